@@ -1,0 +1,7 @@
+//! What a source said: the article as plain data.
+
+mod model;
+
+pub use model::{
+    Article, Block, BlockKind, Fact, FactKind, FactValue, Format, SetAside, SetAsideReason, Warning,
+};

@@ -1,0 +1,138 @@
+//! The article, its parts and where they came from. Shapes are those of the JSON contract.
+
+use serde::{Deserialize, Serialize};
+
+/// What kind of file an article was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    Text,
+    Markdown,
+    Html,
+}
+
+/// One account of a story, as one source published it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// The file as the caller named it; `-` for standard input, empty for pasted text.
+    pub path: String,
+    pub format: Format,
+    /// Name of the encoding the bytes were read in, as the WHATWG standard spells it
+    /// (GBK and GB2312 are read, and named, as `gb18030`).
+    pub encoding: String,
+    /// SHA-256 of the bytes, lower-case hexadecimal.
+    pub sha256: String,
+    pub headline: Option<String>,
+    /// RFC 3339 as far as known: `2023-10-16`, `2023-10-16T14:20:00`, with offset only where the source says it.
+    pub published: Option<String>,
+    /// Who published this text.
+    pub outlet: Option<String>,
+    /// Who the text says it was taken from (来源).
+    pub source: Option<String>,
+    pub author: Option<String>,
+    pub editor: Option<String>,
+    /// In reading order, headline first.
+    pub blocks: Vec<Block>,
+    /// What stood on the page and is not the article.
+    pub set_aside: Vec<SetAside>,
+    pub facts: Vec<Fact>,
+    pub warnings: Vec<Warning>,
+}
+
+/// A paragraph or what stands in the place of one. Its text holds no line break.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    pub kind: BlockKind,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    Headline,
+    Heading,
+    Paragraph,
+    Quote,
+    ListItem,
+    Caption,
+    TableRow,
+}
+
+/// A line of the page that is not the article, and why it was put aside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    pub text: String,
+    pub reason: SetAsideReason,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetAsideReason {
+    Breadcrumb,
+    Navigation,
+    Share,
+    Byline,
+    Editor,
+    Copyright,
+    Image,
+    Related,
+    Comment,
+    Advert,
+    Other,
+}
+
+/// Something a text states that can be checked: a figure, a date, a quotation, a name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    pub kind: FactKind,
+    /// As written.
+    pub text: String,
+    /// Normalised: a number (percent as 30 for 30 %), an ISO 8601 date, time or duration, or folded words.
+    pub value: Option<FactValue>,
+    /// ISO 4217 for money, a canonical unit for quantities (`m`, `kg`, `person`), else `None`.
+    pub unit: Option<String>,
+    /// Index into [`Article::blocks`].
+    pub block: usize,
+    /// Half-open, in Unicode scalar values of the block's text.
+    pub range: [usize; 2],
+    /// 近, 约, 多, 余, about: not an exact statement.
+    pub approximate: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    Number,
+    Percent,
+    Money,
+    Quantity,
+    Date,
+    Time,
+    DateTime,
+    Duration,
+    Quote,
+    Name,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum FactValue {
+    Number(serde_json::Number),
+    Text(String),
+}
+
+/// Where the reader was not sure. Words for people are in `i18n`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Warning {
+    /// Detected without a declaration, from little or ambiguous text.
+    EncodingDoubtful { encoding: String },
+    /// The page declares one encoding and its bytes are another's.
+    EncodingContradicted { declared: String, encoding: String },
+    /// Bytes that are no characters in this encoding; shown as U+FFFD.
+    BrokenCharacters { count: usize, encoding: String },
+    /// The page gave no clear article; everything readable on it is shown.
+    ArticleDoubtful,
+    /// The file's content is another kind than its name says.
+    FormatContradicted { name: String, found: Format },
+}

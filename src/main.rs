@@ -1,0 +1,3 @@
+//! Start-up: arguments to a window or to the terminal.
+
+fn main() {}

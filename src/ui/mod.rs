@@ -1,0 +1,3 @@
+//! egui only: draws the state and returns commands.
+
+pub mod theme;
