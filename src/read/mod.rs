@@ -1,14 +1,16 @@
 //! Bytes and a name to an [`Article`](crate::article::Article): the only place that meets hostile bytes.
 
 mod error;
+mod file;
+mod lines;
 
 pub use error::ReadError;
-
-use std::path::Path;
+pub use file::{load, load_stdin};
 
 use encoding_rs::Encoding;
+use sha2::{Digest, Sha256};
 
-use crate::article::Article;
+use crate::article::{Article, Block, BlockKind, Format};
 
 /// Files larger than this are refused unless the caller says otherwise: 64 MiB.
 pub const DEFAULT_LIMIT: u64 = 64 * 1024 * 1024;
@@ -45,32 +47,45 @@ impl Document {
     }
 }
 
-/// Reads a file's bytes.
-///
-/// # Errors
-/// Any of [`ReadError`] that concerns the file itself: missing, a folder, not a regular file, no permission,
-/// empty, larger than `limit`, changed while it was read.
-pub fn load(path: &Path, limit: u64) -> Result<Document, ReadError> {
-    let _ = limit;
-    Err(ReadError::Missing { path: path.display().to_string() })
-}
-
-/// Reads standard input to its end, at most `limit` bytes.
-///
-/// # Errors
-/// [`ReadError::TooLarge`], [`ReadError::Empty`] or [`ReadError::Io`].
-pub fn load_stdin(limit: u64) -> Result<Document, ReadError> {
-    let _ = limit;
-    Err(ReadError::Empty { path: "-".to_owned() })
-}
-
 /// Makes an article of a document. `facts` stay empty: see [`crate::facts::annotate`].
 ///
 /// # Errors
 /// [`ReadError::Binary`], [`ReadError::NoText`].
 pub fn article(document: &Document, options: &Options) -> Result<Article, ReadError> {
     let _ = options;
-    Err(ReadError::NoText { path: document.path.clone() })
+    let text = String::from_utf8_lossy(&document.bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let blocks: Vec<Block> =
+        lines::paragraphs(text).into_iter().map(|text| Block { kind: BlockKind::Paragraph, text }).collect();
+    if blocks.is_empty() {
+        return Err(ReadError::NoText { path: document.path.clone() });
+    }
+    Ok(Article {
+        path: document.path.clone(),
+        format: Format::Text,
+        encoding: "UTF-8".to_owned(),
+        sha256: sha256(&document.bytes),
+        headline: None,
+        published: None,
+        outlet: None,
+        source: None,
+        author: None,
+        editor: None,
+        blocks,
+        set_aside: Vec::new(),
+        facts: Vec::new(),
+        warnings: Vec::new(),
+    })
+}
+
+/// Lower-case hexadecimal.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        for digit in [byte >> 4, byte & 15] {
+            hex.extend(char::from_digit(u32::from(digit), 16));
+        }
+        hex
+    })
 }
 
 /// Finds an encoding by any label of the WHATWG standard; `gbk` and `gb2312` give GB18030.
