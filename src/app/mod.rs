@@ -1,1 +1,17 @@
-//! (being written)
+//! The window's state without a window: what is loaded, what is shown, and what each command does to it.
+
+mod action;
+mod apply;
+mod changes;
+mod command;
+mod notice;
+mod place;
+mod source;
+mod state;
+
+pub use action::{Action, Key, Keys, Menu};
+pub use changes::Change;
+pub use command::{Command, Effect};
+pub use notice::{Notice, Trouble};
+pub use source::{Origin, Side, Source, SourceId, Target};
+pub use state::{App, Dialog, Shown, State};

@@ -2,5 +2,9 @@
 //! does not compile.
 
 mod lang;
+mod phrases;
+mod strings;
 
 pub use lang::Lang;
+pub use phrases::{Phrases, letter};
+pub use strings::Strings;

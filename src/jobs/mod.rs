@@ -1,1 +1,123 @@
-//! (being written)
+//! Background work: reading and comparing on threads, with progress and cancellation.
+//!
+//! Whoever waits is woken through a [`Waker`], so this layer never names a window.
+
+mod work;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::task::Waker;
+use std::thread;
+
+use crate::task::Watch;
+
+pub use work::{Compared, Input, Loaded, ReadOutcome, ReadRequest, Work};
+
+/// Names a piece of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JobId(u64);
+
+/// What came of a piece of work.
+#[derive(Debug)]
+pub enum Report {
+    /// One outcome per request, in the order asked for.
+    Read(JobId, Vec<ReadOutcome>),
+    Compared(JobId, Compared),
+    /// It was given up on request.
+    Cancelled(JobId),
+    /// It met a fault of the program; `what` names what it was at.
+    Failed(JobId, String),
+}
+
+impl Report {
+    pub fn job(&self) -> JobId {
+        match self {
+            Self::Read(job, _) | Self::Compared(job, _) | Self::Cancelled(job) | Self::Failed(job, _) => *job,
+        }
+    }
+}
+
+/// The work under way.
+#[derive(Debug)]
+pub struct Jobs {
+    sender: Sender<Report>,
+    receiver: Receiver<Report>,
+    waker: Waker,
+    running: BTreeMap<JobId, Arc<Watch>>,
+    next: u64,
+}
+
+impl Jobs {
+    /// `waker` is woken whenever a report is ready.
+    pub fn new(waker: Waker) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, waker, running: BTreeMap::new(), next: 0 }
+    }
+
+    /// Starts a piece of work on a thread of its own.
+    pub fn start(&mut self, work: Work) -> JobId {
+        let job = JobId(self.next);
+        self.next += 1;
+        let watch = Arc::new(Watch::default());
+        self.running.insert(job, Arc::clone(&watch));
+        let sender = self.sender.clone();
+        let waker = self.waker.clone();
+        let what = work.name();
+        let failed = what.clone();
+        let run = move || {
+            let report = match catch_unwind(AssertUnwindSafe(|| work.run(job, &watch))) {
+                Ok(report) => report,
+                Err(_) => Report::Failed(job, what),
+            };
+            // Nobody is left to tell when the window has closed meanwhile.
+            sender.send(report).ok();
+            waker.wake();
+        };
+        if thread::Builder::new().name("variorum-worker".to_owned()).stack_size(work::STACK).spawn(run).is_err() {
+            self.sender.send(Report::Failed(job, failed)).ok();
+            self.waker.wake_by_ref();
+        }
+        job
+    }
+
+    /// Everything that finished since the last call.
+    pub fn poll(&mut self) -> Vec<Report> {
+        let reports: Vec<Report> = self.receiver.try_iter().collect();
+        for report in &reports {
+            self.running.remove(&report.job());
+        }
+        reports
+    }
+
+    /// Waits for the next report: for tests, which have no window to be woken.
+    pub fn wait(&mut self) -> Option<Report> {
+        if self.running.is_empty() {
+            return None;
+        }
+        let report = self.receiver.recv().ok()?;
+        self.running.remove(&report.job());
+        Some(report)
+    }
+
+    /// Asks a piece of work to stop; its report says `Cancelled`.
+    pub fn cancel(&self, job: JobId) {
+        if let Some(watch) = self.running.get(&job) {
+            watch.cancel();
+        }
+    }
+
+    /// Share done of a piece of work, 0.0 to 1.0; `None` once it is over.
+    pub fn progress(&self, job: JobId) -> Option<f32> {
+        self.running.get(&job).map(|watch| watch.progress())
+    }
+}
+
+impl Drop for Jobs {
+    fn drop(&mut self) {
+        for watch in self.running.values() {
+            watch.cancel();
+        }
+    }
+}

@@ -1,1 +1,11 @@
-//! (being written)
+//! What is remembered between runs: settings and recent comparisons, as versioned JSON written whole or not at all.
+
+mod atomic;
+mod places;
+mod recents;
+mod settings;
+
+pub use atomic::write_atomically;
+pub use places::Places;
+pub use recents::{Recent, Recents};
+pub use settings::{Mode, Settings, TextSize, Theme, WindowGeometry};

@@ -1,0 +1,65 @@
+//! Everything that can change the state, and everything only the window can do about it.
+
+use std::path::PathBuf;
+
+use crate::i18n::Lang;
+use crate::session::{Theme, WindowGeometry};
+use crate::text::Ignore;
+
+use super::{Action, Side, SourceId, Target};
+
+/// Drawing returns these; only [`super::App::apply`] acts on them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    Do(Action),
+    /// Files chosen, dropped with a known place, or named on the command line.
+    Open { paths: Vec<PathBuf>, target: Target },
+    /// Files dropped where the window cannot tell on which side.
+    Drop { paths: Vec<PathBuf>, side: Option<Side> },
+    PickFiles(Target),
+    /// The file dialog could not be shown.
+    NoFileDialog(Target),
+    OpenRecent(usize),
+    ClearRecents,
+    /// Asks the clipboard for text for this side.
+    PasteInto(Target),
+    /// Text came from the clipboard.
+    Pasted(String),
+    OpenExample(Lang),
+    Encoding { source: SourceId, name: Option<&'static str> },
+    Raw { source: SourceId, raw: bool },
+    Remove(SourceId),
+    ShowAs { source: SourceId, side: Side },
+    Ignore(Ignore, bool),
+    IgnoreNothing,
+    Select(usize),
+    /// Selects and scrolls to a display line.
+    GoToLine(usize),
+    GoToChange(usize),
+    Lang(Option<Lang>),
+    Theme(Theme),
+    TextSize(f32),
+    LimitMb(u64),
+    PickFont,
+    AddFont(PathBuf),
+    RemoveFont(usize),
+    BadFont(PathBuf),
+    Geometry(WindowGeometry),
+    CloseDialog,
+    DismissNotice(usize),
+}
+
+/// What only the window can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    Copy(String),
+    RequestPaste,
+    PickFiles(Target),
+    PickFont,
+    /// Bring a display line into view.
+    ScrollTo(usize),
+    /// A comparison is there; `fresh` when its articles are other ones than before.
+    ShowComparison { fresh: bool },
+    FontsChanged,
+    Quit,
+}

@@ -1,0 +1,51 @@
+//! What the window has to say beside the thing it concerns.
+
+use crate::i18n::{Phrases, Strings};
+use crate::read::ReadError;
+
+use super::Side;
+
+/// One sentence, until it is dismissed or out of date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The side it concerns; `None` for the window as a whole.
+    pub side: Option<Side>,
+    pub trouble: Trouble,
+}
+
+/// What there is to say, in no language yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    Unreadable(ReadError),
+    SameFileTwice,
+    NothingToPaste,
+    NotSaved { path: String, reason: String },
+    BadFont { path: String },
+    Worker { what: String },
+    /// Not trouble: so many files were kept as further sources.
+    KeptAsFurther(usize),
+    /// Not trouble: the clipboard has it.
+    Copied,
+}
+
+impl Trouble {
+    /// In the language of the window.
+    pub fn sentence(&self, phrases: Phrases) -> String {
+        let s = Strings::of(phrases.0);
+        match self {
+            Self::Unreadable(error) => error.to_string(),
+            Self::SameFileTwice => s.same_file_twice.to_owned(),
+            Self::NothingToPaste => s.nothing_to_paste.to_owned(),
+            Self::NotSaved { path, reason } => phrases.not_saved(path, reason),
+            Self::BadFont { path } => format!("{path}: {}", s.font_trouble),
+            Self::Worker { what } => phrases.worker_failed(what),
+            Self::KeptAsFurther(count) => phrases.kept_as_further(*count),
+            Self::Copied => s.copied.to_owned(),
+        }
+    }
+
+    /// Whether something went wrong, as opposed to a word of information.
+    pub fn is_trouble(&self) -> bool {
+        !matches!(self, Self::KeptAsFurther(_) | Self::Copied)
+    }
+}

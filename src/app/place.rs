@@ -1,0 +1,127 @@
+//! Where newly read sources go, and what becomes of those they displace: nothing loaded is lost.
+
+use crate::jobs::{Loaded, ReadOutcome};
+
+use super::state::{Again, App};
+use super::{Effect, Notice, Origin, Side, Source, SourceId, Target, Trouble};
+
+impl App {
+    /// Places what an opening job read; failures become notices and change nothing.
+    pub(super) fn place(&mut self, origins: Vec<Origin>, target: Target, outcomes: Vec<ReadOutcome>) -> Vec<Effect> {
+        let mut sources = Vec::new();
+        for (origin, outcome) in origins.into_iter().zip(outcomes) {
+            match outcome {
+                Ok(loaded) => sources.push(self.new_source(origin, loaded)),
+                Err(error) => {
+                    let side = match target {
+                        Target::Side(side) => Some(side),
+                        Target::Auto => None,
+                    };
+                    self.state.notices.push(Notice { side, trouble: Trouble::Unreadable(error) });
+                }
+            }
+        }
+        if sources.is_empty() {
+            return Vec::new();
+        }
+        self.seat(sources, target);
+        self.start_comparing()
+    }
+
+    fn new_source(&mut self, origin: Origin, loaded: Loaded) -> Source {
+        let id = SourceId(self.next_source);
+        self.next_source += 1;
+        Source { id, origin, encoding: None, raw: false, loaded }
+    }
+
+    fn seat(&mut self, sources: Vec<Source>, target: Target) {
+        let state = &mut self.state;
+        let count = sources.len();
+        let mut displaced = Vec::new();
+        let mut more = 0;
+        let mut sources = sources.into_iter();
+        if count == 1 {
+            let side = match target {
+                Target::Side(side) => side,
+                Target::Auto if state.slots[0].is_none() => Side::Left,
+                Target::Auto => Side::Right,
+            };
+            displaced.extend(std::mem::replace(&mut state.slots[side.index()], sources.next()));
+        } else {
+            for side in Side::BOTH {
+                displaced.extend(std::mem::replace(&mut state.slots[side.index()], sources.next()));
+            }
+            for source in sources {
+                more += 1;
+                state.further.push(source);
+            }
+        }
+        state.further.extend(displaced);
+        forget_repeats(&mut state.further, &state.slots);
+        if more > 0 {
+            state.notices.push(Notice { side: None, trouble: Trouble::KeptAsFurther(more) });
+        }
+    }
+
+    /// Takes over what a second reading of loaded sources gave; a failure leaves the source as it was.
+    pub(super) fn replace(&mut self, again: Vec<Again>, outcomes: Vec<ReadOutcome>) -> Vec<Effect> {
+        let mut changed = false;
+        for (asked, outcome) in again.into_iter().zip(outcomes) {
+            let side = self.state.side_of(asked.id);
+            match outcome {
+                Ok(loaded) => {
+                    if let Some(source) = self.state.source_mut(asked.id) {
+                        source.loaded = loaded;
+                        source.encoding = asked.encoding;
+                        source.raw = asked.raw;
+                        changed |= side.is_some();
+                    }
+                }
+                Err(error) => self.state.notices.push(Notice { side, trouble: Trouble::Unreadable(error) }),
+            }
+        }
+        if changed { self.start_comparing() } else { Vec::new() }
+    }
+
+    /// Shows a source on a side; the one that was there takes its place.
+    pub(super) fn show_as(&mut self, id: SourceId, side: Side) -> Vec<Effect> {
+        let state = &mut self.state;
+        if state.side_of(id) == Some(side.other()) {
+            state.slots.swap(0, 1);
+        } else if let Some(at) = state.further.iter().position(|s| s.id == id) {
+            match state.slots[side.index()].take() {
+                Some(old) => {
+                    let new = std::mem::replace(&mut state.further[at], old);
+                    state.slots[side.index()] = Some(new);
+                }
+                None => state.slots[side.index()] = Some(state.further.remove(at)),
+            }
+        }
+        self.start_comparing()
+    }
+
+    /// Forgets a source.
+    pub(super) fn remove(&mut self, id: SourceId) -> Vec<Effect> {
+        self.state.further.retain(|s| s.id != id);
+        if let Some(side) = self.state.side_of(id) {
+            self.state.slots[side.index()] = None;
+            return self.start_comparing();
+        }
+        Vec::new()
+    }
+}
+
+/// A further source read from the same file as a shown or later one need not be kept twice.
+fn forget_repeats(further: &mut Vec<Source>, slots: &[Option<Source>; 2]) {
+    let mut kept: Vec<Source> = Vec::with_capacity(further.len());
+    for source in further.drain(..).rev() {
+        let same = |other: &Source| {
+            source.origin == other.origin && source.article().sha256 == other.article().sha256
+        };
+        if !slots.iter().flatten().chain(&kept).any(same) {
+            kept.push(source);
+        }
+    }
+    kept.reverse();
+    *further = kept;
+}

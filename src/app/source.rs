@@ -1,0 +1,112 @@
+//! A source in the window: where it came from, how it is read, and what was found in it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use encoding_rs::Encoding;
+
+use crate::article::Article;
+use crate::jobs::{Input, Loaded, ReadRequest};
+use crate::read;
+
+/// The two columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+impl Side {
+    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    pub fn index(self) -> usize {
+        match self {
+            Self::Left => 0,
+            Self::Right => 1,
+        }
+    }
+
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// Where opened files go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    Side(Side),
+    /// The empty side; with both taken, a single file becomes B.
+    Auto,
+}
+
+/// Names a source while it moves between places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub(super) u64);
+
+/// Where a source's bytes came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    File(PathBuf),
+    Pasted,
+    /// Built in; the name it is shown by.
+    Example(String),
+}
+
+/// A loaded source.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub id: SourceId,
+    pub origin: Origin,
+    /// The reader's choice; `None` is automatic.
+    pub encoding: Option<&'static Encoding>,
+    /// The whole file, nothing set aside.
+    pub raw: bool,
+    pub loaded: Loaded,
+}
+
+impl Source {
+    pub fn article(&self) -> &Arc<Article> {
+        &self.loaded.article
+    }
+
+    pub fn is_file(&self) -> bool {
+        matches!(self.origin, Origin::File(_))
+    }
+
+    /// The file, where it is one.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::File(path) => Some(path),
+            Origin::Pasted | Origin::Example(_) => None,
+        }
+    }
+
+    /// The file's name without its folder; `None` for pasted text.
+    pub fn file_name(&self) -> Option<String> {
+        match &self.origin {
+            Origin::File(path) => {
+                Some(path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned()))
+            }
+            Origin::Pasted => None,
+            Origin::Example(name) => Some(name.clone()),
+        }
+    }
+
+    /// What to call it in a list: outlet, else file name.
+    pub fn short_name(&self) -> Option<String> {
+        self.article().outlet.clone().or_else(|| self.file_name())
+    }
+
+    /// Reads it once more: from the bytes in hand, or (`from_disk`) from its file.
+    pub(super) fn request(&self, limit: u64, from_disk: bool) -> ReadRequest {
+        let input = match &self.origin {
+            Origin::File(path) if from_disk => Input::File(path.clone()),
+            _ => Input::Document(Arc::clone(&self.loaded.document)),
+        };
+        ReadRequest { input, options: read::Options { raw: self.raw, encoding: self.encoding, limit } }
+    }
+}

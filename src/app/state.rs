@@ -1,0 +1,158 @@
+//! What the window knows.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::task::Waker;
+
+use crate::compare::{Comparison, display};
+use crate::i18n::Phrases;
+use crate::jobs::{Compared, JobId, Jobs};
+use crate::session::{Places, Recents, Settings};
+
+use super::{Change, Notice, Origin, Side, Source, SourceId, Target};
+
+/// A comparison on the screen.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The sources it was made of, left first.
+    pub sources: [SourceId; 2],
+    pub compared: Compared,
+    pub changes: Vec<Change>,
+}
+
+impl Shown {
+    /// The comparison itself; a collation of two always has one.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.compared.collation.comparisons.first()
+    }
+
+    pub fn lines(&self) -> &Arc<Vec<display::Line>> {
+        &self.compared.lines
+    }
+}
+
+/// What asks for an answer in front of the window.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    Settings,
+    Help,
+    /// Paths typed or pasted, where no file dialog can be shown.
+    Path(Target),
+    /// A file was dropped and the place is not known.
+    AskSide(Vec<PathBuf>),
+}
+
+/// What a reading job was asked for.
+#[derive(Debug, Clone)]
+pub(super) enum Reading {
+    /// New sources, with the target they were opened for.
+    Open { origins: Vec<Origin>, target: Target },
+    /// Loaded sources once more, with the choices to keep when it works.
+    Again { sources: Vec<Again> },
+}
+
+/// One source read once more.
+#[derive(Debug, Clone)]
+pub(super) struct Again {
+    pub(super) id: SourceId,
+    pub(super) encoding: Option<&'static encoding_rs::Encoding>,
+    pub(super) raw: bool,
+}
+
+/// The state that drawing reads.
+#[derive(Debug)]
+pub struct State {
+    pub settings: Settings,
+    pub recents: Recents,
+    /// A and B.
+    pub slots: [Option<Source>; 2],
+    /// Loaded, and on neither side.
+    pub further: Vec<Source>,
+    pub shown: Option<Shown>,
+    /// A display line.
+    pub selected: Option<usize>,
+    /// Index into the changes: where next and previous go on from.
+    pub change: Option<usize>,
+    pub notices: Vec<Notice>,
+    pub dialog: Option<Dialog>,
+    pub(super) reading: BTreeMap<JobId, Reading>,
+    pub(super) comparing: Option<(JobId, [SourceId; 2])>,
+    /// Where a paste that was asked for goes.
+    pub(super) paste_target: Option<Target>,
+}
+
+impl State {
+    pub fn slot(&self, side: Side) -> Option<&Source> {
+        self.slots[side.index()].as_ref()
+    }
+
+    /// Whether any work is under way.
+    pub fn is_busy(&self) -> bool {
+        !self.reading.is_empty() || self.comparing.is_some()
+    }
+
+    /// Whether the work under way is reading (else comparing).
+    pub fn is_reading(&self) -> bool {
+        !self.reading.is_empty()
+    }
+
+    pub fn current_change(&self) -> Option<&Change> {
+        self.shown.as_ref()?.changes.get(self.change?)
+    }
+
+    pub fn phrases(&self) -> Phrases {
+        Phrases(self.settings.lang())
+    }
+
+    pub(super) fn source_mut(&mut self, id: SourceId) -> Option<&mut Source> {
+        self.slots.iter_mut().flatten().chain(&mut self.further).find(|s| s.id == id)
+    }
+
+    pub(super) fn source(&self, id: SourceId) -> Option<&Source> {
+        self.slots.iter().flatten().chain(&self.further).find(|s| s.id == id)
+    }
+
+    pub(super) fn side_of(&self, id: SourceId) -> Option<Side> {
+        Side::BOTH.into_iter().find(|&side| self.slot(side).is_some_and(|s| s.id == id))
+    }
+}
+
+/// The state, the work it has under way, and where it is kept.
+#[derive(Debug)]
+pub struct App {
+    pub state: State,
+    pub(super) jobs: Jobs,
+    /// `None`: nothing is remembered.
+    pub(super) places: Option<Places>,
+    pub(super) next_source: u64,
+}
+
+impl App {
+    /// Loads settings and recents; neither can stop the start.
+    pub fn new(places: Option<Places>, waker: Waker) -> Self {
+        let settings = places.as_ref().map(|p| Settings::load(&p.settings())).unwrap_or_default();
+        let recents = places.as_ref().map(|p| Recents::load(&p.recents())).unwrap_or_default();
+        let state = State {
+            settings,
+            recents,
+            slots: [None, None],
+            further: Vec::new(),
+            shown: None,
+            selected: None,
+            change: None,
+            notices: Vec::new(),
+            dialog: None,
+            reading: BTreeMap::new(),
+            comparing: None,
+            paste_target: None,
+        };
+        Self { state, jobs: Jobs::new(waker), places, next_source: 0 }
+    }
+
+    /// Share done of the work under way, 0.0 to 1.0.
+    pub fn progress(&self) -> Option<f32> {
+        let comparing = self.state.comparing.iter().map(|(job, _)| *job);
+        self.state.reading.keys().copied().chain(comparing).find_map(|job| self.jobs.progress(job))
+    }
+}

@@ -1,0 +1,157 @@
+//! Sentences with something in them.
+
+use super::Lang;
+
+/// The letter of a source by its place: A, B, … Z, then A1, B1, …
+pub fn letter(place: usize) -> String {
+    let first = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+    match place / 26 {
+        0 => first.to_string(),
+        round => format!("{first}{round}"),
+    }
+}
+
+/// Sentences of the window in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Phrases(pub Lang);
+
+impl Phrases {
+    /// “1,284 字 · 14 段” of a source, for the status line.
+    pub fn extent(self, letter: &str, characters: usize, paragraphs: usize) -> String {
+        let characters = grouped(characters);
+        match self.0 {
+            Lang::ZhHans => format!("{letter} {characters} 字 · {paragraphs} 段"),
+            Lang::ZhHant => format!("{letter} {characters} 字 · {paragraphs} 段"),
+            Lang::En => format!("{letter} {characters} characters · {paragraphs} paragraphs"),
+        }
+    }
+
+    /// How long the comparison took.
+    pub fn took(self, milliseconds: f64) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("比较用时 {milliseconds:.1} ms"),
+            Lang::ZhHant => format!("比較用時 {milliseconds:.1} ms"),
+            Lang::En => format!("compared in {milliseconds:.1} ms"),
+        }
+    }
+
+    /// “3 / 9”, or the number of changes alone while none is chosen.
+    pub fn position(self, current: Option<usize>, total: usize) -> String {
+        match current {
+            Some(current) => format!("{} / {total}", current + 1),
+            None => match self.0 {
+                Lang::ZhHans => format!("{total} 处"),
+                Lang::ZhHant => format!("{total} 處"),
+                Lang::En => format!("{total}"),
+            },
+        }
+    }
+
+    /// Share of the text kept, for the list of recents.
+    pub fn kept(self, share: f64) -> String {
+        let percent = (share * 100.0).round();
+        match self.0 {
+            Lang::ZhHans => format!("保留 {percent}%"),
+            Lang::ZhHant => format!("保留 {percent}%"),
+            Lang::En => format!("{percent}% kept"),
+        }
+    }
+
+    /// How many days ago something was.
+    pub fn days_ago(self, days: i64, date: &str) -> String {
+        match (days, self.0) {
+            (0, Lang::En) => "today".to_owned(),
+            (0, _) => "今天".to_owned(),
+            (1, Lang::En) => "yesterday".to_owned(),
+            (1, _) => "昨天".to_owned(),
+            _ => date.to_owned(),
+        }
+    }
+
+    /// How many further sources there are.
+    pub fn further(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("其他来源 {count}"),
+            Lang::ZhHant => format!("其他來源 {count}"),
+            Lang::En => format!("Further sources ({count})"),
+        }
+    }
+
+    /// Accessible name of the encoding menu of a side.
+    pub fn encoding_of(self, letter: &str, encoding: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{letter} 的编码：{encoding}"),
+            Lang::ZhHant => format!("{letter} 的編碼：{encoding}"),
+            Lang::En => format!("Encoding of {letter}: {encoding}"),
+        }
+    }
+
+    /// Accessible name of the button that opens a file for a side.
+    pub fn choose_file_for(self, letter: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("为 {letter} 选择文件"),
+            Lang::ZhHant => format!("為 {letter} 選擇檔案"),
+            Lang::En => format!("Choose a file for {letter}"),
+        }
+    }
+
+    /// Accessible name of the button that pastes text into a side.
+    pub fn paste_into(self, letter: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("粘贴文字到 {letter}"),
+            Lang::ZhHant => format!("貼上文字到 {letter}"),
+            Lang::En => format!("Paste text into {letter}"),
+        }
+    }
+
+    /// Said where a setting or recent could not be saved.
+    pub fn not_saved(self, path: &str, reason: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("无法保存 {path}（{reason}）；请检查磁盘空间和权限"),
+            Lang::ZhHant => format!("無法儲存 {path}（{reason}）；請檢查磁碟空間和權限"),
+            Lang::En => format!("{path} could not be saved ({reason}); check disk space and permissions"),
+        }
+    }
+
+    /// Said after several files were opened and some could not be shown on a side.
+    pub fn kept_as_further(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("另有 {count} 个文件列在“其他来源”里，可换到 A 或 B"),
+            Lang::ZhHant => format!("另有 {count} 個檔案列在「其他來源」裡，可換到 A 或 B"),
+            Lang::En => format!("{count} more kept under “Further sources”; show them as A or B"),
+        }
+    }
+
+    /// A program fault on a worker: the only sentence that is our fault.
+    pub fn worker_failed(self, what: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("处理 {what} 时程序内部出错，其他内容不受影响；请换一个文件，并把此文件报告给开发者"),
+            Lang::ZhHant => format!("處理 {what} 時程式內部出錯，其他內容不受影響；請換一個檔案，並把此檔案回報給開發者"),
+            Lang::En => format!("The program failed on {what}; nothing else is lost. Try another file, and report this one"),
+        }
+    }
+}
+
+/// 1284 → 1,284.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, letter};
+
+    #[test]
+    fn letters_and_groups() {
+        assert_eq!((letter(0).as_str(), letter(25).as_str(), letter(26).as_str()), ("A", "Z", "A1"));
+        assert_eq!((grouped(7).as_str(), grouped(1284).as_str(), grouped(1_000_000).as_str()), ("7", "1,284", "1,000,000"));
+    }
+}

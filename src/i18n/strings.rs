@@ -1,0 +1,170 @@
+//! Fixed words of the window, one line each: simplified Chinese, traditional Chinese, English.
+
+use super::Lang;
+
+macro_rules! strings {
+    ($($(#[$doc:meta])* $name:ident: $hans:literal, $hant:literal, $en:literal;)*) => {
+        /// Every fixed word of the window, in one language.
+        #[derive(Debug)]
+        pub struct Strings {
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        const ZH_HANS: Strings = Strings { $($name: $hans,)* };
+        const ZH_HANT: Strings = Strings { $($name: $hant,)* };
+        const EN: Strings = Strings { $($name: $en,)* };
+
+        #[cfg(test)]
+        pub(super) fn all(lang: Lang) -> Vec<(&'static str, &'static str)> {
+            let s = Strings::of(lang);
+            vec![$((stringify!($name), s.$name),)*]
+        }
+    };
+}
+
+impl Strings {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &ZH_HANS,
+            Lang::ZhHant => &ZH_HANT,
+            Lang::En => &EN,
+        }
+    }
+}
+
+strings! {
+    /// The window's title.
+    title: "对勘 Variorum", "對勘 Variorum", "Variorum";
+    // Actions, as buttons and menu entries.
+    open: "打开…", "開啟…", "Open…";
+    open_left: "打开左侧…", "開啟左側…", "Open left side…";
+    open_right: "打开右侧…", "開啟右側…", "Open right side…";
+    open_example: "打开示例比较", "開啟範例比較", "Open the example";
+    open_example_en: "打开英文示例", "開啟英文範例", "Open the English example";
+    paste: "粘贴文字", "貼上文字", "Paste text";
+    swap: "交换左右", "交換左右", "Swap sides";
+    close: "关闭比较", "關閉比較", "Close comparison";
+    reload: "重新读取", "重新讀取", "Read again";
+    quit: "退出", "結束", "Quit";
+    next_change: "下一处改动", "下一處改動", "Next change";
+    previous_change: "上一处改动", "上一處改動", "Previous change";
+    side_by_side: "对照", "對照", "Side by side";
+    inline: "合并", "合併", "Inline";
+    larger_text: "放大文字", "放大文字", "Larger text";
+    smaller_text: "缩小文字", "縮小文字", "Smaller text";
+    default_text: "默认字号", "預設字級", "Default text size";
+    toggle_panel: "侧栏", "側欄", "Side panel";
+    copy_row: "复制所选段落", "複製所選段落", "Copy selected row";
+    copy_left: "复制左侧全文", "複製左側全文", "Copy left text";
+    copy_right: "复制右侧全文", "複製右側全文", "Copy right text";
+    copy_change: "复制改动（A → B）", "複製改動（A → B）", "Copy change (A → B)";
+    cancel_work: "取消", "取消", "Cancel";
+    settings: "设置", "設定", "Settings";
+    help: "快捷键", "快速鍵", "Keyboard shortcuts";
+    // Menus.
+    menu_file: "文件", "檔案", "File";
+    menu_edit: "编辑", "編輯", "Edit";
+    menu_view: "查看", "檢視", "View";
+    menu_go: "前往", "前往", "Go";
+    menu_help: "帮助", "說明", "Help";
+    // Start screen.
+    drop_first: "把第一个版本拖到这里", "把第一個版本拖到這裡", "Drop the first version here";
+    drop_second: "把第二个版本拖到这里", "把第二個版本拖到這裡", "Drop the second version here";
+    release_first: "松开即作为第一个版本", "放開即作為第一個版本", "Release to make it the first version";
+    release_second: "松开即作为第二个版本", "放開即作為第二個版本", "Release to make it the second version";
+    release_either: "松开即打开", "放開即開啟", "Release to open";
+    drop_kinds: "网页、纯文本、Markdown；GBK、Big5、UTF-8……自动识别", "網頁、純文字、Markdown；GBK、Big5、UTF-8……自動辨識", "Web page, plain text, Markdown; GBK, Big5, UTF-8 … recognised by themselves";
+    choose_file: "选择文件…", "選擇檔案…", "Choose file…";
+    choose_other: "换一个文件…", "換一個檔案…", "Choose another file…";
+    remove: "移除", "移除", "Remove";
+    recent: "最近的比较", "最近的比較", "Recent comparisons";
+    recent_none: "还没有比较过文件", "還沒有比較過檔案", "No comparisons yet";
+    recent_clear: "清空", "清空", "Clear";
+    first_time: "第一次使用？", "第一次使用？", "First time here?";
+    drop_many: "也可以一次拖入两个或更多文件。", "也可以一次拖入兩個或更多檔案。", "You can also drop two or more files at once.";
+    wayland_no_drop: "此桌面会话不支持拖入文件，请用“选择文件”或粘贴。", "此桌面工作階段不支援拖入檔案，請用「選擇檔案」或貼上。", "This desktop session cannot deliver dropped files: choose or paste them instead.";
+    stays_here: "文件只在本机读取，不上传", "檔案只在本機讀取，不上傳", "Files are read on this computer only; nothing is uploaded";
+    // Headers and sources.
+    no_headline: "（无标题）", "（無標題）", "(no headline)";
+    pasted: "粘贴的文字", "貼上的文字", "Pasted text";
+    example: "示例", "範例", "Example";
+    encoding: "编码", "編碼", "Encoding";
+    encoding_automatic: "自动识别", "自動辨識", "Detect automatically";
+    whole_file: "整个文件（不剔除页面文字）", "整個檔案（不剔除頁面文字）", "Whole file (set nothing aside)";
+    further_sources: "其他来源", "其他來源", "Further sources";
+    show_as_a: "作为 A 显示", "作為 A 顯示", "Show as A";
+    show_as_b: "作为 B 显示", "作為 B 顯示", "Show as B";
+    taken_from: "来源", "來源", "Source";
+    by: "作者", "作者", "By";
+    edited_by: "责编", "責編", "Editor";
+    // Comparison.
+    ignore: "不计差异", "不計差異", "Not counted";
+    ignore_nothing: "全部计入", "全部計入", "Everything counts";
+    verdict: "判定", "判定", "Verdict";
+    no_changes: "没有改动", "沒有改動", "No changes";
+    facts: "要点", "要點", "Facts";
+    changes: "改动", "改動", "Changes";
+    set_aside: "已剔除", "已剔除", "Set aside";
+    set_aside_none: "无", "無", "none";
+    facts_none: "两边的数字、日期、引语没有出入。", "兩邊的數字、日期、引語沒有出入。", "Figures, dates and quotations agree.";
+    changes_none: "两边文字没有计入的改动。", "兩邊文字沒有計入的改動。", "No difference that counts.";
+    whole_text: "全文", "全文", "Whole text";
+    working_read: "正在读取……", "正在讀取……", "Reading …";
+    working_compare: "正在比较……", "正在比較……", "Comparing …";
+    // Settings.
+    language: "语言", "語言", "Language";
+    language_system: "跟随系统", "跟隨系統", "As the system";
+    theme: "外观", "外觀", "Appearance";
+    theme_system: "跟随系统", "跟隨系統", "As the system";
+    theme_light: "浅色", "淺色", "Light";
+    theme_dark: "深色", "深色", "Dark";
+    text_size: "字号", "字級", "Text size";
+    size_limit: "单个文件上限（MB）", "單一檔案上限（MB）", "Largest file (MB)";
+    fallback_fonts: "补充字体（缺字时使用）", "補充字型（缺字時使用）", "Fonts for missing characters";
+    add_font: "添加字体文件…", "加入字型檔…", "Add a font file…";
+    font_trouble: "不是可用的字体文件；请选择 OTF、TTF 或 TTC 文件", "不是可用的字型檔；請選擇 OTF、TTF 或 TTC 檔案", "is not a usable font file; choose an OTF, TTF or TTC file";
+    done: "完成", "完成", "Done";
+    // Asking for a path where no file dialog can be shown.
+    path_title: "打开文件", "開啟檔案", "Open files";
+    path_hint: "此系统没有文件选择窗口。请输入或粘贴文件路径，一行一个：", "此系統沒有檔案選擇視窗。請輸入或貼上檔案路徑，一行一個：", "This system shows no file dialog. Type or paste file paths, one a line:";
+    path_field: "文件路径", "檔案路徑", "File paths";
+    path_open: "打开", "開啟", "Open";
+    // Which side a dropped file is for, when the drop point is not known.
+    ask_side: "这个文件放在哪一侧？", "這個檔案放在哪一側？", "Which side is this file for?";
+    side_left: "左侧 A", "左側 A", "Left side, A";
+    side_right: "右侧 B", "右側 B", "Right side, B";
+    // Names for people who hear the window instead of seeing it.
+    left_side: "左侧", "左側", "Left side";
+    right_side: "右侧", "右側", "Right side";
+    dismiss: "知道了", "知道了", "Dismiss";
+    same_file_twice: "两侧是同一个文件，没有可比的差异", "兩側是同一個檔案，沒有可比的差異", "Both sides are the same file, so there is nothing to compare";
+    nothing_to_paste: "剪贴板里没有文字；请先在别处复制文章", "剪貼簿裡沒有文字；請先在別處複製文章", "The clipboard holds no text; copy an article first";
+    copied: "已复制", "已複製", "Copied";
+    file_filter: "文章", "文章", "Articles";
+    all_files: "所有文件", "所有檔案", "All files";
+    font_filter: "字体", "字型", "Fonts";
+    key: "按键", "按鍵", "Key";
+    action: "操作", "操作", "Action";
+    missing_glyph: "字体中没有这个字符", "字型中沒有這個字元", "No font has this character";
+    fold_identical: "折叠相同段落", "摺疊相同段落", "Fold identical paragraphs";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, all};
+
+    #[test]
+    fn no_word_is_empty_and_chinese_is_chinese() {
+        for lang in Lang::ALL {
+            for (name, word) in all(lang) {
+                assert!(!word.trim().is_empty(), "{name} in {}", lang.tag());
+            }
+        }
+        // A traditional column pasted from the simplified one would show itself here.
+        let simplified_only = ['开', '关', '闭', '粘', '读', '选', '择', '认', '设', '帮', '环', '还', '这'];
+        for (name, word) in all(Lang::ZhHant) {
+            assert!(!word.contains(simplified_only), "{name}: {word}");
+        }
+    }
+}

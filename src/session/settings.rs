@@ -1,0 +1,202 @@
+//! The reader's preferences.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Lang;
+use crate::read::DEFAULT_LIMIT;
+use crate::text::{Ignore, Policy};
+
+use super::atomic::write_atomically;
+
+const VERSION: u32 = 1;
+
+/// Light, dark, or what the system says (light where it says nothing).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// How a comparison is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Two columns, rows level.
+    #[default]
+    SideBySide,
+    /// One column, as a redline.
+    Inline,
+}
+
+/// Height of the article text in points, 10 to 40.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct TextSize(f32);
+
+impl TextSize {
+    pub const DEFAULT: f32 = 16.0;
+    const STEP: f32 = 1.0;
+
+    pub fn points(self) -> f32 {
+        self.0
+    }
+
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + Self::STEP)
+    }
+
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0 - Self::STEP)
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(Self::DEFAULT)
+    }
+}
+
+impl From<f32> for TextSize {
+    fn from(points: f32) -> Self {
+        if points.is_finite() { Self(points.clamp(10.0, 40.0)) } else { Self::default() }
+    }
+}
+
+impl From<TextSize> for f32 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
+/// Inner size and place of the window, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct WindowGeometry {
+    pub width: f32,
+    pub height: f32,
+    pub place: Option<[f32; 2]>,
+    pub maximized: bool,
+}
+
+impl WindowGeometry {
+    /// Whether a window of this size can be used at all: a damaged file must not hide it.
+    fn is_sane(&self) -> bool {
+        let size = |s: f32| s.is_finite() && (300.0..=20_000.0).contains(&s);
+        let at = |p: f32| p.is_finite() && p.abs() < 20_000.0;
+        size(self.width) && size(self.height) && self.place.is_none_or(|[x, y]| at(x) && at(y))
+    }
+}
+
+/// Everything the reader chose. Unknown fields of a newer version are dropped, missing ones are the defaults.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    version: u32,
+    /// `None`: as the system says.
+    pub lang: Option<Lang>,
+    pub theme: Theme,
+    pub mode: Mode,
+    pub text_size: TextSize,
+    pub ignore: Vec<Ignore>,
+    pub side_panel: bool,
+    /// Largest file, in MiB.
+    pub limit_mb: u64,
+    /// Fonts of the reader's own choice, for characters the built-in ones lack.
+    pub fallback_fonts: Vec<PathBuf>,
+    pub window: Option<WindowGeometry>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            lang: None,
+            theme: Theme::default(),
+            mode: Mode::default(),
+            text_size: TextSize::default(),
+            ignore: Policy::default().iter().collect(),
+            side_panel: true,
+            limit_mb: DEFAULT_LIMIT / (1024 * 1024),
+            fallback_fonts: Vec::new(),
+            window: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the settings; a missing, older or damaged file never stops the start: what cannot be
+    /// understood is the default.
+    pub fn load(path: &Path) -> Self {
+        let Ok(bytes) = std::fs::read(path) else { return Self::default() };
+        let mut settings: Self = serde_json::from_slice(&bytes).unwrap_or_else(|error| {
+            log::warn!("settings could not be read and are the defaults: {error}");
+            Self::default()
+        });
+        settings.version = VERSION;
+        settings.limit_mb = settings.limit_mb.clamp(1, 4096);
+        settings.window = settings.window.filter(WindowGeometry::is_sane);
+        settings
+    }
+
+    /// # Errors
+    /// Those of the file system.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        write_atomically(path, &serde_json::to_vec_pretty(self)?)
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang.unwrap_or_else(Lang::from_system)
+    }
+
+    pub fn policy(&self) -> Policy {
+        self.ignore.iter().fold(Policy::NONE, |policy, &what| policy.with(what))
+    }
+
+    pub fn set_policy(&mut self, policy: Policy) {
+        self.ignore = policy.iter().collect();
+    }
+
+    /// Largest file, in bytes.
+    pub fn limit(&self) -> u64 {
+        self.limit_mb * 1024 * 1024
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Settings, TextSize, Theme};
+
+    #[test]
+    fn survives_a_round_trip_and_damage() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        assert_eq!(Settings::load(&path), Settings::default());
+        let settings = Settings { theme: Theme::Dark, text_size: TextSize::from(20.0), ..Settings::default() };
+        settings.save(&path).unwrap();
+        assert_eq!(Settings::load(&path), settings);
+        std::fs::write(&path, b"{\"theme\": 7").unwrap();
+        assert_eq!(Settings::load(&path), Settings::default());
+        std::fs::write(&path, b"{\"theme\": \"dark\", \"from_the_future\": 1}").unwrap();
+        assert_eq!(Settings::load(&path).theme, Theme::Dark);
+    }
+
+    #[test]
+    fn a_window_nobody_could_find_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, br#"{"window": {"width": 1.0, "height": 900.0, "place": null, "maximized": false}}"#).unwrap();
+        assert_eq!(Settings::load(&path).window, None);
+    }
+
+    #[test]
+    fn text_size_stays_readable() {
+        assert_eq!(TextSize::from(400.0).points(), 40.0);
+        assert_eq!(TextSize::from(f32::NAN).points(), TextSize::DEFAULT);
+    }
+}
