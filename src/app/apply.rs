@@ -10,7 +10,9 @@ use crate::session::{Mode, Recent, TextSize, example};
 use crate::text::{Ignore, Policy};
 
 use super::state::{Again, App, Reading};
-use super::{Action, Command, Dialog, Effect, Notice, Origin, Shown, Side, SourceId, Target, Trouble, changes};
+use super::{
+    Action, Command, Dialog, Effect, Notice, Origin, Shown, Side, SourceId, Target, Trouble, changes,
+};
 
 impl App {
     /// Acts on a command; what only the window can do comes back.
@@ -152,7 +154,10 @@ impl App {
                 options: read::Options { limit, ..read::Options::default() },
             })
             .collect();
-        self.start_reading(requests, Reading::Open { origins: paths.into_iter().map(Origin::File).collect(), target })
+        self.start_reading(
+            requests,
+            Reading::Open { origins: paths.into_iter().map(Origin::File).collect(), target },
+        )
     }
 
     fn drop_files(&mut self, paths: Vec<PathBuf>, side: Option<Side>) -> Vec<Effect> {

@@ -43,7 +43,13 @@ pub(super) fn list(left: &Article, right: &Article, comparison: &Comparison, lin
 fn push_row(changes: &mut Vec<Change>, line: usize, number: usize, row: &Row, left: &str, right: &str) {
     let whole = matches!(row.kind, RowKind::Omitted | RowKind::Added);
     if whole || row.moved {
-        changes.push(Change { line, row: number, span: None, left: left.to_owned(), right: right.to_owned() });
+        changes.push(Change {
+            line,
+            row: number,
+            span: None,
+            left: left.to_owned(),
+            right: right.to_owned(),
+        });
     }
     if whole {
         return;
@@ -59,7 +65,8 @@ fn push_row(changes: &mut Vec<Change>, line: usize, number: usize, row: &Row, le
 
 /// The blocks' texts joined by one line feed, as spans count them.
 pub(super) fn joined(article: &Article, blocks: &[usize]) -> String {
-    let texts: Vec<&str> = blocks.iter().filter_map(|&b| article.blocks.get(b)).map(|b| b.text.as_str()).collect();
+    let texts: Vec<&str> =
+        blocks.iter().filter_map(|&b| article.blocks.get(b)).map(|b| b.text.as_str()).collect();
     texts.join("\n")
 }
 

@@ -13,9 +13,15 @@ use super::{Action, Side, SourceId, Target};
 pub enum Command {
     Do(Action),
     /// Files chosen, dropped with a known place, or named on the command line.
-    Open { paths: Vec<PathBuf>, target: Target },
+    Open {
+        paths: Vec<PathBuf>,
+        target: Target,
+    },
     /// Files dropped where the window cannot tell on which side.
-    Drop { paths: Vec<PathBuf>, side: Option<Side> },
+    Drop {
+        paths: Vec<PathBuf>,
+        side: Option<Side>,
+    },
     PickFiles(Target),
     /// The file dialog could not be shown.
     NoFileDialog(Target),
@@ -26,10 +32,19 @@ pub enum Command {
     /// Text came from the clipboard.
     Pasted(String),
     OpenExample(Lang),
-    Encoding { source: SourceId, name: Option<&'static str> },
-    Raw { source: SourceId, raw: bool },
+    Encoding {
+        source: SourceId,
+        name: Option<&'static str>,
+    },
+    Raw {
+        source: SourceId,
+        raw: bool,
+    },
     Remove(SourceId),
-    ShowAs { source: SourceId, side: Side },
+    ShowAs {
+        source: SourceId,
+        side: Side,
+    },
     Ignore(Ignore, bool),
     IgnoreNothing,
     Select(usize),
@@ -59,7 +74,9 @@ pub enum Effect {
     /// Bring a display line into view.
     ScrollTo(usize),
     /// A comparison is there; `fresh` when its articles are other ones than before.
-    ShowComparison { fresh: bool },
+    ShowComparison {
+        fresh: bool,
+    },
     FontsChanged,
     Quit,
 }

@@ -19,9 +19,16 @@ pub enum Trouble {
     Unreadable(ReadError),
     SameFileTwice,
     NothingToPaste,
-    NotSaved { path: String, reason: String },
-    BadFont { path: String },
-    Worker { what: String },
+    NotSaved {
+        path: String,
+        reason: String,
+    },
+    BadFont {
+        path: String,
+    },
+    Worker {
+        what: String,
+    },
     /// Not trouble: so many files were kept as further sources.
     KeptAsFurther(usize),
     /// Not trouble: the clipboard has it.

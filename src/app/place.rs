@@ -7,7 +7,12 @@ use super::{Effect, Notice, Origin, Side, Source, SourceId, Target, Trouble};
 
 impl App {
     /// Places what an opening job read; failures become notices and change nothing.
-    pub(super) fn place(&mut self, origins: Vec<Origin>, target: Target, outcomes: Vec<ReadOutcome>) -> Vec<Effect> {
+    pub(super) fn place(
+        &mut self,
+        origins: Vec<Origin>,
+        target: Target,
+        outcomes: Vec<ReadOutcome>,
+    ) -> Vec<Effect> {
         let mut sources = Vec::new();
         for (origin, outcome) in origins.into_iter().zip(outcomes) {
             match outcome {

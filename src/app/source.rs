@@ -88,9 +88,10 @@ impl Source {
     /// The file's name without its folder; `None` for pasted text.
     pub fn file_name(&self) -> Option<String> {
         match &self.origin {
-            Origin::File(path) => {
-                Some(path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned()))
-            }
+            Origin::File(path) => Some(
+                path.file_name()
+                    .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned()),
+            ),
             Origin::Pasted => None,
             Origin::Example(name) => Some(name.clone()),
         }

@@ -125,9 +125,15 @@ impl Phrases {
     /// A program fault on a worker: the only sentence that is our fault.
     pub fn worker_failed(self, what: &str) -> String {
         match self.0 {
-            Lang::ZhHans => format!("处理 {what} 时程序内部出错，其他内容不受影响；请换一个文件，并把此文件报告给开发者"),
-            Lang::ZhHant => format!("處理 {what} 時程式內部出錯，其他內容不受影響；請換一個檔案，並把此檔案回報給開發者"),
-            Lang::En => format!("The program failed on {what}; nothing else is lost. Try another file, and report this one"),
+            Lang::ZhHans => {
+                format!("处理 {what} 时程序内部出错，其他内容不受影响；请换一个文件，并把此文件报告给开发者")
+            }
+            Lang::ZhHant => {
+                format!("處理 {what} 時程式內部出錯，其他內容不受影響；請換一個檔案，並把此檔案回報給開發者")
+            }
+            Lang::En => format!(
+                "The program failed on {what}; nothing else is lost. Try another file, and report this one"
+            ),
         }
     }
 }
@@ -152,6 +158,9 @@ mod tests {
     #[test]
     fn letters_and_groups() {
         assert_eq!((letter(0).as_str(), letter(25).as_str(), letter(26).as_str()), ("A", "Z", "A1"));
-        assert_eq!((grouped(7).as_str(), grouped(1284).as_str(), grouped(1_000_000).as_str()), ("7", "1,284", "1,000,000"));
+        assert_eq!(
+            (grouped(7).as_str(), grouped(1284).as_str(), grouped(1_000_000).as_str()),
+            ("7", "1,284", "1,000,000")
+        );
     }
 }

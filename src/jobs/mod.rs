@@ -75,7 +75,12 @@ impl Jobs {
             sender.send(report).ok();
             waker.wake();
         };
-        if thread::Builder::new().name("variorum-worker".to_owned()).stack_size(work::STACK).spawn(run).is_err() {
+        if thread::Builder::new()
+            .name("variorum-worker".to_owned())
+            .stack_size(work::STACK)
+            .spawn(run)
+            .is_err()
+        {
             self.sender.send(Report::Failed(job, failed)).ok();
             self.waker.wake_by_ref();
         }

@@ -62,7 +62,9 @@ impl Work {
     pub(super) fn name(&self) -> String {
         match self {
             Self::Read(requests) => requests.iter().map(|r| r.input.name()).collect::<Vec<_>>().join(", "),
-            Self::Compare { articles, .. } => articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", "),
+            Self::Compare { articles, .. } => {
+                articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", ")
+            }
         }
     }
 

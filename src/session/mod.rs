@@ -1,6 +1,7 @@
 //! What is remembered between runs: settings and recent comparisons, as versioned JSON written whole or not at all.
 
 mod atomic;
+pub mod example;
 mod places;
 mod recents;
 mod settings;

@@ -177,7 +177,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         assert_eq!(Settings::load(&path), Settings::default());
-        let settings = Settings { theme: Theme::Dark, text_size: TextSize::from(20.0), ..Settings::default() };
+        let settings =
+            Settings { theme: Theme::Dark, text_size: TextSize::from(20.0), ..Settings::default() };
         settings.save(&path).unwrap();
         assert_eq!(Settings::load(&path), settings);
         std::fs::write(&path, b"{\"theme\": 7").unwrap();
@@ -190,7 +191,11 @@ mod tests {
     fn a_window_nobody_could_find_is_forgotten() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
-        std::fs::write(&path, br#"{"window": {"width": 1.0, "height": 900.0, "place": null, "maximized": false}}"#).unwrap();
+        std::fs::write(
+            &path,
+            br#"{"window": {"width": 1.0, "height": 900.0, "place": null, "maximized": false}}"#,
+        )
+        .unwrap();
         assert_eq!(Settings::load(&path).window, None);
     }
 
