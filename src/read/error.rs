@@ -21,6 +21,8 @@ pub enum ReadError {
     Binary { path: String, looks_like: &'static str },
     #[error("{path} changed while it was being read; open it again")]
     Changed { path: String },
+    #[error("{path} nests its parts too deeply to be a page; save it again as a web page or as text")]
+    TooDeep { path: String },
     #[error("{path} holds no readable text; if it should, choose its encoding by hand")]
     NoText { path: String },
     #[error("“{name}” is no known encoding; use a name such as UTF-8, GB18030, Big5, Shift_JIS or EUC-KR")]

@@ -1,11 +1,176 @@
-//! Lines of a plain text to its paragraphs.
+//! Lines of a plain text to its paragraphs: one to a line, parted by blank lines, or wrapped at a width.
 
-/// The paragraphs of a text, trimmed, none empty, none with a line break.
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
-    lines(text).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+use unicode_width::UnicodeWidthStr;
+
+use super::byline::ends_sentence;
+
+/// A paragraph, trimmed, without a line break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    /// Whether its first line began with blanks.
+    pub(super) indented: bool,
 }
 
-/// Every line, whatever ends it on whatever system; empty ones too. `\r\n` gives one empty line more.
+/// Lines looked at to tell how a text is laid out.
+const SAMPLE: usize = 4000;
+/// Widths a text may be wrapped at, in columns (a Han character takes two).
+const NARROWEST: usize = 36;
+const WIDEST: usize = 140;
+
+/// The paragraphs of a text, none empty.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    match wrap_width(text) {
+        Some(width) => rejoin(text, width),
+        None => lines(text)
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| Paragraph { text: line.trim().to_owned(), indented: is_indented(line) })
+            .collect(),
+    }
+}
+
+/// Every line, whatever ends it on whatever system; blank ones too, `\r\n` as one end.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+    let mut before = '\0';
+    text.split(move |c| {
+        // The second half of `\r\n` ends nothing: it stays at the next line's start, and is trimmed.
+        let second_half = c == '\n' && before == '\r';
+        before = c;
+        !second_half && matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    })
+    .map(|line| line.strip_prefix('\n').unwrap_or(line))
+}
+
+/// The width a text is wrapped at, if the lines show it: lines that go on in the next one are nearly all
+/// full, and end in the middle of sentences. Paragraphs on lines of their own do neither.
+fn wrap_width(text: &str) -> Option<usize> {
+    let lines: Vec<&str> = lines(text).take(SAMPLE).map(str::trim_end).collect();
+    let mut widths: Vec<usize> = lines.iter().map(|l| l.width()).filter(|&w| w > 0).collect();
+    widths.sort_unstable();
+    // Not the very longest: a stray long line (a link) is no measure.
+    let width = *widths.get(widths.len().checked_sub(1)?.saturating_mul(97) / 100)?;
+    if !(NARROWEST..=WIDEST).contains(&width) {
+        return None;
+    }
+    let (mut going_on, mut full, mut open) = (0_usize, 0_usize, 0_usize);
+    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+        if line.is_empty() || next.is_empty() || is_indented(next) {
+            continue;
+        }
+        going_on += 1;
+        if fills(line, next, width) {
+            full += 1;
+            open += usize::from(!ends_sentence(line));
+        }
+    }
+    (going_on >= 3 && full * 10 >= going_on * 7 && open * 2 >= full).then_some(width)
+}
+
+/// Whether the first word of the next line would not have fitted on this one.
+fn fills(line: &str, next: &str, width: usize) -> bool {
+    let next = next.trim_start();
+    let end =
+        next.char_indices()
+            .find(|&(_, c)| c.is_whitespace() || is_han(c))
+            .map_or(next.len(), |(at, c)| if at == 0 { c.len_utf8() } else { at });
+    let word = next.get(..end).map_or(0, UnicodeWidthStr::width);
+    // Closing punctuation may not begin a line: two columns are left to it.
+    line.width() + word + 3 > width
+}
+
+fn rejoin(text: &str, width: usize) -> Vec<Paragraph> {
+    let mut found: Vec<Paragraph> = Vec::new();
+    let mut open: Option<&str> = None;
+    for line in lines(text) {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            open = None;
+            continue;
+        }
+        let goes_on = open.is_some_and(|before| {
+            !is_indented(line) && (fills(before, trimmed, width) || !ends_sentence(before))
+        });
+        match found.last_mut() {
+            Some(paragraph) if goes_on => join(&mut paragraph.text, trimmed),
+            _ => found.push(Paragraph { text: trimmed.to_owned(), indented: is_indented(line) }),
+        }
+        open = Some(line.trim_end());
+    }
+    found
+}
+
+/// Joins a line to the one before it: with a blank between words, without one in Chinese and Japanese
+/// and after a hyphen, which stays.
+pub(super) fn join(text: &mut String, line: &str) {
+    let last = text.chars().next_back();
+    let first = line.chars().next();
+    let together = match (last, first) {
+        (Some(a), Some(b)) => is_han(a) || is_han(b) || hyphenated(text, b),
+        _ => true,
+    };
+    if !together {
+        text.push(' ');
+    }
+    text.push_str(line);
+}
+
+fn hyphenated(text: &str, next: char) -> bool {
+    let mut back = text.chars().rev();
+    back.next() == Some('-') && back.next().is_some_and(char::is_alphabetic) && next.is_lowercase()
+}
+
+/// Scripts written without blanks, and the punctuation that goes with them.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_indented(line: &str) -> bool {
+    line.starts_with(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    fn texts(text: &str) -> Vec<String> {
+        paragraphs(text).into_iter().map(|p| p.text).collect()
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph() {
+        assert_eq!(
+            texts("　　雨停了。\r\n\r\n  路通了。 \rb\u{2028}c\n"),
+            ["雨停了。", "路通了。", "b", "c"]
+        );
+        assert_eq!(texts("\n\n \t\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn one_character_to_a_line_is_left_so() {
+        let text = "河\n谷\n".repeat(50);
+        assert_eq!(texts(&text).len(), 100);
+    }
+
+    #[test]
+    fn paragraphs_of_like_length_are_left_apart() {
+        let text = "雨后的河谷里，修路队清理了三处塌方，下午恢复通车。\n".repeat(20);
+        assert_eq!(texts(&text).len(), 20);
+        let verse =
+            "The rain came down upon the valley road,\nThe river rose, and took away the bridge,\n".repeat(1);
+        assert_eq!(texts(&verse).len(), 2);
+    }
+
+    #[test]
+    fn wrapped_lines_are_rejoined() {
+        let english = "The road along the river was opened again on\nMonday after three days of work, the valley's\ncouncil said. Two bridges are still closed, and a\nlong-\nplanned tunnel will not be ready before spring.\n\nVillagers had walked for hours to reach the\nmarket.\n";
+        let found = texts(english);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].contains("again on Monday") && found[0].contains("long-planned"));
+
+        let chinese = "　　雨后的河谷里，修路队清理了三处塌方，下午四点恢复\n通车。村民说，这条路今年已经断过两次，每次都要绕行三\n个小时才能到镇上，孩子上学尤其不方便。\n　　镇政府表示，护坡工程将在入冬前完工，届时将不再需要\n封路。\n";
+        let found = texts(chinese);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].contains("恢复通车") && found[1].ends_with("需要封路。"));
+    }
 }

@@ -1,8 +1,17 @@
 //! Bytes and a name to an [`Article`](crate::article::Article): the only place that meets hostile bytes.
 
+mod byline;
+mod draft;
 mod error;
 mod file;
+mod furniture;
+mod html;
+mod labels;
 mod lines;
+mod markdown;
+mod plain;
+mod sniff;
+mod stamp;
 
 pub use error::ReadError;
 pub use file::{load, load_stdin};
@@ -10,7 +19,8 @@ pub use file::{load, load_stdin};
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, Block, BlockKind, Format};
+use crate::article::{Article, Format, Warning};
+use crate::text::{self, Decoded};
 
 /// Files larger than this are refused unless the caller says otherwise: 64 MiB.
 pub const DEFAULT_LIMIT: u64 = 64 * 1024 * 1024;
@@ -52,30 +62,67 @@ impl Document {
 /// # Errors
 /// [`ReadError::Binary`], [`ReadError::NoText`].
 pub fn article(document: &Document, options: &Options) -> Result<Article, ReadError> {
-    let _ = options;
-    let text = String::from_utf8_lossy(&document.bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let blocks: Vec<Block> =
-        lines::paragraphs(text).into_iter().map(|text| Block { kind: BlockKind::Paragraph, text }).collect();
-    if blocks.is_empty() {
-        return Err(ReadError::NoText { path: document.path.clone() });
+    let path = || document.path.clone();
+    if let Some(looks_like) = sniff::signature(&document.bytes) {
+        return Err(ReadError::Binary { path: path(), looks_like });
     }
+    let decoded = text::decode(&document.bytes, options.encoding);
+    if options.encoding.is_none() && sniff::is_noise(&decoded) {
+        return Err(ReadError::Binary { path: path(), looks_like: "binary data" });
+    }
+    let format = sniff::format(&document.path, &decoded.text);
+    let draft = match format {
+        Format::Html => {
+            html::read(&decoded.text, options.raw).ok_or_else(|| ReadError::TooDeep { path: path() })?
+        }
+        Format::Markdown => markdown::read(&decoded.text, options.raw),
+        Format::Text if options.raw => plain::read_raw(&decoded.text),
+        Format::Text => plain::read(&decoded.text),
+    };
+    if draft.blocks.is_empty() {
+        return Err(ReadError::NoText { path: path() });
+    }
+    let warnings = warnings(document, &decoded, format, draft.doubtful);
     Ok(Article {
-        path: document.path.clone(),
-        format: Format::Text,
-        encoding: "UTF-8".to_owned(),
+        path: path(),
+        format,
+        encoding: decoded.encoding.name().to_owned(),
         sha256: sha256(&document.bytes),
-        headline: None,
-        published: None,
-        outlet: None,
-        source: None,
-        author: None,
-        editor: None,
-        blocks,
-        set_aside: Vec::new(),
+        headline: draft.headline,
+        published: draft.published,
+        outlet: draft.outlet,
+        source: draft.source,
+        author: draft.author,
+        editor: draft.editor,
+        blocks: draft.blocks,
+        set_aside: draft.set_aside,
         facts: Vec::new(),
-        warnings: Vec::new(),
+        warnings,
     })
+}
+
+fn warnings(document: &Document, decoded: &Decoded<'_>, format: Format, doubtful: bool) -> Vec<Warning> {
+    let encoding = || decoded.encoding.name().to_owned();
+    let mut warnings = Vec::new();
+    if let Some(declared) = decoded.contradicted {
+        warnings.push(Warning::EncodingContradicted {
+            declared: declared.name().to_owned(),
+            encoding: encoding(),
+        });
+    }
+    if decoded.doubtful {
+        warnings.push(Warning::EncodingDoubtful { encoding: encoding() });
+    }
+    if decoded.broken > 0 {
+        warnings.push(Warning::BrokenCharacters { count: decoded.broken, encoding: encoding() });
+    }
+    if doubtful {
+        warnings.push(Warning::ArticleDoubtful);
+    }
+    if let Some(name) = sniff::contradicted(&document.path, format) {
+        warnings.push(Warning::FormatContradicted { name, found: format });
+    }
+    warnings
 }
 
 /// Lower-case hexadecimal.
@@ -88,10 +135,36 @@ fn sha256(bytes: &[u8]) -> String {
     })
 }
 
+/// Encodings for a menu, in groups: Unicode, Chinese, Japanese, Korean, European. Each is a name
+/// that [`encoding_named`] takes and [`Article::encoding`] shows.
+pub const ENCODINGS: [&[&str]; 5] = [
+    &["UTF-8", "UTF-16LE", "UTF-16BE"],
+    &["gb18030", "Big5"],
+    &["Shift_JIS", "EUC-JP", "ISO-2022-JP"],
+    &["EUC-KR"],
+    &["windows-1252", "windows-1250", "windows-1251", "ISO-8859-2", "ISO-8859-15", "KOI8-R"],
+];
+
 /// Finds an encoding by any label of the WHATWG standard; `gbk` and `gb2312` give GB18030.
 ///
 /// # Errors
 /// [`ReadError::UnknownEncoding`].
 pub fn encoding_named(name: &str) -> Result<&'static Encoding, ReadError> {
-    Encoding::for_label(name.as_bytes()).ok_or_else(|| ReadError::UnknownEncoding { name: name.to_owned() })
+    let unknown = || ReadError::UnknownEncoding { name: name.to_owned() };
+    let encoding = Encoding::for_label_no_replacement(name.as_bytes()).ok_or_else(unknown)?;
+    Ok(text::canonical(encoding))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENCODINGS, encoding_named};
+
+    #[test]
+    fn every_name_on_the_menu_is_understood() {
+        for name in ENCODINGS.into_iter().flatten() {
+            assert_eq!(encoding_named(name).unwrap().name(), *name);
+        }
+        assert_eq!(encoding_named("gb2312").unwrap().name(), "gb18030");
+        assert!(encoding_named("klingon").is_err());
+    }
 }

@@ -1,0 +1,308 @@
+//! The line under a headline, and the one under a text: when, from where, by whom, edited by whom.
+//!
+//! Rules say what such lines are in Chinese, Japanese, Korean and English; they name no site.
+
+use super::labels::{FILLER, Field, LABELS, PUBLISHERS};
+use super::stamp::{self, Stamp};
+
+/// What a line of this kind says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Byline {
+    pub(super) published: Option<Stamp>,
+    /// Of a later change: counts only where nothing else is known.
+    pub(super) updated: Option<Stamp>,
+    pub(super) source: Option<String>,
+    pub(super) author: Option<String>,
+    pub(super) editor: Option<String>,
+    /// Whether every field is about who edited the text.
+    pub(super) only_editor: bool,
+}
+
+/// Longest line looked at, and longest rest that no field explains, in characters.
+const LINE: usize = 200;
+const REST: usize = 24;
+
+/// Reads a line as such a line; `None` where it is text of another kind.
+pub(super) fn parse(line: &str) -> Option<Byline> {
+    if line.chars().take(LINE + 1).count() > LINE {
+        return None;
+    }
+    match author_line(line) {
+        Some(author) => Some(Byline { author: Some(author), ..Byline::default() }),
+        None => fields(line),
+    }
+}
+
+/// A person's byline without a label: `By Jane Doe`, `本报记者 某某`, `某某 기자`.
+fn author_line(line: &str) -> Option<String> {
+    let bare = line.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】".contains(c));
+    if let Some(names) = strip_prefix_ignoring_case(bare, "by ") {
+        let words: Vec<&str> = names.split_whitespace().collect();
+        let names_only = words.iter().all(|w| {
+            w.starts_with(char::is_uppercase)
+                || ["and", "de", "van", "von", "for", "the", "&", "of", "|", "with"].contains(w)
+        });
+        let ends = names.ends_with(['.', '!', '?', ':', ',']);
+        return ((1..=9).contains(&words.len()) && names_only && !ends && stamp::find(names).is_none())
+            .then(|| names.trim().to_owned());
+    }
+    for title in [
+        "本报记者",
+        "本报通讯员",
+        "本網記者",
+        "本网记者",
+        "本刊记者",
+        "本报讯记者",
+        "记者",
+        "記者",
+        "新华社记者",
+    ] {
+        if let Some(names) = bare.strip_prefix(title) {
+            let spaced = names.starts_with(|c: char| c.is_whitespace());
+            let names = names.trim();
+            let each_short = names.split([' ', '\u{3000}', '、', '，', ',']).all(|n| n.chars().count() <= 4);
+            if spaced
+                && !names.is_empty()
+                && each_short
+                && names.chars().count() <= 16
+                && !ends_sentence(names)
+            {
+                return Some(names.to_owned());
+            }
+        }
+    }
+    let reporter = bare.split_once("기자")?;
+    let name = reporter.0.trim();
+    let rest = reporter.1.trim();
+    let rest_is_mail = rest.is_empty() || (rest.contains('@') && !rest.contains(' '));
+    let hangul = name.chars().all(|c| ('가'..='힣').contains(&c) || c == ' ' || c == '·');
+    (rest_is_mail && hangul && (2..=12).contains(&name.chars().count())).then(|| name.to_owned())
+}
+
+fn fields(line: &str) -> Option<Byline> {
+    let stamps: Vec<Stamp> = stamp::all(line).collect();
+    let labels = labels(line);
+    if stamps.is_empty() && labels.is_empty() {
+        return None;
+    }
+    let mut byline = Byline::default();
+    let mut rest = String::new();
+    let mut at = 0;
+    let mut seen = Vec::new();
+    let starts: Vec<usize> =
+        labels.iter().map(|l| l.start).chain(stamps.iter().map(|s| s.range.start)).collect();
+    while at < line.len() {
+        if let Some(label) = labels.iter().find(|l| l.start == at) {
+            seen.push(label.field);
+            let end = starts.iter().copied().filter(|&s| s >= label.end).min().unwrap_or(line.len());
+            let (value, after) = value(line, label, end);
+            at = after;
+            match label.field {
+                Field::Source => keep(&mut byline.source, value),
+                Field::Author => keep(&mut byline.author, value),
+                Field::Editor => keep(&mut byline.editor, value),
+                Field::Published | Field::Updated => rest.push_str(value),
+                Field::Staff | Field::Counter => {}
+            }
+        } else if let Some(stamp) = stamps.iter().find(|s| s.range.start == at) {
+            let updated = seen.last() == Some(&Field::Updated);
+            let place = if updated { &mut byline.updated } else { &mut byline.published };
+            if place.is_none() {
+                *place = Some(stamp.clone());
+            }
+            if !seen.contains(&Field::Published) {
+                seen.push(Field::Published);
+            }
+            at = stamp.range.end;
+        } else {
+            let Some(c) = line.get(at..).and_then(|l| l.chars().next()) else { break };
+            rest.push(c);
+            at += c.len_utf8();
+        }
+    }
+    let rest = tidy_rest(&rest);
+    let room = if labels.is_empty() { REST * 2 / 3 } else { REST };
+    if rest.chars().filter(|c| c.is_alphanumeric()).count() > room || ends_sentence(&rest) {
+        return None;
+    }
+    // A lone counter or proofreader proves nothing about a long rest.
+    let telling = seen.iter().any(|f| !matches!(f, Field::Counter | Field::Staff));
+    if !telling && !rest.is_empty() {
+        return None;
+    }
+    if byline.source.is_none() && !stamps.is_empty() && is_publisher(&rest) {
+        byline.source = Some(rest);
+    }
+    byline.only_editor =
+        seen.iter().all(|f| matches!(f, Field::Editor | Field::Staff)) && seen.contains(&Field::Editor);
+    Some(byline)
+}
+
+struct Label {
+    field: Field,
+    /// Bytes: of the label, and after its colon.
+    start: usize,
+    end: usize,
+}
+
+/// Labels with their colons, in order. Latin and one-character labels must stand at the start of a word.
+fn labels(line: &str) -> Vec<Label> {
+    let mut found: Vec<Label> = Vec::new();
+    let mut before = None;
+    for (start, c) in line.char_indices() {
+        let taken = found.last().is_some_and(|l| start < l.end);
+        let boundary = before.is_none_or(|b: char| !b.is_alphabetic());
+        if let Some(label) = (!taken).then(|| label_at(line, start, boundary)).flatten() {
+            found.push(label);
+        }
+        before = Some(c);
+    }
+    found
+}
+
+fn label_at(line: &str, start: usize, boundary: bool) -> Option<Label> {
+    let rest = line.get(start..)?;
+    LABELS
+        .iter()
+        .flat_map(|(field, spellings)| spellings.iter().map(move |s| (*field, *s)))
+        .filter_map(|(field, spelling)| {
+            let after = strip_prefix_ignoring_case(rest, spelling)?;
+            let short = spelling.chars().nth(1).is_none();
+            if (short || spelling.is_ascii()) && !boundary {
+                return None;
+            }
+            let colon = colon(after, short)?;
+            Some(Label { field, start, end: start + spelling.len() + colon })
+        })
+        .max_by_key(|label| label.end)
+}
+
+/// Bytes up to the end of the colon after a label. `文/某某` has a slash for one.
+fn colon(after: &str, short: bool) -> Option<usize> {
+    let trimmed = after.trim_start_matches([' ', '\u{a0}', '\u{3000}']);
+    let blanks = after.len() - trimmed.len();
+    let c = trimmed.chars().next()?;
+    let is_colon =
+        matches!(c, ':' | '：' | '︰' | '丨' | '｜') || (matches!(c, '/' | '／') && (short || blanks == 0));
+    is_colon.then(|| blanks + c.len_utf8())
+}
+
+/// What stands after a label, at most to `end`, and where it ends.
+fn value<'a>(line: &'a str, label: &Label, end: usize) -> (&'a str, usize) {
+    let all = line.get(label.end..end).unwrap_or_default();
+    let skipped = all.len() - all.trim_start().len();
+    let text = all.trim_start();
+    let stop = match label.field {
+        Field::Published | Field::Updated => 0,
+        Field::Counter => text.find(char::is_whitespace).unwrap_or(text.len()),
+        Field::Source | Field::Author | Field::Editor | Field::Staff => value_end(text, label.field),
+    };
+    let value = text.get(..stop).unwrap_or_default();
+    let value =
+        value.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】|｜,，;；/<>《》“”\"".contains(c));
+    (value, label.end + skipped + stop)
+}
+
+/// Names of people may stand with blanks between them, names in Latin hold blanks; a publisher's in Han does not.
+fn value_end(text: &str, field: Field) -> usize {
+    let mut words = 0;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if "|｜)）]】\t".contains(c) || (c == '。' && at > 0) {
+            return at;
+        }
+        if c.is_whitespace() {
+            let next = text.get(at..).and_then(|t| t.trim_start().chars().next());
+            let after_latin = before.is_some_and(|b: char| b.is_ascii());
+            let wide_gap = text.get(at..).is_some_and(|t| t.starts_with("  ") || t.starts_with('\u{3000}'));
+            words += 1;
+            let stops = match field {
+                Field::Source => !after_latin || next.is_some_and(|c| !c.is_ascii()),
+                _ => (wide_gap && !after_latin) || words > 8,
+            };
+            if stops {
+                return at;
+            }
+        }
+        before = Some(c);
+    }
+    text.len()
+}
+
+fn keep(place: &mut Option<String>, value: &str) {
+    let fits = !value.is_empty() && value.chars().count() <= 40 && !ends_sentence(value);
+    if place.is_none() && fits && value.chars().any(char::is_alphabetic) {
+        *place = Some(value.to_owned());
+    }
+}
+
+/// What is left of a line without fields, separators and words that say nothing.
+fn tidy_rest(rest: &str) -> String {
+    rest.split(|c: char| c.is_whitespace() || "|｜()（）[]【】<>·•/,，:：-—_“”\"".contains(c))
+        .filter(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit()))
+        .filter(|word| !FILLER.iter().any(|filler| filler.eq_ignore_ascii_case(word)))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn is_publisher(name: &str) -> bool {
+    let length = name.chars().count();
+    (2..=14).contains(&length)
+        && !name.contains(char::is_whitespace)
+        && PUBLISHERS.iter().any(|end| name.ends_with(end))
+}
+
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || "”’」』\")）】".contains(c));
+    end.ends_with(['。', '！', '？', '!', '?', '…', '．']) || (end.ends_with('.') && end.len() > 1)
+}
+
+fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn reads_the_line_under_a_headline() {
+        let line = parse("发布时间:2023-10-16 14:20:00来源: 河谷网").unwrap();
+        assert_eq!(line.published.unwrap().to_rfc3339(), "2023-10-16T14:20:00");
+        assert_eq!(line.source.as_deref(), Some("河谷网"));
+
+        let line = parse("2023年10月16日 14:20  来源：河谷日报  作者：柳青 石川  字号 大 中 小").unwrap();
+        assert_eq!((line.source.as_deref(), line.author.as_deref()), (Some("河谷日报"), Some("柳青 石川")));
+    }
+
+    #[test]
+    fn reads_the_line_under_a_text() {
+        let line = parse("（责编：柳青）").unwrap();
+        assert!(line.only_editor);
+        assert_eq!(line.editor.as_deref(), Some("柳青"));
+        assert_eq!(parse("[责任编辑：柳青 校对：石川]").unwrap().editor.as_deref(), Some("柳青"));
+    }
+
+    #[test]
+    fn reads_names_without_a_label() {
+        assert_eq!(
+            parse("By Ada Moor and Tom Hale").unwrap().author.as_deref(),
+            Some("Ada Moor and Tom Hale")
+        );
+        assert_eq!(parse("홍나무 기자 tree@example.org").unwrap().author.as_deref(), Some("홍나무"));
+        assert_eq!(parse("本报记者 柳青").unwrap().author.as_deref(), Some("柳青"));
+        assert_eq!(parse("By the time the road opened, the bus had gone."), None);
+    }
+
+    #[test]
+    fn sentences_are_not_bylines() {
+        for text in [
+            "2023年10月16日，修路队清理了三处塌方，下午四点恢复通车。",
+            "他说：时间不多了，公路必须在雨季前修好，否则村民又要绕行。",
+            "On October 16, 2023, the road along the river was opened again to traffic.",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What a reader of one format found, before it becomes an article.
+
+use crate::article::{Block, BlockKind, SetAside, SetAsideReason};
+
+use super::byline::Byline;
+use super::furniture::Furniture;
+
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) headline: Option<String>,
+    pub(super) published: Option<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) source: Option<String>,
+    pub(super) author: Option<String>,
+    pub(super) editor: Option<String>,
+    pub(super) blocks: Vec<Block>,
+    pub(super) set_aside: Vec<SetAside>,
+    /// No clear article was found, and everything is shown.
+    pub(super) doubtful: bool,
+}
+
+impl Draft {
+    pub(super) fn block(&mut self, kind: BlockKind, text: impl Into<String>) {
+        self.blocks.push(Block { kind, text: text.into() });
+    }
+
+    pub(super) fn aside(&mut self, reason: SetAsideReason, text: impl Into<String>) {
+        self.set_aside.push(SetAside { text: text.into(), reason });
+    }
+
+    /// Puts a line aside and keeps what it says. What was said first, nearer the headline, holds.
+    pub(super) fn furniture(&mut self, found: Furniture, text: impl Into<String>) {
+        self.aside(found.reason, text);
+        keep(&mut self.outlet, found.outlet);
+        if let Some(byline) = found.byline {
+            self.byline(byline);
+        }
+    }
+
+    pub(super) fn byline(&mut self, byline: Byline) {
+        let stamp = byline.published.or(byline.updated);
+        keep(&mut self.published, stamp.map(|stamp| stamp.to_rfc3339()));
+        keep(&mut self.source, byline.source);
+        keep(&mut self.author, byline.author);
+        keep(&mut self.editor, byline.editor);
+    }
+
+    /// The headline stands first among the blocks.
+    pub(super) fn head(&mut self, headline: String) {
+        self.blocks.insert(0, Block { kind: BlockKind::Headline, text: headline.clone() });
+        self.headline = Some(headline);
+    }
+}
+
+pub(super) fn keep(place: &mut Option<String>, value: Option<String>) {
+    if place.is_none() {
+        *place = value.filter(|v| !v.trim().is_empty());
+    }
+}

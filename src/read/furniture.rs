@@ -1,0 +1,245 @@
+//! Lines of a page that are not its article, known by what they say and how they are built.
+
+use crate::article::SetAsideReason;
+
+use super::byline::{self, Byline, ends_sentence};
+
+/// A line that is not the article, and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Furniture {
+    pub(super) reason: SetAsideReason,
+    pub(super) byline: Option<Byline>,
+    /// The publisher, where a breadcrumb or a legal notice names it.
+    pub(super) outlet: Option<String>,
+}
+
+/// Longest line that may be anything but a legal notice, in characters.
+const SHORT: usize = 60;
+
+#[rustfmt::skip]
+const COPYRIGHT: [&str; 40] = [
+    "版权声明", "版權聲明", "版权所有", "版權所有", "著作权", "著作權", "免责声明", "免責聲明", "法律声明", "郑重声明", "特别声明", "特別聲明",
+    "声明：", "声明:", "凡注明", "凡本网", "凡本站", "凡来源", "本网站所", "本文版权", "未经授权", "未经许可", "未經授權", "未經許可", "转载请注明",
+    "轉載請註明", "禁止转载", "copyright", "©", "(c) ", "ⓒ", "all rights reserved", "無断転載", "転載禁止", "掲載の記事", "저작권", "무단",
+    "무단전재", "本文来自", "本文系",
+];
+
+#[rustfmt::skip]
+const SHARE: [&str; 34] = [
+    "分享到", "分享至", "分享给", "分享本文", "分享文章", "分享到：", "一键分享", "扫一扫", "扫描二维码", "微信扫", "长按识别", "长按二维码", "扫码",
+    "转发到", "转发至", "分享：", "分享", "share this", "share on", "share:", "share via", "share", "tweet", "email this", "pin it", "follow us",
+    "シェア", "ツイート", "この記事をシェア", "공유", "공유하기", "sns공유", "関連タグ", "关注我们",
+];
+
+#[rustfmt::skip]
+const RELATED: [&str; 46] = [
+    "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀", "相關報導", "延伸阅读", "延伸閱讀",
+    "推荐阅读", "推薦閱讀", "热门推荐", "热点推荐", "热点新闻", "猜你喜欢", "为您推荐", "更多新闻", "更多精彩", "新闻链接", "上一篇", "下一篇",
+    "related stories", "related articles", "related coverage", "related news", "related content", "related topics", "related:", "read more",
+    "read also", "read next", "more on this", "more from", "see also", "you may also like", "most read", "most popular", "recommended",
+    "関連記事", "あわせて読みたい", "관련기사", "관련뉴스", "많이 본",
+];
+
+#[rustfmt::skip]
+const COMMENT: [&str; 20] = [
+    "网友评论", "发表评论", "我要评论", "评论区", "热门评论", "最新评论", "全部评论", "查看评论", "網友評論", "發表評論", "comments", "leave a comment",
+    "post a comment", "leave a reply", "join the discussion", "コメント", "댓글", "댓글쓰기", "条评论", "跟贴",
+];
+
+#[rustfmt::skip]
+const ADVERT: [&str; 12] = [
+    "广告", "廣告", "advertisement", "advertising", "sponsored", "sponsored content", "ad", "広告", "광고", "推广", "article continues below",
+    "story continues below advertisement",
+];
+
+#[rustfmt::skip]
+const NAVIGATION: [&str; 36] = [
+    "首页", "首頁", "返回首页", "返回顶部", "回到顶部", "返回列表", "加载更多", "加载中", "点击加载", "打开app", "下载app", "登录", "注册", "登录/注册",
+    "搜索", "关闭", "打印", "收藏", "字号", "home", "back to top", "sign in", "sign up", "log in", "subscribe", "search", "menu", "skip to content",
+    "load more", "print", "ホーム", "トップ", "ログイン", "홈", "로그인", "标签：",
+];
+
+/// First crumbs that name no publisher.
+#[rustfmt::skip]
+const ROOTS: [&str; 24] = [
+    "首页", "首頁", "主页", "主頁", "网站首页", "网首页", "新闻", "新聞", "要闻", "资讯", "正文", "国内", "国际", "社会", "频道", "新闻中心", "home",
+    "news", "ホーム", "トップ", "홈", "뉴스", "世界", "首页新闻",
+];
+
+#[rustfmt::skip]
+const WHERE: [&str; 14] = [
+    "当前位置", "您的位置", "您当前的位置", "您现在的位置", "你的位置", "您所在的位置", "所在位置", "当前所在位置", "现在位置", "位置", "目前位置", "您目前的位置",
+    "you are here", "現在位置",
+];
+
+/// What a line is besides text, if anything.
+pub(super) fn classify(line: &str) -> Option<Furniture> {
+    let line = line.trim();
+    if let Some(outlet) = breadcrumb(line) {
+        return Some(Furniture { reason: SetAsideReason::Breadcrumb, byline: None, outlet });
+    }
+    if let Some(reason) = by_words(line) {
+        let outlet = (reason == SetAsideReason::Copyright).then(|| named_publisher(line)).flatten();
+        return Some(Furniture { reason, byline: None, outlet });
+    }
+    let byline = byline::parse(line)?;
+    let reason = if byline.only_editor { SetAsideReason::Editor } else { SetAsideReason::Byline };
+    Some(Furniture { reason, byline: Some(byline), outlet: None })
+}
+
+fn by_words(line: &str) -> Option<SetAsideReason> {
+    if is_image_name(line) {
+        return Some(SetAsideReason::Image);
+    }
+    let bare = line.trim_start_matches(|c: char| c.is_whitespace() || "【[（(*※■●▲▼◆◎>·-—→|".contains(c));
+    let lower = bare.to_lowercase();
+    if COPYRIGHT.iter().any(|start| lower.starts_with(start)) {
+        return Some(SetAsideReason::Copyright);
+    }
+    if bare.chars().take(SHORT + 1).count() > SHORT || ends_sentence(bare) {
+        return None;
+    }
+    let alone = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let heads = |list: &[&str]| list.iter().any(|start| is_head(&lower, alone, start));
+    if heads(&SHARE) {
+        Some(SetAsideReason::Share)
+    } else if heads(&RELATED) {
+        Some(SetAsideReason::Related)
+    } else if COMMENT.iter().any(|c| alone.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ') == *c)
+    {
+        Some(SetAsideReason::Comment)
+    } else if ADVERT.contains(&alone) {
+        Some(SetAsideReason::Advert)
+    } else if NAVIGATION.contains(&alone) {
+        Some(SetAsideReason::Navigation)
+    } else {
+        None
+    }
+}
+
+/// Short starts must be the whole line, longer ones may go on.
+fn is_head(lower: &str, alone: &str, start: &str) -> bool {
+    let long = start.chars().count() >= if start.is_ascii() { 7 } else { 3 };
+    alone == start || (long && lower.starts_with(start))
+}
+
+/// `photo_0231.png?auth=1`, `[图片]`: what a copied page leaves of a picture.
+pub(super) fn is_image_name(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| "[]【】()（）".contains(c));
+    if matches!(bare, "图片" | "圖片" | "image" | "Image" | "写真" | "사진") {
+        return bare.len() < line.len();
+    }
+    let path = line.split(['?', '#']).next().unwrap_or(line);
+    let Some((name, ending)) = path.rsplit_once('.') else { return false };
+    let known = ["jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "heic", "avif", "tif", "tiff"];
+    let one_word = !line.contains(char::is_whitespace) || name.chars().count() <= 40;
+    one_word
+        && line.chars().count() <= 300
+        && !name.is_empty()
+        && !name.contains(['。', '，', '！', '？'])
+        && known.contains(&ending.to_ascii_lowercase().as_str())
+}
+
+/// `A > B > C`; gives the publisher if the first crumb names one.
+#[expect(clippy::option_option, reason = "a breadcrumb without a publisher is still a breadcrumb")]
+fn breadcrumb(line: &str) -> Option<Option<String>> {
+    let (announced, trail) = match line.split_once([':', '：']) {
+        Some((label, rest)) if WHERE.contains(&label.trim().to_lowercase().as_str()) => (true, rest),
+        _ => (false, line),
+    };
+    if trail.chars().take(121).count() > 120 || ends_sentence(trail) {
+        return None;
+    }
+    let crumbs: Vec<&str> = trail
+        .split(['>', '＞', '›', '»', '→', '❯', '▸'])
+        .flat_map(|c| c.split("&gt;"))
+        .map(str::trim)
+        .collect();
+    let named: Vec<&str> = crumbs.iter().copied().filter(|c| !c.is_empty()).collect();
+    let short = named.iter().all(|c| c.chars().count() <= if c.is_ascii() { 40 } else { 16 });
+    let from_root = named.first().is_some_and(|c| ROOTS.contains(&c.to_lowercase().as_str()));
+    let enough = match crumbs.len() {
+        0 | 1 => announced && named.len() == 1,
+        2 => announced || from_root || named.first().is_some_and(|c| outlet_of_crumb(c).is_some()),
+        _ => named.len() >= 2,
+    };
+    (enough && short).then(|| named.first().and_then(|c| outlet_of_crumb(c)))
+}
+
+fn outlet_of_crumb(crumb: &str) -> Option<String> {
+    let name = crumb.trim_end_matches("首页").trim_end_matches("首頁").trim();
+    let generic = ROOTS.contains(&name.to_lowercase().as_str());
+    let length = name.chars().count();
+    let publishes =
+        ["网", "網", "报", "報", "社", "台", "臺", "在线", "周刊", "週刊", "杂志", "雜誌", "时报", "新闻网"];
+    let latin =
+        ["news", "times", "post", "daily", "herald", "journal", "tribune", "press", ".com", ".cn", ".org"];
+    let lower = name.to_lowercase();
+    let known =
+        publishes.iter().any(|end| name.ends_with(end)) || latin.iter().any(|end| lower.ends_with(end));
+    (!generic && known && (2..=40).contains(&length)).then(|| name.to_owned())
+}
+
+/// 凡注明“来源：某某网”的作品 and the like name the publisher of the page.
+fn named_publisher(line: &str) -> Option<String> {
+    let after = ["来源：", "来源:", "來源：", "來源:"].iter().find_map(|label| line.split_once(label))?.1;
+    let end = after.find(['”', '"', '」', '』', '’', '\'', '的', '，', '。'])?;
+    let name = after.get(..end)?.trim();
+    outlet_of_crumb(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::classify;
+    use crate::article::SetAsideReason::{self, *};
+
+    fn reason(line: &str) -> Option<SetAsideReason> {
+        classify(line).map(|f| f.reason)
+    }
+
+    #[test]
+    fn knows_the_parts_of_a_page() {
+        for (line, expected) in [
+            ("河谷网 > 新闻 > 本地", Breadcrumb),
+            ("当前位置：首页 > 本地", Breadcrumb),
+            ("Home › World › Asia", Breadcrumb),
+            ("微信图片_20231013170843.png", Image),
+            ("K7sm_huQr.png?auth_key=1697-0-", Image),
+            ("（责编：柳青）", Editor),
+            ("2023-10-16 14:20 来源：河谷网", Byline),
+            ("版权声明：凡注明“来源：河谷网”的作品，版权归河谷传媒所有。", Copyright),
+            ("Copyright © 2023 The Valley Post", Copyright),
+            ("分享到：", Share),
+            ("Share", Share),
+            ("相关阅读", Related),
+            ("Read more: the road that moved", Related),
+            ("広告", Advert),
+            ("댓글", Comment),
+            ("返回顶部", Navigation),
+        ] {
+            assert_eq!(reason(line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn leaves_text_alone() {
+        for line in [
+            "雨后的河谷里，修路队清理了三处塌方。",
+            "分享会上，村民讲了修路的故事。",
+            "Share prices fell on Monday after the road was closed.",
+            "强宣传，重引导",
+            "if a > b and b > c then a > c, said the teacher.",
+            "Home owners were told to leave",
+        ] {
+            assert_eq!(reason(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn keeps_the_publisher() {
+        assert_eq!(classify("河谷网 > 新闻 > 本地").unwrap().outlet.as_deref(), Some("河谷网"));
+        assert_eq!(classify("首页 > 本地 > 正文").unwrap().outlet, None);
+        let notice = classify("版权声明：凡注明“来源：河谷网”的作品").unwrap();
+        assert_eq!(notice.outlet.as_deref(), Some("河谷网"));
+    }
+}

@@ -1,0 +1,232 @@
+//! Markdown: its structure kept, its marks taken off.
+
+use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use crate::article::{BlockKind, SetAsideReason};
+
+use super::draft::{Draft, keep};
+use super::lines::join;
+use super::{byline, furniture, stamp};
+
+/// Reads a text in Markdown. A front matter gives headline, time and author.
+pub(super) fn read(text: &str, raw: bool) -> Draft {
+    let mut reader = Reader::default();
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_STRIKETHROUGH;
+    for event in Parser::new_ext(text, options) {
+        reader.event(event);
+    }
+    reader.flush();
+    let mut draft = reader.draft;
+    if raw {
+        return draft;
+    }
+    let matter = reader.front_matter;
+    front_matter(&mut draft, &matter);
+    head(&mut draft);
+    draft
+}
+
+#[derive(Default)]
+struct Reader {
+    draft: Draft,
+    text: String,
+    heading: Option<HeadingLevel>,
+    quotes: usize,
+    items: usize,
+    row: bool,
+    in_matter: bool,
+    in_code: bool,
+    front_matter: String,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_matter => self.front_matter.push_str(&text),
+            Event::Text(text) if self.in_code => {
+                for line in text.lines() {
+                    self.text.push_str(line);
+                    self.flush();
+                }
+            }
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text.push_str(&text);
+            }
+            Event::SoftBreak => self.line_break(),
+            Event::HardBreak | Event::Rule => self.flush(),
+            // Tags inside Markdown are marks too; comments nobody sees.
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.flush();
+                self.heading = Some(*level);
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.quotes += 1;
+            }
+            Tag::Item => {
+                self.flush();
+                self.items += 1;
+            }
+            Tag::TableRow | Tag::TableHead => {
+                self.flush();
+                self.row = true;
+            }
+            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.in_matter = true,
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.in_code = true;
+            }
+            Tag::Paragraph | Tag::HtmlBlock | Tag::List(_) => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.flush();
+                self.heading = None;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::TableCell => self.text.push_str("  "),
+            TagEnd::TableRow | TagEnd::TableHead => {
+                self.flush();
+                self.row = false;
+            }
+            TagEnd::MetadataBlock(_) => self.in_matter = false,
+            TagEnd::CodeBlock => {
+                self.flush();
+                self.in_code = false;
+            }
+            TagEnd::Paragraph => self.flush(),
+            _ => {}
+        }
+    }
+
+    /// A line's end inside a paragraph is a blank, in Chinese and Japanese nothing.
+    fn line_break(&mut self) {
+        // `join` looks at both sides: the next line is not here yet, so its place is held by a mark.
+        self.text.push('\n');
+    }
+
+    fn flush(&mut self) {
+        let mut text = String::new();
+        for line in self.text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+            let line = line.trim();
+            if !line.is_empty() {
+                join(&mut text, line);
+            }
+        }
+        self.text.clear();
+        if text.is_empty() {
+            return;
+        }
+        let kind = if self.heading.is_some() {
+            BlockKind::Heading
+        } else if self.row {
+            BlockKind::TableRow
+        } else if self.items > 0 {
+            BlockKind::ListItem
+        } else if self.quotes > 0 {
+            BlockKind::Quote
+        } else {
+            BlockKind::Paragraph
+        };
+        self.draft.block(kind, text);
+    }
+}
+
+/// `title: …`, `date: …`, `author: …`, one to a line: as much YAML as front matters hold of these.
+fn front_matter(draft: &mut Draft, matter: &str) {
+    for line in matter.lines().take(100) {
+        let Some((key, value)) = line.split_once(':') else { continue };
+        let value = value.trim().trim_matches(['"', '\'']).trim();
+        let value = (!value.is_empty() && !value.starts_with(['[', '{', '|', '>'])).then(|| value.to_owned());
+        match key.trim().to_ascii_lowercase().as_str() {
+            "title" | "headline" => keep(&mut draft.headline, value),
+            "date" | "published" | "pubdate" => {
+                keep(&mut draft.published, value.and_then(|v| stamp::find(&v)).map(|s| s.to_rfc3339()));
+            }
+            "author" | "authors" => keep(&mut draft.author, value),
+            "editor" => keep(&mut draft.editor, value),
+            "source" => keep(&mut draft.source, value),
+            "outlet" | "publisher" | "site" => keep(&mut draft.outlet, value),
+            _ => {}
+        }
+    }
+}
+
+/// The first heading is the headline, unless the front matter names one; a line under it may say when and by whom.
+fn head(draft: &mut Draft) {
+    let first_is_heading = draft.blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
+    let titled = draft.headline.take();
+    let same = draft.blocks.first().is_some_and(|b| titled.as_deref().is_none_or(|t| t == b.text));
+    let headline = if first_is_heading && same { Some(draft.blocks.remove(0).text) } else { titled };
+    let under = draft.blocks.first().filter(|b| b.kind == BlockKind::Paragraph).map(|b| b.text.clone());
+    if let Some(found) = under.as_deref().filter(|t| byline::parse(t).is_some()).and_then(furniture::classify)
+        && found.reason != SetAsideReason::Copyright
+        && draft.blocks.len() > 1
+    {
+        let line = draft.blocks.remove(0);
+        draft.furniture(found, line.text);
+    }
+    if let Some(headline) = headline {
+        draft.head(headline);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::article::BlockKind::*;
+
+    #[test]
+    fn marks_come_off_and_structure_stays() {
+        let draft = read(
+            "# 河谷\n\n**雨停**了，[路](x)通了\n第二行。\n\n> 好。\n\n- 一\n- 二\n\n|a|b|\n|-|-|\n|c|d|\n",
+            false,
+        );
+        let blocks: Vec<_> = draft.blocks.iter().map(|b| (b.kind, b.text.as_str())).collect();
+        assert_eq!(
+            blocks,
+            [
+                (Headline, "河谷"),
+                (Paragraph, "雨停了，路通了第二行。"),
+                (Quote, "好。"),
+                (ListItem, "一"),
+                (ListItem, "二"),
+                (TableRow, "a  b"),
+                (TableRow, "c  d"),
+            ]
+        );
+    }
+
+    #[test]
+    fn front_matter_is_metadata() {
+        let draft =
+            read("---\ntitle: \"The road\"\ndate: 2023-10-16\nauthor: Ada Moor\n---\n\nIt rained.\n", false);
+        assert_eq!(draft.headline.as_deref(), Some("The road"));
+        assert_eq!(draft.published.as_deref(), Some("2023-10-16"));
+        assert_eq!(draft.author.as_deref(), Some("Ada Moor"));
+        assert_eq!(draft.blocks.len(), 2);
+    }
+}

@@ -1,0 +1,376 @@
+//! When a text was published, as its pages print it: found, checked against the calendar, written as RFC 3339.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Time};
+
+/// A date, with the time of day where one follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Where it stands, in bytes of the text searched.
+    pub(super) range: Range<usize>,
+    date: Date,
+    time: Option<Time>,
+    /// As written after the time: `Z` or `+08:00`.
+    offset: Option<String>,
+}
+
+impl Stamp {
+    pub(super) fn has_time(&self) -> bool {
+        self.time.is_some()
+    }
+
+    pub(super) fn date(&self) -> Date {
+        self.date
+    }
+
+    /// RFC 3339 as far as known.
+    pub(super) fn to_rfc3339(&self) -> String {
+        let Some(time) = self.time else {
+            return self.date.to_string();
+        };
+        let offset = self.offset.as_deref().unwrap_or_default();
+        format!("{}T{:02}:{:02}:{:02}{offset}", self.date, time.hour(), time.minute(), time.second())
+    }
+}
+
+/// The first date in a text.
+pub(super) fn find(text: &str) -> Option<Stamp> {
+    all(text).next()
+}
+
+/// Every date in a text, in order, none overlapping.
+pub(super) fn all(text: &str) -> impl Iterator<Item = Stamp> {
+    let cursor = Cursor::new(text);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < cursor.chars.len() {
+            let start = at;
+            at += 1;
+            if cursor.inside_word(start) {
+                continue;
+            }
+            if let Some((end, date, time, offset)) = cursor.stamp(start) {
+                at = end;
+                return Some(Stamp { range: cursor.byte(start)..cursor.byte(end), date, time, offset });
+            }
+        }
+        None
+    })
+}
+
+/// A text by characters, full-width digits and colons as their half-width ones.
+struct Cursor {
+    chars: Vec<(usize, char)>,
+    bytes: usize,
+}
+
+impl Cursor {
+    fn new(text: &str) -> Self {
+        let chars = text.char_indices().map(|(at, c)| (at, narrow(c))).collect();
+        Self { chars, bytes: text.len() }
+    }
+
+    fn at(&self, i: usize) -> Option<char> {
+        self.chars.get(i).map(|&(_, c)| c)
+    }
+
+    fn byte(&self, i: usize) -> usize {
+        self.chars.get(i).map_or(self.bytes, |&(at, _)| at)
+    }
+
+    /// A number or a Latin word is read from its first character only.
+    fn inside_word(&self, i: usize) -> bool {
+        let (Some(here), Some(before)) = (self.at(i), i.checked_sub(1).and_then(|i| self.at(i))) else {
+            return false;
+        };
+        (here.is_ascii_digit() && before.is_ascii_digit())
+            || (here.is_ascii_alphabetic() && before.is_ascii_alphabetic())
+    }
+
+    fn stamp(&self, start: usize) -> Option<(usize, Date, Option<Time>, Option<String>)> {
+        let (end, date) = self.year_first(start).or_else(|| self.named_month(start))?;
+        if let Some((after, time)) = self.time_after(end) {
+            let (after, offset) = self.offset(after);
+            return Some((after, date, Some(time), offset));
+        }
+        Some((end, date, None, None))
+    }
+
+    /// `2023-10-16`, `2023/10/16`, `2023.10.16`, `2023年10月16日`, `2023년 10월 16일`.
+    fn year_first(&self, start: usize) -> Option<(usize, Date)> {
+        let (i, year) = self.number(start, 4, 4)?;
+        let (i, separator) = self.one_of(self.blanks(i), "-/.年년")?;
+        let (i, month) = self.number(self.blanks(i), 1, 2)?;
+        let (i, second) = self.one_of(self.blanks(i), "-/.月월")?;
+        let written_out = matches!(separator, '年' | '년');
+        if written_out != matches!(second, '月' | '월') || (!written_out && separator != second) {
+            return None;
+        }
+        let (i, day) = self.number(self.blanks(i), 1, 2)?;
+        let i =
+            if written_out { self.one_of(self.blanks(i), "日号號일").map_or(i, |(i, _)| i) } else { i };
+        Some((i, date(year, month, day)?))
+    }
+
+    /// `Oct. 16, 2023`, `October 16th 2023`, `16 October 2023`.
+    fn named_month(&self, start: usize) -> Option<(usize, Date)> {
+        if let Some((i, month)) = self.month(start) {
+            let (i, day) = self.number(self.blanks(i), 1, 2)?;
+            let i = self.skip(self.ordinal(i), ", ");
+            let (i, year) = self.number(i, 4, 4)?;
+            return Some((i, date(year, month, day)?));
+        }
+        let (i, day) = self.number(start, 1, 2)?;
+        let (i, month) = self.month(self.skip(self.ordinal(i), " -."))?;
+        let (i, year) = self.number(self.skip(i, ", -."), 4, 4)?;
+        Some((i, date(year, month, day)?))
+    }
+
+    fn month(&self, start: usize) -> Option<(usize, i32)> {
+        const MONTHS: [&str; 12] = [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ];
+        let (end, word) = self.word(start);
+        let number = MONTHS
+            .iter()
+            .position(|m| word.len() >= 3 && m.starts_with(&word) || word == "sept" && *m == "september")?;
+        let end = if self.at(end) == Some('.') { end + 1 } else { end };
+        Some((end, i32::try_from(number).ok()? + 1))
+    }
+
+    fn ordinal(&self, start: usize) -> usize {
+        let (end, word) = self.word(start);
+        if ["st", "nd", "rd", "th"].contains(&word.as_str()) { end } else { start }
+    }
+
+    /// `14:20`, `14:20:00`, `14时20分`, `下午2:20`, `오후 2시 20분`, `at 2:20 p.m.`, after blanks, a weekday or a `T`.
+    fn time_after(&self, start: usize) -> Option<(usize, Time)> {
+        let mut i = self.skip(start, " \t\u{a0}\u{3000},.|·-、");
+        i = self.weekday(i);
+        i = self.skip(i, " \t\u{a0}\u{3000},|·-、");
+        let (after, word) = self.word(i);
+        if matches!(word.as_str(), "t" | "at") {
+            i = self.skip(after, " ");
+        }
+        let (i, half) = self.half_of_day(i);
+        let (i, hour) = self.number(self.blanks(i), 1, 2)?;
+        let (i, mark) = self.one_of(self.blanks(i), ":时時点點시")?;
+        let (mut i, minute) = match self.number(self.blanks(i), 1, 2) {
+            Some((end, minute)) => (end, minute),
+            None if mark != ':' => (i, 0),
+            None => return None,
+        };
+        let mut second = 0;
+        if mark == ':' {
+            if let Some((end, value)) = self.one_of(i, ":").and_then(|(i, _)| self.number(i, 2, 2)) {
+                (i, second) = (end, value);
+                i = self.fraction(i);
+            }
+        } else {
+            i = self.one_of(self.blanks(i), "分분").map_or(i, |(i, _)| i);
+        }
+        let (i, half) = if half == Half::Unknown { self.meridiem(i) } else { (i, half) };
+        let hour = match half {
+            Half::Second if hour < 12 => hour + 12,
+            Half::First if hour == 12 => 0,
+            _ => hour,
+        };
+        let part = |n: i32| i8::try_from(n).ok();
+        Some((i, Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok()?))
+    }
+
+    fn weekday(&self, start: usize) -> usize {
+        let open = self.skip(start, "((（");
+        let (i, word) = self.word(open);
+        let english = word.len() >= 3
+            && ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+                .iter()
+                .any(|day| day.starts_with(&word));
+        let end = if english {
+            i
+        } else if let Some(i) = self.literal(open, &["星期", "周", "週", "礼拜"]) {
+            self.one_of(i, "一二三四五六日天").map_or(start, |(i, _)| i)
+        } else if let Some((i, _)) = self.one_of(open, "月火水木金土日월화수목금토일") {
+            self.literal(i, &["曜日", "曜", "요일"]).unwrap_or(if open > start { i } else { start })
+        } else {
+            return start;
+        };
+        if end == start { start } else { self.skip(end, ")）") }
+    }
+
+    fn half_of_day(&self, i: usize) -> (usize, Half) {
+        if let Some(end) = self.literal(i, &["下午", "晚上", "午後", "오후", "晚"]) {
+            return (end, Half::Second);
+        }
+        if let Some(end) = self.literal(i, &["上午", "凌晨", "早上", "午前", "오전"]) {
+            return (end, Half::First);
+        }
+        (i, Half::Unknown)
+    }
+
+    fn meridiem(&self, start: usize) -> (usize, Half) {
+        let i = self.skip(start, " \u{a0}\u{202f}");
+        let letters: String = (i..i + 4).filter_map(|i| self.at(i)).collect::<String>().to_ascii_lowercase();
+        for (spelling, half) in
+            [("p.m.", Half::Second), ("a.m.", Half::First), ("pm", Half::Second), ("am", Half::First)]
+        {
+            if letters.starts_with(spelling) {
+                return (i + spelling.len(), half);
+            }
+        }
+        (start, Half::Unknown)
+    }
+
+    fn fraction(&self, start: usize) -> usize {
+        let Some((mut i, _)) = self.one_of(start, ".") else { return start };
+        while self.at(i).is_some_and(|c| c.is_ascii_digit()) {
+            i += 1;
+        }
+        i
+    }
+
+    /// `Z`, `+08:00`, `+0800`, `GMT`, `UTC`. Other zone names are left alone: they are ambiguous.
+    fn offset(&self, start: usize) -> (usize, Option<String>) {
+        let i = self.skip(start, " ");
+        let (end, word) = self.word(i);
+        if matches!(word.as_str(), "z" | "gmt" | "utc") && self.at(end) != Some('+') {
+            return (end, Some("Z".to_owned()));
+        }
+        // A sign after a blank is as often a dash before the next field.
+        let Some((i, sign)) = self.one_of(start, "+-") else { return (start, None) };
+        let Some((i, hours)) = self.number(i, 2, 2) else { return (start, None) };
+        let colon = self.one_of(i, ":").map_or(i, |(i, _)| i);
+        let Some((i, minutes)) = self.number(colon, 2, 2) else { return (start, None) };
+        if hours > 14 || minutes > 59 {
+            return (start, None);
+        }
+        (i, Some(format!("{sign}{hours:02}:{minutes:02}")))
+    }
+
+    /// A whole number of `least` to `most` digits with no digit after it.
+    fn number(&self, start: usize, least: usize, most: usize) -> Option<(usize, i32)> {
+        let mut i = start;
+        let mut value = 0;
+        while let Some(digit) = self.at(i).and_then(|c| c.to_digit(10)) {
+            if i - start == most {
+                return None;
+            }
+            value = value * 10 + i32::try_from(digit).ok()?;
+            i += 1;
+        }
+        (i - start >= least).then_some((i, value))
+    }
+
+    /// The Latin letters from `start`, small.
+    fn word(&self, start: usize) -> (usize, String) {
+        let word: String = (start..)
+            .map_while(|i| self.at(i).filter(char::is_ascii_alphabetic))
+            .take(12)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        (start + word.len(), word)
+    }
+
+    fn one_of(&self, i: usize, set: &str) -> Option<(usize, char)> {
+        self.at(i).filter(|c| set.contains(*c)).map(|c| (i + 1, c))
+    }
+
+    fn literal(&self, i: usize, words: &[&str]) -> Option<usize> {
+        words
+            .iter()
+            .find(|word| word.chars().enumerate().all(|(k, c)| self.at(i + k) == Some(c)))
+            .map(|word| i + word.chars().count())
+    }
+
+    fn skip(&self, start: usize, set: &str) -> usize {
+        let mut i = start;
+        while self.at(i).is_some_and(|c| set.contains(c)) {
+            i += 1;
+        }
+        i
+    }
+
+    fn blanks(&self, start: usize) -> usize {
+        self.skip(start, " \u{a0}\u{3000}")
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    First,
+    Second,
+    Unknown,
+}
+
+/// Years before newspapers went online are dates of what is told, not of the telling.
+fn date(year: i32, month: i32, day: i32) -> Option<Date> {
+    if !(1900..=2100).contains(&year) {
+        return None;
+    }
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff10}'..='\u{ff19}' | '：' | '／' | '－' | '．' | '，' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, find};
+
+    fn read(text: &str) -> Option<String> {
+        find(text).map(|stamp| stamp.to_rfc3339())
+    }
+
+    #[test]
+    fn reads_what_pages_print() {
+        for (text, expected) in [
+            ("发布时间:2023-10-16 14:20:00来源: 河谷网", "2023-10-16T14:20:00"),
+            ("２０２３年１０月１６日　１４：２０", "2023-10-16T14:20:00"),
+            ("2023年10月16日 星期一 下午2:20", "2023-10-16T14:20:00"),
+            ("2023年10月16日(月) 14時20分", "2023-10-16T14:20:00"),
+            ("입력 2023.10.16. 오후 2:20", "2023-10-16T14:20:00"),
+            ("2023년 10월 16일 오후 2시 20분", "2023-10-16T14:20:00"),
+            ("2023-10-16T14:20:00.123+08:00", "2023-10-16T14:20:00+08:00"),
+            ("2023-10-16T06:20:00Z", "2023-10-16T06:20:00Z"),
+            ("Published: Oct. 16, 2023 at 2:20 p.m.", "2023-10-16T14:20:00"),
+            ("Monday, 16th October 2023 | 14:20 GMT", "2023-10-16T14:20:00Z"),
+            ("2023/10/16 河谷日报", "2023-10-16"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_stays_text() {
+        for text in
+            ["2023-13-01", "12023-10-16", "1.2.3", "march on", "共2023项", "2023-2025年", "may 5 people"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_every_one_in_order() {
+        let text = "发布：2023-10-16 更新：2023-10-17 09:00";
+        let found: Vec<_> = all(text).map(|stamp| text[stamp.range].to_owned()).collect();
+        assert_eq!(found, ["2023-10-16", "2023-10-17 09:00"]);
+    }
+}
