@@ -23,6 +23,7 @@ impl App {
             Command::Drop { paths, side } => self.drop_files(paths, side),
             Command::PickFiles(target) => vec![Effect::PickFiles(target)],
             Command::NoFileDialog(target) => self.ask(Dialog::Path(target)),
+            Command::NoFontDialog => self.ask(Dialog::FontPath),
             Command::OpenRecent(index) => self.open_recent(index),
             Command::ClearRecents => {
                 self.state.recents.clear();

@@ -25,6 +25,8 @@ pub enum Command {
     PickFiles(Target),
     /// The file dialog could not be shown.
     NoFileDialog(Target),
+    /// The same when a font was asked for.
+    NoFontDialog,
     OpenRecent(usize),
     ClearRecents,
     /// Asks the clipboard for text for this side.

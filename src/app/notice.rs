@@ -40,7 +40,7 @@ impl Trouble {
     pub fn sentence(&self, phrases: Phrases) -> String {
         let s = Strings::of(phrases.0);
         match self {
-            Self::Unreadable(error) => error.to_string(),
+            Self::Unreadable(error) => crate::i18n::read_error(error, phrases.0),
             Self::SameFileTwice => s.same_file_twice.to_owned(),
             Self::NothingToPaste => s.nothing_to_paste.to_owned(),
             Self::NotSaved { path, reason } => phrases.not_saved(path, reason),

@@ -39,6 +39,8 @@ pub enum Dialog {
     Help,
     /// Paths typed or pasted, where no file dialog can be shown.
     Path(Target),
+    /// The same for a font.
+    FontPath,
     /// A file was dropped and the place is not known.
     AskSide(Vec<PathBuf>),
 }

@@ -4,7 +4,12 @@
 mod lang;
 mod phrases;
 mod strings;
+mod words;
 
 pub use lang::Lang;
 pub use phrases::{Phrases, letter};
 pub use strings::Strings;
+pub use words::{
+    fact_kind, fact_status, left_shares, moved, read_error, right_shares, row_kind, set_aside_reason,
+    verdict, verdict_sentence, warning,
+};

@@ -1,5 +1,7 @@
 //! Sentences with something in them.
 
+use crate::text::Ignore;
+
 use super::Lang;
 
 /// The letter of a source by its place: A, B, … Z, then A1, B1, …
@@ -16,6 +18,45 @@ pub fn letter(place: usize) -> String {
 pub struct Phrases(pub Lang);
 
 impl Phrases {
+    /// The reading of a side that has none.
+    pub const NOTHING: &'static str = "∅";
+
+    /// Between a label and what it labels.
+    pub fn colon(self) -> &'static str {
+        if self.0 == Lang::En { ": " } else { "：" }
+    }
+
+    /// Between the items of a list.
+    pub fn list_comma(self) -> &'static str {
+        if self.0 == Lang::En { ", " } else { "、" }
+    }
+
+    /// What a policy does not count.
+    pub fn ignore(self, what: Ignore) -> &'static str {
+        match (what, self.0) {
+            (Ignore::Space, Lang::ZhHans | Lang::ZhHant) => "空白",
+            (Ignore::Space, Lang::En) => "spaces",
+            (Ignore::Width, Lang::ZhHans) => "全半角",
+            (Ignore::Width, Lang::ZhHant) => "全半形",
+            (Ignore::Width, Lang::En) => "width",
+            (Ignore::Punctuation, Lang::ZhHans) => "标点",
+            (Ignore::Punctuation, Lang::ZhHant) => "標點",
+            (Ignore::Punctuation, Lang::En) => "punctuation",
+            (Ignore::Case, Lang::ZhHans) => "大小写",
+            (Ignore::Case, Lang::ZhHant) => "大小寫",
+            (Ignore::Case, Lang::En) => "case",
+            (Ignore::Script, Lang::ZhHans) => "简繁",
+            (Ignore::Script, Lang::ZhHant) => "簡繁",
+            (Ignore::Script, Lang::En) => "traditional/simplified",
+            (Ignore::Numerals, Lang::ZhHans) => "数字写法",
+            (Ignore::Numerals, Lang::ZhHant) => "數字寫法",
+            (Ignore::Numerals, Lang::En) => "numeral style",
+            (Ignore::Quotes, Lang::ZhHans) => "引号",
+            (Ignore::Quotes, Lang::ZhHant) => "引號",
+            (Ignore::Quotes, Lang::En) => "quotation marks",
+        }
+    }
+
     /// “1,284 字 · 14 段” of a source, for the status line.
     pub fn extent(self, letter: &str, characters: usize, paragraphs: usize) -> String {
         let characters = grouped(characters);

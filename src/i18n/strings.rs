@@ -63,6 +63,7 @@ strings! {
     settings: "设置", "設定", "Settings";
     help: "快捷键", "快速鍵", "Keyboard shortcuts";
     // Menus.
+    menu: "菜单", "選單", "Menu";
     menu_file: "文件", "檔案", "File";
     menu_edit: "编辑", "編輯", "Edit";
     menu_view: "查看", "檢視", "View";
@@ -112,6 +113,16 @@ strings! {
     whole_text: "全文", "全文", "Whole text";
     working_read: "正在读取……", "正在讀取……", "Reading …";
     working_compare: "正在比较……", "正在比較……", "Comparing …";
+    // Between the columns.
+    pill_same: "＝", "＝", "=";
+    pill_edited: "改", "改", "edit";
+    pill_omitted: "B 略去", "B 略去", "not in B";
+    pill_added: "B 新增", "B 新增", "only in B";
+    pill_moved_to: "移到 ↕", "移到 ↕", "moved ↕";
+    pill_moved_from: "移自 ↕", "移自 ↕", "moved ↕";
+    ghost_right: "在 B 的另一处 → 跳转", "在 B 的另一處 → 跳轉", "elsewhere in B → go there";
+    ghost_left: "跳转 ← 在 A 的另一处", "跳轉 ← 在 A 的另一處", "go there ← elsewhere in A";
+    ruler: "总览标尺", "總覽標尺", "Overview ruler";
     // Settings.
     language: "语言", "語言", "Language";
     language_system: "跟随系统", "跟隨系統", "As the system";

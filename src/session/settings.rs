@@ -40,6 +40,7 @@ pub struct TextSize(f32);
 
 impl TextSize {
     pub const DEFAULT: f32 = 16.0;
+    pub const RANGE: std::ops::RangeInclusive<f32> = 10.0..=40.0;
     const STEP: f32 = 1.0;
 
     pub fn points(self) -> f32 {
@@ -65,7 +66,11 @@ impl Default for TextSize {
 
 impl From<f32> for TextSize {
     fn from(points: f32) -> Self {
-        if points.is_finite() { Self(points.clamp(10.0, 40.0)) } else { Self::default() }
+        if points.is_finite() {
+            Self(points.clamp(*Self::RANGE.start(), *Self::RANGE.end()))
+        } else {
+            Self::default()
+        }
     }
 }
 

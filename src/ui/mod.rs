@@ -1,3 +1,26 @@
 //! egui only: draws the state and returns commands.
 
+mod dialogs;
+mod drops;
+mod fonts;
+mod header;
+mod keys;
+mod menus;
+mod notices;
+mod picker;
+mod shell;
+mod side_panel;
+mod start;
+mod status;
+mod style;
+pub mod surface;
 pub mod theme;
+mod top_bar;
+pub mod typeset;
+mod widgets;
+mod window;
+
+pub use fonts::install as install_fonts;
+pub use picker::{PickOutcome, PickRequest};
+pub use shell::{Platform, Shell};
+pub use window::{Options, WindowError, run};

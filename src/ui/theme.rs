@@ -18,6 +18,13 @@ pub struct Hue {
     pub ink: Color32,
 }
 
+impl Hue {
+    /// Between mark and strong: the part of a share bar that was edited or moved.
+    pub fn soft(self) -> Color32 {
+        self.mark.lerp_to_gamma(self.strong, 0.5)
+    }
+}
+
 /// Named colours, one set per theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
@@ -45,6 +52,12 @@ pub struct Palette {
     pub badge_a: Color32,
     /// The badge of source B.
     pub badge_b: Color32,
+    /// Text on a badge.
+    pub on_badge: Color32,
+    pub button: Color32,
+    pub button_hover: Color32,
+    /// Behind text selected for copying.
+    pub text_selection: Color32,
     /// The empty place opposite a row that only one side has, and its stripes.
     pub empty: Color32,
     pub empty_stripe: Color32,
@@ -83,6 +96,10 @@ pub const LIGHT: Palette = Palette {
     on_accent: rgb(0xFFFFFF),
     badge_a: rgb(0x20242B),
     badge_b: rgb(0x2F5D8C),
+    on_badge: rgb(0xFFFFFF),
+    button: rgb(0xFFFFFF),
+    button_hover: rgb(0xF0EEE9),
+    text_selection: rgb(0xBFD6EE),
     empty: rgb(0xFAF9F7),
     empty_stripe: rgb(0xF1EFEA),
     folded: rgb(0x8A909B),
@@ -109,6 +126,10 @@ pub const DARK: Palette = Palette {
     on_accent: rgb(0x0E141B),
     badge_a: rgb(0xD9D6CF),
     badge_b: rgb(0x7FB2E5),
+    on_badge: rgb(0x15171B),
+    button: rgb(0x2A2F36),
+    button_hover: rgb(0x353B44),
+    text_selection: rgb(0x2F4D6B),
     empty: rgb(0x1E2126),
     empty_stripe: rgb(0x262A30),
     folded: rgb(0x8A919C),
@@ -121,8 +142,40 @@ pub const DARK: Palette = Palette {
     trouble: hue(0xE08B57, 0x59351F, 0x2F241C, 0xF3B48D),
 };
 
+/// Roundness of corners in points.
+pub mod radius {
+    pub const BUTTON: u8 = 6;
+    pub const BADGE: u8 = 4;
+    pub const CARD: u8 = 10;
+    pub const ZONE: u8 = 14;
+    pub const SHARE: u8 = 3;
+}
+
 /// Measures in points.
 pub mod size {
+    pub const BUTTON_PADDING: [f32; 2] = [10.0, 4.0];
+    pub const BUTTON_HEIGHT: f32 = 28.0;
+    pub const ITEM_GAP: f32 = 8.0;
+    /// Above and below the content of a source's card.
+    pub const CARD_MARGIN: f32 = 10.0;
+    /// Left and right of a bar's content.
+    pub const BAR_MARGIN: f32 = 14.0;
+    /// The bar of shares under a headline.
+    pub const SHARE_BAR: f32 = 6.0;
+    /// Around the start screen's content, at its widest.
+    pub const START_MARGIN: [f32; 2] = [120.0, 40.0];
+    /// Between the drop zones.
+    pub const ZONE_GAP: f32 = 26.0;
+    /// The letter in a drop zone.
+    pub const ZONE_LETTER: f32 = 40.0;
+    /// The invitation in a drop zone.
+    pub const ZONE_TITLE: f32 = 19.0;
+    /// The verdict in the side panel.
+    pub const VERDICT: f32 = 17.0;
+    /// The column of fact kinds in the side panel.
+    pub const FACT_KIND: f32 = 52.0;
+    /// Widest dialog.
+    pub const DIALOG: f32 = 520.0;
     /// The bar at the top.
     pub const TOP_BAR: f32 = 46.0;
     /// The line at the bottom.
@@ -135,12 +188,22 @@ pub mod size {
     pub const SIDE_PANEL: f32 = 300.0;
     /// Left and right of a column's text.
     pub const COLUMN_MARGIN: f32 = 22.0;
+    /// Left of the redline.
+    pub const INLINE_GUTTER: f32 = 84.0;
+    /// Widest column of the redline, in ems.
+    pub const MEASURE: f32 = 38.0;
+    /// Paper below the last line.
+    pub const AFTER_END: f32 = 60.0;
+    /// Width of the stripes of an empty place.
+    pub const STRIPE: f32 = 6.0;
+    /// Text of the pills between the columns.
+    pub const PILL: f32 = 11.0;
+    /// The cards above the text.
+    pub const HEADER: f32 = 118.0;
     /// Above and below a row's text.
     pub const ROW_MARGIN: f32 = 7.0;
     /// The coloured bar at a row's edge.
     pub const EDGE_BAR: f32 = 3.0;
-    /// Article text at the default size.
-    pub const TEXT: f32 = 16.0;
     /// Line height as a multiple of the text size.
     pub const LINE: f32 = 1.7;
     /// Labels, buttons.
@@ -149,6 +212,4 @@ pub mod size {
     pub const SMALL: f32 = 12.0;
     /// Headlines in the headers.
     pub const HEADLINE: f32 = 20.0;
-    /// Smallest and largest article text.
-    pub const TEXT_RANGE: std::ops::RangeInclusive<f32> = 10.0..=40.0;
 }

@@ -1,0 +1,209 @@
+//! What asks in front of the window: settings, keys, a path, a side.
+
+use eframe::egui::{
+    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, RichText, Role, ScrollArea, Slider,
+    TextEdit, Ui, WidgetInfo,
+};
+
+use crate::app::{Action, Command, Dialog, Side, State, Target};
+use crate::i18n::{Lang, Strings};
+use crate::session::{TextSize, Theme};
+
+use super::menus;
+use super::theme::{Palette, size};
+use super::widgets::{soft, strong};
+
+/// Draws the open dialog, if any. `path` is what stands in the path field.
+pub(super) fn show(
+    ctx: &Context,
+    state: &State,
+    path: &mut String,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let Some(dialog) = &state.dialog else { return };
+    let s = Strings::of(state.settings.lang());
+    let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
+    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 60.0));
+        match dialog {
+            Dialog::Settings => settings(ui, state, s, palette, commands),
+            Dialog::Help => help(ui, s, palette, commands),
+            Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
+            Dialog::FontPath => ask_font(ui, path, s, palette, commands),
+            Dialog::AskSide(paths) => {
+                heading(ui, s.ask_side, palette);
+                for file in paths {
+                    ui.add(Label::new(soft(file.display().to_string(), palette)).wrap());
+                }
+                ui.horizontal(|ui| {
+                    for (side, label) in [(Side::Left, s.side_left), (Side::Right, s.side_right)] {
+                        if ui.button(label).clicked() {
+                            commands.push(Command::Open { paths: paths.clone(), target: Target::Side(side) });
+                        }
+                    }
+                    if ui.button(s.cancel_work).clicked() {
+                        commands.push(Command::CloseDialog);
+                    }
+                });
+            }
+        }
+    });
+    if modal.should_close() {
+        commands.push(Command::CloseDialog);
+    }
+}
+
+fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
+    ui.label(strong(text, size::VERDICT).color(palette.ink));
+    ui.add_space(4.0);
+}
+
+fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    heading(ui, s.settings, palette);
+    let chosen = &state.settings;
+    Grid::new("settings").num_columns(2).spacing([18.0, 12.0]).show(ui, |ui| {
+        ui.label(s.language);
+        ui.horizontal_wrapped(|ui| {
+            choice(ui, chosen.lang.is_none(), s.language_system, || Command::Lang(None), commands);
+            for lang in Lang::ALL {
+                choice(
+                    ui,
+                    chosen.lang == Some(lang),
+                    lang.native_name(),
+                    || Command::Lang(Some(lang)),
+                    commands,
+                );
+            }
+        });
+        ui.end_row();
+        ui.label(s.theme);
+        ui.horizontal_wrapped(|ui| {
+            for (theme, label) in
+                [(Theme::System, s.theme_system), (Theme::Light, s.theme_light), (Theme::Dark, s.theme_dark)]
+            {
+                choice(ui, chosen.theme == theme, label, || Command::Theme(theme), commands);
+            }
+        });
+        ui.end_row();
+        let label = ui.label(s.text_size);
+        let mut points = chosen.text_size.points();
+        let slider = ui.add(Slider::new(&mut points, TextSize::RANGE).step_by(1.0)).labelled_by(label.id);
+        if slider.changed() {
+            commands.push(Command::TextSize(points));
+        }
+        ui.end_row();
+        let label = ui.label(s.size_limit);
+        let mut limit = chosen.limit_mb;
+        if ui.add(DragValue::new(&mut limit).range(1..=4096)).labelled_by(label.id).changed() {
+            commands.push(Command::LimitMb(limit));
+        }
+        ui.end_row();
+    });
+    ui.add_space(8.0);
+    ui.label(s.fallback_fonts);
+    for (index, font) in chosen.fallback_fonts.iter().enumerate() {
+        ui.horizontal(|ui| {
+            ui.add(Label::new(soft(font.display().to_string(), palette)).truncate());
+            if ui.add(Button::new(s.remove).small()).clicked() {
+                commands.push(Command::RemoveFont(index));
+            }
+        });
+    }
+    if ui.button(s.add_font).clicked() {
+        commands.push(Command::PickFont);
+    }
+    done(ui, s, commands);
+}
+
+fn choice(
+    ui: &mut Ui,
+    on: bool,
+    label: &str,
+    command: impl FnOnce() -> Command,
+    commands: &mut Vec<Command>,
+) {
+    if ui.radio(on, label).clicked() {
+        commands.push(command());
+    }
+}
+
+fn help(ui: &mut Ui, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    heading(ui, s.help, palette);
+    let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        Grid::new("keys").num_columns(2).striped(true).spacing([30.0, 6.0]).show(ui, |ui| {
+            ui.label(RichText::new(s.action).color(palette.ink_soft));
+            ui.label(RichText::new(s.key).color(palette.ink_soft));
+            ui.end_row();
+            for action in Action::ALL {
+                let keys: Vec<String> = action.keys().iter().map(|k| k.name()).collect();
+                if keys.is_empty() {
+                    continue;
+                }
+                ui.label(action.label(s).trim_end_matches('…'));
+                ui.label(keys.join("  ·  "));
+                ui.end_row();
+            }
+        });
+    });
+    done(ui, s, commands);
+}
+
+fn ask_path(
+    ui: &mut Ui,
+    target: Target,
+    path: &mut String,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, s.path_title, palette);
+    ui.add(Label::new(soft(s.path_hint, palette)).wrap());
+    let field = path_field(ui, path, s);
+    ui.horizontal(|ui| {
+        let paths: Vec<std::path::PathBuf> =
+            path.lines().map(str::trim).filter(|l| !l.is_empty()).map(Into::into).collect();
+        let open = ui.add_enabled(!paths.is_empty(), Button::new(s.path_open));
+        if open.clicked() {
+            commands.push(Command::Open { paths, target });
+            path.clear();
+        }
+        if ui.button(s.cancel_work).clicked() {
+            commands.push(Command::CloseDialog);
+        }
+    });
+    field.request_focus();
+}
+
+fn ask_font(ui: &mut Ui, path: &mut String, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    heading(ui, s.add_font, palette);
+    ui.add(Label::new(soft(s.path_hint, palette)).wrap());
+    path_field(ui, path, s).request_focus();
+    ui.horizontal(|ui| {
+        let trimmed = path.trim().to_owned();
+        if ui.add_enabled(!trimmed.is_empty(), Button::new(s.path_open)).clicked() {
+            commands.push(Command::AddFont(trimmed.into()));
+            commands.push(Command::Do(Action::Settings));
+            path.clear();
+        }
+        if ui.button(s.cancel_work).clicked() {
+            commands.push(Command::Do(Action::Settings));
+        }
+    });
+}
+
+fn path_field(ui: &mut Ui, path: &mut String, s: &Strings) -> eframe::egui::Response {
+    let field = ui.add(TextEdit::multiline(path).desired_rows(3).desired_width(f32::INFINITY));
+    field.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, s.path_field));
+    field
+}
+
+fn done(ui: &mut Ui, s: &Strings, commands: &mut Vec<Command>) {
+    ui.add_space(10.0);
+    let button = ui.button(s.done);
+    if button.clicked() {
+        commands.push(Command::CloseDialog);
+    }
+    button.on_hover_text(menus::tooltip(Action::CancelWork, s).replace(s.cancel_work, s.done));
+}

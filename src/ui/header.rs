@@ -1,0 +1,231 @@
+//! The two cards above the text: who, when, from where, the headline with its edits, the shares.
+
+use eframe::egui::{
+    Align, Button, CornerRadius, Label, Layout, Rect, RichText, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::{Command, Origin, Side, Source, State};
+use crate::article::Warning;
+use crate::compare::{LeftShares, RightShares};
+use crate::i18n::{Strings, letter};
+use crate::read;
+
+use super::theme::{Palette, size};
+use super::widgets::{badge, share_bar, soft, strong};
+
+/// What the encoding menu offers.
+const ENCODINGS: &[&str] = &[
+    "UTF-8",
+    "GB18030",
+    "Big5",
+    "Shift_JIS",
+    "EUC-JP",
+    "ISO-2022-JP",
+    "EUC-KR",
+    "UTF-16LE",
+    "UTF-16BE",
+    "windows-1252",
+];
+
+/// Draws both cards over the two columns of `rect`.
+pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.panel);
+    let column = (rect.width() - size::GUTTER - size::RULER) / 2.0;
+    for side in Side::BOTH {
+        let left = rect.left() + side.index() as f32 * (column + size::GUTTER);
+        let card = Rect::from_min_size(pos2(left, rect.top()), vec2(column, rect.height()))
+            .shrink2(vec2(size::COLUMN_MARGIN, size::CARD_MARGIN));
+        if let Some(source) = state.slot(side) {
+            let builder =
+                UiBuilder::new().id_salt(("card", side)).max_rect(card).layout(Layout::top_down(Align::Min));
+            ui.scope_builder(builder, |ui| {
+                ui.set_clip_rect(card.expand2(vec2(size::COLUMN_MARGIN, size::CARD_MARGIN)));
+                card_of(ui, state, side, source, palette, commands);
+            });
+        }
+    }
+}
+
+fn card_of(
+    ui: &mut Ui,
+    state: &State,
+    side: Side,
+    source: &Source,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let s = Strings::of(state.settings.lang());
+    ui.spacing_mut().item_spacing.y = 5.0;
+    ui.horizontal(|ui| first_line(ui, state, side, source, s, palette, commands));
+    headline(ui, state, side, source, s, palette);
+    shares(ui, state, side, palette);
+}
+
+fn first_line(
+    ui: &mut Ui,
+    state: &State,
+    side: Side,
+    source: &Source,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let article = source.article();
+    let fill = if side == Side::Left { palette.badge_a } else { palette.badge_b };
+    badge(ui, &letter(side.index()), fill, palette);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        encoding_menu(ui, state, side, source, s, palette, commands);
+        warnings(ui, state, source, palette);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let outlet =
+                article.outlet.clone().or_else(|| source.file_name()).unwrap_or_else(|| s.pasted.to_owned());
+            ui.add(Label::new(strong(outlet, size::LABEL).color(palette.ink)).truncate());
+            let meta = metadata(source, s);
+            if !meta.is_empty() {
+                let label = ui.add(Label::new(soft(meta.clone(), palette).size(size::SMALL)).truncate());
+                label.on_hover_text(meta);
+            }
+        });
+    });
+}
+
+/// Time, stated source, author, file name: what is known of them.
+fn metadata(source: &Source, s: &Strings) -> String {
+    let article = source.article();
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(article.published.as_deref().map(shown_time));
+    parts.extend(article.source.as_ref().map(|from| format!("{} {from}", s.taken_from)));
+    parts.extend(article.author.as_ref().map(|author| format!("{} {author}", s.by)));
+    if article.outlet.is_some() {
+        parts.extend(source.file_name());
+    }
+    parts.join(" · ")
+}
+
+/// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30`.
+fn shown_time(published: &str) -> String {
+    match published.split_once('T') {
+        Some((date, time)) => format!("{date} {}", time.get(..5).unwrap_or(time)),
+        None => published.to_owned(),
+    }
+}
+
+/// The encoding as a menu: choosing one reads the file again at once.
+fn encoding_menu(
+    ui: &mut Ui,
+    state: &State,
+    side: Side,
+    source: &Source,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let encoding = &source.article().encoding;
+    let name = state.phrases().encoding_of(&letter(side.index()), encoding);
+    let button =
+        Button::new(RichText::new(format!("{encoding} ▾")).size(size::SMALL).color(palette.ink_mute))
+            .frame(false);
+    let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        let mut chosen = |ui: &mut Ui, label: &str, current: bool, value: Option<&'static str>| {
+            if ui.add(Button::selectable(current, label)).clicked() {
+                commands.push(Command::Encoding { source: source.id, name: value });
+                ui.close();
+            }
+        };
+        chosen(ui, s.encoding_automatic, source.encoding.is_none(), None);
+        ui.separator();
+        for &label in ENCODINGS {
+            let current = source.encoding.is_some_and(|e| read::encoding_named(label).is_ok_and(|l| l == e));
+            chosen(ui, label, current, Some(label));
+        }
+        ui.separator();
+        let mut raw = source.raw;
+        if ui.checkbox(&mut raw, s.whole_file).changed() {
+            commands.push(Command::Raw { source: source.id, raw });
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response.on_hover_text(name);
+}
+
+/// A chip where the reader was unsure; hovering says why.
+fn warnings(ui: &mut Ui, state: &State, source: &Source, palette: &Palette) {
+    let sentences: Vec<String> = source.article().warnings.iter().map(|w| sentence(w, state)).collect();
+    if sentences.is_empty() {
+        return;
+    }
+    let text = sentences.join("\n");
+    let label = ui.label(
+        RichText::new(" ! ").size(size::SMALL).color(palette.fact.ink).background_color(palette.fact.mark),
+    );
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    label.on_hover_text(text);
+}
+
+fn sentence(warning: &Warning, state: &State) -> String {
+    crate::i18n::warning(warning, state.settings.lang())
+}
+
+fn headline(ui: &mut Ui, state: &State, side: Side, source: &Source, s: &Strings, palette: &Palette) {
+    let text = source.article().headline.clone();
+    let shown = text.clone().unwrap_or_else(|| s.no_headline.to_owned());
+    let color = if text.is_some() { palette.ink } else { palette.ink_mute };
+    let _ = (state, side);
+    let label = ui.add(Label::new(strong(&shown, size::HEADLINE).color(color)).wrap());
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &shown));
+}
+
+fn shares(ui: &mut Ui, state: &State, side: Side, palette: &Palette) {
+    let Some(comparison) = state.shown.as_ref().and_then(|shown| shown.comparison()) else { return };
+    let lang = state.settings.lang();
+    let width = ui.available_width();
+    match side {
+        Side::Left => {
+            let LeftShares { same, folded, edited, omitted, moved } = comparison.shares.left;
+            let still = (same + folded - moved).max(0.0);
+            let parts = [
+                (still, palette.kept),
+                (edited, palette.left.soft()),
+                (moved, palette.moved.soft()),
+                (omitted, palette.left.strong),
+            ];
+            share_bar(ui, width, &parts, &crate::i18n::left_shares(&comparison.shares.left, lang), palette);
+        }
+        Side::Right => {
+            let RightShares { same, folded, edited, added, moved } = comparison.shares.right;
+            let still = (same + folded - moved).max(0.0);
+            let parts = [
+                (still, palette.kept),
+                (edited, palette.right.soft()),
+                (moved, palette.moved.soft()),
+                (added, palette.right.strong),
+            ];
+            share_bar(ui, width, &parts, &crate::i18n::right_shares(&comparison.shares.right, lang), palette);
+        }
+    }
+}
+
+/// Headline, or whatever else names the source.
+pub(super) fn title_of(source: &Source, s: &Strings) -> String {
+    source.article().headline.clone().or_else(|| source.file_name()).unwrap_or_else(|| s.pasted.to_owned())
+}
+
+/// File name and encoding.
+pub(super) fn file_line(source: &Source, s: &Strings) -> String {
+    let name = match &source.origin {
+        Origin::Pasted => s.pasted.to_owned(),
+        Origin::File(_) | Origin::Example(_) => source.file_name().unwrap_or_default(),
+    };
+    format!("{name} · {}", source.article().encoding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_time;
+
+    #[test]
+    fn times_read_as_people_write_them() {
+        assert_eq!(shown_time("2024-07-18T06:30:00+08:00"), "2024-07-18 06:30");
+        assert_eq!(shown_time("2024-07-18"), "2024-07-18");
+    }
+}

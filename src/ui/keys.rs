@@ -1,0 +1,74 @@
+//! The key map: what the reader presses, as actions.
+
+use eframe::egui::{self, Context, Event, KeyboardShortcut, Modifiers};
+
+use crate::app::{Action, Command, Key, Keys, State};
+
+/// Takes the keys of every enabled action out of the frame's input, and pasted text that no field wanted.
+pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
+    let typing = ctx.egui_wants_keyboard_input();
+    let modal = state.dialog.is_some();
+    let mut commands = Vec::new();
+    ctx.input_mut(|input| {
+        // The more specific chord first: Ctrl+Shift+1 also looks like Ctrl+1.
+        for with_shift in [true, false] {
+            for action in Action::ALL {
+                for keys in action.keys().iter().filter(|k| k.shift == with_shift) {
+                    let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
+                        || (modal && action != Action::Quit);
+                    if action == Action::Paste || blocked || !action.is_enabled(state) {
+                        continue;
+                    }
+                    if shortcuts(*keys).iter().any(|s| input.consume_shortcut(s)) {
+                        commands.push(Command::Do(action));
+                    }
+                }
+            }
+        }
+        if !typing && !modal {
+            input.events.retain(|event| match event {
+                Event::Paste(text) => {
+                    commands.push(Command::Pasted(text.clone()));
+                    false
+                }
+                _ => true,
+            });
+        }
+    });
+    commands
+}
+
+/// One chord in egui's words; `+` is typed with and without Shift, by layout.
+fn shortcuts(keys: Keys) -> Vec<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    if keys.command {
+        modifiers = modifiers.plus(Modifiers::COMMAND);
+    }
+    if keys.shift {
+        modifiers = modifiers.plus(Modifiers::SHIFT);
+    }
+    let logical: Vec<egui::Key> = match keys.key {
+        Key::Char(c) => egui::Key::from_name(&c.to_string()).into_iter().collect(),
+        Key::F(number) => egui::Key::from_name(&format!("F{number}")).into_iter().collect(),
+        Key::Plus => vec![egui::Key::Plus, egui::Key::Equals],
+        Key::Minus => vec![egui::Key::Minus],
+        Key::Comma => vec![egui::Key::Comma],
+        Key::Escape => vec![egui::Key::Escape],
+    };
+    logical.into_iter().map(|key| KeyboardShortcut::new(modifiers, key)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortcuts;
+    use crate::app::Action;
+
+    #[test]
+    fn every_key_is_known_to_the_window_library() {
+        for action in Action::ALL {
+            for keys in action.keys() {
+                assert!(!shortcuts(*keys).is_empty(), "{action:?}: {}", keys.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Actions as buttons and menu entries, each with its key.
+
+use eframe::egui::{Button, Response, Ui, WidgetText};
+
+use crate::app::{Action, Command, Menu, State};
+use crate::i18n::{Phrases, Strings};
+use crate::text::Ignore;
+
+/// A button for an action, its key in the tooltip.
+pub(super) fn button(ui: &mut Ui, state: &State, action: Action, commands: &mut Vec<Command>) -> Response {
+    let s = Strings::of(state.settings.lang());
+    button_with(ui, state, action, action.label(s), commands)
+}
+
+/// The same with other words on it than the action's own.
+pub(super) fn button_with(
+    ui: &mut Ui,
+    state: &State,
+    action: Action,
+    label: impl Into<WidgetText>,
+    commands: &mut Vec<Command>,
+) -> Response {
+    let s = Strings::of(state.settings.lang());
+    let response = ui.add_enabled(action.is_enabled(state), Button::new(label.into()));
+    if response.clicked() {
+        commands.push(Command::Do(action));
+    }
+    response.on_hover_text(tooltip(action, s))
+}
+
+/// “Swap sides (Ctrl+Shift+X)”.
+pub(super) fn tooltip(action: Action, s: &Strings) -> String {
+    match action.keys().first() {
+        Some(keys) => format!("{} ({})", action.label(s).trim_end_matches('…'), keys.name()),
+        None => action.label(s).trim_end_matches('…').to_owned(),
+    }
+}
+
+/// Every action, by menu.
+pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    for menu in Menu::ALL {
+        ui.menu_button(menu.label(s), |ui| {
+            for action in Action::ALL.into_iter().filter(|a| a.menu() == menu) {
+                entry(ui, state, action, s, commands);
+            }
+        });
+    }
+}
+
+fn entry(ui: &mut Ui, state: &State, action: Action, s: &Strings, commands: &mut Vec<Command>) {
+    let tick = if action.is_ticked(state) { "✓ " } else { "" };
+    let keys = action.keys().first().map(|k| k.name()).unwrap_or_default();
+    let entry = Button::new(format!("{tick}{}", action.label(s))).shortcut_text(keys);
+    if ui.add_enabled(action.is_enabled(state), entry).clicked() {
+        commands.push(Command::Do(action));
+        ui.close();
+    }
+}
+
+/// What does not count, as ticks.
+pub(super) fn ignore(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    let phrases = Phrases(state.settings.lang());
+    let policy = state.settings.policy();
+    let names: Vec<&str> = policy.iter().map(|what| phrases.ignore(what)).collect();
+    let listed =
+        if names.is_empty() { s.ignore_nothing.to_owned() } else { names.join(phrases.list_comma()) };
+    let shown = match names.len() {
+        0..=3 => listed.clone(),
+        n => format!("{}{}{n}", names[..2].join(phrases.list_comma()), "… "),
+    };
+    let title = format!("{}{}{shown}", s.ignore, phrases.colon());
+    let menu = ui.menu_button(title, |ui| {
+        for what in Ignore::ALL {
+            let mut on = policy.ignores(what);
+            if ui.checkbox(&mut on, phrases.ignore(what)).changed() {
+                commands.push(Command::Ignore(what, on));
+            }
+        }
+        ui.separator();
+        if ui.button(s.ignore_nothing).clicked() {
+            commands.push(Command::IgnoreNothing);
+            ui.close();
+        }
+    });
+    menu.response.on_hover_text(listed);
+}

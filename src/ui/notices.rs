@@ -1,0 +1,43 @@
+//! One sentence of trouble beside what it concerns, with a way to dismiss it.
+
+use eframe::egui::{Button, Frame, Label, Margin, RichText, Role, Ui, WidgetInfo};
+
+use crate::app::{Command, State};
+use crate::i18n::{Strings, letter};
+
+use super::theme::{Palette, size};
+
+/// Every notice, a strip each.
+pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    for (index, notice) in state.notices.iter().enumerate() {
+        let trouble = notice.trouble.is_trouble();
+        let (fill, ink) = if trouble {
+            (palette.trouble.wash, palette.trouble.ink)
+        } else {
+            (palette.panel, palette.ink_soft)
+        };
+        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 5);
+        Frame::new().fill(fill).inner_margin(margin).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let sentence = notice.trouble.sentence(state.phrases());
+                let said = match notice.side {
+                    Some(side) => format!("{} · {sentence}", letter(side.index())),
+                    None => sentence,
+                };
+                let mut dismiss = |ui: &mut Ui| {
+                    if ui.add(Button::new(s.dismiss).small()).clicked() {
+                        commands.push(Command::DismissNotice(index));
+                    }
+                };
+                ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+                    dismiss(ui);
+                    ui.with_layout(eframe::egui::Layout::left_to_right(eframe::egui::Align::Center), |ui| {
+                        let label = ui.add(Label::new(RichText::new(&said).color(ink)).wrap());
+                        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+                    });
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,148 @@
+//! File dialogs on a thread of their own: the frame never waits for them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use eframe::egui::Context;
+
+use crate::app::{Command, Target};
+use crate::i18n::{Lang, Strings};
+
+/// A dialog that is gone sooner than a person could have closed it was never shown.
+const TOO_FAST: Duration = Duration::from_millis(300);
+
+/// What to ask the person for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickRequest {
+    Articles(Target, Lang),
+    Font(Lang),
+}
+
+/// What became of a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PickOutcome {
+    Chosen(Vec<PathBuf>),
+    Cancelled,
+    /// No portal, no zenity: nothing was shown.
+    Unavailable,
+}
+
+type Show = dyn Fn(PickRequest) -> PickOutcome + Send + Sync;
+
+/// The dialogs under way.
+pub(super) struct Picker {
+    show: Arc<Show>,
+    sender: Sender<(PickRequest, PickOutcome)>,
+    receiver: Receiver<(PickRequest, PickOutcome)>,
+    /// One dialog at a time.
+    open: bool,
+}
+
+impl Picker {
+    pub(super) fn new(show: Arc<Show>) -> Self {
+        let (sender, receiver) = channel();
+        Self { show, sender, receiver, open: false }
+    }
+
+    /// The system's own dialogs.
+    pub(super) fn of_system() -> Self {
+        Self::new(Arc::new(show_system_dialog))
+    }
+
+    pub(super) fn start(&mut self, request: PickRequest, ctx: &Context) {
+        if self.open {
+            return;
+        }
+        let (show, sender, ctx) = (Arc::clone(&self.show), self.sender.clone(), ctx.clone());
+        let run = move || {
+            let outcome = show(request);
+            sender.send((request, outcome)).ok();
+            ctx.request_repaint();
+        };
+        self.open = std::thread::Builder::new().name("variorum-dialog".to_owned()).spawn(run).is_ok();
+        if !self.open {
+            self.sender.send((request, PickOutcome::Unavailable)).ok();
+        }
+    }
+
+    /// What was chosen since the last frame, as commands.
+    pub(super) fn poll(&mut self) -> Vec<Command> {
+        let mut commands = Vec::new();
+        while let Ok((request, outcome)) = self.receiver.try_recv() {
+            self.open = false;
+            match (request, outcome) {
+                (PickRequest::Articles(target, _), PickOutcome::Chosen(paths)) => {
+                    commands.push(Command::Open { paths, target });
+                }
+                (PickRequest::Font(_), PickOutcome::Chosen(paths)) => {
+                    commands.extend(paths.into_iter().map(Command::AddFont));
+                }
+                (PickRequest::Articles(target, _), PickOutcome::Unavailable) => {
+                    commands.push(Command::NoFileDialog(target));
+                }
+                (PickRequest::Font(_), PickOutcome::Unavailable) => commands.push(Command::NoFontDialog),
+                (_, PickOutcome::Cancelled) => {}
+            }
+        }
+        commands
+    }
+}
+
+fn show_system_dialog(request: PickRequest) -> PickOutcome {
+    let start = Instant::now();
+    let chosen = match request {
+        PickRequest::Articles(_, lang) => {
+            let s = Strings::of(lang);
+            rfd::FileDialog::new()
+                .set_title(s.path_title)
+                .add_filter(
+                    s.file_filter,
+                    &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml"],
+                )
+                .add_filter(s.all_files, &["*"])
+                .pick_files()
+        }
+        PickRequest::Font(lang) => {
+            let s = Strings::of(lang);
+            rfd::FileDialog::new()
+                .set_title(s.add_font)
+                .add_filter(s.font_filter, &["otf", "ttf", "ttc"])
+                .pick_files()
+        }
+    };
+    match chosen {
+        Some(paths) if !paths.is_empty() => PickOutcome::Chosen(paths),
+        _ if start.elapsed() < TOO_FAST => PickOutcome::Unavailable,
+        _ => PickOutcome::Cancelled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use eframe::egui::Context;
+
+    use super::{PickOutcome, PickRequest, Picker};
+    use crate::app::{Command, Side, Target};
+    use crate::i18n::Lang;
+
+    fn outcome_of(outcome: PickOutcome) -> Vec<Command> {
+        let mut picker = Picker::new(Arc::new(move |_| outcome.clone()));
+        picker.start(PickRequest::Articles(Target::Side(Side::Left), Lang::En), &Context::default());
+        let (request, outcome) = picker.receiver.recv().unwrap();
+        picker.sender.send((request, outcome)).unwrap();
+        picker.poll()
+    }
+
+    #[test]
+    fn a_dialog_that_cannot_be_shown_becomes_a_path_field() {
+        let target = Target::Side(Side::Left);
+        assert_eq!(outcome_of(PickOutcome::Unavailable), [Command::NoFileDialog(target)]);
+        assert_eq!(outcome_of(PickOutcome::Cancelled), []);
+        let paths = vec!["a.txt".into()];
+        assert_eq!(outcome_of(PickOutcome::Chosen(paths.clone())), [Command::Open { paths, target }]);
+    }
+}

@@ -1,0 +1,258 @@
+//! One frame of the window: what finished, what was pressed, what is drawn, what follows.
+
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, ViewportCommand, pos2};
+
+use crate::app::{App, Command, Effect};
+use crate::compare::RowKind;
+use crate::i18n::{self, Lang, Phrases, Strings};
+use crate::session::{Mode, Theme};
+
+use super::dialogs;
+use super::drops::Drops;
+use super::header;
+use super::keys;
+use super::notices;
+use super::picker::{PickOutcome, PickRequest, Picker};
+use super::side_panel::{self, Tab};
+use super::start;
+use super::status;
+use super::style;
+use super::surface::{Event, Labels, Surface, View};
+use super::theme::{DARK, LIGHT, Palette, size};
+use super::top_bar;
+
+/// What the window system can and cannot do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Platform {
+    /// Dropped files arrive.
+    pub drops_files: bool,
+    /// The system's own theme, where it says one.
+    pub dark: Option<bool>,
+}
+
+/// Everything the window is but the window itself: tests drive it without one.
+pub struct Shell {
+    pub app: App,
+    platform: Platform,
+    picker: Picker,
+    drops: Drops,
+    surface: Surface,
+    tab: Tab,
+    /// What stands in the path field.
+    path: String,
+    /// The palette that egui's style was made from.
+    styled: Option<bool>,
+    title: Option<&'static str>,
+    /// When the work under way began, in egui's seconds.
+    busy_since: Option<f64>,
+    /// Frames since the clipboard was asked for text.
+    paste_frames: Option<u8>,
+}
+
+/// So many frames the clipboard has to answer.
+const PASTE_PATIENCE: u8 = 20;
+
+impl Shell {
+    /// Installs fonts and style. `pick` shows file dialogs; `None` is the system's own.
+    pub fn new(
+        ctx: &Context,
+        app: App,
+        platform: Platform,
+        pick: Option<std::sync::Arc<dyn Fn(PickRequest) -> PickOutcome + Send + Sync>>,
+    ) -> Self {
+        let mut shell = Self {
+            app,
+            platform,
+            picker: pick.map_or_else(Picker::of_system, Picker::new),
+            drops: Drops::default(),
+            surface: Surface::default(),
+            tab: Tab::default(),
+            path: String::new(),
+            styled: None,
+            title: None,
+            busy_since: None,
+            paste_frames: None,
+        };
+        shell.fonts_changed(ctx);
+        shell
+    }
+
+    /// The palette in force.
+    pub fn palette(&self) -> &'static Palette {
+        let dark = match self.app.state.settings.theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::System => self.platform.dark.unwrap_or(false),
+        };
+        if dark { &DARK } else { &LIGHT }
+    }
+
+    /// Draws a frame and acts on what was done in it.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let palette = self.palette();
+        if self.styled != Some(palette.dark) {
+            style::apply(&ctx, palette);
+            self.styled = Some(palette.dark);
+        }
+        let effects = self.app.poll();
+        self.carry_out(&ctx, effects);
+        let mut commands = self.picker.poll();
+        commands.extend(keys::take(&ctx, &self.app.state));
+        self.await_paste(&ctx, &commands);
+        self.draw(ui, palette, &mut commands);
+        for command in commands {
+            let effects = self.app.apply(command);
+            self.carry_out(&ctx, effects);
+            ctx.request_repaint();
+        }
+        self.watch_work(&ctx);
+        self.name_window(&ctx);
+    }
+
+    fn draw(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
+        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 0);
+        let bar = Frame::new().fill(palette.panel).inner_margin(margin);
+        Panel::top("bar").exact_size(size::TOP_BAR).frame(bar).show(ui, |ui| {
+            top_bar::show(ui, &self.app.state, palette, commands);
+        });
+        Panel::bottom("status").exact_size(size::STATUS_BAR).frame(bar).show(ui, |ui| {
+            let busy = self.busy_since.map_or(0.0, |since| ui.input(|i| i.time) - since);
+            status::show(ui, &self.app, palette, busy, commands);
+        });
+        if !self.app.state.notices.is_empty() {
+            Panel::top("notices").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
+                notices::show(ui, &self.app.state, palette, commands);
+            });
+        }
+        let comparing = self.app.state.shown.is_some();
+        if comparing && self.app.state.settings.side_panel {
+            let frame =
+                Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(size::BAR_MARGIN as i8, 10));
+            Panel::right("side").exact_size(size::SIDE_PANEL).frame(frame).show(ui, |ui| {
+                side_panel::show(ui, &self.app.state, &mut self.tab, palette, commands);
+            });
+        }
+        CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
+            let area = if comparing {
+                self.comparison(ui, palette, commands)
+            } else {
+                start::show(ui, &self.app.state, palette, self.platform, commands)
+            };
+            commands.extend(self.drops.take(ui.ctx(), area));
+        });
+        dialogs::show(ui.ctx(), &self.app.state, &mut self.path, palette, commands);
+    }
+
+    /// Headers and the reading surface; returns the area the two sides share.
+    fn comparison(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) -> Rect {
+        let area = ui.max_rect();
+        let heads = Rect::from_min_max(area.min, pos2(area.right(), area.top() + size::HEADER));
+        header::show(ui, heads, &self.app.state, palette, commands);
+        let body = Rect::from_min_max(pos2(area.left(), heads.bottom()), area.max);
+        ui.painter().hline(area.x_range(), heads.bottom() - 0.5, Stroke::new(1.0, palette.line));
+        let state = &self.app.state;
+        let Some(shown) = &state.shown else { return area };
+        let Some(comparison) = shown.comparison() else { return area };
+        let labels = labels(state.settings.lang());
+        let view = View {
+            collation: &shown.compared.collation,
+            comparison,
+            lines: shown.lines(),
+            palette,
+            text_size: state.settings.text_size.points(),
+            inline: state.settings.mode == Mode::Inline,
+            selected: state.selected,
+            current: state.current_change().map(|c| (c.line, c.span)),
+            labels: &labels,
+        };
+        for event in self.surface.show(ui, body, &view) {
+            commands.push(match event {
+                Event::Select(line) => Command::Select(line),
+                Event::Jump(line) => Command::GoToLine(line),
+            });
+        }
+        area
+    }
+
+    fn carry_out(&mut self, ctx: &Context, effects: Vec<Effect>) {
+        let lang = self.app.state.settings.lang();
+        for effect in effects {
+            match effect {
+                Effect::Copy(text) => ctx.copy_text(text),
+                Effect::RequestPaste => {
+                    self.paste_frames = Some(0);
+                    ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+                }
+                Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
+                Effect::PickFont => self.picker.start(PickRequest::Font(lang), ctx),
+                Effect::ScrollTo(line) => self.surface.scroll_to(line),
+                Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
+                Effect::FontsChanged => self.fonts_changed(ctx),
+                Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            }
+        }
+    }
+
+    fn fonts_changed(&mut self, ctx: &Context) {
+        for unusable in super::fonts::install(ctx, &self.app.state.settings.fallback_fonts) {
+            self.app.apply(Command::BadFont(unusable));
+        }
+    }
+
+    /// A clipboard without text never answers: say so after a while.
+    fn await_paste(&mut self, ctx: &Context, commands: &[Command]) {
+        let Some(frames) = self.paste_frames else { return };
+        if commands.iter().any(|c| matches!(c, Command::Pasted(_))) {
+            self.paste_frames = None;
+        } else if frames >= PASTE_PATIENCE {
+            self.paste_frames = None;
+            self.app.apply(Command::Pasted(String::new()));
+        } else {
+            self.paste_frames = Some(frames + 1);
+            ctx.request_repaint();
+        }
+    }
+
+    fn watch_work(&mut self, ctx: &Context) {
+        if self.app.state.is_busy() {
+            let now = ctx.input(|i| i.time);
+            self.busy_since.get_or_insert(now);
+            // The worker wakes the window when it is done; meanwhile the progress moves.
+            ctx.request_repaint_after(std::time::Duration::from_millis(100));
+        } else {
+            self.busy_since = None;
+        }
+    }
+
+    fn name_window(&mut self, ctx: &Context) {
+        let title = Strings::of(self.app.state.settings.lang()).title;
+        if self.title != Some(title) {
+            self.title = Some(title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.to_owned()));
+        }
+    }
+}
+
+/// The surface's words in a language.
+fn labels(lang: Lang) -> Labels {
+    let s = Strings::of(lang);
+    let word = |kind| i18n::row_kind(kind, lang).to_owned();
+    Labels {
+        same: s.pill_same.to_owned(),
+        edited: s.pill_edited.to_owned(),
+        split: word(RowKind::Split),
+        merged: word(RowKind::Merged),
+        omitted: s.pill_omitted.to_owned(),
+        added: s.pill_added.to_owned(),
+        moved: i18n::moved(lang).to_owned(),
+        moved_to: s.pill_moved_to.to_owned(),
+        moved_from: s.pill_moved_from.to_owned(),
+        ghost_right: s.ghost_right.to_owned(),
+        ghost_left: s.ghost_left.to_owned(),
+        not_counted: s.ignore.to_owned(),
+        ruler: s.ruler.to_owned(),
+        missing_glyph: s.missing_glyph.to_owned(),
+        nothing: Phrases::NOTHING.to_owned(),
+    }
+}

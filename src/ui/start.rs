@@ -1,0 +1,261 @@
+//! The start screen: two places to drop files, the recent comparisons, the example.
+
+use eframe::egui::{
+    Align, Align2, Button, CornerRadius, FontId, Layout, Rect, RichText, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::{Action, Command, Side, Source, State, Target};
+use crate::i18n::{Strings, letter};
+use crate::session::Recent;
+
+use super::drops::Drops;
+use super::menus;
+use super::shell::Platform;
+use super::theme::{Palette, radius, size};
+use super::widgets::{mute, plain_font, soft, strong};
+use super::{fonts, header};
+
+/// How many recents the list shows.
+const RECENTS: usize = 4;
+const RECENT_ROW: f32 = 34.0;
+const LOWER_PART: f32 = 34.0 + RECENT_ROW * RECENTS as f32;
+
+/// Draws the screen into the whole of `ui`; returns the area the two sides share, for drops.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &State,
+    palette: &Palette,
+    platform: Platform,
+    commands: &mut Vec<Command>,
+) -> Rect {
+    let s = Strings::of(state.settings.lang());
+    let area = ui.max_rect();
+    ui.painter().rect_filled(area, CornerRadius::ZERO, palette.desk);
+    let margin_x = size::START_MARGIN[0].min(area.width() * 0.06);
+    let margin_y = size::START_MARGIN[1].min(area.height() * 0.05);
+    let inner = area.shrink2(vec2(margin_x, margin_y));
+    let lower = LOWER_PART.min(inner.height() * 0.4);
+    let zones = Rect::from_min_max(inner.min, pos2(inner.right(), inner.bottom() - lower - size::ZONE_GAP));
+    let half = (zones.width() - size::ZONE_GAP) / 2.0;
+    for side in Side::BOTH {
+        let left = zones.left() + side.index() as f32 * (half + size::ZONE_GAP);
+        let rect = Rect::from_min_size(pos2(left, zones.top()), vec2(half, zones.height()));
+        zone(ui, state, side, rect, palette, s, commands);
+    }
+    let below = Rect::from_min_max(pos2(inner.left(), zones.bottom() + size::ZONE_GAP), inner.max);
+    let side_width = size::SIDE_PANEL.min(below.width() * 0.34);
+    let recents =
+        Rect::from_min_max(below.min, pos2(below.right() - side_width - size::ZONE_GAP, below.bottom()));
+    let first = Rect::from_min_max(pos2(below.right() - side_width, below.top()), below.max);
+    ui.scope_builder(UiBuilder::new().max_rect(recents), |ui| recent_list(ui, state, palette, s, commands));
+    ui.scope_builder(UiBuilder::new().max_rect(first), |ui| {
+        first_time(ui, state, palette, s, platform, commands)
+    });
+    area
+}
+
+fn zone(
+    ui: &mut Ui,
+    state: &State,
+    side: Side,
+    rect: Rect,
+    palette: &Palette,
+    s: &Strings,
+    commands: &mut Vec<Command>,
+) {
+    let hovering = Drops::hovering(ui.ctx());
+    let known = Drops::hovered_side(ui.ctx(), ui.max_rect());
+    let lit = hovering && known.is_none_or(|hovered| hovered == side);
+    let hue = palette.right;
+    let (fill, edge) = if lit { (hue.wash, hue.strong) } else { (palette.panel, palette.border) };
+    ui.painter().rect(rect, CornerRadius::same(radius::ZONE), fill, Stroke::NONE, StrokeKind::Inside);
+    dashed_border(ui, rect, Stroke::new(2.0, edge));
+
+    let name = letter(side.index());
+    let source = state.slot(side);
+    let title = match (lit, known, side, source) {
+        (true, None, ..) => s.release_either.to_owned(),
+        (true, Some(_), Side::Left, _) => s.release_first.to_owned(),
+        (true, Some(_), Side::Right, _) => s.release_second.to_owned(),
+        (false, _, _, Some(source)) => header::title_of(source, s),
+        (false, _, Side::Left, None) => s.drop_first.to_owned(),
+        (false, _, Side::Right, None) => s.drop_second.to_owned(),
+    };
+    let letter_color = if lit { hue.strong } else { palette.ink_mute };
+    let content =
+        Rect::from_center_size(rect.center(), vec2(rect.width() - 32.0, 196.0_f32.min(rect.height())));
+    ui.scope_builder(UiBuilder::new().max_rect(content).layout(Layout::top_down(Align::Center)), |ui| {
+        ui.label(
+            RichText::new(&name).font(FontId::new(size::ZONE_LETTER, fonts::bold())).color(letter_color),
+        );
+        let label = ui.label(strong(&title, size::ZONE_TITLE).color(palette.ink));
+        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {title}")));
+        match source {
+            Some(source) => ui.label(soft(header::file_line(source, s), palette)),
+            None => ui.label(mute(s.drop_kinds, palette)),
+        };
+        ui.add_space(6.0);
+        zone_buttons(ui, state, side, source, s, commands);
+    });
+}
+
+fn zone_buttons(
+    ui: &mut Ui,
+    state: &State,
+    side: Side,
+    source: Option<&Source>,
+    s: &Strings,
+    commands: &mut Vec<Command>,
+) {
+    let target = Target::Side(side);
+    let phrases = state.phrases();
+    let name = letter(side.index());
+    let width = if source.is_some() { 300.0 } else { 200.0 };
+    ui.allocate_ui_with_layout(
+        vec2(width, size::BUTTON_HEIGHT),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            let choose = ui.button(if source.is_some() { s.choose_other } else { s.choose_file });
+            choose.widget_info(|| WidgetInfo::labeled(Role::Button, true, phrases.choose_file_for(&name)));
+            if choose.clicked() {
+                commands.push(Command::PickFiles(target));
+            }
+            let paste = ui.button(s.paste);
+            paste.widget_info(|| WidgetInfo::labeled(Role::Button, true, phrases.paste_into(&name)));
+            if paste.clicked() {
+                commands.push(Command::PasteInto(target));
+            }
+            if let Some(source) = source
+                && ui.button(s.remove).clicked()
+            {
+                commands.push(Command::Remove(source.id));
+            }
+        },
+    );
+}
+
+fn dashed_border(ui: &Ui, rect: Rect, stroke: Stroke) {
+    let corner = f32::from(radius::ZONE);
+    let mut path = Vec::new();
+    let corners = [
+        (pos2(rect.right() - corner, rect.top() + corner), -90.0_f32),
+        (pos2(rect.right() - corner, rect.bottom() - corner), 0.0),
+        (pos2(rect.left() + corner, rect.bottom() - corner), 90.0),
+        (pos2(rect.left() + corner, rect.top() + corner), 180.0),
+    ];
+    for (center, from) in corners {
+        for step in 0..=8 {
+            let angle = (from + step as f32 * 90.0 / 8.0).to_radians();
+            path.push(center + corner * vec2(angle.cos(), angle.sin()));
+        }
+    }
+    path.extend(path.first().copied());
+    ui.painter().extend(Shape::dashed_line(&path, stroke, 7.0, 5.0));
+}
+
+fn recent_list(ui: &mut Ui, state: &State, palette: &Palette, s: &Strings, commands: &mut Vec<Command>) {
+    let list = state.recents.list();
+    ui.horizontal(|ui| {
+        ui.label(mute(s.recent, palette));
+        if !list.is_empty()
+            && ui.add(Button::new(mute(s.recent_clear, palette)).small().frame(false)).clicked()
+        {
+            commands.push(Command::ClearRecents);
+        }
+    });
+    if list.is_empty() {
+        ui.label(mute(s.recent_none, palette));
+        return;
+    }
+    let rows = ((ui.available_height() / RECENT_ROW).floor() as usize).clamp(1, RECENTS);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (index, recent) in list.iter().take(rows).enumerate() {
+        recent_row(ui, state, index, recent, palette, commands);
+    }
+}
+
+fn recent_row(
+    ui: &mut Ui,
+    state: &State,
+    index: usize,
+    recent: &Recent,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, RECENT_ROW), Sense::click());
+    let names = recent.names.join(" ↔ ");
+    let kept = state.phrases().kept(recent.kept);
+    let when = when(state, recent);
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Button, true, format!("{} · {names} · {kept} · {when}", recent.title))
+    });
+    let fill = if response.hovered() { palette.button_hover } else { palette.panel };
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, fill);
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.line));
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect,
+            CornerRadius::ZERO,
+            Stroke::new(2.0, palette.accent),
+            StrokeKind::Inside,
+        );
+    }
+    let cells = [
+        (0.02, &recent.title, palette.ink),
+        (0.42, &names, palette.ink_soft),
+        (0.74, &kept, palette.ink_soft),
+        (0.88, &when, palette.ink_soft),
+    ];
+    for (i, (at, text, color)) in cells.iter().enumerate() {
+        let left = rect.left() + rect.width() * at;
+        let right =
+            cells.get(i + 1).map_or(rect.right(), |(next, ..)| rect.left() + rect.width() * next - 8.0);
+        let clip = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
+        ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).text(
+            pos2(left, rect.center().y),
+            Align2::LEFT_CENTER,
+            text,
+            plain_font(size::LABEL),
+            *color,
+        );
+    }
+    if response.on_hover_text(files_of(recent)).clicked() {
+        commands.push(Command::OpenRecent(index));
+    }
+}
+
+fn files_of(recent: &Recent) -> String {
+    recent.files.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join("\n")
+}
+
+fn when(state: &State, recent: &Recent) -> String {
+    let Ok(then) = recent.when.parse::<jiff::Timestamp>() else { return String::new() };
+    let hours = (jiff::Timestamp::now().as_second() - then.as_second()) / 3600;
+    let date = recent.when.get(..10).unwrap_or_default();
+    state.phrases().days_ago(hours.max(0) / 24, date)
+}
+
+fn first_time(
+    ui: &mut Ui,
+    state: &State,
+    palette: &Palette,
+    s: &Strings,
+    platform: Platform,
+    commands: &mut Vec<Command>,
+) {
+    ui.label(mute(s.first_time, palette));
+    let label = RichText::new(s.open_example).color(palette.on_accent);
+    let button = Button::new(label).fill(palette.accent).min_size(vec2(ui.available_width(), 38.0));
+    let response = ui.add(button);
+    if response.clicked() {
+        commands.push(Command::Do(Action::OpenExample));
+    }
+    response.on_hover_text(menus::tooltip(Action::OpenExample, s));
+    let hint = if platform.drops_files { s.drop_many } else { s.wayland_no_drop };
+    ui.add(eframe::egui::Label::new(mute(hint, palette)).wrap());
+    if !state.further.is_empty() {
+        super::top_bar::further(ui, state, s, commands);
+    }
+}

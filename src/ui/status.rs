@@ -1,0 +1,81 @@
+//! The line at the bottom: extents, counts, work under way.
+
+use eframe::egui::{Align, Button, Layout, ProgressBar, Ui};
+
+use crate::app::{Action, App, Command, Side, State};
+use crate::compare::Figures;
+use crate::i18n::{Lang, Strings, letter};
+
+use super::menus;
+use super::theme::Palette;
+use super::widgets::mute;
+
+/// Work shorter than this is not spoken of, in seconds.
+const PATIENCE: f64 = 0.2;
+
+/// `busy_for`: seconds the work under way has taken so far.
+pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, commands: &mut Vec<Command>) {
+    let state = &app.state;
+    let s = Strings::of(state.settings.lang());
+    ui.horizontal_centered(|ui| {
+        if state.is_busy() && busy_for >= PATIENCE {
+            working(ui, app, s, palette, commands);
+            return;
+        }
+        for side in Side::BOTH {
+            if let Some(source) = state.slot(side) {
+                let blocks = &source.article().blocks;
+                let characters =
+                    blocks.iter().flat_map(|b| b.text.chars()).filter(|c| !c.is_whitespace()).count();
+                ui.label(mute(
+                    state.phrases().extent(&letter(side.index()), characters, blocks.len()),
+                    palette,
+                ));
+            }
+        }
+        let figures = state.shown.as_ref().and_then(|shown| shown.comparison()).map(|c| c.verdict.figures);
+        if let Some(figures) = figures {
+            ui.label(mute(counts(&figures, state.settings.lang()), palette));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_end(ui, state, s, palette));
+    });
+}
+
+fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
+    match &state.shown {
+        Some(shown) => ui.label(mute(state.phrases().took(shown.compared.milliseconds), palette)),
+        None => ui.label(mute(s.stays_here, palette)),
+    };
+}
+
+fn working(ui: &mut Ui, app: &App, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    let words = if app.state.is_reading() { s.working_read } else { s.working_compare };
+    ui.label(mute(words, palette));
+    ui.add(ProgressBar::new(app.progress().unwrap_or(0.0)).desired_width(180.0).desired_height(6.0));
+    let cancel = ui.add(Button::new(s.cancel_work).small());
+    if cancel.clicked() {
+        commands.push(Command::Do(Action::CancelWork));
+    }
+    cancel.on_hover_text(menus::tooltip(Action::CancelWork, s));
+}
+
+/// “相同 9 · 改动 2 · …”, the kinds that occur.
+fn counts(figures: &Figures, lang: Lang) -> String {
+    let words = match lang {
+        Lang::ZhHans => ["相同", "改动", "移动", "拆分", "合并", "略去", "新增"],
+        Lang::ZhHant => ["相同", "改動", "移動", "拆分", "合併", "略去", "新增"],
+        Lang::En => ["same", "edited", "moved", "split", "merged", "omitted", "added"],
+    };
+    let numbers = [
+        figures.same_rows,
+        figures.edited_rows,
+        figures.moved_rows,
+        figures.split_rows,
+        figures.merged_rows,
+        figures.omitted_rows,
+        figures.added_rows,
+    ];
+    let parts: Vec<String> =
+        words.iter().zip(numbers).filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word} {n}")).collect();
+    parts.join(" · ")
+}

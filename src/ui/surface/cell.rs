@@ -1,0 +1,215 @@
+//! One side of a row: its blocks set under one another, with the marks of the row's spans.
+
+use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
+
+use crate::article::{Article, Block};
+use crate::compare::{Comparison, FactStatus, Row, SpanOp};
+use crate::ui::theme::Palette;
+use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
+
+/// Between the paragraphs of one cell, in ems.
+const PARAGRAPH_GAP: f32 = 0.45;
+
+/// Which side of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Half {
+    Left,
+    Right,
+}
+
+struct Placed {
+    paragraph: Paragraph,
+    top: f32,
+    /// Its first scalar value in the joined text.
+    first: usize,
+}
+
+/// Set type of one side of a row.
+pub(super) struct Cell {
+    placed: Vec<Placed>,
+    height: f32,
+}
+
+impl Cell {
+    /// `texts` with their kinds, top to bottom; `marks` count over the texts joined by one line feed.
+    pub(super) fn set(
+        ui: &Ui,
+        texts: &[(typeset::Block, &str)],
+        marks: &[Mark],
+        setting: Setting,
+        palette: &Palette,
+    ) -> Self {
+        let mut placed = Vec::new();
+        let (mut top, mut first) = (0.0, 0);
+        for (i, (block, text)) in texts.iter().enumerate() {
+            if i > 0 {
+                top += setting.size * PARAGRAPH_GAP;
+            }
+            let count = text.chars().count();
+            let own = within(marks, first, first + count);
+            let paragraph = Paragraph::set(ui, text, *block, own, setting, palette);
+            let height = paragraph.height();
+            placed.push(Placed { paragraph, top, first });
+            top += height;
+            first += count + 1;
+        }
+        Self { placed, height: top }
+    }
+
+    /// One side of a row.
+    pub(super) fn of_row(
+        ui: &Ui,
+        article: &Article,
+        row: &Row,
+        half: Half,
+        facts: &[[usize; 2]],
+        setting: Setting,
+        palette: &Palette,
+    ) -> Self {
+        let texts: Vec<(typeset::Block, &str)> =
+            blocks(article, row, half).map(|block| (look_of(block), block.text.as_str())).collect();
+        Self::set(ui, &texts, &marks_of(row, half, facts), setting, palette)
+    }
+
+    pub(super) fn height(&self) -> f32 {
+        self.height
+    }
+
+    pub(super) fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, palette: &Palette) {
+        for placed in &self.placed {
+            placed.paragraph.paint(ui, painter, at + vec2(0.0, placed.top), palette);
+        }
+    }
+
+    /// The scalar value of the joined text under a point relative to the cell's corner.
+    pub(super) fn char_at(&self, ui: &Ui, point: Vec2) -> Option<usize> {
+        let placed = self.placed.iter().rev().find(|p| p.top <= point.y)?;
+        let within = placed.paragraph.char_at(ui, point - vec2(0.0, placed.top))?;
+        Some(placed.first + within)
+    }
+}
+
+/// The blocks of one side.
+pub(super) fn blocks<'a>(article: &'a Article, row: &'a Row, half: Half) -> impl Iterator<Item = &'a Block> {
+    let numbers = match half {
+        Half::Left => &row.left,
+        Half::Right => &row.right,
+    };
+    numbers.iter().filter_map(|&number| article.blocks.get(number))
+}
+
+/// Chinese and Japanese paragraphs are indented, others are not.
+pub(super) fn look_of(block: &Block) -> typeset::Block {
+    let han =
+        block.text.chars().take(40).filter(|c| unicode_width::UnicodeWidthChar::width(*c) == Some(2)).count();
+    let hangul = block.text.chars().take(40).any(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c));
+    typeset::Block { kind: block.kind, indent: han >= 4 && !hangul }
+}
+
+/// The joined text of one side.
+pub(super) fn joined(article: &Article, row: &Row, half: Half) -> String {
+    blocks(article, row, half).map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn marks_of(row: &Row, half: Half, facts: &[[usize; 2]]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    // A row with one side, or a moved one, is coloured as a whole.
+    let whole = row.left.is_empty() || row.right.is_empty();
+    for span in &row.spans {
+        let (range, own) = match half {
+            Half::Left => (span.left, Style::Left),
+            Half::Right => (span.right, Style::Right),
+        };
+        let style = match span.op {
+            SpanOp::Same => continue,
+            SpanOp::Folded => Style::Folded,
+            SpanOp::Moved => Style::Moved,
+            SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced if whole => continue,
+            SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => own,
+        };
+        if range[0] < range[1] {
+            push_around(&mut marks, Mark { range, style }, facts);
+        }
+    }
+    marks.extend(facts.iter().map(|&range| Mark { range, style: Style::Fact }));
+    marks.sort_by_key(|m| m.range);
+    marks
+}
+
+/// Adds a mark, cut where a fact's mark stands instead.
+fn push_around(marks: &mut Vec<Mark>, mark: Mark, facts: &[[usize; 2]]) {
+    let [mut start, end] = mark.range;
+    let mut sorted: Vec<[usize; 2]> = facts.iter().copied().filter(|f| f[0] < end && start < f[1]).collect();
+    sorted.sort_unstable();
+    for fact in sorted {
+        if start < fact[0] {
+            marks.push(Mark { range: [start, fact[0]], ..mark });
+        }
+        start = start.max(fact[1]);
+    }
+    if start < end {
+        marks.push(Mark { range: [start, end], ..mark });
+    }
+}
+
+/// The ranges of disagreeing facts on one side of a row, in its joined text.
+pub(super) fn fact_ranges(
+    comparison: &Comparison,
+    article: &Article,
+    number: usize,
+    half: Half,
+) -> Vec<[usize; 2]> {
+    let Some(row) = comparison.rows.get(number) else { return Vec::new() };
+    let numbers = match half {
+        Half::Left => &row.left,
+        Half::Right => &row.right,
+    };
+    let conflicts = comparison.facts.iter().filter(|f| f.status == FactStatus::Conflict);
+    let facts = conflicts.filter_map(|f| match half {
+        Half::Left => f.left.as_ref(),
+        Half::Right => f.right.as_ref(),
+    });
+    let mut ranges = Vec::new();
+    for fact in facts {
+        let Some(place) = numbers.iter().position(|&n| n == fact.block) else { continue };
+        let before: usize = numbers[..place]
+            .iter()
+            .filter_map(|&n| article.blocks.get(n))
+            .map(|b| b.text.chars().count() + 1)
+            .sum();
+        ranges.push([before + fact.range[0], before + fact.range[1]]);
+    }
+    ranges.sort_unstable();
+    ranges.dedup();
+    ranges
+}
+
+/// The parts of the marks inside a stretch, counted from its start.
+fn within(marks: &[Mark], start: usize, end: usize) -> Vec<Mark> {
+    marks
+        .iter()
+        .filter(|m| m.range[0] < end && start < m.range[1])
+        .map(|m| Mark { range: [m.range[0].max(start) - start, m.range[1].min(end) - start], ..*m })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, Style, push_around, within};
+
+    fn mark(start: usize, end: usize) -> Mark {
+        Mark { range: [start, end], style: Style::Left }
+    }
+
+    #[test]
+    fn facts_cut_other_marks() {
+        let mut marks = Vec::new();
+        push_around(&mut marks, mark(0, 10), &[[2, 4], [8, 12]]);
+        assert_eq!(marks, [mark(0, 2), mark(4, 8)]);
+    }
+
+    #[test]
+    fn marks_are_cut_to_their_paragraph() {
+        assert_eq!(within(&[mark(2, 8), mark(9, 12)], 5, 10), [mark(0, 3), mark(4, 5)]);
+    }
+}

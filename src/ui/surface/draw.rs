@@ -1,0 +1,320 @@
+//! One row on the paper.
+
+use eframe::egui::{
+    Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::compare::display::Line;
+use crate::compare::{Row, RowKind, SpanOp};
+use crate::ui::theme::{Hue, Palette, radius, size};
+use crate::ui::typeset::{Paragraph, Setting};
+use crate::ui::widgets::plain_font;
+
+use super::cell::{Cell, Half, fact_ranges, joined};
+use super::inline::{redline, slice};
+use super::view::{Event, View};
+
+/// A line laid out.
+pub(super) struct Set {
+    left: Option<Cell>,
+    right: Option<Cell>,
+    /// Of the whole row with its margins, in points.
+    pub(super) height: f32,
+    /// For the redline: which span each mark belongs to.
+    redline: Vec<([usize; 2], usize)>,
+}
+
+/// Lays a line out.
+pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Set {
+    let mut out = Set { left: None, right: None, height: 0.0, redline: Vec::new() };
+    let (Some(&shown), Some(left), Some(right)) =
+        (view.lines.get(line), view.article(Half::Left), view.article(Half::Right))
+    else {
+        return out;
+    };
+    let number = shown.row();
+    let Some(row) = view.comparison.rows.get(number) else { return out };
+    if view.inline {
+        if !matches!(shown, Line::MovedAway { .. }) {
+            let red = redline(left, right, row);
+            let texts: Vec<_> = red.texts.iter().map(|(block, text)| (*block, text.as_str())).collect();
+            out.left = Some(Cell::set(ui, &texts, &red.marks, setting, view.palette));
+            out.redline = red.marks.iter().map(|m| m.range).zip(red.spans).collect();
+        }
+    } else {
+        let cell = |half, article, numbers: &[usize]| {
+            (!numbers.is_empty()).then(|| {
+                let facts = fact_ranges(view.comparison, article, number, half);
+                Cell::of_row(ui, article, row, half, &facts, setting, view.palette)
+            })
+        };
+        if !matches!(shown, Line::MovedIn { .. }) {
+            out.left = cell(Half::Left, left, &row.left);
+        }
+        if !matches!(shown, Line::MovedAway { .. }) {
+            out.right = cell(Half::Right, right, &row.right);
+        }
+    }
+    let text = [&out.left, &out.right].into_iter().flatten().map(Cell::height).fold(0.0, f32::max);
+    out.height = (text.max(setting.size * setting.line) + 2.0 * size::ROW_MARGIN).ceil();
+    out
+}
+
+/// Places of a row on the surface.
+struct Places {
+    left: Rect,
+    gutter: Rect,
+    right: Rect,
+}
+
+impl Places {
+    fn of(rect: Rect, view: &View<'_>) -> Self {
+        if view.inline {
+            let gutter = Rect::from_min_size(rect.min, vec2(size::INLINE_GUTTER, rect.height()));
+            let left = Rect::from_min_max(pos2(gutter.right(), rect.top()), rect.max);
+            let right = Rect::from_min_max(rect.right_top(), rect.max);
+            return Self { left, gutter, right };
+        }
+        let column = (rect.width() - size::GUTTER) / 2.0;
+        let left = Rect::from_min_size(rect.min, vec2(column, rect.height()));
+        let gutter = Rect::from_min_size(left.right_top(), vec2(size::GUTTER, rect.height()));
+        let right = Rect::from_min_max(gutter.right_top(), rect.max);
+        Self { left, gutter, right }
+    }
+}
+
+/// Draws a row and says what was done to it.
+pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'_>) -> Option<Event> {
+    let &shown = view.lines.get(line)?;
+    let row = view.comparison.rows.get(shown.row())?;
+    let places = Places::of(rect, view);
+    let painter = ui.painter().clone();
+    background(&painter, &places, shown, row, view);
+    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
+    for (cell, place) in [(&set.left, places.left), (&set.right, places.right)] {
+        if let Some(cell) = cell {
+            cell.paint(ui, &painter, place.min + inset, view.palette);
+        }
+    }
+    let response = ui.interact(rect, ui.scope_id().with(("row", line)), Sense::click());
+    let name = name(shown, row, view);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), &name));
+    pill(&painter, places.gutter, shown, row, view);
+    let ghost = ghost(ui, &painter, &places, shown, view, line);
+    frame(&painter, rect, &response, line, view);
+    hover(ui, response.clone(), &places, set, row, view);
+    match ghost {
+        Some(other) => Some(Event::Jump(other)),
+        None => response.clicked().then_some(Event::Select(line)),
+    }
+}
+
+// ---- colour
+
+fn background(painter: &Painter, places: &Places, shown: Line, row: &Row, view: &View<'_>) {
+    let p = view.palette;
+    let fill = |rect: Rect, hue: Hue| {
+        painter.rect_filled(rect, CornerRadius::ZERO, hue.wash);
+        edge(painter, rect, hue.strong);
+    };
+    if view.inline {
+        match (shown, row.kind) {
+            (Line::MovedAway { .. } | Line::MovedIn { .. }, _) => fill(places.left, p.moved),
+            (_, RowKind::Omitted) => fill(places.left, p.left),
+            (_, RowKind::Added) => fill(places.left, p.right),
+            _ => {}
+        }
+        return;
+    }
+    match (shown, row.kind) {
+        (Line::MovedAway { .. }, _) => {
+            fill(places.left, p.moved);
+            painter.rect_filled(places.right, CornerRadius::ZERO, p.empty);
+        }
+        (Line::MovedIn { .. }, _) => {
+            fill(places.right, p.moved);
+            painter.rect_filled(places.left, CornerRadius::ZERO, p.empty);
+        }
+        (Line::Row(_), RowKind::Omitted) => {
+            fill(places.left, p.left);
+            stripes(painter, places.right, p);
+        }
+        (Line::Row(_), RowKind::Added) => {
+            fill(places.right, p.right);
+            stripes(painter, places.left, p);
+        }
+        (Line::Row(_), RowKind::Edited | RowKind::Split | RowKind::Merged) => {
+            edge(painter, places.left, p.left.soft());
+            edge(painter, places.right, p.right.soft());
+        }
+        (Line::Row(_), RowKind::Same) => {}
+    }
+}
+
+fn edge(painter: &Painter, rect: Rect, color: Color32) {
+    let bar = Rect::from_min_size(rect.min, vec2(size::EDGE_BAR, rect.height()));
+    painter.rect_filled(bar, CornerRadius::ZERO, color);
+}
+
+/// The empty place opposite a row that only one side has.
+fn stripes(painter: &Painter, rect: Rect, palette: &Palette) {
+    painter.rect_filled(rect, CornerRadius::ZERO, palette.empty);
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let (step, slope) = (size::STRIPE * 2.0, rect.height());
+    // Stripes keep their place when the row moves on the screen: no shimmer while scrolling.
+    let mut x = rect.left() - slope;
+    while x < rect.right() {
+        let ends = [pos2(x, rect.bottom()), pos2(x + slope, rect.top())];
+        painter.line_segment(ends, Stroke::new(size::STRIPE * 0.7, palette.empty_stripe));
+        x += step;
+    }
+}
+
+fn frame(painter: &Painter, rect: Rect, response: &Response, line: usize, view: &View<'_>) {
+    let current = view.current.is_some_and(|(at, _)| at == line);
+    if view.selected == Some(line) || current {
+        let stroke = Stroke::new(1.5, view.palette.selection);
+        painter.rect_stroke(rect.shrink(0.5), CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, view.palette.accent);
+        painter.rect_stroke(rect.shrink(1.0), CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
+    }
+}
+
+// ---- words
+
+fn pill(painter: &Painter, gutter: Rect, shown: Line, row: &Row, view: &View<'_>) {
+    let (p, l) = (view.palette, view.labels);
+    let percent = || format!("{} {}%", l.edited, shown_percent(row.similarity));
+    let plain = Hue { strong: p.ink_mute, mark: p.desk, wash: p.desk, ink: p.ink_soft };
+    let (text, hue) = match (shown, row.kind) {
+        (Line::MovedAway { .. }, _) => (l.moved_to.clone(), p.moved),
+        (Line::MovedIn { .. }, _) => (l.moved_from.clone(), p.moved),
+        (Line::Row(_), RowKind::Same) if row.moved => (l.moved.clone(), p.moved),
+        (Line::Row(_), RowKind::Same) => {
+            if !view.inline {
+                painter.text(
+                    gutter.center(),
+                    Align2::CENTER_CENTER,
+                    &l.same,
+                    plain_font(size::SMALL),
+                    p.ink_mute,
+                );
+            }
+            return;
+        }
+        (Line::Row(_), RowKind::Edited) => (percent(), p.left),
+        (Line::Row(_), RowKind::Split) => (l.split.clone(), plain),
+        (Line::Row(_), RowKind::Merged) => (l.merged.clone(), plain),
+        (Line::Row(_), RowKind::Omitted) => (l.omitted.clone(), p.left),
+        (Line::Row(_), RowKind::Added) => (l.added.clone(), p.right),
+    };
+    let galley = painter.layout_no_wrap(text, plain_font(size::PILL), hue.ink);
+    let middle = Pos2::new(gutter.center().x, gutter.center().y);
+    let rect = Rect::from_center_size(middle, galley.size() + vec2(12.0, 3.0));
+    painter.rect_filled(rect, CornerRadius::same(9), hue.mark);
+    painter.galley(rect.center() - galley.size() / 2.0, galley, hue.ink);
+}
+
+/// Never 100 for a row that differs.
+fn shown_percent(similarity: f64) -> u32 {
+    ((similarity * 100.0).round() as u32).min(99)
+}
+
+/// The empty place opposite a moved paragraph: says where it went; a click goes there.
+fn ghost(
+    ui: &Ui,
+    painter: &Painter,
+    places: &Places,
+    shown: Line,
+    view: &View<'_>,
+    line: usize,
+) -> Option<usize> {
+    let (other, rect, text) = match shown {
+        Line::MovedAway { other, .. } => {
+            (other, if view.inline { places.left } else { places.right }, &view.labels.ghost_right)
+        }
+        Line::MovedIn { other, .. } if !view.inline => (other, places.left, &view.labels.ghost_left),
+        Line::MovedIn { .. } | Line::Row(_) => return None,
+    };
+    let galley = painter.layout_no_wrap(text.clone(), plain_font(size::SMALL), view.palette.moved.ink);
+    let place = Rect::from_center_size(rect.center(), galley.size() + vec2(16.0, 8.0));
+    let response = ui.interact(place, ui.scope_id().with(("ghost", line)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(place, CornerRadius::same(radius::BUTTON), view.palette.moved.mark);
+    }
+    painter.galley(place.center() - galley.size() / 2.0, galley, view.palette.moved.ink);
+    let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    response.clicked().then_some(other)
+}
+
+/// What the row is, for those who hear it: kind, then what each side says.
+fn name(shown: Line, row: &Row, view: &View<'_>) -> String {
+    let l = view.labels;
+    let kind = match (shown, row.kind) {
+        (Line::MovedAway { .. }, _) => &l.moved_to,
+        (Line::MovedIn { .. }, _) => &l.moved_from,
+        (_, RowKind::Same) => &l.same,
+        (_, RowKind::Edited) => &l.edited,
+        (_, RowKind::Split) => &l.split,
+        (_, RowKind::Merged) => &l.merged,
+        (_, RowKind::Omitted) => &l.omitted,
+        (_, RowKind::Added) => &l.added,
+    };
+    let text = |half| view.article(half).map(|a| joined(a, row, half)).unwrap_or_default();
+    let (left, right) = (text(Half::Left), text(Half::Right));
+    match (left == right, left.is_empty(), right.is_empty()) {
+        (true, ..) => format!("{kind}: {left}"),
+        (_, false, true) => format!("{kind} · A: {left}"),
+        (_, true, false) => format!("{kind} · B: {right}"),
+        _ => format!("{kind} · A: {left} · B: {right}"),
+    }
+}
+
+/// On an edit, both readings; on a character no font has, its code point.
+fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, view: &View<'_>) {
+    let Some(at) = response.hover_pos() else { return };
+    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
+    let halves = [(Half::Left, &set.left, places.left), (Half::Right, &set.right, places.right)];
+    let hit = halves.into_iter().find_map(|(half, cell, place)| {
+        let cell = cell.as_ref().filter(|_| place.contains(at))?;
+        Some((half, cell.char_at(ui, at - place.min - inset)?))
+    });
+    let Some((half, position)) = hit else { return };
+    let (Some(left), Some(right)) = (view.article(Half::Left), view.article(Half::Right)) else { return };
+    let mut said = Vec::new();
+    let span = if view.inline {
+        set.redline.iter().find(|(range, _)| (range[0]..range[1]).contains(&position)).map(|&(_, span)| span)
+    } else {
+        row.spans.iter().position(|s| {
+            let range = if half == Half::Left { s.left } else { s.right };
+            (range[0]..range[1]).contains(&position)
+        })
+    };
+    if let Some(span) = span
+        .and_then(|i| row.spans.get(i))
+        .filter(|s| s.op != SpanOp::Same && !row.left.is_empty() && !row.right.is_empty())
+    {
+        let reading = |text: String| if text.is_empty() { view.labels.nothing.clone() } else { text };
+        let a = reading(slice(&joined(left, row, Half::Left), span.left));
+        let b = reading(slice(&joined(right, row, Half::Right), span.right));
+        let kind =
+            if span.op == SpanOp::Folded { format!(" ({})", view.labels.not_counted) } else { String::new() };
+        said.push(format!("A  {a}\nB  {b}{kind}"));
+    }
+    if !view.inline {
+        let article = if half == Half::Left { left } else { right };
+        if let Some(c) =
+            joined(article, row, half).chars().nth(position).filter(|&c| Paragraph::is_missing(ui, c))
+        {
+            said.push(format!("U+{:04X}: {}", u32::from(c), view.labels.missing_glyph));
+        }
+    }
+    if !said.is_empty() {
+        response.on_hover_text_at_pointer(said.join("\n"));
+    }
+}

@@ -1,0 +1,26 @@
+//! The few words the surface shows, given by its owner in the language of the window.
+
+/// Words for pills, ghosts and names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    pub same: String,
+    pub edited: String,
+    pub split: String,
+    pub merged: String,
+    pub omitted: String,
+    pub added: String,
+    pub moved: String,
+    /// On the pill where a paragraph left: “移到 ↓”.
+    pub moved_to: String,
+    /// On the pill where it arrived: “移自 ↑”.
+    pub moved_from: String,
+    /// In the empty place opposite a paragraph that stands elsewhere on the right.
+    pub ghost_right: String,
+    /// The same, where it stands elsewhere on the left.
+    pub ghost_left: String,
+    pub not_counted: String,
+    pub ruler: String,
+    pub missing_glyph: String,
+    /// Nothing, in a change: “∅”.
+    pub nothing: String,
+}

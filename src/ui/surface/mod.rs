@@ -1,0 +1,16 @@
+//! The reading surface: two level columns of real typesetting, or one redline, with the overview ruler.
+//!
+//! Only the rows on the screen are laid out. The place is kept as a line and an offset in it, never as one
+//! number of points, so that nothing jumps when heights become known or the window changes.
+
+mod cell;
+mod draw;
+mod heights;
+mod inline;
+mod labels;
+mod ruler;
+mod scroll;
+mod view;
+
+pub use labels::Labels;
+pub use view::{Event, Surface, View};

@@ -1,0 +1,47 @@
+//! How far the reader wants to go this frame.
+
+use eframe::egui::{Key, Modifiers, Response, Ui};
+
+/// One wheel notch or arrow key, in lines of text.
+const ARROW: f32 = 3.0;
+
+/// A wish to move.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Move {
+    /// Points, downwards.
+    By(f32),
+    Start,
+    End,
+}
+
+/// Reads wheel and keys. `page` and `line` are heights in points.
+pub(super) fn wishes(ui: &Ui, area: &Response, page: f32, line: f32) -> Vec<Move> {
+    let mut moves = Vec::new();
+    if area.contains_pointer() {
+        let wheel = ui.input(|i| i.smooth_scroll_delta().y);
+        if wheel != 0.0 {
+            moves.push(Move::By(-wheel));
+        }
+    }
+    // Keys scroll unless something that takes keys, or another control, has the focus.
+    let free = ui.memory(|m| m.focused().is_none_or(|id| id == area.id)) && !ui.ctx().any_popup_open();
+    if free {
+        let page = (page - 2.0 * line).max(line);
+        ui.input_mut(|i| {
+            let mut key = |modifiers, key, go| {
+                if i.consume_key(modifiers, key) {
+                    moves.push(go);
+                }
+            };
+            key(Modifiers::SHIFT, Key::Space, Move::By(-page));
+            key(Modifiers::NONE, Key::Space, Move::By(page));
+            key(Modifiers::NONE, Key::PageDown, Move::By(page));
+            key(Modifiers::NONE, Key::PageUp, Move::By(-page));
+            key(Modifiers::NONE, Key::ArrowDown, Move::By(ARROW * line));
+            key(Modifiers::NONE, Key::ArrowUp, Move::By(-ARROW * line));
+            key(Modifiers::NONE, Key::Home, Move::Start);
+            key(Modifiers::NONE, Key::End, Move::End);
+        });
+    }
+    moves
+}

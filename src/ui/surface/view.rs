@@ -1,0 +1,375 @@
+//! The surface's state and one frame of it.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::article::{Article, BlockKind};
+use crate::compare::display::Line;
+use crate::compare::{Collation, Comparison, FactStatus, RowKind};
+use crate::ui::theme::{Hue, Palette, size};
+use crate::ui::typeset::Setting;
+
+use super::cell::Half;
+use super::draw::{self, Set};
+use super::heights::Heights;
+use super::labels::Labels;
+use super::ruler;
+use super::scroll::{self, Move};
+
+/// What is to be shown.
+pub struct View<'a> {
+    pub collation: &'a Collation,
+    pub comparison: &'a Comparison,
+    pub lines: &'a [Line],
+    pub palette: &'a Palette,
+    /// Height of plain text, in points.
+    pub text_size: f32,
+    pub inline: bool,
+    /// A display line.
+    pub selected: Option<usize>,
+    /// The change stepped to: its line and, inside a row, its span.
+    pub current: Option<(usize, Option<usize>)>,
+    pub labels: &'a Labels,
+}
+
+/// What the reader did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// A click on a row.
+    Select(usize),
+    /// A click on a ghost: go to the other place of a moved row.
+    Jump(usize),
+}
+
+/// The one colour that says what a line is, on the ruler and at the row's edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tint {
+    Left,
+    Right,
+    /// Edited: something on both sides.
+    Both,
+    Moved,
+    Fact,
+}
+
+impl Tint {
+    pub(super) fn hue(self, palette: &Palette) -> Hue {
+        match self {
+            Self::Left | Self::Both => palette.left,
+            Self::Right => palette.right,
+            Self::Moved => palette.moved,
+            Self::Fact => palette.fact,
+        }
+    }
+}
+
+impl<'a> View<'a> {
+    pub(super) fn article(&self, half: Half) -> Option<&'a Article> {
+        let index = match half {
+            Half::Left => self.comparison.left,
+            Half::Right => self.comparison.right,
+        };
+        self.collation.articles.get(index).map(|article| &**article)
+    }
+
+    pub(super) fn tint(&self, line: usize) -> Option<Tint> {
+        let line = self.lines.get(line)?;
+        let row = self.comparison.rows.get(line.row())?;
+        let conflict =
+            self.comparison.facts.iter().any(|f| f.status == FactStatus::Conflict && f.row == line.row());
+        if conflict {
+            return Some(Tint::Fact);
+        }
+        if row.moved {
+            return Some(Tint::Moved);
+        }
+        match row.kind {
+            RowKind::Same => None,
+            RowKind::Edited | RowKind::Split | RowKind::Merged => Some(Tint::Both),
+            RowKind::Omitted => Some(Tint::Left),
+            RowKind::Added => Some(Tint::Right),
+        }
+    }
+
+    /// Lines at the top that hold only headlines: the header above the surface shows those.
+    fn headline_lines(&self) -> usize {
+        let only_headlines = |line: &&Line| {
+            let Some(row) = self.comparison.rows.get(line.row()) else { return false };
+            let kinds = |numbers: &[usize], half| {
+                let article = self.article(half);
+                numbers.iter().all(|&n| {
+                    article.and_then(|a| a.blocks.get(n)).is_some_and(|b| b.kind == BlockKind::Headline)
+                })
+            };
+            kinds(&row.left, Half::Left) && kinds(&row.right, Half::Right)
+        };
+        self.lines.iter().take_while(only_headlines).count()
+    }
+}
+
+/// What heights and cells depend on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Key {
+    setting: Setting,
+    inline: bool,
+    dark: bool,
+    lines: usize,
+}
+
+/// Where the reader is, and what is known of the heights.
+#[derive(Default)]
+pub struct Surface {
+    /// The line at the top of the window, and how far it is scrolled out, in points.
+    anchor: (usize, f64),
+    heights: Heights,
+    /// Em widths of the two sides of each line, and of both together for the redline.
+    ems: Vec<[f32; 2]>,
+    first: usize,
+    key: Option<Key>,
+    cells: BTreeMap<usize, Set>,
+    target: Option<usize>,
+}
+
+impl Surface {
+    /// A new comparison: back to the top unless `keep_place`.
+    pub fn renew(&mut self, keep_place: bool) {
+        let anchor = if keep_place { self.anchor } else { (0, 0.0) };
+        *self = Self { anchor, ..Self::default() };
+    }
+
+    /// Brings a line into view at the next frame.
+    pub fn scroll_to(&mut self, line: usize) {
+        self.target = Some(line);
+    }
+
+    /// How many rows are laid out: for tests of the virtual list.
+    pub fn laid_out(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Draws a frame into `rect`.
+    pub fn show(&mut self, ui: &mut Ui, rect: Rect, view: &View<'_>) -> Vec<Event> {
+        let text = Rect::from_min_max(rect.min, pos2(rect.right() - size::RULER, rect.bottom()));
+        let bar = Rect::from_min_max(pos2(text.right(), rect.top()), rect.max);
+        ui.painter().rect_filled(text, CornerRadius::ZERO, view.palette.paper);
+        let builder = UiBuilder::new().id_salt("surface").max_rect(rect);
+        let mut events = Vec::new();
+        ui.scope_builder(builder, |ui| {
+            ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+            self.prepare(ui, text, view);
+            let area = ui.interact(text, ui.scope_id().with("area"), Sense::hover());
+            let page = f64::from(text.height());
+            for wish in scroll::wishes(ui, &area, text.height(), view.text_size * size::LINE) {
+                self.go(ui, text, view, wish);
+            }
+            self.go_to_target(ui, text, view, page);
+            events = self.draw(ui, text, view, page);
+            let top = self.heights.top(self.anchor.0) + self.anchor.1;
+            if let Some(middle) = ruler::show(ui, bar, view, &self.heights, top, text.height()) {
+                self.anchor = self.heights.at((middle - page / 2.0).max(0.0));
+                ui.ctx().request_repaint();
+            }
+        });
+        events
+    }
+
+    /// Takes over a changed width, size or comparison: estimates anew, the place kept.
+    fn prepare(&mut self, ui: &Ui, text: Rect, view: &View<'_>) {
+        let key = Key {
+            setting: setting(text.width(), view),
+            inline: view.inline,
+            dark: view.palette.dark,
+            lines: view.lines.len(),
+        };
+        if self.key == Some(key) {
+            return;
+        }
+        if self.ems.len() != view.lines.len() {
+            self.ems = ems(view);
+            self.first = view.headline_lines();
+        }
+        let share = self.anchor.1 / self.heights.get(self.anchor.0).max(1.0);
+        self.cells.clear();
+        let estimates =
+            (0..view.lines.len()).map(|line| f64::from(self.estimate(line, &key, view))).collect();
+        self.heights = Heights::new(estimates);
+        self.key = Some(key);
+        self.anchor.0 = self.anchor.0.clamp(
+            self.first.min(self.heights.len().saturating_sub(1)),
+            self.heights.len().saturating_sub(1),
+        );
+        self.anchor.1 = share.clamp(0.0, 1.0) * self.measure(ui, self.anchor.0, view);
+    }
+
+    fn estimate(&self, line: usize, key: &Key, view: &View<'_>) -> f32 {
+        if line < self.first {
+            return 0.0;
+        }
+        let [left, right] = self.ems.get(line).copied().unwrap_or_default();
+        let ems = if key.inline { left.max(right) * 1.1 } else { left.max(right) };
+        let per_line = (key.setting.width / key.setting.size).max(1.0);
+        let rows = (ems / per_line).ceil().max(1.0);
+        rows * view.text_size * size::LINE + 2.0 * size::ROW_MARGIN
+    }
+
+    /// The true height of a line, laying it out if it was not.
+    fn measure(&mut self, ui: &Ui, line: usize, view: &View<'_>) -> f64 {
+        if line < self.first || line >= view.lines.len() {
+            return 0.0;
+        }
+        let Some(key) = self.key else { return 0.0 };
+        let set = self.cells.entry(line).or_insert_with(|| draw::set(ui, line, view, key.setting));
+        let height = f64::from(set.height);
+        self.heights.set(line, height);
+        height
+    }
+
+    fn go(&mut self, ui: &Ui, text: Rect, view: &View<'_>, wish: Move) {
+        match wish {
+            Move::Start => self.anchor = (self.first.min(view.lines.len().saturating_sub(1)), 0.0),
+            Move::End => {
+                self.anchor = (view.lines.len().saturating_sub(1), 0.0);
+                let height = self.measure(ui, self.anchor.0, view);
+                self.anchor.1 = height - f64::from(text.height());
+            }
+            Move::By(points) => self.anchor.1 += f64::from(points),
+        }
+    }
+
+    /// Puts the target a quarter down the window, unless it is seen whole already.
+    fn go_to_target(&mut self, ui: &Ui, text: Rect, view: &View<'_>, page: f64) {
+        let Some(line) = self.target.take() else { return };
+        self.settle(ui, text, view);
+        let height = self.measure(ui, line, view);
+        let top = self.heights.top(line) - (self.heights.top(self.anchor.0) + self.anchor.1);
+        if top >= 0.0 && top + height <= page {
+            return;
+        }
+        self.anchor = (line, -(page - height.min(page)) / 4.0);
+        self.settle(ui, text, view);
+    }
+
+    /// Makes the anchor the line that is really at the top, and keeps the ends of the text at the ends of the window.
+    fn settle(&mut self, ui: &Ui, text: Rect, view: &View<'_>) {
+        let count = view.lines.len();
+        if count == 0 {
+            self.anchor = (0, 0.0);
+            return;
+        }
+        self.anchor.0 = self.anchor.0.min(count - 1);
+        while self.anchor.1 < 0.0 && self.anchor.0 > self.first {
+            self.anchor.0 -= 1;
+            self.anchor.1 += self.measure(ui, self.anchor.0, view);
+        }
+        self.anchor.1 = self.anchor.1.max(0.0);
+        loop {
+            let height = self.measure(ui, self.anchor.0, view);
+            if self.anchor.1 < height || self.anchor.0 + 1 >= count {
+                break;
+            }
+            self.anchor = (self.anchor.0 + 1, self.anchor.1 - height);
+        }
+        self.keep_full(ui, text, view);
+    }
+
+    /// No empty paper below the last line while there is text above.
+    fn keep_full(&mut self, ui: &Ui, text: Rect, view: &View<'_>) {
+        let page = f64::from(text.height());
+        let mut below = -self.anchor.1;
+        let mut line = self.anchor.0;
+        while below < page && line < view.lines.len() {
+            below += self.measure(ui, line, view);
+            line += 1;
+        }
+        if line < view.lines.len() || below >= page {
+            return;
+        }
+        let mut missing = page - below - f64::from(size::AFTER_END);
+        if missing <= 0.0 {
+            return;
+        }
+        self.anchor.1 -= missing;
+        while self.anchor.1 < 0.0 && self.anchor.0 > self.first {
+            self.anchor.0 -= 1;
+            missing = self.measure(ui, self.anchor.0, view);
+            self.anchor.1 += missing;
+        }
+        self.anchor.1 = self.anchor.1.max(0.0);
+    }
+
+    fn draw(&mut self, ui: &mut Ui, text: Rect, view: &View<'_>, page: f64) -> Vec<Event> {
+        self.settle(ui, text, view);
+        let mut events = Vec::new();
+        let mut y = -self.anchor.1;
+        let mut line = self.anchor.0;
+        let first = line;
+        while y < page && line < view.lines.len() {
+            let height = self.measure(ui, line, view);
+            let top = text.top() + y.round() as f32;
+            let rect = Rect::from_min_size(pos2(text.left(), top), vec2(text.width(), height as f32));
+            if let Some(set) = self.cells.get(&line) {
+                events.extend(draw::row(ui, rect, line, set, view));
+            }
+            y += height;
+            line += 1;
+        }
+        // What has left the window is forgotten; a page around it is kept for the next scroll.
+        let kept = line - first;
+        self.cells.retain(|&at, _| at + kept >= first && at <= line + kept);
+        events
+    }
+}
+
+/// How text is set at a width of the surface.
+pub(super) fn setting(width: f32, view: &View<'_>) -> Setting {
+    let column = if view.inline {
+        (width - size::INLINE_GUTTER - 2.0 * size::COLUMN_MARGIN).min(view.text_size * size::MEASURE)
+    } else {
+        (width - size::GUTTER) / 2.0 - 2.0 * size::COLUMN_MARGIN
+    };
+    Setting {
+        width: column.max(view.text_size * 4.0).floor(),
+        size: view.text_size,
+        line: size::LINE,
+        strike: view.inline,
+    }
+}
+
+/// Widths of both sides of each line, in ems, indents included.
+fn ems(view: &View<'_>) -> Vec<[f32; 2]> {
+    let of = |half, numbers: &[usize]| -> f32 {
+        let Some(article) = view.article(half) else { return 0.0 };
+        numbers
+            .iter()
+            .filter_map(|&n| article.blocks.get(n))
+            .map(|b| 2.0 + b.text.chars().map(em).sum::<f32>())
+            .sum()
+    };
+    let row = |line: &Line| {
+        view.comparison
+            .rows
+            .get(line.row())
+            .map(|row| [of(Half::Left, &row.left), of(Half::Right, &row.right)])
+    };
+    view.lines
+        .iter()
+        .map(|line| {
+            let [left, right] = row(line).unwrap_or_default();
+            match line {
+                Line::Row(_) => [left, right],
+                Line::MovedAway { .. } => [left, 0.0],
+                Line::MovedIn { .. } => [0.0, right],
+            }
+        })
+        .collect()
+}
+
+/// A letter's width in ems, near enough for a guess.
+fn em(c: char) -> f32 {
+    match unicode_width::UnicodeWidthChar::width(c) {
+        Some(2) => 1.0,
+        Some(0) => 0.0,
+        _ => 0.53,
+    }
+}

@@ -1,0 +1,123 @@
+//! The bar at the top: name, opening, views, what is not counted, stepping through changes.
+
+use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
+
+use crate::app::{Action, Command, Side, State};
+use crate::i18n::{Lang, Strings, letter};
+use crate::session::Mode;
+
+use super::menus;
+use super::theme::Palette;
+use super::widgets::{soft, strong};
+
+/// The name's size on the bar.
+const NAME: f32 = 15.0;
+
+pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    ui.horizontal_centered(|ui| {
+        ui.menu_button(strong("Variorum", NAME).color(palette.ink), |ui| menus::all(ui, state, commands))
+            .response
+            .widget_info(|| WidgetInfo::labeled(Role::Button, true, s.menu));
+        menus::button(ui, state, Action::Open, commands);
+        if state.shown.is_some() {
+            menus::button_with(ui, state, Action::Swap, format!("⇄ {}", s.swap), commands);
+            modes(ui, state, s, palette, commands);
+        }
+        if !state.further.is_empty() {
+            further(ui, state, s, commands);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let gear = menus::button_with(ui, state, Action::Settings, "⚙", commands);
+            gear.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.settings));
+            languages(ui, state, s, commands);
+            if state.shown.is_some() {
+                changes(ui, state, s, palette, commands);
+                menus::ignore(ui, state, commands);
+            }
+        });
+    });
+}
+
+/// Side by side or inline, as one control of two parts.
+fn modes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (mode, action) in [(Mode::SideBySide, Action::SideBySide), (Mode::Inline, Action::Inline)] {
+            let on = state.settings.mode == mode;
+            let label =
+                RichText::new(action.label(s)).color(if on { palette.on_accent } else { palette.ink });
+            let fill = if on { palette.accent } else { palette.button };
+            let button = ui.add(Button::new(label).fill(fill));
+            button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, action.label(s)));
+            if button.clicked() {
+                commands.push(Command::Do(action));
+            }
+            button.on_hover_text(menus::tooltip(action, s));
+        }
+    });
+}
+
+fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    // Right to left: the next one is drawn first.
+    let next = menus::button_with(ui, state, Action::NextChange, "›", commands);
+    next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));
+    let total = state.shown.as_ref().map_or(0, |shown| shown.changes.len());
+    let text =
+        if total == 0 { s.no_changes.to_owned() } else { state.phrases().position(state.change, total) };
+    ui.label(soft(text, palette));
+    let previous = menus::button_with(ui, state, Action::PreviousChange, "‹", commands);
+    previous.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.previous_change));
+}
+
+fn languages(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command>) {
+    let lang = state.settings.lang();
+    let short = match lang {
+        Lang::ZhHans => "简",
+        Lang::ZhHant => "繁",
+        Lang::En => "EN",
+    };
+    let menu = ui.menu_button(short, |ui| {
+        for choice in Lang::ALL {
+            if ui.add(Button::selectable(choice == lang, choice.native_name())).clicked() {
+                commands.push(Command::Lang(Some(choice)));
+                ui.close();
+            }
+        }
+    });
+    menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.language));
+    menu.response.on_hover_text(s.language);
+}
+
+/// Sources that are on neither side, each to be shown on one.
+pub(super) fn further(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command>) {
+    ui.menu_button(state.phrases().further(state.further.len()), |ui| {
+        for (index, source) in state.further.iter().enumerate() {
+            let name = super::header::title_of(source, s);
+            let file = source.file_name().unwrap_or_default();
+            let title = format!("{} · {}", letter(index + 2), crop(&name, 24));
+            ui.menu_button(title, |ui| {
+                for (side, label) in [(Side::Left, s.show_as_a), (Side::Right, s.show_as_b)] {
+                    if ui.button(label).clicked() {
+                        commands.push(Command::ShowAs { source: source.id, side });
+                        ui.close();
+                    }
+                }
+                if ui.button(s.remove).clicked() {
+                    commands.push(Command::Remove(source.id));
+                    ui.close();
+                }
+            })
+            .response
+            .on_hover_text(file);
+        }
+    });
+}
+
+/// The first `most` characters, with an ellipsis where more follow.
+pub(super) fn crop(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

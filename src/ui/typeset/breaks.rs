@@ -1,0 +1,272 @@
+//! Where lines may end: Unicode's line breaking (UAX #14) by way of `unicode-linebreak`, with the rules
+//! Chinese and Japanese compositors add to it (JIS X 4051, GB/T 15834): quotation marks count as brackets,
+//! —— and …… stay whole, and no line starts with closing or ends with opening punctuation.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+/// Chooses the ends of lines. `advances` holds one width in points per scalar value of `text`, `first` and `rest`
+/// the widths there are for the first line and the others. Returns scalar-value positions, ascending, never 0
+/// and never the end.
+pub fn fit(text: &str, advances: &[f32], first: f32, rest: f32) -> Vec<usize> {
+    let chars: Vec<char> = text.chars().collect();
+    let allowed = opportunities(text, &chars);
+    let mut breaks = Vec::new();
+    let (mut start, mut width, mut best) = (0, 0.0, None);
+    let mut room = first;
+    let mut at = 0;
+    while at < chars.len() {
+        if at > start && allowed[at] {
+            best = Some(at);
+        }
+        let advance = advances.get(at).copied().unwrap_or(0.0);
+        // Blanks may hang over the edge: they are not seen there.
+        if width + advance > room + 0.01 && at > start && !chars[at].is_whitespace() {
+            let end = best.unwrap_or_else(|| emergency(&chars, start, at));
+            breaks.push(end);
+            (start, best, room, width) = (end, None, rest, 0.0);
+            at = end;
+            continue;
+        }
+        width += advance;
+        at += 1;
+    }
+    breaks
+}
+
+/// A word wider than the line is cut, but not before a mark that belongs to the letter before it.
+fn emergency(chars: &[char], start: usize, at: usize) -> usize {
+    let mut end = at;
+    while end > start + 1 && is_joined(chars[end]) {
+        end -= 1;
+    }
+    if end > start + 1 || !is_joined(chars[end]) { end } else { at }
+}
+
+fn is_joined(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Whether a line may end before each scalar value.
+fn opportunities(text: &str, chars: &[char]) -> Vec<bool> {
+    let mut allowed = vec![false; chars.len() + 1];
+    let mut index_of_byte = text.char_indices().map(|(byte, _)| byte).enumerate().peekable();
+    for (byte, kind) in linebreaks(text) {
+        while index_of_byte.peek().is_some_and(|&(_, b)| b < byte) {
+            index_of_byte.next();
+        }
+        if let Some(&(index, b)) = index_of_byte.peek()
+            && b == byte
+            && matches!(kind, BreakOpportunity::Allowed | BreakOpportunity::Mandatory)
+        {
+            allowed[index] = true;
+        }
+    }
+    for at in 1..chars.len() {
+        let (before, after) = (chars[at - 1], chars[at]);
+        // UAX #14 leaves “” ‘’ open to either reading; beside ideographs they are brackets.
+        if opens(after) && (is_wide(before) || closes(before)) && !opens(before) {
+            allowed[at] = true;
+        }
+        if closes_quote(before) && is_wide(after) && !closes(after) {
+            allowed[at] = true;
+        }
+        if never_between(before, after) {
+            allowed[at] = false;
+        }
+    }
+    allowed
+}
+
+fn never_between(before: char, after: char) -> bool {
+    let dash_or_dots = |c: char| matches!(c, '—' | '―' | '…' | '⋯' | '─');
+    opens(before)
+        || closes(after)
+        || (before == after && dash_or_dots(before))
+        // 3.5 and 1,000 and 50% are one word each, whatever width their points have.
+        || (before.is_ascii_digit() && matches!(after, '.' | ',' | '%' | '％' | '‰' | '℃'))
+        || (matches!(before, '.' | ',') && after.is_ascii_digit())
+}
+
+/// Opening punctuation: no line ends with it.
+pub(super) fn opens(c: char) -> bool {
+    matches!(
+        c,
+        '“' | '‘'
+            | '（'
+            | '('
+            | '「'
+            | '『'
+            | '《'
+            | '〈'
+            | '【'
+            | '〔'
+            | '［'
+            | '['
+            | '｛'
+            | '{'
+            | '〖'
+            | '｟'
+            | '«'
+            | '‹'
+            | '＂'
+            | '〝'
+    )
+}
+
+fn closes_quote(c: char) -> bool {
+    matches!(c, '”' | '’')
+}
+
+/// Closing punctuation and what leans on the letter before it: no line starts with it.
+pub(super) fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '”' | '’'
+            | '）'
+            | ')'
+            | '」'
+            | '』'
+            | '》'
+            | '〉'
+            | '】'
+            | '〕'
+            | '］'
+            | ']'
+            | '｝'
+            | '}'
+            | '〗'
+            | '｠'
+            | '»'
+            | '›'
+            | '。'
+            | '，'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '．'
+            | '·'
+            | '・'
+            | '‧'
+            | '.'
+            | ','
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | '％'
+            | '%'
+            | '‰'
+            | '℃'
+            | '°'
+            | '′'
+            | '″'
+            | '〞'
+            | '〟'
+            | '々'
+            | '〻'
+            | 'ー'
+            | '〜'
+            | '～'
+            | '｡'
+            | '､'
+            | '｣'
+            | '･'
+            | 'ぁ'
+            | 'ぃ'
+            | 'ぅ'
+            | 'ぇ'
+            | 'ぉ'
+            | 'っ'
+            | 'ゃ'
+            | 'ゅ'
+            | 'ょ'
+            | 'ゎ'
+            | 'ァ'
+            | 'ィ'
+            | 'ゥ'
+            | 'ェ'
+            | 'ォ'
+            | 'ッ'
+            | 'ャ'
+            | 'ュ'
+            | 'ョ'
+            | 'ヮ'
+            | 'ヵ'
+            | 'ヶ'
+    )
+}
+
+/// Ideographs, kana, full-width forms: what stands in a square of its own.
+fn is_wide(c: char) -> bool {
+    unicode_width::UnicodeWidthChar::width(c) == Some(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closes, fit, opens};
+
+    /// Lines of `text` at `columns` half-width columns.
+    fn lines(text: &str, columns: usize) -> Vec<String> {
+        let advances: Vec<f32> =
+            text.chars().map(|c| unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) as f32).collect();
+        let breaks = fit(text, &advances, columns as f32, columns as f32);
+        let chars: Vec<char> = text.chars().collect();
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for end in breaks.into_iter().chain([chars.len()]) {
+            lines.push(chars[start..end].iter().collect());
+            start = end;
+        }
+        lines
+    }
+
+    #[test]
+    fn punctuation_keeps_to_its_side() {
+        assert_eq!(lines("他说你好，再见", 8), ["他说你", "好，再见"]);
+        assert_eq!(lines("甲乙丙（丁戊）", 8), ["甲乙丙", "（丁戊）"]);
+        assert_eq!(lines("他们说“今天好。”大家笑", 12), ["他们说“今", "天好。”大家", "笑"]);
+        assert_eq!(lines("一二三四”五", 8), ["一二三", "四”五"]);
+    }
+
+    #[test]
+    fn dashes_dots_numbers_and_words_stay_whole() {
+        assert_eq!(lines("新桥通车——三年", 10), ["新桥通", "车——三年"].map(str::to_owned).to_vec());
+        assert_eq!(lines("甲乙丙3.63亿元", 8), ["甲乙丙", "3.63亿元"]);
+        assert_eq!(lines("甲乙丙50%以上", 8), ["甲乙丙", "50%以上"]);
+        assert_eq!(lines("in the English way", 8), ["in the ", "English ", "way"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_cut() {
+        assert_eq!(lines("internationalisation", 8), ["internat", "ionalisa", "tion"]);
+    }
+
+    #[test]
+    fn no_width_hangs_and_nothing_is_lost() {
+        let text = "“（《》）”，。……——abc 12.5%한국어བོད་ཡིག";
+        for columns in 0..30 {
+            let lines = lines(text, columns);
+            assert_eq!(lines.concat(), text);
+            assert!(lines.iter().all(|l| !l.is_empty()));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn lines_start_and_end_well(text in "[一二三四五，。“”（）《》3.a —…]{0,60}", columns in 14_usize..40) {
+            let lines = lines(&text, columns);
+            for pair in lines.windows(2) {
+                let end = pair[0].trim_end().chars().next_back();
+                let start = pair[1].chars().next();
+                // A run of punctuation wider than the line has no good place to break.
+                let run = |s: &str| s.chars().filter(|c| !opens(*c) && !closes(*c)).count();
+                if run(&pair[0]) > 3 && run(&pair[1]) > 3 {
+                    proptest::prop_assert!(!end.is_some_and(opens), "{lines:?}");
+                    proptest::prop_assert!(!start.is_some_and(closes), "{lines:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What is drawn behind and under words.
+
+use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
+
+use crate::ui::theme::{Hue, Palette};
+
+/// What a stretch of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Style {
+    #[default]
+    Plain,
+    /// Counts only on the left.
+    Left,
+    /// Counts only on the right.
+    Right,
+    Moved,
+    /// Not counted.
+    Folded,
+    /// A fact that disagrees.
+    Fact,
+    /// Found by a search, or the change stepped to.
+    Current,
+}
+
+/// A stretch of a paragraph, in scalar values, with its style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Mark {
+    pub range: [usize; 2],
+    pub style: Style,
+}
+
+/// Top of a letter's square over the baseline, and its foot under it, in ems (Noto Sans CJK: 0.88, 0.12).
+const ASCENT: f32 = 0.95;
+const DESCENT: f32 = 0.22;
+/// Underlines, in ems.
+const UNDERLINE: f32 = 0.11;
+/// The dots of folded text: their radius, in ems.
+const DOT: f32 = 0.055;
+
+impl Style {
+    fn hue(self, palette: &Palette) -> Option<Hue> {
+        match self {
+            Self::Plain | Self::Folded | Self::Current => None,
+            Self::Left => Some(palette.left),
+            Self::Right => Some(palette.right),
+            Self::Moved => Some(palette.moved),
+            Self::Fact => Some(palette.fact),
+        }
+    }
+}
+
+/// A stretch of one line of a galley.
+struct Piece {
+    left: f32,
+    right: f32,
+    baseline: f32,
+    glyphs: Vec<(f32, f32)>,
+}
+
+/// Draws the marks that go behind the letters.
+pub(super) fn behind(
+    painter: &Painter,
+    at: Pos2,
+    galley: &Galley,
+    size: f32,
+    range: [usize; 2],
+    style: Style,
+    palette: &Palette,
+) {
+    for piece in pieces(galley, range) {
+        let rect = Rect::from_min_max(
+            pos2(at.x + piece.left, at.y + piece.baseline - ASCENT * size),
+            pos2(at.x + piece.right, at.y + piece.baseline + DESCENT * size),
+        );
+        match style {
+            Style::Plain => {}
+            Style::Folded => dots(painter, at, &piece, size, palette.folded),
+            Style::Current => {
+                painter.rect_stroke(
+                    rect.expand(1.0),
+                    CornerRadius::same(2),
+                    Stroke::new(1.5, palette.selection),
+                    eframe::egui::StrokeKind::Outside,
+                );
+            }
+            Style::Left | Style::Right | Style::Moved | Style::Fact => {
+                let Some(hue) = style.hue(palette) else { continue };
+                painter.rect_filled(rect, CornerRadius::ZERO, hue.mark);
+                let line = (UNDERLINE * size).max(1.0).round();
+                let under =
+                    Rect::from_min_size(pos2(rect.left(), rect.bottom() - line), vec2(rect.width(), line));
+                painter.rect_filled(under, CornerRadius::ZERO, hue.strong);
+            }
+        }
+    }
+}
+
+/// A dot under each letter.
+fn dots(painter: &Painter, at: Pos2, piece: &Piece, size: f32, color: Color32) {
+    for (left, width) in &piece.glyphs {
+        let center = pos2(at.x + left + width / 2.0, at.y + piece.baseline + (DESCENT + 0.05) * size);
+        painter.circle_filled(center, (DOT * size).max(0.8), color);
+    }
+}
+
+/// The lines' parts that a range of the galley's scalar values covers.
+fn pieces(galley: &Galley, [start, end]: [usize; 2]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut first = 0;
+    for row in &galley.rows {
+        let count = row.glyphs.len();
+        let (from, to) = (start.max(first), end.min(first + count));
+        if from < to {
+            let glyphs = &row.glyphs[from - first..to - first];
+            if let (Some(a), Some(z)) = (glyphs.first(), glyphs.last()) {
+                pieces.push(Piece {
+                    left: row.pos.x + a.pos.x,
+                    right: row.pos.x + z.max_x(),
+                    baseline: row.pos.y + a.pos.y,
+                    glyphs: glyphs.iter().map(|g| (row.pos.x + g.pos.x, g.advance_width)).collect(),
+                });
+            }
+        }
+        first += count + usize::from(row.ends_with_newline);
+        if first >= end {
+            break;
+        }
+    }
+    pieces
+}

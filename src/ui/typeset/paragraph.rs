@@ -1,0 +1,271 @@
+//! One paragraph set in type.
+
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Stroke, Ui, Vec2};
+use eframe::epaint::text::ByteIndex;
+use unicode_script::{Script, UnicodeScript as _};
+
+use crate::article::BlockKind;
+use crate::ui::fonts;
+use crate::ui::theme::Palette;
+
+use super::breaks;
+use super::marks::{self, Mark, Style};
+
+/// What a paragraph is set as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// Two ems at the first line, as Chinese and Japanese paragraphs have.
+    pub indent: bool,
+}
+
+/// How paragraphs are set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Setting {
+    /// Of the column, in points.
+    pub width: f32,
+    /// Height of plain text, in points.
+    pub size: f32,
+    /// As a multiple of the text's height.
+    pub line: f32,
+    /// Text that counts only on the left is struck through: for the inline view.
+    pub strike: bool,
+}
+
+/// A paragraph in type, with its marks. Keep it as long as setting and text stay; its galley comes anew each frame
+/// from egui's own cache, because a full glyph atlas makes old galleys stale.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    job: LayoutJob,
+    /// Scalar-value positions of the source text before which a line feed was put in.
+    breaks: Vec<usize>,
+    marks: Vec<Mark>,
+    size: f32,
+    inset: f32,
+    lines: usize,
+    line_height: f32,
+}
+
+/// Size and look of a kind of block: factor, bold, inset in ems, hanging bullet.
+fn look(kind: BlockKind) -> (f32, bool, f32) {
+    match kind {
+        BlockKind::Headline => (1.25, true, 0.0),
+        BlockKind::Heading => (1.06, true, 0.0),
+        BlockKind::Paragraph | BlockKind::TableRow => (1.0, false, 0.0),
+        BlockKind::Quote => (1.0, false, 1.5),
+        BlockKind::ListItem => (1.0, false, 1.2),
+        BlockKind::Caption => (0.86, false, 0.0),
+    }
+}
+
+impl Paragraph {
+    /// Breaks lines and places everything; `text` has no line break in it.
+    pub fn set(
+        ui: &Ui,
+        text: &str,
+        block: Block,
+        marks: Vec<Mark>,
+        setting: Setting,
+        palette: &Palette,
+    ) -> Self {
+        let (factor, bold, inset) = look(block.kind);
+        let size = setting.size * factor;
+        let inset = inset * setting.size;
+        let family = if bold { fonts::bold() } else { FontFamily::Proportional };
+        let indent = if block.indent && block.kind == BlockKind::Paragraph { 2.0 * size } else { 0.0 };
+        let color = if block.kind == BlockKind::Caption { palette.ink_soft } else { palette.ink };
+        let format = TextFormat {
+            line_height: Some((size * setting.line).round()),
+            ..TextFormat::simple(FontId::new(size, family), color)
+        };
+        let mut job = LayoutJob {
+            wrap: TextWrapping::no_max_width(),
+            break_on_newline: true,
+            keep_trailing_whitespace: true,
+            ..LayoutJob::default()
+        };
+        append(&mut job, text, &marks, &format, indent, setting.strike, palette);
+        let width = (setting.width - inset).max(size);
+        let advances: Vec<f32> = {
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+            galley.rows.iter().flat_map(|row| row.glyphs.iter().map(|g| g.advance_width)).collect()
+        };
+        let breaks = breaks::fit(text, &advances, width - indent, width);
+        put_in(&mut job, text, &breaks);
+        let line_height = (size * setting.line).round();
+        Self { job, lines: breaks.len() + 1, breaks, marks, size, inset, line_height }
+    }
+
+    /// Height in points.
+    pub fn height(&self) -> f32 {
+        self.lines as f32 * self.line_height
+    }
+
+    /// Draws it with its top left corner at `at`.
+    pub fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, palette: &Palette) {
+        let galley = self.galley(ui);
+        let at = at + Vec2::new(self.inset, 0.0);
+        for mark in &self.marks {
+            let range = mark.range.map(|c| self.to_galley(c));
+            marks::behind(painter, at, &galley, self.size, range, mark.style, palette);
+        }
+        painter.galley(at, galley, palette.ink);
+    }
+
+    /// The scalar value of the text under a point relative to the top left corner; `None` beside the text.
+    pub fn char_at(&self, ui: &Ui, point: Vec2) -> Option<usize> {
+        let galley = self.galley(ui);
+        let point = point - Vec2::new(self.inset, 0.0);
+        let mut first = 0;
+        for row in &galley.rows {
+            if (row.rect().top()..row.rect().bottom()).contains(&point.y) {
+                let within = row.glyphs.iter().position(|g| {
+                    let left = row.pos.x + g.pos.x;
+                    (left..left + g.advance_width).contains(&point.x)
+                })?;
+                return Some(self.to_source(first + within));
+            }
+            first += row.glyphs.len() + usize::from(row.ends_with_newline);
+        }
+        None
+    }
+
+    /// Whether the fonts have no picture of a character.
+    pub fn is_missing(ui: &Ui, c: char) -> bool {
+        !c.is_whitespace()
+            && !c.is_control()
+            && unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) > 0
+            && ui.fonts_mut(|fonts| !fonts.has_glyph(&FontId::proportional(16.0), c))
+    }
+
+    fn galley(&self, ui: &Ui) -> Arc<Galley> {
+        ui.fonts_mut(|fonts| fonts.layout_job(self.job.clone()))
+    }
+
+    /// Position in the text to position in the galley, which has the line feeds too.
+    fn to_galley(&self, source: usize) -> usize {
+        source + self.breaks.partition_point(|&b| b <= source)
+    }
+
+    fn to_source(&self, galley: usize) -> usize {
+        // The n-th line feed stands at galley position breaks[n] + n.
+        let before = self.breaks.iter().enumerate().take_while(|(n, b)| *b + n < galley).count();
+        galley - before
+    }
+}
+
+/// Text in sections: a new one wherever the format changes, and wherever writing turns from right-to-left to
+/// left-to-right, because egui lays out a whole section in the direction of its first strong letter.
+fn append(
+    job: &mut LayoutJob,
+    text: &str,
+    marks: &[Mark],
+    format: &TextFormat,
+    indent: f32,
+    strike: bool,
+    palette: &Palette,
+) {
+    let mut run = String::new();
+    let mut current = (Style::Plain, false);
+    let mut leading = indent;
+    let mut marks = marks.iter().peekable();
+    for (at, c) in text.chars().enumerate() {
+        while marks.peek().is_some_and(|m| m.range[1] <= at) {
+            marks.next();
+        }
+        let style = marks.peek().filter(|m| m.range[0] <= at).map_or(Style::Plain, |m| m.style);
+        let rtl = match direction(c) {
+            Some(rtl) => rtl,
+            None => current.1 && c.is_whitespace(),
+        };
+        if (style, rtl) != current && !run.is_empty() {
+            job.append(&run, leading, styled(format, current.0, strike, palette));
+            run.clear();
+            leading = 0.0;
+        }
+        current = (style, rtl);
+        run.push(c);
+    }
+    if !run.is_empty() || job.sections.is_empty() {
+        job.append(&run, leading, styled(format, current.0, strike, palette));
+    }
+}
+
+fn styled(format: &TextFormat, style: Style, strike: bool, palette: &Palette) -> TextFormat {
+    let mut format = format.clone();
+    if strike && style == Style::Left {
+        format.strikethrough = Stroke::new(1.0, palette.left.strong);
+        format.color = palette.left.ink;
+    }
+    format.background = Color32::TRANSPARENT;
+    format
+}
+
+/// Whether a letter is written right to left; `None` for what has no direction.
+fn direction(c: char) -> Option<bool> {
+    match c.script() {
+        Script::Common | Script::Inherited | Script::Unknown => None,
+        Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam => {
+            Some(true)
+        }
+        _ => Some(false),
+    }
+}
+
+/// Puts a line feed before each of the positions and moves the sections along.
+fn put_in(job: &mut LayoutJob, text: &str, breaks: &[usize]) {
+    if breaks.is_empty() {
+        return;
+    }
+    let mut bytes = Vec::with_capacity(breaks.len());
+    let mut broken = String::with_capacity(text.len() + breaks.len());
+    let mut next = breaks.iter().copied().peekable();
+    for (at, (byte, c)) in text.char_indices().enumerate() {
+        if next.next_if_eq(&at).is_some() {
+            broken.push('\n');
+            bytes.push(byte);
+        }
+        broken.push(c);
+    }
+    // A line feed at a border belongs to the section before it.
+    let moved = |at: ByteIndex| ByteIndex(at.0 + bytes.partition_point(|&b| b <= at.0));
+    for section in &mut job.sections {
+        section.byte_range = moved(section.byte_range.start)..moved(section.byte_range.end);
+    }
+    job.text = broken;
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::text::LayoutSection;
+
+    use super::{ByteIndex, LayoutJob, TextFormat, put_in};
+
+    fn job(text: &str, cuts: &[usize]) -> LayoutJob {
+        let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
+        for pair in cuts.windows(2) {
+            let section = LayoutSection {
+                leading_space: 0.0,
+                byte_range: ByteIndex(pair[0])..ByteIndex(pair[1]),
+                format: TextFormat::default(),
+            };
+            job.sections.push(section);
+        }
+        job
+    }
+
+    #[test]
+    fn line_feeds_go_in_and_sections_still_cover_the_text() {
+        let mut set = job("abcdef", &[0, 2, 4, 6]);
+        put_in(&mut set, "abcdef", &[2, 3, 5]);
+        assert_eq!(set.text, "ab\nc\nde\nf");
+        let ranges: Vec<(usize, usize)> =
+            set.sections.iter().map(|s| (s.byte_range.start.0, s.byte_range.end.0)).collect();
+        assert_eq!(ranges.first().map(|r| r.0), Some(0));
+        assert_eq!(ranges.last().map(|r| r.1), Some(9));
+        assert!(ranges.windows(2).all(|w| w[0].1 == w[1].0), "{ranges:?}");
+    }
+}

@@ -1,0 +1,63 @@
+//! Small pieces several views share. Each names itself to assistive technology.
+
+use eframe::egui::{
+    Align2, Color32, CornerRadius, FontFamily, FontId, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo,
+    vec2,
+};
+
+use super::fonts;
+use super::theme::{Palette, radius, size};
+
+/// Text of labels and metadata.
+pub(super) fn soft(text: impl Into<String>, palette: &Palette) -> RichText {
+    RichText::new(text).color(palette.ink_soft)
+}
+
+/// The least prominent text.
+pub(super) fn mute(text: impl Into<String>, palette: &Palette) -> RichText {
+    RichText::new(text).color(palette.ink_mute).size(size::SMALL)
+}
+
+/// Emphasised text of a size.
+pub(super) fn strong(text: impl Into<String>, points: f32) -> RichText {
+    RichText::new(text).font(FontId::new(points, fonts::bold()))
+}
+
+/// The letter of a source on its colour.
+pub(super) fn badge(ui: &mut Ui, letter: &str, fill: Color32, palette: &Palette) -> Response {
+    let font = FontId::new(size::SMALL, fonts::bold());
+    let galley = ui.painter().layout_no_wrap(letter.to_owned(), font.clone(), palette.on_badge);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(14.0, 3.0), Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(radius::BADGE), fill);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, letter, font, palette.on_badge);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, letter));
+    response
+}
+
+/// A bar of shares: widths from 0.0 to 1.0 with their colours, drawn left to right.
+pub(super) fn share_bar(
+    ui: &mut Ui,
+    width: f32,
+    parts: &[(f64, Color32)],
+    name: &str,
+    palette: &Palette,
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::SHARE_BAR), Sense::hover());
+    let corner = CornerRadius::same(radius::SHARE);
+    ui.painter().rect_filled(rect, corner, palette.line);
+    let total: f64 = parts.iter().map(|(share, _)| share.max(0.0)).sum();
+    let mut x = rect.left();
+    for &(share, color) in parts.iter().filter(|(share, _)| *share > 0.0) {
+        let part = rect.width() * (share / total.max(f64::EPSILON)) as f32;
+        let piece = Rect::from_min_size(rect.min + vec2(x - rect.left(), 0.0), vec2(part, rect.height()));
+        ui.painter().rect_filled(piece, CornerRadius::ZERO, color);
+        x += part;
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    response.on_hover_text(name)
+}
+
+/// A proportional font of a size.
+pub(super) fn plain_font(points: f32) -> FontId {
+    FontId::new(points, FontFamily::Proportional)
+}

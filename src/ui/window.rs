@@ -1,0 +1,204 @@
+//! The real window: start-up, window system, geometry.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::task::{Wake, Waker};
+
+use eframe::egui::{self, Context, IconData, Ui, ViewportBuilder, vec2};
+
+use crate::app::{App, Command, Target};
+use crate::i18n::Lang;
+use crate::session::{Places, Theme, WindowGeometry};
+
+use super::shell::{Platform, Shell};
+
+/// Names the program to the window system.
+const APP_ID: &str = "variorum";
+const DEFAULT_SIZE: [f32; 2] = [1440.0, 900.0];
+const SMALLEST: [f32; 2] = [640.0, 420.0];
+
+/// How to open the window.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Opened and compared at once.
+    pub files: Vec<PathBuf>,
+    /// Opens the built-in example.
+    pub example: Option<Lang>,
+    /// For this run only; `None` is as remembered.
+    pub lang: Option<Lang>,
+    /// For this run only.
+    pub theme: Option<Theme>,
+    /// Inner size in points, for this run only.
+    pub size: Option<[f32; 2]>,
+}
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    #[error("there is no display to open a window on (neither X11 nor Wayland answers)")]
+    NoDisplay,
+    #[error("the window could not be opened ({0}); the display needs OpenGL 2.1 or later")]
+    Failed(String),
+}
+
+/// Shows the window until it is closed.
+///
+/// # Errors
+/// [`WindowError`], when it never opened.
+pub fn run(options: Options) -> Result<(), WindowError> {
+    if !has_display() {
+        return Err(WindowError::NoDisplay);
+    }
+    let places = Places::of_system();
+    let remembered =
+        places.as_ref().map(|p| crate::session::Settings::load(&p.settings())).and_then(|s| s.window);
+    let native = eframe::NativeOptions {
+        viewport: viewport(&options, remembered),
+        event_loop_builder: prefer_x11(),
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
+    let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Box::new(Window::new(&creation.egui_ctx, places, options)))
+    };
+    eframe::run_native(APP_ID, native, Box::new(create))
+        .map_err(|error| WindowError::Failed(error.to_string()))
+}
+
+struct Window {
+    shell: Shell,
+    geometry: Option<WindowGeometry>,
+    /// Not remembered where the size was given for this run only.
+    keep_geometry: bool,
+}
+
+impl Window {
+    fn new(ctx: &Context, places: Option<Places>, options: Options) -> Self {
+        let waker = Waker::from(Arc::new(Repaint(ctx.clone())));
+        let mut app = App::new(places, waker);
+        app.state.settings.lang = options.lang.or(app.state.settings.lang);
+        if let Some(theme) = options.theme {
+            app.state.settings.theme = theme;
+        }
+        if let Some(lang) = options.example {
+            app.apply(Command::OpenExample(lang));
+        } else if !options.files.is_empty() {
+            app.apply(Command::Open { paths: options.files, target: Target::Auto });
+        }
+        let platform = Platform {
+            drops_files: delivers_drops(),
+            dark: ctx.system_theme().map(|theme| theme == egui::Theme::Dark),
+        };
+        Self {
+            shell: Shell::new(ctx, app, platform, None),
+            geometry: None,
+            keep_geometry: options.size.is_none(),
+        }
+    }
+
+    fn note_geometry(&mut self, ctx: &Context) {
+        let now = ctx.input(|i| {
+            let viewport = i.viewport();
+            let inner = viewport.inner_rect?;
+            let maximized = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+            let place = viewport.outer_rect.map(|outer| [outer.left(), outer.top()]);
+            Some(WindowGeometry { width: inner.width(), height: inner.height(), place, maximized })
+        });
+        if let Some(now) = now {
+            // A maximised window keeps the size it had before.
+            self.geometry = match self.geometry {
+                Some(before) if now.maximized => Some(WindowGeometry { maximized: true, ..before }),
+                _ => Some(now),
+            };
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.note_geometry(ui.ctx());
+        self.shell.ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let (Some(geometry), true) = (self.geometry, self.keep_geometry) {
+            self.shell.app.apply(Command::Geometry(geometry));
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+/// Wakes the window when a worker has something to report.
+struct Repaint(Context);
+
+impl Wake for Repaint {
+    fn wake(self: Arc<Self>) {
+        self.0.request_repaint();
+    }
+}
+
+fn viewport(options: &Options, remembered: Option<WindowGeometry>) -> ViewportBuilder {
+    let mut builder = ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title("Variorum")
+        .with_min_inner_size(SMALLEST)
+        .with_drag_and_drop(true);
+    if let Some(icon) = icon() {
+        builder = builder.with_icon(icon);
+    }
+    match (options.size, remembered) {
+        (Some(size), _) => builder.with_inner_size(size),
+        (None, Some(geometry)) => {
+            let builder = builder
+                .with_inner_size(vec2(geometry.width, geometry.height))
+                .with_maximized(geometry.maximized);
+            match geometry.place {
+                Some(place) => builder.with_position(place),
+                None => builder,
+            }
+        }
+        (None, None) => builder.with_inner_size(DEFAULT_SIZE),
+    }
+}
+
+fn icon() -> Option<IconData> {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")).ok()
+}
+
+fn set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+#[cfg(target_os = "linux")]
+fn has_display() -> bool {
+    set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_display() -> bool {
+    true
+}
+
+/// winit delivers no file drops on Wayland: where XWayland is there, run through it.
+#[cfg(target_os = "linux")]
+fn prefer_x11() -> Option<eframe::EventLoopBuilderHook> {
+    use winit::platform::x11::EventLoopBuilderExtX11 as _;
+    if !set("DISPLAY") {
+        return None;
+    }
+    Some(Box::new(|builder| {
+        builder.with_x11();
+    }))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn prefer_x11() -> Option<eframe::EventLoopBuilderHook> {
+    None
+}
+
+fn delivers_drops() -> bool {
+    !cfg!(target_os = "linux") || set("DISPLAY")
+}
