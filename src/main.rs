@@ -1,3 +1,36 @@
 //! Start-up: arguments to a window or to the terminal.
 
-fn main() {}
+use std::process::ExitCode;
+
+use variorum::cli::{self, ThemeChoice, WindowArgs};
+use variorum::session::Theme;
+use variorum::ui::{self, WindowError};
+
+fn main() -> ExitCode {
+    // Silent unless RUST_LOG asks: the person sees sentences, not logs.
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
+    let arguments = cli::parse();
+    match &arguments.task {
+        Some(task) => cli::run(task),
+        None => window(&arguments.window),
+    }
+}
+
+fn window(args: &WindowArgs) -> ExitCode {
+    let options = ui::Options {
+        files: args.files.clone(),
+        example: args.example_lang(),
+        lang: args.lang,
+        theme: args.theme.map(|theme| match theme {
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+        }),
+        size: args.size,
+    };
+    match ui::run(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why @ (WindowError::NoDisplay | WindowError::Failed(_))) => {
+            cli::instead_of_window(args, &why.to_string())
+        }
+    }
+}

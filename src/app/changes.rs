@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::display::Line;
+use crate::compare::sides::{joined, slice};
 use crate::compare::{Comparison, Row, RowKind, SpanOp};
 
 /// One change a person would point at.
@@ -58,18 +59,7 @@ fn push_row(changes: &mut Vec<Change>, line: usize, number: usize, row: &Row, le
         if matches!(span.op, SpanOp::Same | SpanOp::Folded) {
             continue;
         }
-        let (left, right) = (slice(left, span.left), slice(right, span.right));
+        let (left, right) = (slice(left, span.left).to_owned(), slice(right, span.right).to_owned());
         changes.push(Change { line, row: number, span: Some(i), left, right });
     }
-}
-
-/// The blocks' texts joined by one line feed, as spans count them.
-pub(super) fn joined(article: &Article, blocks: &[usize]) -> String {
-    let texts: Vec<&str> =
-        blocks.iter().filter_map(|&b| article.blocks.get(b)).map(|b| b.text.as_str()).collect();
-    texts.join("\n")
-}
-
-fn slice(text: &str, [start, end]: [usize; 2]) -> String {
-    text.chars().skip(start).take(end.saturating_sub(start)).collect()
 }

@@ -1,1 +1,65 @@
-//! (being written)
+//! The command line: what was typed, as an order for the window or for the terminal.
+
+mod args;
+mod compare;
+mod load;
+mod output;
+mod read;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+pub use args::{Arguments, ColorChoice, CompareArgs, ReadArgs, Task, ThemeChoice, WindowArgs};
+
+/// Something was wrong: exit status 2, as in diff(1).
+pub const TROUBLE: u8 = 2;
+
+/// Reads the program's arguments; prints help and usage errors itself and then ends the program.
+pub fn parse() -> Arguments {
+    Arguments::parse()
+}
+
+/// Does a task of the terminal.
+pub fn run(task: &Task) -> ExitCode {
+    let outcome = match task {
+        Task::Compare(args) => compare::run(args),
+        Task::Read(args) => read::run(args),
+        Task::Completions { shell } => {
+            clap_complete::generate(*shell, &mut Arguments::command(), "variorum", &mut std::io::stdout());
+            Ok(0)
+        }
+        Task::Manual => manual(),
+    };
+    match outcome {
+        Ok(status) => ExitCode::from(status),
+        Err(trouble) => {
+            say(&trouble);
+            ExitCode::from(TROUBLE)
+        }
+    }
+}
+
+/// What a window would have shown, where there is no display: the comparison of its files or of the example.
+pub fn instead_of_window(args: &WindowArgs, why: &str) -> ExitCode {
+    say(&format!("{why}; here is the comparison in the terminal"));
+    match compare::run_for_window(args) {
+        Ok(status) => ExitCode::from(status),
+        Err(trouble) => {
+            say(&trouble);
+            ExitCode::from(TROUBLE)
+        }
+    }
+}
+
+/// One sentence on standard error.
+pub fn say(sentence: &str) {
+    anstream::eprintln!("variorum: {sentence}");
+}
+
+fn manual() -> Result<u8, String> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(Arguments::command()).render(&mut page).map_err(|e| e.to_string())?;
+    output::to_stdout(|out| out.write_all(&page))?;
+    Ok(0)
+}

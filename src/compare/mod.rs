@@ -11,6 +11,7 @@ pub use outcome::{
 mod facts;
 
 pub mod display;
+pub mod sides;
 
 use std::sync::Arc;
 

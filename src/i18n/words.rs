@@ -255,6 +255,10 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
             format!("{path} 不是文本（{looks_like}）；请先存成纯文本或网页"),
             format!("{path} 不是文字檔（{looks_like}）；請先存成純文字或網頁"),
         ),
+        ReadError::TooDeep { path } => pick(
+            format!("{path} 的网页结构嵌套过深，无法安全读取；请在浏览器里另存为纯文本再打开"),
+            format!("{path} 的網頁結構巢狀過深，無法安全讀取；請在瀏覽器裡另存為純文字再開啟"),
+        ),
         ReadError::Changed { path } => {
             pick(format!("{path} 在读取时被改动；请重新打开"), format!("{path} 在讀取時被改動；請重新開啟"))
         }

@@ -69,10 +69,10 @@ fn wrap_width(text: &str) -> Option<usize> {
 /// Whether the first word of the next line would not have fitted on this one.
 fn fills(line: &str, next: &str, width: usize) -> bool {
     let next = next.trim_start();
-    let end =
-        next.char_indices()
-            .find(|&(_, c)| c.is_whitespace() || is_han(c))
-            .map_or(next.len(), |(at, c)| if at == 0 { c.len_utf8() } else { at });
+    let end = next
+        .char_indices()
+        .find(|&(_, c)| c.is_whitespace() || is_han(c))
+        .map_or(next.len(), |(at, c)| if at == 0 { c.len_utf8() } else { at });
     let word = next.get(..end).map_or(0, UnicodeWidthStr::width);
     // Closing punctuation may not begin a line: two columns are left to it.
     line.width() + word + 3 > width

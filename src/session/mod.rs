@@ -6,7 +6,7 @@ mod places;
 mod recents;
 mod settings;
 
-pub use atomic::write_atomically;
+pub use atomic::{write_atomically, write_atomically_with};
 pub use places::Places;
 pub use recents::{Recent, Recents};
 pub use settings::{Mode, Settings, TextSize, Theme, WindowGeometry};

@@ -13,20 +13,6 @@ use crate::read;
 use super::theme::{Palette, size};
 use super::widgets::{badge, share_bar, soft, strong};
 
-/// What the encoding menu offers.
-const ENCODINGS: &[&str] = &[
-    "UTF-8",
-    "GB18030",
-    "Big5",
-    "Shift_JIS",
-    "EUC-JP",
-    "ISO-2022-JP",
-    "EUC-KR",
-    "UTF-16LE",
-    "UTF-16BE",
-    "windows-1252",
-];
-
 /// Draws both cards over the two columns of `rect`.
 pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.panel);
@@ -134,7 +120,7 @@ fn encoding_menu(
         };
         chosen(ui, s.encoding_automatic, source.encoding.is_none(), None);
         ui.separator();
-        for &label in ENCODINGS {
+        for &label in read::ENCODINGS.iter().flat_map(|group| group.iter()) {
             let current = source.encoding.is_some_and(|e| read::encoding_named(label).is_ok_and(|l| l == e));
             chosen(ui, label, current, Some(label));
         }

@@ -3,19 +3,13 @@
 use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
 
 use crate::article::{Article, Block};
+use crate::compare::sides::Half;
 use crate::compare::{Comparison, FactStatus, Row, SpanOp};
 use crate::ui::theme::Palette;
 use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
 
 /// Between the paragraphs of one cell, in ems.
 const PARAGRAPH_GAP: f32 = 0.45;
-
-/// Which side of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Half {
-    Left,
-    Right,
-}
 
 struct Placed {
     paragraph: Paragraph,
@@ -91,11 +85,7 @@ impl Cell {
 
 /// The blocks of one side.
 pub(super) fn blocks<'a>(article: &'a Article, row: &'a Row, half: Half) -> impl Iterator<Item = &'a Block> {
-    let numbers = match half {
-        Half::Left => &row.left,
-        Half::Right => &row.right,
-    };
-    numbers.iter().filter_map(|&number| article.blocks.get(number))
+    half.blocks(row).iter().filter_map(|&number| article.blocks.get(number))
 }
 
 /// Chinese and Japanese paragraphs are indented, others are not.
@@ -106,20 +96,13 @@ pub(super) fn look_of(block: &Block) -> typeset::Block {
     typeset::Block { kind: block.kind, indent: han >= 4 && !hangul }
 }
 
-/// The joined text of one side.
-pub(super) fn joined(article: &Article, row: &Row, half: Half) -> String {
-    blocks(article, row, half).map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n")
-}
-
 fn marks_of(row: &Row, half: Half, facts: &[[usize; 2]]) -> Vec<Mark> {
     let mut marks = Vec::new();
     // A row with one side, or a moved one, is coloured as a whole.
     let whole = row.left.is_empty() || row.right.is_empty();
     for span in &row.spans {
-        let (range, own) = match half {
-            Half::Left => (span.left, Style::Left),
-            Half::Right => (span.right, Style::Right),
-        };
+        let range = half.range(span);
+        let own = if half == Half::Left { Style::Left } else { Style::Right };
         let style = match span.op {
             SpanOp::Same => continue,
             SpanOp::Folded => Style::Folded,
@@ -160,10 +143,7 @@ pub(super) fn fact_ranges(
     half: Half,
 ) -> Vec<[usize; 2]> {
     let Some(row) = comparison.rows.get(number) else { return Vec::new() };
-    let numbers = match half {
-        Half::Left => &row.left,
-        Half::Right => &row.right,
-    };
+    let numbers = half.blocks(row);
     let conflicts = comparison.facts.iter().filter(|f| f.status == FactStatus::Conflict);
     let facts = conflicts.filter_map(|f| match half {
         Half::Left => f.left.as_ref(),

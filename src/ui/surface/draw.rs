@@ -6,13 +6,14 @@ use eframe::egui::{
 };
 
 use crate::compare::display::Line;
+use crate::compare::sides::{Half, joined, slice};
 use crate::compare::{Row, RowKind, SpanOp};
 use crate::ui::theme::{Hue, Palette, radius, size};
 use crate::ui::typeset::{Paragraph, Setting};
 use crate::ui::widgets::plain_font;
 
-use super::cell::{Cell, Half, fact_ranges, joined};
-use super::inline::{redline, slice};
+use super::cell::{Cell, fact_ranges};
+use super::inline::redline;
 use super::view::{Event, View};
 
 /// A line laid out.
@@ -265,7 +266,7 @@ fn name(shown: Line, row: &Row, view: &View<'_>) -> String {
         (_, RowKind::Omitted) => &l.omitted,
         (_, RowKind::Added) => &l.added,
     };
-    let text = |half| view.article(half).map(|a| joined(a, row, half)).unwrap_or_default();
+    let text = |half| view.article(half).map(|a| joined(a, half.blocks(row))).unwrap_or_default();
     let (left, right) = (text(Half::Left), text(Half::Right));
     match (left == right, left.is_empty(), right.is_empty()) {
         (true, ..) => format!("{kind}: {left}"),
@@ -291,7 +292,7 @@ fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, vie
         set.redline.iter().find(|(range, _)| (range[0]..range[1]).contains(&position)).map(|&(_, span)| span)
     } else {
         row.spans.iter().position(|s| {
-            let range = if half == Half::Left { s.left } else { s.right };
+            let range = half.range(s);
             (range[0]..range[1]).contains(&position)
         })
     };
@@ -299,9 +300,10 @@ fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, vie
         .and_then(|i| row.spans.get(i))
         .filter(|s| s.op != SpanOp::Same && !row.left.is_empty() && !row.right.is_empty())
     {
-        let reading = |text: String| if text.is_empty() { view.labels.nothing.clone() } else { text };
-        let a = reading(slice(&joined(left, row, Half::Left), span.left));
-        let b = reading(slice(&joined(right, row, Half::Right), span.right));
+        let reading =
+            |text: &str| if text.is_empty() { view.labels.nothing.clone() } else { text.to_owned() };
+        let a = reading(slice(&joined(left, &row.left), span.left));
+        let b = reading(slice(&joined(right, &row.right), span.right));
         let kind =
             if span.op == SpanOp::Folded { format!(" ({})", view.labels.not_counted) } else { String::new() };
         said.push(format!("A  {a}\nB  {b}{kind}"));
@@ -309,7 +311,7 @@ fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, vie
     if !view.inline {
         let article = if half == Half::Left { left } else { right };
         if let Some(c) =
-            joined(article, row, half).chars().nth(position).filter(|&c| Paragraph::is_missing(ui, c))
+            joined(article, half.blocks(row)).chars().nth(position).filter(|&c| Paragraph::is_missing(ui, c))
         {
             said.push(format!("U+{:04X}: {}", u32::from(c), view.labels.missing_glyph));
         }

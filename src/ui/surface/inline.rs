@@ -1,10 +1,11 @@
 //! A row as a redline: one text that holds both readings.
 
 use crate::article::{Article, BlockKind};
+use crate::compare::sides::{Half, joined, slice};
 use crate::compare::{Row, RowKind, SpanOp};
 use crate::ui::typeset::{self, Mark, Style};
 
-use super::cell::{Half, blocks, joined, look_of};
+use super::cell::{blocks, look_of};
 
 /// One paragraph of the redline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,24 +20,24 @@ pub(super) struct Redline {
 /// Both readings of a row in one text: what both have as the right article writes it, what only the left has
 /// struck through before what only the right has.
 pub(super) fn redline(left: &Article, right: &Article, row: &Row) -> Redline {
-    let (a, b) = (joined(left, row, Half::Left), joined(right, row, Half::Right));
+    let (a, b) = (joined(left, &row.left), joined(right, &row.right));
     let mut out = Builder::default();
     let whole = row.left.is_empty() || row.right.is_empty();
     for (i, span) in row.spans.iter().enumerate() {
         let deleted = || slice(&a, span.left).replace('\n', "¶");
         let inserted = || slice(&b, span.right);
         match span.op {
-            SpanOp::Same => out.push(&inserted(), None, i),
-            SpanOp::Folded => out.push(&inserted(), Some(Style::Folded), i),
+            SpanOp::Same => out.push(inserted(), None, i),
+            SpanOp::Folded => out.push(inserted(), Some(Style::Folded), i),
             SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => {
                 // A whole paragraph of one side keeps its own line breaks.
-                let gone = if whole { slice(&a, span.left) } else { deleted() };
+                let gone = if whole { slice(&a, span.left).to_owned() } else { deleted() };
                 out.push(&gone, Some(Style::Left), i);
-                out.push(&inserted(), Some(Style::Right), i);
+                out.push(inserted(), Some(Style::Right), i);
             }
             SpanOp::Moved => {
                 out.push(&deleted(), Some(Style::Left), i);
-                out.push(&inserted(), Some(Style::Moved), i);
+                out.push(inserted(), Some(Style::Moved), i);
             }
         }
     }
@@ -77,8 +78,4 @@ impl Builder {
             .collect();
         Redline { texts, marks: self.marks, spans: self.spans }
     }
-}
-
-pub(super) fn slice(text: &str, [start, end]: [usize; 2]) -> String {
-    text.chars().skip(start).take(end.saturating_sub(start)).collect()
 }

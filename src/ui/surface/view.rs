@@ -6,11 +6,11 @@ use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::article::{Article, BlockKind};
 use crate::compare::display::Line;
+use crate::compare::sides::Half;
 use crate::compare::{Collation, Comparison, FactStatus, RowKind};
 use crate::ui::theme::{Hue, Palette, size};
 use crate::ui::typeset::Setting;
 
-use super::cell::Half;
 use super::draw::{self, Set};
 use super::heights::Heights;
 use super::labels::Labels;

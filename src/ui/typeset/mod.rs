@@ -1,9 +1,7 @@
 //! Paragraphs set in type: our own line breaks, marks under and behind words, positions back to the text.
 
-mod breaks;
 mod marks;
 mod paragraph;
 
-pub use breaks::fit;
 pub use marks::{Mark, Style};
 pub use paragraph::{Block, Paragraph, Setting};

@@ -8,10 +8,10 @@ use eframe::epaint::text::ByteIndex;
 use unicode_script::{Script, UnicodeScript as _};
 
 use crate::article::BlockKind;
+use crate::text::fit;
 use crate::ui::fonts;
 use crate::ui::theme::Palette;
 
-use super::breaks;
 use super::marks::{self, Mark, Style};
 
 /// What a paragraph is set as.
@@ -93,7 +93,7 @@ impl Paragraph {
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
             galley.rows.iter().flat_map(|row| row.glyphs.iter().map(|g| g.advance_width)).collect()
         };
-        let breaks = breaks::fit(text, &advances, width - indent, width);
+        let breaks = fit(text, &advances, width - indent, width);
         put_in(&mut job, text, &breaks);
         let line_height = (size * setting.line).round();
         Self { job, lines: breaks.len() + 1, breaks, marks, size, inset, line_height }

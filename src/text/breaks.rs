@@ -4,8 +4,8 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-/// Chooses the ends of lines. `advances` holds one width in points per scalar value of `text`, `first` and `rest`
-/// the widths there are for the first line and the others. Returns scalar-value positions, ascending, never 0
+/// Chooses the ends of lines. `advances` holds one width per scalar value of `text`, `first` and `rest`
+/// the widths there are for the first line and the others (points, terminal columns: any unit). Returns scalar-value positions, ascending, never 0
 /// and never the end.
 pub fn fit(text: &str, advances: &[f32], first: f32, rest: f32) -> Vec<usize> {
     let chars: Vec<char> = text.chars().collect();
@@ -88,7 +88,7 @@ fn never_between(before: char, after: char) -> bool {
 }
 
 /// Opening punctuation: no line ends with it.
-pub(super) fn opens(c: char) -> bool {
+fn opens(c: char) -> bool {
     matches!(
         c,
         '“' | '‘'
@@ -118,7 +118,7 @@ fn closes_quote(c: char) -> bool {
 }
 
 /// Closing punctuation and what leans on the letter before it: no line starts with it.
-pub(super) fn closes(c: char) -> bool {
+fn closes(c: char) -> bool {
     matches!(
         c,
         '”' | '’'

@@ -1,0 +1,210 @@
+//! The arguments, and the help that teaches them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Lang;
+use crate::text::Policy;
+
+const ABOUT: &str = "Compare how the same story was told by different sources";
+
+const EXAMPLES: &str = "\
+Examples:
+  variorum                             open the window
+  variorum wire.html reprint.txt       open it comparing two files
+  variorum --example                   open it with the built-in example
+  variorum compare a.html b.txt        compare in the terminal
+  variorum compare --format json a b   the same for other programs
+  variorum read page.html              show what was read out of a file
+
+Exit status of compare: 0 no differences that count, 1 differences, 2 trouble.
+
+On Wayland the window system delivers no dropped files to programs of this kind; where X11 (XWayland) is
+present the window runs through it, so that files can be dropped.";
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(name = "variorum", version, about = ABOUT, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub task: Option<Task>,
+    #[command(flatten)]
+    pub window: WindowArgs,
+}
+
+/// The window.
+#[derive(Debug, Clone, Default, Args)]
+pub struct WindowArgs {
+    /// Files to open and compare
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Open the built-in example, in Chinese or in English
+    #[arg(long, value_name = "LANG", num_args = 0..=1, value_parser = ["zh", "en"], conflicts_with = "files")]
+    #[arg(default_missing_value = "")]
+    pub example: Option<String>,
+    /// Language of the interface: zh-Hans, zh-Hant or en [default: the system's]
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Light or dark, for this run
+    #[arg(long, value_name = "THEME", value_enum)]
+    pub theme: Option<ThemeChoice>,
+    /// Size of the window for this run, as WIDTHxHEIGHT
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub size: Option<[f32; 2]>,
+}
+
+impl WindowArgs {
+    /// The language of the example that was asked for.
+    pub fn example_lang(&self) -> Option<Lang> {
+        match self.example.as_deref()? {
+            "en" => Some(Lang::En),
+            "zh" => Some(Lang::ZhHans),
+            _ => Some(self.lang.unwrap_or(Lang::ZhHans)),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ThemeChoice {
+    Light,
+    Dark,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum Task {
+    /// Compare articles in the terminal
+    Compare(CompareArgs),
+    /// Show what was read out of each file
+    Read(ReadArgs),
+    /// Print shell completions
+    Completions { shell: clap_complete::Shell },
+    /// Print the manual page
+    Manual,
+}
+
+/// What reading a file depends on.
+#[derive(Debug, Clone, Args)]
+pub struct Reading {
+    /// Take the file's text as it is: every paragraph is kept, nothing is set aside as page furniture
+    #[arg(long)]
+    pub raw: bool,
+    /// Read in this encoding instead of finding it out (GB18030, Big5, Shift_JIS, EUC-KR, UTF-8, …)
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Refuse files larger than this many MB
+    #[arg(long, value_name = "MB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    pub max_size: u64,
+}
+
+/// Where the result goes and how it looks.
+#[derive(Debug, Clone, Args)]
+pub struct Showing {
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Language of the words: zh-Hans, zh-Hant or en [default: the system's]
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Colour the text
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
+    pub color: ColorChoice,
+    /// Columns of the text [default: the terminal's]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// In a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct CompareArgs {
+    /// Two files or more; - is standard input
+    #[arg(value_name = "FILE", num_args = 2.., required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
+    pub format: CompareFormat,
+    /// Which file, counted from 1, the others are held against
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub base: usize,
+    /// What does not count as a difference: a list of space, width, punctuation, case, script, numerals, quotes;
+    /// or none, or all
+    #[arg(long, value_name = "LIST", default_value_t = Policy::default())]
+    pub ignore: Policy,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub showing: Showing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct ReadArgs {
+    /// Files to read; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
+    pub format: ReadFormat,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub showing: Showing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReadFormat {
+    Text,
+    /// One article, or an array of several
+    Json,
+    /// One article a line
+    Jsonl,
+    Markdown,
+}
+
+fn lang(tag: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag)).ok_or_else(|| {
+        let tags: Vec<&str> = Lang::ALL.iter().map(|l| l.tag()).collect();
+        format!("use one of {}", tags.join(", "))
+    })
+}
+
+fn size(text: &str) -> Result<[f32; 2], String> {
+    let parse = |part: &str| part.parse::<f32>().ok().filter(|s| (300.0..=20_000.0).contains(s));
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(w, h)| Some([parse(w)?, parse(h)?]))
+        .ok_or_else(|| "use WIDTHxHEIGHT in points, such as 1440x900".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory as _, Parser as _};
+
+    use super::{Arguments, Task};
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn files_open_the_window_and_words_do_tasks() {
+        let window = Arguments::parse_from(["variorum", "a.txt", "b.txt"]);
+        assert!(window.task.is_none());
+        assert_eq!(window.window.files.len(), 2);
+        let task = Arguments::parse_from(["variorum", "compare", "a", "b", "--ignore", "all"]);
+        assert!(matches!(task.task, Some(Task::Compare(_))));
+        let example = Arguments::parse_from(["variorum", "--example", "en"]);
+        assert_eq!(example.window.example_lang(), Some(crate::i18n::Lang::En));
+        assert!(Arguments::try_parse_from(["variorum", "compare", "a"]).is_err());
+    }
+}

@@ -1,0 +1,99 @@
+//! `variorum compare`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::compare::{self, Collation, RowKind};
+use crate::i18n::{self, Lang};
+use crate::report::{TextOptions, collation_json, collation_text};
+use crate::session::example;
+use crate::task::Watch;
+use crate::text::Policy;
+
+use super::args::{ColorChoice, CompareArgs, CompareFormat, Showing, WindowArgs};
+use super::{load, output, say};
+
+/// Exit status, or one sentence.
+pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
+    let lang = output::lang(&args.showing);
+    let count = args.files.len();
+    if !(1..=count).contains(&args.base) {
+        return Err(format!(
+            "--base {} names none of the {count} files; use a number from 1 to {count}",
+            args.base
+        ));
+    }
+    if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
+        return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
+    }
+    let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
+    let mut articles = Vec::with_capacity(count);
+    let mut unread = Vec::new();
+    for file in &args.files {
+        match load::file(file, &options) {
+            Ok(article) => articles.push(article),
+            Err(error) => unread.push(i18n::read_error(&error, lang)),
+        }
+    }
+    if let Some((last, others)) = unread.split_last() {
+        others.iter().for_each(|sentence| say(sentence));
+        return Err(last.clone());
+    }
+    note_repeats(&args.files);
+    let collation = collate(articles, args.base - 1, args.ignore)?;
+    output::write(&args.showing, &args.files, |out| match args.format {
+        CompareFormat::Json => collation_json(&collation, out),
+        CompareFormat::Text => collation_text(&collation, text_options(&args.showing), out),
+    })?;
+    Ok(status(&collation))
+}
+
+/// The comparison a window would have shown.
+pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
+    let lang = args.lang.unwrap_or_else(Lang::from_system);
+    let articles: Vec<Arc<Article>> = match args.example_lang() {
+        Some(example) => example::documents(example)
+            .iter()
+            .map(|document| load::document_as_article(document, &Default::default()))
+            .collect::<Result<_, _>>(),
+        None => args.files.iter().map(|file| load::file(file, &Default::default())).collect::<Result<_, _>>(),
+    }
+    .map_err(|e| i18n::read_error(&e, lang))?;
+    if articles.len() < 2 {
+        return Err("two files are needed for a comparison; name them, or try --example".to_owned());
+    }
+    let showing = Showing { output: None, lang: Some(lang), color: ColorChoice::Auto, width: None };
+    let collation = collate(articles, 0, Policy::default())?;
+    output::write(&showing, &args.files, |out| collation_text(&collation, text_options(&showing), out))?;
+    Ok(status(&collation))
+}
+
+fn collate(articles: Vec<Arc<Article>>, base: usize, policy: Policy) -> Result<Collation, String> {
+    compare::collate(articles, base, policy, &Watch::default()).map_err(|e| e.to_string())
+}
+
+fn text_options(showing: &Showing) -> TextOptions {
+    TextOptions {
+        width: output::columns(showing),
+        color: output::color(showing),
+        lang: output::lang(showing),
+    }
+}
+
+/// 0 when nothing that counts differs in any comparison, else 1.
+fn status(collation: &Collation) -> u8 {
+    let rows = collation.comparisons.iter().flat_map(|c| &c.rows);
+    u8::from(rows.into_iter().any(|row| row.kind != RowKind::Same || row.moved))
+}
+
+fn note_repeats(files: &[PathBuf]) {
+    let mut seen: Vec<PathBuf> = Vec::new();
+    for file in files {
+        let Ok(path) = file.canonicalize() else { continue };
+        if seen.contains(&path) {
+            say(&format!("note: {} was named twice, so it is compared with itself", file.display()));
+        }
+        seen.push(path);
+    }
+}

@@ -1,0 +1,92 @@
+//! Where results go.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+use crate::i18n::Lang;
+use crate::session::write_atomically_with;
+
+use super::args::{ColorChoice, Showing};
+
+/// Columns where there is no terminal to ask.
+const COLUMNS: usize = 100;
+
+/// Writes to the file that was named, or to standard output. `inputs` are never overwritten.
+///
+/// # Errors
+/// One sentence.
+pub(super) fn write(
+    showing: &Showing,
+    inputs: &[PathBuf],
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), String> {
+    match &showing.output {
+        Some(path) => to_file(path, inputs, content),
+        None => to_stdout(content),
+    }
+}
+
+fn to_file(
+    path: &Path,
+    inputs: &[PathBuf],
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), String> {
+    let same = |input: &PathBuf| match (input.canonicalize(), path.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    };
+    if inputs.iter().any(same) {
+        return Err(format!(
+            "{} is one of the files compared and is not overwritten; name another",
+            path.display()
+        ));
+    }
+    let special = path.metadata().is_ok_and(|m| !m.is_file());
+    let outcome = if special {
+        // A device or a pipe is written to, not replaced.
+        File::options().write(true).open(path).and_then(|file| {
+            let mut out = BufWriter::new(file);
+            content(&mut out)?;
+            out.flush()
+        })
+    } else {
+        write_atomically_with(path, content)
+    };
+    outcome.map_err(|e| {
+        format!("{} could not be written ({e}); check the folder and its permissions", path.display())
+    })
+}
+
+/// Writes to standard output; a reader that has gone away is no trouble.
+pub(super) fn to_stdout(content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match content(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("standard output could not be written ({error})"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether to colour the text.
+pub(super) fn color(showing: &Showing) -> bool {
+    match showing.color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+            wanted && showing.output.is_none() && io::stdout().is_terminal()
+        }
+    }
+}
+
+/// Columns of the text.
+pub(super) fn columns(showing: &Showing) -> usize {
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    showing.width.map(usize::from).or_else(terminal).unwrap_or(COLUMNS).max(20)
+}
+
+pub(super) fn lang(showing: &Showing) -> Lang {
+    showing.lang.unwrap_or_else(Lang::from_system)
+}

@@ -1,0 +1,56 @@
+//! `variorum read`.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::i18n;
+use crate::read::ReadError;
+use crate::report;
+
+use super::args::{ReadArgs, ReadFormat};
+use super::{TROUBLE, load, output, say};
+
+/// Exit status, or one sentence.
+pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
+    let lang = output::lang(&args.showing);
+    let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
+    let mut failed = 0;
+    let mut articles: Vec<Arc<Article>> = Vec::new();
+    output::write(&args.showing, &args.files, |out| {
+        for file in &args.files {
+            let outcome = load::file(file, &options);
+            if let Err(error) = &outcome {
+                failed += 1;
+                if args.format != ReadFormat::Jsonl {
+                    say(&i18n::read_error(error, lang));
+                }
+            }
+            match (args.format, outcome) {
+                (ReadFormat::Jsonl, outcome) => line(file, outcome, out)?,
+                (ReadFormat::Json, Ok(article)) => articles.push(article),
+                (ReadFormat::Text, Ok(article)) => report::plain(&article, lang, out)?,
+                (ReadFormat::Markdown, Ok(article)) => report::markdown(&article, lang, out)?,
+                (_, Err(_)) => {}
+            }
+        }
+        if args.format == ReadFormat::Json && !articles.is_empty() {
+            report::articles_json(&articles, out)?;
+        }
+        Ok(())
+    })?;
+    let trouble = if args.format == ReadFormat::Jsonl { failed == args.files.len() } else { failed > 0 };
+    Ok(if trouble { TROUBLE } else { 0 })
+}
+
+/// An article on its line, or why there is none.
+fn line(file: &Path, outcome: Result<Arc<Article>, ReadError>, out: &mut dyn Write) -> io::Result<()> {
+    match outcome {
+        Ok(article) => report::article_json(&article, out),
+        Err(error) => {
+            let said = serde_json::json!({"path": file.display().to_string(), "error": error.to_string()});
+            writeln!(out, "{said}")
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What was read out of a file, for people.
+
+use std::io::{self, Write};
+
+use crate::article::{Article, BlockKind};
+use crate::i18n::{self, Lang, Phrases, Strings};
+
+/// Outlet, time, stated source, author, file and encoding on one line.
+pub(super) fn source_line(article: &Article, lang: Lang) -> String {
+    let s = Strings::of(lang);
+    let colon = Phrases(lang).colon();
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(article.outlet.clone());
+    parts.extend(article.published.as_ref().map(|p| p.replace('T', " ")));
+    parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
+    parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
+    parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
+    let file = if article.path.is_empty() { s.pasted.to_owned() } else { article.path.clone() };
+    parts.push(file);
+    parts.push(article.encoding.clone());
+    parts.join(" · ")
+}
+
+/// Metadata, text, what was set aside, doubts.
+///
+/// # Errors
+/// Those of the writer.
+pub fn plain(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", source_line(article, lang))?;
+    for warning in &article.warnings {
+        writeln!(out, "! {}", i18n::warning(warning, lang))?;
+    }
+    writeln!(out)?;
+    for block in &article.blocks {
+        let mark = match block.kind {
+            BlockKind::Headline => "# ",
+            BlockKind::Heading => "## ",
+            BlockKind::Quote => "> ",
+            BlockKind::ListItem => "- ",
+            BlockKind::Caption => "[] ",
+            BlockKind::Paragraph | BlockKind::TableRow => "",
+        };
+        writeln!(out, "{mark}{}\n", block.text)?;
+    }
+    aside(article, lang, out)
+}
+
+fn aside(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    if article.set_aside.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "-- {} {}", Strings::of(lang).set_aside, article.set_aside.len())?;
+    for item in &article.set_aside {
+        writeln!(out, "   {}  {}", i18n::set_aside_reason(item.reason, lang), item.text)?;
+    }
+    Ok(())
+}
+
+/// The article as Markdown, metadata first.
+///
+/// # Errors
+/// Those of the writer.
+pub fn markdown(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for (i, block) in article.blocks.iter().enumerate() {
+        let text = escape(&block.text);
+        match block.kind {
+            BlockKind::Headline => writeln!(out, "# {text}\n")?,
+            BlockKind::Heading => writeln!(out, "## {text}\n")?,
+            BlockKind::Paragraph => writeln!(out, "{text}\n")?,
+            BlockKind::Quote => writeln!(out, "> {text}\n")?,
+            BlockKind::Caption => writeln!(out, "*{text}*\n")?,
+            BlockKind::TableRow => writeln!(out, "| {text} |\n")?,
+            BlockKind::ListItem => {
+                let last = article.blocks.get(i + 1).is_none_or(|next| next.kind != BlockKind::ListItem);
+                writeln!(out, "- {text}{}", if last { "\n" } else { "" })?;
+            }
+        }
+    }
+    writeln!(out, "---\n\n{}", escape(&source_line(article, lang)))
+}
+
+/// Characters that Markdown would read as markup, made plain.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (i, c) in text.chars().enumerate() {
+        let leading = i == 0 && matches!(c, '#' | '-' | '+' | '=' | '~');
+        if leading || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // “12. ” at the start would begin a list.
+    let digits = out.chars().take_while(char::is_ascii_digit).count();
+    if digits > 0 && out[digits..].starts_with(['.', ')']) {
+        out.insert(digits, '\\');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn text_stays_text() {
+        assert_eq!(escape("# *a* <b>"), "\\# \\*a\\* \\<b\\>");
+        assert_eq!(escape("12. 三"), "12\\. 三");
+        assert_eq!(escape("甲#乙"), "甲#乙");
+    }
+}

@@ -1,0 +1,236 @@
+//! A comparison in the terminal: two level columns, or a redline where there is no room for two.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Color, Effects, Style};
+
+use crate::article::Article;
+use crate::compare::display::{Line, lines};
+use crate::compare::sides::{Half, joined, pieces, slice};
+use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
+use crate::i18n::{self, Lang, Phrases, Strings, letter};
+
+use super::article::source_line;
+use super::wrap::{Styled, width};
+
+/// Columns of the terminal, whether to colour, and in which words.
+#[derive(Debug, Clone, Copy)]
+pub struct TextOptions {
+    /// Terminal columns.
+    pub width: usize,
+    pub color: bool,
+    pub lang: Lang,
+}
+
+/// Two columns need at least this much.
+const NARROW: usize = 60;
+/// Between the columns: a space, the mark, a space.
+const MARK: usize = 6;
+const FACTS: usize = 40;
+
+/// Every comparison of a collation, one after the other.
+///
+/// # Errors
+/// Those of the writer.
+pub fn collation_text(collation: &Collation, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    for (i, comparison) in collation.comparisons.iter().enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
+        let pair = (collation.articles.get(comparison.left), collation.articles.get(comparison.right));
+        if let (Some(left), Some(right)) = pair {
+            Page { comparison, left, right, options }.write(out)?;
+        }
+    }
+    Ok(())
+}
+
+struct Page<'a> {
+    comparison: &'a Comparison,
+    left: &'a Article,
+    right: &'a Article,
+    options: TextOptions,
+}
+
+impl Page<'_> {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.heading(out)?;
+        let rule = "─".repeat(self.options.width.min(200));
+        writeln!(out, "{rule}")?;
+        for line in lines(self.comparison) {
+            if self.options.width < NARROW { self.redline(line, out)? } else { self.columns(line, out)? }
+        }
+        writeln!(out, "{rule}")?;
+        self.facts(out)
+    }
+
+    fn heading(&self, out: &mut dyn Write) -> io::Result<()> {
+        let lang = self.options.lang;
+        let sides = [
+            (self.comparison.left, self.left, i18n::left_shares(&self.comparison.shares.left, lang)),
+            (self.comparison.right, self.right, i18n::right_shares(&self.comparison.shares.right, lang)),
+        ];
+        for (number, article, shares) in sides {
+            self.wrapped(out, &format!("{}  {}", letter(number), source_line(article, lang)))?;
+            let headline = article.headline.as_deref().unwrap_or(Strings::of(lang).no_headline);
+            self.wrapped(out, &format!("   {headline}"))?;
+            self.wrapped(out, &format!("   {shares}"))?;
+        }
+        let verdict = i18n::verdict(self.comparison.verdict.kind, lang);
+        let why = i18n::verdict_sentence(&self.comparison.verdict.figures, lang);
+        let label = Strings::of(lang).verdict;
+        self.wrapped(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))
+    }
+
+    fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
+        for (line, _) in Styled::plain(text).lines(self.options.width) {
+            writeln!(out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    // ---- two columns
+
+    fn columns(&self, line: Line, out: &mut dyn Write) -> io::Result<()> {
+        let Some(row) = self.comparison.rows.get(line.row()) else { return Ok(()) };
+        let column = (self.options.width - MARK) / 2;
+        let s = Strings::of(self.options.lang);
+        let ghost = |text: &str| Styled::plain(&format!("({text})")).lines(column);
+        let left = match line {
+            Line::MovedIn { .. } => ghost(s.ghost_left),
+            _ => self.cell(row, Half::Left, column),
+        };
+        let right = match line {
+            Line::MovedAway { .. } => ghost(s.ghost_right),
+            _ => self.cell(row, Half::Right, column),
+        };
+        for i in 0..left.len().max(right.len()) {
+            let (text, used) = left.get(i).map_or(("", 0), |(t, w)| (t.as_str(), *w));
+            let mark = if i == 0 { self.mark(line, row) } else { "" };
+            let mark = format!("{mark}{}", " ".repeat((MARK - 2).saturating_sub(width(mark))));
+            let right = right.get(i).map_or("", |(t, _)| t.as_str());
+            let pad = " ".repeat(column.saturating_sub(used));
+            let whole = format!("{text}{pad} {mark} {right}");
+            writeln!(out, "{}", whole.trim_end_matches(' '))?;
+        }
+        writeln!(out)
+    }
+
+    /// One side of a row, a paragraph per block.
+    fn cell(&self, row: &Row, half: Half, columns: usize) -> Vec<(String, usize)> {
+        let article = if half == Half::Left { self.left } else { self.right };
+        let whole = row.left.is_empty() || row.right.is_empty();
+        let mut paragraphs = vec![Styled::default()];
+        for (op, text) in pieces(article, row, half) {
+            let (open, close, style) = self.look(op, half, whole);
+            for (i, part) in text.split('\n').enumerate() {
+                if i > 0 {
+                    paragraphs.push(Styled::default());
+                }
+                if let (Some(paragraph), false) = (paragraphs.last_mut(), part.is_empty()) {
+                    paragraph.push(open, style);
+                    paragraph.push(part, style);
+                    paragraph.push(close, style);
+                }
+            }
+        }
+        if half.blocks(row).is_empty() {
+            return Vec::new();
+        }
+        paragraphs.iter().flat_map(|paragraph| paragraph.lines(columns)).collect()
+    }
+
+    /// Signs around a piece where there is no colour, and its style where there is.
+    fn look(&self, op: SpanOp, half: Half, whole: bool) -> (&'static str, &'static str, Style) {
+        let color = |c: AnsiColor| Style::new().fg_color(Some(Color::Ansi(c)));
+        // Colour never alone: a difference is underlined too.
+        let marked = |c: AnsiColor| color(c).effects(Effects::UNDERLINE);
+        let own = if half == Half::Left { AnsiColor::Yellow } else { AnsiColor::Cyan };
+        match (op, self.options.color) {
+            (SpanOp::Same, _) | (SpanOp::Folded, false) => ("", "", Style::new()),
+            (SpanOp::Folded, true) => ("", "", Style::new().effects(Effects::DIMMED)),
+            (SpanOp::Moved, true) => ("", "", marked(AnsiColor::Magenta)),
+            (SpanOp::Moved, false) => ("<~", "~>", Style::new()),
+            (_, true) if whole => ("", "", color(own)),
+            (_, true) => ("", "", marked(own)),
+            (_, false) if whole => ("", "", Style::new()),
+            (_, false) if half == Half::Left => ("[-", "-]", Style::new()),
+            (_, false) => ("{+", "+}", Style::new()),
+        }
+    }
+
+    fn mark(&self, line: Line, row: &Row) -> &'static str {
+        let zh = self.options.lang != Lang::En;
+        let of = |chinese, english| if zh { chinese } else { english };
+        match (line, row.kind) {
+            (Line::MovedAway { .. } | Line::MovedIn { .. }, _) => of("移", "move"),
+            (_, RowKind::Same) if row.moved => of("移", "move"),
+            (_, RowKind::Same) => "=",
+            (_, RowKind::Edited) => of("改", "edit"),
+            (_, RowKind::Split) => of("拆", "1:n"),
+            (_, RowKind::Merged) => of("合", "n:1"),
+            (_, RowKind::Omitted) => of("略", "-"),
+            (_, RowKind::Added) => of("增", "+"),
+        }
+    }
+
+    // ---- one column
+
+    fn redline(&self, line: Line, out: &mut dyn Write) -> io::Result<()> {
+        let Some(row) = self.comparison.rows.get(line.row()) else { return Ok(()) };
+        if matches!(line, Line::MovedAway { .. }) {
+            return self.wrapped(
+                out,
+                &format!("{} ({})\n", self.mark(line, row), Strings::of(self.options.lang).ghost_right),
+            );
+        }
+        let (a, b) = (joined(self.left, &row.left), joined(self.right, &row.right));
+        let whole = row.left.is_empty() || row.right.is_empty();
+        let mut text = Styled::plain(&format!("{} ", self.mark(line, row)));
+        for span in &row.spans {
+            let same = matches!(span.op, SpanOp::Same | SpanOp::Folded);
+            for (half, source) in [(Half::Left, &a), (Half::Right, &b)] {
+                let part = slice(source, half.range(span));
+                if (same && half == Half::Left) || part.is_empty() {
+                    continue;
+                }
+                let (open, close, style) = self.look(span.op, half, whole);
+                text.push(open, style);
+                text.push(&part.replace('\n', "¶"), style);
+                text.push(close, style);
+            }
+        }
+        for (line, _) in text.lines(self.options.width) {
+            writeln!(out, "{line}")?;
+        }
+        writeln!(out)
+    }
+
+    // ---- facts
+
+    fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
+        let lang = self.options.lang;
+        for status in
+            [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue]
+        {
+            let of_status: Vec<_> = self.comparison.facts.iter().filter(|f| f.status == status).collect();
+            if of_status.is_empty() {
+                continue;
+            }
+            writeln!(out, "{}", i18n::fact_status(status, lang))?;
+            for fact in of_status {
+                let sides = [&fact.left, &fact.right];
+                let texts: Vec<String> = sides.into_iter().flatten().map(|f| crop(&f.text)).collect();
+                self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn crop(text: &str) -> String {
+    match text.char_indices().nth(FACTS) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

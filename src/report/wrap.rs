@@ -1,0 +1,100 @@
+//! Styled text in terminal columns.
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthChar as _;
+
+use crate::text::fit;
+
+/// Text with a style for each scalar value.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Styled {
+    text: String,
+    styles: Vec<Style>,
+}
+
+impl Styled {
+    pub(super) fn push(&mut self, text: &str, style: Style) {
+        // A control character would move the terminal's cursor: its picture is shown instead.
+        for c in text.chars() {
+            self.text.push(if c.is_control() { picture(c) } else { c });
+            self.styles.push(style);
+        }
+    }
+
+    pub(super) fn plain(text: &str) -> Self {
+        let mut styled = Self::default();
+        styled.push(text, Style::new());
+        styled
+    }
+
+    /// Lines of at most `columns`, each with its printed form and its width.
+    pub(super) fn lines(&self, columns: usize) -> Vec<(String, usize)> {
+        let chars: Vec<char> = self.text.chars().collect();
+        let advances: Vec<f32> = chars.iter().map(|c| c.width().unwrap_or(0) as f32).collect();
+        let breaks = fit(&self.text, &advances, columns as f32, columns as f32);
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for end in breaks.into_iter().chain([chars.len()]) {
+            let mut stop = end;
+            while stop > start && chars[stop - 1] == ' ' {
+                stop -= 1;
+            }
+            let width = chars[start..stop].iter().map(|c| c.width().unwrap_or(0)).sum();
+            lines.push((print(&chars[start..stop], &self.styles[start..stop]), width));
+            start = end;
+        }
+        lines
+    }
+}
+
+/// U+2400 and on: ␀ for NUL, ␊ for a line feed inside a paragraph.
+fn picture(c: char) -> char {
+    match u32::from(c) {
+        code @ 0..=0x1F => char::from_u32(0x2400 + code).unwrap_or('\u{FFFD}'),
+        0x7F => '\u{2421}',
+        _ => '\u{FFFD}',
+    }
+}
+
+fn print(chars: &[char], styles: &[Style]) -> String {
+    let mut out = String::new();
+    let mut current = Style::new();
+    for (c, &style) in chars.iter().zip(styles) {
+        if style != current {
+            if current != Style::new() {
+                out.push_str(&current.render_reset().to_string());
+            }
+            if style != Style::new() {
+                out.push_str(&style.render().to_string());
+            }
+            current = style;
+        }
+        out.push(*c);
+    }
+    if current != Style::new() {
+        out.push_str(&current.render_reset().to_string());
+    }
+    out
+}
+
+/// How many terminal columns a text takes.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(|c| c.width().unwrap_or(0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Styled;
+
+    #[test]
+    fn wide_letters_take_two_columns() {
+        let lines = Styled::plain("新桥通车，两岸").lines(8);
+        assert_eq!(lines, [("新桥通".to_owned(), 6), ("车，两岸".to_owned(), 8)]);
+    }
+
+    #[test]
+    fn control_characters_cannot_reach_the_terminal() {
+        let lines = Styled::plain("a\u{1b}[2Jb").lines(80);
+        assert_eq!(lines[0].0, "a␛[2Jb");
+    }
+}
