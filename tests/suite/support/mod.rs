@@ -1,0 +1,6 @@
+//! What several themes share: a window without a display, and a renderer without a GPU.
+
+mod soft;
+mod window;
+
+pub use window::Window;

@@ -1,0 +1,148 @@
+//! The real window code without a window: frames are stepped, widgets are found by accessible name.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::task::Waker;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{self, Pos2, pos2, vec2};
+use egui_kittest::Harness;
+use tempfile::TempDir;
+use variorum::app::App;
+use variorum::i18n::Lang;
+use variorum::session::{Places, Theme};
+use variorum::ui::{PickOutcome, Platform, Shell, install_fonts};
+
+use super::soft::Soft;
+
+/// So long a worker may take before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A window of a test, with folders of its own.
+pub struct Window {
+    pub harness: Harness<'static, Option<Shell>>,
+    /// What the next file dialogs answer.
+    pub picks: Arc<Mutex<Vec<PickOutcome>>>,
+    folder: TempDir,
+}
+
+/// A file as a file manager drops it.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|e| e.to_string())
+    }
+}
+
+impl Window {
+    pub fn new(lang: Lang) -> Self {
+        Self::with(lang, Theme::Light, [1440.0, 900.0])
+    }
+
+    pub fn with(lang: Lang, theme: Theme, size: [f32; 2]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::under(folder.path());
+        let picks: Arc<Mutex<Vec<PickOutcome>>> = Arc::default();
+        let answers = Arc::clone(&picks);
+        let frame = move |ui: &mut egui::Ui, shell: &mut Option<Shell>| {
+            let shell = shell.get_or_insert_with(|| {
+                let mut app = App::new(Some(places.clone()), Waker::noop().clone());
+                app.state.settings.lang = Some(lang);
+                app.state.settings.theme = theme;
+                let answers = Arc::clone(&answers);
+                let pick = move |_| answers.lock().unwrap().pop().unwrap_or(PickOutcome::Cancelled);
+                let platform = Platform { drops_files: true, dark: None };
+                Shell::new(ui.ctx(), app, platform, Some(Arc::new(pick)))
+            });
+            shell.ui(ui);
+        };
+        let harness = Harness::builder()
+            .with_size(vec2(size[0], size[1]))
+            .with_pixels_per_point(1.0)
+            .with_context_setup(|ctx| {
+                install_fonts(ctx, &[]);
+            })
+            .renderer(Soft::default())
+            .build_ui_state(frame, None);
+        let mut window = Self { harness, picks, folder };
+        window.settle();
+        window
+    }
+
+    pub fn shell(&mut self) -> &mut Shell {
+        self.harness.state_mut().as_mut().unwrap()
+    }
+
+    pub fn app(&mut self) -> &mut App {
+        &mut self.shell().app
+    }
+
+    /// Steps frames until no work is under way and nothing moves any more.
+    pub fn settle(&mut self) {
+        let start = Instant::now();
+        self.harness.run_steps(4);
+        while self.app().state.is_busy() {
+            assert!(start.elapsed() < PATIENCE, "work did not end");
+            std::thread::yield_now();
+            self.harness.step();
+        }
+        self.harness.run_steps(4);
+    }
+
+    /// Steps frames until something is so.
+    pub fn until(&mut self, what: &str, mut done: impl FnMut(&mut App) -> bool) {
+        let start = Instant::now();
+        while !done(self.app()) {
+            assert!(start.elapsed() < PATIENCE, "{what} did not happen");
+            std::thread::yield_now();
+            self.harness.step();
+        }
+        self.settle();
+    }
+
+    /// Writes a file of this test's own.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Drops files with the pointer at a place.
+    pub fn drop_at(&mut self, paths: &[PathBuf], at: Pos2) {
+        self.harness.hover_at(at);
+        self.harness.step();
+        for path in paths {
+            let file: egui::DroppedFileHandle = Arc::new(Dropped(path.clone()));
+            self.harness.input_mut().dropped_files.push(file);
+        }
+        self.settle();
+    }
+
+    pub fn drop_left(&mut self, paths: &[PathBuf]) {
+        self.drop_at(paths, pos2(200.0, 400.0));
+    }
+
+    pub fn drop_right(&mut self, paths: &[PathBuf]) {
+        self.drop_at(paths, pos2(1000.0, 400.0));
+    }
+
+    /// Presses a key, with its modifiers.
+    pub fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// What the frame put on the clipboard, if anything.
+    pub fn copied(&self) -> Option<String> {
+        self.harness.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    }
+}
