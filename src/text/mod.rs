@@ -2,10 +2,18 @@
 //! no input or output, nothing of this crate but `task`.
 
 mod breaks;
+pub mod chars;
 mod decode;
+mod fold;
 mod policy;
+mod script;
+mod sentences;
+mod tokens;
 mod wide;
 
 pub use breaks::fit;
 pub use decode::{Decoded, canonical, decode};
+pub use fold::{Folded, Folder, Key, hash_keys};
 pub use policy::{Ignore, Policy, UnknownIgnore};
+pub use sentences::sentences;
+pub use tokens::{Token, TokenKind, tokenize};

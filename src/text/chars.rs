@@ -1,0 +1,145 @@
+//! What kind of character a scalar value is, as far as cutting a text into tokens needs to know.
+
+use unicode_script::{Script, UnicodeScript};
+
+/// How a character takes part in tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// White space and what shows as nothing (zero-width space, byte order mark, soft hyphen).
+    Blank,
+    /// Punctuation and symbols.
+    Punct,
+    /// Decimal digits of any width.
+    Digit,
+    /// Han and kana: written without spaces, one token per character.
+    Ideo,
+    /// Letters of scripts that put spaces between words.
+    Letter,
+    /// Letters of scripts without spaces whose words only a dictionary finds (Thai, Lao, Khmer, Burmese).
+    Cluster,
+    /// Tibetan letters: syllables end at a tsheg.
+    Tibetan,
+    /// Combining marks and joiners: they belong to the character before them.
+    Mark,
+}
+
+impl Class {
+    pub fn of(c: char) -> Self {
+        match c {
+            'a'..='z' | 'A'..='Z' => Self::Letter,
+            '0'..='9' | '０'..='９' => Self::Digit,
+            ' ' | '\t' | '\n' | '\r' => Self::Blank,
+            '!'..='~' => Self::Punct,
+            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' => Self::Ideo,
+            '\u{30fb}' => Self::Punct,
+            '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fe}' => Self::Ideo,
+            '，' | '。' | '、' | '：' | '；' | '！' | '？' | '“' | '”' | '‘' | '’' | '（' | '）' | '《'
+            | '》' | '「' | '」' | '『' | '』' | '…' | '—' | '·' => Self::Punct,
+            '\u{ac00}'..='\u{d7a3}' => Self::Letter,
+            _ => Self::of_rare(c),
+        }
+    }
+
+    fn of_rare(c: char) -> Self {
+        if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\u{180e}') {
+            return Self::Blank;
+        }
+        if matches!(c, '\u{200c}' | '\u{200d}' | '\u{ff9e}' | '\u{ff9f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0100}'..='\u{e01ef}')
+            || unicode_normalization::char::is_combining_mark(c)
+        {
+            return Self::Mark;
+        }
+        if c.is_alphanumeric() {
+            return match c.script() {
+                Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo | Script::Yi => {
+                    Self::Ideo
+                }
+                Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => Self::Cluster,
+                Script::Tibetan => Self::Tibetan,
+                _ if c.is_numeric() && c.to_digit(10).is_some() => Self::Digit,
+                _ => Self::Letter,
+            };
+        }
+        Self::Punct
+    }
+}
+
+/// Punctuation that ends a sentence.
+pub fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | '．' | '｡' | '।' | '།' | '༎' | '؟')
+}
+
+/// Quotation marks and brackets that close.
+pub fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '”' | '’'
+            | '」'
+            | '』'
+            | '）'
+            | ')'
+            | '》'
+            | '〉'
+            | '】'
+            | ']'
+            | '}'
+            | '"'
+            | '\''
+            | '»'
+            | '〕'
+            | '›'
+    )
+}
+
+/// Quotation marks that open.
+pub fn opens_quote(c: char) -> bool {
+    matches!(c, '“' | '「' | '『' | '‘' | '«')
+}
+
+/// Quotation marks that close.
+pub fn closes_quote(c: char) -> bool {
+    matches!(c, '”' | '」' | '』' | '’' | '»')
+}
+
+/// Quotation marks of any direction.
+pub fn is_quote(c: char) -> bool {
+    opens_quote(c)
+        || closes_quote(c)
+        || matches!(
+            c,
+            '"' | '\''
+                | '＂'
+                | '＇'
+                | '„'
+                | '‚'
+                | '‟'
+                | '‛'
+                | '‹'
+                | '›'
+                | '〝'
+                | '〞'
+                | '〟'
+                | '｢'
+                | '｣'
+                | '`'
+                | '´'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Class;
+
+    #[test]
+    fn classes_of_many_scripts() {
+        let of = |s: &str| s.chars().map(Class::of).collect::<Vec<_>>();
+        assert_eq!(of("中の々ー"), [Class::Ideo; 4]);
+        assert_eq!(of("aяé한"), [Class::Letter; 4]);
+        assert_eq!(of("3３"), [Class::Digit; 2]);
+        assert_eq!(of("\u{3000}\u{200b} "), [Class::Blank; 3]);
+        assert_eq!(of("，.—😀"), [Class::Punct; 4]);
+        assert_eq!(of("ก"), [Class::Cluster]);
+        assert_eq!(of("\u{f40}"), [Class::Tibetan]);
+        assert_eq!(of("\u{301}\u{fe0f}"), [Class::Mark; 2]);
+    }
+}

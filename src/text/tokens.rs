@@ -1,0 +1,219 @@
+//! Cuts a text into tokens: what a person would call one letter, word or number.
+//!
+//! Han and kana one by one (word borders are found later, where a dictionary is at hand), words of
+//! spaced scripts and numbers whole, Thai and its like by cluster, Tibetan by syllable, runs of the same
+//! dot or dash as one, other punctuation one by one, blanks in runs. Tokens cover the text without gap.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::chars::Class;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    Blank,
+    Punct,
+    Number,
+    Ideo,
+    Word,
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    pub kind: TokenKind,
+    /// First byte.
+    pub byte: u32,
+    /// First scalar value.
+    pub char: u32,
+    /// Length in bytes.
+    pub bytes: u32,
+    /// Length in scalar values.
+    pub chars: u32,
+}
+
+impl Token {
+    pub fn byte_range(self) -> Range<usize> {
+        self.byte as usize..(self.byte + self.bytes) as usize
+    }
+
+    pub fn char_range(self) -> Range<usize> {
+        self.char as usize..(self.char + self.chars) as usize
+    }
+
+    /// The token in its text; empty if the text is another one.
+    pub fn text(self, whole: &str) -> &str {
+        whole.get(self.byte_range()).unwrap_or_default()
+    }
+}
+
+/// Appends the tokens of `text`. Texts over 4 GiB are cut there.
+pub fn tokenize(text: &str, into: &mut Vec<Token>) {
+    let mut scan = Scan { text, byte: 0, char: 0 };
+    while let Some(token) = scan.next_token() {
+        into.push(token);
+    }
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    byte: usize,
+    char: u32,
+}
+
+impl Scan<'_> {
+    fn next_token(&mut self) -> Option<Token> {
+        let rest = self.text.get(self.byte..)?;
+        let first = rest.chars().next()?;
+        let class = Class::of(first);
+        let (kind, bytes, chars) = match class {
+            Class::Ideo => single(rest, TokenKind::Ideo),
+            Class::Cluster => cluster(rest, TokenKind::Word),
+            Class::Blank => run(rest, TokenKind::Blank, |c| Class::of(c) == Class::Blank),
+            Class::Digit => number(rest),
+            Class::Letter => word(rest),
+            Class::Tibetan => syllable(rest),
+            Class::Mark => run(rest, TokenKind::Punct, |c| Class::of(c) == Class::Mark),
+            Class::Punct if repeats(first) => run(rest, TokenKind::Punct, |c| c == first),
+            Class::Punct if first.is_ascii() => single(rest, TokenKind::Punct),
+            Class::Punct => cluster(rest, TokenKind::Punct),
+        };
+        let token = Token {
+            kind,
+            byte: u32::try_from(self.byte).ok()?,
+            char: self.char,
+            bytes: u32::try_from(bytes).ok()?,
+            chars,
+        };
+        token.byte.checked_add(token.bytes)?;
+        self.byte += bytes;
+        self.char += chars;
+        Some(token)
+    }
+}
+
+/// Marks that are drawn out by repeating them.
+fn repeats(c: char) -> bool {
+    matches!(c, '.' | '…' | '。' | '·' | '-' | '—' | '―' | '–' | '─' | '~' | '～' | '*' | '=' | '_' | '#')
+}
+
+type Piece = (TokenKind, usize, u32);
+
+/// One character and the marks on it.
+fn single(rest: &str, kind: TokenKind) -> Piece {
+    let (mut bytes, mut count) = (0, 0);
+    for c in rest.chars() {
+        if count > 0 && Class::of(c) != Class::Mark {
+            break;
+        }
+        bytes += c.len_utf8();
+        count += 1;
+    }
+    (kind, bytes, count)
+}
+
+/// One extended grapheme cluster: Thai vowels, flags, families of emoji.
+fn cluster(rest: &str, kind: TokenKind) -> Piece {
+    match rest.graphemes(true).next() {
+        Some(g) => (kind, g.len(), u32::try_from(g.chars().count()).unwrap_or(u32::MAX)),
+        None => single(rest, kind),
+    }
+}
+
+fn run(rest: &str, kind: TokenKind, belongs: impl Fn(char) -> bool) -> Piece {
+    let (mut bytes, mut count) = (0, 0);
+    for c in rest.chars().take_while(|&c| belongs(c)) {
+        bytes += c.len_utf8();
+        count += 1;
+    }
+    (kind, bytes, count)
+}
+
+/// Digits with grouping, decimals, and a percent sign: `1,234.5`, `３．６３`, `12:30`, `40%`.
+fn number(rest: &str) -> Piece {
+    let mut chars = rest.chars().peekable();
+    let (mut bytes, mut count) = (0, 0);
+    while let Some(c) = chars.next() {
+        let inside = matches!(Class::of(c), Class::Digit | Class::Mark)
+            || (matches!(c, '.' | ',' | '．' | '，' | ':' | '：')
+                && count > 0
+                && chars.peek().is_some_and(|&n| Class::of(n) == Class::Digit)
+                && (!matches!(c, '，' | '：')));
+        if inside {
+            bytes += c.len_utf8();
+            count += 1;
+            continue;
+        }
+        if matches!(c, '%' | '％' | '‰' | '℃') {
+            bytes += c.len_utf8();
+            count += 1;
+        }
+        break;
+    }
+    (TokenKind::Number, bytes, count)
+}
+
+/// Letters, with digits, inner apostrophes and hyphens between letters: `don't`, `COVID-19`, `x86`.
+fn word(rest: &str) -> Piece {
+    let mut chars = rest.chars().peekable();
+    let (mut bytes, mut count) = (0, 0);
+    while let Some(c) = chars.next() {
+        let inside = match Class::of(c) {
+            Class::Letter | Class::Mark | Class::Digit => true,
+            _ => {
+                matches!(c, '\'' | '’' | '-' | '‐' | '\u{ad}' | '_')
+                    && count > 0
+                    && chars.peek().is_some_and(|&n| matches!(Class::of(n), Class::Letter | Class::Digit))
+            }
+        };
+        if !inside {
+            break;
+        }
+        bytes += c.len_utf8();
+        count += 1;
+    }
+    (TokenKind::Word, bytes, count)
+}
+
+/// Tibetan letters up to and with the tsheg that ends the syllable.
+fn syllable(rest: &str) -> Piece {
+    let (mut bytes, mut count) = (0, 0);
+    for c in rest.chars() {
+        let tsheg = matches!(c, '\u{f0b}' | '\u{f0c}');
+        if !tsheg && !matches!(Class::of(c), Class::Tibetan | Class::Mark) {
+            break;
+        }
+        bytes += c.len_utf8();
+        count += 1;
+        if tsheg {
+            break;
+        }
+    }
+    (TokenKind::Word, bytes, count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, tokenize};
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut tokens: Vec<Token> = Vec::new();
+        tokenize(text, &mut tokens);
+        tokens.iter().map(|t| t.text(text)).collect()
+    }
+
+    #[test]
+    fn cuts_as_a_person_would() {
+        assert_eq!(cut("约3.63亿元，三人"), ["约", "3.63", "亿", "元", "，", "三", "人"]);
+        assert_eq!(cut("1,234.5 and 40%."), ["1,234.5", " ", "and", " ", "40%", "."]);
+        assert_eq!(cut("he don't—COVID-19"), ["he", " ", "don't", "—", "COVID-19"]);
+        assert_eq!(cut("对……“好”"), ["对", "……", "“", "好", "”"]);
+        assert_eq!(cut("한국은 좋다"), ["한국은", " ", "좋다"]);
+        assert_eq!(cut("བོད་ཡིག་"), ["བོད་", "ཡིག་"]);
+        assert_eq!(cut("กำดี"), ["กำ", "ดี"]);
+        assert_eq!(cut("👨‍👩‍👧a\u{301}"), ["👨‍👩‍👧", "a\u{301}"]);
+        assert_eq!(cut("2023-10-16"), ["2023", "-", "10", "-", "16"]);
+    }
+}
