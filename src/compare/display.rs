@@ -1,6 +1,12 @@
-//! The order in which a comparison is shown: what window, terminal and reports walk through.
+//! The order in which a comparison is shown, and its text cut into segments: what window, terminal and
+//! reports walk through, so that none of them works out a difference again.
 
-use super::Comparison;
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::article::Article;
+
+use super::{Comparison, Row, RowKind, Span, SpanOp};
 
 /// One line of the reading surface. Every row appears once; a moved row twice, at its place on each side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,10 +26,189 @@ impl Line {
             Self::Row(row) | Self::MovedAway { row, .. } | Self::MovedIn { row, .. } => row,
         }
     }
+
+    /// Whether this line shows the text of that side.
+    pub fn shows(self, side: Side) -> bool {
+        match self {
+            Self::Row(_) => true,
+            Self::MovedAway { .. } => side == Side::Left,
+            Self::MovedIn { .. } => side == Side::Right,
+        }
+    }
 }
 
 /// The lines of a comparison, in reading order of both sides: reading only left texts gives the left
 /// article, reading only right texts the right one.
+///
+/// Between two rows that stand level, what only the right side has comes before what only the left has, as in
+/// [`Comparison::rows`].
 pub fn lines(comparison: &Comparison) -> Vec<Line> {
-    (0..comparison.rows.len()).map(Line::Row).collect()
+    let rows = &comparison.rows;
+    let level = |row: &Row| !row.moved && !row.left.is_empty() && !row.right.is_empty();
+    let mut lefts = (0..rows.len()).filter(|&i| !rows[i].left.is_empty()).peekable();
+    let mut rights: Vec<usize> = (0..rows.len()).filter(|&i| !rows[i].right.is_empty()).collect();
+    rights.sort_by_key(|&i| rows[i].right.first().copied());
+    let mut rights = rights.into_iter().peekable();
+    let mut lines = Vec::with_capacity(rows.len());
+    loop {
+        while let Some(i) = rights.next_if(|&i| !level(&rows[i])) {
+            lines.push(if rows[i].left.is_empty() {
+                Line::Row(i)
+            } else {
+                Line::MovedIn { row: i, other: 0 }
+            });
+        }
+        while let Some(i) = lefts.next_if(|&i| !level(&rows[i])) {
+            let here = matches!(lines.last(), Some(Line::MovedIn { row, .. }) if *row == i);
+            if here {
+                lines.pop();
+            }
+            lines.push(if rows[i].right.is_empty() || here {
+                Line::Row(i)
+            } else {
+                Line::MovedAway { row: i, other: 0 }
+            });
+        }
+        // Level rows come in the same order on both sides; should they not, each is shown where the left has it.
+        match (lefts.next(), rights.next()) {
+            (Some(l), _) => lines.push(Line::Row(l)),
+            (None, Some(_)) => {}
+            (None, None) => break,
+        }
+    }
+    link(&mut lines, rows.len());
+    lines
+}
+
+/// Tells each end of a move where the other is.
+fn link(lines: &mut [Line], rows: usize) {
+    let mut places = vec![(0, 0); rows];
+    for (at, line) in lines.iter().enumerate() {
+        match *line {
+            Line::MovedAway { row, .. } => places[row].0 = at,
+            Line::MovedIn { row, .. } => places[row].1 = at,
+            Line::Row(_) => {}
+        }
+    }
+    for line in lines {
+        match line {
+            Line::MovedAway { row, other } => *other = places[*row].1,
+            Line::MovedIn { row, other } => *other = places[*row].0,
+            Line::Row(_) => {}
+        }
+    }
+}
+
+/// One of the two articles of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+impl Side {
+    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+
+    /// The blocks of a row on this side.
+    pub fn blocks(self, row: &Row) -> &[usize] {
+        match self {
+            Self::Left => &row.left,
+            Self::Right => &row.right,
+        }
+    }
+
+    /// The scalar values of a span on this side.
+    pub fn range(self, span: &Span) -> Range<usize> {
+        let [start, end] = match self {
+            Self::Left => span.left,
+            Self::Right => span.right,
+        };
+        start..end
+    }
+}
+
+/// A stretch of one side of a row with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    pub op: SpanOp,
+    /// Index into [`Row::spans`]: the same on both sides of an edit.
+    pub span: usize,
+    /// Scalar values of the side's text.
+    pub chars: Range<usize>,
+    /// Bytes of the side's text.
+    pub bytes: Range<usize>,
+}
+
+/// The text of one side of a row: its blocks joined by one `\n`.
+pub fn text<'a>(article: &'a Article, row: &Row, side: Side) -> Cow<'a, str> {
+    let texts = side.blocks(row).iter().map(|&b| article.blocks.get(b).map_or("", |b| b.text.as_str()));
+    match side.blocks(row) {
+        [_] => texts.last().unwrap_or_default().into(),
+        _ => texts.collect::<Vec<_>>().join("\n").into(),
+    }
+}
+
+/// The segments of one side of a row, in order; `text` is that of [`text`]. What the side lacks is left out.
+/// Joined they are the whole text, also where spans do not fit it (then the rest is `same`).
+pub fn segments(row: &Row, side: Side, text: &str) -> Vec<Segment> {
+    let mut found = Vec::with_capacity(row.spans.len());
+    let mut at = 0;
+    let mut chars = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).enumerate().peekable();
+    let mut byte_of = |char: usize| {
+        while chars.next_if(|&(n, _)| n < char).is_some() {}
+        chars.peek().map_or(text.len(), |&(_, byte)| byte)
+    };
+    let mut from = 0;
+    for (span, Span { op, .. }) in row.spans.iter().enumerate().map(|(n, s)| (n, *s)) {
+        let end = row.spans.get(span).map_or(at, |s| side.range(s).end);
+        if end > at {
+            let to = byte_of(end);
+            found.push(Segment { op, span, chars: at..end, bytes: from..to });
+            (at, from) = (end, to);
+        }
+    }
+    if from < text.len() {
+        let rest = text.get(from..).map_or(0, |t| t.chars().count());
+        found.push(Segment {
+            op: SpanOp::Same,
+            span: row.spans.len(),
+            chars: at..at + rest,
+            bytes: from..text.len(),
+        });
+    }
+    found
+}
+
+impl Row {
+    /// Whether a reader going from change to change stops here.
+    pub fn is_change(&self) -> bool {
+        self.kind != RowKind::Same || self.moved
+    }
+
+    /// Whether anything here is folded: differs in what does not count.
+    pub fn has_folded(&self) -> bool {
+        self.spans.iter().any(|s| s.op == SpanOp::Folded)
+    }
+
+    /// Edits that count: spans neither same nor folded.
+    pub fn edit_count(&self) -> usize {
+        self.spans.iter().filter(|s| !matches!(s.op, SpanOp::Same | SpanOp::Folded)).count()
+    }
+}
+
+/// Indexes into `lines` at which a reader going from change to change stops: every changed row once
+/// (a moved one at its place on the left).
+pub fn change_lines(comparison: &Comparison, lines: &[Line]) -> Vec<usize> {
+    let stops = |line: &Line| {
+        !matches!(line, Line::MovedIn { .. }) && comparison.rows.get(line.row()).is_some_and(Row::is_change)
+    };
+    lines.iter().enumerate().filter(|(_, line)| stops(line)).map(|(at, _)| at).collect()
 }

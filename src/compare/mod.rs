@@ -8,7 +8,12 @@ pub use outcome::{
     SCHEMA, Shares, Span, SpanOp, Verdict, VerdictKind,
 };
 
+mod align;
+mod chain;
 mod facts;
+mod figures;
+mod pair;
+mod words;
 
 pub mod display;
 pub mod sides;
@@ -48,10 +53,9 @@ pub fn pair(
     watch: &Watch,
 ) -> Result<Comparison, Cancelled> {
     watch.check()?;
-    let _ = policy;
-    let rows = Vec::new();
+    let rows = pair::rows(a, b, policy, watch)?;
     let facts = facts::differences(a, b, &rows);
-    let verdict =
-        Verdict { kind: VerdictKind::Independent, reason: String::new(), figures: Figures::default() };
-    Ok(Comparison { left, right, rows, facts, shares: Shares::default(), verdict })
+    let (shares, verdict) = figures::judge(a, b, &rows, &facts);
+    watch.set_progress(1, 1);
+    Ok(Comparison { left, right, rows, facts, shares, verdict })
 }

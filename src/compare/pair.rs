@@ -1,0 +1,160 @@
+//! Two articles to one comparison.
+
+use std::cmp::Ordering;
+
+use crate::article::{Article, Block};
+use crate::task::{Cancelled, Watch};
+use crate::text::{Folder, Policy};
+
+use super::align::{Group, align};
+use super::chain;
+use super::words::{count, edits};
+use super::{Row, RowKind, Span, SpanOp};
+
+/// The rows of two articles, see [`super::Comparison::rows`].
+///
+/// The work is always done in the same direction, whichever side is which, and mirrored if need be: swapping
+/// the sides gives the mirror image, ties included.
+pub(super) fn rows(a: &Article, b: &Article, policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
+    let swapped = order(&a.blocks, &b.blocks) == Ordering::Greater;
+    let (left, right) = if swapped { (&b.blocks, &a.blocks) } else { (&a.blocks, &b.blocks) };
+    let mut rows = paired(left, right, policy, watch)?;
+    if swapped {
+        rows.iter_mut().for_each(mirror);
+    }
+    Ok(in_order(rows, &a.blocks, &b.blocks))
+}
+
+fn order(a: &[Block], b: &[Block]) -> Ordering {
+    let keys = |blocks: &[Block]| blocks.len();
+    keys(a).cmp(&keys(b)).then_with(|| {
+        a.iter()
+            .zip(b)
+            .map(|(x, y)| (x.kind as u8, &x.text).cmp(&(y.kind as u8, &y.text)))
+            .find(|o| o.is_ne())
+            .unwrap_or(Ordering::Equal)
+    })
+}
+
+fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
+    let mut folder = Folder::new(policy);
+    let groups = align(left, right, &mut folder, watch)?.into_sorted();
+    let moved = moved(&groups, left, right);
+    let all = groups.len();
+    let mut rows = Vec::with_capacity(all);
+    for (at, (group, moved)) in groups.into_iter().zip(moved).enumerate() {
+        watch.check()?;
+        watch.set_progress(400 + at * 500 / all.max(1), 1000);
+        let (x, y) = (joined(left, group.left.clone()), joined(right, group.right.clone()));
+        let edits = edits(&x, &y, &mut folder, watch)?;
+        let kind = kind(&group, edits.is_same());
+        rows.push(Row {
+            similarity: edits.similarity(),
+            left: group.left.collect(),
+            right: group.right.collect(),
+            kind,
+            moved,
+            spans: edits.spans,
+        });
+    }
+    Ok(rows)
+}
+
+/// The texts of neighbouring blocks, joined by line breaks.
+fn joined(blocks: &[Block], range: std::ops::Range<usize>) -> std::borrow::Cow<'_, str> {
+    match blocks.get(range).unwrap_or_default() {
+        [] => "".into(),
+        [one] => one.text.as_str().into(),
+        many => many.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n").into(),
+    }
+}
+
+fn kind(group: &Group, same: bool) -> RowKind {
+    match (group.left.len(), group.right.len()) {
+        (l, r) if l < r => RowKind::Split,
+        (l, r) if l > r => RowKind::Merged,
+        _ if same => RowKind::Same,
+        _ => RowKind::Edited,
+    }
+}
+
+/// Which groups are off the heaviest chain in the order of both sides, by characters.
+fn moved(groups: &[Group], left: &[Block], right: &[Block]) -> Vec<bool> {
+    let weigh = |blocks: &[Block], range: &std::ops::Range<usize>| -> u64 {
+        blocks.get(range.clone()).unwrap_or_default().iter().map(|b| count(&b.text).1 as u64 + 1).sum()
+    };
+    let links: Vec<chain::Link> = groups
+        .iter()
+        .map(|g| chain::Link {
+            left: g.left.start,
+            right: g.right.start,
+            weight: weigh(left, &g.left) + weigh(right, &g.right),
+        })
+        .collect();
+    chain::heaviest(&links).into_iter().map(|kept| !kept).collect()
+}
+
+fn mirror(row: &mut Row) {
+    std::mem::swap(&mut row.left, &mut row.right);
+    row.kind = match row.kind {
+        RowKind::Split => RowKind::Merged,
+        RowKind::Merged => RowKind::Split,
+        kind => kind,
+    };
+    for span in &mut row.spans {
+        std::mem::swap(&mut span.left, &mut span.right);
+        span.op = match span.op {
+            SpanOp::Deleted => SpanOp::Inserted,
+            SpanOp::Inserted => SpanOp::Deleted,
+            op => op,
+        };
+    }
+}
+
+/// All rows in reading order of the left side, with those that stand on one side only.
+fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
+    let mut has = (vec![false; left.len()], vec![false; right.len()]);
+    for row in &rows {
+        row.left.iter().for_each(|&l| has.0[l] = true);
+        row.right.iter().for_each(|&r| has.1[r] = true);
+    }
+    rows.extend(
+        (0..left.len()).filter(|&l| !has.0[l]).map(|l| one_sided(RowKind::Omitted, l, &left[l].text)),
+    );
+    rows.sort_by_key(|row| row.left.first().copied());
+    // Which row holds each right block; then added blocks after the row of the one before them.
+    let mut holder = vec![None; right.len()];
+    for (at, row) in rows.iter().enumerate() {
+        row.right.iter().for_each(|&r| holder[r] = Some(at));
+    }
+    let mut after: Vec<(Option<usize>, usize)> = Vec::new();
+    let mut last = None;
+    for (r, holder) in holder.iter().enumerate() {
+        match holder {
+            Some(at) => last = Some(*at),
+            None => after.push((last, r)),
+        }
+    }
+    after.sort_unstable();
+    let mut added = after.into_iter().peekable();
+    let mut out = Vec::with_capacity(rows.len());
+    let rows = rows.into_iter().enumerate().map(|(at, row)| (Some(at), Some(row)));
+    for (at, row) in std::iter::once((None, None)).chain(rows) {
+        out.extend(row);
+        while let Some((_, r)) = added.next_if(|(after, _)| *after == at) {
+            out.push(one_sided(RowKind::Added, r, &right[r].text));
+        }
+    }
+    out
+}
+
+fn one_sided(kind: RowKind, block: usize, text: &str) -> Row {
+    let end = count(text).0;
+    let (left, right, span) = if kind == RowKind::Omitted {
+        (vec![block], Vec::new(), Span { op: SpanOp::Deleted, left: [0, end], right: [0, 0] })
+    } else {
+        (Vec::new(), vec![block], Span { op: SpanOp::Inserted, left: [0, 0], right: [0, end] })
+    };
+    let spans = if end == 0 { Vec::new() } else { vec![span] };
+    Row { left, right, kind, moved: false, similarity: 0.0, spans }
+}

@@ -1,0 +1,104 @@
+//! Which paragraphs stand opposite each other. All texts are invented.
+
+use variorum::compare::{Comparison, RowKind, SpanOp, VerdictKind};
+use variorum::text::Policy;
+
+use crate::invariants::compared;
+
+const BRIDGE: &str = "青石江大桥重建工程昨日动工，总投资3.63亿元，预计2026年10月通车。";
+const SCHOOL: &str = "附近三所小学的学生此前须绕行十二公里上学，家长对此多有怨言。";
+const RIVER: &str = "工程师林远舟说，新桥的桥墩将比旧桥高出四米，可以抵御百年一遇的洪水。";
+const MARKET: &str = "桥头的早市已经迁到河东，摊贩每月可领取六百元补贴，直到通车为止。";
+const FERRY: &str = "渡轮公司表示，施工期间将增开早晚班次，票价维持两元不变。";
+
+fn of(left: &[&str], right: &[&str]) -> Comparison {
+    let own = |side: &[&str]| side.iter().map(|&s| s.to_owned()).collect::<Vec<_>>();
+    compared(&own(left), &own(right), Policy::default()).comparisons.remove(0)
+}
+
+fn shape(comparison: &Comparison) -> Vec<(Vec<usize>, Vec<usize>, RowKind, bool)> {
+    comparison.rows.iter().map(|r| (r.left.clone(), r.right.clone(), r.kind, r.moved)).collect()
+}
+
+#[test]
+fn an_edited_paragraph_stands_opposite_its_counterpart() {
+    let edited = BRIDGE.replace("3.63", "3.36");
+    let comparison = of(&[SCHOOL, BRIDGE, RIVER], &[SCHOOL, &edited, RIVER]);
+    assert_eq!(
+        shape(&comparison),
+        [
+            (vec![0], vec![0], RowKind::Same, false),
+            (vec![1], vec![1], RowKind::Edited, false),
+            (vec![2], vec![2], RowKind::Same, false)
+        ]
+    );
+    let edits: Vec<_> = comparison.rows[1].spans.iter().filter(|s| s.op != SpanOp::Same).collect();
+    assert_eq!(edits.len(), 1);
+    let number = BRIDGE.chars().take(edits[0].left[1]).skip(edits[0].left[0]).collect::<String>();
+    assert_eq!(number, "3.63");
+    assert_eq!(comparison.verdict.kind, VerdictKind::EditedReprint);
+}
+
+#[test]
+fn a_moved_and_edited_paragraph_is_one_moved_row() {
+    let edited = SCHOOL.replace("三所", "四所");
+    let comparison = of(&[SCHOOL, BRIDGE, RIVER, MARKET], &[BRIDGE, RIVER, MARKET, &edited]);
+    let row = &comparison.rows[0];
+    assert_eq!(
+        (row.left.as_slice(), row.right.as_slice(), row.kind, row.moved),
+        (&[0][..], &[3][..], RowKind::Edited, true)
+    );
+    assert!(comparison.rows[1..].iter().all(|r| r.kind == RowKind::Same && !r.moved));
+}
+
+#[test]
+fn split_and_merged_paragraphs_lose_nothing() {
+    let both = format!("{BRIDGE}{SCHOOL}");
+    let comparison = of(&[&both, RIVER], &[BRIDGE, SCHOOL, RIVER]);
+    assert_eq!(shape(&comparison)[0], (vec![0], vec![0, 1], RowKind::Split, false));
+    assert!(comparison.rows[0].spans.iter().all(|s| matches!(s.op, SpanOp::Same | SpanOp::Folded)));
+    let back = of(&[BRIDGE, SCHOOL, RIVER], &[&both, RIVER]);
+    assert_eq!(shape(&back)[0], (vec![0, 1], vec![0], RowKind::Merged, false));
+}
+
+#[test]
+fn unrelated_paragraphs_are_no_pair() {
+    let comparison = of(&[BRIDGE, SCHOOL], &[MARKET, FERRY]);
+    assert!(comparison.rows.iter().all(|r| matches!(r.kind, RowKind::Omitted | RowKind::Added)));
+    assert_eq!(comparison.verdict.kind, VerdictKind::Independent);
+}
+
+#[test]
+fn two_paragraphs_with_every_word_shared_are_paired() {
+    let comparison =
+        of(&[BRIDGE, BRIDGE], &[&BRIDGE.replace("昨日", "今日"), &BRIDGE.replace("动工", "开工")]);
+    assert!(comparison.rows.iter().all(|r| r.kind == RowKind::Edited && !r.moved));
+}
+
+#[test]
+fn a_line_repeated_as_a_refrain_is_not_moved() {
+    let line = "（本报综合报道）";
+    let comparison = of(&[line, BRIDGE, SCHOOL, line], &[BRIDGE, SCHOOL, line]);
+    assert_eq!(comparison.verdict.figures.moved_rows, 0);
+    assert_eq!(comparison.verdict.figures.omitted_rows, 1);
+}
+
+#[test]
+fn form_alone_makes_a_reprint() {
+    let wide = BRIDGE.replace('，', ",").replace("3.63", "３.６３");
+    let comparison = of(&[&wide, SCHOOL], &[BRIDGE, SCHOOL]);
+    assert_eq!(comparison.verdict.kind, VerdictKind::Reprint);
+    assert_eq!(shape(&comparison)[0].2, RowKind::Same);
+    assert!(comparison.rows[0].spans.iter().any(|s| s.op == SpanOp::Folded));
+}
+
+#[test]
+fn added_paragraphs_stand_after_what_precedes_them() {
+    let comparison = of(&[BRIDGE, RIVER], &[SCHOOL, BRIDGE, MARKET, RIVER, FERRY]);
+    let order: Vec<_> =
+        comparison.rows.iter().map(|r| (r.left.first().copied(), r.right.first().copied())).collect();
+    assert_eq!(
+        order,
+        [(None, Some(0)), (Some(0), Some(1)), (None, Some(2)), (Some(1), Some(3)), (None, Some(4))]
+    );
+}
