@@ -118,10 +118,13 @@ strings! {
     pill_edited: "改", "改", "edit";
     pill_omitted: "B 略去", "B 略去", "not in B";
     pill_added: "B 新增", "B 新增", "only in B";
-    pill_moved_to: "移到 ↕", "移到 ↕", "moved ↕";
-    pill_moved_from: "移自 ↕", "移自 ↕", "moved ↕";
-    ghost_right: "在 B 的另一处 → 跳转", "在 B 的另一處 → 跳轉", "elsewhere in B → go there";
-    ghost_left: "跳转 ← 在 A 的另一处", "跳轉 ← 在 A 的另一處", "go there ← elsewhere in A";
+    pill_moved_to: "移到", "移到", "to";
+    pill_moved_from: "移自", "移自", "from";
+    elsewhere: "在另一处", "在另一處", "stands elsewhere";
+    ghost_right_later: "在 B 后移 {n} 行 → 跳转", "在 B 後移 {n} 列 → 跳轉", "{n} rows further down in B → go there";
+    ghost_right_earlier: "在 B 前移 {n} 行 → 跳转", "在 B 前移 {n} 列 → 跳轉", "{n} rows further up in B → go there";
+    ghost_left_later: "跳转 ← 在 A 后 {n} 行", "跳轉 ← 在 A 後 {n} 列", "go there ← {n} rows further down in A";
+    ghost_left_earlier: "跳转 ← 在 A 前 {n} 行", "跳轉 ← 在 A 前 {n} 列", "go there ← {n} rows further up in A";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";
     // Settings.
     language: "语言", "語言", "Language";

@@ -97,11 +97,11 @@ impl Page<'_> {
         let s = Strings::of(self.options.lang);
         let ghost = |text: &str| Styled::plain(&format!("({text})")).lines(column);
         let left = match line {
-            Line::MovedIn { .. } => ghost(s.ghost_left),
+            Line::MovedIn { .. } => ghost(s.elsewhere),
             _ => self.cell(row, Half::Left, column),
         };
         let right = match line {
-            Line::MovedAway { .. } => ghost(s.ghost_right),
+            Line::MovedAway { .. } => ghost(s.elsewhere),
             _ => self.cell(row, Half::Right, column),
         };
         for i in 0..left.len().max(right.len()) {
@@ -181,7 +181,7 @@ impl Page<'_> {
         if matches!(line, Line::MovedAway { .. }) {
             return self.wrapped(
                 out,
-                &format!("{} ({})\n", self.mark(line, row), Strings::of(self.options.lang).ghost_right),
+                &format!("{} ({})\n", self.mark(line, row), Strings::of(self.options.lang).elsewhere),
             );
         }
         let (a, b) = (joined(self.left, &row.left), joined(self.right, &row.right));

@@ -6,15 +6,18 @@ use eframe::egui::{
 
 use crate::app::{Command, Origin, Side, Source, State};
 use crate::article::Warning;
+use crate::compare::sides::Half;
 use crate::compare::{LeftShares, RightShares};
 use crate::i18n::{Strings, letter};
 use crate::read;
 
+use super::surface::{self, View};
 use super::theme::{Palette, size};
 use super::widgets::{badge, share_bar, soft, strong};
 
 /// Draws both cards over the two columns of `rect`.
-pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, commands: &mut Vec<Command>) {
+    let palette = view.palette;
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.panel);
     let column = (rect.width() - size::GUTTER - size::RULER) / 2.0;
     for side in Side::BOTH {
@@ -26,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, palette: &Palette, co
                 UiBuilder::new().id_salt(("card", side)).max_rect(card).layout(Layout::top_down(Align::Min));
             ui.scope_builder(builder, |ui| {
                 ui.set_clip_rect(card.expand2(vec2(size::COLUMN_MARGIN, size::CARD_MARGIN)));
-                card_of(ui, state, side, source, palette, commands);
+                card_of(ui, state, side, source, view, commands);
             });
         }
     }
@@ -37,13 +40,14 @@ fn card_of(
     state: &State,
     side: Side,
     source: &Source,
-    palette: &Palette,
+    view: &View<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let palette = view.palette;
     let s = Strings::of(state.settings.lang());
     ui.spacing_mut().item_spacing.y = 5.0;
     ui.horizontal(|ui| first_line(ui, state, side, source, s, palette, commands));
-    headline(ui, state, side, source, s, palette);
+    headline(ui, side, source, s, view);
     shares(ui, state, side, palette);
 }
 
@@ -109,8 +113,7 @@ fn encoding_menu(
     let encoding = &source.article().encoding;
     let name = state.phrases().encoding_of(&letter(side.index()), encoding);
     let button =
-        Button::new(RichText::new(format!("{encoding} ▾")).size(size::SMALL).color(palette.ink_mute))
-            .frame(false);
+        Button::new(RichText::new(encoding.clone()).size(size::SMALL).color(palette.ink_mute)).frame(false);
     let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         let mut chosen = |ui: &mut Ui, label: &str, current: bool, value: Option<&'static str>| {
             if ui.add(Button::selectable(current, label)).clicked() {
@@ -152,13 +155,30 @@ fn sentence(warning: &Warning, state: &State) -> String {
     crate::i18n::warning(warning, state.settings.lang())
 }
 
-fn headline(ui: &mut Ui, state: &State, side: Side, source: &Source, s: &Strings, palette: &Palette) {
-    let text = source.article().headline.clone();
-    let shown = text.clone().unwrap_or_else(|| s.no_headline.to_owned());
-    let color = if text.is_some() { palette.ink } else { palette.ink_mute };
-    let _ = (state, side);
-    let label = ui.add(Label::new(strong(&shown, size::HEADLINE).color(color)).wrap());
-    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &shown));
+fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'_>) {
+    let Some(text) = &source.article().headline else {
+        ui.label(strong(s.no_headline, size::HEADLINE).color(view.palette.ink_mute));
+        return;
+    };
+    let half = half_of(side);
+    if !surface::headline(ui, half, view) {
+        ui.add(Label::new(strong(text, size::HEADLINE).color(view.palette.ink)).wrap());
+    }
+}
+
+fn half_of(side: Side) -> Half {
+    match side {
+        Side::Left => Half::Left,
+        Side::Right => Half::Right,
+    }
+}
+
+/// Height the cards need in points, so that both headlines stand whole.
+pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>) -> f32 {
+    let column = (width - size::GUTTER - size::RULER) / 2.0 - 2.0 * size::COLUMN_MARGIN;
+    let headlines = [Half::Left, Half::Right].map(|half| surface::headline_height(ui, half, view, column));
+    let one_line = size::HEADLINE * size::HEADLINE_LINE;
+    headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST
 }
 
 fn shares(ui: &mut Ui, state: &State, side: Side, palette: &Palette) {

@@ -147,10 +147,6 @@ impl Shell {
     /// Headers and the reading surface; returns the area the two sides share.
     fn comparison(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) -> Rect {
         let area = ui.max_rect();
-        let heads = Rect::from_min_max(area.min, pos2(area.right(), area.top() + size::HEADER));
-        header::show(ui, heads, &self.app.state, palette, commands);
-        let body = Rect::from_min_max(pos2(area.left(), heads.bottom()), area.max);
-        ui.painter().hline(area.x_range(), heads.bottom() - 0.5, Stroke::new(1.0, palette.line));
         let state = &self.app.state;
         let Some(shown) = &state.shown else { return area };
         let Some(comparison) = shown.comparison() else { return area };
@@ -166,6 +162,11 @@ impl Shell {
             current: state.current_change().map(|c| (c.line, c.span)),
             labels: &labels,
         };
+        let bottom = area.top() + header::height(ui, area.width(), &view);
+        let heads = Rect::from_min_max(area.min, pos2(area.right(), bottom));
+        header::show(ui, heads, state, &view, commands);
+        ui.painter().hline(area.x_range(), bottom - 0.5, Stroke::new(1.0, palette.line));
+        let body = Rect::from_min_max(pos2(area.left(), bottom), area.max);
         for event in self.surface.show(ui, body, &view) {
             commands.push(match event {
                 Event::Select(line) => Command::Select(line),
@@ -248,8 +249,10 @@ fn labels(lang: Lang) -> Labels {
         moved: i18n::moved(lang).to_owned(),
         moved_to: s.pill_moved_to.to_owned(),
         moved_from: s.pill_moved_from.to_owned(),
-        ghost_right: s.ghost_right.to_owned(),
-        ghost_left: s.ghost_left.to_owned(),
+        ghost_right_later: s.ghost_right_later.to_owned(),
+        ghost_right_earlier: s.ghost_right_earlier.to_owned(),
+        ghost_left_later: s.ghost_left_later.to_owned(),
+        ghost_left_earlier: s.ghost_left_earlier.to_owned(),
         not_counted: s.ignore.to_owned(),
         ruler: s.ruler.to_owned(),
         missing_glyph: s.missing_glyph.to_owned(),

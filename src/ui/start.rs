@@ -1,7 +1,7 @@
 //! The start screen: two places to drop files, the recent comparisons, the example.
 
 use eframe::egui::{
-    Align, Align2, Button, CornerRadius, FontId, Layout, Rect, RichText, Role, Sense, Shape, Stroke,
+    Align, Align2, Atom, Button, CornerRadius, FontId, Layout, Rect, RichText, Role, Sense, Shape, Stroke,
     StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
@@ -247,7 +247,10 @@ fn first_time(
 ) {
     ui.label(mute(s.first_time, palette));
     let label = RichText::new(s.open_example).color(palette.on_accent);
-    let button = Button::new(label).fill(palette.accent).min_size(vec2(ui.available_width(), 38.0));
+    // Grown atoms on both sides put the words in the middle.
+    let button = Button::new((Atom::grow(), label, Atom::grow()))
+        .fill(palette.accent)
+        .min_size(vec2(ui.available_width(), 38.0));
     let response = ui.add(button);
     if response.clicked() {
         commands.push(Command::Do(Action::OpenExample));

@@ -198,8 +198,12 @@ pub mod size {
     pub const STRIPE: f32 = 6.0;
     /// Text of the pills between the columns.
     pub const PILL: f32 = 11.0;
-    /// The cards above the text.
-    pub const HEADER: f32 = 118.0;
+    /// What the cards above the text hold beside the headline.
+    pub const HEADER_REST: f32 = 72.0;
+    /// Line height of headlines as a multiple of their size.
+    pub const HEADLINE_LINE: f32 = 1.35;
+    /// Tallest mark on the ruler.
+    pub const RULER_MARK: f32 = 10.0;
     /// Above and below a row's text.
     pub const ROW_MARGIN: f32 = 7.0;
     /// The coloured bar at a row's edge.

@@ -28,8 +28,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
             further(ui, state, s, commands);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let gear = menus::button_with(ui, state, Action::Settings, "⚙", commands);
-            gear.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.settings));
+            menus::button(ui, state, Action::Settings, commands);
             languages(ui, state, s, commands);
             if state.shown.is_some() {
                 changes(ui, state, s, palette, commands);

@@ -102,7 +102,7 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
     let name = name(shown, row, view);
     response
         .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), &name));
-    pill(&painter, places.gutter, shown, row, view);
+    pill(&painter, places.gutter, line, shown, row, view);
     let ghost = ghost(ui, &painter, &places, shown, view, line);
     frame(&painter, rect, &response, line, view);
     hover(ui, response.clone(), &places, set, row, view);
@@ -187,13 +187,13 @@ fn frame(painter: &Painter, rect: Rect, response: &Response, line: usize, view: 
 
 // ---- words
 
-fn pill(painter: &Painter, gutter: Rect, shown: Line, row: &Row, view: &View<'_>) {
+fn pill(painter: &Painter, gutter: Rect, line: usize, shown: Line, row: &Row, view: &View<'_>) {
     let (p, l) = (view.palette, view.labels);
     let percent = || format!("{} {}%", l.edited, shown_percent(row.similarity));
     let plain = Hue { strong: p.ink_mute, mark: p.desk, wash: p.desk, ink: p.ink_soft };
     let (text, hue) = match (shown, row.kind) {
-        (Line::MovedAway { .. }, _) => (l.moved_to.clone(), p.moved),
-        (Line::MovedIn { .. }, _) => (l.moved_from.clone(), p.moved),
+        (Line::MovedAway { other, .. }, _) => (format!("{} {}", l.moved_to, arrow(line, other)), p.moved),
+        (Line::MovedIn { other, .. }, _) => (format!("{} {}", l.moved_from, arrow(line, other)), p.moved),
         (Line::Row(_), RowKind::Same) if row.moved => (l.moved.clone(), p.moved),
         (Line::Row(_), RowKind::Same) => {
             if !view.inline {
@@ -220,6 +220,11 @@ fn pill(painter: &Painter, gutter: Rect, shown: Line, row: &Row, view: &View<'_>
     painter.galley(rect.center() - galley.size() / 2.0, galley, hue.ink);
 }
 
+/// Which way the other place of a moved row lies.
+fn arrow(line: usize, other: usize) -> char {
+    if other > line { '↓' } else { '↑' }
+}
+
 /// Never 100 for a row that differs.
 fn shown_percent(similarity: f64) -> u32 {
     ((similarity * 100.0).round() as u32).min(99)
@@ -234,17 +239,23 @@ fn ghost(
     view: &View<'_>,
     line: usize,
 ) -> Option<usize> {
-    let (other, rect, text) = match shown {
+    let l = view.labels;
+    let (other, rect, later, earlier) = match shown {
         Line::MovedAway { other, .. } => {
-            (other, if view.inline { places.left } else { places.right }, &view.labels.ghost_right)
+            let place = if view.inline { places.left } else { places.right };
+            (other, place, &l.ghost_right_later, &l.ghost_right_earlier)
         }
-        Line::MovedIn { other, .. } if !view.inline => (other, places.left, &view.labels.ghost_left),
+        Line::MovedIn { other, .. } if !view.inline => {
+            (other, places.left, &l.ghost_left_later, &l.ghost_left_earlier)
+        }
         Line::MovedIn { .. } | Line::Row(_) => return None,
     };
+    let pattern = if other > line { later } else { earlier };
+    let text = pattern.replace("{n}", &other.abs_diff(line).to_string());
     let galley = painter.layout_no_wrap(text.clone(), plain_font(size::SMALL), view.palette.moved.ink);
     let place = Rect::from_center_size(rect.center(), galley.size() + vec2(16.0, 8.0));
     let response = ui.interact(place, ui.scope_id().with(("ghost", line)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &text));
     if response.hovered() || response.has_focus() {
         painter.rect_filled(place, CornerRadius::same(radius::BUTTON), view.palette.moved.mark);
     }

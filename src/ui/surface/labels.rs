@@ -10,14 +10,16 @@ pub struct Labels {
     pub omitted: String,
     pub added: String,
     pub moved: String,
-    /// On the pill where a paragraph left: “移到 ↓”.
+    /// On the pill where a paragraph left: “移到”; an arrow follows.
     pub moved_to: String,
-    /// On the pill where it arrived: “移自 ↑”.
+    /// On the pill where it arrived: “移自”.
     pub moved_from: String,
-    /// In the empty place opposite a paragraph that stands elsewhere on the right.
-    pub ghost_right: String,
-    /// The same, where it stands elsewhere on the left.
-    pub ghost_left: String,
+    /// In the empty place opposite a paragraph that stands further down on the right; `{n}` is by how many rows.
+    pub ghost_right_later: String,
+    pub ghost_right_earlier: String,
+    /// The same, where it stands further down on the left.
+    pub ghost_left_later: String,
+    pub ghost_left_earlier: String,
     pub not_counted: String,
     pub ruler: String,
     pub missing_glyph: String,

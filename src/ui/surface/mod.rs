@@ -5,6 +5,7 @@
 
 mod cell;
 mod draw;
+mod headline;
 mod heights;
 mod inline;
 mod labels;
@@ -12,5 +13,6 @@ mod ruler;
 mod scroll;
 mod view;
 
+pub(in crate::ui) use headline::{headline, headline_height};
 pub use labels::Labels;
 pub use view::{Event, Surface, View};

@@ -2,7 +2,7 @@
 
 use eframe::egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, size};
 
 use super::heights::Heights;
 use super::view::{Tint, View};
@@ -48,7 +48,7 @@ fn marks(ui: &Ui, rect: Rect, view: &View<'_>, heights: &Heights, total: f64) {
             continue;
         }
         last = Some((tint, y));
-        let height = ((heights.get(line) / total) as f32 * rect.height()).max(MARK);
+        let height = ((heights.get(line) / total) as f32 * rect.height()).clamp(MARK, size::RULER_MARK);
         let color = tint.hue(palette).strong;
         // Left-only on the left half, right-only on the right half: place says what colour says.
         let (from, to) = match tint {
