@@ -40,9 +40,9 @@ pub struct WindowArgs {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Open the built-in example, in Chinese or in English
-    #[arg(long, value_name = "LANG", num_args = 0..=1, value_parser = ["zh", "en"], conflicts_with = "files")]
-    #[arg(default_missing_value = "")]
-    pub example: Option<String>,
+    #[arg(long, value_name = "LANG", num_args = 0..=1, value_enum, conflicts_with = "files")]
+    #[arg(default_missing_value = "auto")]
+    pub example: Option<ExampleChoice>,
     /// Language of the interface: zh-Hans, zh-Hant or en [default: the system's]
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
@@ -57,12 +57,21 @@ pub struct WindowArgs {
 impl WindowArgs {
     /// The language of the example that was asked for.
     pub fn example_lang(&self) -> Option<Lang> {
-        match self.example.as_deref()? {
-            "en" => Some(Lang::En),
-            "zh" => Some(Lang::ZhHans),
-            _ => Some(self.lang.unwrap_or(Lang::ZhHans)),
-        }
+        Some(match self.example? {
+            ExampleChoice::En => Lang::En,
+            ExampleChoice::Zh => Lang::ZhHans,
+            ExampleChoice::Auto => self.lang.unwrap_or(Lang::ZhHans),
+        })
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExampleChoice {
+    Zh,
+    En,
+    /// In the language of the interface, Chinese where none was asked for
+    #[value(hide = true)]
+    Auto,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -87,6 +87,11 @@ impl Shell {
         if dark { &DARK } else { &LIGHT }
     }
 
+    /// How many rows of the reading surface are laid out.
+    pub fn laid_out_rows(&self) -> usize {
+        self.surface.laid_out()
+    }
+
     /// Draws a frame and acts on what was done in it.
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();

@@ -68,7 +68,8 @@ impl TestRenderer for Soft {
     fn render(&mut self, ctx: &Context, output: &FullOutput) -> Result<RgbaImage, String> {
         let scale = output.pixels_per_point;
         let size = ctx.content_rect().size() * scale;
-        let mut canvas = RgbaImage::from_pixel(size.x.round() as u32, size.y.round() as u32, Rgba([0, 0, 0, 255]));
+        let mut canvas =
+            RgbaImage::from_pixel(size.x.round() as u32, size.y.round() as u32, Rgba([0, 0, 0, 255]));
         for clipped in ctx.tessellate(output.shapes.clone(), scale) {
             let Primitive::Mesh(mesh) = &clipped.primitive else { continue };
             let texture = self.textures.get(&mesh.texture_id).ok_or("a mesh without its texture")?;
@@ -92,7 +93,8 @@ fn scaled(clip: Rect, scale: f32, canvas: &RgbaImage) -> [i64; 4] {
 /// Edge functions over the triangle's box, sampled at pixel centres.
 fn fill(canvas: &mut RgbaImage, texture: &Texture, corners: [Vertex; 3], clip: [i64; 4], scale: f32) {
     let [a, b, c] = corners.map(|v| (v.pos.x * scale, v.pos.y * scale));
-    let edge = |p: (f32, f32), q: (f32, f32), x: f32, y: f32| (q.0 - p.0) * (y - p.1) - (q.1 - p.1) * (x - p.0);
+    let edge =
+        |p: (f32, f32), q: (f32, f32), x: f32, y: f32| (q.0 - p.0) * (y - p.1) - (q.1 - p.1) * (x - p.0);
     let area = edge(a, b, c.0, c.1);
     if area == 0.0 {
         return;
@@ -108,9 +110,12 @@ fn fill(canvas: &mut RgbaImage, texture: &Texture, corners: [Vertex; 3], clip: [
             if weights.iter().any(|&w| w < 0.0) || (weights[0] == 0.0 && area < 0.0) {
                 continue;
             }
-            let mix = |f: &dyn Fn(&Vertex) -> f32| -> f32 { corners.iter().zip(weights).map(|(v, w)| f(v) * w).sum() };
+            let mix = |f: &dyn Fn(&Vertex) -> f32| -> f32 {
+                corners.iter().zip(weights).map(|(v, w)| f(v) * w).sum()
+            };
             let texel = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
-            let color: [f32; 4] = std::array::from_fn(|i| mix(&|v| f32::from(v.color.to_array()[i])) * texel[i] / 255.0);
+            let color: [f32; 4] =
+                std::array::from_fn(|i| mix(&|v| f32::from(v.color.to_array()[i])) * texel[i] / 255.0);
             let under = canvas.get_pixel_mut(x as u32, y as u32);
             for i in 0..4 {
                 let over = color[i] + f32::from(under[i]) * (1.0 - color[3] / 255.0);

@@ -68,6 +68,7 @@ impl Window {
             .with_context_setup(|ctx| {
                 install_fonts(ctx, &[]);
             })
+            .allow_missing_glyphs()
             .renderer(Soft::default())
             .build_ui_state(frame, None);
         let mut window = Self { harness, picks, folder };
@@ -138,11 +139,17 @@ impl Window {
         self.settle();
     }
 
-    /// What the frame put on the clipboard, if anything.
-    pub fn copied(&self) -> Option<String> {
-        self.harness.output().platform_output.commands.iter().find_map(|command| match command {
-            egui::OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        })
+    /// What a chord put on the clipboard, if anything.
+    pub fn copied_by(&mut self, modifiers: egui::Modifiers, key: egui::Key) -> Option<String> {
+        self.harness.key_press_modifiers(modifiers, key);
+        let copied = (0..4).find_map(|_| {
+            self.harness.step();
+            self.harness.output().platform_output.commands.iter().find_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        self.settle();
+        copied
     }
 }

@@ -1,0 +1,267 @@
+//! The command line: the real program, its exit statuses, its JSON.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const ONE: &str =
+    "河岸旧仓库改作书店。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
+const TWO: &str =
+    "河岸旧仓库改作书店。\n\n店主说，修缮用了十一个月，花费68万元。\n\n周末还有读书会，不收门票。\n";
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.run_with(args, b"")
+    }
+
+    fn run_with(&self, args: &[&str], input: &[u8]) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_variorum"))
+            .args(args)
+            .current_dir(self.folder.path())
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .env("LANG", "en_GB.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that needs no input may be gone before it is written.
+        child.stdin.take().unwrap().write_all(input).ok();
+        child.wait_with_output().unwrap()
+    }
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", errors(output)))
+}
+
+#[test]
+fn exit_statuses_are_those_of_diff() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    desk.file("half.txt", ONE.replace('，', ","));
+    assert_eq!(status(&desk.run(&["compare", "one.txt", "one.txt"])), 0);
+    assert_eq!(status(&desk.run(&["compare", "one.txt", "half.txt"])), 0, "width does not count");
+    assert_eq!(status(&desk.run(&["compare", "--ignore", "none", "one.txt", "half.txt"])), 1);
+    assert_eq!(status(&desk.run(&["compare", "one.txt", "two.txt"])), 1);
+    assert_eq!(status(&desk.run(&["compare", "one.txt", "nowhere.txt"])), 2);
+    assert_eq!(status(&desk.run(&["compare", "one.txt"])), 2);
+}
+
+#[test]
+fn json_keeps_the_contract_and_loses_no_letter() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let report = json(&desk.run(&["compare", "--raw", "--format", "json", "one.txt", "two.txt"]));
+    assert_eq!(report["schema"], "variorum/1");
+    assert_eq!(report["ignore"], serde_json::json!(["space", "width", "quotes"]));
+    let comparison = &report["comparisons"][0];
+    for side in ["left", "right"] {
+        let article = &report["articles"][comparison[side].as_u64().unwrap() as usize];
+        let blocks = article["blocks"].as_array().unwrap();
+        let mut seen: Vec<u64> = Vec::new();
+        for row in comparison["rows"].as_array().unwrap() {
+            let numbers: Vec<u64> =
+                row[side].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).collect();
+            let texts: Vec<&str> =
+                numbers.iter().map(|&n| blocks[n as usize]["text"].as_str().unwrap()).collect();
+            let length = texts.join("\n").chars().count() as u64;
+            let mut at = 0;
+            for span in row["spans"].as_array().unwrap() {
+                assert_eq!(span[side][0].as_u64().unwrap(), at);
+                at = span[side][1].as_u64().unwrap();
+            }
+            assert_eq!(at, length, "{row}");
+            seen.extend(numbers);
+        }
+        seen.sort_unstable();
+        assert_eq!(seen, (0..blocks.len() as u64).collect::<Vec<_>>());
+        let shares: f64 = comparison["shares"][side]
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(name, _)| *name != "moved")
+            .map(|(_, share)| share.as_f64().unwrap())
+            .sum();
+        assert!((shares - 1.0).abs() < 1e-6, "{shares}");
+    }
+    for field in [
+        "path",
+        "format",
+        "encoding",
+        "sha256",
+        "headline",
+        "published",
+        "outlet",
+        "source",
+        "author",
+        "editor",
+    ] {
+        assert!(report["articles"][0].as_object().unwrap().contains_key(field), "{field}");
+    }
+    assert!(comparison["verdict"]["reason"].as_str().unwrap().contains('%'));
+}
+
+#[test]
+fn read_gives_one_article_several_or_a_line_each() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    assert!(json(&desk.run(&["read", "--format", "json", "one.txt"])).is_object());
+    assert_eq!(
+        json(&desk.run(&["read", "--format", "json", "one.txt", "one.txt"])).as_array().unwrap().len(),
+        2
+    );
+    let lines = desk.run(&["read", "--format", "jsonl", "one.txt", "nowhere.txt"]);
+    assert_eq!(status(&lines), 0);
+    let text = String::from_utf8(lines.stdout).unwrap();
+    let parsed: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(parsed.len(), 2);
+    assert_eq!(parsed[1]["path"], "nowhere.txt");
+    assert!(parsed[1]["error"].as_str().unwrap().contains("no such file"));
+    assert_eq!(status(&desk.run(&["read", "--format", "jsonl", "nowhere.txt"])), 2);
+    assert_eq!(status(&desk.run(&["read", "one.txt", "nowhere.txt"])), 2);
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let desk = Desk::new();
+    desk.file("two.txt", TWO);
+    let output = desk.run_with(&["compare", "--format", "json", "-", "two.txt"], ONE.as_bytes());
+    assert_eq!(status(&output), 1, "{}", errors(&output));
+    assert_eq!(json(&output)["articles"][0]["path"], "-");
+    assert_eq!(status(&desk.run(&["compare", "-", "-"])), 2);
+}
+
+/// One sentence that names the file.
+fn refused(output: &Output, name: &str) {
+    assert_eq!(status(output), 2, "{name}");
+    let said = errors(output);
+    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+    assert!(said.contains(name), "{said}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn each_bad_file_gets_one_sentence() {
+    let desk = Desk::new();
+    desk.file("good.txt", ONE);
+    desk.file("empty.txt", "");
+    desk.file("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01");
+    desk.file("large.txt", vec![b'a'; 2 * 1024 * 1024]);
+    std::fs::create_dir(desk.folder.path().join("folder")).unwrap();
+    for name in ["nowhere.txt", "empty.txt", "picture.txt", "folder"] {
+        refused(&desk.run(&["compare", "good.txt", name]), name);
+    }
+    refused(&desk.run(&["compare", "--max-size", "1", "good.txt", "large.txt"]), "large.txt");
+    refused(&desk.run(&["compare", "--encoding", "klingon", "good.txt", "good.txt"]), "klingon");
+    let twice = desk.run(&["compare", "good.txt", "good.txt"]);
+    assert!(errors(&twice).contains("named twice"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_without_waiting() {
+    let desk = Desk::new();
+    desk.file("good.txt", ONE);
+    let made = Command::new("mkfifo").arg(desk.folder.path().join("pipe")).status();
+    assert!(made.is_ok_and(|s| s.success()), "mkfifo is part of every Unix");
+    refused(&desk.run(&["compare", "good.txt", "pipe"]), "pipe");
+}
+
+#[test]
+fn results_go_where_they_were_told_and_never_over_an_input() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let output = desk.run(&["compare", "--format", "json", "-o", "out.json", "one.txt", "two.txt"]);
+    assert_eq!(status(&output), 1);
+    assert!(output.stdout.is_empty());
+    let written = std::fs::read(desk.folder.path().join("out.json")).unwrap();
+    assert!(serde_json::from_slice::<Value>(&written).is_ok());
+    assert_eq!(status(&desk.run(&["compare", "-o", "one.txt", "one.txt", "two.txt"])), 2);
+    assert_eq!(std::fs::read_to_string(desk.folder.path().join("one.txt")).unwrap(), ONE);
+    assert_eq!(status(&desk.run(&["compare", "-o", "/dev/null", "one.txt", "two.txt"])), 1);
+    assert!(!Path::new("/dev/null").metadata().unwrap().is_file(), "a device stays a device");
+}
+
+#[test]
+fn a_pipe_gets_signs_and_a_terminal_may_get_colour() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let plain = String::from_utf8(desk.run(&["compare", "one.txt", "two.txt"]).stdout).unwrap();
+    assert!(!plain.contains('\u{1b}') && plain.contains("[-86") && plain.contains("{+68"), "{plain}");
+    let colour =
+        String::from_utf8(desk.run(&["compare", "--color", "always", "one.txt", "two.txt"]).stdout).unwrap();
+    assert!(colour.contains('\u{1b}'));
+}
+
+#[test]
+fn any_article_can_be_the_base() {
+    let desk = Desk::new();
+    for (name, text) in [("one.txt", ONE), ("two.txt", TWO), ("three.txt", ONE)] {
+        desk.file(name, text);
+    }
+    let report =
+        json(&desk.run(&["compare", "--format", "json", "--base", "2", "one.txt", "two.txt", "three.txt"]));
+    assert_eq!(report["base"], 1);
+    let pairs: Vec<(u64, u64)> = report["comparisons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| (c["left"].as_u64().unwrap(), c["right"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(pairs, [(1, 0), (1, 2)]);
+    assert_eq!(status(&desk.run(&["compare", "--base", "4", "one.txt", "two.txt"])), 2);
+}
+
+#[test]
+fn without_a_display_the_comparison_is_printed() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let output = Desk::new().run(&["--example"]);
+    assert_eq!(status(&output), 1, "{}", errors(&output));
+    assert!(errors(&output).contains("display"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("历时十四个月"));
+}
+
+#[test]
+fn help_completions_and_manual_exist() {
+    let desk = Desk::new();
+    let help = String::from_utf8(desk.run(&["--help"]).stdout).unwrap();
+    assert!(help.contains("Examples:") && help.contains("Wayland"));
+    assert!(String::from_utf8(desk.run(&["completions", "bash"]).stdout).unwrap().contains("_variorum"));
+    assert!(String::from_utf8(desk.run(&["manual"]).stdout).unwrap().contains(".TH"));
+    assert!(String::from_utf8(desk.run(&["--version"]).stdout).unwrap().starts_with("variorum "));
+}

@@ -1,0 +1,285 @@
+//! The window by accessible name: what a person does with mouse and keyboard.
+
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use variorum::app::{Dialog, Trouble};
+use variorum::i18n::Lang;
+use variorum::read::ReadError;
+use variorum::session::{Mode, Settings};
+use variorum::text::Ignore;
+use variorum::ui::PickOutcome;
+
+use crate::support::Window;
+
+const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
+const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
+
+fn compared(lang: Lang) -> Window {
+    let mut window = Window::new(lang);
+    let files = [window.file("一 稿.txt", ONE), window.file("二 稿.txt", TWO)];
+    window.drop_left(&files);
+    assert!(window.app().state.shown.is_some(), "two dropped files are compared");
+    window
+}
+
+fn row_texts(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption);
+    rows.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+#[test]
+fn the_example_opens_by_its_button() {
+    let mut window = Window::new(Lang::ZhHans);
+    window.harness.get_by_label("打开示例比较").click();
+    window.settle();
+    assert!(window.app().state.shown.is_some());
+    window.harness.get_by_label("判定: 删改转载");
+    window.harness.get_by_label("澜桥提前通车，两岸三万居民不再绕行");
+    assert!(row_texts(&window).iter().any(|row| row.contains("历时十四个月")), "{:?}", row_texts(&window));
+}
+
+#[test]
+fn two_dropped_files_fill_both_sides_and_rows_say_what_became_of_them() {
+    let window = compared(Lang::ZhHans);
+    let rows = row_texts(&window);
+    assert!(rows.iter().any(|r| r.starts_with("＝: 旧仓库上周末")), "{rows:?}");
+    assert!(
+        rows.iter().any(|r| r.starts_with("改") && r.contains("86万元") && r.contains("68万元")),
+        "{rows:?}"
+    );
+    assert!(rows.iter().any(|r| r.starts_with("B 略去 · A: 读者可以")), "{rows:?}");
+    assert!(rows.iter().any(|r| r.starts_with("B 新增 · B: 下月起")), "{rows:?}");
+}
+
+#[test]
+fn one_file_at_a_time_fills_the_side_under_the_pointer() {
+    let mut window = Window::new(Lang::En);
+    let (one, two) = (window.file("one.txt", ONE), window.file("two.txt", TWO));
+    window.drop_right(&[two]);
+    assert!(window.app().state.slots[0].is_none() && window.app().state.slots[1].is_some());
+    window.drop_left(&[one]);
+    assert!(window.app().state.shown.is_some());
+}
+
+#[test]
+fn a_drop_on_a_comparison_replaces_that_side_and_keeps_the_old_source() {
+    let mut window = compared(Lang::En);
+    let third = window.file("third.txt", "全新的一篇。\n\n与前两篇无关。\n");
+    window.drop_right(&[third]);
+    assert_eq!(window.app().state.slots[1].as_ref().unwrap().file_name().unwrap(), "third.txt");
+    assert_eq!(window.app().state.further.len(), 1);
+    window.harness.get_by_label("Further sources (1)");
+}
+
+#[test]
+fn more_than_two_files_are_kept_as_further_sources_and_can_be_shown() {
+    let mut window = Window::new(Lang::En);
+    let files: Vec<_> =
+        (0..4).map(|i| window.file(&format!("{i}.txt"), format!("{ONE}\n第{i}稿。\n"))).collect();
+    window.drop_left(&files);
+    assert_eq!(window.app().state.further.len(), 2);
+    let (third, left) = (window.app().state.further[0].id, window.app().state.slots[0].as_ref().unwrap().id);
+    window.harness.get_by_label("Further sources (2)").click();
+    window.settle();
+    window.harness.get_by_label_contains("C · ").click();
+    window.settle();
+    window.harness.get_by_label("Show as A").click();
+    window.settle();
+    assert_eq!(window.app().state.slots[0].as_ref().unwrap().id, third);
+    assert!(window.app().state.further.iter().any(|s| s.id == left), "the displaced source is kept");
+}
+
+#[test]
+fn trouble_is_said_beside_its_side_and_loses_nothing() {
+    let mut window = compared(Lang::En);
+    let before = window.app().state.shown.as_ref().unwrap().sources;
+    let picture = window.file("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0");
+    window.drop_left(&[picture]);
+    assert_eq!(window.app().state.shown.as_ref().unwrap().sources, before);
+    let said = window.app().state.notices[0].clone();
+    assert!(matches!(said.trouble, Trouble::Unreadable(ReadError::Binary { .. })), "{said:?}");
+    window.harness.get_by_label_contains("A · ");
+    window.harness.get_by_label("Dismiss").click();
+    window.settle();
+    assert!(window.app().state.notices.is_empty());
+}
+
+#[test]
+fn changes_are_stepped_through_by_key_and_by_button() {
+    let mut window = compared(Lang::En);
+    let total = window.app().state.shown.as_ref().unwrap().changes.len();
+    assert!(total >= 3);
+    window.press(Modifiers::NONE, Key::F8);
+    assert_eq!(window.app().state.change, Some(0));
+    window.harness.get_by_label("Next change").click();
+    window.settle();
+    assert_eq!(window.app().state.change, Some(1));
+    window.press(Modifiers::NONE, Key::N);
+    assert_eq!(window.app().state.change, Some(2));
+    window.press(Modifiers::SHIFT, Key::F8);
+    window.press(Modifiers::NONE, Key::P);
+    assert_eq!(window.app().state.change, Some(0));
+    window.press(Modifiers::COMMAND, Key::D);
+    assert_eq!(window.app().state.notices.last().unwrap().trouble, Trouble::Copied);
+}
+
+#[test]
+fn sides_are_swapped() {
+    let mut window = compared(Lang::En);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::X);
+    assert_eq!(window.app().state.slots[0].as_ref().unwrap().file_name().unwrap(), "二 稿.txt");
+    window.harness.get_by_label("⇄ Swap sides").click();
+    window.settle();
+    assert_eq!(window.app().state.slots[0].as_ref().unwrap().file_name().unwrap(), "一 稿.txt");
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut window = compared(Lang::En);
+    window.harness.get_by_label("Language").click();
+    window.settle();
+    window.harness.get_by_label("繁體中文").click();
+    window.settle();
+    window.harness.get_by_label("⇄ 交換左右");
+    assert_eq!(window.app().state.settings.lang, Some(Lang::ZhHant));
+}
+
+#[test]
+fn an_encoding_chosen_by_hand_reads_the_source_again() {
+    let mut window = Window::new(Lang::En);
+    let (bytes, _, _) = encoding_rs::GB18030.encode(ONE);
+    let files = [window.file("gb.txt", &bytes), window.file("utf8.txt", TWO)];
+    window.drop_left(&files);
+    let encoding =
+        |window: &mut Window| window.app().state.slots[0].as_ref().unwrap().article().encoding.clone();
+    assert_eq!(encoding(&mut window), "gb18030");
+    window.harness.get_by_label("Encoding of A: gb18030").click();
+    window.settle();
+    window.harness.get_by_label("Big5").click();
+    window.settle();
+    assert_eq!(encoding(&mut window), "Big5");
+    assert!(
+        window.app().state.slots[0].as_ref().unwrap().article().headline.as_deref()
+            != Some("河岸旧仓库改作书店")
+    );
+    assert!(window.app().state.shown.is_some());
+}
+
+#[test]
+fn text_is_pasted_into_the_side_that_asked() {
+    let mut window = Window::new(Lang::En);
+    window.harness.get_by_label("Paste text into B").click();
+    window.harness.run_steps(2);
+    window.harness.event(Event::Paste(TWO.to_owned()));
+    window.settle();
+    assert!(window.app().state.slots[1].is_some() && window.app().state.slots[0].is_none());
+    window.harness.event(Event::Paste(ONE.to_owned()));
+    window.settle();
+    assert!(window.app().state.shown.is_some());
+}
+
+#[test]
+fn an_empty_clipboard_is_said() {
+    let mut window = Window::new(Lang::En);
+    window.harness.get_by_label("Paste text into A").click();
+    window
+        .until("the sentence", |app| app.state.notices.iter().any(|n| n.trouble == Trouble::NothingToPaste));
+}
+
+#[test]
+fn files_are_chosen_in_a_dialog_or_named_where_there_is_none() {
+    let mut window = Window::new(Lang::En);
+    let (one, two) = (window.file("one.txt", ONE), window.file("two.txt", TWO));
+    window.picks.lock().unwrap().push(PickOutcome::Chosen(vec![one]));
+    window.harness.get_by_label("Choose a file for B").click();
+    window.until("the file is read", |app| app.state.slots[1].is_some());
+    window.picks.lock().unwrap().push(PickOutcome::Unavailable);
+    window.press(Modifiers::COMMAND, Key::O);
+    window.until("a path is asked for", |app| matches!(app.state.dialog, Some(Dialog::Path(_))));
+    window.harness.get_by_label("File paths").focus();
+    window.harness.run_steps(2);
+    window.harness.get_by_label("File paths").type_text(&two.display().to_string());
+    window.harness.run_steps(2);
+    window.harness.get_by_label("Open").click();
+    window.until("both are compared", |app| app.state.shown.is_some());
+}
+
+#[test]
+fn what_is_not_counted_is_chosen_and_remembered() {
+    let mut window = compared(Lang::En);
+    window.harness.get_by_label_contains("Not counted: ").click();
+    window.settle();
+    window.harness.get_by_label("punctuation").click();
+    window.settle();
+    assert!(window.app().state.settings.policy().ignores(Ignore::Punctuation));
+    assert!(window.app().state.shown.is_some());
+}
+
+#[test]
+fn views_sizes_and_panel_follow_their_keys() {
+    let mut window = compared(Lang::En);
+    window.press(Modifiers::NONE, Key::F3);
+    assert_eq!(window.app().state.settings.mode, Mode::Inline);
+    window.harness.get_by_label("Side by side").click();
+    window.settle();
+    assert_eq!(window.app().state.settings.mode, Mode::SideBySide);
+    let size = window.app().state.settings.text_size.points();
+    window.press(Modifiers::COMMAND, Key::Plus);
+    assert!(window.app().state.settings.text_size.points() > size);
+    window.press(Modifiers::COMMAND, Key::Num0);
+    assert_eq!(window.app().state.settings.text_size.points(), size);
+    window.press(Modifiers::NONE, Key::F9);
+    assert!(!window.app().state.settings.side_panel);
+}
+
+#[test]
+fn a_row_is_selected_and_copied() {
+    let mut window = compared(Lang::En);
+    window.harness.get_by_label_contains("only in B · B: 下月起").click();
+    window.settle();
+    let line = window.app().state.selected.unwrap();
+    let copied = window.copied_by(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+    assert_eq!(copied.as_deref(), Some("下月起周末还有读书会，不收门票。"));
+    assert_eq!(window.app().state.selected, Some(line));
+}
+
+#[test]
+fn settings_are_written_and_a_recent_comparison_opens_again() {
+    let mut window = compared(Lang::En);
+    window.press(Modifiers::COMMAND, Key::Comma);
+    window.harness.get_by_label("Dark").click();
+    window.settle();
+    window.harness.get_by_label("Done").click();
+    window.settle();
+    assert_eq!(window.app().state.settings.theme, variorum::session::Theme::Dark);
+    assert_ne!(window.app().state.settings, Settings::default());
+    window.press(Modifiers::COMMAND, Key::W);
+    assert!(window.app().state.shown.is_none());
+    window.harness.get_by_label_contains("一 稿.txt ↔ 二 稿.txt").click();
+    window.settle();
+    assert!(window.app().state.shown.is_some());
+}
+
+#[test]
+fn the_key_sheet_lists_every_key() {
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::NONE, Key::F1);
+    assert_eq!(window.app().state.dialog, Some(Dialog::Help));
+    window.harness.get_by_label("Ctrl+Shift+X");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.app().state.dialog, None);
+}
+
+#[test]
+fn only_the_rows_on_the_screen_are_laid_out() {
+    let mut window = Window::new(Lang::En);
+    let long: String =
+        (0..3000).map(|i| format!("第{i}段写的是第{i}天的天气，风从第{i}座山吹来。\n\n")).collect();
+    let files = [window.file("one.txt", &long), window.file("two.txt", long.replace("第7座", "第八座"))];
+    window.drop_left(&files);
+    assert!(window.app().state.shown.as_ref().unwrap().lines().len() >= 3000);
+    assert!(window.shell().laid_out_rows() < 120, "{}", window.shell().laid_out_rows());
+    window.press(Modifiers::NONE, Key::End);
+    assert!(row_texts(&window).iter().any(|r| r.contains("第2999段")));
+    assert!(window.shell().laid_out_rows() < 120);
+}
