@@ -5,6 +5,7 @@ mod breaks;
 pub mod chars;
 mod decode;
 mod fold;
+pub mod numeral;
 mod policy;
 mod script;
 mod sentences;
