@@ -1,8 +1,36 @@
-//! Web pages.
+//! Web pages: Readability's scoring finds the article, the whole page is walked so that nothing readable is lost,
+//! and rules about what headlines, bylines and page furniture are do the rest.
+
+mod assemble;
+mod metadata;
+mod title;
+mod walk;
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
 
 use super::draft::Draft;
 
+/// Elements a page may have before it is no page any more: walking and scoring stay within seconds.
+const MOST_ELEMENTS: usize = 400_000;
+
+/// `None` where the page nests deeper than can be walked safely.
 pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
-    let _ = raw;
-    Some(super::plain::read_raw(text))
+    let page = Document::from(text);
+    let pieces = walk::pieces(&page)?;
+    if raw {
+        return Some(assemble::everything(pieces));
+    }
+    let metadata = metadata::of(&page);
+    let article = scored(&page).and_then(|content| walk::pieces(&Document::from(content.as_str())));
+    Some(assemble::article(pieces, article.unwrap_or_default(), &metadata))
+}
+
+/// The article's HTML by Readability's scoring; `None` where it found none.
+fn scored(page: &Document) -> Option<String> {
+    // The scoring changes the tree it works on.
+    let copy = page.clone();
+    let config = Config { max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
+    let mut readability = Readability::with_document(copy, None, Some(config)).ok()?;
+    Some(readability.parse().ok()?.content.to_string())
 }

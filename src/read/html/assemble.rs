@@ -1,0 +1,213 @@
+//! Pieces of a page to a draft: which are the article, which are not and why.
+
+use std::collections::HashMap;
+
+use crate::article::{BlockKind, SetAsideReason};
+use crate::read::byline;
+use crate::read::draft::{Draft, keep};
+use crate::read::furniture;
+
+use super::metadata::Metadata;
+use super::title;
+use super::walk::Piece;
+
+/// An article shorter than this, in letters, was not found for certain.
+const LEAST: usize = 80;
+
+/// Every piece as a block, nothing set aside.
+pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
+    let mut draft = Draft::default();
+    for piece in pieces {
+        draft.block(piece.kind, piece.text);
+    }
+    draft
+}
+
+/// The page's pieces, told apart by those that scoring kept.
+pub(super) fn article(pieces: Vec<Piece>, scored: Vec<Piece>, metadata: &Metadata) -> Draft {
+    let mut draft = Draft::default();
+    let (headline, site) = title::choose(&pieces, metadata);
+    let body = body(&pieces, &scored);
+    let letters: usize = body.iter().filter(|b| **b).count();
+    let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
+    if letters == 0 || length < LEAST {
+        return doubtful(pieces, headline, metadata);
+    }
+    let first = body.iter().position(|b| *b).unwrap_or(0);
+    let last = body.iter().rposition(|b| *b).unwrap_or(0);
+    let mut seen_headline = false;
+    for (i, piece) in pieces.into_iter().enumerate() {
+        let is_headline = headline.as_deref() == Some(piece.text.as_str());
+        if is_headline && i <= last {
+            // Stands once, at the head of the blocks, however often the page prints it.
+            if seen_headline {
+                draft.aside(SetAsideReason::Other, piece.text);
+            }
+            seen_headline = true;
+            continue;
+        }
+        let edge = i < first + 4 || i + 4 > last;
+        let found = furniture::classify(&piece.text).filter(|_| piece.length() < 300);
+        match found {
+            Some(found) if !body[i] || edge || stands_inside(found.reason) => {
+                // Below the text other articles' bylines follow.
+                if i <= last + 12 {
+                    draft.furniture(found, piece.text)
+                } else {
+                    draft.aside(found.reason, piece.text)
+                }
+            }
+            _ if body[i] => draft.block(piece.kind, piece.text),
+            _ => {
+                if i < first
+                    && let Some(line) = byline::parse(&piece.text)
+                {
+                    draft.byline(line);
+                }
+                let reason = reason(&piece, i > last);
+                draft.aside(reason, piece.text);
+            }
+        }
+    }
+    name_source(&mut draft, metadata, site);
+    if let Some(headline) = headline {
+        draft.head(headline);
+    }
+    draft
+}
+
+/// Fills from the page's metadata what its text did not say.
+fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
+    let visible = draft.published.take();
+    let precise = |stamp: &Option<String>| stamp.as_ref().is_some_and(|s| s.contains('T'));
+    draft.published = match (&metadata.published, visible) {
+        (meta, Some(visible)) if !precise(meta) || !visible.contains('T') => {
+            if precise(meta) {
+                meta.clone()
+            } else {
+                Some(visible)
+            }
+        }
+        (Some(meta), _) => Some(meta.clone()),
+        (None, visible) => visible,
+    };
+    let named = metadata.site.clone();
+    draft.outlet = named.or_else(|| draft.outlet.take()).or(site);
+    keep(&mut draft.author, metadata.author.clone().filter(|a| is_name(a, draft.outlet.as_deref())));
+    keep(&mut draft.source, metadata.source.clone());
+}
+
+/// A person's name or several: no address, no number, not the outlet.
+fn is_name(author: &str, outlet: Option<&str>) -> bool {
+    !author.contains(['@', '/', ':'])
+        && !author.chars().any(|c| c.is_ascii_digit())
+        && outlet != Some(author)
+        && author.chars().count() < 60
+}
+
+/// Which pieces of the page scoring kept. Texts that stand there twice count as often as scoring kept them, from
+/// the end: what repeats before an article is its table of contents or teaser.
+fn body(pieces: &[Piece], scored: &[Piece]) -> Vec<bool> {
+    let mut kept: HashMap<&str, usize> = HashMap::new();
+    for piece in scored {
+        *kept.entry(piece.text.as_str()).or_default() += 1;
+    }
+    let mut body = vec![false; pieces.len()];
+    for (i, piece) in pieces.iter().enumerate().rev() {
+        if let Some(count) = kept.get_mut(piece.text.as_str()).filter(|c| **c > 0) {
+            *count -= 1;
+            body[i] = true;
+        }
+    }
+    trim(pieces, &mut body);
+    body
+}
+
+/// Takes lists of links and what follows a “related” heading off both ends.
+fn trim(pieces: &[Piece], body: &mut [bool]) {
+    let ends_article = |piece: &Piece| {
+        matches!(
+            furniture::classify(&piece.text).map(|f| f.reason),
+            Some(SetAsideReason::Related | SetAsideReason::Comment | SetAsideReason::Copyright)
+        )
+    };
+    let length = |range: &[Piece]| -> usize { range.iter().map(Piece::length).sum() };
+    // A heading such as “related” in the last third cuts what follows, if little of it is prose.
+    if let Some(cut) =
+        (0..pieces.len()).find(|&i| body[i] && ends_article(&pieces[i]) && pieces[i].length() < 40)
+    {
+        let before: usize = length(&pieces[..cut]);
+        let after: usize = pieces[cut..]
+            .iter()
+            .zip(&body[cut..])
+            .filter(|(p, b)| **b && !p.is_links())
+            .map(|(p, _)| p.length())
+            .sum();
+        if after * 2 < before {
+            body[cut..].iter_mut().for_each(|b| *b = false);
+        }
+    }
+    for backwards in [false, true] {
+        let order: Vec<usize> =
+            if backwards { (0..pieces.len()).rev().collect() } else { (0..pieces.len()).collect() };
+        for i in order.into_iter().filter(|&i| body[i]).collect::<Vec<_>>() {
+            if pieces[i].is_links()
+                || is_around(&pieces[i], &["share", "related", "recommend", "breadcrumb", "copyright"])
+            {
+                body[i] = false;
+            } else {
+                break;
+            }
+        }
+    }
+}
+
+fn is_around(piece: &Piece, words: &[&str]) -> bool {
+    words.iter().any(|w| piece.around.contains(w))
+}
+
+fn stands_inside(reason: SetAsideReason) -> bool {
+    matches!(reason, SetAsideReason::Image | SetAsideReason::Advert | SetAsideReason::Editor)
+}
+
+/// Why a piece is no part of the article, by the names of what it stands in.
+fn reason(piece: &Piece, after: bool) -> SetAsideReason {
+    const WORDS: [(SetAsideReason, &[&str]); 8] = [
+        (SetAsideReason::Breadcrumb, &["breadcrumb", "crumb", "location", "position"]),
+        (SetAsideReason::Comment, &["comment", "pinglun", "reply"]),
+        (SetAsideReason::Share, &["share", "social", "fenxiang"]),
+        (SetAsideReason::Related, &["related", "recommend", "more-", "hot", "rank", "xiangguan"]),
+        (SetAsideReason::Advert, &["advert", " ad ", "ads", "sponsor", "promo", "guanggao"]),
+        (SetAsideReason::Copyright, &["copyright", "footer", "legal"]),
+        (SetAsideReason::Navigation, &["nav", "menu", "header", "toolbar", "login", "search"]),
+        (SetAsideReason::Related, &["aside", "sidebar"]),
+    ];
+    if let Some((reason, _)) = WORDS.iter().find(|(_, words)| is_around(piece, words)) {
+        return *reason;
+    }
+    match (piece.is_links(), after) {
+        (true, true) => SetAsideReason::Related,
+        (true, false) => SetAsideReason::Navigation,
+        _ => SetAsideReason::Other,
+    }
+}
+
+/// No clear article: everything readable is shown but what certainly is furniture.
+fn doubtful(pieces: Vec<Piece>, headline: Option<String>, metadata: &Metadata) -> Draft {
+    let mut draft = Draft { doubtful: true, ..Draft::default() };
+    for piece in pieces {
+        if headline.as_deref() == Some(piece.text.as_str()) {
+            continue;
+        }
+        match furniture::classify(&piece.text).filter(|_| piece.length() < 300) {
+            Some(found) => draft.furniture(found, piece.text),
+            None if piece.is_links() => draft.aside(SetAsideReason::Navigation, piece.text),
+            None => draft.block(piece.kind, piece.text),
+        }
+    }
+    name_source(&mut draft, metadata, None);
+    if let Some(headline) = headline.filter(|_| !draft.blocks.is_empty()) {
+        draft.head(headline);
+    }
+    draft
+}

@@ -1,0 +1,123 @@
+//! What a page says of itself in its head: meta elements and JSON-LD.
+
+use dom_query::Document;
+use serde_json::Value;
+
+use crate::read::stamp;
+
+/// What was found, unjudged.
+#[derive(Debug, Default)]
+pub(super) struct Metadata {
+    /// `<title>`.
+    pub(super) title: Option<String>,
+    /// Headlines from JSON-LD and meta elements, best first.
+    pub(super) headlines: Vec<String>,
+    /// RFC 3339, times before dates.
+    pub(super) published: Option<String>,
+    pub(super) site: Option<String>,
+    pub(super) author: Option<String>,
+    /// Who the text was taken from, where the page has a field for it.
+    pub(super) source: Option<String>,
+}
+
+pub(super) fn of(page: &Document) -> Metadata {
+    let linked = json_ld(page);
+    let meta = |names: &[&str]| names.iter().find_map(|name| meta(page, name));
+    let mut headlines: Vec<String> = Vec::new();
+    headlines.extend(linked.iter().find_map(|v| text(v.get("headline")?)));
+    headlines.extend(meta(&["og:title", "twitter:title", "ArticleTitle", "title"]));
+    let times = [
+        linked.iter().find_map(|v| text(v.get("datePublished")?)),
+        meta(&[
+            "article:published_time",
+            "og:published_time",
+            "published_time",
+            "datePublished",
+            "pubdate",
+            "publishdate",
+            "PubDate",
+        ]),
+        meta(&[
+            "date",
+            "weibo: article:create_at",
+            "og:release_date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "DC.date.issued",
+        ]),
+        page.select("time[datetime]").nodes().first().and_then(|n| n.attr("datetime")).map(|d| d.to_string()),
+    ];
+    let stamps: Vec<String> =
+        times.into_iter().flatten().filter_map(|t| stamp::find(&t)).map(|s| s.to_rfc3339()).collect();
+    let published = stamps.iter().find(|s| s.contains('T')).or(stamps.first()).cloned();
+    Metadata {
+        title: page.select("title").nodes().first().map(|n| clean(&n.text())).filter(|t| !t.is_empty()),
+        headlines,
+        published,
+        site: linked
+            .iter()
+            .find_map(|v| text(v.get("publisher")?.get("name")?))
+            .or_else(|| meta(&["og:site_name", "application-name"])),
+        author: linked
+            .iter()
+            .find_map(|v| person(v.get("author")?))
+            .or_else(|| meta(&["author", "article:author", "byl"])),
+        source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
+    }
+}
+
+/// The content of a meta element by name, property or itemprop.
+fn meta(page: &Document, name: &str) -> Option<String> {
+    ["name", "property", "itemprop"].iter().find_map(|attribute| {
+        let found = page.select(&format!("meta[{attribute}=\"{name}\" i]"));
+        let content = found.nodes().first()?.attr("content")?;
+        Some(clean(&content)).filter(|c| !c.is_empty())
+    })
+}
+
+/// Every object of every JSON-LD script that describes an article.
+fn json_ld(page: &Document) -> Vec<Value> {
+    let mut found = Vec::new();
+    for script in page.select("script[type=\"application/ld+json\"]").nodes() {
+        let Ok(value) = serde_json::from_str::<Value>(script.text().trim()) else { continue };
+        let mut open = vec![value];
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Array(items) => open.extend(items),
+                Value::Object(mut object) => {
+                    if let Some(Value::Array(graph)) = object.remove("@graph") {
+                        open.extend(graph);
+                    }
+                    let kind = object.get("@type").map(ToString::to_string).unwrap_or_default();
+                    if kind.contains("Article") || kind.contains("Posting") || kind.contains("Report") {
+                        found.push(Value::Object(object));
+                    }
+                }
+                _ => {}
+            }
+            if found.len() > 20 || open.len() > 1000 {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+fn text(value: &Value) -> Option<String> {
+    Some(clean(value.as_str()?)).filter(|t| !t.is_empty())
+}
+
+fn person(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(all) => {
+            let names: Vec<String> = all.iter().filter_map(person).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        }
+        Value::Object(object) => text(object.get("name")?),
+        _ => text(value),
+    }
+}
+
+fn clean(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,342 @@
+//! The readable text of a page, piece by piece in document order.
+
+use dom_query::{Document, NodeRef};
+
+use crate::article::BlockKind;
+use crate::read::byline::ends_sentence;
+use crate::read::lines;
+
+/// Deeper nesting is no page: readers that recurse must never meet it.
+const DEEPEST: usize = 512;
+
+/// A paragraph of the page, or what stands in the place of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) kind: BlockKind,
+    /// Level of a heading, 1 to 6.
+    pub(super) level: u8,
+    /// Scalar values that are inside links.
+    pub(super) linked: usize,
+    /// Names of elements, classes and identifiers around it, in small letters, inmost last.
+    pub(super) around: String,
+}
+
+impl Piece {
+    pub(super) fn length(&self) -> usize {
+        self.text.chars().count()
+    }
+
+    /// More link than text.
+    pub(super) fn is_links(&self) -> bool {
+        self.linked * 2 > self.length()
+    }
+}
+
+/// Every readable piece of the body; `None` where the page nests too deeply.
+pub(super) fn pieces(page: &Document) -> Option<Vec<Piece>> {
+    let mut walker = Walker::default();
+    let root = page.select("body").nodes().first().copied().unwrap_or_else(|| page.root());
+    // By hand instead of by recursion: a hostile page must not end the program.
+    let mut path: Vec<NodeRef<'_>> = Vec::new();
+    let mut next = root.first_child();
+    while let Some(node) = next {
+        let entered = walker.enter(&node);
+        if entered && let Some(child) = node.first_child() {
+            path.push(node);
+            if path.len() > DEEPEST {
+                return None;
+            }
+            next = Some(child);
+            continue;
+        }
+        if entered {
+            walker.leave(&node);
+        }
+        next = node.next_sibling();
+        while next.is_none() {
+            let Some(parent) = path.pop() else { break };
+            walker.leave(&parent);
+            next = parent.next_sibling();
+        }
+    }
+    walker.flush();
+    Some(walker.pieces)
+}
+
+#[derive(Default)]
+struct Walker {
+    pieces: Vec<Piece>,
+    /// The paragraph under way; a line feed is a `<br>`.
+    text: String,
+    linked: usize,
+    links: usize,
+    /// Open elements that say what their text is.
+    kinds: Vec<(BlockKind, u8)>,
+    around: Vec<usize>,
+    names: String,
+    rows: usize,
+    preformatted: usize,
+}
+
+impl Walker {
+    /// Whether the node's children are to be walked.
+    fn enter(&mut self, node: &NodeRef<'_>) -> bool {
+        if node.is_text() {
+            self.push(&node.text());
+            return false;
+        }
+        if !node.is_element() {
+            return node.is_document() || node.is_fragment();
+        }
+        let name = node.node_name().map(|n| n.to_string()).unwrap_or_default();
+        match name.as_str() {
+            "script" | "style" | "noscript" | "template" | "head" | "svg" | "iframe" | "object"
+            | "select" | "textarea" | "audio" | "video" | "canvas" | "math" => return false,
+            "br" => {
+                self.text.push('\n');
+                return false;
+            }
+            _ => {}
+        }
+        if is_hidden(node) {
+            return false;
+        }
+        if name == "a" {
+            self.links += 1;
+        }
+        if name == "pre" {
+            self.preformatted += 1;
+        }
+        if is_block(&name) && self.rows == 0 {
+            self.flush();
+        }
+        if name == "tr" && self.rows == 0 && is_data_row(node) {
+            self.flush();
+            self.rows = 1;
+        } else if self.rows > 0 && matches!(name.as_str(), "td" | "th") && !self.text.trim().is_empty() {
+            self.text.push_str("  ");
+        }
+        if let Some(kind) = kind_of(&name, node) {
+            self.kinds.push(kind);
+        }
+        self.around.push(self.names.len());
+        let class = node.class().map(|c| c.to_string()).unwrap_or_default();
+        let id = node.id_attr().map(|i| i.to_string()).unwrap_or_default();
+        self.names.push_str(&format!(" {name} {class} {id}").to_lowercase());
+        true
+    }
+
+    fn leave(&mut self, node: &NodeRef<'_>) {
+        let name = node.node_name().map(|n| n.to_string()).unwrap_or_default();
+        if self.rows > 0 {
+            if name == "tr" {
+                self.flush();
+                self.rows = 0;
+            }
+        } else if is_block(&name) {
+            self.flush();
+        }
+        if name == "a" {
+            self.links = self.links.saturating_sub(1);
+        }
+        if name == "pre" {
+            self.preformatted = self.preformatted.saturating_sub(1);
+        }
+        if kind_of(&name, node).is_some() {
+            self.kinds.pop();
+        }
+        if let Some(length) = self.around.pop() {
+            self.names.truncate(length);
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        let before = self.text.len();
+        for c in text.chars() {
+            let blank = matches!(c, ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}')
+                || (c == '\n' && self.preformatted == 0);
+            if !blank {
+                self.text.push(c);
+            } else if c == '\u{3000}' || c == '\u{a0}' {
+                // Kept for now: at the start of a line they are its indent.
+                self.text.push(c);
+            } else if !self.text.ends_with([' ', '\n']) && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+        }
+        if self.links > 0 {
+            self.linked += self.text[before..].chars().filter(|c| !c.is_whitespace()).count();
+        }
+    }
+
+    /// Ends the paragraph under way.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let linked = std::mem::take(&mut self.linked);
+        let (kind, level) = match self.kinds.last() {
+            _ if self.rows > 0 => (BlockKind::TableRow, 0),
+            Some(&kind) => kind,
+            None => (BlockKind::Paragraph, 0),
+        };
+        let paragraphs = split_at_breaks(&text);
+        let share = linked.checked_div(paragraphs.len()).unwrap_or(0);
+        for text in paragraphs {
+            let linked = share.min(text.chars().count());
+            self.pieces.push(Piece { text, kind, level, linked, around: self.names.clone() });
+        }
+    }
+}
+
+/// Elements that end the paragraph before them and their own.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "section"
+            | "article"
+            | "main"
+            | "header"
+            | "footer"
+            | "nav"
+            | "aside"
+            | "ul"
+            | "ol"
+            | "li"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "blockquote"
+            | "figure"
+            | "figcaption"
+            | "pre"
+            | "table"
+            | "caption"
+            | "thead"
+            | "tbody"
+            | "tr"
+            | "td"
+            | "th"
+            | "form"
+            | "fieldset"
+            | "hr"
+            | "address"
+            | "center"
+            | "details"
+            | "summary"
+            | "button"
+            | "label"
+            | "body"
+            | "html"
+    )
+}
+
+fn kind_of(name: &str, node: &NodeRef<'_>) -> Option<(BlockKind, u8)> {
+    Some(match name {
+        "h1" => (BlockKind::Heading, 1),
+        "h2" => (BlockKind::Heading, 2),
+        "h3" => (BlockKind::Heading, 3),
+        "h4" => (BlockKind::Heading, 4),
+        "h5" => (BlockKind::Heading, 5),
+        "h6" => (BlockKind::Heading, 6),
+        "li" => (BlockKind::ListItem, 0),
+        "blockquote" => (BlockKind::Quote, 0),
+        "figcaption" | "caption" => (BlockKind::Caption, 0),
+        "p" | "div" | "span" => {
+            let class = node.class()?.to_lowercase();
+            class.contains("caption").then_some((BlockKind::Caption, 0))?
+        }
+        _ => return None,
+    })
+}
+
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    let style = node.attr("style").map(|s| s.to_lowercase().replace(' ', "")).unwrap_or_default();
+    node.has_attr("hidden") || style.contains("display:none")
+}
+
+/// A row of figures, not a row of a page laid out with tables.
+fn is_data_row(row: &NodeRef<'_>) -> bool {
+    let cells = row.element_children();
+    cells.len() > 1
+        && cells.iter().all(|cell| {
+            let text = cell.text();
+            text.trim().chars().count() <= 60
+                && cell.descendants_it().take(40).all(|d| {
+                    !d.node_name().is_some_and(|n| {
+                        matches!(&*n, "p" | "div" | "table" | "ul" | "ol" | "br" | "h1" | "h2" | "h3")
+                    })
+                })
+        })
+        && cells.iter().any(|cell| !cell.text().trim().is_empty())
+}
+
+/// Two line breaks end a paragraph; one does where the next line is indented or this one ends its sentence.
+fn split_at_breaks(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut open = false;
+    let mut blank = false;
+    for line in text.split('\n') {
+        let indented = line.starts_with(['\u{3000}', '\u{a0}']);
+        let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'));
+        if line.is_empty() {
+            blank = true;
+            continue;
+        }
+        match paragraphs.last_mut() {
+            Some(last) if open && !blank && !indented && !ends_sentence(last) => lines::join(last, line),
+            _ => paragraphs.push(line.to_owned()),
+        }
+        open = true;
+        blank = false;
+    }
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use super::pieces;
+    use crate::article::BlockKind;
+
+    fn texts(html: &str) -> Vec<(BlockKind, String)> {
+        pieces(&Document::from(html)).unwrap().into_iter().map(|p| (p.kind, p.text)).collect()
+    }
+
+    #[test]
+    fn blocks_and_breaks_make_paragraphs() {
+        let html = "<h2>一</h2><p>甲<b>乙</b>丙</p>丁<br><br>戊<br>己。<br>庚<ul><li>辛</li></ul><blockquote><p>壬</p></blockquote>";
+        let kinds: Vec<_> = texts(html);
+        let expected = [
+            (BlockKind::Heading, "一"),
+            (BlockKind::Paragraph, "甲乙丙"),
+            (BlockKind::Paragraph, "丁"),
+            (BlockKind::Paragraph, "戊己。"),
+            (BlockKind::Paragraph, "庚"),
+            (BlockKind::ListItem, "辛"),
+            (BlockKind::Quote, "壬"),
+        ];
+        assert_eq!(kinds, expected.map(|(k, t)| (k, t.to_owned())));
+    }
+
+    #[test]
+    fn scripts_and_hidden_text_are_not_read() {
+        assert_eq!(
+            texts("<p>甲</p><script>x</script><p style='display: none'>乙</p>"),
+            [(BlockKind::Paragraph, "甲".to_owned())]
+        );
+    }
+
+    #[test]
+    fn nesting_without_end_is_refused() {
+        let deep = format!("{}甲", "<div>".repeat(10_000));
+        assert!(pieces(&Document::from(deep.as_str())).is_none());
+    }
+}
