@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::compare::sides::joined;
+use crate::compare::display;
 use crate::i18n::Lang;
 use crate::jobs::{Compared, Input, JobId, ReadRequest, Report, Work};
 use crate::read::{self, Document};
@@ -409,8 +409,8 @@ impl App {
         let line = shown.lines().get(self.state.selected?)?;
         let row = shown.comparison()?.rows.get(line.row())?;
         let [left, right] = &shown.compared.collation.articles[..] else { return None };
-        let texts = [joined(left, &row.left), joined(right, &row.right)];
-        let texts: Vec<String> = texts.into_iter().filter(|t| !t.is_empty()).collect();
+        let texts = [display::text(left, row, Side::Left), display::text(right, row, Side::Right)];
+        let texts: Vec<_> = texts.into_iter().filter(|t| !t.is_empty()).collect();
         Some(texts.join("\n"))
     }
 

@@ -1,8 +1,7 @@
 //! The changes of a comparison as a list to step through.
 
 use crate::article::Article;
-use crate::compare::display::Line;
-use crate::compare::sides::{joined, slice};
+use crate::compare::display::{Line, Side, slice, text};
 use crate::compare::{Comparison, Row, RowKind, SpanOp};
 
 /// One change a person would point at.
@@ -36,7 +35,14 @@ pub(super) fn list(left: &Article, right: &Article, comparison: &Comparison, lin
             continue;
         }
         let Some(row) = comparison.rows.get(line.row()) else { continue };
-        push_row(&mut changes, at, line.row(), row, &joined(left, &row.left), &joined(right, &row.right));
+        push_row(
+            &mut changes,
+            at,
+            line.row(),
+            row,
+            &text(left, row, Side::Left),
+            &text(right, row, Side::Right),
+        );
     }
     changes
 }
@@ -59,7 +65,10 @@ fn push_row(changes: &mut Vec<Change>, line: usize, number: usize, row: &Row, le
         if matches!(span.op, SpanOp::Same | SpanOp::Folded) {
             continue;
         }
-        let (left, right) = (slice(left, span.left).to_owned(), slice(right, span.right).to_owned());
+        let (left, right) = (
+            slice(left, Side::Left.range(span)).to_owned(),
+            slice(right, Side::Right.range(span)).to_owned(),
+        );
         changes.push(Change { line, row: number, span: Some(i), left, right });
     }
 }

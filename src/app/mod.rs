@@ -9,9 +9,10 @@ mod place;
 mod source;
 mod state;
 
+pub use crate::compare::display::Side;
 pub use action::{Action, Key, Keys, Menu};
 pub use changes::Change;
 pub use command::{Command, Effect};
 pub use notice::{Notice, Trouble};
-pub use source::{Origin, Side, Source, SourceId, Target};
+pub use source::{Origin, Source, SourceId, Target};
 pub use state::{App, Dialog, Shown, State};

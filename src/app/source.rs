@@ -6,34 +6,9 @@ use std::sync::Arc;
 use encoding_rs::Encoding;
 
 use crate::article::Article;
+use crate::compare::display::Side;
 use crate::jobs::{Input, Loaded, ReadRequest};
 use crate::read;
-
-/// The two columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Side {
-    Left,
-    Right,
-}
-
-impl Side {
-    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
-
-    pub fn index(self) -> usize {
-        match self {
-            Self::Left => 0,
-            Self::Right => 1,
-        }
-    }
-
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
 
 /// Where opened files go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

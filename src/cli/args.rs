@@ -20,8 +20,24 @@ Examples:
 
 Exit status of compare: 0 no differences that count, 1 differences, 2 trouble.
 
-On Wayland the window system delivers no dropped files to programs of this kind; where X11 (XWayland) is
+On Wayland the window system delivers no dropped files to programs of this kind; where X11 (XWayland) is \
 present the window runs through it, so that files can be dropped.";
+
+const COMPARE_HELP: &str = "\
+Examples:
+  variorum compare wire.html reprint.txt
+  variorum compare --ignore space,width,quotes,script,numerals a.txt b.txt
+  variorum compare --format json -o result.json a.html b.html c.html --base 2
+  pandoc -t plain draft.docx | variorum compare - saved.html
+
+Exit status: 0 no differences that count, 1 differences, 2 trouble.";
+
+const READ_HELP: &str = "\
+Examples:
+  variorum read page.html
+  variorum read --format jsonl *.html > articles.jsonl
+
+Exit status: 0, or 2 if a file could not be read (with jsonl: only if all failed).";
 
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
@@ -83,8 +99,10 @@ pub enum ThemeChoice {
 #[derive(Debug, Clone, Subcommand)]
 pub enum Task {
     /// Compare articles in the terminal
+    #[command(after_help = COMPARE_HELP)]
     Compare(CompareArgs),
     /// Show what was read out of each file
+    #[command(after_help = READ_HELP)]
     Read(ReadArgs),
     /// Print shell completions
     Completions { shell: clap_complete::Shell },

@@ -60,9 +60,6 @@ pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
         None => args.files.iter().map(|file| load::file(file, &Default::default())).collect::<Result<_, _>>(),
     }
     .map_err(|e| i18n::read_error(&e, lang))?;
-    if articles.len() < 2 {
-        return Err("two files are needed for a comparison; name them, or try --example".to_owned());
-    }
     let showing = Showing { output: None, lang: Some(lang), color: ColorChoice::Auto, width: None };
     let collation = collate(articles, 0, Policy::default())?;
     output::write(&showing, &args.files, |out| collation_text(&collation, text_options(&showing), out))?;

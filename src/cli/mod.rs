@@ -42,6 +42,10 @@ pub fn run(task: &Task) -> ExitCode {
 
 /// What a window would have shown, where there is no display: the comparison of its files or of the example.
 pub fn instead_of_window(args: &WindowArgs, why: &str) -> ExitCode {
+    if args.files.len() < 2 && args.example.is_none() {
+        say(&format!("{why}; name two files to compare them in the terminal, or try --example"));
+        return ExitCode::from(TROUBLE);
+    }
     say(&format!("{why}; here is the comparison in the terminal"));
     match compare::run_for_window(args) {
         Ok(status) => ExitCode::from(status),
@@ -59,7 +63,20 @@ pub fn say(sentence: &str) {
 
 fn manual() -> Result<u8, String> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command()).render(&mut page).map_err(|e| e.to_string())?;
+    let mut command = Arguments::command();
+    command.build();
+    let tasks: Vec<clap::Command> =
+        command.get_subcommands().filter(|c| c.get_name() != "help").cloned().collect();
+    clap_mangen::Man::new(command).render(&mut page).map_err(|e| e.to_string())?;
+    for task in tasks {
+        let man = clap_mangen::Man::new(task);
+        man.render_name_section(&mut page)
+            .and_then(|()| man.render_synopsis_section(&mut page))
+            .map_err(|e| e.to_string())?;
+        man.render_options_section(&mut page)
+            .and_then(|()| man.render_extra_section(&mut page))
+            .map_err(|e| e.to_string())?;
+    }
     output::to_stdout(|out| out.write_all(&page))?;
     Ok(0)
 }

@@ -42,8 +42,8 @@ fn to_file(
             path.display()
         ));
     }
-    let special = path.metadata().is_ok_and(|m| !m.is_file());
-    let outcome = if special {
+    let before = path.metadata().ok();
+    let outcome = if before.as_ref().is_some_and(|m| !m.is_file()) {
         // A device or a pipe is written to, not replaced.
         File::options().write(true).open(path).and_then(|file| {
             let mut out = BufWriter::new(file);
@@ -51,7 +51,12 @@ fn to_file(
             out.flush()
         })
     } else {
-        write_atomically_with(path, content)
+        // What a link points to is replaced, not the link.
+        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        match target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) if !folder.is_dir() => Err(io::Error::other("there is no such folder")),
+            _ => write_atomically_with(&target, content),
+        }
     };
     outcome.map_err(|e| {
         format!("{} could not be written ({e}); check the folder and its permissions", path.display())

@@ -100,7 +100,7 @@ fn link(lines: &mut [Line], rows: usize) {
 }
 
 /// One of the two articles of a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     Left,
     Right,
@@ -108,6 +108,14 @@ pub enum Side {
 
 impl Side {
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    /// 0 for the left, 1 for the right.
+    pub fn index(self) -> usize {
+        match self {
+            Self::Left => 0,
+            Self::Right => 1,
+        }
+    }
 
     #[must_use]
     pub fn other(self) -> Self {
@@ -149,11 +157,17 @@ pub struct Segment {
 
 /// The text of one side of a row: its blocks joined by one `\n`.
 pub fn text<'a>(article: &'a Article, row: &Row, side: Side) -> Cow<'a, str> {
-    let texts = side.blocks(row).iter().map(|&b| article.blocks.get(b).map_or("", |b| b.text.as_str()));
+    let block = |number: usize| article.blocks.get(number).map_or("", |b| b.text.as_str());
     match side.blocks(row) {
-        [_] => texts.last().unwrap_or_default().into(),
-        _ => texts.collect::<Vec<_>>().join("\n").into(),
+        [one] => block(*one).into(),
+        several => several.iter().map(|&number| block(number)).collect::<Vec<_>>().join("\n").into(),
     }
+}
+
+/// The part of a text between two positions in scalar values; what is out of range is left out.
+pub fn slice(text: &str, range: Range<usize>) -> &str {
+    let byte = |position: usize| text.char_indices().nth(position).map_or(text.len(), |(byte, _)| byte);
+    text.get(byte(range.start)..byte(range.end)).unwrap_or_default()
 }
 
 /// The segments of one side of a row, in order; `text` is that of [`text`]. What the side lacks is left out.
@@ -202,13 +216,4 @@ impl Row {
     pub fn edit_count(&self) -> usize {
         self.spans.iter().filter(|s| !matches!(s.op, SpanOp::Same | SpanOp::Folded)).count()
     }
-}
-
-/// Indexes into `lines` at which a reader going from change to change stops: every changed row once
-/// (a moved one at its place on the left).
-pub fn change_lines(comparison: &Comparison, lines: &[Line]) -> Vec<usize> {
-    let stops = |line: &Line| {
-        !matches!(line, Line::MovedIn { .. }) && comparison.rows.get(line.row()).is_some_and(Row::is_change)
-    };
-    lines.iter().enumerate().filter(|(_, line)| stops(line)).map(|(at, _)| at).collect()
 }

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::article::{Article, Fact, FactKind, FactValue};
 
-use super::sides::Half;
+use super::display::Side;
 use super::{FactDifference, FactStatus, Row, Span};
 
 /// What makes two facts the same statement.
@@ -23,8 +23,8 @@ pub(super) fn differences(left: &Article, right: &Article, rows: &[Row]) -> Vec<
     let mut found = Vec::new();
     for (number, row) in rows.iter().enumerate() {
         let mut sides = Sides {
-            left: of_row(left, row, Half::Left, &left_by_block),
-            right: of_row(right, row, Half::Right, &right_by_block),
+            left: of_row(left, row, Side::Left, &left_by_block),
+            right: of_row(right, row, Side::Right, &right_by_block),
         };
         if sides.left.is_empty() && sides.right.is_empty() {
             continue;
@@ -145,7 +145,7 @@ fn by_block(article: &Article) -> Vec<std::ops::Range<usize>> {
 fn of_row<'a>(
     article: &'a Article,
     row: &Row,
-    half: Half,
+    half: Side,
     by_block: &[std::ops::Range<usize>],
 ) -> Vec<Placed<'a>> {
     let mut placed = Vec::new();

@@ -117,7 +117,7 @@ fn verdict(left: &Tally, right: &Tally, rows: &[Row], figures: Figures) -> Verdi
     let plain = rows
         .iter()
         .all(|r| r.kind == RowKind::Same && !r.moved && r.spans.iter().all(|s| s.op == SpanOp::Same));
-    let percent = |share: f64| format!("{:.0} %", (share * 100.0).clamp(0.0, 100.0).floor());
+    let percent = |share: f64| format!("{:.0} %", (share * 100.0).clamp(0.0, 100.0).round());
     let (l, r) = (percent(figures.left_kept), percent(figures.right_kept));
     let kept = format!(
         "{l} of the left text stands in the right one and {r} of the right text comes from the left one"

@@ -16,7 +16,6 @@ mod pair;
 mod words;
 
 pub mod display;
-pub mod sides;
 
 use std::sync::Arc;
 

@@ -163,6 +163,7 @@ mod tests {
         );
         assert_eq!(said("超过警戒线一点二米"), [one(FactKind::Quantity, "一点二米", "1.2 m")]);
         assert_eq!(said("二十三名船工"), [one(FactKind::Quantity, "二十三名", "23 person")]);
+        assert_eq!(said("办法:23名船工"), [one(FactKind::Quantity, "23名", "23 person")]);
         assert_eq!(said("历时十四个月"), [one(FactKind::Duration, "十四个月", "P14M")]);
         assert_eq!(said("三万居民"), [one(FactKind::Number, "三万", "30000")]);
     }

@@ -41,7 +41,7 @@ fn parts_of_hundred(chars: &[char], at: usize) -> Option<Found> {
 
 fn figure(chars: &[char], at: usize) -> Option<Found> {
     let arabic = numeral::digit(chars[at]).is_some();
-    if at > 0 && !may_stand_after(chars[at - 1], arabic) {
+    if !may_stand_after(&chars[..at], arabic) {
         return None;
     }
     let (len, value) = numeral::at_start(&chars[at..])?;
@@ -106,10 +106,13 @@ fn figure(chars: &[char], at: usize) -> Option<Found> {
 }
 
 /// 第三, 星期三, 周三, 十三陵: a numeral after these is part of a name or an ordinal.
-fn may_stand_after(before: char, arabic: bool) -> bool {
+fn may_stand_after(chars: &[char], arabic: bool) -> bool {
+    let Some((&before, earlier)) = chars.split_last() else { return true };
     if arabic {
-        return !(before.is_ascii_alphabetic()
-            || matches!(before, '第' | '.' | '-' | '/' | ':' | '#' | '_' | '@'));
+        // 3:0 and 2023-10 and v1.2 go on; a half-width colon or dash after a word ends it.
+        let joins = matches!(before, '.' | '-' | '/' | ':')
+            && earlier.last().is_some_and(char::is_ascii_alphanumeric);
+        return !(before.is_ascii_alphabetic() || joins || matches!(before, '第' | '#' | '_' | '@'));
     }
     !(matches!(
         before,

@@ -16,14 +16,6 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    pub(super) fn has_time(&self) -> bool {
-        self.time.is_some()
-    }
-
-    pub(super) fn date(&self) -> Date {
-        self.date
-    }
-
     /// RFC 3339 as far as known.
     pub(super) fn to_rfc3339(&self) -> String {
         let Some(time) = self.time else {

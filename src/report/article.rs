@@ -76,7 +76,17 @@ pub fn markdown(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Resul
             }
         }
     }
-    writeln!(out, "---\n\n{}", escape(&source_line(article, lang)))
+    writeln!(out, "---\n\n{}", escape(&source_line(article, lang)))?;
+    for warning in &article.warnings {
+        writeln!(out, "\n{}", escape(&i18n::warning(warning, lang)))?;
+    }
+    if !article.set_aside.is_empty() {
+        writeln!(out, "\n{}:\n", Strings::of(lang).set_aside)?;
+    }
+    for item in &article.set_aside {
+        writeln!(out, "- {}: {}", i18n::set_aside_reason(item.reason, lang), escape(&item.text))?;
+    }
+    writeln!(out)
 }
 
 /// Characters that Markdown would read as markup, made plain.

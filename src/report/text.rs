@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Color, Effects, Style};
 
 use crate::article::Article;
-use crate::compare::display::{Line, lines};
-use crate::compare::sides::{Half, joined, pieces, slice};
+use crate::compare::display::{self, Line, Side, lines, segments, slice};
 use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, Strings, letter};
 
@@ -55,13 +54,13 @@ struct Page<'a> {
 impl Page<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         self.heading(out)?;
+        self.facts(out)?;
         let rule = "─".repeat(self.options.width.min(200));
         writeln!(out, "{rule}")?;
         for line in lines(self.comparison) {
             if self.options.width < NARROW { self.redline(line, out)? } else { self.columns(line, out)? }
         }
-        writeln!(out, "{rule}")?;
-        self.facts(out)
+        writeln!(out, "{rule}")
     }
 
     fn heading(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -98,11 +97,11 @@ impl Page<'_> {
         let ghost = |text: &str| Styled::plain(&format!("({text})")).lines(column);
         let left = match line {
             Line::MovedIn { .. } => ghost(s.elsewhere),
-            _ => self.cell(row, Half::Left, column),
+            _ => self.cell(row, Side::Left, column),
         };
         let right = match line {
             Line::MovedAway { .. } => ghost(s.elsewhere),
-            _ => self.cell(row, Half::Right, column),
+            _ => self.cell(row, Side::Right, column),
         };
         for i in 0..left.len().max(right.len()) {
             let (text, used) = left.get(i).map_or(("", 0), |(t, w)| (t.as_str(), *w));
@@ -117,13 +116,15 @@ impl Page<'_> {
     }
 
     /// One side of a row, a paragraph per block.
-    fn cell(&self, row: &Row, half: Half, columns: usize) -> Vec<(String, usize)> {
-        let article = if half == Half::Left { self.left } else { self.right };
+    fn cell(&self, row: &Row, half: Side, columns: usize) -> Vec<(String, usize)> {
+        let article = if half == Side::Left { self.left } else { self.right };
         let whole = row.left.is_empty() || row.right.is_empty();
         let mut paragraphs = vec![Styled::default()];
-        for (op, text) in pieces(article, row, half) {
-            let (open, close, style) = self.look(op, half, whole);
-            for (i, part) in text.split('\n').enumerate() {
+        let text = display::text(article, row, half);
+        for segment in segments(row, half, &text) {
+            let (open, close, style) = self.look(segment.op, half, whole);
+            let piece = text.get(segment.bytes).unwrap_or_default();
+            for (i, part) in piece.split('\n').enumerate() {
                 if i > 0 {
                     paragraphs.push(Styled::default());
                 }
@@ -141,11 +142,11 @@ impl Page<'_> {
     }
 
     /// Signs around a piece where there is no colour, and its style where there is.
-    fn look(&self, op: SpanOp, half: Half, whole: bool) -> (&'static str, &'static str, Style) {
+    fn look(&self, op: SpanOp, half: Side, whole: bool) -> (&'static str, &'static str, Style) {
         let color = |c: AnsiColor| Style::new().fg_color(Some(Color::Ansi(c)));
         // Colour never alone: a difference is underlined too.
         let marked = |c: AnsiColor| color(c).effects(Effects::UNDERLINE);
-        let own = if half == Half::Left { AnsiColor::Yellow } else { AnsiColor::Cyan };
+        let own = if half == Side::Left { AnsiColor::Yellow } else { AnsiColor::Cyan };
         match (op, self.options.color) {
             (SpanOp::Same, _) | (SpanOp::Folded, false) => ("", "", Style::new()),
             (SpanOp::Folded, true) => ("", "", Style::new().effects(Effects::DIMMED)),
@@ -154,7 +155,7 @@ impl Page<'_> {
             (_, true) if whole => ("", "", color(own)),
             (_, true) => ("", "", marked(own)),
             (_, false) if whole => ("", "", Style::new()),
-            (_, false) if half == Half::Left => ("[-", "-]", Style::new()),
+            (_, false) if half == Side::Left => ("[-", "-]", Style::new()),
             (_, false) => ("{+", "+}", Style::new()),
         }
     }
@@ -184,14 +185,14 @@ impl Page<'_> {
                 &format!("{} ({})\n", self.mark(line, row), Strings::of(self.options.lang).elsewhere),
             );
         }
-        let (a, b) = (joined(self.left, &row.left), joined(self.right, &row.right));
+        let (a, b) = (display::text(self.left, row, Side::Left), display::text(self.right, row, Side::Right));
         let whole = row.left.is_empty() || row.right.is_empty();
         let mut text = Styled::plain(&format!("{} ", self.mark(line, row)));
         for span in &row.spans {
             let same = matches!(span.op, SpanOp::Same | SpanOp::Folded);
-            for (half, source) in [(Half::Left, &a), (Half::Right, &b)] {
+            for (half, source) in [(Side::Left, &a), (Side::Right, &b)] {
                 let part = slice(source, half.range(span));
-                if (same && half == Half::Left) || part.is_empty() {
+                if (same && half == Side::Left) || part.is_empty() {
                     continue;
                 }
                 let (open, close, style) = self.look(span.op, half, whole);

@@ -24,7 +24,10 @@ pub fn write_atomically_with(
         _ => Path::new("."),
     };
     std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(permissions(path));
+    let mut file = builder.tempfile_in(folder)?;
     let mut buffered = io::BufWriter::new(file.as_file_mut());
     write(&mut buffered)?;
     buffered.flush()?;
@@ -32,6 +35,18 @@ pub fn write_atomically_with(
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Those of the file that is replaced; for a new one what the system gives any new file.
+#[cfg(unix)]
+fn permissions(path: &Path) -> std::fs::Permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    if let Ok(old) = path.metadata() {
+        return old.permissions();
+    }
+    // The process's mask takes away what the person wants taken away.
+    std::fs::Permissions::from_mode(0o666)
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ impl Class {
                 }
                 Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => Self::Cluster,
                 Script::Tibetan => Self::Tibetan,
-                _ if c.is_numeric() && c.to_digit(10).is_some() => Self::Digit,
+                _ if c.is_numeric() && c.is_ascii_digit() => Self::Digit,
                 _ => Self::Letter,
             };
         }

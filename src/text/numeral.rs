@@ -117,7 +117,7 @@ fn han_digit(c: char) -> Option<i128> {
 /// 1,284 and 3.63 and 12,000, then any of 千万亿.
 fn arabic(chars: &[char]) -> Option<(usize, Decimal)> {
     let (mut mantissa, mut exponent, mut at) = (0_i128, 0_i32, 0_usize);
-    let mut push = |mantissa: &mut i128, c: char| -> bool {
+    let push = |mantissa: &mut i128, c: char| -> bool {
         let Some(d) = digit(c) else { return false };
         match mantissa.checked_mul(10).and_then(|m| m.checked_add(i128::from(d))) {
             Some(m) => {

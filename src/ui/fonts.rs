@@ -14,7 +14,7 @@ const TIBETAN: &str = "Noto Serif Tibetan";
 const LIMIT: u64 = 128 * 1024 * 1024;
 
 /// The family of headlines and emphasis.
-pub fn bold() -> FontFamily {
+pub(super) fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 

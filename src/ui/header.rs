@@ -6,7 +6,6 @@ use eframe::egui::{
 
 use crate::app::{Command, Origin, Side, Source, State};
 use crate::article::Warning;
-use crate::compare::sides::Half;
 use crate::compare::{LeftShares, RightShares};
 use crate::i18n::{Strings, letter};
 use crate::read;
@@ -160,23 +159,15 @@ fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'
         ui.label(strong(s.no_headline, size::HEADLINE).color(view.palette.ink_mute));
         return;
     };
-    let half = half_of(side);
-    if !surface::headline(ui, half, view) {
+    if !surface::headline(ui, side, view) {
         ui.add(Label::new(strong(text, size::HEADLINE).color(view.palette.ink)).wrap());
-    }
-}
-
-fn half_of(side: Side) -> Half {
-    match side {
-        Side::Left => Half::Left,
-        Side::Right => Half::Right,
     }
 }
 
 /// Height the cards need in points, so that both headlines stand whole.
 pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>) -> f32 {
     let column = (width - size::GUTTER - size::RULER) / 2.0 - 2.0 * size::COLUMN_MARGIN;
-    let headlines = [Half::Left, Half::Right].map(|half| surface::headline_height(ui, half, view, column));
+    let headlines = Side::BOTH.map(|half| surface::headline_height(ui, half, view, column));
     let one_line = size::HEADLINE * size::HEADLINE_LINE;
     headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST
 }

@@ -1,9 +1,6 @@
 //! The panel at the side: the verdict and its figures, then facts, changes and what was set aside.
 
-use eframe::egui::{
-    Align, Button, CornerRadius, Frame, Label, Layout, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo,
-    vec2,
-};
+use eframe::egui::{Button, CornerRadius, Frame, Label, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Change, Command, Shown, Side, State};
 use crate::article::Fact;
@@ -140,12 +137,8 @@ fn fact_row(
         FactStatus::SameValue => None,
     };
     let row = clickable_row(ui, &name, palette, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(vec2(size::FACT_KIND, 0.0), Layout::left_to_right(Align::Min), |ui| {
-                ui.set_min_width(size::FACT_KIND);
-                ui.label(mute(kind, palette));
-            });
-            ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+        two_columns(ui, kind, palette, |ui| {
+            ui.horizontal_wrapped(|ui| {
                 reading(ui, &left, hues.map(|h| h.0), palette);
                 reading(ui, &right, hues.map(|h| h.1), palette);
             });
@@ -212,12 +205,8 @@ fn change_row(
     let right = if moved_whole { String::new() } else { crop(&change.right, SHOWN) };
     let name = format!("{} {kind}: {left} → {right}", index + 1);
     let clicked = clickable_row(ui, &name, palette, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(vec2(size::FACT_KIND, 0.0), Layout::left_to_right(Align::Min), |ui| {
-                ui.set_min_width(size::FACT_KIND);
-                ui.label(mute(kind, palette));
-            });
-            ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+        two_columns(ui, kind, palette, |ui| {
+            ui.horizontal_wrapped(|ui| {
                 let hue = if moved_whole { palette.moved } else { palette.left };
                 reading(ui, &left, Some(hue), palette);
                 reading(ui, &right, Some(palette.right), palette);
@@ -227,6 +216,21 @@ fn change_row(
     if clicked {
         commands.push(Command::GoToChange(index));
     }
+}
+
+/// A label in a column of its own, and what it labels beside it.
+fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) {
+    let rest = ui.available_width() - size::FACT_KIND - size::ITEM_GAP;
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(size::FACT_KIND);
+            ui.label(mute(label, palette));
+        });
+        ui.vertical(|ui| {
+            ui.set_width(rest.max(size::FACT_KIND));
+            content(ui);
+        });
+    });
 }
 
 /// Content that can be clicked as one, with its name for assistive technology; whether it was.
@@ -257,15 +261,7 @@ fn set_aside(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
         let count = if aside.is_empty() { s.set_aside_none.to_owned() } else { aside.len().to_string() };
         ui.label(strong(format!("{}  {count}", letter(side.index())), size::SMALL).color(palette.ink_soft));
         for item in aside {
-            ui.horizontal_top(|ui| {
-                ui.allocate_ui_with_layout(
-                    vec2(size::FACT_KIND, 0.0),
-                    Layout::left_to_right(Align::Min),
-                    |ui| {
-                        ui.set_min_width(size::FACT_KIND);
-                        ui.label(mute(i18n::set_aside_reason(item.reason, lang), palette));
-                    },
-                );
+            two_columns(ui, i18n::set_aside_reason(item.reason, lang), palette, |ui| {
                 ui.add(Label::new(soft(crop(&item.text, 3 * SHOWN), palette)).wrap());
             });
         }

@@ -50,7 +50,7 @@ pub(super) fn show(
     let first = Rect::from_min_max(pos2(below.right() - side_width, below.top()), below.max);
     ui.scope_builder(UiBuilder::new().max_rect(recents), |ui| recent_list(ui, state, palette, s, commands));
     ui.scope_builder(UiBuilder::new().max_rect(first), |ui| {
-        first_time(ui, state, palette, s, platform, commands)
+        first_time(ui, state, palette, s, platform, commands);
     });
     area
 }

@@ -34,7 +34,7 @@ fn the_chinese_pages_are_read_as_what_they_are() {
     assert_eq!(page.author.as_deref(), Some("林禾"));
     assert_eq!(page.editor.as_deref(), Some("沈砚"));
     assert!(page.set_aside.iter().any(|s| s.text.contains("相关阅读")));
-    assert_eq!(page.blocks.len(), 17, "{:#?}", page.blocks);
+    assert_eq!(page.blocks.len(), 16, "{:#?}", page.blocks);
     assert_eq!(text.outlet.as_deref(), Some("澄江在线"));
     assert_eq!(text.source.as_deref(), Some("青屏日报"));
     assert_eq!(text.published.as_deref(), Some("2024-07-18T14:20:00"));

@@ -1,5 +1,12 @@
 //! Behaviour through public doors, one theme a file, in one binary so that it links once.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what went wrong by failing; helpers outside of #[test] functions do too"
+)]
+
 mod arrows;
 mod cli;
 mod examples;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Dialog, Trouble};
+use variorum::app::{Action, Command, Dialog, Effect, Trouble};
 use variorum::i18n::Lang;
 use variorum::read::ReadError;
 use variorum::session::{Mode, Settings};
@@ -238,8 +238,10 @@ fn a_row_is_selected_and_copied() {
     window.harness.get_by_label_contains("only in B · B: 下月起").click();
     window.settle();
     let line = window.app().state.selected.unwrap();
-    let copied = window.copied_by(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
-    assert_eq!(copied.as_deref(), Some("下月起周末还有读书会，不收门票。"));
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+    assert_eq!(window.app().state.notices.last().unwrap().trouble, Trouble::Copied);
+    let copied = window.app().apply(Command::Do(Action::CopyRow));
+    assert_eq!(copied, [Effect::Copy("下月起周末还有读书会，不收门票。".to_owned())]);
     assert_eq!(window.app().state.selected, Some(line));
 }
 

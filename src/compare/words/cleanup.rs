@@ -33,10 +33,21 @@ fn merge(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
 }
 
 /// Whether the match between two edits is a coincidence rather than text that was kept.
-fn is_noise(same: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
+fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     let weight = |run: &Run| weigh(texts.a, &run.left).max(weigh(texts.b, &run.right));
-    let same = weigh(texts.a, &same.left);
+    let same = weigh(texts.a, &kept.left);
     let (before, after) = (weight(before), weight(after));
+    // A whole clause end was kept: 牵头建设。 → 负责建设。 is one word changed.
+    let ends = texts
+        .a
+        .tokens
+        .get(kept.left.clone())
+        .unwrap_or_default()
+        .last()
+        .is_some_and(|t| t.kind == TokenKind::Punct);
+    if ends && same >= 2 && before <= 2 * same {
+        return false;
+    }
     same <= 2 * before.min(after).min(2) && same * 3 < (before + after) * 2 && same <= before.max(after)
 }
 

@@ -153,6 +153,38 @@ impl Layout<'_> {
 
     /// Adds what lies between here and there. `Same` means: equal as far as it counts.
     fn up_to(&mut self, to: Place, op: SpanOp) {
+        if op == SpanOp::Same {
+            self.fold_up_to(to);
+        } else {
+            self.add(to, op);
+        }
+    }
+
+    /// Of what is equal and written differently, only the letters that differ are folded: of Ida's and Ida’s the mark.
+    fn fold_up_to(&mut self, to: Place) {
+        let left = slice(self.texts.left, self.at.left, to.left);
+        let right = slice(self.texts.right, self.at.right, to.right);
+        if left == right {
+            return self.add(to, SpanOp::Same);
+        }
+        let common = |pairs: &mut dyn Iterator<Item = (char, char)>| {
+            pairs
+                .take_while(|(a, b)| a == b)
+                .fold((0, 0), |(bytes, chars), (c, _)| (bytes + c.len_utf8(), chars + 1))
+        };
+        let (head_bytes, head_chars) = common(&mut left.chars().zip(right.chars()));
+        let rest = |text: &str| text.get(head_bytes..).unwrap_or_default().to_owned();
+        let (l, r) = (rest(left), rest(right));
+        let (tail_bytes, tail_chars) = common(&mut l.chars().rev().zip(r.chars().rev()));
+        let after = |at: At| At { byte: at.byte + head_bytes, char: at.char + head_chars };
+        let before = |at: At| At { byte: at.byte - tail_bytes, char: at.char - tail_chars };
+        let start = Place { left: after(self.at.left), right: after(self.at.right) };
+        self.add(start, SpanOp::Same);
+        self.add(Place { left: before(to.left), right: before(to.right) }, SpanOp::Same);
+        self.add(to, SpanOp::Same);
+    }
+
+    fn add(&mut self, to: Place, op: SpanOp) {
         let left = slice(self.texts.left, self.at.left, to.left);
         let right = slice(self.texts.right, self.at.right, to.right);
         if left.is_empty() && right.is_empty() {
@@ -166,10 +198,10 @@ impl Layout<'_> {
             _ => SpanOp::Replaced,
         };
         let solid = [count(left).1, count(right).1];
-        for side in 0..2 {
-            self.edits.total[side] += solid[side];
+        for (side, solid) in solid.into_iter().enumerate() {
+            self.edits.total[side] += solid;
             if matches!(op, SpanOp::Same | SpanOp::Folded) {
-                self.edits.kept[side] += solid[side];
+                self.edits.kept[side] += solid;
             }
         }
         let span =

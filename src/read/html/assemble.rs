@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::article::{BlockKind, SetAsideReason};
+use crate::article::SetAsideReason;
 use crate::read::byline;
 use crate::read::draft::{Draft, keep};
 use crate::read::furniture;
@@ -24,10 +24,10 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 }
 
 /// The page's pieces, told apart by those that scoring kept.
-pub(super) fn article(pieces: Vec<Piece>, scored: Vec<Piece>, metadata: &Metadata) -> Draft {
+pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata) -> Draft {
     let mut draft = Draft::default();
     let (headline, site) = title::choose(&pieces, metadata);
-    let body = body(&pieces, &scored);
+    let body = body(&pieces, scored);
     let letters: usize = body.iter().filter(|b| **b).count();
     let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
     if letters == 0 || length < LEAST {
@@ -52,10 +52,13 @@ pub(super) fn article(pieces: Vec<Piece>, scored: Vec<Piece>, metadata: &Metadat
             Some(found) if !body[i] || edge || stands_inside(found.reason) => {
                 // Below the text other articles' bylines follow.
                 if i <= last + 12 {
-                    draft.furniture(found, piece.text)
+                    draft.furniture(found, piece.text);
                 } else {
-                    draft.aside(found.reason, piece.text)
+                    draft.aside(found.reason, piece.text);
                 }
+            }
+            _ if body[i] && i < first + 4 && is_byline(&piece) => {
+                draft.aside(SetAsideReason::Byline, piece.text);
             }
             _ if body[i] => draft.block(piece.kind, piece.text),
             _ => {
@@ -160,6 +163,13 @@ fn trim(pieces: &[Piece], body: &mut [bool]) {
             }
         }
     }
+}
+
+/// A short line that the page itself calls its byline.
+fn is_byline(piece: &Piece) -> bool {
+    let last = piece.around.split(' ').rev().take(4);
+    let named = last.into_iter().any(|w| ["byline", "author", "authors", "dateline", "by-line"].contains(&w));
+    named && piece.length() < 120 && !byline::ends_sentence(&piece.text)
 }
 
 fn is_around(piece: &Piece, words: &[&str]) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
     }
     let metadata = metadata::of(&page);
     let article = scored(&page).and_then(|content| walk::pieces(&Document::from(content.as_str())));
-    Some(assemble::article(pieces, article.unwrap_or_default(), &metadata))
+    Some(assemble::article(pieces, &article.unwrap_or_default(), &metadata))
 }
 
 /// The article's HTML by Readability's scoring; `None` where it found none.

@@ -71,7 +71,12 @@ fn without_site(title: &str, site: Option<&str>) -> (String, Option<String>) {
         let (head, tail) = (rest[..at].trim(), rest[at + separator.len()..].trim());
         let known = site.is_some_and(|s| !s.is_empty() && (tail.contains(s) || s.contains(tail)));
         // A hyphen inside a headline joins words; before a site's name it stands after a longer text.
-        let short = letters(tail) <= 16 && letters(head) >= 2 * letters(tail).min(6) && letters(head) >= 6;
+        let room = match separator {
+            "|" | "｜" | "_" | "--" => 40,
+            "-" | "－" => 16,
+            _ => 24,
+        };
+        let short = letters(tail) <= room && letters(head) >= 2 * letters(tail).min(6) && letters(head) >= 6;
         let joins = separator == "-"
             && tail.chars().next().is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
         if head.is_empty() || joins || !(known || short) {

@@ -3,7 +3,7 @@
 use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
 
 use crate::article::{Article, Block};
-use crate::compare::sides::Half;
+use crate::compare::display::Side;
 use crate::compare::{Comparison, FactStatus, Row, SpanOp};
 use crate::ui::theme::Palette;
 use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
@@ -55,7 +55,7 @@ impl Cell {
         ui: &Ui,
         article: &Article,
         row: &Row,
-        half: Half,
+        half: Side,
         facts: &[[usize; 2]],
         setting: Setting,
         palette: &Palette,
@@ -84,7 +84,7 @@ impl Cell {
 }
 
 /// The blocks of one side.
-pub(super) fn blocks<'a>(article: &'a Article, row: &'a Row, half: Half) -> impl Iterator<Item = &'a Block> {
+pub(super) fn blocks<'a>(article: &'a Article, row: &'a Row, half: Side) -> impl Iterator<Item = &'a Block> {
     half.blocks(row).iter().filter_map(|&number| article.blocks.get(number))
 }
 
@@ -96,13 +96,14 @@ pub(super) fn look_of(block: &Block) -> typeset::Block {
     typeset::Block { kind: block.kind, indent: han >= 4 && !hangul }
 }
 
-fn marks_of(row: &Row, half: Half, facts: &[[usize; 2]]) -> Vec<Mark> {
+fn marks_of(row: &Row, half: Side, facts: &[[usize; 2]]) -> Vec<Mark> {
     let mut marks = Vec::new();
     // A row with one side, or a moved one, is coloured as a whole.
     let whole = row.left.is_empty() || row.right.is_empty();
     for span in &row.spans {
         let range = half.range(span);
-        let own = if half == Half::Left { Style::Left } else { Style::Right };
+        let range = [range.start, range.end];
+        let own = if half == Side::Left { Style::Left } else { Style::Right };
         let style = match span.op {
             SpanOp::Same => continue,
             SpanOp::Folded => Style::Folded,
@@ -140,14 +141,14 @@ pub(super) fn fact_ranges(
     comparison: &Comparison,
     article: &Article,
     number: usize,
-    half: Half,
+    half: Side,
 ) -> Vec<[usize; 2]> {
     let Some(row) = comparison.rows.get(number) else { return Vec::new() };
     let numbers = half.blocks(row);
     let conflicts = comparison.facts.iter().filter(|f| f.status == FactStatus::Conflict);
     let facts = conflicts.filter_map(|f| match half {
-        Half::Left => f.left.as_ref(),
-        Half::Right => f.right.as_ref(),
+        Side::Left => f.left.as_ref(),
+        Side::Right => f.right.as_ref(),
     });
     let mut ranges = Vec::new();
     for fact in facts {

@@ -5,8 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::compare::display::Line;
-use crate::compare::sides::{Half, joined, slice};
+use crate::compare::display::{self, Line, Side, slice};
 use crate::compare::{Row, RowKind, SpanOp};
 use crate::ui::theme::{Hue, Palette, radius, size};
 use crate::ui::typeset::{Paragraph, Setting};
@@ -30,7 +29,7 @@ pub(super) struct Set {
 pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Set {
     let mut out = Set { left: None, right: None, height: 0.0, redline: Vec::new() };
     let (Some(&shown), Some(left), Some(right)) =
-        (view.lines.get(line), view.article(Half::Left), view.article(Half::Right))
+        (view.lines.get(line), view.article(Side::Left), view.article(Side::Right))
     else {
         return out;
     };
@@ -51,10 +50,10 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
             })
         };
         if !matches!(shown, Line::MovedIn { .. }) {
-            out.left = cell(Half::Left, left, &row.left);
+            out.left = cell(Side::Left, left, &row.left);
         }
         if !matches!(shown, Line::MovedAway { .. }) {
-            out.right = cell(Half::Right, right, &row.right);
+            out.right = cell(Side::Right, right, &row.right);
         }
     }
     let text = [&out.left, &out.right].into_iter().flatten().map(Cell::height).fold(0.0, f32::max);
@@ -277,8 +276,8 @@ fn name(shown: Line, row: &Row, view: &View<'_>) -> String {
         (_, RowKind::Omitted) => &l.omitted,
         (_, RowKind::Added) => &l.added,
     };
-    let text = |half| view.article(half).map(|a| joined(a, half.blocks(row))).unwrap_or_default();
-    let (left, right) = (text(Half::Left), text(Half::Right));
+    let text = |half| view.article(half).map(|a| display::text(a, row, half)).unwrap_or_default();
+    let (left, right) = (text(Side::Left), text(Side::Right));
     match (left == right, left.is_empty(), right.is_empty()) {
         (true, ..) => format!("{kind}: {left}"),
         (_, false, true) => format!("{kind} · A: {left}"),
@@ -291,21 +290,18 @@ fn name(shown: Line, row: &Row, view: &View<'_>) -> String {
 fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, view: &View<'_>) {
     let Some(at) = response.hover_pos() else { return };
     let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
-    let halves = [(Half::Left, &set.left, places.left), (Half::Right, &set.right, places.right)];
+    let halves = [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)];
     let hit = halves.into_iter().find_map(|(half, cell, place)| {
         let cell = cell.as_ref().filter(|_| place.contains(at))?;
         Some((half, cell.char_at(ui, at - place.min - inset)?))
     });
     let Some((half, position)) = hit else { return };
-    let (Some(left), Some(right)) = (view.article(Half::Left), view.article(Half::Right)) else { return };
+    let (Some(left), Some(right)) = (view.article(Side::Left), view.article(Side::Right)) else { return };
     let mut said = Vec::new();
     let span = if view.inline {
         set.redline.iter().find(|(range, _)| (range[0]..range[1]).contains(&position)).map(|&(_, span)| span)
     } else {
-        row.spans.iter().position(|s| {
-            let range = half.range(s);
-            (range[0]..range[1]).contains(&position)
-        })
+        row.spans.iter().position(|s| half.range(s).contains(&position))
     };
     if let Some(span) = span
         .and_then(|i| row.spans.get(i))
@@ -313,16 +309,16 @@ fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, vie
     {
         let reading =
             |text: &str| if text.is_empty() { view.labels.nothing.clone() } else { text.to_owned() };
-        let a = reading(slice(&joined(left, &row.left), span.left));
-        let b = reading(slice(&joined(right, &row.right), span.right));
+        let a = reading(slice(&display::text(left, row, Side::Left), Side::Left.range(span)));
+        let b = reading(slice(&display::text(right, row, Side::Right), Side::Right.range(span)));
         let kind =
             if span.op == SpanOp::Folded { format!(" ({})", view.labels.not_counted) } else { String::new() };
         said.push(format!("A  {a}\nB  {b}{kind}"));
     }
     if !view.inline {
-        let article = if half == Half::Left { left } else { right };
+        let article = if half == Side::Left { left } else { right };
         if let Some(c) =
-            joined(article, half.blocks(row)).chars().nth(position).filter(|&c| Paragraph::is_missing(ui, c))
+            display::text(article, row, half).chars().nth(position).filter(|&c| Paragraph::is_missing(ui, c))
         {
             said.push(format!("U+{:04X}: {}", u32::from(c), view.labels.missing_glyph));
         }

@@ -3,7 +3,7 @@
 use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::article::BlockKind;
-use crate::compare::sides::{Half, joined};
+use crate::compare::display::{Side, text};
 use crate::compare::{Row, RowKind};
 use crate::ui::theme::size;
 use crate::ui::typeset::Setting;
@@ -15,25 +15,25 @@ use super::view::View;
 const FACTOR: f32 = 1.25;
 
 /// Draws the headline of a side; `false` where the article has none.
-pub(in crate::ui) fn headline(ui: &mut Ui, half: Half, view: &View<'_>) -> bool {
+pub(in crate::ui) fn headline(ui: &mut Ui, half: Side, view: &View<'_>) -> bool {
     show(ui, half, view).is_some()
 }
 
 /// Its height at a width, in points; 0 where there is none.
-pub(in crate::ui) fn headline_height(ui: &Ui, half: Half, view: &View<'_>, width: f32) -> f32 {
+pub(in crate::ui) fn headline_height(ui: &Ui, half: Side, view: &View<'_>, width: f32) -> f32 {
     cell(ui, half, view, width).map_or(0.0, |(cell, _)| cell.height())
 }
 
-fn show(ui: &mut Ui, half: Half, view: &View<'_>) -> Option<Response> {
+fn show(ui: &mut Ui, half: Side, view: &View<'_>) -> Option<Response> {
     let (cell, row) = cell(ui, half, view, ui.available_width())?;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), cell.height()), Sense::hover());
     cell.paint(ui, ui.painter(), rect.min, view.palette);
-    let text = joined(view.article(half)?, half.blocks(row));
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
+    let said = text(view.article(half)?, row, half);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*said));
     Some(response)
 }
 
-fn cell<'a>(ui: &Ui, half: Half, view: &View<'a>, width: f32) -> Option<(Cell, &'a Row)> {
+fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &'a Row)> {
     let article = view.article(half)?;
     let number = article.blocks.iter().position(|b| b.kind == BlockKind::Headline)?;
     let at = view.comparison.rows.iter().position(|row| half.blocks(row).contains(&number))?;

@@ -1,7 +1,7 @@
 //! A row as a redline: one text that holds both readings.
 
 use crate::article::{Article, BlockKind};
-use crate::compare::sides::{Half, joined, slice};
+use crate::compare::display::{Side, slice, text};
 use crate::compare::{Row, RowKind, SpanOp};
 use crate::ui::typeset::{self, Mark, Style};
 
@@ -20,18 +20,18 @@ pub(super) struct Redline {
 /// Both readings of a row in one text: what both have as the right article writes it, what only the left has
 /// struck through before what only the right has.
 pub(super) fn redline(left: &Article, right: &Article, row: &Row) -> Redline {
-    let (a, b) = (joined(left, &row.left), joined(right, &row.right));
+    let (a, b) = (text(left, row, Side::Left), text(right, row, Side::Right));
     let mut out = Builder::default();
     let whole = row.left.is_empty() || row.right.is_empty();
     for (i, span) in row.spans.iter().enumerate() {
-        let deleted = || slice(&a, span.left).replace('\n', "¶");
-        let inserted = || slice(&b, span.right);
+        let deleted = || slice(&a, Side::Left.range(span)).replace('\n', "¶");
+        let inserted = || slice(&b, Side::Right.range(span));
         match span.op {
             SpanOp::Same => out.push(inserted(), None, i),
             SpanOp::Folded => out.push(inserted(), Some(Style::Folded), i),
             SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => {
                 // A whole paragraph of one side keeps its own line breaks.
-                let gone = if whole { slice(&a, span.left).to_owned() } else { deleted() };
+                let gone = if whole { slice(&a, Side::Left.range(span)).to_owned() } else { deleted() };
                 out.push(&gone, Some(Style::Left), i);
                 out.push(inserted(), Some(Style::Right), i);
             }
@@ -45,8 +45,8 @@ pub(super) fn redline(left: &Article, right: &Article, row: &Row) -> Redline {
         let text = if row.kind == RowKind::Omitted { &a } else { &b };
         out.push(text, None, 0);
     }
-    let shape = if row.right.is_empty() { (left, Half::Left) } else { (right, Half::Right) };
-    out.finish(blocks(shape.0, row, shape.1).map(look_of).collect())
+    let shape = if row.right.is_empty() { (left, Side::Left) } else { (right, Side::Right) };
+    out.finish(&blocks(shape.0, row, shape.1).map(look_of).collect::<Vec<_>>())
 }
 
 #[derive(Default)]
@@ -68,7 +68,7 @@ impl Builder {
         self.count += count;
     }
 
-    fn finish(self, looks: Vec<typeset::Block>) -> Redline {
+    fn finish(self, looks: &[typeset::Block]) -> Redline {
         let plain = typeset::Block { kind: BlockKind::Paragraph, indent: false };
         let texts = self
             .text

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::article::{Article, BlockKind};
-use crate::compare::display::Line;
-use crate::compare::sides::Half;
+use crate::compare::display::{Line, Side};
 use crate::compare::{Collation, Comparison, FactStatus, RowKind};
 use crate::ui::theme::{Hue, Palette, size};
 use crate::ui::typeset::Setting;
@@ -65,10 +64,10 @@ impl Tint {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn article(&self, half: Half) -> Option<&'a Article> {
+    pub(super) fn article(&self, half: Side) -> Option<&'a Article> {
         let index = match half {
-            Half::Left => self.comparison.left,
-            Half::Right => self.comparison.right,
+            Side::Left => self.comparison.left,
+            Side::Right => self.comparison.right,
         };
         self.collation.articles.get(index).map(|article| &**article)
     }
@@ -102,7 +101,7 @@ impl<'a> View<'a> {
                     article.and_then(|a| a.blocks.get(n)).is_some_and(|b| b.kind == BlockKind::Headline)
                 })
             };
-            kinds(&row.left, Half::Left) && kinds(&row.right, Half::Right)
+            kinds(&row.left, Side::Left) && kinds(&row.right, Side::Right)
         };
         self.lines.iter().take_while(only_headlines).count()
     }
@@ -350,7 +349,7 @@ fn ems(view: &View<'_>) -> Vec<[f32; 2]> {
         view.comparison
             .rows
             .get(line.row())
-            .map(|row| [of(Half::Left, &row.left), of(Half::Right, &row.right)])
+            .map(|row| [of(Side::Left, &row.left), of(Side::Right, &row.right)])
     };
     view.lines
         .iter()

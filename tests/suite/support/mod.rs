@@ -3,4 +3,4 @@
 mod soft;
 mod window;
 
-pub use window::Window;
+pub(crate) use window::Window;

@@ -9,7 +9,7 @@ use image::{Rgba, RgbaImage};
 
 /// Textures, premultiplied.
 #[derive(Default)]
-pub struct Soft {
+pub(crate) struct Soft {
     textures: HashMap<TextureId, Texture>,
 }
 
@@ -57,7 +57,9 @@ impl Texture {
 impl TestRenderer for Soft {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         let delta = std::mem::take(delta);
-        for (id, deltas) in &delta.set {
+        let mut sets: Vec<_> = delta.set.iter().collect();
+        sets.sort_by_key(|(id, _)| **id);
+        for (id, deltas) in sets {
             let texture = self.textures.entry(*id).or_default();
             deltas.iter().for_each(|delta| texture.update(delta));
         }

@@ -19,10 +19,10 @@ use super::soft::Soft;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A window of a test, with folders of its own.
-pub struct Window {
-    pub harness: Harness<'static, Option<Shell>>,
+pub(crate) struct Window {
+    pub(crate) harness: Harness<'static, Option<Shell>>,
     /// What the next file dialogs answer.
-    pub picks: Arc<Mutex<Vec<PickOutcome>>>,
+    pub(crate) picks: Arc<Mutex<Vec<PickOutcome>>>,
     folder: TempDir,
 }
 
@@ -41,11 +41,11 @@ impl egui::DroppedFile for Dropped {
 }
 
 impl Window {
-    pub fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         Self::with(lang, Theme::Light, [1440.0, 900.0])
     }
 
-    pub fn with(lang: Lang, theme: Theme, size: [f32; 2]) -> Self {
+    pub(crate) fn with(lang: Lang, theme: Theme, size: [f32; 2]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let places = Places::under(folder.path());
         let picks: Arc<Mutex<Vec<PickOutcome>>> = Arc::default();
@@ -76,16 +76,16 @@ impl Window {
         window
     }
 
-    pub fn shell(&mut self) -> &mut Shell {
+    pub(crate) fn shell(&mut self) -> &mut Shell {
         self.harness.state_mut().as_mut().unwrap()
     }
 
-    pub fn app(&mut self) -> &mut App {
+    pub(crate) fn app(&mut self) -> &mut App {
         &mut self.shell().app
     }
 
     /// Steps frames until no work is under way and nothing moves any more.
-    pub fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         let start = Instant::now();
         self.harness.run_steps(4);
         while self.app().state.is_busy() {
@@ -97,7 +97,7 @@ impl Window {
     }
 
     /// Steps frames until something is so.
-    pub fn until(&mut self, what: &str, mut done: impl FnMut(&mut App) -> bool) {
+    pub(crate) fn until(&mut self, what: &str, mut done: impl FnMut(&mut App) -> bool) {
         let start = Instant::now();
         while !done(self.app()) {
             assert!(start.elapsed() < PATIENCE, "{what} did not happen");
@@ -108,14 +108,14 @@ impl Window {
     }
 
     /// Writes a file of this test's own.
-    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
         path
     }
 
     /// Drops files with the pointer at a place.
-    pub fn drop_at(&mut self, paths: &[PathBuf], at: Pos2) {
+    pub(crate) fn drop_at(&mut self, paths: &[PathBuf], at: Pos2) {
         self.harness.hover_at(at);
         self.harness.step();
         for path in paths {
@@ -125,31 +125,17 @@ impl Window {
         self.settle();
     }
 
-    pub fn drop_left(&mut self, paths: &[PathBuf]) {
+    pub(crate) fn drop_left(&mut self, paths: &[PathBuf]) {
         self.drop_at(paths, pos2(200.0, 400.0));
     }
 
-    pub fn drop_right(&mut self, paths: &[PathBuf]) {
+    pub(crate) fn drop_right(&mut self, paths: &[PathBuf]) {
         self.drop_at(paths, pos2(1000.0, 400.0));
     }
 
     /// Presses a key, with its modifiers.
-    pub fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+    pub(crate) fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
-    }
-
-    /// What a chord put on the clipboard, if anything.
-    pub fn copied_by(&mut self, modifiers: egui::Modifiers, key: egui::Key) -> Option<String> {
-        self.harness.key_press_modifiers(modifiers, key);
-        let copied = (0..4).find_map(|_| {
-            self.harness.step();
-            self.harness.output().platform_output.commands.iter().find_map(|command| match command {
-                egui::OutputCommand::CopyText(text) => Some(text.clone()),
-                _ => None,
-            })
-        });
-        self.settle();
-        copied
     }
 }
