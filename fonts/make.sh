@@ -26,14 +26,17 @@ trap 'rm -rf "$work"' EXIT
 "$python" "$here/characters.py" >"$work/unicodes"
 
 # The time stamp of the source is kept and nothing else in the file depends on when it was made.
-# Features: what the shaper applies by itself (ccmp, kern, mark) and half-width punctuation (halt).
+# Features: what the shaper applies by itself (ccmp, kern, mark) and half-width punctuation (halt), and calt as
+# quotes.py makes it, so that ’ is narrow in "Quillport’s" and wide in Chinese.
 # locl stays out: the text carries no language, so it could never apply, and it would pull in the other regions' glyphs.
 subset() { # STYLE
     # Face 2 of the collection is the simplified Chinese one.
     "$python" -m fontTools.subset "$cjk/NotoSansCJK-$1.ttc" --font-number=2 \
-        --unicodes-file="$work/unicodes" --output-file="$work/NotoSansCJKsc-$1.otf" \
+        --unicodes-file="$work/unicodes" --glyphs="$("$python" "$here/quotes.py" "$cjk/NotoSansCJK-$1.ttc" 2)" \
+        --output-file="$work/NotoSansCJKsc-$1.otf" \
         --no-hinting --layout-features=ccmp,kern,mark,halt \
         --name-IDs='*' --name-languages=0x409 --notdef-outline --no-recalc-timestamp
+    "$python" "$here/quotes.py" --add "$cjk/NotoSansCJK-$1.ttc" 2 "$work/NotoSansCJKsc-$1.otf"
 }
 
 subset Regular &
