@@ -157,7 +157,7 @@ mod tests {
         let text = "雨后的河谷里，修路队清理了三处塌方，下午恢复通车。\n".repeat(20);
         assert_eq!(texts(&text).len(), 20);
         let verse = "The rain came down upon the valley road,\nThe river rose, and took away the bridge,\n";
-        assert_eq!(texts(&verse).len(), 2);
+        assert_eq!(texts(verse).len(), 2);
     }
 
     #[test]
