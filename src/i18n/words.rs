@@ -135,6 +135,7 @@ pub fn verdict_sentence(f: &Figures, lang: Lang) -> String {
         parts.push(match lang {
             Lang::ZhHans => format!("{} 处事实不一致", f.fact_conflicts),
             Lang::ZhHant => format!("{} 處事實不一致", f.fact_conflicts),
+            Lang::En if f.fact_conflicts == 1 => "1 fact disagrees".to_owned(),
             Lang::En => format!("{} facts disagree", f.fact_conflicts),
         });
     }

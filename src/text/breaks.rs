@@ -85,6 +85,47 @@ fn never_between(before: char, after: char) -> bool {
         // 3.5 and 1,000 and 50% are one word each, whatever width their points have.
         || (before.is_ascii_digit() && matches!(after, '.' | ',' | '%' | '％' | '‰' | '℃'))
         || (matches!(before, '.' | ',') && after.is_ascii_digit())
+        // 336米, 3.63亿元, 2024年: the figure keeps its unit.
+        || (ends_figure(before) && begins_unit(after))
+}
+
+fn ends_figure(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '０'..='９' | '万' | '亿' | '萬' | '億')
+}
+
+fn begins_unit(c: char) -> bool {
+    matches!(
+        c,
+        '万' | '亿'
+            | '萬'
+            | '億'
+            | '千'
+            | '百'
+            | '元'
+            | '円'
+            | '米'
+            | '年'
+            | '月'
+            | '日'
+            | '时'
+            | '時'
+            | '分'
+            | '点'
+            | '點'
+            | '人'
+            | '名'
+            | '个'
+            | '個'
+            | '公'
+            | '吨'
+            | '噸'
+            | '岁'
+            | '歲'
+            | '倍'
+            | '次'
+            | '户'
+            | '戶'
+    )
 }
 
 /// Opening punctuation: no line ends with it.
@@ -235,6 +276,7 @@ mod tests {
         assert_eq!(lines("新桥通车——三年", 9), ["新桥通车", "——三年"]);
         assert_eq!(lines("甲乙丙3.63亿元", 8), ["甲乙丙", "3.63亿元"]);
         assert_eq!(lines("甲乙丙50%以上", 8), ["甲乙丙", "50%以上"]);
+        assert_eq!(lines("主跨甲336米长", 10), ["主跨甲", "336米长"]);
         assert_eq!(lines("in the English way", 8), ["in the ", "English ", "way"]);
     }
 

@@ -221,6 +221,8 @@ fn change_row(
 /// A label in a column of its own, and what it labels beside it.
 fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) {
     let rest = ui.available_width() - size::FACT_KIND - size::ITEM_GAP;
+    // Text rows, not button rows: the label stands level with what it labels.
+    ui.spacing_mut().interact_size.y = size::TEXT_ROW;
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(size::FACT_KIND);
@@ -235,7 +237,7 @@ fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: impl FnOnce
 
 /// Content that can be clicked as one, with its name for assistive technology; whether it was.
 fn clickable_row(ui: &mut Ui, name: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) -> bool {
-    let inner = Frame::new().inner_margin(eframe::egui::Margin::symmetric(2, 4)).show(ui, |ui| {
+    let inner = Frame::new().inner_margin(eframe::egui::Margin::symmetric(2, 3)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         content(ui);
     });

@@ -156,6 +156,8 @@ pub mod size {
     pub const BUTTON_PADDING: [f32; 2] = [10.0, 4.0];
     pub const BUTTON_HEIGHT: f32 = 28.0;
     pub const ITEM_GAP: f32 = 8.0;
+    /// A line of small text in a panel.
+    pub const TEXT_ROW: f32 = 18.0;
     /// Above and below the content of a source's card.
     pub const CARD_MARGIN: f32 = 10.0;
     /// Left and right of a bar's content.

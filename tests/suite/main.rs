@@ -9,6 +9,8 @@
 mod arrows;
 mod cli;
 mod examples;
+mod formats;
+mod invariants;
 mod snapshots;
 mod support;
 mod window;

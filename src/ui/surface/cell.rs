@@ -69,6 +69,14 @@ impl Cell {
         self.height
     }
 
+    /// Frames a stretch of the joined text: the change that was stepped to.
+    pub(super) fn frame(&self, ui: &Ui, painter: &Painter, at: Pos2, range: [usize; 2], palette: &Palette) {
+        for placed in &self.placed {
+            let range = range.map(|position| position.saturating_sub(placed.first));
+            placed.paragraph.frame(ui, painter, at + vec2(0.0, placed.top), range, palette);
+        }
+    }
+
     pub(super) fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, palette: &Palette) {
         for placed in &self.placed {
             placed.paragraph.paint(ui, painter, at + vec2(0.0, placed.top), palette);

@@ -37,7 +37,9 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
     let Some(row) = view.comparison.rows.get(number) else { return out };
     if view.inline {
         if !matches!(shown, Line::MovedAway { .. }) {
-            let red = redline(left, right, row);
+            let facts = [(left, Side::Left), (right, Side::Right)]
+                .map(|(article, side)| fact_ranges(view.comparison, article, number, side));
+            let red = redline(left, right, row, &facts);
             let texts: Vec<_> = red.texts.iter().map(|(block, text)| (*block, text.as_str())).collect();
             out.left = Some(Cell::set(ui, &texts, &red.marks, setting, view.palette));
             out.redline = red.marks.iter().map(|m| m.range).zip(red.spans).collect();
@@ -97,6 +99,7 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
             cell.paint(ui, &painter, place.min + inset, view.palette);
         }
     }
+    frame_change(ui, &painter, &places, set, line, row, view);
     let response = ui.interact(rect, ui.scope_id().with(("row", line)), Sense::click());
     let name = name(shown, row, view);
     response
@@ -181,6 +184,35 @@ fn frame(painter: &Painter, rect: Rect, response: &Response, line: usize, view: 
     if response.has_focus() {
         let stroke = Stroke::new(2.0, view.palette.accent);
         painter.rect_stroke(rect.shrink(1.0), CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
+    }
+}
+
+/// The change stepped to, framed in both texts.
+fn frame_change(
+    ui: &Ui,
+    painter: &Painter,
+    places: &Places,
+    set: &Set,
+    line: usize,
+    row: &Row,
+    view: &View<'_>,
+) {
+    let Some((_, Some(number))) = view.current.filter(|(at, _)| *at == line) else { return };
+    let Some(span) = row.spans.get(number) else { return };
+    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
+    if view.inline {
+        let Some(cell) = &set.left else { return };
+        for (range, _) in set.redline.iter().filter(|(_, of)| *of == number) {
+            cell.frame(ui, painter, places.left.min + inset, *range, view.palette);
+        }
+        return;
+    }
+    for (side, cell, place) in [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)]
+    {
+        let range = side.range(span);
+        if let (Some(cell), false) = (cell, range.is_empty()) {
+            cell.frame(ui, painter, place.min + inset, [range.start, range.end], view.palette);
+        }
     }
 }
 

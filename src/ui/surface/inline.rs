@@ -19,31 +19,30 @@ pub(super) struct Redline {
 
 /// Both readings of a row in one text: what both have as the right article writes it, what only the left has
 /// struck through before what only the right has.
-pub(super) fn redline(left: &Article, right: &Article, row: &Row) -> Redline {
+pub(super) fn redline(left: &Article, right: &Article, row: &Row, facts: &[Vec<[usize; 2]>; 2]) -> Redline {
     let (a, b) = (text(left, row, Side::Left), text(right, row, Side::Right));
     let mut out = Builder::default();
     let whole = row.left.is_empty() || row.right.is_empty();
     for (i, span) in row.spans.iter().enumerate() {
-        let deleted = || slice(&a, Side::Left.range(span)).replace('\n', "¶");
-        let inserted = || slice(&b, Side::Right.range(span));
-        match span.op {
-            SpanOp::Same => out.push(inserted(), None, i),
-            SpanOp::Folded => out.push(inserted(), Some(Style::Folded), i),
-            SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => {
-                // A whole paragraph of one side keeps its own line breaks.
-                let gone = if whole { slice(&a, Side::Left.range(span)).to_owned() } else { deleted() };
-                out.push(&gone, Some(Style::Left), i);
-                out.push(inserted(), Some(Style::Right), i);
-            }
-            SpanOp::Moved => {
-                out.push(&deleted(), Some(Style::Left), i);
-                out.push(inserted(), Some(Style::Moved), i);
-            }
+        let ranges = [Side::Left.range(span), Side::Right.range(span)];
+        let gone = slice(&a, ranges[0].clone());
+        // A whole paragraph of one side keeps its own line breaks.
+        let gone = if whole { gone.to_owned() } else { gone.replace('\n', "¶") };
+        let came = slice(&b, ranges[1].clone());
+        let (before, after) = match span.op {
+            SpanOp::Same => (None, None),
+            SpanOp::Folded => (None, Some(Style::Folded)),
+            SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => (Some(Style::Left), Some(Style::Right)),
+            SpanOp::Moved => (Some(Style::Left), Some(Style::Moved)),
+        };
+        if before.is_some() {
+            out.push(&gone, before, i, &within(&facts[0], ranges[0].clone()));
         }
+        out.push(came, after, i, &within(&facts[1], ranges[1].clone()));
     }
     if row.spans.is_empty() {
         let text = if row.kind == RowKind::Omitted { &a } else { &b };
-        out.push(text, None, 0);
+        out.push(text, None, 0, &[]);
     }
     let shape = if row.right.is_empty() { (left, Side::Left) } else { (right, Side::Right) };
     out.finish(&blocks(shape.0, row, shape.1).map(look_of).collect::<Vec<_>>())
@@ -58,12 +57,23 @@ struct Builder {
 }
 
 impl Builder {
-    fn push(&mut self, text: &str, style: Option<Style>, span: usize) {
+    /// `facts` are ranges of the piece that disagree with the other text: they keep their own colour.
+    fn push(&mut self, text: &str, style: Option<Style>, span: usize, facts: &[[usize; 2]]) {
         let count = text.chars().count();
-        if let (Some(style), true) = (style, count > 0) {
-            self.marks.push(Mark { range: [self.count, self.count + count], style });
-            self.spans.push(span);
+        let mut at = 0;
+        let mut mark = |from: usize, to: usize, style: Option<Style>| {
+            if let (Some(style), true) = (style, from < to) {
+                self.marks.push(Mark { range: [self.count + from, self.count + to], style });
+                self.spans.push(span);
+            }
+        };
+        for [from, to] in facts {
+            mark(at, *from, style);
+            // Struck through it must stay where it is gone.
+            mark((*from).max(at), *to, if style == Some(Style::Left) { style } else { Some(Style::Fact) });
+            at = *to;
         }
+        mark(at, count, style);
         self.text.push_str(text);
         self.count += count;
     }
@@ -78,4 +88,11 @@ impl Builder {
             .collect();
         Redline { texts, marks: self.marks, spans: self.spans }
     }
+}
+
+/// The parts of ascending ranges inside a stretch, counted from its start.
+fn within(ranges: &[[usize; 2]], stretch: std::ops::Range<usize>) -> Vec<[usize; 2]> {
+    let inside = |r: &[usize; 2]| [r[0].max(stretch.start), r[1].min(stretch.end)];
+    let cut = ranges.iter().map(inside).filter(|[from, to]| from < to);
+    cut.map(|r| r.map(|at| at - stretch.start)).collect()
 }

@@ -16,6 +16,7 @@ pub(super) fn show(
     ui: &mut Ui,
     rect: Rect,
     view: &View<'_>,
+    tints: &[Option<Tint>],
     heights: &Heights,
     top: f64,
     page: f32,
@@ -26,7 +27,7 @@ pub(super) fn show(
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &view.labels.ruler));
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, palette.line));
-    marks(ui, rect, view, heights, total);
+    marks(ui, rect, view.palette, tints, heights, total);
     window(ui, rect, palette, top / total, f64::from(page) / total);
     if response.clicked() || response.dragged() {
         let at = response.interact_pointer_pos()?;
@@ -37,11 +38,10 @@ pub(super) fn show(
 }
 
 /// One mark per stretch of equal tint, merged to whole points so that a book draws no more than the ruler is high.
-fn marks(ui: &Ui, rect: Rect, view: &View<'_>, heights: &Heights, total: f64) {
-    let palette = view.palette;
+fn marks(ui: &Ui, rect: Rect, palette: &Palette, tints: &[Option<Tint>], heights: &Heights, total: f64) {
     let mut last: Option<(Tint, f32)> = None;
-    for line in 0..view.lines.len() {
-        let Some(tint) = view.tint(line) else { continue };
+    for (line, tint) in tints.iter().enumerate() {
+        let Some(tint) = *tint else { continue };
         let y = rect.top() + (heights.top(line) / total) as f32 * rect.height();
         // Skip what would fall on the point that already says the same.
         if last.is_some_and(|(t, at)| t == tint && y - at < 1.0) {

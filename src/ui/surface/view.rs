@@ -1,6 +1,6 @@
 //! The surface's state and one frame of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -72,12 +72,21 @@ impl<'a> View<'a> {
         self.collation.articles.get(index).map(|article| &**article)
     }
 
-    pub(super) fn tint(&self, line: usize) -> Option<Tint> {
-        let line = self.lines.get(line)?;
-        let row = self.comparison.rows.get(line.row())?;
-        let conflict =
-            self.comparison.facts.iter().any(|f| f.status == FactStatus::Conflict && f.row == line.row());
-        if conflict {
+    /// The tint of every line, found once: the ruler asks for all of them in every frame.
+    fn tints(&self) -> Vec<Option<Tint>> {
+        let conflicts: BTreeSet<usize> = self
+            .comparison
+            .facts
+            .iter()
+            .filter(|f| f.status == FactStatus::Conflict)
+            .map(|f| f.row)
+            .collect();
+        self.lines.iter().map(|line| self.tint(line.row(), &conflicts)).collect()
+    }
+
+    fn tint(&self, number: usize, conflicts: &BTreeSet<usize>) -> Option<Tint> {
+        let row = self.comparison.rows.get(number)?;
+        if conflicts.contains(&number) {
             return Some(Tint::Fact);
         }
         if row.moved {
@@ -124,6 +133,10 @@ pub struct Surface {
     heights: Heights,
     /// Em widths of the two sides of each line, and of both together for the redline.
     ems: Vec<[f32; 2]>,
+    /// What each line is, for the ruler.
+    tints: Vec<Option<Tint>>,
+    /// How far the top line was scrolled out when its height was last known, 0 to 1.
+    share: Option<f64>,
     first: usize,
     key: Option<Key>,
     cells: BTreeMap<usize, Set>,
@@ -134,7 +147,12 @@ impl Surface {
     /// A new comparison: back to the top unless `keep_place`.
     pub fn renew(&mut self, keep_place: bool) {
         let anchor = if keep_place { self.anchor } else { (0, 0.0) };
-        *self = Self { anchor, ..Self::default() };
+        let share = keep_place.then(|| self.scrolled_share());
+        *self = Self { anchor, share, ..Self::default() };
+    }
+
+    fn scrolled_share(&self) -> f64 {
+        self.anchor.1 / self.heights.get(self.anchor.0).max(1.0)
     }
 
     /// Brings a line into view at the next frame.
@@ -165,7 +183,7 @@ impl Surface {
             self.go_to_target(ui, text, view, page);
             events = self.draw(ui, text, view, page);
             let top = self.heights.top(self.anchor.0) + self.anchor.1;
-            if let Some(middle) = ruler::show(ui, bar, view, &self.heights, top, text.height()) {
+            if let Some(middle) = ruler::show(ui, bar, view, &self.tints, &self.heights, top, text.height()) {
                 self.anchor = self.heights.at((middle - page / 2.0).max(0.0));
                 ui.ctx().request_repaint();
             }
@@ -186,9 +204,10 @@ impl Surface {
         }
         if self.ems.len() != view.lines.len() {
             self.ems = ems(view);
+            self.tints = view.tints();
             self.first = view.headline_lines();
         }
-        let share = self.anchor.1 / self.heights.get(self.anchor.0).max(1.0);
+        let share = self.share.take().unwrap_or_else(|| self.scrolled_share());
         self.cells.clear();
         let estimates =
             (0..view.lines.len()).map(|line| f64::from(self.estimate(line, &key, view))).collect();

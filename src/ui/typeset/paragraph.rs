@@ -115,6 +115,21 @@ impl Paragraph {
         painter.galley(at, galley, palette.ink);
     }
 
+    /// Frames a stretch of it, in scalar values of the text.
+    pub fn frame(&self, ui: &Ui, painter: &Painter, at: Pos2, range: [usize; 2], palette: &Palette) {
+        let galley = self.galley(ui);
+        let at = at + Vec2::new(self.inset, 0.0);
+        marks::behind(
+            painter,
+            at,
+            &galley,
+            self.size,
+            range.map(|c| self.to_galley(c)),
+            Style::Current,
+            palette,
+        );
+    }
+
     /// The scalar value of the text under a point relative to the top left corner; `None` beside the text.
     pub fn char_at(&self, ui: &Ui, point: Vec2) -> Option<usize> {
         let galley = self.galley(ui);
