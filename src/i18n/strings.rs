@@ -108,7 +108,7 @@ strings! {
     changes: "改动", "改動", "Changes";
     set_aside: "已剔除", "已剔除", "Set aside";
     set_aside_none: "无", "無", "none";
-    facts_none: "两边的数字、日期、引语没有出入。", "兩邊的數字、日期、引語沒有出入。", "Figures, dates and quotations agree.";
+    facts_none: "没有找到不一致的数字、日期或引语。", "沒有找到不一致的數字、日期或引語。", "No disagreeing figures, dates or quotations were found.";
     changes_none: "两边文字没有计入的改动。", "兩邊文字沒有計入的改動。", "No difference that counts.";
     whole_text: "全文", "全文", "Whole text";
     working_read: "正在读取……", "正在讀取……", "Reading …";

@@ -2,6 +2,7 @@
 
 mod marks;
 mod paragraph;
+mod positions;
 
 pub use marks::{Mark, Style};
 pub use paragraph::{Block, Paragraph, Setting};

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Stroke, Ui, Vec2};
 use eframe::epaint::text::ByteIndex;
-use unicode_script::{Script, UnicodeScript as _};
 
 use crate::article::BlockKind;
 use crate::text::fit;
@@ -13,6 +12,7 @@ use crate::ui::fonts;
 use crate::ui::theme::Palette;
 
 use super::marks::{self, Mark, Style};
+use super::positions::{Positions, follows, is_rtl};
 
 /// What a paragraph is set as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,8 +40,7 @@ pub struct Setting {
 #[derive(Debug, Clone)]
 pub struct Paragraph {
     job: LayoutJob,
-    /// Scalar-value positions of the source text before which a line feed was put in.
-    breaks: Vec<usize>,
+    positions: Positions,
     marks: Vec<Mark>,
     size: f32,
     inset: f32,
@@ -89,14 +88,16 @@ impl Paragraph {
         };
         append(&mut job, text, &marks, &format, indent, setting.strike, palette);
         let width = (setting.width - inset).max(size);
-        let advances: Vec<f32> = {
+        let advances = {
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
-            galley.rows.iter().flat_map(|row| row.glyphs.iter().map(|g| g.advance_width)).collect()
+            Positions::of(text, &[], &galley).advances(text, &galley)
         };
         let breaks = fit(text, &advances, width - indent, width);
         put_in(&mut job, text, &breaks);
         let line_height = (size * setting.line).round();
-        Self { job, lines: breaks.len() + 1, breaks, marks, size, inset, line_height }
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+        let positions = Positions::of(text, &breaks, &galley);
+        Self { job, lines: breaks.len() + 1, positions, marks, size, inset, line_height }
     }
 
     /// Height in points.
@@ -109,7 +110,7 @@ impl Paragraph {
         let galley = self.galley(ui);
         let at = at + Vec2::new(self.inset, 0.0);
         for mark in &self.marks {
-            let range = mark.range.map(|c| self.to_galley(c));
+            let range = self.positions.glyphs(mark.range);
             marks::behind(painter, at, &galley, self.size, range, mark.style, palette);
         }
         painter.galley(at, galley, palette.ink);
@@ -119,15 +120,7 @@ impl Paragraph {
     pub fn frame(&self, ui: &Ui, painter: &Painter, at: Pos2, range: [usize; 2], palette: &Palette) {
         let galley = self.galley(ui);
         let at = at + Vec2::new(self.inset, 0.0);
-        marks::behind(
-            painter,
-            at,
-            &galley,
-            self.size,
-            range.map(|c| self.to_galley(c)),
-            Style::Current,
-            palette,
-        );
+        marks::behind(painter, at, &galley, self.size, self.positions.glyphs(range), Style::Current, palette);
     }
 
     /// The scalar value of the text under a point relative to the top left corner; `None` beside the text.
@@ -141,7 +134,7 @@ impl Paragraph {
                     let left = row.pos.x + g.pos.x;
                     (left..left + g.advance_width).contains(&point.x)
                 })?;
-                return Some(self.to_source(first + within));
+                return Some(self.positions.source(first + within));
             }
             first += row.glyphs.len() + usize::from(row.ends_with_newline);
         }
@@ -158,17 +151,6 @@ impl Paragraph {
 
     fn galley(&self, ui: &Ui) -> Arc<Galley> {
         ui.fonts_mut(|fonts| fonts.layout_job(self.job.clone()))
-    }
-
-    /// Position in the text to position in the galley, which has the line feeds too.
-    fn to_galley(&self, source: usize) -> usize {
-        source + self.breaks.partition_point(|&b| b <= source)
-    }
-
-    fn to_source(&self, galley: usize) -> usize {
-        // The n-th line feed stands at galley position breaks[n] + n.
-        let before = self.breaks.iter().enumerate().take_while(|(n, b)| *b + n < galley).count();
-        galley - before
     }
 }
 
@@ -192,10 +174,7 @@ fn append(
             marks.next();
         }
         let style = marks.peek().filter(|m| m.range[0] <= at).map_or(Style::Plain, |m| m.style);
-        let rtl = match direction(c) {
-            Some(rtl) => rtl,
-            None => current.1 && c.is_whitespace(),
-        };
+        let rtl = is_rtl(c) || (current.1 && follows(c));
         if (style, rtl) != current && !run.is_empty() {
             job.append(&run, leading, styled(format, current.0, strike, palette));
             run.clear();
@@ -217,17 +196,6 @@ fn styled(format: &TextFormat, style: Style, strike: bool, palette: &Palette) ->
     }
     format.background = Color32::TRANSPARENT;
     format
-}
-
-/// Whether a letter is written right to left; `None` for what has no direction.
-fn direction(c: char) -> Option<bool> {
-    match c.script() {
-        Script::Common | Script::Inherited | Script::Unknown => None,
-        Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam => {
-            Some(true)
-        }
-        _ => Some(false),
-    }
 }
 
 /// Puts a line feed before each of the positions and moves the sections along.

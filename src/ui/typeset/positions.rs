@@ -1,0 +1,159 @@
+//! Which glyphs of a galley show which letters of the text.
+//!
+//! One glyph a letter, and one place a line feed, as long as the writing goes left to right. A run that goes right
+//! to left comes in the order of the eye and with glyphs of its own number: it is taken as a whole.
+
+use eframe::egui::Galley;
+use unicode_script::{Script, UnicodeScript as _};
+
+/// Positions of a broken text; the galley counts a line feed as one place.
+#[derive(Debug, Clone)]
+pub(super) struct Positions {
+    /// Scalar-value positions of the text before which a line feed was put in.
+    breaks: Vec<usize>,
+    /// For texts with right-to-left runs: the glyphs of every letter.
+    runs: Option<Vec<[usize; 2]>>,
+}
+
+impl Positions {
+    pub(super) fn of(text: &str, breaks: &[usize], galley: &Galley) -> Self {
+        let runs = text.chars().any(is_rtl).then(|| runs(text, breaks, galley));
+        Self { breaks: breaks.to_vec(), runs }
+    }
+
+    /// The glyphs that show a range of letters.
+    pub(super) fn glyphs(&self, [start, end]: [usize; 2]) -> [usize; 2] {
+        match &self.runs {
+            None => [start, end].map(|at| at + self.breaks.partition_point(|&b| b <= at)),
+            Some(runs) => {
+                let covered = runs.get(start.min(runs.len())..end.min(runs.len())).unwrap_or_default();
+                let low = covered.iter().map(|r| r[0]).min().unwrap_or(0);
+                [low, covered.iter().map(|r| r[1]).max().unwrap_or(low)]
+            }
+        }
+    }
+
+    /// The letter a glyph shows.
+    pub(super) fn source(&self, glyph: usize) -> usize {
+        match &self.runs {
+            // The n-th line feed stands at place breaks[n] + n.
+            None => glyph - self.breaks.iter().enumerate().take_while(|(n, b)| *b + n < glyph).count(),
+            Some(runs) => runs.iter().position(|r| (r[0]..r[1]).contains(&glyph)).unwrap_or(0),
+        }
+    }
+
+    /// The width of every letter; those of a right-to-left run share its width evenly.
+    pub(super) fn advances(&self, text: &str, galley: &Galley) -> Vec<f32> {
+        let widths: Vec<f32> =
+            galley.rows.iter().flat_map(|row| row.glyphs.iter().map(|g| g.advance_width)).collect();
+        let Some(runs) = &self.runs else { return widths };
+        let mut advances = Vec::with_capacity(text.len());
+        for run in runs.chunk_by(|a, b| a == b) {
+            let [from, to] = run[0];
+            let width: f32 = widths.get(from..to.min(widths.len())).unwrap_or_default().iter().sum();
+            advances.extend(std::iter::repeat_n(width / run.len() as f32, run.len()));
+        }
+        advances
+    }
+}
+
+/// Walks each line's letters and glyphs side by side.
+fn runs(text: &str, breaks: &[usize], galley: &Galley) -> Vec<[usize; 2]> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut runs = Vec::with_capacity(chars.len());
+    let mut ends = breaks.iter().copied().chain([chars.len()]);
+    let mut first = 0;
+    for row in &galley.rows {
+        let glyphs: Vec<char> = row.glyphs.iter().map(|g| g.chr).collect();
+        let line = chars.get(runs.len()..ends.next().unwrap_or(chars.len())).unwrap_or_default();
+        let (mut at, mut glyph) = (0, 0);
+        while at < line.len() {
+            let right_to_left = |from: usize, of: &[char]| {
+                let run = of[from..].iter().take_while(|c| is_rtl(**c) || follows(**c)).count();
+                // Blanks at the start of a line belong to what stands before them.
+                if of[from..from + run].iter().any(|c| is_rtl(*c)) { run } else { 0 }
+            };
+            let (letters, shown) = if is_rtl(line[at]) {
+                let shown = if glyph < glyphs.len() { right_to_left(glyph, &glyphs) } else { 0 };
+                (right_to_left(at, line).max(1), shown)
+            } else {
+                (1, usize::from(glyph < glyphs.len()))
+            };
+            runs.extend(std::iter::repeat_n([first + glyph, first + glyph + shown], letters));
+            at += letters;
+            glyph += shown;
+        }
+        first += glyphs.len() + usize::from(row.ends_with_newline);
+    }
+    runs.resize(chars.len(), [first, first]);
+    runs
+}
+
+/// Letters written right to left.
+pub(super) fn is_rtl(c: char) -> bool {
+    matches!(
+        c.script(),
+        Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam
+    )
+}
+
+/// What goes along with the letters before it: blanks, vowel signs.
+pub(super) fn follows(c: char) -> bool {
+    c.is_whitespace() || c.script() == Script::Inherited
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Context, FontId, RawInput, text::LayoutJob};
+
+    use super::Positions;
+    use crate::ui::install_fonts;
+
+    fn with_galley(text: &str, breaks: &[usize], check: impl Fn(&Positions, &eframe::egui::Galley)) {
+        let ctx = Context::default();
+        install_fonts(&ctx, &[]);
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
+            let mut broken = String::new();
+            let mut job = LayoutJob::default();
+            for (at, c) in text.chars().enumerate() {
+                if breaks.contains(&at) {
+                    broken.push('\n');
+                }
+                broken.push(c);
+            }
+            job.append(
+                &broken,
+                0.0,
+                eframe::egui::TextFormat::simple(FontId::proportional(16.0), Default::default()),
+            );
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+            check(&Positions::of(text, breaks, &galley), &galley);
+        });
+        output.textures_delta.clear();
+    }
+
+    #[test]
+    fn letters_and_glyphs_count_alike_left_to_right() {
+        with_galley("甲乙丙丁戊", &[2, 4], |positions, galley| {
+            assert_eq!(positions.glyphs([1, 5]), [1, 7]);
+            assert_eq!(positions.glyphs([2, 4]), [3, 6]);
+            for (letter, glyph) in [(0, 0), (1, 1), (2, 3), (3, 4), (4, 6)] {
+                assert_eq!(positions.source(glyph), letter);
+            }
+            assert_eq!(positions.advances("甲乙丙丁戊", galley).len(), 5);
+        });
+    }
+
+    #[test]
+    fn a_right_to_left_run_is_one_and_what_follows_keeps_its_place() {
+        let text = "社：سلام，第二";
+        with_galley(text, &[], |positions, galley| {
+            let glyphs: usize = galley.rows.iter().map(|r| r.glyphs.len()).sum();
+            let count = text.chars().count();
+            assert_eq!(positions.glyphs([2, 3]), positions.glyphs([4, 6]));
+            assert_eq!(positions.glyphs([count - 1, count]), [glyphs - 1, glyphs]);
+            assert_eq!(positions.source(glyphs - 1), count - 1);
+            assert_eq!(positions.advances(text, galley).len(), count);
+        });
+    }
+}
