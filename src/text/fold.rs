@@ -7,6 +7,7 @@ use rustc_hash::FxHasher;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::chars::{Class, is_quote};
+use super::numeral;
 use super::policy::{Ignore, Policy};
 use super::script::simplified;
 use super::tokens::{Token, TokenKind, tokenize};
@@ -73,6 +74,9 @@ impl Folder {
     pub fn fold(&mut self, text: &str, into: &mut Folded) {
         into.clear();
         tokenize(text, &mut into.tokens);
+        if self.ignores(Ignore::Numerals) {
+            join_numerals(text, &mut into.tokens);
+        }
         into.keys.reserve(into.tokens.len());
         let keys = &mut into.keys;
         into.tokens.retain(|token| match self.key(token.text(text), token.kind) {
@@ -97,6 +101,15 @@ impl Folder {
 
     /// `None` for what does not count at all.
     fn key(&mut self, text: &str, kind: TokenKind) -> Option<Key> {
+        if self.ignores(Ignore::Numerals)
+            && matches!(kind, TokenKind::Ideo | TokenKind::Number)
+            && let Some(value) = numeral::value(text)
+        {
+            let mut hasher = FxHasher::default();
+            hasher.write_i128(value.mantissa);
+            hasher.write_i32(value.exponent);
+            return Some(hasher.finish() | HASHED);
+        }
         match kind {
             TokenKind::Blank => (!self.ignores(Ignore::Space)).then(|| self.hashed(text)),
             TokenKind::Ideo => Some(self.ideograph(text)),
@@ -234,6 +247,33 @@ fn is_ignorable(c: char) -> bool {
         || matches!(c, '？' | '［' | '］' | '｛' | '｝' | '～' | '｟'..='･')
 }
 
+/// Makes one token of each numeral that several tokens spell: 三百六十三, 1.2万.
+fn join_numerals(text: &str, tokens: &mut Vec<Token>) {
+    /// Longest numeral looked for, in scalar values.
+    const LONGEST: usize = 40;
+    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while let Some(&first) = tokens.get(at) {
+        at += 1;
+        let starts = matches!(first.kind, TokenKind::Ideo | TokenKind::Number);
+        let rest = text.get(first.byte as usize..).filter(|_| starts).unwrap_or_default();
+        let chars: Vec<char> = rest.chars().take(LONGEST).collect();
+        let end = numeral::at_start(&chars).map_or(0, |(len, _)| first.char as usize + len);
+        let last = tokens[at..].iter().take_while(|t| t.char_range().end <= end).count();
+        let mut token = first;
+        if let Some(l) =
+            last.checked_sub(1).and_then(|n| tokens.get(at + n)).filter(|l| l.char_range().end == end)
+        {
+            token.bytes = l.byte + l.bytes - first.byte;
+            token.chars = l.char + l.chars - first.char;
+            token.kind = TokenKind::Number;
+            at += last;
+        }
+        joined.push(token);
+    }
+    *tokens = joined;
+}
+
 #[cfg(test)]
 mod tests {
     use super::Folder;
@@ -257,6 +297,9 @@ mod tests {
             ("script", "臺灣發展著", "台湾发展着"),
             ("quotes", "「好」『吗』", "“好”\"吗\""),
             ("quotes", "don’t", "don't"),
+            ("numerals", "三百六十三人", "363人"),
+            ("numerals", "投资1.2万元", "投资12,000元"),
+            ("numerals", "一点二米，二〇二六年", "1.2米，2026年"),
         ] {
             assert!(equal(policy, a, b), "{policy}: {a} {b}");
             assert!(!equal("none", a, b), "none: {a} {b}");
