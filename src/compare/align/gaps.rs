@@ -1,20 +1,22 @@
 //! Pairs what is left between counterparts in order: their place speaks for them, so less text will do.
 
 use crate::article::Block;
-use crate::compare::{chain, words};
+use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
-use crate::text::Folder;
 
-use super::{Groups, threshold};
+use super::bags::{Bag, score};
+use super::{Groups, least};
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
 const BAND: usize = 4;
+/// What two blocks in the same place must share to be counterparts.
+const IN_PLACE: f64 = 0.15;
 
 pub(super) fn fill(
     left: &[Block],
     right: &[Block],
+    bags: &[Vec<Bag>; 2],
     groups: &mut Groups,
-    folder: &mut Folder,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
     let sorted = groups.sorted();
@@ -31,7 +33,7 @@ pub(super) fn fill(
     let ends =
         sorted.iter().zip(kept).filter(|(_, keep)| *keep).map(|(g, _)| (g.left.clone(), g.right.clone()));
     for (ls, rs) in ends.chain([(left.len()..left.len(), right.len()..right.len())]) {
-        gap(left, right, l..ls.start, r..rs.start, groups, folder, watch)?;
+        gap(left, right, l..ls.start, r..rs.start, bags, groups, watch)?;
         (l, r) = (ls.end, rs.end);
     }
     Ok(())
@@ -42,8 +44,8 @@ fn gap(
     right: &[Block],
     ls: std::ops::Range<usize>,
     rs: std::ops::Range<usize>,
+    bags: &[Vec<Bag>; 2],
     groups: &mut Groups,
-    folder: &mut Folder,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
     let ls: Vec<usize> = ls.filter(|&l| groups.of_left(l).is_none()).collect();
@@ -56,10 +58,10 @@ fn gap(
         let middle = i * rs.len() / ls.len();
         for &r in rs.iter().take((middle + BAND + 1).min(rs.len())).skip(middle.saturating_sub(BAND)) {
             watch.check()?;
-            let (x, y) = (&left[l], &right[r]);
-            let edits = words::edits(&x.text, &y.text, folder, watch)?;
-            if edits.containment() >= threshold(x, y) && edits.similarity() >= threshold(x, y) / 2.0 {
-                found.push((edits.similarity(), l, r));
+            let (Some(x), Some(y)) = (bag(&bags[0], l), bag(&bags[1], r)) else { continue };
+            let score = score(x, y);
+            if score >= least(&left[l], &right[r], x.len().min(y.len()), IN_PLACE) {
+                found.push((score, l, r));
             }
         }
     }
@@ -72,4 +74,9 @@ fn gap(
         }
     }
     Ok(())
+}
+
+/// The bag of a block; bags stand in the order of their blocks.
+fn bag(bags: &[Bag], block: usize) -> Option<&Bag> {
+    bags.binary_search_by_key(&block, |bag| bag.block).ok().and_then(|at| bags.get(at))
 }

@@ -1,31 +1,27 @@
-//! Pairs blocks by the rare runs of tokens they share, wherever they stand: an inverted index over short
-//! runs with a cap on how common a run may be, then greedily by score, with what a pair shares used up, so
-//! that a second pair of the same block must rest on other text (split and merged paragraphs).
+//! Pairs blocks by what they share, wherever they stand: an inverted index over short runs with a cap on how
+//! common a run may be, then greedily by score, with what a pair shares used up, so that a second pair of the
+//! same block must rest on other text (split and merged paragraphs).
 
 use rustc_hash::FxHashMap;
 
-use crate::article::Block;
+use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
-use crate::text::{Folded, Folder, TokenKind, hash_keys};
 
-use super::{Groups, MIN_CONTAINMENT, threshold};
-use crate::compare::words;
+use super::bags::{Bag, score, unused_score, use_up};
+use super::{Groups, least};
 
-/// A run in more blocks of one side than this says nothing about which is the counterpart.
+/// Up to so many blocks runs of two characters find candidates; among more they are too common.
+const SHORT_RUNS: usize = 1500;
+/// A run in more blocks of one side than this says nothing about which is the counterpart, among very many blocks.
 const COMMON: usize = 16;
-/// Share of the runs of the shorter block two blocks must have in common to be looked at.
-const MIN_SHARE: f64 = 0.08;
-/// And to join a block that has a counterpart already, of runs not used up.
-const MIN_PART: f64 = 0.3;
+/// Places looked at for one run, at most, times the number of blocks: what small articles can afford.
+const PLACES: usize = 40_000;
+/// What two blocks anywhere must share to be counterparts.
+const ANYWHERE: f64 = 0.22;
+/// And to join a block that has a counterpart already, of what is not used up.
+const PART: f64 = 0.22;
 /// Candidates kept for each block of the left.
 const CANDIDATES: usize = 8;
-
-/// The distinct runs of a block, sorted, and which are used up.
-struct Bag {
-    block: usize,
-    grams: Vec<u32>,
-    used: Vec<bool>,
-}
 
 struct Candidate {
     left: usize,
@@ -33,16 +29,20 @@ struct Candidate {
     score: f64,
 }
 
+/// Whether so many blocks need longer runs to find candidates by.
+pub(super) fn needs_long_runs(blocks: usize) -> bool {
+    blocks > SHORT_RUNS
+}
+
 pub(super) fn pair_by_content(
     left: &[Block],
     right: &[Block],
+    bags: &mut [Vec<Bag>; 2],
     groups: &mut Groups,
-    folder: &mut Folder,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
-    let mut a = bags(left, groups.free_left(), folder, watch)?;
-    let mut b = bags(right, groups.free_right(), folder, watch)?;
-    let mut candidates = candidates(&a, &b, watch)?;
+    let [a, b] = bags;
+    let mut candidates = candidates(a, b, watch)?;
     candidates.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.left, x.right).cmp(&(y.left, y.right))));
     let mut later = Vec::new();
     for candidate in candidates {
@@ -51,7 +51,7 @@ pub(super) fn pair_by_content(
         let (l, r) = (&left[x.block], &right[y.block]);
         if groups.of_left(x.block).is_some() || groups.of_right(y.block).is_some() {
             later.push(candidate);
-        } else if words::edits(&l.text, &r.text, folder, watch)?.containment() >= threshold(l, r)
+        } else if candidate.score >= least(l, r, x.len().min(y.len()), ANYWHERE)
             && groups.pair(x.block, y.block)
         {
             use_up(x, y);
@@ -62,9 +62,11 @@ pub(super) fn pair_by_content(
         for candidate in &later {
             let (x, y) = (&mut a[candidate.left], &mut b[candidate.right]);
             let one = groups.of_left(x.block).is_none() != groups.of_right(y.block).is_none();
+            let text =
+                left[x.block].kind != BlockKind::Headline && right[y.block].kind != BlockKind::Headline;
             if one
-                && threshold(&left[x.block], &right[y.block]) <= MIN_CONTAINMENT
-                && unused_share(x, y) >= MIN_PART
+                && text
+                && unused_score(x, y) >= least(&left[x.block], &right[y.block], x.len().min(y.len()), PART)
                 && groups.join(x.block, y.block)
             {
                 use_up(x, y);
@@ -74,75 +76,25 @@ pub(super) fn pair_by_content(
     Ok(())
 }
 
-fn bags(
-    blocks: &[Block],
-    free: impl Iterator<Item = usize>,
-    folder: &mut Folder,
-    watch: &Watch,
-) -> Result<Vec<Bag>, Cancelled> {
-    let mut folded = Folded::default();
-    free.map(|block| {
-        watch.check()?;
-        folder.fold(&blocks[block].text, &mut folded);
-        let mut grams = grams(&folded);
-        grams.sort_unstable();
-        grams.dedup();
-        Ok(Bag { block, used: vec![false; grams.len()], grams })
-    })
-    .collect()
-}
-
-/// Hashes of runs of three characters or two words, punctuation and blanks left out.
-fn grams(folded: &Folded) -> Vec<u32> {
-    let tokens: Vec<(u64, u8)> = folded
-        .tokens
-        .iter()
-        .zip(&folded.keys)
-        .filter_map(|(t, &key)| match t.kind {
-            TokenKind::Blank | TokenKind::Punct => None,
-            TokenKind::Ideo => Some((key, 1)),
-            TokenKind::Word | TokenKind::Number => Some((key, 2)),
-        })
-        .collect();
-    let mut found = Vec::with_capacity(tokens.len());
-    for start in 0..tokens.len() {
-        let mut run = [0; 3];
-        let (mut weight, mut len) = (0, 0);
-        while weight < 3
-            && let (Some(&(key, w)), Some(slot)) = (tokens.get(start + len), run.get_mut(len))
-        {
-            *slot = key;
-            weight += w;
-            len += 1;
-        }
-        if weight >= 3 || start == 0 {
-            found.push((hash_keys(run.get(..len).unwrap_or_default()) >> 32) as u32);
-        }
-    }
-    found
-}
-
+/// For each block of the left the blocks of the right that share most with it.
 fn candidates(a: &[Bag], b: &[Bag], watch: &Watch) -> Result<Vec<Candidate>, Cancelled> {
+    let common = COMMON.max(PLACES / (a.len() + b.len()).max(1));
     let mut index: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     for (at, bag) in b.iter().enumerate() {
-        for &gram in &bag.grams {
+        for &gram in bag.keys() {
             index.entry(gram).or_default().push(u32::try_from(at).unwrap_or(u32::MAX));
         }
     }
-    let common = |gram: &u32| index.get(gram).is_some_and(|found| found.len() > COMMON);
-    let weight: Vec<usize> = b.iter().map(|bag| bag.grams.iter().filter(|g| !common(g)).count()).collect();
     let mut shared = vec![0_u32; b.len()];
     let mut found = Vec::new();
     for (left, bag) in a.iter().enumerate() {
         watch.check()?;
         let mut touched: Vec<u32> = Vec::new();
-        let mut own = 0_usize;
-        for gram in &bag.grams {
+        for gram in bag.keys() {
             let places = index.get(gram).map_or(&[][..], Vec::as_slice);
-            if places.len() > COMMON {
+            if places.len() > common {
                 continue;
             }
-            own += 1;
             for &at in places {
                 let count = &mut shared[at as usize];
                 if *count == 0 {
@@ -151,53 +103,17 @@ fn candidates(a: &[Bag], b: &[Bag], watch: &Watch) -> Result<Vec<Candidate>, Can
                 *count += 1;
             }
         }
-        touched.sort_unstable();
+        touched.sort_unstable_by_key(|&at| (std::cmp::Reverse(shared[at as usize]), at));
+        // The ones that share most runs are looked at closely; twice as many as are kept.
         let mut best: Vec<Candidate> = touched
             .iter()
-            .filter_map(|&at| {
-                let right = at as usize;
-                let count = std::mem::take(&mut shared[right]);
-                let shorter = own.min(weight[right]).max(1);
-                let share = f64::from(count) / shorter as f64;
-                (share >= MIN_SHARE).then(|| Candidate {
-                    left,
-                    right,
-                    score: share * f64::from(count) / (f64::from(count) + 3.0),
-                })
-            })
+            .take(4 * CANDIDATES)
+            .map(|&at| Candidate { left, right: at as usize, score: score(bag, &b[at as usize]) })
             .collect();
+        touched.iter().for_each(|&at| shared[at as usize] = 0);
         best.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.right.cmp(&y.right)));
         best.truncate(CANDIDATES);
         found.append(&mut best);
     }
     Ok(found)
-}
-
-fn each_shared(x: &Bag, y: &Bag, mut f: impl FnMut(usize, usize)) {
-    let (mut i, mut j) = (0, 0);
-    while let (Some(p), Some(q)) = (x.grams.get(i), y.grams.get(j)) {
-        match p.cmp(q) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                f(i, j);
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-    }
-}
-
-fn use_up(x: &mut Bag, y: &mut Bag) {
-    let mut shared = Vec::new();
-    each_shared(x, y, |i, j| shared.push((i, j)));
-    for (i, j) in shared {
-        x.used[i] = true;
-        y.used[j] = true;
-    }
-}
-
-fn unused_share(x: &Bag, y: &Bag) -> f64 {
-    let mut count = 0_usize;
-    each_shared(x, y, |i, j| count += usize::from(!x.used[i] && !y.used[j]));
-    count as f64 / x.grams.len().min(y.grams.len()).max(1) as f64
 }

@@ -1,5 +1,6 @@
 //! Which blocks of two articles are counterparts: equal ones first, then by what they share, then by place.
 
+mod bags;
 mod exact;
 mod gaps;
 mod grams;
@@ -13,12 +14,12 @@ use crate::text::Folder;
 
 use super::words;
 
-/// Below this share of the shorter text two blocks are no pair: "better no pair than a false one".
-pub(super) const MIN_CONTAINMENT: f64 = 0.25;
-/// The same for two headlines: they stand for their articles anyway.
+/// What two headlines must share: they stand for their articles anyway.
 const MIN_HEADLINE: f64 = 0.15;
 /// A headline and a paragraph are counterparts only when nearly equal.
 const HEADLINE_AND_TEXT: f64 = 0.8;
+/// Short blocks share a run or two by chance: as many more must be shared.
+const BY_CHANCE: f64 = 1.5;
 
 /// Groups of counterparts; blocks in none of them have no counterpart.
 ///
@@ -36,9 +37,14 @@ pub(super) fn align(
     }
     watch.set_progress(100, 1000);
     headlines(left, right, &mut groups, folder, watch)?;
-    grams::pair_by_content(left, right, &mut groups, folder, watch)?;
+    let free = [groups.free_left().collect::<Vec<_>>(), groups.free_right().collect()];
+    let long = grams::needs_long_runs(free[0].len() + free[1].len());
+    let [free_left, free_right] = free;
+    let mut bags = bags::of([(left, free_left), (right, free_right)], long, folder, watch)?;
+    watch.set_progress(200, 1000);
+    grams::pair_by_content(left, right, &mut bags, &mut groups, watch)?;
     watch.set_progress(300, 1000);
-    gaps::fill(left, right, &mut groups, folder, watch)?;
+    gaps::fill(left, right, &bags, &mut groups, watch)?;
     watch.set_progress(400, 1000);
     Ok(groups)
 }
@@ -61,11 +67,12 @@ fn headlines(
     Ok(())
 }
 
-/// What two blocks must share to be counterparts, by their kinds.
-pub(super) fn threshold(left: &Block, right: &Block) -> f64 {
+/// What two blocks with at least `runs` distinct runs must share to be counterparts, by their kinds.
+/// Better no pair than a false one.
+fn least(left: &Block, right: &Block, runs: usize, text: f64) -> f64 {
     match (left.kind == BlockKind::Headline, right.kind == BlockKind::Headline) {
         (true, true) => MIN_HEADLINE,
-        (false, false) => MIN_CONTAINMENT,
+        (false, false) => text + BY_CHANCE / runs.max(1) as f64,
         _ => HEADLINE_AND_TEXT,
     }
 }
