@@ -1,0 +1,132 @@
+//! Comparing what is on the two sides, and taking in what workers report.
+
+use std::sync::Arc;
+
+use crate::jobs::{Compared, JobId, Report, Work};
+use crate::session::Recent;
+use crate::text::{Ignore, Policy};
+
+use super::state::{App, Reading};
+use super::{Effect, Shown, Trouble, changes};
+
+impl App {
+    /// Compares what is on the two sides; with a side empty there is no comparison.
+    pub(super) fn start_comparing(&mut self) -> Vec<Effect> {
+        if let Some((job, _)) = self.state.comparing.take() {
+            self.jobs.cancel(job);
+        }
+        let [Some(left), Some(right)] = &self.state.slots else {
+            self.forget_comparison();
+            return Vec::new();
+        };
+        let articles = vec![Arc::clone(left.article()), Arc::clone(right.article())];
+        let sources = [left.id, right.id];
+        let same = left.origin == right.origin && left.is_file();
+        self.state.notices.retain(|n| n.trouble != Trouble::SameFileTwice);
+        if same {
+            self.say(None, Trouble::SameFileTwice);
+        }
+        let job = self.jobs.start(Work::Compare { articles, policy: self.state.settings.policy() });
+        self.state.comparing = Some((job, sources));
+        Vec::new()
+    }
+
+    fn forget_comparison(&mut self) {
+        self.state.shown = None;
+        self.state.selected = None;
+        self.state.change = None;
+    }
+
+    pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
+        match report {
+            Report::Read(job, outcomes) => match self.state.reading.remove(&job) {
+                Some(Reading::Open { origins, target }) => self.place(origins, target, outcomes),
+                Some(Reading::Again { sources }) => self.replace(sources, outcomes),
+                None => Vec::new(),
+            },
+            Report::Compared(job, compared) => self.show(job, compared),
+            Report::Cancelled(job) => {
+                self.forget_job(job);
+                Vec::new()
+            }
+            Report::Failed(job, what) => {
+                self.forget_job(job);
+                self.say(None, Trouble::Worker { what });
+                Vec::new()
+            }
+        }
+    }
+
+    fn forget_job(&mut self, job: JobId) {
+        self.state.reading.remove(&job);
+        if self.state.comparing.is_some_and(|(running, _)| running == job) {
+            self.state.comparing = None;
+        }
+    }
+
+    fn show(&mut self, job: JobId, compared: Compared) -> Vec<Effect> {
+        let Some((_, sources)) = self.state.comparing.take_if(|(running, _)| *running == job) else {
+            return Vec::new();
+        };
+        let changes = match (&compared.collation.articles[..], compared.collation.comparisons.first()) {
+            ([left, right], Some(comparison)) => changes::list(left, right, comparison, &compared.lines),
+            _ => Vec::new(),
+        };
+        let fresh = self.state.shown.as_ref().is_none_or(|old| old.sources != sources);
+        self.state.shown = Some(Shown { sources, compared, changes });
+        self.state.change = None;
+        if fresh {
+            self.state.selected = None;
+            self.remember();
+        } else {
+            let lines = self.state.shown.as_ref().map_or(0, |s| s.lines().len());
+            self.state.selected = self.state.selected.filter(|&line| line < lines);
+        }
+        vec![Effect::ShowComparison { fresh }]
+    }
+
+    /// Adds the comparison to the recents, where both sides are files.
+    fn remember(&mut self) {
+        let [Some(left), Some(right)] = &self.state.slots else { return };
+        let (Some(a), Some(b)) = (left.file(), right.file()) else { return };
+        let Some(comparison) = self.state.shown.as_ref().and_then(Shown::comparison) else { return };
+        let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let recent = Recent {
+            files: vec![absolute(a), absolute(b)],
+            title: left.article().headline.clone().or_else(|| left.file_name()).unwrap_or_default(),
+            names: [left, right].iter().filter_map(|s| s.short_name()).collect(),
+            kept: comparison.verdict.figures.left_kept,
+            verdict: comparison.verdict.kind,
+            when: jiff::Timestamp::now().to_string(),
+        };
+        self.state.recents.add(recent);
+        self.save_recents();
+    }
+
+    pub(super) fn close(&mut self) -> Vec<Effect> {
+        self.cancel();
+        self.state.slots = [None, None];
+        self.state.further.clear();
+        self.state.notices.clear();
+        self.forget_comparison();
+        Vec::new()
+    }
+
+    pub(super) fn cancel(&mut self) -> Vec<Effect> {
+        let comparing = self.state.comparing.take().map(|(job, _)| job);
+        for job in std::mem::take(&mut self.state.reading).into_keys().chain(comparing) {
+            self.jobs.cancel(job);
+        }
+        Vec::new()
+    }
+
+    pub(super) fn set_ignore(&mut self, what: Ignore, on: bool) -> Vec<Effect> {
+        let policy = self.state.settings.policy();
+        self.set_policy(if on { policy.with(what) } else { policy.without(what) })
+    }
+
+    pub(super) fn set_policy(&mut self, policy: Policy) -> Vec<Effect> {
+        self.set(|s| s.set_policy(policy));
+        self.start_comparing()
+    }
+}

@@ -1,0 +1,65 @@
+//! Going from row to row and from change to change, and copying what is there.
+
+use crate::compare::display;
+
+use super::state::App;
+use super::{Effect, Side, Trouble};
+
+impl App {
+    pub(super) fn select(&mut self, line: usize) {
+        let Some(shown) = &self.state.shown else { return };
+        if line < shown.lines().len() {
+            self.state.selected = Some(line);
+            self.state.change = shown.changes.iter().position(|c| c.line == line);
+        }
+    }
+
+    pub(super) fn go_to_change(&mut self, index: usize) -> Vec<Effect> {
+        let Some(change) = self.state.shown.as_ref().and_then(|s| s.changes.get(index)) else {
+            return Vec::new();
+        };
+        let line = change.line;
+        self.state.change = Some(index);
+        self.state.selected = Some(line);
+        vec![Effect::ScrollTo(line)]
+    }
+
+    /// The next or previous change, from the chosen one or else from the selected line; it stops at the ends.
+    pub(super) fn step(&mut self, forward: bool) -> Vec<Effect> {
+        let Some(shown) = &self.state.shown else { return Vec::new() };
+        let last = shown.changes.len().saturating_sub(1);
+        let next = match (self.state.change, self.state.selected, forward) {
+            (Some(at), _, true) => (at + 1).min(last),
+            (Some(at), _, false) => at.saturating_sub(1),
+            (None, Some(line), true) => shown.changes.iter().position(|c| c.line > line).unwrap_or(last),
+            (None, Some(line), false) => shown.changes.iter().rposition(|c| c.line < line).unwrap_or(0),
+            (None, None, true) => 0,
+            (None, None, false) => last,
+        };
+        self.go_to_change(next)
+    }
+
+    pub(super) fn copy(&mut self, text: Option<String>) -> Vec<Effect> {
+        let Some(text) = text else { return Vec::new() };
+        self.state.notices.retain(|n| n.trouble != Trouble::Copied);
+        self.say(None, Trouble::Copied);
+        vec![Effect::Copy(text)]
+    }
+
+    /// The selected row: the text of each side that has one.
+    pub(super) fn row_text(&self) -> Option<String> {
+        let shown = self.state.shown.as_ref()?;
+        let line = shown.lines().get(self.state.selected?)?;
+        let row = shown.comparison()?.rows.get(line.row())?;
+        let [left, right] = &shown.compared.collation.articles[..] else { return None };
+        let texts = [display::text(left, row, Side::Left), display::text(right, row, Side::Right)];
+        let texts: Vec<_> = texts.into_iter().filter(|t| !t.is_empty()).collect();
+        Some(texts.join("\n"))
+    }
+
+    pub(super) fn side_text(&self, side: Side) -> Option<String> {
+        let article = self.state.slot(side)?.article();
+        let texts: Vec<&str> = article.blocks.iter().map(|b| b.text.as_str()).collect();
+        Some(texts.join("\n\n"))
+    }
+}
