@@ -6,6 +6,7 @@ use crate::article::SetAsideReason;
 use crate::read::byline;
 use crate::read::draft::{Draft, keep};
 use crate::read::furniture;
+use crate::read::stamp;
 
 use super::metadata::Metadata;
 use super::title;
@@ -35,6 +36,7 @@ pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata)
     }
     let first = body.iter().position(|b| *b).unwrap_or(0);
     let last = body.iter().rposition(|b| *b).unwrap_or(0);
+    let shown = shown_time(&pieces, &body, headline.as_deref());
     let mut seen_headline = false;
     for (i, piece) in pieces.into_iter().enumerate() {
         let is_headline = headline.as_deref() == Some(piece.text.as_str());
@@ -72,6 +74,10 @@ pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata)
             }
         }
     }
+    // A date at the page's head may be the day it was opened.
+    if !draft.published.as_ref().is_some_and(|p| p.contains('T')) {
+        draft.published = shown.or(draft.published);
+    }
     name_source(&mut draft, metadata, site);
     if let Some(headline) = headline {
         draft.head(headline);
@@ -79,20 +85,22 @@ pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata)
     draft
 }
 
+/// The first time of day printed between the headline and the text, or shortly after the text began.
+fn shown_time(pieces: &[Piece], body: &[bool], headline: Option<&str>) -> Option<String> {
+    /// Longer pieces are text, whatever times they tell of.
+    const LINE: usize = 160;
+    let first = body.iter().position(|b| *b)?;
+    let from = pieces.iter().take(first).rposition(|p| Some(p.text.as_str()) == headline).unwrap_or(0);
+    let near = pieces.get(from..(first + 2).min(pieces.len())).unwrap_or_default();
+    let lines = near.iter().filter(|p| p.length() < LINE && !byline::ends_sentence(&p.text));
+    lines.filter_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339()).find(|s| s.contains('T'))
+}
+
 /// Fills from the page's metadata what its text did not say.
 fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
-    let visible = draft.published.take();
-    let precise = |stamp: &Option<String>| stamp.as_ref().is_some_and(|s| s.contains('T'));
-    draft.published = match (&metadata.published, visible) {
-        (meta, Some(visible)) if !precise(meta) || !visible.contains('T') => {
-            if precise(meta) {
-                meta.clone()
-            } else {
-                Some(visible)
-            }
-        }
-        (Some(meta), _) => Some(meta.clone()),
-        (None, visible) => visible,
+    draft.published = match (metadata.published.clone(), draft.published.take()) {
+        (Some(stated), Some(seen)) => Some(better_time(stated, seen)),
+        (stated, seen) => stated.or(seen),
     };
     let named = metadata.site.clone();
     draft.outlet = named.or_else(|| draft.outlet.take()).or(site);
@@ -100,11 +108,22 @@ fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
     keep(&mut draft.source, metadata.source.clone());
 }
 
+/// The time a page shows beside its headline is the one its readers know; what its head states may be when the file
+/// was made. Where both say the same minute the head's holds, which may know the offset.
+fn better_time(stated: String, seen: String) -> String {
+    let minute = |time: &str| time.get(..16).map(str::to_owned);
+    if seen.contains('T') && (!stated.contains('T') || minute(&stated) != minute(&seen)) {
+        seen
+    } else {
+        stated
+    }
+}
+
 /// A person's name or several: no address, no number, not the outlet.
 fn is_name(author: &str, outlet: Option<&str>) -> bool {
     !author.contains(['@', '/', ':'])
         && !author.chars().any(|c| c.is_ascii_digit())
-        && outlet != Some(author)
+        && !outlet.is_some_and(|o| o.contains(author) || author.contains(o))
         && author.chars().count() < 60
 }
 
