@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
+use rustc_hash::FxHashMap;
 
 /// CJK Unified Ideographs with Extension A: where nearly all pairs of forms lie.
 const FIRST: u32 = 0x3400;
@@ -17,11 +18,20 @@ pub(super) fn simplified(c: char) -> char {
     let code = u32::from(c);
     if (FIRST..=LAST).contains(&code) {
         let at = usize::try_from(code - FIRST).unwrap_or_default();
-        table().get(at).copied().and_then(|n| char::from_u32(u32::from(n))).unwrap_or(c)
+        table().single.get(at).copied().and_then(|n| char::from_u32(u32::from(n))).unwrap_or(c)
     } else if (0x20000..0x32000).contains(&code) {
-        converted(c)
+        table().rare.get(&c).copied().unwrap_or_else(|| converted(c))
     } else {
         c
+    }
+}
+
+/// What single-character conversion takes for the rarer of two readings: 項鍊 is a chain, 彷彿 is 仿佛.
+fn reading(c: char) -> Option<char> {
+    match c {
+        '鍊' => Some('链'),
+        '彷' => Some('仿'),
+        _ => None,
     }
 }
 
@@ -76,20 +86,31 @@ fn variant(c: char) -> char {
     }
 }
 
-fn table() -> &'static [u16] {
-    static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
+struct Table {
+    /// By code, from [`FIRST`]; two bytes each, because it is looked up for every character there is.
+    single: Vec<u16>,
+    /// Simplified forms beyond the basic plane (𫈟), back to the form that stands for both.
+    rare: FxHashMap<char, char>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let all = (FIRST..=LAST).filter_map(char::from_u32);
         // A line break between any two keeps phrases from forming.
         let text: String = all.clone().flat_map(|c| [c, '\n']).collect();
         let simple = converter().map_or_else(|| text.clone(), |open_cc| open_cc.convert(&text));
         let lines = simple.split('\n').map(|line| line.chars().next());
-        all.zip(lines)
-            .map(|(c, simple)| {
-                let simple = variant(simple.unwrap_or(c));
-                u16::try_from(u32::from(simple)).or_else(|_| u16::try_from(u32::from(c))).unwrap_or_default()
-            })
-            .collect()
+        let mut table = Table { single: Vec::new(), rare: FxHashMap::default() };
+        for (c, simple) in all.zip(lines) {
+            let simple = reading(c).unwrap_or_else(|| variant(simple.unwrap_or(c)));
+            let code = u16::try_from(u32::from(simple)).unwrap_or_else(|_| {
+                table.rare.insert(simple, c);
+                u16::try_from(u32::from(c)).unwrap_or_default()
+            });
+            table.single.push(code);
+        }
+        table
     })
 }
 
@@ -108,8 +129,11 @@ mod tests {
 
     #[test]
     fn both_forms_meet() {
-        for (a, b) in ["臺台", "發发", "髮发", "裏里", "裡里", "著着", "著著", "後后", "爲为", "為为", "乾干"]
-            .map(|s| (s.chars().next().unwrap(), s.chars().last().unwrap()))
+        for (a, b) in [
+            "臺台", "發发", "髮发", "裏里", "裡里", "著着", "著著", "後后", "爲为", "為为", "乾干", "鍊链",
+            "彷仿", "蔯𫈟",
+        ]
+        .map(|s| (s.chars().next().unwrap(), s.chars().last().unwrap()))
         {
             assert_eq!(simplified(a), simplified(b), "{a} {b}");
         }
