@@ -5,6 +5,11 @@ use std::ops::Range;
 use super::{Run, Texts};
 use crate::text::{Folded, TokenKind};
 
+/// A changed word weighs as much as two characters; one that was kept says more: that it stands in both texts at
+/// the same place is rarely chance, as it is for a character.
+const CHANGED_WORD: usize = 2;
+const KEPT_WORD: usize = 5;
+
 pub(super) fn clean(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
     let mut runs = merge(runs, texts);
     slide(&mut runs, texts);
@@ -34,8 +39,9 @@ fn merge(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
 
 /// Whether the match between two edits is a coincidence rather than text that was kept.
 fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
-    let weight = |run: &Run| weigh(texts.a, &run.left).max(weigh(texts.b, &run.right));
-    let same = weigh(texts.a, &kept.left);
+    let weight =
+        |run: &Run| weigh(texts.a, &run.left, CHANGED_WORD).max(weigh(texts.b, &run.right, CHANGED_WORD));
+    let same = weigh(texts.a, &kept.left, KEPT_WORD);
     let (before, after) = (weight(before), weight(after));
     // A whole clause end was kept: 牵头建设。 → 负责建设。 is one word changed.
     let ends = texts
@@ -51,8 +57,8 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     same <= 2 * before.min(after).min(2) && same * 3 < (before + after) * 2 && same <= before.max(after)
 }
 
-/// How much tokens mean: punctuation nothing, a character one, a word as much as two.
-fn weigh(side: &Folded, range: &Range<usize>) -> usize {
+/// How much tokens mean: punctuation nothing, a character one, a word as much as given.
+fn weigh(side: &Folded, range: &Range<usize>, word: usize) -> usize {
     side.tokens
         .get(range.clone())
         .unwrap_or_default()
@@ -60,7 +66,7 @@ fn weigh(side: &Folded, range: &Range<usize>) -> usize {
         .map(|t| match t.kind {
             TokenKind::Blank | TokenKind::Punct => 0,
             TokenKind::Ideo => 1,
-            TokenKind::Word | TokenKind::Number => 2,
+            TokenKind::Word | TokenKind::Number => word,
         })
         .sum()
 }
