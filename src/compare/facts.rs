@@ -1,7 +1,8 @@
 //! Holds the facts of two articles against each other, row by row.
 
-use std::collections::BTreeSet;
+use std::collections::VecDeque;
 
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::article::{Article, Fact, FactKind, FactValue};
@@ -9,7 +10,10 @@ use crate::article::{Article, Fact, FactKind, FactValue};
 use super::display::Side;
 use super::{FactDifference, FactStatus, Row, Span};
 
-/// What makes two facts the same statement.
+/// No fact is longer, in scalar values: quotations are cut there.
+const LONGEST: usize = 1000;
+
+/// What makes two facts the same statement: kind, unit, value.
 type Key = (FactKind, Option<String>, String);
 
 /// Conflicts first, then what only one side has, then what is written differently and equal; each in row order.
@@ -18,13 +22,13 @@ type Key = (FactKind, Option<String>, String);
 /// place, not with any other of its kind. A fact that only one row has, and the other article states elsewhere,
 /// has only moved and is not listed.
 pub(super) fn differences(left: &Article, right: &Article, rows: &[Row]) -> Vec<FactDifference> {
-    let (left_keys, right_keys) = (keys(left), keys(right));
+    let statements = Statements::of(left, right);
     let (left_by_block, right_by_block) = (by_block(left), by_block(right));
     let mut found = Vec::new();
     for (number, row) in rows.iter().enumerate() {
         let mut sides = Sides {
-            left: of_row(left, row, Side::Left, &left_by_block),
-            right: of_row(right, row, Side::Right, &right_by_block),
+            left: of_row(left, row, Side::Left, &left_by_block, &statements.left),
+            right: of_row(right, row, Side::Right, &right_by_block, &statements.right),
         };
         if sides.left.is_empty() && sides.right.is_empty() {
             continue;
@@ -47,10 +51,10 @@ pub(super) fn differences(left: &Article, right: &Article, rows: &[Row]) -> Vec<
         for (l, r) in sides.take_conflicts(&row.spans) {
             push(FactStatus::Conflict, Some(l), Some(r));
         }
-        for placed in sides.left.iter().filter(|p| !right_keys.contains(&key(p.fact))) {
+        for placed in sides.left.iter().filter(|p| !statements.is_in(&statements.in_right, p.statement)) {
             push(FactStatus::OnlyLeft, Some(placed.fact), None);
         }
-        for placed in sides.right.iter().filter(|p| !left_keys.contains(&key(p.fact))) {
+        for placed in sides.right.iter().filter(|p| !statements.is_in(&statements.in_left, p.statement)) {
             push(FactStatus::OnlyRight, None, Some(placed.fact));
         }
     }
@@ -58,9 +62,43 @@ pub(super) fn differences(left: &Article, right: &Article, rows: &[Row]) -> Vec<
     found
 }
 
-/// A fact and its range in the row's joined text.
+/// Numbers for what facts state: equal kind, unit and value have equal numbers.
+struct Statements {
+    /// One for each fact of the article.
+    left: Vec<usize>,
+    right: Vec<usize>,
+    /// By number: whether that article states it.
+    in_left: Vec<bool>,
+    in_right: Vec<bool>,
+}
+
+impl Statements {
+    fn of(left: &Article, right: &Article) -> Self {
+        let mut numbers: FxHashMap<Key, usize> = FxHashMap::default();
+        let mut number = |fact: &Fact| {
+            let next = numbers.len();
+            *numbers.entry(key(fact)).or_insert(next)
+        };
+        let left: Vec<usize> = left.facts.iter().map(&mut number).collect();
+        let right: Vec<usize> = right.facts.iter().map(&mut number).collect();
+        let stated = |by: &[usize]| {
+            let mut stated = vec![false; numbers.len()];
+            by.iter().for_each(|&n| stated[n] = true);
+            stated
+        };
+        let (in_left, in_right) = (stated(&left), stated(&right));
+        Self { left, right, in_left, in_right }
+    }
+
+    fn is_in(&self, article: &[bool], statement: usize) -> bool {
+        article.get(statement).copied().unwrap_or(false)
+    }
+}
+
+/// A fact, what it states, and its range in the row's joined text.
 struct Placed<'a> {
     fact: &'a Fact,
+    statement: usize,
     range: [usize; 2],
 }
 
@@ -70,39 +108,53 @@ struct Sides<'a> {
 }
 
 impl<'a> Sides<'a> {
-    /// Pairs of equal value, taken out of both lists.
+    /// Pairs of equal value, in order of the left side, taken out of both lists.
     fn take_equal(&mut self) -> Vec<(&'a Fact, &'a Fact)> {
+        let mut places: FxHashMap<usize, VecDeque<usize>> = FxHashMap::default();
+        for (at, placed) in self.right.iter().enumerate() {
+            places.entry(placed.statement).or_default().push_back(at);
+        }
+        let mut taken = vec![false; self.right.len()];
         let mut pairs = Vec::new();
-        self.left.retain(|l| {
-            let wanted = key(l.fact);
-            match self.right.iter().position(|r| key(r.fact) == wanted) {
-                Some(at) => {
-                    pairs.push((l.fact, self.right.remove(at).fact));
-                    false
-                }
-                None => true,
+        self.left.retain(|l| match places.get_mut(&l.statement).and_then(VecDeque::pop_front) {
+            Some(at) => {
+                taken[at] = true;
+                pairs.push((l.fact, self.right[at].fact));
+                false
             }
+            None => true,
         });
+        self.keep_right(&taken);
         pairs
     }
 
     /// Pairs of one kind and unit that stand in each other's place, taken out of both lists.
     fn take_conflicts(&mut self, spans: &[Span]) -> Vec<(&'a Fact, &'a Fact)> {
+        let mut taken = vec![false; self.right.len()];
         let mut pairs = Vec::new();
         self.left.retain(|l| {
             let place = counterpart(l.range, spans);
-            let stands_there = |r: &Placed<'_>| {
-                comparable(l.fact, r.fact) && r.range[0] < place[1].max(place[0] + 1) && place[0] < r.range[1]
-            };
-            match self.right.iter().position(stands_there) {
-                Some(at) => {
-                    pairs.push((l.fact, self.right.remove(at).fact));
+            let end = place[1].max(place[0] + 1);
+            // Facts stand in order of their starts; one that began long before the place cannot reach it.
+            let first = self.right.partition_point(|r| r.range[0] + LONGEST < place[0]);
+            let near = self.right.iter().enumerate().skip(first).take_while(|(_, r)| r.range[0] < end);
+            let there = near.filter(|(_, r)| r.range[1] > place[0]);
+            match there.into_iter().find(|(at, r)| !taken[*at] && comparable(l.fact, r.fact)) {
+                Some((at, r)) => {
+                    taken[at] = true;
+                    pairs.push((l.fact, r.fact));
                     false
                 }
                 None => true,
             }
         });
+        self.keep_right(&taken);
         pairs
+    }
+
+    fn keep_right(&mut self, taken: &[bool]) {
+        let mut taken = taken.iter();
+        self.right.retain(|_| !taken.next().copied().unwrap_or(false));
     }
 }
 
@@ -113,7 +165,8 @@ fn comparable(left: &Fact, right: &Fact) -> bool {
 /// The stretch of the right text that stands where a stretch of the left text stood.
 fn counterpart([start, end]: [usize; 2], spans: &[Span]) -> [usize; 2] {
     let (mut low, mut high) = (usize::MAX, 0);
-    for span in spans {
+    let first = spans.partition_point(|span| span.left[1] < start);
+    for span in spans.iter().skip(first).take_while(|span| span.left[0] <= end) {
         let overlaps = span.left[0] < end && start < span.left[1];
         // What was put in between two kept pieces belongs to both.
         let between = span.left[0] == span.left[1] && (start..=end).contains(&span.left[0]);
@@ -145,24 +198,26 @@ fn by_block(article: &Article) -> Vec<std::ops::Range<usize>> {
 fn of_row<'a>(
     article: &'a Article,
     row: &Row,
-    half: Side,
+    side: Side,
     by_block: &[std::ops::Range<usize>],
+    statements: &[usize],
 ) -> Vec<Placed<'a>> {
     let mut placed = Vec::new();
     let mut before = 0;
-    for (i, &number) in half.blocks(row).iter().enumerate() {
-        let facts =
-            by_block.get(number).and_then(|range| article.facts.get(range.clone())).unwrap_or_default();
-        placed.extend(facts.iter().map(|fact| Placed { fact, range: fact.range.map(|at| at + before) }));
-        if i + 1 < half.blocks(row).len() {
+    for (i, &number) in side.blocks(row).iter().enumerate() {
+        let own = by_block.get(number).cloned().unwrap_or_default();
+        let facts = article.facts.get(own.clone()).unwrap_or_default();
+        let statements = statements.get(own).unwrap_or_default();
+        placed.extend(facts.iter().zip(statements).map(|(fact, &statement)| Placed {
+            fact,
+            statement,
+            range: fact.range.map(|at| at + before),
+        }));
+        if i + 1 < side.blocks(row).len() {
             before += article.blocks.get(number).map_or(0, |b| b.text.chars().count() + 1);
         }
     }
     placed
-}
-
-fn keys(article: &Article) -> BTreeSet<Key> {
-    article.facts.iter().map(key).collect()
 }
 
 /// Quotations are equal when their letters are; figures when value and unit are.
