@@ -77,9 +77,9 @@ pub fn fact_kind(kind: FactKind, lang: Lang) -> &'static str {
             FactKind::Quantity => ["数量", "數量", "quantity"],
             FactKind::Date => ["日期", "日期", "date"],
             FactKind::Time => ["时刻", "時刻", "time"],
-            FactKind::DateTime => ["日期时刻", "日期時刻", "date and time"],
+            FactKind::DateTime => ["日期时刻", "日期時刻", "date, time"],
             FactKind::Duration => ["时长", "時長", "duration"],
-            FactKind::Quote => ["引语", "引語", "quotation"],
+            FactKind::Quote => ["引语", "引語", "quote"],
             FactKind::Name => ["名称", "名稱", "name"],
         },
     )

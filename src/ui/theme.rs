@@ -175,7 +175,7 @@ pub mod size {
     /// The verdict in the side panel.
     pub const VERDICT: f32 = 17.0;
     /// The column of fact kinds in the side panel.
-    pub const FACT_KIND: f32 = 52.0;
+    pub const FACT_KIND: f32 = 60.0;
     /// Widest dialog.
     pub const DIALOG: f32 = 520.0;
     /// The bar at the top.

@@ -1,5 +1,6 @@
 //! What is drawn behind and under words.
 
+use eframe::egui::epaint::text::Glyph;
 use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
 
 use crate::ui::theme::{Hue, Palette};
@@ -103,6 +104,23 @@ fn dots(painter: &Painter, at: Pos2, piece: &Piece, size: f32, color: Color32) {
     }
 }
 
+/// A blank that went with a word is not marked: a mark begins and ends with letters.
+fn without_blanks(mut glyphs: &[Glyph]) -> &[Glyph] {
+    while let [first, rest @ ..] = glyphs
+        && first.chr.is_whitespace()
+        && !rest.is_empty()
+    {
+        glyphs = rest;
+    }
+    while let [rest @ .., last] = glyphs
+        && last.chr.is_whitespace()
+        && !rest.is_empty()
+    {
+        glyphs = rest;
+    }
+    glyphs
+}
+
 /// The lines' parts that a range of the galley's scalar values covers.
 fn pieces(galley: &Galley, [start, end]: [usize; 2]) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -111,7 +129,7 @@ fn pieces(galley: &Galley, [start, end]: [usize; 2]) -> Vec<Piece> {
         let count = row.glyphs.len();
         let (from, to) = (start.max(first), end.min(first + count));
         if from < to {
-            let glyphs = &row.glyphs[from - first..to - first];
+            let glyphs = without_blanks(&row.glyphs[from - first..to - first]);
             if let (Some(a), Some(z)) = (glyphs.first(), glyphs.last()) {
                 pieces.push(Piece {
                     left: row.pos.x + a.pos.x,
