@@ -46,6 +46,9 @@ fn visuals(p: &Palette) -> Visuals {
     };
     v.widgets.noninteractive = widget(p.panel, p.line, p.ink);
     v.widgets.inactive = widget(p.button, p.border, p.ink);
+    // Rails of sliders and boxes to tick: seen on the panel they lie on.
+    v.widgets.inactive.bg_fill = p.line;
+    v.slider_trailing_fill = true;
     v.widgets.hovered = widget(p.button_hover, p.ink_mute, p.ink);
     v.widgets.active = widget(p.button_hover, p.accent, p.ink);
     v.widgets.open = widget(p.button_hover, p.border, p.ink);
