@@ -1,144 +1,158 @@
-//! Blocks as bags of short runs of tokens: what two blocks share, weighted by how rare it is.
-//!
-//! Runs of two characters tell reworded paragraphs from unrelated ones far better than single characters or longest
-//! common subsequences do: unrelated Chinese prose shares half its characters and hardly any pairs of them.
+//! What two blocks share, weighted by how rare it is. Bags are filled when they are first asked for.
 
-use rustc_hash::FxHashMap;
+use crate::text::Letter;
 
-use crate::article::Block;
-use crate::task::{Cancelled, Watch};
-use crate::text::{Folded, Folder, TokenKind, hash_keys};
+use super::entries::Entries;
+use super::runs::{self, Width};
 
-/// The distinct runs of a block, sorted by hash, with their weights, and which are used up by a counterpart.
-pub(super) struct Bag {
-    pub(super) block: usize,
-    grams: Vec<u32>,
+/// Letters from which the rarity of runs is learnt, at most: enough to know what is common.
+const LEARN_FROM: usize = 1 << 17;
+
+/// How often runs occur.
+struct Rarity {
+    /// By hash: in how many blocks, and the last of them.
+    slots: Vec<(u32, u32)>,
+    blocks: f32,
+}
+
+impl Rarity {
+    fn learn(sides: &[Entries; 2]) -> Self {
+        let letters: usize = sides.iter().map(Entries::count).sum();
+        // Every so many blocks of either side alike.
+        let step = letters.div_ceil(LEARN_FROM).max(1);
+        let size = (letters / step * 2).next_power_of_two().clamp(1 << 10, 1 << 18);
+        let mut rarity = Self { slots: vec![(0, u32::MAX); size], blocks: 0.0 };
+        let mut number = 0;
+        for entries in sides {
+            for entry in (0..entries.list.len()).step_by(step) {
+                runs::each(entries.letters(entry), Width::Two, |run| {
+                    let slot = rarity.slot(run);
+                    if let Some((count, last)) = rarity.slots.get_mut(slot)
+                        && *last != number
+                    {
+                        (*count, *last) = (*count + 1, number);
+                    }
+                });
+                number += 1;
+            }
+        }
+        rarity.blocks = number as f32;
+        rarity
+    }
+
+    fn slot(&self, run: u32) -> usize {
+        (run as usize).wrapping_mul(0x9e37_79b1) >> 3 & (self.slots.len() - 1)
+    }
+
+    /// Never nothing, so that articles of two paragraphs have something to share.
+    fn weight(&self, run: u32) -> f32 {
+        let count = self.slots.get(self.slot(run)).map_or(1, |s| s.0).max(1);
+        (1.0 + self.blocks / count as f32).ln()
+    }
+}
+
+/// The distinct runs of a block, sorted by hash, and which are used up by a counterpart.
+#[derive(Debug, Default)]
+struct Bag {
+    runs: Vec<u32>,
     weights: Vec<f32>,
+    /// Empty until something is.
     used: Vec<bool>,
     total: f32,
-    /// Longer runs for finding candidates among very many blocks; empty where the short ones serve.
-    pub(super) rare: Vec<u32>,
 }
 
 impl Bag {
-    /// Runs to look candidates up by.
-    pub(super) fn keys(&self) -> &[u32] {
-        if self.rare.is_empty() { &self.grams } else { &self.rare }
+    fn of(letters: &[Letter], rarity: &Rarity) -> Self {
+        let runs = runs::distinct(letters, Width::Two);
+        let weights: Vec<f32> = runs.iter().map(|&run| rarity.weight(run)).collect();
+        let total = weights.iter().sum();
+        Self { runs, weights, used: Vec::new(), total }
     }
 
-    /// How many distinct runs it has.
-    pub(super) fn len(&self) -> usize {
-        self.grams.len()
+    fn is_used(&self, at: usize) -> bool {
+        self.used.get(at).copied().unwrap_or(false)
     }
-}
 
-/// Bags of blocks of both sides, weighted together.
-pub(super) fn of(
-    sides: [(&[Block], Vec<usize>); 2],
-    long: bool,
-    folder: &mut Folder,
-    watch: &Watch,
-) -> Result<[Vec<Bag>; 2], Cancelled> {
-    let mut folded = Folded::default();
-    let mut frequency: FxHashMap<u32, u32> = FxHashMap::default();
-    let count: usize = sides.iter().map(|(_, free)| free.len()).sum();
-    let mut bags = [Vec::new(), Vec::new()];
-    for ((blocks, free), bags) in sides.into_iter().zip(&mut bags) {
-        for block in free {
-            watch.check()?;
-            folder.fold(&blocks[block].text, &mut folded);
-            let grams = grams(&folded, 2);
-            for &gram in &grams {
-                *frequency.entry(gram).or_default() += 1;
-            }
-            let rare = if long { self::grams(&folded, 3) } else { Vec::new() };
-            bags.push(Bag {
-                block,
-                used: vec![false; grams.len()],
-                weights: Vec::new(),
-                total: 0.0,
-                grams,
-                rare,
-            });
+    fn use_up(&mut self, at: usize) {
+        if self.used.is_empty() {
+            self.used = vec![false; self.runs.len()];
+        }
+        if let Some(used) = self.used.get_mut(at) {
+            *used = true;
         }
     }
-    for bag in bags.iter_mut().flatten() {
-        // Never nothing, so that articles of two paragraphs have something to share.
-        let weight =
-            |gram: &u32| (1.0 + count as f32 / frequency.get(gram).copied().unwrap_or(1) as f32).ln();
-        bag.weights = bag.grams.iter().map(weight).collect();
-        bag.total = bag.weights.iter().sum();
-    }
-    Ok(bags)
 }
 
-/// Distinct hashes of runs of `width` characters or two words, sorted; punctuation and blanks left out.
-fn grams(folded: &Folded, width: usize) -> Vec<u32> {
-    let tokens: Vec<(u64, usize)> = folded
-        .tokens
-        .iter()
-        .zip(&folded.keys)
-        .filter_map(|(t, &key)| match t.kind {
-            TokenKind::Blank | TokenKind::Punct => None,
-            TokenKind::Ideo => Some((key, 2)),
-            TokenKind::Word | TokenKind::Number => Some((key, 3)),
-        })
-        .collect();
-    let wanted = width * 2;
-    let mut found = Vec::with_capacity(tokens.len());
-    for start in 0..tokens.len() {
-        let mut run = [0; 3];
-        let (mut weight, mut len) = (0, 0);
-        while weight < wanted
-            && let (Some(&(key, w)), Some(slot)) = (tokens.get(start + len), run.get_mut(len))
+/// The bags of both sides' entries.
+pub(super) struct Bags<'a> {
+    sides: &'a [Entries; 2],
+    rarity: Option<Rarity>,
+    bags: [Vec<Option<Bag>>; 2],
+}
+
+impl<'a> Bags<'a> {
+    pub(super) fn new(sides: &'a [Entries; 2]) -> Self {
+        let none = |entries: &Entries| entries.list.iter().map(|_| None).collect();
+        Self { sides, rarity: None, bags: [none(&sides[0]), none(&sides[1])] }
+    }
+
+    fn fill(&mut self, side: usize, entry: usize) {
+        let sides = self.sides;
+        let rarity = self.rarity.get_or_insert_with(|| Rarity::learn(sides));
+        if let Some(slot) = self.bags[side].get_mut(entry)
+            && slot.is_none()
         {
-            *slot = key;
-            weight += w;
-            len += 1;
-        }
-        if weight >= wanted || start == 0 {
-            found.push((hash_keys(run.get(..len).unwrap_or_default()) >> 32) as u32);
+            *slot = Some(Bag::of(sides[side].letters(entry), rarity));
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
 
-/// The weight of what two blocks share, as a share of the lighter one, 0.0 to 1.0.
-pub(super) fn score(x: &Bag, y: &Bag) -> f64 {
-    let mut sum = 0.0;
-    each_shared(x, y, |i, _| sum += x.weights[i]);
-    f64::from(sum) / f64::from(x.total.min(y.total)).max(f64::MIN_POSITIVE)
-}
-
-/// The same of what neither has shared with a counterpart yet.
-pub(super) fn unused_score(x: &Bag, y: &Bag) -> f64 {
-    let mut sum = 0.0;
-    each_shared(x, y, |i, j| sum += if x.used[i] || y.used[j] { 0.0 } else { x.weights[i] });
-    f64::from(sum) / f64::from(x.total.min(y.total)).max(f64::MIN_POSITIVE)
-}
-
-/// Marks what two counterparts share as used up.
-pub(super) fn use_up(x: &mut Bag, y: &mut Bag) {
-    let mut shared = Vec::new();
-    each_shared(x, y, |i, j| shared.push((i, j)));
-    for (i, j) in shared {
-        x.used[i] = true;
-        y.used[j] = true;
+    fn both(&mut self, l: usize, r: usize) -> Option<(&Bag, &Bag)> {
+        self.fill(0, l);
+        self.fill(1, r);
+        let [a, b] = &self.bags;
+        Some((a.get(l)?.as_ref()?, b.get(r)?.as_ref()?))
     }
-}
 
-fn each_shared(x: &Bag, y: &Bag, mut f: impl FnMut(usize, usize)) {
-    let (mut i, mut j) = (0, 0);
-    while let (Some(p), Some(q)) = (x.grams.get(i), y.grams.get(j)) {
-        match p.cmp(q) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                f(i, j);
-                (i, j) = (i + 1, j + 1);
+    /// How many distinct runs the smaller of two has.
+    pub(super) fn runs(&mut self, l: usize, r: usize) -> usize {
+        self.both(l, r).map_or(0, |(x, y)| x.runs.len().min(y.runs.len()))
+    }
+
+    /// The weight of what two blocks share, as a share of the lighter one, 0.0 to 1.0.
+    pub(super) fn score(&mut self, l: usize, r: usize) -> f64 {
+        let Some((x, y)) = self.both(l, r) else { return 0.0 };
+        let mut sum = 0.0;
+        runs::each_shared(&x.runs, &y.runs, |i, _| sum += x.weights.get(i).copied().unwrap_or(0.0));
+        share(sum, x.total.min(y.total))
+    }
+
+    /// The weight of what they share and no counterpart holds yet, as a share of the left (0) or right (1) one.
+    pub(super) fn unused_score(&mut self, l: usize, r: usize, of: usize) -> f64 {
+        let Some((x, y)) = self.both(l, r) else { return 0.0 };
+        let mut sum = 0.0;
+        runs::each_shared(&x.runs, &y.runs, |i, j| {
+            if !x.is_used(i) && !y.is_used(j) {
+                sum += x.weights.get(i).copied().unwrap_or(0.0);
+            }
+        });
+        share(sum, if of == 0 { x.total } else { y.total })
+    }
+
+    /// Marks what two counterparts share as used up.
+    pub(super) fn use_up(&mut self, l: usize, r: usize) {
+        let Some((x, y)) = self.both(l, r) else { return };
+        let mut shared = Vec::new();
+        runs::each_shared(&x.runs, &y.runs, |i, j| shared.push((i, j)));
+        let [a, b] = &mut self.bags;
+        if let (Some(Some(x)), Some(Some(y))) = (a.get_mut(l), b.get_mut(r)) {
+            for (i, j) in shared {
+                x.use_up(i);
+                y.use_up(j);
             }
         }
     }
+}
+
+fn share(part: f32, whole: f32) -> f64 {
+    f64::from(part) / f64::from(whole).max(f64::MIN_POSITIVE)
 }

@@ -10,67 +10,110 @@ use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 use crate::text::{Folded, Folder};
 
+use super::pieces::Pieces;
+
 /// A repeated text shorter than this (bytes) is no evidence for a move.
 const MOVABLE: usize = 24;
+/// Blocks looked at between two questions whether to go on.
+const STEP: usize = 256;
 
 /// Equal blocks: those that stand once on either side wherever they are, repeated ones in the order of both.
 pub(super) fn pairs(
     left: &[Block],
     right: &[Block],
+    pieces: &mut [Pieces<'_>; 2],
     folder: &mut Folder,
     watch: &Watch,
 ) -> Result<Vec<(usize, usize)>, Cancelled> {
-    let (a, b) = names(left, right, folder, watch)?;
-    let mut count: FxHashMap<u32, [u32; 2]> = FxHashMap::default();
-    for (side, names) in [&a, &b].into_iter().enumerate() {
+    let names = names([left, right], pieces, folder, watch)?;
+    let [a, b] = &names.of;
+    let mut count = vec![[0_u32; 2]; names.count];
+    let mut place = vec![usize::MAX; names.count];
+    for (side, names) in [a, b].into_iter().enumerate() {
         for &name in names {
-            count.entry(name).or_default()[side] += 1;
+            count[name as usize][side] += 1;
         }
     }
-    let once = |name: &u32| count.get(name) == Some(&[1, 1]);
-    let place: FxHashMap<u32, usize> =
-        b.iter().enumerate().filter(|(_, n)| once(n)).map(|(r, &n)| (n, r)).collect();
-    let mut found: Vec<(usize, usize)> =
-        a.iter().enumerate().filter_map(|(l, n)| Some((l, *place.get(n)?))).collect();
-    repeated(left, &a, &b, &mut found, watch)?;
+    for (r, &name) in b.iter().enumerate() {
+        if count[name as usize] == [1, 1] {
+            place[name as usize] = r;
+        }
+    }
+    let once = |(l, name): (usize, &u32)| Some((l, place[*name as usize])).filter(|(_, r)| *r != usize::MAX);
+    let mut found: Vec<(usize, usize)> = a.iter().enumerate().filter_map(once).collect();
+    repeated(left, a, b, &mut found, watch)?;
     found.sort_unstable();
     Ok(found)
 }
 
-/// Numbers for texts, equal when nothing that counts differs.
+/// Numbers for the texts of both sides, equal when nothing that counts differs.
+struct Names {
+    of: [Vec<u32>; 2],
+    /// One more than the highest.
+    count: usize,
+}
+
 fn names(
-    left: &[Block],
-    right: &[Block],
+    sides: [&[Block]; 2],
+    pieces: &mut [Pieces<'_>; 2],
     folder: &mut Folder,
     watch: &Watch,
-) -> Result<(Vec<u32>, Vec<u32>), Cancelled> {
-    let raw = |blocks: &[Block]| -> Vec<u64> { blocks.iter().map(|b| hash(&b.text)).collect() };
-    let (a, b) = (raw(left), raw(right));
-    let mut sides: FxHashMap<u64, u8> = FxHashMap::default();
-    for (bit, hashes) in [(1, &a), (2, &b)] {
-        for &h in hashes {
-            *sides.entry(h).or_default() |= bit;
+) -> Result<Names, Cancelled> {
+    let letters: [Vec<u64>; 2] = sides.map(|blocks| blocks.iter().map(|b| hash(&b.text)).collect());
+    let on_both = on_both(&letters);
+    // What is not equal to the letter may still be without a difference that counts, if its bare letters stand on both
+    // sides; only then is the policy asked.
+    let mut bare: [Vec<u64>; 2] = [Vec::new(), Vec::new()];
+    for ((letters, pieces), bare) in letters.iter().zip(pieces.iter_mut()).zip(&mut bare) {
+        bare.reserve(letters.len());
+        for (block, letter) in letters.iter().enumerate() {
+            if block % STEP == 0 {
+                watch.check()?;
+            }
+            let known = on_both.contains_key(letter);
+            if !known {
+                pieces.look(block);
+            }
+            bare.push(if known { 0 } else { pieces.key(block) });
         }
     }
-    let mut names: FxHashMap<(bool, u64), u32> = FxHashMap::default();
+    let alike = self::on_both(&bare);
+    let mut numbers: FxHashMap<(bool, u64), u32> = FxHashMap::default();
+    let mut next = 0;
     let mut scratch = Folded::default();
-    let mut name = |blocks: &[Block], hashes: &[u64]| -> Result<Vec<u32>, Cancelled> {
-        let mut out = Vec::with_capacity(blocks.len());
-        for (block, &raw) in blocks.iter().zip(hashes) {
-            let both = sides.get(&raw) == Some(&3);
-            let key = if both {
-                (false, raw)
-            } else {
+    let mut of = [Vec::new(), Vec::new()];
+    for (side, of) in of.iter_mut().enumerate() {
+        for ((block, &letter), bare) in sides[side].iter().zip(&letters[side]).zip(&bare[side]) {
+            let key = if on_both.contains_key(&letter) {
+                Some((false, letter))
+            } else if alike.contains_key(bare) {
                 watch.check()?;
                 folder.fold(&block.text, &mut scratch);
-                (true, scratch.hash())
+                Some((true, scratch.hash()))
+            } else {
+                None
             };
-            let next = u32::try_from(names.len()).unwrap_or(u32::MAX);
-            out.push(*names.entry(key).or_insert(next));
+            let number = match key {
+                Some(key) => *numbers.entry(key).or_insert(next),
+                None => next,
+            };
+            next += u32::from(number == next);
+            of.push(number);
         }
-        Ok(out)
-    };
-    Ok((name(left, &a)?, name(right, &b)?))
+    }
+    Ok(Names { of, count: next as usize })
+}
+
+/// Those that stand on both sides.
+fn on_both([a, b]: &[Vec<u64>; 2]) -> FxHashMap<u64, ()> {
+    let mut left: FxHashMap<u64, bool> = FxHashMap::with_capacity_and_hasher(a.len(), Default::default());
+    left.extend(a.iter().map(|&hash| (hash, false)));
+    for hash in b {
+        if let Some(both) = left.get_mut(hash) {
+            *both = true;
+        }
+    }
+    a.iter().filter(|hash| left.get(hash) == Some(&true)).map(|&hash| (hash, ())).collect()
 }
 
 fn hash(text: &str) -> u64 {
@@ -79,7 +122,6 @@ fn hash(text: &str) -> u64 {
     hasher.write_usize(text.len());
     hasher.finish()
 }
-
 /// Pairs repeated texts: between what holds in order, in order; then what is left over once on either side.
 fn repeated(
     left: &[Block],

@@ -1,16 +1,26 @@
 //! Which blocks of two articles are counterparts: equal ones first, then by what they share, then by place.
 
 mod bags;
+mod entries;
 mod exact;
 mod gaps;
 mod grams;
 mod groups;
+mod pieces;
+mod runs;
+mod samples;
+mod sentences;
 
 pub(super) use groups::{Group, Groups};
 
 use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
-use crate::text::Folder;
+use crate::text::{Folder, Lettering};
+
+use bags::Bags;
+use gaps::Filler;
+use pieces::Pieces;
+use samples::Samples;
 
 use super::words;
 
@@ -32,19 +42,25 @@ pub(super) fn align(
     watch: &Watch,
 ) -> Result<Groups, Cancelled> {
     let mut groups = Groups::new(left.len(), right.len());
-    for (l, r) in exact::pairs(left, right, folder, watch)? {
+    let policy = folder.policy();
+    let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
+    for (l, r) in exact::pairs(left, right, &mut pieces, folder, watch)? {
         groups.pair(l, r);
     }
     watch.set_progress(100, 1000);
     headlines(left, right, &mut groups, folder, watch)?;
-    let free = [groups.free_left().collect::<Vec<_>>(), groups.free_right().collect()];
-    let long = grams::needs_long_runs(free[0].len() + free[1].len());
-    let [free_left, free_right] = free;
-    let mut bags = bags::of([(left, free_left), (right, free_right)], long, folder, watch)?;
+    sentences::pair(left, right, &mut pieces, &mut groups, watch)?;
     watch.set_progress(200, 1000);
-    grams::pair_by_content(left, right, &mut bags, &mut groups, watch)?;
+    let blocks = [left, right];
+    let sides = entries::find(blocks, &mut pieces, &groups, &mut Lettering::new(folder), watch)?;
+    if sides.iter().all(|entries| entries.list.is_empty()) {
+        return Ok(groups);
+    }
+    let samples = Samples::take(&sides);
+    let mut bags = Bags::new(&sides);
+    grams::pair_by_content(blocks, &sides, &samples, &mut bags, &mut groups, watch)?;
     watch.set_progress(300, 1000);
-    gaps::fill(left, right, &bags, &mut groups, watch)?;
+    Filler { blocks, sides: &sides, samples: &samples, bags: &mut bags }.fill(&mut groups, watch)?;
     watch.set_progress(400, 1000);
     Ok(groups)
 }

@@ -1,0 +1,81 @@
+//! The sentences of blocks, found once and used by every step that looks for counterparts.
+
+use std::ops::Range;
+
+use crate::article::Block;
+use crate::text::{Policy, Skeleton, skeletons};
+
+/// The sentences of one side's blocks, in order of the blocks they were asked of.
+#[derive(Debug)]
+pub(super) struct Pieces<'a> {
+    blocks: &'a [Block],
+    policy: Policy,
+    list: Vec<Piece>,
+    /// For each block its sentences in `list`; `None` until it was looked at.
+    of: Vec<Option<Range<u32>>>,
+}
+
+/// A sentence of a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    pub(super) skeleton: Skeleton,
+    /// Stands in a counterpart as well.
+    pub(super) used: bool,
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) fn new(blocks: &'a [Block], policy: Policy) -> Self {
+        Self { blocks, policy, list: Vec::new(), of: vec![None; blocks.len()] }
+    }
+
+    /// Finds the sentences of a block, unless it is done.
+    pub(super) fn look(&mut self, block: usize) {
+        let (Some(slot), Some(of)) = (self.of.get_mut(block), self.blocks.get(block)) else { return };
+        if slot.is_some() {
+            return;
+        }
+        let start = self.list.len();
+        skeletons(&of.text, self.policy, |skeleton| self.list.push(Piece { skeleton, used: false }));
+        let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        *slot = Some(place(start)..place(self.list.len()));
+    }
+
+    fn range(&self, block: usize) -> Range<usize> {
+        match self.of.get(block) {
+            Some(Some(range)) => range.start as usize..range.end as usize,
+            _ => 0..0,
+        }
+    }
+
+    pub(super) fn of(&self, block: usize) -> &[Piece] {
+        self.list.get(self.range(block)).unwrap_or_default()
+    }
+
+    pub(super) fn of_mut(&mut self, block: usize) -> &mut [Piece] {
+        let range = self.range(block);
+        self.list.get_mut(range).unwrap_or_default()
+    }
+
+    /// What a block says in all.
+    pub(super) fn weight(&self, block: usize) -> u32 {
+        self.of(block).iter().fold(0, |sum, p| sum.saturating_add(p.skeleton.weight))
+    }
+
+    /// What of it no counterpart holds yet.
+    pub(super) fn unused(&self, block: usize) -> u32 {
+        self.of(block).iter().filter(|p| !p.used).fold(0, |sum, p| sum.saturating_add(p.skeleton.weight))
+    }
+
+    /// The text of a sentence.
+    pub(super) fn text(&self, block: usize, piece: &Piece) -> &'a str {
+        let range = piece.skeleton.start as usize..piece.skeleton.end as usize;
+        self.blocks.get(block).and_then(|b| b.text.get(range)).unwrap_or_default()
+    }
+
+    /// One key for all letters of a block.
+    pub(super) fn key(&self, block: usize) -> u64 {
+        self.of(block)
+            .iter()
+            .fold(0, |sum: u64, p| (sum.rotate_left(9) ^ p.skeleton.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+}

@@ -1,0 +1,77 @@
+//! Short runs of letters: what reworded paragraphs share and unrelated ones do not. Unrelated Chinese prose shares half
+//! its characters and hardly any pairs of them.
+
+use crate::text::Letter;
+
+/// How long a run is: in twice the number of characters; a word counts for one and a half.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Width {
+    /// Two characters or two words.
+    Two = 4,
+    /// Three characters or two words.
+    Three = 6,
+}
+
+/// Calls `each` with the hash of every run, in order. A text shorter than a run is one.
+pub(super) fn each(letters: &[Letter], width: Width, mut each: impl FnMut(u32)) {
+    let wanted = width as usize;
+    for start in 0..letters.len() {
+        let (mut weight, mut hash) = (0, 0_u64);
+        for letter in letters.iter().skip(start) {
+            weight += if letter.word { 3 } else { 2 };
+            hash = (hash.rotate_left(21) ^ u64::from(letter.key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            if weight >= wanted {
+                break;
+            }
+        }
+        if weight >= wanted || start == 0 {
+            each((hash >> 32) as u32);
+        }
+    }
+}
+
+/// Distinct hashes, sorted.
+pub(super) fn distinct(letters: &[Letter], width: Width) -> Vec<u32> {
+    let mut found = Vec::with_capacity(letters.len());
+    each(letters, width, |run| found.push(run));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Calls `both` with the places of what two sorted lists share.
+pub(super) fn each_shared(x: &[u32], y: &[u32], mut both: impl FnMut(usize, usize)) {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(p), Some(q)) = (x.get(i), y.get(j)) {
+        if p == q {
+            both(i, j);
+        }
+        (i, j) = (i + usize::from(p <= q), j + usize::from(q <= p));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Width, distinct, each_shared};
+    use crate::text::Letter;
+
+    fn letters(text: &str) -> Vec<Letter> {
+        text.chars().map(|c| Letter { key: u32::from(c), word: c.is_ascii() }).collect()
+    }
+
+    #[test]
+    fn runs_of_characters_and_words() {
+        assert_eq!(distinct(&letters("一二三"), Width::Two).len(), 2);
+        assert_eq!(distinct(&letters("一二三"), Width::Three).len(), 1);
+        assert_eq!(distinct(&letters("abc"), Width::Three).len(), 2);
+        assert_eq!(distinct(&letters("一"), Width::Two).len(), 1);
+        assert_eq!(distinct(&letters("一一一一"), Width::Two).len(), 1);
+        let (x, y) = (distinct(&letters("一二三四"), Width::Two), distinct(&letters("三四一二"), Width::Two));
+        let mut shared = 0;
+        each_shared(&x, &y, |i, j| {
+            assert_eq!(x[i], y[j]);
+            shared += 1;
+        });
+        assert_eq!(shared, 2);
+    }
+}

@@ -1,0 +1,100 @@
+//! The letters of a text under a policy, as keys in order: what is compared when blanks and punctuation are left out.
+
+use super::fold::{Folded, Folder, Key};
+use super::policy::Ignore;
+use super::script::simplified;
+use super::tokens::TokenKind;
+
+/// A character of a script without spaces, or a whole word or number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Letter {
+    /// Equal for what the policy takes for equal, and nearly never else.
+    pub key: u32,
+    /// A word or a number, not a single character.
+    pub word: bool,
+}
+
+/// Gets letters out of texts; keeps its buffers.
+#[derive(Debug)]
+pub struct Lettering<'a> {
+    folder: &'a mut Folder,
+    folded: Folded,
+}
+
+impl<'a> Lettering<'a> {
+    pub fn new(folder: &'a mut Folder) -> Self {
+        Self { folder, folded: Folded::default() }
+    }
+
+    /// Appends the letters of `text`.
+    pub fn add(&mut self, text: &str, into: &mut Vec<Letter>) {
+        let policy = self.folder.policy();
+        if policy.ignores(Ignore::Numerals) {
+            return self.add_folded(text, into);
+        }
+        let script = policy.ignores(Ignore::Script);
+        // Where a stretch of anything but plain characters begins: the policy has to be asked about it.
+        let mut other: Option<usize> = None;
+        for (at, c) in text.char_indices() {
+            if is_single(c) {
+                if let Some(start) = other.take() {
+                    self.add_folded(text.get(start..at).unwrap_or_default(), into);
+                }
+                let c = if script { simplified(c) } else { c };
+                into.push(Letter { key: u32::from(c), word: false });
+            } else if other.is_none() && !is_between(c) {
+                other = Some(at);
+            }
+        }
+        if let Some(start) = other {
+            self.add_folded(text.get(start..).unwrap_or_default(), into);
+        }
+    }
+
+    fn add_folded(&mut self, text: &str, into: &mut Vec<Letter>) {
+        self.folder.fold(text, &mut self.folded);
+        let tokens = self.folded.tokens.iter().zip(&self.folded.keys);
+        into.extend(tokens.filter_map(|(token, &key)| match token.kind {
+            TokenKind::Blank | TokenKind::Punct => None,
+            TokenKind::Ideo => Some(Letter { key: short(key), word: false }),
+            TokenKind::Word | TokenKind::Number => Some(Letter { key: short(key), word: true }),
+        }));
+    }
+}
+
+/// The upper half mixed into the lower; characters stay themselves.
+fn short(key: Key) -> u32 {
+    (key ^ (key >> 32)) as u32
+}
+
+/// Characters that are a letter of their own under every policy.
+fn is_single(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}')
+}
+
+/// What surely is no part of a letter.
+fn is_between(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '，' | '：' | '；' | '！' | '？' | '“' | '”' | '‘' | '’' | '（' | '）' | '…' | '—')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Letter, Lettering};
+    use crate::text::Folder;
+
+    fn of(text: &str, policy: &str) -> Vec<Letter> {
+        let mut folder = Folder::new(policy.parse().unwrap());
+        let mut found = Vec::new();
+        Lettering::new(&mut folder).add(text, &mut found);
+        found
+    }
+
+    #[test]
+    fn marks_and_blanks_are_left_out() {
+        assert_eq!(of("雨，停 了。", "none"), of("雨停了", "none"));
+        assert_eq!(of("the road (open)", "none").len(), 3);
+        assert!(of("a1", "none")[0].word && !of("雨", "none")[0].word);
+        assert_eq!(of("臺ＡＢ", "script,width"), of("台AB", "script,width"));
+        assert_eq!(of("共三百人", "numerals"), of("共300人", "numerals"));
+    }
+}
