@@ -2,6 +2,7 @@
 
 mod cleanup;
 mod matching;
+mod regions;
 mod spans;
 
 use crate::compare::{Span, SpanOp};
@@ -40,6 +41,26 @@ impl Edits {
         share(self.kept[0] + self.kept[1], self.total[0] + self.total[1])
     }
 
+    /// Puts the edits of the next stretch of both texts behind these.
+    fn append(&mut self, next: Self) {
+        let (l, r) = self.spans.last().map_or((0, 0), |s| (s.left[1], s.right[1]));
+        for span in next.spans {
+            let span =
+                Span { op: span.op, left: span.left.map(|at| at + l), right: span.right.map(|at| at + r) };
+            match self.spans.last_mut() {
+                Some(last) if last.op == span.op && matches!(span.op, SpanOp::Same | SpanOp::Folded) => {
+                    last.left[1] = span.left[1];
+                    last.right[1] = span.right[1];
+                }
+                _ => self.spans.push(span),
+            }
+        }
+        for side in 0..2 {
+            self.kept[side] += next.kept[side];
+            self.total[side] += next.total[side];
+        }
+    }
+
     /// No difference that counts.
     pub(super) fn is_same(&self) -> bool {
         self.spans.iter().all(|s| matches!(s.op, SpanOp::Same | SpanOp::Folded))
@@ -56,17 +77,43 @@ fn share(part: usize, whole: usize) -> f64 {
 /// [`Cancelled`] when the watch says so.
 pub(super) fn edits(left: &str, right: &str, folder: &mut Folder, watch: &Watch) -> Result<Edits, Cancelled> {
     if left == right {
-        let (chars, solid) = count(left);
-        let op = SpanOp::Same;
-        let spans =
-            if chars == 0 { Vec::new() } else { vec![Span { op, left: [0, chars], right: [0, chars] }] };
-        return Ok(Edits { spans, kept: [solid; 2], total: [solid; 2] });
+        return Ok(same(left));
     }
-    let a = folder.folded(left);
-    let b = folder.folded(right);
-    let runs = matching::runs(&a.keys, &b.keys, watch)?;
-    let runs = cleanup::clean(runs, &Texts { left, right, a: &a, b: &b });
-    Ok(spans::lay_out(&runs, &Texts { left, right, a: &a, b: &b }))
+    let mut all = Edits { spans: Vec::new(), kept: [0; 2], total: [0; 2] };
+    for region in regions::regions(left, right) {
+        let (x, y) = (part(left, region.left), part(right, region.right));
+        if region.same {
+            all.append(same(x));
+        } else if x.is_empty() || y.is_empty() {
+            all.append(one_sided(x, y));
+        } else {
+            let (a, b) = (folder.folded(x), folder.folded(y));
+            let runs = matching::runs(&a.keys, &b.keys, watch)?;
+            let texts = Texts { left: x, right: y, a: &a, b: &b };
+            let runs = cleanup::clean(runs, &texts);
+            all.append(spans::lay_out(&runs, &texts));
+        }
+    }
+    Ok(all)
+}
+
+fn part(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+/// A text against itself.
+fn same(text: &str) -> Edits {
+    let (chars, solid) = count(text);
+    let span = Span { op: SpanOp::Same, left: [0, chars], right: [0, chars] };
+    Edits { spans: if chars == 0 { Vec::new() } else { vec![span] }, kept: [solid; 2], total: [solid; 2] }
+}
+
+/// A text against nothing; one of the two is empty.
+fn one_sided(left: &str, right: &str) -> Edits {
+    let ((l, solid_left), (r, solid_right)) = (count(left), count(right));
+    let op = if r == 0 { SpanOp::Deleted } else { SpanOp::Inserted };
+    let spans = vec![Span { op, left: [0, l], right: [0, r] }];
+    Edits { spans, kept: [0; 2], total: [solid_left, solid_right] }
 }
 
 /// Both texts with their tokens that count.
@@ -79,5 +126,6 @@ struct Texts<'a> {
 
 /// Scalar values, and those of them that are not blank.
 pub(super) fn count(text: &str) -> (usize, usize) {
-    text.chars().fold((0, 0), |(all, solid), c| (all + 1, solid + usize::from(!c.is_whitespace())))
+    let chars = text.chars().count();
+    (chars, chars - crate::text::chars::count_blanks(text))
 }
