@@ -8,7 +8,7 @@ use crate::text::{Folder, Policy};
 
 use super::align::{Group, align};
 use super::chain;
-use super::words::{count, edits};
+use super::words::{Editor, count};
 use super::{Row, RowKind, Span, SpanOp};
 
 /// The rows of two articles, see [`super::Comparison::rows`].
@@ -41,12 +41,13 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
     let groups = align(left, right, &mut folder, watch)?.into_sorted();
     let moved = moved(&groups, left, right);
     let all = groups.len();
+    let mut editor = Editor::new(policy);
     let mut rows = Vec::with_capacity(all);
     for (at, (group, moved)) in groups.into_iter().zip(moved).enumerate() {
         watch.check()?;
         watch.set_progress(400 + at * 500 / all.max(1), 1000);
         let (x, y) = (joined(left, group.left.clone()), joined(right, group.right.clone()));
-        let edits = edits(&x, &y, &mut folder, watch)?;
+        let edits = editor.edits(&x, &y, watch)?;
         let kind = kind(&group, edits.is_same());
         rows.push(Row {
             similarity: edits.similarity(),

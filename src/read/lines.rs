@@ -31,21 +31,32 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
 
 /// Every line, whatever ends it on whatever system; blank ones too, `\r\n` as one end.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut before = '\0';
-    text.split(move |c| {
-        // The second half of `\r\n` ends nothing: it stays at the next line's start, and is trimmed.
-        let second_half = c == '\n' && before == '\r';
-        before = c;
-        !second_half && matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    // The ends that hardly any text has cost a decoding of all of it, so it is asked first whether this one has them.
+    let rare = memchr::memchr2(0xb, 0xc, text.as_bytes()).is_some()
+        || ["\u{85}", "\u{2028}", "\u{2029}"].iter().any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
+    let end = move |rest: &str| {
+        if rare {
+            rest.find(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
+        } else {
+            memchr::memchr2(b'\n', b'\r', rest.as_bytes())
+        }
+    };
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(at) = end(text) else { return rest.take() };
+        let (line, mark) = text.split_at_checked(at)?;
+        let len = if mark.starts_with("\r\n") { 2 } else { mark.chars().next().map_or(1, char::len_utf8) };
+        rest = mark.get(len..);
+        Some(line)
     })
-    .map(|line| line.strip_prefix('\n').unwrap_or(line))
 }
 
 /// The width a text is wrapped at, if the lines show it: lines that go on in the next one are nearly all
 /// full, and end in the middle of sentences. Paragraphs on lines of their own do neither.
 fn wrap_width(text: &str) -> Option<usize> {
     let lines: Vec<&str> = lines(text).take(SAMPLE).map(str::trim_end).collect();
-    let mut widths: Vec<usize> = lines.iter().map(|l| l.width()).filter(|&w| w > 0).collect();
+    let mut widths: Vec<usize> = lines.iter().map(|l| width_of(l)).filter(|&w| w > 0).collect();
     widths.sort_unstable();
     // Not the very longest: a stray long line (a link) is no measure.
     let width = *widths.get(widths.len().checked_sub(1)?.saturating_mul(97) / 100)?;
@@ -64,6 +75,11 @@ fn wrap_width(text: &str) -> Option<usize> {
         }
     }
     (going_on >= 3 && full * 10 >= going_on * 7 && open * 2 >= full).then_some(width)
+}
+
+/// The columns of a line, as far as they matter: one that is surely too long is not measured.
+fn width_of(line: &str) -> usize {
+    if line.len() > 6 * WIDEST { WIDEST + 1 } else { line.width() }
 }
 
 /// Whether the first word of the next line would not have fitted on this one.

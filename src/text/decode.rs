@@ -50,7 +50,7 @@ pub fn decode<'a>(bytes: &'a [u8], forced: Option<&'static Encoding>) -> Decoded
             return japanese;
         }
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return Decoded { text: Cow::Borrowed(text), ..decoded(&[], UTF_8) };
     }
     if let Some(encoding) = wide::by_characters(bytes) {
@@ -86,6 +86,7 @@ fn broken(text: &str, bytes: &[u8], encoding: &'static Encoding) -> usize {
 
 fn holds_japanese_escapes(bytes: &[u8]) -> bool {
     bytes.is_ascii()
+        && memchr::memchr(0x1b, bytes).is_some()
         && [&b"\x1b$B"[..], b"\x1b$@", b"\x1b(J", b"\x1b(I"].iter().any(|e| find(bytes, e).is_some())
 }
 

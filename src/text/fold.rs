@@ -144,7 +144,21 @@ impl Folder {
         {
             return Some(Key::from(u32::from(c)));
         }
-        Some(self.hashed(text))
+        Some(self.common_mark(text, first).unwrap_or_else(|| self.hashed(text)))
+    }
+
+    /// The key that [`Self::hashed`] would give, for the marks nearly every text is full of.
+    fn common_mark(&self, text: &str, first: char) -> Option<Key> {
+        let alone = text.len() == first.len_utf8();
+        let key = match first {
+            '、' | '《' | '》' | '「' | '」' | '『' | '』' | '“' | '”' => first,
+            '，' | '：' | '；' | '！' | '？' | '（' | '）' if self.ignores(Ignore::Width) => {
+                char::from_u32(u32::from(first) - 0xfee0)?
+            }
+            '，' | '：' | '；' | '！' | '？' | '（' | '）' => first,
+            _ => return None,
+        };
+        alone.then_some(Key::from(u32::from(key)))
     }
 
     /// The key of a token of any length, after what the policy folds in letters.

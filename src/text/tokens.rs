@@ -77,7 +77,11 @@ impl Scan<'_> {
             Class::Tibetan => syllable(rest),
             Class::Mark => run(rest, TokenKind::Punct, |c| Class::of(c) == Class::Mark),
             Class::Punct if repeats(first) => run(rest, TokenKind::Punct, |c| c == first),
-            Class::Punct if first.is_ascii() => single(rest, TokenKind::Punct),
+            Class::Punct if first < '\u{2e80}' && !is_joining(first) => single(rest, TokenKind::Punct),
+            // Marks of East Asian print are never part of a longer cluster, but for what is set on them.
+            Class::Punct if matches!(first, '\u{3001}'..='\u{301f}' | '\u{ff01}'..='\u{ff65}') => {
+                single(rest, TokenKind::Punct)
+            }
             Class::Punct => cluster(rest, TokenKind::Punct),
         };
         let token = Token {
@@ -97,6 +101,11 @@ impl Scan<'_> {
 /// Marks that are drawn out by repeating them.
 fn repeats(c: char) -> bool {
     matches!(c, '.' | '…' | '。' | '·' | '-' | '—' | '―' | '–' | '─' | '~' | '～' | '*' | '=' | '_' | '#')
+}
+
+/// Symbols that others may join to: flags, hearts, families.
+fn is_joining(c: char) -> bool {
+    !c.is_ascii() && !matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}')
 }
 
 type Piece = (TokenKind, usize, u32);

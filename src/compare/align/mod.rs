@@ -15,7 +15,7 @@ pub(super) use groups::{Group, Groups};
 
 use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
-use crate::text::{Folder, Lettering};
+use crate::text::{Folder, Lettering, Policy};
 
 use bags::Bags;
 use gaps::Filler;
@@ -48,7 +48,7 @@ pub(super) fn align(
         groups.pair(l, r);
     }
     watch.set_progress(100, 1000);
-    headlines(left, right, &mut groups, folder, watch)?;
+    headlines(left, right, &mut groups, policy, watch)?;
     sentences::pair(left, right, &mut pieces, &mut groups, watch)?;
     watch.set_progress(200, 1000);
     let blocks = [left, right];
@@ -69,14 +69,14 @@ fn headlines(
     left: &[Block],
     right: &[Block],
     groups: &mut Groups,
-    folder: &mut Folder,
+    policy: Policy,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
     let find = |blocks: &[Block]| blocks.iter().position(|b| b.kind == BlockKind::Headline);
     if let (Some(l), Some(r)) = (find(left), find(right))
         && groups.of_left(l).is_none()
         && groups.of_right(r).is_none()
-        && words::edits(&left[l].text, &right[r].text, folder, watch)?.containment() >= MIN_HEADLINE
+        && words::Editor::new(policy).edits(&left[l].text, &right[r].text, watch)?.containment() >= MIN_HEADLINE
     {
         groups.pair(l, r);
     }

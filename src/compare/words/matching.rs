@@ -1,5 +1,6 @@
-//! Which tokens of two texts are the same ones: equal sentences first, then the shortest edit script
-//! between them (Myers 1986, through `similar`), with a bound on the work so that one giant line ends too.
+//! Which tokens of two texts are the same ones: equal sentences first, then the longest common subsequence between them,
+//! or of very long stretches a short edit script (Myers 1986, through `similar`), with a bound on the work so that one
+//! giant line ends too.
 
 use std::ops::Range;
 
@@ -7,12 +8,13 @@ use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Run;
+use super::lcs::Lcs;
 use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, hash_keys};
 
 /// Up to this product of lengths the exact script is worth its time.
-const EXACT: usize = 1 << 20;
+const EXACT: usize = 1 << 24;
 /// Stretches with fewer tokens than this on both sides are compared without looking for anchors first.
 const ANCHORED: usize = 48;
 /// Tokens an equal sentence must have to hold the two texts together.
@@ -24,34 +26,42 @@ const GRAM: usize = 8;
 const HOPELESS: usize = 1 << 34;
 
 /// Alternating runs that cover both sequences.
-pub(super) fn runs(a: &[Key], b: &[Key], watch: &Watch) -> Result<Vec<Run>, Cancelled> {
-    let mut found = Runs::default();
+pub(super) fn runs(a: &[Key], b: &[Key], lcs: &mut Lcs, watch: &Watch) -> Result<Vec<Run>, Cancelled> {
+    let mut found = Runs { list: Vec::new(), at: (0, 0), lcs };
     stretch(a, b, 0..a.len(), 0..b.len(), 0, &mut found, watch)?;
     found.close(a.len(), b.len());
     Ok(found.list)
 }
 
 /// Collects matches in order and fills in what differs between them.
-#[derive(Default)]
-struct Runs {
+struct Runs<'a> {
     list: Vec<Run>,
     at: (usize, usize),
+    lcs: &'a mut Lcs,
 }
 
-impl Runs {
+impl Runs<'_> {
     fn same(&mut self, left: usize, right: usize, len: usize) {
         if len == 0 {
             return;
         }
         self.differs_up_to(left, right);
         match self.list.last_mut() {
-            Some(last) if last.same => {
+            Some(last) if last.same && last.left.end == left && last.right.end == right => {
                 last.left.end += len;
                 last.right.end += len;
             }
             _ => self.list.push(Run { same: true, left: left..left + len, right: right..right + len }),
         }
         self.at = (left + len, right + len);
+    }
+
+    /// Takes the longest common subsequence of two stretches that begin at `base`; gives the buffers back.
+    fn matches(&mut self, mut lcs: Lcs, x: &[Key], y: &[Key], base: (usize, usize)) -> Lcs {
+        for &(l, r) in lcs.matches(x, y) {
+            self.same(base.0 + l, base.1 + r, 1);
+        }
+        lcs
     }
 
     fn differs_up_to(&mut self, left: usize, right: usize) {
@@ -71,7 +81,7 @@ fn stretch(
     mut left: Range<usize>,
     mut right: Range<usize>,
     depth: u8,
-    found: &mut Runs,
+    found: &mut Runs<'_>,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
     watch.check()?;
@@ -97,7 +107,7 @@ fn middle(
     left: &Range<usize>,
     right: &Range<usize>,
     depth: u8,
-    found: &mut Runs,
+    found: &mut Runs<'_>,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
     let longest = left.len().max(right.len());
@@ -127,13 +137,18 @@ fn part<'a>(keys: &'a [Key], range: &Range<usize>) -> &'a [Key] {
     keys.get(range.clone()).unwrap_or_default()
 }
 
-fn script(a: &[Key], b: &[Key], left: &Range<usize>, right: &Range<usize>, found: &mut Runs) {
+fn script(a: &[Key], b: &[Key], left: &Range<usize>, right: &Range<usize>, found: &mut Runs<'_>) {
     let area = left.len().saturating_mul(right.len());
     if area > HOPELESS {
         return;
     }
-    let algorithm = if area <= EXACT { Algorithm::RawMyers } else { Algorithm::Myers };
-    for op in capture_diff_slices(algorithm, part(a, left), part(b, right)) {
+    let (x, y) = (part(a, left), part(b, right));
+    if area <= EXACT {
+        let lcs = std::mem::take(found.lcs);
+        *found.lcs = found.matches(lcs, x, y, (left.start, right.start));
+        return;
+    }
+    for op in capture_diff_slices(Algorithm::Myers, x, y) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             found.same(left.start + old_index, right.start + new_index, len);
         }
@@ -221,12 +236,12 @@ fn anchors(
 
 #[cfg(test)]
 mod tests {
-    use super::{Run, runs};
+    use super::{Lcs, Run, runs};
     use crate::task::Watch;
 
     fn of(a: &str, b: &str) -> Vec<Run> {
         let keys = |s: &str| s.chars().map(|c| u64::from(u32::from(c))).collect::<Vec<_>>();
-        runs(&keys(a), &keys(b), &Watch::default()).unwrap()
+        runs(&keys(a), &keys(b), &mut Lcs::default(), &Watch::default()).unwrap()
     }
 
     #[test]
@@ -250,6 +265,6 @@ mod tests {
     fn stops_when_asked() {
         let watch = Watch::default();
         watch.cancel();
-        assert!(runs(&[1], &[2], &watch).is_err());
+        assert!(runs(&[1], &[2], &mut Lcs::default(), &watch).is_err());
     }
 }

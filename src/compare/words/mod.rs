@@ -1,13 +1,14 @@
 //! Word edits between two texts that stand opposite each other.
 
 mod cleanup;
+mod lcs;
 mod matching;
 mod regions;
 mod spans;
 
 use crate::compare::{Span, SpanOp};
 use crate::task::{Cancelled, Watch};
-use crate::text::{Folded, Folder};
+use crate::text::{Folded, Folder, Policy};
 
 use std::ops::Range;
 
@@ -71,30 +72,50 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 
-/// Finds the edits that turn `left` into `right`.
-///
-/// # Errors
-/// [`Cancelled`] when the watch says so.
-pub(super) fn edits(left: &str, right: &str, folder: &mut Folder, watch: &Watch) -> Result<Edits, Cancelled> {
-    if left == right {
-        return Ok(same(left));
+/// Finds edits under one policy; keeps its buffers.
+#[derive(Debug)]
+pub(super) struct Editor {
+    folder: Folder,
+    a: Folded,
+    b: Folded,
+    lcs: lcs::Lcs,
+}
+
+impl Editor {
+    pub(super) fn new(policy: Policy) -> Self {
+        Self { folder: Folder::new(policy), a: Folded::default(), b: Folded::default(), lcs: lcs::Lcs::default() }
     }
-    let mut all = Edits { spans: Vec::new(), kept: [0; 2], total: [0; 2] };
-    for region in regions::regions(left, right) {
-        let (x, y) = (part(left, region.left), part(right, region.right));
-        if region.same {
-            all.append(same(x));
-        } else if x.is_empty() || y.is_empty() {
-            all.append(one_sided(x, y));
-        } else {
-            let (a, b) = (folder.folded(x), folder.folded(y));
-            let runs = matching::runs(&a.keys, &b.keys, watch)?;
-            let texts = Texts { left: x, right: y, a: &a, b: &b };
-            let runs = cleanup::clean(runs, &texts);
-            all.append(spans::lay_out(&runs, &texts));
+
+    /// Finds the edits that turn `left` into `right`.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the watch says so.
+    pub(super) fn edits(&mut self, left: &str, right: &str, watch: &Watch) -> Result<Edits, Cancelled> {
+        if left == right {
+            return Ok(same(left));
         }
+        let mut all = Edits { spans: Vec::new(), kept: [0; 2], total: [0; 2] };
+        for region in regions::regions(left, right) {
+            let (x, y) = (part(left, region.left), part(right, region.right));
+            if region.same {
+                all.append(same(x));
+            } else if x.is_empty() || y.is_empty() {
+                all.append(one_sided(x, y));
+            } else {
+                all.append(self.differing(x, y, watch)?);
+            }
+        }
+        Ok(all)
     }
-    Ok(all)
+
+    fn differing(&mut self, left: &str, right: &str, watch: &Watch) -> Result<Edits, Cancelled> {
+        self.folder.fold(left, &mut self.a);
+        self.folder.fold(right, &mut self.b);
+        let runs = matching::runs(&self.a.keys, &self.b.keys, &mut self.lcs, watch)?;
+        let texts = Texts { left, right, a: &self.a, b: &self.b };
+        let runs = cleanup::clean(runs, &texts);
+        Ok(spans::lay_out(&runs, &texts))
+    }
 }
 
 fn part(text: &str, range: Range<usize>) -> &str {
