@@ -33,7 +33,9 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     // The ends that hardly any text has cost a decoding of all of it, so it is asked first whether this one has them.
     let rare = memchr::memchr2(0xb, 0xc, text.as_bytes()).is_some()
-        || ["\u{85}", "\u{2028}", "\u{2029}"].iter().any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
+        || ["\u{85}", "\u{2028}", "\u{2029}"]
+            .iter()
+            .any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
     let end = move |rest: &str| {
         if rare {
             rest.find(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))

@@ -75,7 +75,8 @@ pub fn count_blanks(text: &str) -> usize {
     let mut start = 0;
     while start < bytes.len() {
         let end = (start + STRIDE).min(bytes.len());
-        let at = |offset: usize| bytes.get(start + offset..(end + offset).min(bytes.len())).unwrap_or_default();
+        let at =
+            |offset: usize| bytes.get(start + offset..(end + offset).min(bytes.len())).unwrap_or_default();
         let (first, second, third) = (at(0), at(1), at(2));
         let ascii = first.iter().fold(0_u8, |n, &a| n + u8::from((a == b' ') | (a.wrapping_sub(b'\t') < 5)));
         // U+0085 and U+00A0.

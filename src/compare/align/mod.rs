@@ -76,7 +76,8 @@ fn headlines(
     if let (Some(l), Some(r)) = (find(left), find(right))
         && groups.of_left(l).is_none()
         && groups.of_right(r).is_none()
-        && words::Editor::new(policy).edits(&left[l].text, &right[r].text, watch)?.containment() >= MIN_HEADLINE
+        && words::Editor::new(policy).edits(&left[l].text, &right[r].text, watch)?.containment()
+            >= MIN_HEADLINE
     {
         groups.pair(l, r);
     }

@@ -14,13 +14,15 @@ pub(super) struct Lcs {
     numbers: FxHashMap<Key, u32>,
     /// For each distinct key of the left a bit for each of its places.
     masks: Vec<u64>,
-    /// For each place of the right the state after it: a zero where the length of the subsequence grows.
+    /// For each place of the right, from the end, the state after it: a zero where the length of the subsequence grows.
     states: Vec<u64>,
     matches: Vec<(usize, usize)>,
 }
 
 impl Lcs {
-    /// Pairs of places in order. Takes time in the order of the product of the lengths, a 64th of it each.
+    /// Pairs of places in order; of several equally long subsequences the one whose matches come first, as a reader
+    /// goes through the texts. (The states are therefore worked out from the end.)
+    /// Takes time in the order of the product of the lengths, a 64th of it each.
     pub(super) fn matches(&mut self, a: &[Key], b: &[Key]) -> &[(usize, usize)] {
         let words = a.len().div_ceil(BITS);
         self.note(a, words);
@@ -38,8 +40,9 @@ impl Lcs {
             if number == next {
                 self.masks.resize(self.masks.len() + words, 0);
             }
-            if let Some(word) = self.masks.get_mut(number as usize * words + at / BITS) {
-                *word |= 1 << (at % BITS);
+            let place = a.len() - 1 - at;
+            if let Some(word) = self.masks.get_mut(number as usize * words + place / BITS) {
+                *word |= 1 << (place % BITS);
             }
         }
     }
@@ -47,7 +50,7 @@ impl Lcs {
     fn run(&mut self, b: &[Key], words: usize) {
         self.states.clear();
         self.states.resize((b.len() + 1) * words, u64::MAX);
-        for (at, key) in b.iter().enumerate() {
+        for (at, key) in b.iter().rev().enumerate() {
             let Some((before, after)) = self.states.split_at_mut_checked((at + 1) * words) else { return };
             let before = before.get(at * words..).unwrap_or_default();
             match self.numbers.get(key).and_then(|&n| self.masks.get(n as usize * words..)) {
@@ -61,9 +64,10 @@ impl Lcs {
         self.matches.clear();
         let (mut i, mut j) = (a.len(), b.len());
         while i > 0 && j > 0 {
-            if a.get(i - 1) == b.get(j - 1) {
+            let (left, right) = (a.len() - i, b.len() - j);
+            if a.get(left) == b.get(right) {
+                self.matches.push((left, right));
                 (i, j) = (i - 1, j - 1);
-                self.matches.push((i, j));
                 continue;
             }
             let state = self.states.get(j * words + (i - 1) / BITS).copied().unwrap_or(0);
@@ -74,7 +78,6 @@ impl Lcs {
                 j -= 1;
             }
         }
-        self.matches.reverse();
     }
 }
 

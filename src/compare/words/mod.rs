@@ -83,7 +83,12 @@ pub(super) struct Editor {
 
 impl Editor {
     pub(super) fn new(policy: Policy) -> Self {
-        Self { folder: Folder::new(policy), a: Folded::default(), b: Folded::default(), lcs: lcs::Lcs::default() }
+        Self {
+            folder: Folder::new(policy),
+            a: Folded::default(),
+            b: Folded::default(),
+            lcs: lcs::Lcs::default(),
+        }
     }
 
     /// Finds the edits that turn `left` into `right`.
