@@ -6,9 +6,9 @@ use crate::article::{Article, Block};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Folder, Policy};
 
-use super::align::{Group, align};
+use super::align::{Group, Pieces, align};
 use super::chain;
-use super::words::{Editor, count};
+use super::words::{Editor, Edits, Text, count};
 use super::{Row, RowKind, Span, SpanOp};
 
 /// The rows of two articles, see [`super::Comparison::rows`].
@@ -37,8 +37,8 @@ fn order(a: &[Block], b: &[Block]) -> Ordering {
 }
 
 fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
-    let mut folder = Folder::new(policy);
-    let groups = align(left, right, &mut folder, watch)?.into_sorted();
+    let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
+    let groups = align(&mut pieces, &mut Folder::new(policy), watch)?.into_sorted();
     let moved = moved(&groups, left, right);
     let all = groups.len();
     let mut editor = Editor::new(policy);
@@ -46,8 +46,11 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
     for (at, (group, moved)) in groups.into_iter().zip(moved).enumerate() {
         watch.check()?;
         watch.set_progress(400 + at * 500 / all.max(1), 1000);
-        let (x, y) = (joined(left, group.left.clone()), joined(right, group.right.clone()));
-        let edits = editor.edits(&x, &y, watch)?;
+        let [x, y] = &mut pieces;
+        let edits = match (left.get(group.left.clone()), right.get(group.right.clone())) {
+            (Some([l]), Some([r])) if l.text == r.text => Edits::none(&l.text),
+            _ => editor.edits(&joined(x, group.left.clone()), &joined(y, group.right.clone()), watch)?,
+        };
         let kind = kind(&group, edits.is_same());
         rows.push(Row {
             similarity: edits.similarity(),
@@ -62,12 +65,12 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
 }
 
 /// The texts of neighbouring blocks, joined by line breaks.
-fn joined(blocks: &[Block], range: std::ops::Range<usize>) -> std::borrow::Cow<'_, str> {
-    match blocks.get(range).unwrap_or_default() {
-        [] => "".into(),
-        [one] => one.text.as_str().into(),
-        many => many.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n").into(),
+fn joined<'a>(pieces: &mut Pieces<'a>, mut blocks: std::ops::Range<usize>) -> Text<'a> {
+    let mut text = blocks.next().map(|first| pieces.sentences(first)).unwrap_or_default();
+    for block in blocks {
+        text.push(&pieces.sentences(block));
     }
+    text
 }
 
 fn kind(group: &Group, same: bool) -> RowKind {

@@ -58,11 +58,22 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// full, and end in the middle of sentences. Paragraphs on lines of their own do neither.
 fn wrap_width(text: &str) -> Option<usize> {
     let lines: Vec<&str> = lines(text).take(SAMPLE).map(str::trim_end).collect();
-    let mut widths: Vec<usize> = lines.iter().map(|l| width_of(l)).filter(|&w| w > 0).collect();
-    widths.sort_unstable();
+    let full = lines.iter().filter(|l| !l.is_empty()).count();
     // Not the very longest: a stray long line (a link) is no measure.
+    let stray = full - (full.checked_sub(1)? * 97 / 100) - 1;
+    let mut widths = Vec::with_capacity(full);
+    let mut too_wide = 0;
+    for line in lines.iter().filter(|l| !l.is_empty()) {
+        let width = width_of(line);
+        too_wide += usize::from(width > WIDEST);
+        if too_wide > stray {
+            return None;
+        }
+        widths.push(width);
+    }
+    widths.sort_unstable();
     let width = *widths.get(widths.len().checked_sub(1)?.saturating_mul(97) / 100)?;
-    if !(NARROWEST..=WIDEST).contains(&width) {
+    if width < NARROWEST {
         return None;
     }
     let (mut going_on, mut full, mut open) = (0_usize, 0_usize, 0_usize);
@@ -81,7 +92,7 @@ fn wrap_width(text: &str) -> Option<usize> {
 
 /// The columns of a line, as far as they matter: one that is surely too long is not measured.
 fn width_of(line: &str) -> usize {
-    if line.len() > 6 * WIDEST { WIDEST + 1 } else { line.width() }
+    if line.len() > 3 * WIDEST { WIDEST + 1 } else { line.width() }
 }
 
 /// Whether the first word of the next line would not have fitted on this one.

@@ -12,7 +12,8 @@ const LEARN_FROM: usize = 1 << 17;
 struct Rarity {
     /// By hash: in how many blocks, and the last of them.
     slots: Vec<(u32, u32)>,
-    blocks: f32,
+    /// What a run weighs that is in so many blocks.
+    weights: Vec<f32>,
 }
 
 impl Rarity {
@@ -21,7 +22,7 @@ impl Rarity {
         // Every so many blocks of either side alike.
         let step = letters.div_ceil(LEARN_FROM).max(1);
         let size = (letters / step * 2).next_power_of_two().clamp(1 << 10, 1 << 18);
-        let mut rarity = Self { slots: vec![(0, u32::MAX); size], blocks: 0.0 };
+        let mut rarity = Self { slots: vec![(0, u32::MAX); size], weights: Vec::new() };
         let mut number = 0;
         for entries in sides {
             for entry in (0..entries.list.len()).step_by(step) {
@@ -36,7 +37,8 @@ impl Rarity {
                 number += 1;
             }
         }
-        rarity.blocks = number as f32;
+        // Never nothing, so that articles of two paragraphs have something to share.
+        rarity.weights = (0..=number).map(|count| (1.0 + number as f32 / count.max(1) as f32).ln()).collect();
         rarity
     }
 
@@ -44,10 +46,9 @@ impl Rarity {
         (run as usize).wrapping_mul(0x9e37_79b1) >> 3 & (self.slots.len() - 1)
     }
 
-    /// Never nothing, so that articles of two paragraphs have something to share.
     fn weight(&self, run: u32) -> f32 {
-        let count = self.slots.get(self.slot(run)).map_or(1, |s| s.0).max(1);
-        (1.0 + self.blocks / count as f32).ln()
+        let count = self.slots.get(self.slot(run)).map_or(0, |s| s.0);
+        self.weights.get(count as usize).copied().unwrap_or(1.0)
     }
 }
 

@@ -14,6 +14,8 @@ use super::{Groups, least};
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
 const BAND: usize = 4;
+/// In a gap of more blocks than this on both sides a place says nothing.
+const WIDE: usize = 32;
 /// What two blocks in the same place must share to be counterparts.
 const IN_PLACE: f64 = 0.15;
 /// Of a sparse sample, to be looked at closely.
@@ -62,7 +64,7 @@ impl Filler<'_, '_> {
     ) -> Result<(), Cancelled> {
         let ls: Vec<usize> = ls.filter(|&l| groups.of_left(l).is_none()).collect();
         let rs: Vec<usize> = rs.filter(|&r| groups.of_right(r).is_none()).collect();
-        if !ls.is_empty() && !rs.is_empty() {
+        if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
             self.pair_in_place(&ls, &rs, groups, watch)?;
         }
         self.join_neighbours(&ls, &rs, groups);

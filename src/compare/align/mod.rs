@@ -12,6 +12,7 @@ mod samples;
 mod sentences;
 
 pub(super) use groups::{Group, Groups};
+pub(super) use pieces::Pieces;
 
 use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
@@ -19,10 +20,9 @@ use crate::text::{Folder, Lettering, Policy};
 
 use bags::Bags;
 use gaps::Filler;
-use pieces::Pieces;
 use samples::Samples;
 
-use super::words;
+use super::words::{self, Text};
 
 /// What two headlines must share: they stand for their articles anyway.
 const MIN_HEADLINE: f64 = 0.15;
@@ -36,23 +36,22 @@ const BY_CHANCE: f64 = 1.5;
 /// # Errors
 /// [`Cancelled`] when the watch says so.
 pub(super) fn align(
-    left: &[Block],
-    right: &[Block],
+    pieces: &mut [Pieces<'_>; 2],
     folder: &mut Folder,
     watch: &Watch,
 ) -> Result<Groups, Cancelled> {
+    let [left, right] = pieces.each_ref().map(|p| p.blocks());
     let mut groups = Groups::new(left.len(), right.len());
     let policy = folder.policy();
-    let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
-    for (l, r) in exact::pairs(left, right, &mut pieces, folder, watch)? {
+    for (l, r) in exact::pairs(left, right, pieces, folder, watch)? {
         groups.pair(l, r);
     }
     watch.set_progress(100, 1000);
     headlines(left, right, &mut groups, policy, watch)?;
-    sentences::pair(left, right, &mut pieces, &mut groups, watch)?;
+    sentences::pair(left, right, pieces, &mut groups, watch)?;
     watch.set_progress(200, 1000);
     let blocks = [left, right];
-    let sides = entries::find(blocks, &mut pieces, &groups, &mut Lettering::new(folder), watch)?;
+    let sides = entries::find(blocks, pieces, &groups, &mut Lettering::new(folder), watch)?;
     if sides.iter().all(|entries| entries.list.is_empty()) {
         return Ok(groups);
     }
@@ -76,7 +75,9 @@ fn headlines(
     if let (Some(l), Some(r)) = (find(left), find(right))
         && groups.of_left(l).is_none()
         && groups.of_right(r).is_none()
-        && words::Editor::new(policy).edits(&left[l].text, &right[r].text, watch)?.containment()
+        && words::Editor::new(policy)
+            .edits(&Text::of(&left[l].text, policy), &Text::of(&right[r].text, policy), watch)?
+            .containment()
             >= MIN_HEADLINE
     {
         groups.pair(l, r);

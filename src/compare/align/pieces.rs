@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::article::Block;
+use crate::compare::words::Text;
 use crate::text::{Policy, Skeleton, skeletons};
 
 /// The sentences of one side's blocks, in order of the blocks they were asked of.
 #[derive(Debug)]
-pub(super) struct Pieces<'a> {
+pub(in crate::compare) struct Pieces<'a> {
     blocks: &'a [Block],
     policy: Policy,
     list: Vec<Piece>,
@@ -24,8 +25,12 @@ pub(super) struct Piece {
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(blocks: &'a [Block], policy: Policy) -> Self {
+    pub(in crate::compare) fn new(blocks: &'a [Block], policy: Policy) -> Self {
         Self { blocks, policy, list: Vec::new(), of: vec![None; blocks.len()] }
+    }
+
+    pub(super) fn blocks(&self) -> &'a [Block] {
+        self.blocks
     }
 
     /// Finds the sentences of a block, unless it is done.
@@ -38,6 +43,13 @@ impl<'a> Pieces<'a> {
         skeletons(&of.text, self.policy, |skeleton| self.list.push(Piece { skeleton, used: false }));
         let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         *slot = Some(place(start)..place(self.list.len()));
+    }
+
+    /// A block's text with its sentences, for finding edits.
+    pub(in crate::compare) fn sentences(&mut self, block: usize) -> Text<'a> {
+        self.look(block);
+        let text = self.blocks.get(block).map_or("", |b| b.text.as_str());
+        Text::of_block(text, self.of(block).iter().map(|p| (p.skeleton.start as usize, p.skeleton.hash)))
     }
 
     fn range(&self, block: usize) -> Range<usize> {

@@ -6,6 +6,8 @@ mod matching;
 mod regions;
 mod spans;
 
+pub(super) use regions::Text;
+
 use crate::compare::{Span, SpanOp};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Folded, Folder, Policy};
@@ -40,6 +42,13 @@ impl Edits {
     /// Twice what is kept over both lengths (Dice), 0.0 to 1.0.
     pub(super) fn similarity(&self) -> f64 {
         share(self.kept[0] + self.kept[1], self.total[0] + self.total[1])
+    }
+
+    /// Those of a text against itself.
+    pub(super) fn none(text: &str) -> Self {
+        let (chars, solid) = count(text);
+        let span = Span { op: SpanOp::Same, left: [0, chars], right: [0, chars] };
+        Self { spans: if chars == 0 { Vec::new() } else { vec![span] }, kept: [solid; 2], total: [solid; 2] }
     }
 
     /// Puts the edits of the next stretch of both texts behind these.
@@ -95,15 +104,20 @@ impl Editor {
     ///
     /// # Errors
     /// [`Cancelled`] when the watch says so.
-    pub(super) fn edits(&mut self, left: &str, right: &str, watch: &Watch) -> Result<Edits, Cancelled> {
-        if left == right {
-            return Ok(same(left));
+    pub(super) fn edits(
+        &mut self,
+        left: &Text<'_>,
+        right: &Text<'_>,
+        watch: &Watch,
+    ) -> Result<Edits, Cancelled> {
+        if left.text == right.text {
+            return Ok(Edits::none(&left.text));
         }
         let mut all = Edits { spans: Vec::new(), kept: [0; 2], total: [0; 2] };
         for region in regions::regions(left, right) {
-            let (x, y) = (part(left, region.left), part(right, region.right));
+            let (x, y) = (part(&left.text, region.left), part(&right.text, region.right));
             if region.same {
-                all.append(same(x));
+                all.append(Edits::none(x));
             } else if x.is_empty() || y.is_empty() {
                 all.append(one_sided(x, y));
             } else {
@@ -125,13 +139,6 @@ impl Editor {
 
 fn part(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
-}
-
-/// A text against itself.
-fn same(text: &str) -> Edits {
-    let (chars, solid) = count(text);
-    let span = Span { op: SpanOp::Same, left: [0, chars], right: [0, chars] };
-    Edits { spans: if chars == 0 { Vec::new() } else { vec![span] }, kept: [solid; 2], total: [solid; 2] }
 }
 
 /// A text against nothing; one of the two is empty.

@@ -1,17 +1,68 @@
 //! Where two texts differ at all, by whole sentences: most of a text is the same to the letter and never has to be cut
 //! into tokens.
 
-use std::hash::Hasher;
+use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 use crate::compare::chain;
+use crate::text::{Policy, skeletons};
 
 /// An equal sentence shorter than this (bytes) does not hold two texts together.
 const ANCHOR: usize = 18;
-/// Stretches shorter than this (bytes) on either side are not worth looking for anchors in.
-const SHORT: usize = 120;
+/// Up to this product of their numbers sentences are simply held against each other.
+const FEW: usize = 1024;
+
+/// A text and where its sentences begin.
+#[derive(Debug, Clone, Default)]
+pub(in crate::compare) struct Text<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// First byte and hash of each sentence; the first one's is taken for 0.
+    sentences: Vec<(usize, u64)>,
+}
+
+impl<'a> Text<'a> {
+    /// One block whose sentences are known.
+    pub(in crate::compare) fn of_block(text: &'a str, sentences: impl Iterator<Item = (usize, u64)>) -> Self {
+        Self { text: text.into(), sentences: sentences.collect() }
+    }
+
+    pub(in crate::compare) fn of(text: &'a str, policy: Policy) -> Self {
+        let mut sentences = Vec::new();
+        skeletons(text, policy, |s| sentences.push((s.start as usize, s.hash)));
+        Self { text: text.into(), sentences }
+    }
+
+    /// Puts another block behind, on a new line.
+    pub(in crate::compare) fn push(&mut self, next: &Self) {
+        let base = self.text.len() + 1;
+        let text = self.text.to_mut();
+        text.push('\n');
+        text.push_str(&next.text);
+        // The line break goes with the sentence before it.
+        let moved = next.sentences.iter().enumerate();
+        self.sentences.extend(moved.map(|(i, &(start, hash))| (base + if i == 0 { 0 } else { start }, hash)));
+    }
+
+    /// The bytes of a stretch of sentences.
+    fn bytes(&self, sentences: Range<usize>) -> Range<usize> {
+        let at = |n: usize| match self.sentences.get(n) {
+            _ if n == 0 => 0,
+            Some(&(start, _)) => start,
+            None => self.text.len(),
+        };
+        at(sentences.start)..at(sentences.end)
+    }
+
+    fn part(&self, sentences: Range<usize>) -> &str {
+        self.text.get(self.bytes(sentences)).unwrap_or_default()
+    }
+
+    fn hash(&self, sentence: usize) -> u64 {
+        self.sentences.get(sentence).map_or(0, |s| s.1)
+    }
+}
 
 /// Byte ranges that stand opposite each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,216 +73,120 @@ pub(super) struct Region {
     pub(super) right: Range<usize>,
 }
 
-/// Regions in order that cover both texts; no token reaches from one into another.
-pub(super) fn regions(left: &str, right: &str) -> Vec<Region> {
-    let mut found = Vec::new();
-    between(left, right, 0..left.len(), 0..right.len(), true, &mut found);
-    found
+/// Regions in order that cover both texts; no word reaches from one into another.
+pub(super) fn regions(left: &Text<'_>, right: &Text<'_>) -> Vec<Region> {
+    // A text without a letter is one sentence.
+    let (l, r) = (left.sentences.len().max(1), right.sentences.len().max(1));
+    let mut regions = Regions { left, right, list: Vec::new() };
+    regions.between(0..l, 0..r, true);
+    regions.list
 }
 
-fn push(found: &mut Vec<Region>, same: bool, left: Range<usize>, right: Range<usize>) {
-    if left.is_empty() && right.is_empty() {
-        return;
-    }
-    match found.last_mut() {
-        Some(last) if last.same == same => {
-            last.left.end = left.end;
-            last.right.end = right.end;
-        }
-        _ => found.push(Region { same, left, right }),
-    }
+struct Regions<'a> {
+    left: &'a Text<'a>,
+    right: &'a Text<'a>,
+    list: Vec<Region>,
 }
 
-/// Takes off what is equal at both ends, then looks for equal sentences between.
-fn between(
-    left: &str,
-    right: &str,
-    mut l: Range<usize>,
-    mut r: Range<usize>,
-    anchored: bool,
-    found: &mut Vec<Region>,
-) {
-    let (x, y) = (part(left, &l), part(right, &r));
-    let head = head(x, y);
-    push(found, true, l.start..l.start + head, r.start..r.start + head);
-    l.start += head;
-    r.start += head;
-    let (x, y) = (part(left, &l), part(right, &r));
-    let tail = tail(x, y);
-    l.end -= tail;
-    r.end -= tail;
-    if anchored && l.len() > SHORT && r.len() > SHORT {
-        let base = (l.start, r.start);
-        for (x, y) in anchors(part(left, &l), part(right, &r)) {
-            let (x, y) = (base.0 + x.start..base.0 + x.end, base.1 + y.start..base.1 + y.end);
-            between(left, right, l.start..x.start, r.start..y.start, false, found);
-            (l.start, r.start) = (x.end, y.end);
-            push(found, true, x, y);
-        }
-        between(left, right, l.clone(), r.clone(), false, found);
-    } else {
-        push(found, false, l.clone(), r.clone());
-    }
-    push(found, true, l.end..l.end + tail, r.end..r.end + tail);
-}
-
-fn part<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
-    text.get(range.clone()).unwrap_or_default()
-}
-
-/// How many bytes at the start are equal, up to the end of a sentence.
-fn head(x: &str, y: &str) -> usize {
-    if x == y {
-        return x.len();
-    }
-    let equal = x.bytes().zip(y.bytes()).take_while(|(a, b)| a == b).count();
-    let mut end = equal;
-    while !x.is_char_boundary(end) || !y.is_char_boundary(end) {
-        end -= 1;
-    }
-    let mut after = None;
-    for (at, c) in part(x, &(0..end)).char_indices().rev() {
-        if let Some((next, n)) = after
-            && begins(n)
-            && ends_before(part(x, &(0..next)))
-        {
-            return next;
-        }
-        after = Some((at, c));
-    }
-    0
-}
-
-/// How many bytes at the end are equal, from the start of a sentence.
-fn tail(x: &str, y: &str) -> usize {
-    let equal = x.bytes().rev().zip(y.bytes().rev()).take_while(|(a, b)| a == b).count();
-    let mut len = equal;
-    while !x.is_char_boundary(x.len() - len) {
-        len -= 1;
-    }
-    let start = x.len() - len;
-    if start == 0 && x.len() == y.len() {
-        return len;
-    }
-    let rest = part(x, &(start..x.len()));
-    cuts(rest).next().map_or(0, |cut| rest.len() - cut)
-}
-
-/// Sentences that stand exactly once on either side, in the heaviest chain that keeps the order of both.
-fn anchors(x: &str, y: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    const TWICE: u32 = u32::MAX;
-    let mut places: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
-    let left = sentences(x);
-    for (at, sentence) in left.iter().enumerate() {
-        let at = u32::try_from(at).unwrap_or(TWICE);
-        places.entry(hash(part(x, sentence))).and_modify(|p| p.0 = TWICE).or_insert((at, TWICE - 1));
-    }
-    let right = sentences(y);
-    for (at, sentence) in right.iter().enumerate() {
-        if let Some(place) = places.get_mut(&hash(part(y, sentence))) {
-            place.1 = if place.1 == TWICE - 1 { u32::try_from(at).unwrap_or(TWICE) } else { TWICE };
-        }
-    }
-    let mut links: Vec<chain::Link> = places
-        .into_values()
-        .filter(|&(l, r)| l != TWICE && r < TWICE - 1)
-        .map(|(l, r)| (l as usize, r as usize))
-        .filter(|&(l, r)| left.get(l).map(|s| part(x, s)) == right.get(r).map(|s| part(y, s)))
-        .map(|(l, r)| chain::Link { left: l, right: r, weight: left.get(l).map_or(0, |s| s.len() as u64) })
-        .collect();
-    links.sort_unstable_by_key(|link| link.left);
-    let kept = chain::heaviest(&links);
-    links
-        .iter()
-        .zip(kept)
-        .filter(|(_, keep)| *keep)
-        .filter_map(|(link, _)| Some((left.get(link.left)?.clone(), right.get(link.right)?.clone())))
-        .collect()
-}
-
-/// Whole sentences long enough to be anchors.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for end in cuts(text).chain([text.len()]) {
-        if end - start >= ANCHOR {
-            found.push(start..end);
-        }
-        start = end;
-    }
-    found
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
-}
-
-/// Where sentences begin, but the first: no token reaches over such a place under any policy.
-fn cuts(text: &str) -> impl Iterator<Item = usize> {
-    // Whether the characters read last end a sentence: a full stop, then closing marks and blanks.
-    let mut ended = false;
-    let mut dotted = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        if ends(c) {
-            ended = true;
-        } else if matches!(c, '.' | '!' | '?') {
-            dotted = true;
-        } else if is_blank(c) {
-            ended |= dotted;
-            dotted = false;
-        } else if closes(c) {
-            // Goes with the sentence before it.
+impl Regions<'_> {
+    /// Takes off what is equal at both ends, then looks for equal sentences between.
+    fn between(&mut self, mut l: Range<usize>, mut r: Range<usize>, anchored: bool) {
+        let head = l.clone().zip(r.clone()).take_while(|&(x, y)| self.equal(x, y)).count();
+        self.push(true, l.start..l.start + head, r.start..r.start + head);
+        (l.start, r.start) = (l.start + head, r.start + head);
+        let tail = l.clone().rev().zip(r.clone().rev()).take_while(|&(x, y)| self.equal(x, y)).count();
+        (l.end, r.end) = (l.end - tail, r.end - tail);
+        if anchored && l.len() > 1 && r.len() > 1 {
+            for (x, y) in self.anchors(l.clone(), r.clone()) {
+                self.between(l.start..x, r.start..y, false);
+                self.push(true, x..x + 1, y..y + 1);
+                (l.start, r.start) = (x + 1, y + 1);
+            }
+            self.between(l.clone(), r.clone(), false);
         } else {
-            let cut = ended && begins(c);
-            (ended, dotted) = (false, false);
-            return cut.then_some(at);
+            self.push(false, l.clone(), r.clone());
         }
-        None
-    })
-}
+        self.push(true, l.end..l.end + tail, r.end..r.end + tail);
+    }
 
-/// Whether a text ends with the end of a sentence, closing marks and blanks behind it.
-fn ends_before(text: &str) -> bool {
-    let mut blank = false;
-    for c in text.chars().rev() {
-        if ends(c) || (blank && matches!(c, '.' | '!' | '?')) {
-            return true;
+    fn equal(&self, x: usize, y: usize) -> bool {
+        self.left.hash(x) == self.right.hash(y) && self.left.part(x..x + 1) == self.right.part(y..y + 1)
+    }
+
+    fn push(&mut self, same: bool, l: Range<usize>, r: Range<usize>) {
+        let (left, right) = (self.left.bytes(l), self.right.bytes(r));
+        if left.is_empty() && right.is_empty() {
+            return;
         }
-        blank |= is_blank(c);
-        if !is_blank(c) && !closes(c) {
-            return false;
+        match self.list.last_mut() {
+            Some(last) if last.same == same => {
+                last.left.end = left.end;
+                last.right.end = right.end;
+            }
+            _ => self.list.push(Region { same, left, right }),
         }
     }
-    false
-}
 
-fn ends(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '；' | '\n')
-}
+    /// Sentences that stand exactly once on either side, in the heaviest chain that keeps the order of both.
+    fn anchors(&self, l: Range<usize>, r: Range<usize>) -> Vec<(usize, usize)> {
+        let long = |text: &Text<'_>, at: usize| text.part(at..at + 1).len() >= ANCHOR;
+        let ls: Vec<usize> = l.filter(|&at| long(self.left, at)).collect();
+        let rs: Vec<usize> = r.filter(|&at| long(self.right, at)).collect();
+        let mut pairs = if ls.len() * rs.len() <= FEW { self.few(&ls, &rs) } else { self.many(&ls, &rs) };
+        pairs.retain(|&(x, y)| self.equal(x, y));
+        if pairs.windows(2).all(|w| matches!(w, [a, b] if a.1 < b.1)) {
+            return pairs;
+        }
+        let weigh = |&(left, right): &(usize, usize)| chain::Link {
+            left,
+            right,
+            weight: self.left.part(left..left + 1).len() as u64,
+        };
+        let links: Vec<chain::Link> = pairs.iter().map(weigh).collect();
+        let mut kept = chain::heaviest(&links).into_iter();
+        pairs.retain(|_| kept.next().unwrap_or(false));
+        pairs
+    }
 
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{3000}')
-}
+    fn few(&self, ls: &[usize], rs: &[usize]) -> Vec<(usize, usize)> {
+        let once = |text: &Text<'_>, among: &[usize], hash: u64| {
+            let mut found = among.iter().filter(|&&at| text.hash(at) == hash);
+            found.next().copied().filter(|_| found.next().is_none())
+        };
+        let pair = |&l: &usize| {
+            let hash = self.left.hash(l);
+            let right = once(self.right, rs, hash)?;
+            once(self.left, ls, hash).map(|left| (left, right))
+        };
+        ls.iter().filter_map(pair).collect()
+    }
 
-fn closes(c: char) -> bool {
-    matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | '】' | ')' | '"')
-}
-
-/// Characters that surely begin a token of their own.
-fn begins(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}' | 'a'..='z' | 'A'..='Z' | '0'..='9' | '“' | '「' | '『' | '《' | '（')
+    fn many(&self, ls: &[usize], rs: &[usize]) -> Vec<(usize, usize)> {
+        const TWICE: usize = usize::MAX;
+        const NOWHERE: usize = usize::MAX - 1;
+        let mut places: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
+        for &l in ls {
+            places.entry(self.left.hash(l)).and_modify(|p| p.0 = TWICE).or_insert((l, NOWHERE));
+        }
+        for &r in rs {
+            if let Some(place) = places.get_mut(&self.right.hash(r)) {
+                place.1 = if place.1 == NOWHERE { r } else { TWICE };
+            }
+        }
+        let found = |l: &usize| places.get(&self.left.hash(*l)).copied();
+        ls.iter().filter_map(found).filter(|&(l, r)| l != TWICE && r < NOWHERE).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::regions;
+    use super::{Policy, Text, regions};
 
     fn of(left: &str, right: &str) -> Vec<(bool, String, String)> {
-        regions(left, right)
+        let policy = Policy::default();
+        regions(&Text::of(left, policy), &Text::of(right, policy))
             .into_iter()
             .map(|r| (r.same, left[r.left].to_owned(), right[r.right].to_owned()))
             .collect()
@@ -254,6 +209,17 @@ mod tests {
         assert_eq!(of(&long("昨天的雨很大", "天晴了"), &long("今天的雨很小", "天阴了")).len(), 3);
     }
 
+    #[test]
+    fn blocks_are_joined_by_a_line_break() {
+        let policy = Policy::default();
+        let mut joined = Text::of("“雨停了。”", policy);
+        joined.push(&Text::of("路通了。", policy));
+        let whole = Text::of("“雨停了。”\n路通了。", policy);
+        assert_eq!(joined.text, whole.text);
+        let found = regions(&joined, &whole);
+        assert!(found.iter().all(|r| r.same || joined.text[r.left.clone()] == whole.text[r.right.clone()]));
+    }
+
     proptest! {
         #[test]
         fn regions_cover_both_texts(
@@ -268,7 +234,8 @@ mod tests {
                     _ => text,
                 })
                 .collect();
-            let found = regions(&left, &right);
+            let policy = Policy::default();
+            let found = regions(&Text::of(&left, policy), &Text::of(&right, policy));
             let (mut l, mut r) = (0, 0);
             for region in &found {
                 prop_assert_eq!((region.left.start, region.right.start), (l, r));
