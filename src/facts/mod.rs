@@ -14,7 +14,9 @@ use crate::text::numeral::Decimal;
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
 pub fn annotate(article: &mut Article) {
-    if std::env::var_os("NOFACTS").is_some() { return; }
+    if std::env::var_os("NOFACTS").is_some() {
+        return;
+    }
     let mut facts = Vec::new();
     for (block, text) in article.blocks.iter().map(|b| b.text.as_str()).enumerate() {
         in_text(text, block, article.published.as_deref(), &mut facts);

@@ -2,36 +2,54 @@
 
 use std::ops::Range;
 
-use crate::article::Block;
 use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 
-use super::bags::Bags;
-use super::entries::Entries;
-use super::grams;
-use super::samples::Samples;
-use super::{Groups, least};
+use super::{Groups, Search, stubs};
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
 const BAND: usize = 4;
 /// In a gap of more blocks than this on both sides a place says nothing.
 const WIDE: usize = 32;
 /// What two blocks in the same place must share to be counterparts.
-const IN_PLACE: f64 = 0.15;
+const IN_PLACE: f64 = 0.10;
+/// What of a block must stand in the counterpart of its neighbour to be part of that.
+const PART_IN_PLACE: f64 = 0.15;
 /// Of a sparse sample, to be looked at closely.
 const PROMISING: f64 = 0.06;
 /// Samples smaller than this tell nothing: such blocks are looked at in any case.
 const TELLING: usize = 12;
 
-pub(super) struct Filler<'a, 'b> {
-    pub(super) blocks: [&'a [Block]; 2],
-    pub(super) sides: &'b [Entries; 2],
-    pub(super) samples: &'b Samples,
-    pub(super) bags: &'b mut Bags<'b>,
-}
-
-impl Filler<'_, '_> {
+impl Search<'_> {
+    /// Pairs blocks in gaps, and lets those beside a counterpart join it.
     pub(super) fn fill(&mut self, groups: &mut Groups, watch: &Watch) -> Result<(), Cancelled> {
+        for (ls, rs) in self.gaps(groups) {
+            if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
+                self.pair_in_place(&ls, &rs, groups, watch)?;
+            }
+            self.join_neighbours(&ls, &rs, groups);
+        }
+        Ok(())
+    }
+
+    /// “（删除）” stands for what was struck there.
+    pub(super) fn stubs(&self, groups: &mut Groups) {
+        let is_stub =
+            |side: usize, at: usize| self.blocks[side].get(at).is_some_and(|b| stubs::is_stub(&b.text));
+        for (ls, rs) in self.gaps(groups) {
+            if ls.len() != rs.len() {
+                continue;
+            }
+            for (l, r) in ls.into_iter().zip(rs) {
+                if is_stub(0, l) != is_stub(1, r) {
+                    groups.pair(l, r);
+                }
+            }
+        }
+    }
+
+    /// Blocks without counterpart on both sides, between counterparts that stand in order.
+    fn gaps(&self, groups: &Groups) -> Vec<(Vec<usize>, Vec<usize>)> {
         let [left, right] = self.blocks;
         let sorted = groups.sorted();
         let weight =
@@ -46,29 +64,18 @@ impl Filler<'_, '_> {
             .collect();
         let kept = chain::heaviest(&links);
         let (mut l, mut r) = (0, 0);
+        let mut found = Vec::new();
         let ends =
             sorted.iter().zip(kept).filter(|(_, keep)| *keep).map(|(g, _)| (g.left.clone(), g.right.clone()));
         for (ls, rs) in ends.chain([(left.len()..left.len(), right.len()..right.len())]) {
-            self.gap(l..ls.start, r..rs.start, groups, watch)?;
+            let free_left: Vec<usize> = (l..ls.start).filter(|&l| groups.of_left(l).is_none()).collect();
+            let free_right: Vec<usize> = (r..rs.start).filter(|&r| groups.of_right(r).is_none()).collect();
+            if !free_left.is_empty() || !free_right.is_empty() {
+                found.push((free_left, free_right));
+            }
             (l, r) = (ls.end, rs.end);
         }
-        Ok(())
-    }
-
-    fn gap(
-        &mut self,
-        ls: Range<usize>,
-        rs: Range<usize>,
-        groups: &mut Groups,
-        watch: &Watch,
-    ) -> Result<(), Cancelled> {
-        let ls: Vec<usize> = ls.filter(|&l| groups.of_left(l).is_none()).collect();
-        let rs: Vec<usize> = rs.filter(|&r| groups.of_right(r).is_none()).collect();
-        if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
-            self.pair_in_place(&ls, &rs, groups, watch)?;
-        }
-        self.join_neighbours(&ls, &rs, groups);
-        Ok(())
+        found
     }
 
     fn pair_in_place(
@@ -78,7 +85,6 @@ impl Filler<'_, '_> {
         groups: &mut Groups,
         watch: &Watch,
     ) -> Result<(), Cancelled> {
-        let [left, right] = self.blocks;
         let mut found = Vec::new();
         for (i, &l) in ls.iter().enumerate() {
             watch.check()?;
@@ -90,7 +96,7 @@ impl Filler<'_, '_> {
                     continue;
                 }
                 let score = self.bags.score(x, y);
-                if score >= least(&left[l], &right[r], self.bags.runs(x, y), IN_PLACE) {
+                if score >= self.least(x, y, IN_PLACE) {
                     found.push((score, l, r));
                 }
             }
@@ -117,7 +123,7 @@ impl Filler<'_, '_> {
             for beside in [l.checked_sub(1), Some(l + 1)].into_iter().flatten() {
                 let Some(rights) = groups.of_left(beside).map(|g| g.right.clone()) else { continue };
                 for r in rights {
-                    self.join(l, r, groups);
+                    self.join_blocks(l, r, groups);
                 }
             }
         }
@@ -125,24 +131,24 @@ impl Filler<'_, '_> {
             for beside in [r.checked_sub(1), Some(r + 1)].into_iter().flatten() {
                 let Some(lefts) = groups.of_right(beside).map(|g| g.left.clone()) else { continue };
                 for l in lefts {
-                    self.join(l, r, groups);
+                    self.join_blocks(l, r, groups);
                 }
             }
         }
     }
 
-    fn join(&mut self, l: usize, r: usize, groups: &mut Groups) {
+    fn join_blocks(&mut self, l: usize, r: usize, groups: &mut Groups) {
         let [a, b] = self.sides;
         if let (Some(x), Some(y)) = (a.of_block(l), b.of_block(r))
             && self.is_promising(x, y)
         {
-            grams::join(self.blocks, self.sides, (x, y), IN_PLACE, self.bags, groups);
+            self.join_one(x, y, PART_IN_PLACE, groups);
         }
     }
 
     fn is_promising(&self, x: usize, y: usize) -> bool {
         let samples = self.samples;
-        let least = samples.sides[0].of(x).len().min(samples.sides[1].of(y).len());
+        let least = samples.smaller(x, y);
         !samples.sparse || least < TELLING || samples.shared(x, y).0 >= PROMISING
     }
 }

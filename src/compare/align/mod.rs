@@ -10,6 +10,7 @@ mod pieces;
 mod runs;
 mod samples;
 mod sentences;
+mod stubs;
 
 pub(super) use groups::{Group, Groups};
 pub(super) use pieces::Pieces;
@@ -19,7 +20,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::{Folder, Lettering, Policy};
 
 use bags::Bags;
-use gaps::Filler;
+use entries::Entries;
 use samples::Samples;
 
 use super::words::{self, Text};
@@ -56,12 +57,27 @@ pub(super) fn align(
         return Ok(groups);
     }
     let samples = Samples::take(&sides);
-    let mut bags = Bags::new(&sides);
-    grams::pair_by_content(blocks, &sides, &samples, &mut bags, &mut groups, watch)?;
+    let mut search = Search { blocks, sides: &sides, samples: &samples, bags: Bags::new(&sides) };
+    let candidates = search.candidates(watch)?;
+    // What is sure, then what place and content together say, then what content alone says.
+    search.pair(&candidates, grams::SURELY, &mut groups, watch)?;
+    search.fill(&mut groups, watch)?;
+    search.join(&candidates, &mut groups, watch)?;
     watch.set_progress(300, 1000);
-    Filler { blocks, sides: &sides, samples: &samples, bags: &mut bags }.fill(&mut groups, watch)?;
+    search.pair(&candidates, grams::ANYWHERE, &mut groups, watch)?;
+    search.join(&candidates, &mut groups, watch)?;
+    search.fill(&mut groups, watch)?;
+    search.stubs(&mut groups);
     watch.set_progress(400, 1000);
     Ok(groups)
+}
+
+/// What the steps that look for counterparts by content work on.
+struct Search<'a> {
+    blocks: [&'a [Block]; 2],
+    sides: &'a [Entries; 2],
+    samples: &'a Samples,
+    bags: Bags<'a>,
 }
 
 fn headlines(

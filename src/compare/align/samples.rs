@@ -12,6 +12,8 @@ use super::runs::{self, Width};
 const ALL: usize = 1 << 16;
 /// At the most every so manyth run is taken, as a power of two.
 const SPARSEST: u32 = 3;
+/// A sample of fewer runs than this tells little: short blocks are sampled more densely.
+const TELLING: usize = 16;
 /// Up to so many blocks runs of two characters find candidates; among more they are too common.
 const SHORT_RUNS: usize = 1500;
 /// A run in more blocks of one side than this says nothing about which is the counterpart, among very many blocks.
@@ -33,6 +35,8 @@ pub(super) struct Sample {
     runs: Vec<u32>,
     /// Where each entry's begin, and the end of the last.
     starts: Vec<u32>,
+    /// How sparse each entry's are: one of two to the power of this.
+    halvings: Vec<u32>,
 }
 
 impl Sample {
@@ -53,12 +57,15 @@ impl Samples {
             for entry in 0..entries.list.len() {
                 let start = sample.runs.len();
                 sample.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
-                runs::each(entries.letters(entry), width, |run| {
+                let letters = entries.letters(entry);
+                let halvings = (letters.len() / TELLING).checked_ilog2().unwrap_or(0).min(halvings);
+                runs::each(letters, width, |run| {
                     if run.trailing_zeros() >= halvings {
                         sample.runs.push(run);
                     }
                 });
                 sort_from(&mut sample.runs, start);
+                sample.halvings.push(halvings);
             }
             sample
         };
@@ -74,7 +81,16 @@ impl Samples {
         let (x, y) = (self.sides[0].of(l), self.sides[1].of(r));
         let mut shared = 0;
         runs::each_shared(x, y, |_, _| shared += 1);
-        (shared as f64 / x.len().min(y.len()).max(1) as f64, shared)
+        (shared as f64 / self.smaller(l, r).max(1) as f64, shared)
+    }
+
+    /// How many runs two entries can share at the most, as sparse as the sparser sample is.
+    pub(super) fn smaller(&self, l: usize, r: usize) -> usize {
+        let [a, b] = &self.sides;
+        let halvings = |side: &Sample, entry: usize| side.halvings.get(entry).copied().unwrap_or(0);
+        let (x, y) = (halvings(a, l), halvings(b, r));
+        let sparser = x.max(y);
+        (a.of(l).len() >> (sparser - x)).min(b.of(r).len() >> (sparser - y))
     }
 
     /// An index over the right side, for [`Index::look_up`].
