@@ -24,42 +24,58 @@ pub struct Skeleton {
 pub fn skeletons(text: &str, policy: Policy, mut each: impl FnMut(Skeleton)) {
     let numerals = policy.ignores(Ignore::Numerals);
     let script = policy.ignores(Ignore::Script);
+    let plain = !script && !numerals;
     let mut open = Open::default();
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '\u{4e00}'..='\u{9fff}' => {
-                let c = if script { simplified(c) } else { c };
-                if !(numerals && is_numeral(c)) {
-                    open.take(c, 2);
+    let mut rest = text.as_bytes();
+    let place = |rest: &[u8]| text.len() - rest.len();
+    loop {
+        // Nearly all characters are three bytes or one; those are told apart before anything is decoded.
+        match *rest {
+            [0xe4..=0xe9, ..] if plain => rest = open.ideographs(rest),
+            [a @ 0xe4..=0xe9, b, c, ref after @ ..] => {
+                let code = (u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f);
+                open.rare(char::from_u32(code).unwrap_or_default(), script, numerals);
+                rest = after;
+            }
+            [0xe3, 0x80, c, ref after @ ..] => {
+                rest = after;
+                if c == 0x82 {
+                    open.close(place(rest), &mut each);
                 }
             }
-            'a'..='z' => open.take(c, 1),
-            'A'..='Z' => open.take(c.to_ascii_lowercase(), 1),
-            '0'..='9' if !numerals => open.take(c, 1),
-            '。' | '！' | '？' | '；' | '!' | '?' | ';' | '｡' => {
-                open.close(at + c.len_utf8(), &mut each)
-            }
-            '.' if chars.as_str().starts_with(' ') => open.close(at + 1, &mut each),
-            '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => {}
-            // Full-width letters and figures are those of ASCII.
-            '\u{ff01}'..='\u{ff5e}' => {
-                let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase();
-                if plain.is_ascii_alphabetic() || (plain.is_ascii_digit() && !numerals) {
-                    open.take(plain, 1);
+            [0xef, 0xbc, c, ref after @ ..] => {
+                rest = after;
+                match c {
+                    0x81 | 0x9b | 0x9f => open.close(place(rest), &mut each),
+                    _ => open.rare(
+                        char::from_u32(0xff00 | u32::from(c & 0x3f)).unwrap_or_default(),
+                        script,
+                        numerals,
+                    ),
                 }
             }
-            // Letters that normal forms compose and decompose.
-            '\u{c0}'..='\u{24f}'
-            | '\u{300}'..='\u{36f}'
-            | '\u{1e00}'..='\u{1eff}'
-            | '\u{ff5f}'..='\u{ffef}' => {}
-            '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => open.take(c, 2),
-            _ if c.is_alphanumeric() => {
-                let c = if script { simplified(c) } else { c };
-                open.take(c.to_lowercase().next().unwrap_or(c), if c > '\u{3000}' { 2 } else { 1 });
+            [0xe2, 0x80 | 0x81, _, ref after @ ..] => rest = after,
+            [a, ref after @ ..] if a.is_ascii() => {
+                rest = after;
+                match a {
+                    b'a'..=b'z' => open.take(u32::from(a), 1),
+                    b'A'..=b'Z' => open.take(u32::from(a.to_ascii_lowercase()), 1),
+                    b'0'..=b'9' if !numerals => open.take(u32::from(a), 1),
+                    b'!' | b'?' | b';' => open.close(place(rest), &mut each),
+                    b'.' if rest.first() == Some(&b' ') => open.close(place(rest), &mut each),
+                    _ => {}
+                }
             }
-            _ => {}
+            [] => break,
+            _ => {
+                let Some(c) = text.get(place(rest)..).and_then(|t| t.chars().next()) else { break };
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+                if c == '｡' {
+                    open.close(place(rest), &mut each);
+                } else {
+                    open.rare(c, script, numerals);
+                }
+            }
         }
     }
     open.close(text.len(), &mut each);
@@ -97,6 +113,10 @@ fn is_numeral(c: char) -> bool {
     )
 }
 
+fn mix(hash: u64, code: u32) -> u64 {
+    (hash.rotate_left(5) ^ u64::from(code)).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
 /// The sentence being read.
 #[derive(Debug, Default)]
 struct Open {
@@ -106,9 +126,50 @@ struct Open {
 }
 
 impl Open {
-    fn take(&mut self, c: char, weight: u32) {
-        self.hash = (self.hash.rotate_left(5) ^ u64::from(u32::from(c))).wrapping_mul(0x517c_c1b7_2722_0a95);
+    /// Takes the ideographs that `rest` begins with, U+4000 to U+9FFF, by their bytes; gives what follows them.
+    fn ideographs<'a>(&mut self, mut rest: &'a [u8]) -> &'a [u8] {
+        let mut hash = self.hash;
+        let before = rest.len();
+        while let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
+            hash = mix(hash, (u32::from(*a) << 16) | (u32::from(*b) << 8) | u32::from(*c));
+            rest = after;
+        }
+        self.hash = hash;
+        self.weight =
+            self.weight.saturating_add(u32::try_from((before - rest.len()) / 3 * 2).unwrap_or(u32::MAX));
+        rest
+    }
+
+    fn take(&mut self, code: u32, weight: u32) {
+        self.hash = mix(self.hash, code);
         self.weight = self.weight.saturating_add(weight);
+    }
+
+    fn rare(&mut self, c: char, script: bool, numerals: bool) {
+        match c {
+            '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => {}
+            // Full-width letters and figures are those of ASCII.
+            '\u{ff01}'..='\u{ff5e}' => {
+                let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase();
+                if plain.is_ascii_alphabetic() || (plain.is_ascii_digit() && !numerals) {
+                    self.take(u32::from(plain), 1);
+                }
+            }
+            // Letters that normal forms compose and decompose.
+            '\u{c0}'..='\u{24f}'
+            | '\u{300}'..='\u{36f}'
+            | '\u{1e00}'..='\u{1eff}'
+            | '\u{ff5f}'..='\u{ffef}' => {}
+            '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => self.take(u32::from(c), 2),
+            _ if c.is_alphanumeric() => {
+                let c = if script { simplified(c) } else { c };
+                if !(numerals && is_numeral(c)) {
+                    let weight = if c > '\u{3000}' { 2 } else { 1 };
+                    self.take(u32::from(c.to_lowercase().next().unwrap_or(c)), weight);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// A sentence without a letter belongs to the one after it.
