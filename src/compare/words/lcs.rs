@@ -1,8 +1,6 @@
 //! The longest common subsequence of two short sequences, many places at a time (bit-parallel: Crochemore et al. 2001,
 //! in the form of Hyyrö 2004).
 
-use rustc_hash::FxHashMap;
-
 use crate::text::Key;
 
 const BITS: usize = 64;
@@ -11,7 +9,7 @@ const BITS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Lcs {
     /// Which row of `masks` belongs to a key.
-    numbers: FxHashMap<Key, u32>,
+    numbers: Numbers,
     /// For each distinct key of the left a bit for each of its places.
     masks: Vec<u64>,
     /// For each place of the right, from the end, the state after it: a zero where the length of the subsequence grows.
@@ -32,17 +30,15 @@ impl Lcs {
     }
 
     fn note(&mut self, a: &[Key], words: usize) {
-        self.numbers.clear();
+        self.numbers.clear(a.len());
         self.masks.clear();
-        for (at, &key) in a.iter().enumerate() {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-            let number = *self.numbers.entry(key).or_insert(next);
-            if number == next {
+        for (at, &key) in a.iter().rev().enumerate() {
+            let (number, new) = self.numbers.of_or_new(key);
+            if new {
                 self.masks.resize(self.masks.len() + words, 0);
             }
-            let place = a.len() - 1 - at;
-            if let Some(word) = self.masks.get_mut(number as usize * words + place / BITS) {
-                *word |= 1 << (place % BITS);
+            if let Some(word) = self.masks.get_mut(number * words + at / BITS) {
+                *word |= 1 << (at % BITS);
             }
         }
     }
@@ -53,7 +49,7 @@ impl Lcs {
         for (at, key) in b.iter().rev().enumerate() {
             let Some((before, after)) = self.states.split_at_mut_checked((at + 1) * words) else { return };
             let before = before.get(at * words..).unwrap_or_default();
-            match self.numbers.get(key).and_then(|&n| self.masks.get(n as usize * words..)) {
+            match self.numbers.of(*key).and_then(|n| self.masks.get(n * words..)) {
                 Some(mask) => step(before, mask, after),
                 None => after.iter_mut().zip(before).for_each(|(a, b)| *a = *b),
             }
@@ -78,6 +74,53 @@ impl Lcs {
                 j -= 1;
             }
         }
+    }
+}
+
+/// Small numbers for keys: an open-addressing table, because most uses hold a few dozen keys and are over at once.
+#[derive(Debug, Default)]
+struct Numbers {
+    /// A key and its number, one more than it is; 0 for an empty slot.
+    slots: Vec<(Key, u32)>,
+    count: u32,
+}
+
+impl Numbers {
+    /// Room for so many keys, none taken.
+    fn clear(&mut self, keys: usize) {
+        let size = (keys * 2).next_power_of_two().max(16);
+        self.slots.clear();
+        self.slots.resize(size, (0, 0));
+        self.count = 0;
+    }
+
+    fn of(&self, key: Key) -> Option<usize> {
+        match self.slots.get(self.slot(key)) {
+            Some(&(_, number)) if number > 0 => Some(number as usize - 1),
+            _ => None,
+        }
+    }
+
+    /// The key's number, and whether it had none before.
+    fn of_or_new(&mut self, key: Key) -> (usize, bool) {
+        let at = self.slot(key);
+        let Some(slot) = self.slots.get_mut(at) else { return (0, false) };
+        let new = slot.1 == 0;
+        if new {
+            self.count += 1;
+            *slot = (key, self.count);
+        }
+        (slot.1 as usize - 1, new)
+    }
+
+    /// Where a key is, or would be. There is always an empty slot.
+    fn slot(&self, key: Key) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
+        while self.slots.get(at).is_some_and(|&(k, number)| number > 0 && k != key) {
+            at = (at + 1) & mask;
+        }
+        at
     }
 }
 
