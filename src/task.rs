@@ -1,6 +1,7 @@
-//! How long work says how far it is and learns that nobody wants it any more. A leaf.
+//! How long work says how far it is, learns that nobody wants it any more, and spreads over the cores. A leaf.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::thread;
 
 /// Work was given up because the person asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -43,5 +44,81 @@ impl Watch {
     /// Share done, 0.0 to 1.0.
     pub fn progress(&self) -> f32 {
         self.done.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+}
+
+/// Bytes of stack of a worker: parsers of hostile files recurse.
+pub const STACK: usize = 32 * 1024 * 1024;
+/// Cores that are used at the most.
+const CORES: usize = 8;
+
+/// Does `work` on stretches of `items`, on several cores where there is enough to do (`weight` is what an item costs,
+/// `enough` what a stretch should cost), and gives the results in order. They never depend on the number of cores.
+pub fn spread<T: Sync, R: Send>(
+    items: &[T],
+    weight: impl Fn(&T) -> usize,
+    enough: usize,
+    work: impl Fn(&[T]) -> R + Sync,
+) -> Vec<R> {
+    let stretches = stretches(items, weight, enough);
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(CORES).min(stretches.len());
+    if cores <= 1 {
+        return stretches.into_iter().map(work).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let one_core = || {
+        let mut done = Vec::new();
+        while let Some((at, stretch)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            stretches.get(at).map(|stretch| (at, *stretch))
+        } {
+            done.push((at, work(stretch)));
+        }
+        done
+    };
+    let mut done = thread::scope(|scope| {
+        // Where no thread can be had, those there are do the work.
+        let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, one_core).ok();
+        let others: Vec<_> = (1..cores).filter_map(start).collect();
+        let mut done = one_core();
+        for other in others {
+            match other.join() {
+                Ok(more) => done.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Cuts where a stretch costs enough, whatever the number of cores.
+fn stretches<T>(items: &[T], weight: impl Fn(&T) -> usize, enough: usize) -> Vec<&[T]> {
+    let mut found = Vec::new();
+    let (mut start, mut cost) = (0, 0_usize);
+    for (at, item) in items.iter().enumerate() {
+        cost = cost.saturating_add(weight(item));
+        if cost >= enough {
+            found.extend(items.get(start..=at));
+            (start, cost) = (at + 1, 0);
+        }
+    }
+    found.extend(items.get(start..).filter(|rest| !rest.is_empty()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn results_come_in_order() {
+        let items: Vec<usize> = (0..1000).collect();
+        let sums = spread(&items, |_| 1, 7, |stretch| stretch.iter().sum::<usize>());
+        assert_eq!(sums.len(), 143);
+        assert_eq!(sums[0], 21);
+        assert_eq!(sums.iter().sum::<usize>(), 499_500);
+        assert!(spread(&[] as &[u8], |_| 1, 1, <[u8]>::len).is_empty());
     }
 }

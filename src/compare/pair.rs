@@ -1,15 +1,20 @@
 //! Two articles to one comparison.
 
 use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::atomic::{self, AtomicUsize};
 
 use crate::article::{Article, Block};
-use crate::task::{Cancelled, Watch};
+use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Policy};
 
 use super::align::{Group, Pieces, align};
 use super::chain;
 use super::words::{Editor, Edits, Text, count};
 use super::{Row, RowKind, Span, SpanOp};
+
+/// Bytes of text in which one core finds edits before it asks for more.
+const STRETCH: usize = 128 * 1024;
 
 /// The rows of two articles, see [`super::Comparison::rows`].
 ///
@@ -41,31 +46,52 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
     let groups = align(&mut pieces, &mut Folder::new(policy), watch)?.into_sorted();
     let moved = moved(&groups, left, right);
     let all = groups.len();
-    let mut editor = Editor::new(policy);
-    let mut rows = Vec::with_capacity(all);
-    for (at, (group, moved)) in groups.into_iter().zip(moved).enumerate() {
-        watch.check()?;
-        watch.set_progress(400 + at * 500 / all.max(1), 1000);
-        let [x, y] = &mut pieces;
-        let edits = match (left.get(group.left.clone()), right.get(group.right.clone())) {
-            (Some([l]), Some([r])) if l.text == r.text => Edits::none(&l.text),
-            _ => editor.edits(&joined(x, group.left.clone()), &joined(y, group.right.clone()), watch)?,
-        };
-        let kind = kind(&group, edits.is_same());
-        rows.push(Row {
-            similarity: edits.similarity(),
-            left: group.left.collect(),
-            right: group.right.collect(),
-            kind,
-            moved,
-            spans: edits.spans,
-        });
-    }
-    Ok(rows)
+    let groups: Vec<(Group, bool)> = groups.into_iter().zip(moved).collect();
+    let done = AtomicUsize::new(0);
+    let size = |(group, _): &(Group, bool)| bytes(left, &group.left) + bytes(right, &group.right);
+    let rows = spread(&groups, size, STRETCH, |groups| {
+        let mut editor = Editor::new(policy);
+        let mut rows = Vec::with_capacity(groups.len());
+        for (group, moved) in groups {
+            watch.check()?;
+            let done = done.fetch_add(1, atomic::Ordering::Relaxed);
+            watch.set_progress(400 + done * 500 / all.max(1), 1000);
+            rows.push(row(group, *moved, &pieces, &mut editor, watch)?);
+        }
+        Ok(rows)
+    });
+    let rows: Vec<Vec<Row>> = rows.into_iter().collect::<Result<_, _>>()?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+fn row(
+    group: &Group,
+    moved: bool,
+    [left, right]: &[Pieces<'_>; 2],
+    editor: &mut Editor,
+    watch: &Watch,
+) -> Result<Row, Cancelled> {
+    let blocks = (left.blocks().get(group.left.clone()), right.blocks().get(group.right.clone()));
+    let edits = match blocks {
+        (Some([l]), Some([r])) if l.text == r.text => Edits::none(&l.text),
+        _ => editor.edits(&joined(left, group.left.clone()), &joined(right, group.right.clone()), watch)?,
+    };
+    Ok(Row {
+        similarity: edits.similarity(),
+        left: group.left.clone().collect(),
+        right: group.right.clone().collect(),
+        kind: kind(group, edits.is_same()),
+        moved,
+        spans: edits.spans,
+    })
+}
+
+fn bytes(blocks: &[Block], range: &Range<usize>) -> usize {
+    blocks.get(range.clone()).unwrap_or_default().iter().map(|b| b.text.len()).sum()
 }
 
 /// The texts of neighbouring blocks, joined by line breaks.
-fn joined<'a>(pieces: &mut Pieces<'a>, mut blocks: std::ops::Range<usize>) -> Text<'a> {
+fn joined<'a>(pieces: &Pieces<'a>, mut blocks: Range<usize>) -> Text<'a> {
     let mut text = blocks.next().map(|first| pieces.sentences(first)).unwrap_or_default();
     for block in blocks {
         text.push(&pieces.sentences(block));
@@ -84,7 +110,7 @@ fn kind(group: &Group, same: bool) -> RowKind {
 
 /// Which groups are off the heaviest chain in the order of both sides, by characters.
 fn moved(groups: &[Group], left: &[Block], right: &[Block]) -> Vec<bool> {
-    let weigh = |blocks: &[Block], range: &std::ops::Range<usize>| -> u64 {
+    let weigh = |blocks: &[Block], range: &Range<usize>| -> u64 {
         blocks.get(range.clone()).unwrap_or_default().iter().map(|b| count(&b.text).1 as u64 + 1).sum()
     };
     let links: Vec<chain::Link> = groups

@@ -77,7 +77,7 @@ impl Jobs {
         };
         if thread::Builder::new()
             .name("variorum-worker".to_owned())
-            .stack_size(work::STACK)
+            .stack_size(crate::task::STACK)
             .spawn(run)
             .is_err()
         {

@@ -13,9 +13,6 @@ use crate::text::Policy;
 
 use super::{JobId, Report};
 
-/// Bytes of stack of a worker. Parsers of hostile files recurse; a main thread's eight megabytes are the floor.
-pub(super) const STACK: usize = 32 * 1024 * 1024;
-
 /// What to read.
 #[derive(Debug, Clone)]
 pub enum Input {

@@ -29,7 +29,7 @@ impl<'a> Pieces<'a> {
         Self { blocks, policy, list: Vec::new(), of: vec![None; blocks.len()] }
     }
 
-    pub(super) fn blocks(&self) -> &'a [Block] {
+    pub(in crate::compare) fn blocks(&self) -> &'a [Block] {
         self.blocks
     }
 
@@ -46,10 +46,15 @@ impl<'a> Pieces<'a> {
     }
 
     /// A block's text with its sentences, for finding edits.
-    pub(in crate::compare) fn sentences(&mut self, block: usize) -> Text<'a> {
-        self.look(block);
+    pub(in crate::compare) fn sentences(&self, block: usize) -> Text<'a> {
         let text = self.blocks.get(block).map_or("", |b| b.text.as_str());
-        Text::of_block(text, self.of(block).iter().map(|p| (p.skeleton.start as usize, p.skeleton.hash)))
+        match self.of.get(block) {
+            Some(Some(_)) => {
+                let sentences = self.of(block).iter().map(|p| (p.skeleton.start as usize, p.skeleton.hash));
+                Text::of_block(text, sentences)
+            }
+            _ => Text::of(text, self.policy),
+        }
     }
 
     fn range(&self, block: usize) -> Range<usize> {
