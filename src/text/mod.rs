@@ -5,6 +5,7 @@ mod breaks;
 pub mod chars;
 mod decode;
 mod fold;
+mod folds;
 mod letters;
 pub mod numeral;
 mod policy;
