@@ -18,6 +18,7 @@ mod wide;
 pub use breaks::fit;
 pub use decode::{Decoded, canonical, decode};
 pub use fold::{Folded, Folder, Key, hash_keys};
+pub use folds::Why;
 pub use letters::{Letter, Lettering};
 pub use policy::{Ignore, Policy, UnknownIgnore};
 pub use sentences::sentences;

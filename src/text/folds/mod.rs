@@ -3,3 +3,6 @@
 pub(super) mod case;
 pub(super) mod marks;
 pub(super) mod numerals;
+mod why;
+
+pub use why::Why;
