@@ -4,8 +4,8 @@
 mod outcome;
 
 pub use outcome::{
-    Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, RightShares,
-    Row, RowKind, SCHEMA, Shares, Span, SpanOp, Verdict, VerdictKind,
+    Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares,
+    RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Verdict, VerdictKind,
 };
 
 mod align;

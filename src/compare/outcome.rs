@@ -161,7 +161,14 @@ impl FactDifference {
             right_row: Option<usize>,
         }
         let [l, r] = self.facts(left, right);
-        Shown { status: self.status, kind: self.kind, left: l, right: r, row: self.row, right_row: self.right_row }
+        Shown {
+            status: self.status,
+            kind: self.kind,
+            left: l,
+            right: r,
+            row: self.row,
+            right_row: self.right_row,
+        }
     }
 }
 

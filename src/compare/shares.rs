@@ -99,7 +99,9 @@ fn headline(blocks: &[Block]) -> Option<usize> {
 
 /// The first paragraph.
 fn lead(blocks: &[Block]) -> Option<usize> {
-    blocks.iter().position(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem))
+    blocks
+        .iter()
+        .position(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem))
 }
 
 /// Adds one side of a row. Nearly every text is free of blanks or one span, and then not walked along.

@@ -146,9 +146,12 @@ pub fn verdict_sentence(f: &Figures, lang: Lang) -> String {
 
 /// “标题：B 保留了 A 的 60%……；导语：……”: headline and first paragraph apart; nothing where no article has either.
 pub fn parts_sentence(shares: &Shares, lang: Lang) -> Option<String> {
-    let parts =
-        [(&shares.headline, ["标题", "標題", "Headline"]), (&shares.lead, ["导语", "導語", "First paragraph"])];
-    let said: Vec<String> = parts.into_iter().filter_map(|(part, name)| part_sentence(part, of(lang, name), lang)).collect();
+    let parts = [
+        (&shares.headline, ["标题", "標題", "Headline"]),
+        (&shares.lead, ["导语", "導語", "First paragraph"]),
+    ];
+    let said: Vec<String> =
+        parts.into_iter().filter_map(|(part, name)| part_sentence(part, of(lang, name), lang)).collect();
     (!said.is_empty()).then(|| said.join(of(lang, ["；", "；", "; "])))
 }
 

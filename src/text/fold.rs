@@ -171,7 +171,9 @@ impl Folder {
         if self.ignores(Ignore::Quotes) && is_quote(first) {
             return Some(Key::from(u32::from('"')));
         }
+        // What is set on a mark makes it another (≠).
         if self.ignores(Ignore::Width)
+            && (text.len() == first.len_utf8() || text.chars().all(|c| c == first))
             && let Some(c) = marks::plain(text, first)
         {
             return Some(Key::from(u32::from(c)));
@@ -229,7 +231,8 @@ impl Folder {
         for c in text.chars() {
             match c {
                 '\u{ad}' if self.ignores(Ignore::Space) => continue,
-                '’' | 'ʼ' if self.ignores(Ignore::Quotes) || (c == '’' && self.ignores(Ignore::Width)) => {
+                '’' | 'ʼ' if self.ignores(Ignore::Quotes) || (c == '’' && self.ignores(Ignore::Width)) =>
+                {
                     hasher.write(b"'");
                 }
                 '‐' | '‑' if self.ignores(Ignore::Width) => hasher.write(b"-"),
@@ -250,6 +253,8 @@ fn is_plain(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::Folder;
     use crate::text::Policy;
 
@@ -286,5 +291,50 @@ mod tests {
             assert!(!equal("space,width,case,script,numerals,quotes", a, b), "{a} {b}");
         }
         assert!(!equal("punctuation", "5%", "5"));
+    }
+
+    #[test]
+    fn width_holds_what_unicode_calls_compatible() {
+        for c in '\u{80}'..='\u{2ffff}' {
+            // ︰ is a colon where people type it; Thai and Lao vowels need a letter to stand on.
+            if matches!(c, '︰' | '˜' | 'ำ' | 'ຳ') {
+                continue;
+            }
+            for form in [c.nfkc().collect::<String>(), c.nfkd().collect(), c.nfd().collect()] {
+                for (before, after) in [("", ""), ("中", "文"), ("カ", "ナ")] {
+                    if form.chars().eq([c]) {
+                        continue;
+                    }
+                    let (a, b) = (format!("{before}{c}{after}"), format!("{before}{form}{after}"));
+                    assert!(equal("width", &a, &b), "{a} {b}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_policies_hold_together() {
+        for (policy, a, b) in [
+            ("width", "（株）三和、36℃、ｶﾞｽ５㎞를", "㈱三和、36°C、ガス5km를"),
+            ("width", "12：30——10～20", "12:30--10〜20"),
+            ("width", "二○二六年", "二〇二六年"),
+            ("width", "한국 신문", "한국 신문"),
+            ("width", "記者︰A－B", "記者:A-B"),
+            ("quotes", "«да» “yes” ‘no’", "『да』 \"yes\" 'no'"),
+            ("case", "STRASSE ΟΔΟΣ", "straße οδος"),
+            ("punctuation", "快讯｜路通了——“好”！", "快讯路通了好"),
+            ("space", "在 2024 年\u{200b}", "在2024年"),
+        ] {
+            assert!(equal(policy, a, b), "{policy}: {a} {b}");
+        }
+        for (policy, a, b) in [
+            ("quotes", "《路》", "“路”"),
+            ("space", "ab c", "a bc"),
+            ("width", "“好”", "「好」"),
+            ("punctuation", "3%", "3"),
+            ("script", "軟體", "软件"),
+        ] {
+            assert!(!equal(policy, a, b), "{policy}: {a} {b}");
+        }
     }
 }

@@ -44,7 +44,8 @@ fn table() -> &'static Table {
 
 impl Table {
     fn of(classes: &str) -> Self {
-        let mut common: Vec<u16> = (FIRST..=LAST).map(|code| u16::try_from(code).unwrap_or_default()).collect();
+        let mut common: Vec<u16> =
+            (FIRST..=LAST).map(|code| u16::try_from(code).unwrap_or_default()).collect();
         let mut rare = Vec::new();
         for class in classes.lines() {
             // In order of code, so what stands for a class is of the basic plane if any form is.
@@ -75,9 +76,40 @@ mod tests {
     #[test]
     fn all_forms_meet() {
         for forms in [
-            "臺台檯颱", "发發髮", "里裏裡", "着著", "后後", "为爲為", "干乾幹", "链鍊鏈", "仿彷", "面麵麪", "余餘", "范範",
-            "斗鬥", "谷穀", "丑醜", "云雲", "系係繫", "冲沖衝", "卷捲", "历歷曆歴", "只隻祇", "复復複覆", "钟鐘鍾", "蔯𫈟",
-            "污汙", "么麼麽", "气気氣", "并並併", "你妳", "它牠", "溪谿", "强強", "户戶戸", "说說説",
+            "臺台檯颱",
+            "发發髮",
+            "里裏裡",
+            "着著",
+            "后後",
+            "为爲為",
+            "干乾幹",
+            "链鍊鏈",
+            "仿彷",
+            "面麵麪",
+            "余餘",
+            "范範",
+            "斗鬥",
+            "谷穀",
+            "丑醜",
+            "云雲",
+            "系係繫",
+            "冲沖衝",
+            "卷捲",
+            "历歷曆歴",
+            "只隻祇",
+            "复復複覆",
+            "钟鐘鍾",
+            "蔯𫈟",
+            "污汙",
+            "么麼麽",
+            "气気氣",
+            "并並併",
+            "你妳",
+            "它牠",
+            "溪谿",
+            "强強",
+            "户戶戸",
+            "说說説",
         ] {
             let stands: BTreeSet<char> = forms.chars().map(simplified).collect();
             assert_eq!(stands.len(), 1, "{forms}");
@@ -86,7 +118,9 @@ mod tests {
 
     #[test]
     fn other_characters_stay_apart() {
-        for (a, b) in [('东', '西'), ('体', '件'), ('未', '末'), ('像', '象'), ('坐', '座'), ('他', '她'), ('芸', '艺')] {
+        for (a, b) in
+            [('东', '西'), ('体', '件'), ('未', '末'), ('像', '象'), ('坐', '座'), ('他', '她'), ('芸', '艺')]
+        {
             assert_ne!(simplified(a), simplified(b), "{a} {b}");
         }
         for c in ['a', '。', '，', '한', 'の', '𠀀', '一'] {

@@ -49,7 +49,8 @@ fn verdict(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Strings, pal
     label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {name}", s.verdict)));
     let sentence = i18n::verdict_sentence(&comparison.verdict.figures, lang);
     ui.add(Label::new(soft(sentence, palette)).wrap());
-    let more = [i18n::parts_sentence(&comparison.shares, lang), i18n::folded_sentence(&comparison.folded, lang)];
+    let more =
+        [i18n::parts_sentence(&comparison.shares, lang), i18n::folded_sentence(&comparison.folded, lang)];
     for sentence in more.into_iter().flatten() {
         ui.add(Label::new(mute(sentence, palette)).wrap());
     }

@@ -34,23 +34,77 @@ pub(super) struct Surroundings<'a> {
 
 /// Words between a noun and its figure, longest first.
 const BETWEEN: [&str; 36] = [
-    "分别为", "增加到", "上升到", "达到了", "已达", "高达", "达到", "增至", "升至", "降至", "共计", "总计", "合计", "超过", "至少",
-    "大约", "约为", "仅为", "共有", "已有", "将近", "接近", "不到", "约", "近", "达", "为", "是", "共", "有", "超", "仅", "至", "了", "逾",
+    "分别为",
+    "增加到",
+    "上升到",
+    "达到了",
+    "已达",
+    "高达",
+    "达到",
+    "增至",
+    "升至",
+    "降至",
+    "共计",
+    "总计",
+    "合计",
+    "超过",
+    "至少",
+    "大约",
+    "约为",
+    "仅为",
+    "共有",
+    "已有",
+    "将近",
+    "接近",
+    "不到",
+    "约",
+    "近",
+    "达",
+    "为",
+    "是",
+    "共",
+    "有",
+    "超",
+    "仅",
+    "至",
+    "了",
+    "逾",
     "的",
 ];
 /// Words behind a figure that belong to it.
 const BEHIND: [&str; 8] = ["左右", "以上", "以下", "上下", "多", "余", "的", "了"];
 /// Words that go with any quantity.
 const ANY: [&str; 54] = [
-    "增长", "下降", "上升", "减少", "增加", "提高", "降低", "同比", "环比", "其中", "今年", "去年", "明年", "目前", "全国", "全市", "全省",
-    "全县", "全年", "平均", "期间", "分别", "以来", "人次", "左右", "以上", "每年", "每月", "每天", "每人", "之间", "第一", "不同", "包括",
-    "还有", "以及", "此外", "另外", "超过", "万人", "个月", "年前", "年后", "时间", "其他", "部分", "方面", "问题", "情况", "我们", "他们", "这些",
+    "增长", "下降", "上升", "减少", "增加", "提高", "降低", "同比", "环比", "其中", "今年", "去年", "明年",
+    "目前", "全国", "全市", "全省", "全县", "全年", "平均", "期间", "分别", "以来", "人次", "左右", "以上",
+    "每年", "每月", "每天", "每人", "之间", "第一", "不同", "包括", "还有", "以及", "此外", "另外", "超过",
+    "万人", "个月", "年前", "年后", "时间", "其他", "部分", "方面", "问题", "情况", "我们", "他们", "这些",
     "那些", "可以",
 ];
 /// Words that tell one time from another.
 const TIMES: [&str; 22] = [
-    "去年", "上年", "前年", "往年", "明年", "同期", "此前", "之前", "曾", "预计", "计划", "目标", "历史", "以往", "累计", "上半年", "下半年",
-    "last year", "previous", "earlier", "expected", "planned",
+    "去年",
+    "上年",
+    "前年",
+    "往年",
+    "明年",
+    "同期",
+    "此前",
+    "之前",
+    "曾",
+    "预计",
+    "计划",
+    "目标",
+    "历史",
+    "以往",
+    "累计",
+    "上半年",
+    "下半年",
+    "last year",
+    "previous",
+    "earlier",
+    "expected",
+    "planned",
 ];
 
 impl<'a> Surroundings<'a> {
@@ -116,7 +170,10 @@ fn is_vague(c: char) -> bool {
 fn is_word(word: &str) -> bool {
     const COMMON: [&str; 12] =
         ["with", "from", "that", "this", "were", "have", "about", "their", "more", "than", "some", "into"];
-    word.len() >= 4 && word.chars().all(char::is_alphabetic) && !word.chars().all(is_han) && !COMMON.contains(&word)
+    word.len() >= 4
+        && word.chars().all(char::is_alphabetic)
+        && !word.chars().all(is_han)
+        && !COMMON.contains(&word)
 }
 
 fn is_quantity(kind: FactKind) -> bool {
@@ -143,7 +200,9 @@ pub(super) fn pair(
     for side in 0..2 {
         let mut cursor = Cursor::default();
         for (at, fact) in left_over[side].iter().enumerate() {
-            let Some(fact) = articles[side].facts.get(fact.fact).filter(|f| is_quantity(f.kind)) else { continue };
+            let Some(fact) = articles[side].facts.get(fact.fact).filter(|f| is_quantity(f.kind)) else {
+                continue;
+            };
             for name in names(articles[side], fact, &mut cursor, words) {
                 if side == 0 || found[0].contains_key(&name) {
                     found[side].entry(name).or_insert(at);
@@ -230,7 +289,8 @@ fn judge(
     if TIMES.iter().any(|word| says(0, word) != says(1, word)) {
         return None;
     }
-    let dates = [(0, left), (1, right)].map(|(side, fact)| dates_beside(articles[side], &by_block[side], fact, words));
+    let dates = [(0, left), (1, right)]
+        .map(|(side, fact)| dates_beside(articles[side], &by_block[side], fact, words));
     if !dates[0].is_empty() && !dates[1].is_empty() && !dates[0].iter().any(|d| dates[1].contains(d)) {
         return None;
     }

@@ -26,11 +26,28 @@ pub(super) enum Bound {
 }
 
 const ABOVE: [&str; 18] = [
-    "多", "余", "餘", "逾", "超过", "超過", "至少", "以上", "不止", "不少于", "over ", "than ", "least ", "above ", "상", "이상",
-    "以上", "넘",
+    "多",
+    "余",
+    "餘",
+    "逾",
+    "超过",
+    "超過",
+    "至少",
+    "以上",
+    "不止",
+    "不少于",
+    "over ",
+    "than ",
+    "least ",
+    "above ",
+    "상",
+    "이상",
+    "以上",
+    "넘",
 ];
 const BELOW: [&str; 13] = [
-    "近", "将近", "將近", "接近", "不到", "不足", "不满", "以下", "nearly ", "almost ", "under ", "below ", "up to ",
+    "近", "将近", "將近", "接近", "不到", "不足", "不满", "以下", "nearly ", "almost ", "under ", "below ",
+    "up to ",
 ];
 
 impl Bound {
@@ -43,7 +60,11 @@ impl Bound {
         let starts = |words: &[&str]| words.iter().any(|w| before.ends_with(w) || after.starts_with(w));
         // 最多, 不足 and the like say the opposite of what they end with.
         let inside = ["多", "余", "餘"].iter().any(|w| fact.text.contains(w));
-        if starts(&BELOW) || before.ends_with("最多") || before.ends_with("less than ") || before.ends_with("fewer than ") {
+        if starts(&BELOW)
+            || before.ends_with("最多")
+            || before.ends_with("less than ")
+            || before.ends_with("fewer than ")
+        {
             Self::Below
         } else if inside || starts(&ABOVE) {
             Self::Above
@@ -54,7 +75,10 @@ impl Bound {
 }
 
 /// Whether two facts of one class agree without stating the same.
-pub(super) fn compatible((left, l, near): (&Fact, &Stated<'_>, Bound), (right, r, far): (&Fact, &Stated<'_>, Bound)) -> bool {
+pub(super) fn compatible(
+    (left, l, near): (&Fact, &Stated<'_>, Bound),
+    (right, r, far): (&Fact, &Stated<'_>, Bound),
+) -> bool {
     match (l.figure, r.figure) {
         (Some(a), Some(b)) => {
             (near != Bound::Exact || far != Bound::Exact)
@@ -66,7 +90,9 @@ pub(super) fn compatible((left, l, near): (&Fact, &Stated<'_>, Bound), (right, r
                 }
         }
         _ => match (&left.value, &right.value) {
-            (Some(FactValue::Text(a)), Some(FactValue::Text(b))) if is_moment(left.kind) => moments_agree(a, b),
+            (Some(FactValue::Text(a)), Some(FactValue::Text(b))) if is_moment(left.kind) => {
+                moments_agree(a, b)
+            }
             _ => false,
         },
     }

@@ -152,7 +152,10 @@ fn only_here(articles: [&Article; 2], left_over: &mut [Vec<LeftOver>; 2], words:
 fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Difference> {
     let fact = |side: usize, at: usize| articles[side].facts.get(at);
     let is_quote = |d: &Difference| {
-        d.facts.iter().enumerate().any(|(side, at)| at.and_then(|at| fact(side, at)).is_some_and(|f| f.kind == FactKind::Quote))
+        d.facts
+            .iter()
+            .enumerate()
+            .any(|(side, at)| at.and_then(|at| fact(side, at)).is_some_and(|f| f.kind == FactKind::Quote))
     };
     // Per side: block and range of listed quotations, and of conflicts inside quotations.
     let mut quotes = [FxHashMap::<usize, Vec<[usize; 2]>>::default(), FxHashMap::default()];
@@ -175,7 +178,8 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
         ranges.get(before.checked_sub(1)?).filter(|r| f.range[1] <= r[1]).map(|r| (f.block, *r))
     };
     let inside = |d: &Difference| {
-        !is_quote(d) && d.facts.iter().enumerate().all(|(side, at)| at.is_none_or(|at| quoted(side, at).is_some()))
+        !is_quote(d)
+            && d.facts.iter().enumerate().all(|(side, at)| at.is_none_or(|at| quoted(side, at).is_some()))
     };
     let mut figures = FxHashSet::default();
     for d in found.iter().filter(|d| d.status == FactStatus::Conflict && inside(d)) {
@@ -183,12 +187,16 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
     }
     let mut kept = found;
     let differs_elsewhere = |d: &Difference| {
-        let (Some(l), Some(r)) = (d.facts[0].and_then(|at| fact(0, at)), d.facts[1].and_then(|at| fact(1, at))) else {
+        let (Some(l), Some(r)) =
+            (d.facts[0].and_then(|at| fact(0, at)), d.facts[1].and_then(|at| fact(1, at)))
+        else {
             return true;
         };
         !figures.contains(&(l.block, l.range)) || without_figures(&l.text) != without_figures(&r.text)
     };
-    kept.retain(|d| if is_quote(d) { differs_elsewhere(d) } else { d.status == FactStatus::Conflict || !inside(d) });
+    kept.retain(|d| {
+        if is_quote(d) { differs_elsewhere(d) } else { d.status == FactStatus::Conflict || !inside(d) }
+    });
     kept
 }
 

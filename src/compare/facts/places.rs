@@ -12,7 +12,12 @@ pub(super) struct Cursor {
 
 impl Cursor {
     /// Up to `most` scalar values before and after a fact, in its block.
-    pub(super) fn around<'a>(&mut self, article: &'a Article, fact: &Fact, most: usize) -> (&'a str, &'a str) {
+    pub(super) fn around<'a>(
+        &mut self,
+        article: &'a Article,
+        fact: &Fact,
+        most: usize,
+    ) -> (&'a str, &'a str) {
         let text = article.blocks.get(fact.block).map_or("", |b| b.text.as_str());
         if self.block != fact.block {
             *self = Self { block: fact.block, ..Self::default() };

@@ -48,7 +48,14 @@ impl<'a, 'b> Pairing<'a, 'b> {
         by_block: &'b [Vec<Range<usize>>; 2],
         words: &'b mut Words,
     ) -> Self {
-        Self { articles, sides, by_block, words, placed: [Vec::new(), Vec::new()], cursors: [Cursor::default(); 2] }
+        Self {
+            articles,
+            sides,
+            by_block,
+            words,
+            placed: [Vec::new(), Vec::new()],
+            cursors: [Cursor::default(); 2],
+        }
     }
 
     /// Appends what agrees in other writing and what conflicts to `pairs`, the rest to `left_over`.
@@ -67,7 +74,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
             self.take_in_place(number, &row.spans, pairs);
         }
         for (placed, left_over) in self.placed.iter().zip(left_over) {
-            left_over.extend(placed.iter().filter(|p| !p.taken).map(|p| LeftOver { fact: p.at, row: number }));
+            left_over
+                .extend(placed.iter().filter(|p| !p.taken).map(|p| LeftOver { fact: p.at, row: number }));
         }
     }
 
@@ -92,7 +100,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
     /// Pairs of equal value, in the order of both sides.
     fn take_equal(&mut self, row: usize, pairs: &mut Vec<Difference>) {
         let [left, right] = &mut self.placed;
-        let mut by_key: Vec<(u64, usize)> = right.iter().enumerate().map(|(at, p)| (p.stated.key, at)).collect();
+        let mut by_key: Vec<(u64, usize)> =
+            right.iter().enumerate().map(|(at, p)| (p.stated.key, at)).collect();
         by_key.sort_unstable();
         // Where the next one of a key is looked for.
         let mut next = vec![0; by_key.len()];
@@ -177,7 +186,13 @@ impl Pairing<'_, '_> {
     }
 
     /// Whether two facts in each other's place speak of the same thing.
-    fn is_same_matter(&mut self, left: &Placed<'_>, right: &Placed<'_>, spans: &[Span], place: [usize; 2]) -> bool {
+    fn is_same_matter(
+        &mut self,
+        left: &Placed<'_>,
+        right: &Placed<'_>,
+        spans: &[Span],
+        place: [usize; 2],
+    ) -> bool {
         if left.fact.text == right.fact.text {
             return true;
         }

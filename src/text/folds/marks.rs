@@ -12,7 +12,8 @@ use crate::text::tokens::tokenize;
 pub(crate) fn plain(text: &str, first: char) -> Option<char> {
     let longer = |than: usize| text.chars().nth(than).is_some();
     Some(match first {
-        '-' | '—' | '―' | '–' | '─' | '－' | '‐' | '‑' | '‒' | '−' | '﹣' | '﹘' | '︱' | '︲' | '⸺' | '⸻' => '-',
+        '-' | '—' | '―' | '–' | '─' | '－' | '‐' | '‑' | '‒' | '−' | '﹣' | '﹘' | '︱' | '︲' | '⸺'
+        | '⸻' => '-',
         '~' | '～' | '〜' | '∼' | '˜' => '~',
         '…' | '⋯' | '︙' | '‥' => '…',
         '.' | '。' | '．' | '｡' | '﹒' if longer(1) => '…',
@@ -33,7 +34,9 @@ pub(crate) fn plain(text: &str, first: char) -> Option<char> {
 /// without signs that carry meaning (%, &, @, #, §, ‰, ′).
 pub(crate) fn is_punctuation(c: char) -> bool {
     match c {
-        '%' | '&' | '@' | '#' | '§' | '％' | '＆' | '＠' | '＃' | '﹪' | '﹠' | '﹫' | '﹟' | '٪' => false,
+        '%' | '&' | '@' | '#' | '§' | '％' | '＆' | '＠' | '＃' | '﹪' | '﹠' | '﹫' | '﹟' | '٪' => {
+            false
+        }
         '\u{2030}'..='\u{2038}' => false,
         '~' | '～' | '∼' | '˜' | '|' | '｜' | '￨' | '`' | '´' => true,
         _ if c.is_ascii() => c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^'),
@@ -86,7 +89,10 @@ mod tests {
 
     #[test]
     fn punctuation_is_told_from_signs() {
-        for c in "，。、；：？！…—·「」『』《》〈〉【】（）()[]{}\"'“”‘’«»,.;:!?-_/*\\~～|｜¿¡؟،。｡、་།†".chars().filter(|&c| c != '་') {
+        for c in "，。、；：？！…—·「」『』《》〈〉【】（）()[]{}\"'“”‘’«»,.;:!?-_/*\\~～|｜¿¡؟،。｡、་།†"
+            .chars()
+            .filter(|&c| c != '་')
+        {
             assert!(is_punctuation(c), "{c}");
         }
         for c in "%％‰&@#§+＋=<>$¥￥€℃°×÷→★●○〇′″^一aの한9 \n".chars() {

@@ -95,8 +95,23 @@ fn may_begin(text: &str, token: Token) -> bool {
     match token.kind {
         TokenKind::Number => true,
         TokenKind::Ideo => token.text(text).chars().next().is_some_and(|c| {
-            matches!(c, '〇' | '零' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
-                || "兩壹壱贰貳弐叁參参肆伍陆陸柒捌玖廿卅卌万萬".contains(c)
+            matches!(
+                c,
+                '〇' | '零'
+                    | '一'
+                    | '二'
+                    | '两'
+                    | '三'
+                    | '四'
+                    | '五'
+                    | '六'
+                    | '七'
+                    | '八'
+                    | '九'
+                    | '十'
+                    | '百'
+                    | '千'
+            ) || "兩壹壱贰貳弐叁參参肆伍陆陸柒捌玖廿卅卌万萬".contains(c)
         }),
         _ => false,
     }
@@ -116,8 +131,7 @@ fn at(chars: &[char]) -> Option<(usize, Numeral)> {
     let rest = chars.get(len..).unwrap_or_default();
     if let Some((more, power)) = percent_sign(rest) {
         numeral.percent = true;
-        numeral.value = numeral.value.shifted(power);
-        return Some((len + more, numeral));
+        return Some((len + more, numeral.shifted(power)));
     }
     if let Some((more, value)) = tenths(rest, numeral) {
         return Some((len + more, Numeral { value, percent: true, places: 0, zeros: 0 }));
@@ -140,15 +154,7 @@ fn parts(chars: &[char]) -> Option<(usize, Numeral)> {
     };
     (chars.get(1..3)? == ['分', '之']).then_some(())?;
     let (len, numeral) = number(chars.get(3..)?)?;
-    let places = numeral.places + usize::try_from(-power).unwrap_or_default();
-    // 千分之五 is 0.5 per cent, 千分之五十 five.
-    let places = if power == 0 { numeral.places } else { places.min(decimals(numeral.value.shifted(power))) };
-    Some((len + 3, Numeral { value: numeral.value.shifted(power), percent: true, places, ..numeral }))
-}
-
-/// Decimal places a value needs.
-fn decimals(value: Decimal) -> usize {
-    usize::try_from(-value.exponent).unwrap_or_default()
+    Some((len + 3, Numeral { percent: true, ..numeral.shifted(power) }))
 }
 
 /// A number without what may follow it.
@@ -156,14 +162,25 @@ fn number(chars: &[char]) -> Option<(usize, Numeral)> {
     let whole = |len, value| Some((len, Numeral { value, percent: false, places: 0, zeros: 0 }));
     match *chars.first()? {
         tens @ ('廿' | '卅' | '卌') => {
-            let tens = if tens == '廿' { 20 } else if tens == '卅' { 30 } else { 40 };
+            let tens = if tens == '廿' {
+                20
+            } else if tens == '卅' {
+                30
+            } else {
+                40
+            };
             let unit = chars.get(1).copied().and_then(plain_digit).filter(|d| *d > 0);
-            return whole(1 + usize::from(unit.is_some()), Decimal::whole(i128::from(tens + unit.unwrap_or(0))));
+            return whole(
+                1 + usize::from(unit.is_some()),
+                Decimal::whole(i128::from(tens + unit.unwrap_or(0))),
+            );
         }
         // 三点零五分 and 3点05分.
         '〇' | '零' | '○' => {
             let unit = chars.get(1).copied().and_then(plain_digit);
-            let more = chars.get(2).is_some_and(|&c| plain_digit(c).is_some() || is_power(c) || c == '点' || c == '點');
+            let more = chars
+                .get(2)
+                .is_some_and(|&c| plain_digit(c).is_some() || is_power(c) || c == '点' || c == '點');
             if let (Some(unit), false) = (unit, more) {
                 return whole(2, Decimal::whole(i128::from(unit)));
             }
@@ -235,8 +252,7 @@ fn sum(rest: &[char], first: Decimal) -> Option<(usize, Decimal)> {
         let written = rest.get(len..len + more)?;
         let powers = written.iter().any(|&c| self::power(c) > 0);
         let digits = written.iter().all(|&c| is_digit(c)) && written.len() == power;
-        let smaller = part.exponent >= 0
-            && part.digits().is_some_and(|d| d.len() <= power);
+        let smaller = part.exponent >= 0 && part.digits().is_some_and(|d| d.len() <= power);
         if !smaller || !(powers || digits) {
             break;
         }
@@ -279,7 +295,8 @@ fn tenths(rest: &[char], numeral: Numeral) -> Option<(usize, Decimal)> {
     };
     (ten && numeral.zeros == 0).then_some(())?;
     let tens = numeral.value.shifted(1);
-    let unit = rest.get(1).copied().and_then(|c| if c == '半' && !japanese { Some(5) } else { plain_digit(c) });
+    let unit =
+        rest.get(1).copied().and_then(|c| if c == '半' && !japanese { Some(5) } else { plain_digit(c) });
     let closed = if japanese {
         rest.get(2) == Some(&'分')
     } else {
@@ -312,9 +329,8 @@ fn begins(chars: &[char], word: &str) -> bool {
 /// 0 to 9, in figures or characters.
 fn plain_digit(c: char) -> Option<u8> {
     let han = "〇一二三四五六七八九";
-    numeral::digit(c)
-        .or_else(|| han.chars().position(|h| h == c).and_then(|d| u8::try_from(d).ok()))
-        .or(match c {
+    numeral::digit(c).or_else(|| han.chars().position(|h| h == c).and_then(|d| u8::try_from(d).ok())).or(
+        match c {
             '零' | '○' => Some(0),
             '两' | '兩' => Some(2),
             '壹' | '壱' => Some(1),
@@ -327,7 +343,8 @@ fn plain_digit(c: char) -> Option<u8> {
             '捌' => Some(8),
             '玖' => Some(9),
             _ => None,
-        })
+        },
+    )
 }
 
 fn is_digit(c: char) -> bool {
@@ -352,6 +369,15 @@ fn power(c: char) -> usize {
 }
 
 impl Numeral {
+    /// The product with a power of ten, which is zero or negative: 千分之五 is 0.5 per cent, 千分之五十 five.
+    fn shifted(self, power: i32) -> Self {
+        let value = self.value.shifted(power);
+        let more = usize::try_from(-power).unwrap_or_default();
+        let needed = usize::try_from(-value.exponent).unwrap_or_default();
+        let places = if more == 0 { self.places } else { (self.places + more).min(needed) };
+        Self { value, places, ..self }
+    }
+
     fn hash(self) -> u64 {
         let mut hasher = FxHasher::default();
         hasher.write_i128(self.value.mantissa);

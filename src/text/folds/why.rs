@@ -55,11 +55,12 @@ impl Why {
     }
 
     fn find(&mut self, left: &str, right: &str) -> Policy {
-        let mut fewest = self.policy;
+        let policy = self.policy;
+        let mut fewest = policy;
         if !self.are_equal(fewest, left, right) {
             return self.guess(left, right);
         }
-        for what in GIVEN_UP.into_iter().filter(|&what| self.policy.ignores(what)) {
+        for what in GIVEN_UP.into_iter().filter(|&what| policy.ignores(what)) {
             if self.are_equal(fewest.without(what), left, right) {
                 fewest = fewest.without(what);
             }
@@ -78,7 +79,8 @@ impl Why {
     /// For pieces cut out of larger ones (2,000 and .2万 of 12,000 and 1.2万): by what they are made of.
     fn guess(&self, left: &str, right: &str) -> Policy {
         let any = |test: fn(char) -> bool| left.chars().chain(right.chars()).any(test);
-        let first = |what: Ignore, holds: bool| (holds && self.policy.ignores(what)).then(|| Policy::NONE.with(what));
+        let first =
+            |what: Ignore, holds: bool| (holds && self.policy.ignores(what)).then(|| Policy::NONE.with(what));
         first(Ignore::Numerals, any(|c| c.is_numeric() || "一二三四五六七八九十百千万亿半成割".contains(c)))
             .or_else(|| first(Ignore::Space, any(char::is_whitespace)))
             .or_else(|| first(Ignore::Case, any(char::is_uppercase)))
