@@ -266,8 +266,10 @@ fn names<'a>(
     words: &Words,
 ) -> impl Iterator<Item = Name<'a>> + use<'a> {
     let class = Stated::of(fact, words).class;
-    let around = Surroundings::of(cursor.around(article, fact, 12));
-    let names = around.names(fact.kind);
+    let near = cursor.around(article, fact, 12);
+    // A figure that goes on from another, or counts places of a list, is none.
+    let part = near.0.ends_with(|c: char| c.is_numeric() || "第十百千万萬亿億".contains(c));
+    let names = if part { [None; 2] } else { Surroundings::of(near).names(fact.kind) };
     names.into_iter().enumerate().filter_map(move |(side, name)| Some((class, side, name?)))
 }
 

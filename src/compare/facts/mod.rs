@@ -219,3 +219,108 @@ fn by_block(article: &Article) -> Vec<std::ops::Range<usize>> {
     }
     ranges
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::article::Article;
+    use crate::compare::{FactStatus, collate};
+    use crate::read::{self, Document, Options};
+    use crate::task::Watch;
+    use crate::text::Policy;
+
+    fn article(text: &str) -> Arc<Article> {
+        let options = Options { raw: true, ..Options::default() };
+        let mut article = read::article(&Document::pasted(text), &options).unwrap();
+        crate::facts::annotate(&mut article);
+        Arc::new(article)
+    }
+
+    fn differences(left: &str, right: &str) -> Vec<(FactStatus, String, String)> {
+        let articles = vec![article(left), article(right)];
+        let collation = collate(articles, 0, Policy::default(), &Watch::default()).unwrap();
+        let [left, right] = &collation.articles[..] else { return Vec::new() };
+        let text = |f: Option<&crate::article::Fact>| f.map(|f| f.text.clone()).unwrap_or_default();
+        let facts = &collation.comparisons[0].facts;
+        facts
+            .iter()
+            .map(|d| {
+                let [l, r] = d.facts(&left.facts, &right.facts);
+                (d.status, text(l), text(r))
+            })
+            .collect()
+    }
+
+    fn one(status: FactStatus, left: &str, right: &str) -> (FactStatus, String, String) {
+        (status, left.to_owned(), right.to_owned())
+    }
+
+    use FactStatus::{Conflict, OnlyLeft, OnlyRight, SameValue};
+
+    const TAIL: &str = "\n\n村民说，这座桥走了四代人，修好以后孩子上学不用绕路。";
+
+    #[test]
+    fn figures_in_each_others_place() {
+        let pair = |a: &str, b: &str| differences(&format!("{a}{TAIL}"), &format!("{b}{TAIL}"));
+        assert_eq!(
+            pair("新桥总投资3.63亿元，主跨336米。", "新桥总投资3.36亿元，主跨336米。"),
+            [one(Conflict, "3.63亿元", "3.36亿元")]
+        );
+        assert_eq!(
+            pair("新桥总投资3.6亿元。", "新桥总投资3.63亿元。"),
+            [one(Conflict, "3.6亿元", "3.63亿元")]
+        );
+        assert_eq!(pair("参加施工的有近四百人。", "参加施工的有398人。"), [one(SameValue, "四百人", "398人")]);
+        assert_eq!(pair("三成的果农受益。", "30%的果农受益。"), [one(SameValue, "三成", "30%")]);
+        assert_eq!(pair("两岸的引桥全长1.5公里，护栏是新漆的。", "两岸的引桥全长1500米，护栏是新漆的。"), [one(SameValue, "1.5公里", "1500米")]);
+        assert_eq!(pair("投入３６３人施工。", "投入363人施工。"), []);
+    }
+
+    #[test]
+    fn what_only_one_says() {
+        let both = "镇上的老船工把缆绳送给了小学，孩子们拿它拔河。";
+        let found = differences(
+            &format!("{both}\n\n渡口一天开出二十三班船。\n\n渡口每班船坐六十人。{TAIL}"),
+            &format!("{both}{TAIL}"),
+        );
+        assert!(found.iter().all(|f| f.0 == OnlyLeft) && !found.is_empty(), "{found:?}");
+        // Said twice, listed once; said elsewhere, not at all.
+        let found = differences(
+            &format!("票价是15元，不再上涨。{TAIL}\n\n另一位居民也提到15元的票价。"),
+            &format!("票价不再上涨。{TAIL}"),
+        );
+        assert_eq!(found, [one(OnlyLeft, "15元", "")]);
+    }
+
+    #[test]
+    fn the_same_quantity_in_other_places() {
+        let shared = "镇上的老船工把缆绳送给了小学，孩子们拿它拔河，一直玩到天黑才散。";
+        let left = format!("青石镇后山塌方事故共造成23人受伤，抢险还在进行。\n\n{shared}{TAIL}");
+        let right = format!("{shared}{TAIL}\n\n记者晚间从医院获悉，后山塌方造成的25人受伤者都已脱险。");
+        assert_eq!(differences(&left, &right), [one(Conflict, "23人", "25人")]);
+        // Another time.
+        let right = format!("{shared}{TAIL}\n\n去年后山塌方也曾造成25人受伤，当时道路断了一周。");
+        assert!(differences(&left, &right).iter().all(|f| f.0 != Conflict));
+        // Other things.
+        let right = format!("{shared}{TAIL}\n\n县城东边的工厂昨夜失火，另有25人受伤送医。");
+        assert!(differences(&left, &right).iter().all(|f| f.0 != Conflict));
+    }
+
+    #[test]
+    fn a_changed_quotation_is_a_conflict_and_holds_its_figures() {
+        let pair = |a: &str, b: &str| differences(&format!("{a}{TAIL}"), &format!("{b}{TAIL}"));
+        assert_eq!(
+            pair("镇长说：“桥通了是好事，大家等了很久。”", "镇长说：“桥通了是大事，大家等了很久。”"),
+            [one(Conflict, "“桥通了是好事，大家等了很久。”", "“桥通了是大事，大家等了很久。”")]
+        );
+        assert_eq!(
+            pair("镇长说：“桥通了，花了3亿元，值得。”", "镇长说：“桥通了，花了5亿元，值得。”"),
+            [one(Conflict, "3亿元", "5亿元")]
+        );
+        assert_eq!(pair("镇长说：“桥通了，三成人受益。”", "镇长说：「桥通了,三成人受益。」"), []);
+        let found = pair("店主说书店开了。镇长说：“桥通了，花了3亿元，值得。”", "店主说书店开了。");
+        assert_eq!(found, [one(OnlyLeft, "“桥通了，花了3亿元，值得。”", "")]);
+        assert!(!found.iter().any(|f| f.0 == OnlyRight));
+    }
+}

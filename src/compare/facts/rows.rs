@@ -70,7 +70,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             self.place(side, row);
         }
         if !self.placed[0].is_empty() && !self.placed[1].is_empty() {
-            self.take_equal(number, pairs);
+            self.take_equal(number, &row.spans, pairs);
             self.take_in_place(number, &row.spans, pairs);
         }
         for (placed, left_over) in self.placed.iter().zip(left_over) {
@@ -97,8 +97,9 @@ impl<'a, 'b> Pairing<'a, 'b> {
         }
     }
 
-    /// Pairs of equal value, in the order of both sides.
-    fn take_equal(&mut self, row: usize, pairs: &mut Vec<Difference>) {
+    /// Pairs of equal value, in the order of both sides. Other writing is told where they stand in each other's place.
+    fn take_equal(&mut self, row: usize, spans: &[Span], pairs: &mut Vec<Difference>) {
+        let sides = self.sides;
         let [left, right] = &mut self.placed;
         let mut by_key: Vec<(u64, usize)> =
             right.iter().enumerate().map(|(at, p)| (p.stated.key, at)).collect();
@@ -115,7 +116,12 @@ impl<'a, 'b> Pairing<'a, 'b> {
             *used += 1;
             let r = &mut right[at];
             (l.taken, r.taken) = (true, true);
-            if !self.words.same_writing(&l.fact.text, &r.fact.text) {
+            if l.fact.text == r.fact.text {
+                continue;
+            }
+            let place = counterpart(l.range, spans, sides);
+            let there = r.range[0] < place[1] && place[0] < r.range[1];
+            if there && !self.words.same_writing(&l.fact.text, &r.fact.text) {
                 pairs.push(Difference {
                     status: FactStatus::SameValue,
                     facts: [Some(l.at), Some(r.at)],

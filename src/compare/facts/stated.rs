@@ -108,6 +108,8 @@ fn duration(iso: &str) -> Option<(&'static str, Decimal)> {
 #[derive(Debug)]
 pub(super) struct Words {
     policy: Policy,
+    /// With figures left out.
+    bare: Policy,
     loose: Folder,
     strict: Folder,
     folded: [Folded; 2],
@@ -120,6 +122,7 @@ impl Words {
         Self {
             // Whatever is ignored: 三亿 and 五亿 are never one.
             policy: policy.without(Ignore::Numerals),
+            bare: policy.with(Ignore::Numerals),
             loose: Folder::new(strict.with(Ignore::Numerals)),
             strict: Folder::new(strict),
             folded: [Folded::default(), Folded::default()],
@@ -127,26 +130,13 @@ impl Words {
     }
 
     fn key(&self, fact: &Fact) -> u64 {
-        self.letters(worded(fact))
+        letters(worded(fact), self.policy)
     }
 
     /// The first letters of a quotation or name: what does not begin alike needs no closer look.
     pub(super) fn beginning(&self, fact: &Fact) -> u64 {
         let letters: String = worded(fact).chars().filter(|c| c.is_alphanumeric()).take(3).collect();
-        self.letters(&letters)
-    }
-
-    /// A hash of the letters in order.
-    fn letters(&self, text: &str) -> u64 {
-        let (mut hasher, mut any) = (FxHasher::default(), false);
-        skeletons(text, self.policy, |sentence| {
-            sentence.hash.hash(&mut hasher);
-            any = true;
-        });
-        if !any {
-            text.hash(&mut hasher);
-        }
-        hasher.finish()
+        self::letters(&letters, self.policy)
     }
 
     /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
@@ -156,8 +146,23 @@ impl Words {
 
     /// The same, with figures taken by value.
     pub(super) fn same_but_for_numerals(&mut self, left: &str, right: &str) -> bool {
-        same(&mut self.loose, &mut self.folded, left, right)
+        // The cheap question first: quotations are many, and most differ in their words.
+        letters(left, self.bare) == letters(right, self.bare)
+            && same(&mut self.loose, &mut self.folded, left, right)
     }
+}
+
+/// A hash of the letters in order.
+fn letters(text: &str, policy: Policy) -> u64 {
+    let (mut hasher, mut any) = (FxHasher::default(), false);
+    skeletons(text, policy, |sentence| {
+        sentence.hash.hash(&mut hasher);
+        any = true;
+    });
+    if !any {
+        text.hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 fn same(folder: &mut Folder, [a, b]: &mut [Folded; 2], left: &str, right: &str) -> bool {
