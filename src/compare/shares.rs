@@ -161,3 +161,55 @@ fn split(text: &str, chars: usize) -> (&str, &str) {
     let at = begins.map(|(at, _)| at).nth(chars).unwrap_or(text.len());
     text.split_at_checked(at).unwrap_or((text, ""))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Tally, add_block, add_row, lead, split};
+    use crate::article::{Article, Block, BlockKind};
+    use crate::compare::display::Side;
+    use crate::compare::{Row, RowKind, Span, SpanOp};
+    use crate::read::{self, Document, Options};
+
+    fn article(blocks: &[&str]) -> Article {
+        let mut article = read::article(&Document::pasted("渡口"), &Options::default()).unwrap();
+        article.blocks =
+            blocks.iter().map(|t| Block { kind: BlockKind::Paragraph, text: (*t).to_owned() }).collect();
+        article
+    }
+
+    #[test]
+    fn blanks_and_joints_do_not_count() {
+        let article = article(&["雨 停了。", "路\u{3000}通了。"]);
+        let span = |op, left: [usize; 2]| Span { op, left, right: [0, 0] };
+        let row = Row {
+            left: vec![0, 1],
+            right: vec![0],
+            kind: RowKind::Merged,
+            moved: false,
+            similarity: 0.5,
+            spans: vec![span(SpanOp::Same, [0, 4]), span(SpanOp::Deleted, [4, 8]), span(SpanOp::Folded, [8, 11])],
+        };
+        let mut all = Tally::default();
+        add_row(&mut all, &article, &row, Side::Left);
+        assert_eq!((all.same, all.edited, all.folded), (3, 2, 3));
+        let mut parts = [Tally::default(); 2];
+        parts.iter_mut().enumerate().for_each(|(n, t)| add_block(t, &article, &row, Side::Left, n));
+        assert_eq!((parts[0].same, parts[0].edited, parts[0].folded), (3, 1, 0));
+        assert_eq!((parts[1].same, parts[1].edited, parts[1].folded), (0, 1, 3));
+    }
+
+    #[test]
+    fn texts_are_split_by_scalar_values() {
+        assert_eq!(split("雨a停", 2), ("雨a", "停"));
+        assert_eq!(split("雨", 3), ("雨", ""));
+        assert_eq!(split("雨", 0), ("", "雨"));
+    }
+
+    #[test]
+    fn the_lead_is_the_first_paragraph() {
+        let mut article = article(&["渡口重开", "今晨", "六点"]);
+        article.blocks[0].kind = BlockKind::Headline;
+        article.blocks[1].kind = BlockKind::Heading;
+        assert_eq!(lead(&article.blocks), Some(2));
+    }
+}
