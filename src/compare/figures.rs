@@ -49,7 +49,7 @@ fn verdict(counted: &Counted, rows: &[Row], figures: Figures) -> Verdict {
     let (kind, mut reason) = if all_left + all_right == 0 {
         (VerdictKind::Independent, "Neither article has any text to compare".to_owned())
     } else if !changed && plain {
-        (VerdictKind::Identical, format!("All {} characters are the same", all_left))
+        (VerdictKind::Identical, format!("All {all_left} characters are the same"))
     } else if !changed && figures.moved_rows == 0 {
         (
             VerdictKind::Reprint,

@@ -187,7 +187,11 @@ mod tests {
             kind: RowKind::Merged,
             moved: false,
             similarity: 0.5,
-            spans: vec![span(SpanOp::Same, [0, 4]), span(SpanOp::Deleted, [4, 8]), span(SpanOp::Folded, [8, 11])],
+            spans: vec![
+                span(SpanOp::Same, [0, 4]),
+                span(SpanOp::Deleted, [4, 8]),
+                span(SpanOp::Folded, [8, 11]),
+            ],
         };
         let mut all = Tally::default();
         add_row(&mut all, &article, &row, Side::Left);

@@ -173,9 +173,9 @@ mod tests {
     }
 
     fn agree((a, before, after): (&str, &str, &str), b: &str) -> bool {
-        let mut words = Words::new(Policy::default());
+        let words = Words::new(Policy::default());
         let (left, right) = (fact(a, true), fact(b, false));
-        let (l, r) = (Stated::of(&left, &mut words), Stated::of(&right, &mut words));
+        let (l, r) = (Stated::of(&left, &words), Stated::of(&right, &words));
         let near = Bound::of(&left, before, after);
         let one = compatible((&left, &l, near), (&right, &r, Bound::Exact));
         assert_eq!(one, compatible((&right, &r, Bound::Exact), (&left, &l, near)));
@@ -208,9 +208,9 @@ mod tests {
 
     #[test]
     fn exact_figures_agree_only_with_themselves() {
-        let mut words = Words::new(Policy::default());
+        let words = Words::new(Policy::default());
         let (left, right) = (fact("360000000", false), fact("363000000", false));
-        let (l, r) = (Stated::of(&left, &mut words), Stated::of(&right, &mut words));
+        let (l, r) = (Stated::of(&left, &words), Stated::of(&right, &words));
         assert!(!compatible((&left, &l, Bound::Exact), (&right, &r, Bound::Exact)));
     }
 
