@@ -4,7 +4,7 @@
 //! - both are left over by the rows, are of one kind and unit,
 //! - the same words stand right before or right behind them (the noun counted, the thing measured), words that say no
 //!   quantity (增长, 其中, 去年) left out,
-//! - in either article these words go with one value only,
+//! - in either article, no book, these words go with one value only,
 //! - their sentences share more than these words, and neither speaks of another time (去年, 此前, 计划) or another date.
 
 use std::ops::Range;
@@ -181,6 +181,9 @@ fn is_quantity(kind: FactKind) -> bool {
     matches!(kind, Duration | Money | Number | Percent | Quantity)
 }
 
+/// With more facts than this an article is a book, where the same words beside figures name no one quantity any more.
+const MANY: usize = 3000;
+
 /// What makes figures the same quantity: kind, unit, on which side the words stand, the words.
 type Name<'a> = ((FactKind, &'a str), usize, &'a str);
 
@@ -192,7 +195,7 @@ pub(super) fn pair(
     pairs: &mut Vec<Difference>,
     words: &Words,
 ) {
-    if left_over.iter().any(Vec::is_empty) {
+    if left_over.iter().any(Vec::is_empty) || articles.iter().any(|a| a.facts.len() > MANY) {
         return;
     }
     // Names that are left over on both sides, with the first figure of each.

@@ -16,8 +16,12 @@ use super::{Difference, LeftOver};
 const LONGEST: usize = 1000;
 /// What may be exchanged around two facts before words beside them have to say that they are the same, in scalar values.
 const TIGHT: usize = 4;
+/// How alike the sides of a row must be for a place to tell by itself what stands there, 0.0 to 1.0.
+const ALIKE: f64 = 0.5;
+/// How much must be the same right around a place in rows that are less alike, in scalar values.
+const ANCHOR: usize = 6;
 /// Share of the shorter of two quotations that must stand in the other for one to be the other, changed.
-const CHANGED_QUOTE: f64 = 0.3;
+const CHANGED_QUOTE: f64 = 0.5;
 /// How far around a fact words tell whether it is exact, in scalar values.
 const NEAR: usize = 10;
 
@@ -71,7 +75,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
         }
         if !self.placed[0].is_empty() && !self.placed[1].is_empty() {
             self.take_equal(number, &row.spans, pairs);
-            self.take_in_place(number, &row.spans, pairs);
+            self.take_in_place(number, row, pairs);
         }
         for (placed, left_over) in self.placed.iter().zip(left_over) {
             left_over
@@ -132,7 +136,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
     }
 
     /// Pairs that can be held against each other and stand in each other's place.
-    fn take_in_place(&mut self, row: usize, spans: &[Span], pairs: &mut Vec<Difference>) {
+    fn take_in_place(&mut self, number: usize, row: &Row, pairs: &mut Vec<Difference>) {
+        let spans = row.spans.as_slice();
         let sides = self.sides;
         for l in 0..self.placed[0].len() {
             let left = self.placed[0][l];
@@ -157,7 +162,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 Some(r) => Some((r, FactStatus::SameValue)),
                 None => there
                     .into_iter()
-                    .find(|&r| self.is_same_matter(&left, &self.placed[1][r].clone(), spans, place))
+                    .find(|&r| self.is_same_matter(&left, &self.placed[1][r].clone(), row, place))
                     .map(|r| (r, FactStatus::Conflict)),
             };
             let Some((r, status)) = found else { continue };
@@ -166,7 +171,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let right = &self.placed[1][r];
             // The same words can mean another day in another article.
             if left.fact.text != right.fact.text {
-                pairs.push(Difference { status, facts: [Some(left.at), Some(right.at)], rows: [row; 2] });
+                pairs.push(Difference { status, facts: [Some(left.at), Some(right.at)], rows: [number; 2] });
             }
         }
     }
@@ -196,9 +201,10 @@ impl Pairing<'_, '_> {
         &mut self,
         left: &Placed<'_>,
         right: &Placed<'_>,
-        spans: &[Span],
+        row: &Row,
         place: [usize; 2],
     ) -> bool {
+        let spans = row.spans.as_slice();
         if left.fact.text == right.fact.text {
             return true;
         }
@@ -207,7 +213,8 @@ impl Pairing<'_, '_> {
         }
         let width = |range: [usize; 2]| range[1].saturating_sub(range[0]);
         let exchanged = exchanged(left.range, spans, self.sides);
-        if exchanged <= width(left.range) + TIGHT && width(place) <= width(right.range) + TIGHT {
+        let tight = exchanged <= width(left.range) + TIGHT && width(place) <= width(right.range) + TIGHT;
+        if tight && (row.similarity >= ALIKE || anchored(left.range, spans, self.sides) >= ANCHOR) {
             return true;
         }
         if left.fact.kind == FactKind::Name {
@@ -255,6 +262,16 @@ fn exchanged([start, end]: [usize; 2], spans: &[Span], [from, _]: [Side; 2]) -> 
     high - low
 }
 
+/// How much is the same in the spans right before and right behind the edits that a stretch of the first text lies in.
+fn anchored([start, end]: [usize; 2], spans: &[Span], [from, _]: [Side; 2]) -> usize {
+    let is_kept = |span: &&Span| matches!(span.op, SpanOp::Same | SpanOp::Folded);
+    let first = spans.partition_point(|span| from.range(span).end <= start);
+    let after = spans.partition_point(|span| from.range(span).start < end);
+    let before = spans.get(..=first).unwrap_or_default().iter().rfind(is_kept);
+    let behind = spans.get(after.saturating_sub(1)..).unwrap_or_default().iter().find(is_kept);
+    [before, behind].into_iter().flatten().map(|span| from.range(span).len()).sum()
+}
+
 /// How much of the shorter of two stretches is kept in the other, 0.0 to 1.0.
 fn kept(left: [usize; 2], right: [usize; 2], spans: &[Span], [from, to]: [Side; 2]) -> f64 {
     let first = spans.partition_point(|span| from.range(span).end <= left[0]);
@@ -273,7 +290,7 @@ fn kept(left: [usize; 2], right: [usize; 2], spans: &[Span], [from, to]: [Side; 
 
 #[cfg(test)]
 mod tests {
-    use super::{Side, Span, counterpart, exchanged, kept};
+    use super::{Side, Span, anchored, counterpart, exchanged, kept};
     use crate::compare::SpanOp;
 
     #[test]
@@ -292,6 +309,7 @@ mod tests {
         assert_eq!(counterpart([3, 9], &spans, [Side::Right, Side::Left]), [2, 8]);
         assert_eq!(exchanged([2, 8], &spans, forth), 6);
         assert_eq!(exchanged([3, 4], &spans, forth), 4);
+        assert_eq!(anchored([2, 6], &spans, forth), 4);
         assert!((kept([0, 8], [0, 9], &spans, forth) - 0.5).abs() < 1e-9);
     }
 }

@@ -146,10 +146,24 @@ impl Words {
 
     /// The same, with figures taken by value.
     pub(super) fn same_but_for_numerals(&mut self, left: &str, right: &str) -> bool {
-        // The cheap question first: quotations are many, and most differ in their words.
-        letters(left, self.bare) == letters(right, self.bare)
+        // The cheap questions first: quotations are many, and most differ in their words.
+        differ_by_figure(left, right, self.bare)
+            && letters(left, self.bare) == letters(right, self.bare)
             && same(&mut self.loose, &mut self.folded, left, right)
     }
+}
+
+/// Whether the first difference of two texts may be one of numerals: of their letters one is a figure, or may be folded.
+fn differ_by_figure(left: &str, right: &str, policy: Policy) -> bool {
+    let folds = policy.ignores(Ignore::Script) || policy.ignores(Ignore::Case);
+    let mut pairs =
+        left.chars().filter(|c| c.is_alphanumeric()).zip(right.chars().filter(|c| c.is_alphanumeric()));
+    pairs.find(|(a, b)| a != b).is_none_or(|(a, b)| {
+        let may = |c: char| {
+            c.is_numeric() || c >= '\u{f900}' || "一二三四五六七八九十百千万亿两零半成点分之".contains(c)
+        };
+        folds || may(a) || may(b)
+    })
 }
 
 /// A hash of the letters in order.
