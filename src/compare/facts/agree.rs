@@ -7,6 +7,8 @@
 //!   near and under words (近, 不足, nearly) only on the lower side;
 //! - 400多, 超过400, 至少400, over 400: from it up to a whole unit of that digit.
 //!
+//! Two limits of one kind (超过60, 超过65) are two statements.
+//!
 //! Dates and times agree as far as both say: 2024-07 with 2024-07-17, 7月17日 with 2024年7月17日.
 
 use std::cmp::Ordering;
@@ -81,11 +83,11 @@ pub(super) fn compatible(
 ) -> bool {
     match (l.figure, r.figure) {
         (Some(a), Some(b)) => {
-            (near != Bound::Exact || far != Bound::Exact)
+            // Two limits are two statements: more than 60 is not more than 65.
+            let limits = near == far && near != Bound::Around;
+            !limits
                 && match (range(a, near), range(b, far)) {
-                    (Some((a_low, a_high)), Some((b_low, b_high))) => {
-                        cmp(a_low, b_high).is_le() && cmp(b_low, a_high).is_le()
-                    }
+                    (Some(a), Some(b)) => a.reaches(b) && b.reaches(a),
                     _ => false,
                 }
         }
@@ -102,19 +104,36 @@ fn is_moment(kind: FactKind) -> bool {
     matches!(kind, FactKind::Date | FactKind::Time | FactKind::DateTime)
 }
 
-/// The lowest and the highest value meant.
-fn range(value: Decimal, bound: Bound) -> Option<(Decimal, Decimal)> {
+/// The values that can be meant.
+#[derive(Debug, Clone, Copy)]
+struct Meant {
+    low: Decimal,
+    high: Decimal,
+    /// Whether the highest is one of them: 400多 ends before 500.
+    closed: bool,
+}
+
+impl Meant {
+    /// Whether its end is not below the other's beginning.
+    fn reaches(self, other: Self) -> bool {
+        let order = cmp(other.low, self.high);
+        order.is_lt() || (self.closed && order.is_eq())
+    }
+}
+
+fn range(value: Decimal, bound: Bound) -> Option<Meant> {
     // Half a unit of the last digit that is not zero, at most a tenth of the value.
     let half = Decimal { mantissa: 5, exponent: value.exponent - 1 };
     let tenth = Decimal { mantissa: value.mantissa, exponent: value.exponent - 1 };
     let around = if cmp(half, tenth).is_lt() { half } else { tenth };
     let unit = Decimal { mantissa: 1, exponent: value.exponent };
-    Some(match bound {
+    let (low, high) = match bound {
         Bound::Exact => (value, value),
         Bound::Around => (sum(value, around, -1)?, sum(value, around, 1)?),
         Bound::Below => (sum(value, around, -1)?, value),
         Bound::Above => (value, sum(value, unit, 1)?),
-    })
+    };
+    Some(Meant { low, high, closed: bound != Bound::Above })
 }
 
 /// `a` + `sign` × `b`.
@@ -198,6 +217,7 @@ mod tests {
             (("400", "近", "人"), "420"),
             (("400", "约", "人"), "310"),
             (("400", "", "多人"), "398"),
+            (("30", "more than ", ""), "40"),
             (("400", "超过", "人"), "600"),
             (("10000", "约", "人"), "14000"),
             (("400", "不足", "人"), "401"),

@@ -281,6 +281,10 @@ mod tests {
             [one(SameValue, "1.5公里", "1500米")]
         );
         assert_eq!(pair("投入３６３人施工。", "投入363人施工。"), []);
+        assert_eq!(
+            pair("If fewer than thirty readers a night come.", "If fewer than forty readers a night come."),
+            [one(Conflict, "thirty", "forty")]
+        );
     }
 
     #[test]

@@ -23,7 +23,7 @@ const ANCHOR: usize = 6;
 /// Share of the shorter of two quotations that must stand in the other for one to be the other, changed.
 const CHANGED_QUOTE: f64 = 0.5;
 /// How far around a fact words tell whether it is exact, in scalar values.
-const NEAR: usize = 10;
+const NEAR: usize = 14;
 
 /// A fact and its range in the row's joined text.
 #[derive(Debug, Clone, Copy)]
