@@ -271,7 +271,8 @@ fn names<'a>(
     let class = Stated::of(fact, words).class;
     let near = cursor.around(article, fact, 12);
     // A figure that goes on from another, or counts places of a list, is none.
-    let part = near.0.ends_with(|c: char| c.is_numeric() || "第〇零一二三四五六七八九十百千万萬亿億".contains(c));
+    let part =
+        near.0.ends_with(|c: char| c.is_numeric() || "第〇零一二三四五六七八九十百千万萬亿億".contains(c));
     let names = if part { [None; 2] } else { Surroundings::of(near).names(fact.kind) };
     names.into_iter().enumerate().filter_map(move |(side, name)| Some((class, side, name?)))
 }
