@@ -1,11 +1,7 @@
-//! Shares, figures and the verdict that rests on them.
+//! The verdict and the figures it rests on.
 
-use crate::article::{Article, Block};
-
-use super::{
-    FactDifference, FactStatus, Figures, LeftShares, RightShares, Row, RowKind, Shares, SpanOp, Verdict,
-    VerdictKind,
-};
+use super::shares::Counted;
+use super::{FactDifference, FactStatus, Figures, Row, RowKind, Shares, SpanOp, Verdict, VerdictKind};
 
 /// Share of the right text that must come from the left one for an edited reprint.
 const REPRINT_KEPT: f64 = 0.8;
@@ -14,54 +10,12 @@ const DERIVED_KEPT: f64 = 0.2;
 /// Characters that are not blank under which a verdict rests on little.
 const LITTLE: usize = 100;
 
-/// What became of the characters of one side that are not blank.
-#[derive(Debug, Default, Clone, Copy)]
-struct Tally {
-    same: usize,
-    folded: usize,
-    edited: usize,
-    alone: usize,
-    moved: usize,
-}
-
-impl Tally {
-    fn all(&self) -> usize {
-        self.same + self.folded + self.edited + self.alone
-    }
-
-    fn share(&self, part: usize) -> f64 {
-        if self.all() == 0 { 0.0 } else { part as f64 / self.all() as f64 }
-    }
-
-    fn kept(&self) -> f64 {
-        self.share(self.same + self.folded)
-    }
-}
-
-/// Shares and verdict of finished rows.
-pub(super) fn judge(a: &Article, b: &Article, rows: &[Row], facts: &[FactDifference]) -> (Shares, Verdict) {
-    let left = tally(&a.blocks, rows, |row| &row.left, |span| span.left);
-    let right = tally(&b.blocks, rows, |row| &row.right, |span| span.right);
-    let shares = Shares {
-        left: LeftShares {
-            same: left.share(left.same),
-            folded: left.share(left.folded),
-            edited: left.share(left.edited),
-            omitted: left.share(left.alone),
-            moved: left.share(left.moved),
-        },
-        right: RightShares {
-            same: right.share(right.same),
-            folded: right.share(right.folded),
-            edited: right.share(right.edited),
-            added: right.share(right.alone),
-            moved: right.share(right.moved),
-        },
-    };
+/// The verdict on finished rows.
+pub(super) fn judge(counted: &Counted, rows: &[Row], facts: &[FactDifference]) -> Verdict {
     let rows_of = |kind: RowKind| rows.iter().filter(|r| r.kind == kind).count();
     let figures = Figures {
-        left_kept: left.kept(),
-        right_kept: right.kept(),
+        left_kept: counted.shares.left.kept(),
+        right_kept: counted.shares.right.kept(),
         same_rows: rows_of(RowKind::Same),
         edited_rows: rows_of(RowKind::Edited),
         moved_rows: rows.iter().filter(|r| r.moved).count(),
@@ -71,38 +25,7 @@ pub(super) fn judge(a: &Article, b: &Article, rows: &[Row], facts: &[FactDiffere
         added_rows: rows_of(RowKind::Added),
         fact_conflicts: facts.iter().filter(|f| f.status == FactStatus::Conflict).count(),
     };
-    (shares, verdict(&left, &right, rows, figures))
-}
-
-/// One pass over the characters of a side along its spans.
-fn tally(
-    blocks: &[Block],
-    rows: &[Row],
-    side: fn(&Row) -> &Vec<usize>,
-    range: fn(&super::Span) -> [usize; 2],
-) -> Tally {
-    let mut sum = Tally::default();
-    for row in rows {
-        let mut chars = side(row).iter().enumerate().flat_map(|(at, &block)| {
-            let joint = (at > 0).then_some('\n');
-            joint.into_iter().chain(blocks.get(block).map_or("", |b| b.text.as_str()).chars())
-        });
-        let alone = matches!(row.kind, RowKind::Omitted | RowKind::Added);
-        for span in &row.spans {
-            let [start, end] = range(span);
-            let solid = chars.by_ref().take(end - start).filter(|c| !c.is_whitespace()).count();
-            match span.op {
-                SpanOp::Same | SpanOp::Moved => sum.same += solid,
-                SpanOp::Folded => sum.folded += solid,
-                _ if alone => sum.alone += solid,
-                _ => sum.edited += solid,
-            }
-            if row.moved || span.op == SpanOp::Moved {
-                sum.moved += solid;
-            }
-        }
-    }
-    sum
+    verdict(counted, rows, figures)
 }
 
 /// The rule, first that holds:
@@ -111,9 +34,10 @@ fn tally(
 /// `edited_reprint`: at least [`REPRINT_KEPT`] of the right text comes from the left one;
 /// `derived`: at least [`DERIVED_KEPT`] of either text stands in the other;
 /// `independent`: else.
-fn verdict(left: &Tally, right: &Tally, rows: &[Row], figures: Figures) -> Verdict {
-    let changed = left.edited + left.alone + right.edited + right.alone;
-    let letters = left.folded + right.folded == 0;
+fn verdict(counted: &Counted, rows: &[Row], figures: Figures) -> Verdict {
+    let Shares { left, right, .. } = counted.shares;
+    let changed = left.edited + left.omitted + right.edited + right.added > 0.0;
+    let [all_left, all_right] = counted.solid;
     let plain = rows
         .iter()
         .all(|r| r.kind == RowKind::Same && !r.moved && r.spans.iter().all(|s| s.op == SpanOp::Same));
@@ -122,16 +46,16 @@ fn verdict(left: &Tally, right: &Tally, rows: &[Row], figures: Figures) -> Verdi
     let kept = format!(
         "{l} of the left text stands in the right one and {r} of the right text comes from the left one"
     );
-    let (kind, mut reason) = if left.all() + right.all() == 0 {
+    let (kind, mut reason) = if all_left + all_right == 0 {
         (VerdictKind::Independent, "Neither article has any text to compare".to_owned())
-    } else if changed == 0 && plain && letters {
-        (VerdictKind::Identical, format!("All {} characters are the same", left.all()))
-    } else if changed == 0 && figures.moved_rows == 0 {
+    } else if !changed && plain {
+        (VerdictKind::Identical, format!("All {all_left} characters are the same"))
+    } else if !changed && figures.moved_rows == 0 {
         (
             VerdictKind::Reprint,
             format!(
                 "Only form differs: {} characters are written differently",
-                left.folded.max(right.folded)
+                counted.folded_solid.into_iter().max().unwrap_or_default()
             ),
         )
     } else if figures.right_kept >= REPRINT_KEPT {
@@ -144,10 +68,10 @@ fn verdict(left: &Tally, right: &Tally, rows: &[Row], figures: Figures) -> Verdi
     } else {
         (VerdictKind::Independent, format!("Only {kept}"))
     };
-    if left.all().min(right.all()) < LITTLE {
+    if all_left.min(all_right) < LITTLE {
         reason.push_str(&format!(
             "; the shorter text has only {} characters, so this rests on little",
-            left.all().min(right.all())
+            all_left.min(all_right)
         ));
     }
     reason.push('.');

@@ -4,8 +4,8 @@
 mod outcome;
 
 pub use outcome::{
-    Collation, Comparison, FactDifference, FactStatus, Figures, LeftShares, RightShares, Row, RowKind,
-    SCHEMA, Shares, Span, SpanOp, Verdict, VerdictKind,
+    Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares,
+    RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Verdict, VerdictKind,
 };
 
 mod align;
@@ -13,6 +13,7 @@ mod chain;
 mod facts;
 mod figures;
 mod pair;
+mod shares;
 mod words;
 
 pub mod display;
@@ -53,8 +54,10 @@ pub fn pair(
 ) -> Result<Comparison, Cancelled> {
     watch.check()?;
     let rows = pair::rows(a, b, policy, watch)?;
-    let facts = facts::differences(a, b, &rows);
-    let (shares, verdict) = figures::judge(a, b, &rows, &facts);
+    let facts = facts::differences(a, b, &rows, policy, pair::turns(&a.blocks, &b.blocks));
+    let counted = shares::of(a, b, &rows, policy);
+    let verdict = figures::judge(&counted, &rows, &facts);
+    let (shares, folded) = (counted.shares, counted.folded);
     watch.set_progress(1, 1);
-    Ok(Comparison { left, right, rows, facts, shares, verdict })
+    Ok(Comparison { left, right, rows, facts, shares, folded, verdict })
 }

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::ser::{SerializeMap as _, SerializeStruct as _};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::article::{Article, Fact, FactKind};
-use crate::text::Policy;
+use crate::text::{Ignore, Policy};
 
 /// Names the shape of the JSON; it changes only when a field is renamed or removed.
 pub const SCHEMA: &str = "variorum/1";
 
 /// Several articles held against one of them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Collation {
     pub schema: &'static str,
     /// In the order given.
@@ -23,8 +24,42 @@ pub struct Collation {
     pub comparisons: Vec<Comparison>,
 }
 
+impl Serialize for Collation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// A comparison with its articles, because differences of facts show the facts themselves.
+        struct Shown<'a>(&'a Comparison, [&'a [Fact]; 2]);
+
+        impl Serialize for Shown<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let Self(c, [left, right]) = *self;
+                let facts: Vec<_> = c.facts.iter().map(|f| f.shown(left, right)).collect();
+                let mut s = serializer.serialize_struct("Comparison", 7)?;
+                s.serialize_field("left", &c.left)?;
+                s.serialize_field("right", &c.right)?;
+                s.serialize_field("rows", &c.rows)?;
+                s.serialize_field("facts", &facts)?;
+                s.serialize_field("shares", &c.shares)?;
+                s.serialize_field("folded", &c.folded)?;
+                s.serialize_field("verdict", &c.verdict)?;
+                s.end()
+            }
+        }
+
+        let facts = |at: usize| self.articles.get(at).map_or(&[][..], |a| a.facts.as_slice());
+        let comparisons: Vec<_> =
+            self.comparisons.iter().map(|c| Shown(c, [facts(c.left), facts(c.right)])).collect();
+        let mut s = serializer.serialize_struct("Collation", 5)?;
+        s.serialize_field("schema", self.schema)?;
+        s.serialize_field("articles", &self.articles)?;
+        s.serialize_field("base", &self.base)?;
+        s.serialize_field("ignore", &self.ignore)?;
+        s.serialize_field("comparisons", &comparisons)?;
+        s.end()
+    }
+}
+
 /// Two articles, side by side.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// Index into [`Collation::articles`]: the base.
     pub left: usize,
@@ -35,6 +70,7 @@ pub struct Comparison {
     pub rows: Vec<Row>,
     pub facts: Vec<FactDifference>,
     pub shares: Shares,
+    pub folded: FoldedCounts,
     pub verdict: Verdict,
 }
 
@@ -92,14 +128,48 @@ pub enum SpanOp {
 }
 
 /// How a fact of one article stands in the other.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FactDifference {
     pub status: FactStatus,
     pub kind: FactKind,
-    pub left: Option<Fact>,
-    pub right: Option<Fact>,
-    /// Index into [`Comparison::rows`].
+    /// Index into the left article's facts.
+    pub left: Option<usize>,
+    /// Index into the right article's facts.
+    pub right: Option<usize>,
+    /// Index into [`Comparison::rows`]: where the left fact stands, or the only one.
     pub row: usize,
+    /// The right fact's row, where it is another one.
+    pub right_row: Option<usize>,
+}
+
+impl FactDifference {
+    /// The facts themselves; empty for articles that are not those compared.
+    pub fn facts<'a>(&self, left: &'a [Fact], right: &'a [Fact]) -> [Option<&'a Fact>; 2] {
+        [self.left.and_then(|at| left.get(at)), self.right.and_then(|at| right.get(at))]
+    }
+
+    /// As in JSON.
+    fn shown<'a>(&self, left: &'a [Fact], right: &'a [Fact]) -> impl Serialize + use<'a> {
+        #[derive(Serialize)]
+        struct Shown<'a> {
+            status: FactStatus,
+            kind: FactKind,
+            left: Option<&'a Fact>,
+            right: Option<&'a Fact>,
+            row: usize,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            right_row: Option<usize>,
+        }
+        let [l, r] = self.facts(left, right);
+        Shown {
+            status: self.status,
+            kind: self.kind,
+            left: l,
+            right: r,
+            row: self.row,
+            right_row: self.right_row,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -108,7 +178,7 @@ pub enum FactStatus {
     Conflict,
     OnlyLeft,
     OnlyRight,
-    /// Written differently, equal in value.
+    /// Written differently, equal in value, or inexact and as equal as it says.
     SameValue,
 }
 
@@ -118,6 +188,17 @@ pub enum FactStatus {
 pub struct Shares {
     pub left: LeftShares,
     pub right: RightShares,
+    /// The same of the headlines alone.
+    pub headline: PartShares,
+    /// The same of the first paragraphs alone.
+    pub lead: PartShares,
+}
+
+/// Shares of a part of both articles; `None` for an article without one.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct PartShares {
+    pub left: Option<LeftShares>,
+    pub right: Option<RightShares>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
@@ -136,6 +217,50 @@ pub struct RightShares {
     pub edited: f64,
     pub added: f64,
     pub moved: f64,
+}
+
+impl LeftShares {
+    /// Same or folded, 0.0 to 1.0.
+    pub fn kept(&self) -> f64 {
+        self.same + self.folded
+    }
+}
+
+impl RightShares {
+    /// Same or folded, 0.0 to 1.0.
+    pub fn kept(&self) -> f64 {
+        self.same + self.folded
+    }
+}
+
+/// How many folded spans each policy accounts for. A span that takes several policies counts for each of them; where
+/// either of two would do, it counts for the one a reader would name (a quotation mark for quotes, not for width).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FoldedCounts([usize; Ignore::ALL.len()]);
+
+impl FoldedCounts {
+    pub(super) fn add(&mut self, policy: Policy) {
+        for what in policy.iter() {
+            if let Some(count) = self.0.get_mut(what as usize) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// Policies with the number of spans they fold, in the order of [`Ignore::ALL`]; none without any.
+    pub fn iter(&self) -> impl Iterator<Item = (Ignore, usize)> + '_ {
+        Ignore::ALL.into_iter().zip(self.0).filter(|(_, count)| *count > 0)
+    }
+}
+
+impl Serialize for FoldedCounts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (what, count) in self.iter() {
+            map.serialize_entry(what.name(), &count)?;
+        }
+        map.end()
+    }
 }
 
 /// What the right article is to the left one, and the figures that say so.

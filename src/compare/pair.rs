@@ -21,13 +21,18 @@ const STRETCH: usize = 128 * 1024;
 /// The work is always done in the same direction, whichever side is which, and mirrored if need be: swapping
 /// the sides gives the mirror image, ties included.
 pub(super) fn rows(a: &Article, b: &Article, policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
-    let swapped = order(&a.blocks, &b.blocks) == Ordering::Greater;
+    let swapped = turns(&a.blocks, &b.blocks);
     let (left, right) = if swapped { (&b.blocks, &a.blocks) } else { (&a.blocks, &b.blocks) };
     let mut rows = paired(left, right, policy, watch)?;
     if swapped {
         rows.iter_mut().for_each(mirror);
     }
     Ok(in_order(rows, &a.blocks, &b.blocks))
+}
+
+/// Whether the work is done from right to left.
+pub(super) fn turns(left: &[Block], right: &[Block]) -> bool {
+    order(left, right) == Ordering::Greater
 }
 
 fn order(a: &[Block], b: &[Block]) -> Ordering {

@@ -10,6 +10,6 @@ pub use lang::Lang;
 pub use phrases::{Phrases, letter};
 pub use strings::Strings;
 pub use words::{
-    fact_kind, fact_status, left_shares, moved, read_error, right_shares, row_kind, set_aside_reason,
-    verdict, verdict_sentence, warning,
+    fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, read_error, right_shares,
+    row_kind, set_aside_reason, verdict, verdict_sentence, warning,
 };

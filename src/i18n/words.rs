@@ -1,10 +1,12 @@
 //! The words of the domain: kinds, verdicts, reasons, and the sentences of trouble.
 
 use crate::article::{FactKind, SetAsideReason, Warning};
-use crate::compare::{FactStatus, Figures, LeftShares, RightShares, RowKind, VerdictKind};
+use crate::compare::{
+    FactStatus, Figures, FoldedCounts, LeftShares, PartShares, RightShares, RowKind, Shares, VerdictKind,
+};
 use crate::read::ReadError;
 
-use super::Lang;
+use super::{Lang, Phrases};
 
 /// Chooses among simplified, traditional, English.
 const fn of(lang: Lang, words: [&'static str; 3]) -> &'static str {
@@ -93,7 +95,7 @@ pub fn fact_status(status: FactStatus, lang: Lang) -> &'static str {
             FactStatus::OnlyLeft => ["只在 A", "只在 A", "Only in A"],
             FactStatus::OnlyRight => ["只在 B", "只在 B", "Only in B"],
             FactStatus::SameValue => {
-                ["写法不同，数值相同", "寫法不同，數值相同", "Written differently, equal in value"]
+                ["写法不同，并不矛盾", "寫法不同，並不矛盾", "Written differently, no disagreement"]
             }
         },
     )
@@ -140,6 +142,51 @@ pub fn verdict_sentence(f: &Figures, lang: Lang) -> String {
         });
     }
     parts.join(of(lang, ["，", "，", ", "]))
+}
+
+/// “标题：B 保留了 A 的 60%……；导语：……”: headline and first paragraph apart; nothing where no article has either.
+pub fn parts_sentence(shares: &Shares, lang: Lang) -> Option<String> {
+    let parts = [
+        (&shares.headline, ["标题", "標題", "Headline"]),
+        (&shares.lead, ["导语", "導語", "First paragraph"]),
+    ];
+    let said: Vec<String> =
+        parts.into_iter().filter_map(|(part, name)| part_sentence(part, of(lang, name), lang)).collect();
+    (!said.is_empty()).then(|| said.join(of(lang, ["；", "；", "; "])))
+}
+
+fn part_sentence(part: &PartShares, name: &str, lang: Lang) -> Option<String> {
+    let kept = part.left.map(|s| percent(s.kept()));
+    let comes = part.right.map(|s| percent(s.kept()));
+    let mut said = Vec::new();
+    said.extend(kept.map(|n| match lang {
+        Lang::ZhHans | Lang::ZhHant => format!("B 保留 {n}%"),
+        Lang::En => format!("B keeps {n}%"),
+    }));
+    said.extend(comes.map(|n| match lang {
+        Lang::ZhHans => format!("{n}% 来自 A"),
+        Lang::ZhHant => format!("{n}% 來自 A"),
+        Lang::En => format!("{n}% comes from A"),
+    }));
+    let colon = of(lang, ["：", "：", ": "]);
+    (!said.is_empty()).then(|| format!("{name}{colon}{}", said.join(of(lang, ["，", "，", ", "]))))
+}
+
+/// “不计的差异：全半角 12 处，引号 4 处”: what was folded, by what does not count; nothing where nothing was.
+pub fn folded_sentence(folded: &FoldedCounts, lang: Lang) -> Option<String> {
+    let said: Vec<String> = folded
+        .iter()
+        .map(|(what, count)| {
+            let name = Phrases(lang).ignore(what);
+            match lang {
+                Lang::ZhHans => format!("{name} {count} 处"),
+                Lang::ZhHant => format!("{name} {count} 處"),
+                Lang::En => format!("{name} {count}"),
+            }
+        })
+        .collect();
+    let label = of(lang, ["不计的差异：", "不計的差異：", "Not counted: "]);
+    (!said.is_empty()).then(|| format!("{label}{}", said.join(of(lang, ["，", "，", ", "]))))
 }
 
 fn share_list(parts: &[(f64, [&'static str; 3])], lang: Lang) -> String {

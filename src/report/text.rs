@@ -78,7 +78,12 @@ impl Page<'_> {
         let verdict = i18n::verdict(self.comparison.verdict.kind, lang);
         let why = i18n::verdict_sentence(&self.comparison.verdict.figures, lang);
         let label = Strings::of(lang).verdict;
-        self.wrapped(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))
+        self.wrapped(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
+        let more = [
+            i18n::parts_sentence(&self.comparison.shares, lang),
+            i18n::folded_sentence(&self.comparison.folded, lang),
+        ];
+        more.iter().flatten().try_for_each(|sentence| self.wrapped(out, sentence))
     }
 
     fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
@@ -220,7 +225,7 @@ impl Page<'_> {
             }
             writeln!(out, "{}", i18n::fact_status(status, lang))?;
             for fact in of_status {
-                let sides = [&fact.left, &fact.right];
+                let sides = fact.facts(&self.left.facts, &self.right.facts);
                 let texts: Vec<String> = sides.into_iter().flatten().map(|f| crop(&f.text)).collect();
                 self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
             }

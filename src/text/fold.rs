@@ -7,7 +7,7 @@ use rustc_hash::FxHasher;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::chars::{Class, is_quote};
-use super::numeral;
+use super::folds::{case, marks, numerals};
 use super::policy::{Ignore, Policy};
 use super::script::simplified;
 use super::tokens::{Token, TokenKind, tokenize};
@@ -59,11 +59,13 @@ pub fn hash_keys(keys: &[Key]) -> u64 {
 pub struct Folder {
     policy: Policy,
     scratch: String,
+    /// What the token just looked at is by NFKC, if that is several tokens (㈱ is (株)).
+    several: Option<String>,
 }
 
 impl Folder {
     pub fn new(policy: Policy) -> Self {
-        Self { policy, scratch: String::new() }
+        Self { policy, scratch: String::new(), several: None }
     }
 
     pub fn policy(&self) -> Policy {
@@ -74,18 +76,57 @@ impl Folder {
     pub fn fold(&mut self, text: &str, into: &mut Folded) {
         into.clear();
         tokenize(text, &mut into.tokens);
+        let mut found = Vec::new();
         if self.ignores(Ignore::Numerals) {
-            join_numerals(text, &mut into.tokens);
+            numerals::join(text, &mut into.tokens, &mut found);
         }
+        let mut found = found.into_iter().peekable();
         into.keys.reserve(into.tokens.len());
+        let mut several = Vec::new();
         let keys = &mut into.keys;
-        into.tokens.retain(|token| match self.key(token.text(text), token.kind) {
-            Some(key) => {
-                keys.push(key);
-                true
+        into.tokens.retain(|token| {
+            let numeral = found.next_if(|(byte, _)| *byte == token.byte).map(|(_, hash)| hash | HASHED);
+            let key = numeral.or_else(|| self.key(token.text(text), token.kind));
+            if let Some(nfkc) = self.several.take() {
+                several.push((keys.len(), *token, nfkc));
+                return false;
             }
-            None => false,
+            keys.extend(key);
+            key.is_some()
         });
+        self.put_several(&several, into);
+    }
+
+    /// Puts tokens that are several by NFKC back in as several, of which the first is all that stands in the text.
+    fn put_several(&mut self, several: &[(usize, Token, String)], into: &mut Folded) {
+        if several.is_empty() {
+            return;
+        }
+        let (tokens, keys) = (std::mem::take(&mut into.tokens), std::mem::take(&mut into.keys));
+        let (mut from, mut pieces) = (0, Vec::new());
+        for (to, token, nfkc) in several {
+            into.tokens.extend(tokens.get(from..*to).unwrap_or_default());
+            into.keys.extend(keys.get(from..*to).unwrap_or_default());
+            from = *to;
+            pieces.clear();
+            tokenize(nfkc, &mut pieces);
+            let mut place = *token;
+            for piece in &pieces {
+                if let Some(key) = self.key(piece.text(nfkc), piece.kind) {
+                    into.tokens.push(Token { kind: piece.kind, ..place });
+                    into.keys.push(key);
+                    place = Token {
+                        byte: token.byte + token.bytes,
+                        char: token.char + token.chars,
+                        bytes: 0,
+                        chars: 0,
+                        ..place
+                    };
+                }
+            }
+        }
+        into.tokens.extend(tokens.get(from..).unwrap_or_default());
+        into.keys.extend(keys.get(from..).unwrap_or_default());
     }
 
     /// The tokens of `text` that count.
@@ -101,15 +142,6 @@ impl Folder {
 
     /// `None` for what does not count at all.
     fn key(&mut self, text: &str, kind: TokenKind) -> Option<Key> {
-        if self.ignores(Ignore::Numerals)
-            && matches!(kind, TokenKind::Ideo | TokenKind::Number)
-            && let Some(value) = numeral::value(text)
-        {
-            let mut hasher = FxHasher::default();
-            hasher.write_i128(value.mantissa);
-            hasher.write_i32(value.exponent);
-            return Some(hasher.finish() | HASHED);
-        }
         match kind {
             TokenKind::Blank => (!self.ignores(Ignore::Space)).then(|| self.hashed(text)),
             TokenKind::Ideo => Some(self.ideograph(text)),
@@ -133,14 +165,16 @@ impl Folder {
 
     fn punctuation(&mut self, text: &str) -> Option<Key> {
         let first = text.chars().next()?;
-        if self.ignores(Ignore::Punctuation) && is_ignorable(first) {
+        if self.ignores(Ignore::Punctuation) && marks::is_punctuation(first) {
             return None;
         }
         if self.ignores(Ignore::Quotes) && is_quote(first) {
             return Some(Key::from(u32::from('"')));
         }
+        // What is set on a mark makes it another (≠).
         if self.ignores(Ignore::Width)
-            && let Some(c) = plain_mark(text, first)
+            && (text.len() == first.len_utf8() || text.chars().all(|c| c == first))
+            && let Some(c) = marks::plain(text, first)
         {
             return Some(Key::from(u32::from(c)));
         }
@@ -168,6 +202,9 @@ impl Folder {
         if self.ignores(Ignore::Width) && !text.is_ascii() && is_nfkc_quick(text.chars()) != IsNormalized::Yes
         {
             folded.extend(text.nfkc());
+            if marks::is_several(&folded) {
+                self.several = Some(folded.clone());
+            }
         } else {
             folded.push_str(text);
         }
@@ -179,25 +216,28 @@ impl Folder {
     fn hash_folded(&self, text: &str) -> Key {
         let mut chars = text.chars();
         if let (Some(c), None) = (chars.next(), chars.next()) {
-            return match Class::of(c) {
-                Class::Ideo => self.character(c),
-                Class::Letter if self.ignores(Ignore::Case) => {
-                    lower(c).map_or(0, |c| Key::from(u32::from(c)))
-                }
-                _ => Key::from(u32::from(c)),
+            let only = match Class::of(c) {
+                Class::Ideo => return self.character(c),
+                Class::Letter if self.ignores(Ignore::Case) => case::folded(c),
+                Class::Punct if self.ignores(Ignore::Width) => marks::plain(text, c).or(Some(c)),
+                _ => Some(c),
             };
+            if let Some(c) = only {
+                return Key::from(u32::from(c));
+            }
         }
         let mut hasher = FxHasher::default();
         let mut buffer = [0; 4];
         for c in text.chars() {
             match c {
                 '\u{ad}' if self.ignores(Ignore::Space) => continue,
-                '’' if self.ignores(Ignore::Quotes) => hasher.write(b"'"),
-                '‐' if self.ignores(Ignore::Width) => hasher.write(b"-"),
+                '’' | 'ʼ' if self.ignores(Ignore::Quotes) || (c == '’' && self.ignores(Ignore::Width)) =>
+                {
+                    hasher.write(b"'");
+                }
+                '‐' | '‑' if self.ignores(Ignore::Width) => hasher.write(b"-"),
                 _ if self.ignores(Ignore::Case) => {
-                    for c in c.to_lowercase() {
-                        hasher.write(c.encode_utf8(&mut buffer).as_bytes());
-                    }
+                    case::each_folded(c, |c| hasher.write(c.encode_utf8(&mut buffer).as_bytes()));
                 }
                 _ => hasher.write(c.encode_utf8(&mut buffer).as_bytes()),
             }
@@ -206,90 +246,15 @@ impl Folder {
     }
 }
 
-fn lower(c: char) -> Option<char> {
-    c.to_lowercase().next()
-}
-
 /// Ideographs and kana that NFKC leaves as they are.
 fn is_plain(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}')
 }
 
-/// The form that stands for all widths of a mark: what NFKC does, and what it leaves (dashes, dots, the full stop).
-fn plain_mark(text: &str, first: char) -> Option<char> {
-    Some(match first {
-        '-' | '—' | '―' | '–' | '─' | '－' | '‐' | '‑' | '‒' | '−' | '﹣' | '﹘' => '-',
-        '~' | '～' | '〜' | '∼' | '˜' => '~',
-        '…' | '⋯' | '︙' => '…',
-        '.' | '。' | '．' | '｡' if text.chars().nth(1).is_some() => '…',
-        '.' | '。' | '．' | '｡' => '.',
-        '·' | '•' | '・' | '‧' | '∙' | '⋅' | '･' | '᛫' => '·',
-        '、' | '､' => '、',
-        '“' | '”' | '„' | '‟' | '＂' => '"',
-        '‘' | '’' | '‚' | '‛' | '＇' => '\'',
-        '￥' => '¥',
-        _ => return None,
-    })
-}
-
-/// Punctuation, not symbols that carry meaning (%, +, $, ℃).
-fn is_ignorable(c: char) -> bool {
-    is_quote(c)
-        || matches!(
-            c,
-            ',' | '.'
-                | ';'
-                | ':'
-                | '!'
-                | '?'
-                | '('
-                | ')'
-                | '['
-                | ']'
-                | '{'
-                | '}'
-                | '-'
-                | '/'
-                | '*'
-                | '_'
-                | '~'
-                | '·'
-        )
-        || matches!(c, '\u{2010}'..='\u{2027}' | '\u{203b}'..='\u{203f}' | '\u{2e00}'..='\u{2e5d}' | '\u{3001}'..='\u{3003}')
-        || matches!(c, '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' | '\u{3030}' | '\u{30fb}' | '\u{fe10}'..='\u{fe19}')
-        || matches!(c, '\u{fe30}'..='\u{fe52}' | '\u{fe54}'..='\u{fe5e}' | '！' | '（' | '）' | '，' | '－' | '．' | '／' | '：' | '；')
-        || matches!(c, '？' | '［' | '］' | '｛' | '｝' | '～' | '｟'..='･')
-}
-
-/// Makes one token of each numeral that several tokens spell: 三百六十三, 1.2万.
-fn join_numerals(text: &str, tokens: &mut Vec<Token>) {
-    /// Longest numeral looked for, in scalar values.
-    const LONGEST: usize = 40;
-    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
-    let mut at = 0;
-    while let Some(&first) = tokens.get(at) {
-        at += 1;
-        let starts = matches!(first.kind, TokenKind::Ideo | TokenKind::Number);
-        let rest = text.get(first.byte as usize..).filter(|_| starts).unwrap_or_default();
-        let chars: Vec<char> = rest.chars().take(LONGEST).collect();
-        let end = numeral::at_start(&chars).map_or(0, |(len, _)| first.char as usize + len);
-        let last = tokens[at..].iter().take_while(|t| t.char_range().end <= end).count();
-        let mut token = first;
-        if let Some(l) =
-            last.checked_sub(1).and_then(|n| tokens.get(at + n)).filter(|l| l.char_range().end == end)
-        {
-            token.bytes = l.byte + l.bytes - first.byte;
-            token.chars = l.char + l.chars - first.char;
-            token.kind = TokenKind::Number;
-            at += last;
-        }
-        joined.push(token);
-    }
-    *tokens = joined;
-}
-
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::Folder;
     use crate::text::Policy;
 
@@ -326,5 +291,50 @@ mod tests {
             assert!(!equal("space,width,case,script,numerals,quotes", a, b), "{a} {b}");
         }
         assert!(!equal("punctuation", "5%", "5"));
+    }
+
+    #[test]
+    fn width_holds_what_unicode_calls_compatible() {
+        for c in '\u{80}'..='\u{2ffff}' {
+            // ︰ is a colon where people type it; Thai and Lao vowels need a letter to stand on.
+            if matches!(c, '︰' | '˜' | 'ำ' | 'ຳ') {
+                continue;
+            }
+            for form in [c.nfkc().collect::<String>(), c.nfkd().collect(), c.nfd().collect()] {
+                for (before, after) in [("", ""), ("中", "文"), ("カ", "ナ")] {
+                    if form.chars().eq([c]) {
+                        continue;
+                    }
+                    let (a, b) = (format!("{before}{c}{after}"), format!("{before}{form}{after}"));
+                    assert!(equal("width", &a, &b), "{a} {b}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_policies_hold_together() {
+        for (policy, a, b) in [
+            ("width", "（株）三和、36℃、ｶﾞｽ５㎞를", "㈱三和、36°C、ガス5km를"),
+            ("width", "12：30——10～20", "12:30--10〜20"),
+            ("width", "二○二六年", "二〇二六年"),
+            ("width", "한국 신문", "한국 신문"),
+            ("width", "記者︰A－B", "記者:A-B"),
+            ("quotes", "«да» “yes” ‘no’", "『да』 \"yes\" 'no'"),
+            ("case", "STRASSE ΟΔΟΣ", "straße οδος"),
+            ("punctuation", "快讯｜路通了——“好”！", "快讯路通了好"),
+            ("space", "在 2024 年\u{200b}", "在2024年"),
+        ] {
+            assert!(equal(policy, a, b), "{policy}: {a} {b}");
+        }
+        for (policy, a, b) in [
+            ("quotes", "《路》", "“路”"),
+            ("space", "ab c", "a bc"),
+            ("width", "“好”", "「好」"),
+            ("punctuation", "3%", "3"),
+            ("script", "軟體", "软件"),
+        ] {
+            assert!(!equal(policy, a, b), "{policy}: {a} {b}");
+        }
     }
 }

@@ -1,143 +1,155 @@
-//! Traditional and simplified characters as one.
+//! Traditional and simplified characters as one, with the forms of Taiwan and Hong Kong, forms only Japanese has, and
+//! old forms of one character.
+//!
+//! Character by character, not by phrase: both texts are folded, so a form that stands for several (著 and 着, 后 and
+//! 後, 干 and 乾 and 幹) counts as any of them. Words are never exchanged: 軟體 and 软件 stay two.
 
 use std::sync::OnceLock;
 
-use ferrous_opencc::OpenCC;
-use ferrous_opencc::config::BuiltinConfig;
-use rustc_hash::FxHashMap;
+/// Classes of characters that are one, a class a line, made by `scripts/script-table` from the dictionaries of OpenCC.
+const CLASSES: &str = include_str!("script.txt");
 
 /// CJK Unified Ideographs with Extension A: where nearly all pairs of forms lie.
 const FIRST: u32 = 0x3400;
 const LAST: u32 = 0x9fff;
+/// The planes of rare ideographs.
+const RARE: u32 = 0x20000;
 
-/// The simplified form of a character, by OpenCC's table of single characters.
-///
-/// Character by character, not by phrase: both texts are folded, so 乾 of 乾隆 and 乾燥 meet the same key on
-/// either side, and a form that stands for several (著/着, 后/後) counts as any of them.
+/// The character that stands for all forms of `c`; `c` itself where there is only one.
 pub(super) fn simplified(c: char) -> char {
     let code = u32::from(c);
     if (FIRST..=LAST).contains(&code) {
         let at = usize::try_from(code - FIRST).unwrap_or_default();
-        table().single.get(at).copied().and_then(|n| char::from_u32(u32::from(n))).unwrap_or(c)
-    } else if (0x20000..0x32000).contains(&code) {
-        table().rare.get(&c).copied().unwrap_or_else(|| converted(c))
+        table().common.get(at).and_then(|&n| char::from_u32(u32::from(n))).unwrap_or(c)
+    } else if code >= RARE {
+        let rare = &table().rare;
+        rare.binary_search_by_key(&c, |&(form, _)| form).ok().and_then(|at| rare.get(at)).map_or(c, |r| r.1)
     } else {
         c
     }
 }
 
-/// What single-character conversion takes for the rarer of two readings: 項鍊 is a chain, 彷彿 is 仿佛.
-fn reading(c: char) -> Option<char> {
-    match c {
-        '鍊' => Some('链'),
-        '彷' => Some('仿'),
-        _ => None,
-    }
-}
-
-/// What single-character conversion leaves apart although readers take it for the same word.
-fn variant(c: char) -> char {
-    match c {
-        '著' => '着',
-        '妳' => '你',
-        '祢' => '你',
-        '牠' | '祂' => '它',
-        '甚' => '什',
-        '麽' | '幺' | '麼' => '么',
-        '裡' | '裏' => '里',
-        '衹' | '祇' | '祗' | '隻' => '只',
-        '喫' => '吃',
-        '週' => '周',
-        '佈' => '布',
-        '籲' => '吁',
-        '乾' | '幹' => '干',
-        '託' => '托',
-        '慾' => '欲',
-        '徵' => '征',
-        '藉' => '借',
-        '瞭' => '了',
-        '姪' => '侄',
-        '雇' | '僱' => '雇',
-        '豔' | '艷' => '艳',
-        '羣' => '群',
-        '峯' => '峰',
-        '綫' => '线',
-        '衆' => '众',
-        '鷄' => '鸡',
-        '爲' => '为',
-        '啓' => '启',
-        '嚐' => '尝',
-        '舖' => '铺',
-        '捨' => '舍',
-        '範' => '范',
-        '於' => '于',
-        '閒' => '闲',
-        '嘆' | '歎' => '叹',
-        '污' | '汙' => '污',
-        '拚' => '拼',
-        '唸' => '念',
-        '嚥' => '咽',
-        '瞇' => '眯',
-        '讎' => '仇',
-        '昇' | '陞' => '升',
-        '復' | '複' | '覆' => '复',
-        '麪' | '麵' => '面',
-        _ => c,
-    }
-}
-
 struct Table {
     /// By code, from [`FIRST`]; two bytes each, because it is looked up for every character there is.
-    single: Vec<u16>,
-    /// Simplified forms beyond the basic plane (𫈟), back to the form that stands for both.
-    rare: FxHashMap<char, char>,
+    common: Vec<u16>,
+    /// Forms beyond the basic plane and what stands for them, in order.
+    rare: Vec<(char, char)>,
 }
 
+/// Made when it is first asked for, in well under a millisecond.
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let all = (FIRST..=LAST).filter_map(char::from_u32);
-        // A line break between any two keeps phrases from forming.
-        let text: String = all.clone().flat_map(|c| [c, '\n']).collect();
-        let simple = converter().map_or_else(|| text.clone(), |open_cc| open_cc.convert(&text));
-        let lines = simple.split('\n').map(|line| line.chars().next());
-        let mut table = Table { single: Vec::new(), rare: FxHashMap::default() };
-        for (c, simple) in all.zip(lines) {
-            let simple = reading(c).unwrap_or_else(|| variant(simple.unwrap_or(c)));
-            let code = u16::try_from(u32::from(simple)).unwrap_or_else(|_| {
-                table.rare.insert(simple, c);
-                u16::try_from(u32::from(c)).unwrap_or_default()
-            });
-            table.single.push(code);
+    TABLE.get_or_init(|| Table::of(CLASSES))
+}
+
+impl Table {
+    fn of(classes: &str) -> Self {
+        let mut common: Vec<u16> =
+            (FIRST..=LAST).map(|code| u16::try_from(code).unwrap_or_default()).collect();
+        let mut rare = Vec::new();
+        for class in classes.lines() {
+            // In order of code, so what stands for a class is of the basic plane if any form is.
+            let mut forms = class.chars();
+            let Some(first) = forms.next() else { continue };
+            for form in forms {
+                let at = u32::from(form).checked_sub(FIRST).and_then(|at| usize::try_from(at).ok());
+                match (at.and_then(|at| common.get_mut(at)), u16::try_from(u32::from(first))) {
+                    (Some(slot), Ok(first)) => *slot = first,
+                    _ => rare.push((form, first)),
+                }
+            }
         }
-        table
-    })
-}
-
-fn converted(c: char) -> char {
-    converter().and_then(|open_cc| open_cc.convert(c.encode_utf8(&mut [0; 4])).chars().next()).unwrap_or(c)
-}
-
-fn converter() -> Option<&'static OpenCC> {
-    static OPEN_CC: OnceLock<Option<OpenCC>> = OnceLock::new();
-    OPEN_CC.get_or_init(|| OpenCC::from_config(BuiltinConfig::T2s).ok()).as_ref()
+        rare.sort_unstable();
+        Self { common, rare }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::simplified;
+    use std::collections::BTreeSet;
+
+    use ferrous_opencc::OpenCC;
+    use ferrous_opencc::config::BuiltinConfig;
+
+    use super::{CLASSES, FIRST, LAST, simplified};
 
     #[test]
-    fn both_forms_meet() {
-        for (a, b) in [
-            "臺台", "發发", "髮发", "裏里", "裡里", "著着", "著著", "後后", "爲为", "為为", "乾干", "鍊链",
-            "彷仿", "蔯𫈟",
-        ]
-        .map(|s| (s.chars().next().unwrap(), s.chars().last().unwrap()))
-        {
-            assert_eq!(simplified(a), simplified(b), "{a} {b}");
+    fn all_forms_meet() {
+        for forms in [
+            "臺台檯颱",
+            "发發髮",
+            "里裏裡",
+            "着著",
+            "后後",
+            "为爲為",
+            "干乾幹",
+            "链鍊鏈",
+            "仿彷",
+            "面麵麪",
+            "余餘",
+            "范範",
+            "斗鬥",
+            "谷穀",
+            "丑醜",
+            "云雲",
+            "系係繫",
+            "冲沖衝",
+            "卷捲",
+            "历歷曆歴",
+            "只隻祇",
+            "复復複覆",
+            "钟鐘鍾",
+            "蔯𫈟",
+            "污汙",
+            "么麼麽",
+            "气気氣",
+            "并並併",
+            "你妳",
+            "它牠",
+            "溪谿",
+            "强強",
+            "户戶戸",
+            "说說説",
+        ] {
+            let stands: BTreeSet<char> = forms.chars().map(simplified).collect();
+            assert_eq!(stands.len(), 1, "{forms}");
         }
-        assert_ne!(simplified('东'), simplified('西'));
-        assert_eq!(simplified('a'), 'a');
+    }
+
+    #[test]
+    fn other_characters_stay_apart() {
+        for (a, b) in
+            [('东', '西'), ('体', '件'), ('未', '末'), ('像', '象'), ('坐', '座'), ('他', '她'), ('芸', '艺')]
+        {
+            assert_ne!(simplified(a), simplified(b), "{a} {b}");
+        }
+        for c in ['a', '。', '，', '한', 'の', '𠀀', '一'] {
+            assert_eq!(simplified(c), c);
+        }
+    }
+
+    #[test]
+    fn no_character_stands_in_two_classes() {
+        let mut seen = BTreeSet::new();
+        for line in CLASSES.lines() {
+            assert!(line.chars().count() > 1, "{line}");
+            assert!(line.chars().is_sorted(), "{line}");
+            for c in line.chars() {
+                assert!(seen.insert(c), "{c}");
+            }
+        }
+    }
+
+    #[test]
+    fn agrees_with_opencc_on_every_character() {
+        let to_simplified = OpenCC::from_config(BuiltinConfig::T2s).unwrap();
+        let all: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
+        // A line break between any two keeps phrases from forming.
+        let text: String = all.iter().flat_map(|&c| [c, '\n']).collect();
+        let converted = to_simplified.convert(&text);
+        for (c, line) in all.into_iter().zip(converted.split('\n')) {
+            let simple = line.chars().next().unwrap();
+            assert_eq!(simplified(c), simplified(simple), "{c} {simple}");
+        }
     }
 }

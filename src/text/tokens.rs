@@ -76,7 +76,7 @@ impl Scan<'_> {
             Class::Letter => word(rest),
             Class::Tibetan => syllable(rest),
             Class::Mark => run(rest, TokenKind::Punct, |c| Class::of(c) == Class::Mark),
-            Class::Punct if repeats(first) => run(rest, TokenKind::Punct, |c| c == first),
+            Class::Punct if repeats(first) => repeated(rest, first),
             Class::Punct if first < '\u{2e80}' && !is_joining(first) => single(rest, TokenKind::Punct),
             // Marks of East Asian print are never part of a longer cluster, but for what is set on them.
             Class::Punct if matches!(first, '\u{3001}'..='\u{301f}' | '\u{ff01}'..='\u{ff65}') => {
@@ -123,6 +123,17 @@ fn single(rest: &str, kind: TokenKind) -> Piece {
     (kind, bytes, count)
 }
 
+/// A drawn-out mark; with something set on it (≠ of = and a stroke) it is a mark of its own.
+fn repeated(rest: &str, mark: char) -> Piece {
+    let drawn_out = run(rest, TokenKind::Punct, |c| c == mark);
+    let next = rest.get(drawn_out.1..).and_then(|after| after.chars().next());
+    if drawn_out.2 == 1 && next.is_some_and(|c| Class::of(c) == Class::Mark) {
+        single(rest, TokenKind::Punct)
+    } else {
+        drawn_out
+    }
+}
+
 /// One extended grapheme cluster: Thai vowels, flags, families of emoji.
 fn cluster(rest: &str, kind: TokenKind) -> Piece {
     match rest.graphemes(true).next() {
@@ -149,7 +160,7 @@ fn number(rest: &str) -> Piece {
             || (matches!(c, '.' | ',' | '．' | '，' | ':' | '：')
                 && count > 0
                 && chars.peek().is_some_and(|&n| Class::of(n) == Class::Digit)
-                && (!matches!(c, '，' | '：')));
+                && c != '，');
         if inside {
             bytes += c.len_utf8();
             count += 1;
@@ -164,15 +175,21 @@ fn number(rest: &str) -> Piece {
     (TokenKind::Number, bytes, count)
 }
 
-/// Letters, with digits, inner apostrophes and hyphens between letters: `don't`, `COVID-19`, `x86`.
+/// Letters, with digits, inner apostrophes and hyphens between letters: `don't`, `COVID-19`, `x86`. Hangul begins a word
+/// of its own behind other letters and the other way round: KBS가, km를.
 fn word(rest: &str) -> Piece {
     let mut chars = rest.chars().peekable();
     let (mut bytes, mut count) = (0, 0);
+    let mut script = None;
     while let Some(c) = chars.next() {
         let inside = match Class::of(c) {
-            Class::Letter | Class::Mark | Class::Digit => true,
+            Class::Letter => {
+                let hangul = is_hangul(c);
+                *script.get_or_insert(hangul) == hangul
+            }
+            Class::Mark | Class::Digit => true,
             _ => {
-                matches!(c, '\'' | '’' | '-' | '‐' | '\u{ad}' | '_')
+                matches!(c, '\'' | '’' | '＇' | '-' | '‐' | '‑' | '－' | '\u{ad}' | '_')
                     && count > 0
                     && chars.peek().is_some_and(|&n| matches!(Class::of(n), Class::Letter | Class::Digit))
             }
@@ -184,6 +201,11 @@ fn word(rest: &str) -> Piece {
         count += 1;
     }
     (TokenKind::Word, bytes, count)
+}
+
+/// Syllables and letters of Hangul, of either width.
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7fb}' | '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{a960}'..='\u{a97c}' | '\u{ffa0}'..='\u{ffdc}')
 }
 
 /// Tibetan letters up to and with the tsheg that ends the syllable.
@@ -220,6 +242,9 @@ mod tests {
         assert_eq!(cut("he don't—COVID-19"), ["he", " ", "don't", "—", "COVID-19"]);
         assert_eq!(cut("对……“好”"), ["对", "……", "“", "好", "”"]);
         assert_eq!(cut("한국은 좋다"), ["한국은", " ", "좋다"]);
+        assert_eq!(cut("KBS가 5km를"), ["KBS", "가", " ", "5", "km", "를"]);
+        assert_eq!(cut("12:30 12：30 a－b"), ["12:30", " ", "12：30", " ", "a－b"]);
+        assert_eq!(cut("==\u{338} =\u{338}"), ["==", "\u{338}", " ", "=\u{338}"]);
         assert_eq!(cut("བོད་ཡིག་"), ["བོད་", "ཡིག་"]);
         assert_eq!(cut("กำดี"), ["กำ", "ดี"]);
         assert_eq!(cut("👨‍👩‍👧a\u{301}"), ["👨‍👩‍👧", "a\u{301}"]);

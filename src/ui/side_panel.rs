@@ -3,7 +3,6 @@
 use eframe::egui::{Button, CornerRadius, Frame, Label, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Change, Command, Shown, Side, State};
-use crate::article::Fact;
 use crate::compare::{Comparison, FactDifference, FactStatus, RowKind, SpanOp};
 use crate::i18n::{self, Strings, letter};
 
@@ -50,6 +49,11 @@ fn verdict(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Strings, pal
     label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {name}", s.verdict)));
     let sentence = i18n::verdict_sentence(&comparison.verdict.figures, lang);
     ui.add(Label::new(soft(sentence, palette)).wrap());
+    let more =
+        [i18n::parts_sentence(&comparison.shares, lang), i18n::folded_sentence(&comparison.folded, lang)];
+    for sentence in more.into_iter().flatten() {
+        ui.add(Label::new(mute(sentence, palette)).wrap());
+    }
     ui.add_space(4.0);
 }
 
@@ -126,8 +130,10 @@ fn fact_row(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let text = |fact: &Option<Fact>| fact.as_ref().map(|f| crop(&f.text, SHOWN)).unwrap_or_default();
-    let (left, right) = (text(&fact.left), text(&fact.right));
+    let facts = |side| state.slot(side).map_or(&[][..], |source| &source.article().facts);
+    let [left, right] = fact
+        .facts(facts(Side::Left), facts(Side::Right))
+        .map(|fact| fact.map(|f| crop(&f.text, SHOWN)).unwrap_or_default());
     let kind = i18n::fact_kind(fact.kind, state.settings.lang());
     let name = format!("{kind}: {left} / {right}");
     let hues = match fact.status {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use variorum::article::Article;
 use variorum::compare::display::{Line, Side, lines, segments, text};
-use variorum::compare::{Collation, Comparison, RowKind, SpanOp, VerdictKind, collate};
+use variorum::compare::{Collation, Comparison, FactStatus, RowKind, SpanOp, VerdictKind, collate};
 use variorum::facts;
 use variorum::read::{self, Document, Options};
 use variorum::task::Watch;
@@ -144,6 +144,50 @@ proptest! {
         for sum in [s.left.same + s.left.folded + s.left.edited + s.left.omitted,
                     s.right.same + s.right.folded + s.right.edited + s.right.added] {
             prop_assert!((sum - 1.0).abs() < 1e-9 || sum == 0.0, "{sum}");
+        }
+        for part in [s.headline, s.lead] {
+            let left = part.left.map(|p| p.same + p.folded + p.edited + p.omitted);
+            let right = part.right.map(|p| p.same + p.folded + p.edited + p.added);
+            for sum in [left, right].into_iter().flatten() {
+                prop_assert!((sum - 1.0).abs() < 1e-9 || sum == 0.0, "{sum}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_folded_is_counted(a in paragraphs(), b in paragraphs(), policy in policy()) {
+        let (Some(left), Some(right)) = (article(&a), article(&b)) else { return Ok(()) };
+        let collation = compared(&left, &right, policy);
+        let comparison = &collation.comparisons[0];
+        let spans = comparison.rows.iter().flat_map(|r| &r.spans).filter(|s| s.op == SpanOp::Folded).count();
+        let counted: usize = comparison.folded.iter().map(|(_, n)| n).sum();
+        prop_assert!(counted >= spans && (counted == 0) == (spans == 0), "{counted} {spans}");
+        prop_assert!(comparison.folded.iter().all(|(what, n)| policy.ignores(what) && n <= spans));
+        prop_assert!(policy != Policy::NONE || spans == 0);
+    }
+
+    #[test]
+    fn swapping_the_sides_mirrors_the_facts(a in paragraphs(), b in paragraphs(), policy in policy()) {
+        let (Some(left), Some(right)) = (article(&a), article(&b)) else { return Ok(()) };
+        let one = compared(&left, &right, policy);
+        let other = compared(&right, &left, policy);
+        let mut facts: Vec<_> =
+            one.comparisons[0].facts.iter().map(|f| (f.left, f.right, f.status, f.kind)).collect();
+        let mut mirrored: Vec<_> = other.comparisons[0].facts.iter().map(|f| {
+            let status = match f.status {
+                FactStatus::OnlyLeft => FactStatus::OnlyRight,
+                FactStatus::OnlyRight => FactStatus::OnlyLeft,
+                both => both,
+            };
+            (f.right, f.left, status, f.kind)
+        }).collect();
+        facts.sort_unstable();
+        mirrored.sort_unstable();
+        prop_assert_eq!(facts, mirrored);
+        for fact in &one.comparisons[0].facts {
+            prop_assert!(fact.left.is_none_or(|at| at < left.facts.len()));
+            prop_assert!(fact.right.is_none_or(|at| at < right.facts.len()));
+            prop_assert!(fact.row < one.comparisons[0].rows.len());
         }
     }
 

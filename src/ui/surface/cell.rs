@@ -155,8 +155,8 @@ pub(super) fn fact_ranges(
     let numbers = half.blocks(row);
     let conflicts = comparison.facts.iter().filter(|f| f.status == FactStatus::Conflict);
     let facts = conflicts.filter_map(|f| match half {
-        Side::Left => f.left.as_ref(),
-        Side::Right => f.right.as_ref(),
+        Side::Left => article.facts.get(f.left?),
+        Side::Right => article.facts.get(f.right?),
     });
     let mut ranges = Vec::new();
     for fact in facts {

@@ -79,7 +79,8 @@ impl<'a> View<'a> {
             .facts
             .iter()
             .filter(|f| f.status == FactStatus::Conflict)
-            .map(|f| f.row)
+            .flat_map(|f| [Some(f.row), f.right_row])
+            .flatten()
             .collect();
         self.lines.iter().map(|line| self.tint(line.row(), &conflicts)).collect()
     }

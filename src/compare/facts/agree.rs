@@ -1,0 +1,258 @@
+//! Whether two values of one kind agree.
+//!
+//! Exact figures agree when they are equal, whatever they are rounded to: 3.6亿 against 3.63亿 is a difference that a
+//! reader should see. A figure that its text calls inexact agrees with what it can mean:
+//!
+//! - 约400, 400左右, 近400, about 400: within half a unit of its last digit that is not zero, at most a tenth of it;
+//!   near and under words (近, 不足, nearly) only on the lower side;
+//! - 400多, 超过400, 至少400, over 400: from it up to a whole unit of that digit.
+//!
+//! Two limits of one kind (超过60, 超过65) are two statements.
+//!
+//! Dates and times agree as far as both say: 2024-07 with 2024-07-17, 7月17日 with 2024年7月17日.
+
+use std::cmp::Ordering;
+
+use crate::article::{Fact, FactKind, FactValue};
+use crate::text::numeral::Decimal;
+
+use super::stated::Stated;
+
+/// Where an inexact figure may lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    Exact,
+    Around,
+    Below,
+    Above,
+}
+
+const ABOVE: [&str; 18] = [
+    "多",
+    "余",
+    "餘",
+    "逾",
+    "超过",
+    "超過",
+    "至少",
+    "以上",
+    "不止",
+    "不少于",
+    "over ",
+    "than ",
+    "least ",
+    "above ",
+    "상",
+    "이상",
+    "以上",
+    "넘",
+];
+const BELOW: [&str; 13] = [
+    "近", "将近", "將近", "接近", "不到", "不足", "不满", "以下", "nearly ", "almost ", "under ", "below ",
+    "up to ",
+];
+
+impl Bound {
+    /// By the words in a fact and beside it; `before` and `after` are a few characters of its text.
+    pub(super) fn of(fact: &Fact, before: &str, after: &str) -> Self {
+        if !fact.approximate {
+            return Self::Exact;
+        }
+        let before = before.to_lowercase();
+        let starts = |words: &[&str]| words.iter().any(|w| before.ends_with(w) || after.starts_with(w));
+        // 最多, 不足 and the like say the opposite of what they end with.
+        let inside = ["多", "余", "餘"].iter().any(|w| fact.text.contains(w));
+        if starts(&BELOW)
+            || before.ends_with("最多")
+            || before.ends_with("less than ")
+            || before.ends_with("fewer than ")
+        {
+            Self::Below
+        } else if inside || starts(&ABOVE) {
+            Self::Above
+        } else {
+            Self::Around
+        }
+    }
+}
+
+/// Whether two facts of one class agree without stating the same.
+pub(super) fn compatible(
+    (left, l, near): (&Fact, &Stated<'_>, Bound),
+    (right, r, far): (&Fact, &Stated<'_>, Bound),
+) -> bool {
+    match (l.figure, r.figure) {
+        (Some(a), Some(b)) => {
+            // Two limits are two statements: more than 60 is not more than 65.
+            let limits = near == far && near != Bound::Around;
+            !limits
+                && match (range(a, near), range(b, far)) {
+                    (Some(a), Some(b)) => a.reaches(b) && b.reaches(a),
+                    _ => false,
+                }
+        }
+        _ => match (&left.value, &right.value) {
+            (Some(FactValue::Text(a)), Some(FactValue::Text(b))) if is_moment(left.kind) => {
+                moments_agree(a, b)
+            }
+            _ => false,
+        },
+    }
+}
+
+fn is_moment(kind: FactKind) -> bool {
+    matches!(kind, FactKind::Date | FactKind::Time | FactKind::DateTime)
+}
+
+/// The values that can be meant.
+#[derive(Debug, Clone, Copy)]
+struct Meant {
+    low: Decimal,
+    high: Decimal,
+    /// Whether the highest is one of them: 400多 ends before 500.
+    closed: bool,
+}
+
+impl Meant {
+    /// Whether its end is not below the other's beginning.
+    fn reaches(self, other: Self) -> bool {
+        let order = cmp(other.low, self.high);
+        order.is_lt() || (self.closed && order.is_eq())
+    }
+}
+
+fn range(value: Decimal, bound: Bound) -> Option<Meant> {
+    // Half a unit of the last digit that is not zero, at most a tenth of the value.
+    let half = Decimal { mantissa: 5, exponent: value.exponent - 1 };
+    let tenth = Decimal { mantissa: value.mantissa, exponent: value.exponent - 1 };
+    let around = if cmp(half, tenth).is_lt() { half } else { tenth };
+    let unit = Decimal { mantissa: 1, exponent: value.exponent };
+    let (low, high) = match bound {
+        Bound::Exact => (value, value),
+        Bound::Around => (sum(value, around, -1)?, sum(value, around, 1)?),
+        Bound::Below => (sum(value, around, -1)?, value),
+        Bound::Above => (value, sum(value, unit, 1)?),
+    };
+    Some(Meant { low, high, closed: bound != Bound::Above })
+}
+
+/// `a` + `sign` × `b`.
+fn sum(a: Decimal, b: Decimal, sign: i128) -> Option<Decimal> {
+    let low = a.exponent.min(b.exponent);
+    let at = |d: Decimal| 10_i128.checked_pow(u32::try_from(d.exponent - low).ok()?)?.checked_mul(d.mantissa);
+    Some(Decimal::new(at(a)?.checked_add(at(b)?.checked_mul(sign)?)?, low))
+}
+
+fn cmp(a: Decimal, b: Decimal) -> Ordering {
+    match sum(a, b, -1) {
+        Some(difference) => difference.mantissa.cmp(&0),
+        // Too far apart for one scale.
+        None => (a.mantissa.signum(), a.exponent).cmp(&(b.mantissa.signum(), b.exponent)),
+    }
+}
+
+/// `2024-07-17T06:30` and its parts: equal as far as both say.
+fn moments_agree(a: &str, b: &str) -> bool {
+    fn parts(text: &str) -> (&str, &str) {
+        match text.split_once('T') {
+            Some(both) => both,
+            None if text.contains(':') => ("", text),
+            None => (text, ""),
+        }
+    }
+    let ((a_date, a_time), (b_date, b_time)) = (parts(a), parts(b));
+    // --07-17 says no year.
+    let no_year = |a: &str, b: &str| a.strip_prefix("--").is_some_and(|day| b.get(5..) == Some(day));
+    let dates = a_date.starts_with(b_date)
+        || b_date.starts_with(a_date)
+        || no_year(a_date, b_date)
+        || no_year(b_date, a_date);
+    let times = a_time.starts_with(b_time) || b_time.starts_with(a_time);
+    let together = !(a_date.is_empty() && b_time.is_empty() || b_date.is_empty() && a_time.is_empty());
+    dates && times && together
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bound, compatible, moments_agree};
+    use crate::article::{Fact, FactKind, FactValue};
+    use crate::compare::facts::stated::{Stated, Words};
+    use crate::text::Policy;
+
+    fn fact(number: &str, approximate: bool) -> Fact {
+        Fact {
+            kind: FactKind::Quantity,
+            text: number.to_owned(),
+            value: Some(FactValue::Number(number.parse().unwrap())),
+            unit: Some("person".to_owned()),
+            block: 0,
+            range: [0, 1],
+            approximate,
+        }
+    }
+
+    fn agree((a, before, after): (&str, &str, &str), b: &str) -> bool {
+        let words = Words::new(Policy::default());
+        let (left, right) = (fact(a, true), fact(b, false));
+        let (l, r) = (Stated::of(&left, &words), Stated::of(&right, &words));
+        let near = Bound::of(&left, before, after);
+        let one = compatible((&left, &l, near), (&right, &r, Bound::Exact));
+        assert_eq!(one, compatible((&right, &r, Bound::Exact), (&left, &l, near)));
+        one
+    }
+
+    #[test]
+    fn inexact_figures_agree_with_what_they_can_mean() {
+        for (figure, exact) in [
+            (("400", "近", "人"), "398"),
+            (("400", "约", "人"), "412"),
+            (("400", "", "多人"), "463"),
+            (("400", "超过", "人"), "463"),
+            (("363000000", "约", "元"), "362800000"),
+            (("10000", "more than ", " people"), "13500"),
+        ] {
+            assert!(agree(figure, exact), "{figure:?} {exact}");
+        }
+        for (figure, exact) in [
+            (("400", "近", "人"), "420"),
+            (("400", "约", "人"), "310"),
+            (("400", "", "多人"), "398"),
+            (("30", "more than ", ""), "40"),
+            (("400", "超过", "人"), "600"),
+            (("10000", "约", "人"), "14000"),
+            (("400", "不足", "人"), "401"),
+        ] {
+            assert!(!agree(figure, exact), "{figure:?} {exact}");
+        }
+    }
+
+    #[test]
+    fn exact_figures_agree_only_with_themselves() {
+        let words = Words::new(Policy::default());
+        let (left, right) = (fact("360000000", false), fact("363000000", false));
+        let (l, r) = (Stated::of(&left, &words), Stated::of(&right, &words));
+        assert!(!compatible((&left, &l, Bound::Exact), (&right, &r, Bound::Exact)));
+    }
+
+    #[test]
+    fn dates_agree_as_far_as_both_say() {
+        for (a, b) in [
+            ("2024-07-17", "2024-07"),
+            ("--07-17", "2024-07-17"),
+            ("2024-07-17T06:30", "2024-07-17"),
+            ("2024-07-17T06:30", "06:30"),
+            ("2024", "2024-07-17"),
+        ] {
+            assert!(moments_agree(a, b) && moments_agree(b, a), "{a} {b}");
+        }
+        for (a, b) in [
+            ("2024-07-17", "2024-07-18"),
+            ("--07-17", "2024-07-18"),
+            ("2024-07-17T06:30", "2024-07-17T07:30"),
+            ("06:30", "2024-07-17"),
+            ("2023", "2024-07-17"),
+        ] {
+            assert!(!moments_agree(a, b) && !moments_agree(b, a), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Finds the text around facts without walking a block from its start for each of them.
+
+use crate::article::{Article, Fact};
+
+/// A place in a block, in bytes and in scalar values, that moves to where it is asked for.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Cursor {
+    block: usize,
+    char: usize,
+    byte: usize,
+}
+
+impl Cursor {
+    /// Up to `most` scalar values before and after a fact, in its block.
+    pub(super) fn around<'a>(
+        &mut self,
+        article: &'a Article,
+        fact: &Fact,
+        most: usize,
+    ) -> (&'a str, &'a str) {
+        let text = article.blocks.get(fact.block).map_or("", |b| b.text.as_str());
+        if self.block != fact.block {
+            *self = Self { block: fact.block, ..Self::default() };
+        }
+        let first = self.seek(text, fact.range[0].saturating_sub(most));
+        let start = self.seek(text, fact.range[0]);
+        let end = self.seek(text, fact.range[1]);
+        let last = { *self }.seek(text, fact.range[1].saturating_add(most));
+        (text.get(first..start).unwrap_or_default(), text.get(end..last).unwrap_or_default())
+    }
+
+    /// The byte where a scalar value begins; the end where the text is shorter.
+    fn seek(&mut self, text: &str, char: usize) -> usize {
+        if char < self.char && char < self.char - char {
+            (self.char, self.byte) = (0, 0);
+        }
+        if char >= self.char {
+            let mut rest = text.get(self.byte..).unwrap_or_default().char_indices();
+            let ahead = char - self.char;
+            match rest.nth(ahead) {
+                Some((byte, _)) => (self.char, self.byte) = (char, self.byte + byte),
+                None => {
+                    let left = text.get(self.byte..).map_or(0, |t| t.chars().count());
+                    (self.char, self.byte) = (self.char + left, text.len());
+                }
+            }
+        } else {
+            let back = self.char - char;
+            let before = text.get(..self.byte).unwrap_or_default();
+            let byte = before.char_indices().nth_back(back - 1).map_or(0, |(byte, _)| byte);
+            (self.char, self.byte) = (char, byte);
+        }
+        self.byte
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cursor;
+
+    #[test]
+    fn goes_to_and_fro() {
+        let text = "一二三a四五六é七八";
+        let mut cursor = Cursor::default();
+        for char in [0, 5, 3, 9, 1, 10, 2, 20, 4, 0, 8, 7] {
+            let want = text.char_indices().nth(char).map_or(text.len(), |(byte, _)| byte);
+            assert_eq!(cursor.seek(text, char), want, "{char}");
+        }
+    }
+}

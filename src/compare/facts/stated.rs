@@ -1,0 +1,235 @@
+//! What a fact states, as far as two of them can be held against each other.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
+use crate::article::{Fact, FactKind, FactValue};
+use crate::text::numeral::{self, Decimal};
+use crate::text::{Folded, Folder, Ignore, Policy, skeletons};
+
+/// A fact's value in base units.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stated<'a> {
+    /// Equal for facts that can agree or disagree with each other: kind and base unit.
+    pub(super) class: (FactKind, &'a str),
+    /// A figure; `None` for dates, quotations and names.
+    pub(super) figure: Option<Decimal>,
+    /// A hash of class and value: equal for facts that state the same.
+    pub(super) key: u64,
+}
+
+impl<'a> Stated<'a> {
+    /// `words` gives the key of quotations and names.
+    pub(super) fn of(fact: &'a Fact, words: &Words) -> Self {
+        let unit = fact.unit.as_deref().unwrap_or_default();
+        let mut class = (fact.kind, unit);
+        let mut figure = None;
+        let mut hasher = FxHasher::default();
+        match (&fact.value, fact.kind) {
+            (_, FactKind::Quote | FactKind::Name) => words.key(fact).hash(&mut hasher),
+            (Some(FactValue::Number(number)), _) => match decimal(number) {
+                Some(value) => {
+                    let (base, power) = base_unit(unit);
+                    class.1 = base;
+                    figure = Some(value.shifted(power));
+                }
+                None => number.to_string().hash(&mut hasher),
+            },
+            (Some(FactValue::Text(text)), FactKind::Duration) => match duration(text) {
+                Some((base, value)) => {
+                    class.1 = base;
+                    figure = Some(value);
+                }
+                None => text.hash(&mut hasher),
+            },
+            (Some(FactValue::Text(text)), _) => text.hash(&mut hasher),
+            (None, _) => fact.text.hash(&mut hasher),
+        }
+        // A date with its time of day can agree with the date alone.
+        if class.0 == FactKind::DateTime {
+            class.0 = FactKind::Date;
+        }
+        class.hash(&mut hasher);
+        if let Some(value) = figure {
+            (value.mantissa, value.exponent).hash(&mut hasher);
+        }
+        Self { class, figure, key: hasher.finish() }
+    }
+}
+
+/// A number as an exact decimal; `None` for what is no plain decimal.
+fn decimal(number: &serde_json::Number) -> Option<Decimal> {
+    match number.as_i64() {
+        Some(whole) => Some(Decimal::whole(i128::from(whole))),
+        None => numeral::value(&number.to_string()),
+    }
+}
+
+/// The unit that others of its kind are counted in, and how many powers of ten lie between.
+fn base_unit(unit: &str) -> (&str, i32) {
+    match unit {
+        "km" => ("m", 3),
+        "cm" => ("m", -2),
+        "mm" => ("m", -3),
+        "km2" => ("m2", 6),
+        "ha" => ("m2", 4),
+        "t" => ("kg", 3),
+        "g" => ("kg", -3),
+        "ml" => ("l", -3),
+        "MW" => ("kW", 3),
+        "GW" => ("kW", 6),
+        _ => (unit, 0),
+    }
+}
+
+/// An ISO 8601 duration of one unit in months, days or seconds.
+fn duration(iso: &str) -> Option<(&'static str, Decimal)> {
+    let (time, rest) = match iso.strip_prefix("PT") {
+        Some(rest) => (true, rest),
+        None => (false, iso.strip_prefix('P')?),
+    };
+    let unit = rest.chars().last()?;
+    let value = numeral::value(rest.strip_suffix(unit)?)?;
+    let (base, factor) = match (unit, time) {
+        ('Y', false) => ("month", 12),
+        ('M', false) => ("month", 1),
+        ('W', false) => ("day", 7),
+        ('D', false) => ("day", 1),
+        ('H', true) => ("second", 3600),
+        ('M', true) => ("second", 60),
+        ('S', true) => ("second", 1),
+        _ => return None,
+    };
+    Some((base, Decimal::new(value.mantissa.checked_mul(factor)?, value.exponent)))
+}
+
+/// Quotations and names by their words, however they are punctuated.
+#[derive(Debug)]
+pub(super) struct Words {
+    policy: Policy,
+    /// With figures left out.
+    bare: Policy,
+    loose: Folder,
+    strict: Folder,
+    folded: [Folded; 2],
+}
+
+impl Words {
+    pub(super) fn new(policy: Policy) -> Self {
+        let form = [Ignore::Space, Ignore::Width, Ignore::Punctuation, Ignore::Quotes];
+        let strict = form.into_iter().fold(policy, Policy::with);
+        Self {
+            // Whatever is ignored: 三亿 and 五亿 are never one.
+            policy: policy.without(Ignore::Numerals),
+            bare: policy.with(Ignore::Numerals),
+            loose: Folder::new(strict.with(Ignore::Numerals)),
+            strict: Folder::new(strict),
+            folded: [Folded::default(), Folded::default()],
+        }
+    }
+
+    fn key(&self, fact: &Fact) -> u64 {
+        letters(worded(fact), self.policy)
+    }
+
+    /// The first letters of a quotation or name: what does not begin alike needs no closer look.
+    pub(super) fn beginning(&self, fact: &Fact) -> u64 {
+        let letters: String = worded(fact).chars().filter(|c| c.is_alphanumeric()).take(3).collect();
+        self::letters(&letters, self.policy)
+    }
+
+    /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
+    pub(super) fn same_writing(&mut self, left: &str, right: &str) -> bool {
+        left == right || same(&mut self.strict, &mut self.folded, left, right)
+    }
+
+    /// The same, with figures taken by value.
+    pub(super) fn same_but_for_numerals(&mut self, left: &str, right: &str) -> bool {
+        // The cheap questions first: quotations are many, and most differ in their words.
+        differ_by_figure(left, right, self.bare)
+            && letters(left, self.bare) == letters(right, self.bare)
+            && same(&mut self.loose, &mut self.folded, left, right)
+    }
+}
+
+/// Whether the first difference of two texts may be one of numerals: of their letters one is a figure, or may be folded.
+fn differ_by_figure(left: &str, right: &str, policy: Policy) -> bool {
+    let folds = policy.ignores(Ignore::Script) || policy.ignores(Ignore::Case);
+    let mut pairs =
+        left.chars().filter(|c| c.is_alphanumeric()).zip(right.chars().filter(|c| c.is_alphanumeric()));
+    pairs.find(|(a, b)| a != b).is_none_or(|(a, b)| {
+        let may = |c: char| {
+            c.is_numeric() || c >= '\u{f900}' || "一二三四五六七八九十百千万亿两零半成点分之".contains(c)
+        };
+        folds || may(a) || may(b)
+    })
+}
+
+/// A hash of the letters in order.
+fn letters(text: &str, policy: Policy) -> u64 {
+    let (mut hasher, mut any) = (FxHasher::default(), false);
+    skeletons(text, policy, |sentence| {
+        sentence.hash.hash(&mut hasher);
+        any = true;
+    });
+    if !any {
+        text.hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+fn same(folder: &mut Folder, [a, b]: &mut [Folded; 2], left: &str, right: &str) -> bool {
+    folder.fold(left, a);
+    folder.fold(right, b);
+    a.keys == b.keys
+}
+
+fn worded(fact: &Fact) -> &str {
+    match &fact.value {
+        Some(FactValue::Text(text)) => text,
+        _ => &fact.text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stated, Words};
+    use crate::article::{Fact, FactKind, FactValue};
+    use crate::text::Policy;
+
+    fn key(kind: FactKind, value: &str, unit: &str) -> u64 {
+        let value = match value.parse() {
+            Ok(number) => FactValue::Number(number),
+            Err(_) => FactValue::Text(value.to_owned()),
+        };
+        let unit = (!unit.is_empty()).then(|| unit.to_owned());
+        let fact = Fact {
+            kind,
+            text: String::new(),
+            value: Some(value),
+            unit,
+            block: 0,
+            range: [0, 1],
+            approximate: false,
+        };
+        Stated::of(&fact, &Words::new(Policy::default())).key
+    }
+
+    #[test]
+    fn units_of_one_kind_meet() {
+        use FactKind::{Duration, Money, Percent, Quantity, Quote};
+        assert_eq!(key(Quantity, "1.5", "km"), key(Quantity, "1500", "m"));
+        assert_eq!(key(Quantity, "0.07", "t"), key(Quantity, "70", "kg"));
+        assert_eq!(key(Quantity, "12", "ha"), key(Quantity, "0.12", "km2"));
+        assert_eq!(key(Duration, "P2W", ""), key(Duration, "P14D", ""));
+        assert_eq!(key(Duration, "PT1.5H", ""), key(Duration, "PT90M", ""));
+        assert_eq!(key(Duration, "P1Y", ""), key(Duration, "P12M", ""));
+        assert_ne!(key(Duration, "PT1M", ""), key(Duration, "P1M", ""));
+        assert_ne!(key(Percent, "30", ""), key(Quantity, "30", "person"));
+        assert_ne!(key(Money, "30", "CNY"), key(Money, "30", "USD"));
+        assert_eq!(key(Quote, "路通了，三人", ""), key(Quote, "路通了三人！", ""));
+        assert_ne!(key(Quote, "路通了，三人", ""), key(Quote, "路通了五人！", ""));
+        assert_ne!(key(Quote, "路通了", ""), key(Quote, "路断了", ""));
+    }
+}
