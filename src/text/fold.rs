@@ -10,7 +10,7 @@ use super::chars::{Class, is_quote};
 use super::folds::{case, marks, numerals};
 use super::policy::{Ignore, Policy};
 use super::script::simplified;
-use super::tokens::{Token, TokenKind, tokenize};
+use super::tokens::{Scan, Token, TokenKind, tokenize};
 
 /// Equality of a token: a scalar value for single characters, else a hash with the highest bit set.
 pub type Key = u64;
@@ -75,26 +75,53 @@ impl Folder {
     /// The tokens of `text` that count; what `into` held before is gone.
     pub fn fold(&mut self, text: &str, into: &mut Folded) {
         into.clear();
-        tokenize(text, &mut into.tokens);
-        let mut found = Vec::new();
-        if self.ignores(Ignore::Numerals) {
-            numerals::join(text, &mut into.tokens, &mut found);
-        }
-        let mut found = found.into_iter().peekable();
-        into.keys.reserve(into.tokens.len());
         let mut several = Vec::new();
-        let keys = &mut into.keys;
-        into.tokens.retain(|token| {
-            let numeral = found.next_if(|(byte, _)| *byte == token.byte).map(|(_, hash)| hash | HASHED);
-            let key = numeral.or_else(|| self.key(token.text(text), token.kind));
-            if let Some(nfkc) = self.several.take() {
-                several.push((keys.len(), *token, nfkc));
-                return false;
+        if self.ignores(Ignore::Numerals) {
+            self.fold_numerals(text, into, &mut several);
+        } else {
+            let mut scan = Scan::new(text);
+            loop {
+                if let Some((token, c)) = scan.ideograph() {
+                    into.tokens.push(token);
+                    into.keys.push(self.character(c));
+                } else if let Some(token) = scan.next_token() {
+                    self.take(text, token, None, into, &mut several);
+                } else {
+                    break;
+                }
             }
-            keys.extend(key);
-            key.is_some()
-        });
+        }
         self.put_several(&several, into);
+    }
+
+    /// Numerals are joined to one token before they get a key.
+    fn fold_numerals(&mut self, text: &str, into: &mut Folded, several: &mut Vec<(usize, Token, String)>) {
+        let (mut tokens, mut found) = (Vec::new(), Vec::new());
+        tokenize(text, &mut tokens);
+        numerals::join(text, &mut tokens, &mut found);
+        let mut found = found.into_iter().peekable();
+        for token in tokens {
+            let numeral = found.next_if(|(byte, _)| *byte == token.byte).map(|(_, hash)| hash | HASHED);
+            self.take(text, token, numeral, into, several);
+        }
+    }
+
+    /// Adds a token, if it counts, with the key it has already or else its own.
+    fn take(
+        &mut self,
+        text: &str,
+        token: Token,
+        key: Option<Key>,
+        into: &mut Folded,
+        several: &mut Vec<(usize, Token, String)>,
+    ) {
+        let key = key.or_else(|| self.key(token.text(text), token.kind));
+        if let Some(nfkc) = self.several.take() {
+            several.push((into.keys.len(), token, nfkc));
+        } else if let Some(key) = key {
+            into.tokens.push(token);
+            into.keys.push(key);
+        }
     }
 
     /// Puts tokens that are several by NFKC back in as several, of which the first is all that stands in the text.
