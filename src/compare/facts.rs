@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::article::{Article, Fact, FactKind, FactValue};
 
 use super::display::Side;
-use super::{FactDifference, FactStatus, Row, Span};
+use super::{FactDifference, FactStatus, Row, Span, SpanOp};
 
 /// No fact is longer, in scalar values: quotations are cut there.
 const LONGEST: usize = 1000;
@@ -168,8 +168,11 @@ fn counterpart([start, end]: [usize; 2], spans: &[Span]) -> [usize; 2] {
     let first = spans.partition_point(|span| span.left[1] < start);
     for span in spans.iter().skip(first).take_while(|span| span.left[0] <= end) {
         let overlaps = span.left[0] < end && start < span.left[1];
-        // What was put in between two kept pieces belongs to both.
-        let between = span.left[0] == span.left[1] && (start..=end).contains(&span.left[0]);
+        // What was put in between two kept pieces belongs to both, unless it came from elsewhere.
+        let between =
+            span.op != SpanOp::Moved && span.left[0] == span.left[1] && (start..=end).contains(&span.left[0]);
+        let there = span.other.and_then(|other| spans.get(other)).filter(|_| overlaps);
+        let span = &Span { right: there.unwrap_or(span).right, ..*span };
         if overlaps || between {
             let whole = span.left[1] - span.left[0] != span.right[1] - span.right[0];
             let from = if whole { span.right[0] } else { span.right[0] + start.saturating_sub(span.left[0]) };
@@ -243,12 +246,11 @@ fn same_writing(left: &str, right: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Span, counterpart};
-    use crate::compare::SpanOp;
+    use super::{Span, SpanOp, counterpart};
 
     #[test]
     fn a_place_is_found_through_the_spans() {
-        let span = |op, left, right| Span { op, left, right };
+        let span = |op, left, right| Span { op, left, right, other: None };
         // 投资3.63亿元 → 总投资3.36亿元
         let spans = [
             span(SpanOp::Inserted, [0, 0], [0, 1]),

@@ -126,7 +126,7 @@ fn verdict(left: &Tally, right: &Tally, rows: &[Row], figures: Figures) -> Verdi
         (VerdictKind::Independent, "Neither article has any text to compare".to_owned())
     } else if changed == 0 && plain && letters {
         (VerdictKind::Identical, format!("All {} characters are the same", left.all()))
-    } else if changed == 0 && figures.moved_rows == 0 {
+    } else if changed + left.moved + right.moved == 0 {
         (
             VerdictKind::Reprint,
             format!(

@@ -6,6 +6,7 @@ pub mod chars;
 mod decode;
 mod fold;
 mod letters;
+pub mod lexicon;
 pub mod numeral;
 mod policy;
 mod script;
