@@ -236,8 +236,10 @@ fn counterpart([start, end]: [usize; 2], spans: &[Span], [from, to]: [Side; 2]) 
             break;
         }
         let overlaps = here.start < end && start < here.end;
-        // What was put in between two kept pieces belongs to both.
-        let between = here.is_empty() && (start..=end).contains(&here.start);
+        // What was put in between two kept pieces belongs to both, unless it came from elsewhere.
+        let between = span.op != SpanOp::Moved && here.is_empty() && (start..=end).contains(&here.start);
+        let elsewhere = span.other.and_then(|other| spans.get(other)).filter(|_| overlaps);
+        let there = elsewhere.map_or(there, |other| to.range(other));
         if overlaps || between {
             let whole = here.len() != there.len();
             let first = if whole { there.start } else { there.start + start.saturating_sub(here.start) };
@@ -295,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_place_is_found_through_the_spans() {
-        let span = |op, left, right| Span { op, left, right };
+        let span = |op, left, right| Span { op, left, right, other: None };
         // 投资3.63亿元 → 总投资3.36亿元
         let spans = [
             span(SpanOp::Inserted, [0, 0], [0, 1]),
