@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::display::{Line, Side, slice, text};
-use crate::compare::{Comparison, Row, RowKind, SpanOp};
+use crate::compare::{Comparison, Row, RowKind};
 
 /// One change a person would point at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Change {
     }
 }
 
-/// Every counted change in display order: one per edit, one per omitted, added or moved row.
+/// Every counted change in display order: one per edit or moved phrase, one per omitted, added or moved row.
 pub(super) fn list(left: &Article, right: &Article, comparison: &Comparison, lines: &[Line]) -> Vec<Change> {
     let mut changes = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -62,13 +62,11 @@ fn push_row(changes: &mut Vec<Change>, line: usize, number: usize, row: &Row, le
         return;
     }
     for (i, span) in row.spans.iter().enumerate() {
-        if matches!(span.op, SpanOp::Same | SpanOp::Folded) {
+        if !span.is_change() {
             continue;
         }
-        let (left, right) = (
-            slice(left, Side::Left.range(span)).to_owned(),
-            slice(right, Side::Right.range(span)).to_owned(),
-        );
+        let [from, to] = span.stretches(&row.spans);
+        let (left, right) = (slice(left, from[0]..from[1]).to_owned(), slice(right, to[0]..to[1]).to_owned());
         changes.push(Change { line, row: number, span: Some(i), left, right });
     }
 }

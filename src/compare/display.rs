@@ -201,6 +201,28 @@ pub fn segments(row: &Row, side: Side, text: &str) -> Vec<Segment> {
     found
 }
 
+impl Span {
+    /// Whether this is a change by itself: neither same nor folded, nor the place that moved text came to, which
+    /// is told where it left.
+    pub fn is_change(&self) -> bool {
+        match self.op {
+            SpanOp::Same | SpanOp::Folded => false,
+            SpanOp::Moved => self.right[0] == self.right[1],
+            SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => true,
+        }
+    }
+
+    /// The stretch on each side: for moved text where it left and where it came to.
+    pub fn stretches(&self, spans: &[Self]) -> [[usize; 2]; 2] {
+        let there = self.other.and_then(|other| spans.get(other));
+        match there {
+            Some(there) if self.left[0] == self.left[1] => [there.left, self.right],
+            Some(there) => [self.left, there.right],
+            None => [self.left, self.right],
+        }
+    }
+}
+
 impl Row {
     /// Whether a reader going from change to change stops here.
     pub fn is_change(&self) -> bool {
@@ -212,8 +234,8 @@ impl Row {
         self.spans.iter().any(|s| s.op == SpanOp::Folded)
     }
 
-    /// Edits that count: spans neither same nor folded.
+    /// Edits that count: spans neither same nor folded, the two ends of a move as one.
     pub fn edit_count(&self) -> usize {
-        self.spans.iter().filter(|s| !matches!(s.op, SpanOp::Same | SpanOp::Folded)).count()
+        self.spans.iter().filter(|s| s.is_change()).count()
     }
 }

@@ -112,6 +112,9 @@ pub struct Span {
     pub op: SpanOp,
     pub left: [usize; 2],
     pub right: [usize; 2],
+    /// Of a `moved` span the index of the one at its other place. Each of the two is empty on one side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -186,9 +186,9 @@ fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
 fn one_sided(kind: RowKind, block: usize, text: &str) -> Row {
     let end = count(text).0;
     let (left, right, span) = if kind == RowKind::Omitted {
-        (vec![block], Vec::new(), Span { op: SpanOp::Deleted, left: [0, end], right: [0, 0] })
+        (vec![block], Vec::new(), Span { op: SpanOp::Deleted, left: [0, end], right: [0, 0], other: None })
     } else {
-        (Vec::new(), vec![block], Span { op: SpanOp::Inserted, left: [0, 0], right: [0, end] })
+        (Vec::new(), vec![block], Span { op: SpanOp::Inserted, left: [0, 0], right: [0, end], other: None })
     };
     let spans = if end == 0 { Vec::new() } else { vec![span] };
     Row { left, right, kind, moved: false, similarity: 0.0, spans }

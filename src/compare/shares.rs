@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn blanks_and_joints_do_not_count() {
         let article = article(&["雨 停了。", "路\u{3000}通了。"]);
-        let span = |op, left: [usize; 2]| Span { op, left, right: [0, 0] };
+        let span = |op, left: [usize; 2]| Span { op, left, right: [0, 0], other: None };
         let row = Row {
             left: vec![0, 1],
             right: vec![0],

@@ -12,6 +12,11 @@ mod units;
 use crate::article::{Article, Fact, FactKind, FactValue};
 use crate::text::numeral::Decimal;
 
+/// How many scalar values the unit or classifier takes that starts here; 0 where none does.
+pub fn unit_len(chars: &[char]) -> usize {
+    units::at(chars).map_or(0, |(len, _)| len)
+}
+
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
 pub fn annotate(article: &mut Article) {
     if std::env::var_os("NOFACTS").is_some() {

@@ -7,6 +7,7 @@ mod decode;
 mod fold;
 mod folds;
 mod letters;
+pub mod lexicon;
 pub mod numeral;
 mod policy;
 mod script;

@@ -114,6 +114,11 @@ fn han_digit(c: char) -> Option<i128> {
     })
 }
 
+/// Whether numerals in words are written with this character.
+pub fn is_part(c: char) -> bool {
+    han_digit(c).is_some() || small_power(c).is_some() || myriad(c).is_some() || matches!(c, '点' | '點')
+}
+
 /// 1,284 and 3.63 and 12,000, then any of 千万亿.
 fn arabic(chars: &[char]) -> Option<(usize, Decimal)> {
     let (mut mantissa, mut exponent, mut at) = (0_i128, 0_i32, 0_usize);

@@ -206,7 +206,7 @@ fn change_row(
         (None, RowKind::Omitted | RowKind::Added) => i18n::row_kind(row.kind, lang),
         (None, _) => i18n::moved(lang),
     };
-    let moved_whole = change.span.is_none() && row.moved;
+    let moved_whole = op == Some(SpanOp::Moved) || (change.span.is_none() && row.moved);
     let left = crop(&change.left, if moved_whole { SHOWN / 2 } else { SHOWN });
     let right = if moved_whole { String::new() } else { crop(&change.right, SHOWN) };
     let name = format!("{} {kind}: {left} → {right}", index + 1);

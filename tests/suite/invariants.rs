@@ -87,8 +87,18 @@ fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
                 SpanOp::Deleted => assert!(r.is_empty() && !l.is_empty()),
                 SpanOp::Inserted => assert!(l.is_empty() && !r.is_empty()),
                 SpanOp::Replaced => assert!(!l.is_empty() && !r.is_empty()),
-                SpanOp::Moved => {}
+                SpanOp::Moved => assert!(l.is_empty() != r.is_empty()),
             }
+        }
+        for (at, span) in row.spans.iter().enumerate() {
+            assert_eq!(span.op == SpanOp::Moved, span.other.is_some(), "{row:?}");
+            let Some(there) = span.other.map(|other| row.spans[other]) else { continue };
+            assert_eq!(there.other, Some(at), "{row:?}");
+            let [from, to] = span.stretches(&row.spans);
+            let solid = |t: &str, [start, end]: [usize; 2]| {
+                t.chars().skip(start).take(end - start).filter(|c| !c.is_whitespace()).count()
+            };
+            assert!(solid(&a, from) > 0 && solid(&b, to) > 0, "{row:?}");
         }
         let counted = row.spans.iter().any(|s| !matches!(s.op, SpanOp::Same | SpanOp::Folded));
         assert!(!(row.kind == RowKind::Same && counted), "{row:?}");

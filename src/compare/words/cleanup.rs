@@ -2,18 +2,28 @@
 
 use std::ops::Range;
 
-use super::{Run, Texts};
-use crate::text::{Folded, TokenKind};
+use super::side::Side;
+use super::{Piece, Run, Texts};
+use super::{casing, moves, slide, snap};
+use crate::text::{TokenKind, chars};
 
 /// A changed word weighs as much as two characters; one that was kept says more: that it stands in both texts at
 /// the same place is rarely chance, as it is for a character.
 const CHANGED_WORD: usize = 2;
 const KEPT_WORD: usize = 5;
+/// The most that a match may weigh and still be chance.
+const NOISE: usize = 4;
+/// The least that a match between two insertions weighs to be text that was kept.
+const PHRASE: usize = 2;
 
-pub(super) fn clean(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
+pub(super) fn clean(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Piece> {
     let mut runs = merge(runs, texts);
-    slide(&mut runs, texts);
-    runs
+    trim(&mut runs, texts);
+    let mut runs = casing::split(runs, texts);
+    slide::slide(&mut runs, texts);
+    let mut pieces = moves::find(runs, texts);
+    snap::snap(&mut pieces, texts);
+    pieces
 }
 
 /// Joins edits that a match too small to mean anything keeps apart.
@@ -37,113 +47,81 @@ fn merge(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
     out
 }
 
+/// Gives back to the neighbours what a joined edit has in common at its ends.
+fn trim(runs: &mut [Run], texts: &Texts<'_>) {
+    let [a, b] = texts.sides();
+    for at in 0..runs.len() {
+        let Some(run) = runs.get(at).filter(|r| !r.same && !r.left.is_empty() && !r.right.is_empty()) else {
+            continue;
+        };
+        let (left, right) = (a.keys(&run.left), b.keys(&run.right));
+        let head = left.iter().zip(right).take_while(|(l, r)| l == r).count();
+        let rest = left.len().min(right.len()) - head;
+        let tail = left.iter().rev().zip(right.iter().rev()).take(rest).take_while(|(l, r)| l == r).count();
+        if head > 0
+            && let Some([before, run]) = at.checked_sub(1).and_then(|i| runs.get_mut(i..=at))
+        {
+            before.left.end += head;
+            before.right.end += head;
+            run.left.start += head;
+            run.right.start += head;
+        }
+        if tail > 0
+            && let Some([run, after]) = runs.get_mut(at..at + 2)
+        {
+            run.left.end -= tail;
+            run.right.end -= tail;
+            after.left.start -= tail;
+            after.right.start -= tail;
+        }
+    }
+}
+
 /// Whether the match between two edits is a coincidence rather than text that was kept.
 fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
+    let [a, b] = texts.sides();
+    let same = weigh(a, &kept.left, KEPT_WORD, NOISE + 1);
+    if same > NOISE {
+        return false;
+    }
+    // Between two insertions stands all that was there before: nothing is replaced by them.
+    let pure = |on: fn(&Run) -> &Range<usize>| on(before).is_empty() && on(after).is_empty();
+    if same >= PHRASE && (pure(|r| &r.left) || pure(|r| &r.right)) {
+        return false;
+    }
+    // A clause end that was kept: 天气好，风大 → 天气冷，风小 is two words changed.
+    if same > 0 && kept.left.clone().any(|at| a.str(at).starts_with(is_pause)) {
+        return false;
+    }
+    // Beyond this it makes no difference how heavy an edit is.
+    let most = 3 * NOISE + 1;
     let weight =
-        |run: &Run| weigh(texts.a, &run.left, CHANGED_WORD).max(weigh(texts.b, &run.right, CHANGED_WORD));
-    let same = weigh(texts.a, &kept.left, KEPT_WORD);
+        |run: &Run| weigh(a, &run.left, CHANGED_WORD, most).max(weigh(b, &run.right, CHANGED_WORD, most));
     let (before, after) = (weight(before), weight(after));
     // A whole clause end was kept: 牵头建设。 → 负责建设。 is one word changed.
-    let ends = texts
-        .a
-        .tokens
-        .get(kept.left.clone())
-        .unwrap_or_default()
-        .last()
-        .is_some_and(|t| t.kind == TokenKind::Punct);
+    let ends = kept.left.end.checked_sub(1).is_some_and(|last| a.is_punct(last));
     if ends && same >= 2 && before <= 2 * same {
         return false;
     }
     same <= 2 * before.min(after).min(2) && same * 3 < (before + after) * 2 && same <= before.max(after)
 }
 
-/// How much tokens mean: punctuation nothing, a character one, a word as much as given.
-fn weigh(side: &Folded, range: &Range<usize>, word: usize) -> usize {
-    side.tokens
-        .get(range.clone())
-        .unwrap_or_default()
-        .iter()
-        .map(|t| match t.kind {
+/// How much tokens mean, up to `most`: punctuation nothing, a character one, a word as much as given.
+fn weigh(side: Side<'_>, range: &Range<usize>, word: usize, most: usize) -> usize {
+    let mut sum = 0;
+    for token in side.tokens(range) {
+        sum += match token.kind {
             TokenKind::Blank | TokenKind::Punct => 0,
             TokenKind::Ideo => 1,
             TokenKind::Word | TokenKind::Number => word,
-        })
-        .sum()
-}
-
-/// Moves an insertion or deletion that could stand at several places to where a phrase begins or ends.
-fn slide(runs: &mut [Run], texts: &Texts<'_>) {
-    for at in 1..runs.len().saturating_sub(1) {
-        let Some([before, edit, after]) = runs.get_mut(at - 1..at + 2) else { continue };
-        if edit.same || !before.same || !after.same || edit.left.is_empty() == edit.right.is_empty() {
-            continue;
-        }
-        let on_left = edit.right.is_empty();
-        let (side, text, range) = if on_left {
-            (texts.a, texts.left, edit.left.clone())
-        } else {
-            (texts.b, texts.right, edit.right.clone())
         };
-        let back = side_matches_back(side, &range).min(before.left.len());
-        let forward = side_matches_forward(side, &range).min(after.left.len());
-        if back + forward == 0 {
-            continue;
+        if sum >= most {
+            return most;
         }
-        let start = range.start - back;
-        let best = (0..=back + forward)
-            .max_by_key(|&k| {
-                (
-                    border(side, text, start + k) + border(side, text, start + k + range.len()),
-                    usize::from(k == back),
-                    usize::MAX - k,
-                )
-            })
-            .unwrap_or(back);
-        shift(before, edit, after, best.cast_signed() - back.cast_signed());
     }
-    // A match that was slid over entirely stays as an empty run: harmless, dropped by the layout.
+    sum
 }
 
-fn side_matches_back(side: &Folded, range: &Range<usize>) -> usize {
-    let keys = &side.keys;
-    (1..=range.start).take_while(|&k| keys.get(range.start - k) == keys.get(range.end - k)).count()
-}
-
-fn side_matches_forward(side: &Folded, range: &Range<usize>) -> usize {
-    let keys = &side.keys;
-    (0..keys.len() - range.end.min(keys.len()))
-        .take_while(|&k| keys.get(range.start + k) == keys.get(range.end + k))
-        .count()
-}
-
-fn shift(before: &mut Run, edit: &mut Run, after: &mut Run, by: isize) {
-    for (b, e, a) in [
-        (&mut before.left, &mut edit.left, &mut after.left),
-        (&mut before.right, &mut edit.right, &mut after.right),
-    ] {
-        b.end = b.end.saturating_add_signed(by);
-        e.start = b.end;
-        e.end = e.end.saturating_add_signed(by);
-        a.start = e.end;
-    }
-}
-
-/// How good a place for the edge of an edit the border before this token is.
-fn border(side: &Folded, text: &str, at: usize) -> u8 {
-    let (Some(before), Some(after)) =
-        (at.checked_sub(1).and_then(|i| side.tokens.get(i)), side.tokens.get(at))
-    else {
-        return 4;
-    };
-    let ends = |t: &str| t.chars().next().is_some_and(crate::text::chars::ends_sentence);
-    if ends(before.text(text)) {
-        return 4;
-    }
-    if before.kind == TokenKind::Punct {
-        return 3;
-    }
-    if after.kind == TokenKind::Punct {
-        return 2;
-    }
-    u8::from(before.byte + before.bytes < after.byte)
+fn is_pause(c: char) -> bool {
+    chars::ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':' | ';')
 }

@@ -1,10 +1,21 @@
 //! Word edits between two texts that stand opposite each other.
 
+mod casing;
 mod cleanup;
+#[cfg(test)]
+mod examples;
 mod lcs;
 mod matching;
+mod moves;
+mod place;
+mod quantity;
 mod regions;
+mod side;
+mod slide;
+mod snap;
 mod spans;
+mod swap;
+mod wander;
 
 pub(super) use regions::Text;
 
@@ -14,6 +25,8 @@ use crate::text::{Folded, Folder, Policy};
 
 use std::ops::Range;
 
+use self::side::Side;
+
 /// Matching or differing stretch of two token sequences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Run {
@@ -22,12 +35,36 @@ struct Run {
     right: Range<usize>,
 }
 
+/// What became of a stretch of both token sequences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Same,
+    Differs,
+    /// On one side only: what stands, as another piece with the same number, on the other side.
+    Moved(usize),
+}
+
+/// A stretch of both token sequences after the clean-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    kind: Kind,
+    left: Range<usize>,
+    right: Range<usize>,
+}
+
+impl From<Run> for Piece {
+    fn from(run: Run) -> Self {
+        Self { kind: if run.same { Kind::Same } else { Kind::Differs }, left: run.left, right: run.right }
+    }
+}
+
 /// Two texts held against each other.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Edits {
     /// Lossless: see [`Span`].
     pub(super) spans: Vec<Span>,
-    /// Characters that are not blank in `same` and `folded` spans, and in all, on each side.
+    /// Characters that are not blank in spans that are in both texts (`same`, `folded`, `moved`), and in all,
+    /// on each side.
     pub(super) kept: [usize; 2],
     pub(super) total: [usize; 2],
 }
@@ -47,18 +84,28 @@ impl Edits {
     /// Those of a text against itself.
     pub(super) fn none(text: &str) -> Self {
         let (chars, solid) = count(text);
-        let span = Span { op: SpanOp::Same, left: [0, chars], right: [0, chars] };
+        let span = Span { op: SpanOp::Same, left: [0, chars], right: [0, chars], other: None };
         Self { spans: if chars == 0 { Vec::new() } else { vec![span] }, kept: [solid; 2], total: [solid; 2] }
     }
 
     /// Puts the edits of the next stretch of both texts behind these.
     fn append(&mut self, next: Self) {
         let (l, r) = self.spans.last().map_or((0, 0), |s| (s.left[1], s.right[1]));
+        let unchanged = |op: SpanOp| matches!(op, SpanOp::Same | SpanOp::Folded);
+        let joins = matches!(
+            (self.spans.last(), next.spans.first()),
+            (Some(last), Some(first)) if last.op == first.op && unchanged(last.op)
+        );
+        let before = self.spans.len() - usize::from(joins);
         for span in next.spans {
-            let span =
-                Span { op: span.op, left: span.left.map(|at| at + l), right: span.right.map(|at| at + r) };
+            let span = Span {
+                op: span.op,
+                left: span.left.map(|at| at + l),
+                right: span.right.map(|at| at + r),
+                other: span.other.map(|at| at + before),
+            };
             match self.spans.last_mut() {
-                Some(last) if last.op == span.op && matches!(span.op, SpanOp::Same | SpanOp::Folded) => {
+                Some(last) if last.op == span.op && unchanged(span.op) => {
                     last.left[1] = span.left[1];
                     last.right[1] = span.right[1];
                 }
@@ -124,6 +171,7 @@ impl Editor {
                 all.append(self.differing(x, y, watch)?);
             }
         }
+        wander::find(&mut all, [&left.text, &right.text]);
         Ok(all)
     }
 
@@ -131,9 +179,9 @@ impl Editor {
         self.folder.fold(left, &mut self.a);
         self.folder.fold(right, &mut self.b);
         let runs = matching::runs(&self.a.keys, &self.b.keys, &mut self.lcs, watch)?;
-        let texts = Texts { left, right, a: &self.a, b: &self.b };
-        let runs = cleanup::clean(runs, &texts);
-        Ok(spans::lay_out(&runs, &texts))
+        let exact = self.folder.policy() == Policy::NONE;
+        let texts = Texts { left, right, a: &self.a, b: &self.b, exact };
+        Ok(spans::lay_out(&cleanup::clean(runs, &texts), &texts))
     }
 }
 
@@ -145,7 +193,7 @@ fn part(text: &str, range: Range<usize>) -> &str {
 fn one_sided(left: &str, right: &str) -> Edits {
     let ((l, solid_left), (r, solid_right)) = (count(left), count(right));
     let op = if r == 0 { SpanOp::Deleted } else { SpanOp::Inserted };
-    let spans = vec![Span { op, left: [0, l], right: [0, r] }];
+    let spans = vec![Span { op, left: [0, l], right: [0, r], other: None }];
     Edits { spans, kept: [0; 2], total: [solid_left, solid_right] }
 }
 
@@ -155,6 +203,14 @@ struct Texts<'a> {
     right: &'a str,
     a: &'a Folded,
     b: &'a Folded,
+    /// Every letter counts, so nothing may be folded.
+    exact: bool,
+}
+
+impl<'a> Texts<'a> {
+    fn sides(&self) -> [Side<'a>; 2] {
+        [Side { text: self.left, folded: self.a }, Side { text: self.right, folded: self.b }]
+    }
 }
 
 /// Scalar values, and those of them that are not blank.

@@ -202,16 +202,16 @@ fn frame_change(
     let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
     if view.inline {
         let Some(cell) = &set.left else { return };
-        for (range, _) in set.redline.iter().filter(|(_, of)| *of == number) {
+        for (range, _) in set.redline.iter().filter(|(_, of)| *of == number || span.other == Some(*of)) {
             cell.frame(ui, painter, places.left.min + inset, *range, view.palette);
         }
         return;
     }
     for (side, cell, place) in [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)]
     {
-        let range = side.range(span);
-        if let (Some(cell), false) = (cell, range.is_empty()) {
-            cell.frame(ui, painter, place.min + inset, [range.start, range.end], view.palette);
+        let range = span.stretches(&row.spans)[side.index()];
+        if let (Some(cell), true) = (cell, range[0] < range[1]) {
+            cell.frame(ui, painter, place.min + inset, range, view.palette);
         }
     }
 }
@@ -341,10 +341,14 @@ fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, vie
     {
         let reading =
             |text: &str| if text.is_empty() { view.labels.nothing.clone() } else { text.to_owned() };
-        let a = reading(slice(&display::text(left, row, Side::Left), Side::Left.range(span)));
-        let b = reading(slice(&display::text(right, row, Side::Right), Side::Right.range(span)));
-        let kind =
-            if span.op == SpanOp::Folded { format!(" ({})", view.labels.not_counted) } else { String::new() };
+        let [from, to] = span.stretches(&row.spans);
+        let a = reading(slice(&display::text(left, row, Side::Left), from[0]..from[1]));
+        let b = reading(slice(&display::text(right, row, Side::Right), to[0]..to[1]));
+        let kind = match span.op {
+            SpanOp::Folded => format!(" ({})", view.labels.not_counted),
+            SpanOp::Moved => format!(" ({})", view.labels.moved),
+            _ => String::new(),
+        };
         said.push(format!("A  {a}\nB  {b}{kind}"));
     }
     if !view.inline {

@@ -1,0 +1,214 @@
+//! What a person marks, rule by rule, on sentences made up for it.
+
+use proptest::prelude::*;
+
+use super::{Editor, Edits, Text};
+use crate::compare::{Span, SpanOp};
+use crate::task::Watch;
+use crate::text::{Folder, Policy};
+
+fn of(left: &str, right: &str, policy: Policy) -> Edits {
+    let [left, right] = [left, right].map(|text| Text::of(text, policy));
+    Editor::new(policy).edits(&left, &right, &Watch::default()).unwrap()
+}
+
+fn piece(text: &str, [start, end]: [usize; 2]) -> String {
+    text.chars().skip(start).take(end - start).collect()
+}
+
+/// Both readings in one line: `[gone→come]`, `<moved away<`, `>come here>`, `~left|right~` for what is folded.
+fn redline(left: &str, right: &str) -> String {
+    let show = |span: &Span| {
+        let (l, r) = (piece(left, span.left), piece(right, span.right));
+        match span.op {
+            SpanOp::Same => l,
+            SpanOp::Folded => format!("~{l}|{r}~"),
+            SpanOp::Moved if r.is_empty() => format!("<{l}<"),
+            SpanOp::Moved => format!(">{r}>"),
+            SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => format!("[{l}→{r}]"),
+        }
+    };
+    of(left, right, Policy::default()).spans.iter().map(show).collect()
+}
+
+fn all(examples: &[(&str, &str, &str)]) {
+    let found: Vec<String> = examples.iter().map(|(left, right, _)| redline(left, right)).collect();
+    let wanted: Vec<&str> = examples.iter().map(|(_, _, want)| *want).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn words_are_marked_whole() {
+    all(&[
+        ("渡口提取新缆绳", "渡口提供新缆绳", "渡口[提取→提供]新缆绳"),
+        ("必须根除旧习", "必须铲除旧习", "必须[根除→铲除]旧习"),
+        ("委員會提出報告", "委員會提供報告", "委員會[提出→提供]報告"),
+        ("ここでパンを食べる", "ここでパンを比べる", "ここでパンを[食べる→比べる]"),
+        // Words that only meet are not one word, nor are words whole already.
+        ("水位很高。", "水位很大。", "水位很[高→大]。"),
+        ("必须回答好问题", "必须研究好问题", "必须[回答→研究]好问题"),
+        // An edit takes in no other edit and no punctuation.
+        ("天气好，风大", "天气冷，风小", "天气[好→冷]，风[大→小]"),
+    ]);
+}
+
+#[test]
+fn katakana_words_are_marked_whole() {
+    all(&[
+        (
+            "新しいコンピュータを買う",
+            "新しいコンピューターを買う",
+            "新しい[コンピュータ→コンピューター]を買う",
+        ),
+        ("駅前のホテルに着く", "駅前のホステルに着く", "駅前の[ホテル→ホステル]に着く"),
+    ]);
+}
+
+#[test]
+fn numbers_are_marked_whole() {
+    all(&[
+        ("共363人", "共336人", "共[363→336]人"),
+        ("收入3.63亿元", "收入3.36亿元", "收入[3.63亿→3.36亿]元"),
+        ("卖了三百六十三个", "卖了三百三十六个", "卖了[三百六十三个→三百三十六个]"),
+        ("约12,000人到场", "约1.2万人到场", "约[12,000→1.2万]人到场"),
+        ("昨天三人受伤", "昨天四人受伤", "昨天[三人→四人]受伤"),
+        ("10月16日开幕", "10月17日开幕", "10月[16日→17日]开幕"),
+        ("十月一日开幕", "十一月一日开幕", "[十月→十一月]一日开幕"),
+        ("第三十五条规定", "第三十六条规定", "第[三十五→三十六]条规定"),
+        ("一百零五年二月三日", "一百零九年三月三日", "[一百零五年二月→一百零九年三月]三日"),
+    ]);
+}
+
+#[test]
+fn punctuation_stands_apart() {
+    all(&[
+        ("天气很好，我来", "天气很棒。我来", "天气很[好→棒][，→。]我来"),
+        ("天气很好", "天气很棒！", "天气很[好→棒][→！]"),
+        // Brackets stay with their words, and a mark may stand for a word.
+        ("交给管理处。", "交给数字司（下称数司）。", "交给[管理处→数字司（下称数司）]。"),
+        ("渡船和渡口", "渡船、渡口", "渡船[和→、]渡口"),
+    ]);
+}
+
+#[test]
+fn what_changed_place_has_moved() {
+    all(&[
+        ("甲和乙去了公园", "乙和甲去了公园", "<甲<>乙>和<乙<>甲>去了公园"),
+        (
+            "王小渡和李大船去了公园散步",
+            "李大船和王小渡去了公园散步",
+            "<王小渡<>李大船>和<李大船<>王小渡>去了公园散步",
+        ),
+        ("他每年预计可以增收", "他预计每年可以增收", "他<每年<预计>每年>可以增收"),
+        (
+            "先修好旧船，再查清水位",
+            "再查清水位，先修好旧船",
+            "<先修好旧船<>再查清水位>，<再查清水位<>先修好旧船>",
+        ),
+        ("We each hold two oars.", "We hold two oars each.", "We <each <hold two oars> each>."),
+        // Another word, another number: nothing moved.
+        ("今天很喜欢这条船", "今天很欢喜这条船", "今天很[喜欢→欢喜]这条船"),
+        ("从五楼走到六楼门口", "从六楼走到五楼门口", "从[五→六]楼走到[六→五]楼门口"),
+    ]);
+}
+
+#[test]
+fn whole_sentences_that_changed_place_have_moved() {
+    all(&[(
+        "渡口今晨重开。老船工很高兴。票价仍是两元，老人和学生不收钱。",
+        "渡口今晨重开。票价仍是两元，老人和学生不收钱。老船工很高兴。",
+        "渡口今晨重开。<老船工很高兴。<票价仍是两元，老人和学生不收钱。>老船工很高兴。>",
+    )]);
+}
+
+#[test]
+fn a_capital_is_no_change_where_only_the_sentence_begins_elsewhere() {
+    all(&[
+        ("Maximal effort was made.", "A maximal effort was made.", "[→A ]~M|m~aximal effort was made."),
+        ("Then we row home.", "We row home.", "[Then →]~w|W~e row home."),
+    ]);
+    let exact = of("We row.", "Then we row.", Policy::NONE);
+    assert!(exact.spans.iter().all(|s| s.op != SpanOp::Folded), "{exact:?}");
+}
+
+#[test]
+fn edits_stand_where_words_begin() {
+    all(&[
+        ("能不能搞好，要看水位", "能搞好，要看水位", "能[不能→]搞好，要看水位"),
+        ("用得是地方", "用得是否是地方", "用得[→是否]是地方"),
+        ("研究、分析水位", "调度、研究、开发、分析水位", "[→调度、]研究、[→开发、]分析水位"),
+    ]);
+}
+
+/// Text in which words, numbers, marks and moves come up.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("提取"),
+        Just("提供"),
+        Just("三百六十"),
+        Just("363"),
+        Just("万"),
+        Just("人"),
+        Just("，"),
+        Just("。"),
+        Just("甲和乙"),
+        Just("コンピュータ"),
+        Just("ー"),
+        Just(" "),
+        Just("  "),
+        Just("\n"),
+        Just("The "),
+        Just("the "),
+        Just("mayor "),
+        Just("“"),
+        Just("”"),
+        Just("１"),
+        Just("（"),
+        Just("）"),
+        Just("e\u{301}"),
+        Just("的"),
+        Just("😀"),
+        Just("老船工很高兴地收了缆绳。"),
+        Just("渡口今晨已经重开。"),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|p| p.concat())
+}
+
+proptest! {
+    #[test]
+    fn spans_hold_both_texts(left in text(), right in text(), which in 0..3) {
+        let policy = [Policy::default(), Policy::NONE, Policy::all()][which as usize];
+        let found = of(&left, &right, policy);
+        let mut at = [0, 0];
+        for (n, span) in found.spans.iter().enumerate() {
+            prop_assert_eq!([span.left[0], span.right[0]], at);
+            prop_assert!(span.left[0] <= span.left[1] && span.right[0] <= span.right[1]);
+            prop_assert!(span.left[0] < span.left[1] || span.right[0] < span.right[1]);
+            at = [span.left[1], span.right[1]];
+            let (l, r) = (piece(&left, span.left), piece(&right, span.right));
+            match span.op {
+                SpanOp::Same => prop_assert_eq!(l, r),
+                SpanOp::Folded => prop_assert!(l != r && policy != Policy::NONE),
+                SpanOp::Deleted => prop_assert!(r.is_empty()),
+                SpanOp::Inserted => prop_assert!(l.is_empty()),
+                SpanOp::Replaced => prop_assert!(!l.is_empty() && !r.is_empty()),
+                SpanOp::Moved => {
+                    prop_assert!(l.is_empty() != r.is_empty());
+                    let there = found.spans[span.other.unwrap()];
+                    prop_assert_eq!(there.other, Some(n));
+                    let solid = |t: &str| Folder::new(policy).folded(t).keys;
+                    let [x, y] = span.stretches(&found.spans);
+                    prop_assert_eq!(solid(&piece(&left, x)), solid(&piece(&right, y)));
+                }
+            }
+        }
+        prop_assert_eq!(at, [left.chars().count(), right.chars().count()]);
+        let solid = [&left, &right].map(|t| t.chars().filter(|c| !c.is_whitespace()).count());
+        prop_assert_eq!(found.total, solid);
+        let edited = |on: fn(&Span) -> [usize; 2], text: &str| -> usize {
+            let kept = |s: &&Span| matches!(s.op, SpanOp::Same | SpanOp::Folded | SpanOp::Moved);
+            found.spans.iter().filter(kept).map(|s| piece(text, on(s)).chars().filter(|c| !c.is_whitespace()).count()).sum()
+        };
+        prop_assert_eq!(found.kept, [edited(|s| s.left, &left), edited(|s| s.right, &right)]);
+    }
+}
