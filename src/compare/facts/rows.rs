@@ -237,8 +237,7 @@ fn counterpart([start, end]: [usize; 2], spans: &[Span], [from, to]: [Side; 2]) 
         }
         let overlaps = here.start < end && start < here.end;
         // What was put in between two kept pieces belongs to both, unless it came from elsewhere.
-        let between =
-            span.op != SpanOp::Moved && here.is_empty() && (start..=end).contains(&here.start);
+        let between = span.op != SpanOp::Moved && here.is_empty() && (start..=end).contains(&here.start);
         let there = match span.other.and_then(|other| spans.get(other)) {
             Some(moved) if overlaps => to.range(moved),
             _ => there,
