@@ -50,7 +50,7 @@ fn verdict(counted: &Counted, rows: &[Row], figures: Figures) -> Verdict {
         (VerdictKind::Independent, "Neither article has any text to compare".to_owned())
     } else if !changed && plain {
         (VerdictKind::Identical, format!("All {all_left} characters are the same"))
-    } else if !changed && left.moved + right.moved == 0.0 {
+    } else if !changed && left.moved + right.moved == 0.0 && figures.moved_rows == 0 {
         (
             VerdictKind::Reprint,
             format!(

@@ -238,8 +238,10 @@ fn counterpart([start, end]: [usize; 2], spans: &[Span], [from, to]: [Side; 2]) 
         let overlaps = here.start < end && start < here.end;
         // What was put in between two kept pieces belongs to both, unless it came from elsewhere.
         let between = span.op != SpanOp::Moved && here.is_empty() && (start..=end).contains(&here.start);
-        let elsewhere = span.other.and_then(|other| spans.get(other)).filter(|_| overlaps);
-        let there = elsewhere.map_or(there, |other| to.range(other));
+        let there = match span.other.and_then(|other| spans.get(other)) {
+            Some(moved) if overlaps => to.range(moved),
+            _ => there,
+        };
         if overlaps || between {
             let whole = here.len() != there.len();
             let first = if whole { there.start } else { there.start + start.saturating_sub(here.start) };
@@ -313,5 +315,20 @@ mod tests {
         assert_eq!(exchanged([3, 4], &spans, forth), 4);
         assert_eq!(anchored([2, 6], &spans, forth), 4);
         assert!((kept([0, 8], [0, 9], &spans, forth) - 0.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn moved_text_is_found_where_it_came_to() {
+        // 五月和六人 → 六人和五月
+        let moved = |left, right, other| Span { op: SpanOp::Moved, left, right, other: Some(other) };
+        let spans = [
+            moved([0, 2], [0, 0], 4),
+            moved([2, 2], [0, 2], 3),
+            Span { op: SpanOp::Same, left: [2, 3], right: [2, 3], other: None },
+            moved([3, 5], [3, 3], 1),
+            moved([5, 5], [3, 5], 0),
+        ];
+        assert_eq!(counterpart([0, 2], &spans, [Side::Left, Side::Right]), [3, 5]);
+        assert_eq!(counterpart([0, 2], &spans, [Side::Right, Side::Left]), [3, 5]);
     }
 }

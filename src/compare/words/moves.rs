@@ -27,7 +27,7 @@ pub(super) fn find(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Piece> {
     // One edit moves nothing.
     let (gone, come) = (edits(|r| &r.left), edits(|r| &r.right));
     let all = runs.iter().filter(|r| !r.same).count();
-    if gone == 0 || come == 0 || all < 2 {
+    if gone == 0 || come == 0 || all < 2 || !share(&runs, texts.sides()) {
         return runs.into_iter().map(Piece::from).collect();
     }
     swap::turn(&mut runs, texts);
@@ -36,6 +36,19 @@ pub(super) fn find(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Piece> {
         return runs.into_iter().map(Piece::from).collect();
     }
     cut(runs, &moves)
+}
+
+/// Whether a token may stand both in what is gone and in what came; `false` is certain.
+fn share(runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
+    let bit = |key: Key| 1_u128 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 57);
+    let bits = |side: Side<'_>, range: &Range<usize>| {
+        let words =
+            side.tokens(range).iter().zip(side.keys(range)).filter(|(t, _)| t.kind != TokenKind::Punct);
+        words.fold(0, |bits, (_, &key)| bits | bit(key))
+    };
+    let edits = || runs.iter().filter(|r| !r.same);
+    let gone = edits().fold(0, |all, r| all | bits(a, &r.left));
+    edits().any(|r| bits(b, &r.right) & gone != 0)
 }
 
 /// A token of an edit: its key, and its place among the tokens of all edits of its side.

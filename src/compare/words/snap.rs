@@ -2,6 +2,8 @@
 //!
 //! It only grows over neighbouring text that was kept, never over another edit, and on both sides alike.
 
+use std::ops::Range;
+
 use super::side::Side;
 use super::{Kind, Piece, Texts, quantity};
 use crate::text::{TokenKind, lexicon};
@@ -21,15 +23,15 @@ pub(super) type Growth = (usize, usize);
 pub(super) struct Edit<'a> {
     pub(super) a: Side<'a>,
     pub(super) b: Side<'a>,
-    pub(super) left: std::ops::Range<usize>,
-    pub(super) right: std::ops::Range<usize>,
+    pub(super) left: Range<usize>,
+    pub(super) right: Range<usize>,
     pub(super) before: usize,
     pub(super) after: usize,
 }
 
 impl Edit<'_> {
     /// Both sides with the tokens of the edit on them.
-    pub(super) fn halves(&self) -> [(Side<'_>, &std::ops::Range<usize>); 2] {
+    pub(super) fn halves(&self) -> [(Side<'_>, &Range<usize>); 2] {
         [(self.a, &self.left), (self.b, &self.right)]
     }
 
@@ -98,7 +100,7 @@ fn is_katakana(c: char) -> bool {
 
 /// The shortest stretch around a replacement that is a word on both sides.
 fn word(edit: &Edit<'_>) -> Option<Growth> {
-    let short = |r: &std::ops::Range<usize>| (1..=CHANGED).contains(&r.len());
+    let short = |r: &Range<usize>| (1..=CHANGED).contains(&r.len());
     if !short(&edit.left)
         || !short(&edit.right)
         || !edit.all(|side, at| side.kind(at) == Some(TokenKind::Ideo))
@@ -107,14 +109,10 @@ fn word(edit: &Edit<'_>) -> Option<Growth> {
     }
     let mut best: Option<(usize, lexicon::Cost, Growth)> = None;
     for back in 0..=edit.before.min(KEPT) {
-        let [left, right] = edit.halves().map(|(side, range)| (side, range, range.start - back));
-        let [mut l, mut r] = [left, right].map(|(side, range, start)| {
-            lexicon::walk(side.ideographs(start..range.end + edit.after.min(KEPT)))
-                .skip(back + range.len() - 1)
-        });
-        for forward in 0.. {
-            let (Some(x), Some(y)) = (l.next(), r.next()) else { break };
-            let (Some(x), Some(y)) = (x, y) else { continue };
+        let Some(left) = words(edit, (edit.a, &edit.left), back) else { continue };
+        let Some(right) = words(edit, (edit.b, &edit.right), back) else { continue };
+        for (forward, costs) in left.into_iter().zip(right).enumerate() {
+            let (Some(x), Some(y)) = costs else { continue };
             if back + forward == 0 {
                 // Both are words as they are.
                 if edit.left.len() > 1 && edit.right.len() > 1 {
@@ -130,6 +128,20 @@ fn word(edit: &Edit<'_>) -> Option<Growth> {
         }
     }
     best.map(|(_, _, growth)| growth)
+}
+
+/// The words of one side that begin `back` tokens before the edit and end with it, or one, two, three tokens after;
+/// `None` if there are none.
+fn words(
+    edit: &Edit<'_>,
+    (side, range): (Side<'_>, &Range<usize>),
+    back: usize,
+) -> Option<[Option<lexicon::Cost>; KEPT + 1]> {
+    let chars = side.ideographs(range.start - back..range.end + edit.after.min(KEPT));
+    let ends = lexicon::walk(chars).skip(back + range.len() - 1);
+    let mut found = [None; KEPT + 1];
+    found.iter_mut().zip(ends).for_each(|(found, cost)| *found = cost);
+    found.iter().any(Option::is_some).then_some(found)
 }
 
 /// Whether the two words cost less than what they are made of.

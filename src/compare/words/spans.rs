@@ -205,8 +205,8 @@ impl Layout<'_> {
             _ => SpanOp::Replaced,
         };
         if matches!(op, SpanOp::Inserted | SpanOp::Deleted | SpanOp::Replaced) {
-            self.edited[0] += count(left).1;
-            self.edited[1] += count(right).1;
+            self.edited[0] += solid(left);
+            self.edited[1] += solid(right);
         }
         let span = Span {
             op,
@@ -223,6 +223,12 @@ impl Layout<'_> {
         }
         self.at = to;
     }
+}
+
+/// Characters that are not blank; most edits are too short for [`count`] to be worth its start.
+fn solid(text: &str) -> usize {
+    const SHORT: usize = 48;
+    if text.len() > SHORT { count(text).1 } else { text.chars().filter(|c| !c.is_whitespace()).count() }
 }
 
 /// Bytes that both begin with.
