@@ -1,5 +1,8 @@
 //! What kind of character a scalar value is, as far as cutting a text into tokens needs to know.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 use unicode_script::{Script, UnicodeScript};
 
 /// How a character takes part in tokens.
@@ -68,8 +71,14 @@ impl Class {
 /// How many scalar values are white space. Looks for bytes, many at a time, and decodes nothing: it is asked of every
 /// text.
 pub fn count_blanks(text: &str) -> usize {
+    /// Bytes below which setting a search up costs more than looking at each character.
+    const SHORT: usize = 100;
     /// As many as a byte can count.
     const STRIDE: usize = 240;
+    static WIDE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\u{3000}"));
+    if text.len() < SHORT {
+        return text.chars().filter(|&c| (c <= ' ' || c > '~') && c.is_whitespace()).count();
+    }
     let bytes = text.as_bytes();
     let is_blank = |b: u8| (b == b' ') | (b.wrapping_sub(b'\t') < 5);
     let ascii: usize = bytes
@@ -79,7 +88,7 @@ pub fn count_blanks(text: &str) -> usize {
     // These bytes only ever begin a character.
     let rare = memchr::memchr3_iter(0xc2, 0xe1, 0xe2, bytes);
     let rare = rare.filter(|&at| bytes.get(at..).is_some_and(begins_with_rare_blank)).count();
-    ascii + rare + memchr::memmem::find_iter(bytes, "\u{3000}").count()
+    ascii + rare + WIDE.find_iter(bytes).count()
 }
 
 /// White space beyond ASCII, but U+3000.
@@ -161,6 +170,8 @@ mod tests {
     #[test]
     fn blanks_are_counted_as_the_standard_library_does() {
         let all: String = ('\0'..='\u{3100}').collect();
+        let short = "中 文\u{3000}a\tb\u{a0}\u{2003}";
+        assert_eq!(count_blanks(short), short.chars().filter(|c| c.is_whitespace()).count());
         assert_eq!(count_blanks(&all), all.chars().filter(|c| c.is_whitespace()).count());
     }
 
