@@ -97,6 +97,21 @@ pub struct Fact {
     pub range: [usize; 2],
     /// 近, 约, 多, 余, about: not an exact statement.
     pub approximate: bool,
+    /// What a name is the name of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<NameOf>,
+    /// Who a quotation is said to be of, as written, where the text says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Box<str>>,
+}
+
+/// What a name is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameOf {
+    Person,
+    Organisation,
+    Place,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,0 +1,144 @@
+//! Numbers that count nothing named: which of them say something, and which are labels, list marks or codes.
+
+use super::inexact::is_inexact;
+use super::korean;
+use super::read::{Num, Style};
+use crate::article::FactKind;
+use crate::facts::found::Found;
+use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin};
+use crate::text::numeral;
+
+/// A number without a unit that is no label; `start` may be a sign before the numeral at `at`.
+pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Option<Found> {
+    let stated = match num.style {
+        Style::Figures => is_stated(text, start, at, num),
+        Style::Han => is_plain(text, at, num),
+        Style::Hangul => korean::is_ended(text, num.end) && (num.end > at + 1 || start < at),
+        Style::English => true,
+    };
+    if !stated {
+        return None;
+    }
+    let mut found = Found::number(FactKind::Number, start, num.end, num.value, None);
+    found.approximate = num.inexact || is_inexact(text, start, num.end);
+    Some(found)
+}
+
+/// Figures that state a number rather than name a thing.
+fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
+    let next = text.get(num.end);
+    let beyond = text.get(num.end + 1);
+    // COVID19, B2B, 5G, 20th; 3:0, 2023-10, 192.168.1.2.
+    if is_latin(next) || next == '_' || next == '\'' || next == '’' {
+        return false;
+    }
+    if matches!(next, '.' | ':' | '：' | '/' | '-' | '–' | '—' | '·' | '×' | '*' | '~' | '～' | '^' | '=' | '&')
+        && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
+    {
+        return false;
+    }
+    let before = text.before(start, 1);
+    if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·') && text.before(start, 2).is_ascii_alphanumeric() && start == at {
+        return false;
+    }
+    if is_list_mark(text, start, num.end) {
+        return false;
+    }
+    let digits = num.end - at;
+    let grouped = text.slice(at, num.end).iter().any(|c| !c.is_ascii_digit() && numeral::digit(*c).is_none());
+    if digits > 8 && !grouped {
+        return false;
+    }
+    // 110电话, 007: codes.
+    if digits > 1 && !grouped && numeral::digit(text.get(at)) == Some(0) {
+        return false;
+    }
+    if is_han(next) || is_hangul(next) {
+        return behind_han(text, start, num, grouped, next);
+    }
+    if is_latin(before) || before == '#' {
+        return false;
+    }
+    if is_blank(before) {
+        return !is_labelled(text, start);
+    }
+    // 波音737，: a name's number; 达到120。 is stated.
+    !is_han(before) || grouped || ends_with_verb(before)
+}
+
+/// “1.”, “2、”, “(3)”, “[4]”: marks of lists and notes.
+fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
+    let before = text.before(start, 1);
+    let next = text.get(end);
+    if matches!((before, next), ('(', ')') | ('（', '）') | ('[', ']') | ('［', '］') | ('【', '】') | ('〔', '〕') | ('〈', '〉')) {
+        return true;
+    }
+    let opens = before == '\0' || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：')) ;
+    let short = end - start <= 2;
+    opens && short && (matches!(next, '、' | ')' | '）' | '．') || (next == '.' && !text.get(end + 1).is_ascii_digit()) || (before == '\0' && is_blank(next) && !text.get(end + 1).is_ascii_lowercase()))
+        || (matches!(before, '。' | '；' | ';' | '：' | ':' | '，') && short && matches!(next, '、' | ')' | '）' | '．'))
+}
+
+/// Figures with Han or Hangul right behind that are no unit: 3号线, 12345热线.
+fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char) -> bool {
+    if matches!(next, '号' | '號' | '路' | '线' | '線' | '楼' | '期' | '级' | '級' | '版' | '式' | '型' | '季' | '集' | '章' | '节' | '届' | '房' | '室' | '团' | '师' | '营' | '连' | '班' | '院' | '厂' | '网' | '热' | '电' | '店' | '栋' | '区' | '月' | '日' | '年' | '时' | '時' | '番' | '호' | '번' | '위' | '층' | '월' | '일' | '년' | '시' | '분' | '의' | '等' | '军' | '系' | '环' | '维' | '位' | '丁' | '棟' | '場' | '所' | '局' | '镇' | '街') {
+        return false;
+    }
+    if is_hangul(next) {
+        return korean::is_ended(text, num.end) || grouped;
+    }
+    let before = text.before(start, 1);
+    // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.
+    grouped || ((text.is_japanese(start) && matches!(next, 'は' | 'が' | 'を' | 'に' | 'と' | 'の' | 'で' | 'も')) && !is_han(before)) || (!is_han(before) && num.end - start > 1 && before != '\0' && !is_latin(before)) || ends_with_verb(before)
+}
+
+/// Words that a stated number follows: 达到, 增至, 共, 为.
+fn ends_with_verb(c: char) -> bool {
+    matches!(c, '到' | '至' | '达' | '達' | '共' | '为' | '為' | '是' | '超' | '过' | '過' | '近' | '约' | '約' | '有' | '计' | '計' | '了' | '增' | '减' | '減' | '逾' | '足' | '余' | '出' | '成' | '破' | '和' | '与' | '或' | '个' | '前')
+        || ('\u{3041}'..='\u{3096}').contains(&c)
+}
+
+/// “Boeing 737”, “Article 5”, “page 3”: the number of a thing.
+fn is_labelled(text: Text<'_>, start: usize) -> bool {
+    let (from, word) = text.word_before(start);
+    if from == word.end {
+        // After a blank behind Han: 波音 737; after punctuation nothing is named.
+        return is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
+    }
+    let letters = word.text();
+    if matches!(letters, "page" | "pages" | "no" | "nos" | "number" | "chapter" | "section" | "article" | "figure" | "fig" | "table" | "room" | "route" | "volume" | "vol" | "version" | "step" | "part" | "level" | "grade" | "class" | "type" | "size" | "season" | "episode" | "phase" | "stage" | "tier" | "row" | "line" | "flight" | "highway" | "covid" | "unit" | "gate" | "lot" | "box" | "p" | "pp" | "nr" | "nrs" | "building" | "week" | "channel" | "issue") {
+        return true;
+    }
+    let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(') || (is_blank(text.before(from, 1)) && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
+    word.capital && !sentence_start && !matches!(letters, "about" | "over" | "the" | "in" | "at" | "only" | "some" | "nearly" | "around" | "is" | "of" | "than" | "and" | "with" | "more" | "to" | "by")
+        || (word.capital && sentence_start && !is_function_word(letters))
+}
+
+fn is_function_word(word: &str) -> bool {
+    matches!(word, "about" | "over" | "the" | "in" | "at" | "only" | "some" | "nearly" | "around" | "of" | "than" | "and" | "with" | "more" | "to" | "by" | "these" | "those" | "all" | "another" | "for" | "from" | "almost" | "roughly" | "approximately" | "just" | "between" | "out" | "up" | "a" | "an" | "but" | "or" | "as" | "on" | "under" | "least" | "there" | "they" | "we" | "he" | "she")
+}
+
+/// A number in characters with at least two digits' worth of structure: 三万, 三百六十三, 二〇二六.
+fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
+    let chars = text.slice(at, num.end);
+    let powers = chars.iter().filter(|&&c| numeral::small_power(c).is_some() || numeral::myriad(c).is_some()).count();
+    let great = chars.iter().filter(|&&c| numeral::small_power(c).is_some_and(|p| p > 1) || numeral::myriad(c).is_some()).count();
+    let digits = chars.iter().filter(|&&c| numeral::han_digit(c).is_some()).count();
+    let places = chars.iter().any(|&c| matches!(c, '点' | '點'));
+    if digits == 0 && great < 2 && !num.inexact && !(powers >= 2) || powers == 0 && !places {
+        return false;
+    }
+    if chars.len() < 2 {
+        return false;
+    }
+    let next = text.get(num.end);
+    if is_list_mark(text, at, num.end) || matches!(next, '、' | '.' | '．') && text.before(at, 1) == '\0' {
+        return false;
+    }
+    // 三百六十行, 千万别, 一百年, 十五中: names and sayings.
+    !matches!(
+        next,
+        '行' | '般' | '别' | '分' | '全' | '足' | '佳' | '月' | '日' | '年' | '号' | '號' | '路' | '中' | '里' | '世' | '届' | '线' | '运' | '大' | '师' | '军' | '团' | '胡' | '陵' | '五' | '时' | '時' | '条' | '章' | '级' | '期' | '街' | '楼' | '连' | '营' | '小' | '班' | '史' | '强' | '佛' | '仙' | '姓' | '事' | '合' | '科' | '货' | '倍'
+    ) && !(great == 0 && is_han(next) && !matches!(next, '的' | '是' | '，'))
+        && !(digits == 1 && great == 1 && chars.first() == Some(&'一') && chars.len() == 2 && matches!(chars.get(1), Some('万' | '千' | '百')) && is_han(next))
+}
