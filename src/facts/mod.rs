@@ -119,6 +119,9 @@ fn digits(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
 /// What a numeral in characters begins; past all of it where it begins nothing.
 fn han(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
     let next = text.get(at + 1);
+    if next == '下' && text.get(at) == '零' {
+        return (at + 1, numbers::after_sign(text, at));
+    }
     if triggers::of(next) & triggers::FOLLOWS == 0 && !text::is_blank(next) {
         return (at + 1, None);
     }

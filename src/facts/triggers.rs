@@ -30,7 +30,7 @@ pub(super) fn of(c: char) -> u8 {
 const DIGITS: &str = "0123456789０１２３４５６７８９";
 const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
 const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반";
-const SIGNS: &str = "$＄£€¥￥₩-−－负負マ음摄攝摂华華섭화½人.";
+const SIGNS: &str = "$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
 const QUOTES: &str = "“「『\"";
 const DAYS: &str = "年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正同未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭其此这這현지오내어모그올작다이매토목수금화월";
 /// Kept in step with the words of [`super::names`].

@@ -147,6 +147,7 @@ pub(super) const CJK: &[Row] = &[
     (only(Only::Figures, quantity("degree")), &["°", "도"]),
     (only(Only::Figures, quantity("magnitude")), &["级地震"]),
     (only(Only::Figures, quantity("point")), &["分", "점", "点"]),
+    (quantity("bp"), &["个基点", "個基點", "基点", "基點"]),
     (quantity("visit"), &["人次"]),
     (quantity("person"), &["人份", "人", "名", "口人", "명", "인분"]),
     (only(Only::NotJapanese, quantity("person")), &["位"]),
@@ -171,7 +172,7 @@ pub(super) const CJK: &[Row] = &[
         quantity("piece"),
         &[
             "个", "個", "只", "张", "張", "份", "本", "册", "冊", "枚", "套", "批", "所", "间", "間", "层", "層",
-            "棵", "株", "颗", "顆", "つ", "ヶ", "支", "把", "瓶", "箱", "袋", "门", "篇", "部", "款", "段", "幅", "届",
+            "棵", "株", "颗", "顆", "つ", "ヶ", "支", "把", "瓶", "箱", "袋", "门", "篇", "部", "款", "段", "幅",
             "개", "장", "권", "대", "채", "자루", "그루", "송이", "켤레", "基", "軒", "对", "對", "双", "雙", "組", "组",
         ],
     ),
@@ -180,7 +181,7 @@ pub(super) const CJK: &[Row] = &[
 /// Words that begin like a unit and are none of it: 元旦 is no money, 天津 no duration.
 const NOT_CJK: &[&str] = &[
     "元旦", "元月", "元宵", "元首", "元帅", "元里", "元素", "元化", "家人", "家庭", "家里", "家属", "家长", "家乡", "家园", "家的", "米饭",
-    "米飯", "米老鼠", "年级", "年級", "年代", "年度", "年生", "年组", "年产", "年均", "年期", "年卡", "年制", "年货", "年轻", "天津", "天水", "天空", "天地", "天堂",
+    "米飯", "米老鼠", "年级", "年級", "年薪", "年报", "年会", "年收", "年龄", "年化", "年利", "年增", "年营", "年销", "年轻人", "年代", "年度", "年生", "年组", "年产", "年均", "年期", "年卡", "年制", "年货", "年轻", "天津", "天水", "天空", "天地", "天堂",
     "天鹅", "天文", "天然", "天宫", "天安", "天使", "天王", "天下", "周边", "周围", "周五", "周一", "周二", "周三", "周四", "周六", "周日", "周刊", "周密", "周末",
     "週末", "名誉", "名校", "名山", "名人", "名义", "名下", "名单", "名城", "人才", "人民", "人大", "人工", "人口", "人行", "人转", "人帮", "人组",
     "人称", "人均", "人间", "人体", "人机", "人类", "人文", "人物", "人事", "本书", "本人", "本月", "本市", "本土", "本来", "本级", "本科", "本地", "本轮", "本周",
@@ -411,8 +412,15 @@ pub(super) fn english(text: Text<'_>, at: usize) -> Option<(usize, Unit)> {
     let singular = |word: &str| word.strip_suffix('s').filter(|w| w.len() > 1).map(str::len);
     let letters = word.text();
     let cut = singular(letters).and_then(|len| letters.get(..len));
-    let entries = BY_WORD.get(letters).or_else(|| BY_WORD.get(cut?))?;
-    entries.iter().find_map(|(rest, unit)| Some((past_phrase(text, word.end, rest)?, (*unit)?)))
+    let (entries, plural) = match BY_WORD.get(letters) {
+        Some(entries) => (entries, false),
+        None => (BY_WORD.get(cut?)?, true),
+    };
+    let found = entries.iter().find_map(|(rest, unit)| Some((past_phrase(text, word.end, rest)?, (*unit)?)))?;
+    // Codes have no plural: Gbps is no pound.
+    let code = plural && letters.len() == 4 && found.1.kind == FactKind::Money && !matches!(letters, "cent" | "euro" | "yens");
+    let code = code && !matches!(cut, Some("cent" | "euro" | "yuan" | "rand" | "lire" | "mark" | "buck" | "peso"));
+    (!code).then_some(found)
 }
 
 /// Past the rest of a phrase, whose last word may stand in the plural.

@@ -89,7 +89,7 @@ fn may_begin(text: Text<'_>, at: usize) -> bool {
         '清' => next == '晨' || next == '早',
         '午' => matches!(next, '前' | '後' | '后' | '夜'),
         '中' | '傍' | '深' => matches!(next, '午' | '晚' | '夜'),
-        '每' | '毎' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '个' | '個' | '小'),
+        '每' | '毎' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '个' | '個'),
         '朝' => matches!(next, 'の') || is_number(next),
         '晩' => is_number(next),
         '过' | '過' => matches!(next, '去') ,
@@ -367,7 +367,7 @@ fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         });
     }
     if let Some((end, day)) = weekday(text, at) {
-        return Some(Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true });
+        return Some(dated(text, Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true }));
     }
     let half = text.past_any(at, &["上半年", "下半年"])?;
     let n = if first == '上' { 1 } else { 2 };
@@ -402,7 +402,7 @@ fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
 fn dated(text: Text<'_>, day: Point) -> Point {
     let bracket = matches!(text.get(day.end), '（' | '(');
     let from = day.end + usize::from(bracket);
-    let Some(date) = absolute(text, from, false).filter(|p| p.when.day.is_some() && p.when.month.is_some()) else { return day };
+    let Some(date) = absolute(text, from, false).filter(|p| p.when.day.is_some() && (p.when.month.is_some() || bracket)) else { return day };
     let end = match (bracket, text.get(date.end)) {
         (true, '）' | ')') => date.end + 1,
         (true, _) => return day,
@@ -420,6 +420,10 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     if let Some((end, month)) = small(text, from).filter(|(e, m)| matches!(text.get(*e), '月' | '월') && (1..=12).contains(m)) {
         let when = When { month: i8::try_from(month).ok(), ..year.when };
         return in_month(text, Point { end: end + 1, when, sure: true });
+    }
+    // 今年1—8月: the first month says 月 with the second.
+    if let Some((end, month)) = shared_month(text, from) {
+        return Point { end, when: When { month: Some(month), ..year.when }, sure: true };
     }
     if let Some(end) = text.past(from, "正月") {
         return lunar_day(text, Point { end, when: When { vague: true, ..year.when }, sure: true });
@@ -450,6 +454,14 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
         return Point { end, when: When { inexact: true, ..year.when }, sure: true };
     }
     year
+}
+
+/// The 1 of 1—8月 and 1至8月份.
+fn shared_month(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
+    let (end, month) = small(text, at).filter(|(_, m)| (1..=12).contains(m))?;
+    let to = text.past_any(end, TO)?;
+    let (second, last) = small(text, to).filter(|(_, m)| (1..=12).contains(m))?;
+    (text.get(second) == '月' && last > month).then_some((end, i8::try_from(month).ok()?))
 }
 
 /// A day, a third or an end of the month behind a month.
@@ -525,6 +537,9 @@ fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     }
     if let Some(point) = year(text, at, second) {
         return Some(point);
+    }
+    if let Some((end, month)) = shared_month(text, at).filter(|_| !second) {
+        return Some(Point { end, when: When { month: Some(month), ..When::default() }, sure: false });
     }
     let (end, n) = small(text, at)?;
     let marked = text.blank(end);

@@ -27,7 +27,7 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
         return None;
     }
     if let Some((end, year)) = year_at(text, at).filter(|(_, y)| (1900..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80)) {
-        let asked = asks_for_year(text, at);
+        let asked = asks_for_year(text, at) || is_plain_year(text, at, year);
         let shared = text.get(end) == ' ' && text.get(end + 1).is_ascii_lowercase() && crate::facts::units::english(text, end + 1).is_some();
         if asked && !shared {
             let _ = year;
@@ -112,6 +112,14 @@ pub(super) fn slashed(text: Text<'_>, at: usize) -> Option<(usize, When)> {
     let (month, day) = if a > 12 { (b, a) } else { (a, b) };
     let open = a <= 12 && b <= 12 && a != b;
     Some((end, When { month: Some(month), day: Some(day), vague: open, ..When::default() }))
+}
+
+/// “strong as 2018”, “the new 2019 model”: four such figures beside a Latin word are a year, unless they count.
+fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
+    let (_, before) = text.word_before(at);
+    let beside = before.text().len() > 1 && text.before(at, 1) == ' ';
+    let counts = matches!(before.text(), "about" | "over" | "nearly" | "almost" | "some" | "than" | "around" | "approximately" | "roughly" | "least" | "no" | "number" | "room");
+    beside && !counts && year % 100 != 0 && year < 2050
 }
 
 /// A word or a bracket before a number that makes it a year.
@@ -209,6 +217,11 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             }
             // “Friday 21”, “Tuesday the eleventh”.
             let when = When { weekday: Some(day), ..bare };
+            // Black Friday, Easter Monday: names of days.
+            let named = !later && text.word_before(at).1.capital && matches!(text.word_before(at).1.text(), "black" | "good" | "cyber" | "super" | "ash" | "easter" | "palm" | "bloody" | "giving");
+            if named {
+                return None;
+            }
             Some(match day_of_weekday(text, end) {
                 Some((end, day)) => (end, When { day: Some(day), ..when }, true),
                 None => (end + usize::from(text.get(end) == ')'), when, !cut),
@@ -310,13 +323,13 @@ fn is_month(text: Text<'_>, word: &Word, month: i8, beside: bool) -> bool {
 
 /// “September 2, 2024”, “Sept. 2”, “April 2017”, “February twenty second”.
 fn month_first(text: Text<'_>, at: usize, word: Word, month: i8) -> Option<(usize, When, bool)> {
-    let dot = usize::from(text.get(word.end) == '.' && word.end - at <= 4);
-    let end = word.end + dot;
+    let cut = word.end - at <= 4 && !matches!(word.text(), "may" | "june" | "july");
+    let end = word.end + usize::from(cut && text.get(word.end) == '.');
     let when = When { month: Some(month), ..When::default() };
     let from = text.past_any(end, &[", the ", " the ", ", ", " ", "/", "-"]).unwrap_or(end);
     if let Some((day_end, day)) = ordinal(text, from).or_else(|| day_number(text, from)).filter(|_| from > end || text.get(end).is_ascii_digit()) {
         let time = matches!(text.get(day_end), ':' | '%') || (text.get(day_end) == '.' && text.get(day_end + 1).is_ascii_digit());
-        if !time && is_month(text, &word, month, true) && !text.get(day_end).is_ascii_alphanumeric() {
+        if !time && is_month(text, &word, month, true) && !text.get(day_end).is_ascii_alphanumeric() && !(text.get(day_end) == '-' && text.get(day_end + 1).is_ascii_alphabetic()) {
             let when = When { day: Some(day), ..when };
             return Some(match year_behind(text, day_end) {
                 Some((end, year)) => (end, When { year: Some(year), ..when }, true),

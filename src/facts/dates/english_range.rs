@@ -217,5 +217,5 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
     let length = numbers::figure(text, from, num)?;
     let Some(FactValue::Text(iso)) = &length.value else { return None };
-    (length.kind == FactKind::Duration).then(|| interval(text, at, length.end, iso, count < 0))
+    (length.kind == FactKind::Duration && text.get(length.end) != '-').then(|| interval(text, at, length.end, iso, count < 0))
 }

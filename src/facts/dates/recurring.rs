@@ -15,8 +15,6 @@ pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
         ("个月", "P1M"),
         ("個月", "P1M"),
         ("个星期", "P1W"),
-        ("小时", "PT1H"),
-        ("小時", "PT1H"),
         ("天", "P1D"),
         ("日", "P1D"),
         ("年", "P1Y"),

@@ -16,7 +16,11 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         Style::Hangul => korean::is_ended(text, num.end) && (num.end > at + 1 || start < at),
         Style::English => true,
     };
-    if !stated {
+    // “8.31”, “十一”: a name. A block of nothing else is a heading's number.
+    let quoted = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '\'' | '『') && matches!(text.get(num.end), '”' | '」' | '"' | '’' | '》' | '\'' | '』');
+    let named = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '『') && num.style == Style::Figures && num.end - at >= 3 && is_han(text.get(num.end));
+    let alone = start == 0 && num.end == text.len() && num.end <= 3 && num.style == Style::Figures && num.value.exponent >= 0 && start == at;
+    if !stated || quoted || named || alone {
         return None;
     }
     let mut found = Found::number(FactKind::Number, start, num.end, num.value, None);
@@ -32,12 +36,17 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
     }
-    if matches!(next, '.' | ':' | '：' | '/' | '-' | '–' | '—' | '·' | '×' | '*' | '~' | '～' | '^' | '=' | '&')
+    if matches!(next, '.' | ':' | '：' | '/' | '-' | '–' | '—' | '·' | '×' | '*' | '~' | '～' | '^' | '=' | '&' | '+')
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
         return false;
     }
     let before = text.before(start, 1);
+    let noted = is_noted(text, start, num.end);
+    // 70″ and 90后, 777 and 737, 4K.
+    if noted || next == '"' || next == '″' || (next == '后' && num.end - at == 2) || is_airliner(text, at, num.end) || (text.before(num.end, 1) == 'K' && num.end - at < 3) {
+        return false;
+    }
     if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·') && text.before(start, 2).is_ascii_alphanumeric() && start == at {
         return false;
     }
@@ -53,6 +62,9 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if digits > 1 && !grouped && numeral::digit(text.get(at)) == Some(0) {
         return false;
     }
+    if is_blank(before) && is_labelled(text, start) {
+        return false;
+    }
     if is_han(next) || is_hangul(next) {
         return behind_han(text, start, num, grouped, next);
     }
@@ -60,10 +72,26 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         return false;
     }
     if is_blank(before) {
-        return !is_labelled(text, start);
+        return true;
     }
     // 波音737，: a name's number; 达到120。 is stated.
     !is_han(before) || grouped || ends_with_verb(before)
+}
+
+/// Boeing's 7x7.
+fn is_airliner(text: Text<'_>, at: usize, end: usize) -> bool {
+    end == at + 3 && text.get(at) == '7' && text.get(at + 2) == '7'
+}
+
+/// “(10, 11)” and “(27, 28, 29)”: numbers of notes.
+fn is_noted(text: Text<'_>, start: usize, end: usize) -> bool {
+    let listed = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-' | ';');
+    if !matches!(text.get(end), ',' | ')' | ';') {
+        return false;
+    }
+    let back = (1..40).find(|&i| !listed(text.before(start, i)));
+    let ahead = (0..40).find(|&i| !listed(text.get(end + i)));
+    matches!((back, ahead), (Some(b), Some(a)) if matches!(text.before(start, b), '(' | '[') && matches!(text.get(end + a), ')' | ']'))
 }
 
 /// “1.”, “2、”, “(3)”, “[4]”: marks of lists and notes.
@@ -103,7 +131,7 @@ fn is_labelled(text: Text<'_>, start: usize) -> bool {
     let (from, word) = text.word_before(start);
     if from == word.end {
         // After a blank behind Han: 波音 737; after punctuation nothing is named.
-        return is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
+        return matches!(text.before(start, 2), '§' | '©' | '№' | '#') || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
     }
     let letters = word.text();
     if matches!(letters, "page" | "pages" | "no" | "nos" | "number" | "chapter" | "section" | "article" | "figure" | "fig" | "table" | "room" | "route" | "volume" | "vol" | "version" | "step" | "part" | "level" | "grade" | "class" | "type" | "size" | "season" | "episode" | "phase" | "stage" | "tier" | "row" | "line" | "flight" | "highway" | "covid" | "unit" | "gate" | "lot" | "box" | "p" | "pp" | "nr" | "nrs" | "building" | "week" | "channel" | "issue") {
@@ -125,7 +153,9 @@ fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
     let great = chars.iter().filter(|&&c| numeral::small_power(c).is_some_and(|p| p > 1) || numeral::myriad(c).is_some()).count();
     let digits = chars.iter().filter(|&&c| numeral::han_digit(c).is_some()).count();
     let places = chars.iter().any(|&c| matches!(c, '点' | '點'));
-    if digits == 0 && great < 2 && !num.inexact && !(powers >= 2) || powers == 0 && !places {
+    // 百万, 千百万 are “very many”, but in Japanese.
+    let many = digits == 0 && !(powers >= 2 && (chars.first() == Some(&'十') || text.is_japanese(at)));
+    if many && !num.inexact || powers == 0 && !places {
         return false;
     }
     if chars.len() < 2 {

@@ -226,7 +226,7 @@ fn point_first(text: Text<'_>, at: usize) -> Option<Found> {
 
 /// −5, 负三十二, マイナス10, 마이너스 5.
 fn negative(text: Text<'_>, at: usize) -> Option<Found> {
-    let from = text.past_any(at, &["负", "負", "マイナス", "마이너스", "음수 ", "-", "−", "－"])?;
+    let from = text.past_any(at, &["负", "負", "マイナス", "마이너스", "음수 ", "零下", "영하 ", "영하", "-", "−", "－"])?;
     let hyphen = matches!(text.get(at), '-' | '−' | '－');
     let before = text.before(at, 1);
     if hyphen && (before.is_alphanumeric() && !(is_han(before) || ('\u{3041}'..='\u{30fa}').contains(&before)) || matches!(before, '-' | '－' | '/' | '.' | ')' | '）' | ']' | '%' | '％' | '"' | '”' | '℃')) {
@@ -282,7 +282,7 @@ fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
             !(before.is_ascii_alphabetic() || joins || label) || (joins && matches!(before, '-' | '—' | '–') && numeral::digit(text.before(start, 2)).is_some())
         }
         Style::Han => {
-            !(matches!(before, '第' | '周' | '期' | '初' | '老' | '小' | '统' | '統' | '唯' | '之' | '万' | '同' | '专' | '逐' | '星' | '曜' | '不' | '独' | '划' | '归' | '合' | '为' | '阿' | '王' | '张' | '李' | '赵')
+            !(matches!(before, '第' | '周' | '期' | '初' | '老' | '小' | '统' | '統' | '唯' | '之' | '万' | '同' | '专' | '逐' | '星' | '曜' | '不' | '独' | '划' | '归' | '合' | '为' | '阿' | '王' | '张' | '李' | '赵' | '几' | '幾' | '数' | '數' | '好' | '花')
                 || numeral::han_digit(before).is_some() || numeral::small_power(before).is_some()
                 || before.is_ascii_alphanumeric())
                 || (before == '为' && numeral::small_power(text.get(start + 1)).is_some())

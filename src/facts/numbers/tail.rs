@@ -10,11 +10,21 @@ use crate::text::numeral::Decimal;
 
 /// The fact that `num` makes with a unit behind it.
 pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if let Some(found) = and_half_hours(text, start, num) {
+        return Some(found);
+    }
     let (end, unit) = unit_after(text, num)?;
     if num.style == Style::Han && is_idle(text, start, num, end, unit) {
         return None;
     }
     made(text, start, num, end, unit)
+}
+
+/// 一个半小时: one and a half.
+fn and_half_hours(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    let from = text.past_any(num.end, &["个半", "個半"])?;
+    let (end, unit) = units::cjk(text, from, false).filter(|(_, u)| u.kind == FactKind::Duration)?;
+    Some(flagged(text, Found::words(FactKind::Duration, start, end, iso(&halves(unit.name, num.value))?), start, num))
 }
 
 /// The unit behind a numeral: right there, after a blank, or after 多 and 余.
@@ -45,6 +55,9 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
 
 /// Builds the fact once its unit is known.
 pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
+    // 2分35秒: minutes.
+    let minutes = unit.name == "point" && text.get(end - 1) == '分' && number(text, end).is_some_and(|s| text.get(s.end) == '秒');
+    let unit = if minutes { Unit { kind: FactKind::Duration, name: "TM", ..unit } } else { unit };
     let mut found = match unit.kind {
         FactKind::Duration => return Some(flagged(text, duration(text, start, num, end, unit)?, start, num)),
         FactKind::Percent if unit.name == "permille" => Found::number(FactKind::Percent, start, end, num.value.shifted(-1), None),
@@ -109,6 +122,11 @@ const DESIGNATORS: [&str; 7] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 
 /// A duration as ISO 8601, smaller units behind it taken along: 1小时30分 is `PT1H30M`, 三年半 `P3Y6M`.
 fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
+    // 9020年 is no length.
+    let figures = num.style == Style::Figures && num.value.exponent == 0;
+    if unit.name == "Y" && figures && num.value.mantissa > 999 {
+        return None;
+    }
     let mut parts: Vec<(&'static str, Decimal)> = vec![(unit.name, num.value)];
     let mut end = end;
     let half = text.get(end) == '半' && !matches!(text.get(end + 1), '载' | '数' | '導' | '导');
@@ -242,8 +260,8 @@ fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bo
     if num.end != start + 1 {
         return false;
     }
-    // 再度, 三度: times, not degrees.
-    if unit.name == "degree" {
+    // 再度, 三度: times, not degrees; 两升 are two rises.
+    if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
         return true;
     }
     let after = text.get(end);
@@ -276,7 +294,9 @@ fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bo
             matches!(unit.name, "time") && text.get(start) == '二' || (unit.name == "CNY" && text.get(start) == '二')
                 || (matches!(unit.name, "line") && text.is(end, "腿"))
         }
-        '十' => matches!(unit.name, "line" | "place") ,
+        '十' => matches!(unit.name, "line" | "place"),
+        // Numerals of cheques are surnames when they stand alone: 陆家, 伍家.
+        '陆' | '陸' | '伍' | '柒' | '玖' | '捌' | '肆' | '参' | '參' => unit.kind == FactKind::Quantity,
         _ => false,
     }
 }
