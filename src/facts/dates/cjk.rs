@@ -1,8 +1,8 @@
 //! Dates in Chinese, Japanese and Korean.
 
 use super::clock::{self, Clock, small};
-use super::range;
-use super::when::{Grain, Part, When};
+use super::{range, relative};
+use super::when::{Part, When};
 use crate::facts::found::Found;
 use crate::facts::numbers::Num;
 use crate::facts::text::{Text, is_blank};
@@ -185,7 +185,7 @@ fn timed_after(mut when: When, clock: Clock) -> When {
 }
 
 fn date(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
-    let found = relative(text, at).or_else(|| absolute(text, at, second))?;
+    let found = relative::relative(text, at).or_else(|| absolute(text, at, second))?;
     let mut with = with_weekday(text, found);
     // 2月30日 is written as a date and is none.
     with.when.vague |= !with.when.is_possible();
@@ -220,6 +220,10 @@ fn short_weekday(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
 
 /// 星期三, 周日, 金曜日, 월요일: 1 Monday to 7 Sunday.
 pub(super) fn weekday(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
+    let first = text.get(at);
+    if !matches!(first, '星' | '礼' | '禮' | '周' | '週') && !matches!(text.get(at + 1), '曜' | '요') {
+        return None;
+    }
     if let Some(end) = text.past_any(at, &["星期", "礼拜", "禮拜", "周", "週"]) {
         let day = match text.get(end) {
             '一' => 1,
@@ -239,143 +243,8 @@ pub(super) fn weekday(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
     short_weekday(text, at).map(|(_, day)| (end, day))
 }
 
-/// Words that lean on the article's own day.
-fn relative(text: Text<'_>, at: usize) -> Option<Point> {
-    const WORDS: &[(&str, Grain, i32)] = &[
-        ("今年", Grain::Year, 0),
-        ("本年", Grain::Year, 0),
-        ("去年", Grain::Year, -1),
-        ("昨年", Grain::Year, -1),
-        ("明年", Grain::Year, 1),
-        ("来年", Grain::Year, 1),
-        ("來年", Grain::Year, 1),
-        ("后年", Grain::Year, 2),
-        ("前年", Grain::Year, -2),
-        ("올해", Grain::Year, 0),
-        ("지난해", Grain::Year, -1),
-        ("작년", Grain::Year, -1),
-        ("내년", Grain::Year, 1),
-        ("本月", Grain::Month, 0),
-        ("今月", Grain::Month, 0),
-        ("这个月", Grain::Month, 0),
-        ("這個月", Grain::Month, 0),
-        ("이번 달", Grain::Month, 0),
-        ("이달", Grain::Month, 0),
-        ("上月", Grain::Month, -1),
-        ("上个月", Grain::Month, -1),
-        ("上個月", Grain::Month, -1),
-        ("先月", Grain::Month, -1),
-        ("지난달", Grain::Month, -1),
-        ("지난 달", Grain::Month, -1),
-        ("下月", Grain::Month, 1),
-        ("下个月", Grain::Month, 1),
-        ("下個月", Grain::Month, 1),
-        ("来月", Grain::Month, 1),
-        ("다음 달", Grain::Month, 1),
-        ("다음달", Grain::Month, 1),
-        ("내달", Grain::Month, 1),
-        ("本季度", Grain::Quarter, 0),
-        ("本周", Grain::Week, 0),
-        ("这周", Grain::Week, 0),
-        ("本週", Grain::Week, 0),
-        ("今週", Grain::Week, 0),
-        ("今周", Grain::Week, 0),
-        ("이번 주", Grain::Week, 0),
-        ("上周", Grain::Week, -1),
-        ("上週", Grain::Week, -1),
-        ("上星期", Grain::Week, -1),
-        ("上个星期", Grain::Week, -1),
-        ("先週", Grain::Week, -1),
-        ("지난주", Grain::Week, -1),
-        ("下周", Grain::Week, 1),
-        ("下週", Grain::Week, 1),
-        ("下星期", Grain::Week, 1),
-        ("下个星期", Grain::Week, 1),
-        ("来週", Grain::Week, 1),
-        ("다음 주", Grain::Week, 1),
-        ("다음주", Grain::Week, 1),
-        ("今天", Grain::Day, 0),
-        ("今日", Grain::Day, 0),
-        ("本日", Grain::Day, 0),
-        ("오늘", Grain::Day, 0),
-        ("昨天", Grain::Day, -1),
-        ("昨日", Grain::Day, -1),
-        ("어제", Grain::Day, -1),
-        ("前天", Grain::Day, -2),
-        ("그저께", Grain::Day, -2),
-        ("明天", Grain::Day, 1),
-        ("明日", Grain::Day, 1),
-        ("내일", Grain::Day, 1),
-        ("后天", Grain::Day, 2),
-        ("後天", Grain::Day, 2),
-        ("明後日", Grain::Day, 2),
-        ("모레", Grain::Day, 2),
-    ];
-    const EVENINGS: &[(&str, i32, &str)] = &[
-        ("今晚", 0, "EV"),
-        ("今晩", 0, "EV"),
-        ("今夜", 0, "EV"),
-        ("今早", 0, "MO"),
-        ("今晨", 0, "MO"),
-        ("今朝", 0, "MO"),
-        ("昨晚", -1, "EV"),
-        ("昨晩", -1, "EV"),
-        ("昨夜", -1, "NI"),
-        ("昨晨", -1, "MO"),
-        ("明早", 1, "MO"),
-        ("明晨", 1, "MO"),
-        ("明晚", 1, "EV"),
-    ];
-    const NAMES: &[&str] = &["今日头条", "今日頭條", "今日俄罗斯", "今日美国", "今日中国", "明日之", "明日香", "内일신문", "本年度报", "上周期", "上周年", "下周期", "本周期", "上月球", "今日话题", "今日关注", "今日说法", "今日视点"];
-    let first = text.get(at);
-    if first.is_ascii() {
-        return None;
-    }
-    let own = text.own;
-    if matches!(first, '年' | '月') {
-        let end = text.past_any(at, &["年底", "年末", "年初", "月底", "月末", "月初"])?;
-        let count = if first == '年' { When::relative(own, Grain::Year, 0) } else { When::relative(own, Grain::Month, 0) };
-        return Some(Point { end, when: When { inexact: true, ..count }, sure: true });
-    }
-    if let Some(end) = text.past(at, "次の") {
-        let (end, day) = weekday(text, end)?;
-        return Some(Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true });
-    }
-    for (word, days, part) in EVENINGS {
-        if word.starts_with(first) && let Some(end) = text.past(at, word) {
-            let day = When::relative(own, Grain::Day, *days);
-            return Some(Point { end, when: When { daypart: Some(part), ..day }, sure: true });
-        }
-    }
-    let found = WORDS.iter().find_map(|(word, grain, count)| {
-        if !word.starts_with(first) {
-            return None;
-        }
-        Some((text.past(at, word)?, *grain, *count))
-    });
-    if let Some((end, grain, count)) = found {
-        if text.is_any(at, NAMES) {
-            return None;
-        }
-        let when = When::relative(own, grain, count);
-        let point = Point { end, when, sure: true };
-        return Some(match grain {
-            Grain::Year => in_year(text, point),
-            Grain::Month => in_month(text, point),
-            Grain::Week => in_week(text, point, i64::from(count)),
-            _ => point,
-        });
-    }
-    if let Some((end, day)) = weekday(text, at) {
-        return Some(dated(text, Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true }));
-    }
-    let half = text.past_any(at, &["上半年", "下半年"])?;
-    let n = if first == '上' { 1 } else { 2 };
-    Some(Point { end: half, when: When { part: Some(Part::Half(n)), ..When::default() }, sure: true })
-}
-
 /// 下周一, 来週の月曜日.
-fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
+pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
     let from = week.end + usize::from(matches!(text.get(week.end), 'の' | ' '));
     // 上周五 wants the numeral right behind 周.
     let direct = match text.get(week.end) {
@@ -399,7 +268,7 @@ fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
 }
 
 /// 今週の金曜日（6月15日）: the date behind says the same day exactly.
-fn dated(text: Text<'_>, day: Point) -> Point {
+pub(super) fn dated(text: Text<'_>, day: Point) -> Point {
     let bracket = matches!(text.get(day.end), '（' | '(');
     let from = day.end + usize::from(bracket);
     let Some(date) = absolute(text, from, false).filter(|p| p.when.day.is_some() && (p.when.month.is_some() || bracket)) else { return day };
@@ -465,7 +334,7 @@ fn shared_month(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
 }
 
 /// A day, a third or an end of the month behind a month.
-fn in_month(text: Text<'_>, month: Point) -> Point {
+pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
     let mut from = month.end;
     if matches!(text.get(from), 'の' | ' ') {
         from += 1;
@@ -529,7 +398,8 @@ fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
         let day = lunar_day(text, month);
         return (day.end > end).then_some(day);
     }
-    if let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base))) {
+    if numeral::digit(text.get(at)).is_none()
+        && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base))) {
         let (year_end, n) = if text.get(end) == '元' { (end + 1, 1) } else { small(text, end)? };
         let year = base.checked_add(i16::try_from(n).ok()?)?;
         let end = text.past(year_end, "年")?;

@@ -43,6 +43,14 @@ pub(super) struct Clock {
 
 /// The part of the day at a position: where it ends, and which.
 pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str, bool)> {
+    // Few characters begin a word for a part of the day.
+    let may = matches!(
+        text.get(at),
+        '凌' | '清' | '早' | '朝' | '上' | '午' | '中' | '正' | '昼' | '下' | '傍' | '晚' | '晩' | '夕' | '今' | '深' | '半' | '夜' | '晨' | '새' | '아' | '오' | '정' | '낮' | '저' | '밤'
+    );
+    if !may {
+        return None;
+    }
     let part = PARTS.iter().find_map(|part| Some((text.past_any(at, part.words)?, part)))?;
     let short = part.0 == at + 1 && !super::super::text::is_hangul(text.get(at));
     Some((part.0, part.1.code, short))
@@ -196,6 +204,9 @@ pub(super) fn small(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
             return None;
         }
         return small_han(text, at);
+    }
+    if !super::super::text::is_hangul(c) {
+        return None;
     }
     let native = super::super::numbers::korean_native(text, at).filter(|n| text.get(n.end) == '시' || text.get(n.end) == ' ')?;
     Some((if text.get(native.end) == ' ' { native.end + 1 } else { native.end }, native.value.small()?))

@@ -14,6 +14,7 @@ mod english_range;
 mod numeric;
 mod range;
 mod recurring;
+mod relative;
 mod when;
 
 pub(super) use cjk::{after_number, from_day};
