@@ -6,18 +6,18 @@ use super::numbers::{self, Num};
 use super::text::Text;
 use super::words::{Lexeme, lexeme};
 
-/// The fact a word begins, and past the word.
-pub(super) fn at(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
+/// Keeps the fact a word begins; where to go on.
+pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let word = text.word(at);
     let end = word.end;
     // No word that begins a fact is longer.
     if end - at > 12 {
-        return (end, None);
+        return end;
     }
-    let Some(what) = lexeme(word.text()) else { return (end, None) };
+    let Some(what) = lexeme(word.bytes()) else { return end };
     let before = text.before(at, 1);
     if matches!(before, '-' | '@' | '#' | '_' | '/') && what != Lexeme::Number || before.is_ascii_digit() {
-        return (end, None);
+        return end;
     }
     let found = match what {
         Lexeme::Number if before != '-' => {
@@ -34,7 +34,7 @@ pub(super) fn at(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
         Lexeme::In | Lexeme::The | Lexeme::Daypart(_) => dates::daypart(text, at, &word, what),
         _ => dates::from_word(text, at, &word, what),
     };
-    (end, found)
+    super::keep(found, end, facts)
 }
 
 /// The number written out at `at`.

@@ -39,15 +39,15 @@ struct Room {
 }
 
 fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, facts: &mut Vec<Fact>) {
-    room.chars.clear();
-    room.chars.extend(block_text.chars());
+    let count = decode(block_text, &mut room.chars);
     room.found.clear();
-    let text = Text::new(&room.chars, own);
+    let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
     scan(text, &mut room.found);
     room.found.sort_by_key(|f| (f.start, f.end));
+    let mut cut = Cut { text: block_text, chars: text, at: 0, byte: 0 };
     facts.extend(room.found.drain(..).map(|f| Fact {
         kind: f.kind,
-        text: text.string(f.start, f.end),
+        text: cut.range(f.start, f.end).to_owned(),
         value: f.value,
         unit: f.unit.map(str::to_owned),
         block,
@@ -58,46 +58,90 @@ fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, f
     }));
 }
 
+/// Writes the characters of a text over `chars`; how many they are.
+fn decode(text: &str, chars: &mut Vec<char>) -> usize {
+    /// A block up to so many bytes gets a place for every byte: no check of the room left at every character.
+    const SMALL: usize = 1 << 16;
+    if text.len() > SMALL {
+        chars.clear();
+        chars.extend(text.chars());
+        return chars.len();
+    }
+    if chars.len() < text.len() {
+        chars.resize(text.len(), '\0');
+    }
+    let mut count = 0;
+    for (slot, c) in chars.iter_mut().zip(text.chars()) {
+        *slot = c;
+        count += 1;
+    }
+    count
+}
+
+/// Cuts ranges of characters out of a text, which must come in the order of their starts.
+struct Cut<'a> {
+    text: &'a str,
+    chars: Text<'a>,
+    at: usize,
+    byte: usize,
+}
+
+impl<'a> Cut<'a> {
+    fn range(&mut self, start: usize, end: usize) -> &'a str {
+        let bytes = |from, to| self.chars.slice(from, to).iter().map(|c| c.len_utf8()).sum::<usize>();
+        let first = self.byte + bytes(self.at, start);
+        let last = first + bytes(start, end);
+        (self.at, self.byte) = (start, first);
+        self.text.get(first..last).unwrap_or_default()
+    }
+}
+
 fn scan(text: Text<'_>, found: &mut Vec<Found>) {
     let mut at = 0;
     let mut quoted = 0;
     while at < text.len() {
-        let class = triggers::of(text.get(at));
-        if class & triggers::CLASS == triggers::NOTHING {
+        let class = triggers::of(text.get(at)) & triggers::CLASS;
+        if class == triggers::NOTHING {
             at += 1;
             continue;
         }
-        let (next, fact) = match class & triggers::CLASS {
-            triggers::DIGIT => digits(text, at),
-            triggers::HAN => han(text, at),
-            triggers::HANGUL => (at + 1, hangul(text, at)),
-            triggers::LATIN => latin::at(text, at),
-            triggers::SIGN => (at + 1, numbers::after_sign(text, at)),
-            triggers::DAY => (at + 1, dates::from_day(text, at)),
-            triggers::QUOTE => {
-                if at >= quoted
-                    && let Some(quote) = quotes::at(text, at)
-                {
+        at = match class {
+            triggers::DIGIT => digits(text, at, found),
+            triggers::HAN => {
+                let next = text.get(at + 1);
+                let may = triggers::of(next) & triggers::FOLLOWS != 0 || text::is_blank(next) || next == '下';
+                if may { han(text, at, found) } else { at + 1 }
+            }
+            triggers::HANGUL if !text::is_hangul(text.before(at, 1)) => hangul(text, at, found),
+            triggers::LATIN => latin::at(text, at, found),
+            triggers::SIGN => keep(numbers::after_sign(text, at), at + 1, found),
+            triggers::DAY if dates::may_begin(text, at) => keep(dates::from_day(text, at), at + 1, found),
+            triggers::QUOTE if at >= quoted => {
+                if let Some(quote) = quotes::at(text, at) {
                     quoted = quote.end;
                     found.push(quote);
                 }
-                (at + 1, None)
+                at + 1
             }
-            _ => (at + 1, None),
-        };
-        at = match fact {
-            Some(fact) => {
-                let end = fact.end.max(at + 1);
-                found.push(fact);
-                end
-            }
-            None => next,
+            _ => at + 1,
         };
     }
 }
 
+/// Keeps a fact; where to go on: behind it, or at `next`.
+fn keep(fact: Option<Found>, next: usize, found: &mut Vec<Found>) -> usize {
+    match fact {
+        Some(fact) => {
+            let end = fact.end.max(next);
+            found.push(fact);
+            end
+        }
+        None => next,
+    }
+}
+
 /// What figures begin; past all of them where they begin nothing.
-fn digits(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
+fn digits(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let num = numbers::number(text, at);
     let found = dates::from_figures(text, at).or_else(|| {
         let num = num?;
@@ -113,29 +157,22 @@ fn digits(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
     while crate::text::numeral::digit(text.get(end)).is_some() || text.get(end).is_ascii_alphabetic() {
         end += 1;
     }
-    (end, found)
+    match found {
+        Some(found) => keep(Some(found), at + 1, facts),
+        None => end,
+    }
 }
 
 /// What a numeral in characters begins; past all of it where it begins nothing.
-fn han(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
-    let next = text.get(at + 1);
-    if next == '下' && text.get(at) == '零' {
-        return (at + 1, numbers::after_sign(text, at));
-    }
-    if triggers::of(next) & triggers::FOLLOWS == 0 && !text::is_blank(next) {
-        return (at + 1, None);
-    }
-    match text.get(at) {
-        '半' => return (at + 1, numbers::half(text, at)),
-        '百' | '千' | '仟' | '万' | '萬' => {
-            if let Some(found) = numbers::hundredths(text, at) {
-                return (found.end, Some(found));
-            }
-        }
-        _ => {}
-    }
-    if let Some(found) = numbers::double_discount(text, at) {
-        return (found.end, Some(found));
+fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
+    let special = match text.get(at) {
+        '零' if text.get(at + 1) == '下' => return keep(numbers::after_sign(text, at), at + 1, facts),
+        '半' => return keep(numbers::half(text, at), at + 1, facts),
+        '百' | '千' | '仟' | '万' | '萬' => numbers::hundredths(text, at),
+        _ => numbers::double_discount(text, at),
+    };
+    if special.is_some() {
+        return keep(special, at + 1, facts);
     }
     let num = numbers::number(text, at);
     let found = num.and_then(|num| {
@@ -146,7 +183,10 @@ fn han(text: Text<'_>, at: usize) -> (usize, Option<Found>) {
     while is_numeral(text.get(end)) {
         end += 1;
     }
-    (end, found)
+    match found {
+        Some(found) => keep(Some(found), at + 1, facts),
+        None => end,
+    }
 }
 
 fn is_numeral(c: char) -> bool {
@@ -154,13 +194,15 @@ fn is_numeral(c: char) -> bool {
     han_digit(c).is_some() || small_power(c).is_some() || myriad(c).is_some()
 }
 
-/// What a Korean numeral in words begins.
-fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
-    if text::is_hangul(text.before(at, 1)) {
-        return None;
-    }
+/// What a Korean numeral in words, or a Korean word for a day, begins.
+fn hangul(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let word = numbers::hangul(text, at).map(|found| dates::after_duration(text, found));
-    word.or_else(|| dates::from_day(text, at))
+    let fact = match word {
+        Some(found) => Some(found),
+        None if dates::may_begin(text, at) => dates::from_day(text, at),
+        None => None,
+    };
+    keep(fact, at + 1, facts)
 }
 
 #[cfg(test)]

@@ -157,10 +157,15 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Its letters as ASCII; cut off after the sixteenth.
+    pub(super) fn bytes(&self) -> &[u8] {
+        let len = self.letters.iter().position(|&b| b == 0).unwrap_or(LONGEST_WORD);
+        self.letters.get(..len).unwrap_or_default()
+    }
+
     /// Its letters; cut off after the sixteenth.
     pub(super) fn text(&self) -> &str {
-        let len = self.letters.iter().position(|&b| b == 0).unwrap_or(LONGEST_WORD);
-        self.letters.get(..len).and_then(|l| std::str::from_utf8(l).ok()).unwrap_or("")
+        std::str::from_utf8(self.bytes()).unwrap_or("")
     }
 }
 

@@ -88,13 +88,14 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("mr", Lexeme::Title), ("mrs", Lexeme::Title), ("ms", Lexeme::Title), ("dr", Lexeme::Title), ("professor", Lexeme::Title), ("prof", Lexeme::Title), ("president", Lexeme::Title), ("minister", Lexeme::Title), ("senator", Lexeme::Title), ("mayor", Lexeme::Title), ("judge", Lexeme::Title), ("captain", Lexeme::Title), ("sir", Lexeme::Title), ("governor", Lexeme::Title), ("chancellor", Lexeme::Title), ("general", Lexeme::Title), ("sergeant", Lexeme::Title), ("detective", Lexeme::Title), ("chairman", Lexeme::Title), ("spokesman", Lexeme::Title), ("spokeswoman", Lexeme::Title), ("spokesperson", Lexeme::Title),
 ];
 
-static LEXICON: LazyLock<FxHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
-    let months = MONTHS.iter().map(|(w, m)| (*w, Lexeme::Month(*m)));
-    let weekdays = WEEKDAYS.iter().map(|(w, d, cut)| (*w, Lexeme::Weekday(*d, *cut)));
-    months.chain(weekdays).chain(OTHERS.iter().copied()).collect()
+static LEXICON: LazyLock<FxHashMap<&'static [u8], Lexeme>> = LazyLock::new(|| {
+    let months = MONTHS.iter().map(|(w, m)| (w.as_bytes(), Lexeme::Month(*m)));
+    let weekdays = WEEKDAYS.iter().map(|(w, d, cut)| (w.as_bytes(), Lexeme::Weekday(*d, *cut)));
+    let others = OTHERS.iter().map(|(w, l)| (w.as_bytes(), *l));
+    months.chain(weekdays).chain(others).collect()
 });
 
 /// What a word in small letters may begin; `None` for nearly all.
-pub(super) fn lexeme(word: &str) -> Option<Lexeme> {
+pub(super) fn lexeme(word: &[u8]) -> Option<Lexeme> {
     LEXICON.get(word).copied()
 }

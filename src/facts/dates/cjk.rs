@@ -44,9 +44,6 @@ fn stands_inside(text: Text<'_>, at: usize) -> bool {
 
 /// The date or time that begins with a word at a position: 昨天, 下周一, 上午9点, 从1月到3月.
 pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
-    if !may_begin(text, at) {
-        return None;
-    }
     if matches!(text.get(at), '从' | '從' | '自' | '従') {
         let first = point(text, at + 1, false)?;
         return range::both_ends(text, at, first);
@@ -61,8 +58,9 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
     range::complete(text, at, first)
 }
 
-/// The second letter rules out nearly all.
-fn may_begin(text: Text<'_>, at: usize) -> bool {
+/// Whether the word for a day may begin here: the second letter rules out nearly all. [`from_day`] wants it asked.
+#[inline]
+pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     let next = text.get(at + 1);
     match text.get(at) {
         '今' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '晚' | '晩' | '夜' | '早' | '晨' | '朝' | '后' | '後'),

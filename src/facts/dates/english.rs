@@ -64,7 +64,7 @@ pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Le
     }
     let from = text.past(word.end, " the ")?;
     let part = text.word(from);
-    let Some(Lexeme::Daypart(code)) = lexeme(part.text()) else { return None };
+    let Some(Lexeme::Daypart(code)) = lexeme(part.bytes()) else { return None };
     let end = text.past(part.end, " at ").and_then(|from| bare_hour(text, from).or_else(|| clock(text, from).map(|(e, t, _)| (e, t))));
     let when = When { daypart: Some(code), clock: end.map(|(_, time)| time), ..When::default() };
     let when = match (when.clock, code) {
@@ -208,7 +208,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
         return None;
     }
     let bare = When::default();
-    match lexeme(word.text())? {
+    match lexeme(word.bytes())? {
         Lexeme::Month(month) => month_first(text, at, word, month),
         Lexeme::Weekday(day, cut) if !cut || word.capital => {
             let end = word.end + usize::from(cut && text.get(word.end) == '.');
@@ -237,7 +237,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
         Lexeme::In if later => {
             let end = text.past(word.end, " the ")?;
             let part = text.word(end);
-            match lexeme(part.text())? {
+            match lexeme(part.bytes())? {
                 Lexeme::Daypart(code) => Some((part.end, When { daypart: Some(code), ..bare }, false)),
                 _ => None,
             }
@@ -303,7 +303,7 @@ fn day_first(text: Text<'_>, at: usize) -> Option<(usize, When)> {
     let (day_end, day) = day_number(text, at)?;
     let from = text.past_any(day_end, &[" of ", "-", "/", " day of ", " "])?;
     let word = text.word(from);
-    let Some(Lexeme::Month(month)) = lexeme(word.text()) else { return None };
+    let Some(Lexeme::Month(month)) = lexeme(word.bytes()) else { return None };
     if !is_month(text, &word, month, true) {
         return None;
     }
@@ -421,7 +421,7 @@ fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, When, bool)> 
     // “this past Wednesday”, “this coming Friday”.
     let mut count = count;
     let mut word = text.word(from);
-    if let Some(Lexeme::Which(second)) = lexeme(word.text()).filter(|_| text.get(word.end) == ' ') {
+    if let Some(Lexeme::Which(second)) = lexeme(word.bytes()).filter(|_| text.get(word.end) == ' ') {
         count = second;
         from = word.end + 1;
         word = text.word(from);
@@ -442,13 +442,13 @@ fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, When, bool)> 
         // “next week Wednesday”
         if grain == Grain::Week
             && let Some(from) = text.past_any(word.end, &[" - ", " "])
-            && let Some(Lexeme::Weekday(day, false)) = lexeme(text.word(from).text())
+            && let Some(Lexeme::Weekday(day, false)) = lexeme(text.word(from).bytes())
         {
             return Some((text.word(from).end, When::weekday_of_week(text.own, i64::from(count), day), true));
         }
         return Some((word.end, when, true));
     }
-    match lexeme(letters)? {
+    match lexeme(word.bytes())? {
         Lexeme::Weekday(day, false) => Some((word.end, near_weekday(text, count, day), true)),
         Lexeme::Month(month) if word.capital => {
             let year = text.own.map(|own| match count {
@@ -502,7 +502,7 @@ fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
     if let Some(grain) = grain.filter(|_| the || text.is_behind(from, "of ")) {
         return Some((word.end, inexact(When::relative(text.own, grain, 0)), true));
     }
-    match lexeme(letters)? {
+    match lexeme(word.bytes())? {
         Lexeme::Month(month) if word.capital => {
             let (end, when, _) = month_first(text, from, word, month).unwrap_or((word.end, When { month: Some(month), ..When::default() }, true));
             Some((end, inexact(when), true))

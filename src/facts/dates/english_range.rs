@@ -161,7 +161,7 @@ fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
 fn day_behind(text: Text<'_>, end: usize) -> Option<Point> {
     if let Some(from) = text.past(end, " in the ") {
         let word = text.word(from);
-        let Some(Lexeme::Daypart(part)) = lexeme(word.text()) else { return None };
+        let Some(Lexeme::Daypart(part)) = lexeme(word.bytes()) else { return None };
         return Some(Point { end: word.end, when: When { daypart: Some(part), ..When::default() }, sure: true });
     }
     let from = text.past_any(end, &[" on ", ", on ", " "])?;

@@ -17,7 +17,7 @@ mod recurring;
 mod relative;
 mod when;
 
-pub(super) use cjk::{after_number, from_day};
+pub(super) use cjk::{after_number, from_day, may_begin};
 pub(super) use distance::after_duration;
 pub(super) use english::{daypart, from_digits, from_word};
 pub(super) use numeric::from_figures;

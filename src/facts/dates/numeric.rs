@@ -57,7 +57,7 @@ pub(super) fn date(text: Text<'_>, at: usize) -> Option<Point> {
 fn named_month(text: Text<'_>, at: usize, first_end: usize, first: i16) -> Option<Point> {
     let joint = text.get(first_end);
     let word = text.word(first_end + 1);
-    let Some(Lexeme::Month(month)) = lexeme(word.text()) else { return None };
+    let Some(Lexeme::Month(month)) = lexeme(word.bytes()) else { return None };
     if first_end != at + 4 || text.get(word.end) != joint {
         return None;
     }

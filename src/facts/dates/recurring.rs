@@ -53,7 +53,7 @@ pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     if let Some(iso) = unit {
         return (!text.get(word.end).is_ascii_alphanumeric()).then(|| made(at, word.end, iso));
     }
-    if let Some(Lexeme::Weekday(_, false)) = lexeme(word.text()) {
+    if let Some(Lexeme::Weekday(_, false)) = lexeme(word.bytes()) {
         let point = english::point(text, from)?;
         return Some(made(at, point.end, &point.when.value()?));
     }
