@@ -4,6 +4,7 @@
 //! is left alone. One pass over the characters of a block; a table tells what a character may begin, and only there
 //! anything is tried.
 
+mod cut;
 mod dates;
 mod found;
 mod latin;
@@ -17,6 +18,7 @@ mod words;
 use jiff::civil::Date;
 
 use crate::article::{Article, Fact};
+use cut::Cut;
 use found::Found;
 use text::Text;
 
@@ -39,12 +41,12 @@ struct Room {
 }
 
 fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, facts: &mut Vec<Fact>) {
-    let count = decode(block_text, &mut room.chars);
+    let count = cut::decode(block_text, &mut room.chars);
     room.found.clear();
     let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
     scan(text, &mut room.found);
     room.found.sort_by_key(|f| (f.start, f.end));
-    let mut cut = Cut { text: block_text, chars: text, at: 0, byte: 0 };
+    let mut cut = Cut::new(block_text, text);
     facts.extend(room.found.drain(..).map(|f| Fact {
         kind: f.kind,
         text: cut.range(f.start, f.end).to_owned(),
@@ -56,44 +58,6 @@ fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, f
         about: f.about,
         speaker: f.speaker.map(|(from, to)| text.string(from, to).into_boxed_str()),
     }));
-}
-
-/// Writes the characters of a text over `chars`; how many they are.
-fn decode(text: &str, chars: &mut Vec<char>) -> usize {
-    /// A block up to so many bytes gets a place for every byte: no check of the room left at every character.
-    const SMALL: usize = 1 << 16;
-    if text.len() > SMALL {
-        chars.clear();
-        chars.extend(text.chars());
-        return chars.len();
-    }
-    if chars.len() < text.len() {
-        chars.resize(text.len(), '\0');
-    }
-    let mut count = 0;
-    for (slot, c) in chars.iter_mut().zip(text.chars()) {
-        *slot = c;
-        count += 1;
-    }
-    count
-}
-
-/// Cuts ranges of characters out of a text, which must come in the order of their starts.
-struct Cut<'a> {
-    text: &'a str,
-    chars: Text<'a>,
-    at: usize,
-    byte: usize,
-}
-
-impl<'a> Cut<'a> {
-    fn range(&mut self, start: usize, end: usize) -> &'a str {
-        let bytes = |from, to| self.chars.slice(from, to).iter().map(|c| c.len_utf8()).sum::<usize>();
-        let first = self.byte + bytes(self.at, start);
-        let last = first + bytes(start, end);
-        (self.at, self.byte) = (start, first);
-        self.text.get(first..last).unwrap_or_default()
-    }
 }
 
 fn scan(text: Text<'_>, found: &mut Vec<Found>) {
@@ -110,6 +74,7 @@ fn scan(text: Text<'_>, found: &mut Vec<Found>) {
             triggers::HAN => {
                 let next = text.get(at + 1);
                 let may = triggers::of(next) & triggers::FOLLOWS != 0 || text::is_blank(next) || next == '下';
+                let may = may && !(text.get(at) == '一' && is_article(next, text.get(at + 2)));
                 if may { han(text, at, found) } else { at + 1 }
             }
             triggers::HANGUL if !text::is_hangul(text.before(at, 1)) => hangul(text, at, found),
@@ -125,6 +90,16 @@ fn scan(text: Text<'_>, found: &mut Vec<Found>) {
             }
             _ => at + 1,
         };
+    }
+}
+
+/// Whether a counter behind 一 makes it “a”: 一个人, 一件事; but 一个月 and 一个半小时 are lengths.
+fn is_article(counter: char, next: char) -> bool {
+    match counter {
+        '个' | '個' => !matches!(next, '月' | '小' | '多' | '半' | '星' | '钟' | '鐘' | '百' | '基' | '工' | '礼' | '禮' | '比'),
+        '只' | '张' | '張' | '条' | '條' | '位' | '件' | '次' | '家' | '把' | '座' | '本' | '层' | '層' | '部' | '段' | '对' | '對' | '间' | '間'
+        | '处' | '處' | '所' | '支' | '枚' | '回' | '起' | '门' | '門' | '匹' | '头' | '頭' | '篇' | '份' | '架' | '台' | '棵' | '颗' | '套' | '批' | '隻' => true,
+        _ => false,
     }
 }
 
