@@ -2,12 +2,13 @@
 
 use super::dates;
 use super::found::Found;
+use super::names::{self, Name};
 use super::numbers::{self, Num};
 use super::text::Text;
 use super::words::{Lexeme, lexeme};
 
 /// Keeps the fact a word begins; where to go on.
-pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
+pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut Vec<Name>) -> usize {
     let word = text.word(at);
     let end = word.end;
     // No word that begins a fact is longer.
@@ -23,7 +24,15 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
         Lexeme::Number if before != '-' => {
             dates::from_word(text, at, &word, what).or_else(|| number(text, at, at))
         }
-        Lexeme::Number | Lexeme::Title => None,
+        Lexeme::Title => {
+            names.extend(names::behind_title(text, &word));
+            None
+        }
+        Lexeme::Said => {
+            names.extend(names::spoken_of(text, at, end));
+            None
+        }
+        Lexeme::Number => None,
         Lexeme::A => numbers::a_part(text, at, end),
         Lexeme::Currency(name) => currency(text, at, end, name),
         Lexeme::Minus => {

@@ -8,18 +8,22 @@ mod cut;
 mod dates;
 mod found;
 mod latin;
+mod names;
 mod numbers;
 mod quotes;
+mod speaker;
 mod text;
 mod triggers;
 mod units;
 mod words;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Fact};
+use crate::article::{Article, Fact, FactKind};
 use cut::Cut;
 use found::Found;
+use names::Name;
 use text::Text;
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
@@ -27,8 +31,9 @@ pub fn annotate(article: &mut Article) {
     let own = article.published.as_deref().and_then(|p| p.get(..10)).and_then(|d| d.parse::<Date>().ok());
     let mut facts = Vec::new();
     let mut room = Room::default();
+    let mut met = Met::default();
     for (block, text) in article.blocks.iter().map(|b| b.text.as_str()).enumerate() {
-        in_text(text, block, own, &mut room, &mut facts);
+        in_text(text, block, own, &mut room, &mut met, &mut facts);
     }
     article.facts = facts;
 }
@@ -38,14 +43,20 @@ pub fn annotate(article: &mut Article) {
 struct Room {
     chars: Vec<char>,
     found: Vec<Found>,
+    names: Vec<Name>,
 }
 
-fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, facts: &mut Vec<Fact>) {
+/// Names an article has had, and whether as facts.
+type Met = FxHashMap<Box<str>, bool>;
+
+fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, met: &mut Met, facts: &mut Vec<Fact>) {
     let count = cut::decode(block_text, &mut room.chars);
     room.found.clear();
     let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
-    scan(text, &mut room.found);
+    room.names.clear();
+    scan(text, &mut room.found, &mut room.names);
     room.found.sort_by_key(|f| (f.start, f.end));
+    add_names(text, &mut room.found, &mut room.names, met);
     let mut cut = Cut::new(block_text, text);
     facts.extend(room.found.drain(..).map(|f| Fact {
         kind: f.kind,
@@ -60,16 +71,56 @@ fn in_text(block_text: &str, block: usize, own: Option<Date>, room: &mut Room, f
     }));
 }
 
-fn scan(text: Text<'_>, found: &mut Vec<Found>) {
+/// Adds names not met before to facts in order, where no figure or date stands, the longest of those that overlap.
+fn add_names(text: Text<'_>, found: &mut Vec<Found>, names: &mut Vec<Name>, met: &mut Met) {
+    if names.is_empty() {
+        return;
+    }
+    names.sort_by_key(|n| (n.start, std::cmp::Reverse(n.end)));
+    let mut end = 0;
+    let figures = found.len();
+    let mut ahead = 0;
+    for name in names.iter() {
+        if name.start < end {
+            continue;
+        }
+        // Facts but quotations do not overlap one another.
+        let passed = |f: &Found| f.end <= name.start || f.kind == FactKind::Quote;
+        while ahead < figures && found.get(ahead).is_some_and(passed) {
+            ahead += 1;
+        }
+        let covered = ahead < figures && found.get(ahead).is_some_and(|f| f.start < name.end);
+        if covered {
+            continue;
+        }
+        end = name.end;
+        let written = text.string(name.start, name.end);
+        let before = met.get(written.as_str()).copied();
+        let stated = before != Some(true) && (name.sure || before.is_some());
+        if before.is_none() || stated {
+            met.insert(written.clone().into_boxed_str(), stated);
+        }
+        if stated {
+            let fact = Found::words(FactKind::Name, name.start, name.end, written);
+            found.push(Found { about: Some(name.about), ..fact });
+        }
+    }
+    found.sort_by_key(|f| (f.start, f.end));
+}
+
+fn scan(text: Text<'_>, found: &mut Vec<Found>, names: &mut Vec<Name>) {
     let mut at = 0;
     let mut quoted = 0;
     while at < text.len() {
-        let class = triggers::of(text.get(at)) & triggers::CLASS;
-        if class == triggers::NOTHING {
+        let class = triggers::of(text.get(at));
+        if class & (triggers::CLASS | triggers::NAME) == triggers::NOTHING {
             at += 1;
             continue;
         }
-        at = match class {
+        if class & triggers::NAME != 0 {
+            names.extend(names::at(text, at));
+        }
+        at = match class & triggers::CLASS {
             triggers::DIGIT => digits(text, at, found),
             triggers::HAN => {
                 let next = text.get(at + 1);
@@ -78,7 +129,7 @@ fn scan(text: Text<'_>, found: &mut Vec<Found>) {
                 if may { han(text, at, found) } else { at + 1 }
             }
             triggers::HANGUL if !text::is_hangul(text.before(at, 1)) => hangul(text, at, found),
-            triggers::LATIN => latin::at(text, at, found),
+            triggers::LATIN => latin::at(text, at, found, names),
             triggers::SIGN => keep(numbers::after_sign(text, at), at + 1, found),
             triggers::DAY if dates::may_begin(text, at) => keep(dates::from_day(text, at), at + 1, found),
             triggers::QUOTE if at >= quoted => {
@@ -187,7 +238,7 @@ mod tests {
     fn facts(text: &str) -> Vec<Fact> {
         let mut facts = Vec::new();
         let own = Some(jiff::civil::date(2024, 7, 18));
-        super::in_text(text, 0, own, &mut super::Room::default(), &mut facts);
+        super::in_text(text, 0, own, &mut super::Room::default(), &mut super::Met::default(), &mut facts);
         facts
     }
 

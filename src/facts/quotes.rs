@@ -3,6 +3,7 @@
 use crate::article::FactKind;
 
 use super::found::Found;
+use super::speaker;
 use super::text::{Text, is_blank};
 
 /// Shorter quotations are names of things or turns of phrase, in scalar values.
@@ -20,7 +21,7 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let end = end_of(text, at, open, close)?;
-    is_speech(text, at, end).then(|| Found::bare(FactKind::Quote, at, end))
+    is_speech(text, at, end).then(|| Found { speaker: speaker::of(text, at, end), ..Found::bare(FactKind::Quote, at, end) })
 }
 
 /// Past the closing mark, counting those opened meanwhile.
@@ -59,14 +60,29 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     says(text, end)
 }
 
-/// Whether a word of saying stands right behind.
+/// Whether a word of saying stands right behind, in the same clause.
 fn says(text: Text<'_>, end: usize) -> bool {
-    let after = text.slice(end, (end + 14).min(text.len()));
-    after.iter().enumerate().any(|(i, c)| match c {
-        '说' | '說' | '称' | '稱' | '道' | '言' => true,
-        '表' => after.get(i + 1) == Some(&'示'),
-        's' => text.is(end + i, "said") || text.is(end + i, "says"),
-        '말' | '밝' => true,
-        _ => false,
-    })
+    let from = end + usize::from(matches!(text.get(end), '，' | ','));
+    let from = text.blank(from);
+    // “…”的报道, “…”之称: what the quotation is, not who says it.
+    if matches!(text.get(from), '的' | '之' | '等') {
+        return false;
+    }
+    for at in from..from + 14 {
+        let before = text.before(at, 1);
+        let says = match text.get(at) {
+            '说' | '說' | '言' => true,
+            '称' | '稱' => !matches!(before, '号' | '之' | '名' | '自' | '號'),
+            '道' => !matches!(before, '报' | '知' | '報' | '频' | '街'),
+            '表' => text.get(at + 1) == '示',
+            's' => text.is(at, "said") || text.is(at, "says"),
+            '말' | '밝' => true,
+            '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => return false,
+            _ => false,
+        };
+        if says {
+            return true;
+        }
+    }
+    false
 }

@@ -1,5 +1,6 @@
 //! What a character may begin, as one table look-up: nearly every letter of a text begins no fact.
 
+use crate::facts::names::{self, surnames};
 use crate::facts::units::CJK;
 
 pub(super) const NOTHING: u8 = 0;
@@ -16,6 +17,10 @@ pub(super) const DAY: u8 = 7;
 pub(super) const CLASS: u8 = 0x0f;
 /// May stand right behind a lone numeral in characters that is part of a fact.
 pub(super) const FOLLOWS: u8 = 0x40;
+/// Begins Chinese personal names.
+pub(super) const SURNAME: u8 = 0x20;
+/// Stands in no given name.
+pub(super) const NOT_GIVEN: u8 = 0x10;
 /// Belongs to a word that tells of a name beside it.
 pub(super) const NAME: u8 = 0x80;
 
@@ -33,8 +38,7 @@ const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스
 const SIGNS: &str = "$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
 const QUOTES: &str = "“「『\"";
 const DAYS: &str = "年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正同未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭其此这這현지오내어모그올작다이매토목수금화월";
-/// Kept in step with the words of [`super::names`].
-const NAMES: &str = "";
+const NAMES: &str = names::TRIGGERS;
 const AFTERS: &str = "年月日号號点點时時折成打又分割多余餘几幾来と번亿億兆ダ";
 
 const fn table() -> [u8; 0x10000] {
@@ -47,6 +51,8 @@ const fn table() -> [u8; 0x10000] {
     table = with(table, QUOTES, QUOTE, true);
     table = with(table, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN, true);
     table = with(table, NAMES, NAME, false);
+    table = with(table, surnames::CHINESE, SURNAME, false);
+    table = with(table, surnames::NOT_GIVEN, NOT_GIVEN, false);
     table = with(table, AFTERS, FOLLOWS, false);
     table = with(table, HANS, FOLLOWS, false);
     table = with(table, DIGITS, FOLLOWS, false);

@@ -40,6 +40,8 @@ pub(super) enum Lexeme {
     Aged,
     Quarter(i8),
     Title,
+    /// Said, says.
+    Said,
     Every,
     /// First to fourth, before a quarter.
     Ordinal(i8),
@@ -85,7 +87,7 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("eighteen", Lexeme::Number), ("nineteen", Lexeme::Number), ("twenty", Lexeme::Number), ("thirty", Lexeme::Number),
     ("forty", Lexeme::Number), ("fifty", Lexeme::Number), ("sixty", Lexeme::Number), ("seventy", Lexeme::Number),
     ("eighty", Lexeme::Number), ("ninety", Lexeme::Number),
-    ("mr", Lexeme::Title), ("mrs", Lexeme::Title), ("ms", Lexeme::Title), ("dr", Lexeme::Title), ("professor", Lexeme::Title), ("prof", Lexeme::Title), ("president", Lexeme::Title), ("minister", Lexeme::Title), ("senator", Lexeme::Title), ("mayor", Lexeme::Title), ("judge", Lexeme::Title), ("captain", Lexeme::Title), ("sir", Lexeme::Title), ("governor", Lexeme::Title), ("chancellor", Lexeme::Title), ("general", Lexeme::Title), ("sergeant", Lexeme::Title), ("detective", Lexeme::Title), ("chairman", Lexeme::Title), ("spokesman", Lexeme::Title), ("spokeswoman", Lexeme::Title), ("spokesperson", Lexeme::Title),
+    ("said", Lexeme::Said), ("says", Lexeme::Said), ("mr", Lexeme::Title), ("mrs", Lexeme::Title), ("ms", Lexeme::Title), ("dr", Lexeme::Title), ("professor", Lexeme::Title), ("prof", Lexeme::Title), ("president", Lexeme::Title), ("minister", Lexeme::Title), ("senator", Lexeme::Title), ("mayor", Lexeme::Title), ("judge", Lexeme::Title), ("captain", Lexeme::Title), ("sir", Lexeme::Title), ("governor", Lexeme::Title), ("chancellor", Lexeme::Title), ("general", Lexeme::Title), ("sergeant", Lexeme::Title), ("detective", Lexeme::Title), ("chairman", Lexeme::Title), ("spokesman", Lexeme::Title), ("spokeswoman", Lexeme::Title), ("spokesperson", Lexeme::Title),
 ];
 
 static LEXICON: LazyLock<FxHashMap<&'static [u8], Lexeme>> = LazyLock::new(|| {
