@@ -35,9 +35,7 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
         Lexeme::Number => None,
         Lexeme::A => numbers::a_part(text, at, end),
         Lexeme::Currency(name) => currency(text, at, end, name),
-        Lexeme::Minus => {
-            numbers::negative(text, at, text.blank(end))
-        }
+        Lexeme::Minus => numbers::negative(text, at, text.blank(end)),
         Lexeme::Aged => numbers::aged(text, at, end),
         Lexeme::Half => numbers::half_english(text, at, end),
         Lexeme::In | Lexeme::The | Lexeme::Daypart(_) => dates::daypart(text, at, &word, what),

@@ -21,7 +21,8 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let end = end_of(text, at, open, close)?;
-    is_speech(text, at, end).then(|| Found { speaker: speaker::of(text, at, end), ..Found::bare(FactKind::Quote, at, end) })
+    is_speech(text, at, end)
+        .then(|| Found { speaker: speaker::of(text, at, end), ..Found::bare(FactKind::Quote, at, end) })
 }
 
 /// Past the closing mark, counting those opened meanwhile.
@@ -77,7 +78,9 @@ fn says(text: Text<'_>, end: usize) -> bool {
             '表' => text.get(at + 1) == '示',
             's' => text.is(at, "said") || text.is(at, "says"),
             '말' | '밝' => true,
-            '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => return false,
+            '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => {
+                return false;
+            }
             _ => false,
         };
         if says {

@@ -1,26 +1,81 @@
 //! Who is said to have said a quotation, where the words beside it name them.
 
-use super::text::{Text, is_blank, is_han, is_hangul};
+use super::text::{Text, is_blank, is_han, is_hangul, one_of};
 
 /// Longest phrase for a speaker, in scalar values.
 const LONGEST: usize = 20;
 
 /// Verbs of saying that a Chinese quotation follows, longer ones first.
 const VERBS: &[&str] = &[
-    "告诉记者", "介绍说", "回应称", "表示", "指出", "强调", "介绍", "透露", "认为", "回应", "解释", "坦言", "写道", "说道", "问道", "回忆", "说", "称", "道", "告訴記者", "強調", "介紹", "認為", "回應", "解釋", "說道", "說", "稱",
+    "告诉记者",
+    "介绍说",
+    "解释说",
+    "补充说",
+    "回忆说",
+    "感慨说",
+    "回答",
+    "感慨",
+    "提醒",
+    "叮嘱",
+    "叮嘱道",
+    "感慨道",
+    "回应称",
+    "表示",
+    "指出",
+    "强调",
+    "介绍",
+    "透露",
+    "认为",
+    "回应",
+    "解释",
+    "坦言",
+    "写道",
+    "说道",
+    "问道",
+    "回忆",
+    "说",
+    "称",
+    "道",
+    "告訴記者",
+    "強調",
+    "介紹",
+    "認為",
+    "回應",
+    "解釋",
+    "說道",
+    "說",
+    "稱",
 ];
 
+/// The last characters of the verbs.
+fn may_end_verb(c: char) -> bool {
+    one_of(c, "者说說称稱示出调調绍紹露为為应應释釋言道忆答慨醒嘱")
+}
+
+/// Their first ones.
+fn may_begin_verb(c: char) -> bool {
+    one_of(c, "告介解补回感提叮表指强強透认認坦写说說问称稱道")
+}
+
 /// Subjects that name nobody.
-const PRONOUNS: &[&str] = &["他", "她", "我", "你", "他们", "她们", "我们", "其", "有人", "他還", "他还", "她还", "并", "还", "也", "他也", "她也", "并且", "他又", "据", "又", "都", "大家"];
+const PRONOUNS: &[&str] = &[
+    "他", "她", "我", "你", "他们", "她们", "我们", "其", "有人", "他還", "他还", "她还", "并", "还", "也",
+    "他也", "她也", "并且", "他又", "据", "又", "都", "大家",
+];
 
 /// The range of the speaker's name or description beside the quotation from `start` to `end`.
 pub(super) fn of(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
-    if text.get(start) == '"' || text.get(start) == '“' {
-        if let Some(found) = english(text, start, end) {
-            return Some(found);
-        }
+    let latin =
+        text.get(text.blank(end)).is_ascii_alphabetic() || text.before(start, 3).is_ascii_alphabetic();
+    if latin
+        && matches!(text.get(start), '"' | '“')
+        && let Some(found) = english(text, start, end)
+    {
+        return Some(found);
     }
-    chinese_before(text, start).or_else(|| chinese_after(text, end)).or_else(|| topic_before(text, start, end))
+    chinese_before(text, start)
+        .or_else(|| chinese_after(text, end))
+        .or_else(|| topic_before(text, start, end))
 }
 
 /// 王五说：“…”, 李四表示，“…”.
@@ -30,7 +85,10 @@ fn chinese_before(text: Text<'_>, start: usize) -> Option<(usize, usize)> {
         return None;
     }
     let verb_end = mark - 1;
-    let verb = VERBS.iter().find(|verb| text.is_behind(verb_end, verb))?;
+    if !may_end_verb(text.before(verb_end, 1)) {
+        return None;
+    }
+    let verb = VERBS.iter().filter(|verb| text.is_behind(verb_end, verb)).max_by_key(|verb| verb.len())?;
     let to = verb_end - verb.chars().count();
     phrase(text, clause_start(text, to)?, to)
 }
@@ -39,9 +97,22 @@ fn chinese_before(text: Text<'_>, start: usize) -> Option<(usize, usize)> {
 fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
     let from = end + usize::from(matches!(text.get(end), '，' | ','));
     let from = text.blank(from);
-    let verb = (from..from + LONGEST).find(|&at| text.is_any(at, VERBS))?;
+    let mut verb = from;
+    // One clause and no further.
+    loop {
+        let c = text.get(verb);
+        let inside = is_han(c) || c == '·' || c.is_ascii_alphanumeric();
+        if !inside || verb - from > LONGEST {
+            return None;
+        }
+        if may_begin_verb(c) && text.is_any(verb, VERBS) {
+            break;
+        }
+        verb += 1;
+    }
     let inside = text.slice(from, verb);
-    let plain = !inside.is_empty() && inside.iter().all(|&c| is_han(c) || c == '·' || c.is_ascii_alphanumeric());
+    let plain =
+        !inside.is_empty() && inside.iter().all(|&c| is_han(c) || c == '·' || c.is_ascii_alphanumeric());
     if plain { phrase(text, from, verb) } else { None }
 }
 
@@ -129,11 +200,45 @@ fn clause_start(text: Text<'_>, to: usize) -> Option<usize> {
 
 /// Without 结果 and 随后 before the subject, and 还, 当时, 对记者, 9日 behind it.
 fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
-    const BEFORE: &[&str] = &["结果", "随后", "对此", "但是", "不过", "但", "而", "同时", "此外", "最后", "据"];
-    const BEHIND: &[&str] = &["进一步", "对记者", "向记者", "接受采访时", "当时", "补充", "继续", "随后", "接着", "同时", "公开", "近日", "还", "還", "则", "則", "也", "又", "曾", "都", "再次", "这样", "如此"];
-    let from = text.past_any(from, BEFORE).filter(|&f| f < to).unwrap_or(from);
+    const BEFORE: &[&str] =
+        &["结果", "随后", "对此", "但是", "不过", "但", "而", "同时", "此外", "最后", "据"];
+    const BEHIND: &[&str] = &[
+        "进一步",
+        "对记者",
+        "向记者",
+        "接受采访时",
+        "当时",
+        "补充",
+        "继续",
+        "随后",
+        "接着",
+        "同时",
+        "公开",
+        "近日",
+        "还",
+        "還",
+        "则",
+        "則",
+        "也",
+        "又",
+        "曾",
+        "都",
+        "再次",
+        "这样",
+        "如此",
+    ];
+    let from = match text.get(from) {
+        '结' | '随' | '对' | '但' | '不' | '而' | '同' | '此' | '最' | '据' => {
+            text.past_any(from, BEFORE).filter(|&f| f < to).unwrap_or(from)
+        }
+        _ => from,
+    };
     let mut to = to;
-    while let Some(word) = BEHIND.iter().find(|w| text.is_behind(to, w)) {
+    // Few characters end one of the words behind.
+    let may_end = |to: usize| one_of(text.before(to, 1), "步者时充续后着开日还還则則也又曾都次样此");
+    while may_end(to)
+        && let Some(word) = BEHIND.iter().find(|w| text.is_behind(to, w))
+    {
         let len = word.chars().count();
         if to <= from + len {
             break;
@@ -141,7 +246,8 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
         to -= len;
     }
     // A date in the middle ends the subject.
-    let digit = (from..to).find(|&at| text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月'));
+    let digit = (from..to)
+        .find(|&at| text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月'));
     (from, digit.filter(|&d| d >= from + 2).unwrap_or(to))
 }
 
@@ -151,11 +257,11 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let words = text.slice(from, to);
     // Somebody told of before, or no subject at all.
     let first = words.first().copied().unwrap_or('\0');
-    if matches!(first, '他' | '她' | '我' | '你' | '还' | '還' | '并' | '但' | '而' | '就' | '又' | '也' | '再' | '的' | '自' | '其' | '都') {
+    if one_of(first, "他她我你还還并但而就又也再的自其都") {
         return None;
     }
-    let nobody = PRONOUNS.iter().any(|p| p.chars().eq(words.iter().copied()));
+    let nobody = words.len() <= 3 && PRONOUNS.iter().any(|p| p.chars().eq(words.iter().copied()));
     // A subject holds no other verb of saying and no particle.
-    let verbal = words.iter().any(|c| matches!(c, '说' | '說' | '了' | '着' | '是' | '把' | '被' | '就' | '地' | '得' | '不' | '喊' | '玩' | '自' | '很'));
+    let verbal = words.iter().any(|&c| one_of(c, "说說了着是把被就地得不喊玩自很"));
     (words.len() >= 2 && !nobody && !verbal).then_some((from, to))
 }

@@ -32,10 +32,6 @@ impl<'a> Text<'a> {
         at.checked_sub(back).map_or('\0', |i| self.get(i))
     }
 
-    pub(super) fn from(self, at: usize) -> &'a [char] {
-        self.chars.get(at..).unwrap_or_default()
-    }
-
     pub(super) fn slice(self, start: usize, end: usize) -> &'a [char] {
         self.chars.get(start..end).unwrap_or_default()
     }
@@ -100,7 +96,8 @@ impl<'a> Text<'a> {
 
     /// The Latin word that starts here, in small letters.
     pub(super) fn word(self, at: usize) -> Word {
-        let mut word = Word { end: at, letters: [0; LONGEST_WORD], capital: self.get(at).is_ascii_uppercase() };
+        let mut word =
+            Word { end: at, letters: [0; LONGEST_WORD], capital: self.get(at).is_ascii_uppercase() };
         loop {
             let c = self.get(word.end);
             if !c.is_ascii_alphabetic() {
@@ -111,12 +108,6 @@ impl<'a> Text<'a> {
             }
             word.end += 1;
         }
-    }
-
-    /// The word after one blank or one hyphen.
-    pub(super) fn next_word(self, at: usize) -> Word {
-        let gap = matches!(self.get(at), ' ' | '\u{a0}' | '-');
-        self.word(at + usize::from(gap))
     }
 
     /// The Latin word that ends right before a position and the blank before it, in small letters, and its start.
@@ -167,6 +158,11 @@ impl Word {
     pub(super) fn text(&self) -> &str {
         std::str::from_utf8(self.bytes()).unwrap_or("")
     }
+}
+
+/// Whether a character is one of many.
+pub(super) fn one_of(c: char, many: &str) -> bool {
+    many.contains(c)
 }
 
 #[inline]

@@ -40,7 +40,10 @@ impl Decimal {
     /// The exact product; `None` beyond what a mantissa holds.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        Some(Self::new(self.mantissa.checked_mul(other.mantissa)?, self.exponent.checked_add(other.exponent)?))
+        Some(Self::new(
+            self.mantissa.checked_mul(other.mantissa)?,
+            self.exponent.checked_add(other.exponent)?,
+        ))
     }
 
     /// The quotient, exact where it has an end, else to 15 significant digits.
@@ -331,7 +334,8 @@ impl<'a> Reader<'a> {
         if run < 3 && !digits.iter().any(|&c| matches!(c, '〇' | '○')) {
             return None;
         }
-        let value = digits.iter().try_fold(0_i128, |sum, &c| sum.checked_mul(10)?.checked_add(han_digit(c)?))?;
+        let value =
+            digits.iter().try_fold(0_i128, |sum, &c| sum.checked_mul(10)?.checked_add(han_digit(c)?))?;
         self.pending = Some(Pending { value: Decimal::whole(value), arabic: false, from: 0 });
         self.at = run;
         // A power behind a string of digits makes no numeral: 三五百.
@@ -343,7 +347,9 @@ impl<'a> Reader<'a> {
         let next = self.peek(1);
         let arabic = self.pending.is_some_and(|p| p.arabic);
         // 5千米, 三千克, 两千瓦: the unit's own thousand.
-        let unit = power == 3 && self.pending.is_some() && (matches!(next, '克' | '瓦' | '卡' | '焦') || (arabic && next == '米'));
+        let unit = power == 3
+            && self.pending.is_some()
+            && (matches!(next, '克' | '瓦' | '卡' | '焦') || (arabic && next == '米'));
         if unit || (arabic && power == 1 && !self.hangul) || power >= self.small {
             return Some(false);
         }
@@ -364,7 +370,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         // 5兆瓦: the unit's own prefix.
-        if power == 12 && matches!(self.peek(1), '瓦' | '字' | '赫' | '帕' | '比' | '焦' | '欧' | '각') {
+        if power == 12 && matches!(self.peek(1), '瓦' | '字' | '赫' | '帕' | '比' | '焦' | '欧' | '각')
+        {
             return Some(false);
         }
         if let Some(pending) = self.pending.take() {
@@ -408,7 +415,8 @@ impl<'a> Reader<'a> {
             self.section = self.section.plus(value)?;
         }
         let mut value = self.total.plus(self.section)?;
-        let characters = self.pending.is_none_or(|p| !p.arabic) && self.chars.first().is_some_and(|&c| digit(c).is_none());
+        let characters =
+            self.pending.is_none_or(|p| !p.arabic) && self.chars.first().is_some_and(|&c| digit(c).is_none());
         if characters && matches!(self.peek(0), '点' | '點') {
             value = self.places(value)?;
         }
@@ -426,7 +434,8 @@ impl<'a> Reader<'a> {
             return Some(whole);
         }
         let digits = rest.get(..places)?;
-        let mantissa = digits.iter().try_fold(0_i128, |sum, &c| sum.checked_mul(10)?.checked_add(han_digit(c)?))?;
+        let mantissa =
+            digits.iter().try_fold(0_i128, |sum, &c| sum.checked_mul(10)?.checked_add(han_digit(c)?))?;
         let mut value = whole.plus(Decimal::new(mantissa, -i32::try_from(places).ok()?))?;
         self.at += 1 + places;
         while let Some(power) = myriad(self.peek(0)) {
@@ -544,7 +553,8 @@ mod tests {
 
     #[test]
     fn korean_numerals() {
-        let of = |text: &str| korean_at_start(&text.chars().collect::<Vec<_>>()).and_then(|(_, v)| v.digits());
+        let of =
+            |text: &str| korean_at_start(&text.chars().collect::<Vec<_>>()).and_then(|(_, v)| v.digits());
         assert_eq!(of("이십만이천").as_deref(), Some("202000"));
         assert_eq!(of("천삼").as_deref(), Some("1003"));
         assert_eq!(of("백육").as_deref(), Some("106"));

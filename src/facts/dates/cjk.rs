@@ -1,11 +1,11 @@
 //! Dates in Chinese, Japanese and Korean.
 
 use super::clock::{self, Clock, small};
-use super::{range, relative};
 use super::when::{Part, When};
+use super::{range, relative};
 use crate::facts::found::Found;
 use crate::facts::numbers::Num;
-use crate::facts::text::{Text, is_blank};
+use crate::facts::text::{Text, is_blank, one_of};
 use crate::text::numeral;
 
 /// A date, a time or both, as far as it stands at a position.
@@ -18,13 +18,14 @@ pub(super) struct Point {
 }
 
 /// Marks between the ends of a stretch of time.
-pub(super) const TO: &[&str] = &["到", "至", "-", "－", "–", "—", "~", "～", "〜", "から", "부터", "と", "和", "与"];
+pub(super) const TO: &[&str] =
+    &["到", "至", "-", "－", "–", "—", "~", "～", "〜", "から", "부터", "と", "和", "与"];
 
 /// The date or time that begins with a numeral already read.
 pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Option<Found> {
     let next = text.get(text.blank(num.end));
     // Nearly all numerals are counts of something; one look tells.
-    let may = matches!(next, '年' | '月' | '日' | '号' | '號' | '点' | '點' | '时' | '時' | ':' | '：' | '世' | '季' | '四' | '년' | '월' | '일' | '시' | '분' | '세' | '-' | '–' | '—' | '至' | '到' | '~' | '～' | '〜' | '旬' | '주');
+    let may = one_of(next, "年月日号號点點时時:：世季四년월일시분세-–—至到~～〜旬주");
     if !may || stands_inside(text, at) {
         return None;
     }
@@ -63,7 +64,7 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
 pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     let next = text.get(at + 1);
     match text.get(at) {
-        '今' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '晚' | '晩' | '夜' | '早' | '晨' | '朝' | '后' | '後'),
+        '今' => one_of(next, "天日年月周週晚晩夜早晨朝后後"),
         '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),
         '昨' => matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早'),
         '前' => matches!(next, '天' | '年'),
@@ -74,11 +75,20 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '本' => matches!(next, '周' | '週' | '月' | '年' | '日' | '季'),
         '来' | '來' => matches!(next, '年' | '月' | '週'),
         '先' => matches!(next, '月' | '週'),
-        '周' | '週' | '星' | '礼' | '禮' => !matches!(text.before(at, 1), '一' | '二' | '三' | '四' | '五' | '六' | '每' | '两' | '毎' | '半'),
-        '年' => matches!(next, '底' | '末' | '初') && !matches!(text.get(at + 2), '级' | '中' | '来' | '始') && !is_number(text.before(at, 1)) && !matches!(text.before(at, 1), '每' | '毎'),
-        '月' if matches!(next, '底' | '末' | '初') => !is_number(text.before(at, 1)) && !matches!(text.before(at, 1), '每' | '毎'),
+        '周' | '週' | '星' | '礼' | '禮' => {
+            !matches!(text.before(at, 1), '一' | '二' | '三' | '四' | '五' | '六' | '每' | '两' | '毎' | '半')
+        }
+        '年' => {
+            matches!(next, '底' | '末' | '初')
+                && !matches!(text.get(at + 2), '级' | '中' | '来' | '始')
+                && !is_number(text.before(at, 1))
+                && !matches!(text.before(at, 1), '每' | '毎')
+        }
+        '月' if matches!(next, '底' | '末' | '初') => {
+            !is_number(text.before(at, 1)) && !matches!(text.before(at, 1), '每' | '毎')
+        }
         '月' | '火' | '水' | '木' | '金' | '土' | '日' => next == '曜',
-        '从' | '從' | '自' | '従' => is_number(next) || matches!(next, '今' | '昨' | '明' | '上' | '下' | '去' | '早' | '晚' | '周' | '星' | '凌' | '本' | '前'),
+        '从' | '從' | '自' | '従' => is_number(next) || one_of(next, "今昨明上下去早晚周星凌本前"),
         '正' => next == '月' || next == '午',
         '早' => matches!(next, '上' | '晨' | '间' | '朝'),
         '晚' => matches!(next, '上' | '间') || is_number(next),
@@ -90,7 +100,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '每' | '毎' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '个' | '個'),
         '朝' => matches!(next, 'の') || is_number(next),
         '晩' => is_number(next),
-        '过' | '過' => matches!(next, '去') ,
+        '过' | '過' => matches!(next, '去'),
         '未' => matches!(next, '来' | '來'),
         '最' | '近' => next == '近' || is_number(next),
         '向' | '次' | 'こ' | '这' | '這' => matches!(next, 'う' | 'の' | 'こ' | '个' | '個' | '周'),
@@ -129,7 +139,11 @@ pub(super) fn point(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
         None => {
             let clock = clock::clock(text, at, second)?;
             let when = timed(When::default(), clock);
-            when.is_possible().then_some(Point { end: clock.end, when, sure: clock.sure || (second && clock.time.is_some()) })
+            when.is_possible().then_some(Point {
+                end: clock.end,
+                when,
+                sure: clock.sure || (second && clock.time.is_some()),
+            })
         }
     }
 }
@@ -156,10 +170,15 @@ fn with_time(text: Text<'_>, date: Point) -> Point {
     if clock.time.is_none() {
         // 17日晚些时候, 7日早就: a lone 早 or 晚 that begins another word.
         let short = clock.end == from + 1;
-        if short && (matches!(behind, '些' | '就' | '已' | '年' | '期' | '于' | '会' | '宴' | '上' | '餐' | '报' | '点' | '间') || (from > date.end && text.get(date.end) != 'の')) {
+        if short
+            && (one_of(behind, "些就已年期于会宴上餐报点间")
+                || (from > date.end && text.get(date.end) != 'の'))
+        {
             return date;
         }
-        if date.when.day.is_none() && date.when.weekday.is_none() && !date.when.vague || date.when.daypart.is_some() {
+        if date.when.day.is_none() && date.when.weekday.is_none() && !date.when.vague
+            || date.when.daypart.is_some()
+        {
             return date;
         }
     } else if date.when.day.is_none() && date.when.weekday.is_none() && !date.when.vague {
@@ -212,7 +231,10 @@ fn with_weekday(text: Text<'_>, date: Point) -> Point {
 
 /// （火） and （수）.
 fn short_weekday(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
-    let day = "月火水木金土日".chars().position(|c| c == text.get(at)).or_else(|| "월화수목금토일".chars().position(|c| c == text.get(at)))?;
+    let day = "月火水木金土日"
+        .chars()
+        .position(|c| c == text.get(at))
+        .or_else(|| "월화수목금토일".chars().position(|c| c == text.get(at)))?;
     Some((at + 1, i8::try_from(day + 1).ok()?))
 }
 
@@ -234,10 +256,21 @@ pub(super) fn weekday(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
             _ => return None,
         };
         let next = text.get(end + 1);
-        let other = matches!((text.get(end), next), ('一', '样' | '些' | '边' | '直' | '片' | '个' | '次' | '路') | ('天', '子' | '健') | ('六', '福') | ('日', '本' | '常'));
+        let other = matches!(
+            (text.get(end), next),
+            ('一', '样' | '些' | '边' | '直' | '片' | '个' | '次' | '路')
+                | ('天', '子' | '健')
+                | ('六', '福')
+                | ('日', '本' | '常')
+        );
         return (!other).then_some((end + 1, day));
     }
-    let (end, _) = (text.past(at + 1, "曜日").or_else(|| text.past(at + 1, "曜")).or_else(|| text.past(at + 1, "요일"))?, ());
+    let (end, _) = (
+        text.past(at + 1, "曜日")
+            .or_else(|| text.past(at + 1, "曜"))
+            .or_else(|| text.past(at + 1, "요일"))?,
+        (),
+    );
     short_weekday(text, at).map(|(_, day)| (end, day))
 }
 
@@ -255,7 +288,10 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
         '日' | '天' => Some(7),
         _ => None,
     };
-    let found = direct.filter(|_| !matches!(text.before(week.end, 1), '주')).map(|day| (week.end + 1, day)).or_else(|| weekday(text, from));
+    let found = direct
+        .filter(|_| !matches!(text.before(week.end, 1), '주'))
+        .map(|day| (week.end + 1, day))
+        .or_else(|| weekday(text, from));
     match found {
         Some((end, day)) => {
             let found = Point { end, when: When::weekday_of_week(text.own, weeks, day), sure: true };
@@ -269,7 +305,11 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
 pub(super) fn dated(text: Text<'_>, day: Point) -> Point {
     let bracket = matches!(text.get(day.end), '（' | '(');
     let from = day.end + usize::from(bracket);
-    let Some(date) = absolute(text, from, false).filter(|p| p.when.day.is_some() && (p.when.month.is_some() || bracket)) else { return day };
+    let Some(date) =
+        absolute(text, from, false).filter(|p| p.when.day.is_some() && (p.when.month.is_some() || bracket))
+    else {
+        return day;
+    };
     let end = match (bracket, text.get(date.end)) {
         (true, '）' | ')') => date.end + 1,
         (true, _) => return day,
@@ -284,7 +324,9 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     if matches!(text.get(from), 'の' | '的') || is_blank(text.get(from)) {
         from += 1;
     }
-    if let Some((end, month)) = small(text, from).filter(|(e, m)| matches!(text.get(*e), '月' | '월') && (1..=12).contains(m)) {
+    if let Some((end, month)) =
+        small(text, from).filter(|(e, m)| matches!(text.get(*e), '月' | '월') && (1..=12).contains(m))
+    {
         let when = When { month: i8::try_from(month).ok(), ..year.when };
         return in_month(text, Point { end: end + 1, when, sure: true });
     }
@@ -295,10 +337,15 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     if let Some(end) = text.past(from, "正月") {
         return lunar_day(text, Point { end, when: When { vague: true, ..year.when }, sure: true });
     }
-    let with = |end: usize, part: Part| Point { end, when: When { part: Some(part), ..year.when }, sure: true };
-    const SEASONS: [&[&str]; 4] = [&["春天", "春季", "春"], &["夏天", "夏季", "夏"], &["秋天", "秋季", "秋"], &["冬天", "冬季", "冬"]];
+    let with =
+        |end: usize, part: Part| Point { end, when: When { part: Some(part), ..year.when }, sure: true };
+    const SEASONS: [&[&str]; 4] =
+        [&["春天", "春季", "春"], &["夏天", "夏季", "夏"], &["秋天", "秋季", "秋"], &["冬天", "冬季", "冬"]];
     for (n, words) in (1_i8..).zip(SEASONS) {
-        if let Some(end) = text.past_any(from, words).filter(|&e| !matches!(text.get(e), '节' | '晚' | '运' | '奥' | '令' | '場' | '節')) {
+        if let Some(end) = text
+            .past_any(from, words)
+            .filter(|&e| !matches!(text.get(e), '节' | '晚' | '运' | '奥' | '令' | '場' | '節'))
+        {
             return with(end, Part::Season(n));
         }
     }
@@ -315,8 +362,10 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     {
         return with(end, Part::Quarter(n));
     }
-    if let Some(end) = text.past_any(year.end, &["年初", "年底", "年末", "初め", "初", "底", "末", "終わりごろ", "終わり", "초", "말"])
-        && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
+    if let Some(end) = text.past_any(
+        year.end,
+        &["年初", "年底", "年末", "初め", "初", "底", "末", "終わりごろ", "終わり", "초", "말"],
+    ) && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
     {
         return Point { end, when: When { inexact: true, ..year.when }, sure: true };
     }
@@ -340,13 +389,17 @@ pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
     if let Some((end, day)) = small(text, from).filter(|(_, d)| (1..=31).contains(d)) {
         let marked = matches!(text.get(end), '日' | '号' | '號' | '일');
         // 10月1-7日: the first day says 日 with the second.
-        let shared = text.past_any(end, TO).and_then(|to| small(text, to)).is_some_and(|(e, _)| matches!(text.get(e), '日' | '号' | '號' | '일'));
+        let shared = text
+            .past_any(end, TO)
+            .and_then(|to| small(text, to))
+            .is_some_and(|(e, _)| matches!(text.get(e), '日' | '号' | '號' | '일'));
         if marked || shared {
             let when = When { day: i8::try_from(day).ok(), ..month.when };
             return Point { end: end + usize::from(marked), when, sure: true };
         }
     }
-    if text.get(month.end) == '初' && small(text, month.end + 1).is_some_and(|(_, d)| (1..=10).contains(&d)) {
+    if text.get(month.end) == '初' && small(text, month.end + 1).is_some_and(|(_, d)| (1..=10).contains(&d))
+    {
         return lunar_day(text, month);
     }
     for (n, words) in (1_i8..).zip([["上旬", "상순"], ["中旬", "중순"], ["下旬", "하순"]]) {
@@ -354,8 +407,10 @@ pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
             return Point { end, when: When { part: Some(Part::Tenth(n)), ..month.when }, sure: true };
         }
     }
-    if let Some(end) = text.past_any(month.end, &["初め", "初", "底", "末", "半ば", "終わりごろ", "の終わりごろ", "의 말", "초", "말"])
-        && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
+    if let Some(end) = text.past_any(
+        month.end,
+        &["初め", "初", "底", "末", "半ば", "終わりごろ", "の終わりごろ", "의 말", "초", "말"],
+    ) && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
     {
         return Point { end, when: When { inexact: true, ..month.when }, sure: true };
     }
@@ -397,11 +452,15 @@ fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
         return (day.end > end).then_some(day);
     }
     if numeral::digit(text.get(at)).is_none()
-        && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base))) {
+        && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base)))
+    {
         let (year_end, n) = if text.get(end) == '元' { (end + 1, 1) } else { small(text, end)? };
         let year = base.checked_add(i16::try_from(n).ok()?)?;
         let end = text.past(year_end, "年")?;
-        return Some(in_year(text, Point { end, when: When { year: Some(year), ..When::default() }, sure: true }));
+        return Some(in_year(
+            text,
+            Point { end, when: When { year: Some(year), ..When::default() }, sure: true },
+        ));
     }
     if let Some(point) = year(text, at, second) {
         return Some(point);
@@ -413,27 +472,47 @@ fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let marked = text.blank(end);
     match text.get(marked) {
         '月' | '월' if (1..=12).contains(&n) && text.get(marked + 1) != '球' => {
-            let month = Point { end: marked + 1, when: When { month: i8::try_from(n).ok(), ..When::default() }, sure: true };
+            let month = Point {
+                end: marked + 1,
+                when: When { month: i8::try_from(n).ok(), ..When::default() },
+                sure: true,
+            };
             let whole = in_month(text, month);
             let figures = numeral::digit(text.get(at)).is_some();
             let alone = whole.end == month.end;
-            Some(Point { sure: !alone || figures || !matches!(text.get(whole.end), '里' | '天' | '间' | '間'), ..whole })
+            Some(Point {
+                sure: !alone || figures || !matches!(text.get(whole.end), '里' | '天' | '间' | '間'),
+                ..whole
+            })
         }
         '日' | '일' if (1..=31).contains(&n) && marked == end => {
             let sure = is_day(text, at, end + 1);
             let when = When { day: i8::try_from(n).ok(), ..When::default() };
-            Some(Point { end: end + 1, when, sure: sure || second }).filter(|p| p.sure || text.get(p.end) != '間')
+            Some(Point { end: end + 1, when, sure: sure || second })
+                .filter(|p| p.sure || text.get(p.end) != '間')
         }
-        '号' | '號' if second && (1..=31).contains(&n) && marked == end => {
-            Some(Point { end: end + 1, when: When { day: i8::try_from(n).ok(), ..When::default() }, sure: true })
-        }
+        '号' | '號' if second && (1..=31).contains(&n) && marked == end => Some(Point {
+            end: end + 1,
+            when: When { day: i8::try_from(n).ok(), ..When::default() },
+            sure: true,
+        }),
         '世' if (1..=21).contains(&n) => century(text, end, n),
-        '세' if text.get(marked + 1) == '기' && (1..=21).contains(&n) => {
-            Some(Point { end: marked + 2, when: When { year: i16::try_from((n - 1) * 100).ok(), part: Some(Part::Century), ..When::default() }, sure: true })
-        }
+        '세' if text.get(marked + 1) == '기' && (1..=21).contains(&n) => Some(Point {
+            end: marked + 2,
+            when: When {
+                year: i16::try_from((n - 1) * 100).ok(),
+                part: Some(Part::Century),
+                ..When::default()
+            },
+            sure: true,
+        }),
         '季' | '四' if (1..=4).contains(&n) => {
             let end = text.past_any(marked, &["季度", "四半期"])?;
-            Some(Point { end, when: When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() }, sure: true })
+            Some(Point {
+                end,
+                when: When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() },
+                sure: true,
+            })
         }
         _ => None,
     }
@@ -444,9 +523,9 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let next = text.get(end);
     let before = text.before(at, 1);
     let figures = numeral::digit(text.get(at)).is_some();
-    let length = matches!(next, '内' | '间' | '間' | '游' | '均' | '程' | '元' | '夜' | '龄' | '券' | '圆' | '円' | '目' | '以' | '分' | '遊')
+    let length = one_of(next, "内间間游均程元夜龄券圆円目以分遊")
         || text.is_any(end, &["ごとに", "後", "后", "未満", "本"]);
-    let counted = matches!(before, '近' | '每' | '毎' | '连' | '第' | '期' | '满' | '历' | '数' | '余' | '了' | '约' | '達' | '达' | '丸' | 'る' | '续' | '続' | '需' | '長' | '长' | '过' | '後' | '后');
+    let counted = one_of(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
     (figures || text.get(end) == '，') && !length && !counted && before != '\u{30fb}'
 }
 
@@ -454,10 +533,23 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
 fn century(text: Text<'_>, at: usize, n: i32) -> Option<Point> {
     let end = text.past_any(at, &["世纪", "世紀"])?;
     let from = i16::try_from((n - 1) * 100).ok()?;
-    let decade = small(text, end).filter(|(_, d)| d % 10 == 0).and_then(|(e, d)| Some((text.past(e, "年代")?, d)));
+    let decade =
+        small(text, end).filter(|(_, d)| d % 10 == 0).and_then(|(e, d)| Some((text.past(e, "年代")?, d)));
     Some(match decade {
-        Some((end, d)) => Point { end, when: When { year: Some(from + i16::try_from(d).ok()?), part: Some(Part::Decade), ..When::default() }, sure: true },
-        None => Point { end, when: When { year: Some(from), part: Some(Part::Century), ..When::default() }, sure: true },
+        Some((end, d)) => Point {
+            end,
+            when: When {
+                year: Some(from + i16::try_from(d).ok()?),
+                part: Some(Part::Decade),
+                ..When::default()
+            },
+            sure: true,
+        },
+        None => Point {
+            end,
+            when: When { year: Some(from), part: Some(Part::Century), ..When::default() },
+            sure: true,
+        },
     })
 }
 
@@ -473,7 +565,11 @@ fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let digits = end - at;
     let marked = text.blank(end);
     let mark = text.get(marked);
-    let whole = |value: i32, end: usize| Point { end, when: When { year: i16::try_from(value).ok(), ..When::default() }, sure: true };
+    let whole = |value: i32, end: usize| Point {
+        end,
+        when: When { year: i16::try_from(value).ok(), ..When::default() },
+        sure: true,
+    };
     // 九十年代
     if let Some((decade_end, d)) = small(text, at).filter(|(_, d)| d % 10 == 0 && (10..100).contains(d))
         && let Some(end) = text.past(decade_end, "年代")
@@ -486,12 +582,17 @@ fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
         (4, '年' | '년') if (1000..3000).contains(&value) => {
             let after = marked + 1;
             if let Some(end) = text.past(after, "代").filter(|_| value % 10 == 0) {
-                let when = When { year: i16::try_from(value).ok(), part: Some(Part::Decade), ..When::default() };
+                let when =
+                    When { year: i16::try_from(value).ok(), part: Some(Part::Decade), ..When::default() };
                 return Some(Point { end, when, sure: true });
             }
             // 2000年来, 1500年历史 are lengths.
             let length = value % 100 == 0 && value != 2000 || value < 1800;
-            if length && (matches!(text.get(after), '来' | '前' | '后' | '间' | '的' | '历' | '古' | '以') || text.get(after) == '多') && text.is_any(after, &["来", "历史", "的历史", "前", "后", "间", "古", "以上", "多"]) {
+            if length
+                && (matches!(text.get(after), '来' | '前' | '后' | '间' | '的' | '历' | '古' | '以')
+                    || text.get(after) == '多')
+                && text.is_any(after, &["来", "历史", "的历史", "前", "后", "间", "古", "以上", "多"])
+            {
                 return None;
             }
             let after = after + usize::from(text.get(after) == '度');

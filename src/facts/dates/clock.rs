@@ -1,6 +1,6 @@
 //! Times of the day in Chinese, Japanese and Korean: 14:20, 上午6点30分, 午後3時半, 오전 7시.
 
-use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::text::{Text, is_blank, is_han, one_of};
 use crate::text::numeral;
 
 /// A word for a part of the day: the code of ISO 24617-1, and what it adds to an hour up to twelve.
@@ -21,12 +21,30 @@ enum Shift {
 }
 
 const PARTS: &[DayPart] = &[
-    DayPart { words: &["凌晨", "清晨", "早晨", "早上", "早间", "早間", "清早", "早朝", "朝の", "朝", "새벽", "아침"], code: "MO", shift: Shift::Morning },
+    DayPart {
+        words: &[
+            "凌晨", "清晨", "早晨", "早上", "早间", "早間", "清早", "早朝", "朝の", "朝", "새벽", "아침",
+        ],
+        code: "MO",
+        shift: Shift::Morning,
+    },
     DayPart { words: &["上午", "午前の", "午前", "오전"], code: "MO", shift: Shift::Morning },
-    DayPart { words: &["中午", "正午", "昼頃", "昼", "정오", "낮"], code: "NOON", shift: Shift::Noon },
-    DayPart { words: &["下午", "午后", "午後の", "午後", "오후"], code: "AF", shift: Shift::Afternoon },
-    DayPart { words: &["傍晚", "晚间", "晚間", "晚上", "夕方", "저녁", "今晚"], code: "EV", shift: Shift::Night },
-    DayPart { words: &["深夜", "半夜", "午夜", "夜间", "夜里", "夜の", "夜", "밤"], code: "NI", shift: Shift::Night },
+    DayPart {
+        words: &["中午", "正午", "昼頃", "昼", "정오", "낮"], code: "NOON", shift: Shift::Noon
+    },
+    DayPart {
+        words: &["下午", "午后", "午後の", "午後", "오후"], code: "AF", shift: Shift::Afternoon
+    },
+    DayPart {
+        words: &["傍晚", "晚间", "晚間", "晚上", "夕方", "저녁", "今晚"],
+        code: "EV",
+        shift: Shift::Night,
+    },
+    DayPart {
+        words: &["深夜", "半夜", "午夜", "夜间", "夜里", "夜の", "夜", "밤"],
+        code: "NI",
+        shift: Shift::Night,
+    },
     DayPart { words: &["晚", "晩"], code: "EV", shift: Shift::Night },
     DayPart { words: &["早", "晨"], code: "MO", shift: Shift::Morning },
 ];
@@ -44,10 +62,7 @@ pub(super) struct Clock {
 /// The part of the day at a position: where it ends, and which.
 pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str, bool)> {
     // Few characters begin a word for a part of the day.
-    let may = matches!(
-        text.get(at),
-        '凌' | '清' | '早' | '朝' | '上' | '午' | '中' | '正' | '昼' | '下' | '傍' | '晚' | '晩' | '夕' | '今' | '深' | '半' | '夜' | '晨' | '새' | '아' | '오' | '정' | '낮' | '저' | '밤'
-    );
+    let may = one_of(text.get(at), "凌清早朝上午中正昼下傍晚晩夕今深半夜晨새아오정낮저밤");
     if !may {
         return None;
     }
@@ -57,7 +72,10 @@ pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str,
 }
 
 fn shift_of(code: &str, at: usize, text: Text<'_>) -> Shift {
-    PARTS.iter().find(|part| part.code == code && text.is_any(at, part.words)).map_or(Shift::Morning, |part| part.shift)
+    PARTS
+        .iter()
+        .find(|part| part.code == code && text.is_any(at, part.words))
+        .map_or(Shift::Morning, |part| part.shift)
 }
 
 /// The time at a position. `dated`: a date stands right before it, so that 八点 alone may be one.
@@ -71,28 +89,44 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
         hour_at += 1;
     }
     let alone = part.map(|(end, code, _)| Clock { end, time: None, daypart: Some(code), sure: false });
-    let Some((hour_end, hour)) = small(text, hour_at).filter(|(_, h)| (0..=24).contains(h)) else { return alone };
+    let Some((hour_end, hour)) = small(text, hour_at).filter(|(_, h)| (0..=24).contains(h)) else {
+        return alone;
+    };
     let figures = text.get(hour_at).is_ascii_digit() || numeral::digit(text.get(hour_at)).is_some();
     let shift = part.map(|(_, code, _)| shift_of(code, at, text));
     let hour = shifted(hour, shift);
     let said = |end: usize, minute: i32, second: Option<i32>, sure: bool| -> Option<Clock> {
-        let time = (i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, match second {
-            Some(s) => Some(i8::try_from(s).ok()?),
-            None => None,
-        });
+        let time = (
+            i8::try_from(hour).ok()?,
+            i8::try_from(minute).ok()?,
+            match second {
+                Some(s) => Some(i8::try_from(s).ok()?),
+                None => None,
+            },
+        );
         Some(Clock { end, time: Some(time), daypart: part.map(|p| p.1), sure })
     };
     let found = match text.get(hour_end) {
-        ':' | '：' if figures => colon(text, hour_at, hour_end, part.is_some() || dated).and_then(|(end, m, s)| said(end, m, s, true)),
+        ':' | '：' if figures => colon(text, hour_at, hour_end, part.is_some() || dated)
+            .and_then(|(end, m, s)| said(end, m, s, true)),
         '点' | '點' | '时' | '時' | '시' => {
             let after = hour_end + 1;
             let spoken = matches!(text.get(hour_end), '点' | '點');
             let strict = matches!(text.get(hour_end), '時' | '시' | '时');
             match minutes(text, after) {
-                Some((end, minute, second)) => said(end, minute, second, part.is_some() || dated || figures || second.is_some() || strict),
+                Some((end, minute, second)) => said(
+                    end,
+                    minute,
+                    second,
+                    part.is_some() || dated || figures || second.is_some() || strict,
+                ),
                 None => {
-                    let sure = part.is_some() || dated || (strict && is_hour(text, hour_at, after)) || (spoken && figures && is_spoken_hour(text, after));
-                    let not = matches!(text.get(after), '間' | '间' | '代' | '期' | '候' | '刻' | '间' | '常' | '간');
+                    let sure = part.is_some()
+                        || dated
+                        || (strict && is_hour(text, hour_at, after))
+                        || (spoken && figures && is_spoken_hour(text, after));
+                    let not =
+                        matches!(text.get(after), '間' | '间' | '代' | '期' | '候' | '刻' | '常' | '간');
                     let minute_like = spoken && numeral::han_digit(text.get(after)).is_some();
                     if not || minute_like { None } else { said(after, 0, None, sure) }
                 }
@@ -138,13 +172,20 @@ fn minutes(text: Text<'_>, at: usize) -> Option<(usize, i32, Option<i32>)> {
         '秒' | '초' => Some((end + 1, 0, Some(first))),
         '分' | '분' if !matches!(text.get(end + 1), '钟' | '鐘' | '間' | '之') => {
             let after = text.blank(end + 1);
-            if let Some((second_end, second)) = small(text, after).filter(|(e, s)| matches!(text.get(*e), '秒' | '초') && (0..60).contains(s)) {
+            if let Some((second_end, second)) =
+                small(text, after).filter(|(e, s)| matches!(text.get(*e), '秒' | '초') && (0..60).contains(s))
+            {
                 return Some((second_end + 1, first, Some(second)));
             }
             Some((end + 1, first, None))
         }
         // 九点二十: two characters of minutes without 分.
-        _ if matches!(text.before(at, 1), '点' | '點') && end - from >= 2 && numeral::han_digit(text.get(from)).is_some() | numeral::small_power(text.get(from)).is_some() && !is_measure(text.get(end)) => {
+        _ if matches!(text.before(at, 1), '点' | '點')
+            && end - from >= 2
+            && numeral::han_digit(text.get(from)).is_some()
+                | numeral::small_power(text.get(from)).is_some()
+            && !is_measure(text.get(end)) =>
+        {
             Some((end, first, None))
         }
         _ => None,
@@ -176,7 +217,8 @@ fn colon(text: Text<'_>, hour_at: usize, hour_end: usize, sure: bool) -> Option<
 /// 7時: an hour; 当時 and 3時間 are none.
 fn is_hour(text: Text<'_>, hour_at: usize, after: usize) -> bool {
     let next = text.get(after);
-    let han = numeral::han_digit(text.get(hour_at)).is_some() || numeral::small_power(text.get(hour_at)).is_some();
+    let han =
+        numeral::han_digit(text.get(hour_at)).is_some() || numeral::small_power(text.get(hour_at)).is_some();
     let japanese = text.is_japanese(after) || super::super::text::is_hangul(text.before(after, 1));
     let word = matches!(next, '间' | '間' | '代' | '期' | '候' | '刻' | '常' | '点' | '速');
     !word && (japanese || !han)
@@ -184,7 +226,7 @@ fn is_hour(text: Text<'_>, hour_at: usize, after: usize) -> bool {
 
 /// 10点 alone is a time before these; 10点建议 are ten points.
 fn is_spoken_hour(text: Text<'_>, after: usize) -> bool {
-    matches!(text.get(after), '许' | '左' | '多' | '钟' | '鐘' | '前' | '后' | '起' | '开' | '到' | '至' | '，' | '。' | '、' | '在' | '整' | '以')
+    one_of(text.get(after), "许左多钟鐘前后起开到至，。、在整以")
 }
 
 /// A whole number of one or two digits: its end, and its value. Korean hours are native words.
@@ -208,7 +250,8 @@ pub(super) fn small(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
     if !super::super::text::is_hangul(c) {
         return None;
     }
-    let native = super::super::numbers::korean_native(text, at).filter(|n| text.get(n.end) == '시' || text.get(n.end) == ' ')?;
+    let native = super::super::numbers::korean_native(text, at)
+        .filter(|n| text.get(n.end) == '시' || text.get(n.end) == ' ')?;
     Some((if text.get(native.end) == ' ' { native.end + 1 } else { native.end }, native.value.small()?))
 }
 
@@ -235,6 +278,8 @@ fn small_han(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
             }
         }
     };
-    let goes_on = d(end).is_some() || numeral::small_power(text.get(end)).is_some() || numeral::myriad(text.get(end)).is_some();
+    let goes_on = d(end).is_some()
+        || numeral::small_power(text.get(end)).is_some()
+        || numeral::myriad(text.get(end)).is_some();
     (!goes_on).then_some((end, value))
 }

@@ -4,7 +4,7 @@ use super::when::{Grain, When};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
 use crate::facts::numbers::{self, Num};
-use crate::facts::text::Text;
+use crate::facts::text::{Text, one_of};
 use crate::text::numeral;
 
 /// A duration with 前, 后, ago or later behind it. Only what lies before the article's own day can be told from it.
@@ -24,15 +24,19 @@ pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
 fn direction(text: Text<'_>, at: usize) -> Option<(usize, bool)> {
     let next = text.get(at + 1);
     match text.get(at) {
-        '前' if !matches!(next, '往' | '来' | '列' | '提' | '后' | '期' | '進' | '进' | '线' | '途' | '景' | '沿' | '身' | '任' | '後') => Some((at + 1, true)),
-        '后' | '後' if !matches!(next, '续' | '備' | '备' | '果' | '方' | '面' | '勤' | '代' | '悔' | '台' | '退' | '援') => Some((at + 1, false)),
+        '前' if !one_of(next, "往来列提后期進进线途景沿身任後") => Some((at + 1, true)),
+        '后' | '後' if !one_of(next, "续備备果方面勤代悔台退援") => Some((at + 1, false)),
         '之' | '以' => match next {
             '前' => Some((at + 2, true)),
             '后' | '後' => Some((at + 2, false)),
             _ => None,
         },
-        '전' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '부' | '의' | '까') => Some((at + 1, true)),
-        '후' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '의') => Some((at + 1, false)),
+        '전' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '부' | '의' | '까') => {
+            Some((at + 1, true))
+        }
+        '후' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '의') => {
+            Some((at + 1, false))
+        }
         'a' => text.past(at, "ago").map(|end| (end, true)),
         'l' => text.past(at, "later").map(|end| (end, false)),
         'e' => text.past(at, "earlier").map(|end| (end, true)),

@@ -6,7 +6,7 @@ use super::when::{Grain, Part, When};
 use super::{english_range, numeric};
 use crate::facts::found::Found;
 use crate::facts::numbers;
-use crate::facts::text::{Text, Word, is_blank};
+use crate::facts::text::{Text, Word, is_blank, one_of};
 use crate::facts::words::{Lexeme, lexeme};
 
 /// The date that a word begins, whose meaning is already looked up.
@@ -15,7 +15,9 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
         Lexeme::Span => english_range::between(text, at, word.end),
         Lexeme::Every => super::recurring::english(text, at, word.end),
         Lexeme::After | Lexeme::Before => english_range::open(text, at, word.end, what == Lexeme::After),
-        Lexeme::Which(count) => english_range::counted(text, at, word.end, count).or_else(|| english_range::whole(text, at)),
+        Lexeme::Which(count) => {
+            english_range::counted(text, at, word.end, count).or_else(|| english_range::whole(text, at))
+        }
         _ => english_range::whole(text, at),
     }
 }
@@ -23,29 +25,44 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
 /// The English date or time that figures begin: 4 July, 8.30 pm, 1990s, and 2018 where a word before asks for a year.
 pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let next = text.get(end);
-    if !matches!(next, ' ' | ':' | '.' | 'a' | 'p' | 'A' | 'P' | 's' | 'n' | 'r' | 't' | '-' | '–' | '/' | ',' | ')' | ';' | '?' | '!' | '\0' | '\'' | '’') || text.before(at, 1).is_ascii_alphabetic() {
+    if !one_of(next, " :.apAPsnrt-–/,);?!\0'’") || text.before(at, 1).is_ascii_alphabetic() {
         return None;
     }
-    if let Some((end, year)) = year_at(text, at).filter(|(_, y)| (1900..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80)) {
+    if let Some((end, year)) = year_at(text, at)
+        .filter(|(_, y)| (1900..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80))
+    {
         let asked = asks_for_year(text, at) || is_plain_year(text, at, year);
-        let shared = text.get(end) == ' ' && text.get(end + 1).is_ascii_lowercase() && crate::facts::units::english(text, end + 1).is_some();
+        let shared = text.get(end) == ' '
+            && text.get(end + 1).is_ascii_lowercase()
+            && crate::facts::units::english(text, end + 1).is_some();
         if asked && !shared {
-            let _ = year;
             return english_range::whole(text, at);
         }
     }
-    let decade = end == at + 4 && next == 's' && text.before(end, 1) == '0' && !text.get(end + 1).is_ascii_alphanumeric();
+    let decade = end == at + 4
+        && next == 's'
+        && text.before(end, 1) == '0'
+        && !text.get(end + 1).is_ascii_alphanumeric();
     if decade {
         let year: i16 = text.slice(at, end).iter().collect::<String>().parse().ok()?;
         let value = When { year: Some(year), part: Some(Part::Decade), ..When::default() }.value()?;
         return Some(Found::words(crate::article::FactKind::Date, at, end + 1, value));
     }
-    if let Some((end, part)) = ["st", "nd", "rd", "th"].iter().find_map(|s| text.past(end, s)).and_then(|after| {
-        let n = text.get(at).to_digit(10).and_then(|d| i8::try_from(d).ok()).filter(|n| (1..=4).contains(n) && end == at + 1)?;
-        quarter(text, after, n)
-    }) {
+    if let Some((end, part)) =
+        ["st", "nd", "rd", "th"].iter().find_map(|s| text.past(end, s)).and_then(|after| {
+            let n = text
+                .get(at)
+                .to_digit(10)
+                .and_then(|d| i8::try_from(d).ok())
+                .filter(|n| (1..=4).contains(n) && end == at + 1)?;
+            quarter(text, after, n)
+        })
+    {
         let when = part.settled(text.own);
-        return Some(Found { value: when.value().map(crate::article::FactValue::Text), ..Found::bare(crate::article::FactKind::Date, at, end) });
+        return Some(Found {
+            value: when.value().map(crate::article::FactValue::Text),
+            ..Found::bare(crate::article::FactKind::Date, at, end)
+        });
     }
     let quarterly = end == at + 4 && matches!(next, '-' | ' ') && quarter_behind(text, end).is_some();
     if quarterly {
@@ -65,7 +82,9 @@ pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Le
     let from = text.past(word.end, " the ")?;
     let part = text.word(from);
     let Some(Lexeme::Daypart(code)) = lexeme(part.bytes()) else { return None };
-    let end = text.past(part.end, " at ").and_then(|from| bare_hour(text, from).or_else(|| clock(text, from).map(|(e, t, _)| (e, t))));
+    let end = text
+        .past(part.end, " at ")
+        .and_then(|from| bare_hour(text, from).or_else(|| clock(text, from).map(|(e, t, _)| (e, t))));
     let when = When { daypart: Some(code), clock: end.map(|(_, time)| time), ..When::default() };
     let when = match (when.clock, code) {
         (Some((h @ 1..12, m, s)), "AF" | "EV") => When { clock: Some((h + 12, m, s)), ..when },
@@ -83,7 +102,8 @@ pub(super) fn quarter_behind(text: Text<'_>, end: usize) -> Option<(usize, Part)
 
 /// “ quarter”, “ quarter of 2013” behind an ordinal.
 fn quarter(text: Text<'_>, end: usize, n: i8) -> Option<(usize, When)> {
-    let end = text.past_any(end, &[" quarter", "-quarter"]).filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
+    let end =
+        text.past_any(end, &[" quarter", "-quarter"]).filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
     let part = When { part: Some(Part::Quarter(n)), ..When::default() };
     if let Some((end, year)) = text.past_any(end, &[" of ", " in "]).and_then(|from| year_at(text, from)) {
         return Some((end, When { year: Some(year), ..part }));
@@ -118,20 +138,63 @@ pub(super) fn slashed(text: Text<'_>, at: usize) -> Option<(usize, When)> {
 fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
     let (_, before) = text.word_before(at);
     let beside = before.text().len() > 1 && text.before(at, 1) == ' ';
-    let counts = matches!(before.text(), "about" | "over" | "nearly" | "almost" | "some" | "than" | "around" | "approximately" | "roughly" | "least" | "no" | "number" | "room");
+    let counts = matches!(
+        before.text(),
+        "about"
+            | "over"
+            | "nearly"
+            | "almost"
+            | "some"
+            | "than"
+            | "around"
+            | "approximately"
+            | "roughly"
+            | "least"
+            | "no"
+            | "number"
+            | "room"
+    );
     beside && !counts && year % 100 != 0 && year < 2050
 }
 
 /// A word or a bracket before a number that makes it a year.
 fn asks_for_year(text: Text<'_>, at: usize) -> bool {
-    if matches!(text.before(at, 1), '(' | '（') || text.is_behind(at, ", ") && text.before(at, 3).is_ascii_alphabetic() {
+    if matches!(text.before(at, 1), '(' | '（')
+        || text.is_behind(at, ", ") && text.before(at, 3).is_ascii_alphabetic()
+    {
         return true;
     }
     let (_, word) = text.word_before(at);
     matches!(
         word.text(),
-        "in" | "since" | "of" | "by" | "from" | "until" | "till" | "during" | "before" | "after" | "late" | "early" | "mid" | "year" | "the" | "between" | "and" | "through" | "spring" | "summer" | "autumn" | "winter" | "fall" | "throughout" | "circa" | "than"
-    ) && !text.is_behind(at, "more than ") && !text.is_behind(at, "less than ") && !text.is_behind(at, "fewer than ")
+        "in" | "since"
+            | "of"
+            | "by"
+            | "from"
+            | "until"
+            | "till"
+            | "during"
+            | "before"
+            | "after"
+            | "late"
+            | "early"
+            | "mid"
+            | "year"
+            | "the"
+            | "between"
+            | "and"
+            | "through"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
+            | "fall"
+            | "throughout"
+            | "circa"
+            | "than"
+    ) && !text.is_behind(at, "more than ")
+        && !text.is_behind(at, "less than ")
+        && !text.is_behind(at, "fewer than ")
 }
 
 /// One point of time made of pieces in any order: “Friday 7/6 at 9 pm”, “8am this morning”.
@@ -163,7 +226,9 @@ pub(super) fn point(text: Text<'_>, at: usize) -> Option<Point> {
 
 /// Past what parts two pieces of one point.
 fn gap(text: Text<'_>, end: usize) -> usize {
-    for words in [", at ", " at ", ", on ", " on ", " around ", " for ", ", the ", " - ", ", ", " of ", "-", "(", " "] {
+    for words in
+        [", at ", " at ", ", on ", " on ", " around ", " for ", ", the ", " - ", ", ", " of ", "-", "(", " "]
+    {
         if let Some(after) = text.past(end, words) {
             return after;
         }
@@ -173,16 +238,15 @@ fn gap(text: Text<'_>, end: usize) -> usize {
 
 fn merged(a: When, b: When) -> Option<When> {
     let both = |x: bool, y: bool| x && y;
-    let dated = |w: &When| w.month.is_some() || w.day.is_some() || w.year.is_some() || w.part.is_some() || w.vague;
+    let dated =
+        |w: &When| w.month.is_some() || w.day.is_some() || w.year.is_some() || w.part.is_some() || w.vague;
     let leans = a.weekday.is_some() && b.weekday.is_some();
     if both(a.clock.is_some(), b.clock.is_some()) || leans || both(a.daypart.is_some(), b.daypart.is_some()) {
         return None;
     }
-    // A year or week beside a weekday; two dates are two facts.
+    // Two dates are two facts.
     if both(dated(&a), dated(&b)) {
-        let week = matches!(a.part, Some(Part::Week(_))) || matches!(b.part, Some(Part::Week(_)));
-        let one = if a.weekday.is_some() { a } else { b };
-        return if week && one.weekday.is_some() { None } else { None };
+        return None;
     }
     Some(When {
         year: a.year.or(b.year),
@@ -218,7 +282,12 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             // “Friday 21”, “Tuesday the eleventh”.
             let when = When { weekday: Some(day), ..bare };
             // Black Friday, Easter Monday: names of days.
-            let named = !later && text.word_before(at).1.capital && matches!(text.word_before(at).1.text(), "black" | "good" | "cyber" | "super" | "ash" | "easter" | "palm" | "bloody" | "giving");
+            let named = !later
+                && text.word_before(at).1.capital
+                && matches!(
+                    text.word_before(at).1.text(),
+                    "black" | "good" | "cyber" | "super" | "ash" | "easter" | "palm" | "bloody" | "giving"
+                );
             if named {
                 return None;
             }
@@ -228,7 +297,9 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             })
         }
         Lexeme::Day(count) => Some((word.end, When::relative(text.own, Grain::Day, count), true)),
-        Lexeme::Tonight => Some((word.end, When { daypart: Some("EV"), ..When::relative(text.own, Grain::Day, 0) }, true)),
+        Lexeme::Tonight => {
+            Some((word.end, When { daypart: Some("EV"), ..When::relative(text.own, Grain::Day, 0) }, true))
+        }
         Lexeme::Which(count) => which(text, word.end, count),
         Lexeme::Hour(hour) => Some((word.end, When { clock: Some((hour, 0, None)), ..bare }, true)),
         Lexeme::Daypart(part) if later && (so_far.has_date() || so_far.clock.is_some()) => {
@@ -245,14 +316,19 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
         Lexeme::Edge => edge(text, word.end),
         Lexeme::Season(n) if later || word.capital => season(text, word.end, n),
         Lexeme::Quarter(_) => {
-            let n = text.get(word.end).to_digit(10).and_then(|d| i8::try_from(d).ok()).filter(|n| (1..=4).contains(n))?;
+            let n = text
+                .get(word.end)
+                .to_digit(10)
+                .and_then(|d| i8::try_from(d).ok())
+                .filter(|n| (1..=4).contains(n))?;
             let end = word.end + 1;
             let year = text.past_any(end, &[" of ", ", ", " "]).and_then(|from| year_at(text, from));
             let year = year.filter(|_| !text.get(end).is_ascii_alphanumeric())?;
             Some((year.0, When { year: Some(year.1), part: Some(Part::Quarter(n)), ..bare }, true))
         }
         Lexeme::Ordinal(n) => quarter(text, word.end, n).map(|(end, when)| (end, when, true)),
-        Lexeme::Number => clock(text, at).map(|(end, time, part)| (end, When { clock: Some(time), daypart: part, ..bare }, true)),
+        Lexeme::Number => clock(text, at)
+            .map(|(end, time, part)| (end, When { clock: Some(time), daypart: part, ..bare }, true)),
         _ => None,
     }
 }
@@ -270,7 +346,9 @@ fn day_of_weekday(text: Text<'_>, end: usize) -> Option<(usize, i8)> {
     }
     let from = text.past(end, " ")?;
     let stop = text.digits(from);
-    let plain = matches!(text.get(stop), '.' | '!' | '?' | ',' | '\0') && !text.get(stop + 1).is_ascii_digit() && (1..=2).contains(&(stop - from));
+    let plain = matches!(text.get(stop), '.' | '!' | '?' | ',' | '\0')
+        && !text.get(stop + 1).is_ascii_digit()
+        && (1..=2).contains(&(stop - from));
     if plain { day_number(text, from) } else { None }
 }
 
@@ -285,7 +363,9 @@ fn figures(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usi
     if let Some((end, time, part)) = clock(text, at) {
         return Some((end, When { clock: Some(time), daypart: part, ..When::default() }, true));
     }
-    if later && so_far.weekday.is_some() && so_far.day.is_none()
+    if later
+        && so_far.weekday.is_some()
+        && so_far.day.is_none()
         && let Some((end, when)) = slashed(text, at)
     {
         return Some((end, when, true));
@@ -318,7 +398,7 @@ fn day_first(text: Text<'_>, at: usize) -> Option<(usize, When)> {
 /// “May” and “march” are words of their own: they want a capital, and alone something beside them.
 fn is_month(text: Text<'_>, word: &Word, month: i8, beside: bool) -> bool {
     let short = word.text().len() <= 3;
-    word.capital || (beside && month != 5 && (!short || text.get(word.end).is_ascii_digit()) && !(month == 3 && !beside))
+    word.capital || (beside && month != 5 && (!short || text.get(word.end).is_ascii_digit()))
 }
 
 /// “September 2, 2024”, “Sept. 2”, “April 2017”, “February twenty second”.
@@ -327,9 +407,16 @@ fn month_first(text: Text<'_>, at: usize, word: Word, month: i8) -> Option<(usiz
     let end = word.end + usize::from(cut && text.get(word.end) == '.');
     let when = When { month: Some(month), ..When::default() };
     let from = text.past_any(end, &[", the ", " the ", ", ", " ", "/", "-"]).unwrap_or(end);
-    if let Some((day_end, day)) = ordinal(text, from).or_else(|| day_number(text, from)).filter(|_| from > end || text.get(end).is_ascii_digit()) {
-        let time = matches!(text.get(day_end), ':' | '%') || (text.get(day_end) == '.' && text.get(day_end + 1).is_ascii_digit());
-        if !time && is_month(text, &word, month, true) && !text.get(day_end).is_ascii_alphanumeric() && !(text.get(day_end) == '-' && text.get(day_end + 1).is_ascii_alphabetic()) {
+    if let Some((day_end, day)) = ordinal(text, from)
+        .or_else(|| day_number(text, from))
+        .filter(|_| from > end || text.get(end).is_ascii_digit())
+    {
+        let time = matches!(text.get(day_end), ':' | '%')
+            || (text.get(day_end) == '.' && text.get(day_end + 1).is_ascii_digit());
+        // “October, the second-highest”
+        let joined = text.get(day_end) == '-' && text.get(day_end + 1).is_ascii_alphabetic();
+        let ends = !time && !joined && !text.get(day_end).is_ascii_alphanumeric();
+        if ends && is_month(text, &word, month, true) {
             let when = When { day: Some(day), ..when };
             return Some(match year_behind(text, day_end) {
                 Some((end, year)) => (end, When { year: Some(year), ..when }, true),
@@ -340,7 +427,9 @@ fn month_first(text: Text<'_>, at: usize, word: Word, month: i8) -> Option<(usiz
     if !word.capital && matches!(month, 3 | 5) {
         return None;
     }
-    if let Some((end, year)) = text.past_any(end, &[" of ", ", ", " ", "-"]).and_then(|from| year_at(text, from)) {
+    if let Some((end, year)) =
+        text.past_any(end, &[" of ", ", ", " ", "-"]).and_then(|from| year_at(text, from))
+    {
         return Some((end, When { year: Some(year), ..when }, true));
     }
     if !word.capital {
@@ -348,11 +437,34 @@ fn month_first(text: Text<'_>, at: usize, word: Word, month: i8) -> Option<(usiz
     }
     // “May” begins sentences and “March” names; alone they need a word before.
     let (_, before) = text.word_before(at);
-    let asked = matches!(before.text(), "in" | "by" | "since" | "until" | "till" | "from" | "to" | "of" | "this" | "last" | "next" | "early" | "late" | "mid" | "between" | "and" | "before" | "after" | "during" | "through");
-    let alone = asked && !text.get(end).is_ascii_alphanumeric() && text.get(end) != '\'' && text.get(end) != '’';
+    let asked = matches!(
+        before.text(),
+        "in" | "by"
+            | "since"
+            | "until"
+            | "till"
+            | "from"
+            | "to"
+            | "of"
+            | "this"
+            | "last"
+            | "next"
+            | "early"
+            | "late"
+            | "mid"
+            | "between"
+            | "and"
+            | "before"
+            | "after"
+            | "during"
+            | "through"
+    );
+    let alone =
+        asked && !text.get(end).is_ascii_alphanumeric() && text.get(end) != '\'' && text.get(end) != '’';
     let followed = text.get(end) == ' ' && text.get(end + 1).is_ascii_uppercase();
     let short = word.end - at <= 3 && month != 5;
-    (alone && !followed || (alone && !matches!(month, 3..=6 | 8))).then_some((end, when, !short || asked))
+    let person = followed && matches!(month, 3..=6 | 8);
+    (alone && !person).then_some((end, when, !short || asked))
 }
 
 /// “, 2024”, “ 2024”, “ of 1995”.
@@ -364,7 +476,10 @@ fn year_behind(text: Text<'_>, end: usize) -> Option<(usize, i16)> {
 /// A year of four figures, no other number.
 pub(super) fn year_at(text: Text<'_>, at: usize) -> Option<(usize, i16)> {
     let end = text.digits(at);
-    if end != at + 4 || text.get(end).is_ascii_alphabetic() || (matches!(text.get(end), ':' | ',' | '.') && text.get(end + 1).is_ascii_digit()) {
+    if end != at + 4
+        || text.get(end).is_ascii_alphabetic()
+        || (matches!(text.get(end), ':' | ',' | '.') && text.get(end + 1).is_ascii_digit())
+    {
         return None;
     }
     let year: i16 = text.slice(at, end).iter().collect::<String>().parse().ok()?;
@@ -403,8 +518,26 @@ fn ordinal(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
 
 fn ordinal_word(word: &str) -> Option<i8> {
     const ORDINALS: [&str; 20] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
     ];
     if word == "thirtieth" {
         return Some(30);
@@ -435,7 +568,10 @@ fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, When, bool)> 
         _ => None,
     };
     if let Some(grain) = grain {
-        if text.get(word.end).is_ascii_alphanumeric() || matches!(text.get(word.end), '-') || text.is(word.end, "'s ") && grain == Grain::Quarter {
+        if text.get(word.end).is_ascii_alphanumeric()
+            || matches!(text.get(word.end), '-')
+            || text.is(word.end, "'s ") && grain == Grain::Quarter
+        {
             return None;
         }
         let when = When::relative(text.own, grain, count);
@@ -464,7 +600,11 @@ fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, When, bool)> 
         }
         Lexeme::Season(n) => {
             let year = text.own.map(jiff::civil::Date::year).filter(|_| count == 0);
-            Some((word.end, When { year, part: Some(Part::Season(n)), vague: year.is_none(), ..When::default() }, true))
+            Some((
+                word.end,
+                When { year, part: Some(Part::Season(n)), vague: year.is_none(), ..When::default() },
+                true,
+            ))
         }
         _ => None,
     }
@@ -504,10 +644,16 @@ fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
     }
     match lexeme(word.bytes())? {
         Lexeme::Month(month) if word.capital => {
-            let (end, when, _) = month_first(text, from, word, month).unwrap_or((word.end, When { month: Some(month), ..When::default() }, true));
+            let (end, when, _) = month_first(text, from, word, month).unwrap_or((
+                word.end,
+                When { month: Some(month), ..When::default() },
+                true,
+            ));
             Some((end, inexact(when), true))
         }
-        Lexeme::Which(count) => which(text, word.end, count).map(|(end, when, sure)| (end, inexact(when), sure)),
+        Lexeme::Which(count) => {
+            which(text, word.end, count).map(|(end, when, sure)| (end, inexact(when), sure))
+        }
         Lexeme::Day(count) => Some((word.end, inexact(When::relative(text.own, Grain::Day, count)), true)),
         _ => None,
     }

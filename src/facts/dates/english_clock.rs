@@ -8,7 +8,10 @@ type Time = (i8, i8, Option<i8>);
 /// The time at a position: its end, the time, and the part of the day it names.
 pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
     let before = text.before(at, 1);
-    if before.is_ascii_alphanumeric() || (matches!(before, ':' | '.' | '/') && text.before(at, 2).is_ascii_digit()) || before == '$' {
+    if before.is_ascii_alphanumeric()
+        || (matches!(before, ':' | '.' | '/') && text.before(at, 2).is_ascii_digit())
+        || before == '$'
+    {
         return None;
     }
     if !text.get(at).is_ascii_digit() {
@@ -43,7 +46,9 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
     if let Some(after) = text.past_any(end, &[" o'clock", " o’clock", " oclock"]) {
         return valid(after, hour, minute, second, None);
     }
-    if marked && !matches!(text.get(end), ':' | '.' | '%') || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit()) {
+    if marked && !matches!(text.get(end), ':' | '.' | '%')
+        || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit())
+    {
         if text.get(end).is_ascii_alphanumeric() {
             return None;
         }
@@ -52,8 +57,15 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
     None
 }
 
-fn valid(end: usize, hour: i8, minute: i8, second: Option<i8>, part: Option<&'static str>) -> Option<(usize, Time, Option<&'static str>)> {
-    let good = (0..=24).contains(&hour) && (0..60).contains(&minute) && second.is_none_or(|s| (0..60).contains(&s));
+fn valid(
+    end: usize,
+    hour: i8,
+    minute: i8,
+    second: Option<i8>,
+    part: Option<&'static str>,
+) -> Option<(usize, Time, Option<&'static str>)> {
+    let good =
+        (0..=24).contains(&hour) && (0..60).contains(&minute) && second.is_none_or(|s| (0..60).contains(&s));
     good.then_some((end, (hour, minute, second), part))
 }
 
@@ -110,6 +122,10 @@ pub(super) fn bare_hour(text: Text<'_>, at: usize) -> Option<(usize, Time)> {
     }
     let next = text.get(end);
     let counted = text.get(end) == ' ' && text.get(end + 1).is_ascii_lowercase();
-    let good = (1..=24).contains(&hour) && (0..60).contains(&minute) && !next.is_ascii_alphanumeric() && !matches!(next, '%' | '/' | ',' | '-' | ':') && !counted;
+    let good = (1..=24).contains(&hour)
+        && (0..60).contains(&minute)
+        && !next.is_ascii_alphanumeric()
+        && !matches!(next, '%' | '/' | ',' | '-' | ':')
+        && !counted;
     good.then_some((end, (hour, minute, None)))
 }

@@ -15,6 +15,7 @@ const TO: &[&str] = &[" to the ", " to ", " - ", " – ", " until ", " till ", "
 const AND: &[&str] = &[" and the ", " and ", "-", " - ", " to ", "–"];
 
 /// Both ends of a stretch.
+#[derive(Clone, Copy)]
 struct Stretch {
     end: usize,
     first: When,
@@ -46,10 +47,14 @@ pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
 fn hours_behind(text: Text<'_>, at: usize, date: Point) -> Option<Found> {
     let from = text.past_any(date.end, &[" from ", " between "])?;
     let joints = if text.is_behind(from, "between ") { AND } else { TO };
-    let first = point(text, from).or_else(|| bare(text, from)).filter(|p| !p.when.has_date() || is_lone(&p.when))?;
+    let first =
+        point(text, from).or_else(|| bare(text, from)).filter(|p| !p.when.has_date() || is_lone(&p.when))?;
     let hours = stretch(text, first, joints)?;
-    let on = |hours: When| When { clock: hours.clock, daypart: hours.daypart.or(date.when.daypart), ..date.when };
-    let clock = |when: When| if is_lone(&when) { When { clock: when.day.map(|h| (h, 0, None)), ..When::default() } } else { when };
+    let on =
+        |hours: When| When { clock: hours.clock, daypart: hours.daypart.or(date.when.daypart), ..date.when };
+    let clock = |when: When| {
+        if is_lone(&when) { When { clock: when.day.map(|h| (h, 0, None)), ..When::default() } } else { when }
+    };
     made(text, at, Stretch { first: on(clock(hours.first)), second: on(clock(hours.second)), ..hours })
 }
 
@@ -62,7 +67,8 @@ fn made(text: Text<'_>, start: usize, stretch: Stretch) -> Option<Found> {
     if is_lone(&stretch.first) && a.month.is_none() || a.has_date() != b.has_date() && !b.vague {
         return None;
     }
-    let kind = if a.has_time() || b.has_time() { When { clock: a.clock.or(b.clock), ..a }.kind() } else { a.kind() };
+    let kind =
+        if a.has_time() || b.has_time() { When { clock: a.clock.or(b.clock), ..a }.kind() } else { a.kind() };
     let mut found = Found::bare(kind, start, stretch.end);
     found.value = a.value().zip(b.value()).map(|(a, b)| FactValue::Text(format!("{a}/{b}")));
     found.approximate = a.inexact || b.inexact;
@@ -86,7 +92,11 @@ fn year(text: Text<'_>, at: usize) -> Option<Point> {
 /// “from A to B”, “between A and B”; nothing where one end is missing.
 pub(super) fn between(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let from = text.past_any(end, &[" the ", " "])?;
-    let first = now(text, from).or_else(|| point(text, from)).or_else(|| year(text, from)).or_else(|| slash(text, from)).or_else(|| bare(text, from))?;
+    let first = now(text, from)
+        .or_else(|| point(text, from))
+        .or_else(|| year(text, from))
+        .or_else(|| slash(text, from))
+        .or_else(|| bare(text, from))?;
     let joints = if text.get(at).eq_ignore_ascii_case(&'b') { AND } else { TO };
     let found = stretch(text, first, joints)?;
     made(text, at, found)
@@ -117,16 +127,32 @@ fn bare(text: Text<'_>, at: usize) -> Option<Point> {
 }
 
 fn is_lone(w: &When) -> bool {
-    w.day.is_some() && w.month.is_none() && w.weekday.is_none() && w.clock.is_none() && w.year.is_none() && !w.vague
+    w.day.is_some()
+        && w.month.is_none()
+        && w.weekday.is_none()
+        && w.clock.is_none()
+        && w.year.is_none()
+        && !w.vague
 }
 
 fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
     let to = text.past_any(first.end, joints)?;
-    let second = now(text, to).or_else(|| point(text, to)).or_else(|| year(text, to)).or_else(|| end_number(text, to, &first)).or_else(|| slash(text, to).filter(|_| first.when.vague || first.when.month.is_some())).or_else(|| lone_end(text, to, &first))?;
+    let second = now(text, to)
+        .or_else(|| point(text, to))
+        .or_else(|| year(text, to))
+        .or_else(|| end_number(text, to, &first))
+        .or_else(|| slash(text, to).filter(|_| first.when.vague || first.when.month.is_some()))
+        .or_else(|| lone_end(text, to, &first))?;
     let (mut a, mut b, mut end) = (first.when, second.when, second.end);
     // The day of both stands last: 3:00 to 4:00 tomorrow, between 5 and 6 in the afternoon.
-    if !(a.has_date() && !is_lone(&a)) && (!b.has_date() || is_lone(&b)) && let Some(day) = day_behind(text, end) {
-        let hour = |w: When| if is_lone(&w) { When { clock: w.day.map(|h| (h, 0, None)), ..When::default() } } else { w };
+    let dateless = |w: &When| !w.has_date() || is_lone(w);
+    if dateless(&a)
+        && dateless(&b)
+        && let Some(day) = day_behind(text, end)
+    {
+        let hour = |w: When| {
+            if is_lone(&w) { When { clock: w.day.map(|h| (h, 0, None)), ..When::default() } } else { w }
+        };
         let on = |w: When| When { clock: w.clock, daypart: w.daypart.or(day.when.daypart), ..day.when };
         (a, b, end) = (on(hour(a)), on(hour(b)), day.end);
         return Some(Stretch { end, first: a, second: b });
@@ -142,7 +168,9 @@ fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
     } else if is_lone(&a) {
         return None;
     }
-    if !b.has_time() && a.has_time() && !b.has_date() || (a.has_date() && b.has_time() && !a.has_time() && !b.has_date()) {
+    if !b.has_time() && a.has_time() && !b.has_date()
+        || (a.has_date() && b.has_time() && !a.has_time() && !b.has_date())
+    {
         return None;
     }
     if a.year.is_none() && a.month.is_some() {
@@ -162,7 +190,11 @@ fn day_behind(text: Text<'_>, end: usize) -> Option<Point> {
     if let Some(from) = text.past(end, " in the ") {
         let word = text.word(from);
         let Some(Lexeme::Daypart(part)) = lexeme(word.bytes()) else { return None };
-        return Some(Point { end: word.end, when: When { daypart: Some(part), ..When::default() }, sure: true });
+        return Some(Point {
+            end: word.end,
+            when: When { daypart: Some(part), ..When::default() },
+            sure: true,
+        });
     }
     let from = text.past_any(end, &[" on ", ", on ", " "])?;
     let day = point(text, from).filter(|p| p.sure && p.when.has_date())?;
@@ -177,9 +209,16 @@ fn end_number(text: Text<'_>, at: usize, first: &Point) -> Option<Point> {
         let when = When { clock: Some((day, 0, None)), ..When::default() };
         return Some(Point { end: after, when, sure: true });
     }
-    let month = first.when.month.filter(|_| first.when.day.is_some() && !first.when.has_time() && first.sure)?;
-    let rises = first.when.day.is_some_and(|d| d < day) && !text.get(end).is_ascii_alphanumeric() && text.get(end) != ':';
-    rises.then_some(Point { end, when: When { month: Some(month), day: Some(day), year: first.when.year, ..When::default() }, sure: true })
+    let month =
+        first.when.month.filter(|_| first.when.day.is_some() && !first.when.has_time() && first.sure)?;
+    let rises = first.when.day.is_some_and(|d| d < day)
+        && !text.get(end).is_ascii_alphanumeric()
+        && text.get(end) != ':';
+    rises.then_some(Point {
+        end,
+        when: When { month: Some(month), day: Some(day), year: first.when.year, ..When::default() },
+        sure: true,
+    })
 }
 
 /// The second of two lone numbers, or the hour behind an hour: from 8am-3.
@@ -201,7 +240,8 @@ pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option
     let point = point(text, from).or_else(|| year(text, from)).filter(|p| p.sure)?;
     let when = point.when.settled(text.own);
     let mut found = Found::bare(when.kind(), at, point.end);
-    found.value = when.value().map(|v| FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
+    found.value =
+        when.value().map(|v| FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
     found.approximate = when.inexact;
     Some(found)
 }
@@ -209,7 +249,22 @@ pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option
 /// “next 3 days”, “last two and a half years”.
 pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Option<Found> {
     // “should last two hours” is a verb.
-    let verb = matches!(text.word_before(at).1.text(), "to" | "will" | "would" | "should" | "can" | "could" | "may" | "might" | "must" | "t" | "not" | "did" | "does" | "that");
+    let verb = matches!(
+        text.word_before(at).1.text(),
+        "to" | "will"
+            | "would"
+            | "should"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "t"
+            | "not"
+            | "did"
+            | "does"
+            | "that"
+    );
     if count == 0 || verb {
         return None;
     }
@@ -217,5 +272,6 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
     let length = numbers::figure(text, from, num)?;
     let Some(FactValue::Text(iso)) = &length.value else { return None };
-    (length.kind == FactKind::Duration && text.get(length.end) != '-').then(|| interval(text, at, length.end, iso, count < 0))
+    (length.kind == FactKind::Duration && text.get(length.end) != '-')
+        .then(|| interval(text, at, length.end, iso, count < 0))
 }

@@ -16,7 +16,9 @@ pub(in crate::facts) fn from_figures(text: Text<'_>, at: usize) -> Option<Found>
 /// The date in figures at a position.
 pub(super) fn date(text: Text<'_>, at: usize) -> Option<Point> {
     let before = text.before(at, 1);
-    if before.is_ascii_alphanumeric() || (matches!(before, '-' | '/' | '.' | '_' | '=') && text.before(at, 2).is_ascii_alphanumeric()) {
+    if before.is_ascii_alphanumeric()
+        || (matches!(before, '-' | '/' | '.' | '_' | '=') && text.before(at, 2).is_ascii_alphanumeric())
+    {
         return None;
     }
     let (first_end, first) = part(text, at, 4)?;
@@ -31,11 +33,15 @@ pub(super) fn date(text: Text<'_>, at: usize) -> Option<Point> {
     let same = text.get(second_end) == joint;
     let third = if same { part(text, second_end + 1, 4) } else { None };
     let (end, when) = match third {
-        Some((end, third)) => (end, ordered(first_end - at, first, second, end - second_end - 1, third, joint)?),
+        Some((end, third)) => (end, ordered(first_end - at, first, second, end - second_end - 1, third)?),
         // 2015-3 and 10/1 say too little without a word beside them.
         None => return None,
     };
-    if text.get(end).is_ascii_alphanumeric() && text.get(end) != 'T' || (matches!(text.get(end), '-' | '/' | '.') && text.get(end + 1).is_ascii_alphanumeric() && !is_range(text, end)) {
+    if text.get(end).is_ascii_alphanumeric() && text.get(end) != 'T'
+        || (matches!(text.get(end), '-' | '/' | '.')
+            && text.get(end + 1).is_ascii_alphanumeric()
+            && !is_range(text, end))
+    {
         return None;
     }
     let point = Point { end, when, sure: true };
@@ -78,32 +84,54 @@ fn part(text: Text<'_>, at: usize, most: usize) -> Option<(usize, i16)> {
     if digits == 0 || digits > most {
         return None;
     }
-    let value = text.slice(at, end).iter().try_fold(0_i16, |sum, c| {
-        sum.checked_mul(10)?.checked_add(i16::try_from(c.to_digit(10)?).ok()?)
-    })?;
+    let value = text
+        .slice(at, end)
+        .iter()
+        .try_fold(0_i16, |sum, c| sum.checked_mul(10)?.checked_add(i16::try_from(c.to_digit(10)?).ok()?))?;
     Some((end, value))
 }
 
 /// Year first, or year last with the day told apart from the month by its size; 1/2/2020 may be either and has no value.
-fn ordered(first_len: usize, first: i16, second: i16, third_len: usize, third: i16, joint: char) -> Option<When> {
+fn ordered(first_len: usize, first: i16, second: i16, third_len: usize, third: i16) -> Option<When> {
     let small = |v: i16| i8::try_from(v).ok();
     if first_len == 4 && (1000..3000).contains(&first) && third_len <= 2 {
         return Some(When { year: Some(first), month: small(second), day: small(third), ..When::default() });
     }
-    if third_len == 4 && (1000..3000).contains(&third) && first_len <= 2 && first >= 1 && second >= 1 && first <= 31 && second <= 31 {
+    if third_len == 4
+        && (1000..3000).contains(&third)
+        && first_len <= 2
+        && first >= 1
+        && second >= 1
+        && first <= 31
+        && second <= 31
+    {
         if first > 12 && second <= 12 {
-            return Some(When { year: Some(third), month: small(second), day: small(first), ..When::default() });
+            return Some(When {
+                year: Some(third),
+                month: small(second),
+                day: small(first),
+                ..When::default()
+            });
         }
         if second > 12 && first <= 12 {
-            return Some(When { year: Some(third), month: small(first), day: small(second), ..When::default() });
+            return Some(When {
+                year: Some(third),
+                month: small(first),
+                day: small(second),
+                ..When::default()
+            });
         }
         if first <= 12 && second <= 12 {
             if first == second {
-                return Some(When { year: Some(third), month: small(first), day: small(second), ..When::default() });
+                return Some(When {
+                    year: Some(third),
+                    month: small(first),
+                    day: small(second),
+                    ..When::default()
+                });
             }
             return Some(When { vague: true, ..When::default() });
         }
     }
-    let _ = joint;
     None
 }

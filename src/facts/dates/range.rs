@@ -34,7 +34,8 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
     }
     let mut found = Found::bare(when.kind(), start, end);
     found.value = when.value().map(crate::article::FactValue::Text);
-    found.approximate = about || matches!(text.before(start, 1), '约' | '約') || text.is_behind(start, "大约");
+    found.approximate =
+        about || matches!(text.before(start, 1), '约' | '約') || text.is_behind(start, "大约");
     found
 }
 
@@ -45,7 +46,9 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     let to = text.blank(to);
     let mut second = super::numeric::date(text, to).or_else(|| point(text, to, true))?;
     // 1月1日 - 3 is no stretch; the second end must say what it is.
-    if second.end <= to || (second.when.clock.is_none() && second.when.daypart.is_some() && !second.when.has_date()) {
+    if second.end <= to
+        || (second.when.clock.is_none() && second.when.daypart.is_some() && !second.when.has_date())
+    {
         return None;
     }
     let timed = first.when.has_time();
@@ -66,7 +69,8 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
         return None;
     }
     let mut end = second.end;
-    if let Some(after) = text.past_any(end, &["までの間", "まで", "の間", "까지", "之间", "期间"]) {
+    if let Some(after) = text.past_any(end, &["までの間", "まで", "の間", "까지", "之间", "期间"])
+    {
         end = after;
     } else if ja {
         // 火曜日と木曜日 are two days.
@@ -93,7 +97,8 @@ fn settled_like(mut second: When, first: When, text: Text<'_>) -> When {
 }
 
 fn kind_of(first: When, second: When) -> FactKind {
-    let merged = When { clock: first.clock.or(second.clock), daypart: first.daypart.or(second.daypart), ..first };
+    let merged =
+        When { clock: first.clock.or(second.clock), daypart: first.daypart.or(second.daypart), ..first };
     merged.kind()
 }
 
@@ -108,7 +113,9 @@ fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     };
     let when = first.when.settled(text.own);
     let mut found = Found::bare(when.kind(), start, end);
-    found.value = when.value().map(|v| crate::article::FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
+    found.value = when
+        .value()
+        .map(|v| crate::article::FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
     found.approximate = when.inexact;
     Some(found)
 }

@@ -31,7 +31,8 @@ pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
         "P1Y" => when.month.is_some(),
         _ => when.day.is_some() && when.month.is_none(),
     };
-    let exact = point(text, from, iso == "P1D" || iso == "P1M").filter(|p| !p.when.vague && fits(&p.when) && (p.sure || p.when.clock.is_some()));
+    let exact = point(text, from, iso == "P1D" || iso == "P1M")
+        .filter(|p| !p.when.vague && fits(&p.when) && (p.sure || p.when.clock.is_some()));
     Some(match exact {
         Some(point) => made(at, point.end, &point.when.value().unwrap_or_else(|| iso.to_owned())),
         None => made(at, end, iso),

@@ -11,8 +11,22 @@ type Row = (&'static str, Grain, i32);
 fn words(first: char) -> &'static [Row] {
     use Grain::{Day, Month, Quarter, Week, Year};
     match first {
-        '今' => &[("今年", Year, 0), ("今月", Month, 0), ("今週", Week, 0), ("今周", Week, 0), ("今天", Day, 0), ("今日", Day, 0)],
-        '本' => &[("本季度", Quarter, 0), ("本年", Year, 0), ("本月", Month, 0), ("本周", Week, 0), ("本週", Week, 0), ("本日", Day, 0)],
+        '今' => &[
+            ("今年", Year, 0),
+            ("今月", Month, 0),
+            ("今週", Week, 0),
+            ("今周", Week, 0),
+            ("今天", Day, 0),
+            ("今日", Day, 0),
+        ],
+        '本' => &[
+            ("本季度", Quarter, 0),
+            ("本年", Year, 0),
+            ("本月", Month, 0),
+            ("本周", Week, 0),
+            ("本週", Week, 0),
+            ("本日", Day, 0),
+        ],
         '去' => &[("去年", Year, -1)],
         '昨' => &[("昨年", Year, -1), ("昨天", Day, -1), ("昨日", Day, -1)],
         '明' => &[("明後日", Day, 2), ("明年", Year, 1), ("明天", Day, 1), ("明日", Day, 1)],
@@ -27,9 +41,25 @@ fn words(first: char) -> &'static [Row] {
         '这' => &[("这个月", Month, 0), ("这周", Week, 0)],
         '這' => &[("這個月", Month, 0)],
         '이' => &[("이번 달", Month, 0), ("이번 주", Week, 0), ("이달", Month, 0)],
-        '上' => &[("上个星期", Week, -1), ("上个月", Month, -1), ("上個月", Month, -1), ("上星期", Week, -1), ("上月", Month, -1), ("上周", Week, -1), ("上週", Week, -1)],
+        '上' => &[
+            ("上个星期", Week, -1),
+            ("上个月", Month, -1),
+            ("上個月", Month, -1),
+            ("上星期", Week, -1),
+            ("上月", Month, -1),
+            ("上周", Week, -1),
+            ("上週", Week, -1),
+        ],
         '先' => &[("先月", Month, -1), ("先週", Week, -1)],
-        '下' => &[("下个星期", Week, 1), ("下个月", Month, 1), ("下個月", Month, 1), ("下星期", Week, 1), ("下月", Month, 1), ("下周", Week, 1), ("下週", Week, 1)],
+        '下' => &[
+            ("下个星期", Week, 1),
+            ("下个月", Month, 1),
+            ("下個月", Month, 1),
+            ("下星期", Week, 1),
+            ("下月", Month, 1),
+            ("下周", Week, 1),
+            ("下週", Week, 1),
+        ],
         '다' => &[("다음 달", Month, 1), ("다음 주", Week, 1), ("다음달", Month, 1), ("다음주", Week, 1)],
         '오' => &[("오늘", Day, 0)],
         '어' => &[("어제", Day, -1)],
@@ -43,7 +73,14 @@ fn words(first: char) -> &'static [Row] {
 /// Words for a part of a day so many days from the article's own.
 fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
     match first {
-        '今' => &[("今晚", 0, "EV"), ("今晩", 0, "EV"), ("今夜", 0, "EV"), ("今早", 0, "MO"), ("今晨", 0, "MO"), ("今朝", 0, "MO")],
+        '今' => &[
+            ("今晚", 0, "EV"),
+            ("今晩", 0, "EV"),
+            ("今夜", 0, "EV"),
+            ("今早", 0, "MO"),
+            ("今晨", 0, "MO"),
+            ("今朝", 0, "MO"),
+        ],
         '昨' => &[("昨晚", -1, "EV"), ("昨晩", -1, "EV"), ("昨夜", -1, "NI"), ("昨晨", -1, "MO")],
         '明' => &[("明早", 1, "MO"), ("明晨", 1, "MO"), ("明晚", 1, "EV")],
         _ => &[],
@@ -51,15 +88,40 @@ fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
 }
 
 /// Names that begin like one of the words.
-const NAMES: &[&str] = &["今日头条", "今日頭條", "今日俄罗斯", "今日美国", "今日中国", "明日之", "明日香", "内일신문", "本年度报", "上周期", "上周年", "下周期", "本周期", "上月球", "今日话题", "今日关注", "今日说法", "今日视点"];
+const NAMES: &[&str] = &[
+    "今日头条",
+    "今日頭條",
+    "今日俄罗斯",
+    "今日美国",
+    "今日中国",
+    "明日之",
+    "明日香",
+    "内일신문",
+    "本年度报",
+    "上周期",
+    "上周年",
+    "下周期",
+    "本周期",
+    "上月球",
+    "今日话题",
+    "今日关注",
+    "今日说法",
+    "今日视点",
+];
 
 /// The word at a position and what belongs to it: 去年5月, 下周一, 昨晚.
 pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
     let first = text.get(at);
     let own = text.own;
-    if matches!(first, '年' | '月') && let Some(end) = text.past_any(at, &["年底", "年末", "年初", "月底", "月末", "月初"]) {
+    if matches!(first, '年' | '月')
+        && let Some(end) = text.past_any(at, &["年底", "年末", "年初", "月底", "月末", "月初"])
+    {
         let grain = if first == '年' { Grain::Year } else { Grain::Month };
-        return Some(Point { end, when: When { inexact: true, ..When::relative(own, grain, 0) }, sure: true });
+        return Some(Point {
+            end,
+            when: When { inexact: true, ..When::relative(own, grain, 0) },
+            sure: true,
+        });
     }
     if first == '次' {
         let (end, day) = weekday(text, text.past(at, "次の")?)?;
@@ -71,7 +133,8 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
             return Some(Point { end, when: When { daypart: Some(part), ..day }, sure: true });
         }
     }
-    let found = words(first).iter().find_map(|(word, grain, count)| Some((text.past(at, word)?, *grain, *count)));
+    let found =
+        words(first).iter().find_map(|(word, grain, count)| Some((text.past(at, word)?, *grain, *count)));
     if let Some((end, grain, count)) = found {
         if text.is_any(at, NAMES) {
             return None;
@@ -85,7 +148,10 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         });
     }
     if let Some((end, day)) = weekday(text, at) {
-        return Some(dated(text, Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true }));
+        return Some(dated(
+            text,
+            Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true },
+        ));
     }
     if !matches!(first, '上' | '下') {
         return None;

@@ -64,9 +64,11 @@ impl When {
         match grain {
             Grain::Year => Self { year: Some(date.year()), ..Self::default() },
             Grain::Month => Self { year: Some(date.year()), month: Some(date.month()), ..Self::default() },
-            Grain::Quarter => {
-                Self { year: Some(date.year()), part: Some(Part::Quarter((date.month() - 1) / 3 + 1)), ..Self::default() }
-            }
+            Grain::Quarter => Self {
+                year: Some(date.year()),
+                part: Some(Part::Quarter((date.month() - 1) / 3 + 1)),
+                ..Self::default()
+            },
             Grain::Week => {
                 let week = date.iso_week_date();
                 Self { year: Some(week.year()), part: Some(Part::Week(week.week())), ..Self::default() }
@@ -92,7 +94,12 @@ impl When {
     }
 
     pub(super) fn has_date(&self) -> bool {
-        self.year.is_some() || self.month.is_some() || self.day.is_some() || self.weekday.is_some() || self.part.is_some() || self.vague
+        self.year.is_some()
+            || self.month.is_some()
+            || self.day.is_some()
+            || self.weekday.is_some()
+            || self.part.is_some()
+            || self.vague
     }
 
     pub(super) fn has_time(&self) -> bool {
@@ -109,9 +116,15 @@ impl When {
             (None, Some(m), Some(d)) => Date::new(2000, m, d).is_ok(),
             _ => true,
         };
-        month && day && whole && self.clock.is_none_or(|(h, m, s)| {
-            (0..=24).contains(&h) && (0..60).contains(&m) && s.is_none_or(|s| (0..=60).contains(&s)) && (h < 24 || m == 0)
-        })
+        month
+            && day
+            && whole
+            && self.clock.is_none_or(|(h, m, s)| {
+                (0..=24).contains(&h)
+                    && (0..60).contains(&m)
+                    && s.is_none_or(|s| (0..=60).contains(&s))
+                    && (h < 24 || m == 0)
+            })
     }
 
     pub(super) fn kind(&self) -> FactKind {
@@ -279,7 +292,9 @@ mod tests {
 
     #[test]
     fn parts_of_years() {
-        let of = |year, part| When { year: Some(year), part: Some(part), ..When::default() }.value().unwrap_or_default();
+        let of = |year, part| {
+            When { year: Some(year), part: Some(part), ..When::default() }.value().unwrap_or_default()
+        };
         assert_eq!(of(1990, Part::Decade), "199X");
         assert_eq!(of(1800, Part::Century), "18XX");
         assert_eq!(of(2013, Part::Quarter(1)), "2013-Q1");

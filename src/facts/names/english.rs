@@ -19,7 +19,12 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     let words = text.slice(start, stop).iter().filter(|c| **c == ' ').count() + 1;
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
     let sure = matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
-    (sure || words >= 2 && !matches!(title.text(), "general")).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+    (sure || words >= 2 && !matches!(title.text(), "general")).then_some(Name {
+        start,
+        end: stop,
+        about: NameOf::Person,
+        sure: true,
+    })
 }
 
 /// The name on either side of “said”, which starts at `at`.
@@ -46,7 +51,7 @@ fn before(text: Text<'_>, at: usize) -> Option<Name> {
             break;
         }
         start = from;
-        if !matches!(text.before(from, 2), 'a'..='z' | 'A'..='Z') {
+        if !text.before(from, 2).is_ascii_alphabetic() {
             break;
         }
         // The blank before belongs to the next word back.
@@ -90,9 +95,94 @@ fn full(text: Text<'_>, start: usize, end: usize) -> bool {
     while at < end && person {
         let word = text.word(at);
         let lower = word.text();
-        let whole = word.end > at && word.text().len() <= 14 && text.slice(at, word.end).iter().skip(1).all(|c| c.is_ascii_lowercase());
-        person = whole && !matches!(lexeme(word.bytes()), Some(Lexeme::Month(_) | Lexeme::Weekday(_, false)))
-            && !matches!(lower, "university" | "company" | "department" | "ministry" | "police" | "street" | "house" | "group" | "times" | "post" | "news" | "court" | "council" | "bank" | "office" | "committee" | "party" | "party's" | "white" | "security" | "research" | "institute" | "association" | "union" | "press" | "center" | "centre" | "college" | "school" | "health" | "federal" | "national" | "international" | "state" | "states" | "new" | "united" | "officials" | "sources" | "foreign" | "prime" | "minister" | "president" | "secretary" | "defense" | "defence" | "justice" | "south" | "north" | "east" | "west" | "chief" | "senior" | "former" | "airlines" | "motors" | "capital" | "city" | "county" | "hong" | "korea" | "china" | "america" | "american" | "british" | "chinese" | "democratic" | "republican" | "representative" | "spokesman" | "spokeswoman" | "spokesperson" | "sheriff" | "sen" | "rep" | "gov" | "mr" | "mrs" | "ms" | "dr");
+        let whole = word.end > at
+            && word.text().len() <= 14
+            && text.slice(at, word.end).iter().skip(1).all(char::is_ascii_lowercase);
+        person = whole
+            && !matches!(lexeme(word.bytes()), Some(Lexeme::Month(_) | Lexeme::Weekday(_, false)))
+            && !matches!(
+                lower,
+                "university"
+                    | "company"
+                    | "department"
+                    | "ministry"
+                    | "police"
+                    | "street"
+                    | "house"
+                    | "group"
+                    | "times"
+                    | "post"
+                    | "news"
+                    | "court"
+                    | "council"
+                    | "bank"
+                    | "office"
+                    | "committee"
+                    | "party"
+                    | "party's"
+                    | "white"
+                    | "security"
+                    | "research"
+                    | "institute"
+                    | "association"
+                    | "union"
+                    | "press"
+                    | "center"
+                    | "centre"
+                    | "college"
+                    | "school"
+                    | "health"
+                    | "federal"
+                    | "national"
+                    | "international"
+                    | "state"
+                    | "states"
+                    | "new"
+                    | "united"
+                    | "officials"
+                    | "sources"
+                    | "foreign"
+                    | "prime"
+                    | "minister"
+                    | "president"
+                    | "secretary"
+                    | "defense"
+                    | "defence"
+                    | "justice"
+                    | "south"
+                    | "north"
+                    | "east"
+                    | "west"
+                    | "chief"
+                    | "senior"
+                    | "former"
+                    | "airlines"
+                    | "motors"
+                    | "capital"
+                    | "city"
+                    | "county"
+                    | "hong"
+                    | "korea"
+                    | "china"
+                    | "america"
+                    | "american"
+                    | "british"
+                    | "chinese"
+                    | "democratic"
+                    | "republican"
+                    | "representative"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "sheriff"
+                    | "sen"
+                    | "rep"
+                    | "gov"
+                    | "mr"
+                    | "mrs"
+                    | "ms"
+                    | "dr"
+            );
         at = word.end + 1;
     }
     person
@@ -102,6 +192,77 @@ fn full(text: Text<'_>, start: usize, end: usize) -> bool {
 fn is_common(word: &Word) -> bool {
     matches!(
         word.text(),
-        "the" | "but" | "and" | "in" | "on" | "at" | "as" | "he" | "she" | "it" | "they" | "we" | "you" | "this" | "that" | "these" | "those" | "when" | "while" | "after" | "before" | "if" | "so" | "for" | "his" | "her" | "their" | "our" | "its" | "my" | "what" | "who" | "one" | "some" | "all" | "no" | "not" | "yes" | "or" | "by" | "with" | "from" | "of" | "to" | "a" | "an" | "officials" | "police" | "however" | "meanwhile" | "also" | "then" | "there" | "here" | "experts" | "critics" | "others" | "many" | "most" | "both" | "earlier" | "later" | "today" | "yesterday" | "read" | "more" | "asked" | "like" | "because" | "since" | "although" | "though"
+        "the"
+            | "but"
+            | "and"
+            | "in"
+            | "on"
+            | "at"
+            | "as"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "you"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "if"
+            | "so"
+            | "for"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "its"
+            | "my"
+            | "what"
+            | "who"
+            | "one"
+            | "some"
+            | "all"
+            | "no"
+            | "not"
+            | "yes"
+            | "or"
+            | "by"
+            | "with"
+            | "from"
+            | "of"
+            | "to"
+            | "a"
+            | "an"
+            | "officials"
+            | "police"
+            | "however"
+            | "meanwhile"
+            | "also"
+            | "then"
+            | "there"
+            | "here"
+            | "experts"
+            | "critics"
+            | "others"
+            | "many"
+            | "most"
+            | "both"
+            | "earlier"
+            | "later"
+            | "today"
+            | "yesterday"
+            | "read"
+            | "more"
+            | "asked"
+            | "like"
+            | "because"
+            | "since"
+            | "although"
+            | "though"
     )
 }

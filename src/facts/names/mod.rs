@@ -24,7 +24,8 @@ pub(super) struct Name {
 }
 
 /// Characters that end or begin a word that tells of a name: 说, 记者, 公司, さん, 기자.
-pub(super) const TRIGGERS: &str = "说說称稱示出调諷强者先女氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村";
+pub(super) const TRIGGERS: &str =
+    "说說称稱示出调諷强者先女氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村";
 
 /// The name that the word at a position tells of. The character there is one of [`TRIGGERS`].
 pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
@@ -34,7 +35,7 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
         '先' | '女' => chinese::before_title(text, at),
         '氏' | 'さ' => neighbours::japanese(text, at),
         '기' | '씨' => neighbours::korean(text, at),
-        '省' | '市' | '县' | '縣' | '区' | '區' | '镇' | '鎮' | '村' => chinese::place(text, at).or_else(|| chinese::organisation(text, at)),
+        '省' | '市' | '县' | '縣' | '区' | '區' | '镇' | '鎮' | '村' => chinese::place(text, at),
         _ => chinese::organisation(text, at),
     }
 }

@@ -5,7 +5,7 @@ use super::korean;
 use super::read::{Num, Style};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin};
+use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin, one_of};
 use crate::text::numeral;
 
 /// A number without a unit that is no label; `start` may be a sign before the numeral at `at`.
@@ -17,9 +17,18 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         Style::English => true,
     };
     // “8.31”, “十一”: a name. A block of nothing else is a heading's number.
-    let quoted = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '\'' | '『') && matches!(text.get(num.end), '”' | '」' | '"' | '’' | '》' | '\'' | '』');
-    let named = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '『') && num.style == Style::Figures && num.end - at >= 3 && is_han(text.get(num.end));
-    let alone = start == 0 && num.end == text.len() && num.end <= 3 && num.style == Style::Figures && num.value.exponent >= 0 && start == at;
+    let quoted = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '\'' | '『')
+        && matches!(text.get(num.end), '”' | '」' | '"' | '’' | '》' | '\'' | '』');
+    let named = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '『')
+        && num.style == Style::Figures
+        && num.end - at >= 3
+        && is_han(text.get(num.end));
+    let alone = start == 0
+        && num.end == text.len()
+        && num.end <= 3
+        && num.style == Style::Figures
+        && num.value.exponent >= 0
+        && start == at;
     if !stated || quoted || named || alone {
         return None;
     }
@@ -36,7 +45,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
     }
-    if matches!(next, '.' | ':' | '：' | '/' | '-' | '–' | '—' | '·' | '×' | '*' | '~' | '～' | '^' | '=' | '&' | '+')
+    if one_of(next, ".:：/-–—·×*~～^=&+")
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
         return false;
@@ -44,10 +53,19 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     let before = text.before(start, 1);
     let noted = is_noted(text, start, num.end);
     // 70″ and 90后, 777 and 737, 4K.
-    if noted || next == '"' || next == '″' || (next == '后' && num.end - at == 2) || is_airliner(text, at, num.end) || (text.before(num.end, 1) == 'K' && num.end - at < 3) {
+    if noted
+        || next == '"'
+        || next == '″'
+        || (next == '后' && num.end - at == 2)
+        || is_airliner(text, at, num.end)
+        || (text.before(num.end, 1) == 'K' && num.end - at < 3)
+    {
         return false;
     }
-    if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·') && text.before(start, 2).is_ascii_alphanumeric() && start == at {
+    if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·')
+        && text.before(start, 2).is_ascii_alphanumeric()
+        && start == at
+    {
         return false;
     }
     if is_list_mark(text, start, num.end) {
@@ -98,18 +116,31 @@ fn is_noted(text: Text<'_>, start: usize, end: usize) -> bool {
 fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
     let before = text.before(start, 1);
     let next = text.get(end);
-    if matches!((before, next), ('(', ')') | ('（', '）') | ('[', ']') | ('［', '］') | ('【', '】') | ('〔', '〕') | ('〈', '〉')) {
+    if matches!(
+        (before, next),
+        ('(', ')') | ('（', '）') | ('[', ']') | ('［', '］') | ('【', '】') | ('〔', '〕') | ('〈', '〉')
+    ) {
         return true;
     }
-    let opens = before == '\0' || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：')) ;
+    let opens = before == '\0'
+        || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：'));
     let short = end - start <= 2;
-    opens && short && (matches!(next, '、' | ')' | '）' | '．') || (next == '.' && !text.get(end + 1).is_ascii_digit()) || (before == '\0' && is_blank(next) && !text.get(end + 1).is_ascii_lowercase()))
-        || (matches!(before, '。' | '；' | ';' | '：' | ':' | '，') && short && matches!(next, '、' | ')' | '）' | '．'))
+    opens
+        && short
+        && (matches!(next, '、' | ')' | '）' | '．')
+            || (next == '.' && !text.get(end + 1).is_ascii_digit())
+            || (before == '\0' && is_blank(next) && !text.get(end + 1).is_ascii_lowercase()))
+        || (matches!(before, '。' | '；' | ';' | '：' | ':' | '，')
+            && short
+            && matches!(next, '、' | ')' | '）' | '．'))
 }
 
 /// Figures with Han or Hangul right behind that are no unit: 3号线, 12345热线.
 fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char) -> bool {
-    if matches!(next, '号' | '號' | '路' | '线' | '線' | '楼' | '期' | '级' | '級' | '版' | '式' | '型' | '季' | '集' | '章' | '节' | '届' | '房' | '室' | '团' | '师' | '营' | '连' | '班' | '院' | '厂' | '网' | '热' | '电' | '店' | '栋' | '区' | '月' | '日' | '年' | '时' | '時' | '番' | '호' | '번' | '위' | '층' | '월' | '일' | '년' | '시' | '분' | '의' | '等' | '军' | '系' | '环' | '维' | '位' | '丁' | '棟' | '場' | '所' | '局' | '镇' | '街') {
+    if one_of(
+        next,
+        "号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街",
+    ) {
         return false;
     }
     if is_hangul(next) {
@@ -117,12 +148,17 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
     }
     let before = text.before(start, 1);
     // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.
-    grouped || ((text.is_japanese(start) && matches!(next, 'は' | 'が' | 'を' | 'に' | 'と' | 'の' | 'で' | 'も')) && !is_han(before)) || (!is_han(before) && num.end - start > 1 && before != '\0' && !is_latin(before)) || ends_with_verb(before)
+    grouped
+        || ((text.is_japanese(start)
+            && matches!(next, 'は' | 'が' | 'を' | 'に' | 'と' | 'の' | 'で' | 'も'))
+            && !is_han(before))
+        || (!is_han(before) && num.end - start > 1 && before != '\0' && !is_latin(before))
+        || ends_with_verb(before)
 }
 
 /// Words that a stated number follows: 达到, 增至, 共, 为.
 fn ends_with_verb(c: char) -> bool {
-    matches!(c, '到' | '至' | '达' | '達' | '共' | '为' | '為' | '是' | '超' | '过' | '過' | '近' | '约' | '約' | '有' | '计' | '計' | '了' | '增' | '减' | '減' | '逾' | '足' | '余' | '出' | '成' | '破' | '和' | '与' | '或' | '个' | '前')
+    one_of(c, "到至达達共为為是超过過近约約有计計了增减減逾足余出成破和与或个前")
         || ('\u{3041}'..='\u{3096}').contains(&c)
 }
 
@@ -131,26 +167,150 @@ fn is_labelled(text: Text<'_>, start: usize) -> bool {
     let (from, word) = text.word_before(start);
     if from == word.end {
         // After a blank behind Han: 波音 737; after punctuation nothing is named.
-        return matches!(text.before(start, 2), '§' | '©' | '№' | '#') || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
+        return matches!(text.before(start, 2), '§' | '©' | '№' | '#')
+            || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
     }
     let letters = word.text();
-    if matches!(letters, "page" | "pages" | "no" | "nos" | "number" | "chapter" | "section" | "article" | "figure" | "fig" | "table" | "room" | "route" | "volume" | "vol" | "version" | "step" | "part" | "level" | "grade" | "class" | "type" | "size" | "season" | "episode" | "phase" | "stage" | "tier" | "row" | "line" | "flight" | "highway" | "covid" | "unit" | "gate" | "lot" | "box" | "p" | "pp" | "nr" | "nrs" | "building" | "week" | "channel" | "issue") {
+    if matches!(
+        letters,
+        "page"
+            | "pages"
+            | "no"
+            | "nos"
+            | "number"
+            | "chapter"
+            | "section"
+            | "article"
+            | "figure"
+            | "fig"
+            | "table"
+            | "room"
+            | "route"
+            | "volume"
+            | "vol"
+            | "version"
+            | "step"
+            | "part"
+            | "level"
+            | "grade"
+            | "class"
+            | "type"
+            | "size"
+            | "season"
+            | "episode"
+            | "phase"
+            | "stage"
+            | "tier"
+            | "row"
+            | "line"
+            | "flight"
+            | "highway"
+            | "covid"
+            | "unit"
+            | "gate"
+            | "lot"
+            | "box"
+            | "p"
+            | "pp"
+            | "nr"
+            | "nrs"
+            | "building"
+            | "week"
+            | "channel"
+            | "issue"
+    ) {
         return true;
     }
-    let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(') || (is_blank(text.before(from, 1)) && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
-    word.capital && !sentence_start && !matches!(letters, "about" | "over" | "the" | "in" | "at" | "only" | "some" | "nearly" | "around" | "is" | "of" | "than" | "and" | "with" | "more" | "to" | "by")
-        || (word.capital && sentence_start && !is_function_word(letters))
+    let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(')
+        || (is_blank(text.before(from, 1))
+            && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
+    if !word.capital {
+        return false;
+    }
+    if sentence_start { !is_function_word(letters) } else { !is_inner_word(letters) }
+}
+
+/// Words that keep a capital inside a headline.
+fn is_inner_word(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "over"
+            | "the"
+            | "in"
+            | "at"
+            | "only"
+            | "some"
+            | "nearly"
+            | "around"
+            | "is"
+            | "of"
+            | "than"
+            | "and"
+            | "with"
+            | "more"
+            | "to"
+            | "by"
+    )
 }
 
 fn is_function_word(word: &str) -> bool {
-    matches!(word, "about" | "over" | "the" | "in" | "at" | "only" | "some" | "nearly" | "around" | "of" | "than" | "and" | "with" | "more" | "to" | "by" | "these" | "those" | "all" | "another" | "for" | "from" | "almost" | "roughly" | "approximately" | "just" | "between" | "out" | "up" | "a" | "an" | "but" | "or" | "as" | "on" | "under" | "least" | "there" | "they" | "we" | "he" | "she")
+    matches!(
+        word,
+        "about"
+            | "over"
+            | "the"
+            | "in"
+            | "at"
+            | "only"
+            | "some"
+            | "nearly"
+            | "around"
+            | "of"
+            | "than"
+            | "and"
+            | "with"
+            | "more"
+            | "to"
+            | "by"
+            | "these"
+            | "those"
+            | "all"
+            | "another"
+            | "for"
+            | "from"
+            | "almost"
+            | "roughly"
+            | "approximately"
+            | "just"
+            | "between"
+            | "out"
+            | "up"
+            | "a"
+            | "an"
+            | "but"
+            | "or"
+            | "as"
+            | "on"
+            | "under"
+            | "least"
+            | "there"
+            | "they"
+            | "we"
+            | "he"
+            | "she"
+    )
 }
 
 /// A number in characters with at least two digits' worth of structure: 三万, 三百六十三, 二〇二六.
 fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
     let chars = text.slice(at, num.end);
-    let powers = chars.iter().filter(|&&c| numeral::small_power(c).is_some() || numeral::myriad(c).is_some()).count();
-    let great = chars.iter().filter(|&&c| numeral::small_power(c).is_some_and(|p| p > 1) || numeral::myriad(c).is_some()).count();
+    let powers =
+        chars.iter().filter(|&&c| numeral::small_power(c).is_some() || numeral::myriad(c).is_some()).count();
+    let great = chars
+        .iter()
+        .filter(|&&c| numeral::small_power(c).is_some_and(|p| p > 1) || numeral::myriad(c).is_some())
+        .count();
     let digits = chars.iter().filter(|&&c| numeral::han_digit(c).is_some()).count();
     let places = chars.iter().any(|&c| matches!(c, '点' | '點'));
     // 百万, 千百万 are “very many”, but in Japanese.
@@ -166,9 +326,16 @@ fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
         return false;
     }
     // 三百六十行, 千万别, 一百年, 十五中: names and sayings.
-    !matches!(
+    let saying = one_of(
         next,
-        '行' | '般' | '别' | '分' | '全' | '足' | '佳' | '月' | '日' | '年' | '号' | '號' | '路' | '中' | '里' | '世' | '届' | '线' | '运' | '大' | '师' | '军' | '团' | '胡' | '陵' | '五' | '时' | '時' | '条' | '章' | '级' | '期' | '街' | '楼' | '连' | '营' | '小' | '班' | '史' | '强' | '佛' | '仙' | '姓' | '事' | '合' | '科' | '货' | '倍'
-    ) && !(great == 0 && is_han(next) && !matches!(next, '的' | '是' | '，'))
-        && !(digits == 1 && great == 1 && chars.first() == Some(&'一') && chars.len() == 2 && matches!(chars.get(1), Some('万' | '千' | '百')) && is_han(next))
+        "行般别分全足佳月日年号號路中里世届线运大师军团胡陵五时時条章级期街楼连营小班史强佛仙姓事合科货倍",
+    );
+    let small = great == 0 && is_han(next) && !matches!(next, '的' | '是');
+    let vague = digits == 1
+        && great == 1
+        && chars.len() == 2
+        && chars.first() == Some(&'一')
+        && matches!(chars.get(1), Some('万' | '千' | '百'))
+        && is_han(next);
+    !saying && !small && !vague
 }

@@ -22,7 +22,11 @@ pub(in crate::facts) fn words(text: Text<'_>, at: usize) -> Option<Num> {
             break;
         }
         match meaning(word.text()) {
-            Some(Meaning::Value(value)) if fits(section, value) && !(count == 1 && section == 0 && total == 0) => section += value,
+            Some(Meaning::Value(value))
+                if fits(section, value) && !(count == 1 && section == 0 && total == 0) =>
+            {
+                section += value
+            }
             Some(Meaning::Hundred) if section > 0 && section < 100 => section *= 100,
             Some(Meaning::Power(power)) if section > 0 && power < power_before => {
                 total += section.checked_mul(10_i128.checked_pow(u32::try_from(power).ok()?)?)?;
@@ -35,7 +39,12 @@ pub(in crate::facts) fn words(text: Text<'_>, at: usize) -> Option<Num> {
         end = word.end;
         next = following(text, word)?;
     }
-    (count > 0).then(|| Num { end, value: Decimal::whole(total + section), style: Style::English, inexact: false })
+    (count > 0).then(|| Num {
+        end,
+        value: Decimal::whole(total + section),
+        style: Style::English,
+        inexact: false,
+    })
 }
 
 /// Where the next word of a number may stand: behind a blank, a hyphen, or “and” after a hundred or more.
@@ -94,11 +103,6 @@ fn meaning(word: &str) -> Option<Meaning> {
         "trillion" => return Some(Meaning::Power(12)),
         _ => return None,
     }))
-}
-
-/// Whether a word in small letters may begin a number written out.
-pub(super) fn is_number_word(word: &str) -> bool {
-    matches!(meaning(word), Some(Meaning::Value(_)))
 }
 
 /// The numeral together with “million” and the like behind it; `money` where a lone m, b or k is no unit.

@@ -8,7 +8,7 @@ use super::read::{Num, Style, number};
 use super::tail::{half_of, made, unit_after, with_unit};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_han};
+use crate::facts::text::{Text, is_han, one_of};
 use crate::facts::units::{self, Only};
 use crate::text::numeral::{self, Decimal};
 
@@ -23,14 +23,17 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
 /// The same behind a sign or a word for “minus”, which starts at `start`; the numeral starts at `at`.
 pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Option<Found> {
     if let Some(part) = fraction(text, at, num) {
-        let mut found = match unit_after(text, part).filter(|(_, u)| matches!(u.kind, FactKind::Quantity | FactKind::Money)) {
+        let mut found = match unit_after(text, part)
+            .filter(|(_, u)| matches!(u.kind, FactKind::Quantity | FactKind::Money))
+        {
             Some((end, unit)) => made(text, start, part, end, unit)?,
             None => Found::number(FactKind::Number, start, part.end, part.value, None),
         };
         found.approximate |= is_inexact(text, start, found.end);
         return Some(found);
     }
-    let num = if matches!(num.style, Style::Figures | Style::English) { multiplied(text, num, false) } else { num };
+    let num =
+        if matches!(num.style, Style::Figures | Style::English) { multiplied(text, num, false) } else { num };
     tenths(text, start, num)
         .or_else(|| dozens(text, start, num))
         .or_else(|| with_unit(text, start, num))
@@ -50,7 +53,10 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let (unit_end, unit) = unit_after(text, second)?;
     // In characters 、 parts other things too; the second must be the greater one.
     let ascends = num.value.plus(second.value.negated())?.mantissa < 0;
-    if !ascends || unit.name == "point" || (num.style == Style::Han && unit.kind == FactKind::Quantity && unit.name == "piece") {
+    if !ascends
+        || unit.name == "point"
+        || (num.style == Style::Han && unit.kind == FactKind::Quantity && unit.name == "piece")
+    {
         return None;
     }
     let mut found = made(text, start, Num { end: num.end, ..num }, unit_end, unit)?;
@@ -68,8 +74,14 @@ fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     }
     let (end, value) = match text.get(at) {
         '成' => {
-            let ends = !is_han(next) || matches!(next, '的' | '以' | '左' | '多' | '半' | '人' | '是' | '在' | '上' | '由' | '来' | '仍' | '受' | '表' | '认' | '六' | '五');
-            if !ends || (num.style == Style::Han && num.end != start + 1 && num.value.exponent >= 0 && num.value.mantissa != 1) {
+            // 三成立, 一成不变: other words.
+            let ends = !one_of(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長");
+            if !ends
+                || (num.style == Style::Han
+                    && num.end != start + 1
+                    && num.value.exponent >= 0
+                    && num.value.mantissa != 1)
+            {
                 return None;
             }
             let (end, more) = tenth_more(text, at + 1);
@@ -79,17 +91,27 @@ fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
             if !text.is_japanese(at) && is_han(next) {
                 return None;
             }
-            match number(text, at + 1).filter(|n| text.get(n.end) == '分' && n.value.small().is_some_and(|v| v < 10)) {
+            match number(text, at + 1)
+                .filter(|n| text.get(n.end) == '分' && n.value.small().is_some_and(|v| v < 10))
+            {
                 Some(parts) => (parts.end + 1, num.value.shifted(1).plus(parts.value)?),
                 None => (at + 1, num.value.shifted(1)),
             }
         }
         '折' => {
-            let offered = num.style == Style::Figures || num.value.exponent < 0 || text.before(start, 1) == '打' || !is_han(next);
-            if !offered || matches!(next, '腾' | '射' | '叠' | '疊' | '磨' | '断' | '线' | '页' | '戟') {
+            let offered = num.style == Style::Figures
+                || num.value.exponent < 0
+                || text.before(start, 1) == '打'
+                || !is_han(next);
+            if !offered || matches!(next, '腾' | '射' | '叠' | '疊' | '磨' | '断' | '线' | '页' | '戟')
+            {
                 return None;
             }
-            let value = if num.value.small().is_some_and(|v| v >= 10) && num.value.mantissa > 9 { num.value } else { num.value.shifted(1) };
+            let value = if num.value.small().is_some_and(|v| v >= 10) && num.value.mantissa > 9 {
+                num.value
+            } else {
+                num.value.shifted(1)
+            };
             (at + 1, value)
         }
         _ => return None,
@@ -115,7 +137,10 @@ fn tenth_more(text: Text<'_>, at: usize) -> (usize, Decimal) {
 /// 十打, 3ダース: twelve each.
 fn dozens(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let end = text.past_any(num.end, &["打", "ダース"])?;
-    if text.get(num.end) == '打' && is_han(text.get(end)) && !matches!(text.get(end), '苹' | '啤' | '鸡' | '蘋' | '鷄') {
+    if text.get(num.end) == '打'
+        && is_han(text.get(end))
+        && !matches!(text.get(end), '苹' | '啤' | '鸡' | '蘋' | '鷄')
+    {
         return None;
     }
     Some(Found::number(FactKind::Quantity, start, end, num.value.times(Decimal::whole(12))?, Some("piece")))
@@ -159,7 +184,10 @@ pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
     }
     let (end, unit) = units::cjk(text, at + 1, false)?;
     let whole = text.get(at + 1) == '年' || unit.name != "Y";
-    let fits = unit.kind == FactKind::Duration && unit.only == Only::Everywhere && whole && !matches!(unit.name, "D" | "TS" | "W");
+    let fits = unit.kind == FactKind::Duration
+        && unit.only == Only::Everywhere
+        && whole
+        && !matches!(unit.name, "D" | "TS" | "W");
     let vague = matches!(text.before(at, 1), '上' | '下' | '前' | '后' | '大' | '小' | '多' | '夜');
     (fits && !vague).then(|| half_of(text, at, end, unit))?
 }
@@ -170,7 +198,13 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
         '$' | '＄' => "USD",
         '£' => "GBP",
         '€' => "EUR",
-        '¥' | '￥' => if text.is_japanese(at) { "JPY" } else { "CNY" },
+        '¥' | '￥' => {
+            if text.is_japanese(at) {
+                "JPY"
+            } else {
+                "CNY"
+            }
+        }
         '₩' => "KRW",
         '人' => return renminbi(text, at),
         '½' => return vulgar_fraction(text, at),
@@ -182,7 +216,12 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
 }
 
 /// £184,000, $ 75 million, ￥300: the numeral behind a sign that ends at `end`.
-pub(in crate::facts) fn currency(text: Text<'_>, start: usize, end: usize, name: &'static str) -> Option<Found> {
+pub(in crate::facts) fn currency(
+    text: Text<'_>,
+    start: usize,
+    end: usize,
+    name: &'static str,
+) -> Option<Found> {
     let at = text.blank(end);
     let num = number(text, at).filter(|n| n.style == Style::Figures)?;
     let num = multiplied(text, num, true);
@@ -216,23 +255,38 @@ fn vulgar_fraction(text: Text<'_>, at: usize) -> Option<Found> {
 fn point_first(text: Text<'_>, at: usize) -> Option<Found> {
     let end = text.digits(at + 1);
     let places = end.checked_sub(at + 1).filter(|n| (1..=20).contains(n))?;
-    if is_han(text.before(at, 1)) || text.before(at, 1).is_alphanumeric() || matches!(text.before(at, 1), '.' | ')' | ']' | '"' | '”') {
+    if is_han(text.before(at, 1))
+        || text.before(at, 1).is_alphanumeric()
+        || matches!(text.before(at, 1), '.' | ')' | ']' | '"' | '”')
+    {
         return None;
     }
     let (_, whole) = numeral::at_start(text.slice(at + 1, end))?;
-    let num = Num { end, value: whole.shifted(-i32::try_from(places).ok()?), style: Style::Figures, inexact: false };
+    let num = Num {
+        end,
+        value: whole.shifted(-i32::try_from(places).ok()?),
+        style: Style::Figures,
+        inexact: false,
+    };
     signed(text, at, at, num)
 }
 
 /// −5, 负三十二, マイナス10, 마이너스 5.
 fn negative(text: Text<'_>, at: usize) -> Option<Found> {
-    let from = text.past_any(at, &["负", "負", "マイナス", "마이너스", "음수 ", "零下", "영하 ", "영하", "-", "−", "－"])?;
+    let from = text.past_any(
+        at,
+        &["负", "負", "マイナス", "마이너스", "음수 ", "零下", "영하 ", "영하", "-", "−", "－"],
+    )?;
     let hyphen = matches!(text.get(at), '-' | '−' | '－');
     let before = text.before(at, 1);
-    if hyphen && (before.is_alphanumeric() && !(is_han(before) || ('\u{3041}'..='\u{30fa}').contains(&before)) || matches!(before, '-' | '－' | '/' | '.' | ')' | '）' | ']' | '%' | '％' | '"' | '”' | '℃')) {
+    if hyphen
+        && (before.is_alphanumeric() && !(is_han(before) || ('\u{3041}'..='\u{30fa}').contains(&before))
+            || one_of(before, "-－/.)）]%％\"”℃"))
+    {
         return None;
     }
-    if !hyphen && matches!(before, '抱' | '担' | '自' | '欠' | '胜' | '辜' | '肩' | '背' | '抱' | '勝' | '正') {
+    if !hyphen && matches!(before, '抱' | '担' | '自' | '欠' | '胜' | '辜' | '肩' | '背' | '勝' | '正')
+    {
         return None;
     }
     let at_number = text.blank(from);
@@ -276,14 +330,17 @@ fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
     match style {
         Style::Figures => {
             // 3:0 and 2023-10 and v1.2 go on; a half-width colon or dash after a word ends it.
-            let joins = matches!(before, '.' | '-' | '/' | ':' | '：' | '·' | '—' | '–' | '+' | '*' | '×' | '=')
-                && text.before(start, 2).is_ascii_alphanumeric();
-            let label = matches!(before, '第' | '#' | '_' | '@' | '＃' | '№' | '\\' | '&' | '图' | '表' | '제' | '図');
-            !(before.is_ascii_alphabetic() || joins || label) || (joins && matches!(before, '-' | '—' | '–') && numeral::digit(text.before(start, 2)).is_some())
+            let joins = one_of(before, ".-/:：·—–+*×=") && text.before(start, 2).is_ascii_alphanumeric();
+            let label = one_of(before, "第#_@＃№\\&图表제図");
+            !(before.is_ascii_alphabetic() || joins || label)
+                || (joins
+                    && matches!(before, '-' | '—' | '–')
+                    && numeral::digit(text.before(start, 2)).is_some())
         }
         Style::Han => {
-            !(matches!(before, '第' | '周' | '期' | '初' | '老' | '小' | '统' | '統' | '唯' | '之' | '万' | '同' | '专' | '逐' | '星' | '曜' | '不' | '独' | '划' | '归' | '合' | '为' | '阿' | '王' | '张' | '李' | '赵' | '几' | '幾' | '数' | '數' | '好' | '花')
-                || numeral::han_digit(before).is_some() || numeral::small_power(before).is_some()
+            !(one_of(before, "第周期初老小统統唯之万同专逐星曜不独划归合为阿王张李赵几幾数數好花")
+                || numeral::han_digit(before).is_some()
+                || numeral::small_power(before).is_some()
                 || before.is_ascii_alphanumeric())
                 || (before == '为' && numeral::small_power(text.get(start + 1)).is_some())
         }

@@ -18,10 +18,19 @@ fn parts(text: Text<'_>, num: Num) -> Option<Num> {
     let negative = text.past_any(end, &["负", "負", "マイナス", "마이너스 ", "-"]);
     let from = negative.unwrap_or(end);
     let upper = if num.style == Style::Hangul || text.get(at) == '분' {
-        let mut upper = if crate::facts::text::is_hangul(text.get(from)) { korean::sino(text, from)? } else { number(text, from)? };
+        let mut upper = if crate::facts::text::is_hangul(text.get(from)) {
+            korean::sino(text, from)?
+        } else {
+            number(text, from)?
+        };
         // 백분의 일만: only a hundredth; 만 is “only” here.
-        if text.before(upper.end, 1) == '만' && upper.end > from + 1 && !crate::facts::text::is_hangul(text.get(upper.end)) || text.is(upper.end, "큼") && text.before(upper.end, 1) == '만' {
-            let (len, value) = crate::text::numeral::korean_at_start(text.slice(from, upper.end - 1)).or_else(|| crate::text::numeral::at_start(text.slice(from, upper.end - 1)))?;
+        if text.before(upper.end, 1) == '만'
+            && upper.end > from + 1
+            && !crate::facts::text::is_hangul(text.get(upper.end))
+            || text.is(upper.end, "큼") && text.before(upper.end, 1) == '만'
+        {
+            let (len, value) = crate::text::numeral::korean_at_start(text.slice(from, upper.end - 1))
+                .or_else(|| crate::text::numeral::at_start(text.slice(from, upper.end - 1)))?;
             upper = Num { end: from + len, value, ..upper };
         }
         upper
@@ -55,7 +64,9 @@ fn slashed(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
         let lower = read::number(text, slash).filter(|n| n.style == Style::Figures)?;
         let terms = (upper.value.small()?, lower.value.small()?);
         let next = text.get(lower.end);
-        let goes_on = matches!(next, '/' | '／' | ':' | '-') || next.is_ascii_digit() || next == '.' && text.get(lower.end + 1).is_ascii_digit();
+        let goes_on = matches!(next, '/' | '／' | ':' | '-')
+            || next.is_ascii_digit()
+            || next == '.' && text.get(lower.end + 1).is_ascii_digit();
         let small = (1..=99).contains(&terms.0) && (2..=9).contains(&terms.1);
         (small && !goes_on).then_some(Num { value: upper.value.over(lower.value)?, ..lower })
     };

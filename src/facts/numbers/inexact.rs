@@ -34,8 +34,9 @@ fn before(text: Text<'_>, start: usize) -> bool {
 fn before_english(text: Text<'_>, at: usize) -> bool {
     let (start, word) = text.word_before(at);
     match word.text() {
-        "about" | "around" | "nearly" | "almost" | "over" | "some" | "roughly" | "approximately" | "estimated"
-        | "than" | "least" | "most" | "under" | "nearing" | "circa" | "exceeding" | "topping" | "near" => true,
+        "about" | "around" | "nearly" | "almost" | "over" | "some" | "roughly" | "approximately"
+        | "estimated" | "than" | "least" | "most" | "under" | "nearing" | "circa" | "exceeding"
+        | "topping" | "near" => true,
         "to" => matches!(text.word_before(start).1.text(), "up" | "close"),
         "as" => matches!(text.word_before(start).1.text(), "many" | "much" | "few" | "little" | "high"),
         "a" | "an" => matches!(text.word_before(start).1.text(), "than" | "about" | "nearly" | "almost"),

@@ -11,9 +11,12 @@ pub(in crate::facts) fn sino(text: Text<'_>, at: usize) -> Option<Num> {
     // 만 천 백 십팔: each word a smaller power.
     let mut steps = 0;
     while text.get(num.end) == ' ' && steps < 6 && is_power(text.before(num.end, 1)) {
-        let joined: Vec<char> = text.slice(at, (num.end + 16).min(text.len())).iter().copied().filter(|&c| c != ' ').collect();
+        let joined: Vec<char> =
+            text.slice(at, (num.end + 16).min(text.len())).iter().copied().filter(|&c| c != ' ').collect();
         let before = text.slice(at, num.end).iter().filter(|&&c| c != ' ').count();
-        let Some((len, value)) = numeral::korean_at_start(&joined).filter(|(len, _)| *len > before) else { break };
+        let Some((len, value)) = numeral::korean_at_start(&joined).filter(|(len, _)| *len > before) else {
+            break;
+        };
         // Only words whose letters all belong to the numeral.
         let end = num.end + 1 + (len - before);
         if text.slice(num.end + 1, end).contains(&' ') {
@@ -60,7 +63,8 @@ const ONES: &[(&str, i128)] = &[
 
 /// Native numerals: 스물여섯, 두. Short ones only make sense before a counter.
 pub(in crate::facts) fn native(text: Text<'_>, at: usize) -> Option<Num> {
-    let of = |from: usize, words: &[(&str, i128)]| words.iter().find_map(|(w, v)| Some((text.past(from, w)?, *v)));
+    let of =
+        |from: usize, words: &[(&str, i128)]| words.iter().find_map(|(w, v)| Some((text.past(from, w)?, *v)));
     let (end, value) = match of(at, TENS) {
         Some((end, tens)) => match of(end, ONES) {
             Some((end, one)) => (end, tens + one),
@@ -73,7 +77,28 @@ pub(in crate::facts) fn native(text: Text<'_>, at: usize) -> Option<Num> {
 
 /// Whether the letters behind a Korean word are but particles: a number stands alone.
 pub(super) fn is_ended(text: Text<'_>, end: usize) -> bool {
-    const PARTICLES: &[&str] = &["은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로", "으로", "입니다", "이다", "이며", "이고", "이었다", "였다"];
+    const PARTICLES: &[&str] = &[
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "에",
+        "와",
+        "과",
+        "도",
+        "만",
+        "로",
+        "으로",
+        "입니다",
+        "이다",
+        "이며",
+        "이고",
+        "이었다",
+        "였다",
+    ];
     if !is_hangul(text.get(end)) {
         return true;
     }

@@ -31,7 +31,13 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
     let first = text.get(at);
     let style = if numeral::digit(first).is_some() { Style::Figures } else { Style::Han };
     let rest = text.slice(at, (at + LONGEST).min(text.len()));
-    let japanese = style == Style::Han && rest.get(1).is_some_and(|&c| numeral::han_digit(c).is_some() || numeral::small_power(c).is_some() || numeral::myriad(c).is_some()) && text.is_japanese(at);
+    let japanese = style == Style::Han
+        && rest.get(1).is_some_and(|&c| {
+            numeral::han_digit(c).is_some()
+                || numeral::small_power(c).is_some()
+                || numeral::myriad(c).is_some()
+        })
+        && text.is_japanese(at);
     let (len, value) = if japanese { numeral::japanese_at_start(rest)? } else { numeral::at_start(rest)? };
     let mut num = Num { end: at + len, value, style, inexact: false };
     // Longer than any numeral: a string of figures, no value.
@@ -122,7 +128,11 @@ fn spaced(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
             }
             continue;
         }
-        if !(numeral::digit(c).is_some() || numeral::han_digit(c).is_some() || is_power(c) || matches!(c, '.' | ',' | '点' | '點')) {
+        if !(numeral::digit(c).is_some()
+            || numeral::han_digit(c).is_some()
+            || is_power(c)
+            || matches!(c, '.' | ',' | '点' | '點'))
+        {
             // What follows tells 5千 of 5千米.
             chars.push(c);
             break;

@@ -4,7 +4,7 @@ use super::inexact::is_inexact;
 use super::read::{Num, Style, number};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::text::{Text, is_blank, is_han, one_of};
 use crate::facts::units::{self, Unit};
 use crate::text::numeral::Decimal;
 
@@ -24,7 +24,12 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
 fn and_half_hours(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let from = text.past_any(num.end, &["个半", "個半"])?;
     let (end, unit) = units::cjk(text, from, false).filter(|(_, u)| u.kind == FactKind::Duration)?;
-    Some(flagged(text, Found::words(FactKind::Duration, start, end, iso(&halves(unit.name, num.value))?), start, num))
+    Some(flagged(
+        text,
+        Found::words(FactKind::Duration, start, end, iso(&halves(unit.name, num.value))?),
+        start,
+        num,
+    ))
 }
 
 /// The unit behind a numeral: right there, after a blank, or after 多 and 余.
@@ -38,7 +43,9 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
         return Some(found);
     }
     let spaced = text.blank(at);
-    if spaced > at && let Some(found) = units::cjk(text, spaced, figures) {
+    if spaced > at
+        && let Some(found) = units::cjk(text, spaced, figures)
+    {
         // A blank parts words in Korean; elsewhere only clear units follow one.
         let clear = text.is_korean(at) || found.1.kind != FactKind::Quantity || found.1.name.len() <= 3;
         return clear.then_some(found);
@@ -50,17 +57,25 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     let (end, unit) = units::english(text, num.end + gap)?;
     // “10 m” and “10m”, but no “five m”; “2 s” is a plural of something else.
     let letters = end - num.end - gap;
-    (letters > 1 || (figures && (gap == 0 || text.get(num.end) == ' ') && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l")))).then_some((end, unit))
+    (letters > 1
+        || (figures
+            && (gap == 0 || text.get(num.end) == ' ')
+            && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
+    .then_some((end, unit))
 }
 
 /// Builds the fact once its unit is known.
 pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
     // 2分35秒: minutes.
-    let minutes = unit.name == "point" && text.get(end - 1) == '分' && number(text, end).is_some_and(|s| text.get(s.end) == '秒');
+    let minutes = unit.name == "point"
+        && text.get(end - 1) == '分'
+        && number(text, end).is_some_and(|s| text.get(s.end) == '秒');
     let unit = if minutes { Unit { kind: FactKind::Duration, name: "TM", ..unit } } else { unit };
     let mut found = match unit.kind {
         FactKind::Duration => return Some(flagged(text, duration(text, start, num, end, unit)?, start, num)),
-        FactKind::Percent if unit.name == "permille" => Found::number(FactKind::Percent, start, end, num.value.shifted(-1), None),
+        FactKind::Percent if unit.name == "permille" => {
+            Found::number(FactKind::Percent, start, end, num.value.shifted(-1), None)
+        }
         FactKind::Percent => {
             let points = (unit.name == "point").then_some("point");
             Found::number(FactKind::Percent, start, end, num.value, points)
@@ -129,6 +144,10 @@ fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> O
     }
     let mut parts: Vec<(&'static str, Decimal)> = vec![(unit.name, num.value)];
     let mut end = end;
+    // 1.5小时 is 一个半小时.
+    if num.value.exponent == -1 && num.value.mantissa % 10 == 5 {
+        parts = halves(unit.name, Decimal::whole(num.value.mantissa / 10));
+    }
     let half = text.get(end) == '半' && !matches!(text.get(end + 1), '载' | '数' | '導' | '导');
     if half {
         end += 1;
@@ -155,7 +174,7 @@ fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> O
         rank = place;
         end = after;
     }
-    if let Some((after, noun)) = age(text, end).filter(|_| parts.len() == 1) {
+    if let Some(after) = age(text, end).filter(|_| parts.len() == 1) {
         let unit = match unit.name {
             "Y" => "year-old",
             "M" => "month-old",
@@ -163,7 +182,6 @@ fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> O
             "D" => "day-old",
             _ => return None,
         };
-        let _ = noun;
         return Some(Found::number(FactKind::Quantity, start, after, num.value, Some(unit)));
     }
     Some(Found::words(FactKind::Duration, start, end, iso(&parts)?))
@@ -226,12 +244,13 @@ pub(super) fn half_of(text: Text<'_>, start: usize, end: usize, unit: Unit) -> O
 }
 
 /// “ old”, “ of age” and 大 behind a duration: an age.
-fn age(text: Text<'_>, end: usize) -> Option<(usize, ())> {
+fn age(text: Text<'_>, end: usize) -> Option<usize> {
     if let Some(after) = text.past_any(end, &[" old", "-old", " of age"]) {
-        return (!text.get(after).is_ascii_alphabetic()).then_some((after, ()));
+        return (!text.get(after).is_ascii_alphabetic()).then_some(after);
     }
-    let ends = matches!(text.get(end + 1), '的' | '了' | '时' | '婴' | '男' | '女' | '\0' | '，' | '。' | '、');
-    (text.get(end) == '大' && ends).then_some((end + 1, ()))
+    let ends =
+        matches!(text.get(end + 1), '的' | '了' | '时' | '婴' | '男' | '女' | '\0' | '，' | '。' | '、');
+    (text.get(end) == '大' && ends).then_some(end + 1)
 }
 
 /// 摄氏40度, 华氏温度98.6度: the scale named before.
@@ -268,35 +287,70 @@ fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bo
     match text.get(start) {
         '一' => match unit.kind {
             FactKind::Percent => false,
-            FactKind::Money => !matches!(unit.name, "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "HKD" | "TWD") && text.slice(num.end, end) == ['元'],
+            FactKind::Money => {
+                !matches!(unit.name, "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "HKD" | "TWD")
+                    && text.slice(num.end, end) == ['元']
+            }
             FactKind::Duration => {
-                let bounded = matches!(after, '内' | '后' | '後' | '前' | '多' | '余' | '以' | '半' | '期' | '左' | '间' | '間' | '大') || text.is(end, "时间");
+                let bounded = one_of(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
                 let before = text.before(start, 1);
-                let measured = matches!(before, '期' | '近' | '约' | '満' | '满' | '时' | '达' | '過' | '过' | '长' | '用' | '了' | '在' | '需' | '要');
-                let vague = matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '这' | '年' | '天');
+                let measured = one_of(before, "期近约満满时达過过长用了在需要");
+                let vague =
+                    matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
                 vague || !(bounded || measured || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
             }
             FactKind::Quantity => {
-                let victims = unit.name == "person" && (matches!(after, '死' | '伤' | '遇' | '失' | '重' | '轻') || text.is(end, "被"));
-                let measure = matches!(unit.name, "m" | "km" | "kg" | "t" | "g" | "l" | "jin" | "mu" | "ha" | "cm" | "mm" | "km2" | "m2" | "lb" | "ft" | "mi");
+                let victims = unit.name == "person"
+                    && (matches!(after, '死' | '伤' | '遇' | '失' | '重' | '轻') || text.is(end, "被"));
+                let measure = matches!(
+                    unit.name,
+                    "m" | "km"
+                        | "kg"
+                        | "t"
+                        | "g"
+                        | "l"
+                        | "jin"
+                        | "mu"
+                        | "ha"
+                        | "cm"
+                        | "mm"
+                        | "km2"
+                        | "m2"
+                        | "lb"
+                        | "ft"
+                        | "mi"
+                );
                 let fraction = text.get(end) == '半' && measure;
-                !(victims || fraction || (measure && matches!(text.before(start, 1), '近' | '约' | '達' | '达' | '每' | '了' | '有' | '至' | '\0' | '、' | '，')))
+                !(victims
+                    || fraction
+                    || (measure
+                        && matches!(
+                            text.before(start, 1),
+                            '近' | '约' | '達' | '达' | '每' | '了' | '有' | '至' | '\0' | '、' | '，'
+                        )))
             }
             _ => true,
         },
         // A lone power is “many”, but for ten and for Japanese money.
         '百' | '千' | '万' | '萬' => {
-            !(unit.kind == FactKind::Percent || (text.is_japanese(start) && matches!(unit.kind, FactKind::Money | FactKind::Quantity)))
+            !(unit.kind == FactKind::Percent
+                || (text.is_japanese(start) && matches!(unit.kind, FactKind::Money | FactKind::Quantity)))
         }
-        '四' => matches!(text.get(num.end), '周' | '处' | '週' | '處') && !matches!(after, '后' | '前' | '内' | '的'),
+        '四' => {
+            matches!(text.get(num.end), '周' | '处' | '週' | '處')
+                && !matches!(after, '后' | '前' | '内' | '的')
+        }
         '三' | '二' | '两' | '五' | '六' | '七' | '八' | '九' => {
             // 三维, 三线 are no units; 二次 and 三条 in names of things are.
-            matches!(unit.name, "time") && text.get(start) == '二' || (unit.name == "CNY" && text.get(start) == '二')
+            matches!(unit.name, "time") && text.get(start) == '二'
+                || (unit.name == "CNY" && text.get(start) == '二')
                 || (matches!(unit.name, "line") && text.is(end, "腿"))
         }
         '十' => matches!(unit.name, "line" | "place"),
         // Numerals of cheques are surnames when they stand alone: 陆家, 伍家.
-        '陆' | '陸' | '伍' | '柒' | '玖' | '捌' | '肆' | '参' | '參' => unit.kind == FactKind::Quantity,
+        '陆' | '陸' | '伍' | '柒' | '玖' | '捌' | '肆' | '参' | '參' => {
+            unit.kind == FactKind::Quantity
+        }
         _ => false,
     }
 }

@@ -22,12 +22,17 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
     }
     let found = signed(text, start, start, num)?;
     let small = num.value.small().is_some_and(|v| v < 10);
-    if small && found.kind == FactKind::Number && (num.value == Decimal::whole(1) || is_pronoun(text, start, num.end)) {
+    if small
+        && found.kind == FactKind::Number
+        && (num.value == Decimal::whole(1) || is_pronoun(text, start, num.end))
+    {
         return None;
     }
     let one = num.value == Decimal::whole(1) && found.end > num.end;
     // “one day”, “one person”: a figure of speech as often as a count.
-    if one && matches!(found.unit, Some("person")) || (one && matches!(&found.value, Some(FactValue::Text(v)) if v == "P1D" || v == "PT1S" || v == "PT1M")) {
+    let moment =
+        matches!(&found.value, Some(FactValue::Text(v)) if matches!(v.as_str(), "P1D" | "PT1S" | "PT1M"));
+    if one && (moment || found.unit == Some("person")) {
         return None;
     }
     Some(found)
@@ -36,8 +41,32 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
 /// “the two”, “one of the three”: the number of what was told before.
 fn is_pronoun(text: Text<'_>, start: usize, end: usize) -> bool {
     let (_, before) = text.word_before(start);
-    let told = matches!(before.text(), "the" | "these" | "those" | "other" | "his" | "her" | "their" | "our" | "my" | "your" | "its" | "first" | "last" | "no" | "number" | "page" | "chapter" | "any" | "every" | "each" | "which");
-    told || matches!(text.get(end), '-') || before.capital && !told && !matches!(text.before(start, 2), '.' | '\0') && !before.text().is_empty()
+    let told = matches!(
+        before.text(),
+        "the"
+            | "these"
+            | "those"
+            | "other"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "its"
+            | "first"
+            | "last"
+            | "no"
+            | "number"
+            | "page"
+            | "chapter"
+            | "any"
+            | "every"
+            | "each"
+            | "which"
+    );
+    let named = before.capital && !matches!(text.before(start, 2), '.' | '\0');
+    told || named || text.get(end) == '-'
 }
 
 /// “two thirds”, “one hundred and three and two thirds”, “one and a half hours”.
@@ -48,11 +77,19 @@ fn mixed(text: Text<'_>, num: Num) -> Option<Num> {
     if let Some(part) = parts(text, num) {
         return Some(part);
     }
-    if let Some((end, value)) = [(" and a half", Decimal::new(5, -1)), (" and half", Decimal::new(5, -1)), (" and a quarter", Decimal::new(25, -2))]
-        .into_iter()
-        .find_map(|(words, value)| Some((text.past(num.end, words)?, value)))
+    if let Some((end, value)) = [
+        (" and a half", Decimal::new(5, -1)),
+        (" and half", Decimal::new(5, -1)),
+        (" and a quarter", Decimal::new(25, -2)),
+    ]
+    .into_iter()
+    .find_map(|(words, value)| Some((text.past(num.end, words)?, value)))
     {
-        return (!text.get(end).is_ascii_alphabetic()).then_some(Num { end, value: num.value.plus(value)?, ..num });
+        return (!text.get(end).is_ascii_alphabetic()).then_some(Num {
+            end,
+            value: num.value.plus(value)?,
+            ..num
+        });
     }
     let from = text.past(num.end, " and ")?;
     let from = if text.is(from, "a ") { from + 2 } else { from };
@@ -69,7 +106,9 @@ fn mixed(text: Text<'_>, num: Num) -> Option<Num> {
 pub(super) fn out_of(text: Text<'_>, num: Num) -> Option<Num> {
     let from = match text.past(num.end, " out of ") {
         Some(from) => from,
-        None if num.value == Decimal::whole(1) && num.style == Style::English => text.past(num.end, " in ")?,
+        None if num.value == Decimal::whole(1) && num.style == Style::English => {
+            text.past(num.end, " in ")?
+        }
         None => return None,
     };
     let of = words(text, from).or_else(|| read::number(text, from))?;
@@ -106,10 +145,11 @@ pub(in crate::facts) fn below_zero(start: usize, found: Found) -> Found {
 pub(in crate::facts) fn aged(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let from = text.past(end, " ")?;
     let num = read::number(text, from).filter(|n| n.style == Style::Figures).or_else(|| words(text, from))?;
-    let years = num.value.small().filter(|v| (0..130).contains(v))?;
+    num.value.small().filter(|v| (0..130).contains(v))?;
     let next = text.get(num.end);
-    let goes_on = matches!(next, '-' | '–' | '/' | '%' | ':') || next.is_ascii_alphanumeric() || text.is(num.end, " to ");
-    let _ = years;
+    let goes_on = matches!(next, '-' | '–' | '/' | '%' | ':')
+        || next.is_ascii_alphanumeric()
+        || text.is(num.end, " to ");
     (!goes_on).then(|| Found::number(FactKind::Quantity, at, num.end, num.value, Some("year-old")))
 }
 
@@ -120,7 +160,10 @@ pub(in crate::facts) fn half_english(text: Text<'_>, at: usize, end: usize) -> O
             return Some(Found::words(FactKind::Duration, at, end, iso.to_owned()));
         }
     }
-    let stated = text.is_any(end, &[" of the ", " of all ", " of its ", " of their ", " of those "]) || text.is_behind(at, "than ") || text.is_behind(at, "nearly ") || text.is_behind(at, "about ");
+    let stated = text.is_any(end, &[" of the ", " of all ", " of its ", " of their ", " of those "])
+        || text.is_behind(at, "than ")
+        || text.is_behind(at, "nearly ")
+        || text.is_behind(at, "about ");
     if !stated || text.before(at, 1) == '-' {
         return None;
     }
@@ -146,13 +189,17 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
     }
     let (end, unit) = unit_after(text, num)?;
     let one = num.value == Decimal::whole(1);
-    let counted = matches!(unit.kind, FactKind::Quantity | FactKind::Duration) && is_counter_end(text, end) && !matches!(unit.name, "m" | "g");
+    let counted = matches!(unit.kind, FactKind::Quantity | FactKind::Duration)
+        && is_counter_end(text, end)
+        && !matches!(unit.name, "m" | "g");
     (counted && !one).then(|| with_unit(text, at, num))?
 }
 
 fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {
     let letters = num.end - at;
-    let part = matches!(text.get(text.blank(num.end)), '분' | '과' | '와') && text.get(num.end) != '분' || text.is(num.end, "분의") || text.is(num.end, " 분의");
+    let part = matches!(text.get(text.blank(num.end)), '분' | '과' | '와') && text.get(num.end) != '분'
+        || text.is(num.end, "분의")
+        || text.is(num.end, " 분의");
     if part {
         let found = signed(text, at, at, num)?;
         if found.end > num.end + 1 && found.kind == FactKind::Number {
@@ -162,15 +209,24 @@ fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {
     let unit = unit_after(text, num).filter(|(end, unit)| {
         let short = letters == 1;
         // 일 명 reads; 이 사 does not: one letter wants a clear unit.
-        let clear = !short || (unit.kind != FactKind::Quantity && unit.name != "W") || text.get(num.end) == ' ';
+        let clear =
+            !short || (unit.kind != FactKind::Quantity && unit.name != "W") || text.get(num.end) == ' ';
         let lone_power = short && matches!(text.get(at), '천' | '백' | '십' | '만');
-        clear && is_counter_end(text, *end) && (!lone_power || unit.kind == FactKind::Percent || text.get(num.end) == ' ')
+        clear
+            && is_counter_end(text, *end)
+            && (!lone_power || unit.kind == FactKind::Percent || text.get(num.end) == ' ')
     });
-    if unit.is_some() && !(letters == 1 && matches!(text.get(at), '이' | '그' | '일' | '사' | '오' | '구') && text.get(num.end) != ' ') {
+    if unit.is_some()
+        && !(letters == 1
+            && matches!(text.get(at), '이' | '그' | '일' | '사' | '오' | '구')
+            && text.get(num.end) != ' ')
+    {
         return with_unit(text, at, num);
     }
     // 이십만, 백육: a power and a digit, and nothing but a particle behind.
-    let powers = text.slice(at, num.end).iter().any(|&c| crate::text::numeral::small_power(c).is_some() || crate::text::numeral::myriad(c).is_some());
+    let powers = text.slice(at, num.end).iter().any(|&c| {
+        crate::text::numeral::small_power(c).is_some() || crate::text::numeral::myriad(c).is_some()
+    });
     (letters >= 2 && powers && korean::is_ended(text, num.end)).then(|| {
         let mut found = Found::number(FactKind::Number, at, num.end, num.value, None);
         found.approximate = inexact::is_inexact(text, at, num.end);
@@ -180,6 +236,9 @@ fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {
 
 /// Behind a Korean counter stands a blank, a mark or a particle.
 fn is_counter_end(text: Text<'_>, end: usize) -> bool {
-    const BEHIND: &[&str] = &["이", "가", "은", "는", "을", "를", "의", "에", "로", "으로", "도", "만", "씩", "간", "동안", "과", "와", "입", "까지", "부터", "정도", "가량", "짜리", "나", "이나", "인", "보다", "마다", "째"];
+    const BEHIND: &[&str] = &[
+        "이", "가", "은", "는", "을", "를", "의", "에", "로", "으로", "도", "만", "씩", "간", "동안", "과",
+        "와", "입", "까지", "부터", "정도", "가량", "짜리", "나", "이나", "인", "보다", "마다", "째",
+    ];
     !is_hangul(text.get(end)) || text.is_any(end, BEHIND)
 }
