@@ -25,7 +25,7 @@ pub(in crate::facts) fn words(text: Text<'_>, at: usize) -> Option<Num> {
             Some(Meaning::Value(value))
                 if fits(section, value) && !(count == 1 && section == 0 && total == 0) =>
             {
-                section += value
+                section += value;
             }
             Some(Meaning::Hundred) if section > 0 && section < 100 => section *= 100,
             Some(Meaning::Power(power)) if section > 0 && power < power_before => {
