@@ -144,6 +144,8 @@ fn what_only_looks_numeric_is_left_alone() {
         "今日头条",
         "十九届会议",
         "一千五六百人",
+        "一时半刻",
+        "当今天子",
     ] {
         assert_eq!(said(text), [], "{text}");
     }
@@ -254,9 +256,16 @@ fn names_are_told_by_their_company() {
     assert_eq!(names("在青山大学读书"), name("青山大学", NameOf::Organisation));
     assert_eq!(names("山田太郎さんは"), name("山田太郎", NameOf::Person));
     assert_eq!(names("홍길동 기자"), name("홍길동", NameOf::Person));
-    for text in
-        ["他说明了情况", "推进政府改革", "上市公司", "大城市", "学生さん", "有关部门表示", "患者さんが"]
-    {
+    for text in [
+        "他说明了情况",
+        "李河听说后",
+        "推进政府改革",
+        "上市公司",
+        "大城市",
+        "学生さん",
+        "有关部门表示",
+        "患者さんが",
+    ] {
         assert_eq!(names(text), [], "{text}");
     }
     // What is no name for certain must come again.

@@ -106,6 +106,13 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
         );
         Some(Clock { end, time: Some(time), daypart: part.map(|p| p.1), sure })
     };
+    // 一时半刻, 一时三刻: a little while.
+    if part.is_none()
+        && text.is_any(hour_at, &["一时半", "一時半", "一时一", "一时三"])
+        && !text.is_japanese(at)
+    {
+        return None;
+    }
     let found = match text.get(hour_end) {
         ':' | '：' if figures => colon(text, hour_at, hour_end, part.is_some() || dated)
             .and_then(|(end, m, s)| said(end, m, s, true)),

@@ -136,7 +136,8 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
     let found =
         words(first).iter().find_map(|(word, grain, count)| Some((text.past(at, word)?, *grain, *count)));
     if let Some((end, grain, count)) = found {
-        if text.is_any(at, NAMES) {
+        // 当今天子: the emperor.
+        if text.is_any(at, NAMES) || text.get(end) == '子' {
             return None;
         }
         let point = Point { end, when: When::relative(own, grain, count), sure: true };

@@ -155,7 +155,7 @@ pub(super) fn organisation(text: Text<'_>, at: usize) -> Option<Name> {
     let suffix = ORGANISATIONS.iter().find(|suffix| text.is_behind(end, suffix))?;
     let len = suffix.chars().count();
     // 公司的, but not 银行家, 学院派, 大学生, 医院里.
-    if one_of(text.get(end), "生家派长長路站卡业界员法化学镇城村街系部党股间体性")
+    if one_of(text.get(end), "士生家派长長路站卡业界员法化学镇城村街系部党股间体性")
         || (len == 2 && text.get(end) == '有')
     {
         return None;

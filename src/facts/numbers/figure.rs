@@ -99,6 +99,10 @@ fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
             }
         }
         '折' => {
+            // 上一折: a memorial to the throne.
+            if text.get(start) == '一' && num.end == start + 1 && text.before(start, 1) != '打' {
+                return None;
+            }
             let offered = num.style == Style::Figures
                 || num.value.exponent < 0
                 || text.before(start, 1) == '打'
