@@ -47,6 +47,11 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if end - at < SHORTEST + 2 {
         return false;
     }
+    // In English a few words in marks and small letters are a turn of phrase.
+    let first = text.get(at + 1);
+    if first.is_ascii_lowercase() && end - at < 32 {
+        return false;
+    }
     let mut last = end - 2;
     while last > at && is_blank(text.get(last)) {
         last -= 1;

@@ -145,6 +145,10 @@ fn what_only_looks_numeric_is_left_alone() {
         "十九届会议",
         "一千五六百人",
         "一时半刻",
+        "“黑色星期五”打折",
+        "三次产业",
+        "called it “farm country,” but",
+        "with 1:24 left",
         "当今天子",
     ] {
         assert_eq!(said(text), [], "{text}");

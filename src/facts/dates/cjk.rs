@@ -526,7 +526,7 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let length = one_of(next, "内间間游均程元夜龄券圆円目以分遊")
         || text.is_any(end, &["ごとに", "後", "后", "未満", "本"]);
     let counted = one_of(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
-    (figures || text.get(end) == '，') && !length && !counted && before != '\u{30fb}'
+    figures && !length && !counted && before != '\u{30fb}'
 }
 
 /// 二十世纪, 21世紀, 十九世纪七十年代.

@@ -49,7 +49,9 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
     if marked && !matches!(text.get(end), ':' | '.' | '%')
         || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit())
     {
-        if text.get(end).is_ascii_alphanumeric() {
+        // “with 1:24 left” is a game's clock.
+        let left = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]);
+        if left || text.get(end).is_ascii_alphanumeric() {
             return None;
         }
         return valid(end, hour, minute, second, None);

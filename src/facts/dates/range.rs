@@ -76,7 +76,12 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
         // 火曜日と木曜日 are two days.
         return None;
     }
-    let settled = first.when.settled(text.own);
+    let mut settled = first.when.settled(text.own);
+    // 1-10月 in November: what the second end settles holds for the first.
+    let later = second.when.settled(text.own);
+    if settled.year.is_none() && settled.month <= later.month && settled.month.is_some() {
+        settled.year = later.year;
+    }
     let (a, b) = (settled.value(), settled_like(second.when, settled, text).value());
     let kind = kind_of(first.when, second.when);
     let mut found = Found::bare(kind, start, end);

@@ -148,7 +148,9 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
             Grain::Day | Grain::Quarter => point,
         });
     }
-    if let Some((end, day)) = weekday(text, at) {
+    // 黑色星期五 and 《星期日报》 are names.
+    let named = matches!(text.before(at, 1), '色' | '《' | '〈');
+    if let Some((end, day)) = weekday(text, at).filter(|_| !named) {
         return Some(dated(
             text,
             Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true },

@@ -16,15 +16,9 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     let end = title.end + usize::from(text.get(title.end) == '.');
     let start = text.past(end, " ")?;
     let stop = capitals(text, start)?;
-    let words = text.slice(start, stop).iter().filter(|c| **c == ' ').count() + 1;
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
     let sure = matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
-    (sure || words >= 2 && !matches!(title.text(), "general")).then_some(Name {
-        start,
-        end: stop,
-        about: NameOf::Person,
-        sure: true,
-    })
+    (sure || full(text, start, stop)).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
 }
 
 /// The name on either side of “said”, which starts at `at`.

@@ -80,6 +80,14 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if digits > 1 && !grouped && numeral::digit(text.get(at)) == Some(0) {
         return false;
     }
+    // “new in 2.26”, “2015; 28: 685”: versions and references.
+    let version =
+        text.slice(at, num.end).contains(&'.') && digits == 4 && text.word_before(start).1.text() == "in";
+    let reference = next == ';'
+        && (beyond.is_ascii_digit() || (is_blank(beyond) && text.get(num.end + 2).is_ascii_digit()));
+    if version || reference {
+        return false;
+    }
     if is_blank(before) && is_labelled(text, start) {
         return false;
     }
