@@ -218,7 +218,9 @@ fn colon(text: Text<'_>, hour_at: usize, hour_end: usize, sure: bool) -> Option<
     }
     let goes_on = digit(end).is_some() || (matches!(text.get(end), ':' | '.') && digit(end + 1).is_some());
     let joined = matches!(text.before(hour_at, 1), ':' | '：' | '.') && !sure;
-    (!goes_on && !joined).then_some((end, minute, second))
+    // “with 1:24 left” is a game's clock.
+    let game = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]);
+    (!goes_on && !joined && !game).then_some((end, minute, second))
 }
 
 /// 7時: an hour; 当時 and 3時間 are none.
