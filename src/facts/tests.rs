@@ -61,6 +61,7 @@ fn chinese_figures_with_their_units() {
     only("人民币5亿元", FactKind::Money, "人民币5亿元", "500000000 CNY");
     only("张贴2600余张", FactKind::Quantity, "2600余张", "2600 piece");
     only("入户5万余人次", FactKind::Quantity, "5万余人次", "50000 visit");
+    only("时速120公里", FactKind::Quantity, "时速120公里", "120 km/h");
     only("近三成村民", FactKind::Percent, "三成", "30");
 }
 
@@ -93,6 +94,7 @@ fn dates_and_times() {
     only("十九世纪七十年代", FactKind::Date, "十九世纪七十年代", "187X");
     only("两年前建成", FactKind::Date, "两年前", "2022");
     only("过去三年", FactKind::Date, "过去三年", "P3Y/2024-07-18");
+    only("上午8至10时停水", FactKind::Time, "上午8至10时", "08:00/10:00");
     only("2019年1-7月，", FactKind::Date, "2019年1-7月", "2019-01/2019-07");
     only("周三(17日)，", FactKind::Date, "周三(17日)", "2024-07-17");
 }

@@ -139,6 +139,16 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
                 }
             }
         }
+        // 上午8至10时: the first hour says 时 with the second.
+        _ if part.is_some() || figures => {
+            let to = text.past_any(hour_end, super::cjk::TO).map(|to| text.blank(to));
+            let shared = to.and_then(|to| small(text, to)).is_some_and(|(end, second)| {
+                second > hour % 12
+                    && matches!(text.get(end), '点' | '點' | '时' | '時' | '시')
+                    && !matches!(text.get(end + 1), '間' | '间' | '간')
+            });
+            if shared { said(hour_end, 0, None, false) } else { None }
+        }
         _ => None,
     };
     found.or(alone)

@@ -21,6 +21,11 @@ pub(super) fn date(text: Text<'_>, at: usize) -> Option<Point> {
     {
         return None;
     }
+    date_here(text, at)
+}
+
+/// The same, whatever stands before: the second end of a stretch.
+pub(super) fn date_here(text: Text<'_>, at: usize) -> Option<Point> {
     let (first_end, first) = part(text, at, 4)?;
     let joint = text.get(first_end);
     if !matches!(joint, '-' | '/' | '.' | '／' | '－') {

@@ -11,7 +11,7 @@ pub(super) fn complete(text: Text<'_>, start: usize, first: Point) -> Option<Fou
     if let Some(found) = closed(text, start, first) {
         return Some(found);
     }
-    if !first.sure {
+    if !first.sure && !is_half_day(text, start) {
         return None;
     }
     open(text, start, first).or_else(|| Some(alone(text, start, first)))
@@ -22,10 +22,18 @@ pub(super) fn both_ends(text: Text<'_>, start: usize, first: Point) -> Option<Fo
     closed(text, start, first)
 }
 
+/// 上午 and 下午 say a time even with no hour; 晚上 and 早上 as often say good evening and good morning.
+fn is_half_day(text: Text<'_>, start: usize) -> bool {
+    text.is_any(start, &["上午", "下午", "午前", "午後", "오전", "오후"])
+}
+
 fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
     let when = point.when.settled(text.own);
     let mut end = point.end;
     let mut about = when.inexact;
+    if let Some(after) = text.past(end, "中").filter(|_| is_half_day(text, start) && text.is_japanese(end)) {
+        end = after;
+    }
     if let Some(after) = text.past_any(end, &["ごろ", "頃", "左右", "前后", "许", "쯤"]) {
         about = true;
         if text.is_japanese(end) {
@@ -44,7 +52,7 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     let to = text.past_any(from, TO)?;
     let ja = matches!(text.get(from), 'と' | '和' | '与');
     let to = text.blank(to);
-    let mut second = super::numeric::date(text, to).or_else(|| point(text, to, true))?;
+    let mut second = super::numeric::date_here(text, to).or_else(|| point(text, to, true))?;
     // 1月1日 - 3 is no stretch; the second end must say what it is.
     if second.end <= to
         || (second.when.clock.is_none() && second.when.daypart.is_some() && !second.when.has_date())

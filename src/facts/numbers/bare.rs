@@ -24,6 +24,7 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         && num.end - at >= 3
         && is_han(text.get(num.end));
     let alone = start == 0
+        && text.digits(at) == num.end
         && num.end == text.len()
         && num.end <= 3
         && num.style == Style::Figures

@@ -211,6 +211,7 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
         }
         '₩' => "KRW",
         '人' => return renminbi(text, at),
+        '時' | '时' => return speed(text, at),
         '½' => return vulgar_fraction(text, at),
         '.' => return point_first(text, at),
         '摄' | '攝' | '摂' | '华' | '華' | '섭' | '화' => return temperature(text, at),
@@ -236,6 +237,23 @@ pub(in crate::facts) fn currency(
     };
     let mut found = Found::number(FactKind::Money, start, stop, num.value, Some(name));
     found.approximate = is_inexact(text, start, stop);
+    Some(found)
+}
+
+/// 时速120公里, 時速188マイル.
+fn speed(text: Text<'_>, at: usize) -> Option<Found> {
+    let from = text.past_any(at, &["时速", "時速"])?;
+    let num = number(text, text.blank(from))?;
+    let (end, unit) = unit_after(text, num)?;
+    let name = match unit.name {
+        "km" => "km/h",
+        "mi" => "mph",
+        "m" => "m/h",
+        "nmi" => "kn",
+        _ => return None,
+    };
+    let mut found = Found::number(FactKind::Quantity, at, end, num.value, Some(name));
+    found.approximate = num.inexact || is_inexact(text, at, end) || is_inexact(text, from, from);
     Some(found)
 }
 
