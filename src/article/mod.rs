@@ -3,5 +3,5 @@
 mod model;
 
 pub use model::{
-    Article, Block, BlockKind, Fact, FactKind, FactValue, Format, SetAside, SetAsideReason, Warning,
+    Article, Block, BlockKind, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason, Warning,
 };

@@ -1,6 +1,7 @@
 //! The article, its parts and where they came from. Shapes are those of the JSON contract.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct as _;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// What kind of file an article was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +83,9 @@ pub enum SetAsideReason {
 }
 
 /// Something a text states that can be checked: a figure, a date, a quotation, a name.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// The words of a quotation are its text without the marks; they are written out as its value and not kept twice.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Fact {
     pub kind: FactKind,
     /// As written.
@@ -97,6 +100,53 @@ pub struct Fact {
     pub range: [usize; 2],
     /// 近, 约, 多, 余, about: not an exact statement.
     pub approximate: bool,
+    /// What a name is the name of.
+    #[serde(default)]
+    pub about: Option<NameOf>,
+    /// Who a quotation is said to be of, as written, where the text says so.
+    #[serde(default)]
+    pub speaker: Option<Box<str>>,
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let optional = usize::from(self.about.is_some()) + usize::from(self.speaker.is_some());
+        let mut fact = serializer.serialize_struct("Fact", 7 + optional)?;
+        fact.serialize_field("kind", &self.kind)?;
+        fact.serialize_field("text", &self.text)?;
+        match (&self.value, self.kind) {
+            (None, FactKind::Quote) => fact.serialize_field("value", unquoted(&self.text))?,
+            (value, _) => fact.serialize_field("value", value)?,
+        }
+        fact.serialize_field("unit", &self.unit)?;
+        fact.serialize_field("block", &self.block)?;
+        fact.serialize_field("range", &self.range)?;
+        fact.serialize_field("approximate", &self.approximate)?;
+        if let Some(about) = &self.about {
+            fact.serialize_field("about", about)?;
+        }
+        if let Some(speaker) = &self.speaker {
+            fact.serialize_field("speaker", speaker)?;
+        }
+        fact.end()
+    }
+}
+
+/// A quotation without its first and its last character.
+fn unquoted(text: &str) -> &str {
+    let mut chars = text.chars();
+    chars.next();
+    chars.next_back();
+    chars.as_str()
+}
+
+/// What a name is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameOf {
+    Person,
+    Organisation,
+    Place,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -188,6 +188,8 @@ mod tests {
             block: 0,
             range: [0, 1],
             approximate,
+            about: None,
+            speaker: None,
         }
     }
 

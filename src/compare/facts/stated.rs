@@ -212,6 +212,8 @@ mod tests {
             block: 0,
             range: [0, 1],
             approximate: false,
+            about: None,
+            speaker: None,
         };
         Stated::of(&fact, &Words::new(Policy::default())).key
     }

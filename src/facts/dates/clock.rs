@@ -1,0 +1,304 @@
+//! Times of the day in Chinese, Japanese and Korean: 14:20, 上午6点30分, 午後3時半, 오전 7시.
+
+use crate::facts::text::{Text, is_blank, is_han, one_of};
+use crate::text::numeral;
+
+/// A word for a part of the day: the code of ISO 24617-1, and what it adds to an hour up to twelve.
+struct DayPart {
+    words: &'static [&'static str],
+    code: &'static str,
+    shift: Shift,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Shift {
+    Morning,
+    /// 下午3点 is 15.
+    Afternoon,
+    /// 晚上12点 is midnight, 晚上2点 after it.
+    Night,
+    Noon,
+}
+
+const PARTS: &[DayPart] = &[
+    DayPart {
+        words: &[
+            "凌晨", "清晨", "早晨", "早上", "早间", "早間", "清早", "早朝", "朝の", "朝", "새벽", "아침",
+        ],
+        code: "MO",
+        shift: Shift::Morning,
+    },
+    DayPart { words: &["上午", "午前の", "午前", "오전"], code: "MO", shift: Shift::Morning },
+    DayPart {
+        words: &["中午", "正午", "昼頃", "昼", "정오", "낮"], code: "NOON", shift: Shift::Noon
+    },
+    DayPart {
+        words: &["下午", "午后", "午後の", "午後", "오후"], code: "AF", shift: Shift::Afternoon
+    },
+    DayPart {
+        words: &["傍晚", "晚间", "晚間", "晚上", "夕方", "저녁", "今晚"],
+        code: "EV",
+        shift: Shift::Night,
+    },
+    DayPart {
+        words: &["深夜", "半夜", "午夜", "夜间", "夜里", "夜の", "夜", "밤"],
+        code: "NI",
+        shift: Shift::Night,
+    },
+    DayPart { words: &["晚", "晩"], code: "EV", shift: Shift::Night },
+    DayPart { words: &["早", "晨"], code: "MO", shift: Shift::Morning },
+];
+
+/// A time as read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    pub(super) end: usize,
+    pub(super) time: Option<(i8, i8, Option<i8>)>,
+    pub(super) daypart: Option<&'static str>,
+    /// Clearly a time even with no date beside it.
+    pub(super) sure: bool,
+}
+
+/// The part of the day at a position: where it ends, and which.
+pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str, bool)> {
+    // Few characters begin a word for a part of the day.
+    let may = one_of(text.get(at), "凌清早朝上午中正昼下傍晚晩夕今深半夜晨새아오정낮저밤");
+    if !may {
+        return None;
+    }
+    let part = PARTS.iter().find_map(|part| Some((text.past_any(at, part.words)?, part)))?;
+    let short = part.0 == at + 1 && !super::super::text::is_hangul(text.get(at));
+    Some((part.0, part.1.code, short))
+}
+
+fn shift_of(code: &str, at: usize, text: Text<'_>) -> Shift {
+    PARTS
+        .iter()
+        .find(|part| part.code == code && text.is_any(at, part.words))
+        .map_or(Shift::Morning, |part| part.shift)
+}
+
+/// The time at a position. `dated`: a date stands right before it, so that 八点 alone may be one.
+pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
+    let part = daypart(text, at);
+    let mut hour_at = part.map_or(at, |(end, _, _)| end);
+    if is_blank(text.get(hour_at)) && part.is_some() {
+        hour_at += 1;
+    }
+    if text.get(hour_at) == 'の' && part.is_some() {
+        hour_at += 1;
+    }
+    let alone = part.map(|(end, code, _)| Clock { end, time: None, daypart: Some(code), sure: false });
+    let Some((hour_end, hour)) = small(text, hour_at).filter(|(_, h)| (0..=24).contains(h)) else {
+        return alone;
+    };
+    let figures = text.get(hour_at).is_ascii_digit() || numeral::digit(text.get(hour_at)).is_some();
+    let shift = part.map(|(_, code, _)| shift_of(code, at, text));
+    let hour = shifted(hour, shift);
+    let said = |end: usize, minute: i32, second: Option<i32>, sure: bool| -> Option<Clock> {
+        let time = (
+            i8::try_from(hour).ok()?,
+            i8::try_from(minute).ok()?,
+            match second {
+                Some(s) => Some(i8::try_from(s).ok()?),
+                None => None,
+            },
+        );
+        Some(Clock { end, time: Some(time), daypart: part.map(|p| p.1), sure })
+    };
+    // 一时半刻, 一时三刻: a little while.
+    if part.is_none()
+        && text.is_any(hour_at, &["一时半", "一時半", "一时一", "一时三"])
+        && !text.is_japanese(at)
+    {
+        return None;
+    }
+    let found = match text.get(hour_end) {
+        ':' | '：' if figures => colon(text, hour_at, hour_end, part.is_some() || dated)
+            .and_then(|(end, m, s)| said(end, m, s, true)),
+        '点' | '點' | '时' | '時' | '시' => {
+            let after = hour_end + 1;
+            let spoken = matches!(text.get(hour_end), '点' | '點');
+            let strict = matches!(text.get(hour_end), '時' | '시' | '时');
+            match minutes(text, after) {
+                Some((end, minute, second)) => said(
+                    end,
+                    minute,
+                    second,
+                    part.is_some() || dated || figures || second.is_some() || strict,
+                ),
+                None => {
+                    let sure = part.is_some()
+                        || dated
+                        || (strict && is_hour(text, hour_at, after))
+                        || (spoken && figures && is_spoken_hour(text, after));
+                    let not =
+                        matches!(text.get(after), '間' | '间' | '代' | '期' | '候' | '刻' | '常' | '간');
+                    let minute_like = spoken && numeral::han_digit(text.get(after)).is_some();
+                    if not || minute_like { None } else { said(after, 0, None, sure) }
+                }
+            }
+        }
+        // 上午8至10时: the first hour says 时 with the second.
+        _ if part.is_some() || figures => {
+            let to = text.past_any(hour_end, super::cjk::TO).map(|to| text.blank(to));
+            let shared = to.and_then(|to| small(text, to)).is_some_and(|(end, second)| {
+                second > hour % 12
+                    && matches!(text.get(end), '点' | '點' | '时' | '時' | '시')
+                    && !matches!(text.get(end + 1), '間' | '间' | '간')
+            });
+            if shared { said(hour_end, 0, None, false) } else { None }
+        }
+        _ => None,
+    };
+    found.or(alone)
+}
+
+fn shifted(hour: i32, shift: Option<Shift>) -> i32 {
+    match shift {
+        Some(Shift::Afternoon) if hour < 12 => hour + 12,
+        Some(Shift::Noon) if hour < 4 => hour + 12,
+        Some(Shift::Night) if (5..12).contains(&hour) => hour + 12,
+        Some(Shift::Night) if hour == 12 => 24,
+        Some(Shift::Morning) if hour == 12 => 12,
+        _ => hour,
+    }
+}
+
+/// Past the minutes, seconds: 30分, 半, 一刻, 55分23秒, 31秒.
+fn minutes(text: Text<'_>, at: usize) -> Option<(usize, i32, Option<i32>)> {
+    let from = text.blank(at);
+    if text.get(at) == '半' {
+        return Some((at + 1, 30, None));
+    }
+    if text.get(from) == '반' {
+        return Some((from + 1, 30, None));
+    }
+    if text.get(at) == '整' {
+        return Some((at + 1, 0, None));
+    }
+    if let Some(end) = text.past_any(at, &["一刻", "1刻"]) {
+        return Some((end, 15, None));
+    }
+    if let Some(end) = text.past_any(at, &["三刻", "3刻"]) {
+        return Some((end, 45, None));
+    }
+    let from = if text.get(from) == '零' { from + 1 } else { from };
+    let (end, first) = small(text, from).filter(|(_, m)| (0..60).contains(m))?;
+    match text.get(end) {
+        '秒' | '초' => Some((end + 1, 0, Some(first))),
+        '分' | '분' if !matches!(text.get(end + 1), '钟' | '鐘' | '間' | '之') => {
+            let after = text.blank(end + 1);
+            if let Some((second_end, second)) =
+                small(text, after).filter(|(e, s)| matches!(text.get(*e), '秒' | '초') && (0..60).contains(s))
+            {
+                return Some((second_end + 1, first, Some(second)));
+            }
+            Some((end + 1, first, None))
+        }
+        // 九点二十: two characters of minutes without 分.
+        _ if matches!(text.before(at, 1), '点' | '點')
+            && end - from >= 2
+            && numeral::han_digit(text.get(from)).is_some()
+                | numeral::small_power(text.get(from)).is_some()
+            && !is_measure(text.get(end)) =>
+        {
+            Some((end, first, None))
+        }
+        _ => None,
+    }
+}
+
+fn is_measure(c: char) -> bool {
+    is_han(c) && !matches!(c, '左' | '许' | '开' | '在' | '到' | '至' | '的' | '起')
+}
+
+/// Past 14:20 or 14:20:31; 3:0 and 21:5 are scores.
+fn colon(text: Text<'_>, hour_at: usize, hour_end: usize, sure: bool) -> Option<(usize, i32, Option<i32>)> {
+    let digit = |at: usize| numeral::digit(text.get(at)).map(i32::from);
+    let two = |at: usize| Some(digit(at)? * 10 + digit(at + 1)?);
+    let minute = two(hour_end + 1).filter(|m| *m < 60)?;
+    let mut end = hour_end + 3;
+    let mut second = None;
+    if matches!(text.get(end), ':' | '：')
+        && let Some(s) = two(end + 1).filter(|s| *s < 60)
+    {
+        second = Some(s);
+        end += 3;
+    }
+    let goes_on = digit(end).is_some() || (matches!(text.get(end), ':' | '.') && digit(end + 1).is_some());
+    let joined = matches!(text.before(hour_at, 1), ':' | '：' | '.') && !sure;
+    // “with 1:24 left” is a game's clock.
+    let game = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]);
+    (!goes_on && !joined && !game).then_some((end, minute, second))
+}
+
+/// 7時: an hour; 当時 and 3時間 are none.
+fn is_hour(text: Text<'_>, hour_at: usize, after: usize) -> bool {
+    let next = text.get(after);
+    let han =
+        numeral::han_digit(text.get(hour_at)).is_some() || numeral::small_power(text.get(hour_at)).is_some();
+    let japanese = text.is_japanese(after) || super::super::text::is_hangul(text.before(after, 1));
+    let word = matches!(next, '间' | '間' | '代' | '期' | '候' | '刻' | '常' | '点' | '速');
+    !word && (japanese || !han)
+}
+
+/// 10点 alone is a time before these; 10点建议 are ten points.
+fn is_spoken_hour(text: Text<'_>, after: usize) -> bool {
+    one_of(text.get(after), "许左多钟鐘前后起开到至，。、在整以")
+}
+
+/// A whole number of one or two digits: its end, and its value. Korean hours are native words.
+pub(super) fn small(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
+    let c = text.get(at);
+    if let Some(first) = numeral::digit(c) {
+        let mut value = i32::from(first);
+        let mut end = at + 1;
+        if let Some(second) = numeral::digit(text.get(end)) {
+            value = value * 10 + i32::from(second);
+            end += 1;
+        }
+        return numeral::digit(text.get(end)).is_none().then_some((end, value));
+    }
+    if numeral::han_digit(c).is_some() || numeral::small_power(c).is_some() {
+        if super::super::text::is_hangul(c) {
+            return None;
+        }
+        return small_han(text, at);
+    }
+    if !super::super::text::is_hangul(c) {
+        return None;
+    }
+    let native = super::super::numbers::korean_native(text, at)
+        .filter(|n| text.get(n.end) == '시' || text.get(n.end) == ' ')?;
+    Some((if text.get(native.end) == ' ' { native.end + 1 } else { native.end }, native.value.small()?))
+}
+
+/// 二十三, 十, 〇五, 零五 and the like, up to 99.
+fn small_han(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
+    let d = |i: usize| numeral::han_digit(text.get(i)).and_then(|d| i32::try_from(d).ok());
+    let ten = |i: usize| matches!(text.get(i), '十' | '拾');
+    let (end, value) = if ten(at) {
+        match d(at + 1) {
+            Some(one) => (at + 2, 10 + one),
+            None => (at + 1, 10),
+        }
+    } else {
+        let first = d(at)?;
+        if ten(at + 1) {
+            match d(at + 2) {
+                Some(one) => (at + 3, first * 10 + one),
+                None => (at + 2, first * 10),
+            }
+        } else {
+            match d(at + 1) {
+                Some(second) if first < 6 => (at + 2, first * 10 + second),
+                _ => (at + 1, first),
+            }
+        }
+    };
+    let goes_on = d(end).is_some()
+        || numeral::small_power(text.get(end)).is_some()
+        || numeral::myriad(text.get(end)).is_some();
+    (!goes_on).then_some((end, value))
+}

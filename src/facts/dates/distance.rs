@@ -1,0 +1,95 @@
+//! Times told by their distance from another: 3天后, 两年前, 过去十年, “two months ago”.
+
+use super::when::{Grain, When};
+use crate::article::{FactKind, FactValue};
+use crate::facts::found::Found;
+use crate::facts::numbers::{self, Num};
+use crate::facts::text::{Text, one_of};
+use crate::text::numeral;
+
+/// A duration with 前, 后, ago or later behind it. Only what lies before the article's own day can be told from it.
+pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
+    let at = text.blank(found.end);
+    let Some((end, past)) = direction(text, at) else { return found };
+    let Some(FactValue::Text(length)) = &found.value else { return found };
+    let sign = if past { "-" } else { "" };
+    let unresolved = format!("{sign}{length}");
+    let resolved = if past { resolve(text, length) } else { None };
+    match resolved {
+        Some(value) => Found { kind: FactKind::Date, end, value: Some(FactValue::Text(value)), ..found },
+        None => Found { end, value: Some(FactValue::Text(unresolved)), ..found },
+    }
+}
+
+fn direction(text: Text<'_>, at: usize) -> Option<(usize, bool)> {
+    let next = text.get(at + 1);
+    match text.get(at) {
+        '前' if !one_of(next, "往来列提后期進进线途景沿身任後") => Some((at + 1, true)),
+        '后' | '後' if !one_of(next, "续備备果方面勤代悔台退援") => Some((at + 1, false)),
+        '之' | '以' => match next {
+            '前' => Some((at + 2, true)),
+            '后' | '後' => Some((at + 2, false)),
+            _ => None,
+        },
+        '전' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '부' | '의' | '까') => {
+            Some((at + 1, true))
+        }
+        '후' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '의') => {
+            Some((at + 1, false))
+        }
+        'a' => text.past(at, "ago").map(|end| (end, true)),
+        'l' => text.past(at, "later").map(|end| (end, false)),
+        'e' => text.past(at, "earlier").map(|end| (end, true)),
+        _ => None,
+    }
+    .filter(|(end, _)| !text.get(*end).is_ascii_alphabetic())
+}
+
+/// `P2M` before the article's own day, as exact as the unit is.
+fn resolve(text: Text<'_>, length: &str) -> Option<String> {
+    text.own?;
+    let digits: &str = length.strip_prefix('P')?.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let count: i32 = digits.parse().ok().filter(|n: &i32| *n < 3000)?;
+    let grain = match length.strip_prefix('P')?.strip_prefix(digits)? {
+        "Y" => Grain::Year,
+        "M" => Grain::Month,
+        "W" => Grain::Week,
+        "D" => Grain::Day,
+        _ => return None,
+    };
+    When::relative(text.own, grain, -count).value()
+}
+
+/// 过去十年, 最近三个月, 未来三年, 今后5年, 之前3小时: a length that ends or begins with the article's own day.
+pub(super) fn before_number(text: Text<'_>, at: usize) -> Option<Found> {
+    const PAST: &[&str] = &["过去的", "過去的", "过去", "過去", "最近の", "最近", "近", "지난", "之前"];
+    const FUTURE: &[&str] = &["未来的", "未来", "未來", "今后", "今後", "向こう", "后", "後", "次の"];
+    const NOW: &[&str] = &["この", "ここ"];
+    let (end, past) = match text.past_any(at, PAST).or_else(|| text.past_any(at, NOW)) {
+        Some(end) => (end, true),
+        None => (text.past_any(at, FUTURE)?, false),
+    };
+    let from = text.blank(end);
+    let c = text.get(from);
+    if numeral::digit(c).is_none() && numeral::han_digit(c).is_none() && c != '十' {
+        return None;
+    }
+    let num: Num = numbers::number(text, from)?;
+    let length = numbers::figure(text, from, num)?;
+    let Some(FactValue::Text(iso)) = &length.value else { return None };
+    if length.kind != FactKind::Duration || !iso.starts_with('P') {
+        return None;
+    }
+    // 近三年: nearly three years or the last three; the length alone is certain.
+    if matches!(text.get(at), '近') || (matches!(text.get(at), '后' | '後') && c != '1') {
+        return None;
+    }
+    Some(interval(text, at, length.end, iso, past))
+}
+
+/// `P10Y/2024-07-18` for the ten years before, `2024-07-18/P10Y` for those to come.
+pub(super) fn interval(text: Text<'_>, start: usize, end: usize, iso: &str, past: bool) -> Found {
+    let own = text.own.map_or_else(|| "..".to_owned(), |d| d.to_string());
+    let value = if past { format!("{iso}/{own}") } else { format!("{own}/{iso}") };
+    Found { value: Some(FactValue::Text(value)), ..Found::bare(FactKind::Date, start, end) }
+}

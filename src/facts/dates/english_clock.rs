@@ -1,0 +1,133 @@
+//! Times of the day in English: 7:56:30 pm, 8 p.m., 9.30am, five-thirty, 4 o'clock.
+
+use crate::facts::numbers;
+use crate::facts::text::Text;
+
+type Time = (i8, i8, Option<i8>);
+
+/// The time at a position: its end, the time, and the part of the day it names.
+pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
+    let before = text.before(at, 1);
+    if before.is_ascii_alphanumeric()
+        || (matches!(before, ':' | '.' | '/') && text.before(at, 2).is_ascii_digit())
+        || before == '$'
+    {
+        return None;
+    }
+    if !text.get(at).is_ascii_digit() {
+        return spoken(text, at);
+    }
+    let (mut end, hour) = two(text, at)?;
+    let mut minute = 0;
+    let mut second = None;
+    let mut marked = false;
+    if text.digits(at) == at + 4 {
+        // 1140 a.m.
+        let (_, m) = two(text, at + 2)?;
+        minute = m;
+        end = at + 4;
+    } else if matches!(text.get(end), ':' | '.') && text.digits(end + 1) == end + 3 {
+        marked = text.get(end) == ':';
+        minute = two(text, end + 1)?.1;
+        end += 3;
+        if text.get(end) == ':' && text.digits(end + 1) == end + 3 {
+            second = Some(two(text, end + 1)?.1);
+            end += 3;
+        }
+    }
+    if let Some((after, half)) = meridiem(text, end) {
+        let hour = match (half, hour) {
+            ("AM", 12) => 0,
+            ("PM", 1..12) => hour + 12,
+            _ => hour,
+        };
+        return valid(after, hour, minute, second, None);
+    }
+    if let Some(after) = text.past_any(end, &[" o'clock", " o’clock", " oclock"]) {
+        return valid(after, hour, minute, second, None);
+    }
+    if marked && !matches!(text.get(end), ':' | '.' | '%')
+        || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit())
+    {
+        // “with 1:24 left” is a game's clock.
+        let left = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]);
+        if left || text.get(end).is_ascii_alphanumeric() {
+            return None;
+        }
+        return valid(end, hour, minute, second, None);
+    }
+    None
+}
+
+fn valid(
+    end: usize,
+    hour: i8,
+    minute: i8,
+    second: Option<i8>,
+    part: Option<&'static str>,
+) -> Option<(usize, Time, Option<&'static str>)> {
+    let good =
+        (0..=24).contains(&hour) && (0..60).contains(&minute) && second.is_none_or(|s| (0..60).contains(&s));
+    good.then_some((end, (hour, minute, second), part))
+}
+
+/// At most two digits, and where they end.
+fn two(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
+    let d = |i: usize| text.get(i).to_digit(10).and_then(|d| i8::try_from(d).ok());
+    let first = d(at)?;
+    Some(match d(at + 1) {
+        Some(second) => (at + 2, first * 10 + second),
+        None => (at + 1, first),
+    })
+}
+
+/// Past am, p.m., “ a.m.”.
+pub(super) fn meridiem(text: Text<'_>, end: usize) -> Option<(usize, &'static str)> {
+    let from = text.blank(end);
+    let letter = text.get(from).to_ascii_lowercase();
+    let half = match letter {
+        'a' => "AM",
+        'p' => "PM",
+        _ => return None,
+    };
+    let after = from + 1;
+    let m = |at: usize| matches!(text.get(at), 'm' | 'M');
+    let stop = if m(after) {
+        after + 1
+    } else if text.get(after) == '.' && m(after + 1) {
+        after + 2 + usize::from(text.get(after + 2) == '.')
+    } else {
+        return None;
+    };
+    (!text.get(stop).is_ascii_alphanumeric()).then_some((stop, half))
+}
+
+/// “five-thirty”, “four o'clock”, “six pm”.
+fn spoken(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
+    let hour_num = numbers::english_words(text, at)?;
+    let hour = i8::try_from(hour_num.value.small()?).ok()?;
+    if let Some((after, half)) = meridiem(text, hour_num.end).filter(|_| text.get(hour_num.end) == ' ') {
+        let hour = if half == "PM" && hour < 12 { hour + 12 } else { hour };
+        return valid(after, hour, 0, None, None);
+    }
+    let after = text.past_any(hour_num.end, &[" o'clock", " o’clock", " oclock"])?;
+    valid(after, hour, 0, None, None)
+}
+
+/// “around 7”, “at 2.30”: an hour without a mark of its own, where one is asked for.
+pub(super) fn bare_hour(text: Text<'_>, at: usize) -> Option<(usize, Time)> {
+    let (mut end, hour) = two(text, at)?;
+    let mut minute = 0;
+    if text.get(end) == '.' && text.digits(end + 1) == end + 3 {
+        minute = two(text, end + 1)?.1;
+        end += 3;
+    }
+    let next = text.get(end);
+    let counted = text.get(end) == ' ' && text.get(end + 1).is_ascii_lowercase();
+    let good = (1..=24).contains(&hour)
+        && (0..60).contains(&minute)
+        && !next.is_ascii_alphanumeric()
+        && !matches!(next, '%' | '/' | ',' | '-' | ':')
+        && !counted;
+    good.then_some((end, (hour, minute, None)))
+}

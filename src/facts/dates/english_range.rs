@@ -1,0 +1,277 @@
+//! Stretches of time in English: from 5 to 6 pm, between May and July, since August, the last 3 days.
+
+use super::cjk::Point;
+use super::distance::interval;
+use super::english::{day_number, point, quarter_behind, slashed, year_at};
+use super::english_clock::{bare_hour, meridiem};
+use super::when::{Grain, When};
+use crate::article::{FactKind, FactValue};
+use crate::facts::found::Found;
+use crate::facts::numbers;
+use crate::facts::text::Text;
+use crate::facts::words::{Lexeme, lexeme};
+
+const TO: &[&str] = &[" to the ", " to ", " - ", " – ", " until ", " till ", " through ", "-", "–", "—"];
+const AND: &[&str] = &[" and the ", " and ", "-", " - ", " to ", "–"];
+
+/// Both ends of a stretch.
+#[derive(Clone, Copy)]
+struct Stretch {
+    end: usize,
+    first: When,
+    second: When,
+}
+
+/// A point with another end behind it, or alone.
+pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
+    let first = point(text, at).or_else(|| year(text, at))?;
+    if let Some(found) = stretch(text, first, TO).and_then(|s| made(text, at, s)) {
+        return Some(found);
+    }
+    if !first.sure {
+        return None;
+    }
+    if first.when.has_date()
+        && let Some(found) = hours_behind(text, at, first)
+    {
+        return Some(found);
+    }
+    let when = first.when.settled(text.own);
+    let mut found = Found::bare(when.kind(), at, first.end);
+    found.value = when.value().map(FactValue::Text);
+    found.approximate = when.inexact || is_about(text, at);
+    Some(found)
+}
+
+/// “tomorrow from 7:00 to 8:00 pm”.
+fn hours_behind(text: Text<'_>, at: usize, date: Point) -> Option<Found> {
+    let from = text.past_any(date.end, &[" from ", " between "])?;
+    let joints = if text.is_behind(from, "between ") { AND } else { TO };
+    let first =
+        point(text, from).or_else(|| bare(text, from)).filter(|p| !p.when.has_date() || is_lone(&p.when))?;
+    let hours = stretch(text, first, joints)?;
+    let on =
+        |hours: When| When { clock: hours.clock, daypart: hours.daypart.or(date.when.daypart), ..date.when };
+    let clock = |when: When| {
+        if is_lone(&when) { When { clock: when.day.map(|h| (h, 0, None)), ..When::default() } } else { when }
+    };
+    made(text, at, Stretch { first: on(clock(hours.first)), second: on(clock(hours.second)), ..hours })
+}
+
+fn made(text: Text<'_>, start: usize, stretch: Stretch) -> Option<Found> {
+    let late = |when: When| match (when.clock, when.daypart) {
+        (Some((h @ 1..12, m, s)), Some("AF" | "EV")) => When { clock: Some((h + 12, m, s)), ..when },
+        _ => when,
+    };
+    let (a, b) = (late(stretch.first).settled(text.own), late(stretch.second).settled(text.own));
+    if is_lone(&stretch.first) && a.month.is_none() || a.has_date() != b.has_date() && !b.vague {
+        return None;
+    }
+    let kind =
+        if a.has_time() || b.has_time() { When { clock: a.clock.or(b.clock), ..a }.kind() } else { a.kind() };
+    let mut found = Found::bare(kind, start, stretch.end);
+    found.value = a.value().zip(b.value()).map(|(a, b)| FactValue::Text(format!("{a}/{b}")));
+    found.approximate = a.inexact || b.inexact;
+    Some(found)
+}
+
+fn is_about(text: Text<'_>, at: usize) -> bool {
+    matches!(text.word_before(at).1.text(), "about" | "around" | "circa" | "approximately" | "roughly")
+}
+
+/// “2018” where a date is asked for, “2019-Q1”.
+fn year(text: Text<'_>, at: usize) -> Option<Point> {
+    let (end, year) = year_at(text, at)?;
+    let when = When { year: Some(year), ..When::default() };
+    Some(match quarter_behind(text, end) {
+        Some((end, part)) => Point { end, when: When { part: Some(part), ..when }, sure: true },
+        None => Point { end, when, sure: true },
+    })
+}
+
+/// “from A to B”, “between A and B”; nothing where one end is missing.
+pub(super) fn between(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let from = text.past_any(end, &[" the ", " "])?;
+    let first = now(text, from)
+        .or_else(|| point(text, from))
+        .or_else(|| year(text, from))
+        .or_else(|| slash(text, from))
+        .or_else(|| bare(text, from))?;
+    let joints = if text.get(at).eq_ignore_ascii_case(&'b') { AND } else { TO };
+    let found = stretch(text, first, joints)?;
+    made(text, at, found)
+}
+
+/// A stretch that begins with a lone number: 5 to 6 pm, 9 to 12 of June, 6-8 next Monday.
+pub(super) fn numbers_first(text: Text<'_>, at: usize) -> Option<Found> {
+    let first = bare(text, at)?;
+    let found = stretch(text, first, TO)?;
+    made(text, at, found)
+}
+
+fn now(text: Text<'_>, at: usize) -> Option<Point> {
+    let end = text.past(at, "now").filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
+    Some(Point { end, when: When::relative(text.own, Grain::Day, 0), sure: true })
+}
+
+/// 10/1, where a stretch makes it a date.
+fn slash(text: Text<'_>, at: usize) -> Option<Point> {
+    let (end, when) = slashed(text, at)?;
+    Some(Point { end, when, sure: true })
+}
+
+/// A lone number whose meaning the other end tells.
+fn bare(text: Text<'_>, at: usize) -> Option<Point> {
+    let (end, day) = day_number(text, at)?;
+    Some(Point { end, when: When { day: Some(day), ..When::default() }, sure: false })
+}
+
+fn is_lone(w: &When) -> bool {
+    w.day.is_some()
+        && w.month.is_none()
+        && w.weekday.is_none()
+        && w.clock.is_none()
+        && w.year.is_none()
+        && !w.vague
+}
+
+fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
+    let to = text.past_any(first.end, joints)?;
+    let second = now(text, to)
+        .or_else(|| point(text, to))
+        .or_else(|| year(text, to))
+        .or_else(|| end_number(text, to, &first))
+        .or_else(|| slash(text, to).filter(|_| first.when.vague || first.when.month.is_some()))
+        .or_else(|| lone_end(text, to, &first))?;
+    let (mut a, mut b, mut end) = (first.when, second.when, second.end);
+    // The day of both stands last: 3:00 to 4:00 tomorrow, between 5 and 6 in the afternoon.
+    let dateless = |w: &When| !w.has_date() || is_lone(w);
+    if dateless(&a)
+        && dateless(&b)
+        && let Some(day) = day_behind(text, end)
+    {
+        let hour = |w: When| {
+            if is_lone(&w) { When { clock: w.day.map(|h| (h, 0, None)), ..When::default() } } else { w }
+        };
+        let on = |w: When| When { clock: w.clock, daypart: w.daypart.or(day.when.daypart), ..day.when };
+        (a, b, end) = (on(hour(a)), on(hour(b)), day.end);
+        return Some(Stretch { end, first: a, second: b });
+    }
+    if is_lone(&a) && b.clock.is_some() {
+        // 5 to 6 pm; 5 to 6 pm of April 22
+        let hour = a.day.unwrap_or(0);
+        let pm = b.clock.is_some_and(|(end, _, _)| end > 12 && hour < 12 && hour + 12 <= end);
+        a = When { clock: Some((if pm { hour + 12 } else { hour }, 0, None)), ..b };
+    } else if is_lone(&a) && b.day.is_some() && b.month.is_some() {
+        a.month = b.month;
+        a.year = b.year;
+    } else if is_lone(&a) {
+        return None;
+    }
+    if !b.has_time() && a.has_time() && !b.has_date()
+        || (a.has_date() && b.has_time() && !a.has_time() && !b.has_date())
+    {
+        return None;
+    }
+    if a.year.is_none() && a.month.is_some() {
+        a.year = b.year;
+    }
+    b.inherit(&a);
+    if a.clock.is_some() && !a.has_date() && b.has_date() {
+        a = When { clock: a.clock, daypart: a.daypart, ..b };
+    }
+    (a.is_possible() || a.vague).then_some(())?;
+    (b.is_possible() || b.vague).then_some(())?;
+    Some(Stretch { end, first: a, second: b })
+}
+
+/// “ tomorrow”, “ on 1/1/2015”, “ in the afternoon” behind two hours.
+fn day_behind(text: Text<'_>, end: usize) -> Option<Point> {
+    if let Some(from) = text.past(end, " in the ") {
+        let word = text.word(from);
+        let Some(Lexeme::Daypart(part)) = lexeme(word.bytes()) else { return None };
+        return Some(Point {
+            end: word.end,
+            when: When { daypart: Some(part), ..When::default() },
+            sure: true,
+        });
+    }
+    let from = text.past_any(end, &[" on ", ", on ", " "])?;
+    let day = point(text, from).filter(|p| p.sure && p.when.has_date())?;
+    // “5 to 6 June” is a stretch of days.
+    (day.when.clock.is_none()).then_some(day)
+}
+
+/// “November 18-19”, “3-8pm”: the second end a lone number.
+fn end_number(text: Text<'_>, at: usize, first: &Point) -> Option<Point> {
+    let (end, day) = day_number(text, at)?;
+    if let Some((after, _)) = meridiem(text, end) {
+        let when = When { clock: Some((day, 0, None)), ..When::default() };
+        return Some(Point { end: after, when, sure: true });
+    }
+    let month =
+        first.when.month.filter(|_| first.when.day.is_some() && !first.when.has_time() && first.sure)?;
+    let rises = first.when.day.is_some_and(|d| d < day)
+        && !text.get(end).is_ascii_alphanumeric()
+        && text.get(end) != ':';
+    rises.then_some(Point {
+        end,
+        when: When { month: Some(month), day: Some(day), year: first.when.year, ..When::default() },
+        sure: true,
+    })
+}
+
+/// The second of two lone numbers, or the hour behind an hour: from 8am-3.
+fn lone_end(text: Text<'_>, at: usize, first: &Point) -> Option<Point> {
+    if is_lone(&first.when) {
+        let point = bare(text, at)?;
+        return day_behind(text, point.end).is_some().then_some(point);
+    }
+    if first.when.clock.is_some() {
+        let (end, clock) = bare_hour(text, at)?;
+        return Some(Point { end, when: When { clock: Some(clock), ..When::default() }, sure: true });
+    }
+    None
+}
+
+/// “since August”, “before 2010”, “after January 1, 2007”.
+pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option<Found> {
+    let from = text.past_any(end, &[" the ", " "])?;
+    let point = point(text, from).or_else(|| year(text, from)).filter(|p| p.sure)?;
+    let when = point.when.settled(text.own);
+    let mut found = Found::bare(when.kind(), at, point.end);
+    found.value =
+        when.value().map(|v| FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
+    found.approximate = when.inexact;
+    Some(found)
+}
+
+/// “next 3 days”, “last two and a half years”.
+pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Option<Found> {
+    // “should last two hours” is a verb.
+    let verb = matches!(
+        text.word_before(at).1.text(),
+        "to" | "will"
+            | "would"
+            | "should"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "t"
+            | "not"
+            | "did"
+            | "does"
+            | "that"
+    );
+    if count == 0 || verb {
+        return None;
+    }
+    let from = end + usize::from(text.get(end) == ' ');
+    let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
+    let length = numbers::figure(text, from, num)?;
+    let Some(FactValue::Text(iso)) = &length.value else { return None };
+    (length.kind == FactKind::Duration && text.get(length.end) != '-')
+        .then(|| interval(text, at, length.end, iso, count < 0))
+}

@@ -1,0 +1,134 @@
+//! Stretches of time: 7月1日至3日, 2018年以来, 午後5時から6時まで.
+
+use super::cjk::{Point, TO, point};
+use super::when::When;
+use crate::article::FactKind;
+use crate::facts::found::Found;
+use crate::facts::text::Text;
+
+/// The fact that starts with a point of time: with its other end, or with 以来 and the like, or alone.
+pub(super) fn complete(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    if let Some(found) = closed(text, start, first) {
+        return Some(found);
+    }
+    if !first.sure && !is_half_day(text, start) {
+        return None;
+    }
+    open(text, start, first).or_else(|| Some(alone(text, start, first)))
+}
+
+/// Only where both ends stand: 从1月到3月.
+pub(super) fn both_ends(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    closed(text, start, first)
+}
+
+/// 上午 and 下午 say a time even with no hour; 晚上 and 早上 as often say good evening and good morning.
+fn is_half_day(text: Text<'_>, start: usize) -> bool {
+    text.is_any(start, &["上午", "下午", "午前", "午後", "오전", "오후"])
+}
+
+fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
+    let when = point.when.settled(text.own);
+    let mut end = point.end;
+    let mut about = when.inexact;
+    if let Some(after) = text.past(end, "中").filter(|_| is_half_day(text, start) && text.is_japanese(end)) {
+        end = after;
+    }
+    if let Some(after) = text.past_any(end, &["ごろ", "頃", "左右", "前后", "许", "쯤"]) {
+        about = true;
+        if text.is_japanese(end) {
+            end = after;
+        }
+    }
+    let mut found = Found::bare(when.kind(), start, end);
+    found.value = when.value().map(crate::article::FactValue::Text);
+    found.approximate =
+        about || matches!(text.before(start, 1), '约' | '約') || text.is_behind(start, "大约");
+    found
+}
+
+fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    let from = text.blank(first.end);
+    let to = text.past_any(from, TO)?;
+    let ja = matches!(text.get(from), 'と' | '和' | '与');
+    let to = text.blank(to);
+    let mut second = super::numeric::date_here(text, to).or_else(|| point(text, to, true))?;
+    // 1月1日 - 3 is no stretch; the second end must say what it is.
+    if second.end <= to
+        || (second.when.clock.is_none() && second.when.daypart.is_some() && !second.when.has_date())
+    {
+        return None;
+    }
+    let timed = first.when.has_time();
+    if timed != second.when.has_time() && second.when.has_time() {
+        return None;
+    }
+    // 下午3点到5点: the part of the day holds for both.
+    if let (Some((h, m, s)), None, Some(part)) = (second.when.clock, second.when.daypart, first.when.daypart)
+        && !second.when.has_date()
+        && matches!(part, "AF" | "EV")
+        && (1..12).contains(&h)
+        && first.when.clock.is_some_and(|(f, _, _)| f > h)
+    {
+        second.when.clock = Some((h + 12, m, s));
+    }
+    second.when.inherit(&first.when);
+    if !second.when.is_possible() {
+        return None;
+    }
+    let mut end = second.end;
+    if let Some(after) = text.past_any(end, &["までの間", "まで", "の間", "까지", "之间", "期间"])
+    {
+        end = after;
+    } else if ja {
+        // 火曜日と木曜日 are two days.
+        return None;
+    }
+    let mut settled = first.when.settled(text.own);
+    // 1-10月 in November: what the second end settles holds for the first.
+    let later = second.when.settled(text.own);
+    if settled.year.is_none() && settled.month <= later.month && settled.month.is_some() {
+        settled.year = later.year;
+    }
+    let (a, b) = (settled.value(), settled_like(second.when, settled, text).value());
+    let kind = kind_of(first.when, second.when);
+    let mut found = Found::bare(kind, start, end);
+    found.value = a.zip(b).map(|(a, b)| crate::article::FactValue::Text(format!("{a}/{b}")));
+    Some(found)
+}
+
+/// The second end takes the year the first has come to.
+fn settled_like(mut second: When, first: When, text: Text<'_>) -> When {
+    if second.year.is_none() && second.month.is_some() && !second.vague {
+        second.year = first.year;
+    }
+    if second.year.is_none() && second.month.is_none() && second.day.is_some() && !second.vague {
+        second.year = first.year;
+        second.month = first.month;
+    }
+    second.settled(text.own)
+}
+
+fn kind_of(first: When, second: When) -> FactKind {
+    let merged =
+        When { clock: first.clock.or(second.clock), daypart: first.daypart.or(second.daypart), ..first };
+    merged.kind()
+}
+
+/// 2018年以来, 8月から, 5月まで: one end stays open.
+fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    const AFTER: &[&str] = &["以来", "以來", "以后", "以後", "之后", "之後", "以降", "から", "이후", "부터"];
+    const BEFORE: &[&str] = &["以前", "之前", "まで", "이전", "까지"];
+    let from = text.blank(first.end);
+    let (end, after) = match text.past_any(from, AFTER) {
+        Some(end) => (end, true),
+        None => (text.past_any(from, BEFORE)?, false),
+    };
+    let when = first.when.settled(text.own);
+    let mut found = Found::bare(when.kind(), start, end);
+    found.value = when
+        .value()
+        .map(|v| crate::article::FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
+    found.approximate = when.inexact;
+    Some(found)
+}

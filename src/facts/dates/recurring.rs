@@ -1,0 +1,69 @@
+//! What recurs: 每天, 毎週火曜日, “every two weeks”. Values are ISO 8601's repeating intervals, `R/P1D`.
+
+use super::cjk::{point, weekday};
+use super::english;
+use super::when::When;
+use crate::article::{FactKind, FactValue};
+use crate::facts::found::Found;
+use crate::facts::numbers;
+use crate::facts::text::Text;
+use crate::facts::words::{Lexeme, lexeme};
+
+/// 每天, 毎年, 每周一下午八点.
+pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
+    const UNITS: &[(&str, &str)] = &[
+        ("个月", "P1M"),
+        ("個月", "P1M"),
+        ("个星期", "P1W"),
+        ("天", "P1D"),
+        ("日", "P1D"),
+        ("年", "P1Y"),
+        ("月", "P1M"),
+        ("周", "P1W"),
+        ("週", "P1W"),
+    ];
+    let (end, iso) = UNITS.iter().find_map(|(word, iso)| Some((text.past(at + 1, word)?, *iso)))?;
+    // 每周一: the weekday wants its 周.
+    let from = if iso == "P1W" && weekday(text, end - 1).is_some() { end - 1 } else { end };
+    let fits = |when: &When| match iso {
+        "P1W" => when.weekday.is_some(),
+        "P1D" => when.has_time() && !when.has_date(),
+        "P1Y" => when.month.is_some(),
+        _ => when.day.is_some() && when.month.is_none(),
+    };
+    let exact = point(text, from, iso == "P1D" || iso == "P1M")
+        .filter(|p| !p.when.vague && fits(&p.when) && (p.sure || p.when.clock.is_some()));
+    Some(match exact {
+        Some(point) => made(at, point.end, &point.when.value().unwrap_or_else(|| iso.to_owned())),
+        None => made(at, end, iso),
+    })
+}
+
+/// “every day”, “each Monday at 4 pm”, “every two weeks”.
+pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let from = text.past(end, " ")?;
+    let word = text.word(from);
+    let unit = match word.text() {
+        "day" => Some("P1D"),
+        "week" => Some("P1W"),
+        "month" => Some("P1M"),
+        "year" => Some("P1Y"),
+        "hour" => Some("PT1H"),
+        _ => None,
+    };
+    if let Some(iso) = unit {
+        return (!text.get(word.end).is_ascii_alphanumeric()).then(|| made(at, word.end, iso));
+    }
+    if let Some(Lexeme::Weekday(_, false)) = lexeme(word.bytes()) {
+        let point = english::point(text, from)?;
+        return Some(made(at, point.end, &point.when.value()?));
+    }
+    let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
+    let length = numbers::figure(text, from, num).filter(|f| f.kind == FactKind::Duration)?;
+    let Some(FactValue::Text(iso)) = &length.value else { return None };
+    Some(made(at, length.end, iso))
+}
+
+fn made(start: usize, end: usize, iso: &str) -> Found {
+    Found::words(FactKind::Duration, start, end, format!("R/{iso}"))
+}

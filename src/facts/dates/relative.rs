@@ -1,0 +1,165 @@
+//! Words for days, weeks, months and years that lean on the article's own day: 昨天, 来週, 지난해.
+
+use super::cjk::{Point, dated, in_month, in_week, in_year, weekday};
+use super::when::{Grain, Part, When};
+use crate::facts::text::Text;
+
+/// A word, the unit it counts, and how many from the article's own.
+type Row = (&'static str, Grain, i32);
+
+/// The words that begin with a character, longer ones first.
+fn words(first: char) -> &'static [Row] {
+    use Grain::{Day, Month, Quarter, Week, Year};
+    match first {
+        '今' => &[
+            ("今年", Year, 0),
+            ("今月", Month, 0),
+            ("今週", Week, 0),
+            ("今周", Week, 0),
+            ("今天", Day, 0),
+            ("今日", Day, 0),
+        ],
+        '本' => &[
+            ("本季度", Quarter, 0),
+            ("本年", Year, 0),
+            ("本月", Month, 0),
+            ("本周", Week, 0),
+            ("本週", Week, 0),
+            ("本日", Day, 0),
+        ],
+        '去' => &[("去年", Year, -1)],
+        '昨' => &[("昨年", Year, -1), ("昨天", Day, -1), ("昨日", Day, -1)],
+        '明' => &[("明後日", Day, 2), ("明年", Year, 1), ("明天", Day, 1), ("明日", Day, 1)],
+        '来' => &[("来年", Year, 1), ("来月", Month, 1), ("来週", Week, 1)],
+        '來' => &[("來年", Year, 1)],
+        '后' => &[("后年", Year, 2), ("后天", Day, 2)],
+        '前' => &[("前年", Year, -2), ("前天", Day, -2)],
+        '올' => &[("올해", Year, 0)],
+        '지' => &[("지난 달", Month, -1), ("지난해", Year, -1), ("지난달", Month, -1), ("지난주", Week, -1)],
+        '작' => &[("작년", Year, -1)],
+        '내' => &[("내년", Year, 1), ("내달", Month, 1), ("내일", Day, 1)],
+        '这' => &[("这个月", Month, 0), ("这周", Week, 0)],
+        '這' => &[("這個月", Month, 0)],
+        '이' => &[("이번 달", Month, 0), ("이번 주", Week, 0), ("이달", Month, 0)],
+        '上' => &[
+            ("上个星期", Week, -1),
+            ("上个月", Month, -1),
+            ("上個月", Month, -1),
+            ("上星期", Week, -1),
+            ("上月", Month, -1),
+            ("上周", Week, -1),
+            ("上週", Week, -1),
+        ],
+        '先' => &[("先月", Month, -1), ("先週", Week, -1)],
+        '下' => &[
+            ("下个星期", Week, 1),
+            ("下个月", Month, 1),
+            ("下個月", Month, 1),
+            ("下星期", Week, 1),
+            ("下月", Month, 1),
+            ("下周", Week, 1),
+            ("下週", Week, 1),
+        ],
+        '다' => &[("다음 달", Month, 1), ("다음 주", Week, 1), ("다음달", Month, 1), ("다음주", Week, 1)],
+        '오' => &[("오늘", Day, 0)],
+        '어' => &[("어제", Day, -1)],
+        '그' => &[("그저께", Day, -2)],
+        '後' => &[("後天", Day, 2)],
+        '모' => &[("모레", Day, 2)],
+        _ => &[],
+    }
+}
+
+/// Words for a part of a day so many days from the article's own.
+fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
+    match first {
+        '今' => &[
+            ("今晚", 0, "EV"),
+            ("今晩", 0, "EV"),
+            ("今夜", 0, "EV"),
+            ("今早", 0, "MO"),
+            ("今晨", 0, "MO"),
+            ("今朝", 0, "MO"),
+        ],
+        '昨' => &[("昨晚", -1, "EV"), ("昨晩", -1, "EV"), ("昨夜", -1, "NI"), ("昨晨", -1, "MO")],
+        '明' => &[("明早", 1, "MO"), ("明晨", 1, "MO"), ("明晚", 1, "EV")],
+        _ => &[],
+    }
+}
+
+/// Names that begin like one of the words.
+const NAMES: &[&str] = &[
+    "今日头条",
+    "今日頭條",
+    "今日俄罗斯",
+    "今日美国",
+    "今日中国",
+    "明日之",
+    "明日香",
+    "内일신문",
+    "本年度报",
+    "上周期",
+    "上周年",
+    "下周期",
+    "本周期",
+    "上月球",
+    "今日话题",
+    "今日关注",
+    "今日说法",
+    "今日视点",
+];
+
+/// The word at a position and what belongs to it: 去年5月, 下周一, 昨晚.
+pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
+    let first = text.get(at);
+    let own = text.own;
+    if matches!(first, '年' | '月')
+        && let Some(end) = text.past_any(at, &["年底", "年末", "年初", "月底", "月末", "月初"])
+    {
+        let grain = if first == '年' { Grain::Year } else { Grain::Month };
+        return Some(Point {
+            end,
+            when: When { inexact: true, ..When::relative(own, grain, 0) },
+            sure: true,
+        });
+    }
+    if first == '次' {
+        let (end, day) = weekday(text, text.past(at, "次の")?)?;
+        return Some(Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true });
+    }
+    for (word, days, part) in parts(first) {
+        if let Some(end) = text.past(at, word) {
+            let day = When::relative(own, Grain::Day, *days);
+            return Some(Point { end, when: When { daypart: Some(part), ..day }, sure: true });
+        }
+    }
+    let found =
+        words(first).iter().find_map(|(word, grain, count)| Some((text.past(at, word)?, *grain, *count)));
+    if let Some((end, grain, count)) = found {
+        // 当今天子: the emperor.
+        if text.is_any(at, NAMES) || text.get(end) == '子' {
+            return None;
+        }
+        let point = Point { end, when: When::relative(own, grain, count), sure: true };
+        return Some(match grain {
+            Grain::Year => in_year(text, point),
+            Grain::Month => in_month(text, point),
+            Grain::Week => in_week(text, point, i64::from(count)),
+            Grain::Day | Grain::Quarter => point,
+        });
+    }
+    // 黑色星期五 and 《星期日报》 are names.
+    let named = matches!(text.before(at, 1), '色' | '《' | '〈');
+    if let Some((end, day)) = weekday(text, at).filter(|_| !named) {
+        return Some(dated(
+            text,
+            Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true },
+        ));
+    }
+    if !matches!(first, '上' | '下') {
+        return None;
+    }
+    let half = text.past_any(at, &["上半年", "下半年"])?;
+    let n = if first == '上' { 1 } else { 2 };
+    Some(Point { end: half, when: When { part: Some(Part::Half(n)), ..When::default() }, sure: true })
+}

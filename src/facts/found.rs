@@ -1,0 +1,51 @@
+//! A fact before it has a block.
+
+use crate::article::{FactKind, FactValue, NameOf};
+use crate::text::numeral::Decimal;
+
+/// Range in scalar values of the block.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    pub(super) kind: FactKind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) value: Option<FactValue>,
+    pub(super) unit: Option<&'static str>,
+    pub(super) approximate: bool,
+    pub(super) about: Option<NameOf>,
+    /// Where the text names who said it.
+    pub(super) speaker: Option<(usize, usize)>,
+}
+
+impl Found {
+    pub(super) fn bare(kind: FactKind, start: usize, end: usize) -> Self {
+        Self { kind, start, end, value: None, unit: None, approximate: false, about: None, speaker: None }
+    }
+
+    pub(super) fn number(
+        kind: FactKind,
+        start: usize,
+        end: usize,
+        value: Decimal,
+        unit: Option<&'static str>,
+    ) -> Self {
+        Self { value: json_number(value).map(FactValue::Number), unit, ..Self::bare(kind, start, end) }
+    }
+
+    pub(super) fn words(kind: FactKind, start: usize, end: usize, value: String) -> Self {
+        Self { value: Some(FactValue::Text(value)), ..Self::bare(kind, start, end) }
+    }
+}
+
+/// As JSON writes numbers; whole ones without a point.
+fn json_number(value: Decimal) -> Option<serde_json::Number> {
+    if let Some(whole) = whole(value) {
+        return Some(whole.into());
+    }
+    serde_json::from_str(&value.digits()?).ok()
+}
+
+fn whole(value: Decimal) -> Option<i64> {
+    let power = 10_i128.checked_pow(u32::try_from(value.exponent).ok()?)?;
+    i64::try_from(value.mantissa.checked_mul(power)?).ok()
+}

@@ -1,0 +1,69 @@
+//! What a Latin word may begin: numbers written out, English dates, currencies before an amount, ages.
+
+use super::dates;
+use super::found::Found;
+use super::names::{self, Name};
+use super::numbers::{self, Num};
+use super::text::Text;
+use super::words::{Lexeme, lexeme};
+
+/// Keeps the fact a word begins; where to go on.
+pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut Vec<Name>) -> usize {
+    let word = text.word(at);
+    let end = word.end;
+    // No word that begins a fact is longer.
+    if end - at > 12 {
+        return end;
+    }
+    let Some(what) = lexeme(word.bytes()) else { return end };
+    let before = text.before(at, 1);
+    if matches!(before, '-' | '@' | '#' | '_' | '/') && what != Lexeme::Number || before.is_ascii_digit() {
+        return end;
+    }
+    let found = match what {
+        Lexeme::Number if before != '-' => {
+            dates::from_word(text, at, &word, what).or_else(|| number(text, at, at))
+        }
+        Lexeme::Title => {
+            names.extend(names::behind_title(text, &word));
+            None
+        }
+        Lexeme::Said => {
+            names.extend(names::spoken_of(text, at, end));
+            None
+        }
+        Lexeme::Number => None,
+        Lexeme::A => numbers::a_part(text, at, end),
+        Lexeme::Currency(name) => currency(text, at, end, name),
+        Lexeme::Minus => numbers::negative(text, at, text.blank(end)),
+        Lexeme::Aged => numbers::aged(text, at, end),
+        Lexeme::Half => numbers::half_english(text, at, end),
+        Lexeme::In | Lexeme::The | Lexeme::Daypart(_) => dates::daypart(text, at, &word, what),
+        _ => dates::from_word(text, at, &word, what),
+    };
+    super::keep(found, end, facts)
+}
+
+/// The number written out at `at`.
+fn number(text: Text<'_>, start: usize, at: usize) -> Option<Found> {
+    let num: Num = numbers::english_words(text, at)?;
+    let found = numbers::english(text, start, num)?;
+    Some(dates::after_duration(text, found))
+}
+
+/// US$3.5 million, c $ 16.4 million, RMB 5 billion.
+fn currency(text: Text<'_>, at: usize, end: usize, name: &'static str) -> Option<Found> {
+    let mut from = end;
+    if end - at == 1 && text.get(at).eq_ignore_ascii_case(&'u') {
+        // U.S. $ 5
+        from = text.past_any(end, &[".S.", ".s.", ".s", ".S"])?;
+    }
+    from = text.blank(from);
+    let code = end - at == 3;
+    match text.get(from) {
+        '$' | '＄' => numbers::currency(text, at, from + 1, name),
+        '¥' | '￥' if name == "CNY" => numbers::currency(text, at, from + 1, name),
+        c if code && c.is_ascii_digit() => numbers::currency(text, at, from, name),
+        _ => None,
+    }
+}

@@ -1,0 +1,262 @@
+//! English names: Mr Smith, President Jane Roe, “John Roe said”, “said Jane Roe”, the University of X.
+
+use super::Name;
+use crate::article::NameOf;
+use crate::facts::text::{Text, Word};
+use crate::facts::words::{Lexeme, lexeme};
+
+/// Most words of a personal name.
+const MOST: usize = 4;
+
+/// The name behind a title that ends at `end`: Mr. Smith, President Jane Roe.
+pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Name> {
+    if !title.capital {
+        return None;
+    }
+    let end = title.end + usize::from(text.get(title.end) == '.');
+    let start = text.past(end, " ")?;
+    let stop = capitals(text, start)?;
+    // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
+    let sure = matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
+    (sure || full(text, start, stop)).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+}
+
+/// The name on either side of “said”, which starts at `at`.
+pub(in crate::facts) fn spoken_of(text: Text<'_>, at: usize, end: usize) -> Option<Name> {
+    before(text, at).or_else(|| {
+        let start = text.past(end, " ")?;
+        let stop = capitals(text, start)?;
+        full(text, start, stop).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+    })
+}
+
+/// “Jane Roe said”.
+fn before(text: Text<'_>, at: usize) -> Option<Name> {
+    let end = at.checked_sub(1).filter(|_| text.before(at, 1) == ' ')?;
+    let mut start = end;
+    for _ in 0..MOST {
+        let (from, word) = text.word_before(start);
+        let bounded = matches!(text.before(from, 1), ' ' | '\0' | '“' | '"' | '\u{a0}' | '(');
+        if !word.capital || word.end - from < 2 || !bounded || is_common(&word) {
+            break;
+        }
+        start = from;
+        if text.before(from, 1) != ' ' {
+            break;
+        }
+        start = from;
+        if !text.before(from, 2).is_ascii_alphabetic() {
+            break;
+        }
+        // The blank before belongs to the next word back.
+    }
+    let start = if text.get(start) == ' ' { start + 1 } else { start };
+    (start < end && full(text, start, end)).then_some(Name { start, end, about: NameOf::Person, sure: true })
+}
+
+/// Past the words with capitals that start here.
+fn capitals(text: Text<'_>, start: usize) -> Option<usize> {
+    let mut end = start;
+    let mut next = start;
+    for _ in 0..MOST {
+        let word = text.word(next);
+        let initial = word.end == next + 1 && text.get(word.end) == '.';
+        if !word.capital || (word.end < next + 2 && !initial) || is_common(&word) {
+            break;
+        }
+        let mut stop = word.end + usize::from(initial);
+        // O'Neil, Smith-Jones
+        if matches!(text.get(stop), '-' | '’' | '\'') && text.get(stop + 1).is_ascii_uppercase() {
+            stop = text.word(stop + 1).end;
+        }
+        if text.get(stop).is_alphanumeric() {
+            return None;
+        }
+        end = stop;
+        if text.get(stop) != ' ' {
+            break;
+        }
+        next = stop + 1;
+    }
+    (end > start && text.before(end, 1) != '.').then_some(end)
+}
+
+/// Two or three words none of which names an organisation or a day.
+fn full(text: Text<'_>, start: usize, end: usize) -> bool {
+    let words = text.slice(start, end).split(|c| *c == ' ').count();
+    let mut at = start;
+    let mut person = (2..=3).contains(&words);
+    while at < end && person {
+        let word = text.word(at);
+        let lower = word.text();
+        let whole = word.end > at
+            && word.text().len() <= 14
+            && text.slice(at, word.end).iter().skip(1).all(char::is_ascii_lowercase);
+        person = whole
+            && !matches!(lexeme(word.bytes()), Some(Lexeme::Month(_) | Lexeme::Weekday(_, false)))
+            && !matches!(
+                lower,
+                "university"
+                    | "company"
+                    | "department"
+                    | "ministry"
+                    | "police"
+                    | "street"
+                    | "house"
+                    | "group"
+                    | "times"
+                    | "post"
+                    | "news"
+                    | "court"
+                    | "council"
+                    | "bank"
+                    | "office"
+                    | "committee"
+                    | "party"
+                    | "party's"
+                    | "white"
+                    | "security"
+                    | "research"
+                    | "institute"
+                    | "association"
+                    | "union"
+                    | "press"
+                    | "center"
+                    | "centre"
+                    | "college"
+                    | "school"
+                    | "health"
+                    | "federal"
+                    | "national"
+                    | "international"
+                    | "state"
+                    | "states"
+                    | "new"
+                    | "united"
+                    | "officials"
+                    | "sources"
+                    | "foreign"
+                    | "prime"
+                    | "minister"
+                    | "president"
+                    | "secretary"
+                    | "defense"
+                    | "defence"
+                    | "justice"
+                    | "south"
+                    | "north"
+                    | "east"
+                    | "west"
+                    | "chief"
+                    | "senior"
+                    | "former"
+                    | "airlines"
+                    | "motors"
+                    | "capital"
+                    | "city"
+                    | "county"
+                    | "hong"
+                    | "korea"
+                    | "china"
+                    | "america"
+                    | "american"
+                    | "british"
+                    | "chinese"
+                    | "democratic"
+                    | "republican"
+                    | "representative"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "sheriff"
+                    | "sen"
+                    | "rep"
+                    | "gov"
+                    | "mr"
+                    | "mrs"
+                    | "ms"
+                    | "dr"
+            );
+        at = word.end + 1;
+    }
+    person
+}
+
+/// Words that begin sentences with a capital.
+fn is_common(word: &Word) -> bool {
+    matches!(
+        word.text(),
+        "the"
+            | "but"
+            | "and"
+            | "in"
+            | "on"
+            | "at"
+            | "as"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "you"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "if"
+            | "so"
+            | "for"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "its"
+            | "my"
+            | "what"
+            | "who"
+            | "one"
+            | "some"
+            | "all"
+            | "no"
+            | "not"
+            | "yes"
+            | "or"
+            | "by"
+            | "with"
+            | "from"
+            | "of"
+            | "to"
+            | "a"
+            | "an"
+            | "officials"
+            | "police"
+            | "however"
+            | "meanwhile"
+            | "also"
+            | "then"
+            | "there"
+            | "here"
+            | "experts"
+            | "critics"
+            | "others"
+            | "many"
+            | "most"
+            | "both"
+            | "earlier"
+            | "later"
+            | "today"
+            | "yesterday"
+            | "read"
+            | "more"
+            | "asked"
+            | "like"
+            | "because"
+            | "since"
+            | "although"
+            | "though"
+    )
+}

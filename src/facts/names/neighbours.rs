@@ -1,0 +1,124 @@
+//! Japanese and Korean names: 山田太郎さん, スミス氏, 홍길동 기자, 김철수 씨.
+
+use super::Name;
+use super::surnames;
+use crate::article::NameOf;
+use crate::facts::text::{Text, is_han, is_hangul};
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '・')
+}
+
+/// The name before 氏 or さん.
+pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
+    /// People named by what they are.
+    const ROLES: &[&str] = &[
+        "患者",
+        "息子",
+        "学生",
+        "業者",
+        "店員",
+        "職人",
+        "議員",
+        "作家",
+        "先生",
+        "選手",
+        "社長",
+        "店長",
+        "大家",
+        "母親",
+        "父親",
+        "両親",
+        "奥様",
+        "皆様",
+        "看護師",
+        "運転手",
+        "警察官",
+        "同氏",
+        "両氏",
+        "各氏",
+        "子供",
+        "女優",
+        "俳優",
+        "芸人",
+        "監督",
+    ];
+    let sama = text.get(at) == 'さ';
+    if sama && (text.get(at + 1) != 'ん' || !text.is_japanese(at))
+        || !sama && matches!(text.get(at + 1), '名' | '神' | '族')
+    {
+        return None;
+    }
+    let run = |kind: fn(char) -> bool| (1..=12).take_while(|&back| kind(text.before(at, back))).count();
+    let (len, kanji) = match run(is_katakana) {
+        0 => (run(is_han), true),
+        len => (len, false),
+    };
+    // 李氏 of a Chinese text is a family, not a person.
+    let fits = if kanji { (2..=5).contains(&len) } else { (2..=12).contains(&len) };
+    if !fits || !text.is_japanese(at) {
+        return None;
+    }
+    let start = at - len;
+    let role = ROLES.iter().any(|role| text.is_behind(at, role));
+    let numbered = crate::text::numeral::digit(text.before(start, 1)).is_some();
+    (!role && !numbered && text.get(start) != '・').then_some(Name {
+        start,
+        end: at,
+        about: NameOf::Person,
+        sure: true,
+    })
+}
+
+/// 【山田太郎記者】 is too rare a form to risk others.
+pub(super) fn japanese_reporter(_: Text<'_>, _: usize) -> Option<Name> {
+    None
+}
+
+/// The name before 기자 or 씨, a blank in between.
+pub(super) fn korean(text: Text<'_>, at: usize) -> Option<Name> {
+    let title = match text.get(at) {
+        '기' => text.get(at + 1) == '자' && !is_hangul(text.get(at + 2)),
+        _ => {
+            !is_hangul(text.get(at + 1))
+                || matches!(text.get(at + 1), '는' | '가' | '의' | '를' | '와' | '도' | '에')
+        }
+    };
+    if !title || text.before(at, 1) != ' ' {
+        return None;
+    }
+    let end = at - 1;
+    let len = (1..=5).take_while(|&back| is_hangul(text.before(end, back))).count();
+    let start = end.checked_sub(len)?;
+    let fits = (2..=4).contains(&len) && surnames::is_korean(text.get(start));
+    let word = text.slice(start, end).iter().collect::<String>();
+    let other = matches!(
+        word.as_str(),
+        "이번"
+            | "한편"
+            | "전문"
+            | "현장"
+            | "방송"
+            | "사진"
+            | "취재"
+            | "본지"
+            | "신문"
+            | "여성"
+            | "남성"
+            | "고인"
+            | "인턴"
+            | "선임"
+            | "수습"
+            | "이들"
+            | "주민"
+            | "정치부"
+            | "사회부"
+            | "경제부"
+            | "문화부"
+            | "국제부"
+            | "한국"
+            | "해당"
+            | "지역"
+    );
+    (fits && !other).then_some(Name { start, end, about: NameOf::Person, sure: true })
+}

@@ -1,0 +1,350 @@
+//! Numbers that count nothing named: which of them say something, and which are labels, list marks or codes.
+
+use super::inexact::is_inexact;
+use super::korean;
+use super::read::{Num, Style};
+use crate::article::FactKind;
+use crate::facts::found::Found;
+use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin, one_of};
+use crate::text::numeral;
+
+/// A number without a unit that is no label; `start` may be a sign before the numeral at `at`.
+pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Option<Found> {
+    let stated = match num.style {
+        Style::Figures => is_stated(text, start, at, num),
+        Style::Han => is_plain(text, at, num),
+        Style::Hangul => korean::is_ended(text, num.end) && (num.end > at + 1 || start < at),
+        Style::English => true,
+    };
+    // “8.31”, “十一”: a name. A block of nothing else is a heading's number.
+    let quoted = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '\'' | '『')
+        && matches!(text.get(num.end), '”' | '」' | '"' | '’' | '》' | '\'' | '』');
+    let named = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '『')
+        && num.style == Style::Figures
+        && num.end - at >= 3
+        && is_han(text.get(num.end));
+    let alone = start == 0
+        && text.digits(at) == num.end
+        && num.end == text.len()
+        && num.end <= 3
+        && num.style == Style::Figures
+        && num.value.exponent >= 0
+        && start == at;
+    if !stated || quoted || named || alone {
+        return None;
+    }
+    let mut found = Found::number(FactKind::Number, start, num.end, num.value, None);
+    found.approximate = num.inexact || is_inexact(text, start, num.end);
+    Some(found)
+}
+
+/// Figures that state a number rather than name a thing.
+fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
+    let next = text.get(num.end);
+    let beyond = text.get(num.end + 1);
+    // COVID19, B2B, 5G, 20th; 3:0, 2023-10, 192.168.1.2.
+    if is_latin(next) || next == '_' || next == '\'' || next == '’' {
+        return false;
+    }
+    if one_of(next, ".:：/-–—·×*~～^=&+")
+        && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
+    {
+        return false;
+    }
+    let before = text.before(start, 1);
+    let noted = is_noted(text, start, num.end);
+    // 70″ and 90后, 777 and 737, 4K.
+    if noted
+        || next == '"'
+        || next == '″'
+        || (next == '后' && num.end - at == 2)
+        || is_airliner(text, at, num.end)
+        || (text.before(num.end, 1) == 'K' && num.end - at < 3)
+    {
+        return false;
+    }
+    if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·')
+        && text.before(start, 2).is_ascii_alphanumeric()
+        && start == at
+    {
+        return false;
+    }
+    if is_list_mark(text, start, num.end) {
+        return false;
+    }
+    let digits = num.end - at;
+    let grouped = text.slice(at, num.end).iter().any(|c| !c.is_ascii_digit() && numeral::digit(*c).is_none());
+    if digits > 8 && !grouped {
+        return false;
+    }
+    // 110电话, 007: codes.
+    if digits > 1 && !grouped && numeral::digit(text.get(at)) == Some(0) {
+        return false;
+    }
+    // “new in 2.26”, “2015; 28: 685”: versions and references.
+    let version =
+        text.slice(at, num.end).contains(&'.') && digits == 4 && text.word_before(start).1.text() == "in";
+    let reference = next == ';'
+        && (beyond.is_ascii_digit() || (is_blank(beyond) && text.get(num.end + 2).is_ascii_digit()));
+    if version || reference {
+        return false;
+    }
+    if is_blank(before) && is_labelled(text, start) {
+        return false;
+    }
+    if is_han(next) || is_hangul(next) {
+        return behind_han(text, start, num, grouped, next);
+    }
+    if is_latin(before) || before == '#' {
+        return false;
+    }
+    if is_blank(before) {
+        return true;
+    }
+    // 波音737，: a name's number; 达到120。 is stated.
+    !is_han(before) || grouped || ends_with_verb(before)
+}
+
+/// Boeing's 7x7.
+fn is_airliner(text: Text<'_>, at: usize, end: usize) -> bool {
+    end == at + 3 && text.get(at) == '7' && text.get(at + 2) == '7'
+}
+
+/// “(10, 11)” and “(27, 28, 29)”: numbers of notes.
+fn is_noted(text: Text<'_>, start: usize, end: usize) -> bool {
+    let listed = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-' | ';');
+    if !matches!(text.get(end), ',' | ')' | ';') {
+        return false;
+    }
+    let back = (1..40).find(|&i| !listed(text.before(start, i)));
+    let ahead = (0..40).find(|&i| !listed(text.get(end + i)));
+    matches!((back, ahead), (Some(b), Some(a)) if matches!(text.before(start, b), '(' | '[') && matches!(text.get(end + a), ')' | ']'))
+}
+
+/// “1.”, “2、”, “(3)”, “[4]”: marks of lists and notes.
+fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
+    let before = text.before(start, 1);
+    let next = text.get(end);
+    if matches!(
+        (before, next),
+        ('(', ')') | ('（', '）') | ('[', ']') | ('［', '］') | ('【', '】') | ('〔', '〕') | ('〈', '〉')
+    ) {
+        return true;
+    }
+    let opens = before == '\0'
+        || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：'));
+    let short = end - start <= 2;
+    opens
+        && short
+        && (matches!(next, '、' | ')' | '）' | '．')
+            || (next == '.' && !text.get(end + 1).is_ascii_digit())
+            || (before == '\0' && is_blank(next) && !text.get(end + 1).is_ascii_lowercase()))
+        || (matches!(before, '。' | '；' | ';' | '：' | ':' | '，')
+            && short
+            && matches!(next, '、' | ')' | '）' | '．'))
+}
+
+/// Figures with Han or Hangul right behind that are no unit: 3号线, 12345热线.
+fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char) -> bool {
+    if one_of(
+        next,
+        "号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街",
+    ) {
+        return false;
+    }
+    if is_hangul(next) {
+        return korean::is_ended(text, num.end) || grouped;
+    }
+    let before = text.before(start, 1);
+    // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.
+    grouped
+        || ((text.is_japanese(start)
+            && matches!(next, 'は' | 'が' | 'を' | 'に' | 'と' | 'の' | 'で' | 'も'))
+            && !is_han(before))
+        || (!is_han(before) && num.end - start > 1 && before != '\0' && !is_latin(before))
+        || ends_with_verb(before)
+}
+
+/// Words that a stated number follows: 达到, 增至, 共, 为.
+fn ends_with_verb(c: char) -> bool {
+    one_of(c, "到至达達共为為是超过過近约約有计計了增减減逾足余出成破和与或个前")
+        || ('\u{3041}'..='\u{3096}').contains(&c)
+}
+
+/// “Boeing 737”, “Article 5”, “page 3”: the number of a thing.
+fn is_labelled(text: Text<'_>, start: usize) -> bool {
+    let (from, word) = text.word_before(start);
+    if from == word.end {
+        // After a blank behind Han: 波音 737; after punctuation nothing is named.
+        return matches!(text.before(start, 2), '§' | '©' | '№' | '#')
+            || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
+    }
+    let letters = word.text();
+    if matches!(
+        letters,
+        "page"
+            | "pages"
+            | "no"
+            | "nos"
+            | "number"
+            | "chapter"
+            | "section"
+            | "article"
+            | "figure"
+            | "fig"
+            | "table"
+            | "room"
+            | "route"
+            | "volume"
+            | "vol"
+            | "version"
+            | "step"
+            | "part"
+            | "level"
+            | "grade"
+            | "class"
+            | "type"
+            | "size"
+            | "season"
+            | "episode"
+            | "phase"
+            | "stage"
+            | "tier"
+            | "row"
+            | "line"
+            | "flight"
+            | "highway"
+            | "covid"
+            | "unit"
+            | "gate"
+            | "lot"
+            | "box"
+            | "p"
+            | "pp"
+            | "nr"
+            | "nrs"
+            | "building"
+            | "week"
+            | "channel"
+            | "issue"
+    ) {
+        return true;
+    }
+    let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(')
+        || (is_blank(text.before(from, 1))
+            && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
+    if !word.capital {
+        return false;
+    }
+    if sentence_start { !is_function_word(letters) } else { !is_inner_word(letters) }
+}
+
+/// Words that keep a capital inside a headline.
+fn is_inner_word(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "over"
+            | "the"
+            | "in"
+            | "at"
+            | "only"
+            | "some"
+            | "nearly"
+            | "around"
+            | "is"
+            | "of"
+            | "than"
+            | "and"
+            | "with"
+            | "more"
+            | "to"
+            | "by"
+    )
+}
+
+fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "over"
+            | "the"
+            | "in"
+            | "at"
+            | "only"
+            | "some"
+            | "nearly"
+            | "around"
+            | "of"
+            | "than"
+            | "and"
+            | "with"
+            | "more"
+            | "to"
+            | "by"
+            | "these"
+            | "those"
+            | "all"
+            | "another"
+            | "for"
+            | "from"
+            | "almost"
+            | "roughly"
+            | "approximately"
+            | "just"
+            | "between"
+            | "out"
+            | "up"
+            | "a"
+            | "an"
+            | "but"
+            | "or"
+            | "as"
+            | "on"
+            | "under"
+            | "least"
+            | "there"
+            | "they"
+            | "we"
+            | "he"
+            | "she"
+    )
+}
+
+/// A number in characters with at least two digits' worth of structure: 三万, 三百六十三, 二〇二六.
+fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
+    let chars = text.slice(at, num.end);
+    let powers =
+        chars.iter().filter(|&&c| numeral::small_power(c).is_some() || numeral::myriad(c).is_some()).count();
+    let great = chars
+        .iter()
+        .filter(|&&c| numeral::small_power(c).is_some_and(|p| p > 1) || numeral::myriad(c).is_some())
+        .count();
+    let digits = chars.iter().filter(|&&c| numeral::han_digit(c).is_some()).count();
+    let places = chars.iter().any(|&c| matches!(c, '点' | '點'));
+    // 百万, 千百万 are “very many”, but in Japanese.
+    let many = digits == 0 && !(powers >= 2 && (chars.first() == Some(&'十') || text.is_japanese(at)));
+    if many && !num.inexact || powers == 0 && !places {
+        return false;
+    }
+    if chars.len() < 2 {
+        return false;
+    }
+    let next = text.get(num.end);
+    if is_list_mark(text, at, num.end) || matches!(next, '、' | '.' | '．') && text.before(at, 1) == '\0' {
+        return false;
+    }
+    // 三百六十行, 千万别, 一百年, 十五中: names and sayings.
+    let saying = one_of(
+        next,
+        "行般别分全足佳月日年号號路中里世届线运大师军团胡陵五时時条章级期街楼连营小班史强佛仙姓事合科货倍",
+    );
+    let small = great == 0 && is_han(next) && !matches!(next, '的' | '是');
+    let vague = digits == 1
+        && great == 1
+        && chars.len() == 2
+        && chars.first() == Some(&'一')
+        && matches!(chars.get(1), Some('万' | '千' | '百'))
+        && is_han(next);
+    !saying && !small && !vague
+}

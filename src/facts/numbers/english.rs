@@ -1,0 +1,169 @@
+//! Numbers written out in English, and words that multiply figures.
+
+use super::read::{Num, Style};
+use crate::facts::text::{Text, Word};
+use crate::text::numeral::Decimal;
+
+enum Meaning {
+    Value(i128),
+    Hundred,
+    Power(i32),
+}
+
+/// “nineteen”, “fifty-two”, “two hundred and two thousand”, as long as the words go on.
+pub(in crate::facts) fn words(text: Text<'_>, at: usize) -> Option<Num> {
+    let mut end = at;
+    let (mut total, mut section, mut count) = (0_i128, 0_i128, 0);
+    let mut power_before = 40;
+    let mut next = at;
+    while count < 16 {
+        let word = text.word(next);
+        if word.end == next || text.get(word.end).is_ascii_digit() {
+            break;
+        }
+        match meaning(word.text()) {
+            Some(Meaning::Value(value))
+                if fits(section, value) && !(count == 1 && section == 0 && total == 0) =>
+            {
+                section += value;
+            }
+            Some(Meaning::Hundred) if section > 0 && section < 100 => section *= 100,
+            Some(Meaning::Power(power)) if section > 0 && power < power_before => {
+                total += section.checked_mul(10_i128.checked_pow(u32::try_from(power).ok()?)?)?;
+                section = 0;
+                power_before = power;
+            }
+            _ => break,
+        }
+        count += 1;
+        end = word.end;
+        next = following(text, word)?;
+    }
+    (count > 0).then(|| Num {
+        end,
+        value: Decimal::whole(total + section),
+        style: Style::English,
+        inexact: false,
+    })
+}
+
+/// Where the next word of a number may stand: behind a blank, a hyphen, or “and” after a hundred or more.
+fn following(text: Text<'_>, word: Word) -> Option<usize> {
+    let end = word.end;
+    if !matches!(text.get(end), '-' | ' ' | '\u{a0}') {
+        return Some(end);
+    }
+    let next = if text.is(end, " - ") { end + 3 } else { end + 1 };
+    let great = !matches!(meaning(word.text()), Some(Meaning::Value(_)));
+    if great && text.is(next, "and ") {
+        return Some(next + 4);
+    }
+    Some(next)
+}
+
+/// Ones behind tens, either behind hundreds.
+fn fits(section: i128, value: i128) -> bool {
+    section % 100 == 0 || (section % 10 == 0 && section % 100 >= 20 && (1..10).contains(&value))
+}
+
+fn meaning(word: &str) -> Option<Meaning> {
+    Some(Meaning::Value(match word {
+        "zero" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        "hundred" => return Some(Meaning::Hundred),
+        "thousand" => return Some(Meaning::Power(3)),
+        "million" => return Some(Meaning::Power(6)),
+        "billion" => return Some(Meaning::Power(9)),
+        "trillion" => return Some(Meaning::Power(12)),
+        _ => return None,
+    }))
+}
+
+/// The numeral together with “million” and the like behind it; `money` where a lone m, b or k is no unit.
+pub(super) fn multiplied(text: Text<'_>, num: Num, money: bool) -> Num {
+    let mut num = num;
+    for _ in 0..2 {
+        let gap = usize::from(matches!(text.get(num.end), ' ' | '\u{a0}' | '-'));
+        let word = text.word(num.end + gap);
+        if word.end == num.end + gap || text.get(word.end).is_ascii_digit() {
+            return num;
+        }
+        let power = match word.text() {
+            "trillion" | "trn" | "tln" => 12,
+            "billion" | "bn" | "bln" => 9,
+            "million" | "mn" | "mln" | "mil" => 6,
+            "thousand" => 3,
+            "hundred" => 2,
+            "lakh" => 5,
+            "crore" => 7,
+            "k" if gap == 0 => 3,
+            "m" if gap == 0 && (money || text.get(num.end) == 'M') => 6,
+            "b" if gap == 0 && (money || text.get(num.end) == 'B') => 9,
+            "tn" if gap == 0 => 12,
+            _ => return num,
+        };
+        num = Num { end: word.end, value: num.value.shifted(power), ..num };
+    }
+    num
+}
+
+/// “two thirds”, “one quarter”, “three-quarters”: the denominator behind a numeral.
+pub(super) fn parts(text: Text<'_>, num: Num) -> Option<Num> {
+    if !matches!(text.get(num.end), ' ' | '-' | '\u{a0}') {
+        return None;
+    }
+    let from = if text.is(num.end, " - ") { num.end + 3 } else { num.end + 1 };
+    let word = text.word(from);
+    let letters = word.text();
+    let plural = letters.ends_with('s') || letters == "halves";
+    let parts = match letters.trim_end_matches('s') {
+        "half" | "halve" => 2,
+        "third" => 3,
+        "quarter" | "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "twentieth" => 20,
+        "hundredth" => 100,
+        "thousandth" => 1000,
+        _ => return None,
+    };
+    let one = num.value == Decimal::whole(1);
+    // “twenty fifth” is an ordinal; “two quarters” of a year are no half of it.
+    if one == plural && !one || (one && plural) {
+        return None;
+    }
+    if text.get(word.end).is_ascii_alphanumeric() {
+        return None;
+    }
+    Some(Num { end: word.end, value: num.value.over(Decimal::whole(parts))?, ..num })
+}

@@ -1,0 +1,371 @@
+//! One figure with all that belongs to it: sign, fraction, unit.
+
+use super::bare;
+use super::english::multiplied;
+use super::fraction::{fraction, vulgar};
+use super::inexact::is_inexact;
+use super::read::{Num, Style, number};
+use super::tail::{half_of, made, unit_after, with_unit};
+use crate::article::FactKind;
+use crate::facts::found::Found;
+use crate::facts::text::{Text, is_han, one_of};
+use crate::facts::units::{self, Only};
+use crate::text::numeral::{self, Decimal};
+
+/// The figure whose numeral, already read, starts at `start`.
+pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if !may_stand_after(text, start, num.style) {
+        return None;
+    }
+    signed(text, start, start, num)
+}
+
+/// The same behind a sign or a word for “minus”, which starts at `start`; the numeral starts at `at`.
+pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Option<Found> {
+    if let Some(part) = fraction(text, at, num) {
+        let mut found = match unit_after(text, part)
+            .filter(|(_, u)| matches!(u.kind, FactKind::Quantity | FactKind::Money))
+        {
+            Some((end, unit)) => made(text, start, part, end, unit)?,
+            None => Found::number(FactKind::Number, start, part.end, part.value, None),
+        };
+        found.approximate |= is_inexact(text, start, found.end);
+        return Some(found);
+    }
+    let num =
+        if matches!(num.style, Style::Figures | Style::English) { multiplied(text, num, false) } else { num };
+    tenths(text, start, num)
+        .or_else(|| dozens(text, start, num))
+        .or_else(|| with_unit(text, start, num))
+        .or_else(|| shared_unit(text, start, num))
+        .or_else(|| bare::number(text, start, at, num))
+}
+
+/// 3至5年, 5 to 10 km: the first figure has the unit of the second.
+fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if num.style == Style::English {
+        return None;
+    }
+    let at = text.blank(num.end);
+    let from = text.past_any(at, &["至", "到", "—", "–", "-", "~", "～", "、", "to ", "or "])?;
+    let second = number(text, text.blank(from)).filter(|n| n.style == num.style)?;
+    let second = multiplied(text, second, false);
+    let (unit_end, unit) = unit_after(text, second)?;
+    // In characters 、 parts other things too; the second must be the greater one.
+    let ascends = num.value.plus(second.value.negated())?.mantissa < 0;
+    if !ascends
+        || unit.name == "point"
+        || (num.style == Style::Han && unit.kind == FactKind::Quantity && unit.name == "piece")
+    {
+        return None;
+    }
+    let mut found = made(text, start, Num { end: num.end, ..num }, unit_end, unit)?;
+    found.end = num.end;
+    Some(found)
+}
+
+/// 三成, 7.2成, 三成半, 2割, 八折: tenths.
+fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    let at = text.blank(num.end);
+    let next = text.get(at + 1);
+    let small = num.value.exponent <= 1 && num.value.mantissa.abs() < 100 || num.value.exponent < 0;
+    if !small {
+        return None;
+    }
+    let (end, value) = match text.get(at) {
+        '成' => {
+            // 三成立, 一成不变: other words.
+            let ends = !one_of(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長");
+            if !ends
+                || (num.style == Style::Han
+                    && num.end != start + 1
+                    && num.value.exponent >= 0
+                    && num.value.mantissa != 1)
+            {
+                return None;
+            }
+            let (end, more) = tenth_more(text, at + 1);
+            (end, num.value.shifted(1).plus(more)?)
+        }
+        '割' => {
+            if !text.is_japanese(at) && is_han(next) {
+                return None;
+            }
+            match number(text, at + 1)
+                .filter(|n| text.get(n.end) == '分' && n.value.small().is_some_and(|v| v < 10))
+            {
+                Some(parts) => (parts.end + 1, num.value.shifted(1).plus(parts.value)?),
+                None => (at + 1, num.value.shifted(1)),
+            }
+        }
+        '折' => {
+            // 上一折: a memorial to the throne.
+            if text.get(start) == '一' && num.end == start + 1 && text.before(start, 1) != '打' {
+                return None;
+            }
+            let offered = num.style == Style::Figures
+                || num.value.exponent < 0
+                || text.before(start, 1) == '打'
+                || !is_han(next);
+            if !offered || matches!(next, '腾' | '射' | '叠' | '疊' | '磨' | '断' | '线' | '页' | '戟')
+            {
+                return None;
+            }
+            let value = if num.value.small().is_some_and(|v| v >= 10) && num.value.mantissa > 9 {
+                num.value
+            } else {
+                num.value.shifted(1)
+            };
+            (at + 1, value)
+        }
+        _ => return None,
+    };
+    let mut found = Found::number(FactKind::Percent, start, end, value, None);
+    found.approximate = is_inexact(text, start, end);
+    Some(found)
+}
+
+/// 七成六, 三成半.
+fn tenth_more(text: Text<'_>, at: usize) -> (usize, Decimal) {
+    let from = text.blank(at);
+    if text.get(from) == '半' {
+        return (from + 1, Decimal::whole(5));
+    }
+    let one = numeral::han_digit(text.get(from)).filter(|d| (1..=9).contains(d));
+    match one {
+        Some(d) if !is_han(text.get(from + 1)) => (from + 1, Decimal::whole(d)),
+        _ => (at, Decimal::whole(0)),
+    }
+}
+
+/// 十打, 3ダース: twelve each.
+fn dozens(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    let end = text.past_any(num.end, &["打", "ダース"])?;
+    if text.get(num.end) == '打'
+        && is_han(text.get(end))
+        && !matches!(text.get(end), '苹' | '啤' | '鸡' | '蘋' | '鷄')
+    {
+        return None;
+    }
+    Some(Found::number(FactKind::Quantity, start, end, num.value.times(Decimal::whole(12))?, Some("piece")))
+}
+
+/// 五五折: two digits of a hundred.
+pub(in crate::facts) fn double_discount(text: Text<'_>, at: usize) -> Option<Found> {
+    if text.get(at + 2) != '折' || is_han(text.get(at + 3)) {
+        return None;
+    }
+    let digit = |i: usize| numeral::han_digit(text.get(i)).filter(|d| (1..=9).contains(d));
+    let value = digit(at)? * 10 + digit(at + 1)?;
+    Some(Found::number(FactKind::Percent, at, at + 3, Decimal::whole(value), None))
+}
+
+/// 百分之三十, 千分之一: the divisor stands first.
+pub(in crate::facts) fn hundredths(text: Text<'_>, at: usize) -> Option<Found> {
+    let power = match text.get(at) {
+        '百' => 0,
+        '千' | '仟' => -1,
+        '万' | '萬' => -2,
+        _ => return None,
+    };
+    let from = text.blank(at + 1);
+    let from = text.past(from, "分之")?;
+    let from = text.blank(from);
+    let num = number(text, from)?;
+    let num = if num.style == Style::Figures { multiplied(text, num, true) } else { num };
+    let mut found = Found::number(FactKind::Percent, at, num.end, num.value.shifted(power), None);
+    found.approximate = num.inexact || is_inexact(text, at, num.end);
+    Some(found)
+}
+
+/// 半年, 半小时, 半数.
+pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
+    if is_han(text.before(at, 1)) && numeral::han_digit(text.before(at, 1)).is_some() {
+        return None;
+    }
+    if let Some(end) = text.past(at, "半ダース") {
+        return Some(Found::number(FactKind::Quantity, at, end, Decimal::whole(6), Some("piece")));
+    }
+    let (end, unit) = units::cjk(text, at + 1, false)?;
+    let whole = text.get(at + 1) == '年' || unit.name != "Y";
+    let fits = unit.kind == FactKind::Duration
+        && unit.only == Only::Everywhere
+        && whole
+        && !matches!(unit.name, "D" | "TS" | "W");
+    let vague = matches!(text.before(at, 1), '上' | '下' | '前' | '后' | '大' | '小' | '多' | '夜');
+    (fits && !vague).then(|| half_of(text, at, end, unit))?
+}
+
+/// What starts with a sign: a currency, a minus, a scale of temperature, a fraction in one character.
+pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
+    let name = match text.get(at) {
+        '$' | '＄' => "USD",
+        '£' => "GBP",
+        '€' => "EUR",
+        '¥' | '￥' => {
+            if text.is_japanese(at) {
+                "JPY"
+            } else {
+                "CNY"
+            }
+        }
+        '₩' => "KRW",
+        '人' => return renminbi(text, at),
+        '時' | '时' => return speed(text, at),
+        '½' => return vulgar_fraction(text, at),
+        '.' => return point_first(text, at),
+        '摄' | '攝' | '摂' | '华' | '華' | '섭' | '화' => return temperature(text, at),
+        _ => return negative(text, at),
+    };
+    currency(text, at, at + 1, name)
+}
+
+/// £184,000, $ 75 million, ￥300: the numeral behind a sign that ends at `end`.
+pub(in crate::facts) fn currency(
+    text: Text<'_>,
+    start: usize,
+    end: usize,
+    name: &'static str,
+) -> Option<Found> {
+    let at = text.blank(end);
+    let num = number(text, at).filter(|n| n.style == Style::Figures)?;
+    let num = multiplied(text, num, true);
+    // ￥300元 says its unit twice.
+    let stop = match units::cjk(text, num.end, true) {
+        Some((stop, unit)) if unit.kind == FactKind::Money && unit.power == 0 => stop,
+        _ => num.end,
+    };
+    let mut found = Found::number(FactKind::Money, start, stop, num.value, Some(name));
+    found.approximate = is_inexact(text, start, stop);
+    Some(found)
+}
+
+/// 时速120公里, 時速188マイル.
+fn speed(text: Text<'_>, at: usize) -> Option<Found> {
+    let from = text.past_any(at, &["时速", "時速"])?;
+    let num = number(text, text.blank(from))?;
+    let (end, unit) = unit_after(text, num)?;
+    let name = match unit.name {
+        "km" => "km/h",
+        "mi" => "mph",
+        "m" => "m/h",
+        "nmi" => "kn",
+        _ => return None,
+    };
+    let mut found = Found::number(FactKind::Quantity, at, end, num.value, Some(name));
+    found.approximate = num.inexact || is_inexact(text, at, end) || is_inexact(text, from, from);
+    Some(found)
+}
+
+/// 人民币5亿元.
+fn renminbi(text: Text<'_>, at: usize) -> Option<Found> {
+    let from = text.past_any(at, &["人民币", "人民幣"])?;
+    let num = number(text, text.blank(from))?;
+    let end = text.past_any(num.end, &["余元", "多元", "元", "圆", "块"])?;
+    let mut found = Found::number(FactKind::Money, at, end, num.value, Some("CNY"));
+    found.approximate = num.inexact || is_inexact(text, at, end) || end > num.end + 1;
+    Some(found)
+}
+
+fn vulgar_fraction(text: Text<'_>, at: usize) -> Option<Found> {
+    let value = vulgar(text.get(at))?;
+    let num = Num { end: at + 1, value, style: Style::Figures, inexact: false };
+    with_unit(text, at, num).or_else(|| Some(Found::number(FactKind::Number, at, num.end, value, None)))
+}
+
+/// .25
+fn point_first(text: Text<'_>, at: usize) -> Option<Found> {
+    let end = text.digits(at + 1);
+    let places = end.checked_sub(at + 1).filter(|n| (1..=20).contains(n))?;
+    if is_han(text.before(at, 1))
+        || text.before(at, 1).is_alphanumeric()
+        || matches!(text.before(at, 1), '.' | ')' | ']' | '"' | '”')
+    {
+        return None;
+    }
+    let (_, whole) = numeral::at_start(text.slice(at + 1, end))?;
+    let num = Num {
+        end,
+        value: whole.shifted(-i32::try_from(places).ok()?),
+        style: Style::Figures,
+        inexact: false,
+    };
+    signed(text, at, at, num)
+}
+
+/// −5, 负三十二, マイナス10, 마이너스 5.
+fn negative(text: Text<'_>, at: usize) -> Option<Found> {
+    let from = text.past_any(
+        at,
+        &["负", "負", "マイナス", "마이너스", "음수 ", "零下", "영하 ", "영하", "-", "−", "－"],
+    )?;
+    let hyphen = matches!(text.get(at), '-' | '−' | '－');
+    let before = text.before(at, 1);
+    if hyphen
+        && (before.is_alphanumeric() && !(is_han(before) || ('\u{3041}'..='\u{30fa}').contains(&before))
+            || one_of(before, "-－/.)）]%％\"”℃"))
+    {
+        return None;
+    }
+    if !hyphen && matches!(before, '抱' | '担' | '自' | '欠' | '胜' | '辜' | '肩' | '背' | '勝' | '正')
+    {
+        return None;
+    }
+    let at_number = text.blank(from);
+    let num = number(text, at_number).or_else(|| super::korean::sino(text, at_number))?;
+    // 中国-2 is a name, 5 - 3 a range: the minus of a figure hugs it and follows a blank, an opening or the start.
+    if hyphen && (from != at_number || (is_han(before) && num.style != Style::Figures)) {
+        return None;
+    }
+    signed(text, at, at_number, num).map(|found| super::written::below_zero(at, found))
+}
+
+/// 摄氏40度, 섭씨 20.3, 华氏温度98.6度.
+fn temperature(text: Text<'_>, at: usize) -> Option<Found> {
+    let celsius = text.past_any(at, &["摄氏", "攝氏", "摂氏", "섭씨"]);
+    let (end, unit) = match celsius {
+        Some(end) => (end, "°C"),
+        None => (text.past_any(at, &["华氏", "華氏", "화씨"])?, "°F"),
+    };
+    let end = text.past_any(end, &["温度の", "温度", "溫度"]).unwrap_or(end);
+    let from = text.blank(end);
+    let minus = text.past_any(from, &["零下", "负", "負", "マイナス", "마이너스", "-", "−"]);
+    let at_number = text.blank(minus.unwrap_or(from));
+    let num = number(text, at_number)?;
+    let value = if minus.is_some() { num.value.negated() } else { num.value };
+    let stop = match text.past_any(num.end, &["度", "도", "°"]) {
+        Some(stop) => stop,
+        None if num.style == Style::Figures => num.end,
+        None => return None,
+    };
+    let mut found = Found::number(FactKind::Quantity, at, stop, value, Some(unit));
+    found.approximate = is_inexact(text, at, stop);
+    Some(found)
+}
+
+/// 第三, 星期三, 十三陵: a numeral behind these is part of a name or an ordinal.
+fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
+    let before = text.before(start, 1);
+    if before == '\0' {
+        return true;
+    }
+    match style {
+        Style::Figures => {
+            // 3:0 and 2023-10 and v1.2 go on; a half-width colon or dash after a word ends it.
+            let joins = one_of(before, ".-/:：·—–+*×=") && text.before(start, 2).is_ascii_alphanumeric();
+            let label = one_of(before, "第#_@＃№\\&图表제図");
+            !(before.is_ascii_alphabetic() || joins || label)
+                || (joins
+                    && matches!(before, '-' | '—' | '–')
+                    && numeral::digit(text.before(start, 2)).is_some())
+        }
+        Style::Han => {
+            !(one_of(before, "第周期初老小统統唯之万同专逐星曜不独划归合为阿王张李赵几幾数數好花")
+                || numeral::han_digit(before).is_some()
+                || numeral::small_power(before).is_some()
+                || before.is_ascii_alphanumeric())
+                || (before == '为' && numeral::small_power(text.get(start + 1)).is_some())
+        }
+        Style::Hangul | Style::English => true,
+    }
+}

@@ -1,0 +1,17 @@
+//! Figures: numbers, percentages, money, quantities, durations.
+
+mod bare;
+mod english;
+mod figure;
+mod fraction;
+mod inexact;
+mod korean;
+mod read;
+mod tail;
+mod written;
+
+pub(super) use english::words as english_words;
+pub(super) use figure::{after_sign, currency, double_discount, figure, half, hundredths};
+pub(super) use korean::native as korean_native;
+pub(super) use read::{Num, number};
+pub(super) use written::{a_part, aged, english, half_english, hangul, negative};

@@ -1,0 +1,189 @@
+//! Reading one numeral, however it is written.
+
+use crate::facts::text::{Text, is_blank, is_latin};
+use crate::text::numeral::{self, Decimal};
+
+/// How a numeral is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::facts) enum Style {
+    Figures,
+    Han,
+    Hangul,
+    English,
+}
+
+/// A numeral that starts where it was looked for.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::facts) struct Num {
+    pub(in crate::facts) end: usize,
+    pub(in crate::facts) value: Decimal,
+    pub(in crate::facts) style: Style,
+    /// 400余万, 十几万: more than the words say.
+    pub(in crate::facts) inexact: bool,
+}
+
+/// No numeral is longer, in scalar values.
+const LONGEST: usize = 48;
+
+/// The numeral at a position, in figures or Chinese characters, blanks inside of it allowed where a power follows:
+/// 2억 8천만, 5 万.
+pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
+    let first = text.get(at);
+    let style = if numeral::digit(first).is_some() { Style::Figures } else { Style::Han };
+    let rest = text.slice(at, (at + LONGEST).min(text.len()));
+    let japanese = style == Style::Han
+        && rest.get(1).is_some_and(|&c| {
+            numeral::han_digit(c).is_some()
+                || numeral::small_power(c).is_some()
+                || numeral::myriad(c).is_some()
+        })
+        && text.is_japanese(at);
+    let (len, value) = if japanese { numeral::japanese_at_start(rest)? } else { numeral::at_start(rest)? };
+    let mut num = Num { end: at + len, value, style, inexact: false };
+    // Longer than any numeral: a string of figures, no value.
+    if len == LONGEST {
+        return None;
+    }
+    if style == Style::Figures
+        && let Some(scaled) = scientific(text, num)
+    {
+        return Some(scaled);
+    }
+    if is_blank(text.get(num.end))
+        && let Some(spaced) = spaced(text, at, num)
+    {
+        num = spaced;
+    }
+    Some(more_than(text, at, num))
+}
+
+/// 2e5 and 2^5, whose powers are small.
+fn scientific(text: Text<'_>, num: Num) -> Option<Num> {
+    let power = match text.get(num.end) {
+        'e' | 'E' | 'ｅ' => false,
+        '^' => true,
+        _ => return None,
+    };
+    let mut at = num.end + 1;
+    let mut negative = false;
+    while matches!(text.get(at), '+' | '-' | '－') && at < num.end + 4 {
+        negative ^= text.get(at) != '+';
+        at += 1;
+    }
+    let mut exponent = 0_i32;
+    let from = at;
+    while let Some(d) = numeral::digit(text.get(at)).filter(|_| at < from + 3) {
+        exponent = exponent * 10 + i32::from(d);
+        at += 1;
+    }
+    if at == from || is_latin(text.get(at)) || numeral::digit(text.get(at)).is_some() {
+        return None;
+    }
+    let exponent = if negative { -exponent } else { exponent };
+    let value = if power { powered(num.value, exponent)? } else { num.value.shifted(exponent) };
+    Some(Num { end: at, value, ..num })
+}
+
+/// Exact as long as the digits last, else to 15 significant ones.
+fn powered(base: Decimal, exponent: i32) -> Option<Decimal> {
+    let mut value = Decimal::whole(1);
+    for _ in 0..exponent.unsigned_abs().min(200) {
+        value = match value.times(base) {
+            Some(exact) => exact,
+            None => rounded(value)?.times(rounded(base)?)?,
+        };
+    }
+    if exponent < 0 { Decimal::whole(1).over(value) } else { Some(value) }
+}
+
+fn rounded(value: Decimal) -> Option<Decimal> {
+    let mut rounded = value;
+    while rounded.mantissa.abs() >= 10_i128.pow(18) {
+        rounded = Decimal::new(rounded.mantissa / 10, rounded.exponent.checked_add(1)?);
+    }
+    Some(rounded)
+}
+
+/// The numeral with single blanks inside, if there is a longer one.
+fn spaced(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
+    let next = text.get(num.end + 1);
+    let is_power = |c: char| numeral::myriad(c).is_some() || numeral::small_power(c).is_some();
+    let after_power = is_power(text.before(num.end, 1));
+    let goes_on = is_power(next)
+        || (after_power && (numeral::han_digit(next).is_some() || numeral::digit(next).is_some()))
+        || (num.style == Style::Han && matches!(next, '点' | '點'));
+    // 1 234 567: groups of three parted by blanks, two or more of them.
+    if !goes_on {
+        return thousands(text, at, num);
+    }
+    let mut chars = Vec::with_capacity(LONGEST);
+    let mut places = Vec::with_capacity(LONGEST);
+    let mut from = at;
+    while chars.len() < LONGEST {
+        let c = text.get(from);
+        if is_blank(c) {
+            from += 1;
+            if is_blank(text.get(from)) {
+                break;
+            }
+            continue;
+        }
+        if !(numeral::digit(c).is_some()
+            || numeral::han_digit(c).is_some()
+            || is_power(c)
+            || matches!(c, '.' | ',' | '点' | '點'))
+        {
+            // What follows tells 5千 of 5千米.
+            chars.push(c);
+            break;
+        }
+        chars.push(c);
+        places.push(from);
+        from += 1;
+    }
+    let (len, value) = numeral::at_start(&chars)?;
+    let end = *places.get(len.checked_sub(1)?)? + 1;
+    // “5万 3” are two numerals; a power must join what stands behind the last blank.
+    let tail: Vec<char> = text.slice(num.end, end).to_vec();
+    let joined = tail.iter().any(|&c| is_power(c) || matches!(c, '点' | '點')) || num.style == Style::Han;
+    (joined && end > num.end).then_some(Num { end, value, ..num })
+}
+
+fn thousands(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
+    if num.style != Style::Figures || num.end - at > 3 || text.digits(at) != num.end {
+        return None;
+    }
+    let mut end = num.end;
+    let mut value = num.value;
+    let mut groups = 0;
+    while matches!(text.get(end), ' ' | '\u{a0}') && text.digits(end + 1) == end + 4 && groups < 6 {
+        let (_, group) = numeral::at_start(text.slice(end + 1, end + 4))?;
+        value = value.shifted(3).plus(group)?;
+        end += 4;
+        groups += 1;
+    }
+    (groups >= 2).then_some(Num { end, value, ..num })
+}
+
+/// 500余万, 一千多万, 二十几万: the myriads behind “and some”.
+fn more_than(text: Text<'_>, at: usize, num: Num) -> Num {
+    let infix = text.blank(num.end);
+    let mark = text.get(infix);
+    if !matches!(mark, '余' | '餘' | '多' | '几' | '幾' | '来' | '來' | '여') {
+        return num;
+    }
+    let mut end = text.blank(infix + 1);
+    let mut value = num.value;
+    let from = end;
+    while let Some(power) = numeral::myriad(text.get(end)).filter(|_| end < from + 2) {
+        value = value.shifted(power);
+        end += 1;
+    }
+    // 十几万 is a numeral; 几万 alone is none, and 来万 needs its ten.
+    if end == from || at == num.end { num } else { Num { end, value, inexact: true, ..num } }
+}
+
+/// Whether a character goes on with the word before it: Han or a letter.
+pub(super) fn is_joined(c: char) -> bool {
+    crate::facts::text::is_han(c) || is_latin(c)
+}

@@ -1,0 +1,356 @@
+//! What a numeral and the words behind it make: an amount, a percentage, a quantity, a duration.
+
+use super::inexact::is_inexact;
+use super::read::{Num, Style, number};
+use crate::article::FactKind;
+use crate::facts::found::Found;
+use crate::facts::text::{Text, is_blank, is_han, one_of};
+use crate::facts::units::{self, Unit};
+use crate::text::numeral::Decimal;
+
+/// The fact that `num` makes with a unit behind it.
+pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if let Some(found) = and_half_hours(text, start, num) {
+        return Some(found);
+    }
+    let (end, unit) = unit_after(text, num)?;
+    if num.style == Style::Han && is_idle(text, start, num, end, unit) {
+        return None;
+    }
+    made(text, start, num, end, unit)
+}
+
+/// 一个半小时: one and a half.
+fn and_half_hours(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    let from = text.past_any(num.end, &["个半", "個半"])?;
+    let (end, unit) = units::cjk(text, from, false).filter(|(_, u)| u.kind == FactKind::Duration)?;
+    Some(flagged(
+        text,
+        Found::words(FactKind::Duration, start, end, iso(&halves(unit.name, num.value))?),
+        start,
+        num,
+    ))
+}
+
+/// The unit behind a numeral: right there, after a blank, or after 多 and 余.
+pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
+    let figures = num.style == Style::Figures;
+    let mut at = num.end;
+    if matches!(text.get(at), '多' | '余' | '餘' | '来' | '여') {
+        at += 1;
+    }
+    if let Some(found) = units::cjk(text, at, figures) {
+        return Some(found);
+    }
+    let spaced = text.blank(at);
+    if spaced > at
+        && let Some(found) = units::cjk(text, spaced, figures)
+    {
+        // A blank parts words in Korean; elsewhere only clear units follow one.
+        let clear = text.is_korean(at) || found.1.kind != FactKind::Quantity || found.1.name.len() <= 3;
+        return clear.then_some(found);
+    }
+    if !matches!(num.style, Style::Figures | Style::English) {
+        return None;
+    }
+    let gap = usize::from(matches!(text.get(num.end), ' ' | '\u{a0}' | '-'));
+    let (end, unit) = units::english(text, num.end + gap)?;
+    // “10 m” and “10m”, but no “five m”; “2 s” is a plural of something else.
+    let letters = end - num.end - gap;
+    (letters > 1
+        || (figures
+            && (gap == 0 || text.get(num.end) == ' ')
+            && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
+    .then_some((end, unit))
+}
+
+/// Builds the fact once its unit is known.
+pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
+    // 2分35秒: minutes.
+    let minutes = unit.name == "point"
+        && text.get(end - 1) == '分'
+        && number(text, end).is_some_and(|s| text.get(s.end) == '秒');
+    let unit = if minutes { Unit { kind: FactKind::Duration, name: "TM", ..unit } } else { unit };
+    let mut found = match unit.kind {
+        FactKind::Duration => return Some(flagged(text, duration(text, start, num, end, unit)?, start, num)),
+        FactKind::Percent if unit.name == "permille" => {
+            Found::number(FactKind::Percent, start, end, num.value.shifted(-1), None)
+        }
+        FactKind::Percent => {
+            let points = (unit.name == "point").then_some("point");
+            Found::number(FactKind::Percent, start, end, num.value, points)
+        }
+        FactKind::Money => money(text, start, num, end, unit)?,
+        kind => {
+            let (end, value) = and_half(text, end, num.value);
+            Found::number(kind, start, end, value, Some(unit.name))
+        }
+    };
+    if matches!(unit.name, "degree") {
+        temperature(text, start, &mut found);
+    }
+    Some(flagged(text, found, start, num))
+}
+
+fn flagged(text: Text<'_>, mut found: Found, start: usize, num: Num) -> Found {
+    let infix = matches!(text.get(num.end), '多' | '余' | '餘' | '来' | '여') && found.end > num.end + 1;
+    found.approximate |= num.inexact || infix || is_inexact(text, start, found.end);
+    found
+}
+
+/// 两米半, 三斤半.
+fn and_half(text: Text<'_>, end: usize, value: Decimal) -> (usize, Decimal) {
+    let next = text.get(end + 1);
+    if text.get(end) == '半' && !is_han(next) {
+        return (end + 1, value.plus(Decimal::new(5, -1)).unwrap_or(value));
+    }
+    (end, value)
+}
+
+/// 3 dollars 50 cents, 1달러 20센트: the hundredths of the same currency behind.
+fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
+    let value = num.value.shifted(unit.power);
+    let whole = Found::number(FactKind::Money, start, end, value, Some(unit.name));
+    if unit.power != 0 {
+        return Some(whole);
+    }
+    // 5 US dollars; 8亿元人民币 is in the table. 100元（人民币） stays as it is.
+    let mut from = text.blank(end);
+    if text.is(from, "and ") {
+        from += 4;
+    }
+    let Some(more) = any_number(text, from) else { return Some(whole) };
+    let Some((after, second)) = unit_after(text, more) else { return Some(whole) };
+    if second.power < 0 && second.name == unit.name {
+        let value = value.plus(more.value.shifted(second.power))?;
+        return Some(Found::number(FactKind::Money, start, after, value, Some(unit.name)));
+    }
+    Some(whole)
+}
+
+fn any_number(text: Text<'_>, at: usize) -> Option<Num> {
+    number(text, at).or_else(|| super::english::words(text, at))
+}
+
+/// The designators of ISO 8601 from large to small.
+const DESIGNATORS: [&str; 7] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+
+/// A duration as ISO 8601, smaller units behind it taken along: 1小时30分 is `PT1H30M`, 三年半 `P3Y6M`.
+fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
+    // 9020年 is no length.
+    let figures = num.style == Style::Figures && num.value.exponent == 0;
+    if unit.name == "Y" && figures && num.value.mantissa > 999 {
+        return None;
+    }
+    let mut parts: Vec<(&'static str, Decimal)> = vec![(unit.name, num.value)];
+    let mut end = end;
+    // 1.5小时 is 一个半小时.
+    if num.value.exponent == -1 && num.value.mantissa % 10 == 5 {
+        parts = halves(unit.name, Decimal::whole(num.value.mantissa / 10));
+    }
+    let half = text.get(end) == '半' && !matches!(text.get(end + 1), '载' | '数' | '導' | '导');
+    if half {
+        end += 1;
+        parts = halves(unit.name, num.value);
+    } else if let Some(after) = half_english(text, end) {
+        end = after;
+        parts = halves(unit.name, num.value);
+    }
+    let mut rank = DESIGNATORS.iter().position(|d| *d == unit.name)?;
+    while parts.len() < 4 {
+        let mut from = text.blank(end);
+        if text.is(from, "and ") {
+            from += 4;
+        } else if text.is(from, "零") {
+            from += 1;
+        }
+        let Some(more) = any_number(text, from) else { break };
+        let Some((after, next)) = smaller(text, more) else { break };
+        let Some(place) = DESIGNATORS.iter().position(|d| *d == next.name) else { break };
+        if next.kind != FactKind::Duration || place <= rank || (rank >= 4) != (place >= 4) && rank != 3 {
+            break;
+        }
+        parts.push((next.name, more.value));
+        rank = place;
+        end = after;
+    }
+    if let Some(after) = age(text, end).filter(|_| parts.len() == 1) {
+        let unit = match unit.name {
+            "Y" => "year-old",
+            "M" => "month-old",
+            "W" => "week-old",
+            "D" => "day-old",
+            _ => return None,
+        };
+        return Some(Found::number(FactKind::Quantity, start, after, num.value, Some(unit)));
+    }
+    Some(Found::words(FactKind::Duration, start, end, iso(&parts)?))
+}
+
+/// 1小时30分: behind an hour a minute needs no 钟.
+fn smaller(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
+    let minute = Unit { kind: FactKind::Duration, name: "TM", power: 0, only: units::Only::Everywhere };
+    match unit_after(text, num) {
+        Some((end, unit)) if unit.name == "point" => Some((end, minute)),
+        other => other,
+    }
+}
+
+fn halves(name: &'static str, value: Decimal) -> Vec<(&'static str, Decimal)> {
+    let half = match name {
+        "Y" => Some(("M", 6)),
+        "TH" => Some(("TM", 30)),
+        "TM" => Some(("TS", 30)),
+        "D" => Some(("TH", 12)),
+        _ => None,
+    };
+    let plus = value.plus(Decimal::new(5, -1)).unwrap_or(value);
+    match half {
+        Some((smaller, n)) if value.mantissa == 0 => vec![(smaller, Decimal::whole(n))],
+        Some((smaller, n)) => vec![(name, value), (smaller, Decimal::whole(n))],
+        None => vec![(name, plus)],
+    }
+}
+
+/// “and a half” behind an hour.
+fn half_english(text: Text<'_>, end: usize) -> Option<usize> {
+    text.past_any(end, &[" and a half", " and half"])
+}
+
+/// ISO 8601: days and longer before the T, hours and shorter behind it.
+fn iso(parts: &[(&'static str, Decimal)]) -> Option<String> {
+    let mut iso = String::from("P");
+    for (name, value) in parts {
+        let letter = match name.strip_prefix('T') {
+            Some(letter) => {
+                if !iso.contains('T') {
+                    iso.push('T');
+                }
+                letter
+            }
+            None => name,
+        };
+        iso.push_str(&value.digits()?);
+        iso.push_str(letter);
+    }
+    Some(iso)
+}
+
+/// 半年, 半小时.
+pub(super) fn half_of(text: Text<'_>, start: usize, end: usize, unit: Unit) -> Option<Found> {
+    let mut found = Found::words(FactKind::Duration, start, end, iso(&halves(unit.name, Decimal::whole(0)))?);
+    found.approximate = is_inexact(text, start, end);
+    Some(found)
+}
+
+/// “ old”, “ of age” and 大 behind a duration: an age.
+fn age(text: Text<'_>, end: usize) -> Option<usize> {
+    if let Some(after) = text.past_any(end, &[" old", "-old", " of age"]) {
+        return (!text.get(after).is_ascii_alphabetic()).then_some(after);
+    }
+    let ends =
+        matches!(text.get(end + 1), '的' | '了' | '时' | '婴' | '男' | '女' | '\0' | '，' | '。' | '、');
+    (text.get(end) == '大' && ends).then_some(end + 1)
+}
+
+/// 摄氏40度, 华氏温度98.6度: the scale named before.
+fn temperature(text: Text<'_>, start: usize, found: &mut Found) {
+    const SCALES: &[(&str, &str)] = &[
+        ("摄氏", "°C"),
+        ("攝氏", "°C"),
+        ("摂氏", "°C"),
+        ("섭씨", "°C"),
+        ("华氏", "°F"),
+        ("華氏", "°F"),
+        ("화씨", "°F"),
+        ("华氏温度", "°F"),
+        ("摄氏温度", "°C"),
+        ("華氏温度", "°F"),
+        ("摂氏温度", "°C"),
+    ];
+    let at = start - usize::from(start > 0 && is_blank(text.before(start, 1)));
+    if let Some((_, unit)) = SCALES.iter().find(|(word, _)| text.is_behind(at, word)) {
+        found.unit = Some(unit);
+    }
+}
+
+/// Whether a numeral in characters and its counter say no number: 一个 is “a”, 百家 “many”, 四周 “around”.
+fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bool {
+    if num.end != start + 1 {
+        return false;
+    }
+    // 再度, 三度: times, not degrees; 两升 are two rises.
+    if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
+        return true;
+    }
+    let after = text.get(end);
+    match text.get(start) {
+        '一' => match unit.kind {
+            FactKind::Percent => false,
+            FactKind::Money => {
+                !matches!(unit.name, "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "HKD" | "TWD")
+                    && text.slice(num.end, end) == ['元']
+            }
+            FactKind::Duration => {
+                let bounded = one_of(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
+                let before = text.before(start, 1);
+                let measured = one_of(before, "期近约満满时达過过长用了在需要");
+                let vague =
+                    matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
+                vague || !(bounded || measured || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
+            }
+            FactKind::Quantity => {
+                let victims = unit.name == "person"
+                    && (matches!(after, '死' | '伤' | '遇' | '失' | '重' | '轻') || text.is(end, "被"));
+                let measure = matches!(
+                    unit.name,
+                    "m" | "km"
+                        | "kg"
+                        | "t"
+                        | "g"
+                        | "l"
+                        | "jin"
+                        | "mu"
+                        | "ha"
+                        | "cm"
+                        | "mm"
+                        | "km2"
+                        | "m2"
+                        | "lb"
+                        | "ft"
+                        | "mi"
+                );
+                let fraction = text.get(end) == '半' && measure;
+                !(victims
+                    || fraction
+                    || (measure
+                        && matches!(
+                            text.before(start, 1),
+                            '近' | '约' | '達' | '达' | '每' | '了' | '有' | '至' | '\0' | '、' | '，'
+                        )))
+            }
+            _ => true,
+        },
+        // A lone power is “many”, but for ten and for Japanese money.
+        '百' | '千' | '万' | '萬' => {
+            !(unit.kind == FactKind::Percent
+                || (text.is_japanese(start) && matches!(unit.kind, FactKind::Money | FactKind::Quantity)))
+        }
+        '四' => {
+            matches!(text.get(num.end), '周' | '处' | '週' | '處')
+                && !matches!(after, '后' | '前' | '内' | '的')
+        }
+        '三' | '二' | '两' | '五' | '六' | '七' | '八' | '九' => {
+            // 三维, 三线 are no units; 二次 and 三条 in names of things are.
+            matches!(unit.name, "time") && text.get(start) == '二'
+                || (unit.name == "CNY" && text.get(start) == '二')
+                || (matches!(unit.name, "line") && text.is(end, "腿"))
+        }
+        '十' => matches!(unit.name, "line" | "place"),
+        // Numerals of cheques are surnames when they stand alone: 陆家, 伍家.
+        '陆' | '陸' | '伍' | '柒' | '玖' | '捌' | '肆' | '参' | '參' => {
+            unit.kind == FactKind::Quantity
+        }
+        _ => false,
+    }
+}

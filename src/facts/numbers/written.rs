@@ -1,0 +1,244 @@
+//! Figures whose numeral is written in words: English and Korean, ages, halves.
+
+use super::english::{parts, words};
+use super::figure::signed;
+use super::read::{Num, Style};
+use super::tail::{unit_after, with_unit};
+use super::{inexact, korean, read};
+use crate::article::{FactKind, FactValue};
+use crate::facts::found::Found;
+use crate::facts::text::{Text, is_hangul};
+use crate::text::numeral::Decimal;
+
+/// “nineteen readers”, “two thirds”, “twelve per cent”; “one” and “the two” say nothing.
+pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if let Some(part) = mixed(text, num) {
+        let mut found = match unit_after(text, part) {
+            Some(_) => with_unit(text, start, part)?,
+            None => Found::number(FactKind::Number, start, part.end, part.value, None),
+        };
+        found.approximate |= inexact::is_inexact(text, start, found.end);
+        return Some(found);
+    }
+    let found = signed(text, start, start, num)?;
+    let small = num.value.small().is_some_and(|v| v < 10);
+    if small
+        && found.kind == FactKind::Number
+        && (num.value == Decimal::whole(1) || is_pronoun(text, start, num.end))
+    {
+        return None;
+    }
+    let one = num.value == Decimal::whole(1) && found.end > num.end;
+    // “one day”, “one person”: a figure of speech as often as a count.
+    let moment =
+        matches!(&found.value, Some(FactValue::Text(v)) if matches!(v.as_str(), "P1D" | "PT1S" | "PT1M"));
+    if one && (moment || found.unit == Some("person")) {
+        return None;
+    }
+    Some(found)
+}
+
+/// “the two”, “one of the three”: the number of what was told before.
+fn is_pronoun(text: Text<'_>, start: usize, end: usize) -> bool {
+    let (_, before) = text.word_before(start);
+    let told = matches!(
+        before.text(),
+        "the"
+            | "these"
+            | "those"
+            | "other"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "its"
+            | "first"
+            | "last"
+            | "no"
+            | "number"
+            | "page"
+            | "chapter"
+            | "any"
+            | "every"
+            | "each"
+            | "which"
+    );
+    let named = before.capital && !matches!(text.before(start, 2), '.' | '\0');
+    told || named || text.get(end) == '-'
+}
+
+/// “two thirds”, “one hundred and three and two thirds”, “one and a half hours”.
+fn mixed(text: Text<'_>, num: Num) -> Option<Num> {
+    if let Some(of) = out_of(text, num) {
+        return Some(of);
+    }
+    if let Some(part) = parts(text, num) {
+        return Some(part);
+    }
+    if let Some((end, value)) = [
+        (" and a half", Decimal::new(5, -1)),
+        (" and half", Decimal::new(5, -1)),
+        (" and a quarter", Decimal::new(25, -2)),
+    ]
+    .into_iter()
+    .find_map(|(words, value)| Some((text.past(num.end, words)?, value)))
+    {
+        return (!text.get(end).is_ascii_alphabetic()).then_some(Num {
+            end,
+            value: num.value.plus(value)?,
+            ..num
+        });
+    }
+    let from = text.past(num.end, " and ")?;
+    let from = if text.is(from, "a ") { from + 2 } else { from };
+    let upper = match words(text, from) {
+        Some(upper) => upper,
+        None if text.is_behind(from, " a ") => Num { end: from - 1, value: Decimal::whole(1), ..num },
+        None => return None,
+    };
+    let part = parts(text, upper)?;
+    Some(Num { end: part.end, value: num.value.plus(part.value)?, ..num })
+}
+
+/// “four out of five”, “one in three”.
+pub(super) fn out_of(text: Text<'_>, num: Num) -> Option<Num> {
+    let from = match text.past(num.end, " out of ") {
+        Some(from) => from,
+        None if num.value == Decimal::whole(1) && num.style == Style::English => {
+            text.past(num.end, " in ")?
+        }
+        None => return None,
+    };
+    let of = words(text, from).or_else(|| read::number(text, from))?;
+    let greater = num.value.plus(of.value.negated())?.mantissa < 0;
+    // “one in 2024” is a year.
+    let year = of.style == Style::Figures && of.value.small().is_some_and(|v| v > 1900);
+    (greater && !year).then_some(Num { end: of.end, value: num.value.over(of.value)?, ..num })
+}
+
+/// “minus five”: the number alone, whatever stands beside it.
+pub(in crate::facts) fn negative(text: Text<'_>, start: usize, at: usize) -> Option<Found> {
+    let num = words(text, at).or_else(|| read::number(text, at))?;
+    signed(text, start, at, num).map(|found| below_zero(start, found))
+}
+
+/// “a third of”, “a quarter of”.
+pub(in crate::facts) fn a_part(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let part = parts(text, Num { end, value: Decimal::whole(1), style: Style::English, inexact: false })?;
+    let mut found = Found::number(FactKind::Number, at, part.end, part.value, None);
+    found.approximate = inexact::is_inexact(text, at, part.end);
+    (text.is(part.end, " of ") || at == 0 && part.end == text.len()).then_some(found)
+}
+
+/// The same below zero.
+pub(in crate::facts) fn below_zero(start: usize, found: Found) -> Found {
+    let value = match found.value {
+        Some(FactValue::Number(n)) => serde_json::from_str(&format!("-{n}")).ok().map(FactValue::Number),
+        other => other,
+    };
+    Found { start, value, ..found }
+}
+
+/// “aged 60”, “age 87”.
+pub(in crate::facts) fn aged(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let from = text.past(end, " ")?;
+    let num = read::number(text, from).filter(|n| n.style == Style::Figures).or_else(|| words(text, from))?;
+    num.value.small().filter(|v| (0..130).contains(v))?;
+    let next = text.get(num.end);
+    let goes_on = matches!(next, '-' | '–' | '/' | '%' | ':')
+        || next.is_ascii_alphanumeric()
+        || text.is(num.end, " to ");
+    (!goes_on).then(|| Found::number(FactKind::Quantity, at, num.end, num.value, Some("year-old")))
+}
+
+/// “half of the voters”, “more than half”, “half an hour”.
+pub(in crate::facts) fn half_english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    for (words, iso) in [(" an hour", "PT30M"), (" a year", "P6M"), (" a century", "P50Y")] {
+        if let Some(end) = text.past(end, words).filter(|&e| !text.get(e).is_ascii_alphanumeric()) {
+            return Some(Found::words(FactKind::Duration, at, end, iso.to_owned()));
+        }
+    }
+    let stated = text.is_any(end, &[" of the ", " of all ", " of its ", " of their ", " of those "])
+        || text.is_behind(at, "than ")
+        || text.is_behind(at, "nearly ")
+        || text.is_behind(at, "about ");
+    if !stated || text.before(at, 1) == '-' {
+        return None;
+    }
+    let mut found = Found::number(FactKind::Number, at, end, Decimal::new(5, -1), None);
+    found.approximate = inexact::is_inexact(text, at, end);
+    Some(found)
+}
+
+/// Korean numerals in words: at the start of a word, before a counter or with two digits' worth of structure.
+pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
+    if is_hangul(text.before(at, 1)) || text.before(at, 1).is_ascii_alphanumeric() {
+        return None;
+    }
+    if let Some(num) = korean::sino(text, at)
+        && let Some(found) = sino(text, at, num)
+    {
+        return Some(found);
+    }
+    let num = korean::native(text, at)?;
+    // 쉰일곱: tens and ones make a number without a counter.
+    if num.end > at + 2 && num.value.mantissa > 10 && korean::is_ended(text, num.end) {
+        return Some(Found::number(FactKind::Number, at, num.end, num.value, None));
+    }
+    let (end, unit) = unit_after(text, num)?;
+    let one = num.value == Decimal::whole(1);
+    let counted = matches!(unit.kind, FactKind::Quantity | FactKind::Duration)
+        && is_counter_end(text, end)
+        && !matches!(unit.name, "m" | "g");
+    (counted && !one).then(|| with_unit(text, at, num))?
+}
+
+fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {
+    let letters = num.end - at;
+    let part = matches!(text.get(text.blank(num.end)), '분' | '과' | '와') && text.get(num.end) != '분'
+        || text.is(num.end, "분의")
+        || text.is(num.end, " 분의");
+    if part {
+        let found = signed(text, at, at, num)?;
+        if found.end > num.end + 1 && found.kind == FactKind::Number {
+            return Some(found);
+        }
+    }
+    let unit = unit_after(text, num).filter(|(end, unit)| {
+        let short = letters == 1;
+        // 일 명 reads; 이 사 does not: one letter wants a clear unit.
+        let clear =
+            !short || (unit.kind != FactKind::Quantity && unit.name != "W") || text.get(num.end) == ' ';
+        let lone_power = short && matches!(text.get(at), '천' | '백' | '십' | '만');
+        clear
+            && is_counter_end(text, *end)
+            && (!lone_power || unit.kind == FactKind::Percent || text.get(num.end) == ' ')
+    });
+    if unit.is_some()
+        && !(letters == 1
+            && matches!(text.get(at), '이' | '그' | '일' | '사' | '오' | '구')
+            && text.get(num.end) != ' ')
+    {
+        return with_unit(text, at, num);
+    }
+    // 이십만, 백육: a power and a digit, and nothing but a particle behind.
+    let powers = text.slice(at, num.end).iter().any(|&c| {
+        crate::text::numeral::small_power(c).is_some() || crate::text::numeral::myriad(c).is_some()
+    });
+    (letters >= 2 && powers && korean::is_ended(text, num.end)).then(|| {
+        let mut found = Found::number(FactKind::Number, at, num.end, num.value, None);
+        found.approximate = inexact::is_inexact(text, at, num.end);
+        found
+    })
+}
+
+/// Behind a Korean counter stands a blank, a mark or a particle.
+fn is_counter_end(text: Text<'_>, end: usize) -> bool {
+    const BEHIND: &[&str] = &[
+        "이", "가", "은", "는", "을", "를", "의", "에", "로", "으로", "도", "만", "씩", "간", "동안", "과",
+        "와", "입", "까지", "부터", "정도", "가량", "짜리", "나", "이나", "인", "보다", "마다", "째",
+    ];
+    !is_hangul(text.get(end)) || text.is_any(end, BEHIND)
+}

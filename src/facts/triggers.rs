@@ -1,0 +1,125 @@
+//! What a character may begin, as one table look-up: nearly every letter of a text begins no fact.
+
+use crate::facts::names::{self, surnames};
+use crate::facts::units::CJK;
+
+pub(super) const NOTHING: u8 = 0;
+pub(super) const DIGIT: u8 = 1;
+pub(super) const HAN: u8 = 2;
+pub(super) const HANGUL: u8 = 3;
+pub(super) const LATIN: u8 = 4;
+/// Signs before a figure: currencies, minus, words for below zero.
+pub(super) const SIGN: u8 = 5;
+pub(super) const QUOTE: u8 = 6;
+/// First letters of words for days, weeks, months, parts of the day.
+pub(super) const DAY: u8 = 7;
+/// The class of a character is in these bits.
+pub(super) const CLASS: u8 = 0x0f;
+/// May stand right behind a lone numeral in characters that is part of a fact.
+pub(super) const FOLLOWS: u8 = 0x40;
+/// Begins Chinese personal names.
+pub(super) const SURNAME: u8 = 0x20;
+/// Stands in no given name.
+pub(super) const NOT_GIVEN: u8 = 0x10;
+/// Belongs to a word that tells of a name beside it.
+pub(super) const NAME: u8 = 0x80;
+
+/// Characters of the Basic Multilingual Plane; no other begins a fact.
+static TABLE: [u8; 0x10000] = table();
+
+#[inline]
+pub(super) fn of(c: char) -> u8 {
+    TABLE.get(c as usize).copied().unwrap_or(NOTHING)
+}
+
+const DIGITS: &str = "0123456789０１２３４５６７８９";
+const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
+const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반";
+const SIGNS: &str = "時时$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
+const QUOTES: &str = "“「『\"";
+const DAYS: &str = "朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭这這현지오내어모그올작다이매토목수금화월";
+const NAMES: &str = names::TRIGGERS;
+const AFTERS: &str = "年月日号號点點时時折成打又分割多余餘几幾来と번亿億兆ダ";
+
+const fn table() -> [u8; 0x10000] {
+    let mut table = [NOTHING; 0x10000];
+    table = with(table, DAYS, DAY, true);
+    table = with(table, DIGITS, DIGIT, true);
+    table = with(table, HANGULS, HANGUL, true);
+    table = with(table, HANS, HAN, true);
+    table = with(table, SIGNS, SIGN, true);
+    table = with(table, QUOTES, QUOTE, true);
+    table = with(table, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN, true);
+    table = with(table, NAMES, NAME, false);
+    table = with(table, surnames::CHINESE, SURNAME, false);
+    table = with(table, surnames::NOT_GIVEN, NOT_GIVEN, false);
+    table = with(table, AFTERS, FOLLOWS, false);
+    table = with(table, HANS, FOLLOWS, false);
+    table = with(table, DIGITS, FOLLOWS, false);
+    let mut row = 0;
+    while row < CJK.len() {
+        let words = CJK[row].1;
+        let mut i = 0;
+        while i < words.len() {
+            let (first, _) = decode(words[i].as_bytes(), 0);
+            table[first] |= FOLLOWS;
+            i += 1;
+        }
+        row += 1;
+    }
+    table
+}
+
+/// Sets the class of every character of `chars` where none is set yet, or adds a flag to all.
+const fn with(mut table: [u8; 0x10000], chars: &str, bits: u8, class: bool) -> [u8; 0x10000] {
+    let bytes = chars.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (c, len) = decode(bytes, at);
+        if class {
+            table[c] = (table[c] & !CLASS) | bits;
+        } else {
+            table[c] |= bits;
+        }
+        at += len;
+    }
+    table
+}
+
+/// The scalar value at a byte of UTF-8, below 0x10000, and how many bytes it takes.
+const fn decode(bytes: &[u8], at: usize) -> (usize, usize) {
+    let first = bytes[at] as usize;
+    if first < 0x80 {
+        (first, 1)
+    } else if first < 0xe0 {
+        ((first & 0x1f) << 6 | (bytes[at + 1] as usize & 0x3f), 2)
+    } else {
+        ((first & 0x0f) << 12 | (bytes[at + 1] as usize & 0x3f) << 6 | (bytes[at + 2] as usize & 0x3f), 3)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CLASS, DAY, DIGIT, FOLLOWS, HAN, HANGUL, LATIN, NOTHING, QUOTE, of};
+
+    #[test]
+    fn classes() {
+        for (c, class) in [
+            ('7', DIGIT),
+            ('７', DIGIT),
+            ('三', HAN),
+            ('半', HAN),
+            ('삼', HANGUL),
+            ('x', LATIN),
+            ('“', QUOTE),
+            ('昨', DAY),
+            ('的', NOTHING),
+            ('。', NOTHING),
+            ('😀', NOTHING),
+        ] {
+            assert_eq!(of(c) & CLASS, class, "{c}");
+        }
+        assert_ne!(of('吨') & FOLLOWS, 0);
+        assert_eq!(of('样') & FOLLOWS, 0);
+    }
+}
