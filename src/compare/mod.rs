@@ -4,8 +4,8 @@
 mod outcome;
 
 pub use outcome::{
-    Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares,
-    RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Verdict, VerdictKind,
+    Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, Place,
+    RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
 };
 
 mod align;
@@ -14,6 +14,7 @@ mod facts;
 mod figures;
 mod pair;
 mod shares;
+mod transfers;
 mod words;
 
 pub mod display;
@@ -53,11 +54,12 @@ pub fn pair(
     watch: &Watch,
 ) -> Result<Comparison, Cancelled> {
     watch.check()?;
-    let rows = pair::rows(a, b, policy, watch)?;
+    let mut rows = pair::rows(a, b, policy, watch)?;
+    let transfers = transfers::find([a, b], &mut rows, policy);
     let facts = facts::differences(a, b, &rows, policy, pair::turns(&a.blocks, &b.blocks));
     let counted = shares::of(a, b, &rows, policy);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
     watch.set_progress(1, 1);
-    Ok(Comparison { left, right, rows, facts, shares, folded, verdict })
+    Ok(Comparison { left, right, rows, transfers, facts, shares, folded, verdict })
 }

@@ -33,10 +33,11 @@ impl Serialize for Collation {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let Self(c, [left, right]) = *self;
                 let facts: Vec<_> = c.facts.iter().map(|f| f.shown(left, right)).collect();
-                let mut s = serializer.serialize_struct("Comparison", 7)?;
+                let mut s = serializer.serialize_struct("Comparison", 8)?;
                 s.serialize_field("left", &c.left)?;
                 s.serialize_field("right", &c.right)?;
                 s.serialize_field("rows", &c.rows)?;
+                s.serialize_field("transfers", &c.transfers)?;
                 s.serialize_field("facts", &facts)?;
                 s.serialize_field("shares", &c.shares)?;
                 s.serialize_field("folded", &c.folded)?;
@@ -68,6 +69,8 @@ pub struct Comparison {
     /// In reading order of the left article; rows with only a right side stand after the row that holds
     /// the right-hand block before them.
     pub rows: Vec<Row>,
+    /// Whole sentences that stand in another row of the other article.
+    pub transfers: Vec<Transfer>,
     pub facts: Vec<FactDifference>,
     pub shares: Shares,
     pub folded: FoldedCounts,
@@ -112,9 +115,26 @@ pub struct Span {
     pub op: SpanOp,
     pub left: [usize; 2],
     pub right: [usize; 2],
-    /// Of a `moved` span the index of the one at its other place. Each of the two is empty on one side.
+    /// Of a `moved` span the index of the one at its other place in the same row; where that is in another row,
+    /// [`Comparison::transfers`] tells. Each of the two is empty on one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<usize>,
+}
+
+/// A sentence that went from one row to another: the two `moved` spans it is now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transfer {
+    pub left: Place,
+    pub right: Place,
+}
+
+/// A span of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// Index into [`Comparison::rows`].
+    pub row: usize,
+    /// Index into [`Row::spans`].
+    pub span: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -126,7 +146,7 @@ pub enum SpanOp {
     Deleted,
     Inserted,
     Replaced,
-    /// Changed place inside the row.
+    /// Changed place: inside the row, or to another row.
     Moved,
 }
 

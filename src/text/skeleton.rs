@@ -47,11 +47,12 @@ pub fn skeletons(text: &str, policy: Policy, mut each: impl FnMut(Skeleton)) {
                 rest = after;
                 match c {
                     0x81 | 0x9b | 0x9f => open.close(place(rest), &mut each),
-                    _ => open.rare(
-                        char::from_u32(0xff00 | u32::from(c & 0x3f)).unwrap_or_default(),
-                        script,
-                        numerals,
-                    ),
+                    // Figures and capital letters; all else here is punctuation.
+                    0x90..=0x99 | 0xa1..=0xba => {
+                        let c = char::from_u32(0xff00 | u32::from(c & 0x3f)).unwrap_or_default();
+                        open.rare(c, script, numerals);
+                    }
+                    _ => {}
                 }
             }
             [0xe2, 0x80 | 0x81, _, ref after @ ..] => rest = after,

@@ -1,0 +1,254 @@
+//! Whole sentences that went to another paragraph: what one row lost is what another row gained.
+//!
+//! They stay in the rows of their paragraphs, as spans that are `moved` and empty on the other side, and are joined by
+//! [`Transfer`]s. Only a sentence that is gone once and has come once is one: of several nobody can say which went where.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::article::Article;
+use crate::text::{Folder, Policy, chars, skeletons};
+
+use super::display::{self, Side};
+use super::{Place, Row, Span, SpanOp, Transfer};
+
+/// A sentence that says less (see [`crate::text::Skeleton::weight`]) may stand anywhere by chance.
+const LEAST: u32 = 16;
+/// Scalar values of the shortest span that can hold such a sentence.
+const SHORT: usize = 8;
+
+/// A sentence that stands on one side of its row only.
+struct Loose {
+    row: usize,
+    span: usize,
+    /// Scalar values of the row's text on its side.
+    chars: Range<usize>,
+}
+
+/// Finds the transfers of finished rows, and marks them in the spans.
+pub(super) fn find(articles: [&Article; 2], rows: &mut [Row], policy: Policy) -> Vec<Transfer> {
+    let mut folder = Folder::new(policy);
+    let gone = loose(articles[0], rows, Side::Left, &mut folder);
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let mut come = loose(articles[1], rows, Side::Right, &mut folder);
+    let mut pairs: Vec<(Loose, Loose)> = Vec::new();
+    for (hash, left) in gone {
+        if let Some(left) = left
+            && let Some(Some(right)) = come.remove(&hash)
+            && left.row != right.row
+        {
+            pairs.push((left, right));
+        }
+    }
+    pairs.sort_by_key(|(left, _)| (left.row, left.chars.start));
+    // Of a replaced stretch one sentence can be taken; what it was replaced with stays whole.
+    let mut replaced: Vec<(usize, usize)> = Vec::new();
+    pairs.retain(|(left, right)| {
+        let places = [left, right].map(|loose| (loose.row, loose.span));
+        let is_replaced = |&(row, span): &(usize, usize)| {
+            rows.get(row).and_then(|row| row.spans.get(span)).is_some_and(|s| s.op == SpanOp::Replaced)
+        };
+        let free = places.iter().all(|place| !replaced.contains(place));
+        replaced.extend(places.iter().filter(|place| free && is_replaced(place)));
+        free
+    });
+    mark(rows, &pairs)
+}
+
+/// Sentences of one side by hash; `None` for those that are there more than once.
+fn loose(article: &Article, rows: &[Row], side: Side, folder: &mut Folder) -> FxHashMap<u64, Option<Loose>> {
+    let mut found: FxHashMap<u64, Option<Loose>> = FxHashMap::default();
+    for (number, row) in rows.iter().enumerate() {
+        let can_hold = |span: &Span| {
+            let alone = side.other().range(span).is_empty();
+            let replaced = span.op == SpanOp::Replaced;
+            (replaced || (alone && matches!(span.op, SpanOp::Deleted | SpanOp::Inserted)))
+                && side.range(span).len() >= SHORT
+        };
+        if !row.spans.iter().any(can_hold) {
+            continue;
+        }
+        let text = display::text(article, row, side);
+        for segment in display::segments(row, side, &text) {
+            let Some(span) = row.spans.get(segment.span).filter(|span| can_hold(span)) else { continue };
+            for (bytes, chars) in sentences(&text, &segment.bytes, segment.chars.start, folder.policy()) {
+                let whole = span.op != SpanOp::Replaced
+                    || bytes.start == segment.bytes.start
+                    || bytes.end == segment.bytes.end;
+                let sentence = text.get(bytes).unwrap_or_default();
+                if whole {
+                    let hash = folder.folded(sentence.trim()).hash();
+                    let loose = Loose { row: number, span: segment.span, chars };
+                    found.entry(hash).and_modify(|other| *other = None).or_insert(Some(loose));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The whole sentences within a stretch of a text, in bytes and scalar values, that say enough.
+fn sentences(
+    text: &str,
+    stretch: &Range<usize>,
+    first_char: usize,
+    policy: Policy,
+) -> Vec<(Range<usize>, Range<usize>)> {
+    let (before, after) = (text.get(..stretch.start), text.get(stretch.end..));
+    let (Some(part), Some(before), Some(after)) = (text.get(stretch.clone()), before, after) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    skeletons(part, policy, |s| found.push((s.start as usize..s.end as usize, s.weight)));
+    let last = found.len();
+    let mut chars = first_char;
+    let mut at = 0;
+    let mut whole = Vec::new();
+    for (number, (bytes, weight)) in found.into_iter().enumerate() {
+        chars += part.get(at..bytes.start).map_or(0, |t| t.chars().count());
+        let sentence = part.get(bytes.clone()).unwrap_or_default();
+        let len = sentence.chars().count();
+        let begins = number > 0 || begins_after(before);
+        let ends =
+            number + 1 < last || is_end(sentence) || after.trim_start_matches(chars::closes).is_empty();
+        if weight >= LEAST && begins && ends {
+            let bytes = stretch.start + bytes.start..stretch.start + bytes.end;
+            whole.push((bytes, chars..chars + len));
+        }
+        chars += len;
+        at = bytes.end;
+    }
+    whole
+}
+
+/// Whether a sentence begins behind this text.
+fn begins_after(text: &str) -> bool {
+    text.is_empty() || text.ends_with('\n') || is_end(text)
+}
+
+/// Whether a text ends with the end of a sentence, closing marks and blanks aside.
+fn is_end(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| chars::closes(c) || c.is_whitespace());
+    text.ends_with(|c: char| chars::ends_sentence(c) || c == '.')
+}
+
+/// Cuts the sentences out of their spans and says where they are now.
+fn mark(rows: &mut [Row], pairs: &[(Loose, Loose)]) -> Vec<Transfer> {
+    // For each row and span the sentences to cut out, on each side, and the transfers they belong to.
+    let mut cuts: BTreeMap<(usize, usize), [Vec<(Range<usize>, usize)>; 2]> = BTreeMap::new();
+    for (number, (left, right)) in pairs.iter().enumerate() {
+        for (side, loose) in [(0, left), (1, right)] {
+            let of_span = cuts.entry((loose.row, loose.span)).or_default();
+            of_span[side].push((loose.chars.clone(), number));
+        }
+    }
+    cuts.values_mut().flatten().for_each(|sentences| sentences.sort_by_key(|(chars, _)| chars.start));
+    let mut places = vec![[Place::default(); 2]; pairs.len()];
+    let mut cuts = cuts.into_iter().peekable();
+    while let Some(&((row, _), _)) = cuts.peek() {
+        let Some(spans) = rows.get_mut(row).map(|row| &mut row.spans) else { break };
+        let mut new: Vec<Span> = Vec::with_capacity(spans.len() + 2);
+        let mut became: Vec<usize> = Vec::with_capacity(spans.len());
+        for (number, span) in spans.iter().enumerate() {
+            became.push(new.len());
+            match cuts.next_if(|(place, _)| *place == (row, number)) {
+                Some((_, [left, right])) => {
+                    let mut rest = *span;
+                    for (side, sentences) in [(Side::Left, left), (Side::Right, right)] {
+                        for (chars, transfer) in sentences {
+                            let span = cut(&mut rest, side, chars, &mut new);
+                            places[transfer][side.index()] = Place { row, span };
+                        }
+                    }
+                    push(&mut new, rest);
+                }
+                None => new.push(*span),
+            }
+        }
+        for span in &mut new {
+            span.other = span.other.and_then(|other| became.get(other).copied());
+        }
+        *spans = new;
+    }
+    places.into_iter().map(|[left, right]| Transfer { left, right }).collect()
+}
+
+/// Takes the sentence at `chars` out of `rest`, which keeps what follows it; gives the index of its span.
+///
+/// Of a replaced stretch it is the first sentence or the last.
+fn cut(rest: &mut Span, side: Side, chars: Range<usize>, new: &mut Vec<Span>) -> usize {
+    let ends = |span: &Span| [side.range(span), side.other().range(span)];
+    let [own, other] = ends(rest);
+    let at_end = chars.end == own.end && chars.start != own.start;
+    let join = if at_end { other.end } else { other.start };
+    let span = |own: Range<usize>, other: Range<usize>| {
+        let (own, other) = ([own.start, own.end], [other.start, other.end]);
+        let (left, right) = if side == Side::Left { (own, other) } else { (other, own) };
+        Span { op: SpanOp::Replaced, left, right, other: None }
+    };
+    push(new, span(own.start..chars.start, other.start..join));
+    new.push(Span { op: SpanOp::Moved, ..span(chars.clone(), join..join) });
+    *rest = span(chars.end..own.end, join..other.end);
+    new.len() - 1
+}
+
+/// Adds what is left of an edit, if anything is.
+fn push(new: &mut Vec<Span>, span: Span) {
+    let op = match (span.left[0] == span.left[1], span.right[0] == span.right[1]) {
+        (true, true) => return,
+        (false, true) => SpanOp::Deleted,
+        (true, false) => SpanOp::Inserted,
+        (false, false) => SpanOp::Replaced,
+    };
+    new.push(Span { op, ..span });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Block, BlockKind};
+    use crate::compare::{Comparison, RowKind, SpanOp, pair};
+    use crate::read::{self, Document, Options};
+    use crate::task::Watch;
+    use crate::text::Policy;
+
+    fn article(blocks: &[&str]) -> Article {
+        let mut article = read::article(&Document::pasted("河谷"), &Options::default()).unwrap();
+        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned() };
+        article.blocks = blocks.iter().map(block).collect();
+        article
+    }
+
+    fn of(left: &[&str], right: &[&str]) -> Comparison {
+        pair((0, &article(left)), (1, &article(right)), Policy::default(), &Watch::default()).unwrap()
+    }
+
+    const FIRST: &str = "河谷公路昨天下午恢复通车。养护队连夜清理了三处塌方。";
+    const SECOND: &str = "镇上的集市今天照常开市。摊主们说，菜价比上周低了一些。";
+    const GOES: &str = "气象台预计后天还有一场大雨。";
+
+    #[test]
+    fn a_sentence_is_found_in_another_paragraph() {
+        let (with, without) = (format!("{FIRST}{GOES}"), format!("{GOES}{SECOND}"));
+        let found = of(&[&with, SECOND], &[FIRST, &without]);
+        assert_eq!(found.transfers.len(), 1);
+        let transfer = found.transfers[0];
+        let span = |place: super::Place| found.rows[place.row].spans[place.span];
+        let (left, right) = (span(transfer.left), span(transfer.right));
+        assert_eq!((left.op, right.op), (SpanOp::Moved, SpanOp::Moved));
+        assert_eq!(left.left[1] - left.left[0], GOES.chars().count());
+        assert_eq!(right.right[1] - right.right[0], GOES.chars().count());
+        assert!(found.rows.iter().all(|row| row.kind == RowKind::Edited));
+        assert!(found.shares.left.edited < 0.01, "{:?}", found.shares);
+    }
+
+    #[test]
+    fn what_is_there_twice_stays_where_it_is() {
+        let (with, twice) = (format!("{FIRST}{GOES}"), format!("{GOES}{SECOND}{GOES}"));
+        assert!(of(&[&with, SECOND], &[FIRST, &twice]).transfers.is_empty());
+        assert!(of(&[FIRST, SECOND], &[FIRST, SECOND]).transfers.is_empty());
+    }
+}
