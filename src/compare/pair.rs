@@ -8,7 +8,7 @@ use crate::article::{Article, Block};
 use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Policy};
 
-use super::align::{Group, Pieces, align};
+use super::align::{self, Group, Pieces, align};
 use super::chain;
 use super::words::{Editor, Edits, Text, count};
 use super::{Row, RowKind, Span, SpanOp};
@@ -49,29 +49,54 @@ fn order(a: &[Block], b: &[Block]) -> Ordering {
 fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
     let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
     let groups = align(&mut pieces, &mut Folder::new(policy), watch)?.into_sorted();
-    let moved = moved(&groups, left, right);
     let all = groups.len();
-    let groups: Vec<(Group, bool)> = groups.into_iter().zip(moved).collect();
     let done = AtomicUsize::new(0);
-    let size = |(group, _): &(Group, bool)| bytes(left, &group.left) + bytes(right, &group.right);
+    let size = |group: &Group| bytes(left, &group.left) + bytes(right, &group.right);
     let rows = spread(&groups, size, STRETCH, |groups| {
         let mut editor = Editor::new(policy);
         let mut rows = Vec::with_capacity(groups.len());
-        for (group, moved) in groups {
+        for group in groups {
             watch.check()?;
             let done = done.fetch_add(1, atomic::Ordering::Relaxed);
             watch.set_progress(400 + done * 500 / all.max(1), 1000);
-            rows.push(row(group, *moved, &pieces, &mut editor, watch)?);
+            rows.push(row(group, &pieces, &mut editor, watch)?);
         }
         Ok(rows)
     });
     let rows: Vec<Vec<Row>> = rows.into_iter().collect::<Result<_, _>>()?;
-    Ok(rows.into_iter().flatten().collect())
+    let rows: Vec<Row> = rows.into_iter().flatten().collect();
+    let alike: Vec<bool> = rows.iter().map(|row| align::is_pair([left, right], row)).collect();
+    let stays: Vec<bool> =
+        (0..all).map(|at| alike[at] || stands_between(&groups, &alike, at, [left.len(), right.len()])).collect();
+    let (mut kept, mut of) = (Vec::with_capacity(all), Vec::with_capacity(all));
+    for ((row, group), stays) in rows.into_iter().zip(groups).zip(stays) {
+        if stays {
+            kept.push(row);
+            of.push(group);
+        }
+    }
+    for (row, moved) in kept.iter_mut().zip(moved(&of, left, right)) {
+        row.moved = moved;
+    }
+    Ok(kept)
+}
+
+/// Whether a group stands exactly between two that are alike, or one and the end of both texts: such blocks are one
+/// another's counterpart even where hardly a word was kept.
+fn stands_between(groups: &[Group], alike: &[bool], at: usize, ends: [usize; 2]) -> bool {
+    let Some(group) = groups.get(at) else { return false };
+    let is_alike = |at: Option<usize>| at.filter(|&at| alike.get(at) == Some(&true)).and_then(|at| groups.get(at));
+    let before = is_alike(at.checked_sub(1));
+    let after = is_alike(Some(at + 1));
+    let joins_before = before.is_some_and(|b| b.left.end == group.left.start && b.right.end == group.right.start);
+    let joins_after = after.is_some_and(|a| a.left.start == group.left.end && a.right.start == group.right.end);
+    let starts = group.left.start == 0 && group.right.start == 0;
+    let closes = [group.left.end, group.right.end] == ends;
+    (joins_before && (joins_after || closes)) || (starts && joins_after)
 }
 
 fn row(
     group: &Group,
-    moved: bool,
     [left, right]: &[Pieces<'_>; 2],
     editor: &mut Editor,
     watch: &Watch,
@@ -86,7 +111,7 @@ fn row(
         left: group.left.clone().collect(),
         right: group.right.clone().collect(),
         kind: kind(group, edits.is_same()),
-        moved,
+        moved: false,
         spans: edits.spans,
     })
 }

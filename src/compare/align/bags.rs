@@ -119,6 +119,13 @@ impl<'a> Bags<'a> {
         self.both(l, r).map_or(0, |(x, y)| x.runs.len().min(y.runs.len()))
     }
 
+    /// Twice the weight of what two blocks share over that of both (Dice), 0.0 to 1.0.
+    pub(super) fn likeness(&mut self, l: usize, r: usize) -> f64 {
+        let lighter = self.score(l, r);
+        let Some((x, y)) = self.both(l, r) else { return 0.0 };
+        2.0 * lighter * share(x.total.min(y.total), x.total + y.total)
+    }
+
     /// The weight of what two blocks share, as a share of the lighter one, 0.0 to 1.0.
     pub(super) fn score(&mut self, l: usize, r: usize) -> f64 {
         let Some((x, y)) = self.both(l, r) else { return 0.0 };

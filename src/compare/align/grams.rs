@@ -12,6 +12,10 @@ pub(super) const SURELY: f64 = 0.4;
 pub(super) const ANYWHERE: f64 = 0.22;
 /// And to join a block that has a counterpart already, of what is not used up.
 const PART: f64 = 0.22;
+/// And where several blocks of either side would then be one another's.
+const SEVERAL: f64 = 0.6;
+/// What it is worth that two pairs stand in order, in likeness of both together.
+const IN_ORDER: f64 = 0.1;
 /// Candidates kept for each block of the left.
 const CANDIDATES: usize = 8;
 /// Share of a sparse sample that makes a candidate worth a close look, and the least number of runs.
@@ -48,6 +52,29 @@ impl Search<'_> {
         Ok(())
     }
 
+    /// Lets crossed pairs change partners where that makes them no less alike: of several blocks that say nearly the same,
+    /// those in the same order are counterparts.
+    pub(super) fn uncross(&mut self, candidates: &[Candidate], groups: &mut Groups) {
+        let [a, b] = self.sides;
+        for &Candidate { left, right, .. } in candidates {
+            let (l, r) = (a.list[left].block, b.list[right].block);
+            // The pairs that hold them now: l with s, and k with r.
+            let (Some(of_l), Some(of_r)) = (groups.of_left(l), groups.of_right(r)) else { continue };
+            let (s, k) = (of_l.right.start, of_r.left.start);
+            let single = [&of_l.left, &of_l.right, &of_r.left, &of_r.right].iter().all(|range| range.len() == 1);
+            // Only from crossed to in order.
+            if !single || s == r || (l < k) == (s < r) || (l < k) != (r < s) {
+                continue;
+            }
+            let (Some(other_left), Some(other_right)) = (a.of_block(k), b.of_block(s)) else { continue };
+            let crossed = self.bags.likeness(left, other_right) + self.bags.likeness(other_left, right);
+            let ordered = self.bags.likeness(left, right) + self.bags.likeness(other_left, other_right);
+            if ordered + IN_ORDER >= crossed {
+                groups.exchange(l, k);
+            }
+        }
+    }
+
     /// Lets entries without counterpart join the one of a neighbour.
     pub(super) fn join(
         &mut self,
@@ -77,7 +104,13 @@ impl Search<'_> {
         if headline(0, l) || headline(1, r) {
             return;
         }
-        let least = self.least(left, right, part);
+        // Several blocks against several hide what became of each: only where much speaks for it.
+        let several = match (groups.of_left(l), groups.of_right(r)) {
+            (Some(group), None) => group.left.len() > 1,
+            (None, Some(group)) => group.right.len() > 1,
+            _ => false,
+        };
+        let least = self.least(left, right, if several { part.max(SEVERAL) } else { part });
         if self.bags.unused_score(left, right, joining) >= least && groups.join(l, r) {
             self.bags.use_up(left, right);
         }

@@ -49,6 +49,26 @@ impl Groups {
         true
     }
 
+    /// Lets two pairs change partners; says whether it did (they must be pairs, of one block a side).
+    pub(super) fn exchange(&mut self, first: usize, second: usize) -> bool {
+        let at = |l: usize| self.left.get(l).copied().flatten();
+        let (Some(a), Some(b)) = (at(first), at(second)) else { return false };
+        let right = |at: usize| match self.list.get(at) {
+            Some(Some(Group { left, right })) if left.len() == 1 && right.len() == 1 => Some(right.clone()),
+            _ => None,
+        };
+        let (Some(x), Some(y)) = (right(a), right(b)) else { return false };
+        for (group, range) in [(a, y), (b, x)] {
+            if let Some(slot) = self.right.get_mut(range.start) {
+                *slot = Some(group);
+            }
+            if let Some(Some(found)) = self.list.get_mut(group) {
+                found.right = range;
+            }
+        }
+        true
+    }
+
     /// Joins a block without counterpart to the group of the other, if it stands right beside that group.
     pub(super) fn join(&mut self, l: usize, r: usize) -> bool {
         let at = (self.left.get(l).copied().flatten(), self.right.get(r).copied().flatten());

@@ -24,9 +24,10 @@ use entries::Entries;
 use samples::Samples;
 
 use super::words::{self, Text};
+use super::{Row, SpanOp};
 
 /// What two headlines must share: they stand for their articles anyway.
-const MIN_HEADLINE: f64 = 0.15;
+const MIN_HEADLINE: f64 = 0.2;
 /// A headline and a paragraph are counterparts only when nearly equal.
 const HEADLINE_AND_TEXT: f64 = 0.8;
 /// Short blocks share a run or two by chance: as many more must be shared.
@@ -49,7 +50,7 @@ pub(super) fn align(
     }
     watch.set_progress(100, 1000);
     headlines(left, right, &mut groups, policy, watch)?;
-    sentences::pair(left, right, pieces, &mut groups, watch)?;
+    let parts = sentences::pair(left, right, pieces, &mut groups, watch)?;
     watch.set_progress(200, 1000);
     let blocks = [left, right];
     let sides = entries::find(blocks, pieces, &groups, &mut Lettering::new(folder), watch)?;
@@ -61,10 +62,13 @@ pub(super) fn align(
     let candidates = search.candidates(watch)?;
     // What is sure, then what place and content together say, then what content alone says.
     search.pair(&candidates, grams::SURELY, &mut groups, watch)?;
+    search.uncross(&candidates, &mut groups);
+    sentences::join(&parts, pieces, &mut groups);
     search.fill(&mut groups, watch)?;
     search.join(&candidates, &mut groups, watch)?;
     watch.set_progress(300, 1000);
     search.pair(&candidates, grams::ANYWHERE, &mut groups, watch)?;
+    search.uncross(&candidates, &mut groups);
     search.join(&candidates, &mut groups, watch)?;
     search.fill(&mut groups, watch)?;
     search.stubs(&mut groups);
@@ -99,6 +103,37 @@ fn headlines(
         groups.pair(l, r);
     }
     Ok(())
+}
+
+/// Whether the blocks of a row have enough in common to be counterparts, now that it is known what they have.
+pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
+    /// Likeness that is always enough, and for two headlines.
+    const ENOUGH: f64 = 0.2;
+    const OF_HEADLINES: f64 = 0.1;
+    /// Of a much shorter block the share that must stand in the other, and the least number of scalar values.
+    const OF_SHORTER: f64 = 0.5;
+    const SHORTEST: usize = 20;
+    let of = |blocks: &[usize], all: &'_ [Block]| match blocks {
+        [one] => all.get(*one).map(|b| (b.kind, stubs::is_stub(&b.text))),
+        _ => None,
+    };
+    let enough = match (of(&row.left, left), of(&row.right, right)) {
+        (Some((BlockKind::Headline, _)), Some((BlockKind::Headline, _))) => OF_HEADLINES,
+        (Some((_, l)), Some((_, r))) if l != r => return true,
+        _ => ENOUGH,
+    };
+    if row.similarity >= enough {
+        return true;
+    }
+    let lengths = row.spans.last().map_or([0, 0], |span| [span.left[1], span.right[1]]);
+    let shorter = usize::from(lengths[1] < lengths[0]);
+    let kept: usize = row
+        .spans
+        .iter()
+        .filter(|span| matches!(span.op, SpanOp::Same | SpanOp::Folded | SpanOp::Moved))
+        .map(|span| [span.left, span.right].map(|[start, end]| end - start)[shorter])
+        .sum();
+    lengths[shorter] >= SHORTEST && kept as f64 >= OF_SHORTER * lengths[shorter] as f64
 }
 
 /// What two blocks with at least `runs` distinct runs must share to be counterparts, by their kinds.

@@ -11,36 +11,44 @@ use super::pieces::Pieces;
 
 /// A sentence that says less than this (see [`crate::text::Skeleton::weight`]) stands in many texts by chance.
 const LEAST: u32 = 12;
-/// A sentence that stands more often than this on a side says nothing about which block is whose counterpart.
-const OFTEN: usize = 3;
 /// Share of the shorter block's letters that must stand in shared sentences.
 const ENOUGH: f64 = 0.4;
 /// And of a block that joins another's counterpart, of its own.
 const PART: f64 = 0.4;
 
-/// Where a sentence stands.
-#[derive(Debug, Default, Clone, Copy)]
-struct Places {
-    left: [u32; OFTEN],
-    right: [u32; OFTEN],
-    lefts: u8,
-    rights: u8,
+/// Where a sentence stands: one that is there twice says nothing about which block is whose counterpart.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    left: u32,
+    right: u32,
     weight: u32,
 }
 
+/// In no block yet, and in more than one.
+const NOWHERE: u32 = u32::MAX;
+const TWICE: u32 = u32::MAX - 1;
+
+/// Two blocks, and the share of the shorter one that stands in sentences of both.
+pub(super) struct Candidate {
+    share: f64,
+    left: u32,
+    right: u32,
+}
+
+/// Gives what may yet be a part of a pair.
 pub(super) fn pair(
     left: &[Block],
     right: &[Block],
     pieces: &mut [Pieces<'_>; 2],
     groups: &mut Groups,
     watch: &Watch,
-) -> Result<(), Cancelled> {
+) -> Result<Vec<Candidate>, Cancelled> {
     let free = |blocks: &[Block], free: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
         free.filter(|&b| blocks.get(b).is_some_and(|b| b.kind != BlockKind::Headline)).collect()
     };
     let (ls, rs) = (free(left, &mut groups.free_left()), free(right, &mut groups.free_right()));
     if ls.is_empty() || rs.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     for (pieces, blocks) in pieces.iter_mut().zip([&ls, &rs]) {
         for (at, &block) in blocks.iter().enumerate() {
@@ -63,9 +71,14 @@ pub(super) fn pair(
             use_up(pieces, l, r);
         }
     }
+    Ok(later)
+}
+
+/// Lets blocks without counterpart join the one of a neighbour.
+pub(super) fn join(candidates: &[Candidate], pieces: &mut [Pieces<'_>; 2], groups: &mut Groups) {
     // Twice, since a part may stand beside another that joins only now.
     for _ in 0..2 {
-        for candidate in &later {
+        for candidate in candidates {
             let (l, r) = (candidate.left as usize, candidate.right as usize);
             let part = match (groups.of_left(l).is_some(), groups.of_right(r).is_some()) {
                 (false, true) => pieces[0].weight(l),
@@ -77,65 +90,41 @@ pub(super) fn pair(
             }
         }
     }
-    Ok(())
 }
 
-/// Two blocks, and the share of the shorter one that stands in sentences of both.
-struct Candidate {
-    share: f64,
-    left: u32,
-    right: u32,
-}
-
-fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Places> {
-    let mut number: FxHashMap<u64, u32> =
-        FxHashMap::with_capacity_and_hasher(ls.len() * 4, Default::default());
-    let mut places: Vec<Places> = Vec::with_capacity(ls.len() * 4);
+fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
+    let mut number: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(ls.len() * 4, Default::default());
+    let mut places: Vec<Place> = Vec::with_capacity(ls.len() * 4);
     let telling = |p: &&super::pieces::Piece| p.skeleton.weight >= LEAST;
+    let name = |block: usize| u32::try_from(block).unwrap_or(TWICE);
     for &block in ls {
         for piece in pieces[0].of(block).iter().filter(telling) {
             let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
             let at = *number.entry(piece.skeleton.hash).or_insert(next);
             if at == next {
-                places.push(Places { weight: piece.skeleton.weight, ..Places::default() });
-            }
-            if let Some(place) = places.get_mut(at as usize) {
-                note(&mut place.left, &mut place.lefts, block);
+                places.push(Place { left: name(block), right: NOWHERE, weight: piece.skeleton.weight });
+            } else if let Some(place) = places.get_mut(at as usize) {
+                place.left = TWICE;
             }
         }
     }
     for &block in rs {
         for piece in pieces[1].of(block).iter().filter(telling) {
-            if let Some(place) = number.get(&piece.skeleton.hash).and_then(|&at| places.get_mut(at as usize))
+            if let Some(place) =
+                number.get(&piece.skeleton.hash).and_then(|&at| places.get_mut(at as usize))
             {
-                note(&mut place.right, &mut place.rights, block);
+                place.right = if place.right == NOWHERE { name(block) } else { TWICE };
             }
         }
     }
-    places.retain(|p| {
-        let few = |n: u8| (1..=OFTEN).contains(&usize::from(n));
-        few(p.lefts) && few(p.rights)
-    });
+    places.retain(|p| p.left < TWICE && p.right < TWICE);
     places
 }
 
-fn note(places: &mut [u32; OFTEN], count: &mut u8, block: usize) {
-    if let Some(slot) = places.get_mut(usize::from(*count)) {
-        *slot = u32::try_from(block).unwrap_or(u32::MAX);
-    }
-    *count = count.saturating_add(1);
-}
-
-/// Pairs of blocks that share sentences, those that share most first.
-fn candidates(pieces: &[Pieces<'_>; 2], places: &[Places]) -> Vec<Candidate> {
-    let mut votes: Vec<(u64, u32)> = Vec::with_capacity(places.len());
-    for place in places {
-        for &l in place.left.iter().take(usize::from(place.lefts)) {
-            for &r in place.right.iter().take(usize::from(place.rights)) {
-                votes.push((u64::from(l) << 32 | u64::from(r), place.weight));
-            }
-        }
-    }
+/// Pairs of blocks that share sentences, those first that share most.
+fn candidates(pieces: &[Pieces<'_>; 2], places: &[Place]) -> Vec<Candidate> {
+    let mut votes: Vec<(u64, u32)> =
+        places.iter().map(|p| (u64::from(p.left) << 32 | u64::from(p.right), p.weight)).collect();
     votes.sort_unstable();
     let mut found: Vec<Candidate> = Vec::new();
     for votes in votes.chunk_by(|a, b| a.0 == b.0) {
@@ -145,8 +134,7 @@ fn candidates(pieces: &[Pieces<'_>; 2], places: &[Places]) -> Vec<Candidate> {
         let whole = pieces[0].weight(left as usize).min(pieces[1].weight(right as usize)).max(1);
         found.push(Candidate { share: (f64::from(weight) / f64::from(whole)).min(1.0), left, right });
     }
-    found
-        .sort_unstable_by(|x, y| y.share.total_cmp(&x.share).then((x.left, x.right).cmp(&(y.left, y.right))));
+    found.sort_unstable_by(|x, y| y.share.total_cmp(&x.share).then((x.left, x.right).cmp(&(y.left, y.right))));
     found
 }
 
