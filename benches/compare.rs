@@ -90,7 +90,8 @@ fn reworded_pair(paragraphs: usize) -> (Article, Article) {
         let moved = new.remove(from);
         new.insert(to, moved);
     }
-    let text = |paragraphs: &[Vec<String>]| paragraphs.iter().map(|p| p.concat()).collect::<Vec<_>>().join("\n");
+    let text =
+        |paragraphs: &[Vec<String>]| paragraphs.iter().map(|p| p.concat()).collect::<Vec<_>>().join("\n");
     let read = |paragraphs: &[Vec<String>]| article(&Document::pasted(&text(paragraphs)), true);
     (read(&old), read(&new))
 }

@@ -66,8 +66,9 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
     let rows: Vec<Vec<Row>> = rows.into_iter().collect::<Result<_, _>>()?;
     let rows: Vec<Row> = rows.into_iter().flatten().collect();
     let alike: Vec<bool> = rows.iter().map(|row| align::is_pair([left, right], row)).collect();
-    let stays: Vec<bool> =
-        (0..all).map(|at| alike[at] || stands_between(&groups, &alike, at, [left.len(), right.len()])).collect();
+    let stays: Vec<bool> = (0..all)
+        .map(|at| alike[at] || stands_between(&groups, &alike, at, [left.len(), right.len()]))
+        .collect();
     let (mut kept, mut of) = (Vec::with_capacity(all), Vec::with_capacity(all));
     for ((row, group), stays) in rows.into_iter().zip(groups).zip(stays) {
         if stays {
@@ -85,11 +86,14 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
 /// another's counterpart even where hardly a word was kept.
 fn stands_between(groups: &[Group], alike: &[bool], at: usize, ends: [usize; 2]) -> bool {
     let Some(group) = groups.get(at) else { return false };
-    let is_alike = |at: Option<usize>| at.filter(|&at| alike.get(at) == Some(&true)).and_then(|at| groups.get(at));
+    let is_alike =
+        |at: Option<usize>| at.filter(|&at| alike.get(at) == Some(&true)).and_then(|at| groups.get(at));
     let before = is_alike(at.checked_sub(1));
     let after = is_alike(Some(at + 1));
-    let joins_before = before.is_some_and(|b| b.left.end == group.left.start && b.right.end == group.right.start);
-    let joins_after = after.is_some_and(|a| a.left.start == group.left.end && a.right.start == group.right.end);
+    let joins_before =
+        before.is_some_and(|b| b.left.end == group.left.start && b.right.end == group.right.start);
+    let joins_after =
+        after.is_some_and(|a| a.left.start == group.left.end && a.right.start == group.right.end);
     let starts = group.left.start == 0 && group.right.start == 0;
     let closes = [group.left.end, group.right.end] == ends;
     (joins_before && (joins_after || closes)) || (starts && joins_after)

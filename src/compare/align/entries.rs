@@ -6,6 +6,7 @@ use crate::article::Block;
 use crate::task::{Cancelled, Watch};
 use crate::text::{Letter, Lettering};
 
+use super::exact::Equals;
 use super::groups::Groups;
 use super::pieces::Pieces;
 
@@ -48,12 +49,16 @@ impl Entries {
 /// The blocks of both sides that may still be paired or joined.
 pub(super) fn find(
     sides: [&[Block]; 2],
+    equals: &Equals,
     pieces: &mut [Pieces<'_>; 2],
     groups: &Groups,
     lettering: &mut Lettering<'_>,
     watch: &Watch,
 ) -> Result<[Entries; 2], Cancelled> {
-    let free: [Vec<usize>; 2] = [groups.free_left().collect(), groups.free_right().collect()];
+    let free: [Vec<usize>; 2] = [
+        groups.free_left().filter(|&l| !equals.is_repeated(0, l)).collect(),
+        groups.free_right().filter(|&r| !equals.is_repeated(1, r)).collect(),
+    ];
     let mut entries = [Entries::default(), Entries::default()];
     for (side, entries) in entries.iter_mut().enumerate() {
         // Who has a counterpart is in question only where the other side has somebody without.
@@ -66,7 +71,10 @@ pub(super) fn find(
             let is_free = free.next_if_eq(&block).is_some();
             if is_free {
                 pieces[side].look(block);
-            } else if !partners_free || pieces[side].unused(block) < LEFT_OVER {
+            } else if !partners_free
+                || equals.is_repeated(side, block)
+                || pieces[side].unused(block) < LEFT_OVER
+            {
                 continue;
             }
             let start = entries.letters.len();

@@ -6,10 +6,10 @@ use rustc_hash::{FxHashMap, FxHasher};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::article::Block;
-use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 use crate::text::{Folded, Folder};
 
+use super::Groups;
 use super::pieces::Pieces;
 
 /// A repeated text shorter than this (bytes) is no evidence for a move.
@@ -17,33 +17,118 @@ const MOVABLE: usize = 24;
 /// Blocks looked at between two questions whether to go on.
 const STEP: usize = 256;
 
-/// Equal blocks: those that stand once on either side wherever they are, repeated ones in the order of both.
-pub(super) fn pairs(
-    left: &[Block],
-    right: &[Block],
-    pieces: &mut [Pieces<'_>; 2],
-    folder: &mut Folder,
-    watch: &Watch,
-) -> Result<Vec<(usize, usize)>, Cancelled> {
-    let names = names([left, right], pieces, folder, watch)?;
-    let [a, b] = &names.of;
-    let mut count = vec![[0_u32; 2]; names.count];
-    let mut place = vec![usize::MAX; names.count];
-    for (side, names) in [a, b].into_iter().enumerate() {
-        for &name in names {
-            count[name as usize][side] += 1;
+/// What is equal on both sides, by name.
+pub(super) struct Equals {
+    names: Names,
+    /// How often each name stands on either side.
+    counts: Vec<[u32; 2]>,
+}
+
+impl Equals {
+    pub(super) fn find(
+        sides: [&[Block]; 2],
+        pieces: &mut [Pieces<'_>; 2],
+        folder: &mut Folder,
+        watch: &Watch,
+    ) -> Result<Self, Cancelled> {
+        let names = names(sides, pieces, folder, watch)?;
+        let mut counts = vec![[0_u32; 2]; names.count];
+        for (side, names) in names.of.iter().enumerate() {
+            for &name in names {
+                counts[name as usize][side] += 1;
+            }
+        }
+        Ok(Self { names, counts })
+    }
+
+    /// Pairs those that stand once on either side, wherever they are.
+    pub(super) fn pair_single(&self, groups: &mut Groups) {
+        let [a, b] = &self.names.of;
+        let mut place = vec![usize::MAX; self.counts.len()];
+        for (r, &name) in b.iter().enumerate() {
+            if self.counts[name as usize] == [1, 1] {
+                place[name as usize] = r;
+            }
+        }
+        for (l, &name) in a.iter().enumerate() {
+            let r = place[name as usize];
+            if r != usize::MAX {
+                groups.pair(l, r);
+            }
         }
     }
-    for (r, &name) in b.iter().enumerate() {
-        if count[name as usize] == [1, 1] {
-            place[name as usize] = r;
+
+    /// Whether a block has its like on both sides, and which of them belong together is to be seen.
+    pub(super) fn is_repeated(&self, side: usize, block: usize) -> bool {
+        let name = self.names.of[side].get(block).and_then(|&name| self.counts.get(name as usize));
+        name.is_some_and(|counts| counts[0] > 0 && counts[1] > 0 && *counts != [1, 1])
+    }
+
+    /// Pairs repeated texts between counterparts that hold, in order: of all of them, or only of those that stand as often
+    /// on either side. Then, of all, what is left over once on either side.
+    pub(super) fn pair_repeated(
+        &self,
+        left: &[Block],
+        all: bool,
+        groups: &mut Groups,
+        watch: &Watch,
+    ) -> Result<(), Cancelled> {
+        let [a, b] = &self.names.of;
+        let wanted = |side: usize, block: usize| {
+            let counts = self.names.of[side].get(block).and_then(|&name| self.counts.get(name as usize));
+            self.is_repeated(side, block) && (all || counts.is_some_and(|c| c[0] == c[1]))
+        };
+        let (mut l, mut r) = (0, 0);
+        for (ls, rs) in
+            super::gaps::in_order(left, groups).into_iter().chain([(a.len()..a.len(), b.len()..b.len())])
+        {
+            watch.check()?;
+            let free_left: Vec<usize> =
+                (l..ls.start).filter(|&l| wanted(0, l) && groups.of_left(l).is_none()).collect();
+            let free_right: Vec<usize> =
+                (r..rs.start).filter(|&r| wanted(1, r) && groups.of_right(r).is_none()).collect();
+            (l, r) = (ls.end, rs.end);
+            if free_left.is_empty() || free_right.is_empty() {
+                continue;
+            }
+            let x: Vec<u32> = free_left.iter().map(|&i| a[i]).collect();
+            let y: Vec<u32> = free_right.iter().map(|&i| b[i]).collect();
+            for op in capture_diff_slices(Algorithm::Myers, &x, &y) {
+                if let DiffOp::Equal { old_index, new_index, len } = op {
+                    for k in 0..len {
+                        groups.pair(free_left[old_index + k], free_right[new_index + k]);
+                    }
+                }
+            }
+        }
+        if all {
+            self.pair_left_over(left, groups);
+        }
+        Ok(())
+    }
+
+    fn pair_left_over(&self, left: &[Block], groups: &mut Groups) {
+        let [a, b] = &self.names.of;
+        const MANY: usize = usize::MAX;
+        const NONE: usize = usize::MAX - 1;
+        let mut rest: FxHashMap<u32, (usize, usize)> = FxHashMap::default();
+        for l in groups.free_left().filter(|&l| self.is_repeated(0, l)) {
+            rest.entry(a[l]).and_modify(|e| e.0 = MANY).or_insert((l, NONE));
+        }
+        for r in groups.free_right().filter(|&r| self.is_repeated(1, r)) {
+            if let Some(e) = rest.get_mut(&b[r]) {
+                e.1 = if e.1 == NONE { r } else { MANY };
+            }
+        }
+        let mut pairs: Vec<(usize, usize)> =
+            rest.into_values().filter(|&(l, r)| l != MANY && r < NONE).collect();
+        pairs.sort_unstable();
+        for (l, r) in pairs {
+            if left.get(l).is_some_and(|block| block.text.len() >= MOVABLE) {
+                groups.pair(l, r);
+            }
         }
     }
-    let once = |(l, name): (usize, &u32)| Some((l, place[*name as usize])).filter(|(_, r)| *r != usize::MAX);
-    let mut found: Vec<(usize, usize)> = a.iter().enumerate().filter_map(once).collect();
-    repeated(left, a, b, &mut found, watch)?;
-    found.sort_unstable();
-    Ok(found)
 }
 
 /// Numbers for the texts of both sides, equal when nothing that counts differs.
@@ -121,82 +206,4 @@ fn hash(text: &str) -> u64 {
     hasher.write(text.as_bytes());
     hasher.write_usize(text.len());
     hasher.finish()
-}
-/// Pairs repeated texts: between what holds in order, in order; then what is left over once on either side.
-fn repeated(
-    left: &[Block],
-    a: &[u32],
-    b: &[u32],
-    found: &mut Vec<(usize, usize)>,
-    watch: &Watch,
-) -> Result<(), Cancelled> {
-    let links: Vec<chain::Link> = found
-        .iter()
-        .map(|&(l, r)| chain::Link {
-            left: l,
-            right: r,
-            weight: left.get(l).map_or(1, |b| b.text.len() as u64),
-        })
-        .collect();
-    let kept = chain::heaviest(&links);
-    let mut taken = (vec![false; a.len()], vec![false; b.len()]);
-    for &(l, r) in found.iter() {
-        taken.0[l] = true;
-        taken.1[r] = true;
-    }
-    let (mut l, mut r) = (0, 0);
-    let ends = links.iter().zip(&kept).filter(|(_, keep)| **keep).map(|(link, _)| (link.left, link.right));
-    let mut more = Vec::new();
-    for (l_end, r_end) in ends.chain([(a.len(), b.len())]) {
-        watch.check()?;
-        let free = |range: std::ops::Range<usize>, taken: &[bool]| -> Vec<usize> {
-            range.filter(|&i| !taken[i]).collect()
-        };
-        let (ls, rs) = (free(l..l_end, &taken.0), free(r..r_end, &taken.1));
-        if !ls.is_empty() && !rs.is_empty() {
-            let x: Vec<u32> = ls.iter().map(|&i| a[i]).collect();
-            let y: Vec<u32> = rs.iter().map(|&i| b[i]).collect();
-            for op in capture_diff_slices(Algorithm::Myers, &x, &y) {
-                if let DiffOp::Equal { old_index, new_index, len } = op {
-                    more.extend((0..len).map(|k| (ls[old_index + k], rs[new_index + k])));
-                }
-            }
-        }
-        (l, r) = (l_end + 1, r_end + 1);
-    }
-    for &(l, r) in &more {
-        taken.0[l] = true;
-        taken.1[r] = true;
-    }
-    found.extend(more);
-    left_over(left, a, b, &taken, found);
-    Ok(())
-}
-
-fn left_over(
-    left: &[Block],
-    a: &[u32],
-    b: &[u32],
-    taken: &(Vec<bool>, Vec<bool>),
-    found: &mut Vec<(usize, usize)>,
-) {
-    const MANY: usize = usize::MAX;
-    let mut rest: FxHashMap<u32, (usize, usize)> = FxHashMap::default();
-    for (l, name) in a.iter().enumerate().filter(|(l, _)| !taken.0[*l]) {
-        rest.entry(*name).and_modify(|e| e.0 = MANY).or_insert((l, MANY - 1));
-    }
-    for (r, name) in b.iter().enumerate().filter(|(r, _)| !taken.1[*r]) {
-        if let Some(e) = rest.get_mut(name) {
-            e.1 = if e.1 == MANY - 1 { r } else { MANY };
-        }
-    }
-    for (l, name) in a.iter().enumerate().filter(|(l, _)| !taken.0[*l]) {
-        if let Some(&(only, r)) = rest.get(name)
-            && only == l
-            && r < MANY - 1
-            && left.get(l).is_some_and(|block| block.text.len() >= MOVABLE)
-        {
-            found.push((l, r));
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::article::Block;
 use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 
@@ -19,6 +20,20 @@ const PART_IN_PLACE: f64 = 0.15;
 const PROMISING: f64 = 0.06;
 /// Samples smaller than this tell nothing: such blocks are looked at in any case.
 const TELLING: usize = 12;
+
+/// The counterparts that stand in the same order on both sides: the heaviest chain of them.
+pub(super) fn in_order(left: &[Block], groups: &Groups) -> Vec<(Range<usize>, Range<usize>)> {
+    let sorted = groups.sorted();
+    let weight = |blocks: &Range<usize>| {
+        left.get(blocks.clone()).unwrap_or_default().iter().map(|b| b.text.len() as u64).sum()
+    };
+    let links: Vec<chain::Link> = sorted
+        .iter()
+        .map(|g| chain::Link { left: g.left.start, right: g.right.start, weight: weight(&g.left) })
+        .collect();
+    let kept = chain::heaviest(&links);
+    sorted.into_iter().zip(kept).filter(|(_, keep)| *keep).map(|(g, _)| (g.left, g.right)).collect()
+}
 
 impl Search<'_> {
     /// Pairs blocks in gaps, and lets those beside a counterpart join it.
@@ -51,23 +66,10 @@ impl Search<'_> {
     /// Blocks without counterpart on both sides, between counterparts that stand in order.
     fn gaps(&self, groups: &Groups) -> Vec<(Vec<usize>, Vec<usize>)> {
         let [left, right] = self.blocks;
-        let sorted = groups.sorted();
-        let weight =
-            |blocks: Range<usize>| left.get(blocks).unwrap_or_default().iter().map(|b| b.text.len() as u64);
-        let links: Vec<chain::Link> = sorted
-            .iter()
-            .map(|g| chain::Link {
-                left: g.left.start,
-                right: g.right.start,
-                weight: weight(g.left.clone()).sum(),
-            })
-            .collect();
-        let kept = chain::heaviest(&links);
         let (mut l, mut r) = (0, 0);
         let mut found = Vec::new();
-        let ends =
-            sorted.iter().zip(kept).filter(|(_, keep)| *keep).map(|(g, _)| (g.left.clone(), g.right.clone()));
-        for (ls, rs) in ends.chain([(left.len()..left.len(), right.len()..right.len())]) {
+        let end = (left.len()..left.len(), right.len()..right.len());
+        for (ls, rs) in in_order(left, groups).into_iter().chain([end]) {
             let free_left: Vec<usize> = (l..ls.start).filter(|&l| groups.of_left(l).is_none()).collect();
             let free_right: Vec<usize> = (r..rs.start).filter(|&r| groups.of_right(r).is_none()).collect();
             if !free_left.is_empty() || !free_right.is_empty() {

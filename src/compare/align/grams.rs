@@ -61,7 +61,8 @@ impl Search<'_> {
             // The pairs that hold them now: l with s, and k with r.
             let (Some(of_l), Some(of_r)) = (groups.of_left(l), groups.of_right(r)) else { continue };
             let (s, k) = (of_l.right.start, of_r.left.start);
-            let single = [&of_l.left, &of_l.right, &of_r.left, &of_r.right].iter().all(|range| range.len() == 1);
+            let single =
+                [&of_l.left, &of_l.right, &of_r.left, &of_r.right].iter().all(|range| range.len() == 1);
             // Only from crossed to in order.
             if !single || s == r || (l < k) == (s < r) || (l < k) != (r < s) {
                 continue;

@@ -21,6 +21,7 @@ use crate::text::{Folder, Lettering, Policy};
 
 use bags::Bags;
 use entries::Entries;
+use exact::Equals;
 use samples::Samples;
 
 use super::words::{self, Text};
@@ -45,16 +46,17 @@ pub(super) fn align(
     let [left, right] = pieces.each_ref().map(|p| p.blocks());
     let mut groups = Groups::new(left.len(), right.len());
     let policy = folder.policy();
-    for (l, r) in exact::pairs(left, right, pieces, folder, watch)? {
-        groups.pair(l, r);
-    }
+    let equals = Equals::find([left, right], pieces, folder, watch)?;
+    equals.pair_single(&mut groups);
+    equals.pair_repeated(left, false, &mut groups, watch)?;
     watch.set_progress(100, 1000);
     headlines(left, right, &mut groups, policy, watch)?;
-    let parts = sentences::pair(left, right, pieces, &mut groups, watch)?;
+    let parts = sentences::pair([left, right], &equals, pieces, &mut groups, watch)?;
     watch.set_progress(200, 1000);
     let blocks = [left, right];
-    let sides = entries::find(blocks, pieces, &groups, &mut Lettering::new(folder), watch)?;
+    let sides = entries::find(blocks, &equals, pieces, &groups, &mut Lettering::new(folder), watch)?;
     if sides.iter().all(|entries| entries.list.is_empty()) {
+        equals.pair_repeated(left, true, &mut groups, watch)?;
         return Ok(groups);
     }
     let samples = Samples::take(&sides);
@@ -63,6 +65,7 @@ pub(super) fn align(
     // What is sure, then what place and content together say, then what content alone says.
     search.pair(&candidates, grams::SURELY, &mut groups, watch)?;
     search.uncross(&candidates, &mut groups);
+    equals.pair_repeated(left, true, &mut groups, watch)?;
     sentences::join(&parts, pieces, &mut groups);
     search.fill(&mut groups, watch)?;
     search.join(&candidates, &mut groups, watch)?;

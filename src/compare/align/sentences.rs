@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
 
+use super::exact::Equals;
 use super::groups::Groups;
 use super::pieces::Pieces;
 
@@ -37,16 +38,18 @@ pub(super) struct Candidate {
 
 /// Gives what may yet be a part of a pair.
 pub(super) fn pair(
-    left: &[Block],
-    right: &[Block],
+    blocks: [&[Block]; 2],
+    equals: &Equals,
     pieces: &mut [Pieces<'_>; 2],
     groups: &mut Groups,
     watch: &Watch,
 ) -> Result<Vec<Candidate>, Cancelled> {
-    let free = |blocks: &[Block], free: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
-        free.filter(|&b| blocks.get(b).is_some_and(|b| b.kind != BlockKind::Headline)).collect()
+    let wanted = |side: usize, block: &usize| {
+        let text = blocks[side].get(*block).is_some_and(|b| b.kind != BlockKind::Headline);
+        text && !equals.is_repeated(side, *block)
     };
-    let (ls, rs) = (free(left, &mut groups.free_left()), free(right, &mut groups.free_right()));
+    let ls: Vec<usize> = groups.free_left().filter(|l| wanted(0, l)).collect();
+    let rs: Vec<usize> = groups.free_right().filter(|r| wanted(1, r)).collect();
     if ls.is_empty() || rs.is_empty() {
         return Ok(Vec::new());
     }
@@ -93,7 +96,8 @@ pub(super) fn join(candidates: &[Candidate], pieces: &mut [Pieces<'_>; 2], group
 }
 
 fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
-    let mut number: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(ls.len() * 4, Default::default());
+    let mut number: FxHashMap<u64, u32> =
+        FxHashMap::with_capacity_and_hasher(ls.len() * 4, Default::default());
     let mut places: Vec<Place> = Vec::with_capacity(ls.len() * 4);
     let telling = |p: &&super::pieces::Piece| p.skeleton.weight >= LEAST;
     let name = |block: usize| u32::try_from(block).unwrap_or(TWICE);
@@ -110,8 +114,7 @@ fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
     }
     for &block in rs {
         for piece in pieces[1].of(block).iter().filter(telling) {
-            if let Some(place) =
-                number.get(&piece.skeleton.hash).and_then(|&at| places.get_mut(at as usize))
+            if let Some(place) = number.get(&piece.skeleton.hash).and_then(|&at| places.get_mut(at as usize))
             {
                 place.right = if place.right == NOWHERE { name(block) } else { TWICE };
             }
@@ -134,7 +137,8 @@ fn candidates(pieces: &[Pieces<'_>; 2], places: &[Place]) -> Vec<Candidate> {
         let whole = pieces[0].weight(left as usize).min(pieces[1].weight(right as usize)).max(1);
         found.push(Candidate { share: (f64::from(weight) / f64::from(whole)).min(1.0), left, right });
     }
-    found.sort_unstable_by(|x, y| y.share.total_cmp(&x.share).then((x.left, x.right).cmp(&(y.left, y.right))));
+    found
+        .sort_unstable_by(|x, y| y.share.total_cmp(&x.share).then((x.left, x.right).cmp(&(y.left, y.right))));
     found
 }
 
