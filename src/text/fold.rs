@@ -22,12 +22,15 @@ const HASHED: Key = 1 << 63;
 pub struct Folded {
     pub tokens: Vec<Token>,
     pub keys: Vec<Key>,
+    /// Scalar values of the whole text.
+    pub chars: usize,
 }
 
 impl Folded {
     pub fn clear(&mut self) {
         self.tokens.clear();
         self.keys.clear();
+        self.chars = 0;
     }
 
     pub fn is_empty(&self) -> bool {
@@ -90,6 +93,7 @@ impl Folder {
                     break;
                 }
             }
+            into.chars = scan.chars();
         }
         self.put_several(&several, into);
     }
@@ -100,6 +104,7 @@ impl Folder {
         tokenize(text, &mut tokens);
         numerals::join(text, &mut tokens, &mut found);
         let mut found = found.into_iter().peekable();
+        into.chars = tokens.last().map_or(0, |t| t.char_range().end);
         for token in tokens {
             let numeral = found.next_if(|(byte, _)| *byte == token.byte).map(|(_, hash)| hash | HASHED);
             self.take(text, token, numeral, into, several);

@@ -69,6 +69,11 @@ impl<'a> Scan<'a> {
         Self { text, byte: 0, char: 0 }
     }
 
+    /// Scalar values that lie behind.
+    pub(super) fn chars(&self) -> usize {
+        self.char as usize
+    }
+
     /// The next token, if it is plainly one ideograph: told by its bytes, for most tokens are.
     pub(super) fn ideograph(&mut self) -> Option<(Token, char)> {
         let (code, after) = match *self.text.as_bytes().get(self.byte..)? {
