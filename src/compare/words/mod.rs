@@ -116,6 +116,8 @@ struct Room {
     b: Folded,
     lcs: lcs::Lcs,
     runs: Vec<Run>,
+    pieces: Vec<Piece>,
+    moves: moves::Room,
     moved: Vec<(usize, usize)>,
 }
 
@@ -173,7 +175,8 @@ impl Room {
         matching::runs(&self.a.keys, &self.b.keys, &mut self.lcs, &mut self.runs, watch)?;
         let exact = folder.policy() == Policy::NONE;
         let texts = Texts { left, right, a: &self.a, b: &self.b, exact };
-        spans::lay_out(&cleanup::clean(self.runs.clone(), &texts), &texts, out, &mut self.moved);
+        cleanup::clean(&mut self.runs, &texts, &mut self.pieces, &mut self.moves, watch)?;
+        spans::lay_out(&self.pieces, &texts, out, &mut self.moved);
         Ok(())
     }
 }
