@@ -22,12 +22,15 @@ const HASHED: Key = 1 << 63;
 pub struct Folded {
     pub tokens: Vec<Token>,
     pub keys: Vec<Key>,
+    /// Scalar values of the whole text.
+    pub chars: usize,
 }
 
 impl Folded {
     pub fn clear(&mut self) {
         self.tokens.clear();
         self.keys.clear();
+        self.chars = 0;
     }
 
     pub fn is_empty(&self) -> bool {
@@ -61,11 +64,31 @@ pub struct Folder {
     scratch: String,
     /// What the token just looked at is by NFKC, if that is several tokens (㈱ is (株)).
     several: Option<String>,
+    /// The keys of marks of East Asian print, made when they are first asked for.
+    print: Option<Box<[Key; PRINT]>>,
+}
+
+/// How many marks of East Asian print have their keys at hand.
+const PRINT: usize = 70;
+/// In place of a key: of what is to be looked at as any token is.
+const UNKNOWN: Key = 0;
+/// In place of a key: of what does not count.
+const NOTHING: Key = 1;
+
+/// Where the key of a mark is that [`Scan::plain`] finds.
+fn print_index(code: u32) -> usize {
+    let at = match code {
+        0x3000..=0x301f => code - 0x3000,
+        0xff00..=0xff1f => code - 0xff00 + 32,
+        0x2018..=0x201d => code - 0x2018 + 64,
+        _ => return PRINT,
+    };
+    at as usize
 }
 
 impl Folder {
     pub fn new(policy: Policy) -> Self {
-        Self { policy, scratch: String::new(), several: None }
+        Self { policy, scratch: String::new(), several: None, print: None }
     }
 
     pub fn policy(&self) -> Policy {
@@ -79,19 +102,49 @@ impl Folder {
         if self.ignores(Ignore::Numerals) {
             self.fold_numerals(text, into, &mut several);
         } else {
+            let print = self.print.take().unwrap_or_else(|| self.print_keys());
+            let script = self.ignores(Ignore::Script);
             let mut scan = Scan::new(text);
             loop {
-                if let Some((token, c)) = scan.ideograph() {
-                    into.tokens.push(token);
-                    into.keys.push(self.character(c));
-                } else if let Some(token) = scan.next_token() {
-                    self.take(text, token, None, into, &mut several);
-                } else {
-                    break;
-                }
+                let Folded { tokens, keys, .. } = &mut *into;
+                scan.plain(|token, code| {
+                    let key = match token.kind {
+                        TokenKind::Ideo if script => {
+                            Key::from(char::from_u32(code).map_or(code, |c| u32::from(simplified(c))))
+                        }
+                        TokenKind::Ideo => Key::from(code),
+                        _ => print.get(print_index(code)).copied().unwrap_or(UNKNOWN),
+                    };
+                    if key > NOTHING {
+                        tokens.push(token);
+                        keys.push(key);
+                    }
+                    key != UNKNOWN
+                });
+                let Some(token) = scan.next_token() else { break };
+                self.take(text, token, None, into, &mut several);
             }
+            self.print = Some(print);
+            into.chars = scan.chars();
         }
         self.put_several(&several, into);
+    }
+
+    fn print_keys(&mut self) -> Box<[Key; PRINT]> {
+        let mut keys = Box::new([UNKNOWN; PRINT]);
+        let mut text = [0; 4];
+        for c in ('\u{3000}'..='\u{301f}').chain('\u{ff00}'..='\u{ff1f}').chain('‘'..='”') {
+            if Class::of(c) != Class::Punct {
+                continue;
+            }
+            let key = self.key(c.encode_utf8(&mut text), TokenKind::Punct);
+            if self.several.take().is_none()
+                && let Some(slot) = keys.get_mut(print_index(u32::from(c)))
+            {
+                *slot = key.unwrap_or(NOTHING);
+            }
+        }
+        keys
     }
 
     /// Numerals are joined to one token before they get a key.
@@ -100,6 +153,7 @@ impl Folder {
         tokenize(text, &mut tokens);
         numerals::join(text, &mut tokens, &mut found);
         let mut found = found.into_iter().peekable();
+        into.chars = tokens.last().map_or(0, |t| t.char_range().end);
         for token in tokens {
             let numeral = found.next_if(|(byte, _)| *byte == token.byte).map(|(_, hash)| hash | HASHED);
             self.take(text, token, numeral, into, several);
@@ -205,21 +259,7 @@ impl Folder {
         {
             return Some(Key::from(u32::from(c)));
         }
-        Some(self.common_mark(text, first).unwrap_or_else(|| self.hashed(text)))
-    }
-
-    /// The key that [`Self::hashed`] would give, for the marks nearly every text is full of.
-    fn common_mark(&self, text: &str, first: char) -> Option<Key> {
-        let alone = text.len() == first.len_utf8();
-        let key = match first {
-            '、' | '《' | '》' | '「' | '」' | '『' | '』' | '“' | '”' => first,
-            '，' | '：' | '；' | '！' | '？' | '（' | '）' if self.ignores(Ignore::Width) => {
-                char::from_u32(u32::from(first) - 0xfee0)?
-            }
-            '，' | '：' | '；' | '！' | '？' | '（' | '）' => first,
-            _ => return None,
-        };
-        alone.then_some(Key::from(u32::from(key)))
+        Some(self.hashed(text))
     }
 
     /// The key of a token of any length, after what the policy folds in letters.
@@ -288,6 +328,27 @@ mod tests {
     fn equal(policy: &str, a: &str, b: &str) -> bool {
         let mut folder = Folder::new(policy.parse::<Policy>().unwrap());
         folder.folded(a).keys == folder.folded(b).keys
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_short_way_gives_the_same_keys(
+            text in "[河谷臺々〇，。：（）“”‘」《、？１ａ…— \u{3000}\u{3099}x5]{0,30}",
+            policy in proptest::sample::subsequence(crate::text::Ignore::ALL.to_vec(), 0..=7),
+        ) {
+            // Numerals are another way, which is told elsewhere.
+            let policy = policy.into_iter().filter(|&i| i != crate::text::Ignore::Numerals);
+            let mut folder = Folder::new(policy.fold(Policy::NONE, Policy::with));
+            let short = folder.folded(&text);
+            let (mut tokens, mut long, mut several) = (Vec::new(), super::Folded::default(), Vec::new());
+            super::tokenize(&text, &mut tokens);
+            for token in tokens {
+                folder.take(&text, token, None, &mut long, &mut several);
+            }
+            folder.put_several(&several, &mut long);
+            proptest::prop_assert_eq!((&short.tokens, &short.keys), (&long.tokens, &long.keys));
+            proptest::prop_assert_eq!(short.chars, text.chars().count());
+        }
     }
 
     #[test]

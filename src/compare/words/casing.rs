@@ -11,13 +11,13 @@ use crate::text::{TokenKind, chars};
 const FURTHEST: usize = 64;
 
 /// Cuts edits at a word that they only capitalise.
-pub(super) fn split(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
+pub(super) fn split(runs: &mut Vec<Run>, texts: &Texts<'_>) {
     let [a, b] = texts.sides();
     if texts.exact || !runs.iter().any(|run| cut(run, a, b).is_some()) {
-        return runs;
+        return;
     }
     let mut out = Vec::with_capacity(runs.len() + 2);
-    for run in runs {
+    for run in runs.drain(..) {
         let Some((left, right)) = cut(&run, a, b) else {
             out.push(run);
             continue;
@@ -30,7 +30,7 @@ pub(super) fn split(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
         ];
         out.extend(parts.into_iter().filter(|p| !p.left.is_empty() || !p.right.is_empty()));
     }
-    out
+    *runs = out;
 }
 
 /// The word on the left and on the right that begins a sentence on one side only.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::side::Side;
 use super::{Piece, Run, Texts};
 use super::{casing, moves, slide, snap};
+use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, chars};
 
 /// A changed word weighs as much as two characters; one that was kept says more: that it stands in both texts at
@@ -16,35 +17,50 @@ const NOISE: usize = 4;
 /// The least that a match between two insertions weighs to be text that was kept.
 const PHRASE: usize = 2;
 
-pub(super) fn clean(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Piece> {
-    let mut runs = merge(runs, texts);
-    trim(&mut runs, texts);
-    let mut runs = casing::split(runs, texts);
-    slide::slide(&mut runs, texts);
-    let mut pieces = moves::find(runs, texts);
-    snap::snap(&mut pieces, texts);
-    pieces
+/// Cleans `runs`, which is used up, and fills `pieces` with what comes of it.
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
+pub(super) fn clean(
+    runs: &mut Vec<Run>,
+    texts: &Texts<'_>,
+    pieces: &mut Vec<Piece>,
+    moves: &mut moves::Room,
+    watch: &Watch,
+) -> Result<(), Cancelled> {
+    merge(runs, texts);
+    trim(runs, texts);
+    watch.check()?;
+    casing::split(runs, texts);
+    slide::slide(runs, texts, watch)?;
+    moves.find(runs, texts, pieces, watch)?;
+    snap::snap(pieces, texts, watch)
 }
 
 /// Joins edits that a match too small to mean anything keeps apart.
-fn merge(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::with_capacity(runs.len());
-    let mut runs = runs.into_iter().peekable();
-    while let Some(run) = runs.next() {
-        let before = out.last().filter(|r| !r.same);
-        let joins = match (before, runs.peek()) {
+fn merge(runs: &mut Vec<Run>, texts: &Texts<'_>) {
+    // So many, from the first one on, are done with.
+    let mut kept: usize = 0;
+    for at in 0..runs.len() {
+        let Some(run) = runs.get(at).cloned() else { break };
+        let before = kept.checked_sub(1).and_then(|last| runs.get(last)).filter(|r| !r.same);
+        let joins = match (before, runs.get(at + 1)) {
             (Some(before), Some(after)) if run.same => is_noise(&run, before, after, texts),
+            (Some(_), _) => !run.same,
             _ => false,
         };
-        match out.last_mut() {
-            Some(last) if joins || (!last.same && !run.same) => {
-                last.left.end = run.left.end;
-                last.right.end = run.right.end;
-            }
-            _ => out.push(run),
+        if !joins {
+            kept += 1;
+        }
+        let Some(last) = kept.checked_sub(1).and_then(|last| runs.get_mut(last)) else { break };
+        if joins {
+            last.left.end = run.left.end;
+            last.right.end = run.right.end;
+        } else {
+            *last = run;
         }
     }
-    out
+    runs.truncate(kept);
 }
 
 /// Gives back to the neighbours what a joined edit has in common at its ends.
@@ -55,9 +71,15 @@ fn trim(runs: &mut [Run], texts: &Texts<'_>) {
             continue;
         };
         let (left, right) = (a.keys(&run.left), b.keys(&run.right));
-        let head = left.iter().zip(right).take_while(|(l, r)| l == r).count();
-        let rest = left.len().min(right.len()) - head;
-        let tail = left.iter().rev().zip(right.iter().rev()).take(rest).take_while(|(l, r)| l == r).count();
+        let shorter = left.len().min(right.len());
+        let mut head = 0;
+        while head < shorter && left.get(head) == right.get(head) {
+            head += 1;
+        }
+        let mut tail = 0;
+        while head + tail < shorter && left.get(left.len() - tail - 1) == right.get(right.len() - tail - 1) {
+            tail += 1;
+        }
         if head > 0
             && let Some([before, run]) = at.checked_sub(1).and_then(|i| runs.get_mut(i..=at))
         {

@@ -1,6 +1,7 @@
 //! The longest common subsequence of two short sequences, many places at a time (bit-parallel: Crochemore et al. 2001,
 //! in the form of Hyyrö 2004).
 
+use crate::task::{Cancelled, Watch};
 use crate::text::Key;
 
 const BITS: usize = 64;
@@ -12,21 +13,70 @@ pub(super) struct Lcs {
     numbers: Numbers,
     /// For each distinct key of the left a bit for each of its places.
     masks: Vec<u64>,
+    /// The same for a left side that has a bit for each of its places in one word; 0 for an empty slot.
+    slots: Vec<(Key, u64)>,
     /// For each place of the right, from the end, the state after it: a zero where the length of the subsequence grows.
     states: Vec<u64>,
-    matches: Vec<(usize, usize)>,
+    matches: Vec<Match>,
 }
 
+/// Where a common stretch begins on the left and on the right, and its length.
+pub(super) type Match = (usize, usize, usize);
+
 impl Lcs {
-    /// Pairs of places in order; of several equally long subsequences the one whose matches come first, as a reader
+    /// Common stretches in order; of several equally long subsequences the one whose matches come first, as a reader
     /// goes through the texts. (The states are therefore worked out from the end.)
     /// Takes time in the order of the product of the lengths, a 64th of it each.
-    pub(super) fn matches(&mut self, a: &[Key], b: &[Key]) -> &[(usize, usize)] {
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the watch says so.
+    pub(super) fn matches(&mut self, a: &[Key], b: &[Key], watch: &Watch) -> Result<&[Match], Cancelled> {
+        self.matches.clear();
+        if a.is_empty() || b.is_empty() {
+            return Ok(&self.matches);
+        }
+        // Of one token, the first place where it stands is what is common.
+        if let [only] = a {
+            self.matches.extend(b.iter().position(|key| key == only).map(|at| (0, at, 1)));
+            return Ok(&self.matches);
+        }
+        if let [only] = b {
+            self.matches.extend(a.iter().position(|key| key == only).map(|at| (at, 0, 1)));
+            return Ok(&self.matches);
+        }
         let words = a.len().div_ceil(BITS);
-        self.note(a, words);
-        self.run(b, words);
+        if words == 1 {
+            self.run_short(a, b);
+        } else {
+            self.note(a, words);
+            self.run(b, words, watch)?;
+        }
         self.trace(a, b, words);
-        &self.matches
+        Ok(&self.matches)
+    }
+
+    /// [`Self::note`] and [`Self::run`] where a word holds the left side: most stretches are that short.
+    fn run_short(&mut self, a: &[Key], b: &[Key]) {
+        let size = (a.len() * 2).next_power_of_two().max(16);
+        self.slots.clear();
+        self.slots.resize(size, (0, 0));
+        let slots = self.slots.as_mut_slice();
+        let mut bit = 1;
+        for &key in a.iter().rev() {
+            if let Some(slot) = slots.get_mut(find(slots, key)) {
+                *slot = (key, slot.1 | bit);
+            }
+            bit <<= 1;
+        }
+        self.states.clear();
+        self.states.reserve(b.len() + 1);
+        let mut state = u64::MAX;
+        self.states.push(state);
+        for &key in b.iter().rev() {
+            let mask = slots.get(find(slots, key)).map_or(0, |slot| slot.1);
+            state = state.wrapping_add(state & mask) | (state & !mask);
+            self.states.push(state);
+        }
     }
 
     fn note(&mut self, a: &[Key], words: usize) {
@@ -43,38 +93,57 @@ impl Lcs {
         }
     }
 
-    fn run(&mut self, b: &[Key], words: usize) {
+    fn run(&mut self, b: &[Key], words: usize, watch: &Watch) -> Result<(), Cancelled> {
+        /// Places between two looks at the watch.
+        const STRETCH: usize = 1024;
         self.states.clear();
         self.states.resize((b.len() + 1) * words, u64::MAX);
         for (at, key) in b.iter().rev().enumerate() {
-            let Some((before, after)) = self.states.split_at_mut_checked((at + 1) * words) else { return };
+            if at % STRETCH == 0 {
+                watch.check()?;
+            }
+            let Some((before, after)) = self.states.split_at_mut_checked((at + 1) * words) else { break };
             let before = before.get(at * words..).unwrap_or_default();
             match self.numbers.of(*key).and_then(|n| self.masks.get(n * words..)) {
                 Some(mask) => step(before, mask, after),
                 None => after.iter_mut().zip(before).for_each(|(a, b)| *a = *b),
             }
         }
+        Ok(())
     }
 
     fn trace(&mut self, a: &[Key], b: &[Key], words: usize) {
-        self.matches.clear();
-        let (mut i, mut j) = (a.len(), b.len());
-        while i > 0 && j > 0 {
-            let (left, right) = (a.len() - i, b.len() - j);
-            if a.get(left) == b.get(right) {
-                self.matches.push((left, right));
-                (i, j) = (i - 1, j - 1);
+        let (mut left, mut right) = (0, 0);
+        while let (Some(l), Some(r)) = (a.get(left), b.get(right)) {
+            if l == r {
+                match self.matches.last_mut() {
+                    Some(last) if last.0 + last.2 == left && last.1 + last.2 == right => last.2 += 1,
+                    _ => self.matches.push((left, right, 1)),
+                }
+                (left, right) = (left + 1, right + 1);
                 continue;
             }
-            let state = self.states.get(j * words + (i - 1) / BITS).copied().unwrap_or(0);
+            let bit = a.len() - left - 1;
+            let state = self.states.get((b.len() - right) * words + bit / BITS).copied().unwrap_or(0);
             // A one: as much is common without the left place.
-            if state >> ((i - 1) % BITS) & 1 == 1 {
-                i -= 1;
+            if state >> (bit % BITS) & 1 == 1 {
+                left += 1;
             } else {
-                j -= 1;
+                right += 1;
             }
         }
     }
+}
+
+/// Where a key is, or would be, in slots of which at least one is empty; their number is a power of two.
+#[inline]
+fn find(slots: &[(Key, u64)], key: Key) -> usize {
+    let mask = slots.len().wrapping_sub(1);
+    let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
+    while slots.get(at).is_some_and(|&(k, bits)| bits != 0 && k != key) {
+        at = (at + 1) & mask;
+    }
+    at
 }
 
 /// Small numbers for keys: an open-addressing table, because most uses hold a few dozen keys and are over at once.
@@ -139,6 +208,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Lcs;
+    use crate::task::Watch;
 
     /// The textbook's way.
     fn length(a: &[u64], b: &[u64]) -> usize {
@@ -154,6 +224,29 @@ mod tests {
         row[b.len()]
     }
 
+    /// The pairs of places one by one.
+    fn pairs(lcs: &mut Lcs, a: &[u64], b: &[u64]) -> Vec<(usize, usize)> {
+        let found = lcs.matches(a, b, &Watch::default()).unwrap();
+        found.iter().flat_map(|&(i, j, n)| (0..n).map(move |k| (i + k, j + k))).collect()
+    }
+
+    /// The matches that come first, the textbook's way: one of the left side is left out only if as much is common
+    /// without it.
+    fn first(a: &[u64], b: &[u64]) -> Vec<(usize, usize)> {
+        let (mut i, mut j, mut found) = (0, 0, Vec::new());
+        while i < a.len() && j < b.len() {
+            if a[i] == b[j] {
+                found.push((i, j));
+                (i, j) = (i + 1, j + 1);
+            } else if length(&a[i + 1..], &b[j..]) == length(&a[i..], &b[j..]) {
+                i += 1;
+            } else {
+                j += 1;
+            }
+        }
+        found
+    }
+
     proptest! {
         #[test]
         fn it_is_common_in_order_and_longest(
@@ -161,11 +254,23 @@ mod tests {
             b in prop::collection::vec(0..6_u64, 0..200),
         ) {
             let mut lcs = Lcs::default();
-            let _ = lcs.matches(&b, &a);
-            let found = lcs.matches(&a, &b);
+            let _ = pairs(&mut lcs, &b, &a);
+            let found = pairs(&mut lcs, &a, &b);
             prop_assert!(found.iter().all(|&(i, j)| a[i] == b[j]));
             prop_assert!(found.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
             prop_assert_eq!(found.len(), length(&a, &b));
+        }
+
+        #[test]
+        fn of_several_it_is_the_first(
+            a in prop::collection::vec(0..6_u64, 0..20),
+            b in prop::collection::vec(0..6_u64, 0..20),
+            more in prop::collection::vec(6..9_u64, 0..60),
+        ) {
+            // With more on the left side than a word has bits, the other way is taken.
+            let long: Vec<u64> = a.iter().copied().chain(more).collect();
+            prop_assert_eq!(pairs(&mut Lcs::default(), &a, &b), first(&a, &b));
+            prop_assert_eq!(pairs(&mut Lcs::default(), &long, &b), first(&long, &b));
         }
     }
 }

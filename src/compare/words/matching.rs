@@ -25,17 +25,24 @@ const GRAM: usize = 8;
 /// Beyond this product (after all anchors) the two stretches have nothing in common worth its price.
 const HOPELESS: usize = 1 << 34;
 
-/// Alternating runs that cover both sequences.
-pub(super) fn runs(a: &[Key], b: &[Key], lcs: &mut Lcs, watch: &Watch) -> Result<Vec<Run>, Cancelled> {
-    let mut found = Runs { list: Vec::new(), at: (0, 0), lcs };
+/// Alternating runs that cover both sequences; what `into` held before is gone.
+pub(super) fn runs(
+    a: &[Key],
+    b: &[Key],
+    lcs: &mut Lcs,
+    into: &mut Vec<Run>,
+    watch: &Watch,
+) -> Result<(), Cancelled> {
+    into.clear();
+    let mut found = Runs { list: into, at: (0, 0), lcs };
     stretch(a, b, 0..a.len(), 0..b.len(), 0, &mut found, watch)?;
     found.close(a.len(), b.len());
-    Ok(found.list)
+    Ok(())
 }
 
 /// Collects matches in order and fills in what differs between them.
 struct Runs<'a> {
-    list: Vec<Run>,
+    list: &'a mut Vec<Run>,
     at: (usize, usize),
     lcs: &'a mut Lcs,
 }
@@ -56,12 +63,20 @@ impl Runs<'_> {
         self.at = (left + len, right + len);
     }
 
-    /// Takes the longest common subsequence of two stretches that begin at `base`; gives the buffers back.
-    fn matches(&mut self, mut lcs: Lcs, x: &[Key], y: &[Key], base: (usize, usize)) -> Lcs {
-        for &(l, r) in lcs.matches(x, y) {
-            self.same(base.0 + l, base.1 + r, 1);
+    /// Takes the longest common subsequence of two stretches that begin at `base`.
+    fn matches(
+        &mut self,
+        x: &[Key],
+        y: &[Key],
+        base: (usize, usize),
+        watch: &Watch,
+    ) -> Result<(), Cancelled> {
+        let mut lcs = std::mem::take(self.lcs);
+        for &(l, r, len) in lcs.matches(x, y, watch)? {
+            self.same(base.0 + l, base.1 + r, len);
         }
-        lcs
+        *self.lcs = lcs;
+        Ok(())
     }
 
     fn differs_up_to(&mut self, left: usize, right: usize) {
@@ -120,8 +135,7 @@ fn middle(
         if depth == 0 && longest > LONG {
             return middle(a, b, left, right, 1, found, watch);
         }
-        script(a, b, left, right, found);
-        return Ok(());
+        return script(a, b, left, right, found, watch);
     }
     let (mut l, mut r) = (left.start, right.start);
     for (x, y, len) in anchors {
@@ -137,22 +151,28 @@ fn part<'a>(keys: &'a [Key], range: &Range<usize>) -> &'a [Key] {
     keys.get(range.clone()).unwrap_or_default()
 }
 
-fn script(a: &[Key], b: &[Key], left: &Range<usize>, right: &Range<usize>, found: &mut Runs<'_>) {
+fn script(
+    a: &[Key],
+    b: &[Key],
+    left: &Range<usize>,
+    right: &Range<usize>,
+    found: &mut Runs<'_>,
+    watch: &Watch,
+) -> Result<(), Cancelled> {
     let area = left.len().saturating_mul(right.len());
     if area > HOPELESS {
-        return;
+        return Ok(());
     }
     let (x, y) = (part(a, left), part(b, right));
     if area <= EXACT {
-        let lcs = std::mem::take(found.lcs);
-        *found.lcs = found.matches(lcs, x, y, (left.start, right.start));
-        return;
+        return found.matches(x, y, (left.start, right.start), watch);
     }
     for op in capture_diff_slices(Algorithm::Myers, x, y) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             found.same(left.start + old_index, right.start + new_index, len);
         }
     }
+    Ok(())
 }
 
 /// Sentences that stand exactly once on either side, in the heaviest chain that keeps the order of both:
@@ -241,7 +261,9 @@ mod tests {
 
     fn of(a: &str, b: &str) -> Vec<Run> {
         let keys = |s: &str| s.chars().map(|c| u64::from(u32::from(c))).collect::<Vec<_>>();
-        runs(&keys(a), &keys(b), &mut Lcs::default(), &Watch::default()).unwrap()
+        let mut found = Vec::new();
+        runs(&keys(a), &keys(b), &mut Lcs::default(), &mut found, &Watch::default()).unwrap();
+        found
     }
 
     #[test]
@@ -265,6 +287,6 @@ mod tests {
     fn stops_when_asked() {
         let watch = Watch::default();
         watch.cancel();
-        assert!(runs(&[1], &[2], &mut Lcs::default(), &watch).is_err());
+        assert!(runs(&[1], &[2], &mut Lcs::default(), &mut Vec::new(), &watch).is_err());
     }
 }

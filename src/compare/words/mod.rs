@@ -7,6 +7,7 @@ mod examples;
 mod lcs;
 mod matching;
 mod moves;
+mod output;
 mod place;
 mod quantity;
 mod regions;
@@ -21,10 +22,12 @@ pub(super) use regions::Text;
 
 use crate::compare::{Span, SpanOp};
 use crate::task::{Cancelled, Watch};
+use crate::text::chars::count_blanks;
 use crate::text::{Folded, Folder, Policy};
 
 use std::ops::Range;
 
+use self::output::Output;
 use self::side::Side;
 
 /// Matching or differing stretch of two token sequences.
@@ -88,36 +91,6 @@ impl Edits {
         Self { spans: if chars == 0 { Vec::new() } else { vec![span] }, kept: [solid; 2], total: [solid; 2] }
     }
 
-    /// Puts the edits of the next stretch of both texts behind these.
-    fn append(&mut self, next: Self) {
-        let (l, r) = self.spans.last().map_or((0, 0), |s| (s.left[1], s.right[1]));
-        let unchanged = |op: SpanOp| matches!(op, SpanOp::Same | SpanOp::Folded);
-        let joins = matches!(
-            (self.spans.last(), next.spans.first()),
-            (Some(last), Some(first)) if last.op == first.op && unchanged(last.op)
-        );
-        let before = self.spans.len() - usize::from(joins);
-        for span in next.spans {
-            let span = Span {
-                op: span.op,
-                left: span.left.map(|at| at + l),
-                right: span.right.map(|at| at + r),
-                other: span.other.map(|at| at + before),
-            };
-            match self.spans.last_mut() {
-                Some(last) if last.op == span.op && unchanged(span.op) => {
-                    last.left[1] = span.left[1];
-                    last.right[1] = span.right[1];
-                }
-                _ => self.spans.push(span),
-            }
-        }
-        for side in 0..2 {
-            self.kept[side] += next.kept[side];
-            self.total[side] += next.total[side];
-        }
-    }
-
     /// No difference that counts.
     pub(super) fn is_same(&self) -> bool {
         self.spans.iter().all(|s| matches!(s.op, SpanOp::Same | SpanOp::Folded))
@@ -132,19 +105,25 @@ fn share(part: usize, whole: usize) -> f64 {
 #[derive(Debug)]
 pub(super) struct Editor {
     folder: Folder,
+    room: Room,
+    spans: Vec<Span>,
+}
+
+/// What finding edits in one stretch of text fills and the next one fills again.
+#[derive(Debug, Default)]
+struct Room {
     a: Folded,
     b: Folded,
     lcs: lcs::Lcs,
+    runs: Vec<Run>,
+    pieces: Vec<Piece>,
+    moves: moves::Room,
+    moved: Vec<(usize, usize)>,
 }
 
 impl Editor {
     pub(super) fn new(policy: Policy) -> Self {
-        Self {
-            folder: Folder::new(policy),
-            a: Folded::default(),
-            b: Folded::default(),
-            lcs: lcs::Lcs::default(),
-        }
+        Self { folder: Folder::new(policy), room: Room::default(), spans: Vec::new() }
     }
 
     /// Finds the edits that turn `left` into `right`.
@@ -160,41 +139,50 @@ impl Editor {
         if left.text == right.text {
             return Ok(Edits::none(&left.text));
         }
-        let mut all = Edits { spans: Vec::new(), kept: [0; 2], total: [0; 2] };
+        let texts: [&str; 2] = [&left.text, &right.text];
+        let blanks = texts.map(count_blanks);
+        let mut out = Output::new(&mut self.spans, blanks.map(|n| n > 0));
         for region in regions::regions(left, right) {
             let (x, y) = (part(&left.text, region.left), part(&right.text, region.right));
             if region.same {
-                all.append(Edits::none(x));
+                out.same(x);
             } else if x.is_empty() || y.is_empty() {
-                all.append(one_sided(x, y));
+                out.one_sided([x, y]);
             } else {
-                all.append(self.differing(x, y, watch)?);
+                self.room.differing([x, y], &mut self.folder, &mut out, watch)?;
             }
         }
-        wander::find(&mut all, [&left.text, &right.text]);
+        let (ends, edited) = (out.ends(), out.edited());
+        let total = [0, 1].map(|side: usize| ends[side].saturating_sub(blanks[side]));
+        let kept = [0, 1].map(|side: usize| total[side].saturating_sub(edited[side]));
+        let mut all = Edits { spans: self.spans.clone(), kept, total };
+        wander::find(&mut all, texts);
         Ok(all)
     }
+}
 
-    fn differing(&mut self, left: &str, right: &str, watch: &Watch) -> Result<Edits, Cancelled> {
-        self.folder.fold(left, &mut self.a);
-        self.folder.fold(right, &mut self.b);
-        let runs = matching::runs(&self.a.keys, &self.b.keys, &mut self.lcs, watch)?;
-        let exact = self.folder.policy() == Policy::NONE;
+impl Room {
+    /// Puts the edits between two texts that differ behind those there are.
+    fn differing(
+        &mut self,
+        [left, right]: [&str; 2],
+        folder: &mut Folder,
+        out: &mut Output<'_>,
+        watch: &Watch,
+    ) -> Result<(), Cancelled> {
+        folder.fold(left, &mut self.a);
+        folder.fold(right, &mut self.b);
+        matching::runs(&self.a.keys, &self.b.keys, &mut self.lcs, &mut self.runs, watch)?;
+        let exact = folder.policy() == Policy::NONE;
         let texts = Texts { left, right, a: &self.a, b: &self.b, exact };
-        Ok(spans::lay_out(&cleanup::clean(runs, &texts), &texts))
+        cleanup::clean(&mut self.runs, &texts, &mut self.pieces, &mut self.moves, watch)?;
+        spans::lay_out(&self.pieces, &texts, out, &mut self.moved);
+        Ok(())
     }
 }
 
 fn part(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
-}
-
-/// A text against nothing; one of the two is empty.
-fn one_sided(left: &str, right: &str) -> Edits {
-    let ((l, solid_left), (r, solid_right)) = (count(left), count(right));
-    let op = if r == 0 { SpanOp::Deleted } else { SpanOp::Inserted };
-    let spans = vec![Span { op, left: [0, l], right: [0, r], other: None }];
-    Edits { spans, kept: [0; 2], total: [solid_left, solid_right] }
 }
 
 /// Both texts with their tokens that count.
@@ -216,5 +204,5 @@ impl<'a> Texts<'a> {
 /// Scalar values, and those of them that are not blank.
 pub(super) fn count(text: &str) -> (usize, usize) {
     let chars = text.chars().count();
-    (chars, chars - crate::text::chars::count_blanks(text))
+    (chars, chars - count_blanks(text))
 }

@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Kind, Piece, Run, Texts, quantity, swap};
+use crate::task::{Cancelled, Watch};
 use crate::text::{Key, TokenKind};
 
 /// Places of one token that are tried.
 const CANDIDATES: usize = 4;
+/// Up to so many tokens that are gone are looked through one by one.
+const FEW: usize = 48;
 /// Weight of text (a character one, a word two) that is taken for moved even where more came and went with it.
 const LONG: usize = 4;
 /// A single character that comes and goes was moved only over fewer tokens than this.
@@ -20,105 +23,177 @@ struct Move {
     right: Range<usize>,
 }
 
-/// The runs with what moved cut out of them.
-pub(super) fn find(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Piece> {
-    let mut runs = swap::split(runs, texts);
-    let edits = |on: fn(&Run) -> &Range<usize>| runs.iter().filter(|r| !r.same && !on(r).is_empty()).count();
-    // One edit moves nothing.
-    let (gone, come) = (edits(|r| &r.left), edits(|r| &r.right));
-    let all = runs.iter().filter(|r| !r.same).count();
-    if gone == 0 || come == 0 || all < 2 || !share(&runs, texts.sides()) {
-        return runs.into_iter().map(Piece::from).collect();
-    }
-    swap::turn(&mut runs, texts);
-    let moves = moves(&runs, texts);
-    if moves.is_empty() {
-        return runs.into_iter().map(Piece::from).collect();
-    }
-    cut(runs, &moves)
-}
-
-/// Whether a token may stand both in what is gone and in what came; `false` is certain.
-fn share(runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
-    let bit = |key: Key| 1_u128 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 57);
-    let bits = |side: Side<'_>, range: &Range<usize>| {
-        let words =
-            side.tokens(range).iter().zip(side.keys(range)).filter(|(t, _)| t.kind != TokenKind::Punct);
-        words.fold(0, |bits, (_, &key)| bits | bit(key))
-    };
-    let edits = || runs.iter().filter(|r| !r.same);
-    let gone = edits().fold(0, |all, r| all | bits(a, &r.left));
-    edits().any(|r| bits(b, &r.right) & gone != 0)
-}
-
-/// A token of an edit: its key, and its place among the tokens of all edits of its side.
-type Seed = (Key, usize);
-
-/// All tokens of the edits of one side, in order: index of the token, index of the run.
-fn changed(runs: &[Run], on: fn(&Run) -> &Range<usize>) -> Vec<(usize, usize)> {
-    let edits = runs.iter().enumerate().filter(|(_, r)| !r.same);
-    edits.flat_map(|(i, r)| on(r).clone().map(move |at| (at, i))).collect()
-}
-
-fn moves(runs: &[Run], texts: &Texts<'_>) -> Vec<Move> {
-    let [a, b] = texts.sides();
-    let (gone, come) = (changed(runs, |r| &r.left), changed(runs, |r| &r.right));
-    let mut seeds: Vec<Seed> =
-        gone.iter().enumerate().filter_map(|(n, &(at, _))| Some((*a.folded.keys.get(at)?, n))).collect();
-    seeds.sort_unstable();
-    let mut taken = vec![false; gone.len()];
-    let mut found: Vec<Move> = Vec::new();
-    let mut place = 0;
-    while let Some(&(at, run)) = come.get(place) {
-        let longest =
-            if b.is_punct(at) { None } else { longest(at, run, place, &seeds, &gone, &come, &taken, [a, b]) };
-        let Some((start, len)) = longest else {
-            place += 1;
-            continue;
-        };
-        let (left, of) = gone.get(start).copied().unwrap_or_default();
-        let it = Move { left: left..left + len, right: at..at + len };
-        if is_move(&it, runs.get(of), runs.get(run), [a, b]) {
-            taken.get_mut(start..start + len).unwrap_or_default().fill(true);
-            found.push(it);
-        }
-        place += len;
-    }
-    found
-}
-
-/// The longest stretch of another edit's left side that stands at `at` on the right: its place in `gone`, its length.
-#[expect(clippy::too_many_arguments)]
-fn longest(
+/// A token of an edit.
+#[derive(Debug, Clone, Copy)]
+struct Changed {
+    key: Key,
+    /// Its place among the tokens of its side.
     at: usize,
+    /// The run it is in.
     run: usize,
-    place: usize,
-    seeds: &[Seed],
-    gone: &[(usize, usize)],
-    come: &[(usize, usize)],
-    taken: &[bool],
-    [a, b]: [Side<'_>; 2],
-) -> Option<(usize, usize)> {
-    let key = *b.folded.keys.get(at)?;
-    let first = seeds.partition_point(|s| s.0 < key);
-    let mut best: Option<(usize, usize)> = None;
-    for &(_, start) in seeds.iter().skip(first).take_while(|s| s.0 == key).take(CANDIDATES) {
-        let &(_, of) = gone.get(start)?;
-        if of == run {
-            continue;
+}
+
+/// What looking for moves fills, to be filled again.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    /// All tokens of the edits of one side, in order.
+    gone: Vec<Changed>,
+    come: Vec<Changed>,
+    /// Key and place in `gone`, sorted; empty where there are few.
+    seeds: Vec<(Key, usize)>,
+    /// Of each in `gone` whether it moved.
+    taken: Vec<bool>,
+    moves: Vec<Move>,
+}
+
+impl Room {
+    /// Fills `pieces` with the runs, what moved cut out of them.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the watch says so.
+    pub(super) fn find(
+        &mut self,
+        runs: &mut Vec<Run>,
+        texts: &Texts<'_>,
+        pieces: &mut Vec<Piece>,
+        watch: &Watch,
+    ) -> Result<(), Cancelled> {
+        swap::split(runs, texts);
+        pieces.clear();
+        self.moves.clear();
+        if share(runs, texts.sides()) {
+            swap::turn(runs, texts);
+            self.look(runs, texts, watch)?;
         }
-        let (gone, taken) = (gone.get(start..)?, taken.get(start..)?);
-        let left = gone.iter().zip(taken).take_while(|((_, r), taken)| *r == of && !**taken);
-        let right = come.get(place..)?.iter().take_while(|(_, r)| *r == run);
-        let len = left
-            .zip(right)
-            .take_while(|(((l, _), _), (r, _))| a.folded.keys.get(*l) == b.folded.keys.get(*r))
-            .count();
-        if len > best.map_or(0, |(_, len)| len) {
-            best = Some((start, len));
+        if self.moves.is_empty() {
+            pieces.extend(runs.iter().cloned().map(Piece::from));
+        } else {
+            cut(runs, &self.moves, pieces);
+        }
+        Ok(())
+    }
+
+    fn look(&mut self, runs: &[Run], texts: &Texts<'_>, watch: &Watch) -> Result<(), Cancelled> {
+        let [a, b] = texts.sides();
+        changed(runs, a, |r| &r.left, &mut self.gone);
+        changed(runs, b, |r| &r.right, &mut self.come);
+        self.seeds.clear();
+        if self.gone.len() > FEW {
+            self.seeds.extend(self.gone.iter().enumerate().map(|(n, token)| (token.key, n)));
+            self.seeds.sort_unstable();
+        }
+        self.taken.clear();
+        self.taken.resize(self.gone.len(), false);
+        let mut place = 0;
+        while let Some(&Changed { at, run, .. }) = self.come.get(place) {
+            if place % 1024 == 0 {
+                watch.check()?;
+            }
+            let Some((start, len)) = self.longest(place).filter(|_| !b.is_punct(at)) else {
+                place += 1;
+                continue;
+            };
+            if let Some(&Changed { at: left, run: of, .. }) = self.gone.get(start) {
+                let it = Move { left: left..left + len, right: at..at + len };
+                if is_move(&it, runs.get(of), runs.get(run), [a, b]) {
+                    self.taken.get_mut(start..start + len).unwrap_or_default().fill(true);
+                    self.moves.push(it);
+                }
+            }
+            place += len;
+        }
+        Ok(())
+    }
+
+    /// The longest stretch of another edit's left side that stands at a place of `come`: its place in `gone`, its
+    /// length.
+    fn longest(&self, place: usize) -> Option<(usize, usize)> {
+        let key = self.come.get(place)?.key;
+        let mut best = None;
+        let mut most = 0;
+        let mut look = |start: usize| {
+            let len = self.common(start, place);
+            if len > most {
+                (best, most) = (Some((start, len)), len);
+            }
+        };
+        let mut left = CANDIDATES;
+        if self.seeds.is_empty() {
+            for (start, token) in self.gone.iter().enumerate() {
+                if token.key == key && left > 0 {
+                    left -= 1;
+                    look(start);
+                }
+            }
+        } else {
+            let first = self.seeds.partition_point(|s| s.0 < key);
+            for &(other, start) in self.seeds.get(first..)? {
+                if other != key || left == 0 {
+                    break;
+                }
+                left -= 1;
+                look(start);
+            }
+        }
+        best
+    }
+
+    /// How many tokens of one edit, none of which moved, are the same as those of another one.
+    fn common(&self, start: usize, place: usize) -> usize {
+        let (Some(first), Some(to)) = (self.gone.get(start), self.come.get(place)) else { return 0 };
+        if first.run == to.run {
+            return 0;
+        }
+        let mut len = 0;
+        while let (Some(l), Some(r)) = (self.gone.get(start + len), self.come.get(place + len))
+            && l.key == r.key
+            && l.run == first.run
+            && r.run == to.run
+            && self.taken.get(start + len) == Some(&false)
+        {
+            len += 1;
+        }
+        len
+    }
+}
+
+/// Whether a token may stand both in what is gone and in what came with another edit; `false` is certain.
+fn share(runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
+    let bits = |side: Side<'_>, range: &Range<usize>| {
+        let mut bits = 0_u64;
+        for (token, key) in side.tokens(range).iter().zip(side.keys(range)) {
+            if token.kind != TokenKind::Punct {
+                bits |= 1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58);
+            }
+        }
+        bits
+    };
+    // What is gone with any edit, and with more than one.
+    let (mut gone, mut again) = (0, 0);
+    for run in runs.iter().filter(|r| !r.same) {
+        let of = bits(a, &run.left);
+        again |= gone & of;
+        gone |= of;
+    }
+    gone != 0
+        && runs.iter().any(|run| {
+            !run.same
+                && !run.right.is_empty()
+                && bits(b, &run.right) & (again | (gone & !bits(a, &run.left))) != 0
+        })
+}
+
+/// All tokens of the edits of one side, in order.
+fn changed(runs: &[Run], side: Side<'_>, on: fn(&Run) -> &Range<usize>, into: &mut Vec<Changed>) {
+    into.clear();
+    for (run, edit) in runs.iter().enumerate() {
+        if !edit.same {
+            let start = on(edit).start;
+            for (n, &key) in side.keys(on(edit)).iter().enumerate() {
+                into.push(Changed { key, at: start + n, run });
+            }
         }
     }
-    best
 }
 
 /// Whether equal text in two edits is a phrase that moved rather than one that happens to stand in both.
@@ -157,16 +232,15 @@ fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
 }
 
 /// Cuts moved text out of the edits it stands in.
-fn cut(runs: Vec<Run>, moves: &[Move]) -> Vec<Piece> {
+fn cut(runs: &[Run], moves: &[Move], out: &mut Vec<Piece>) {
     let mut by_left: Vec<(Range<usize>, usize)> =
         moves.iter().enumerate().map(|(n, m)| (m.left.clone(), n)).collect();
     by_left.sort_unstable_by_key(|m| m.0.start);
     let mut gone = by_left.into_iter().peekable();
     let mut come = moves.iter().enumerate().map(|(n, m)| (m.right.clone(), n)).peekable();
-    let mut out = Vec::with_capacity(runs.len() + 3 * moves.len());
     for run in runs {
         if run.same {
-            out.push(Piece::from(run));
+            out.push(Piece::from(run.clone()));
             continue;
         }
         let (mut left, mut right) = (run.left.start, run.right.start);
@@ -193,5 +267,4 @@ fn cut(runs: Vec<Run>, moves: &[Move]) -> Vec<Piece> {
             }
         }
     }
-    out
 }

@@ -13,6 +13,9 @@ const LONGEST: usize = 16;
 
 /// `None` where the edit changes no number.
 pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
+    if !may_change(edit) {
+        return None;
+    }
     let (a, left) = (edit.a, &edit.left);
     let kept_back = || {
         let is = |k: &usize| is_numeral(a, left.start - k) && a.joins(left.start - k + 1);
@@ -51,6 +54,21 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     let back = Some(kept_back()).filter(|&b| b > 0 && begins(b)).unwrap_or(0);
     let forward = Some(kept_forward()).filter(|&f| ends(f)).map_or(0, |f| f + unit(edit, 0, f));
     (back + forward > 0).then_some((back, forward))
+}
+
+/// Whether an edit may change a number: it begins or ends with parts of numerals. `false` is certain.
+fn may_change(edit: &Edit<'_>) -> bool {
+    let (a, b) = (edit.a, edit.b);
+    let begins = |side: Side<'_>, range: &Range<usize>| is_numeral(side, range.start);
+    let ends = |side: Side<'_>, range: &Range<usize>| is_numeral(side, range.end - 1);
+    match (edit.left.is_empty(), edit.right.is_empty()) {
+        (false, false) => {
+            (begins(a, &edit.left) && begins(b, &edit.right)) || (ends(a, &edit.left) && ends(b, &edit.right))
+        }
+        (false, true) => begins(a, &edit.left),
+        (true, false) => begins(b, &edit.right),
+        (true, true) => true,
+    }
 }
 
 /// How many tokens come first that are parts of numerals.

@@ -11,22 +11,27 @@ pub(super) struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
+    #[inline]
     pub(super) fn token(self, at: usize) -> Option<Token> {
         self.folded.tokens.get(at).copied()
     }
 
+    #[inline]
     pub(super) fn tokens(self, range: &Range<usize>) -> &'a [Token] {
         self.folded.tokens.get(range.clone()).unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn keys(self, range: &Range<usize>) -> &'a [Key] {
         self.folded.keys.get(range.clone()).unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn kind(self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|t| t.kind)
     }
 
+    #[inline]
     pub(super) fn is_punct(self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Punct)
     }
@@ -37,13 +42,23 @@ impl<'a> Side<'a> {
     }
 
     /// The ideograph or kana a token is.
+    #[inline]
     pub(super) fn ideograph(self, at: usize) -> Option<char> {
-        let token = self.token(at)?;
-        (token.kind == TokenKind::Ideo && token.char_range().len() == 1)
-            .then(|| token.text(self.text).chars().next())?
+        let token = self.folded.tokens.get(at)?;
+        if token.kind != TokenKind::Ideo || token.chars != 1 {
+            return None;
+        }
+        // Three bytes, mostly.
+        match *self.text.as_bytes().get(token.byte as usize..)? {
+            [a @ 0xe0..=0xef, b, c, ..] if token.bytes == 3 => {
+                char::from_u32((u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f))
+            }
+            _ => token.text(self.text).chars().next(),
+        }
     }
 
     /// Whether nothing, no blank either, stands between a token and the one before it.
+    #[inline]
     pub(super) fn joins(self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|i| self.token(i));
         matches!((before, self.token(at)), (Some(b), Some(t)) if b.byte_range().end == t.byte_range().start)

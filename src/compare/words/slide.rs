@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Run, Texts};
+use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, chars, lexicon};
 
 /// Tokens an edit is moved at most, either way: text that repeats itself has no better place further off.
@@ -14,7 +15,7 @@ const CONTEXT: usize = 3;
 /// begins there.
 const BORDER: lexicon::Cost = 5;
 
-pub(super) fn slide(runs: &mut [Run], texts: &Texts<'_>) {
+pub(super) fn slide(runs: &mut [Run], texts: &Texts<'_>, watch: &Watch) -> Result<(), Cancelled> {
     let [a, b] = texts.sides();
     for at in 1..runs.len().saturating_sub(1) {
         let Some([before, edit, after]) = runs.get_mut(at - 1..at + 2) else { continue };
@@ -28,6 +29,7 @@ pub(super) fn slide(runs: &mut [Run], texts: &Texts<'_>) {
         if back + forward == 0 {
             continue;
         }
+        watch.check()?;
         let start = range.start - back;
         let price = |k: usize| {
             let borders = border(side, start + k) + border(side, start + k + range.len());
@@ -37,6 +39,7 @@ pub(super) fn slide(runs: &mut [Run], texts: &Texts<'_>) {
         shift(before, edit, after, best.cast_signed() - back.cast_signed());
     }
     // A match that was slid over entirely stays as an empty run: harmless, dropped by the layout.
+    Ok(())
 }
 
 fn equal_back(side: Side<'_>, range: &Range<usize>, most: usize) -> usize {

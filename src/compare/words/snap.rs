@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Kind, Piece, Texts, quantity};
+use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, lexicon};
 
 /// Characters of a changed word that are looked at.
@@ -40,9 +41,14 @@ impl Edit<'_> {
     }
 }
 
-pub(super) fn snap(pieces: &mut [Piece], texts: &Texts<'_>) {
+/// # Errors
+/// [`Cancelled`] when the watch says so.
+pub(super) fn snap(pieces: &mut [Piece], texts: &Texts<'_>, watch: &Watch) -> Result<(), Cancelled> {
     let [a, b] = texts.sides();
     for at in 0..pieces.len() {
+        if at % 256 == 0 {
+            watch.check()?;
+        }
         let kept = |at: Option<usize>| {
             at.and_then(|at| pieces.get(at)).filter(|p| p.kind == Kind::Same).map_or(0, |p| p.left.len())
         };
@@ -73,6 +79,7 @@ pub(super) fn snap(pieces: &mut [Piece], texts: &Texts<'_>) {
             after.right.start += forward;
         }
     }
+    Ok(())
 }
 
 fn growth(edit: &Edit<'_>) -> Growth {
@@ -98,20 +105,92 @@ fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30fe}')
 }
 
+/// The ideographs of one side around an edit, with what of them is kept on either side of it.
+struct Around {
+    chars: [char; KEPT + CHANGED + KEPT],
+    /// Of each the first one after it that nothing joins to it.
+    ends: [usize; KEPT + CHANGED + KEPT],
+    /// Where the edit begins and ends, and where the kept text after it does.
+    start: usize,
+    end: usize,
+    last: usize,
+}
+
+impl Around {
+    /// `None` unless the edit is a few ideographs on this side.
+    fn of(edit: &Edit<'_>, side: Side<'_>, range: &Range<usize>) -> Option<Self> {
+        if !(1..=CHANGED).contains(&range.len()) {
+            return None;
+        }
+        let before = edit.before.min(KEPT);
+        let mut around = Self {
+            chars: [' '; KEPT + CHANGED + KEPT],
+            ends: [0; KEPT + CHANGED + KEPT],
+            start: before,
+            end: before + range.len(),
+            last: before + range.len() + edit.after.min(KEPT),
+        };
+        let mut end = 0;
+        // From behind, because that is how the ends come to be known.
+        for at in (0..around.last).rev() {
+            let token = range.start - before + at;
+            let c = side.ideograph(token);
+            if c.is_none() && side.kind(token) != Some(TokenKind::Ideo) && range.contains(&token) {
+                return None;
+            }
+            end = match c {
+                None => at,
+                Some(_) if end > at + 1 && side.joins(token + 1) => end,
+                Some(_) => at + 1,
+            };
+            if let (Some(slot), Some(reach)) = (around.chars.get_mut(at), around.ends.get_mut(at)) {
+                (*slot, *reach) = (c.unwrap_or(' '), end);
+            }
+        }
+        Some(around)
+    }
+
+    fn part(&self, range: Range<usize>) -> &[char] {
+        self.chars.get(range).unwrap_or_default()
+    }
+
+    /// The words that begin `back` tokens before the edit and end with it, or one, two, three tokens after; `None` if
+    /// there are none.
+    fn words(&self, back: usize) -> Option<[Option<lexicon::Cost>; KEPT + 1]> {
+        let start = self.start - back;
+        let end = self.ends.get(start).copied()?;
+        if end < self.end {
+            return None;
+        }
+        let mut found = [None; KEPT + 1];
+        let mut any = false;
+        for (at, cost) in lexicon::walk(self.part(start..end).iter().copied()).enumerate() {
+            if let Some(slot) = (start + at + 1).checked_sub(self.end).and_then(|k| found.get_mut(k)) {
+                *slot = cost;
+                any |= cost.is_some();
+            }
+        }
+        any.then_some(found)
+    }
+
+    /// What the three parts of a word cost, each by itself.
+    fn parts(&self, back: usize, forward: usize) -> lexicon::Cost {
+        [self.start - back..self.start, self.start..self.end, self.end..self.end + forward]
+            .into_iter()
+            .map(|part| lexicon::cost(self.part(part)))
+            .sum()
+    }
+}
+
 /// The shortest stretch around a replacement that is a word on both sides.
 fn word(edit: &Edit<'_>) -> Option<Growth> {
-    let short = |r: &Range<usize>| (1..=CHANGED).contains(&r.len());
-    if !short(&edit.left)
-        || !short(&edit.right)
-        || !edit.all(|side, at| side.kind(at) == Some(TokenKind::Ideo))
-    {
-        return None;
-    }
+    let left = Around::of(edit, edit.a, &edit.left)?;
+    let right = Around::of(edit, edit.b, &edit.right)?;
     let mut best: Option<(usize, lexicon::Cost, Growth)> = None;
     for back in 0..=edit.before.min(KEPT) {
-        let Some(left) = words(edit, (edit.a, &edit.left), back) else { continue };
-        let Some(right) = words(edit, (edit.b, &edit.right), back) else { continue };
-        for (forward, costs) in left.into_iter().zip(right).enumerate() {
+        let Some(before) = left.words(back) else { continue };
+        let Some(after) = right.words(back) else { continue };
+        for (forward, costs) in before.into_iter().zip(after).enumerate() {
             let (Some(x), Some(y)) = costs else { continue };
             if back + forward == 0 {
                 // Both are words as they are.
@@ -120,39 +199,13 @@ fn word(edit: &Edit<'_>) -> Option<Growth> {
                 }
                 continue;
             }
+            // Both must cost less than what they are made of.
             if best.is_none_or(|b| (back + forward, x + y) < (b.0, b.1))
-                && is_bound(edit, back, forward, x + y)
+                && left.parts(back, forward) + right.parts(back, forward) >= x + y + BOUND
             {
                 best = Some((back + forward, x + y, (back, forward)));
             }
         }
     }
     best.map(|(_, _, growth)| growth)
-}
-
-/// The words of one side that begin `back` tokens before the edit and end with it, or one, two, three tokens after;
-/// `None` if there are none.
-fn words(
-    edit: &Edit<'_>,
-    (side, range): (Side<'_>, &Range<usize>),
-    back: usize,
-) -> Option<[Option<lexicon::Cost>; KEPT + 1]> {
-    let chars = side.ideographs(range.start - back..range.end + edit.after.min(KEPT));
-    let ends = lexicon::walk(chars).skip(back + range.len() - 1);
-    let mut found = [None; KEPT + 1];
-    found.iter_mut().zip(ends).for_each(|(found, cost)| *found = cost);
-    found.iter().any(Option::is_some).then_some(found)
-}
-
-/// Whether the two words cost less than what they are made of.
-fn is_bound(edit: &Edit<'_>, back: usize, forward: usize, words: lexicon::Cost) -> bool {
-    let parts: lexicon::Cost = edit
-        .halves()
-        .into_iter()
-        .flat_map(|(side, range)| {
-            [range.start - back..range.start, range.clone(), range.end..range.end + forward]
-                .map(|part| lexicon::cost(&side.ideographs(part).collect::<Vec<_>>()))
-        })
-        .sum();
-    parts >= words + BOUND
 }

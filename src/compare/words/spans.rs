@@ -2,19 +2,28 @@
 
 use std::ops::Range;
 
+use super::output::Output;
 use super::place::{At, Gap, Place, slice};
 use super::side::Side;
-use super::{Edits, Kind, Piece, Texts, count};
-use crate::compare::{Span, SpanOp};
+use super::{Kind, Piece, Texts};
+use crate::compare::SpanOp;
 use crate::text::chars;
 
-pub(super) fn lay_out(pieces: &[Piece], texts: &Texts<'_>) -> Edits {
+/// Puts the spans of two differing texts behind those there are; `moved` is a buffer.
+pub(super) fn lay_out(
+    pieces: &[Piece],
+    texts: &Texts<'_>,
+    out: &mut Output<'_>,
+    moved: &mut Vec<(usize, usize)>,
+) {
     let [a, b] = texts.sides();
-    let ((l, solid_left), (r, solid_right)) = (count(a.text), count(b.text));
-    let total = [solid_left, solid_right];
-    let end = Place { left: At { byte: a.text.len(), char: l }, right: At { byte: b.text.len(), char: r } };
-    let mut layout = Layout { a, b, end, at: Place::default(), spans: Vec::new(), edited: [0; 2] };
-    let mut moved: Vec<(usize, usize)> = Vec::new();
+    let end = Place {
+        left: At { byte: a.text.len(), char: a.folded.chars },
+        right: At { byte: b.text.len(), char: b.folded.chars },
+    };
+    let base = out.ends();
+    let mut layout = Layout { a, b, end, at: Place::default(), base, out };
+    moved.clear();
     for piece in pieces {
         match piece.kind {
             Kind::Same => layout.equal(piece),
@@ -24,55 +33,56 @@ pub(super) fn lay_out(pieces: &[Piece], texts: &Texts<'_>) -> Edits {
                 let (start, end) = layout.edges(piece);
                 layout.up_to(start, SpanOp::Same);
                 layout.up_to(end, SpanOp::Moved);
-                moved.push((number, layout.spans.len().saturating_sub(1)));
+                moved.push((number, layout.out.last()));
             }
         }
     }
     layout.up_to(end, SpanOp::Same);
-    link(&mut layout.spans, moved);
-    let kept = [0, 1].map(|side| total[side].saturating_sub(layout.edited[side]));
-    Edits { spans: layout.spans, kept, total }
+    let out = layout.out;
+    if !moved.is_empty() {
+        link(out, moved);
+    }
 }
 
 /// Tells each end of a move where the other is.
-fn link(spans: &mut [Span], mut moved: Vec<(usize, usize)>) {
+fn link(out: &mut Output<'_>, moved: &mut [(usize, usize)]) {
     moved.sort_unstable();
     for pair in moved.chunk_by(|a, b| a.0 == b.0) {
         if let [(_, here), (_, there)] = *pair {
-            for (at, other) in [(here, there), (there, here)] {
-                if let Some(span) = spans.get_mut(at) {
-                    span.other = Some(other);
-                }
-            }
+            out.link(here, there);
         }
     }
 }
 
-struct Layout<'a> {
+struct Layout<'a, 'b, 'c> {
     a: Side<'a>,
     b: Side<'a>,
     /// Where both texts end.
     end: Place,
     /// What lies before this has its spans.
     at: Place,
-    spans: Vec<Span>,
-    /// Characters that are not blank in spans that differ.
-    edited: [usize; 2],
+    /// Scalar values before both texts.
+    base: [usize; 2],
+    out: &'b mut Output<'c>,
 }
 
-impl Layout<'_> {
+impl Layout<'_, '_, '_> {
     /// Tokens with the same keys; what is written alike to the letter is taken whole.
     fn equal(&mut self, piece: &Piece) {
         let (mut l, mut r) = (piece.left.start, piece.right.start);
         while l < piece.left.end {
-            let alike = self.alike(l..piece.left.end, r).max(1);
-            (l, r) = (l + alike, r + alike);
+            let alike = self.alike(l..piece.left.end, r);
+            let exact = alike > 0;
+            (l, r) = (l + alike.max(1), r + alike.max(1));
             let ends = (self.a.token(l - 1), self.b.token(r - 1));
             let (Some(a), Some(b)) = ends else { return };
-            if alike == 1 {
-                self.up_to(Place { left: At::start(a), right: At::start(b) }, SpanOp::Same);
+            let end = Place { left: At::end(a), right: At::end(b) };
+            if exact {
+                self.push(end, SpanOp::Same);
+                continue;
             }
-            self.up_to(Place { left: At::end(a), right: At::end(b) }, SpanOp::Same);
+            self.up_to(Place { left: At::start(a), right: At::start(b) }, SpanOp::Same);
+            self.up_to(end, SpanOp::Same);
         }
     }
 
@@ -84,7 +94,12 @@ impl Layout<'_> {
         let text = self.a.text.as_bytes().get(x..end).unwrap_or_default();
         let other = self.b.text.as_bytes().get(y..).unwrap_or_default();
         let same = common(text, other);
-        let count = tokens.partition_point(|t| t.byte_range().end <= x + same);
+        // Mostly all of it.
+        let count = if same == text.len() {
+            tokens.len()
+        } else {
+            tokens.partition_point(|t| t.byte_range().end <= x + same)
+        };
         let Some(last) = count.checked_sub(1) else { return 0 };
         let ends = (
             tokens.get(last).map(|t| t.byte_range().end),
@@ -98,6 +113,17 @@ impl Layout<'_> {
     fn differing(&mut self, piece: &Piece) {
         let (start, end) = self.edges(piece);
         self.up_to(start, SpanOp::Same);
+        let edges = [(self.a, &piece.left), (self.b, &piece.right)];
+        if edges.into_iter().any(|(side, range)| {
+            !range.is_empty() && (side.is_punct(range.start) || side.is_punct(range.end - 1))
+        }) {
+            self.marks(piece, start, end);
+        }
+        self.up_to(end, SpanOp::Replaced);
+    }
+
+    /// The marks at the beginning of an edit, and its words, where they stand apart from what follows in it.
+    fn marks(&mut self, piece: &Piece, start: Place, end: Place) {
         let (left, right) = (piece.left.clone(), piece.right.clone());
         let tails = [marks(self.a, left.clone().rev()), marks(self.b, right.clone().rev())];
         let tail = parts(
@@ -129,7 +155,6 @@ impl Layout<'_> {
         if tail != [0; 2] {
             self.up_to(marks, SpanOp::Replaced);
         }
-        self.up_to(end, SpanOp::Replaced);
     }
 
     /// Where an edit begins and ends. Its blanks go so that those outside it stay equal: of
@@ -137,10 +162,14 @@ impl Layout<'_> {
     fn edges(&self, piece: &Piece) -> (Place, Place) {
         let left = Gap::of(self.a, &piece.left, self.at.left, self.end.left);
         let right = Gap::of(self.b, &piece.right, self.at.right, self.end.right);
+        let place = |left, right| Place { left, right };
+        let whole = (place(left.inner.0, right.inner.0), place(left.inner.1, right.inner.1));
+        if piece.left.is_empty() == piece.right.is_empty() {
+            return whole;
+        }
         let blanks =
             |text, gap: &Gap| (slice(text, gap.outer.0, gap.inner.0), slice(text, gap.inner.1, gap.outer.1));
         let ((l1, l2), (r1, r2)) = (blanks(self.a.text, &left), blanks(self.b.text, &right));
-        let place = |left, right| Place { left, right };
         match (piece.left.is_empty(), piece.right.is_empty()) {
             (false, true) if l1 == r1 => {
                 (place(left.inner.0, right.inner.0), place(left.outer.1, right.outer.1))
@@ -154,26 +183,37 @@ impl Layout<'_> {
             (true, false) if r2 == l1 => {
                 (place(left.outer.0, right.outer.0), place(left.outer.0, right.inner.1))
             }
-            _ => (place(left.inner.0, right.inner.0), place(left.inner.1, right.inner.1)),
+            _ => whole,
         }
     }
 
     /// Adds what lies between here and there. `Same` means: equal as far as it counts.
     fn up_to(&mut self, to: Place, op: SpanOp) {
-        if op == SpanOp::Same {
-            self.fold_up_to(to);
-        } else {
-            self.add(to, op);
+        if self.at == to {
+            return;
+        }
+        let left = slice(self.a.text, self.at.left, to.left);
+        let right = slice(self.b.text, self.at.right, to.right);
+        match op {
+            _ if left.is_empty() && right.is_empty() => {}
+            SpanOp::Moved => self.push(to, op),
+            SpanOp::Same if left == right => self.push(to, op),
+            SpanOp::Same => self.fold_up_to(to, left, right),
+            _ => {
+                self.out.count(0, left, to.left.char - self.at.left.char);
+                self.out.count(1, right, to.right.char - self.at.right.char);
+                let op = match (left.is_empty(), right.is_empty()) {
+                    (true, _) => SpanOp::Inserted,
+                    (_, true) => SpanOp::Deleted,
+                    _ => SpanOp::Replaced,
+                };
+                self.push(to, op);
+            }
         }
     }
 
     /// Of what is equal and written differently, only the letters that differ are folded: of Ida's and Ida’s the mark.
-    fn fold_up_to(&mut self, to: Place) {
-        let left = slice(self.a.text, self.at.left, to.left);
-        let right = slice(self.b.text, self.at.right, to.right);
-        if left == right {
-            return self.add(to, SpanOp::Same);
-        }
+    fn fold_up_to(&mut self, to: Place, left: &str, right: &str) {
         let common = |pairs: &mut dyn Iterator<Item = (char, char)>| {
             pairs
                 .take_while(|(a, b)| a == b)
@@ -185,59 +225,37 @@ impl Layout<'_> {
         let (tail_bytes, tail_chars) = common(&mut l.chars().rev().zip(r.chars().rev()));
         let after = |at: At| At { byte: at.byte + head_bytes, char: at.char + head_chars };
         let before = |at: At| At { byte: at.byte - tail_bytes, char: at.char - tail_chars };
-        self.add(Place { left: after(self.at.left), right: after(self.at.right) }, SpanOp::Same);
-        self.add(Place { left: before(to.left), right: before(to.right) }, SpanOp::Same);
-        self.add(to, SpanOp::Same);
+        self.push(Place { left: after(self.at.left), right: after(self.at.right) }, SpanOp::Same);
+        self.push(Place { left: before(to.left), right: before(to.right) }, SpanOp::Folded);
+        self.push(to, SpanOp::Same);
     }
 
-    fn add(&mut self, to: Place, op: SpanOp) {
-        let left = slice(self.a.text, self.at.left, to.left);
-        let right = slice(self.b.text, self.at.right, to.right);
-        if left.is_empty() && right.is_empty() {
-            return;
+    fn push(&mut self, to: Place, op: SpanOp) {
+        if self.at != to {
+            self.at = to;
+            self.out.push(op, [self.base[0] + to.left.char, self.base[1] + to.right.char]);
         }
-        let op = match op {
-            SpanOp::Moved => SpanOp::Moved,
-            SpanOp::Same if left == right => SpanOp::Same,
-            SpanOp::Same => SpanOp::Folded,
-            _ if left.is_empty() => SpanOp::Inserted,
-            _ if right.is_empty() => SpanOp::Deleted,
-            _ => SpanOp::Replaced,
-        };
-        if matches!(op, SpanOp::Inserted | SpanOp::Deleted | SpanOp::Replaced) {
-            self.edited[0] += solid(left);
-            self.edited[1] += solid(right);
-        }
-        let span = Span {
-            op,
-            left: [self.at.left.char, to.left.char],
-            right: [self.at.right.char, to.right.char],
-            other: None,
-        };
-        match self.spans.last_mut() {
-            Some(last) if last.op == op && matches!(op, SpanOp::Same | SpanOp::Folded) => {
-                last.left[1] = span.left[1];
-                last.right[1] = span.right[1];
-            }
-            _ => self.spans.push(span),
-        }
-        self.at = to;
     }
-}
-
-/// Characters that are not blank; most edits are too short for [`count`] to be worth its start.
-fn solid(text: &str) -> usize {
-    const SHORT: usize = 48;
-    if text.len() > SHORT { count(text).1 } else { text.chars().filter(|c| !c.is_whitespace()).count() }
 }
 
 /// Bytes that both begin with.
 fn common(a: &[u8], b: &[u8]) -> usize {
-    const AT_ONCE: usize = 32;
-    let chunks = a.chunks_exact(AT_ONCE).zip(b.chunks_exact(AT_ONCE)).take_while(|(a, b)| a == b).count();
-    let from = chunks * AT_ONCE;
-    let rest = a.iter().skip(from).zip(b.iter().skip(from));
-    from + rest.take_while(|(a, b)| a == b).count()
+    const AT_ONCE: usize = 8;
+    let word = |bytes: &[u8]| bytes.try_into().map_or(0, u64::from_le_bytes);
+    let mut at = 0;
+    for (x, y) in a.chunks_exact(AT_ONCE).zip(b.chunks_exact(AT_ONCE)) {
+        let differ = word(x) ^ word(y);
+        if differ != 0 {
+            return at + differ.trailing_zeros() as usize / 8;
+        }
+        at += AT_ONCE;
+    }
+    while let (Some(x), Some(y)) = (a.get(at), b.get(at))
+        && x == y
+    {
+        at += 1;
+    }
+    at
 }
 
 /// How many marks come first.

@@ -5,7 +5,7 @@
 
 use super::side::Side;
 use super::{Run, Texts, quantity};
-use crate::text::TokenKind;
+use crate::text::{Key, TokenKind};
 
 /// Tokens of a phrase that may change places.
 const LONGEST: usize = 48;
@@ -18,7 +18,7 @@ struct Swap {
 }
 
 /// Cuts replacements that are nothing but two phrases changing places.
-pub(super) fn split(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
+pub(super) fn split(runs: &mut Vec<Run>, texts: &Texts<'_>) {
     let [a, b] = texts.sides();
     let mut out: Vec<Run> = Vec::new();
     for (at, run) in runs.iter().enumerate() {
@@ -44,7 +44,9 @@ pub(super) fn split(runs: Vec<Run>, texts: &Texts<'_>) -> Vec<Run> {
             (left, right) = (left + l, right + r);
         }
     }
-    if out.is_empty() { runs } else { out }
+    if !out.is_empty() {
+        *runs = out;
+    }
 }
 
 fn inside(run: &Run, a: Side<'_>, b: Side<'_>) -> Option<Swap> {
@@ -52,11 +54,16 @@ fn inside(run: &Run, a: Side<'_>, b: Side<'_>) -> Option<Swap> {
     if run.same || n != run.right.len() || !(2..=LONGEST).contains(&n) {
         return None;
     }
+    // What stands first on the one side stands somewhere on the other.
+    let (left, right) = (a.keys(&run.left), b.keys(&run.right));
+    let has = |keys: &[Key], key: Option<&Key>| key.is_some_and(|key| keys.contains(key));
+    if !has(right, left.first()) || !has(left, right.first()) {
+        return None;
+    }
     // 六十三 → 三十六 is another number.
     if run.left.clone().any(|at| quantity::is_numeral(a, at)) {
         return None;
     }
-    let (left, right) = (a.keys(&run.left), b.keys(&run.right));
     (1..n).rev().find_map(|first| {
         if left.get(..first)? != right.get(n - first..)? {
             return None;
