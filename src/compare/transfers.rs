@@ -20,7 +20,16 @@ const LEAST: u32 = 16;
 const SHORT: usize = 8;
 
 /// A sentence that stands on one side of its row only.
+#[derive(Debug, Clone)]
 struct Loose {
+    row: usize,
+    span: usize,
+    /// Bytes of the row's text on its side.
+    bytes: Range<usize>,
+}
+
+/// A sentence that is one of a transfer, where it stands.
+struct Found {
     row: usize,
     span: usize,
     /// Scalar values of the row's text on its side.
@@ -29,26 +38,26 @@ struct Loose {
 
 /// Finds the transfers of finished rows, and marks them in the spans.
 pub(super) fn find(articles: [&Article; 2], rows: &mut [Row], policy: Policy) -> Vec<Transfer> {
-    let mut folder = Folder::new(policy);
-    let gone = loose(articles[0], rows, Side::Left, &mut folder);
+    let gone = loose(articles[0], rows, Side::Left, policy);
     if gone.is_empty() {
         return Vec::new();
     }
-    let mut come = loose(articles[1], rows, Side::Right, &mut folder);
-    let mut pairs: Vec<(Loose, Loose)> = Vec::new();
+    let come = loose(articles[1], rows, Side::Right, policy);
+    let mut folder = Folder::new(policy);
+    let mut pairs: Vec<(Found, Found)> = Vec::new();
     for (hash, left) in gone {
-        if let Some(left) = left
-            && let Some(Some(right)) = come.remove(&hash)
+        if let (Some(left), Some(Some(right))) = (left, come.get(&hash))
             && left.row != right.row
+            && let Some(pair) = equal(articles, rows, [&left, right], &mut folder)
         {
-            pairs.push((left, right));
+            pairs.push(pair);
         }
     }
     pairs.sort_by_key(|(left, _)| (left.row, left.chars.start));
     // Of a replaced stretch one sentence can be taken; what it was replaced with stays whole.
     let mut replaced: Vec<(usize, usize)> = Vec::new();
     pairs.retain(|(left, right)| {
-        let places = [left, right].map(|loose| (loose.row, loose.span));
+        let places = [left, right].map(|found| (found.row, found.span));
         let is_replaced = |&(row, span): &(usize, usize)| {
             rows.get(row).and_then(|row| row.spans.get(span)).is_some_and(|s| s.op == SpanOp::Replaced)
         };
@@ -59,8 +68,27 @@ pub(super) fn find(articles: [&Article; 2], rows: &mut [Row], policy: Policy) ->
     mark(rows, &pairs)
 }
 
-/// Sentences of one side by hash; `None` for those that are there more than once.
-fn loose(article: &Article, rows: &[Row], side: Side, folder: &mut Folder) -> FxHashMap<u64, Option<Loose>> {
+/// Two sentences with the same letters, if nothing that counts differs.
+fn equal(
+    articles: [&Article; 2],
+    rows: &[Row],
+    loose: [&Loose; 2],
+    folder: &mut Folder,
+) -> Option<(Found, Found)> {
+    let [left, right] = [0, 1].map(|side| {
+        let Loose { row, span, ref bytes } = *loose[side];
+        let text = display::text(articles[side], rows.get(row)?, Side::BOTH[side]);
+        let sentence = text.get(bytes.clone())?;
+        let start = text.get(..bytes.start)?.chars().count();
+        let found = Found { row, span, chars: start..start + sentence.chars().count() };
+        Some((folder.folded(sentence.trim()).keys, found))
+    });
+    let ((left_keys, left), (right_keys, right)) = (left?, right?);
+    (left_keys == right_keys).then_some((left, right))
+}
+
+/// Sentences of one side by the hash of their letters; `None` for those that are there more than once.
+fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy) -> FxHashMap<u64, Option<Loose>> {
     let mut found: FxHashMap<u64, Option<Loose>> = FxHashMap::default();
     for (number, row) in rows.iter().enumerate() {
         let can_hold = |span: &Span| {
@@ -75,54 +103,39 @@ fn loose(article: &Article, rows: &[Row], side: Side, folder: &mut Folder) -> Fx
         let text = display::text(article, row, side);
         for segment in display::segments(row, side, &text) {
             let Some(span) = row.spans.get(segment.span).filter(|span| can_hold(span)) else { continue };
-            for (bytes, chars) in sentences(&text, &segment.bytes, segment.chars.start, folder.policy()) {
-                let whole = span.op != SpanOp::Replaced
-                    || bytes.start == segment.bytes.start
-                    || bytes.end == segment.bytes.end;
-                let sentence = text.get(bytes).unwrap_or_default();
-                if whole {
-                    let hash = folder.folded(sentence.trim()).hash();
-                    let loose = Loose { row: number, span: segment.span, chars };
+            let ends = [segment.bytes.start, segment.bytes.end];
+            sentences(&text, segment.bytes, policy, |hash, bytes| {
+                // Of a replaced stretch only the first sentence or the last can be taken.
+                if span.op != SpanOp::Replaced || bytes.start == ends[0] || bytes.end == ends[1] {
+                    let loose = Loose { row: number, span: segment.span, bytes };
                     found.entry(hash).and_modify(|other| *other = None).or_insert(Some(loose));
                 }
-            }
+            });
         }
     }
     found
 }
 
-/// The whole sentences within a stretch of a text, in bytes and scalar values, that say enough.
-fn sentences(
-    text: &str,
-    stretch: &Range<usize>,
-    first_char: usize,
-    policy: Policy,
-) -> Vec<(Range<usize>, Range<usize>)> {
+/// The whole sentences within a stretch (in bytes) of a text that say enough, with the hash of their letters.
+fn sentences(text: &str, stretch: Range<usize>, policy: Policy, mut each: impl FnMut(u64, Range<usize>)) {
     let (before, after) = (text.get(..stretch.start), text.get(stretch.end..));
-    let (Some(part), Some(before), Some(after)) = (text.get(stretch.clone()), before, after) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    skeletons(part, policy, |s| found.push((s.start as usize..s.end as usize, s.weight)));
-    let last = found.len();
-    let mut chars = first_char;
-    let mut at = 0;
-    let mut whole = Vec::new();
-    for (number, (bytes, weight)) in found.into_iter().enumerate() {
-        chars += part.get(at..bytes.start).map_or(0, |t| t.chars().count());
-        let sentence = part.get(bytes.clone()).unwrap_or_default();
-        let len = sentence.chars().count();
-        let begins = number > 0 || begins_after(before);
-        let ends =
-            number + 1 < last || is_end(sentence) || after.trim_start_matches(chars::closes).is_empty();
-        if weight >= LEAST && begins && ends {
-            let bytes = stretch.start + bytes.start..stretch.start + bytes.end;
-            whole.push((bytes, chars..chars + len));
+    let (Some(part), Some(before), Some(after)) = (text.get(stretch.clone()), before, after) else { return };
+    let mut first = true;
+    skeletons(part, policy, |s| {
+        let bytes = s.start as usize..s.end as usize;
+        let last = bytes.end == part.len();
+        let begins = !first || begins_after(before);
+        first = false;
+        if s.weight < LEAST || !begins {
+            return;
         }
-        chars += len;
-        at = bytes.end;
-    }
-    whole
+        let ends = !last
+            || is_end(part.get(bytes.clone()).unwrap_or_default())
+            || after.trim_start_matches(chars::closes).is_empty();
+        if ends {
+            each(s.hash, stretch.start + bytes.start..stretch.start + bytes.end);
+        }
+    });
 }
 
 /// Whether a sentence begins behind this text.
@@ -137,13 +150,13 @@ fn is_end(text: &str) -> bool {
 }
 
 /// Cuts the sentences out of their spans and says where they are now.
-fn mark(rows: &mut [Row], pairs: &[(Loose, Loose)]) -> Vec<Transfer> {
+fn mark(rows: &mut [Row], pairs: &[(Found, Found)]) -> Vec<Transfer> {
     // For each row and span the sentences to cut out, on each side, and the transfers they belong to.
     let mut cuts: BTreeMap<(usize, usize), [Vec<(Range<usize>, usize)>; 2]> = BTreeMap::new();
     for (number, (left, right)) in pairs.iter().enumerate() {
-        for (side, loose) in [(0, left), (1, right)] {
-            let of_span = cuts.entry((loose.row, loose.span)).or_default();
-            of_span[side].push((loose.chars.clone(), number));
+        for (side, found) in [(0, left), (1, right)] {
+            let of_span = cuts.entry((found.row, found.span)).or_default();
+            of_span[side].push((found.chars.clone(), number));
         }
     }
     cuts.values_mut().flatten().for_each(|sentences| sentences.sort_by_key(|(chars, _)| chars.start));
