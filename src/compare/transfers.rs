@@ -163,7 +163,8 @@ fn mark(rows: &mut [Row], pairs: &[(Found, Found)]) -> Vec<Transfer> {
     let mut places = vec![[Place::default(); 2]; pairs.len()];
     let mut cuts = cuts.into_iter().peekable();
     while let Some(&((row, _), _)) = cuts.peek() {
-        let Some(spans) = rows.get_mut(row).map(|row| &mut row.spans) else { break };
+        let Some(of_row) = rows.get_mut(row) else { break };
+        let spans = &mut of_row.spans;
         let mut new: Vec<Span> = Vec::with_capacity(spans.len() + 2);
         let mut became: Vec<usize> = Vec::with_capacity(spans.len());
         for (number, span) in spans.iter().enumerate() {
@@ -186,8 +187,18 @@ fn mark(rows: &mut [Row], pairs: &[(Found, Found)]) -> Vec<Transfer> {
             span.other = span.other.and_then(|other| became.get(other).copied());
         }
         *spans = new;
+        of_row.similarity = likeness(&of_row.spans);
     }
     places.into_iter().map(|[left, right]| Transfer { left, right }).collect()
+}
+
+/// Twice what is in both texts over both lengths, in scalar values, 0.0 to 1.0: what went elsewhere is in both.
+fn likeness(spans: &[Span]) -> f64 {
+    let len = |span: &Span| span.left[1] - span.left[0] + span.right[1] - span.right[0];
+    let is_kept = |span: &&Span| matches!(span.op, SpanOp::Same | SpanOp::Folded | SpanOp::Moved);
+    let all: usize = spans.iter().map(len).sum();
+    let kept: usize = spans.iter().filter(is_kept).map(len).sum();
+    if all == 0 { 1.0 } else { kept as f64 / all as f64 }
 }
 
 /// Takes the sentence at `chars` out of `rest`, which keeps what follows it; gives the index of its span.
@@ -255,6 +266,7 @@ mod tests {
         assert_eq!(left.left[1] - left.left[0], GOES.chars().count());
         assert_eq!(right.right[1] - right.right[0], GOES.chars().count());
         assert!(found.rows.iter().all(|row| row.kind == RowKind::Edited));
+        assert!(found.rows.iter().all(|row| row.similarity > 0.99));
         assert!(found.shares.left.edited < 0.01, "{:?}", found.shares);
     }
 

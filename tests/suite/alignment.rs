@@ -102,3 +102,59 @@ fn added_paragraphs_stand_after_what_precedes_them() {
         [(None, Some(0)), (Some(0), Some(1)), (None, Some(2)), (Some(1), Some(3)), (None, Some(4))]
     );
 }
+
+#[test]
+fn nearly_equal_paragraphs_keep_their_order() {
+    let rule = |who: &str, more: &str| {
+        format!("{who}按照上一年度当地渡船收入{more}的标准发放，按十二个月计算，超过六十天的另行补助。")
+    };
+    let both = |more: &str| [rule("船工停航期间的补贴", more), FERRY.to_owned(), rule("摊贩搬迁期间的补贴", more)];
+    let (old, new) = (both("或者摊位收入"), both(""));
+    let comparison = of(&old.each_ref().map(String::as_str), &new.each_ref().map(String::as_str));
+    assert_eq!(
+        shape(&comparison),
+        [
+            (vec![0], vec![0], RowKind::Edited, false),
+            (vec![1], vec![1], RowKind::Same, false),
+            (vec![2], vec![2], RowKind::Edited, false)
+        ]
+    );
+}
+
+#[test]
+fn of_a_repeated_line_the_one_in_place_is_kept() {
+    let photo = "（图片由桥头村村民委员会提供）";
+    let (more, later) = (BRIDGE.replace("3.63", "3.36"), FERRY.replace("两元", "三元"));
+    let comparison = of(&[SCHOOL, photo, BRIDGE, photo, FERRY], &[SCHOOL, &more, photo, &later]);
+    assert!(comparison.rows.iter().all(|row| !row.moved), "{:?}", shape(&comparison));
+    assert!(shape(&comparison).contains(&(vec![1], vec![], RowKind::Omitted, false)));
+}
+
+#[test]
+fn a_moved_sentence_leaves_its_paragraphs_in_place() {
+    let (with, grown) = (format!("{RIVER}{FERRY}"), format!("{}{FERRY}", MARKET.replace("六百", "五百")));
+    let comparison = of(&[SCHOOL, &with, MARKET], &[SCHOOL, RIVER, &grown]);
+    assert_eq!(
+        shape(&comparison),
+        [
+            (vec![0], vec![0], RowKind::Same, false),
+            (vec![1], vec![1], RowKind::Edited, false),
+            (vec![2], vec![2], RowKind::Edited, false)
+        ]
+    );
+    assert_eq!(comparison.transfers.len(), 1);
+}
+
+#[test]
+fn a_word_in_common_makes_no_pair() {
+    let comparison = of(&[BRIDGE, "大桥通车", SCHOOL], &[MARKET, FERRY, RIVER]);
+    assert!(comparison.rows.iter().all(|row| row.left.is_empty() || row.right.is_empty()));
+    assert_eq!(comparison.verdict.kind, VerdictKind::Independent);
+}
+
+#[test]
+fn what_was_struck_stands_opposite_the_remark_that_says_so() {
+    let comparison = of(&[SCHOOL, MARKET, FERRY], &[SCHOOL, "（删除）", FERRY]);
+    assert_eq!(shape(&comparison)[1].0, [1]);
+    assert_eq!(shape(&comparison)[1].1, [1]);
+}
