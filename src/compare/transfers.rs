@@ -187,7 +187,9 @@ fn mark(rows: &mut [Row], pairs: &[(Found, Found)]) -> Vec<Transfer> {
             span.other = span.other.and_then(|other| became.get(other).copied());
         }
         *spans = new;
-        of_row.similarity = likeness(&of_row.spans);
+        if !of_row.left.is_empty() && !of_row.right.is_empty() {
+            of_row.similarity = likeness(&of_row.spans);
+        }
     }
     places.into_iter().map(|[left, right]| Transfer { left, right }).collect()
 }
