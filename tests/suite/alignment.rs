@@ -3,7 +3,7 @@
 use variorum::compare::{Comparison, RowKind, SpanOp, VerdictKind};
 use variorum::text::Policy;
 
-use crate::invariants::compared;
+use crate::invariants::{article, compared};
 
 const BRIDGE: &str = "青石江大桥重建工程昨日动工，总投资3.63亿元，预计2026年10月通车。";
 const SCHOOL: &str = "附近三所小学的学生此前须绕行十二公里上学，家长对此多有怨言。";
@@ -12,7 +12,7 @@ const MARKET: &str = "桥头的早市已经迁到河东，摊贩每月可领取�
 const FERRY: &str = "渡轮公司表示，施工期间将增开早晚班次，票价维持两元不变。";
 
 fn of(left: &[&str], right: &[&str]) -> Comparison {
-    let own = |side: &[&str]| side.iter().map(|&s| s.to_owned()).collect::<Vec<_>>();
+    let own = |side: &[&str]| article(&side.iter().map(|&s| s.to_owned()).collect::<Vec<_>>()).unwrap();
     compared(&own(left), &own(right), Policy::default()).comparisons.remove(0)
 }
 
@@ -35,7 +35,7 @@ fn an_edited_paragraph_stands_opposite_its_counterpart() {
     let edits: Vec<_> = comparison.rows[1].spans.iter().filter(|s| s.op != SpanOp::Same).collect();
     assert_eq!(edits.len(), 1);
     let number = BRIDGE.chars().take(edits[0].left[1]).skip(edits[0].left[0]).collect::<String>();
-    assert_eq!(number, "3.63");
+    assert_eq!(number, "3.63亿");
     assert_eq!(comparison.verdict.kind, VerdictKind::EditedReprint);
 }
 

@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use variorum::article::Article;
-use variorum::compare::display::{Line, Side, lines, segments, text};
-use variorum::compare::{Collation, Comparison, FactStatus, RowKind, SpanOp, VerdictKind, collate};
+use variorum::compare::display::{Line, Side, lines, segments, slice, text};
+use variorum::compare::{Collation, Comparison, FactStatus, Place, RowKind, SpanOp, VerdictKind, collate};
 use variorum::facts;
 use variorum::read::{self, Document, Options};
 use variorum::task::Watch;
-use variorum::text::Policy;
+use variorum::text::{Folder, Policy};
 
-fn article(paragraphs: &[String]) -> Option<Arc<Article>> {
+pub(crate) fn article(paragraphs: &[String]) -> Option<Arc<Article>> {
     let options = Options { raw: true, ..Options::default() };
     let mut article = read::article(&Document::pasted(&paragraphs.join("\n\n")), &options).ok()?;
     facts::annotate(&mut article);
     Some(Arc::new(article))
 }
 
-fn compared(left: &Arc<Article>, right: &Arc<Article>, policy: Policy) -> Collation {
+pub(crate) fn compared(left: &Arc<Article>, right: &Arc<Article>, policy: Policy) -> Collation {
     collate(vec![Arc::clone(left), Arc::clone(right)], 0, policy, &Watch::default()).unwrap()
 }
 
@@ -74,7 +74,7 @@ fn is_lossless(left: &Article, right: &Article, comparison: &Comparison) {
 
 /// What is called the same is the same.
 fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
-    for row in &comparison.rows {
+    for (number, row) in comparison.rows.iter().enumerate() {
         let (a, b) = (text(left, row, Side::Left), text(right, row, Side::Right));
         let piece = |t: &str, range: std::ops::Range<usize>| {
             t.chars().skip(range.start).take(range.len()).collect::<String>()
@@ -91,7 +91,11 @@ fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
             }
         }
         for (at, span) in row.spans.iter().enumerate() {
-            assert_eq!(span.op == SpanOp::Moved, span.other.is_some(), "{row:?}");
+            // What changed place has its other place in the same row, or in one that a transfer names.
+            let elsewhere = comparison.transfers.iter().any(|transfer| {
+                [transfer.left, transfer.right].iter().any(|place| (place.row, place.span) == (number, at))
+            });
+            assert_eq!(span.op == SpanOp::Moved, span.other.is_some() != elsewhere, "{row:?}");
             let Some(there) = span.other.map(|other| row.spans[other]) else { continue };
             assert_eq!(there.other, Some(at), "{row:?}");
             let [from, to] = span.stretches(&row.spans);
@@ -105,6 +109,21 @@ fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
         assert!((0.0..=1.0).contains(&row.similarity));
         assert_eq!(row.left.is_empty(), row.kind == RowKind::Added);
         assert_eq!(row.right.is_empty(), row.kind == RowKind::Omitted);
+    }
+}
+
+/// The two places of a transfer hold the same sentence, each on its own side.
+fn transfers_are_true(collation: &Collation, comparison: &Comparison) {
+    let mut folder = Folder::new(collation.ignore);
+    for transfer in &comparison.transfers {
+        let mut keys = |place: Place, side: Side| {
+            let article = [comparison.left, comparison.right][side.index()];
+            let row = &comparison.rows[place.row];
+            let whole = text(&collation.articles[article], row, side);
+            folder.folded(slice(&whole, side.range(&row.spans[place.span])).trim()).keys
+        };
+        assert_ne!(transfer.left.row, transfer.right.row);
+        assert_eq!(keys(transfer.left, Side::Left), keys(transfer.right, Side::Right));
     }
 }
 
@@ -149,6 +168,7 @@ proptest! {
         let comparison = &collation.comparisons[0];
         is_lossless(&left, &right, comparison);
         says_the_truth(&left, &right, comparison);
+        transfers_are_true(&collation, comparison);
         reads_in_order(comparison);
         let s = comparison.shares;
         for sum in [s.left.same + s.left.folded + s.left.edited + s.left.omitted,

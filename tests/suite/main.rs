@@ -6,6 +6,7 @@
     reason = "a test says what went wrong by failing; helpers outside of #[test] functions do too"
 )]
 
+mod alignment;
 mod arrows;
 mod cli;
 mod examples;
