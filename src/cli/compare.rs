@@ -1,6 +1,6 @@
 //! `variorum compare`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::article::Article;
@@ -34,9 +34,12 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     let mut articles = Vec::with_capacity(count);
     let mut unread = Vec::new();
     // One file at a time on each core; what costs little beside a thread is not worth one.
-    let outcomes = spread(&args.files, size, SMALL, |files| {
-        files.iter().map(|file| load::file(file, &options)).collect::<Vec<_>>()
-    });
+    let outcomes = spread(
+        &args.files,
+        |file| size(file),
+        SMALL,
+        |files| files.iter().map(|file| load::file(file, &options)).collect::<Vec<_>>(),
+    );
     for outcome in outcomes.into_iter().flatten() {
         match outcome {
             Ok(article) => articles.push(article),
@@ -74,7 +77,7 @@ pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
 }
 
 /// Bytes of a file; of what is none (standard input) nothing, for it is read where it stands.
-fn size(file: &PathBuf) -> usize {
+fn size(file: &Path) -> usize {
     file.metadata().ok().and_then(|m| usize::try_from(m.len()).ok()).unwrap_or(0)
 }
 

@@ -6,8 +6,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::article::Article;
 use crate::text::{Folder, Policy, chars, skeletons};
 
@@ -88,8 +86,8 @@ fn equal(
 }
 
 /// Sentences of one side by the hash of their letters; `None` for those that are there more than once.
-fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy) -> FxHashMap<u64, Option<Loose>> {
-    let mut found: FxHashMap<u64, Option<Loose>> = FxHashMap::default();
+fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy) -> BTreeMap<u64, Option<Loose>> {
+    let mut found: BTreeMap<u64, Option<Loose>> = BTreeMap::new();
     for (number, row) in rows.iter().enumerate() {
         let can_hold = |span: &Span| {
             let alone = side.other().range(span).is_empty();
@@ -149,10 +147,13 @@ fn is_end(text: &str) -> bool {
     text.ends_with(|c: char| chars::ends_sentence(c) || c == '.')
 }
 
+/// Scalar values to cut out, and the transfer they belong to.
+type Cut = (Range<usize>, usize);
+
 /// Cuts the sentences out of their spans and says where they are now.
 fn mark(rows: &mut [Row], pairs: &[(Found, Found)]) -> Vec<Transfer> {
     // For each row and span the sentences to cut out, on each side, and the transfers they belong to.
-    let mut cuts: BTreeMap<(usize, usize), [Vec<(Range<usize>, usize)>; 2]> = BTreeMap::new();
+    let mut cuts: BTreeMap<(usize, usize), [Vec<Cut>; 2]> = BTreeMap::new();
     for (number, (left, right)) in pairs.iter().enumerate() {
         for (side, found) in [(0, left), (1, right)] {
             let of_span = cuts.entry((found.row, found.span)).or_default();

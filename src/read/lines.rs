@@ -38,7 +38,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
             .any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
     let end = move |rest: &str| {
         if rare {
-            rest.find(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
+            rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
         } else {
             memchr::memchr2(b'\n', b'\r', rest.as_bytes())
         }

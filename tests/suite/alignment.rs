@@ -108,7 +108,8 @@ fn nearly_equal_paragraphs_keep_their_order() {
     let rule = |who: &str, more: &str| {
         format!("{who}按照上一年度当地渡船收入{more}的标准发放，按十二个月计算，超过六十天的另行补助。")
     };
-    let both = |more: &str| [rule("船工停航期间的补贴", more), FERRY.to_owned(), rule("摊贩搬迁期间的补贴", more)];
+    let both =
+        |more: &str| [rule("船工停航期间的补贴", more), FERRY.to_owned(), rule("摊贩搬迁期间的补贴", more)];
     let (old, new) = (both("或者摊位收入"), both(""));
     let comparison = of(&old.each_ref().map(String::as_str), &new.each_ref().map(String::as_str));
     assert_eq!(

@@ -43,7 +43,7 @@ pub(super) fn align(
     folder: &mut Folder,
     watch: &Watch,
 ) -> Result<Groups, Cancelled> {
-    let [left, right] = pieces.each_ref().map(|p| p.blocks());
+    let [left, right] = pieces.each_ref().map(Pieces::blocks);
     let mut groups = Groups::new(left.len(), right.len());
     let policy = folder.policy();
     let equals = Equals::find([left, right], pieces, folder, watch)?;
