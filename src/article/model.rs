@@ -89,7 +89,7 @@ pub enum SetAsideReason {
 pub struct Fact {
     pub kind: FactKind,
     /// As written.
-    pub text: String,
+    pub text: Box<str>,
     /// Normalised: a number (percent as 30 for 30 %), an ISO 8601 date, time or duration, or folded words.
     pub value: Option<FactValue>,
     /// ISO 4217 for money, a canonical unit for quantities (`m`, `kg`, `person`), else `None`.

@@ -1,25 +1,80 @@
 //! Between the bytes of a text and its characters: decoding a block once, and cutting facts out of it again.
 
 use super::text::Text;
+use super::triggers;
 
-/// Writes the characters of a text over `chars`; how many they are.
-pub(super) fn decode(text: &str, chars: &mut Vec<char>) -> usize {
-    /// A block up to so many bytes gets a place for every byte: no check of the room left at every character.
-    const SMALL: usize = 1 << 16;
-    if text.len() > SMALL {
-        chars.clear();
-        chars.extend(text.chars());
-        return chars.len();
-    }
-    if chars.len() < text.len() {
-        chars.resize(text.len(), '\0');
-    }
+/// Writes the characters of a text over `chars`, and over `starts` the places of those that may begin something; how
+/// many characters they are. More of `chars` means nothing.
+pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<u32>) -> usize {
+    /// So many bytes get a place each before they are decoded: no check of the room left at every character.
+    const PIECE: usize = 1 << 16;
+    starts.clear();
     let mut count = 0;
-    for (slot, c) in chars.iter_mut().zip(text.chars()) {
-        *slot = c;
-        count += 1;
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        let places = count + rest.len().min(PIECE);
+        if chars.len() < places {
+            chars.resize(places, '\0');
+        }
+        let mut slots = chars.get_mut(count..places).unwrap_or_default().iter_mut();
+        loop {
+            (rest, count) = ideographs(rest, count, &mut slots, starts);
+            let Some(slot) = slots.next() else { break };
+            if rest.is_empty() {
+                break;
+            }
+            let (c, after) = first(text, rest);
+            rest = after;
+            *slot = c;
+            if triggers::of(c) & triggers::BEGINS != 0 {
+                starts.push(place(count));
+            }
+            count += 1;
+        }
     }
     count
+}
+
+/// Texts of four thousand million characters are none we read.
+fn place(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Takes the ideographs that `rest` begins with, U+4000 to U+9FFF, which nearly all characters of a text may be.
+fn ideographs<'a>(
+    mut rest: &'a [u8],
+    mut count: usize,
+    slots: &mut std::slice::IterMut<'_, char>,
+    starts: &mut Vec<u32>,
+) -> (&'a [u8], usize) {
+    while let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
+        let Some(slot) = slots.next() else { break };
+        let high = u32::from(a.wrapping_sub(0xe4));
+        let code = 0x4000 + (high << 12) + (u32::from(b & 0x3f) << 6) + u32::from(c & 0x3f);
+        *slot = char::from_u32(code).unwrap_or_default();
+        if triggers::of(*slot) & triggers::BEGINS != 0 {
+            starts.push(place(count));
+        }
+        count += 1;
+        rest = after;
+    }
+    (rest, count)
+}
+
+/// The first character of the rest of a text, and what follows it.
+#[inline]
+fn first<'a>(text: &str, rest: &'a [u8]) -> (char, &'a [u8]) {
+    match rest {
+        [a, after @ ..] if a.is_ascii() => (char::from(*a), after),
+        [a @ 0xe1..=0xef, b, c, after @ ..] => {
+            let code = (u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f);
+            (char::from_u32(code).unwrap_or_default(), after)
+        }
+        _ => {
+            let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next()).unwrap_or_default();
+            (c, rest.get(c.len_utf8()..).unwrap_or_default())
+        }
+    }
 }
 
 /// Cuts ranges of characters out of a text, which must come in the order of their starts.
@@ -62,11 +117,13 @@ mod tests {
     #[test]
     fn bytes_and_characters_agree() {
         let text = "a é 三 😀 末";
-        let mut chars = Vec::new();
-        let count = decode(text, &mut chars);
-        assert_eq!(chars[..count].iter().collect::<String>(), text);
-        assert_eq!(bytes(&chars[..count]), text.len());
-        let mut cut = Cut::new(text, Text::new(&chars[..count], None));
+        let (mut chars, mut starts) = (Vec::new(), Vec::new());
+        let count = decode(text, &mut chars, &mut starts);
+        chars.truncate(count);
+        assert_eq!(chars.iter().collect::<String>(), text);
+        assert_eq!(starts, [0, 4]);
+        assert_eq!(bytes(&chars), text.len());
+        let mut cut = Cut::new(text, Text::new(&chars, None));
         assert_eq!(cut.range(0, 3), "a é");
         assert_eq!(cut.range(4, 5), "三");
         assert_eq!(cut.range(4, 7), "三 😀");

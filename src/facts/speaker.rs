@@ -1,6 +1,6 @@
 //! Who is said to have said a quotation, where the words beside it name them.
 
-use super::text::{Text, is_blank, is_han, is_hangul, one_of};
+use super::text::{Text, is_blank, is_han, is_hangul};
 
 /// Longest phrase for a speaker, in scalar values.
 const LONGEST: usize = 20;
@@ -49,12 +49,12 @@ const VERBS: &[&str] = &[
 
 /// The last characters of the verbs.
 fn may_end_verb(c: char) -> bool {
-    one_of(c, "者说說称稱示出调調绍紹露为為应應释釋言道忆答慨醒嘱")
+    among!(c, "者说說称稱示出调調绍紹露为為应應释釋言道忆答慨醒嘱")
 }
 
 /// Their first ones.
 fn may_begin_verb(c: char) -> bool {
-    one_of(c, "告介解补回感提叮表指强強透认認坦写说說问称稱道")
+    among!(c, "告介解补回感提叮表指强強透认認坦写说說问称稱道")
 }
 
 /// Subjects that name nobody.
@@ -235,7 +235,7 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     };
     let mut to = to;
     // Few characters end one of the words behind.
-    let may_end = |to: usize| one_of(text.before(to, 1), "步者时充续后着开日还還则則也又曾都次样此");
+    let may_end = |to: usize| among!(text.before(to, 1), "步者时充续后着开日还還则則也又曾都次样此");
     while may_end(to)
         && let Some(word) = BEHIND.iter().find(|w| text.is_behind(to, w))
     {
@@ -257,11 +257,11 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let words = text.slice(from, to);
     // Somebody told of before, or no subject at all.
     let first = words.first().copied().unwrap_or('\0');
-    if one_of(first, "他她我你还還并但而就又也再的自其都") {
+    if among!(first, "他她我你还還并但而就又也再的自其都") {
         return None;
     }
     let nobody = words.len() <= 3 && PRONOUNS.iter().any(|p| p.chars().eq(words.iter().copied()));
     // A subject holds no other verb of saying and no particle.
-    let verbal = words.iter().any(|&c| one_of(c, "说說了着是把被就地得不喊玩自很"));
+    let verbal = words.iter().any(|&c| among!(c, "说說了着是把被就地得不喊玩自很"));
     (words.len() >= 2 && !nobody && !verbal).then_some((from, to))
 }

@@ -160,26 +160,24 @@ impl Word {
     }
 }
 
-/// Whether a character is one of many.
-pub(super) fn one_of(c: char, many: &str) -> bool {
-    many.contains(c)
-}
-
 #[inline]
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}')
 }
 
+#[inline]
 pub(super) fn is_hangul(c: char) -> bool {
     ('\u{ac00}'..='\u{d7a3}').contains(&c)
 }
 
 /// Han characters, those that are numerals too.
+#[inline]
 pub(super) fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c)
 }
 
 /// Letters and figures that make a name or a code together with figures beside them.
+#[inline]
 pub(super) fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
 }
