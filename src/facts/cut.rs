@@ -3,9 +3,25 @@
 use super::text::Text;
 use super::triggers;
 
+/// A character that may begin something: its place among the characters, and its first byte.
+///
+/// Texts of four thousand million bytes are none we read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Start {
+    pub(super) at: u32,
+    byte: u32,
+}
+
+impl Start {
+    fn new(at: usize, byte: usize) -> Self {
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { at: small(at), byte: small(byte) }
+    }
+}
+
 /// Writes the characters of a text over `chars`, and over `starts` the places of those that may begin something; how
 /// many characters they are. More of `chars` means nothing.
-pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<u32>) -> usize {
+pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<Start>) -> usize {
     /// So many bytes get a place each before they are decoded: no check of the room left at every character.
     const PIECE: usize = 1 << 16;
     starts.clear();
@@ -18,7 +34,7 @@ pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<u32>) -
         }
         let mut slots = chars.get_mut(count..places).unwrap_or_default().iter_mut();
         loop {
-            (rest, count) = ideographs(rest, count, &mut slots, starts);
+            (rest, count) = ideographs(text.len(), rest, count, &mut slots, starts);
             let Some(slot) = slots.next() else { break };
             if rest.is_empty() {
                 break;
@@ -27,7 +43,7 @@ pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<u32>) -
             rest = after;
             *slot = c;
             if triggers::of(c) & triggers::BEGINS != 0 {
-                starts.push(place(count));
+                starts.push(Start::new(count, text.len() - rest.len() - c.len_utf8()));
             }
             count += 1;
         }
@@ -35,17 +51,14 @@ pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<u32>) -
     count
 }
 
-/// Texts of four thousand million characters are none we read.
-fn place(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 /// Takes the ideographs that `rest` begins with, U+4000 to U+9FFF, which nearly all characters of a text may be.
+/// `len` is that of the whole text.
 fn ideographs<'a>(
+    len: usize,
     mut rest: &'a [u8],
     mut count: usize,
     slots: &mut std::slice::IterMut<'_, char>,
-    starts: &mut Vec<u32>,
+    starts: &mut Vec<Start>,
 ) -> (&'a [u8], usize) {
     while let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
         let Some(slot) = slots.next() else { break };
@@ -53,7 +66,7 @@ fn ideographs<'a>(
         let code = 0x4000 + (high << 12) + (u32::from(b & 0x3f) << 6) + u32::from(c & 0x3f);
         *slot = char::from_u32(code).unwrap_or_default();
         if triggers::of(*slot) & triggers::BEGINS != 0 {
-            starts.push(place(count));
+            starts.push(Start::new(count, len - rest.len()));
         }
         count += 1;
         rest = after;
@@ -81,21 +94,47 @@ fn first<'a>(text: &str, rest: &'a [u8]) -> (char, &'a [u8]) {
 pub(super) struct Cut<'a> {
     text: &'a str,
     chars: Text<'a>,
+    starts: &'a [Start],
+    /// The last of the starts that is not behind the last range.
     at: usize,
-    byte: usize,
 }
 
 impl<'a> Cut<'a> {
-    pub(super) fn new(text: &'a str, chars: Text<'a>) -> Self {
-        Self { text, chars, at: 0, byte: 0 }
+    pub(super) fn new(text: &'a str, chars: Text<'a>, starts: &'a [Start]) -> Self {
+        Self { text, chars, starts, at: 0 }
     }
 
     /// What stands between two characters.
     pub(super) fn range(&mut self, start: usize, end: usize) -> &'a str {
-        let first = self.byte + bytes(self.chars.slice(self.at, start));
-        let last = first + bytes(self.chars.slice(start, end));
-        (self.at, self.byte) = (start, first);
+        let (at, first) = self.byte(self.at, start);
+        self.at = at;
+        let (_, last) = self.byte(at, end);
         self.text.get(first..last).unwrap_or_default()
+    }
+
+    /// What stands between two characters near the last range.
+    pub(super) fn beside(&self, start: usize, end: usize) -> &'a str {
+        // A speaker's name begins nothing; few characters lie between.
+        let mut near = self.at;
+        while near > 0 && self.starts.get(near).is_some_and(|s| s.at as usize > start) {
+            near -= 1;
+        }
+        let (near, first) = self.byte(near, start);
+        let (_, last) = self.byte(near, end);
+        self.text.get(first..last).unwrap_or_default()
+    }
+
+    /// The byte a character begins at, and the last start before it; looks from the start numbered `from` on.
+    fn byte(&self, from: usize, place: usize) -> (usize, usize) {
+        let mut known = (from, Start { at: 0, byte: 0 });
+        for (i, start) in self.starts.iter().enumerate().skip(from) {
+            if start.at as usize > place {
+                break;
+            }
+            known = (i, *start);
+        }
+        let (i, Start { at, byte }) = known;
+        (i, byte as usize + bytes(self.chars.slice(at as usize, place)))
     }
 }
 
@@ -112,7 +151,7 @@ fn bytes(chars: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cut, Text, bytes, decode};
+    use super::{Cut, Start, Text, bytes, decode};
 
     #[test]
     fn bytes_and_characters_agree() {
@@ -121,12 +160,14 @@ mod tests {
         let count = decode(text, &mut chars, &mut starts);
         chars.truncate(count);
         assert_eq!(chars.iter().collect::<String>(), text);
-        assert_eq!(starts, [0, 4]);
+        assert_eq!(starts, [Start { at: 0, byte: 0 }, Start { at: 4, byte: 5 }]);
         assert_eq!(bytes(&chars), text.len());
-        let mut cut = Cut::new(text, Text::new(&chars, None));
+        let mut cut = Cut::new(text, Text::new(&chars, None), &starts);
         assert_eq!(cut.range(0, 3), "a é");
         assert_eq!(cut.range(4, 5), "三");
         assert_eq!(cut.range(4, 7), "三 😀");
+        assert_eq!(cut.beside(2, 3), "é");
         assert_eq!(cut.range(8, 9), "末");
+        assert_eq!(cut.beside(0, 1), "a");
     }
 }

@@ -24,7 +24,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Fact, FactKind};
 use crate::task::{Cancelled, Watch};
-use cut::Cut;
+use cut::{Cut, Start};
 use found::Found;
 use names::Name;
 use text::{Text};
@@ -57,7 +57,7 @@ pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
 #[derive(Default)]
 struct Room {
     chars: Vec<char>,
-    starts: Vec<u32>,
+    starts: Vec<Start>,
     found: Vec<Found>,
     names: Vec<Name>,
 }
@@ -83,18 +83,18 @@ fn in_text(
         room.found.sort_by_key(|f| (f.start, f.end));
     }
     add_names(text, &mut room.found, &mut room.names, met);
-    let mut cut = Cut::new(block_text, text);
+    let mut cut = Cut::new(block_text, text, &room.starts);
     for f in room.found.drain(..) {
         facts.push(Fact {
             kind: f.kind,
             text: cut.range(f.start, f.end).into(),
             value: f.value,
-            unit: f.unit.map(str::to_owned),
+            unit: f.unit,
             block,
             range: [f.start, f.end],
             approximate: f.approximate,
             about: f.about,
-            speaker: f.speaker.map(|(from, to)| text.string(from, to).into_boxed_str()),
+            speaker: f.speaker.map(|(from, to)| cut.beside(from, to).into()),
         });
     }
     Ok(())
@@ -140,7 +140,7 @@ fn add_names(text: Text<'_>, found: &mut Vec<Found>, names: &mut [Name], met: &m
 /// Looks at the characters that may begin something; `starts` tells where they stand.
 fn scan(
     text: Text<'_>,
-    starts: &[u32],
+    starts: &[Start],
     watch: &Watch,
     found: &mut Vec<Found>,
     names: &mut Vec<Name>,
@@ -151,8 +151,8 @@ fn scan(
     let mut quoted = 0;
     for some in starts.chunks(BETWEEN_CHECKS) {
         watch.check()?;
-        for &at in some {
-            let at = at as usize;
+        for start in some {
+            let at = start.at as usize;
             if at >= past {
                 past = begins(text, at, &mut quoted, found, names);
             }

@@ -72,11 +72,13 @@ impl<'a> Text<'a> {
     /// Whether `word` ends right before a position.
     pub(super) fn is_behind(self, at: usize, word: &str) -> bool {
         let mut end = at;
-        word.chars().rev().all(|c| {
-            let same = self.before(end, 1) == c;
-            end = end.saturating_sub(1);
-            same
-        })
+        for c in word.chars().rev() {
+            if self.before(end, 1) != c {
+                return false;
+            }
+            end -= 1;
+        }
+        true
     }
 
     /// Past at most one blank.

@@ -29,6 +29,13 @@ pub(super) const NOT_GIVEN: u16 = 0x40;
 /// Second letter of a word that [`DAY`] begins.
 pub(super) const SECOND: u16 = 0x80;
 
+/// First letter of a verb of saying.
+pub(super) const VERB: u16 = 0x100;
+/// Begins no phrase for a speaker: it tells of somebody told of before, or goes on with a sentence.
+pub(super) const NOT_SUBJECT: u16 = 0x200;
+/// Stands in no phrase for a speaker: verbs and particles.
+pub(super) const VERBAL: u16 = 0x400;
+
 /// Characters of the Basic Multilingual Plane; no other begins a fact.
 static TABLE: [u16; 0x10000] = table();
 
@@ -62,6 +69,9 @@ const fn table() -> [u16; 0x10000] {
     table = with(table, surnames::CHINESE, SURNAME, false);
     table = with(table, surnames::NOT_GIVEN, NOT_GIVEN, false);
     table = with(table, AFTERS, FOLLOWS, false);
+    table = with(table, "告介解补回感提叮表指强強透认認坦写说說问称稱道", VERB, false);
+    table = with(table, "他她我你还還并但而就又也再的自其都", NOT_SUBJECT, false);
+    table = with(table, "说說了着是把被就地得不喊玩自很", VERBAL, false);
     table = with(table, SECONDS, SECOND, false);
     table = with(table, DIGITS, SECOND, false);
     table = with(table, HANS, FOLLOWS, false);

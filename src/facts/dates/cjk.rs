@@ -5,7 +5,7 @@ use super::when::{Part, When};
 use super::{range, relative};
 use crate::facts::found::Found;
 use crate::facts::numbers::Num;
-use crate::facts::text::{Text, is_blank};
+use crate::facts::text::{Text, is_blank, is_hangul};
 use crate::text::numeral;
 
 /// A date, a time or both, as far as it stands at a position.
@@ -451,12 +451,17 @@ const ERAS: &[(&str, i16)] = &[
 
 /// 2023年10月16日, 10月16日, 29日, 十九世纪七十年代, 正月三十.
 fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
+    let first = text.get(at);
+    let era = among!(first, "令平昭民康雍乾光神");
+    if !(era || first == '正' || is_number(first) || numeral::small_power(first).is_some() || is_hangul(first)) {
+        return None;
+    }
     if let Some(end) = text.past(at, "正月") {
         let month = Point { end, when: When { vague: true, ..When::default() }, sure: true };
         let day = lunar_day(text, month);
         return (day.end > end).then_some(day);
     }
-    if numeral::digit(text.get(at)).is_none()
+    if era
         && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base)))
     {
         let (year_end, n) = if text.get(end) == '元' { (end + 1, 1) } else { small(text, end)? };

@@ -50,7 +50,7 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
 
 /// A family name and one or two characters that may be a given one.
 fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
-    let family = if COMPOUND.iter().any(|name| text.is(start, name)) { 2 } else { 1 };
+    let Some(family) = family(text, start) else { return false };
     let given = text.slice(start + family, end);
     // 冯警官, 王经理: a title behind the family name.
     if given
@@ -60,8 +60,18 @@ fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
     {
         return false;
     }
-    let known = family == 2 || triggers::of(text.get(start)) & triggers::SURNAME != 0;
-    known && matches!(given.len(), 1 | 2) && given.iter().all(|&c| is_han(c) && !is_never_given(c))
+    matches!(given.len(), 1 | 2) && given.iter().all(|&c| is_han(c) && !is_never_given(c))
+}
+
+/// How long the family name is that begins here.
+fn family(text: Text<'_>, start: usize) -> Option<usize> {
+    let first = text.get(start);
+    if matches!(first, '欧' | '歐' | '司' | '上' | '诸' | '諸' | '皇' | '尉' | '公' | '慕' | '令')
+        && COMPOUND.iter().any(|name| text.is(start, name))
+    {
+        return Some(2);
+    }
+    (triggers::of(first) & triggers::SURNAME != 0).then_some(1)
 }
 
 /// 记者张三 and 记者 张三 李四: the name behind 记者, which ends at `at`.
