@@ -32,62 +32,54 @@ pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<Start>)
         if chars.len() < places {
             chars.resize(places, '\0');
         }
-        let mut slots = chars.get_mut(count..places).unwrap_or_default().iter_mut();
-        loop {
-            (rest, count) = ideographs(text.len(), rest, count, &mut slots, starts);
-            let Some(slot) = slots.next() else { break };
-            if rest.is_empty() {
-                break;
+        let slots = chars.get_mut(count..places).unwrap_or_default();
+        let mut at = 0;
+        while let Some(slot) = slots.get_mut(at) {
+            // Nearly all characters are ideographs of three bytes, U+4000 to U+9FFF; two arms of one shape, so that
+            // each sees that it makes a character.
+            let begins;
+            let after;
+            match rest {
+                [a @ 0xe4..=0xe7, b, c, behind @ ..] => {
+                    let code =
+                        0x4000 | u32::from(a & 3) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                    (begins, after) = (put(slot, code), behind);
+                }
+                [a @ 0xe8..=0xe9, b, c, behind @ ..] => {
+                    let code =
+                        0x8000 | u32::from(a & 1) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                    (begins, after) = (put(slot, code), behind);
+                }
+                [a @ 0xe1..=0xef, b, c, behind @ ..] => {
+                    let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                    (begins, after) = (put(slot, code), behind);
+                }
+                [a, behind @ ..] if a.is_ascii() => (begins, after) = (put(slot, u32::from(*a)), behind),
+                [] => break,
+                _ => {
+                    let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next());
+                    let c = c.unwrap_or_default();
+                    (begins, after) =
+                        (put(slot, u32::from(c)), rest.get(c.len_utf8()..).unwrap_or_default());
+                }
             }
-            let (c, after) = first(text, rest);
+            if begins {
+                starts.push(Start::new(count + at, text.len() - rest.len()));
+            }
             rest = after;
-            *slot = c;
-            if triggers::of(c) & triggers::BEGINS != 0 {
-                starts.push(Start::new(count, text.len() - rest.len() - c.len_utf8()));
-            }
-            count += 1;
+            at += 1;
         }
+        count += at;
     }
     count
 }
 
-/// Takes the ideographs that `rest` begins with, U+4000 to U+9FFF, which nearly all characters of a text may be.
-/// `len` is that of the whole text.
-fn ideographs<'a>(
-    len: usize,
-    mut rest: &'a [u8],
-    mut count: usize,
-    slots: &mut std::slice::IterMut<'_, char>,
-    starts: &mut Vec<Start>,
-) -> (&'a [u8], usize) {
-    while let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
-        let Some(slot) = slots.next() else { break };
-        let high = u32::from(a.wrapping_sub(0xe4));
-        let code = 0x4000 + (high << 12) + (u32::from(b & 0x3f) << 6) + u32::from(c & 0x3f);
-        *slot = char::from_u32(code).unwrap_or_default();
-        if triggers::of(*slot) & triggers::BEGINS != 0 {
-            starts.push(Start::new(count, len - rest.len()));
-        }
-        count += 1;
-        rest = after;
-    }
-    (rest, count)
-}
-
-/// The first character of the rest of a text, and what follows it.
-#[inline]
-fn first<'a>(text: &str, rest: &'a [u8]) -> (char, &'a [u8]) {
-    match rest {
-        [a, after @ ..] if a.is_ascii() => (char::from(*a), after),
-        [a @ 0xe1..=0xef, b, c, after @ ..] => {
-            let code = (u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f);
-            (char::from_u32(code).unwrap_or_default(), after)
-        }
-        _ => {
-            let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next()).unwrap_or_default();
-            (c, rest.get(c.len_utf8()..).unwrap_or_default())
-        }
-    }
+/// Writes a character down; whether it may begin something.
+#[inline(always)]
+fn put(slot: &mut char, code: u32) -> bool {
+    let c = char::from_u32(code).unwrap_or_default();
+    *slot = c;
+    triggers::of(c) & triggers::BEGINS != 0
 }
 
 /// Cuts ranges of characters out of a text, which must come in the order of their starts.
