@@ -74,7 +74,7 @@ fn articles(documents: &[Document]) -> [Article; 2] {
 fn article(document: &Document, raw: bool) -> Article {
     let options = Options { raw, ..Options::default() };
     let mut article = read::article(document, &options).unwrap_or_else(|error| panic!("{error:?}"));
-    facts::annotate(&mut article);
+    facts::annotate(&mut article, &Watch::default()).unwrap_or_else(|error| panic!("{error}"));
     article
 }
 

@@ -13,7 +13,7 @@ pub enum Format {
 }
 
 /// One account of a story, as one source published it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Article {
     /// The file as the caller named it; `-` for standard input, empty for pasted text.
     pub path: String,
@@ -85,15 +85,15 @@ pub enum SetAsideReason {
 /// Something a text states that can be checked: a figure, a date, a quotation, a name.
 ///
 /// The words of a quotation are its text without the marks; they are written out as its value and not kept twice.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     pub kind: FactKind,
     /// As written.
-    pub text: String,
+    pub text: Box<str>,
     /// Normalised: a number (percent as 30 for 30 %), an ISO 8601 date, time or duration, or folded words.
     pub value: Option<FactValue>,
     /// ISO 4217 for money, a canonical unit for quantities (`m`, `kg`, `person`), else `None`.
-    pub unit: Option<String>,
+    pub unit: Option<&'static str>,
     /// Index into [`Article::blocks`].
     pub block: usize,
     /// Half-open, in Unicode scalar values of the block's text.
@@ -101,10 +101,8 @@ pub struct Fact {
     /// 近, 约, 多, 余, about: not an exact statement.
     pub approximate: bool,
     /// What a name is the name of.
-    #[serde(default)]
     pub about: Option<NameOf>,
     /// Who a quotation is said to be of, as written, where the text says so.
-    #[serde(default)]
     pub speaker: Option<Box<str>>,
 }
 
@@ -164,7 +162,7 @@ pub enum FactKind {
     Name,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum FactValue {
     Number(serde_json::Number),

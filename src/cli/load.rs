@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::facts;
 use crate::read::{self, Document, Options, ReadError};
+use crate::task::Watch;
 
 use super::args::Reading;
 
@@ -30,6 +31,7 @@ pub(super) fn file(path: &Path, options: &Options) -> Result<Arc<Article>, ReadE
 
 pub(super) fn document_as_article(document: &Document, options: &Options) -> Result<Arc<Article>, ReadError> {
     let mut article = read::article(document, options)?;
-    facts::annotate(&mut article);
+    // Nobody holds the other end of this watch: it is never cancelled.
+    facts::annotate(&mut article, &Watch::default()).ok();
     Ok(Arc::new(article))
 }

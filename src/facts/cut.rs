@@ -1,46 +1,131 @@
 //! Between the bytes of a text and its characters: decoding a block once, and cutting facts out of it again.
 
 use super::text::Text;
+use super::triggers;
 
-/// Writes the characters of a text over `chars`; how many they are.
-pub(super) fn decode(text: &str, chars: &mut Vec<char>) -> usize {
-    /// A block up to so many bytes gets a place for every byte: no check of the room left at every character.
-    const SMALL: usize = 1 << 16;
-    if text.len() > SMALL {
-        chars.clear();
-        chars.extend(text.chars());
-        return chars.len();
+/// A character that may begin something: its place among the characters, and its first byte.
+///
+/// Texts of four thousand million bytes are none we read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Start {
+    pub(super) at: u32,
+    byte: u32,
+}
+
+impl Start {
+    fn new(at: usize, byte: usize) -> Self {
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { at: small(at), byte: small(byte) }
     }
-    if chars.len() < text.len() {
-        chars.resize(text.len(), '\0');
-    }
+}
+
+/// Writes the characters of a text over `chars`, and over `starts` the places of those that may begin something; how
+/// many characters they are. More of `chars` means nothing.
+pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<Start>) -> usize {
+    /// So many bytes get a place each before they are decoded: no check of the room left at every character.
+    const PIECE: usize = 1 << 16;
+    starts.clear();
     let mut count = 0;
-    for (slot, c) in chars.iter_mut().zip(text.chars()) {
-        *slot = c;
-        count += 1;
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        let places = count + rest.len().min(PIECE);
+        if chars.len() < places {
+            chars.resize(places, '\0');
+        }
+        let slots = chars.get_mut(count..places).unwrap_or_default();
+        let mut at = 0;
+        while let Some(slot) = slots.get_mut(at) {
+            // Nearly all characters are ideographs of three bytes, U+4000 to U+9FFF; two arms of one shape, so that
+            // each sees that it makes a character.
+            let begins;
+            let after;
+            match rest {
+                [a @ 0xe4..=0xe7, b, c, behind @ ..] => {
+                    let code =
+                        0x4000 | u32::from(a & 3) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                    (begins, after) = (put(slot, code), behind);
+                }
+                [a @ 0xe8..=0xe9, b, c, behind @ ..] => {
+                    let code =
+                        0x8000 | u32::from(a & 1) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                    (begins, after) = (put(slot, code), behind);
+                }
+                [a @ 0xe1..=0xef, b, c, behind @ ..] => {
+                    let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                    (begins, after) = (put(slot, code), behind);
+                }
+                [a, behind @ ..] if a.is_ascii() => (begins, after) = (put(slot, u32::from(*a)), behind),
+                [] => break,
+                _ => {
+                    let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next());
+                    let c = c.unwrap_or_default();
+                    (begins, after) = (put(slot, u32::from(c)), rest.get(c.len_utf8()..).unwrap_or_default());
+                }
+            }
+            if begins {
+                starts.push(Start::new(count + at, text.len() - rest.len()));
+            }
+            rest = after;
+            at += 1;
+        }
+        count += at;
     }
     count
+}
+
+/// Writes a character down; whether it may begin something.
+#[inline(always)]
+fn put(slot: &mut char, code: u32) -> bool {
+    let c = char::from_u32(code).unwrap_or_default();
+    *slot = c;
+    triggers::of(c) & triggers::BEGINS != 0
 }
 
 /// Cuts ranges of characters out of a text, which must come in the order of their starts.
 pub(super) struct Cut<'a> {
     text: &'a str,
     chars: Text<'a>,
+    starts: &'a [Start],
+    /// The last of the starts that is not behind the last range.
     at: usize,
-    byte: usize,
 }
 
 impl<'a> Cut<'a> {
-    pub(super) fn new(text: &'a str, chars: Text<'a>) -> Self {
-        Self { text, chars, at: 0, byte: 0 }
+    pub(super) fn new(text: &'a str, chars: Text<'a>, starts: &'a [Start]) -> Self {
+        Self { text, chars, starts, at: 0 }
     }
 
     /// What stands between two characters.
     pub(super) fn range(&mut self, start: usize, end: usize) -> &'a str {
-        let first = self.byte + bytes(self.chars.slice(self.at, start));
-        let last = first + bytes(self.chars.slice(start, end));
-        (self.at, self.byte) = (start, first);
+        let (at, first) = self.byte(self.at, start);
+        self.at = at;
+        let (_, last) = self.byte(at, end);
         self.text.get(first..last).unwrap_or_default()
+    }
+
+    /// What stands between two characters near the last range.
+    pub(super) fn beside(&self, start: usize, end: usize) -> &'a str {
+        // A speaker's name begins nothing; few characters lie between.
+        let mut near = self.at;
+        while near > 0 && self.starts.get(near).is_some_and(|s| s.at as usize > start) {
+            near -= 1;
+        }
+        let (near, first) = self.byte(near, start);
+        let (_, last) = self.byte(near, end);
+        self.text.get(first..last).unwrap_or_default()
+    }
+
+    /// The byte a character begins at, and the last start before it; looks from the start numbered `from` on.
+    fn byte(&self, from: usize, place: usize) -> (usize, usize) {
+        let mut known = (from, Start { at: 0, byte: 0 });
+        for (i, start) in self.starts.iter().enumerate().skip(from) {
+            if start.at as usize > place {
+                break;
+            }
+            known = (i, *start);
+        }
+        let (i, Start { at, byte }) = known;
+        (i, byte as usize + bytes(self.chars.slice(at as usize, place)))
     }
 }
 
@@ -57,19 +142,23 @@ fn bytes(chars: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cut, Text, bytes, decode};
+    use super::{Cut, Start, Text, bytes, decode};
 
     #[test]
     fn bytes_and_characters_agree() {
         let text = "a é 三 😀 末";
-        let mut chars = Vec::new();
-        let count = decode(text, &mut chars);
-        assert_eq!(chars[..count].iter().collect::<String>(), text);
-        assert_eq!(bytes(&chars[..count]), text.len());
-        let mut cut = Cut::new(text, Text::new(&chars[..count], None));
+        let (mut chars, mut starts) = (Vec::new(), Vec::new());
+        let count = decode(text, &mut chars, &mut starts);
+        chars.truncate(count);
+        assert_eq!(chars.iter().collect::<String>(), text);
+        assert_eq!(starts, [Start { at: 0, byte: 0 }, Start { at: 4, byte: 5 }]);
+        assert_eq!(bytes(&chars), text.len());
+        let mut cut = Cut::new(text, Text::new(&chars, None), &starts);
         assert_eq!(cut.range(0, 3), "a é");
         assert_eq!(cut.range(4, 5), "三");
         assert_eq!(cut.range(4, 7), "三 😀");
+        assert_eq!(cut.beside(2, 3), "é");
         assert_eq!(cut.range(8, 9), "末");
+        assert_eq!(cut.beside(0, 1), "a");
     }
 }

@@ -4,6 +4,8 @@
 //! is left alone. One pass over the characters of a block; a table tells what a character may begin, and only there
 //! anything is tried.
 
+#[macro_use]
+mod among;
 mod cut;
 mod dates;
 mod found;
@@ -21,10 +23,11 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Fact, FactKind};
-use cut::Cut;
+use crate::task::{Cancelled, Watch};
+use cut::{Cut, Start};
 use found::Found;
 use names::Name;
-use text::{Text, one_of};
+use text::Text;
 
 /// How many scalar values the unit or classifier takes that starts here; 0 where none does.
 pub fn unit_len(chars: &[char]) -> usize {
@@ -32,21 +35,29 @@ pub fn unit_len(chars: &[char]) -> usize {
 }
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
-pub fn annotate(article: &mut Article) {
+///
+/// # Errors
+/// [`Cancelled`]; the article then has no facts.
+pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
+    article.facts = Vec::new();
     let own = article.published.as_deref().and_then(|p| p.get(..10)).and_then(|d| d.parse::<Date>().ok());
     let mut facts = Vec::new();
     let mut room = Room::default();
     let mut met = Met::default();
     for (block, text) in article.blocks.iter().map(|b| b.text.as_str()).enumerate() {
-        in_text(text, block, own, &mut room, &mut met, &mut facts);
+        watch.check()?;
+        in_text(text, block, own, watch, &mut room, &mut met, &mut facts)?;
     }
+    facts.shrink_to_fit();
     article.facts = facts;
+    Ok(())
 }
 
 /// Memory used again for each block.
 #[derive(Default)]
 struct Room {
     chars: Vec<char>,
+    starts: Vec<Start>,
     found: Vec<Found>,
     names: Vec<Name>,
 }
@@ -58,29 +69,35 @@ fn in_text(
     block_text: &str,
     block: usize,
     own: Option<Date>,
+    watch: &Watch,
     room: &mut Room,
     met: &mut Met,
     facts: &mut Vec<Fact>,
-) {
-    let count = cut::decode(block_text, &mut room.chars);
+) -> Result<(), Cancelled> {
+    let count = cut::decode(block_text, &mut room.chars, &mut room.starts);
     room.found.clear();
-    let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
     room.names.clear();
-    scan(text, &mut room.found, &mut room.names);
-    room.found.sort_by_key(|f| (f.start, f.end));
+    let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
+    scan(text, &room.starts, watch, &mut room.found, &mut room.names)?;
+    if !room.found.is_sorted_by_key(|f| (f.start, f.end)) {
+        room.found.sort_by_key(|f| (f.start, f.end));
+    }
     add_names(text, &mut room.found, &mut room.names, met);
-    let mut cut = Cut::new(block_text, text);
-    facts.extend(room.found.drain(..).map(|f| Fact {
-        kind: f.kind,
-        text: cut.range(f.start, f.end).to_owned(),
-        value: f.value,
-        unit: f.unit.map(str::to_owned),
-        block,
-        range: [f.start, f.end],
-        approximate: f.approximate,
-        about: f.about,
-        speaker: f.speaker.map(|(from, to)| text.string(from, to).into_boxed_str()),
-    }));
+    let mut cut = Cut::new(block_text, text, &room.starts);
+    for f in room.found.drain(..) {
+        facts.push(Fact {
+            kind: f.kind,
+            text: cut.range(f.start, f.end).into(),
+            value: f.value,
+            unit: f.unit,
+            block,
+            range: [f.start, f.end],
+            approximate: f.approximate,
+            about: f.about,
+            speaker: f.speaker.map(|(from, to)| cut.beside(from, to).into()),
+        });
+    }
+    Ok(())
 }
 
 /// Adds names not met before to facts in order, where no figure or date stands, the longest of those that overlap.
@@ -120,46 +137,80 @@ fn add_names(text: Text<'_>, found: &mut Vec<Found>, names: &mut [Name], met: &m
     found.sort_by_key(|f| (f.start, f.end));
 }
 
-fn scan(text: Text<'_>, found: &mut Vec<Found>, names: &mut Vec<Name>) {
-    let mut at = 0;
+/// Looks at the characters that may begin something; `starts` tells where they stand.
+fn scan(
+    text: Text<'_>,
+    starts: &[Start],
+    watch: &Watch,
+    found: &mut Vec<Found>,
+    names: &mut Vec<Name>,
+) -> Result<(), Cancelled> {
+    /// So many starts are a matter of microseconds, also where each begins something long.
+    const BETWEEN_CHECKS: usize = 512;
+    let mut past = 0;
     let mut quoted = 0;
-    while at < text.len() {
-        let class = triggers::of(text.get(at));
-        if class & (triggers::CLASS | triggers::NAME) == triggers::NOTHING {
-            at += 1;
-            continue;
-        }
-        if class & triggers::NAME != 0 {
-            names.extend(names::at(text, at));
-        }
-        at = match class & triggers::CLASS {
-            triggers::DIGIT => digits(text, at, found),
-            triggers::HAN => {
-                let next = text.get(at + 1);
-                let may = triggers::of(next) & triggers::FOLLOWS != 0 || text::is_blank(next) || next == '下';
-                let may = may && !(text.get(at) == '一' && is_article(next, text.get(at + 2)));
-                if may { han(text, at, found) } else { at + 1 }
+    for some in starts.chunks(BETWEEN_CHECKS) {
+        watch.check()?;
+        for start in some {
+            let at = start.at as usize;
+            if at >= past {
+                past = begins(text, at, &mut quoted, found, names);
             }
-            triggers::HANGUL if !text::is_hangul(text.before(at, 1)) => hangul(text, at, found),
-            triggers::LATIN => latin::at(text, at, found, names),
-            triggers::SIGN => keep(numbers::after_sign(text, at), at + 1, found),
-            triggers::DAY if dates::may_begin(text, at) => keep(dates::from_day(text, at), at + 1, found),
-            triggers::QUOTE if at >= quoted => {
-                if let Some(quote) = quotes::at(text, at) {
-                    quoted = quote.end;
-                    found.push(quote);
-                }
-                at + 1
-            }
-            _ => at + 1,
-        };
+        }
     }
+    Ok(())
+}
+
+/// Finds what the character at `at` begins; where to go on. `quoted` is the end of the last quotation.
+#[inline]
+fn begins(
+    text: Text<'_>,
+    at: usize,
+    quoted: &mut usize,
+    found: &mut Vec<Found>,
+    names: &mut Vec<Name>,
+) -> usize {
+    let class = triggers::of(text.get(at));
+    if class & triggers::NAME != 0
+        && let Some(name) = names::at(text, at)
+    {
+        names.push(name);
+    }
+    match class & triggers::CLASS {
+        triggers::DAY => {
+            let second = triggers::of(text.get(at + 1)) & triggers::SECOND != 0;
+            if second && dates::may_begin(text, at) {
+                return keep(dates::from_day(text, at), at + 1, found);
+            }
+        }
+        triggers::HAN => {
+            let next = text.get(at + 1);
+            let may = triggers::of(next) & triggers::FOLLOWS != 0 || text::is_blank(next) || next == '下';
+            if may && !(text.get(at) == '一' && is_article(next, text.get(at + 2))) {
+                return han(text, at, found);
+            }
+        }
+        triggers::QUOTE => {
+            if at >= *quoted
+                && let Some(quote) = quotes::at(text, at)
+            {
+                *quoted = quote.end;
+                found.push(quote);
+            }
+        }
+        triggers::SIGN => return keep(numbers::after_sign(text, at), at + 1, found),
+        triggers::DIGIT => return digits(text, at, found),
+        triggers::LATIN => return latin::at(text, at, found, names),
+        triggers::HANGUL if !text::is_hangul(text.before(at, 1)) => return hangul(text, at, found),
+        _ => {}
+    }
+    at + 1
 }
 
 /// Whether a counter behind 一 makes it “a”: 一个人, 一件事; but 一个月 and 一个半小时 are lengths.
 fn is_article(counter: char, next: char) -> bool {
     match counter {
-        '个' | '個' => !one_of(next, "月小多半星钟鐘百基工礼禮比"),
+        '个' | '個' => !among!(next, "月小多半星钟鐘百基工礼禮比"),
         '只' | '张' | '張' | '条' | '條' | '位' | '件' | '次' | '家' | '把' | '座' | '本' | '层' | '層'
         | '部' | '段' | '对' | '對' | '间' | '間' | '处' | '處' | '所' | '支' | '枚' | '回' | '起' | '门'
         | '門' | '匹' | '头' | '頭' | '篇' | '份' | '架' | '台' | '棵' | '颗' | '套' | '批' | '隻' => {

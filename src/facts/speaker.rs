@@ -1,6 +1,7 @@
 //! Who is said to have said a quotation, where the words beside it name them.
 
-use super::text::{Text, is_blank, is_han, is_hangul, one_of};
+use super::text::{Text, is_blank, is_han, is_hangul};
+use super::triggers;
 
 /// Longest phrase for a speaker, in scalar values.
 const LONGEST: usize = 20;
@@ -47,21 +48,50 @@ const VERBS: &[&str] = &[
     "稱",
 ];
 
-/// The last characters of the verbs.
-fn may_end_verb(c: char) -> bool {
-    one_of(c, "者说說称稱示出调調绍紹露为為应應释釋言道忆答慨醒嘱")
+/// Where the longest verb of saying begins that ends at a position.
+fn verb_before(text: Text<'_>, end: usize) -> Option<usize> {
+    let verbs: &[&str] = match text.before(end, 1) {
+        '道' => match text.before(end, 2) {
+            '嘱' => &["叮嘱道", "道"],
+            '慨' => &["感慨道", "道"],
+            '写' | '说' | '问' | '說' => return Some(end - 2),
+            _ => return Some(end - 1),
+        },
+        '说' => match text.before(end, 2) {
+            '绍' => &["介绍说", "说"],
+            '释' => &["解释说", "说"],
+            '充' => &["补充说", "说"],
+            '忆' => &["回忆说", "说"],
+            '慨' => &["感慨说", "说"],
+            _ => return Some(end - 1),
+        },
+        '称' => &["回应称", "称"],
+        '示' => &["表示"],
+        '出' => &["指出"],
+        '者' => &["告诉记者", "告訴記者"],
+        '說' => &["說"],
+        '稱' => &["稱"],
+        '调' => &["强调"],
+        '調' => &["強調"],
+        '绍' => &["介绍"],
+        '紹' => &["介紹"],
+        '露' => &["透露"],
+        '为' => &["认为"],
+        '為' => &["認為"],
+        '应' => &["回应"],
+        '應' => &["回應"],
+        '释' => &["解释"],
+        '釋' => &["解釋"],
+        '言' => &["坦言"],
+        '忆' => &["回忆"],
+        '答' => &["回答"],
+        '慨' => &["感慨"],
+        '醒' => &["提醒"],
+        '嘱' => &["叮嘱"],
+        _ => return None,
+    };
+    verbs.iter().find_map(|verb| text.is_behind(end, verb).then(|| end - verb.chars().count()))
 }
-
-/// Their first ones.
-fn may_begin_verb(c: char) -> bool {
-    one_of(c, "告介解补回感提叮表指强強透认認坦写说說问称稱道")
-}
-
-/// Subjects that name nobody.
-const PRONOUNS: &[&str] = &[
-    "他", "她", "我", "你", "他们", "她们", "我们", "其", "有人", "他還", "他还", "她还", "并", "还", "也",
-    "他也", "她也", "并且", "他又", "据", "又", "都", "大家",
-];
 
 /// The range of the speaker's name or description beside the quotation from `start` to `end`.
 pub(super) fn of(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
@@ -84,12 +114,7 @@ fn chinese_before(text: Text<'_>, start: usize) -> Option<(usize, usize)> {
     if !matches!(text.before(mark, 1), '：' | ':' | '，' | ',') {
         return None;
     }
-    let verb_end = mark - 1;
-    if !may_end_verb(text.before(verb_end, 1)) {
-        return None;
-    }
-    let verb = VERBS.iter().filter(|verb| text.is_behind(verb_end, verb)).max_by_key(|verb| verb.len())?;
-    let to = verb_end - verb.chars().count();
+    let to = verb_before(text, mark - 1)?;
     phrase(text, clause_start(text, to)?, to)
 }
 
@@ -105,15 +130,12 @@ fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
         if !inside || verb - from > LONGEST {
             return None;
         }
-        if may_begin_verb(c) && text.is_any(verb, VERBS) {
+        if triggers::of(c) & triggers::VERB != 0 && text.is_any(verb, VERBS) {
             break;
         }
         verb += 1;
     }
-    let inside = text.slice(from, verb);
-    let plain =
-        !inside.is_empty() && inside.iter().all(|&c| is_han(c) || c == '·' || c.is_ascii_alphanumeric());
-    if plain { phrase(text, from, verb) } else { None }
+    if verb > from { phrase(text, from, verb) } else { None }
 }
 
 /// 山田氏は「…」と述べた, 김 씨는 "…"라고 말했다: the topic right before.
@@ -202,31 +224,6 @@ fn clause_start(text: Text<'_>, to: usize) -> Option<usize> {
 fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     const BEFORE: &[&str] =
         &["结果", "随后", "对此", "但是", "不过", "但", "而", "同时", "此外", "最后", "据"];
-    const BEHIND: &[&str] = &[
-        "进一步",
-        "对记者",
-        "向记者",
-        "接受采访时",
-        "当时",
-        "补充",
-        "继续",
-        "随后",
-        "接着",
-        "同时",
-        "公开",
-        "近日",
-        "还",
-        "還",
-        "则",
-        "則",
-        "也",
-        "又",
-        "曾",
-        "都",
-        "再次",
-        "这样",
-        "如此",
-    ];
     let from = match text.get(from) {
         '结' | '随' | '对' | '但' | '不' | '而' | '同' | '此' | '最' | '据' => {
             text.past_any(from, BEFORE).filter(|&f| f < to).unwrap_or(from)
@@ -234,21 +231,39 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
         _ => from,
     };
     let mut to = to;
-    // Few characters end one of the words behind.
-    let may_end = |to: usize| one_of(text.before(to, 1), "步者时充续后着开日还還则則也又曾都次样此");
-    while may_end(to)
-        && let Some(word) = BEHIND.iter().find(|w| text.is_behind(to, w))
+    while let Some(len) = adverb_before(text, to)
+        && to > from + len
     {
-        let len = word.chars().count();
-        if to <= from + len {
-            break;
-        }
         to -= len;
     }
     // A date in the middle ends the subject.
-    let digit = (from..to)
-        .find(|&at| text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月'));
-    (from, digit.filter(|&d| d >= from + 2).unwrap_or(to))
+    for at in from..to {
+        if text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月') {
+            return (from, if at >= from + 2 { at } else { to });
+        }
+    }
+    (from, to)
+}
+
+/// How long the word is that ends at a position and stands between a subject and its verb.
+fn adverb_before(text: Text<'_>, end: usize) -> Option<usize> {
+    let words: &[&str] = match text.before(end, 1) {
+        '还' | '還' | '则' | '則' | '也' | '又' | '曾' | '都' => return Some(1),
+        '步' => &["进一步"],
+        '者' => &["对记者", "向记者"],
+        '时' => &["接受采访时", "当时", "同时"],
+        '充' => &["补充"],
+        '续' => &["继续"],
+        '后' => &["随后"],
+        '着' => &["接着"],
+        '开' => &["公开"],
+        '日' => &["近日"],
+        '次' => &["再次"],
+        '样' => &["这样"],
+        '此' => &["如此"],
+        _ => return None,
+    };
+    words.iter().find_map(|word| text.is_behind(end, word).then(|| word.chars().count()))
 }
 
 /// The range, unless it is empty or names nobody.
@@ -257,11 +272,15 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let words = text.slice(from, to);
     // Somebody told of before, or no subject at all.
     let first = words.first().copied().unwrap_or('\0');
-    if one_of(first, "他她我你还還并但而就又也再的自其都") {
+    if words.len() < 2 || triggers::of(first) & triggers::NOT_SUBJECT != 0 {
         return None;
     }
-    let nobody = words.len() <= 3 && PRONOUNS.iter().any(|p| p.chars().eq(words.iter().copied()));
+    let nobody = matches!(words, ['有', '人'] | ['大', '家']);
     // A subject holds no other verb of saying and no particle.
-    let verbal = words.iter().any(|&c| one_of(c, "说說了着是把被就地得不喊玩自很"));
-    (words.len() >= 2 && !nobody && !verbal).then_some((from, to))
+    for &c in words {
+        if triggers::of(c) & triggers::VERBAL != 0 {
+            return None;
+        }
+    }
+    (!nobody).then_some((from, to))
 }

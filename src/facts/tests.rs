@@ -1,10 +1,13 @@
 //! What facts are found in small texts of four languages, and what holds for any text.
 
 use crate::article::{Fact, FactKind, FactValue, NameOf};
+use crate::task::Watch;
 
 fn facts_on(text: &str, own: Option<jiff::civil::Date>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    super::in_text(text, 0, own, &mut super::Room::default(), &mut super::Met::default(), &mut facts);
+    let watch = Watch::default();
+    super::in_text(text, 0, own, &watch, &mut super::Room::default(), &mut super::Met::default(), &mut facts)
+        .unwrap();
     facts
 }
 
@@ -25,7 +28,7 @@ fn value(fact: &Fact) -> String {
 }
 
 fn said(text: &str) -> Vec<Said> {
-    facts(text).iter().map(|f| (f.kind, f.text.clone(), value(f))).collect()
+    facts(text).iter().map(|f| (f.kind, f.text.to_string(), value(f))).collect()
 }
 
 fn one(kind: FactKind, text: &str, value: &str) -> Said {
@@ -250,7 +253,7 @@ fn quotations_are_facts_and_have_speakers() {
 #[test]
 fn names_are_told_by_their_company() {
     let names = |text: &str| -> Vec<(String, NameOf)> {
-        facts(text).iter().filter_map(|f| Some((f.text.clone(), f.about?))).collect()
+        facts(text).iter().filter_map(|f| Some((f.text.to_string(), f.about?))).collect()
     };
     let name = |text: &str, about| vec![(text.to_owned(), about)];
     assert_eq!(names("本报记者 王禾苗 摄"), name("王禾苗", NameOf::Person));
@@ -319,7 +322,7 @@ proptest::proptest! {
         for fact in &facts {
             let [from, to] = fact.range;
             proptest::prop_assert!(from < to && to <= chars.len());
-            proptest::prop_assert_eq!(chars[from..to].iter().collect::<String>(), fact.text.clone());
+            proptest::prop_assert_eq!(chars[from..to].iter().collect::<String>(), fact.text.to_string());
             proptest::prop_assert!(start <= from);
             start = from;
             if fact.kind != FactKind::Quote {
@@ -340,4 +343,16 @@ proptest::proptest! {
             proptest::prop_assert!(fact.range[1] <= count);
         }
     }
+}
+
+#[test]
+fn a_cancelled_reading_has_no_facts() {
+    let document = crate::read::Document::pasted("昨天三百人到场。");
+    let mut article = crate::read::article(&document, &crate::read::Options::default()).unwrap();
+    let watch = Watch::default();
+    super::annotate(&mut article, &watch).unwrap();
+    assert_eq!(article.facts.len(), 2);
+    watch.cancel();
+    assert_eq!(super::annotate(&mut article, &watch), Err(crate::task::Cancelled));
+    assert!(article.facts.is_empty());
 }

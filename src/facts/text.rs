@@ -72,11 +72,13 @@ impl<'a> Text<'a> {
     /// Whether `word` ends right before a position.
     pub(super) fn is_behind(self, at: usize, word: &str) -> bool {
         let mut end = at;
-        word.chars().rev().all(|c| {
-            let same = self.before(end, 1) == c;
-            end = end.saturating_sub(1);
-            same
-        })
+        for c in word.chars().rev() {
+            if self.before(end, 1) != c {
+                return false;
+            }
+            end -= 1;
+        }
+        true
     }
 
     /// Past at most one blank.
@@ -160,26 +162,24 @@ impl Word {
     }
 }
 
-/// Whether a character is one of many.
-pub(super) fn one_of(c: char, many: &str) -> bool {
-    many.contains(c)
-}
-
 #[inline]
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}')
 }
 
+#[inline]
 pub(super) fn is_hangul(c: char) -> bool {
     ('\u{ac00}'..='\u{d7a3}').contains(&c)
 }
 
 /// Han characters, those that are numerals too.
+#[inline]
 pub(super) fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c)
 }
 
 /// Letters and figures that make a name or a code together with figures beside them.
+#[inline]
 pub(super) fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
 }

@@ -1,34 +1,46 @@
 //! What a character may begin, as one table look-up: nearly every letter of a text begins no fact.
 
+use crate::facts::among::decode;
 use crate::facts::names::{self, surnames};
 use crate::facts::units::CJK;
 
-pub(super) const NOTHING: u8 = 0;
-pub(super) const DIGIT: u8 = 1;
-pub(super) const HAN: u8 = 2;
-pub(super) const HANGUL: u8 = 3;
-pub(super) const LATIN: u8 = 4;
+pub(super) const NOTHING: u16 = 0;
+pub(super) const DIGIT: u16 = 1;
+pub(super) const HAN: u16 = 2;
+pub(super) const HANGUL: u16 = 3;
+pub(super) const LATIN: u16 = 4;
 /// Signs before a figure: currencies, minus, words for below zero.
-pub(super) const SIGN: u8 = 5;
-pub(super) const QUOTE: u8 = 6;
+pub(super) const SIGN: u16 = 5;
+pub(super) const QUOTE: u16 = 6;
 /// First letters of words for days, weeks, months, parts of the day.
-pub(super) const DAY: u8 = 7;
+pub(super) const DAY: u16 = 7;
 /// The class of a character is in these bits.
-pub(super) const CLASS: u8 = 0x0f;
-/// May stand right behind a lone numeral in characters that is part of a fact.
-pub(super) const FOLLOWS: u8 = 0x40;
-/// Begins Chinese personal names.
-pub(super) const SURNAME: u8 = 0x20;
-/// Stands in no given name.
-pub(super) const NOT_GIVEN: u8 = 0x10;
+pub(super) const CLASS: u16 = 0x07;
 /// Belongs to a word that tells of a name beside it.
-pub(super) const NAME: u8 = 0x80;
+pub(super) const NAME: u16 = 0x08;
+/// Something may be found at a character with any of these bits.
+pub(super) const BEGINS: u16 = CLASS | NAME;
+/// May stand right behind a lone numeral in characters that is part of a fact.
+pub(super) const FOLLOWS: u16 = 0x10;
+/// Begins Chinese personal names.
+pub(super) const SURNAME: u16 = 0x20;
+/// Stands in no given name.
+pub(super) const NOT_GIVEN: u16 = 0x40;
+/// Second letter of a word that [`DAY`] begins.
+pub(super) const SECOND: u16 = 0x80;
+
+/// First letter of a verb of saying.
+pub(super) const VERB: u16 = 0x100;
+/// Begins no phrase for a speaker: it tells of somebody told of before, or goes on with a sentence.
+pub(super) const NOT_SUBJECT: u16 = 0x200;
+/// Stands in no phrase for a speaker: verbs and particles.
+pub(super) const VERBAL: u16 = 0x400;
 
 /// Characters of the Basic Multilingual Plane; no other begins a fact.
-static TABLE: [u8; 0x10000] = table();
+static TABLE: [u16; 0x10000] = table();
 
 #[inline]
-pub(super) fn of(c: char) -> u8 {
+pub(super) fn of(c: char) -> u16 {
     TABLE.get(c as usize).copied().unwrap_or(NOTHING)
 }
 
@@ -41,7 +53,10 @@ const DAYS: &str = "朝晩こ向次年今明昨前去上下本次后後来來先
 const NAMES: &str = names::TRIGGERS;
 const AFTERS: &str = "年月日号號点點时時折成打又分割多余餘几幾来と번亿億兆ダ";
 
-const fn table() -> [u8; 0x10000] {
+/// Every second letter that [`crate::facts::dates::may_begin`] asks for, figures apart.
+const SECONDS: &str = "天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒国國龙和成늘전후일년달제레저해난음번요一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参";
+
+const fn table() -> [u16; 0x10000] {
     let mut table = [NOTHING; 0x10000];
     table = with(table, DAYS, DAY, true);
     table = with(table, DIGITS, DIGIT, true);
@@ -54,6 +69,11 @@ const fn table() -> [u8; 0x10000] {
     table = with(table, surnames::CHINESE, SURNAME, false);
     table = with(table, surnames::NOT_GIVEN, NOT_GIVEN, false);
     table = with(table, AFTERS, FOLLOWS, false);
+    table = with(table, "告介解补回感提叮表指强強透认認坦写说說问称稱道", VERB, false);
+    table = with(table, "他她我你还還并但而就又也再的自其都", NOT_SUBJECT, false);
+    table = with(table, "说說了着是把被就地得不喊玩自很", VERBAL, false);
+    table = with(table, SECONDS, SECOND, false);
+    table = with(table, DIGITS, SECOND, false);
     table = with(table, HANS, FOLLOWS, false);
     table = with(table, DIGITS, FOLLOWS, false);
     let mut row = 0;
@@ -71,7 +91,7 @@ const fn table() -> [u8; 0x10000] {
 }
 
 /// Sets the class of every character of `chars` where none is set yet, or adds a flag to all.
-const fn with(mut table: [u8; 0x10000], chars: &str, bits: u8, class: bool) -> [u8; 0x10000] {
+const fn with(mut table: [u16; 0x10000], chars: &str, bits: u16, class: bool) -> [u16; 0x10000] {
     let bytes = chars.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -84,18 +104,6 @@ const fn with(mut table: [u8; 0x10000], chars: &str, bits: u8, class: bool) -> [
         at += len;
     }
     table
-}
-
-/// The scalar value at a byte of UTF-8, below 0x10000, and how many bytes it takes.
-const fn decode(bytes: &[u8], at: usize) -> (usize, usize) {
-    let first = bytes[at] as usize;
-    if first < 0x80 {
-        (first, 1)
-    } else if first < 0xe0 {
-        ((first & 0x1f) << 6 | (bytes[at + 1] as usize & 0x3f), 2)
-    } else {
-        ((first & 0x0f) << 12 | (bytes[at + 1] as usize & 0x3f) << 6 | (bytes[at + 2] as usize & 0x3f), 3)
-    }
 }
 
 #[cfg(test)]

@@ -749,12 +749,16 @@ const SQUARES: &[(&str, Unit)] = &[
 /// One word of the tables by first character, longer words first; `None` for words that are no unit.
 type Entry = (&'static str, Option<Unit>);
 
-static BY_FIRST: LazyLock<FxHashMap<char, Vec<Entry>>> = LazyLock::new(|| {
-    let mut map: FxHashMap<char, Vec<Entry>> = FxHashMap::default();
+/// A word with its second character, which rules out nearly all; `'\0'` where it has one only.
+type Indexed = (char, &'static str, Option<Unit>);
+
+static BY_FIRST: LazyLock<FxHashMap<char, Vec<Indexed>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<char, Vec<Indexed>> = FxHashMap::default();
     let units = CJK.iter().flat_map(|(unit, words)| words.iter().map(move |w| (*w, Some(*unit))));
     for (word, unit) in units.chain(NOT_CJK.iter().map(|w| (*w, None))) {
-        if let Some(first) = word.chars().next() {
-            map.entry(first).or_default().push((word, unit));
+        let mut chars = word.chars();
+        if let Some(first) = chars.next() {
+            map.entry(first).or_default().push((chars.next().unwrap_or_default(), word, unit));
         }
     }
     let mut firsts: Vec<char> = map.keys().copied().collect();
@@ -762,7 +766,7 @@ static BY_FIRST: LazyLock<FxHashMap<char, Vec<Entry>>> = LazyLock::new(|| {
     for first in firsts {
         if let Some(entries) = map.get_mut(&first) {
             // Stable: among equally long words the order of the tables holds.
-            entries.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
+            entries.sort_by_key(|(_, word, _)| std::cmp::Reverse(word.chars().count()));
         }
     }
     map
@@ -795,7 +799,11 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
     if first.is_ascii_alphanumeric() {
         return None;
     }
-    for (word, unit) in BY_FIRST.get(&first)? {
+    let next = text.get(at + 1);
+    for (second, word, unit) in BY_FIRST.get(&first)? {
+        if *second != next && *second != '\0' {
+            continue;
+        }
         let Some(end) = text.past(at, word) else { continue };
         let unit = (*unit)?;
         let fits = match unit.only {

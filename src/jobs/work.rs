@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::compare::{self, Collation, display};
 use crate::facts;
 use crate::read::{self, Document, ReadError};
-use crate::task::Watch;
+use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::{JobId, Report};
@@ -89,7 +89,10 @@ fn read_all(job: JobId, requests: &[ReadRequest], watch: &Watch) -> Report {
             return Report::Cancelled(job);
         }
         watch.set_progress(done, requests.len());
-        outcomes.push(read_one(request));
+        match read_one(request, watch) {
+            Ok(outcome) => outcomes.push(outcome),
+            Err(Cancelled) => return Report::Cancelled(job),
+        }
     }
     if watch.is_cancelled() {
         return Report::Cancelled(job);
@@ -97,14 +100,22 @@ fn read_all(job: JobId, requests: &[ReadRequest], watch: &Watch) -> Report {
     Report::Read(job, outcomes)
 }
 
-fn read_one(request: &ReadRequest) -> ReadOutcome {
+fn read_one(request: &ReadRequest, watch: &Watch) -> Result<ReadOutcome, Cancelled> {
+    let (document, mut article) = match without_facts(request) {
+        Ok(read) => read,
+        Err(error) => return Ok(Err(error)),
+    };
+    facts::annotate(&mut article, watch)?;
+    Ok(Ok(Loaded { document, article: Arc::new(article) }))
+}
+
+fn without_facts(request: &ReadRequest) -> Result<(Arc<Document>, Article), ReadError> {
     let document = match &request.input {
         Input::File(path) => Arc::new(read::load(path, request.options.limit)?),
         Input::Document(document) => Arc::clone(document),
     };
-    let mut article = read::article(&document, &request.options)?;
-    facts::annotate(&mut article);
-    Ok(Loaded { document, article: Arc::new(article) })
+    let article = read::article(&document, &request.options)?;
+    Ok((document, article))
 }
 
 fn compare_all(job: JobId, articles: Vec<Arc<Article>>, policy: Policy, watch: &Watch) -> Report {

@@ -127,6 +127,12 @@ pub fn at_start(chars: &[char]) -> Option<(usize, Decimal)> {
     if digit(first).is_none() && han_digit(first).is_none() && small_power(first).is_none() {
         return None;
     }
+    // Nearly all numerals in characters are one digit.
+    if let Some(d @ 1..) = han_digit(first)
+        && !chars.get(1).is_some_and(|&c| digit(c).is_some() || is_part(c))
+    {
+        return Some((1, Decimal { mantissa: d, exponent: 0 }));
+    }
     Reader::new(chars, false).read()
 }
 

@@ -15,7 +15,7 @@ use variorum::text::Policy;
 fn articles(lang: Lang) -> Vec<Arc<Article>> {
     let read = |document: &read::Document| {
         let mut article = read::article(document, &Options::default()).unwrap();
-        facts::annotate(&mut article);
+        facts::annotate(&mut article, &Watch::default()).unwrap();
         Arc::new(article)
     };
     example::documents(lang).iter().map(read).collect()

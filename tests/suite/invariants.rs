@@ -14,7 +14,7 @@ use variorum::text::{Folder, Policy};
 pub(crate) fn article(paragraphs: &[String]) -> Option<Arc<Article>> {
     let options = Options { raw: true, ..Options::default() };
     let mut article = read::article(&Document::pasted(&paragraphs.join("\n\n")), &options).ok()?;
-    facts::annotate(&mut article);
+    facts::annotate(&mut article, &Watch::default()).unwrap();
     Some(Arc::new(article))
 }
 

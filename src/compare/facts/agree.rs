@@ -182,9 +182,9 @@ mod tests {
     fn fact(number: &str, approximate: bool) -> Fact {
         Fact {
             kind: FactKind::Quantity,
-            text: number.to_owned(),
+            text: number.into(),
             value: Some(FactValue::Number(number.parse().unwrap())),
-            unit: Some("person".to_owned()),
+            unit: Some("person"),
             block: 0,
             range: [0, 1],
             approximate,

@@ -233,7 +233,7 @@ mod tests {
     fn article(text: &str) -> Arc<Article> {
         let options = Options { raw: true, ..Options::default() };
         let mut article = read::article(&Document::pasted(text), &options).unwrap();
-        crate::facts::annotate(&mut article);
+        crate::facts::annotate(&mut article, &crate::task::Watch::default()).unwrap();
         Arc::new(article)
     }
 
@@ -241,7 +241,7 @@ mod tests {
         let articles = vec![article(left), article(right)];
         let collation = collate(articles, 0, Policy::default(), &Watch::default()).unwrap();
         let [left, right] = &collation.articles[..] else { return Vec::new() };
-        let text = |f: Option<&crate::article::Fact>| f.map(|f| f.text.clone()).unwrap_or_default();
+        let text = |f: Option<&crate::article::Fact>| f.map(|f| f.text.to_string()).unwrap_or_default();
         let facts = &collation.comparisons[0].facts;
         facts
             .iter()

@@ -22,7 +22,7 @@ pub(super) struct Stated<'a> {
 impl<'a> Stated<'a> {
     /// `words` gives the key of quotations and names.
     pub(super) fn of(fact: &'a Fact, words: &Words) -> Self {
-        let unit = fact.unit.as_deref().unwrap_or_default();
+        let unit = fact.unit.unwrap_or_default();
         let mut class = (fact.kind, unit);
         let mut figure = None;
         let mut hasher = FxHasher::default();
@@ -198,15 +198,15 @@ mod tests {
     use crate::article::{Fact, FactKind, FactValue};
     use crate::text::Policy;
 
-    fn key(kind: FactKind, value: &str, unit: &str) -> u64 {
+    fn key(kind: FactKind, value: &str, unit: &'static str) -> u64 {
         let value = match value.parse() {
             Ok(number) => FactValue::Number(number),
             Err(_) => FactValue::Text(value.to_owned()),
         };
-        let unit = (!unit.is_empty()).then(|| unit.to_owned());
+        let unit = (!unit.is_empty()).then_some(unit);
         let fact = Fact {
             kind,
-            text: String::new(),
+            text: "".into(),
             value: Some(value),
             unit,
             block: 0,

@@ -5,7 +5,7 @@ use super::when::{Part, When};
 use super::{range, relative};
 use crate::facts::found::Found;
 use crate::facts::numbers::Num;
-use crate::facts::text::{Text, is_blank, one_of};
+use crate::facts::text::{Text, is_blank, is_hangul};
 use crate::text::numeral;
 
 /// A date, a time or both, as far as it stands at a position.
@@ -25,7 +25,7 @@ pub(super) const TO: &[&str] =
 pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Option<Found> {
     let next = text.get(text.blank(num.end));
     // Nearly all numerals are counts of something; one look tells.
-    let may = one_of(next, "年月日号號点點时時:：世季四년월일시분세-–—至到~～〜旬주");
+    let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—至到~～〜旬주");
     if !may || stands_inside(text, at) {
         return None;
     }
@@ -64,7 +64,7 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
 pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     let next = text.get(at + 1);
     match text.get(at) {
-        '今' => one_of(next, "天日年月周週晚晩夜早晨朝后後"),
+        '今' => among!(next, "天日年月周週晚晩夜早晨朝后後"),
         '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),
         '昨' => matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早'),
         '前' => matches!(next, '天' | '年'),
@@ -76,7 +76,16 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '来' | '來' => matches!(next, '年' | '月' | '週'),
         '先' => matches!(next, '月' | '週'),
         '周' | '週' | '星' | '礼' | '禮' => {
-            !matches!(text.before(at, 1), '一' | '二' | '三' | '四' | '五' | '六' | '每' | '两' | '毎' | '半')
+            let second = match text.get(at) {
+                '星' => next == '期',
+                '礼' | '禮' => next == '拜',
+                _ => matches!(next, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天'),
+            };
+            second
+                && !matches!(
+                    text.before(at, 1),
+                    '一' | '二' | '三' | '四' | '五' | '六' | '每' | '两' | '毎' | '半'
+                )
         }
         '年' => {
             matches!(next, '底' | '末' | '初')
@@ -88,7 +97,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
             !is_number(text.before(at, 1)) && !matches!(text.before(at, 1), '每' | '毎')
         }
         '月' | '火' | '水' | '木' | '金' | '土' | '日' => next == '曜',
-        '从' | '從' | '自' | '従' => is_number(next) || one_of(next, "今昨明上下去早晚周星凌本前"),
+        '从' | '從' | '自' | '従' => is_number(next) || among!(next, "今昨明上下去早晚周星凌本前"),
         '正' => next == '月' || next == '午',
         '早' => matches!(next, '上' | '晨' | '间' | '朝'),
         '晚' => matches!(next, '上' | '间') || is_number(next),
@@ -171,7 +180,7 @@ fn with_time(text: Text<'_>, date: Point) -> Point {
         // 17日晚些时候, 7日早就: a lone 早 or 晚 that begins another word.
         let short = clock.end == from + 1;
         if short
-            && (one_of(behind, "些就已年期于会宴上餐报点间")
+            && (among!(behind, "些就已年期于会宴上餐报点间")
                 || (from > date.end && text.get(date.end) != 'の'))
         {
             return date;
@@ -446,14 +455,22 @@ const ERAS: &[(&str, i16)] = &[
 
 /// 2023年10月16日, 10月16日, 29日, 十九世纪七十年代, 正月三十.
 fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
+    let first = text.get(at);
+    let era = among!(first, "令平昭民康雍乾光神");
+    if !(era
+        || first == '正'
+        || is_number(first)
+        || numeral::small_power(first).is_some()
+        || is_hangul(first))
+    {
+        return None;
+    }
     if let Some(end) = text.past(at, "正月") {
         let month = Point { end, when: When { vague: true, ..When::default() }, sure: true };
         let day = lunar_day(text, month);
         return (day.end > end).then_some(day);
     }
-    if numeral::digit(text.get(at)).is_none()
-        && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base)))
-    {
+    if era && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base))) {
         let (year_end, n) = if text.get(end) == '元' { (end + 1, 1) } else { small(text, end)? };
         let year = base.checked_add(i16::try_from(n).ok()?)?;
         let end = text.past(year_end, "年")?;
@@ -523,9 +540,9 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let next = text.get(end);
     let before = text.before(at, 1);
     let figures = numeral::digit(text.get(at)).is_some();
-    let length = one_of(next, "内间間游均程元夜龄券圆円目以分遊")
+    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊")
         || text.is_any(end, &["ごとに", "後", "后", "未満", "本"]);
-    let counted = one_of(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
+    let counted = among!(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
     figures && !length && !counted && before != '\u{30fb}'
 }
 

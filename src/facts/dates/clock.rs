@@ -1,6 +1,6 @@
 //! Times of the day in Chinese, Japanese and Korean: 14:20, 上午6点30分, 午後3時半, 오전 7시.
 
-use crate::facts::text::{Text, is_blank, is_han, one_of};
+use crate::facts::text::{Text, is_blank, is_han};
 use crate::text::numeral;
 
 /// A word for a part of the day: the code of ISO 24617-1, and what it adds to an hour up to twelve.
@@ -62,11 +62,15 @@ pub(super) struct Clock {
 /// The part of the day at a position: where it ends, and which.
 pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str, bool)> {
     // Few characters begin a word for a part of the day.
-    let may = one_of(text.get(at), "凌清早朝上午中正昼下傍晚晩夕今深半夜晨새아오정낮저밤");
+    let may = among!(text.get(at), "凌清早朝上午中正昼下傍晚晩夕今深半夜晨새아오정낮저밤");
     if !may {
         return None;
     }
-    let part = PARTS.iter().find_map(|part| Some((text.past_any(at, part.words)?, part)))?;
+    let first = text.get(at);
+    let begins = |word: &&&str| word.starts_with(first);
+    let part = PARTS.iter().find_map(|part| {
+        part.words.iter().filter(begins).find_map(|word| Some((text.past(at, word)?, part)))
+    })?;
     let short = part.0 == at + 1 && !super::super::text::is_hangul(text.get(at));
     Some((part.0, part.1.code, short))
 }
@@ -245,7 +249,7 @@ fn is_hour(text: Text<'_>, hour_at: usize, after: usize) -> bool {
 
 /// 10点 alone is a time before these; 10点建议 are ten points.
 fn is_spoken_hour(text: Text<'_>, after: usize) -> bool {
-    one_of(text.get(after), "许左多钟鐘前后起开到至，。、在整以")
+    among!(text.get(after), "许左多钟鐘前后起开到至，。、在整以")
 }
 
 /// A whole number of one or two digits: its end, and its value. Korean hours are native words.

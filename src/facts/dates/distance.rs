@@ -4,7 +4,7 @@ use super::when::{Grain, When};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
 use crate::facts::numbers::{self, Num};
-use crate::facts::text::{Text, one_of};
+use crate::facts::text::Text;
 use crate::text::numeral;
 
 /// A duration with 前, 后, ago or later behind it. Only what lies before the article's own day can be told from it.
@@ -24,8 +24,8 @@ pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
 fn direction(text: Text<'_>, at: usize) -> Option<(usize, bool)> {
     let next = text.get(at + 1);
     match text.get(at) {
-        '前' if !one_of(next, "往来列提后期進进线途景沿身任後") => Some((at + 1, true)),
-        '后' | '後' if !one_of(next, "续備备果方面勤代悔台退援") => Some((at + 1, false)),
+        '前' if !among!(next, "往来列提后期進进线途景沿身任後") => Some((at + 1, true)),
+        '后' | '後' if !among!(next, "续備备果方面勤代悔台退援") => Some((at + 1, false)),
         '之' | '以' => match next {
             '前' => Some((at + 2, true)),
             '后' | '後' => Some((at + 2, false)),
@@ -65,6 +65,9 @@ pub(super) fn before_number(text: Text<'_>, at: usize) -> Option<Found> {
     const PAST: &[&str] = &["过去的", "過去的", "过去", "過去", "最近の", "最近", "近", "지난", "之前"];
     const FUTURE: &[&str] = &["未来的", "未来", "未來", "今后", "今後", "向こう", "后", "後", "次の"];
     const NOW: &[&str] = &["この", "ここ"];
+    if !among!(text.get(at), "过過最近지之未今向后後次こ") {
+        return None;
+    }
     let (end, past) = match text.past_any(at, PAST).or_else(|| text.past_any(at, NOW)) {
         Some(end) => (end, true),
         None => (text.past_any(at, FUTURE)?, false),

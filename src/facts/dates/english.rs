@@ -6,7 +6,7 @@ use super::when::{Grain, Part, When};
 use super::{english_range, numeric};
 use crate::facts::found::Found;
 use crate::facts::numbers;
-use crate::facts::text::{Text, Word, is_blank, one_of};
+use crate::facts::text::{Text, Word, is_blank};
 use crate::facts::words::{Lexeme, lexeme};
 
 /// The date that a word begins, whose meaning is already looked up.
@@ -25,7 +25,7 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
 /// The English date or time that figures begin: 4 July, 8.30 pm, 1990s, and 2018 where a word before asks for a year.
 pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let next = text.get(end);
-    if !one_of(next, " :.apAPsnrt-–/,);?!\0'’") || text.before(at, 1).is_ascii_alphabetic() {
+    if !among!(next, " :.apAPsnrt-–/,);?!\0'’") || text.before(at, 1).is_ascii_alphabetic() {
         return None;
     }
     if let Some((end, year)) = year_at(text, at)

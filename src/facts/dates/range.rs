@@ -24,7 +24,8 @@ pub(super) fn both_ends(text: Text<'_>, start: usize, first: Point) -> Option<Fo
 
 /// 上午 and 下午 say a time even with no hour; 晚上 and 早上 as often say good evening and good morning.
 fn is_half_day(text: Text<'_>, start: usize) -> bool {
-    text.is_any(start, &["上午", "下午", "午前", "午後", "오전", "오후"])
+    matches!(text.get(start), '上' | '下' | '午' | '오')
+        && text.is_any(start, &["上午", "下午", "午前", "午後", "오전", "오후"])
 }
 
 fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
@@ -34,7 +35,9 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
     if let Some(after) = text.past(end, "中").filter(|_| is_half_day(text, start) && text.is_japanese(end)) {
         end = after;
     }
-    if let Some(after) = text.past_any(end, &["ごろ", "頃", "左右", "前后", "许", "쯤"]) {
+    if among!(text.get(end), "ご頃左前许쯤")
+        && let Some(after) = text.past_any(end, &["ごろ", "頃", "左右", "前后", "许", "쯤"])
+    {
         about = true;
         if text.is_japanese(end) {
             end = after;
@@ -49,6 +52,9 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
 
 fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     let from = text.blank(first.end);
+    if !among!(text.get(from), "到至-－–—~～〜か부と和与") {
+        return None;
+    }
     let to = text.past_any(from, TO)?;
     let ja = matches!(text.get(from), 'と' | '和' | '与');
     let to = text.blank(to);

@@ -4,7 +4,7 @@ use super::Name;
 use super::places;
 use super::surnames::COMPOUND;
 use crate::article::NameOf;
-use crate::facts::text::{Text, is_blank, is_han, one_of};
+use crate::facts::text::{Text, is_blank, is_han};
 use crate::facts::triggers;
 
 fn is_never_given(c: char) -> bool {
@@ -24,7 +24,7 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
         _ => return None,
     };
     // 说明, 说法, 称号: other words.
-    if one_of(text.get(at + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱") {
+    if among!(text.get(at + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱") {
         return None;
     }
     before(text, verb)
@@ -40,7 +40,7 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
         let left = text.before(start, 1);
         let opens = !is_han(left) && !left.is_alphanumeric();
         // 市长王五: a title of at least two characters.
-        let titled = ENDS_OF_TITLES.contains(left) && is_han(text.before(start, 2));
+        let titled = among!(left, ENDS_OF_TITLES) && is_han(text.before(start, 2));
         if opens || titled {
             return Some(Name { start, end, about: NameOf::Person, sure: true });
         }
@@ -50,7 +50,7 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
 
 /// A family name and one or two characters that may be a given one.
 fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
-    let family = if COMPOUND.iter().any(|name| text.is(start, name)) { 2 } else { 1 };
+    let Some(family) = family(text, start) else { return false };
     let given = text.slice(start + family, end);
     // 冯警官, 王经理: a title behind the family name.
     if given
@@ -60,8 +60,18 @@ fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
     {
         return false;
     }
-    let known = family == 2 || triggers::of(text.get(start)) & triggers::SURNAME != 0;
-    known && matches!(given.len(), 1 | 2) && given.iter().all(|&c| is_han(c) && !is_never_given(c))
+    matches!(given.len(), 1 | 2) && given.iter().all(|&c| is_han(c) && !is_never_given(c))
+}
+
+/// How long the family name is that begins here.
+fn family(text: Text<'_>, start: usize) -> Option<usize> {
+    let first = text.get(start);
+    if matches!(first, '欧' | '歐' | '司' | '上' | '诸' | '諸' | '皇' | '尉' | '公' | '慕' | '令')
+        && COMPOUND.iter().any(|name| text.is(start, name))
+    {
+        return Some(2);
+    }
+    (triggers::of(first) & triggers::SURNAME != 0).then_some(1)
 }
 
 /// 记者张三 and 记者 张三 李四: the name behind 记者, which ends at `at`.
@@ -155,7 +165,7 @@ pub(super) fn organisation(text: Text<'_>, at: usize) -> Option<Name> {
     let suffix = ORGANISATIONS.iter().find(|suffix| text.is_behind(end, suffix))?;
     let len = suffix.chars().count();
     // 公司的, but not 银行家, 学院派, 大学生, 医院里.
-    if one_of(text.get(end), "士生家派长長路站卡业界员法化学镇城村街系部党股间体性")
+    if among!(text.get(end), "士生家派长長路站卡业界员法化学镇城村街系部党股间体性")
         || (len == 2 && text.get(end) == '有')
     {
         return None;
@@ -165,7 +175,7 @@ pub(super) fn organisation(text: Text<'_>, at: usize) -> Option<Name> {
     let stem = text.slice(start, from);
     let placed = places::at_start(stem)
         .filter(|&known| known < stem.len() || len > 2 || matches!(*suffix, "大学" | "银行"));
-    let mixed = stem.iter().any(|&c| one_of(c, "的与及对为应并或等不须者让把和跟要再一两年月"));
+    let mixed = stem.iter().any(|&c| among!(c, "的与及对为应并或等不须者让把和跟要再一两年月"));
     let general = is_general(&stem.iter().collect::<String>());
     if stem.len() < 2 || general && placed.is_none() || mixed || begins_idly(text, start) {
         return None;
@@ -281,7 +291,7 @@ fn is_general(stem: &str) -> bool {
 /// A word that cannot begin a name.
 fn begins_idly(text: Text<'_>, start: usize) -> bool {
     let first = text.get(start);
-    one_of(
+    among!(
         first,
         "一两几数多某该本各这那其我你他她们全每有没是不新老大小就还又也都要会能可请让使去来到进出回看说称据随当即及或并而但若如由因为以所之的了着过等前后现原曾已正将被把给对向从在与和跟同家名个些此另别整至非除任获赴位加",
     ) || text.is_any(
@@ -304,11 +314,11 @@ fn left_edge(text: Text<'_>, end: usize, most: usize) -> Option<usize> {
         let left = text.before(start, 1);
         let latin = left.is_ascii_alphanumeric();
         if !is_han(left) && !latin {
-            let opens = left == '\0' || one_of(left, "，。、；：“「（(《！？\n,:】”」）)") || is_blank(left);
+            let opens = left == '\0' || among!(left, "，。、；：“「（(《！？\n,:】”」）)") || is_blank(left);
             return opens.then_some(start);
         }
         // 在 and 由 are edges; 的 parts the name from its owner.
-        if one_of(left, "在由从被的是了自据称向到") && start < end {
+        if among!(left, "在由从被的是了自据称向到") && start < end {
             return Some(start);
         }
         start -= 1;
@@ -320,7 +330,7 @@ fn left_edge(text: Text<'_>, end: usize, most: usize) -> Option<usize> {
 pub(super) fn place(text: Text<'_>, at: usize) -> Option<Name> {
     let end = at + 1;
     // 青山市场, 县长, 市民, 区别, 村民: other words. 青山市人民医院 is an organisation's.
-    if one_of(
+    if among!(
         text.get(end),
         "场場长長民别域委里内间块值级份面区容中属直城镇政庄落子头口官外人公法检管大电力钱心事略吃",
     ) {
@@ -329,7 +339,7 @@ pub(super) fn place(text: Text<'_>, at: usize) -> Option<Name> {
     let last = text.before(at, 1);
     // 城市, 超市, 地区, 农村: common nouns.
     if !is_han(last)
-        || one_of(
+        || among!(
             last,
             "城超上全股都门地社小山景园乡农该本各我外两这那楼街郊辖灾牧林库片厂校疫市县省郡州自治节反行新老入出退开收夜集菜早黑车房债汇花旅选战禁军特专商居住保发展务业工同友邻跨分时误盲雷中东西南北主副救古重每整某几冷极多少部界区",
         )
@@ -345,7 +355,7 @@ pub(super) fn place(text: Text<'_>, at: usize) -> Option<Name> {
     // 东莞洪梅镇 is known by its beginning; 河口县 must come again, and 区 and 村 end too many common nouns.
     let rest = known.unwrap_or(0);
     let short = matches!(stem.len() - rest, 2 | 3);
-    let common = one_of(last, "民元验格心发护险点游化产");
+    let common = among!(last, "民元验格心发护险点游化产");
     let good = short && !common && !begins_idly(text, start) && !stem.iter().any(|c| is_never_given(*c));
     let sure = known.is_some();
     (good && (sure || matches!(text.get(at), '县' | '縣' | '镇' | '鎮' | '省'))).then_some(Name {

@@ -5,7 +5,7 @@ use super::korean;
 use super::read::{Num, Style};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin, one_of};
+use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin};
 use crate::text::numeral;
 
 /// A number without a unit that is no label; `start` may be a sign before the numeral at `at`.
@@ -46,7 +46,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
     }
-    if one_of(next, ".:：/-–—·×*~～^=&+")
+    if among!(next, ".:：/-–—·×*~～^=&+")
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
         return false;
@@ -146,7 +146,7 @@ fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// Figures with Han or Hangul right behind that are no unit: 3号线, 12345热线.
 fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char) -> bool {
-    if one_of(
+    if among!(
         next,
         "号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街",
     ) {
@@ -167,7 +167,7 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
 
 /// Words that a stated number follows: 达到, 增至, 共, 为.
 fn ends_with_verb(c: char) -> bool {
-    one_of(c, "到至达達共为為是超过過近约約有计計了增减減逾足余出成破和与或个前")
+    among!(c, "到至达達共为為是超过過近约約有计計了增减減逾足余出成破和与或个前")
         || ('\u{3041}'..='\u{3096}').contains(&c)
 }
 
@@ -335,7 +335,7 @@ fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
         return false;
     }
     // 三百六十行, 千万别, 一百年, 十五中: names and sayings.
-    let saying = one_of(
+    let saying = among!(
         next,
         "行般别分全足佳月日年号號路中里世届线运大师军团胡陵五时時条章级期街楼连营小班史强佛仙姓事合科货倍",
     );

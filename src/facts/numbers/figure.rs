@@ -8,7 +8,7 @@ use super::read::{Num, Style, number};
 use super::tail::{half_of, made, unit_after, with_unit};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_han, one_of};
+use crate::facts::text::{Text, is_han};
 use crate::facts::units::{self, Only};
 use crate::text::numeral::{self, Decimal};
 
@@ -47,6 +47,9 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
         return None;
     }
     let at = text.blank(num.end);
+    if !among!(text.get(at), "至到—–-~～、to") {
+        return None;
+    }
     let from = text.past_any(at, &["至", "到", "—", "–", "-", "~", "～", "、", "to ", "or "])?;
     let second = number(text, text.blank(from)).filter(|n| n.style == num.style)?;
     let second = multiplied(text, second, false);
@@ -75,7 +78,7 @@ fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let (end, value) = match text.get(at) {
         '成' => {
             // 三成立, 一成不变: other words.
-            let ends = !one_of(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長");
+            let ends = !among!(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長");
             if !ends
                 || (num.style == Style::Han
                     && num.end != start + 1
@@ -140,6 +143,9 @@ fn tenth_more(text: Text<'_>, at: usize) -> (usize, Decimal) {
 
 /// 十打, 3ダース: twelve each.
 fn dozens(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if !matches!(text.get(num.end), '打' | 'ダ') {
+        return None;
+    }
     let end = text.past_any(num.end, &["打", "ダース"])?;
     if text.get(num.end) == '打'
         && is_han(text.get(end))
@@ -303,7 +309,7 @@ fn negative(text: Text<'_>, at: usize) -> Option<Found> {
     let before = text.before(at, 1);
     if hyphen
         && (before.is_alphanumeric() && !(is_han(before) || ('\u{3041}'..='\u{30fa}').contains(&before))
-            || one_of(before, "-－/.)）]%％\"”℃"))
+            || among!(before, "-－/.)）]%％\"”℃"))
     {
         return None;
     }
@@ -352,15 +358,15 @@ fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
     match style {
         Style::Figures => {
             // 3:0 and 2023-10 and v1.2 go on; a half-width colon or dash after a word ends it.
-            let joins = one_of(before, ".-/:：·—–+*×=") && text.before(start, 2).is_ascii_alphanumeric();
-            let label = one_of(before, "第#_@＃№\\&图表제図");
+            let joins = among!(before, ".-/:：·—–+*×=") && text.before(start, 2).is_ascii_alphanumeric();
+            let label = among!(before, "第#_@＃№\\&图表제図");
             !(before.is_ascii_alphabetic() || joins || label)
                 || (joins
                     && matches!(before, '-' | '—' | '–')
                     && numeral::digit(text.before(start, 2)).is_some())
         }
         Style::Han => {
-            !(one_of(before, "第周期初老小统統唯之万同专逐星曜不独划归合为阿王张李赵几幾数數好花")
+            !(among!(before, "第周期初老小统統唯之万同专逐星曜不独划归合为阿王张李赵几幾数數好花")
                 || numeral::han_digit(before).is_some()
                 || numeral::small_power(before).is_some()
                 || before.is_ascii_alphanumeric())

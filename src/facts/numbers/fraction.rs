@@ -13,6 +13,9 @@ pub(super) fn fraction(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
 /// The numerator stands second: `num`分之numerator.
 fn parts(text: Text<'_>, num: Num) -> Option<Num> {
     let at = text.blank(num.end);
+    if !matches!(text.get(at), '分' | '분') {
+        return None;
+    }
     let end = text.past_any(at, &["分之", "分の", "분의"])?;
     let end = text.blank(end);
     let negative = text.past_any(end, &["负", "負", "マイナス", "마이너스 ", "-"]);

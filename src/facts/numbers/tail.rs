@@ -4,7 +4,7 @@ use super::inexact::is_inexact;
 use super::read::{Num, Style, number};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank, is_han, one_of};
+use crate::facts::text::{Text, is_blank, is_han};
 use crate::facts::units::{self, Unit};
 use crate::text::numeral::Decimal;
 
@@ -22,6 +22,9 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
 
 /// 一个半小时: one and a half.
 fn and_half_hours(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if text.get(num.end + 1) != '半' {
+        return None;
+    }
     let from = text.past_any(num.end, &["个半", "個半"])?;
     let (end, unit) = units::cjk(text, from, false).filter(|(_, u)| u.kind == FactKind::Duration)?;
     Some(flagged(
@@ -292,9 +295,9 @@ fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bo
                     && text.slice(num.end, end) == ['元']
             }
             FactKind::Duration => {
-                let bounded = one_of(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
+                let bounded = among!(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
                 let before = text.before(start, 1);
-                let measured = one_of(before, "期近约満满时达過过长用了在需要");
+                let measured = among!(before, "期近约満满时达過过长用了在需要");
                 let vague =
                     matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
                 vague || !(bounded || measured || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
