@@ -10,6 +10,11 @@ const DERIVED_KEPT: f64 = 0.2;
 /// Characters that are not blank under which a verdict rests on little.
 const LITTLE: usize = 100;
 
+/// Whether too little is shared for one article to come from the other.
+pub(super) fn are_apart(shares: &Shares) -> bool {
+    shares.left.kept().max(shares.right.kept()) < DERIVED_KEPT
+}
+
 /// The verdict on finished rows.
 pub(super) fn judge(counted: &Counted, rows: &[Row], facts: &[FactDifference]) -> Verdict {
     let rows_of = |kind: RowKind| rows.iter().filter(|r| r.kind == kind).count();

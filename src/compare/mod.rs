@@ -56,8 +56,9 @@ pub fn pair(
     watch.check()?;
     let mut rows = pair::rows(a, b, policy, watch)?;
     let transfers = transfers::find([a, b], &mut rows, policy);
-    let facts = facts::differences(a, b, &rows, policy, pair::turns(&a.blocks, &b.blocks));
     let counted = shares::of(a, b, &rows, policy);
+    let apart = figures::are_apart(&counted.shares);
+    let facts = facts::differences(a, b, &rows, policy, pair::turns(&a.blocks, &b.blocks), apart);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
     watch.set_progress(1, 1);

@@ -15,6 +15,7 @@ use crate::article::{Article, Fact, FactKind};
 use crate::compare::FactStatus;
 
 use super::agree::{Bound, compatible};
+use super::beside::Beside;
 use super::places::Cursor;
 use super::stated::{Stated, Words};
 use super::{Difference, LeftOver};
@@ -150,12 +151,6 @@ impl<'a> Surroundings<'a> {
         let most = if matches!(kind, FactKind::Percent | FactKind::Number) { 4 } else { 2 };
         [self.after(most), self.before(most)]
     }
-
-    /// Whether the words right before or right behind are the same.
-    pub(super) fn name_the_same(&self, other: &Self) -> bool {
-        let same = |a: Option<&str>, b: Option<&str>| a.is_some() && a == b;
-        same(self.after(2), other.after(2)) || same(self.before(2), other.before(2))
-    }
 }
 
 fn is_han(c: char) -> bool {
@@ -163,7 +158,7 @@ fn is_han(c: char) -> bool {
 }
 
 /// A character that no noun begins or ends with.
-fn is_vague(c: char) -> bool {
+pub(super) fn is_vague(c: char) -> bool {
     "的了在是和与及等被把将对从向于以也都就还又并或着过到这那其该各每某不".contains(c)
 }
 
@@ -194,6 +189,7 @@ pub(super) fn pair(
     left_over: &mut [Vec<LeftOver>; 2],
     pairs: &mut Vec<Difference>,
     words: &Words,
+    apart: bool,
 ) {
     if left_over.iter().any(Vec::is_empty) || articles.iter().any(|a| a.facts.len() > MANY) {
         return;
@@ -242,7 +238,7 @@ pub(super) fn pair(
         if taken[0].contains(&l) || taken[1].contains(&r) || !only(0) || !only(1) {
             continue;
         }
-        if let Some(status) = judge(articles, by_block, [here.fact, there.fact], name, words) {
+        if let Some(status) = judge(articles, by_block, [here.fact, there.fact], name, words, apart) {
             taken[0].insert(l);
             taken[1].insert(r);
             pairs.push(Difference {
@@ -284,6 +280,7 @@ fn judge(
     facts: [usize; 2],
     name: Name<'_>,
     words: &Words,
+    apart: bool,
 ) -> Option<FactStatus> {
     let [left, right] = [articles[0].facts.get(facts[0])?, articles[1].facts.get(facts[1])?];
     let around = [(0, left), (1, right)].map(|(side, fact)| {
@@ -293,6 +290,10 @@ fn judge(
     });
     let says = |side: usize, word: &str| around[side].0.contains(word) || around[side].1.contains(word);
     if TIMES.iter().any(|word| says(0, word) != says(1, word)) {
+        return None;
+    }
+    let [here, there] = around.map(Beside::of);
+    if here.counts_others(&there) {
         return None;
     }
     let dates = [(0, left), (1, right)]
@@ -309,7 +310,9 @@ fn judge(
         });
         left.iter().filter(|gram| right.contains(*gram) && !name.2.contains(*gram)).count()
     };
-    if shared < SHARED {
+    // 两个, 8个 and figures without a unit count anything.
+    let vague = matches!(name.0.1, "" | "piece" | "item" | "place") && name.0.0 != FactKind::Percent;
+    if shared < SHARED * (1 + usize::from(vague)) * (1 + usize::from(apart)) {
         return None;
     }
     let bound = |fact: &Fact, side: usize| Bound::of(fact, around[side].0, around[side].1);

@@ -7,15 +7,17 @@
 //!   near and under words (近, 不足, nearly) only on the lower side;
 //! - 400多, 超过400, 至少400, over 400: from it up to a whole unit of that digit.
 //!
-//! Two limits of one kind (超过60, 超过65) are two statements.
+//! Two limits of one kind (超过60, 超过65) are two statements, and so are two inexact figures (约300, 约310) unless one
+//! is the other rounded (约3.6亿, 约3.63亿).
 //!
 //! Dates and times agree as far as both say: 2024-07 with 2024-07-17, 7月17日 with 2024年7月17日.
 
 use std::cmp::Ordering;
 
-use crate::article::{Fact, FactKind, FactValue};
+use crate::article::{Fact, FactKind};
 use crate::text::numeral::Decimal;
 
+use super::moment;
 use super::stated::Stated;
 
 /// Where an inexact figure may lie.
@@ -84,23 +86,28 @@ pub(super) fn compatible(
     match (l.figure, r.figure) {
         (Some(a), Some(b)) => {
             // Two limits are two statements: more than 60 is not more than 65.
-            let limits = near == far && near != Bound::Around;
+            let limits = near == far && near != Bound::Around && near != Bound::Exact;
+            let rounded = (near, far) != (Bound::Around, Bound::Around) || is_rounded(a, b);
             !limits
+                && rounded
                 && match (range(a, near), range(b, far)) {
                     (Some(a), Some(b)) => a.reaches(b) && b.reaches(a),
                     _ => false,
                 }
         }
-        _ => match (&left.value, &right.value) {
-            (Some(FactValue::Text(a)), Some(FactValue::Text(b))) if is_moment(left.kind) => {
-                moments_agree(a, b)
-            }
-            _ => false,
-        },
+        _ => is_moment(left.kind) && moment::agree(left, right) == Some(true),
     }
 }
 
-fn is_moment(kind: FactKind) -> bool {
+/// Whether one of two figures is the other, rounded to two digits or more.
+fn is_rounded(a: Decimal, b: Decimal) -> bool {
+    let (rough, fine) = if a.exponent > b.exponent { (a, b) } else { (b, a) };
+    let half = Decimal { mantissa: 5, exponent: rough.exponent - 1 };
+    let off = sum(rough, fine, -1).map(|d| Decimal { mantissa: d.mantissa.abs(), ..d });
+    rough.mantissa.abs() >= 10 && off.is_some_and(|off| cmp(off, half).is_le())
+}
+
+pub(super) fn is_moment(kind: FactKind) -> bool {
     matches!(kind, FactKind::Date | FactKind::Time | FactKind::DateTime)
 }
 
@@ -151,30 +158,9 @@ fn cmp(a: Decimal, b: Decimal) -> Ordering {
     }
 }
 
-/// `2024-07-17T06:30` and its parts: equal as far as both say.
-fn moments_agree(a: &str, b: &str) -> bool {
-    fn parts(text: &str) -> (&str, &str) {
-        match text.split_once('T') {
-            Some(both) => both,
-            None if text.contains(':') => ("", text),
-            None => (text, ""),
-        }
-    }
-    let ((a_date, a_time), (b_date, b_time)) = (parts(a), parts(b));
-    // --07-17 says no year.
-    let no_year = |a: &str, b: &str| a.strip_prefix("--").is_some_and(|day| b.get(5..) == Some(day));
-    let dates = a_date.starts_with(b_date)
-        || b_date.starts_with(a_date)
-        || no_year(a_date, b_date)
-        || no_year(b_date, a_date);
-    let times = a_time.starts_with(b_time) || b_time.starts_with(a_time);
-    let together = !(a_date.is_empty() && b_time.is_empty() || b_date.is_empty() && a_time.is_empty());
-    dates && times && together
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Bound, compatible, moments_agree};
+    use super::{Bound, compatible};
     use crate::article::{Fact, FactKind, FactValue};
     use crate::compare::facts::stated::{Stated, Words};
     use crate::text::Policy;
@@ -237,24 +223,14 @@ mod tests {
     }
 
     #[test]
-    fn dates_agree_as_far_as_both_say() {
-        for (a, b) in [
-            ("2024-07-17", "2024-07"),
-            ("--07-17", "2024-07-17"),
-            ("2024-07-17T06:30", "2024-07-17"),
-            ("2024-07-17T06:30", "06:30"),
-            ("2024", "2024-07-17"),
-        ] {
-            assert!(moments_agree(a, b) && moments_agree(b, a), "{a} {b}");
-        }
-        for (a, b) in [
-            ("2024-07-17", "2024-07-18"),
-            ("--07-17", "2024-07-18"),
-            ("2024-07-17T06:30", "2024-07-17T07:30"),
-            ("06:30", "2024-07-17"),
-            ("2023", "2024-07-17"),
-        ] {
-            assert!(!moments_agree(a, b) && !moments_agree(b, a), "{a} {b}");
-        }
+    fn inexact_figures_agree_only_rounded() {
+        let words = Words::new(Policy::default());
+        let about = |a: &str, b: &str| {
+            let (left, right) = (fact(a, true), fact(b, true));
+            let (l, r) = (Stated::of(&left, &words), Stated::of(&right, &words));
+            compatible((&left, &l, Bound::Around), (&right, &r, Bound::Around))
+        };
+        assert!(!about("300", "310") && !about("310", "300") && !about("360", "370"));
+        assert!(about("360000000", "363000000") && about("363000000", "360000000"));
     }
 }

@@ -6,8 +6,12 @@
 
 mod across;
 mod agree;
+mod beside;
+mod elsewhere;
+mod moment;
 mod places;
 mod rows;
+mod speech;
 mod stated;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -27,13 +31,15 @@ use stated::{Stated, Words};
 /// is not listed again, unless it conflicts.
 ///
 /// The work is done in the same direction whichever side is which (`swapped` says whether it has to turn), so that
-/// swapping the sides mirrors the result.
+/// swapping the sides mirrors the result. Of articles that have little in common (`apart`) more has to be the same
+/// around two facts that conflict.
 pub(super) fn differences(
     left: &Article,
     right: &Article,
     rows: &[Row],
     policy: Policy,
     swapped: bool,
+    apart: bool,
 ) -> Vec<FactDifference> {
     let mut words = Words::new(policy);
     let sides = if swapped { [Side::Right, Side::Left] } else { [Side::Left, Side::Right] };
@@ -45,13 +51,14 @@ pub(super) fn differences(
     let mut pairs = Vec::new();
     let mut left_over = [Vec::new(), Vec::new()];
     let by_block = articles.map(by_block);
-    let mut pairing = rows::Pairing::new(articles, sides, &by_block, &mut words);
+    let mut pairing = rows::Pairing::new(articles, sides, &by_block, &mut words, apart);
     for &row in &changed {
         pairing.pair(row, &rows[row], &mut pairs, &mut left_over);
     }
     // In the order of each article, whatever the order of rows.
     left_over.iter_mut().for_each(|l| l.sort_by_key(|l| l.fact));
-    across::pair(articles, &by_block, &mut left_over, &mut pairs, &words);
+    across::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
+    elsewhere::strike(articles, &mut left_over);
     only_here(articles, &mut left_over, &words);
     let mut found: Vec<Difference> = pairs;
     for (side, left_over) in left_over.into_iter().enumerate() {
@@ -221,6 +228,9 @@ fn by_block(article: &Article) -> Vec<std::ops::Range<usize>> {
 }
 
 #[cfg(test)]
+mod cases;
+
+#[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
@@ -230,14 +240,14 @@ mod tests {
     use crate::task::Watch;
     use crate::text::Policy;
 
-    fn article(text: &str) -> Arc<Article> {
+    pub(super) fn article(text: &str) -> Arc<Article> {
         let options = Options { raw: true, ..Options::default() };
         let mut article = read::article(&Document::pasted(text), &options).unwrap();
         crate::facts::annotate(&mut article, &crate::task::Watch::default()).unwrap();
         Arc::new(article)
     }
 
-    fn differences(left: &str, right: &str) -> Vec<(FactStatus, String, String)> {
+    pub(super) fn differences(left: &str, right: &str) -> Vec<(FactStatus, String, String)> {
         let articles = vec![article(left), article(right)];
         let collation = collate(articles, 0, Policy::default(), &Watch::default()).unwrap();
         let [left, right] = &collation.articles[..] else { return Vec::new() };
@@ -252,13 +262,13 @@ mod tests {
             .collect()
     }
 
-    fn one(status: FactStatus, left: &str, right: &str) -> (FactStatus, String, String) {
+    pub(super) fn one(status: FactStatus, left: &str, right: &str) -> (FactStatus, String, String) {
         (status, left.to_owned(), right.to_owned())
     }
 
     use FactStatus::{Conflict, OnlyLeft, OnlyRight, SameValue};
 
-    const TAIL: &str = "\n\n村民说，这座桥走了四代人，修好以后孩子上学不用绕路。";
+    pub(super) const TAIL: &str = "\n\n村民说，这座桥走了四代人，修好以后孩子上学不用绕路。";
 
     #[test]
     fn figures_in_each_others_place() {

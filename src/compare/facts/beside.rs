@@ -1,0 +1,346 @@
+//! The words beside a figure: how much of them two figures share, which way they say that it went, and what became of
+//! the people it counts.
+
+/// How far around a figure its words are looked at, in scalar values.
+pub(super) const REACH: usize = 24;
+/// Characters that are compared on each side.
+const COMPARED: usize = 10;
+/// So much on one side tells what a figure is about: two ideographs that say something, or a word and a bit.
+pub(super) const SAID: usize = 7;
+
+/// Which way a figure went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Up,
+    Down,
+}
+
+/// What became of the people counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Dead,
+    Hurt,
+    Slightly,
+    Gravely,
+    Missing,
+    Saved,
+}
+
+const UP: [&str; 34] = [
+    "增长",
+    "增長",
+    "增加",
+    "上升",
+    "上涨",
+    "上漲",
+    "上调",
+    "上調",
+    "提高",
+    "攀升",
+    "提升",
+    "成長",
+    "上昇",
+    "增产",
+    "涨幅",
+    "漲幅",
+    "增幅",
+    "增",
+    "涨",
+    "漲",
+    "升",
+    "増",
+    "증가",
+    "상승",
+    "늘어",
+    "increased",
+    "rose",
+    "grew",
+    "gained",
+    "climbed",
+    "up",
+    "increase",
+    "rise",
+    "growth",
+];
+/// Those that end in a word of [`UP`] stand here: they are asked first.
+const DOWN: [&str; 36] = [
+    "负增长",
+    "負增長",
+    "下降",
+    "下跌",
+    "减少",
+    "減少",
+    "下滑",
+    "降低",
+    "下调",
+    "下調",
+    "缩减",
+    "縮減",
+    "萎缩",
+    "萎縮",
+    "减产",
+    "低下",
+    "下落",
+    "跌幅",
+    "降幅",
+    "跌",
+    "降",
+    "减",
+    "減",
+    "감소",
+    "하락",
+    "줄어",
+    "decreased",
+    "fell",
+    "declined",
+    "dropped",
+    "lost",
+    "shrank",
+    "down",
+    "decrease",
+    "decline",
+    "drop",
+];
+/// Words between a noun and its figure that say neither.
+const BETWEEN: [&str; 44] = [
+    "分别为",
+    "分別為",
+    "达到了",
+    "已达",
+    "高达",
+    "高達",
+    "达到",
+    "達到",
+    "共计",
+    "总计",
+    "合计",
+    "超过",
+    "超過",
+    "至少",
+    "大约",
+    "大約",
+    "约为",
+    "仅为",
+    "共有",
+    "已有",
+    "将近",
+    "接近",
+    "不到",
+    "今年",
+    "现年",
+    "現年",
+    "年仅",
+    "约",
+    "約",
+    "近",
+    "达",
+    "達",
+    "为",
+    "為",
+    "是",
+    "共",
+    "有",
+    "超",
+    "仅",
+    "至",
+    "到",
+    "了",
+    "逾",
+    "by",
+];
+/// Words behind a figure that belong to it.
+const BEHIND: [&str; 9] = ["左右", "以上", "以下", "上下", "多", "余", "的", "の", "了"];
+/// Words that go with any quantity, however often they are the same.
+const ANY: [&str; 18] = [
+    "同比", "环比", "其中", "分别", "平均", "全国", "全市", "全省", "全年", "目前", "此外", "以及", "包括",
+    "第一", "时间", "我们", "他们", "问题",
+];
+
+const FATES: [(Fate, &[&str]); 6] = [
+    (Fate::Slightly, &["轻伤", "輕傷", "軽傷", "경상"]),
+    (Fate::Gravely, &["重伤", "重傷", "중상"]),
+    (
+        Fate::Dead,
+        &[
+            "死亡", "遇难", "遇難", "身亡", "丧生", "喪生", "罹难", "罹難", "遇害", "殉职", "死者", "사망",
+            "숨", "killed", "dead", "died", "death",
+        ],
+    ),
+    (
+        Fate::Hurt,
+        &[
+            "受伤", "受傷", "负伤", "負傷", "伤者", "傷者", "けが", "ケガ", "부상", "다쳤", "injur", "hurt",
+            "wounded",
+        ],
+    ),
+    (Fate::Missing, &["失踪", "失蹤", "失联", "失聯", "下落不明", "行方不明", "실종", "missing"]),
+    (Fate::Saved, &["获救", "獲救", "脱险", "脫險", "救出", "救助", "구조", "rescued", "saved"]),
+];
+
+/// What stands right before and behind a figure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside<'a> {
+    before: &'a str,
+    after: &'a str,
+    turn: Option<Turn>,
+    fate: Option<Fate>,
+}
+
+impl<'a> Beside<'a> {
+    /// Of the text before and after a figure, [`REACH`] scalar values each.
+    pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
+        let fate = fate(before, after);
+        let (before, left) = stripped(before.trim_end(), End::Last, &BETWEEN);
+        let (after, right) = stripped(after.trim_start(), End::First, &BEHIND);
+        Self { before, after, turn: left.or(right), fate }
+    }
+
+    /// How much of the words before and behind is the same.
+    pub(super) fn shared(&self, other: &Self) -> [usize; 2] {
+        let mut before = common(self.before.chars().rev(), other.before.chars().rev());
+        if ANY.iter().any(|w| self.before.ends_with(w) && other.before.ends_with(w)) {
+            before = before.saturating_sub(8);
+        }
+        [before, common(self.after.chars(), other.after.chars())]
+    }
+
+    /// Whether one went up and the other down.
+    pub(super) fn turns_from(&self, other: &Self) -> bool {
+        matches!((self.turn, other.turn), (Some(a), Some(b)) if a != b)
+    }
+
+    /// Whether they count people whom different things happened to.
+    pub(super) fn counts_others(&self, other: &Self) -> bool {
+        use Fate::{Gravely, Hurt, Slightly};
+        match (self.fate, other.fate) {
+            (Some(Hurt), Some(Gravely | Slightly)) | (Some(Gravely | Slightly), Some(Hurt)) => false,
+            (Some(a), Some(b)) => a != b,
+            _ => false,
+        }
+    }
+}
+
+/// The end of a text that lies at the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+impl End {
+    /// A text without a word at this end, if it stands there; not as a part of a longer Latin word.
+    fn without<'a>(self, text: &'a str, word: &str) -> Option<&'a str> {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let (rest, beside) = match self {
+            Self::First => text.strip_prefix(word).map(|rest| (rest, rest.chars().next()))?,
+            Self::Last => text.strip_suffix(word).map(|rest| (rest, rest.chars().next_back()))?,
+        };
+        let rest = if self == Self::First { rest.trim_start() } else { rest.trim_end() };
+        (!latin(word.chars().next()) || !latin(beside)).then_some(rest)
+    }
+
+    fn without_any<'a>(self, text: &'a str, words: &[&str]) -> Option<&'a str> {
+        words.iter().find_map(|word| self.without(text, word))
+    }
+}
+
+/// Takes words at one end off a text, and notes the first that says which way the figure went.
+fn stripped<'a>(mut text: &'a str, end: End, between: &[&str]) -> (&'a str, Option<Turn>) {
+    let mut turn = None;
+    loop {
+        if turn.is_none() {
+            let down = end.without_any(text, &DOWN).map(|rest| (rest, Turn::Down));
+            let found = down.or_else(|| Some((end.without_any(text, &UP)?, Turn::Up)));
+            if let Some((rest, way)) = found {
+                (text, turn) = (rest, Some(way));
+                continue;
+            }
+        }
+        match end.without_any(text, between) {
+            Some(rest) => text = rest,
+            None => return (text, turn),
+        }
+    }
+}
+
+/// How much two texts begin alike, by what their characters say; punctuation and figures say nothing.
+fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
+    let letters = |c: &char| c.is_alphanumeric();
+    a.filter(letters)
+        .zip(b.filter(letters))
+        .take(COMPARED)
+        .take_while(|(a, b)| a == b)
+        .map(|(c, _)| says(c))
+        .sum()
+}
+
+fn says(c: char) -> usize {
+    match c {
+        '\u{3400}'..='\u{9fff}' if super::across::is_vague(c) => 1,
+        '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => 4,
+        '\u{3040}'..='\u{30ff}' => 2,
+        c if c.is_numeric() => 0,
+        _ => 1,
+    }
+}
+
+/// What the clause of a figure says became of the people: the next word behind it, or else the last before it.
+fn fate(before: &str, after: &str) -> Option<Fate> {
+    let clause = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let after = after.split(clause).next().unwrap_or_default();
+    let after = after.split(" and ").next().unwrap_or_default();
+    let before = before.rsplit(clause).next().unwrap_or_default();
+    let words = || FATES.iter().flat_map(|(fate, words)| words.iter().map(move |w| (*fate, *w)));
+    if after.starts_with(['死', '亡']) {
+        return Some(Fate::Dead);
+    }
+    if after.starts_with(['伤', '傷']) {
+        return Some(Fate::Hurt);
+    }
+    let next = words().filter_map(|(fate, word)| Some((after.find(word)?, fate))).min_by_key(|f| f.0);
+    let last = || words().filter_map(|(fate, word)| Some((before.rfind(word)?, fate))).max_by_key(|f| f.0);
+    next.or_else(last).map(|(_, fate)| fate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Beside, SAID};
+
+    fn shared(a: (&str, &str), b: (&str, &str)) -> [usize; 2] {
+        let (a, b) = (Beside::of(a), Beside::of(b));
+        assert_eq!(a.shared(&b), b.shared(&a));
+        a.shared(&b)
+    }
+
+    #[test]
+    fn shared_words_say_what_a_figure_is_about() {
+        assert_eq!(shared(("甲公司营收", "。"), ("乙公司营收约", "，")), [16, 0]);
+        assert_eq!(shared(("造成", "死亡"), ("死亡，另有", "受伤")), [0, 0]);
+        assert!(shared(("司机刘某今年", ""), ("肇事司机刘某，", ""))[0] >= SAID);
+        assert!(shared(("The bridge opened on ", ", "), ("The bridge opened on ", ", "))[0] >= SAID);
+        assert!(shared(("去年菜价同比上涨", ""), ("粮食同比下降", ""))[0] < SAID);
+    }
+
+    #[test]
+    fn figures_go_up_and_down() {
+        let turns = |a, b| Beside::of((a, "，")).turns_from(&Beside::of((b, "，")));
+        assert!(turns("销量增长", "销量下降"));
+        assert!(turns("同比上涨了", "同比下跌约"));
+        assert!(turns("Sales rose ", "Sales fell by "));
+        assert!(turns("增长", "负增长"));
+        assert!(!turns("增长", "上涨"));
+        assert!(!turns("a full cup ", "was down "));
+        assert!(!turns("营收", "下降"));
+    }
+
+    #[test]
+    fn people_are_counted_by_what_became_of_them() {
+        let others = |a, b| Beside::of(a).counts_others(&Beside::of(b));
+        assert!(others(("造成", "死亡、3人受伤"), ("造成", "受伤")));
+        assert!(others(("死亡", "、受伤"), ("受伤", "，")));
+        assert!(others(("killed ", " and injured"), ("injured ", "")));
+        assert!(!others(("造成", "遇难"), ("造成", "死亡")));
+        assert!(!others(("造成", "受伤"), ("造成", "重伤")));
+        assert!(!others(("造成", "死亡"), ("共有", "参加")));
+    }
+}

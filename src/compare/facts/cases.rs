@@ -1,0 +1,155 @@
+//! What the facts of two small articles are to each other.
+
+use super::tests::{TAIL, article, differences, one};
+use crate::compare::FactStatus::{self, Conflict, OnlyLeft, OnlyRight, SameValue};
+
+type Found = Vec<(FactStatus, String, String)>;
+
+/// Of paragraphs in articles that are the same otherwise, and the mirror of it.
+fn pair(a: &str, b: &str) -> Found {
+    let (a, b) = (format!("{a}{TAIL}"), format!("{b}{TAIL}"));
+    let found = differences(&a, &b);
+    let mut back: Found = differences(&b, &a)
+        .into_iter()
+        .map(|(status, left, right)| match status {
+            OnlyLeft => (OnlyRight, right, left),
+            OnlyRight => (OnlyLeft, right, left),
+            both => (both, right, left),
+        })
+        .collect();
+    back.sort_by_key(|d| found.iter().position(|f| f == d));
+    assert_eq!(found, back, "mirrored");
+    assert_eq!(differences(&a, &a), []);
+    found
+}
+
+#[test]
+fn figures_that_trade_places() {
+    assert_eq!(
+        pair("事故造成2人死亡、3人受伤。", "事故造成3人死亡、2人受伤。"),
+        [one(Conflict, "2人", "3人"), one(Conflict, "3人", "2人")]
+    );
+    assert_eq!(
+        pair("事故造成2人死亡、3人受伤。", "事故造成3人死亡、3人受伤。"),
+        [one(Conflict, "2人", "3人")]
+    );
+    assert_eq!(
+        pair("甲公司营收50亿元，乙公司营收30亿元。", "甲公司营收30亿元，乙公司营收50亿元。"),
+        [one(Conflict, "50亿元", "30亿元"), one(Conflict, "30亿元", "50亿元")]
+    );
+}
+
+#[test]
+fn clauses_that_trade_places() {
+    assert_eq!(pair("甲公司营收50亿元，乙公司营收30亿元。", "乙公司营收30亿元，甲公司营收50亿元。"), []);
+    assert_eq!(pair("事故造成2人死亡、3人受伤。", "事故造成3人受伤、2人死亡。"), []);
+}
+
+#[test]
+fn the_word_behind_a_figure_tells_what_it_counts() {
+    assert_eq!(
+        pair("事故造成2人死亡、3人受伤。", "事故造成4人受伤，无人员死亡。"),
+        [one(Conflict, "3人", "4人"), one(OnlyLeft, "2人", "")]
+    );
+    assert_eq!(
+        pair("事故造成2人死亡。", "事故造成4人受伤。"),
+        [one(OnlyLeft, "2人", ""), one(OnlyRight, "", "4人")]
+    );
+}
+
+#[test]
+fn other_units_of_one_kind_conflict_in_one_place() {
+    assert_eq!(
+        pair("项目总投资3亿美元，明年完工。", "项目总投资3亿欧元，明年完工。"),
+        [one(Conflict, "3亿美元", "3亿欧元")]
+    );
+    assert_eq!(
+        pair("公路全长320公里，明年通车。", "公路全长320英里，明年通车。"),
+        [one(Conflict, "320公里", "320英里")]
+    );
+    assert!(pair("镇上买了320公斤大米。", "镇上买了320把椅子。").iter().all(|f| f.0 != Conflict));
+}
+
+#[test]
+fn changed_beside_other_changes() {
+    assert_eq!(
+        pair(
+            "The bridge opened on Tuesday, 14 months after the flood.",
+            "The bridge opened on Wednesday, fourteen months after the flood.",
+        ),
+        [one(Conflict, "Tuesday", "Wednesday"), one(SameValue, "14 months", "fourteen months")]
+    );
+    let found = pair("司机刘某今年41岁，当时没有饮酒。", "肇事司机刘某，43岁，当时没有饮酒。");
+    assert!(found.contains(&one(Conflict, "41岁", "43岁")), "{found:?}");
+}
+
+#[test]
+fn equal_figures_that_go_the_other_way_conflict() {
+    assert_eq!(
+        pair("粮价同比上涨3.2%，菜价持平。", "粮价同比下降3.2%，菜价持平。"),
+        [one(Conflict, "3.2%", "3.2%")]
+    );
+    assert_eq!(
+        pair("书店的销量比去年增长6.5%。", "书店的销量比去年下降6.5%。"),
+        [one(Conflict, "6.5%", "6.5%")]
+    );
+    assert_eq!(
+        pair("Sales of books rose 6.5% in the town.", "Sales of books fell 6.5% in the town."),
+        [one(Conflict, "6.5%", "6.5%")]
+    );
+    assert_eq!(pair("粮价同比上涨3.2%，菜价持平。", "粮价同比增长3.2%，菜价持平。"), []);
+}
+
+#[test]
+fn what_the_other_article_says_too_is_not_only_here() {
+    assert_eq!(pair("田边正夫氏は8日、会見を開いた。", "田边正夫市長は8日、会見を開いた。"), []);
+    // One article says when it was published.
+    let dated = |text: &str, value: &str| {
+        let mut article = (*article(text)).clone();
+        for fact in article.facts.iter_mut().filter(|f| &*f.text == "8日") {
+            fact.value = Some(crate::article::FactValue::Text(value.to_owned()));
+        }
+        article
+    };
+    let (left, right) =
+        (dated("会议8日开始，河水很高。", "2019-12-08"), dated("桥在8日修好，大家都去看。", "---08"));
+    let watch = crate::task::Watch::default();
+    let found =
+        crate::compare::pair((0, &left), (1, &right), crate::text::Policy::default(), &watch).unwrap();
+    assert_eq!(found.facts, []);
+}
+
+#[test]
+fn inexact_figures_that_differ_are_not_the_same() {
+    assert_eq!(pair("现场疏散约300人。", "现场疏散约310人。"), [one(Conflict, "300人", "310人")]);
+    assert_eq!(pair("总投资约3.6亿元。", "总投资约3.63亿元。"), [one(SameValue, "3.6亿元", "3.63亿元")]);
+}
+
+#[test]
+fn a_quotation_may_be_cut_by_who_says_it() {
+    assert_eq!(
+        pair("“我们等了十年，”赵大山说，“终于等到这一天。”", "赵大山说：“我们等了十年，终于等到这一天。”"),
+        []
+    );
+    let found =
+        pair("“我们等了十年，”赵大山说，“终于等到这一天。”", "赵大山说：“我们盼了十年，终于等到这一天。”");
+    assert_eq!(found.iter().filter(|f| f.0 == Conflict).count(), 1, "{found:?}");
+    assert!(found.iter().all(|f| f.0 == Conflict), "{found:?}");
+}
+
+#[test]
+fn unrelated_articles_do_not_conflict() {
+    let found = differences(
+        "青石镇大会9月9日开幕，代表们陆续抵达。镇上有两个集市，每周开放。",
+        "地震发生在9月9日 20:13，没有人员伤亡。消防队派出8个小组，连夜搜山，镇上平安。",
+    );
+    assert!(found.iter().all(|f| matches!(f.0, OnlyLeft | OnlyRight)), "{found:?}");
+}
+
+#[test]
+fn a_sentence_that_went_elsewhere_takes_its_facts_along() {
+    let shared = "河谷公路昨天下午恢复通车。养护队连夜清理了三处塌方。";
+    let goes = "气象台预计后天还有40毫米的大雨。";
+    let last = "镇上的集市照常开市。摊主们说，菜价比上周低了一些。";
+    assert_eq!(differences(&format!("{shared}{goes}\n\n{last}"), &format!("{shared}\n\n{goes}{last}")), []);
+}

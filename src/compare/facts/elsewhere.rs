@@ -1,0 +1,72 @@
+//! What the other article says too, in other words or found by nobody: a day of which only one article tells the month,
+//! a name that is followed by another title.
+
+use rustc_hash::FxHashSet;
+
+use crate::article::{Article, Fact, FactKind};
+
+use super::LeftOver;
+use super::agree::is_moment;
+use super::moment::Moment;
+
+/// Names times bytes of text that are looked through for them; in a book names are not.
+const MOST: usize = 50_000_000;
+/// Bytes of the shortest name that is looked for: three ideographs, or a few letters, stand nowhere by chance.
+const SHORTEST: usize = 8;
+
+/// Strikes off what is left over and stands elsewhere.
+pub(super) fn strike(articles: [&Article; 2], left_over: &mut [Vec<LeftOver>; 2]) {
+    for side in 0..2 {
+        let there = articles[1 - side];
+        let own: Vec<(usize, &Fact)> = left_over[side]
+            .iter()
+            .enumerate()
+            .filter_map(|(at, l)| Some((at, articles[side].facts.get(l.fact)?)))
+            .collect();
+        let mut struck = dates(&own, there);
+        struck.extend(names(&own, there));
+        let mut at = 0;
+        left_over[side].retain(|_| {
+            at += 1;
+            !struck.contains(&(at - 1))
+        });
+    }
+}
+
+/// Dates that another one says as well, or leaves open only what an article's own day tells.
+fn dates(own: &[(usize, &Fact)], there: &Article) -> FxHashSet<usize> {
+    let wanted: Vec<(usize, Moment<'_>, Moment<'_>)> = own
+        .iter()
+        .filter(|(_, f)| is_moment(f.kind))
+        .filter_map(|(at, f)| {
+            let known = Moment::known(f)?;
+            Some((*at, known, known.written(&f.text)))
+        })
+        .collect();
+    if wanted.is_empty() {
+        return FxHashSet::default();
+    }
+    let written: FxHashSet<Moment<'_>> = wanted.iter().map(|w| w.2).collect();
+    let open: FxHashSet<Moment<'_>> = wanted.iter().flat_map(|w| w.1.open()).collect();
+    let mut implied: FxHashSet<Moment<'_>> = FxHashSet::default();
+    let mut exact: FxHashSet<Moment<'_>> = FxHashSet::default();
+    for moment in there.facts.iter().filter(|f| is_moment(f.kind)).filter_map(Moment::known) {
+        implied.extend(moment.implied().filter(|m| written.contains(m)));
+        exact.extend(open.get(&moment));
+    }
+    let says = |(_, known, written): &(usize, Moment<'_>, Moment<'_>)| {
+        implied.contains(written) || known.open().iter().any(|m| exact.contains(m))
+    };
+    wanted.iter().filter(|w| says(w)).map(|w| w.0).collect()
+}
+
+/// Names that stand in the other text.
+fn names(own: &[(usize, &Fact)], there: &Article) -> Vec<usize> {
+    let names: Vec<&(usize, &Fact)> = own.iter().filter(|(_, f)| f.kind == FactKind::Name).collect();
+    let bytes: usize = there.blocks.iter().map(|b| b.text.len()).sum();
+    if names.len().saturating_mul(bytes) > MOST {
+        return Vec::new();
+    }
+    let stands = |name: &str| name.len() >= SHORTEST && there.blocks.iter().any(|b| b.text.contains(name));
+    names.into_iter().filter(|(_, f)| stands(&f.text)).map(|(at, _)| *at).collect()
+}

@@ -1,0 +1,194 @@
+//! Dates and times, held against each other as far as both are written.
+//!
+//! What an article's own day adds (the year of 7月17日, the month of 8日) is no word of its text: two articles that
+//! were published in different years, or of which only one says when, may write the same day.
+
+use crate::article::{Fact, FactValue};
+
+/// The parts of a date and time that are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Moment<'a> {
+    year: Option<&'a str>,
+    month: Option<&'a str>,
+    day: Option<&'a str>,
+    weekday: Option<&'a str>,
+    time: Option<&'a str>,
+}
+
+impl<'a> Moment<'a> {
+    /// Of `2024-07-17T06:30`, its parts, `--07-17`, `---17`, `-W-5`; `None` for stretches of time.
+    fn of(value: &'a str) -> Option<Self> {
+        let (date, time) = match value.split_once('T') {
+            Some((date, time)) => (date, Some(time)),
+            None if value.contains(':') => ("", Some(value)),
+            None => (value, None),
+        };
+        if let Some(weekday) = date.strip_prefix("-W-") {
+            return Some(Self { weekday: Some(weekday), time, ..Self::default() });
+        }
+        let (year, rest) = match date.strip_prefix("--") {
+            Some(rest) => (None, rest),
+            None => match date.split_once('-') {
+                Some((year, rest)) => (Some(year), rest),
+                None => (Some(date), ""),
+            },
+        };
+        let (month, day) = match rest.strip_prefix('-') {
+            Some(day) => (None, Some(day)),
+            None => match rest.split_once('-') {
+                Some((month, day)) => (Some(month), Some(day)),
+                None => (Some(rest), None),
+            },
+        };
+        let some = |part: Option<&'a str>| part.filter(|p| !p.is_empty());
+        let (year, month, day) = (some(year), some(month), some(day));
+        let plain = |part: Option<&str>, len: usize| {
+            part.is_none_or(|p| p.len() == len && p.bytes().all(|b| b.is_ascii_digit()))
+        };
+        (plain(year, 4) && plain(month, 2) && plain(day, 2)).then_some(Self {
+            year,
+            month,
+            day,
+            weekday: None,
+            time,
+        })
+    }
+
+    /// All that a fact's value says.
+    pub(super) fn known(fact: &'a Fact) -> Option<Self> {
+        match &fact.value {
+            Some(FactValue::Text(value)) => Self::of(value),
+            _ => None,
+        }
+    }
+
+    /// What the text itself says of it.
+    pub(super) fn written(self, text: &str) -> Self {
+        let is_numeral = |c: char| c.is_numeric() || "〇一二三四五六七八九十".contains(c);
+        // 昨天, Tuesday: no part is written, all are meant.
+        if !text.contains(is_numeral) || (self.year.is_some() && self.month.is_none()) {
+            return self;
+        }
+        let long = text.split(|c: char| !c.is_numeric()).any(|run| run.chars().count() >= 4);
+        let year = self.year.filter(|_| long || text.contains(['年', '년']));
+        let bare = |c: char| is_numeral(c) || c.is_whitespace() || "日号號일".contains(c);
+        let month = self.month.filter(|_| self.day.is_none() || year.is_some() || !text.chars().all(bare));
+        Self { year, month, ..self }
+    }
+
+    fn parts(self) -> [Option<&'a str>; 4] {
+        [self.year, self.month, self.day, self.weekday]
+    }
+
+    /// Itself, and with what an article's own day may have added left out: the year, and then the month.
+    pub(super) fn open(self) -> [Self; 3] {
+        let no_year = Self { year: None, ..self };
+        match (self.month, self.day) {
+            (Some(_), Some(_)) => [self, no_year, Self { month: None, ..no_year }],
+            (Some(_), None) => [self, no_year, self],
+            _ => [self; 3],
+        }
+    }
+
+    /// What is said with it: its day without the time, its month without the day, its year.
+    pub(super) fn implied(self) -> impl Iterator<Item = Self> {
+        let day = Self { time: None, ..self };
+        let month = Self { day: None, weekday: None, ..day };
+        let year = Self { month: None, ..month };
+        [self, day, month, year].into_iter().flat_map(Self::open).filter(|m| *m != Self::default())
+    }
+}
+
+/// Whether two dates or times agree as far as both say; `None` if they cannot be held against each other.
+pub(super) fn agree(left: &Fact, right: &Fact) -> Option<bool> {
+    let (a, b) = match (&left.value, &right.value) {
+        (Some(FactValue::Text(a)), Some(FactValue::Text(b))) => (a, b),
+        (None, None) => return Some(left.text == right.text),
+        _ => return (left.text == right.text).then_some(true),
+    };
+    let (Some(a), Some(b)) = (Moment::of(a), Moment::of(b)) else {
+        return Some(left.text == right.text || a.starts_with(b.as_str()) || b.starts_with(a.as_str()));
+    };
+    let (said, also) = (a.written(&left.text), b.written(&right.text));
+    let mut shared = false;
+    for (a, b) in said.parts().into_iter().zip(also.parts()) {
+        if let (Some(a), Some(b)) = (a, b) {
+            if a != b {
+                return Some(false);
+            }
+            shared = true;
+        }
+    }
+    if let (Some(a), Some(b)) = (a.time, b.time) {
+        // MO and the like are no times of a clock.
+        let clock = |time: &str| time.starts_with(|c: char| c.is_ascii_digit());
+        if clock(a) && clock(b) {
+            if !a.starts_with(b) && !b.starts_with(a) {
+                return Some(false);
+            }
+            shared = true;
+        }
+    }
+    // One writes what the other's day makes of it.
+    let meant = a.parts().into_iter().zip(b.parts()).any(|(a, b)| a.is_some() && b.is_some() && a != b);
+    (shared && (!meant || said == also)).then_some(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::agree;
+    use crate::article::{Fact, FactKind, FactValue};
+
+    fn date(text: &str, value: &str) -> Fact {
+        Fact {
+            kind: FactKind::Date,
+            text: text.into(),
+            value: (!value.is_empty()).then(|| FactValue::Text(value.to_owned())),
+            unit: None,
+            block: 0,
+            range: [0, 1],
+            approximate: false,
+            about: None,
+            speaker: None,
+        }
+    }
+
+    fn both(a: (&str, &str), b: (&str, &str)) -> Option<bool> {
+        let (a, b) = (date(a.0, a.1), date(b.0, b.1));
+        assert_eq!(agree(&a, &b), agree(&b, &a));
+        agree(&a, &b)
+    }
+
+    #[test]
+    fn dates_agree_as_far_as_both_say() {
+        for (a, b) in [
+            ("2024-07-17", "2024-07"),
+            ("--07-17", "2024-07-17"),
+            ("2024-07-17T06:30", "2024-07-17"),
+            ("2024-07-17T06:30", "06:30"),
+            ("2024", "2024-07-17"),
+        ] {
+            assert_eq!(both((a, a), (b, b)), Some(true), "{a} {b}");
+        }
+        for (a, b) in [
+            ("2024-07-17", "2024-07-18"),
+            ("--07-17", "2024-07-18"),
+            ("2024-07-17T06:30", "2024-07-17T07:30"),
+            ("2023", "2024-07-17"),
+            ("-W-2", "-W-3"),
+        ] {
+            assert_eq!(both((a, a), (b, b)), Some(false), "{a} {b}");
+        }
+        assert_eq!(both(("06:30", "06:30"), ("2024-07-17", "2024-07-17")), None);
+    }
+
+    #[test]
+    fn what_no_text_says_is_held_against_nobody() {
+        assert_eq!(both(("8日", "2019-12-08"), ("8日", "---08")), Some(true));
+        assert_eq!(both(("11月底", "2019-11"), ("11月底", "--11")), Some(true));
+        assert_eq!(both(("9月9日", "2019-09-09"), ("9月9日 20:13", "2020-09-09T20:13")), None);
+        assert_eq!(both(("8日", "2019-12-08"), ("12月9日", "--12-09")), Some(false));
+        assert_eq!(both(("8日", "---08"), ("星期二", "-W-2")), None);
+        assert_eq!(both(("昨日", ""), ("8日", "---08")), None);
+    }
+}

@@ -1,0 +1,113 @@
+//! Quotations that two articles cut into other pieces: “甲，”他说，“乙。” and 他说：“甲，乙。”.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Letters by which the beginnings of quotations are looked up.
+const BEGINNING: usize = 4;
+/// Quotations of one beginning that are tried.
+const SEVERAL: usize = 4;
+
+/// Quotations with their number, in the order of the text, whose words follow each other on the other side as well,
+/// however they are cut: side and number of each.
+pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec<(usize, usize)> {
+    if left.is_empty() || right.is_empty() || left.len() + right.len() < 3 {
+        return Vec::new();
+    }
+    let letters = |quotes: &[(usize, &str)]| -> Vec<String> {
+        quotes.iter().map(|(_, text)| text.chars().filter(|c| c.is_alphanumeric()).collect()).collect()
+    };
+    let words = [letters(left), letters(right)];
+    let mut beginnings: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, words) in words[1].iter().enumerate() {
+        beginnings.entry(beginning(words)).or_default().push(at);
+    }
+    let mut found = Vec::new();
+    // Where the last found ones end.
+    let mut next = [0; 2];
+    for (l, begins) in words[0].iter().enumerate() {
+        if l < next[0] {
+            continue;
+        }
+        let there = beginnings.get(beginning(begins)).map_or(&[][..], Vec::as_slice);
+        let there = there.iter().copied().filter(|r| *r >= next[1]).take(SEVERAL);
+        if let Some((r, [ls, rs])) = { there }.find_map(|r| Some((r, run([&words[0], &words[1]], [l, r])?))) {
+            found.extend(left.iter().skip(l).take(ls).map(|q| (0, q.0)));
+            found.extend(right.iter().skip(r).take(rs).map(|q| (1, q.0)));
+            next = [l + ls, r + rs];
+        }
+    }
+    found
+}
+
+fn beginning(words: &str) -> &str {
+    let end = words.char_indices().nth(BEGINNING).map_or(words.len(), |(at, _)| at);
+    words.get(..end).unwrap_or_default()
+}
+
+/// How many pieces on each side, from these on, have the same words; `None` for one against one.
+fn run(words: [&[String]; 2], from: [usize; 2]) -> Option<[usize; 2]> {
+    let mut used = [0, 0];
+    let mut rest = ["", ""];
+    loop {
+        for side in 0..2 {
+            if rest[side].is_empty() {
+                rest[side] = words[side].get(from[side] + used[side]).filter(|w| !w.is_empty())?;
+                used[side] += 1;
+            }
+        }
+        let [a, b] = rest;
+        rest = match (a.strip_prefix(b), b.strip_prefix(a)) {
+            (Some(""), _) => return (used != [1, 1]).then_some(used),
+            (Some(more), _) => [more, ""],
+            (_, Some(more)) => ["", more],
+            _ => return None,
+        };
+    }
+}
+
+/// Share of the pairs of letters of the shorter quotation that the other has too, 0.0 to 1.0.
+pub(super) fn shared(left: &str, right: &str) -> f64 {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
+    let (a, b) = (letters(left), letters(right));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let pairs: FxHashSet<&[char]> = long.windows(2).collect();
+    let found = short.windows(2).filter(|pair| pairs.contains(pair)).count();
+    found as f64 / short.len().saturating_sub(1).max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{same_words, shared};
+
+    #[test]
+    fn a_changed_piece_is_known_by_its_letters() {
+        assert!(shared("“我们等了十年，”", "“我们盼了十年，终于等到这一天。”") > 0.5);
+        assert!(shared("“终于等到这一天。”", "“我们盼了十年。”") < 0.2);
+    }
+
+    fn found(left: &[&str], right: &[&str]) -> Vec<(usize, usize)> {
+        fn numbered<'a>(quotes: &[&'a str]) -> Vec<(usize, &'a str)> {
+            quotes.iter().copied().enumerate().collect()
+        }
+        let there = same_words(&numbered(left), &numbered(right));
+        let mut back = same_words(&numbered(right), &numbered(left));
+        back.iter_mut().for_each(|(side, _)| *side = 1 - *side);
+        back.sort_unstable();
+        let mut sorted = there.clone();
+        sorted.sort_unstable();
+        assert_eq!(sorted, back);
+        there
+    }
+
+    #[test]
+    fn pieces_are_joined() {
+        assert_eq!(
+            found(&["“我们等了十年，”", "“终于等到今天。”"], &["“我们等了十年，终于等到今天。”"]),
+            [(0, 0), (0, 1), (1, 0)]
+        );
+        assert_eq!(found(&["“甲乙丙丁戊”", "“己庚”"], &["“甲乙丙丁”", "“戊己庚”"]).len(), 4);
+        assert_eq!(found(&["“甲乙丙丁戊”", "“己辛”"], &["“甲乙丙丁”", "“戊己庚”"]), []);
+        assert_eq!(found(&["“甲乙丙丁戊”", "“己”"], &["“甲乙丙丁戊”"]), []);
+        assert_eq!(found(&["“甲乙丙丁戊”"], &["“甲乙丙丁戊”"]), []);
+    }
+}
