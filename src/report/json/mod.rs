@@ -1,18 +1,24 @@
 //! The JSON contract: the model as it is.
 
+mod strings;
+mod writer;
+
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::article::Article;
 use crate::compare::Collation;
+
+use writer::Writer;
 
 /// A whole comparison.
 ///
 /// # Errors
 /// Those of the writer.
 pub fn collation_json(collation: &Collation, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, collation)?;
-    out.write_all(b"\n")
+    line(collation, out)
 }
 
 /// One article on one line.
@@ -20,8 +26,7 @@ pub fn collation_json(collation: &Collation, out: &mut dyn Write) -> io::Result<
 /// # Errors
 /// Those of the writer.
 pub fn article_json(article: &Article, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, article)?;
-    out.write_all(b"\n")
+    line(article, out)
 }
 
 /// One article as itself, several as an array.
@@ -31,9 +36,15 @@ pub fn article_json(article: &Article, out: &mut dyn Write) -> io::Result<()> {
 pub fn articles_json(articles: &[Arc<Article>], out: &mut dyn Write) -> io::Result<()> {
     match articles {
         [one] => article_json(one, out),
-        _ => {
-            serde_json::to_writer(&mut *out, articles)?;
-            out.write_all(b"\n")
-        }
+        _ => line(articles, out),
     }
 }
+
+fn line<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = Writer::new(out);
+    value.serialize(&mut writer)?;
+    writer.end_line()
+}
+
+#[cfg(test)]
+mod tests;
