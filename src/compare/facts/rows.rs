@@ -299,6 +299,10 @@ struct Candidate {
 
 impl<'a> Pairing<'a, '_> {
     fn beside(&mut self, side: usize, fact: &Fact) -> Beside<'a> {
+        // A quotation speaks for itself.
+        if fact.kind == FactKind::Quote {
+            return Beside::of(("", ""));
+        }
         Beside::of(self.cursors[side].around(self.articles[side], fact, REACH))
     }
 
