@@ -231,6 +231,7 @@ pub(super) fn pair(
         right.iter().filter_map(|(name, &r)| Some((*left.get(name)?, r, *name))).collect();
     candidates.sort_unstable();
     let mut taken = [FxHashSet::default(), FxHashSet::default()];
+    let mut cursors = [Cursor::default(), Cursor::default()];
     for (l, r, name) in candidates {
         let ends = [left_over[0].get(l).copied(), left_over[1].get(r).copied()];
         let [Some(here), Some(there)] = ends else { continue };
@@ -238,7 +239,9 @@ pub(super) fn pair(
         if taken[0].contains(&l) || taken[1].contains(&r) || !only(0) || !only(1) {
             continue;
         }
-        if let Some(status) = judge(articles, by_block, [here.fact, there.fact], name, words, apart) {
+        if let Some(status) =
+            judge(articles, by_block, [here.fact, there.fact], name, words, apart, &mut cursors)
+        {
             taken[0].insert(l);
             taken[1].insert(r);
             pairs.push(Difference {
@@ -281,10 +284,11 @@ fn judge(
     name: Name<'_>,
     words: &Words,
     apart: bool,
+    cursors: &mut [Cursor; 2],
 ) -> Option<FactStatus> {
     let [left, right] = [articles[0].facts.get(facts[0])?, articles[1].facts.get(facts[1])?];
     let around = [(0, left), (1, right)].map(|(side, fact)| {
-        let (before, after) = Cursor::default().around(articles[side], fact, SENTENCE);
+        let (before, after) = cursors[side].around(articles[side], fact, SENTENCE);
         let ends = ['。', '！', '？', '!', '?', '；'];
         (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
     });

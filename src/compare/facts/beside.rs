@@ -183,16 +183,17 @@ pub(super) struct Beside<'a> {
     before: &'a str,
     after: &'a str,
     turn: Option<Turn>,
-    fate: Option<Fate>,
+    /// Before anything was taken off.
+    whole: (&'a str, &'a str),
 }
 
 impl<'a> Beside<'a> {
     /// Of the text before and after a figure, [`REACH`] scalar values each.
     pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
-        let fate = fate(before, after);
+        let whole = (before, after);
         let (before, left) = stripped(before.trim_end(), End::Last, &BETWEEN);
         let (after, right) = stripped(after.trim_start(), End::First, &BEHIND);
-        Self { before, after, turn: left.or(right), fate }
+        Self { before, after, turn: left.or(right), whole }
     }
 
     /// How much of the words before and behind is the same.
@@ -212,11 +213,11 @@ impl<'a> Beside<'a> {
     /// Whether they count people whom different things happened to.
     pub(super) fn counts_others(&self, other: &Self) -> bool {
         use Fate::{Gravely, Hurt, Slightly};
-        match (self.fate, other.fate) {
-            (Some(Hurt), Some(Gravely | Slightly)) | (Some(Gravely | Slightly), Some(Hurt)) => false,
-            (Some(a), Some(b)) => a != b,
-            _ => false,
-        }
+        let Some(own) = fate(self.whole) else { return false };
+        let Some(other) = fate(other.whole) else { return false };
+        // 3人受伤 may be 3人重伤.
+        let may_be = matches!((own, other), (Hurt, Gravely | Slightly) | (Gravely | Slightly, Hurt));
+        own != other && !may_be
     }
 }
 
@@ -285,7 +286,7 @@ fn says(c: char) -> usize {
 }
 
 /// What the clause of a figure says became of the people: the next word behind it, or else the last before it.
-fn fate(before: &str, after: &str) -> Option<Fate> {
+fn fate((before, after): (&str, &str)) -> Option<Fate> {
     let clause = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
     let after = after.split(clause).next().unwrap_or_default();
     let after = after.split(" and ").next().unwrap_or_default();

@@ -2,12 +2,18 @@
 
 use crate::article::{Article, Fact};
 
+/// Scalar values from mark to mark.
+const EVERY: usize = 256;
+
 /// A place in a block, in bytes and in scalar values, that moves to where it is asked for.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Cursor {
     block: usize,
     char: usize,
     byte: usize,
+    /// The bytes where every so many scalar values of the block begin, once a place far away was asked for: a block
+    /// can be a whole book.
+    marks: Vec<usize>,
 }
 
 impl Cursor {
@@ -20,19 +26,22 @@ impl Cursor {
     ) -> (&'a str, &'a str) {
         let text = article.blocks.get(fact.block).map_or("", |b| b.text.as_str());
         if self.block != fact.block {
-            *self = Self { block: fact.block, ..Self::default() };
+            (self.block, self.char, self.byte) = (fact.block, 0, 0);
+            self.marks.clear();
         }
         let first = self.seek(text, fact.range[0].saturating_sub(most));
         let start = self.seek(text, fact.range[0]);
         let end = self.seek(text, fact.range[1]);
-        let last = { *self }.seek(text, fact.range[1].saturating_add(most));
+        let here = (self.char, self.byte);
+        let last = self.seek(text, fact.range[1].saturating_add(most));
+        (self.char, self.byte) = here;
         (text.get(first..start).unwrap_or_default(), text.get(end..last).unwrap_or_default())
     }
 
     /// The byte where a scalar value begins; the end where the text is shorter.
     fn seek(&mut self, text: &str, char: usize) -> usize {
-        if char < self.char && char < self.char - char {
-            (self.char, self.byte) = (0, 0);
+        if char.abs_diff(self.char) > EVERY {
+            self.leap(text, char);
         }
         if char >= self.char {
             let mut rest = text.get(self.byte..).unwrap_or_default().char_indices();
@@ -52,6 +61,15 @@ impl Cursor {
         }
         self.byte
     }
+
+    /// Goes to the last mark before a scalar value.
+    fn leap(&mut self, text: &str, char: usize) {
+        if self.marks.is_empty() {
+            self.marks.extend(text.char_indices().step_by(EVERY).map(|(byte, _)| byte));
+        }
+        let mark = (char / EVERY).min(self.marks.len().saturating_sub(1));
+        (self.char, self.byte) = (mark * EVERY, self.marks.get(mark).copied().unwrap_or_default());
+    }
 }
 
 #[cfg(test)]
@@ -65,6 +83,15 @@ mod tests {
         for char in [0, 5, 3, 9, 1, 10, 2, 20, 4, 0, 8, 7] {
             let want = text.char_indices().nth(char).map_or(text.len(), |(byte, _)| byte);
             assert_eq!(cursor.seek(text, char), want, "{char}");
+        }
+    }
+    #[test]
+    fn leaps_far() {
+        let text = "河谷é".repeat(900);
+        let mut cursor = Cursor::default();
+        for char in [2000, 3, 2699, 255, 256, 257, 2700, 4000, 1024, 1500, 0] {
+            let want = text.char_indices().nth(char).map_or(text.len(), |(byte, _)| byte);
+            assert_eq!(cursor.seek(&text, char), want, "{char}");
         }
     }
 }

@@ -42,6 +42,8 @@ struct Placed<'a> {
     stated: Stated<'a>,
     range: [usize; 2],
     taken: bool,
+    /// The words beside it, once they were asked for.
+    beside: Option<Beside<'a>>,
 }
 
 /// Pairs the facts of one row after the other; keeps its buffers.
@@ -70,7 +72,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             by_block,
             words,
             placed: [Vec::new(), Vec::new()],
-            cursors: [Cursor::default(); 2],
+            cursors: [Cursor::default(), Cursor::default()],
             apart,
         }
     }
@@ -108,7 +110,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
             for at in own {
                 let Some(fact) = article.facts.get(at) else { continue };
                 let stated = Stated::of(fact, self.words);
-                placed.push(Placed { at, fact, stated, range: fact.range.map(|c| c + before), taken: false });
+                let range = fact.range.map(|c| c + before);
+                placed.push(Placed { at, fact, stated, range, taken: false, beside: None });
             }
             if i + 1 < numbers.len() {
                 before += article.blocks.get(number).map_or(0, |b| b.text.chars().count() + 1);
@@ -192,7 +195,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let here = self.beside(0, left.fact);
             for (nth, r) in there.into_iter().enumerate() {
                 let right = self.placed[1][r];
-                let beside = self.beside(1, right.fact);
+                let beside = right.beside.unwrap_or_else(|| self.beside(1, right.fact));
+                self.placed[1][r].beside = Some(beside);
                 let shared = here.shared(&beside);
                 let turns = is_figure(left.fact.kind) && here.turns_from(&beside);
                 let (status, more) =
@@ -204,8 +208,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
                         (self.equal(&left, &right, turns), EQUAL)
                     } else if self.agree(&left, &right) {
                         (Some(if turns { FactStatus::Conflict } else { FactStatus::SameValue }), EQUAL)
-                    } else if !here.counts_others(&beside)
-                        && self.is_same_matter(&left, &right, row, place, shared)
+                    } else if self.is_same_matter(&left, &right, row, place, shared)
+                        && !here.counts_others(&beside)
                     {
                         (Some(FactStatus::Conflict), 0)
                     } else {
