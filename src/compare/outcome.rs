@@ -198,6 +198,7 @@ impl FactDifference {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactStatus {
+    /// Unequal, or equal and said to have risen on one side and fallen on the other.
     Conflict,
     OnlyLeft,
     OnlyRight,
