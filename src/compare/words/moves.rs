@@ -84,12 +84,14 @@ impl Room {
         }
         self.taken.clear();
         self.taken.resize(self.gone.len(), false);
+        let gone = self.gone.iter().fold(0, |bits, token| bits | bit(token.key));
         let mut place = 0;
-        while let Some(&Changed { at, run, .. }) = self.come.get(place) {
+        while let Some(&Changed { key, at, run }) = self.come.get(place) {
             if place % 1024 == 0 {
                 watch.check()?;
             }
-            let Some((start, len)) = self.longest(place).filter(|_| !b.is_punct(at)) else {
+            let may_move = gone & bit(key) != 0 && !b.is_punct(at);
+            let Some((start, len)) = may_move.then(|| self.longest(place)).flatten() else {
                 place += 1;
                 continue;
             };
@@ -117,23 +119,21 @@ impl Room {
                 (best, most) = (Some((start, len)), len);
             }
         };
-        let mut left = CANDIDATES;
         if self.seeds.is_empty() {
+            let mut left = CANDIDATES;
             for (start, token) in self.gone.iter().enumerate() {
-                if token.key == key && left > 0 {
-                    left -= 1;
+                if token.key == key {
                     look(start);
+                    left -= 1;
+                    if left == 0 {
+                        break;
+                    }
                 }
             }
         } else {
             let first = self.seeds.partition_point(|s| s.0 < key);
-            for &(other, start) in self.seeds.get(first..)? {
-                if other != key || left == 0 {
-                    break;
-                }
-                left -= 1;
-                look(start);
-            }
+            let same = self.seeds.get(first..)?.iter().take_while(|s| s.0 == key);
+            same.take(CANDIDATES).for_each(|&(_, start)| look(start));
         }
         best
     }
@@ -157,13 +157,18 @@ impl Room {
     }
 }
 
+/// One of 64 bits, for sets of keys that may seem to hold one more.
+fn bit(key: Key) -> u64 {
+    1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+}
+
 /// Whether a token may stand both in what is gone and in what came with another edit; `false` is certain.
 fn share(runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
     let bits = |side: Side<'_>, range: &Range<usize>| {
         let mut bits = 0_u64;
         for (token, key) in side.tokens(range).iter().zip(side.keys(range)) {
             if token.kind != TokenKind::Punct {
-                bits |= 1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58);
+                bits |= bit(*key);
             }
         }
         bits
