@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
 use super::Run;
 use super::lcs::Lcs;
+use super::myers::myers;
 use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, hash_keys};
@@ -167,7 +168,7 @@ fn script(
     if area <= EXACT {
         return found.matches(x, y, (left.start, right.start), watch);
     }
-    for op in capture_diff_slices(Algorithm::Myers, x, y) {
+    for op in myers(x, y, watch)? {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             found.same(left.start + old_index, right.start + new_index, len);
         }

@@ -7,6 +7,7 @@ mod examples;
 mod lcs;
 mod matching;
 mod moves;
+mod myers;
 mod output;
 mod place;
 mod quantity;

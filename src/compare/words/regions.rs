@@ -14,6 +14,9 @@ const ANCHOR: usize = 18;
 /// Up to this product of their numbers sentences are simply held against each other.
 const FEW: usize = 1024;
 
+/// The number of a sentence and its hash.
+type Sentence = (usize, u64);
+
 /// A text and where its sentences begin.
 #[derive(Debug, Clone, Default)]
 pub(in crate::compare) struct Text<'a> {
@@ -57,6 +60,17 @@ impl<'a> Text<'a> {
 
     fn part(&self, sentences: Range<usize>) -> &str {
         self.text.get(self.bytes(sentences)).unwrap_or_default()
+    }
+
+    /// The sentences of a stretch that are long enough to hold two texts together.
+    fn long(&self, sentences: Range<usize>) -> Vec<Sentence> {
+        let mut found = Vec::with_capacity(sentences.len());
+        for at in sentences {
+            if self.bytes(at..at + 1).len() >= ANCHOR {
+                found.push((at, self.hash(at)));
+            }
+        }
+        found
     }
 
     fn hash(&self, sentence: usize) -> u64 {
@@ -129,10 +143,8 @@ impl Regions<'_> {
 
     /// Sentences that stand exactly once on either side, in the heaviest chain that keeps the order of both.
     fn anchors(&self, l: Range<usize>, r: Range<usize>) -> Vec<(usize, usize)> {
-        let long = |text: &Text<'_>, at: usize| text.part(at..at + 1).len() >= ANCHOR;
-        let ls: Vec<usize> = l.filter(|&at| long(self.left, at)).collect();
-        let rs: Vec<usize> = r.filter(|&at| long(self.right, at)).collect();
-        let mut pairs = if ls.len() * rs.len() <= FEW { self.few(&ls, &rs) } else { self.many(&ls, &rs) };
+        let (ls, rs) = (self.left.long(l), self.right.long(r));
+        let mut pairs = if ls.len() * rs.len() <= FEW { few(&ls, &rs) } else { many(&ls, &rs) };
         pairs.retain(|&(x, y)| self.equal(x, y));
         if pairs.windows(2).all(|w| matches!(w, [a, b] if a.1 < b.1)) {
             return pairs;
@@ -147,35 +159,49 @@ impl Regions<'_> {
         pairs.retain(|_| kept.next().unwrap_or(false));
         pairs
     }
+}
 
-    fn few(&self, ls: &[usize], rs: &[usize]) -> Vec<(usize, usize)> {
-        let once = |text: &Text<'_>, among: &[usize], hash: u64| {
-            let mut found = among.iter().filter(|&&at| text.hash(at) == hash);
-            found.next().copied().filter(|_| found.next().is_none())
-        };
-        let pair = |&l: &usize| {
-            let hash = self.left.hash(l);
-            let right = once(self.right, rs, hash)?;
-            once(self.left, ls, hash).map(|left| (left, right))
-        };
-        ls.iter().filter_map(pair).collect()
-    }
-
-    fn many(&self, ls: &[usize], rs: &[usize]) -> Vec<(usize, usize)> {
-        const TWICE: usize = usize::MAX;
-        const NOWHERE: usize = usize::MAX - 1;
-        let mut places: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
-        for &l in ls {
-            places.entry(self.left.hash(l)).and_modify(|p| p.0 = TWICE).or_insert((l, NOWHERE));
+/// Pairs of sentences whose hash stands once on either side.
+fn few(ls: &[Sentence], rs: &[Sentence]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for &(left, hash) in ls {
+        if let Some(right) = once(rs, hash)
+            && once(ls, hash).is_some()
+        {
+            pairs.push((left, right));
         }
-        for &r in rs {
-            if let Some(place) = places.get_mut(&self.right.hash(r)) {
-                place.1 = if place.1 == NOWHERE { r } else { TWICE };
+    }
+    pairs
+}
+
+/// The one sentence that has this hash.
+fn once(among: &[Sentence], hash: u64) -> Option<usize> {
+    let mut found = None;
+    for &(at, other) in among {
+        if other == hash {
+            if found.is_some() {
+                return None;
             }
+            found = Some(at);
         }
-        let found = |l: &usize| places.get(&self.left.hash(*l)).copied();
-        ls.iter().filter_map(found).filter(|&(l, r)| l != TWICE && r < NOWHERE).collect()
     }
+    found
+}
+
+fn many(ls: &[Sentence], rs: &[Sentence]) -> Vec<(usize, usize)> {
+    const TWICE: usize = usize::MAX;
+    const NOWHERE: usize = usize::MAX - 1;
+    let mut places: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
+    for &(l, hash) in ls {
+        places.entry(hash).and_modify(|p| p.0 = TWICE).or_insert((l, NOWHERE));
+    }
+    for &(r, hash) in rs {
+        if let Some(place) = places.get_mut(&hash) {
+            place.1 = if place.1 == NOWHERE { r } else { TWICE };
+        }
+    }
+    let found = ls.iter().filter_map(|(_, hash)| places.get(hash).copied());
+    found.filter(|&(l, r)| l != TWICE && r < NOWHERE).collect()
 }
 
 #[cfg(test)]
