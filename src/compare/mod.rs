@@ -9,6 +9,7 @@ pub use outcome::{
 };
 
 mod align;
+mod blanks;
 mod chain;
 mod facts;
 mod figures;
@@ -24,6 +25,8 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
+
+use blanks::Blanks;
 
 /// Holds every article against `base` (an index, clamped into the list).
 ///
@@ -54,9 +57,10 @@ pub fn pair(
     watch: &Watch,
 ) -> Result<Comparison, Cancelled> {
     watch.check()?;
-    let mut rows = pair::rows(a, b, policy, watch)?;
+    let blanks = [a, b].map(|article| Blanks::of(&article.blocks));
+    let mut rows = pair::rows([a, b], &blanks, policy, watch)?;
     let transfers = transfers::find([a, b], &mut rows, policy);
-    let counted = shares::of(a, b, &rows, policy);
+    let counted = shares::of([a, b], &blanks, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
     let facts = facts::differences(a, b, &rows, policy, pair::turns(&a.blocks, &b.blocks), apart);
     let verdict = figures::judge(&counted, &rows, &facts);

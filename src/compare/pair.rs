@@ -9,8 +9,9 @@ use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Policy};
 
 use super::align::{self, Group, Pieces, align};
+use super::blanks::Blanks;
 use super::chain;
-use super::words::{Editor, Edits, Text, count};
+use super::words::{Editor, Text};
 use super::{Row, RowKind, Span, SpanOp};
 
 /// Bytes of text in which one core finds edits before it asks for more.
@@ -20,9 +21,15 @@ const STRETCH: usize = 128 * 1024;
 ///
 /// The work is always done in the same direction, whichever side is which, and mirrored if need be: swapping
 /// the sides gives the mirror image, ties included.
-pub(super) fn rows(a: &Article, b: &Article, policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
+pub(super) fn rows(
+    [a, b]: [&Article; 2],
+    [a_blanks, b_blanks]: &[Blanks; 2],
+    policy: Policy,
+    watch: &Watch,
+) -> Result<Vec<Row>, Cancelled> {
     let swapped = turns(&a.blocks, &b.blocks);
-    let (left, right) = if swapped { (&b.blocks, &a.blocks) } else { (&a.blocks, &b.blocks) };
+    let sides = [(a.blocks.as_slice(), a_blanks), (b.blocks.as_slice(), b_blanks)];
+    let [left, right] = if swapped { [sides[1], sides[0]] } else { sides };
     let mut rows = paired(left, right, policy, watch)?;
     if swapped {
         rows.iter_mut().for_each(mirror);
@@ -46,7 +53,13 @@ fn order(a: &[Block], b: &[Block]) -> Ordering {
     })
 }
 
-fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Result<Vec<Row>, Cancelled> {
+/// The rows with text on both sides, of blocks with their blanks.
+fn paired(
+    (left, left_blanks): (&[Block], &Blanks),
+    (right, right_blanks): (&[Block], &Blanks),
+    policy: Policy,
+    watch: &Watch,
+) -> Result<Vec<Row>, Cancelled> {
     let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
     let groups = align(&mut pieces, &mut Folder::new(policy), watch)?.into_sorted();
     let all = groups.len();
@@ -76,7 +89,7 @@ fn paired(left: &[Block], right: &[Block], policy: Policy, watch: &Watch) -> Res
             of.push(group);
         }
     }
-    for (row, moved) in kept.iter_mut().zip(moved(&of, left, right)) {
+    for (row, moved) in kept.iter_mut().zip(moved(&of, (left, left_blanks), (right, right_blanks))) {
         row.moved = moved;
     }
     Ok(kept)
@@ -106,17 +119,23 @@ fn row(
     watch: &Watch,
 ) -> Result<Row, Cancelled> {
     let blocks = (left.blocks().get(group.left.clone()), right.blocks().get(group.right.clone()));
-    let edits = match blocks {
-        (Some([l]), Some([r])) if l.text == r.text => Edits::none(&l.text),
-        _ => editor.edits(&joined(left, group.left.clone()), &joined(right, group.right.clone()), watch)?,
+    let (similarity, same, spans) = match blocks {
+        (Some([l]), Some([r])) if l.text == r.text => {
+            (1.0, true, one_span(SpanOp::Same, [l.text.chars().count(); 2]))
+        }
+        _ => {
+            let texts = [joined(left, group.left.clone()), joined(right, group.right.clone())];
+            let edits = editor.edits(&texts[0], &texts[1], watch)?;
+            (edits.similarity(), edits.is_same(), edits.spans)
+        }
     };
     Ok(Row {
-        similarity: edits.similarity(),
+        similarity,
         left: group.left.clone().collect(),
         right: group.right.clone().collect(),
-        kind: kind(group, edits.is_same()),
+        kind: kind(group, same),
         moved: false,
-        spans: edits.spans,
+        spans,
     })
 }
 
@@ -143,9 +162,13 @@ fn kind(group: &Group, same: bool) -> RowKind {
 }
 
 /// Which groups are off the heaviest chain in the order of both sides, by characters.
-fn moved(groups: &[Group], left: &[Block], right: &[Block]) -> Vec<bool> {
-    let weigh = |blocks: &[Block], range: &Range<usize>| -> u64 {
-        blocks.get(range.clone()).unwrap_or_default().iter().map(|b| count(&b.text).1 as u64 + 1).sum()
+fn moved(groups: &[Group], left: (&[Block], &Blanks), right: (&[Block], &Blanks)) -> Vec<bool> {
+    let weigh = |(blocks, blanks): (&[Block], &Blanks), range: &Range<usize>| -> u64 {
+        let solid = |n: usize| {
+            let chars = blocks.get(n).map_or(0, |b| b.text.chars().count());
+            chars.saturating_sub(blanks.of_block(n)) as u64
+        };
+        range.clone().map(|n| solid(n) + 1).sum()
     };
     let links: Vec<chain::Link> = groups
         .iter()
@@ -213,12 +236,17 @@ fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
 }
 
 fn one_sided(kind: RowKind, block: usize, text: &str) -> Row {
-    let end = count(text).0;
-    let (left, right, span) = if kind == RowKind::Omitted {
-        (vec![block], Vec::new(), Span { op: SpanOp::Deleted, left: [0, end], right: [0, 0], other: None })
+    let end = text.chars().count();
+    let (left, right, spans) = if kind == RowKind::Omitted {
+        (vec![block], Vec::new(), one_span(SpanOp::Deleted, [end, 0]))
     } else {
-        (Vec::new(), vec![block], Span { op: SpanOp::Inserted, left: [0, 0], right: [0, end], other: None })
+        (Vec::new(), vec![block], one_span(SpanOp::Inserted, [0, end]))
     };
-    let spans = if end == 0 { Vec::new() } else { vec![span] };
     Row { left, right, kind, moved: false, similarity: 0.0, spans }
+}
+
+/// One span over texts of these lengths (scalar values); none over nothing.
+fn one_span(op: SpanOp, ends: [usize; 2]) -> Vec<Span> {
+    let [left, right] = ends.map(|end| [0, end]);
+    if ends == [0, 0] { Vec::new() } else { vec![Span { op, left, right, other: None }] }
 }

@@ -6,6 +6,7 @@ use crate::article::{Article, Block, BlockKind};
 use crate::text::chars::count_blanks;
 use crate::text::{Policy, Why};
 
+use super::blanks::Blanks;
 use super::display::{self, Side};
 use super::{FoldedCounts, LeftShares, PartShares, RightShares, Row, RowKind, Shares, Span, SpanOp};
 
@@ -66,15 +67,16 @@ pub(super) struct Counted {
 }
 
 /// Counts the text of finished rows.
-pub(super) fn of(a: &Article, b: &Article, rows: &[Row], policy: Policy) -> Counted {
+pub(super) fn of(articles: [&Article; 2], blanks: &[Blanks; 2], rows: &[Row], policy: Policy) -> Counted {
     let mut all = [Tally::default(); 2];
-    let parts = [a, b].map(|article| [headline(&article.blocks), lead(&article.blocks)]);
+    let parts = articles.map(|article| [headline(&article.blocks), lead(&article.blocks)]);
     let mut of_parts = [[Tally::default(); 2]; 2];
     let mut folded = FoldedCounts::default();
     let mut why = Why::new(policy);
     for row in rows {
-        for (side, article) in [(Side::Left, a), (Side::Right, b)] {
-            add_row(&mut all[side.index()], article, row, side);
+        for side in Side::BOTH {
+            let (article, blanks) = (articles[side.index()], &blanks[side.index()]);
+            add_row(&mut all[side.index()], article, blanks, row, side);
             for (part, tally) in parts[side.index()].iter().zip(&mut of_parts[side.index()]) {
                 if let Some(place) = part.and_then(|n| side.blocks(row).binary_search(&n).ok()) {
                     add_block(tally, article, row, side, place);
@@ -82,7 +84,7 @@ pub(super) fn of(a: &Article, b: &Article, rows: &[Row], policy: Policy) -> Coun
             }
         }
         if row.has_folded() {
-            count_folded([a, b], row, &mut why, &mut folded);
+            count_folded(articles, row, &mut why, &mut folded);
         }
     }
     let part = |n: usize| PartShares {
@@ -105,10 +107,8 @@ fn lead(blocks: &[Block]) -> Option<usize> {
 }
 
 /// Adds one side of a row. Nearly every text is free of blanks or one span, and then not walked along.
-fn add_row(tally: &mut Tally, article: &Article, row: &Row, side: Side) {
-    let blocks = side.blocks(row);
-    let text = |n: usize| article.blocks.get(n).map_or("", |b| b.text.as_str());
-    let blanks = blocks.iter().map(|&n| count_blanks(text(n)) + 1).sum::<usize>().saturating_sub(1);
+fn add_row(tally: &mut Tally, article: &Article, blanks: &Blanks, row: &Row, side: Side) {
+    let blanks = side.blocks(row).iter().map(|&n| blanks.of_block(n) + 1).sum::<usize>().saturating_sub(1);
     match row.spans.as_slice() {
         [one] => tally.add(row, one, side.range(one).len().saturating_sub(blanks)),
         spans if blanks == 0 => spans.iter().for_each(|span| tally.add(row, span, side.range(span).len())),
@@ -164,7 +164,7 @@ fn split(text: &str, chars: usize) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tally, add_block, add_row, lead, split};
+    use super::{Blanks, Tally, add_block, add_row, lead, split};
     use crate::article::{Article, Block, BlockKind};
     use crate::compare::display::Side;
     use crate::compare::{Row, RowKind, Span, SpanOp};
@@ -194,7 +194,7 @@ mod tests {
             ],
         };
         let mut all = Tally::default();
-        add_row(&mut all, &article, &row, Side::Left);
+        add_row(&mut all, &article, &Blanks::of(&article.blocks), &row, Side::Left);
         assert_eq!((all.same, all.edited, all.folded), (3, 2, 3));
         let mut parts = [Tally::default(); 2];
         parts.iter_mut().enumerate().for_each(|(n, t)| add_block(t, &article, &row, Side::Left, n));

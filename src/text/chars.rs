@@ -1,8 +1,5 @@
 //! What kind of character a scalar value is, as far as cutting a text into tokens needs to know.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 use unicode_script::{Script, UnicodeScript};
 
 /// How a character takes part in tokens.
@@ -68,27 +65,50 @@ impl Class {
     }
 }
 
+/// Whether a character is alphanumeric, without a look into tables for what nearly all texts are written with.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// How many scalar values are white space. Looks for bytes, many at a time, and decodes nothing: it is asked of every
 /// text.
 pub fn count_blanks(text: &str) -> usize {
-    /// Bytes below which setting a search up costs more than looking at each character.
-    const SHORT: usize = 100;
     /// As many as a byte can count.
     const STRIDE: usize = 240;
-    static WIDE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\u{3000}"));
-    if text.len() < SHORT {
-        return text.chars().filter(|&c| (c <= ' ' || c > '~') && c.is_whitespace()).count();
-    }
     let bytes = text.as_bytes();
-    let is_blank = |b: u8| (b == b' ') | (b.wrapping_sub(b'\t') < 5);
-    let ascii: usize = bytes
-        .chunks(STRIDE)
-        .map(|chunk| usize::from(chunk.iter().fold(0_u8, |n, &b| n.wrapping_add(u8::from(is_blank(b))))))
-        .sum();
-    // These bytes only ever begin a character.
-    let rare = memchr::memchr3_iter(0xc2, 0xe1, 0xe2, bytes);
-    let rare = rare.filter(|&at| bytes.get(at..).is_some_and(begins_with_rare_blank)).count();
-    ascii + rare + WIDE.find_iter(bytes).count()
+    let ahead = |n: usize| bytes.get(n..).unwrap_or_default().chunks(STRIDE);
+    let mut count = 0;
+    // Each byte with the two that follow it.
+    for (at, ((a, b), c)) in bytes.chunks(STRIDE).zip(ahead(1)).zip(ahead(2)).enumerate() {
+        let found = a.iter().zip(b).zip(c).fold(0_u8, |n, ((&a, &b), &c)| {
+            n.wrapping_add(u8::from(is_blank(a) | ((a == 0xe3) & (b == 0x80) & (c == 0x80))))
+        });
+        count += usize::from(found);
+        if a.iter().zip(c).fold(0, |any, (&a, &c)| any | u8::from(may_begin_rare_blank(a, c))) != 0 {
+            let places = at * STRIDE..at * STRIDE + c.len();
+            count +=
+                places.filter_map(|at| bytes.get(at..)).filter(|rest| begins_with_rare_blank(rest)).count();
+        }
+    }
+    let end = bytes.get(bytes.len().saturating_sub(2)..).unwrap_or_default();
+    count + end.iter().filter(|&&b| is_blank(b)).count() + usize::from(begins_with_rare_blank(end))
+}
+
+#[inline]
+fn is_blank(ascii: u8) -> bool {
+    (ascii == b' ') | (ascii.wrapping_sub(b'\t') < 5)
+}
+
+/// Whether a byte and the next but one can be of a blank beyond ASCII other than U+3000; not the marks of print.
+#[inline]
+fn may_begin_rare_blank(first: u8, third: u8) -> bool {
+    let print = (third.wrapping_sub(0x8b) < 0x14) | (third == 0xa6);
+    (first == 0xc2) | (first == 0xe1) | ((first == 0xe2) & !print)
 }
 
 /// White space beyond ASCII, but U+3000.
@@ -165,7 +185,12 @@ pub fn is_quote(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, count_blanks};
+    use super::{Class, count_blanks, is_letter};
+
+    #[test]
+    fn letters_are_what_is_alphanumeric() {
+        assert_eq!(('\0'..=char::MAX).find(|&c| is_letter(c) != c.is_alphanumeric()), None);
+    }
 
     #[test]
     fn blanks_are_counted_as_the_standard_library_does() {
@@ -173,6 +198,12 @@ mod tests {
         let short = "中 文\u{3000}a\tb\u{a0}\u{2003}";
         assert_eq!(count_blanks(short), short.chars().filter(|c| c.is_whitespace()).count());
         assert_eq!(count_blanks(&all), all.chars().filter(|c| c.is_whitespace()).count());
+        // One after the other, and each at the end of a text of any length around a stride.
+        for blank in all.chars().filter(|c| c.is_whitespace()) {
+            for length in (0..3).chain(238..243) {
+                assert_eq!(count_blanks(&format!("{}{blank}", "a".repeat(length))), 1, "{blank:?} {length}");
+            }
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Article, Fact, FactKind};
 use crate::compare::FactStatus;
+use crate::text::chars::is_letter;
 
 use super::agree::{Bound, compatible};
 use super::beside::Beside;
@@ -111,7 +112,7 @@ const TIMES: [&str; 22] = [
 impl<'a> Surroundings<'a> {
     /// Of the text before and after a figure.
     pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
-        let clause = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && c != '-';
+        let clause = |c: char| !is_letter(c) && !c.is_whitespace() && c != '-';
         let mut before = before.rsplit(clause).next().unwrap_or_default().trim_end();
         while let Some(rest) = BETWEEN.iter().find_map(|w| before.strip_suffix(w)).filter(|r| !r.is_empty()) {
             before = rest.trim_end();

@@ -1,6 +1,12 @@
 //! The words beside a figure: how much of them two figures share, which way they say that it went, and what became of
 //! the people it counts.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::chars::is_letter;
+
 /// How far around a figure its words are looked at, in scalar values.
 pub(super) const REACH: usize = 24;
 /// Characters that are compared on each side.
@@ -191,8 +197,8 @@ impl<'a> Beside<'a> {
     /// Of the text before and after a figure, [`REACH`] scalar values each.
     pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
         let whole = (before, after);
-        let (before, left) = stripped(before.trim_end(), End::Last, &BETWEEN);
-        let (after, right) = stripped(after.trim_start(), End::First, &BEHIND);
+        let (before, left) = stripped(before.trim_end(), End::Last);
+        let (after, right) = stripped(after.trim_start(), End::First);
         Self { before, after, turn: left.or(right), whole }
     }
 
@@ -240,33 +246,52 @@ impl End {
         (!latin(word.chars().next()) || !latin(beside)).then_some(rest)
     }
 
-    fn without_any<'a>(self, text: &'a str, words: &[&str]) -> Option<&'a str> {
-        words.iter().find_map(|word| self.without(text, word))
+    /// The character at this end.
+    fn character(self, text: &str) -> Option<char> {
+        match self {
+            Self::First => text.chars().next(),
+            Self::Last => text.chars().next_back(),
+        }
+    }
+
+    /// The words that may stand at this end, by the character there; those that say a way come first.
+    fn words(self) -> &'static FxHashMap<char, Vec<(&'static str, Option<Turn>)>> {
+        static FIRST: LazyLock<FxHashMap<char, Vec<(&str, Option<Turn>)>>> =
+            LazyLock::new(|| End::First.by_character(&BEHIND));
+        static LAST: LazyLock<FxHashMap<char, Vec<(&str, Option<Turn>)>>> =
+            LazyLock::new(|| End::Last.by_character(&BETWEEN));
+        if self == Self::First { &FIRST } else { &LAST }
+    }
+
+    fn by_character(self, between: &[&'static str]) -> FxHashMap<char, Vec<(&'static str, Option<Turn>)>> {
+        let lists = [(&DOWN[..], Some(Turn::Down)), (&UP[..], Some(Turn::Up)), (between, None)];
+        let mut of: FxHashMap<char, Vec<(&str, Option<Turn>)>> = FxHashMap::default();
+        for (word, turn) in lists.iter().flat_map(|(words, turn)| words.iter().map(|word| (*word, *turn))) {
+            if let Some(c) = self.character(word) {
+                of.entry(c).or_default().push((word, turn));
+            }
+        }
+        of
     }
 }
 
 /// Takes words at one end off a text, and notes the first that says which way the figure went.
-fn stripped<'a>(mut text: &'a str, end: End, between: &[&str]) -> (&'a str, Option<Turn>) {
+fn stripped(mut text: &str, end: End) -> (&str, Option<Turn>) {
     let mut turn = None;
+    let words = end.words();
     loop {
-        if turn.is_none() {
-            let down = end.without_any(text, &DOWN).map(|rest| (rest, Turn::Down));
-            let found = down.or_else(|| Some((end.without_any(text, &UP)?, Turn::Up)));
-            if let Some((rest, way)) = found {
-                (text, turn) = (rest, Some(way));
-                continue;
-            }
-        }
-        match end.without_any(text, between) {
-            Some(rest) => text = rest,
-            None => return (text, turn),
-        }
+        let may_be = end.character(text).and_then(|c| words.get(&c)).map_or(&[][..], Vec::as_slice);
+        let mut may_be = may_be.iter().filter(|(_, way)| way.is_none() || turn.is_none());
+        let Some((rest, way)) = may_be.find_map(|(word, way)| Some((end.without(text, word)?, *way))) else {
+            return (text, turn);
+        };
+        (text, turn) = (rest, turn.or(way));
     }
 }
 
 /// How much two texts begin alike, by what their characters say; punctuation and figures say nothing.
 fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
-    let letters = |c: &char| c.is_alphanumeric();
+    let letters = |c: &char| is_letter(*c);
     a.filter(letters)
         .zip(b.filter(letters))
         .take(COMPARED)
@@ -287,21 +312,35 @@ fn says(c: char) -> usize {
 
 /// What the clause of a figure says became of the people: the next word behind it, or else the last before it.
 fn fate((before, after): (&str, &str)) -> Option<Fate> {
-    let clause = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let clause = |c: char| !is_letter(c) && !c.is_whitespace();
     let after = after.split(clause).next().unwrap_or_default();
     let after = after.split(" and ").next().unwrap_or_default();
     let before = before.rsplit(clause).next().unwrap_or_default();
-    let words = || FATES.iter().flat_map(|(fate, words)| words.iter().map(move |w| (*fate, *w)));
     if after.starts_with(['死', '亡']) {
         return Some(Fate::Dead);
     }
     if after.starts_with(['伤', '傷']) {
         return Some(Fate::Hurt);
     }
-    let next = words().filter_map(|(fate, word)| Some((after.find(word)?, fate))).min_by_key(|f| f.0);
-    let last = || words().filter_map(|(fate, word)| Some((before.rfind(word)?, fate))).max_by_key(|f| f.0);
-    next.or_else(last).map(|(_, fate)| fate)
+    let at = |text: &str, (place, first): (usize, char)| {
+        let here = text.get(place..)?;
+        let of = FATES_BY_FIRST.get(&first)?;
+        of.iter().find(|(word, _)| here.starts_with(word)).map(|(_, fate)| *fate)
+    };
+    let next = after.char_indices().find_map(|place| at(after, place));
+    next.or_else(|| before.char_indices().rev().find_map(|place| at(before, place)))
 }
+
+/// The words of [`FATES`] by their first characters.
+static FATES_BY_FIRST: LazyLock<FxHashMap<char, Vec<(&str, Fate)>>> = LazyLock::new(|| {
+    let mut of: FxHashMap<char, Vec<(&str, Fate)>> = FxHashMap::default();
+    for (fate, word) in FATES.iter().flat_map(|(fate, words)| words.iter().map(move |w| (*fate, *w))) {
+        if let Some(first) = word.chars().next() {
+            of.entry(first).or_default().push((word, fate));
+        }
+    }
+    of
+});
 
 #[cfg(test)]
 mod tests {

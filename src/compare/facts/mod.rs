@@ -18,6 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Article, FactKind};
 use crate::text::Policy;
+use crate::text::chars::is_letter;
 
 use super::display::Side;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
@@ -210,7 +211,7 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
 /// The words of a quotation without figures and what numerals are written with.
 fn without_figures(text: &str) -> String {
     let numeral = "〇零一二两兩三四五六七八九十百千万萬亿億点點";
-    text.chars().filter(|&c| c.is_alphanumeric() && !c.is_numeric() && !numeral.contains(c)).collect()
+    text.chars().filter(|&c| is_letter(c) && !c.is_numeric() && !numeral.contains(c)).collect()
 }
 
 /// Facts of each block, as ranges into the article's list: they stand in block order.

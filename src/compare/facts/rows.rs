@@ -39,6 +39,7 @@ const NEAR: usize = 14;
 struct Placed<'a> {
     at: usize,
     fact: &'a Fact,
+    /// Known of those only that stand in no kept text.
     stated: Stated<'a>,
     range: [usize; 2],
     taken: bool,
@@ -91,6 +92,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
         if !self.placed[0].is_empty() && !self.placed[1].is_empty() {
             self.take_kept(&row.spans);
             self.take_split_speech();
+            self.state();
             self.take_in_place(number, row, pairs);
             self.take_equal(number, &row.spans, pairs);
         }
@@ -109,13 +111,20 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let own = self.by_block[side].get(number).cloned().unwrap_or_default();
             for at in own {
                 let Some(fact) = article.facts.get(at) else { continue };
-                let stated = Stated::of(fact, self.words);
+                let stated = Stated::unknown(fact);
                 let range = fact.range.map(|c| c + before);
                 placed.push(Placed { at, fact, stated, range, taken: false, beside: None });
             }
             if i + 1 < numbers.len() {
                 before += article.blocks.get(number).map_or(0, |b| b.text.chars().count() + 1);
             }
+        }
+    }
+
+    /// Finds out what those state that are not taken: of most rows few are left.
+    fn state(&mut self) {
+        for placed in self.placed.iter_mut().flatten().filter(|p| !p.taken) {
+            placed.stated = Stated::of(placed.fact, self.words);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::text::chars::is_letter;
+
 /// Letters by which the beginnings of quotations are looked up.
 const BEGINNING: usize = 4;
 /// Quotations of one beginning that are tried.
@@ -13,24 +15,20 @@ pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec
     if left.is_empty() || right.is_empty() || left.len() + right.len() < 3 {
         return Vec::new();
     }
-    let letters = |quotes: &[(usize, &str)]| -> Vec<String> {
-        quotes.iter().map(|(_, text)| text.chars().filter(|c| c.is_alphanumeric()).collect()).collect()
-    };
-    let words = [letters(left), letters(right)];
-    let mut beginnings: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (at, words) in words[1].iter().enumerate() {
-        beginnings.entry(beginning(words)).or_default().push(at);
+    let mut beginnings: FxHashMap<Beginning, Vec<usize>> = FxHashMap::default();
+    for (at, (_, text)) in right.iter().enumerate() {
+        beginnings.entry(beginning(text)).or_default().push(at);
     }
     let mut found = Vec::new();
     // Where the last found ones end.
     let mut next = [0; 2];
-    for (l, begins) in words[0].iter().enumerate() {
+    for (l, (_, begins)) in left.iter().enumerate() {
         if l < next[0] {
             continue;
         }
-        let there = beginnings.get(beginning(begins)).map_or(&[][..], Vec::as_slice);
+        let there = beginnings.get(&beginning(begins)).map_or(&[][..], Vec::as_slice);
         let there = there.iter().copied().filter(|r| *r >= next[1]).take(SEVERAL);
-        if let Some((r, [ls, rs])) = { there }.find_map(|r| Some((r, run([&words[0], &words[1]], [l, r])?))) {
+        if let Some((r, [ls, rs])) = { there }.find_map(|r| Some((r, run([left, right], [l, r])?))) {
             found.extend(left.iter().skip(l).take(ls).map(|q| (0, q.0)));
             found.extend(right.iter().skip(r).take(rs).map(|q| (1, q.0)));
             next = [l + ls, r + rs];
@@ -39,36 +37,55 @@ pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec
     found
 }
 
-fn beginning(words: &str) -> &str {
-    let end = words.char_indices().nth(BEGINNING).map_or(words.len(), |(at, _)| at);
-    words.get(..end).unwrap_or_default()
+/// The first letters of a quotation, filled up.
+type Beginning = [char; BEGINNING];
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| is_letter(c))
+}
+
+fn beginning(text: &str) -> Beginning {
+    let mut first = ['\0'; BEGINNING];
+    first.iter_mut().zip(letters(text)).for_each(|(place, c)| *place = c);
+    first
 }
 
 /// How many pieces on each side, from these on, have the same words; `None` for one against one.
-fn run(words: [&[String]; 2], from: [usize; 2]) -> Option<[usize; 2]> {
+fn run([left, right]: [&[(usize, &str)]; 2], from: [usize; 2]) -> Option<[usize; 2]> {
+    let mut pieces = [left.iter().skip(from[0]), right.iter().skip(from[1])];
     let mut used = [0, 0];
+    // What is left of the piece that is being read on each side, from its next letter on.
     let mut rest = ["", ""];
     loop {
         for side in 0..2 {
             if rest[side].is_empty() {
-                rest[side] = words[side].get(from[side] + used[side]).filter(|w| !w.is_empty())?;
+                rest[side] = worded(pieces[side].next()?.1);
                 used[side] += 1;
+                if rest[side].is_empty() {
+                    return None;
+                }
             }
         }
-        let [a, b] = rest;
-        rest = match (a.strip_prefix(b), b.strip_prefix(a)) {
-            (Some(""), _) => return (used != [1, 1]).then_some(used),
-            (Some(more), _) => [more, ""],
-            (_, Some(more)) => ["", more],
-            _ => return None,
-        };
+        while let (Some(a), Some(b)) = (rest[0].chars().next(), rest[1].chars().next()) {
+            if a != b {
+                return None;
+            }
+            rest = rest.map(|rest| worded(rest.get(a.len_utf8()..).unwrap_or_default()));
+        }
+        if rest == ["", ""] {
+            return (used != [1, 1]).then_some(used);
+        }
     }
+}
+
+/// A text from its first letter on.
+fn worded(text: &str) -> &str {
+    text.trim_start_matches(|c| !is_letter(c))
 }
 
 /// Share of the pairs of letters of the shorter quotation that the other has too, 0.0 to 1.0.
 pub(super) fn shared(left: &str, right: &str) -> f64 {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
-    let (a, b) = (letters(left), letters(right));
+    let (a, b): (Vec<char>, Vec<char>) = (letters(left).collect(), letters(right).collect());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let pairs: FxHashSet<&[char]> = long.windows(2).collect();
     let found = short.windows(2).filter(|pair| pairs.contains(pair)).count();

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use crate::article::{Fact, FactKind, FactValue};
+use crate::text::chars::is_letter;
 use crate::text::numeral::{self, Decimal};
 use crate::text::{Folded, Folder, Ignore, Policy, skeletons};
 
@@ -20,6 +21,11 @@ pub(super) struct Stated<'a> {
 }
 
 impl<'a> Stated<'a> {
+    /// Before anybody asked.
+    pub(super) fn unknown(fact: &'a Fact) -> Self {
+        Self { class: (fact.kind, fact.unit.unwrap_or_default()), figure: None, key: 0 }
+    }
+
     /// `words` gives the key of quotations and names.
     pub(super) fn of(fact: &'a Fact, words: &Words) -> Self {
         let unit = fact.unit.unwrap_or_default();
@@ -104,6 +110,9 @@ fn duration(iso: &str) -> Option<(&'static str, Decimal)> {
     Some((base, Decimal::new(value.mantissa.checked_mul(factor)?, value.exponent)))
 }
 
+/// How many letters the beginning of a quotation is.
+const LETTERS: usize = 3;
+
 /// Quotations and names by their words, however they are punctuated.
 #[derive(Debug)]
 pub(super) struct Words {
@@ -135,8 +144,17 @@ impl Words {
 
     /// The first letters of a quotation or name: what does not begin alike needs no closer look.
     pub(super) fn beginning(&self, fact: &Fact) -> u64 {
-        let letters: String = worded(fact).chars().filter(|c| c.is_alphanumeric()).take(3).collect();
-        self::letters(&letters, self.policy)
+        let mut letters = [0; LETTERS * 4];
+        let (mut all, mut common, mut len) = (0, true, 0);
+        for c in worded(fact).chars().filter(|&c| is_letter(c)).take(LETTERS) {
+            (all, common) = (all << 21 | u64::from(u32::from(c)), common && is_common(c));
+            len += letters.get_mut(len..).map_or(0, |rest| c.encode_utf8(rest).len());
+        }
+        if common && len == letters.len() / 4 * 3 && !self.policy.ignores(Ignore::Script) {
+            return all;
+        }
+        let letters = letters.get(..len).and_then(|l| std::str::from_utf8(l).ok()).unwrap_or_default();
+        self::letters(letters, self.policy)
     }
 
     /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
@@ -156,14 +174,18 @@ impl Words {
 /// Whether the first difference of two texts may be one of numerals: of their letters one is a figure, or may be folded.
 fn differ_by_figure(left: &str, right: &str, policy: Policy) -> bool {
     let folds = policy.ignores(Ignore::Script) || policy.ignores(Ignore::Case);
-    let mut pairs =
-        left.chars().filter(|c| c.is_alphanumeric()).zip(right.chars().filter(|c| c.is_alphanumeric()));
+    let mut pairs = left.chars().filter(|&c| is_letter(c)).zip(right.chars().filter(|&c| is_letter(c)));
     pairs.find(|(a, b)| a != b).is_none_or(|(a, b)| {
         let may = |c: char| {
             c.is_numeric() || c >= '\u{f900}' || "一二三四五六七八九十百千万亿两零半成点分之".contains(c)
         };
         folds || may(a) || may(b)
     })
+}
+
+/// The ideographs that nearly all texts are written with: letters that only a policy on script takes for others.
+fn is_common(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// A hash of the letters in order.
