@@ -1,5 +1,7 @@
 //! Between the bytes of a text and its characters: decoding a block once, and cutting facts out of it again.
 
+use crate::task::{Cancelled, Watch};
+
 use super::text::Text;
 use super::triggers;
 
@@ -21,13 +23,22 @@ impl Start {
 
 /// Writes the characters of a text over `chars`, and over `starts` the places of those that may begin something; how
 /// many characters they are. More of `chars` means nothing.
-pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<Start>) -> usize {
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
+pub(super) fn decode(
+    text: &str,
+    watch: &Watch,
+    chars: &mut Vec<char>,
+    starts: &mut Vec<Start>,
+) -> Result<usize, Cancelled> {
     /// So many bytes get a place each before they are decoded: no check of the room left at every character.
     const PIECE: usize = 1 << 16;
     starts.clear();
     let mut count = 0;
     let mut rest = text.as_bytes();
     while !rest.is_empty() {
+        watch.check()?;
         let places = count + rest.len().min(PIECE);
         if chars.len() < places {
             chars.resize(places, '\0');
@@ -70,7 +81,7 @@ pub(super) fn decode(text: &str, chars: &mut Vec<char>, starts: &mut Vec<Start>)
         }
         count += at;
     }
-    count
+    Ok(count)
 }
 
 /// Writes a character down; whether it may begin something.
@@ -142,13 +153,13 @@ fn bytes(chars: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cut, Start, Text, bytes, decode};
+    use super::{Cut, Start, Text, Watch, bytes, decode};
 
     #[test]
     fn bytes_and_characters_agree() {
         let text = "a é 三 😀 末";
         let (mut chars, mut starts) = (Vec::new(), Vec::new());
-        let count = decode(text, &mut chars, &mut starts);
+        let count = decode(text, &Watch::default(), &mut chars, &mut starts).unwrap();
         chars.truncate(count);
         assert_eq!(chars.iter().collect::<String>(), text);
         assert_eq!(starts, [Start { at: 0, byte: 0 }, Start { at: 4, byte: 5 }]);

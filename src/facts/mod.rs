@@ -74,7 +74,7 @@ fn in_text(
     met: &mut Met,
     facts: &mut Vec<Fact>,
 ) -> Result<(), Cancelled> {
-    let count = cut::decode(block_text, &mut room.chars, &mut room.starts);
+    let count = cut::decode(block_text, watch, &mut room.chars, &mut room.starts)?;
     room.found.clear();
     room.names.clear();
     let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);

@@ -1,5 +1,6 @@
 //! What two blocks share, weighted by how rare it is. Bags are filled when they are first asked for.
 
+use crate::task::Watch;
 use crate::text::Letter;
 
 use super::entries::Entries;
@@ -87,17 +88,22 @@ impl Bag {
 /// The bags of both sides' entries.
 pub(super) struct Bags<'a> {
     sides: &'a [Entries; 2],
+    watch: &'a Watch,
     rarity: Option<Rarity>,
     bags: [Vec<Option<Bag>>; 2],
 }
 
 impl<'a> Bags<'a> {
-    pub(super) fn new(sides: &'a [Entries; 2]) -> Self {
+    pub(super) fn new(sides: &'a [Entries; 2], watch: &'a Watch) -> Self {
         let none = |entries: &Entries| entries.list.iter().map(|_| None).collect();
-        Self { sides, rarity: None, bags: [none(&sides[0]), none(&sides[1])] }
+        Self { sides, watch, rarity: None, bags: [none(&sides[0]), none(&sides[1])] }
     }
 
     fn fill(&mut self, side: usize, entry: usize) {
+        // A bag may take a while. Whoever asks learns soon that it does not matter any more.
+        if self.watch.is_cancelled() {
+            return;
+        }
         let sides = self.sides;
         let rarity = self.rarity.get_or_insert_with(|| Rarity::learn(sides));
         if let Some(slot) = self.bags[side].get_mut(entry)

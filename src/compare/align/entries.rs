@@ -78,7 +78,10 @@ pub(super) fn find(
                 continue;
             }
             let start = entries.letters.len();
-            for piece in pieces[side].of(block).iter().filter(|p| !p.used) {
+            for (at, piece) in pieces[side].of(block).iter().enumerate().filter(|(_, p)| !p.used) {
+                if at % 1024 == 1023 {
+                    watch.check()?;
+                }
                 lettering.add(pieces[side].text(block, piece), &mut entries.letters);
             }
             let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

@@ -127,7 +127,7 @@ impl Search<'_> {
     pub(super) fn candidates(&mut self, watch: &Watch) -> Result<Vec<Candidate>, Cancelled> {
         let [a, b] = self.sides;
         let samples = self.samples;
-        let mut index = samples.index();
+        let mut index = samples.index(watch)?;
         let mut found = Vec::new();
         for (left, entry) in a.list.iter().enumerate() {
             watch.check()?;

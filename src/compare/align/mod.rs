@@ -59,8 +59,8 @@ pub(super) fn align(
         equals.pair_repeated(left, true, &mut groups, watch)?;
         return Ok(groups);
     }
-    let samples = Samples::take(&sides);
-    let mut search = Search { blocks, sides: &sides, samples: &samples, bags: Bags::new(&sides) };
+    let samples = Samples::take(&sides, watch)?;
+    let mut search = Search { blocks, sides: &sides, samples: &samples, bags: Bags::new(&sides, watch) };
     let candidates = search.candidates(watch)?;
     // What is sure, then what place and content together say, then what content alone says.
     search.pair(&candidates, grams::SURELY, &mut groups, watch)?;

@@ -3,7 +3,7 @@
 //! Among little text the sample is everything. Among much, a run is in it or not by its hash alone, so that what two
 //! blocks share is sampled in both (nested modulus sampling).
 
-use rustc_hash::FxHashMap;
+use crate::task::{Cancelled, Watch};
 
 use super::entries::Entries;
 use super::runs::{self, Width};
@@ -47,7 +47,7 @@ impl Sample {
 }
 
 impl Samples {
-    pub(super) fn take(sides: &[Entries; 2]) -> Self {
+    pub(super) fn take(sides: &[Entries; 2], watch: &Watch) -> Result<Self, Cancelled> {
         let letters: usize = sides.iter().map(Entries::count).sum();
         let blocks: usize = sides.iter().map(|e| e.list.len()).sum();
         let halvings = (letters / ALL).checked_ilog2().map_or(0, |n| n + 1).min(SPARSEST);
@@ -55,6 +55,7 @@ impl Samples {
         let sample = |entries: &Entries| {
             let mut sample = Sample::default();
             for entry in 0..entries.list.len() {
+                watch.check()?;
                 let start = sample.runs.len();
                 sample.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
                 let letters = entries.letters(entry);
@@ -67,13 +68,13 @@ impl Samples {
                 sort_from(&mut sample.runs, start);
                 sample.halvings.push(halvings);
             }
-            sample
+            Ok(sample)
         };
-        Self {
-            sides: [sample(&sides[0]), sample(&sides[1])],
+        Ok(Self {
+            sides: [sample(&sides[0])?, sample(&sides[1])?],
             sparse: halvings > 0,
             common: COMMON.max(PLACES / blocks.max(1)),
-        }
+        })
     }
 
     /// How much of the smaller sample two entries share, 0.0 to 1.0, and how many runs that is.
@@ -94,24 +95,44 @@ impl Samples {
     }
 
     /// An index over the right side, for [`Index::look_up`].
-    pub(super) fn index(&self) -> Index<'_> {
+    pub(super) fn index(&self, watch: &Watch) -> Result<Index<'_>, Cancelled> {
         let right = &self.sides[1];
-        let mut places: Vec<u64> = Vec::with_capacity(right.runs.len());
-        for entry in 0..right.starts.len() {
-            places.extend(right.of(entry).iter().map(|&run| u64::from(run) << 32 | entry as u64));
-        }
-        places.sort_unstable();
-        let mut of = FxHashMap::with_capacity_and_hasher(places.len(), Default::default());
-        let mut at = 0;
-        for same in places.chunk_by(|x, y| x >> 32 == y >> 32) {
-            if same.len() <= self.common
-                && let Some(first) = same.first()
-            {
-                of.insert((first >> 32) as u32, (at, at + same.len()));
+        let entries = right.starts.len();
+        // As many shelves as leave two or three runs to each, by the first bits of the run.
+        let shift = 32 - (right.runs.len() / 2).max(2).ilog2().min(22);
+        let mut shelves = vec![0_u32; (1 << (32 - shift)) + 1];
+        for run in &right.runs {
+            if let Some(next) = shelves.get_mut((run >> shift) as usize + 1) {
+                *next += 1;
             }
-            at += same.len();
         }
-        Index { samples: self, places, of, counts: vec![0; right.starts.len()], touched: Vec::new() }
+        let mut end = 0;
+        for shelf in &mut shelves {
+            end += *shelf;
+            *shelf = end;
+        }
+        let mut next = shelves.clone();
+        let mut places = vec![0_u64; right.runs.len()];
+        for entry in 0..entries {
+            watch.check()?;
+            for &run in right.of(entry) {
+                let Some(next) = next.get_mut((run >> shift) as usize) else { continue };
+                if let Some(place) = places.get_mut(*next as usize) {
+                    *place = u64::from(run) << 32 | entry as u64;
+                }
+                *next += 1;
+            }
+        }
+        for ends in shelves.windows(2) {
+            if let [start, end] = *ends
+                && end - start > 1
+                && let Some(shelf) = places.get_mut(start as usize..end as usize)
+            {
+                shelf.sort_unstable();
+            }
+        }
+        watch.check()?;
+        Ok(Index { samples: self, places, shelves, shift, counts: vec![0; entries], touched: Vec::new() })
     }
 }
 
@@ -131,26 +152,56 @@ fn sort_from(runs: &mut Vec<u32>, start: usize) {
 /// Which entries of the right hold a run.
 pub(super) struct Index<'a> {
     samples: &'a Samples,
+    /// A run and its entry in each, sorted.
     places: Vec<u64>,
-    of: FxHashMap<u32, (usize, usize)>,
+    /// Where the places of the runs with the same first bits begin, and the end of the last.
+    shelves: Vec<u32>,
+    /// How many bits of a run are behind those.
+    shift: u32,
     counts: Vec<u32>,
     touched: Vec<u32>,
 }
 
 impl Index<'_> {
+    /// The places of a run, unless it is too common to say anything.
+    fn places(&self, run: u32) -> &[u64] {
+        /// So many are looked at one by one.
+        const FEW: usize = 8;
+        let shelf = (run >> self.shift) as usize;
+        let at = |shelf: usize| self.shelves.get(shelf).map_or(0, |&at| at as usize);
+        let there = self.places.get(at(shelf)..at(shelf + 1)).unwrap_or_default();
+        let is_before = |place: &u64| ((place >> 32) as u32) < run;
+        let before = if there.len() <= FEW {
+            there.iter().take_while(|place| is_before(place)).count()
+        } else {
+            there.partition_point(is_before)
+        };
+        let there = there.get(before..).unwrap_or_default();
+        let is_same = |place: &u64| (place >> 32) as u32 == run;
+        let common = self.samples.common;
+        if there.get(common).is_some_and(is_same) {
+            return &[];
+        }
+        let near = there.get(..common).unwrap_or(there);
+        let same = near.iter().take_while(|place| is_same(place)).count();
+        near.get(..same).unwrap_or_default()
+    }
+
     /// The entries of the right that share runs with one of the left and how many, those that share most first.
     pub(super) fn look_up(&mut self, left: usize) -> Vec<(usize, u32)> {
-        for run in self.samples.sides[0].of(left) {
-            let Some(&(start, end)) = self.of.get(run) else { continue };
-            for place in self.places.get(start..end).unwrap_or_default() {
+        for &run in self.samples.sides[0].of(left) {
+            let (mut counts, mut touched) =
+                (std::mem::take(&mut self.counts), std::mem::take(&mut self.touched));
+            for place in self.places(run) {
                 let entry = *place as u32;
-                if let Some(count) = self.counts.get_mut(entry as usize) {
+                if let Some(count) = counts.get_mut(entry as usize) {
                     if *count == 0 {
-                        self.touched.push(entry);
+                        touched.push(entry);
                     }
                     *count += 1;
                 }
             }
+            (self.counts, self.touched) = (counts, touched);
         }
         let counts = &mut self.counts;
         let mut found: Vec<(usize, u32)> = self

@@ -1,7 +1,7 @@
 //! Pairs blocks by the whole sentences they share, wherever they stand: most text that moved, was split or merged
 //! was not reworded, and one look-up a sentence finds it.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
@@ -142,13 +142,22 @@ fn candidates(pieces: &[Pieces<'_>; 2], places: &[Place]) -> Vec<Candidate> {
     found
 }
 
+/// Sentences of a block up to which they are looked through one by one.
+const FEW: usize = 16;
+
 /// What two blocks share in sentences that no counterpart holds yet.
 fn shared(pieces: &[Pieces<'_>; 2], l: usize, r: usize) -> u32 {
     let [a, b] = pieces;
     let right = b.of(r);
+    let many = (right.len() > FEW)
+        .then(|| right.iter().filter(|q| !q.used).map(|q| q.skeleton.hash).collect::<FxHashSet<u64>>());
+    let holds = |hash: u64| match &many {
+        Some(many) => many.contains(&hash),
+        None => right.iter().any(|q| !q.used && q.skeleton.hash == hash),
+    };
     a.of(l)
         .iter()
-        .filter(|p| !p.used && right.iter().any(|q| !q.used && q.skeleton.hash == p.skeleton.hash))
+        .filter(|p| !p.used && holds(p.skeleton.hash))
         .fold(0, |sum, p| sum.saturating_add(p.skeleton.weight))
 }
 
@@ -156,12 +165,52 @@ fn shared(pieces: &[Pieces<'_>; 2], l: usize, r: usize) -> u32 {
 pub(super) fn use_up(pieces: &mut [Pieces<'_>; 2], l: usize, r: usize) {
     let [a, b] = pieces;
     let right = b.of_mut(r);
-    for p in a.of_mut(l) {
-        if p.used {
-            continue;
+    // Where there are many, those of each hash, the first one last.
+    let mut many = (right.len() > FEW).then(|| {
+        let mut of: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for (at, q) in right.iter().enumerate().rev().filter(|(_, q)| !q.used) {
+            of.entry(q.skeleton.hash).or_default().push(at);
         }
-        if let Some(q) = right.iter_mut().find(|q| !q.used && q.skeleton.hash == p.skeleton.hash) {
+        of
+    });
+    for p in a.of_mut(l).iter_mut().filter(|p| !p.used) {
+        let hash = p.skeleton.hash;
+        let at = match &mut many {
+            Some(many) => many.get_mut(&hash).and_then(Vec::pop),
+            None => right.iter().position(|q| !q.used && q.skeleton.hash == hash),
+        };
+        if let Some(q) = at.and_then(|at| right.get_mut(at)) {
             (p.used, q.used) = (true, true);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FEW, Pieces, shared, use_up};
+    use crate::article::{Block, BlockKind};
+    use crate::text::Policy;
+
+    fn block(sentences: &[&str]) -> Vec<Block> {
+        vec![Block { kind: BlockKind::Paragraph, text: sentences.concat() }]
+    }
+
+    #[test]
+    fn many_sentences_are_used_up_like_few() {
+        let one = ["雨停了。", "路通了。", "雨停了。", "桥断了。"];
+        let other = ["雨停了。", "路通了。", "路通了。"];
+        let used = |times: usize| {
+            let (left, right) = (block(&one.repeat(times)), block(&other.repeat(times)));
+            let mut pieces = [&left, &right].map(|b| Pieces::new(b, Policy::default()));
+            pieces.iter_mut().for_each(|p| p.look(0));
+            let before = shared(&pieces, 0, 0) as usize;
+            use_up(&mut pieces, 0, 0);
+            let used = pieces.each_ref().map(|p| p.of(0).iter().filter(|p| p.used).count());
+            (before / times, used.map(|n| n / times), shared(&pieces, 0, 0))
+        };
+        const { assert!(FEW < 3 * 20) };
+        // A second 雨停了 of the left finds none left to take; the second 路通了 of the right nobody wants.
+        assert_eq!(used(1), (18, [2, 2], 0));
+        assert_eq!(used(20), (18, [2, 2], 0));
     }
 }

@@ -234,6 +234,9 @@ enum End {
     Last,
 }
 
+/// Words by the character at one end, each with the way it says.
+type ByCharacter = FxHashMap<char, Vec<(&'static str, Option<Turn>)>>;
+
 impl End {
     /// A text without a word at this end, if it stands there; not as a part of a longer Latin word.
     fn without<'a>(self, text: &'a str, word: &str) -> Option<&'a str> {
@@ -255,17 +258,15 @@ impl End {
     }
 
     /// The words that may stand at this end, by the character there; those that say a way come first.
-    fn words(self) -> &'static FxHashMap<char, Vec<(&'static str, Option<Turn>)>> {
-        static FIRST: LazyLock<FxHashMap<char, Vec<(&str, Option<Turn>)>>> =
-            LazyLock::new(|| End::First.by_character(&BEHIND));
-        static LAST: LazyLock<FxHashMap<char, Vec<(&str, Option<Turn>)>>> =
-            LazyLock::new(|| End::Last.by_character(&BETWEEN));
+    fn words(self) -> &'static ByCharacter {
+        static FIRST: LazyLock<ByCharacter> = LazyLock::new(|| End::First.by_character(&BEHIND));
+        static LAST: LazyLock<ByCharacter> = LazyLock::new(|| End::Last.by_character(&BETWEEN));
         if self == Self::First { &FIRST } else { &LAST }
     }
 
-    fn by_character(self, between: &[&'static str]) -> FxHashMap<char, Vec<(&'static str, Option<Turn>)>> {
+    fn by_character(self, between: &[&'static str]) -> ByCharacter {
         let lists = [(&DOWN[..], Some(Turn::Down)), (&UP[..], Some(Turn::Up)), (between, None)];
-        let mut of: FxHashMap<char, Vec<(&str, Option<Turn>)>> = FxHashMap::default();
+        let mut of: ByCharacter = ByCharacter::default();
         for (word, turn) in lists.iter().flat_map(|(words, turn)| words.iter().map(|word| (*word, *turn))) {
             if let Some(c) = self.character(word) {
                 of.entry(c).or_default().push((word, turn));
