@@ -56,7 +56,10 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         CompareFormat::Json => collation_json(&collation, out),
         CompareFormat::Text => collation_text(&collation, text_options(&args.showing), out),
     })?;
-    Ok(status(&collation))
+    let status = status(&collation);
+    // The process is about to end: the system takes all of it back at once.
+    std::mem::forget(collation);
+    Ok(status)
 }
 
 /// The comparison a window would have shown.

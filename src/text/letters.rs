@@ -5,13 +5,34 @@ use super::policy::Ignore;
 use super::script::simplified;
 use super::tokens::TokenKind;
 
-/// A character of a script without spaces, or a whole word or number.
+/// A character of a script without spaces, or a whole word or number. There are as many as a text has characters, so
+/// they are small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Letter {
+pub struct Letter(u32);
+
+/// Set in words.
+const WORD: u32 = 1 << 31;
+
+impl Letter {
+    /// A character by its key.
+    pub fn character(key: u32) -> Self {
+        Self(key & !WORD)
+    }
+
+    /// A word or number by its key.
+    pub fn word(key: u32) -> Self {
+        Self(key | WORD)
+    }
+
     /// Equal for what the policy takes for equal, and nearly never else.
-    pub key: u32,
+    pub fn key(self) -> u32 {
+        self.0
+    }
+
     /// A word or a number, not a single character.
-    pub word: bool,
+    pub fn is_word(self) -> bool {
+        self.0 & WORD != 0
+    }
 }
 
 /// Gets letters out of texts; keeps its buffers.
@@ -41,7 +62,7 @@ impl<'a> Lettering<'a> {
                     self.add_folded(text.get(start..at).unwrap_or_default(), into);
                 }
                 let c = if script { simplified(c) } else { c };
-                into.push(Letter { key: u32::from(c), word: false });
+                into.push(Letter::character(u32::from(c)));
             } else if other.is_none() && !is_between(c) {
                 other = Some(at);
             }
@@ -56,8 +77,8 @@ impl<'a> Lettering<'a> {
         let tokens = self.folded.tokens.iter().zip(&self.folded.keys);
         into.extend(tokens.filter_map(|(token, &key)| match token.kind {
             TokenKind::Blank | TokenKind::Punct => None,
-            TokenKind::Ideo => Some(Letter { key: short(key), word: false }),
-            TokenKind::Word | TokenKind::Number => Some(Letter { key: short(key), word: true }),
+            TokenKind::Ideo => Some(Letter::character(short(key))),
+            TokenKind::Word | TokenKind::Number => Some(Letter::word(short(key))),
         }));
     }
 }
@@ -93,7 +114,7 @@ mod tests {
     fn marks_and_blanks_are_left_out() {
         assert_eq!(of("雨，停 了。", "none"), of("雨停了", "none"));
         assert_eq!(of("the road (open)", "none").len(), 3);
-        assert!(of("a1", "none")[0].word && !of("雨", "none")[0].word);
+        assert!(of("a1", "none")[0].is_word() && !of("雨", "none")[0].is_word());
         assert_eq!(of("臺ＡＢ", "script,width"), of("台AB", "script,width"));
         assert_eq!(of("共三百人", "numerals"), of("共300人", "numerals"));
     }

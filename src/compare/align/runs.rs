@@ -18,8 +18,8 @@ pub(super) fn each(letters: &[Letter], width: Width, mut each: impl FnMut(u32)) 
     for start in 0..letters.len() {
         let (mut weight, mut hash) = (0, 0_u64);
         for letter in letters.iter().skip(start) {
-            weight += if letter.word { 3 } else { 2 };
-            hash = (hash.rotate_left(21) ^ u64::from(letter.key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            weight += if letter.is_word() { 3 } else { 2 };
+            hash = (hash.rotate_left(21) ^ u64::from(letter.key())).wrapping_mul(0x9e37_79b9_7f4a_7c15);
             if weight >= wanted {
                 break;
             }
@@ -56,7 +56,8 @@ mod tests {
     use crate::text::Letter;
 
     fn letters(text: &str) -> Vec<Letter> {
-        text.chars().map(|c| Letter { key: u32::from(c), word: c.is_ascii() }).collect()
+        let of = |c: char| if c.is_ascii() { Letter::word(c.into()) } else { Letter::character(c.into()) };
+        text.chars().map(of).collect()
     }
 
     #[test]
