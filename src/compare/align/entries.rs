@@ -63,6 +63,9 @@ pub(super) fn find(
     for (side, entries) in entries.iter_mut().enumerate() {
         // Who has a counterpart is in question only where the other side has somebody without.
         let partners_free = !free[1 - side].is_empty();
+        // At two for an ideograph; of words there are fewer, and memory that nobody writes to costs nothing.
+        let unused = |block: usize| pieces[side].unused(block) as usize / 2;
+        entries.letters.reserve((0..sides[side].len()).map(unused).sum());
         let mut free = free[side].iter().copied().peekable();
         for block in 0..sides[side].len() {
             if block % 64 == 0 {
