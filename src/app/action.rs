@@ -21,6 +21,8 @@ pub enum Action {
     CopyChange,
     CopyLeft,
     CopyRight,
+    SetAsideLeft,
+    SetAsideRight,
     SideBySide,
     Inline,
     TogglePanel,
@@ -106,7 +108,7 @@ impl Keys {
 
 impl Action {
     /// In the order of the menus.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Open,
         Self::OpenLeft,
         Self::OpenRight,
@@ -120,6 +122,8 @@ impl Action {
         Self::CopyChange,
         Self::CopyLeft,
         Self::CopyRight,
+        Self::SetAsideLeft,
+        Self::SetAsideRight,
         Self::SideBySide,
         Self::Inline,
         Self::TogglePanel,
@@ -150,6 +154,8 @@ impl Action {
             Self::CopyChange => s.copy_change,
             Self::CopyLeft => s.copy_left,
             Self::CopyRight => s.copy_right,
+            Self::SetAsideLeft => s.set_aside_left,
+            Self::SetAsideRight => s.set_aside_right,
             Self::SideBySide => s.side_by_side,
             Self::Inline => s.inline,
             Self::TogglePanel => s.toggle_panel,
@@ -176,7 +182,12 @@ impl Action {
             | Self::Reload
             | Self::Close
             | Self::Quit => Menu::File,
-            Self::CopyRow | Self::CopyChange | Self::CopyLeft | Self::CopyRight => Menu::Edit,
+            Self::CopyRow
+            | Self::CopyChange
+            | Self::CopyLeft
+            | Self::CopyRight
+            | Self::SetAsideLeft
+            | Self::SetAsideRight => Menu::Edit,
             Self::SideBySide
             | Self::Inline
             | Self::TogglePanel
@@ -207,6 +218,8 @@ impl Action {
             Self::CopyChange => const { &[ctrl(Key::Char('D'))] },
             Self::CopyLeft => const { &[ctrl_shift(Key::Char('1'))] },
             Self::CopyRight => const { &[ctrl_shift(Key::Char('2'))] },
+            Self::SetAsideLeft => const { &[ctrl_shift(Key::Char('L'))] },
+            Self::SetAsideRight => const { &[ctrl_shift(Key::Char('R'))] },
             Self::SideBySide => const { &[plain(Key::F(2))] },
             Self::Inline => const { &[plain(Key::F(3))] },
             Self::LargerText => const { &[ctrl(Key::Plus)] },
@@ -243,6 +256,8 @@ impl Action {
             Self::CopyChange => state.current_change().is_some(),
             Self::CopyLeft => state.slots[0].is_some(),
             Self::CopyRight => state.slots[1].is_some(),
+            Self::SetAsideLeft => state.can_set_aside(super::Side::Left),
+            Self::SetAsideRight => state.can_set_aside(super::Side::Right),
             Self::SideBySide | Self::Inline | Self::TogglePanel => shown,
             Self::NextChange | Self::PreviousChange => {
                 state.shown.as_ref().is_some_and(|shown| !shown.changes.is_empty())

@@ -42,6 +42,12 @@ pub enum Command {
         source: SourceId,
         raw: bool,
     },
+    /// Puts a line that was set aside back into its article.
+    PutBack {
+        source: SourceId,
+        /// Index into what its article has set aside.
+        at: usize,
+    },
     Remove(SourceId),
     ShowAs {
         source: SourceId,

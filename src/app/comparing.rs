@@ -81,6 +81,7 @@ impl App {
         } else {
             let lines = self.state.shown.as_ref().map_or(0, |s| s.lines().len());
             self.state.selected = self.state.selected.filter(|&line| line < lines);
+            self.remember_amendments();
         }
         vec![Effect::ShowComparison { fresh }]
     }
@@ -98,6 +99,7 @@ impl App {
             kept: comparison.verdict.figures.left_kept,
             verdict: comparison.verdict.kind,
             when: jiff::Timestamp::now().to_string(),
+            amendments: vec![left.amendments.clone(), right.amendments.clone()],
         };
         self.state.recents.add(recent);
         self.save_recents();

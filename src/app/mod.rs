@@ -1,6 +1,7 @@
 //! The window's state without a window: what is loaded, what is shown, and what each command does to it.
 
 mod action;
+mod amending;
 mod apply;
 mod changes;
 mod command;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::article::Amendments;
 use crate::i18n::Lang;
 use crate::jobs::{Input, ReadRequest, Work};
 use crate::read::{self, Document};
@@ -19,6 +20,7 @@ impl App {
             .map(|path| ReadRequest {
                 input: Input::File(path.clone()),
                 options: read::Options { limit, ..read::Options::default() },
+                amendments: Amendments::default(),
             })
             .collect();
         self.start_reading(
@@ -67,7 +69,7 @@ impl App {
         let files: Vec<_> = self.state.slots.iter().flatten().filter(|s| s.is_file()).collect();
         let limit = self.state.settings.limit();
         let requests = files.iter().map(|s| s.request(limit, true)).collect();
-        let sources = files.iter().map(|s| Again { id: s.id, encoding: s.encoding, raw: s.raw }).collect();
+        let sources = files.iter().map(|s| Again::of(s)).collect();
         self.start_reading(requests, Reading::Again { sources })
     }
 
@@ -81,17 +83,18 @@ impl App {
     }
 
     /// Reads the bytes in hand once more, differently.
-    fn read_again(&mut self, id: SourceId, change: impl FnOnce(&mut Again)) -> Vec<Effect> {
+    pub(super) fn read_again(&mut self, id: SourceId, change: impl FnOnce(&mut Again)) -> Vec<Effect> {
         let Some(source) = self.state.source(id) else { return Vec::new() };
-        let mut again = Again { id, encoding: source.encoding, raw: source.raw };
+        let mut again = Again::of(source);
         change(&mut again);
         let mut request = source.request(self.state.settings.limit(), false);
         request.options.encoding = again.encoding;
         request.options.raw = again.raw;
+        request.amendments = again.amendments.clone();
         self.start_reading(vec![request], Reading::Again { sources: vec![again] })
     }
 
-    fn start_reading(&mut self, requests: Vec<ReadRequest>, reading: Reading) -> Vec<Effect> {
+    pub(super) fn start_reading(&mut self, requests: Vec<ReadRequest>, reading: Reading) -> Vec<Effect> {
         if requests.is_empty() {
             return Vec::new();
         }
@@ -104,5 +107,9 @@ impl App {
 }
 
 fn in_hand(document: Document) -> ReadRequest {
-    ReadRequest { input: Input::Document(Arc::new(document)), options: read::Options::default() }
+    ReadRequest {
+        input: Input::Document(Arc::new(document)),
+        options: read::Options::default(),
+        amendments: Amendments::default(),
+    }
 }

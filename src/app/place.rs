@@ -1,5 +1,6 @@
 //! Where newly read sources go, and what becomes of those they displace: nothing loaded is lost.
 
+use crate::article::Amendments;
 use crate::jobs::{Loaded, ReadOutcome};
 
 use super::state::{Again, App};
@@ -30,13 +31,16 @@ impl App {
             return Vec::new();
         }
         self.seat(sources, target);
+        if self.remembers_amendments() {
+            return self.amend_as_remembered();
+        }
         self.start_comparing()
     }
 
     fn new_source(&mut self, origin: Origin, loaded: Loaded) -> Source {
         let id = SourceId(self.next_source);
         self.next_source += 1;
-        Source { id, origin, encoding: None, raw: false, loaded }
+        Source { id, origin, encoding: None, raw: false, amendments: Amendments::default(), loaded }
     }
 
     fn seat(&mut self, sources: Vec<Source>, target: Target) {
@@ -79,6 +83,7 @@ impl App {
                         source.loaded = loaded;
                         source.encoding = asked.encoding;
                         source.raw = asked.raw;
+                        source.amendments = asked.amendments;
                         changed |= side.is_some();
                     }
                 }

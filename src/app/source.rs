@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
-use crate::article::Article;
+use crate::article::{Amendments, Article};
 use crate::compare::display::Side;
 use crate::jobs::{Input, Loaded, ReadRequest};
 use crate::read;
@@ -40,6 +40,8 @@ pub struct Source {
     pub encoding: Option<&'static Encoding>,
     /// The whole file, nothing set aside.
     pub raw: bool,
+    /// What the reader decided about what belongs to the article.
+    pub amendments: Amendments,
     pub loaded: Loaded,
 }
 
@@ -83,6 +85,10 @@ impl Source {
             Origin::File(path) if from_disk => Input::File(path.clone()),
             _ => Input::Document(Arc::clone(&self.loaded.document)),
         };
-        ReadRequest { input, options: read::Options { raw: self.raw, encoding: self.encoding, limit } }
+        ReadRequest {
+            input,
+            options: read::Options { raw: self.raw, encoding: self.encoding, limit },
+            amendments: self.amendments.clone(),
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Waker;
 
+use crate::article::Amendments;
 use crate::compare::{Comparison, display};
 use crate::i18n::Phrases;
 use crate::jobs::{Compared, JobId, Jobs};
@@ -60,6 +61,19 @@ pub(super) struct Again {
     pub(super) id: SourceId,
     pub(super) encoding: Option<&'static encoding_rs::Encoding>,
     pub(super) raw: bool,
+    pub(super) amendments: Amendments,
+}
+
+impl Again {
+    /// As it is read now.
+    pub(super) fn of(source: &Source) -> Self {
+        Self {
+            id: source.id,
+            encoding: source.encoding,
+            raw: source.raw,
+            amendments: source.amendments.clone(),
+        }
+    }
 }
 
 /// The state that drawing reads.
@@ -101,6 +115,25 @@ impl State {
 
     pub fn current_change(&self) -> Option<&Change> {
         self.shown.as_ref()?.changes.get(self.change?)
+    }
+
+    /// The blocks of a side that stand in the selected row; `None` where nothing is selected.
+    pub fn selected_blocks(&self, side: Side) -> Option<&[usize]> {
+        let shown = self.shown.as_ref()?;
+        let line = shown.lines().get(self.selected?)?;
+        Some(side.blocks(shown.comparison()?.rows.get(line.row())?))
+    }
+
+    /// Whether the selected row has text on a side that can be set aside.
+    pub(super) fn can_set_aside(&self, side: Side) -> bool {
+        let Some(blocks) = self.selected_blocks(side) else { return false };
+        let article = self.slot(side).map(Source::article);
+        let text = |n: &usize| {
+            article
+                .and_then(|a| a.blocks.get(*n))
+                .is_some_and(|b| b.kind != crate::article::BlockKind::Headline)
+        };
+        blocks.iter().any(text)
     }
 
     pub fn phrases(&self) -> Phrases {

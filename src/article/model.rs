@@ -64,6 +64,9 @@ pub enum BlockKind {
 pub struct SetAside {
     pub text: String,
     pub reason: SetAsideReason,
+    /// The block it stood before, as an index into [`Article::blocks`]: where it goes when it is put back.
+    #[serde(skip)]
+    pub before: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -80,6 +83,8 @@ pub enum SetAsideReason {
     Comment,
     Advert,
     Other,
+    /// The person who compares put it aside.
+    Reader,
 }
 
 /// Something a text states that can be checked: a figure, a date, a quotation, a name.

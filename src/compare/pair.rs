@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::atomic::{self, AtomicUsize};
 
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, BlockKind};
 use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Policy};
 
@@ -215,7 +215,10 @@ fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
         row.right.iter().for_each(|&r| holder[r] = Some(at));
     }
     let mut after: Vec<(Option<usize>, usize)> = Vec::new();
-    let mut last = None;
+    // A headline of its own stands below the base's.
+    let is_headline = |blocks: &[Block]| blocks.first().is_some_and(|b| b.kind == BlockKind::Headline);
+    let alone = rows.first().is_some_and(|row| row.kind == RowKind::Omitted);
+    let mut last = (alone && is_headline(left) && is_headline(right)).then_some(0);
     for (r, holder) in holder.iter().enumerate() {
         match holder {
             Some(at) => last = Some(*at),

@@ -58,6 +58,9 @@ strings! {
     copy_row: "复制所选段落", "複製所選段落", "Copy selected row";
     copy_left: "复制左侧全文", "複製左側全文", "Copy left text";
     copy_right: "复制右侧全文", "複製右側全文", "Copy right text";
+    set_aside_left: "剔除所选左侧段落", "剔除所選左側段落", "Set the selected left paragraph aside";
+    set_aside_right: "剔除所选右侧段落", "剔除所選右側段落", "Set the selected right paragraph aside";
+    put_back: "放回正文", "放回正文", "Put back";
     copy_change: "复制改动（A → B）", "複製改動（A → B）", "Copy change (A → B)";
     cancel_work: "取消", "取消", "Cancel";
     settings: "设置", "設定", "Settings";

@@ -65,6 +65,7 @@ pub fn set_aside_reason(reason: SetAsideReason, lang: Lang) -> &'static str {
             SetAsideReason::Comment => ["评论", "評論", "comment"],
             SetAsideReason::Advert => ["广告", "廣告", "advert"],
             SetAsideReason::Other => ["其他", "其他", "other"],
+            SetAsideReason::Reader => ["由您剔除", "由您剔除", "by you"],
         },
     )
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::article::Article;
+use crate::article::{Amendments, Article};
 use crate::compare::{self, Collation, display};
 use crate::facts;
 use crate::read::{self, Document, ReadError};
@@ -26,6 +26,8 @@ pub enum Input {
 pub struct ReadRequest {
     pub input: Input,
     pub options: read::Options,
+    /// What the person decided about the article that is found.
+    pub amendments: Amendments,
 }
 
 /// A document and the article found in it.
@@ -105,6 +107,7 @@ fn read_one(request: &ReadRequest, watch: &Watch) -> Result<ReadOutcome, Cancell
         Ok(read) => read,
         Err(error) => return Ok(Err(error)),
     };
+    request.amendments.apply(&mut article);
     facts::annotate(&mut article, watch)?;
     Ok(Ok(Loaded { document, article: Arc::new(article) }))
 }
@@ -133,18 +136,26 @@ mod tests {
     use std::sync::Arc;
     use std::task::Waker;
 
-    use super::{Input, ReadRequest, Work};
+    use super::{Amendments, Input, ReadRequest, Work};
     use crate::jobs::{Jobs, Report};
     use crate::read::{Document, Options, ReadError};
 
     fn request(text: &str) -> ReadRequest {
-        ReadRequest { input: Input::Document(Arc::new(Document::pasted(text))), options: Options::default() }
+        ReadRequest {
+            input: Input::Document(Arc::new(Document::pasted(text))),
+            options: Options::default(),
+            amendments: Amendments::default(),
+        }
     }
 
     #[test]
     fn reports_each_outcome_in_order() {
         let mut jobs = Jobs::new(Waker::noop().clone());
-        let missing = ReadRequest { input: Input::File("/no/such/file".into()), options: Options::default() };
+        let missing = ReadRequest {
+            input: Input::File("/no/such/file".into()),
+            options: Options::default(),
+            amendments: Amendments::default(),
+        };
         let job = jobs.start(Work::Read(vec![missing, request("第一段。\n\n第二段。")]));
         let Some(Report::Read(done, outcomes)) = jobs.wait() else { panic!("no report") };
         assert_eq!(done, job);

@@ -25,7 +25,7 @@ impl Draft {
     }
 
     pub(super) fn aside(&mut self, reason: SetAsideReason, text: impl Into<String>) {
-        self.set_aside.push(SetAside { text: text.into(), reason });
+        self.set_aside.push(SetAside { text: text.into(), reason, before: self.blocks.len() });
     }
 
     /// Puts a line aside and keeps what it says. What was said first, nearer the headline, holds.
@@ -48,6 +48,7 @@ impl Draft {
     /// The headline stands first among the blocks.
     pub(super) fn head(&mut self, headline: String) {
         self.blocks.insert(0, Block { kind: BlockKind::Headline, text: headline.clone() });
+        self.set_aside.iter_mut().for_each(|aside| aside.before += 1);
         self.headline = Some(headline);
     }
 }

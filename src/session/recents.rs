@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::Amendments;
 use crate::compare::VerdictKind;
 
 use super::atomic::write_atomically;
@@ -25,6 +26,20 @@ pub struct Recent {
     pub verdict: VerdictKind,
     /// When it was last made, RFC 3339 in UTC.
     pub when: String,
+    /// What was decided about each article, in the order of `files`.
+    #[serde(default)]
+    pub amendments: Vec<Amendments>,
+}
+
+impl Recent {
+    /// Whether it is of these two files, and if so whether they are the other way round.
+    fn is_of(&self, [left, right]: [&Path; 2]) -> Option<bool> {
+        match self.files.as_slice() {
+            [a, b] if a == left && b == right => Some(false),
+            [a, b] if a == right && b == left => Some(true),
+            _ => None,
+        }
+    }
 }
 
 /// The list, and its file's version.
@@ -64,6 +79,22 @@ impl Recents {
         self.list.truncate(KEPT);
     }
 
+    /// What was decided when two files were compared, whichever side they were on; `None` if they were not.
+    pub fn amendments(&self, files: [&Path; 2]) -> Option<[Amendments; 2]> {
+        let of = |recent: &Recent, swapped: bool| {
+            let get = |at: usize| recent.amendments.get(at).cloned().unwrap_or_default();
+            if swapped { [get(1), get(0)] } else { [get(0), get(1)] }
+        };
+        self.list.iter().find_map(|recent| Some(of(recent, recent.is_of(files)?)))
+    }
+
+    /// Notes what was decided about two files that are in the list.
+    pub fn amend(&mut self, files: [&Path; 2], [left, right]: [Amendments; 2]) {
+        if let Some((recent, swapped)) = self.list.iter_mut().find_map(|r| r.is_of(files).map(|s| (r, s))) {
+            recent.amendments = if swapped { vec![right, left] } else { vec![left, right] };
+        }
+    }
+
     pub fn list(&self) -> &[Recent] {
         &self.list
     }
@@ -86,6 +117,7 @@ mod tests {
             kept: 0.5,
             verdict: VerdictKind::Derived,
             when: "2024-07-18T06:30:00Z".to_owned(),
+            amendments: vec![],
         }
     }
 

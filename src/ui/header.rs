@@ -136,18 +136,23 @@ fn encoding_menu(
     response.on_hover_text(name);
 }
 
-/// A chip where the reader was unsure; hovering says why.
+/// A chip where the reader was unsure; hovering or pressing it says why.
 fn warnings(ui: &mut Ui, state: &State, source: &Source, palette: &Palette) {
     let sentences: Vec<String> = source.article().warnings.iter().map(|w| sentence(w, state)).collect();
     if sentences.is_empty() {
         return;
     }
     let text = sentences.join("\n");
-    let label = ui.label(
-        RichText::new(" ! ").size(size::SMALL).color(palette.fact.ink).background_color(palette.fact.mark),
-    );
-    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
-    label.on_hover_text(text);
+    let chip = RichText::new("!").size(size::SMALL).color(palette.fact.ink);
+    let chip = Button::new(chip).fill(palette.fact.mark).small();
+    let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(chip).ui(ui, |ui| {
+        ui.set_max_width(size::SIDE_PANEL);
+        for sentence in &sentences {
+            ui.add(Label::new(RichText::new(sentence).color(palette.ink)).wrap());
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    response.on_hover_text(text);
 }
 
 fn sentence(warning: &Warning, state: &State) -> String {

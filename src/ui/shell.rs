@@ -2,7 +2,7 @@
 
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, ViewportCommand, pos2};
 
-use crate::app::{App, Command, Effect};
+use crate::app::{Action, App, Command, Effect, State};
 use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
 use crate::session::{Mode, Theme};
@@ -17,7 +17,7 @@ use super::side_panel::{self, Tab};
 use super::start;
 use super::status;
 use super::style;
-use super::surface::{Event, Labels, Surface, View};
+use super::surface::{Entry, Event, Labels, Surface, View};
 use super::theme::{DARK, LIGHT, Palette, size};
 use super::top_bar;
 
@@ -156,6 +156,7 @@ impl Shell {
         let Some(shown) = &state.shown else { return area };
         let Some(comparison) = shown.comparison() else { return area };
         let labels = labels(state.settings.lang());
+        let entries = row_entries(state);
         let view = View {
             collation: &shown.compared.collation,
             comparison,
@@ -166,6 +167,7 @@ impl Shell {
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
             labels: &labels,
+            entries: &entries,
         };
         let bottom = area.top() + header::height(ui, area.width(), &view);
         let heads = Rect::from_min_max(area.min, pos2(area.right(), bottom));
@@ -176,6 +178,7 @@ impl Shell {
             commands.push(match event {
                 Event::Select(line) => Command::Select(line),
                 Event::Jump(line) => Command::GoToLine(line),
+                Event::Do(action) => Command::Do(action),
             });
         }
         area
@@ -238,6 +241,19 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.to_owned()));
         }
     }
+}
+
+/// What can be done with the selected row.
+fn row_entries(state: &State) -> Vec<Entry> {
+    let s = Strings::of(state.settings.lang());
+    let entry = |action: Action| Entry {
+        action,
+        label: action.label(s),
+        keys: action.keys().first().map(|k| k.name()).unwrap_or_default(),
+        enabled: action.is_enabled(state),
+    };
+    let row = [Action::CopyRow, Action::CopyChange, Action::SetAsideLeft, Action::SetAsideRight];
+    row.into_iter().map(entry).collect()
 }
 
 /// The surface's words in a language.

@@ -37,7 +37,7 @@ pub(super) fn show(
     ScrollArea::vertical().id_salt(("side", *tab as u8)).auto_shrink(false).show(ui, |ui| match tab {
         Tab::Facts => facts(ui, state, shown, comparison, s, palette, commands),
         Tab::Changes => changes(ui, state, shown, s, palette, commands),
-        Tab::SetAside => set_aside(ui, state, s, palette),
+        Tab::SetAside => set_aside(ui, state, s, palette, commands),
     });
 }
 
@@ -260,7 +260,7 @@ fn clickable_row(ui: &mut Ui, name: &str, palette: &Palette, content: impl FnOnc
 
 // ---- set aside
 
-fn set_aside(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
+fn set_aside(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
     let lang = state.settings.lang();
     for side in Side::BOTH {
         let Some(source) = state.slot(side) else { continue };
@@ -268,9 +268,16 @@ fn set_aside(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
         ui.add_space(4.0);
         let count = if aside.is_empty() { s.set_aside_none.to_owned() } else { aside.len().to_string() };
         ui.label(strong(format!("{}  {count}", letter(side.index())), size::SMALL).color(palette.ink_soft));
-        for item in aside {
+        for (at, item) in aside.iter().enumerate() {
             two_columns(ui, i18n::set_aside_reason(item.reason, lang), palette, |ui| {
-                ui.add(Label::new(soft(crop(&item.text, 3 * SHOWN), palette)).wrap());
+                let text = crop(&item.text, 3 * SHOWN);
+                ui.add(Label::new(soft(&text, palette)).wrap());
+                let button = ui.add(Button::new(RichText::new(s.put_back).size(size::SMALL)).small());
+                let name = format!("{}: {} {text}", s.put_back, letter(side.index()));
+                button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+                if button.clicked() {
+                    commands.push(Command::PutBack { source: source.id, at });
+                }
             });
         }
     }

@@ -1,6 +1,11 @@
 //! Which paragraphs stand opposite each other. All texts are invented.
 
+use std::sync::Arc;
+
 use variorum::compare::{Comparison, RowKind, SpanOp, VerdictKind};
+use variorum::facts;
+use variorum::read::{self, Document, Options};
+use variorum::task::Watch;
 use variorum::text::Policy;
 
 use crate::invariants::{article, compared};
@@ -37,6 +42,20 @@ fn an_edited_paragraph_stands_opposite_its_counterpart() {
     let number = BRIDGE.chars().take(edits[0].left[1]).skip(edits[0].left[0]).collect::<String>();
     assert_eq!(number, "3.63亿");
     assert_eq!(comparison.verdict.kind, VerdictKind::EditedReprint);
+}
+
+#[test]
+fn the_base_s_own_headline_stands_above_the_other_s() {
+    let read = |text: &str| {
+        let mut article = read::article(&Document::pasted(text), &Options::default()).unwrap();
+        facts::annotate(&mut article, &Watch::default()).unwrap();
+        Arc::new(article)
+    };
+    let (left, right) =
+        (read(&format!("# 大桥开工\n\n{BRIDGE}\n")), read(&format!("# 早市搬家补贴发放\n\n{MARKET}\n")));
+    let comparison = compared(&left, &right, Policy::default()).comparisons.remove(0);
+    let sides: Vec<_> = comparison.rows.iter().map(|r| (r.left.clone(), r.right.clone())).collect();
+    assert_eq!(sides[..2], [(vec![0], vec![]), (vec![], vec![0])]);
 }
 
 #[test]

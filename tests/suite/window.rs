@@ -285,3 +285,82 @@ fn only_the_rows_on_the_screen_are_laid_out() {
     assert!(row_texts(&window).iter().any(|r| r.contains("第2999段")));
     assert!(window.shell().laid_out_rows() < 120);
 }
+
+/// A page whose picture's caption and share bar are no part of the article.
+const PAGE: &str = "河谷网 > 新闻\n\n河岸旧仓库改作书店\n\n2024-07-18 06:30 来源：河谷网\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n\n分享到：\n\n（责编：柳青）\n";
+
+fn texts(window: &mut Window, slot: usize) -> (Vec<String>, Vec<String>) {
+    let article = window.app().state.slots[slot].as_ref().unwrap().article();
+    (
+        article.blocks.iter().map(|b| b.text.clone()).collect(),
+        article.set_aside.iter().map(|a| a.text.clone()).collect(),
+    )
+}
+
+#[test]
+fn what_was_set_aside_is_put_back_and_remembered_with_the_comparison() {
+    let mut window = Window::new(Lang::ZhHans);
+    let files = [window.file("网页.txt", PAGE), window.file("二 稿.txt", TWO)];
+    window.drop_left(&files);
+    let (blocks, aside) = texts(&mut window, 0);
+    assert!(aside.iter().any(|text| text == "分享到："), "{aside:?}");
+    window.harness.get_by_role_and_label(eframe::egui::Role::Tab, "已剔除 4").click();
+    window.settle();
+    window.harness.get_by_label("放回正文: A 分享到：").click();
+    window.settle();
+    let (after, aside) = texts(&mut window, 0);
+    assert_eq!(after.len(), blocks.len() + 1);
+    assert_eq!(after.last().unwrap(), "分享到：");
+    assert_eq!(aside.len(), 3);
+    assert!(row_texts(&window).iter().any(|row| row.contains("分享到：")), "{:?}", row_texts(&window));
+
+    // The reader's own: the selected row's left side, by key.
+    let row = row_texts(&window).into_iter().find(|row| row.contains("读者可以坐到")).unwrap();
+    window.harness.get_by_label(&row).click();
+    window.settle();
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    let (after, aside) = texts(&mut window, 0);
+    assert!(!after.iter().any(|text| text.starts_with("读者可以")), "{after:?}");
+    assert!(aside.iter().any(|text| text.starts_with("读者可以")));
+
+    // Closed and opened again by its entry, it is as it was left.
+    window.app().apply(Command::Do(Action::Close));
+    window.settle();
+    window.app().apply(Command::OpenRecent(0));
+    window.settle();
+    assert_eq!(texts(&mut window, 0), (after, aside));
+    window.harness.get_by_label("放回正文: A 读者可以坐到晚上十点。").click();
+    window.settle();
+    assert!(texts(&mut window, 0).0.iter().any(|text| text.starts_with("读者可以")));
+}
+
+#[test]
+fn a_row_s_menu_opens_with_the_other_button() {
+    let mut window = compared(Lang::En);
+    let row = row_texts(&window).into_iter().find(|row| row.contains("修缮用了十一个月")).unwrap();
+    window.harness.get_by_label(&row).click_secondary();
+    window.settle();
+    window.harness.get_by_label_contains("Set the selected right paragraph aside").click();
+    window.settle();
+    let (blocks, aside) = texts(&mut window, 1);
+    assert!(!blocks.iter().any(|text| text.contains("68万元")) && aside.iter().any(|t| t.contains("68万元")));
+}
+
+#[test]
+fn a_doubtful_reading_is_said_where_it_concerns_and_explains_itself() {
+    let mut window = Window::new(Lang::En);
+    let page = "<html><head><meta charset='big5'></head><body><p>旧仓库上周末重新开门。</p></body></html>";
+    let files = [window.file("page.html", page), window.file("two.txt", TWO)];
+    window.drop_left(&files);
+    let said = "no clear article was found";
+    let chip = window.harness.get_by(|node| {
+        node.role() == eframe::egui::Role::Button && node.label().is_some_and(|l| l.contains(said))
+    });
+    chip.click();
+    window.settle();
+    let shown = window.harness.query_all_by(|node| {
+        node.role() == eframe::egui::Role::Label
+            && node.value().or(node.label()).is_some_and(|l| l.contains(said))
+    });
+    assert!(shown.count() > 0);
+}

@@ -98,7 +98,7 @@ fn article() -> impl Strategy<Value = Article> {
                 .collect(),
             set_aside: aside
                 .into_iter()
-                .map(|text| SetAside { text, reason: SetAsideReason::Breadcrumb })
+                .map(|text| SetAside { text, reason: SetAsideReason::Breadcrumb, before: 0 })
                 .collect(),
             facts,
             warnings: vec![

@@ -1,10 +1,11 @@
 //! One row on the paper.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::Action;
 use crate::compare::display::{self, Line, Side, slice};
 use crate::compare::{Row, RowKind, SpanOp};
 use crate::ui::theme::{Hue, Palette, radius, size};
@@ -108,10 +109,28 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
     let ghost = ghost(ui, &painter, &places, shown, view, line);
     frame(&painter, rect, &response, line, view);
     hover(ui, response.clone(), &places, set, row, view);
+    if let Some(action) = menu(&response, view) {
+        return Some(Event::Do(action));
+    }
     match ghost {
         Some(other) => Some(Event::Jump(other)),
-        None => response.clicked().then_some(Event::Select(line)),
+        None => (response.clicked() || response.secondary_clicked()).then_some(Event::Select(line)),
     }
+}
+
+/// What can be done with a row, where it is clicked with the other button; what was chosen.
+fn menu(row: &Response, view: &View<'_>) -> Option<Action> {
+    let mut chosen = None;
+    row.context_menu(|ui| {
+        for entry in view.entries {
+            let button = Button::new(entry.label).shortcut_text(entry.keys.as_str());
+            if ui.add_enabled(entry.enabled, button).clicked() {
+                chosen = Some(entry.action);
+                ui.close();
+            }
+        }
+    });
+    chosen
 }
 
 // ---- colour

@@ -15,4 +15,4 @@ mod view;
 
 pub(in crate::ui) use headline::{headline, headline_height};
 pub use labels::Labels;
-pub use view::{Event, Surface, View};
+pub use view::{Entry, Event, Surface, View};

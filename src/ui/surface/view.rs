@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
+use crate::app::Action;
 use crate::article::{Article, BlockKind};
 use crate::compare::display::{Line, Side};
 use crate::compare::{Collation, Comparison, FactStatus, RowKind};
@@ -30,6 +31,18 @@ pub struct View<'a> {
     /// The change stepped to: its line and, inside a row, its span.
     pub current: Option<(usize, Option<usize>)>,
     pub labels: &'a Labels,
+    /// What can be done with a row, as its menu lists it.
+    pub entries: &'a [Entry],
+}
+
+/// An action in a row's menu.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub action: Action,
+    pub label: &'static str,
+    /// The name of its key.
+    pub keys: String,
+    pub enabled: bool,
 }
 
 /// What the reader did.
@@ -39,6 +52,8 @@ pub enum Event {
     Select(usize),
     /// A click on a ghost: go to the other place of a moved row.
     Jump(usize),
+    /// A choice in a row's menu.
+    Do(Action),
 }
 
 /// The one colour that says what a line is, on the ruler and at the row's edge.

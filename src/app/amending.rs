@@ -1,0 +1,80 @@
+//! What belongs to an article: putting back what was set aside, setting a paragraph aside, and remembering it.
+
+use std::path::{Path, PathBuf};
+
+use crate::article::Amendments;
+
+use super::state::{Again, App, Reading};
+use super::{Effect, Side, SourceId};
+
+impl App {
+    /// Puts a line back into the article; `at` is its index among what is set aside.
+    pub(super) fn put_back(&mut self, id: SourceId, at: usize) -> Vec<Effect> {
+        let Some(source) = self.state.source(id) else { return Vec::new() };
+        let amendments = source.amendments.putting_back(source.article(), at);
+        self.read_again(id, |again| again.amendments = amendments)
+    }
+
+    /// Sets aside what stands on a side of the selected row.
+    pub(super) fn set_selected_aside(&mut self, side: Side) -> Vec<Effect> {
+        let blocks = self.state.selected_blocks(side).unwrap_or_default().to_vec();
+        let Some(source) = self.state.slot(side) else { return Vec::new() };
+        let (id, mut amendments) = (source.id, source.amendments.clone());
+        let mut shown = source.article().as_ref().clone();
+        // From the last on, so that the numbers of the others hold.
+        for block in blocks.into_iter().rev() {
+            amendments = amendments.setting_aside(&shown, block);
+            if block < shown.blocks.len() {
+                shown.blocks.remove(block);
+            }
+        }
+        self.read_again(id, |again| again.amendments = amendments)
+    }
+
+    /// The files on both sides, if both are files.
+    fn pair(&self) -> Option<[PathBuf; 2]> {
+        let [Some(left), Some(right)] = &self.state.slots else { return None };
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        Some([absolute(left.file()?), absolute(right.file()?)])
+    }
+
+    /// What was decided when these two files were compared before, in their order on the sides.
+    fn remembered(&self) -> Option<[Amendments; 2]> {
+        let [left, right] = self.pair()?;
+        self.state.recents.amendments([&left, &right])
+    }
+
+    /// Whether something was decided about the two files on the sides, and nothing yet since they were opened.
+    pub(super) fn remembers_amendments(&self) -> bool {
+        self.state.slots.iter().flatten().all(|source| source.amendments.is_empty() && !source.raw)
+            && self.remembered().is_some_and(|of| of.iter().any(|amendments| !amendments.is_empty()))
+    }
+
+    /// Reads both sides as it was decided before; the comparison follows.
+    pub(super) fn amend_as_remembered(&mut self) -> Vec<Effect> {
+        let Some(remembered) = self.remembered() else { return Vec::new() };
+        let limit = self.state.settings.limit();
+        let (mut requests, mut sources) = (Vec::new(), Vec::new());
+        for (source, amendments) in self.state.slots.iter().flatten().zip(remembered) {
+            let mut request = source.request(limit, false);
+            request.amendments = amendments.clone();
+            requests.push(request);
+            sources.push(Again { amendments, ..Again::of(source) });
+        }
+        let notices = std::mem::take(&mut self.state.notices);
+        let effects = self.start_reading(requests, Reading::Again { sources });
+        self.state.notices = notices;
+        effects
+    }
+
+    /// Notes what was decided with the comparison of these files.
+    pub(super) fn remember_amendments(&mut self) {
+        let Some([left, right]) = self.pair() else { return };
+        let of = |side| self.state.slot(side).map(|s| s.amendments.clone()).unwrap_or_default();
+        let amendments = [of(Side::Left), of(Side::Right)];
+        if self.state.recents.amendments([&left, &right]).is_some_and(|known| known != amendments) {
+            self.state.recents.amend([&left, &right], amendments);
+            self.save_recents();
+        }
+    }
+}
