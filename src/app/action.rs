@@ -250,7 +250,7 @@ impl Action {
             | Self::DefaultText
             | Self::Settings
             | Self::Help => true,
-            Self::Reload => state.slots.iter().flatten().any(super::Source::is_file),
+            Self::Reload => state.slots.iter().flatten().any(super::Source::is_from_disk),
             Self::Close => state.slots.iter().any(Option::is_some),
             Self::CopyRow => shown && state.selected.is_some(),
             Self::CopyChange => state.current_change().is_some(),

@@ -59,7 +59,7 @@ impl App {
             let mut request = source.request(limit, false);
             request.amendments = amendments.clone();
             requests.push(request);
-            sources.push(Again { amendments, ..Again::of(source) });
+            sources.push(Again { amendments, ..source.again() });
         }
         let notices = std::mem::take(&mut self.state.notices);
         let effects = self.start_reading(requests, Reading::Again { sources });

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::article::Changes;
 use crate::i18n::Lang;
 use crate::session::{Theme, WindowGeometry};
 use crate::text::Ignore;
@@ -37,6 +38,11 @@ pub enum Command {
     Encoding {
         source: SourceId,
         name: Option<&'static str>,
+    },
+    /// Reads a document with tracked changes in this version.
+    Changes {
+        source: SourceId,
+        changes: Changes,
     },
     Raw {
         source: SourceId,

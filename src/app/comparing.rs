@@ -21,7 +21,7 @@ impl App {
         };
         let articles = vec![Arc::clone(left.article()), Arc::clone(right.article())];
         let sources = [left.id, right.id];
-        let same = left.origin == right.origin && left.is_file();
+        let same = left.is_same_as(right) && left.is_from_disk();
         self.state.notices.retain(|n| n.trouble != Trouble::SameFileTwice);
         if same {
             self.say(None, Trouble::SameFileTwice);
@@ -93,7 +93,12 @@ impl App {
         let Some(comparison) = self.state.shown.as_ref().and_then(Shown::comparison) else { return };
         let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let recent = Recent {
-            files: vec![absolute(a), absolute(b)],
+            // One document with its two versions is one file.
+            files: if a == b && left.version() != right.version() {
+                vec![absolute(a)]
+            } else {
+                vec![absolute(a), absolute(b)]
+            },
             title: left.article().headline.clone().or_else(|| left.file_name()).unwrap_or_default(),
             names: [left, right].iter().filter_map(|s| s.short_name()).collect(),
             kept: comparison.verdict.figures.left_kept,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::article::Amendments;
+use crate::article::{Amendments, Changes};
 use crate::i18n::Lang;
 use crate::jobs::{Input, ReadRequest, Work};
 use crate::read::{self, Document};
@@ -14,6 +14,16 @@ use super::{Dialog, Effect, Origin, Side, SourceId, Target, Trouble};
 
 impl App {
     pub(super) fn open(&mut self, paths: Vec<PathBuf>, target: Target) -> Vec<Effect> {
+        // One document into an empty window has nothing to be compared with but its own earlier version.
+        let versions = target == Target::Auto && paths.len() == 1 && self.is_empty();
+        self.open_as(paths, target, versions)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.state.slots.iter().all(Option::is_none)
+    }
+
+    fn open_as(&mut self, paths: Vec<PathBuf>, target: Target, versions: bool) -> Vec<Effect> {
         let limit = self.state.settings.limit();
         let requests = paths
             .iter()
@@ -21,6 +31,7 @@ impl App {
                 input: Input::File(path.clone()),
                 options: read::Options { limit, ..read::Options::default() },
                 amendments: Amendments::default(),
+                versions,
             })
             .collect();
         self.start_reading(
@@ -32,6 +43,7 @@ impl App {
     pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>, side: Option<Side>) -> Vec<Effect> {
         match (paths.len(), side) {
             (0, _) => Vec::new(),
+            (1, _) if self.is_empty() => self.open_as(paths, side.map_or(Target::Auto, Target::Side), true),
             (1, Some(side)) => self.open(paths, Target::Side(side)),
             (1, None) if self.state.slots.iter().all(Option::is_some) => self.ask(Dialog::AskSide(paths)),
             _ => self.open(paths, Target::Auto),
@@ -42,7 +54,8 @@ impl App {
         match self.state.recents.list().get(index) {
             Some(recent) => {
                 let files = recent.files.clone();
-                self.open(files, Target::Auto)
+                let versions = files.len() == 1;
+                self.open_as(files, Target::Auto, versions)
             }
             None => Vec::new(),
         }
@@ -66,16 +79,20 @@ impl App {
     }
 
     pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let files: Vec<_> = self.state.slots.iter().flatten().filter(|s| s.is_file()).collect();
+        let files: Vec<_> = self.state.slots.iter().flatten().filter(|s| s.is_from_disk()).collect();
         let limit = self.state.settings.limit();
         let requests = files.iter().map(|s| s.request(limit, true)).collect();
-        let sources = files.iter().map(|s| Again::of(s)).collect();
+        let sources = files.iter().map(|s| s.again()).collect();
         self.start_reading(requests, Reading::Again { sources })
     }
 
     pub(super) fn set_encoding(&mut self, id: SourceId, name: Option<&'static str>) -> Vec<Effect> {
         let encoding = name.and_then(|name| read::encoding_named(name).ok());
         self.read_again(id, |again| again.encoding = encoding)
+    }
+
+    pub(super) fn set_changes(&mut self, id: SourceId, changes: Changes) -> Vec<Effect> {
+        self.read_again(id, |again| again.changes = changes)
     }
 
     pub(super) fn set_raw(&mut self, id: SourceId, raw: bool) -> Vec<Effect> {
@@ -85,12 +102,13 @@ impl App {
     /// Reads the bytes in hand once more, differently.
     pub(super) fn read_again(&mut self, id: SourceId, change: impl FnOnce(&mut Again)) -> Vec<Effect> {
         let Some(source) = self.state.source(id) else { return Vec::new() };
-        let mut again = Again::of(source);
+        let mut again = source.again();
         change(&mut again);
         let mut request = source.request(self.state.settings.limit(), false);
         request.options.encoding = again.encoding;
         request.options.raw = again.raw;
         request.amendments = again.amendments.clone();
+        request.options.changes = again.changes;
         self.start_reading(vec![request], Reading::Again { sources: vec![again] })
     }
 
@@ -111,5 +129,6 @@ fn in_hand(document: Document) -> ReadRequest {
         input: Input::Document(Arc::new(document)),
         options: read::Options::default(),
         amendments: Amendments::default(),
+        versions: false,
     }
 }

@@ -1,5 +1,7 @@
 //! Where newly read sources go, and what becomes of those they displace: nothing loaded is lost.
 
+use std::path::Path;
+
 use crate::article::Amendments;
 use crate::jobs::{Loaded, ReadOutcome};
 
@@ -12,10 +14,13 @@ impl App {
         &mut self,
         origins: Vec<Origin>,
         target: Target,
-        outcomes: Vec<ReadOutcome>,
+        outcomes: Vec<Vec<ReadOutcome>>,
     ) -> Vec<Effect> {
         let mut sources = Vec::new();
-        for (origin, outcome) in origins.into_iter().zip(outcomes) {
+        let found = origins.into_iter().zip(outcomes);
+        for (origin, outcome) in
+            found.flat_map(|(origin, all)| all.into_iter().map(move |one| (origin.clone(), one)))
+        {
             match outcome {
                 Ok(loaded) => sources.push(self.new_source(origin, loaded)),
                 Err(error) => {
@@ -40,6 +45,7 @@ impl App {
     fn new_source(&mut self, origin: Origin, loaded: Loaded) -> Source {
         let id = SourceId(self.next_source);
         self.next_source += 1;
+        let origin = inside(origin, &loaded.document.path);
         Source { id, origin, encoding: None, raw: false, amendments: Amendments::default(), loaded }
     }
 
@@ -73,9 +79,9 @@ impl App {
     }
 
     /// Takes over what a second reading of loaded sources gave; a failure leaves the source as it was.
-    pub(super) fn replace(&mut self, again: Vec<Again>, outcomes: Vec<ReadOutcome>) -> Vec<Effect> {
+    pub(super) fn replace(&mut self, again: Vec<Again>, outcomes: Vec<Vec<ReadOutcome>>) -> Vec<Effect> {
         let mut changed = false;
-        for (asked, outcome) in again.into_iter().zip(outcomes) {
+        for (asked, outcome) in again.into_iter().zip(outcomes.into_iter().filter_map(|mut all| all.pop())) {
             let side = self.state.side_of(asked.id);
             match outcome {
                 Ok(loaded) => {
@@ -121,13 +127,27 @@ impl App {
     }
 }
 
+/// Where an article came from that was found in what was opened: a file of a folder, or an entry of an archive.
+fn inside(opened: Origin, path: &str) -> Origin {
+    match opened {
+        Origin::File(file) if file.display().to_string() != path => {
+            let path = path.to_owned();
+            if Path::new(&path).is_file() {
+                Origin::File(path.into())
+            } else {
+                Origin::Member { archive: file, path }
+            }
+        }
+        origin => origin,
+    }
+}
+
 /// A further source read from the same file as a shown or later one need not be kept twice.
 fn forget_repeats(further: &mut Vec<Source>, slots: &[Option<Source>; 2]) {
     let mut kept: Vec<Source> = Vec::with_capacity(further.len());
     for source in further.drain(..).rev() {
-        let same = |other: &Source| {
-            source.origin == other.origin && source.article().sha256 == other.article().sha256
-        };
+        let same =
+            |other: &Source| source.is_same_as(other) && source.article().sha256 == other.article().sha256;
         if !slots.iter().flatten().chain(&kept).any(same) {
             kept.push(source);
         }

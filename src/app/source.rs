@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
-use crate::article::{Amendments, Article};
+use crate::article::{Amendments, Article, Changes};
 use crate::compare::display::Side;
 use crate::jobs::{Input, Loaded, ReadRequest};
 use crate::read;
+
+use super::state::Again;
 
 /// Where opened files go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,11 @@ pub struct SourceId(pub(super) u64);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     File(PathBuf),
+    /// An article of an archive; `path` is the archive's, a slash and the article's name in it.
+    Member {
+        archive: PathBuf,
+        path: String,
+    },
     Pasted,
     /// Built in; the name it is shown by.
     Example(String),
@@ -50,15 +57,15 @@ impl Source {
         &self.loaded.article
     }
 
-    pub fn is_file(&self) -> bool {
-        matches!(self.origin, Origin::File(_))
+    pub fn is_from_disk(&self) -> bool {
+        matches!(self.origin, Origin::File(_) | Origin::Member { .. })
     }
 
-    /// The file, where it is one.
+    /// The file, where it is one by itself.
     pub fn file(&self) -> Option<&Path> {
         match &self.origin {
             Origin::File(path) => Some(path),
-            Origin::Pasted | Origin::Example(_) => None,
+            Origin::Member { .. } | Origin::Pasted | Origin::Example(_) => None,
         }
     }
 
@@ -69,6 +76,7 @@ impl Source {
                 path.file_name()
                     .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned()),
             ),
+            Origin::Member { path, .. } => Some(path.rsplit('/').next().unwrap_or(path).to_owned()),
             Origin::Pasted => None,
             Origin::Example(name) => Some(name.clone()),
         }
@@ -83,12 +91,39 @@ impl Source {
     pub(super) fn request(&self, limit: u64, from_disk: bool) -> ReadRequest {
         let input = match &self.origin {
             Origin::File(path) if from_disk => Input::File(path.clone()),
+            Origin::Member { archive, path } if from_disk => {
+                Input::Member { archive: archive.clone(), path: path.clone() }
+            }
             _ => Input::Document(Arc::clone(&self.loaded.document)),
         };
-        ReadRequest {
-            input,
-            options: read::Options { raw: self.raw, encoding: self.encoding, limit },
+        let options = read::Options {
+            raw: self.raw,
+            encoding: self.encoding,
+            limit,
+            changes: self.loaded.changes,
+            ..read::Options::default()
+        };
+        ReadRequest { input, options, versions: false, amendments: self.amendments.clone() }
+    }
+
+    /// How it is read, to be read so again.
+    pub(super) fn again(&self) -> Again {
+        Again {
+            id: self.id,
+            encoding: self.encoding,
+            raw: self.raw,
+            changes: self.loaded.changes,
             amendments: self.amendments.clone(),
         }
+    }
+
+    /// Which version of a document with tracked changes it is; `None` for any other.
+    pub fn version(&self) -> Option<Changes> {
+        self.loaded.has_versions().then_some(self.loaded.changes)
+    }
+
+    /// Whether the same bytes were read in the same version.
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        self.origin == other.origin && self.version() == other.version()
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Waker;
 
-use crate::article::Amendments;
+use crate::article::{Amendments, Changes};
 use crate::compare::{Comparison, display};
 use crate::i18n::Phrases;
 use crate::jobs::{Compared, JobId, Jobs};
@@ -61,19 +61,8 @@ pub(super) struct Again {
     pub(super) id: SourceId,
     pub(super) encoding: Option<&'static encoding_rs::Encoding>,
     pub(super) raw: bool,
+    pub(super) changes: Changes,
     pub(super) amendments: Amendments,
-}
-
-impl Again {
-    /// As it is read now.
-    pub(super) fn of(source: &Source) -> Self {
-        Self {
-            id: source.id,
-            encoding: source.encoding,
-            raw: source.raw,
-            amendments: source.amendments.clone(),
-        }
-    }
 }
 
 /// The state that drawing reads.

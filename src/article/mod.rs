@@ -6,5 +6,6 @@ mod model;
 pub use amend::{Amendments, Passage};
 
 pub use model::{
-    Article, Block, BlockKind, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason, Warning,
+    Article, Block, BlockKind, Changes, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason,
+    Warning,
 };

@@ -10,6 +10,26 @@ pub enum Format {
     Text,
     Markdown,
     Html,
+    Docx,
+    Odt,
+    Rtf,
+    Pdf,
+    Epub,
+    /// A mail.
+    Eml,
+    /// A page saved with all that belongs to it.
+    Mhtml,
+}
+
+/// Which of the two versions that a document with tracked changes holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Changes {
+    /// The version after: what was inserted is text, what was deleted is not.
+    #[default]
+    Accepted,
+    /// The version before.
+    Rejected,
 }
 
 /// One account of a story, as one source published it.
@@ -188,4 +208,12 @@ pub enum Warning {
     ArticleDoubtful,
     /// The file's content is another kind than its name says.
     FormatContradicted { name: String, found: Format },
+    /// Not doubtful, but good to know: the document holds two versions, and this is one of them.
+    TrackedChanges { count: usize, read: Changes },
+    /// Not doubtful, but good to know: the file is a book, of which the whole or one chapter, counted from 1, was read.
+    Chapters { count: usize, read: Option<usize> },
+    /// So many of a hundred characters on the pages are ones that nobody can name: the text layer is unreliable.
+    UnreadableCharacters { percent: u8 },
+    /// Pages of the file hold no text: they may be pictures.
+    PagesWithoutText { count: usize, of: usize },
 }

@@ -28,7 +28,9 @@ Examples:
   variorum compare wire.html reprint.txt
   variorum compare --ignore space,width,quotes,script,numerals a.txt b.txt
   variorum compare --format json -o result.json a.html b.html c.html --base 2
-  pandoc -t plain draft.docx | variorum compare - saved.html
+  variorum compare draft.docx                       its tracked changes: before against after
+  variorum compare versions/                        every article of a folder, or of a .zip
+  curl -s https://example.org/story | variorum compare - saved.html
 
 Exit status: 0 no differences that count, 1 differences, 2 trouble.";
 
@@ -119,9 +121,22 @@ pub struct Reading {
     /// Read in this encoding instead of finding it out (GB18030, Big5, Shift_JIS, EUC-KR, UTF-8, …)
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    /// Which version of documents with tracked changes: as if all were accepted, or all rejected
+    /// [default: accepted; of a single document, both are compared]
+    #[arg(long, value_name = "VERSION", value_enum)]
+    pub changes: Option<ChangesChoice>,
+    /// Read only this chapter of books (EPUB), counted from 1
+    #[arg(long, value_name = "N")]
+    pub chapter: Option<usize>,
     /// Refuse files larger than this many MB
     #[arg(long, value_name = "MB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
     pub max_size: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChangesChoice {
+    Accepted,
+    Rejected,
 }
 
 /// Where the result goes and how it looks.
@@ -151,12 +166,12 @@ pub enum ColorChoice {
 
 #[derive(Debug, Clone, Args)]
 pub struct CompareArgs {
-    /// Two files or more; - is standard input
-    #[arg(value_name = "FILE", num_args = 2.., required = true)]
+    /// Two files or more, or a folder or zip archive of them, or one document with tracked changes; - is standard input
+    #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
     pub format: CompareFormat,
-    /// Which file, counted from 1, the others are held against
+    /// Which article, counted from 1, the others are held against
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub base: usize,
     /// What does not count as a difference: a list of space, width, punctuation, case, script, numerals, quotes;
@@ -177,7 +192,7 @@ pub enum CompareFormat {
 
 #[derive(Debug, Clone, Args)]
 pub struct ReadArgs {
-    /// Files to read; - is standard input
+    /// Files to read, or folders or zip archives of them; - is standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
@@ -232,6 +247,6 @@ mod tests {
         assert!(matches!(task.task, Some(Task::Compare(_))));
         let example = Arguments::parse_from(["variorum", "--example", "en"]);
         assert_eq!(example.window.example_lang(), Some(crate::i18n::Lang::En));
-        assert!(Arguments::try_parse_from(["variorum", "compare", "a"]).is_err());
+        assert!(Arguments::try_parse_from(["variorum", "compare"]).is_err());
     }
 }

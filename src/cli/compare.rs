@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::compare::{self, Collation, RowKind};
 use crate::i18n::{self, Lang};
+use crate::read::Options;
 use crate::report::{TextOptions, collation_json, collation_text};
 use crate::session::example;
 use crate::task::{Watch, spread};
@@ -20,35 +21,17 @@ const SMALL: usize = 256 * 1024;
 /// Exit status, or one sentence.
 pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     let lang = output::lang(&args.showing);
-    let count = args.files.len();
-    if !(1..=count).contains(&args.base) {
-        return Err(format!(
-            "--base {} names none of the {count} files; use a number from 1 to {count}",
-            args.base
-        ));
-    }
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
         return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
     }
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
-    let mut articles = Vec::with_capacity(count);
-    let mut unread = Vec::new();
-    // One file at a time on each core; what costs little beside a thread is not worth one.
-    let outcomes = spread(
-        &args.files,
-        |file| size(file),
-        SMALL,
-        |files| files.iter().map(|file| load::file(file, &options)).collect::<Vec<_>>(),
-    );
-    for outcome in outcomes.into_iter().flatten() {
-        match outcome {
-            Ok(article) => articles.push(article),
-            Err(error) => unread.push(i18n::read_error(&error, lang)),
-        }
-    }
-    if let Some((last, others)) = unread.split_last() {
-        others.iter().for_each(|sentence| say(sentence));
-        return Err(last.clone());
+    let articles = articles(&args.files, &options, args.reading.changes.is_none(), lang)?;
+    let count = articles.len();
+    if !(1..=count).contains(&args.base) {
+        return Err(format!(
+            "--base {} names none of the {count} articles; use a number from 1 to {count}",
+            args.base
+        ));
     }
     note_repeats(&args.files);
     let collation = collate(articles, args.base - 1, args.ignore)?;
@@ -62,6 +45,44 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     Ok(status)
 }
 
+/// The articles of all files, two at the least. The only article there is becomes two where it has tracked changes and
+/// `versions` asks for that.
+fn articles(
+    files: &[PathBuf],
+    options: &Options,
+    versions: bool,
+    lang: Lang,
+) -> Result<Vec<Arc<Article>>, String> {
+    let mut articles = Vec::with_capacity(files.len());
+    let mut unread = Vec::new();
+    // One file at a time on each core; what costs little beside a thread is not worth one.
+    let outcomes = spread(
+        files,
+        |file| size(file),
+        SMALL,
+        |files| files.iter().flat_map(|file| load::file(file, options)).collect::<Vec<_>>(),
+    );
+    for outcome in outcomes.into_iter().flatten() {
+        match outcome {
+            Ok(article) => articles.push(article),
+            Err(error) => unread.push(i18n::read_error(&error, lang)),
+        }
+    }
+    if let ([file], [article], true) = (files, &articles[..], versions && unread.is_empty())
+        && let Some(before) = load::version_before(file, article, options)
+    {
+        articles.insert(0, before.map_err(|e| i18n::read_error(&e, lang))?);
+    }
+    if let Some((last, others)) = unread.split_last() {
+        others.iter().for_each(|sentence| say(sentence));
+        return Err(last.clone());
+    }
+    match &articles[..] {
+        [only] => Err(i18n::nothing_to_compare(&only.path, lang)),
+        _ => Ok(articles),
+    }
+}
+
 /// The comparison a window would have shown.
 pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
     let lang = args.lang.unwrap_or_else(Lang::from_system);
@@ -70,7 +91,7 @@ pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
             .iter()
             .map(|document| load::document_as_article(document, &Default::default()))
             .collect::<Result<_, _>>(),
-        None => args.files.iter().map(|file| load::file(file, &Default::default())).collect::<Result<_, _>>(),
+        None => Ok(articles(&args.files, &Options::default(), true, lang)?),
     }
     .map_err(|e| i18n::read_error(&e, lang))?;
     let showing = Showing { output: None, lang: Some(lang), color: ColorChoice::Auto, width: None };

@@ -3,12 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::article::Article;
+use crate::article::{Article, Warning};
 use crate::facts;
-use crate::read::{self, Document, Options, ReadError};
+use crate::read::{self, Changes, Document, Options, ReadError};
 use crate::task::Watch;
 
-use super::args::Reading;
+use super::args::{ChangesChoice, Reading};
+
+/// An article, or why there is none.
+pub(super) type Outcome = Result<Arc<Article>, ReadError>;
 
 /// The reader's options.
 ///
@@ -16,20 +19,40 @@ use super::args::Reading;
 /// [`ReadError::UnknownEncoding`].
 pub(super) fn options(reading: &Reading) -> Result<Options, ReadError> {
     let encoding = reading.encoding.as_deref().map(read::encoding_named).transpose()?;
-    Ok(Options { raw: reading.raw, encoding, limit: reading.max_size * 1024 * 1024 })
-}
-
-/// Reads one file, or standard input for `-`.
-pub(super) fn file(path: &Path, options: &Options) -> Result<Arc<Article>, ReadError> {
-    let document = if path == Path::new("-") {
-        read::load_stdin(options.limit)?
-    } else {
-        read::load(path, options.limit)?
+    let changes = match reading.changes {
+        Some(ChangesChoice::Rejected) => Changes::Rejected,
+        Some(ChangesChoice::Accepted) | None => Changes::Accepted,
     };
-    document_as_article(&document, options)
+    let limit = reading.max_size * 1024 * 1024;
+    Ok(Options { raw: reading.raw, encoding, limit, changes, chapter: reading.chapter })
 }
 
-pub(super) fn document_as_article(document: &Document, options: &Options) -> Result<Arc<Article>, ReadError> {
+/// The articles of a file, a folder or an archive, or of standard input for `-`.
+pub(super) fn file(path: &Path, options: &Options) -> Vec<Outcome> {
+    let opened = if path == Path::new("-") {
+        read::load_stdin(options.limit).and_then(|document| read::open_document(document, options.limit))
+    } else {
+        read::open(path, options.limit)
+    };
+    match opened {
+        Ok(documents) => {
+            documents.into_iter().map(|document| document_as_article(&document?, options)).collect()
+        }
+        Err(error) => vec![Err(error)],
+    }
+}
+
+/// The version before the tracked changes of the only file that was named, where it has any.
+pub(super) fn version_before(path: &Path, after: &Article, options: &Options) -> Option<Outcome> {
+    let tracked = after.warnings.iter().any(|w| matches!(w, Warning::TrackedChanges { .. }));
+    // Standard input is read up.
+    if !tracked || path == Path::new("-") {
+        return None;
+    }
+    file(path, &Options { changes: Changes::Rejected, ..options.clone() }).pop()
+}
+
+pub(super) fn document_as_article(document: &Document, options: &Options) -> Outcome {
     let mut article = read::article(document, options)?;
     // Nobody holds the other end of this watch: it is never cancelled.
     facts::annotate(&mut article, &Watch::default()).ok();

@@ -42,7 +42,7 @@ pub fn run(task: &Task) -> ExitCode {
 
 /// What a window would have shown, where there is no display: the comparison of its files or of the example.
 pub fn instead_of_window(args: &WindowArgs, why: &str) -> ExitCode {
-    if args.files.len() < 2 && args.example.is_none() {
+    if args.files.is_empty() && args.example.is_none() {
         say(&format!("{why}; name two files to compare them in the terminal, or try --example"));
         return ExitCode::from(TROUBLE);
     }

@@ -16,23 +16,25 @@ use super::{TROUBLE, load, output, say};
 pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
     let lang = output::lang(&args.showing);
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
-    let mut failed = 0;
+    let (mut asked, mut failed) = (0, 0);
     let mut articles: Vec<Arc<Article>> = Vec::new();
     output::write(&args.showing, &args.files, |out| {
         for file in &args.files {
-            let outcome = load::file(file, &options);
-            if let Err(error) = &outcome {
-                failed += 1;
-                if args.format != ReadFormat::Jsonl {
-                    say(&i18n::read_error(error, lang));
+            for outcome in load::file(file, &options) {
+                asked += 1;
+                if let Err(error) = &outcome {
+                    failed += 1;
+                    if args.format != ReadFormat::Jsonl {
+                        say(&i18n::read_error(error, lang));
+                    }
                 }
-            }
-            match (args.format, outcome) {
-                (ReadFormat::Jsonl, outcome) => line(file, outcome, out)?,
-                (ReadFormat::Json, Ok(article)) => articles.push(article),
-                (ReadFormat::Text, Ok(article)) => report::plain(&article, lang, out)?,
-                (ReadFormat::Markdown, Ok(article)) => report::markdown(&article, lang, out)?,
-                (_, Err(_)) => {}
+                match (args.format, outcome) {
+                    (ReadFormat::Jsonl, outcome) => line(file, outcome, out)?,
+                    (ReadFormat::Json, Ok(article)) => articles.push(article),
+                    (ReadFormat::Text, Ok(article)) => report::plain(&article, lang, out)?,
+                    (ReadFormat::Markdown, Ok(article)) => report::markdown(&article, lang, out)?,
+                    (_, Err(_)) => {}
+                }
             }
         }
         if args.format == ReadFormat::Json && !articles.is_empty() {
@@ -40,7 +42,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
         }
         Ok(())
     })?;
-    let trouble = if args.format == ReadFormat::Jsonl { failed == args.files.len() } else { failed > 0 };
+    let trouble = if args.format == ReadFormat::Jsonl { failed == asked } else { failed > 0 };
     Ok(if trouble { TROUBLE } else { 0 })
 }
 

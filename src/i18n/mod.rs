@@ -3,13 +3,15 @@
 
 mod lang;
 mod phrases;
+mod reading;
 mod strings;
 mod words;
 
 pub use lang::Lang;
 pub use phrases::{Phrases, letter};
+pub use reading::{nothing_to_compare, read_error, warning};
 pub use strings::Strings;
 pub use words::{
-    fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, read_error, right_shares,
-    row_kind, set_aside_reason, verdict, verdict_sentence, warning,
+    fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, right_shares, row_kind,
+    set_aside_reason, verdict, verdict_sentence,
 };

@@ -1,10 +1,9 @@
 //! The words of the domain: kinds, verdicts, reasons, and the sentences of trouble.
 
-use crate::article::{FactKind, SetAsideReason, Warning};
+use crate::article::{FactKind, SetAsideReason};
 use crate::compare::{
     FactStatus, Figures, FoldedCounts, LeftShares, PartShares, RightShares, RowKind, Shares, VerdictKind,
 };
-use crate::read::ReadError;
 
 use super::{Lang, Phrases};
 
@@ -220,108 +219,4 @@ pub fn right_shares(s: &RightShares, lang: Lang) -> String {
         &[(s.same, SAME), (s.folded, FOLDED), (s.edited, EDITED), (s.added, added), (s.moved, MOVED)],
         lang,
     )
-}
-
-/// Why a reading is doubtful.
-pub fn warning(warning: &Warning, lang: Lang) -> String {
-    match (warning, lang) {
-        (Warning::EncodingDoubtful { encoding }, Lang::ZhHans) => {
-            format!("编码按 {encoding} 读取，但没有把握；若有乱码请在此处另选编码")
-        }
-        (Warning::EncodingDoubtful { encoding }, Lang::ZhHant) => {
-            format!("編碼按 {encoding} 讀取，但沒有把握；若有亂碼請在此處另選編碼")
-        }
-        (Warning::EncodingDoubtful { encoding }, Lang::En) => {
-            format!("read as {encoding}, which is a guess; if the text is garbled, choose its encoding")
-        }
-        (Warning::EncodingContradicted { declared, encoding }, Lang::ZhHans) => {
-            format!("网页声明编码为 {declared}，实际按 {encoding} 读取；若有乱码请另选编码")
-        }
-        (Warning::EncodingContradicted { declared, encoding }, Lang::ZhHant) => {
-            format!("網頁宣告編碼為 {declared}，實際按 {encoding} 讀取；若有亂碼請另選編碼")
-        }
-        (Warning::EncodingContradicted { declared, encoding }, Lang::En) => {
-            format!("the page says {declared}, but its bytes are {encoding}; if the text is garbled, choose its encoding")
-        }
-        (Warning::BrokenCharacters { count, encoding }, Lang::ZhHans) => {
-            format!("有 {count} 处不是有效的 {encoding} 字符，显示为 �；请试试其他编码")
-        }
-        (Warning::BrokenCharacters { count, encoding }, Lang::ZhHant) => {
-            format!("有 {count} 處不是有效的 {encoding} 字元，顯示為 �；請試試其他編碼")
-        }
-        (Warning::BrokenCharacters { count, encoding }, Lang::En) => {
-            format!("{count} places are not valid {encoding} and show as �; try another encoding")
-        }
-        (Warning::ArticleDoubtful, Lang::ZhHans) => {
-            "没有把握哪些文字属于文章，已全部显示；请看“已剔除”一栏".to_owned()
-        }
-        (Warning::ArticleDoubtful, Lang::ZhHant) => {
-            "沒有把握哪些文字屬於文章，已全部顯示；請看「已剔除」一欄".to_owned()
-        }
-        (Warning::ArticleDoubtful, Lang::En) => {
-            "no clear article was found on this page, so everything readable is shown; look at what was set aside"
-                .to_owned()
-        }
-        (Warning::FormatContradicted { name, .. }, Lang::ZhHans) => format!("{name} 的内容与文件名后缀不符，已按内容读取"),
-        (Warning::FormatContradicted { name, .. }, Lang::ZhHant) => format!("{name} 的內容與副檔名不符，已按內容讀取"),
-        (Warning::FormatContradicted { name, .. }, Lang::En) => {
-            format!("{name} is another kind of file than its name says, and was read by its content")
-        }
-    }
-}
-
-/// Why a file could not be read: which file, what is wrong, what to do.
-pub fn read_error(error: &ReadError, lang: Lang) -> String {
-    let hans = match lang {
-        Lang::En => return error.to_string(),
-        Lang::ZhHans => true,
-        Lang::ZhHant => false,
-    };
-    let pick = |simplified: String, traditional: String| if hans { simplified } else { traditional };
-    match error {
-        ReadError::Missing { path } => {
-            pick(format!("{path}：没有这个文件；请检查文件名"), format!("{path}：沒有這個檔案；請檢查檔名"))
-        }
-        ReadError::Folder { path } => {
-            pick(format!("{path} 是文件夹；请选择其中的文件"), format!("{path} 是資料夾；請選擇其中的檔案"))
-        }
-        ReadError::NotAFile { path } => pick(
-            format!("{path} 不是普通文件；请先把内容存成文件"),
-            format!("{path} 不是一般檔案；請先把內容存成檔案"),
-        ),
-        ReadError::Forbidden { path } => pick(
-            format!("{path}：没有读取权限；请修改权限，或复制到自己的文件夹"),
-            format!("{path}：沒有讀取權限；請修改權限，或複製到自己的資料夾"),
-        ),
-        ReadError::Empty { path } => {
-            pick(format!("{path} 是空的；请选择有文字的文件"), format!("{path} 是空的；請選擇有文字的檔案"))
-        }
-        ReadError::TooLarge { path, size, limit } => pick(
-            format!("{path} 有 {size} MB，超过 {limit} MB 的上限；请在设置中调高上限，或截短文件"),
-            format!("{path} 有 {size} MB，超過 {limit} MB 的上限；請在設定中調高上限，或截短檔案"),
-        ),
-        ReadError::Binary { path, looks_like } => pick(
-            format!("{path} 不是文本（{looks_like}）；请先存成纯文本或网页"),
-            format!("{path} 不是文字檔（{looks_like}）；請先存成純文字或網頁"),
-        ),
-        ReadError::TooDeep { path } => pick(
-            format!("{path} 的网页结构嵌套过深，无法安全读取；请在浏览器里另存为纯文本再打开"),
-            format!("{path} 的網頁結構巢狀過深，無法安全讀取；請在瀏覽器裡另存為純文字再開啟"),
-        ),
-        ReadError::Changed { path } => {
-            pick(format!("{path} 在读取时被改动；请重新打开"), format!("{path} 在讀取時被改動；請重新開啟"))
-        }
-        ReadError::NoText { path } => pick(
-            format!("{path} 里没有可读的文字；如果应当有，请手动选择编码"),
-            format!("{path} 裡沒有可讀的文字；如果應當有，請手動選擇編碼"),
-        ),
-        ReadError::UnknownEncoding { name } => pick(
-            format!("没有名为“{name}”的编码；请用 UTF-8、GB18030、Big5、Shift_JIS、EUC-KR 等名称"),
-            format!("沒有名為「{name}」的編碼；請用 UTF-8、GB18030、Big5、Shift_JIS、EUC-KR 等名稱"),
-        ),
-        ReadError::Io { path, reason } => pick(
-            format!("{path} 无法读取（{reason}）；请重试，或复制到别处再打开"),
-            format!("{path} 無法讀取（{reason}）；請重試，或複製到別處再開啟"),
-        ),
-    }
 }

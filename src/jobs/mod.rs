@@ -22,8 +22,8 @@ pub struct JobId(u64);
 /// What came of a piece of work.
 #[derive(Debug)]
 pub enum Report {
-    /// One outcome per request, in the order asked for.
-    Read(JobId, Vec<ReadOutcome>),
+    /// For each request, in the order asked for, every article it stood for.
+    Read(JobId, Vec<Vec<ReadOutcome>>),
     Compared(JobId, Compared),
     /// It was given up on request.
     Cancelled(JobId),

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::article::{Amendments, Article};
+use crate::article::{Amendments, Article, Warning};
 use crate::compare::{self, Collation, display};
 use crate::facts;
-use crate::read::{self, Document, ReadError};
+use crate::read::{self, Changes, Document, ReadError};
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
@@ -16,7 +16,10 @@ use super::{JobId, Report};
 /// What to read.
 #[derive(Debug, Clone)]
 pub enum Input {
+    /// A file, or a folder or archive of articles.
     File(PathBuf),
+    /// One article of an archive.
+    Member { archive: PathBuf, path: String },
     /// Bytes already in hand: pasted, built in, or read before.
     Document(Arc<Document>),
 }
@@ -28,6 +31,8 @@ pub struct ReadRequest {
     pub options: read::Options,
     /// What the person decided about the article that is found.
     pub amendments: Amendments,
+    /// Whether a document that holds two versions is to be read as both, the one before first.
+    pub versions: bool,
 }
 
 /// A document and the article found in it.
@@ -35,6 +40,15 @@ pub struct ReadRequest {
 pub struct Loaded {
     pub document: Arc<Document>,
     pub article: Arc<Article>,
+    /// As it was read.
+    pub changes: Changes,
+}
+
+impl Loaded {
+    /// Whether the document holds two versions.
+    pub fn has_versions(&self) -> bool {
+        self.article.warnings.iter().any(|w| matches!(w, Warning::TrackedChanges { .. }))
+    }
 }
 
 /// A read document, or why it could not be read.
@@ -79,6 +93,7 @@ impl Input {
     fn name(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
+            Self::Member { path, .. } => path.clone(),
             Self::Document(document) => document.path.clone(),
         }
     }
@@ -92,7 +107,7 @@ fn read_all(job: JobId, requests: &[ReadRequest], watch: &Watch) -> Report {
         }
         watch.set_progress(done, requests.len());
         match read_one(request, watch) {
-            Ok(outcome) => outcomes.push(outcome),
+            Ok(found) => outcomes.push(found),
             Err(Cancelled) => return Report::Cancelled(job),
         }
     }
@@ -102,23 +117,62 @@ fn read_all(job: JobId, requests: &[ReadRequest], watch: &Watch) -> Report {
     Report::Read(job, outcomes)
 }
 
-fn read_one(request: &ReadRequest, watch: &Watch) -> Result<ReadOutcome, Cancelled> {
-    let (document, mut article) = match without_facts(request) {
-        Ok(read) => read,
-        Err(error) => return Ok(Err(error)),
+/// Every article that a request stands for.
+fn read_one(request: &ReadRequest, watch: &Watch) -> Result<Vec<ReadOutcome>, Cancelled> {
+    let documents = match documents(request) {
+        Ok(documents) => documents,
+        Err(error) => return Ok(vec![Err(error)]),
     };
-    request.amendments.apply(&mut article);
-    facts::annotate(&mut article, watch)?;
-    Ok(Ok(Loaded { document, article: Arc::new(article) }))
+    let alone = documents.len() == 1;
+    let mut outcomes = Vec::with_capacity(documents.len());
+    for document in documents {
+        watch.check()?;
+        let document = match document {
+            Ok(document) => document,
+            Err(error) => {
+                outcomes.push(Err(error));
+                continue;
+            }
+        };
+        let after = one(&document, &request.options, &request.amendments, watch)?;
+        let tracked = after.as_ref().is_ok_and(Loaded::has_versions);
+        if request.versions && alone && tracked {
+            let before = read::Options { changes: Changes::Rejected, ..request.options.clone() };
+            outcomes.push(one(&document, &before, &request.amendments, watch)?);
+        }
+        outcomes.push(after);
+    }
+    Ok(outcomes)
 }
 
-fn without_facts(request: &ReadRequest) -> Result<(Arc<Document>, Article), ReadError> {
-    let document = match &request.input {
-        Input::File(path) => Arc::new(read::load(path, request.options.limit)?),
-        Input::Document(document) => Arc::clone(document),
+fn one(
+    document: &Arc<Document>,
+    options: &read::Options,
+    amendments: &Amendments,
+    watch: &Watch,
+) -> Result<ReadOutcome, Cancelled> {
+    let mut article = match read::article(document, options) {
+        Ok(article) => article,
+        Err(error) => return Ok(Err(error)),
     };
-    let article = read::article(&document, &request.options)?;
-    Ok((document, article))
+    amendments.apply(&mut article);
+    facts::annotate(&mut article, watch)?;
+    let document = Arc::clone(document);
+    Ok(Ok(Loaded { document, article: Arc::new(article), changes: options.changes }))
+}
+
+fn documents(request: &ReadRequest) -> Result<Vec<Result<Arc<Document>, ReadError>>, ReadError> {
+    let limit = request.options.limit;
+    Ok(match &request.input {
+        Input::File(path) => read::open(path, limit)?.into_iter().map(|d| d.map(Arc::new)).collect(),
+        Input::Member { archive, path } => {
+            let gone = || ReadError::Missing { path: path.clone() };
+            let is_it = |d: &Result<Document, ReadError>| d.as_ref().is_ok_and(|d| d.path == *path);
+            let document = read::open(archive, limit)?.into_iter().find(is_it).ok_or_else(gone)?;
+            vec![document.map(Arc::new)]
+        }
+        Input::Document(document) => vec![Ok(Arc::clone(document))],
+    })
 }
 
 fn compare_all(job: JobId, articles: Vec<Arc<Article>>, policy: Policy, watch: &Watch) -> Report {
@@ -145,6 +199,7 @@ mod tests {
             input: Input::Document(Arc::new(Document::pasted(text))),
             options: Options::default(),
             amendments: Amendments::default(),
+            versions: false,
         }
     }
 
@@ -155,12 +210,13 @@ mod tests {
             input: Input::File("/no/such/file".into()),
             options: Options::default(),
             amendments: Amendments::default(),
+            versions: true,
         };
         let job = jobs.start(Work::Read(vec![missing, request("第一段。\n\n第二段。")]));
         let Some(Report::Read(done, outcomes)) = jobs.wait() else { panic!("no report") };
         assert_eq!(done, job);
-        assert!(matches!(outcomes[0], Err(ReadError::Missing { .. })));
-        assert_eq!(outcomes[1].as_ref().unwrap().article.blocks.len(), 2);
+        assert!(matches!(outcomes[0][..], [Err(ReadError::Missing { .. })]));
+        assert_eq!(outcomes[1][0].as_ref().unwrap().article.blocks.len(), 2);
         assert!(jobs.wait().is_none());
     }
 

@@ -17,7 +17,7 @@ pub enum ReadError {
         "{path} has {size} MB, more than the limit of {limit} MB; raise the limit (--max-size, or in the settings) or cut the file"
     )]
     TooLarge { path: String, size: u64, limit: u64 },
-    #[error("{path} is not text ({looks_like}); save it as text or as a web page first")]
+    #[error("{path} is not text ({looks_like}); save it as text, as a web page or as a Word document first")]
     Binary { path: String, looks_like: &'static str },
     #[error("{path} changed while it was being read; open it again")]
     Changed { path: String },
@@ -25,6 +25,30 @@ pub enum ReadError {
     TooDeep { path: String },
     #[error("{path} holds no readable text; if it should, choose its encoding by hand")]
     NoText { path: String },
+    #[error("{path} is damaged or cut off; get it again, or open it where it was written and save it anew")]
+    Damaged { path: String },
+    #[error("{path} is locked with a password; save a copy without one")]
+    Locked { path: String },
+    #[error(
+        "{path} unpacks to far more than it should (the limit is {limit} MB); unpack it yourself and open what you need"
+    )]
+    Swollen { path: String, limit: u64 },
+    #[error("{path} holds more than {limit} files; open those you need")]
+    TooMany { path: String, limit: usize },
+    #[error("{path} holds no article that can be read; open files of a kind that holds text")]
+    NothingInside { path: String },
+    #[error("{path} is an archive inside an archive; unpack the outer one and open this one by itself")]
+    Nested { path: String },
+    #[error("{path} took more than {seconds} seconds and was given up; save it anew, or as text")]
+    TooSlow { path: String, seconds: u64 },
+    #[error("{path} is put together so that it cannot be read; save it anew, or as text")]
+    Failed { path: String },
+    #[error(
+        "{path} holds no text; what it shows may be pictures: let a text recognition (OCR) run over it first"
+    )]
+    OnlyPictures { path: String },
+    #[error("{path} has {chapters} chapters; choose one from 1 to {chapters}, or none for the whole")]
+    NoChapter { path: String, chapters: usize },
     #[error("“{name}” is no known encoding; use a name such as UTF-8, GB18030, Big5, Shift_JIS or EUC-KR")]
     UnknownEncoding { name: String },
     #[error("{path} could not be read ({reason}); try again or copy it elsewhere")]

@@ -128,6 +128,28 @@ fn rejoin(text: &str, width: usize) -> Vec<Paragraph> {
     found
 }
 
+/// Two line breaks end a paragraph; one does where the next line is indented or this one ends its sentence.
+pub(super) fn split_at_breaks(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut open = false;
+    let mut blank = false;
+    for line in text.split('\n') {
+        let indented = line.starts_with(['\u{3000}', '\u{a0}']);
+        let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'));
+        if line.is_empty() {
+            blank = true;
+            continue;
+        }
+        match paragraphs.last_mut() {
+            Some(last) if open && !blank && !indented && !ends_sentence(last) => join(last, line),
+            _ => paragraphs.push(line.to_owned()),
+        }
+        open = true;
+        blank = false;
+    }
+    paragraphs
+}
+
 /// Joins a line to the one before it: with a blank between words, without one in Chinese and Japanese
 /// and after a hyphen, which stays.
 pub(super) fn join(text: &mut String, line: &str) {

@@ -1,26 +1,43 @@
 //! Bytes and a name to an [`Article`](crate::article::Article): the only place that meets hostile bytes.
 
+mod archive;
 mod byline;
+mod docx;
 mod draft;
 mod error;
 mod file;
+mod flaw;
+mod folder;
 mod furniture;
 mod html;
 mod labels;
+mod limits;
 mod lines;
+mod mail;
+mod manuscript;
 mod markdown;
+mod odt;
+mod open;
 mod plain;
+mod reading;
 mod sniff;
 mod stamp;
+mod stated;
+mod table;
+mod xml;
 
+pub use crate::article::Changes;
 pub use error::ReadError;
 pub use file::{load, load_stdin};
+pub use open::{Opened, open, open_document};
 
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, Format, Warning};
-use crate::text::{self, Decoded};
+use crate::article::{Article, Warning};
+use crate::text;
+use flaw::Flaw;
+use reading::Reading;
 
 /// Files larger than this are refused unless the caller says otherwise: 64 MiB.
 pub const DEFAULT_LIMIT: u64 = 64 * 1024 * 1024;
@@ -34,11 +51,15 @@ pub struct Options {
     pub encoding: Option<&'static Encoding>,
     /// Largest file, in bytes.
     pub limit: u64,
+    /// Which version of a document with tracked changes.
+    pub changes: Changes,
+    /// A chapter of a book, counted from 1; `None` is the whole book.
+    pub chapter: Option<usize>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { raw: false, encoding: None, limit: DEFAULT_LIMIT }
+        Self { raw: false, encoding: None, limit: DEFAULT_LIMIT, changes: Changes::default(), chapter: None }
     }
 }
 
@@ -60,33 +81,24 @@ impl Document {
 /// Makes an article of a document. `facts` stay empty: see [`crate::facts::annotate`].
 ///
 /// # Errors
-/// [`ReadError::Binary`], [`ReadError::NoText`].
+/// Any of [`ReadError`] that concerns what the bytes are: no text in them, no article, damaged, locked, hostile.
 pub fn article(document: &Document, options: &Options) -> Result<Article, ReadError> {
-    let path = || document.path.clone();
-    if let Some(looks_like) = sniff::signature(&document.bytes) {
-        return Err(ReadError::Binary { path: path(), looks_like });
-    }
-    let decoded = text::decode(&document.bytes, options.encoding);
-    if options.encoding.is_none() && sniff::is_noise(&decoded) {
-        return Err(ReadError::Binary { path: path(), looks_like: "binary data" });
-    }
-    let format = sniff::format(&document.path, &decoded.text);
-    let draft = match format {
-        Format::Html => {
-            html::read(&decoded.text, options.raw).ok_or_else(|| ReadError::TooDeep { path: path() })?
-        }
-        Format::Markdown => markdown::read(&decoded.text, options.raw),
-        Format::Text if options.raw => plain::read_raw(&decoded.text),
-        Format::Text => plain::read(&decoded.text),
-    };
+    let Reading { draft, format, encoding, mut warnings } =
+        reading::of(document, options).map_err(|flaw| flaw.of(&document.path))?;
     if draft.blocks.is_empty() {
-        return Err(ReadError::NoText { path: path() });
+        let flaw = if reading::is_text(format) { Flaw::NoText } else { Flaw::OnlyPictures };
+        return Err(flaw.of(&document.path));
     }
-    let warnings = warnings(document, &decoded, format, draft.doubtful);
+    if draft.doubtful {
+        warnings.push(Warning::ArticleDoubtful);
+    }
+    if let Some(name) = sniff::contradicted(&document.path, format) {
+        warnings.push(Warning::FormatContradicted { name, found: format });
+    }
     Ok(Article {
-        path: path(),
+        path: document.path.clone(),
         format,
-        encoding: decoded.encoding.name().to_owned(),
+        encoding: encoding.name().to_owned(),
         sha256: sha256(&document.bytes),
         headline: draft.headline,
         published: draft.published,
@@ -101,30 +113,6 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
     })
 }
 
-fn warnings(document: &Document, decoded: &Decoded<'_>, format: Format, doubtful: bool) -> Vec<Warning> {
-    let encoding = || decoded.encoding.name().to_owned();
-    let mut warnings = Vec::new();
-    if let Some(declared) = decoded.contradicted {
-        warnings.push(Warning::EncodingContradicted {
-            declared: declared.name().to_owned(),
-            encoding: encoding(),
-        });
-    }
-    if decoded.doubtful {
-        warnings.push(Warning::EncodingDoubtful { encoding: encoding() });
-    }
-    if decoded.broken > 0 {
-        warnings.push(Warning::BrokenCharacters { count: decoded.broken, encoding: encoding() });
-    }
-    if doubtful {
-        warnings.push(Warning::ArticleDoubtful);
-    }
-    if let Some(name) = sniff::contradicted(&document.path, format) {
-        warnings.push(Warning::FormatContradicted { name, found: format });
-    }
-    warnings
-}
-
 /// Lower-case hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
@@ -134,6 +122,12 @@ fn sha256(bytes: &[u8]) -> String {
         hex
     })
 }
+
+/// Endings of the names of files that can be read, for a file dialog.
+pub const ENDINGS: [&str; 21] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml", "mht", "mhtml", "docx", "docm", "odt",
+    "fodt", "rtf", "pdf", "epub", "eml", "zip", "dotx", "ott",
+];
 
 /// Encodings for a menu, in groups: Unicode, Chinese, Japanese, Korean, European. Each is a name
 /// that [`encoding_named`] takes and [`Article::encoding`] shows.

@@ -3,16 +3,33 @@
 use crate::article::Format;
 use crate::text::Decoded;
 
+use super::archive::{self, Archive};
+use super::flaw::Flaw;
+
+/// What to read a file as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Docx,
+    Odt,
+    Epub,
+    /// An archive of other files.
+    Zip,
+    Pdf,
+    Rtf,
+    /// A mail, or a page saved as one.
+    Mail,
+    /// Text of some kind: see [`format`].
+    Text,
+}
+
 /// Signatures of files people drop by mistake, with what a person calls them.
-const MAGIC: [(&[u8], &str); 32] = [
+const MAGIC: [(&[u8], &str); 30] = [
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF87a", "a GIF image"),
     (b"GIF89a", "a GIF image"),
     (b"II*\0", "a TIFF image"),
     (b"MM\0*", "a TIFF image"),
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
@@ -39,23 +56,69 @@ const MAGIC: [(&[u8], &str); 32] = [
     (b"\0\0\xfe\xff", "text in UTF-32; save it as UTF-8"),
 ];
 
-/// Names inside a zip archive that tell what it holds.
-const ZIPPED: [(&[u8], &str); 6] = [
-    (b"word/", "a Word document"),
-    (b"xl/", "an Excel workbook"),
-    (b"ppt/", "a PowerPoint presentation"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"application/epub+zip", "an EPUB book"),
-    (b"AndroidManifest.xml", "a program"),
+/// Beginnings of names inside archives that are documents of other kinds.
+const OTHER_PACKAGES: [(&str, &str); 5] = [
+    ("xl/", "an Excel workbook"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("Index/Document.iwa", "a Pages document"),
+    ("AndroidManifest.xml", "a program"),
+    ("META-INF/MANIFEST.MF", "a program"),
 ];
+
+/// What a file is, by its content alone.
+pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Flaw> {
+    if archive::is_archive(bytes) {
+        return package(&mut Archive::open(bytes)?);
+    }
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if start.starts_with(b"%PDF-") {
+        return Ok(Kind::Pdf);
+    }
+    if start.starts_with(b"{\\rtf") {
+        return Ok(Kind::Rtf);
+    }
+    match signature(bytes) {
+        Some(what) => Err(Flaw::Other(what)),
+        None if super::mail::is_mail(bytes) => Ok(Kind::Mail),
+        None => Ok(Kind::Text),
+    }
+}
+
+/// What an archive is: a document whose parts it holds, or files that were packed together.
+fn package(archive: &mut Archive<'_>) -> Result<Kind, Flaw> {
+    // OpenDocument and EPUB files begin with their own name.
+    let declared = match archive.names().first().map(String::as_str) {
+        Some("mimetype") => archive.text("mimetype")?.unwrap_or_default(),
+        _ => String::new(),
+    };
+    let declared = declared.trim();
+    if declared == "application/epub+zip" {
+        return Ok(Kind::Epub);
+    }
+    if declared.starts_with("application/vnd.oasis.opendocument.text") {
+        return Ok(Kind::Odt);
+    }
+    if declared.starts_with("application/vnd.oasis.opendocument") {
+        return Err(Flaw::Other("an OpenDocument file without text"));
+    }
+    let has = |name: &str| archive.names().iter().any(|n| n == name);
+    if has("word/document.xml") {
+        return Ok(Kind::Docx);
+    }
+    if has("META-INF/container.xml") {
+        return Ok(Kind::Epub);
+    }
+    let other = OTHER_PACKAGES.iter().find(|(start, _)| archive.names().iter().any(|n| n.starts_with(start)));
+    match other {
+        Some((_, what)) => Err(Flaw::Other(what)),
+        None if has("[Content_Types].xml") => Ok(Kind::Docx),
+        None if has("content.xml") && has("META-INF/manifest.xml") => Ok(Kind::Odt),
+        None => Ok(Kind::Zip),
+    }
+}
 
 /// The binary format whose signature the bytes carry.
 pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"PK\x03\x04") {
-        let names = bytes.get(..8192).unwrap_or(bytes);
-        let inside = ZIPPED.iter().find(|(name, _)| contains(names, name));
-        return Some(inside.map_or("a zip archive", |(_, what)| what));
-    }
     if bytes.starts_with(b"RIFF") {
         return match bytes.get(8..12)? {
             b"WEBP" => Some("a WebP image"),
@@ -136,17 +199,24 @@ pub(super) fn contradicted(path: &str, found: Format) -> Option<String> {
     by_name(path).filter(|&named| named != found).map(|_| file_name(path).to_owned())
 }
 
-fn by_name(path: &str) -> Option<Format> {
+pub(super) fn by_name(path: &str) -> Option<Format> {
     let (_, ending) = file_name(path).rsplit_once('.')?;
     match ending.to_ascii_lowercase().as_str() {
         "html" | "htm" | "xhtml" | "shtml" => Some(Format::Html),
         "md" | "markdown" => Some(Format::Markdown),
         "txt" | "text" => Some(Format::Text),
+        "docx" | "docm" | "dotx" => Some(Format::Docx),
+        "odt" | "ott" | "fodt" => Some(Format::Odt),
+        "rtf" => Some(Format::Rtf),
+        "pdf" => Some(Format::Pdf),
+        "epub" => Some(Format::Epub),
+        "eml" => Some(Format::Eml),
+        "mht" | "mhtml" => Some(Format::Mhtml),
         _ => None,
     }
 }
 
-fn file_name(path: &str) -> &str {
+pub(super) fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
@@ -171,10 +241,6 @@ fn is_heading(line: &str) -> bool {
     (1..=6).contains(&level) && rest.starts_with(' ') && !rest.trim().is_empty()
 }
 
-fn contains(bytes: &[u8], what: &[u8]) -> bool {
-    bytes.windows(what.len()).any(|w| w == what)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{is_html, is_markdown, signature};
@@ -182,9 +248,6 @@ mod tests {
     #[test]
     fn names_what_is_no_text() {
         assert_eq!(signature(b"\x89PNG\r\n\x1a\n...."), Some("a PNG image"));
-        assert_eq!(signature(b"PK\x03\x04....word/document.xml"), Some("a Word document"));
-        assert_eq!(signature(b"PK\x03\x04...."), Some("a zip archive"));
-        assert_eq!(signature(b"PK"), None);
         assert_eq!(signature("河谷".as_bytes()), None);
     }
 

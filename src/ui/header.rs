@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
-use crate::article::Warning;
+use crate::article::{Changes, Warning};
 use crate::compare::{LeftShares, RightShares};
 use crate::i18n::{Strings, letter};
 use crate::read;
@@ -82,6 +82,7 @@ fn first_line(
 fn metadata(source: &Source, s: &Strings) -> String {
     let article = source.article();
     let mut parts: Vec<String> = Vec::new();
+    parts.extend(source.version().map(|changes| version(changes, s).to_owned()));
     parts.extend(article.published.as_deref().map(shown_time));
     parts.extend(article.source.as_ref().map(|from| format!("{} {from}", s.taken_from)));
     parts.extend(article.author.as_ref().map(|author| format!("{} {author}", s.by)));
@@ -89,6 +90,13 @@ fn metadata(source: &Source, s: &Strings) -> String {
         parts.extend(source.file_name());
     }
     parts.join(" · ")
+}
+
+fn version(changes: Changes, s: &Strings) -> &'static str {
+    match changes {
+        Changes::Rejected => s.before_changes,
+        Changes::Accepted => s.after_changes,
+    }
 }
 
 /// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30`.
@@ -127,6 +135,15 @@ fn encoding_menu(
             chosen(ui, label, current, Some(label));
         }
         ui.separator();
+        if let Some(current) = source.version() {
+            for changes in [Changes::Rejected, Changes::Accepted] {
+                if ui.add(Button::selectable(current == changes, version(changes, s))).clicked() {
+                    commands.push(Command::Changes { source: source.id, changes });
+                    ui.close();
+                }
+            }
+            ui.separator();
+        }
         let mut raw = source.raw;
         if ui.checkbox(&mut raw, s.whole_file).changed() {
             commands.push(Command::Raw { source: source.id, raw });
@@ -216,7 +233,9 @@ pub(super) fn title_of(source: &Source, s: &Strings) -> String {
 pub(super) fn file_line(source: &Source, s: &Strings) -> String {
     let name = match &source.origin {
         Origin::Pasted => s.pasted.to_owned(),
-        Origin::File(_) | Origin::Example(_) => source.file_name().unwrap_or_default(),
+        Origin::File(_) | Origin::Member { .. } | Origin::Example(_) => {
+            source.file_name().unwrap_or_default()
+        }
     };
     format!("{name} · {}", source.article().encoding)
 }

@@ -9,6 +9,7 @@ use eframe::egui::Context;
 
 use crate::app::{Command, Target};
 use crate::i18n::{Lang, Strings};
+use crate::read;
 
 /// A dialog that is gone sooner than a person could have closed it was never shown.
 const TOO_FAST: Duration = Duration::from_millis(300);
@@ -97,10 +98,7 @@ fn show_system_dialog(request: PickRequest) -> PickOutcome {
             let s = Strings::of(lang);
             rfd::FileDialog::new()
                 .set_title(s.path_title)
-                .add_filter(
-                    s.file_filter,
-                    &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml"],
-                )
+                .add_filter(s.file_filter, &read::ENDINGS)
                 .add_filter(s.all_files, &["*"])
                 .pick_files()
         }

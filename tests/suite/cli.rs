@@ -7,6 +7,8 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::package;
+
 const ONE: &str =
     "河岸旧仓库改作书店。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
 const TWO: &str =
@@ -150,6 +152,38 @@ fn read_gives_one_article_several_or_a_line_each() {
     assert!(parsed[1]["error"].as_str().unwrap().contains("no such file"));
     assert_eq!(status(&desk.run(&["read", "--format", "jsonl", "nowhere.txt"])), 2);
     assert_eq!(status(&desk.run(&["read", "one.txt", "nowhere.txt"])), 2);
+}
+
+#[test]
+fn one_document_is_compared_with_what_it_was() {
+    let desk = Desk::new();
+    let body = "<w:p><w:r><w:t>花费</w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>86</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>68</w:delText></w:r></w:del><w:r><w:t>万元。</w:t></w:r></w:p>";
+    desk.file("draft.docx", package::docx(body));
+    let report = json(&desk.run(&["compare", "--format", "json", "draft.docx"]));
+    assert_eq!(report["articles"][0]["blocks"][0]["text"], "花费68万元。");
+    assert_eq!(report["articles"][1]["blocks"][0]["text"], "花费86万元。");
+    let rejected = json(&desk.run(&["read", "--format", "json", "--changes", "rejected", "draft.docx"]));
+    assert_eq!(rejected["blocks"][0]["text"], "花费68万元。");
+    refused(&desk.run(&["compare", "--changes", "accepted", "draft.docx"]), "draft.docx");
+}
+
+#[test]
+fn a_folder_and_an_archive_are_their_articles() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.folder.path().join("folder")).unwrap();
+    desk.file("folder/one.txt", ONE);
+    desk.file("folder/two.txt", TWO);
+    desk.file("both.zip", package::zip(&[("one.txt", ONE.as_bytes()), ("two.txt", TWO.as_bytes())]));
+    for name in ["folder", "both.zip"] {
+        let output = desk.run(&["compare", "--format", "json", name]);
+        assert_eq!(status(&output), 1, "{name}: {}", errors(&output));
+        assert_eq!(json(&output)["articles"][1]["path"], format!("{name}/two.txt"));
+        let lines = desk.run(&["read", "--format", "jsonl", name]);
+        assert_eq!(String::from_utf8(lines.stdout).unwrap().lines().count(), 2);
+    }
+    let output =
+        desk.run_with(&["compare", "-"], &std::fs::read(desk.folder.path().join("both.zip")).unwrap());
+    assert_eq!(status(&output), 1, "{}", errors(&output));
 }
 
 #[test]

@@ -147,11 +147,9 @@ fn bad_files_are_told_apart() {
     assert!(matches!(load(folder.path()), Err(ReadError::Folder { .. })));
     assert!(matches!(load(&path("empty")), Err(ReadError::Empty { .. })));
     assert!(matches!(load(&path("large")), Err(ReadError::TooLarge { .. })));
-    for (name, magic) in [
-        ("a.png", &b"\x89PNG\r\n\x1a\n\0\0\0\r"[..]),
-        ("a.zip", b"PK\x03\x04\x14\0"),
-        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3"),
-    ] {
+    for (name, magic) in
+        [("a.png", &b"\x89PNG\r\n\x1a\n\0\0\0\r"[..]), ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")]
+    {
         let outcome = read::article(&document(name, magic), &Options::default());
         assert!(matches!(outcome, Err(ReadError::Binary { .. })), "{name}: {outcome:?}");
     }

@@ -9,6 +9,7 @@
 mod alignment;
 mod arrows;
 mod cli;
+mod documents;
 mod examples;
 mod formats;
 mod invariants;

@@ -4,12 +4,12 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Action, Command, Dialog, Effect, Trouble};
 use variorum::i18n::Lang;
-use variorum::read::ReadError;
+use variorum::read::{Changes, ReadError};
 use variorum::session::{Mode, Settings};
 use variorum::text::Ignore;
 use variorum::ui::PickOutcome;
 
-use crate::support::Window;
+use crate::support::{Window, package};
 
 const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
 const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
@@ -87,6 +87,50 @@ fn more_than_two_files_are_kept_as_further_sources_and_can_be_shown() {
     window.settle();
     assert_eq!(window.app().state.slots[0].as_ref().unwrap().id, third);
     assert!(window.app().state.further.iter().any(|s| s.id == left), "the displaced source is kept");
+}
+
+#[test]
+fn a_dropped_folder_or_archive_is_the_articles_in_it() {
+    let mut window = Window::new(Lang::En);
+    let archive = package::zip(&[("1.txt", ONE.as_bytes()), ("2.txt", TWO.as_bytes())]);
+    let archive = window.file("both.zip", archive);
+    window.drop_left(&[archive]);
+    assert!(window.app().state.shown.is_some());
+    window.press(Modifiers::NONE, Key::F5);
+    assert_eq!(window.app().state.notices, [], "an article of an archive can be read again");
+    let folder = window.file("x", "").with_file_name("texts");
+    std::fs::create_dir(&folder).unwrap();
+    for (name, text) in [("a.txt", TWO), ("b.txt", ONE), ("c.txt", ONE)] {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    window.drop_left(&[folder]);
+    let names =
+        |slot: usize, window: &mut Window| window.app().state.slots[slot].as_ref().unwrap().file_name();
+    assert_eq!(names(0, &mut window).as_deref(), Some("a.txt"));
+    assert_eq!(names(1, &mut window).as_deref(), Some("b.txt"));
+    assert_eq!(window.app().state.further.len(), 3, "one more, and the two that were shown");
+}
+
+#[test]
+fn a_document_with_tracked_changes_is_compared_with_itself() {
+    let mut window = Window::new(Lang::En);
+    let body = "<w:p><w:r><w:t>花费</w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>86</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>68</w:delText></w:r></w:del><w:r><w:t>万元。</w:t></w:r></w:p>";
+    let draft = window.file("draft.docx", package::docx(body));
+    window.drop_left(&[draft]);
+    let text = |slot: usize, window: &mut Window| {
+        window.app().state.slots[slot].as_ref().unwrap().article().blocks[0].text.clone()
+    };
+    assert_eq!([text(0, &mut window), text(1, &mut window)], ["花费68万元。", "花费86万元。"]);
+    assert_eq!(window.app().state.notices, [], "it is not the same text twice");
+    window.harness.get_by_label_contains("before the tracked changes");
+    let source = window.app().state.slots[0].as_ref().unwrap().id;
+    window.app().apply(Command::Changes { source, changes: Changes::Accepted });
+    window.settle();
+    assert_eq!(text(0, &mut window), "花费86万元。");
+    window.press(Modifiers::COMMAND, Key::W);
+    window.app().apply(Command::OpenRecent(0));
+    window.settle();
+    assert_eq!([text(0, &mut window), text(1, &mut window)], ["花费68万元。", "花费86万元。"]);
 }
 
 #[test]

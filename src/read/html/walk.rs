@@ -3,7 +3,6 @@
 use dom_query::{Document, NodeRef};
 
 use crate::article::BlockKind;
-use crate::read::byline::ends_sentence;
 use crate::read::lines;
 
 /// Deeper nesting is no page: readers that recurse must never meet it.
@@ -179,7 +178,7 @@ impl Walker {
             Some(&kind) => kind,
             None => (BlockKind::Paragraph, 0),
         };
-        let paragraphs = split_at_breaks(&text);
+        let paragraphs = lines::split_at_breaks(&text);
         let share = linked.checked_div(paragraphs.len()).unwrap_or(0);
         for text in paragraphs {
             let linked = share.min(text.chars().count());
@@ -275,28 +274,6 @@ fn is_data_row(row: &NodeRef<'_>) -> bool {
                 })
         })
         && cells.iter().any(|cell| !cell.text().trim().is_empty())
-}
-
-/// Two line breaks end a paragraph; one does where the next line is indented or this one ends its sentence.
-fn split_at_breaks(text: &str) -> Vec<String> {
-    let mut paragraphs: Vec<String> = Vec::new();
-    let mut open = false;
-    let mut blank = false;
-    for line in text.split('\n') {
-        let indented = line.starts_with(['\u{3000}', '\u{a0}']);
-        let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'));
-        if line.is_empty() {
-            blank = true;
-            continue;
-        }
-        match paragraphs.last_mut() {
-            Some(last) if open && !blank && !indented && !ends_sentence(last) => lines::join(last, line),
-            _ => paragraphs.push(line.to_owned()),
-        }
-        open = true;
-        blank = false;
-    }
-    paragraphs
 }
 
 #[cfg(test)]

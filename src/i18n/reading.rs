@@ -1,0 +1,200 @@
+//! Why a file could not be read, or was read with doubts, in words.
+
+use crate::article::{Changes, Warning};
+use crate::read::ReadError;
+
+use super::Lang;
+
+fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
+    match lang {
+        Lang::ZhHans => hans,
+        Lang::ZhHant => hant,
+        Lang::En => en,
+    }
+}
+
+/// Why a reading is doubtful.
+pub fn warning(warning: &Warning, lang: Lang) -> String {
+    match (warning, lang) {
+        (Warning::EncodingDoubtful { encoding }, Lang::ZhHans) => {
+            format!("编码按 {encoding} 读取，但没有把握；若有乱码请在此处另选编码")
+        }
+        (Warning::EncodingDoubtful { encoding }, Lang::ZhHant) => {
+            format!("編碼按 {encoding} 讀取，但沒有把握；若有亂碼請在此處另選編碼")
+        }
+        (Warning::EncodingDoubtful { encoding }, Lang::En) => {
+            format!("read as {encoding}, which is a guess; if the text is garbled, choose its encoding")
+        }
+        (Warning::EncodingContradicted { declared, encoding }, Lang::ZhHans) => {
+            format!("网页声明编码为 {declared}，实际按 {encoding} 读取；若有乱码请另选编码")
+        }
+        (Warning::EncodingContradicted { declared, encoding }, Lang::ZhHant) => {
+            format!("網頁宣告編碼為 {declared}，實際按 {encoding} 讀取；若有亂碼請另選編碼")
+        }
+        (Warning::EncodingContradicted { declared, encoding }, Lang::En) => {
+            format!("the page says {declared}, but its bytes are {encoding}; if the text is garbled, choose its encoding")
+        }
+        (Warning::BrokenCharacters { count, encoding }, Lang::ZhHans) => {
+            format!("有 {count} 处不是有效的 {encoding} 字符，显示为 �；请试试其他编码")
+        }
+        (Warning::BrokenCharacters { count, encoding }, Lang::ZhHant) => {
+            format!("有 {count} 處不是有效的 {encoding} 字元，顯示為 �；請試試其他編碼")
+        }
+        (Warning::BrokenCharacters { count, encoding }, Lang::En) => {
+            format!("{count} places are not valid {encoding} and show as �; try another encoding")
+        }
+        (Warning::ArticleDoubtful, Lang::ZhHans) => {
+            "没有把握哪些文字属于文章，已全部显示；请看“已剔除”一栏".to_owned()
+        }
+        (Warning::ArticleDoubtful, Lang::ZhHant) => {
+            "沒有把握哪些文字屬於文章，已全部顯示；請看「已剔除」一欄".to_owned()
+        }
+        (Warning::ArticleDoubtful, Lang::En) => {
+            "no clear article was found on this page, so everything readable is shown; look at what was set aside"
+                .to_owned()
+        }
+        (Warning::FormatContradicted { name, .. }, Lang::ZhHans) => format!("{name} 的内容与文件名后缀不符，已按内容读取"),
+        (Warning::FormatContradicted { name, .. }, Lang::ZhHant) => format!("{name} 的內容與副檔名不符，已按內容讀取"),
+        (Warning::FormatContradicted { name, .. }, Lang::En) => {
+            format!("{name} is another kind of file than its name says, and was read by its content")
+        }
+        (Warning::TrackedChanges { count, read: Changes::Accepted }, lang) => pick(lang, [
+            format!("文档有 {count} 处修订，这里是接受修订后的版本"),
+            format!("文件有 {count} 處修訂，這裡是接受修訂後的版本"),
+            format!("the document has {count} tracked changes; this is the version after them"),
+        ]),
+        (Warning::TrackedChanges { count, read: Changes::Rejected }, lang) => pick(lang, [
+            format!("文档有 {count} 处修订，这里是修订前的版本"),
+            format!("文件有 {count} 處修訂，這裡是修訂前的版本"),
+            format!("the document has {count} tracked changes; this is the version before them"),
+        ]),
+        (Warning::Chapters { count, read: None }, lang) => pick(lang, [
+            format!("全书共 {count} 章，已全部读入"),
+            format!("全書共 {count} 章，已全部讀入"),
+            format!("a book of {count} chapters, read as a whole"),
+        ]),
+        (Warning::Chapters { count, read: Some(chapter) }, lang) => pick(lang, [
+            format!("全书共 {count} 章，这里是第 {chapter} 章"),
+            format!("全書共 {count} 章，這裡是第 {chapter} 章"),
+            format!("chapter {chapter} of a book of {count}"),
+        ]),
+        (Warning::UnreadableCharacters { percent }, lang) => pick(lang, [
+            format!("PDF 中约 {percent}% 的字符没有可靠的文字信息，显示为 �；请对照原文件"),
+            format!("PDF 中約 {percent}% 的字元沒有可靠的文字資訊，顯示為 �；請對照原檔"),
+            format!("about {percent}% of the characters of this PDF cannot be told and show as �; hold the text against the file"),
+        ]),
+        (Warning::PagesWithoutText { count, of: pages }, lang) => pick(lang, [
+            format!("{pages} 页中有 {count} 页没有文字，可能是图片；那些内容没有读入"),
+            format!("{pages} 頁中有 {count} 頁沒有文字，可能是圖片；那些內容沒有讀入"),
+            format!("{count} of {pages} pages hold no text and may be pictures; what they show was not read"),
+        ]),
+    }
+}
+
+/// Why a file could not be read: which file, what is wrong, what to do.
+pub fn read_error(error: &ReadError, lang: Lang) -> String {
+    let hans = match lang {
+        Lang::En => return error.to_string(),
+        Lang::ZhHans => true,
+        Lang::ZhHant => false,
+    };
+    let either = |simplified: String, traditional: String| if hans { simplified } else { traditional };
+    match error {
+        ReadError::Missing { path } => {
+            either(format!("{path}：没有这个文件；请检查文件名"), format!("{path}：沒有這個檔案；請檢查檔名"))
+        }
+        ReadError::Folder { path } => {
+            either(format!("{path} 是文件夹；请选择其中的文件"), format!("{path} 是資料夾；請選擇其中的檔案"))
+        }
+        ReadError::NotAFile { path } => either(
+            format!("{path} 不是普通文件；请先把内容存成文件"),
+            format!("{path} 不是一般檔案；請先把內容存成檔案"),
+        ),
+        ReadError::Forbidden { path } => either(
+            format!("{path}：没有读取权限；请修改权限，或复制到自己的文件夹"),
+            format!("{path}：沒有讀取權限；請修改權限，或複製到自己的資料夾"),
+        ),
+        ReadError::Empty { path } => {
+            either(format!("{path} 是空的；请选择有文字的文件"), format!("{path} 是空的；請選擇有文字的檔案"))
+        }
+        ReadError::TooLarge { path, size, limit } => either(
+            format!("{path} 有 {size} MB，超过 {limit} MB 的上限；请在设置中调高上限，或截短文件"),
+            format!("{path} 有 {size} MB，超過 {limit} MB 的上限；請在設定中調高上限，或截短檔案"),
+        ),
+        ReadError::Binary { path, looks_like } => either(
+            format!("{path} 不是文本（{looks_like}）；请先存成纯文本、网页或 Word 文档"),
+            format!("{path} 不是文字檔（{looks_like}）；請先存成純文字、網頁或 Word 文件"),
+        ),
+        ReadError::TooDeep { path } => either(
+            format!("{path} 的网页结构嵌套过深，无法安全读取；请在浏览器里另存为纯文本再打开"),
+            format!("{path} 的網頁結構巢狀過深，無法安全讀取；請在瀏覽器裡另存為純文字再開啟"),
+        ),
+        ReadError::Changed { path } => {
+            either(format!("{path} 在读取时被改动；请重新打开"), format!("{path} 在讀取時被改動；請重新開啟"))
+        }
+        ReadError::NoText { path } => either(
+            format!("{path} 里没有可读的文字；如果应当有，请手动选择编码"),
+            format!("{path} 裡沒有可讀的文字；如果應當有，請手動選擇編碼"),
+        ),
+        ReadError::Damaged { path } => either(
+            format!("{path} 已损坏或不完整；请重新获取，或用原来的程序打开后另存"),
+            format!("{path} 已損壞或不完整；請重新取得，或用原來的程式開啟後另存"),
+        ),
+        ReadError::Locked { path } => either(
+            format!("{path} 有密码保护；请另存一份不设密码的"),
+            format!("{path} 有密碼保護；請另存一份不設密碼的"),
+        ),
+        ReadError::Swollen { path, limit } => either(
+            format!("{path} 解压后大得反常（上限 {limit} MB）；请自行解压，只打开需要的文件"),
+            format!("{path} 解壓縮後大得反常（上限 {limit} MB）；請自行解壓縮，只開啟需要的檔案"),
+        ),
+        ReadError::TooMany { path, limit } => either(
+            format!("{path} 里的文件超过 {limit} 个；请只打开需要的"),
+            format!("{path} 裡的檔案超過 {limit} 個；請只開啟需要的"),
+        ),
+        ReadError::NothingInside { path } => either(
+            format!("{path} 里没有可以读取的文章；请打开含有文字的文件"),
+            format!("{path} 裡沒有可以讀取的文章；請開啟含有文字的檔案"),
+        ),
+        ReadError::Nested { path } => either(
+            format!("{path} 是压缩包里的压缩包；请先解压外层，再单独打开它"),
+            format!("{path} 是壓縮檔裡的壓縮檔；請先解壓縮外層，再單獨開啟它"),
+        ),
+        ReadError::TooSlow { path, seconds } => either(
+            format!("{path} 读取超过 {seconds} 秒，已放弃；请重新保存，或存成纯文本"),
+            format!("{path} 讀取超過 {seconds} 秒，已放棄；請重新儲存，或存成純文字"),
+        ),
+        ReadError::Failed { path } => either(
+            format!("{path} 的内部结构无法读取；请重新保存，或存成纯文本"),
+            format!("{path} 的內部結構無法讀取；請重新儲存，或存成純文字"),
+        ),
+        ReadError::OnlyPictures { path } => either(
+            format!("{path} 里没有文字，看到的可能是图片；请先做文字识别（OCR）"),
+            format!("{path} 裡沒有文字，看到的可能是圖片；請先做文字辨識（OCR）"),
+        ),
+        ReadError::NoChapter { path, chapters } => either(
+            format!("{path} 共 {chapters} 章；请选 1 到 {chapters} 之间的一章，或不选而读全书"),
+            format!("{path} 共 {chapters} 章；請選 1 到 {chapters} 之間的一章，或不選而讀全書"),
+        ),
+        ReadError::UnknownEncoding { name } => either(
+            format!("没有名为“{name}”的编码；请用 UTF-8、GB18030、Big5、Shift_JIS、EUC-KR 等名称"),
+            format!("沒有名為「{name}」的編碼；請用 UTF-8、GB18030、Big5、Shift_JIS、EUC-KR 等名稱"),
+        ),
+        ReadError::Io { path, reason } => either(
+            format!("{path} 无法读取（{reason}）；请重试，或复制到别处再打开"),
+            format!("{path} 無法讀取（{reason}）；請重試，或複製到別處再開啟"),
+        ),
+    }
+}
+
+/// One article was read where two are needed.
+pub fn nothing_to_compare(path: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        [
+            format!("{path} 只有一篇文章，无从比较；请再给出一个文件"),
+            format!("{path} 只有一篇文章，無從比較；請再給出一個檔案"),
+            format!("{path} is one article, which leaves nothing to compare it with; name another file"),
+        ],
+    )
+}

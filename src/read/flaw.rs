@@ -1,0 +1,39 @@
+//! What is wrong inside a file, before it is known which file.
+
+use super::ReadError;
+use super::limits::{INFLATED, MB};
+
+/// See the [`ReadError`] of the same name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flaw {
+    Damaged,
+    Locked,
+    Swollen,
+    TooDeep,
+    /// More than so many entries or articles.
+    TooMany(usize),
+    NoText,
+    OnlyPictures,
+    Nested,
+    NothingInside,
+    /// Is a thing of another kind, in the words of a person.
+    Other(&'static str),
+}
+
+impl Flaw {
+    pub(super) fn of(self, path: &str) -> ReadError {
+        let path = path.to_owned();
+        match self {
+            Self::Damaged => ReadError::Damaged { path },
+            Self::Locked => ReadError::Locked { path },
+            Self::Swollen => ReadError::Swollen { path, limit: INFLATED / MB },
+            Self::TooDeep => ReadError::TooDeep { path },
+            Self::TooMany(limit) => ReadError::TooMany { path, limit },
+            Self::NoText => ReadError::NoText { path },
+            Self::OnlyPictures => ReadError::OnlyPictures { path },
+            Self::Nested => ReadError::Nested { path },
+            Self::NothingInside => ReadError::NothingInside { path },
+            Self::Other(looks_like) => ReadError::Binary { path, looks_like },
+        }
+    }
+}

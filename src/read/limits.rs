@@ -1,0 +1,24 @@
+//! How far a hostile file may go, and why just so far. README.md lists these for people.
+
+/// Bytes in what the messages call a MB.
+pub(super) const MB: u64 = 1024 * 1024;
+
+/// Inflated bytes taken out of one archive, all entries together: two files of the usual largest size. What an archive
+/// says about itself is not believed; bytes are counted as they come.
+pub(super) const INFLATED: u64 = 128 * MB;
+/// Bytes of one entry that may inflate as far as they like: text that repeats itself packs well, and a megabyte hurts
+/// nobody.
+pub(super) const HARMLESS: u64 = MB;
+/// An entry beyond [`HARMLESS`] may inflate so many times over. Prose does 3 to 4 times, the XML of office documents
+/// 20 to 40 times, zeros 1000 times.
+pub(super) const RATIO: u64 = 200;
+/// Entries of an archive: a book has some hundred, with its pictures.
+pub(super) const ENTRIES: usize = 4000;
+/// Articles taken from a folder or an archive: more cannot be compared by a person, and all are held in memory.
+pub(super) const ARTICLES: usize = 200;
+/// Entries of a folder and of those in it that are looked at.
+pub(super) const FOLDER_ENTRIES: usize = 20_000;
+/// Folders inside folders. Links to folders are not followed, so that no loop can be met.
+pub(super) const FOLDER_DEPTH: usize = 16;
+/// Elements inside elements of an XML part. Word documents with tables in tables reach 60.
+pub(super) const XML_DEPTH: usize = 512;

@@ -1,0 +1,222 @@
+//! Paragraphs in a row, as text files and documents of word processors have them, to an article: the headline over
+//! the text, the lines under it and at its foot that are not text, headings.
+
+use crate::article::{BlockKind, SetAsideReason};
+
+use super::byline::ends_sentence;
+use super::draft::Draft;
+use super::furniture::{self, Furniture, is_image_name};
+use super::lines::{Paragraph, is_han};
+
+/// A paragraph, and what the document says it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    /// [`BlockKind::Headline`] for a paragraph set as the document's title.
+    pub(super) kind: BlockKind,
+    /// Whether its first line is indented.
+    pub(super) indented: bool,
+}
+
+impl From<Paragraph> for Piece {
+    fn from(paragraph: Paragraph) -> Self {
+        Self { text: paragraph.text, kind: BlockKind::Paragraph, indented: paragraph.indented }
+    }
+}
+
+/// Paragraphs from either end among which a page's head and foot are looked for.
+const HEAD: usize = 40;
+const FOOT: usize = 60;
+
+/// Every paragraph, nothing else.
+pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
+    let mut draft = Draft::default();
+    for piece in pieces {
+        draft.block(plain_kind(piece.kind), piece.text);
+    }
+    draft
+}
+
+/// The article among the paragraphs.
+pub(super) fn article(pieces: Vec<Piece>) -> Draft {
+    let last = pieces.len();
+    let mut found: Vec<Option<Furniture>> = pieces
+        .iter()
+        .enumerate()
+        .map(|(i, p)| match p.kind {
+            BlockKind::Headline | BlockKind::TableRow => None,
+            _ if i < HEAD || i + FOOT >= last => furniture::classify(&p.text),
+            _ => image(&p.text),
+        })
+        .collect();
+    let is_body = |i: usize| {
+        found.get(i).is_some_and(Option::is_none) && pieces.get(i).is_some_and(|p| is_prose(&p.text))
+    };
+    // Without prose there is nothing a page could stand around: a list of words is a list of words.
+    let (Some(first), Some(end)) = ((0..last).find(|&i| is_body(i)), (0..last).rev().find(|&i| is_body(i)))
+    else {
+        return titled(pieces);
+    };
+    for (i, place) in found.iter_mut().enumerate() {
+        let inside = i > first && i < end;
+        if inside && !place.as_ref().is_some_and(stands_inside) {
+            *place = None;
+        }
+    }
+    assemble(pieces, found, first, end)
+}
+
+fn assemble(pieces: Vec<Piece>, found: Vec<Option<Furniture>>, first: usize, end: usize) -> Draft {
+    let headline = headline(&pieces, &found, first);
+    // Who sets headings as such sets none by mere shape, and puts no page around the text.
+    let styled = pieces.iter().any(|p| matches!(p.kind, BlockKind::Heading | BlockKind::Headline));
+    let indents = pieces.get(first..=end).unwrap_or_default().iter().filter(|p| p.indented).count();
+    let indents = indents * 2 > end - first;
+    let mut draft = Draft::default();
+    let mut foot: Option<SetAsideReason> = None;
+    let prose: Vec<bool> = pieces.iter().map(|p| is_prose(&p.text)).collect();
+    for (i, (piece, place)) in pieces.into_iter().zip(found).enumerate() {
+        if let Some(furniture) = place {
+            if i > end {
+                foot = after(furniture.reason).or(foot);
+            }
+            draft.furniture(furniture, piece.text);
+        } else if headline == Some(i) {
+            draft.headline = Some(piece.text);
+        } else if let Some(reason) = foot {
+            draft.aside(reason, piece.text);
+        } else if headline.is_some_and(|h| i < h) && !styled {
+            draft.aside(SetAsideReason::Navigation, piece.text);
+        } else {
+            let leads = prose.get(i + 1).copied().unwrap_or(false);
+            let kind = match plain_kind(piece.kind) {
+                BlockKind::Paragraph if !styled && is_heading(&piece, leads, indents) => BlockKind::Heading,
+                kind => kind,
+            };
+            draft.block(kind, piece.text);
+        }
+    }
+    if let Some(headline) = draft.headline.take() {
+        draft.head(headline);
+    }
+    draft
+}
+
+/// A title that is not the headline is a heading.
+fn plain_kind(kind: BlockKind) -> BlockKind {
+    if kind == BlockKind::Headline { BlockKind::Heading } else { kind }
+}
+
+/// What follows a line at the foot of a page is of the page too.
+fn after(reason: SetAsideReason) -> Option<SetAsideReason> {
+    match reason {
+        SetAsideReason::Related => Some(SetAsideReason::Related),
+        SetAsideReason::Comment => Some(SetAsideReason::Comment),
+        SetAsideReason::Editor | SetAsideReason::Copyright => Some(SetAsideReason::Other),
+        _ => None,
+    }
+}
+
+/// The line that stands over the text: what is set as title or heading, else, where a dated line follows, the one right
+/// before it.
+fn headline(pieces: &[Piece], found: &[Option<Furniture>], first: usize) -> Option<usize> {
+    let of_kind = |kind| (0..first).find(|&i| pieces.get(i).is_some_and(|p| p.kind == kind));
+    if let Some(set) = of_kind(BlockKind::Headline).or_else(|| of_kind(BlockKind::Heading)) {
+        return Some(set);
+    }
+    let fits = |i: &usize| {
+        found.get(*i).is_some_and(Option::is_none)
+            && pieces.get(*i).is_some_and(|p| p.kind == BlockKind::Paragraph && is_title(&p.text))
+    };
+    let dated = (0..first)
+        .find(|&i| found.get(i).and_then(Option::as_ref).is_some_and(|f| f.reason == SetAsideReason::Byline));
+    match dated {
+        Some(dated) => (0..dated).rev().find(fits).or_else(|| (dated..first).find(fits)),
+        None if first <= 6 => (0..first).find(fits),
+        None => None,
+    }
+}
+
+/// Short, and no sentence; a headline may ask or exclaim, and may hold several parts.
+fn is_title(text: &str) -> bool {
+    let room = if text.chars().any(is_han) { 60 } else { 160 };
+    let open = text.ends_with(['。', '，', '：', '；', '、', ',', ';', ':', '…'])
+        || (text.ends_with('.') && !text.ends_with("..."));
+    text.chars().take(room + 1).count() <= room
+        && text.chars().filter(|c| c.is_alphanumeric()).count() >= 2
+        && !open
+}
+
+/// A short line without an end, over a paragraph; where paragraphs are indented, one that is not.
+fn is_heading(piece: &Piece, leads: bool, indents: bool) -> bool {
+    let text = &piece.text;
+    let room = if text.chars().any(is_han) { 36 } else { 100 };
+    let open = text.ends_with(['，', '：', '；', '、', ',', ';', ':']);
+    leads
+        && text.chars().take(room + 1).count() <= room
+        && !ends_sentence(text)
+        && !open
+        && !(indents && piece.indented)
+}
+
+/// A paragraph as articles are made of: at least a sentence of some length.
+fn is_prose(text: &str) -> bool {
+    let least = if text.chars().any(is_han) { 25 } else { 60 };
+    text.chars().take(least).count() == least
+        && (ends_sentence(text) || text.contains(['。', '，']) || text.contains(". "))
+}
+
+fn image(text: &str) -> Option<Furniture> {
+    is_image_name(text).then_some(Furniture { reason: SetAsideReason::Image, byline: None, outlet: None })
+}
+
+/// Pictures, advertisements and the editor's name are met inside texts as well.
+fn stands_inside(furniture: &Furniture) -> bool {
+    matches!(furniture.reason, SetAsideReason::Image | SetAsideReason::Advert | SetAsideReason::Editor)
+}
+
+/// Everything, with a title that is set as one.
+fn titled(mut pieces: Vec<Piece>) -> Draft {
+    let title = pieces.first().is_some_and(|p| p.kind == BlockKind::Headline).then(|| pieces.remove(0).text);
+    let mut draft = everything(pieces);
+    if let Some(title) = title {
+        draft.head(title);
+    }
+    draft
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, article};
+    use crate::article::BlockKind::{self, Heading, Headline, Paragraph};
+
+    const BODY: &str = "雨后的河谷里，修路队清理了三处塌方，下午四点恢复通车，村民说这是今年的第二次。";
+
+    fn kinds(pieces: &[(BlockKind, &str)]) -> Vec<(BlockKind, String)> {
+        let pieces = pieces
+            .iter()
+            .map(|(kind, text)| Piece { text: (*text).to_owned(), kind: *kind, indented: false })
+            .collect();
+        article(pieces).blocks.into_iter().map(|b| (b.kind, b.text)).collect()
+    }
+
+    #[test]
+    fn what_is_set_as_title_is_the_headline() {
+        let found =
+            kinds(&[(Paragraph, "独家"), (Headline, "河谷公路通车"), (Heading, "一"), (Paragraph, BODY)]);
+        assert_eq!(found[0], (Headline, "河谷公路通车".to_owned()));
+        assert_eq!(found[1], (Paragraph, "独家".to_owned()), "a document has no navigation");
+        assert_eq!(found[2].0, Heading);
+    }
+
+    #[test]
+    fn who_sets_headings_sets_them_all() {
+        let found = kinds(&[(Heading, "通车"), (Paragraph, BODY), (Paragraph, "护坡"), (Paragraph, BODY)]);
+        assert_eq!(
+            found.iter().map(|f| f.0).collect::<Vec<_>>(),
+            [Headline, Paragraph, Paragraph, Paragraph]
+        );
+        let found = kinds(&[(Paragraph, "通车"), (Paragraph, BODY), (Paragraph, "护坡"), (Paragraph, BODY)]);
+        assert_eq!(found.iter().map(|f| f.0).collect::<Vec<_>>(), [Headline, Paragraph, Heading, Paragraph]);
+    }
+}

@@ -1,0 +1,95 @@
+//! A document to what one of the readers found in it.
+
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::article::{Format, Warning};
+use crate::text::{self, Decoded};
+
+use super::archive::Archive;
+use super::draft::Draft;
+use super::flaw::Flaw;
+use super::sniff::{self, Kind};
+use super::{Document, Options, docx, html, markdown, odt, plain};
+
+/// What was found, before it becomes an article.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub(super) draft: Draft,
+    pub(super) format: Format,
+    /// Of the text; where a format leaves no choice, UTF-8.
+    pub(super) encoding: &'static Encoding,
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl Reading {
+    pub(super) fn new(draft: Draft, format: Format) -> Self {
+        Self { draft, format, encoding: UTF_8, warnings: Vec::new() }
+    }
+
+    fn tracked(mut self, count: usize, options: &Options) -> Self {
+        if count > 0 {
+            self.warnings.push(Warning::TrackedChanges { count, read: options.changes });
+        }
+        self
+    }
+
+    /// With what a decoded text says of its encoding.
+    pub(super) fn decoded(mut self, decoded: &Decoded<'_>) -> Self {
+        self.encoding = decoded.encoding;
+        let encoding = || decoded.encoding.name().to_owned();
+        if let Some(declared) = decoded.contradicted {
+            let declared = declared.name().to_owned();
+            self.warnings.push(Warning::EncodingContradicted { declared, encoding: encoding() });
+        }
+        if decoded.doubtful {
+            self.warnings.push(Warning::EncodingDoubtful { encoding: encoding() });
+        }
+        if decoded.broken > 0 {
+            self.warnings.push(Warning::BrokenCharacters { count: decoded.broken, encoding: encoding() });
+        }
+        self
+    }
+}
+
+/// Whether a format is text in some encoding, which may have been guessed wrong.
+pub(super) fn is_text(format: Format) -> bool {
+    matches!(format, Format::Text | Format::Markdown | Format::Html)
+}
+
+pub(super) fn of(document: &Document, options: &Options) -> Result<Reading, Flaw> {
+    let bytes = &document.bytes;
+    match sniff::kind(bytes)? {
+        Kind::Docx => {
+            let (draft, tracked) = docx::read(&mut Archive::open(bytes)?, options.raw, options.changes)?;
+            Ok(Reading::new(draft, Format::Docx).tracked(tracked, options))
+        }
+        Kind::Odt => {
+            let (draft, tracked) = odt::read(&mut Archive::open(bytes)?, options.raw, options.changes)?;
+            Ok(Reading::new(draft, Format::Odt).tracked(tracked, options))
+        }
+        Kind::Zip => Err(Flaw::Nested),
+        Kind::Epub => Err(Flaw::Other("an EPUB book")),
+        Kind::Pdf => Err(Flaw::Other("a PDF document")),
+        Kind::Rtf => Err(Flaw::Other("an RTF document")),
+        Kind::Mail | Kind::Text => of_text(document, options),
+    }
+}
+
+/// Web pages, Markdown, plain text and flat OpenDocument.
+fn of_text(document: &Document, options: &Options) -> Result<Reading, Flaw> {
+    let decoded = text::decode(&document.bytes, options.encoding);
+    if options.encoding.is_none() && sniff::is_noise(&decoded) {
+        return Err(Flaw::Other("binary data"));
+    }
+    if odt::is_flat(&decoded.text) {
+        let (draft, tracked) = odt::read_flat(&decoded.text, options.raw, options.changes)?;
+        return Ok(Reading::new(draft, Format::Odt).decoded(&decoded).tracked(tracked, options));
+    }
+    let format = sniff::format(&document.path, &decoded.text);
+    let draft = match format {
+        Format::Html => html::read(&decoded.text, options.raw).ok_or(Flaw::TooDeep)?,
+        Format::Markdown => markdown::read(&decoded.text, options.raw),
+        _ => plain::read(&decoded.text, options.raw),
+    };
+    Ok(Reading::new(draft, format).decoded(&decoded))
+}

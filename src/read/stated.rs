@@ -1,0 +1,51 @@
+//! What files say of themselves beside their text: who wrote them and when.
+
+use super::stamp;
+
+/// Programs and accounts that sign for persons.
+const NOBODY: [&str; 14] = [
+    "microsoft",
+    "python",
+    "apache",
+    "libreoffice",
+    "openoffice",
+    "openpyxl",
+    "wps",
+    "word",
+    "administrator",
+    "admin",
+    "user",
+    "owner",
+    "unknown",
+    "author",
+];
+
+/// A person's name or several; `None` for a program, an account or an address.
+pub(super) fn person(said: &str) -> Option<String> {
+    let name = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower = name.to_lowercase();
+    let program = lower.split(|c: char| !c.is_alphanumeric()).any(|word| NOBODY.contains(&word));
+    let odd = name.contains(['@', '/', '\\'])
+        || !name.chars().any(char::is_alphabetic)
+        || name.chars().count() > 60;
+    (!program && !odd).then_some(name)
+}
+
+/// RFC 3339, as far as known.
+pub(super) fn time(said: &str) -> Option<String> {
+    stamp::find(said).map(|stamp| stamp.to_rfc3339())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{person, time};
+
+    #[test]
+    fn persons_are_told_from_programs() {
+        assert_eq!(person(" Ada  Moor ").as_deref(), Some("Ada Moor"));
+        assert_eq!(person("Microsoft Office User"), None);
+        assert_eq!(person("editor@example.org"), None);
+        assert_eq!(person("\u{67f3}\u{9752}").as_deref(), Some("柳青"));
+        assert_eq!(time("2023-10-16T14:20:00Z").as_deref(), Some("2023-10-16T14:20:00Z"));
+    }
+}
