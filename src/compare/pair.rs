@@ -214,15 +214,22 @@ fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
     for (at, row) in rows.iter().enumerate() {
         row.right.iter().for_each(|&r| holder[r] = Some(at));
     }
+    // What the base has alone in the same place stands first.
+    let is_omitted = |at: usize| rows.get(at).is_some_and(|row| row.kind == RowKind::Omitted);
+    let mut behind: Vec<Option<usize>> = vec![None; rows.len() + 1];
+    for at in (0..=rows.len()).rev() {
+        behind[at] = if is_omitted(at) { behind[at + 1].or(Some(at)) } else { None };
+    }
+    // But a headline of its own right below the base's.
+    let is_headline = |block: Option<&Block>| block.is_some_and(|b| b.kind == BlockKind::Headline);
+    let heads = is_omitted(0) && is_headline(left.first());
     let mut after: Vec<(Option<usize>, usize)> = Vec::new();
-    // A headline of its own stands below the base's.
-    let is_headline = |blocks: &[Block]| blocks.first().is_some_and(|b| b.kind == BlockKind::Headline);
-    let alone = rows.first().is_some_and(|row| row.kind == RowKind::Omitted);
-    let mut last = (alone && is_headline(left) && is_headline(right)).then_some(0);
+    let mut last = None;
     for (r, holder) in holder.iter().enumerate() {
         match holder {
             Some(at) => last = Some(*at),
-            None => after.push((last, r)),
+            None if heads && is_headline(right.get(r)) => after.push((Some(0), r)),
+            None => after.push((behind[last.map_or(0, |at| at + 1)].or(last), r)),
         }
     }
     after.sort_unstable();

@@ -47,7 +47,8 @@ fn an_edited_paragraph_stands_opposite_its_counterpart() {
 #[test]
 fn the_base_s_own_headline_stands_above_the_other_s() {
     let read = |text: &str| {
-        let mut article = read::article(&Document::pasted(text), &Options::default()).unwrap();
+        let document = Document { path: "invented.md".to_owned(), bytes: text.as_bytes().to_vec() };
+        let mut article = read::article(&document, &Options::default()).unwrap();
         facts::annotate(&mut article, &Watch::default()).unwrap();
         Arc::new(article)
     };
@@ -55,7 +56,8 @@ fn the_base_s_own_headline_stands_above_the_other_s() {
         (read(&format!("# 大桥开工\n\n{BRIDGE}\n")), read(&format!("# 早市搬家补贴发放\n\n{MARKET}\n")));
     let comparison = compared(&left, &right, Policy::default()).comparisons.remove(0);
     let sides: Vec<_> = comparison.rows.iter().map(|r| (r.left.clone(), r.right.clone())).collect();
-    assert_eq!(sides[..2], [(vec![0], vec![]), (vec![], vec![0])]);
+    let alone = |l: &[usize], r: &[usize]| (l.to_vec(), r.to_vec());
+    assert_eq!(sides, [alone(&[0], &[]), alone(&[], &[0]), alone(&[1], &[]), alone(&[], &[1])]);
 }
 
 #[test]
