@@ -40,7 +40,7 @@ impl Line {
 /// The lines of a comparison, in reading order of both sides: reading only left texts gives the left
 /// article, reading only right texts the right one.
 ///
-/// Between two rows that stand level, what only the right side has comes before what only the left has, as in
+/// Between two rows that stand level, what only the left side has comes before what only the right has, as in
 /// [`Comparison::rows`].
 pub fn lines(comparison: &Comparison) -> Vec<Line> {
     let rows = &comparison.rows;
@@ -50,23 +50,31 @@ pub fn lines(comparison: &Comparison) -> Vec<Line> {
     rights.sort_by_key(|&i| rows[i].right.first().copied());
     let mut rights = rights.into_iter().peekable();
     let mut lines = Vec::with_capacity(rows.len());
+    // Two headlines of their own stand first, whatever follows.
+    if let [a, b, ..] = rows.as_slice()
+        && (a.kind, b.kind) == (RowKind::Omitted, RowKind::Added)
+        && lefts.next_if_eq(&0).is_some()
+    {
+        lines.push(Line::Row(0));
+        lines.extend(rights.next_if_eq(&1).map(Line::Row));
+    }
     loop {
-        while let Some(i) = rights.next_if(|&i| !level(&rows[i])) {
-            lines.push(if rows[i].left.is_empty() {
-                Line::Row(i)
-            } else {
-                Line::MovedIn { row: i, other: 0 }
-            });
-        }
         while let Some(i) = lefts.next_if(|&i| !level(&rows[i])) {
-            let here = matches!(lines.last(), Some(Line::MovedIn { row, .. }) if *row == i);
-            if here {
-                lines.pop();
-            }
-            lines.push(if rows[i].right.is_empty() || here {
+            lines.push(if rows[i].right.is_empty() {
                 Line::Row(i)
             } else {
                 Line::MovedAway { row: i, other: 0 }
+            });
+        }
+        while let Some(i) = rights.next_if(|&i| !level(&rows[i])) {
+            let here = matches!(lines.last(), Some(Line::MovedAway { row, .. }) if *row == i);
+            if here {
+                lines.pop();
+            }
+            lines.push(if rows[i].left.is_empty() || here {
+                Line::Row(i)
+            } else {
+                Line::MovedIn { row: i, other: 0 }
             });
         }
         // Level rows come in the same order on both sides; should they not, each is shown where the left has it.
