@@ -1,7 +1,7 @@
 //! What is wrong inside a file, before it is known which file.
 
 use super::ReadError;
-use super::limits::{INFLATED, MB};
+use super::limits::{BUDGET, INFLATED, MB};
 
 /// See the [`ReadError`] of the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(super) enum Flaw {
     TooDeep,
     /// More than so many entries or articles.
     TooMany(usize),
+    TooSlow,
+    Failed,
     NoText,
     OnlyPictures,
     Nested,
@@ -29,6 +31,8 @@ impl Flaw {
             Self::Swollen => ReadError::Swollen { path, limit: INFLATED / MB },
             Self::TooDeep => ReadError::TooDeep { path },
             Self::TooMany(limit) => ReadError::TooMany { path, limit },
+            Self::TooSlow => ReadError::TooSlow { path, seconds: BUDGET.as_secs() },
+            Self::Failed => ReadError::Failed { path },
             Self::NoText => ReadError::NoText { path },
             Self::OnlyPictures => ReadError::OnlyPictures { path },
             Self::Nested => ReadError::Nested { path },

@@ -1,5 +1,7 @@
 //! How far a hostile file may go, and why just so far. README.md lists these for people.
 
+use std::time::Duration;
+
 /// Bytes in what the messages call a MB.
 pub(super) const MB: u64 = 1024 * 1024;
 
@@ -22,3 +24,12 @@ pub(super) const FOLDER_ENTRIES: usize = 20_000;
 pub(super) const FOLDER_DEPTH: usize = 16;
 /// Elements inside elements of an XML part. Word documents with tables in tables reach 60.
 pub(super) const XML_DEPTH: usize = 512;
+/// Characters on one page of a PDF file: a newspaper's fullest has 20,000.
+pub(super) const PAGE_GLYPHS: usize = 200_000;
+/// Characters of a PDF file: forty long novels.
+pub(super) const GLYPHS: usize = 20_000_000;
+/// Bytes that one stream of a PDF file may inflate to (a large picture), and the commands of one page.
+pub(super) const PDF_STREAM: u64 = 256 * MB;
+pub(super) const PDF_COMMANDS: usize = 64 * 1024 * 1024;
+/// Time for a file whose parser is another's and may run away; a long book takes one or two seconds.
+pub(super) const BUDGET: Duration = Duration::from_secs(30);

@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
 use super::sniff::{self, Kind};
-use super::{Document, Options, docx, html, markdown, odt, plain};
+use super::{Document, Options, docx, guard, html, markdown, odt, pdf, plain};
 
 /// What was found, before it becomes an article.
 #[derive(Debug)]
@@ -56,7 +56,12 @@ pub(super) fn is_text(format: Format) -> bool {
     matches!(format, Format::Text | Format::Markdown | Format::Html)
 }
 
+/// Whatever the parsers meet, it ends in a reading or a flaw.
 pub(super) fn of(document: &Document, options: &Options) -> Result<Reading, Flaw> {
+    guard::contained(|| by_kind(document, options))
+}
+
+fn by_kind(document: &Document, options: &Options) -> Result<Reading, Flaw> {
     let bytes = &document.bytes;
     match sniff::kind(bytes)? {
         Kind::Docx => {
@@ -69,7 +74,12 @@ pub(super) fn of(document: &Document, options: &Options) -> Result<Reading, Flaw
         }
         Kind::Zip => Err(Flaw::Nested),
         Kind::Epub => Err(Flaw::Other("an EPUB book")),
-        Kind::Pdf => Err(Flaw::Other("a PDF document")),
+        Kind::Pdf => {
+            let (draft, warnings) = pdf::read(bytes, options.raw)?;
+            let mut reading = Reading::new(draft, Format::Pdf);
+            reading.warnings = warnings;
+            Ok(reading)
+        }
         Kind::Rtf => Err(Flaw::Other("an RTF document")),
         Kind::Mail | Kind::Text => of_text(document, options),
     }

@@ -13,6 +13,7 @@ mod documents;
 mod examples;
 mod formats;
 mod invariants;
+mod paper;
 mod snapshots;
 mod support;
 mod window;

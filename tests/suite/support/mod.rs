@@ -1,6 +1,7 @@
 //! What several themes share: a window without a display, and a renderer without a GPU.
 
 pub(crate) mod package;
+pub(crate) mod pdf;
 mod soft;
 mod window;
 

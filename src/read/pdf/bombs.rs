@@ -1,0 +1,69 @@
+//! Files whose streams inflate without end are refused before the interpreter, which inflates what it meets, sees them.
+
+use std::io::Read;
+
+use flate2::read::ZlibDecoder;
+
+use crate::read::flaw::Flaw;
+use crate::read::guard::Deadline;
+use crate::read::limits::PDF_STREAM;
+
+/// Bytes before a stream in which its dictionary is looked for.
+const DICTIONARY: usize = 1024;
+/// Inflated in one go between two looks at the clock.
+const STEP: usize = 1024 * 1024;
+
+/// Inflates every stream once, keeping nothing.
+pub(super) fn check(bytes: &[u8], deadline: Deadline) -> Result<(), Flaw> {
+    for at in memchr::memmem::find_iter(bytes, b"stream") {
+        deadline.check();
+        let before = bytes.get(at.saturating_sub(DICTIONARY)..at).unwrap_or_default();
+        // `endstream` ends with the same word.
+        if before.ends_with(b"end") {
+            continue;
+        }
+        let dictionary = last_dictionary(before);
+        let flates = memchr::memmem::find_iter(dictionary, b"/Fl")
+            .filter(|&at| dictionary.get(at..).is_none_or(|name| !name.starts_with(b"/Flag")))
+            .count();
+        // Inflated twice there is no telling how much it is; no program writes that.
+        if flates > 1 {
+            return Err(Flaw::Swollen);
+        }
+        if flates == 1 {
+            let data = bytes.get(at + b"stream".len()..).unwrap_or_default();
+            inflate(trim_line_end(data), deadline)?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands after the last object began.
+fn last_dictionary(before: &[u8]) -> &[u8] {
+    let start = memchr::memmem::rfind(before, b" obj").unwrap_or(0);
+    before.get(start..).unwrap_or_default()
+}
+
+fn trim_line_end(data: &[u8]) -> &[u8] {
+    data.strip_prefix(b"\r\n")
+        .or_else(|| data.strip_prefix(b"\n"))
+        .or_else(|| data.strip_prefix(b"\r"))
+        .unwrap_or(data)
+}
+
+fn inflate(data: &[u8], deadline: Deadline) -> Result<(), Flaw> {
+    let mut decoder = ZlibDecoder::new(data);
+    let mut buffer = vec![0; STEP];
+    let mut inflated = 0_u64;
+    loop {
+        match decoder.read(&mut buffer) {
+            // What is broken is the interpreter's to judge: it reads up to there as well.
+            Ok(0) | Err(_) => return Ok(()),
+            Ok(count) => inflated += count as u64,
+        }
+        if inflated > PDF_STREAM {
+            return Err(Flaw::Swollen);
+        }
+        deadline.check();
+    }
+}

@@ -1,0 +1,178 @@
+//! Glyphs to the lines of a page.
+
+use crate::read::lines::is_han;
+
+use super::columns;
+use super::glyphs::Glyph;
+
+/// A stretch of text on one line, without a gap as wide as those between columns.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Chunk {
+    pub(super) text: String,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) baseline: f64,
+    pub(super) size: f64,
+}
+
+impl Chunk {
+    pub(super) fn width(&self) -> f64 {
+        self.right - self.left
+    }
+}
+
+/// A line of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) baseline: f64,
+    pub(super) size: f64,
+    /// Whether it is the first of its column.
+    pub(super) first: bool,
+    /// Share of the page above it, 0.0 to 1.0.
+    pub(super) height: f64,
+}
+
+/// Gaps in heights of the font: between letters of a word and its neighbour, between columns of one line.
+const WORD_GAP: f64 = 0.2;
+const CHUNK_GAP: f64 = 1.3;
+
+/// The lines of a page in reading order. `extent` is the page's height.
+pub(super) fn of(glyphs: Vec<Glyph>, extent: f64) -> Vec<Line> {
+    let columns = columns::split(chunks(glyphs));
+    columns.into_iter().flat_map(|column| lines(column, extent)).collect()
+}
+
+fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
+    let mut found: Vec<Chunk> = Vec::new();
+    let mut blank = false;
+    for glyph in glyphs {
+        if glyph.text.trim().is_empty() {
+            blank = true;
+            continue;
+        }
+        match found.last_mut() {
+            Some(chunk) if goes_on(chunk, &glyph) => {
+                append(chunk, &glyph.text, glyph.left - chunk.right, blank);
+                chunk.right = chunk.right.max(glyph.right);
+                chunk.size = chunk.size.max(glyph.size);
+            }
+            _ => found.push(Chunk {
+                text: glyph.text,
+                left: glyph.left,
+                right: glyph.right,
+                baseline: glyph.baseline,
+                size: glyph.size,
+            }),
+        }
+        blank = false;
+    }
+    found
+}
+
+fn goes_on(chunk: &Chunk, glyph: &Glyph) -> bool {
+    let size = chunk.size.max(glyph.size);
+    let gap = glyph.left - chunk.right;
+    (chunk.baseline - glyph.baseline).abs() < size * 0.35 && gap > size * -0.7 && gap < size * CHUNK_GAP
+}
+
+/// With a blank where the file has one or leaves room for one. Between Chinese and Japanese characters room is none:
+/// lines are spread to be of equal length.
+fn append(chunk: &mut Chunk, text: &str, gap: f64, blank: bool) {
+    let before = chunk.text.chars().next_back();
+    let after = text.chars().next();
+    let han = before.is_some_and(is_han) && after.is_some_and(is_han);
+    let room = gap > chunk.size * WORD_GAP;
+    if (blank || room) && !(han && !(blank && gap > chunk.size * 0.5)) && before != Some(' ') {
+        chunk.text.push(' ');
+    }
+    chunk.text.push_str(text);
+}
+
+/// The chunks of a column as its lines, from top to bottom.
+fn lines(mut column: Vec<Chunk>, extent: f64) -> Vec<Line> {
+    column.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let mut rows: Vec<Vec<Chunk>> = Vec::new();
+    for chunk in column {
+        match rows.last_mut() {
+            Some(row)
+                if row
+                    .last()
+                    .is_some_and(|l| chunk.baseline - l.baseline < l.size.min(chunk.size) * 0.45) =>
+            {
+                row.push(chunk);
+            }
+            _ => rows.push(vec![chunk]),
+        }
+    }
+    let mut lines: Vec<Line> = rows.into_iter().filter_map(|row| line(row, extent)).collect();
+    if let Some(line) = lines.first_mut() {
+        line.first = true;
+    }
+    lines
+}
+
+fn line(mut row: Vec<Chunk>, extent: f64) -> Option<Line> {
+    row.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let main = row.iter().max_by(|a, b| a.width().total_cmp(&b.width()))?;
+    let (size, baseline) = (main.size, main.baseline);
+    let mut chunks = row.into_iter();
+    let mut open = chunks.next()?;
+    for chunk in chunks {
+        let gap = chunk.left - open.right;
+        // What overlaps was not set as one.
+        append(&mut open, &chunk.text, gap, gap > size || gap < size * -0.3);
+        open.right = open.right.max(chunk.right);
+    }
+    let text = open.text.trim().to_owned();
+    let height = if extent > 0.0 { (baseline / extent).abs().min(1.0) } else { 0.5 };
+    (!text.is_empty()).then_some(Line {
+        text,
+        left: open.left,
+        right: open.right,
+        baseline,
+        size,
+        first: false,
+        height,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::read::pdf::glyphs::Glyph;
+
+    /// A text as glyphs of 10 points, half as wide as high; the widest begins at `left`.
+    pub(in crate::read::pdf) fn set(text: &str, left: f64, baseline: f64) -> Vec<Glyph> {
+        let mut at = left;
+        text.chars()
+            .map(|c| {
+                let width = if c.is_ascii() { 5.0 } else { 10.0 };
+                at += width;
+                Glyph { text: c.to_string(), left: at - width, right: at, baseline, size: 10.0 }
+            })
+            .collect()
+    }
+
+    fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
+        of(glyphs, 800.0).into_iter().map(|l| l.text).collect()
+    }
+
+    #[test]
+    fn gaps_are_blanks_between_words_only() {
+        let mut glyphs = set("The", 50.0, 100.0);
+        glyphs.extend(set("ferry", 69.0, 100.0));
+        glyphs.extend(set("柳", 50.0, 120.0));
+        glyphs.extend(set("渡", 63.0, 120.0));
+        assert_eq!(texts(glyphs), ["The ferry", "柳渡"]);
+    }
+
+    #[test]
+    fn lines_come_from_top_to_bottom_however_they_were_drawn() {
+        let mut glyphs = set("second", 50.0, 120.0);
+        glyphs.extend(set("first", 50.0, 100.0));
+        assert_eq!(texts(glyphs), ["first", "second"]);
+    }
+}

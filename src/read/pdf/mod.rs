@@ -1,0 +1,71 @@
+//! PDF files: glyphs with their places, by an interpreter of page descriptions; lines, columns and paragraphs by what
+//! pages look like.
+
+mod bombs;
+mod columns;
+mod glyphs;
+mod lines;
+mod margins;
+mod paragraphs;
+mod running;
+
+use std::sync::Arc;
+
+use crate::article::{SetAsideReason, Warning};
+use crate::text;
+
+use super::draft::{Draft, keep};
+use super::flaw::Flaw;
+use super::limits::BUDGET;
+use super::{guard, manuscript, stated};
+
+/// What the pages hold.
+#[derive(Debug, Default)]
+struct Pages {
+    /// The lines of each page, in reading order.
+    lines: Vec<Vec<lines::Line>>,
+    /// Text that does not run with the rest: at an angle.
+    aside: Vec<String>,
+    characters: usize,
+    unreadable: usize,
+    author: Option<Vec<u8>>,
+    created: Option<String>,
+}
+
+/// Reads the text layer.
+pub(super) fn read(bytes: &[u8], raw: bool) -> Result<(Draft, Vec<Warning>), Flaw> {
+    let bytes: Arc<Vec<u8>> = Arc::new(bytes.to_vec());
+    let pages = guard::within(BUDGET, move |deadline| {
+        bombs::check(&bytes, deadline)?;
+        glyphs::pages(bytes, deadline)
+    })?;
+    Ok(draft(pages, raw))
+}
+
+fn draft(pages: Pages, raw: bool) -> (Draft, Vec<Warning>) {
+    let warnings = warnings(&pages);
+    let (lines, running) = running::remove(pages.lines);
+    let pieces = paragraphs::of(&lines);
+    let mut draft = if raw { manuscript::everything(pieces) } else { manuscript::article(pieces) };
+    for line in running.into_iter().chain(pages.aside) {
+        draft.aside(SetAsideReason::Other, line);
+    }
+    let author = pages.author.map(|author| text::decode(&author, None).text.into_owned());
+    keep(&mut draft.author, author.and_then(|author| stated::person(&author)));
+    keep(&mut draft.published, pages.created);
+    (draft, warnings)
+}
+
+fn warnings(pages: &Pages) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let percent = (pages.unreadable * 100).div_ceil(pages.characters.max(1));
+    if percent > 0 {
+        warnings.push(Warning::UnreadableCharacters { percent: u8::try_from(percent).unwrap_or(100) });
+    }
+    let of = pages.lines.len();
+    let count = pages.lines.iter().filter(|lines| lines.is_empty()).count();
+    if count > 0 && count < of {
+        warnings.push(Warning::PagesWithoutText { count, of });
+    }
+    warnings
+}
