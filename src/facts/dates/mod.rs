@@ -5,19 +5,23 @@
 //! of EDTF and TIMEX (`2024-22`, `2024-Q1`). What leaves its year or its month open and has nothing to lean on
 //! keeps them open: `--07-17`, `---29`, `-W-5` for a Friday. A fact whose date cannot be told has no value.
 
+mod absolute;
+mod begin;
 mod cjk;
 mod clock;
 mod distance;
 mod english;
-mod english_clock;
-mod english_range;
 mod numeric;
 mod range;
 mod recurring;
 mod relative;
+mod weekday;
 mod when;
+mod within;
+mod year;
 
-pub(super) use cjk::{after_number, from_day, may_begin};
+pub(super) use begin::may_begin;
+pub(super) use cjk::{after_number, from_day};
 pub(super) use distance::after_duration;
 pub(super) use english::{daypart, from_digits, from_word};
 pub(super) use numeric::from_figures;

@@ -1,7 +1,8 @@
 //! What recurs: 每天, 毎週火曜日, “every two weeks”. Values are ISO 8601's repeating intervals, `R/P1D`.
 
-use super::cjk::{point, weekday};
+use super::cjk::point;
 use super::english;
+use super::weekday::weekday;
 use super::when::When;
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;

@@ -1,7 +1,9 @@
 //! Words for days, weeks, months and years that lean on the article's own day: 昨天, 来週, 지난해.
 
-use super::cjk::{Point, dated, in_month, in_week, in_year, weekday};
+use super::cjk::Point;
+use super::weekday::{dated, in_week, weekday};
 use super::when::{Grain, Part, When};
+use super::within::{in_month, in_year};
 use crate::facts::text::Text;
 
 /// A word, the unit it counts, and how many from the article's own.

@@ -1,11 +1,13 @@
 //! Stretches of time in English: from 5 to 6 pm, between May and July, since August, the last 3 days.
 
-use super::cjk::Point;
-use super::distance::interval;
-use super::english::{day_number, point, quarter_behind, slashed, year_at};
-use super::english_clock::{bare_hour, meridiem};
-use super::when::{Grain, When};
+use super::clock::{bare_hour, meridiem};
+use super::day::{day_number, slashed};
+use super::point;
+use super::year::{quarter_behind, year_at};
 use crate::article::{FactKind, FactValue};
+use crate::facts::dates::cjk::Point;
+use crate::facts::dates::distance::interval;
+use crate::facts::dates::when::{Grain, When};
 use crate::facts::found::Found;
 use crate::facts::numbers;
 use crate::facts::text::Text;

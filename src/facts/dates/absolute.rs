@@ -1,0 +1,127 @@
+//! Dates that lean on nothing: 2023年10月16日, 令和6年, 29日, 正月三十.
+
+use super::begin::is_number;
+use super::cjk::Point;
+use super::clock::small;
+use super::when::{Part, When};
+use super::within::{in_month, in_year, shared_month};
+use super::year::{century, year};
+use crate::facts::text::{Text, is_hangul};
+use crate::text::numeral;
+
+/// 正月初一, 十月初一, 正月三十: the old calendar has no ISO date.
+pub(super) fn lunar_day(text: Text<'_>, month: Point) -> Point {
+    let from = month.end + usize::from(text.get(month.end) == '初');
+    match small(text, from).filter(|(_, d)| (1..=30).contains(d)) {
+        Some((end, _)) => Point { end, when: When { vague: true, day: Some(1), ..month.when }, sure: true },
+        None => month,
+    }
+}
+
+/// Years counted from an era's first, and the year before it.
+const ERAS: &[(&str, i16)] = &[
+    ("令和", 2018),
+    ("平成", 1988),
+    ("昭和", 1925),
+    ("民国", 1911),
+    ("民國", 1911),
+    ("康熙", 1661),
+    ("雍正", 1722),
+    ("乾隆", 1735),
+    ("光绪", 1874),
+    ("光緒", 1874),
+    ("神龙", 704),
+];
+
+/// 2023年10月16日, 10月16日, 29日, 十九世纪七十年代, 正月三十.
+pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
+    let first = text.get(at);
+    let era = among!(first, "令平昭民康雍乾光神");
+    if !(era
+        || first == '正'
+        || is_number(first)
+        || numeral::small_power(first).is_some()
+        || is_hangul(first))
+    {
+        return None;
+    }
+    if let Some(end) = text.past(at, "正月") {
+        let month = Point { end, when: When { vague: true, ..When::default() }, sure: true };
+        let day = lunar_day(text, month);
+        return (day.end > end).then_some(day);
+    }
+    if era && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base))) {
+        let (year_end, n) = if text.get(end) == '元' { (end + 1, 1) } else { small(text, end)? };
+        let year = base.checked_add(i16::try_from(n).ok()?)?;
+        let end = text.past(year_end, "年")?;
+        return Some(in_year(
+            text,
+            Point { end, when: When { year: Some(year), ..When::default() }, sure: true },
+        ));
+    }
+    if let Some(point) = year(text, at, second) {
+        return Some(point);
+    }
+    if let Some((end, month)) = shared_month(text, at).filter(|_| !second) {
+        return Some(Point { end, when: When { month: Some(month), ..When::default() }, sure: false });
+    }
+    let (end, n) = small(text, at)?;
+    let marked = text.blank(end);
+    match text.get(marked) {
+        '月' | '월' if (1..=12).contains(&n) && text.get(marked + 1) != '球' => {
+            let month = Point {
+                end: marked + 1,
+                when: When { month: i8::try_from(n).ok(), ..When::default() },
+                sure: true,
+            };
+            let whole = in_month(text, month);
+            let figures = numeral::digit(text.get(at)).is_some();
+            let alone = whole.end == month.end;
+            Some(Point {
+                sure: !alone || figures || !matches!(text.get(whole.end), '里' | '天' | '间' | '間'),
+                ..whole
+            })
+        }
+        '日' | '일' if (1..=31).contains(&n) && marked == end => {
+            let sure = is_day(text, at, end + 1);
+            let when = When { day: i8::try_from(n).ok(), ..When::default() };
+            Some(Point { end: end + 1, when, sure: sure || second })
+                .filter(|p| p.sure || text.get(p.end) != '間')
+        }
+        '号' | '號' if second && (1..=31).contains(&n) && marked == end => Some(Point {
+            end: end + 1,
+            when: When { day: i8::try_from(n).ok(), ..When::default() },
+            sure: true,
+        }),
+        '世' if (1..=21).contains(&n) => century(text, end, n),
+        '세' if text.get(marked + 1) == '기' && (1..=21).contains(&n) => Some(Point {
+            end: marked + 2,
+            when: When {
+                year: i16::try_from((n - 1) * 100).ok(),
+                part: Some(Part::Century),
+                ..When::default()
+            },
+            sure: true,
+        }),
+        '季' | '四' if (1..=4).contains(&n) => {
+            let end = text.past_any(marked, &["季度", "四半期"])?;
+            Some(Point {
+                end,
+                when: When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() },
+                sure: true,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// 29日 is a day of the month; 3日間, 近3日 and 3日游 are lengths.
+fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
+    let next = text.get(end);
+    let before = text.before(at, 1);
+    let figures = numeral::digit(text.get(at)).is_some();
+    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊")
+        || text.is_any(end, &["ごとに", "後", "后", "未満", "本"]);
+    let counted = among!(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
+    figures && !length && !counted && before != '\u{30fb}'
+}

@@ -1,0 +1,85 @@
+//! Where a word for a date may begin.
+
+use crate::facts::text::Text;
+use crate::text::numeral;
+
+/// Whether the word for a day may begin here: the second letter rules out nearly all. [`from_day`] wants it asked.
+#[inline]
+pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
+    let next = text.get(at + 1);
+    match text.get(at) {
+        '今' => among!(next, "天日年月周週晚晩夜早晨朝后後"),
+        '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),
+        '昨' => matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早'),
+        '前' => matches!(next, '天' | '年'),
+        '去' => next == '年',
+        '后' | '後' => matches!(next, '天' | '年') || is_number(next),
+        '上' => matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半'),
+        '下' => matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半'),
+        '本' => matches!(next, '周' | '週' | '月' | '年' | '日' | '季'),
+        '来' | '來' => matches!(next, '年' | '月' | '週'),
+        '先' => matches!(next, '月' | '週'),
+        '周' | '週' | '星' | '礼' | '禮' => {
+            let second = match text.get(at) {
+                '星' => next == '期',
+                '礼' | '禮' => next == '拜',
+                _ => matches!(next, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天'),
+            };
+            second
+                && !matches!(
+                    text.before(at, 1),
+                    '一' | '二' | '三' | '四' | '五' | '六' | '每' | '两' | '毎' | '半'
+                )
+        }
+        '年' => {
+            matches!(next, '底' | '末' | '初')
+                && !matches!(text.get(at + 2), '级' | '中' | '来' | '始')
+                && !is_number(text.before(at, 1))
+                && !matches!(text.before(at, 1), '每' | '毎')
+        }
+        '月' if matches!(next, '底' | '末' | '初') => {
+            !is_number(text.before(at, 1)) && !matches!(text.before(at, 1), '每' | '毎')
+        }
+        '月' | '火' | '水' | '木' | '金' | '土' | '日' => next == '曜',
+        '从' | '從' | '自' | '従' => is_number(next) || among!(next, "今昨明上下去早晚周星凌本前"),
+        '正' => next == '月' || next == '午',
+        '早' => matches!(next, '上' | '晨' | '间' | '朝'),
+        '晚' => matches!(next, '上' | '间') || is_number(next),
+        '夜' => matches!(next, '里' | 'の' | '间') || is_number(next),
+        '凌' => next == '晨',
+        '清' => next == '晨' || next == '早',
+        '午' => matches!(next, '前' | '後' | '后' | '夜'),
+        '中' | '傍' | '深' => matches!(next, '午' | '晚' | '夜'),
+        '每' | '毎' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '个' | '個'),
+        '朝' => matches!(next, 'の') || is_number(next),
+        '晩' => is_number(next),
+        '过' | '過' => matches!(next, '去'),
+        '未' => matches!(next, '来' | '來'),
+        '最' | '近' => next == '近' || is_number(next),
+        '向' | '次' | 'こ' | '这' | '這' => matches!(next, 'う' | 'の' | 'こ' | '个' | '個' | '周'),
+        '康' => next == '熙',
+        '雍' => next == '正',
+        '乾' => next == '隆',
+        '光' => next == '绪' || next == '緒',
+        '民' => next == '国' || next == '國',
+        '神' => next == '龙',
+        '令' | '平' | '昭' => matches!(next, '和' | '成'),
+        '오' => matches!(next, '늘' | '전' | '후'),
+        '내' => matches!(next, '일' | '년' | '달'),
+        '어' => next == '제',
+        '모' => next == '레',
+        '그' => next == '저',
+        '올' => next == '해',
+        '작' => next == '년',
+        '지' => next == '난',
+        '다' => next == '음',
+        '이' => matches!(next, '번' | '달'),
+        '월' | '화' | '수' | '목' | '금' | '토' | '일' => next == '요',
+        '之' => next == '前',
+        _ => false,
+    }
+}
+
+pub(super) fn is_number(c: char) -> bool {
+    numeral::digit(c).is_some() || numeral::han_digit(c).is_some() || c == '十'
+}

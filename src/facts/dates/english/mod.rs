@@ -1,0 +1,263 @@
+//! Dates in English: 2 September 2024, last Friday, tomorrow at 8:45, from 3 to 12 May.
+
+mod clock;
+mod day;
+mod range;
+mod which;
+mod year;
+
+use clock::{bare_hour, clock};
+use day::{day_first, day_of_weekday, month_first, slashed};
+use which::{edge, which};
+use year::{asks_for_year, is_plain_year, quarter, quarter_behind, season, year_at};
+
+use super::cjk::Point;
+use super::numeric;
+use super::when::{Grain, Part, When};
+use crate::facts::found::Found;
+use crate::facts::text::{Text, Word};
+use crate::facts::words::{Lexeme, lexeme};
+
+/// The date that a word begins, whose meaning is already looked up.
+pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
+    match what {
+        Lexeme::Span => range::between(text, at, word.end),
+        Lexeme::Every => super::recurring::english(text, at, word.end),
+        Lexeme::After | Lexeme::Before => range::open(text, at, word.end, what == Lexeme::After),
+        Lexeme::Which(count) => range::counted(text, at, word.end, count).or_else(|| range::whole(text, at)),
+        _ => range::whole(text, at),
+    }
+}
+
+/// The English date or time that figures begin: 4 July, 8.30 pm, 1990s, and 2018 where a word before asks for a year.
+pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let next = text.get(end);
+    if !among!(next, " :.apAPsnrt-–/,);?!\0'’") || text.before(at, 1).is_ascii_alphabetic() {
+        return None;
+    }
+    if let Some((end, year)) = year_at(text, at)
+        .filter(|(_, y)| (1900..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80))
+    {
+        let asked = asks_for_year(text, at) || is_plain_year(text, at, year);
+        let shared = text.get(end) == ' '
+            && text.get(end + 1).is_ascii_lowercase()
+            && crate::facts::units::english(text, end + 1).is_some();
+        if asked && !shared {
+            return range::whole(text, at);
+        }
+    }
+    let decade = end == at + 4
+        && next == 's'
+        && text.before(end, 1) == '0'
+        && !text.get(end + 1).is_ascii_alphanumeric();
+    if decade {
+        let year: i16 = text.slice(at, end).iter().collect::<String>().parse().ok()?;
+        let value = When { year: Some(year), part: Some(Part::Decade), ..When::default() }.value()?;
+        return Some(Found::words(crate::article::FactKind::Date, at, end + 1, value));
+    }
+    if let Some((end, part)) =
+        ["st", "nd", "rd", "th"].iter().find_map(|s| text.past(end, s)).and_then(|after| {
+            let n = text
+                .get(at)
+                .to_digit(10)
+                .and_then(|d| i8::try_from(d).ok())
+                .filter(|n| (1..=4).contains(n) && end == at + 1)?;
+            quarter(text, after, n)
+        })
+    {
+        let when = part.settled(text.own);
+        return Some(Found {
+            value: when.value().map(crate::article::FactValue::Text),
+            ..Found::bare(crate::article::FactKind::Date, at, end)
+        });
+    }
+    let quarterly = end == at + 4 && matches!(next, '-' | ' ') && quarter_behind(text, end).is_some();
+    if quarterly {
+        return range::whole(text, at);
+    }
+    if point(text, at).is_some() {
+        return range::whole(text, at);
+    }
+    range::numbers_first(text, at)
+}
+
+/// “in the morning” and “the afternoon”: a part of the day that nothing dates.
+pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
+    if what != Lexeme::In {
+        return None;
+    }
+    let from = text.past(word.end, " the ")?;
+    let part = text.word(from);
+    let Some(Lexeme::Daypart(code)) = lexeme(part.bytes()) else { return None };
+    let end = text
+        .past(part.end, " at ")
+        .and_then(|from| bare_hour(text, from).or_else(|| clock(text, from).map(|(e, t, _)| (e, t))));
+    let when = When { daypart: Some(code), clock: end.map(|(_, time)| time), ..When::default() };
+    let when = match (when.clock, code) {
+        (Some((h @ 1..12, m, s)), "AF" | "EV") => When { clock: Some((h + 12, m, s)), ..when },
+        _ => when,
+    };
+    Some(Found::words(crate::article::FactKind::Time, at, end.map_or(part.end, |(e, _)| e), when.value()?))
+}
+
+/// One point of time made of pieces in any order: “Friday 7/6 at 9 pm”, “8am this morning”.
+pub(super) fn point(text: Text<'_>, at: usize) -> Option<Point> {
+    let mut when = When::default();
+    let (mut end, mut next, mut sure) = (at, at, false);
+    for _ in 0..5 {
+        let Some((after, piece, certain)) = piece(text, next, &when, end > at) else { break };
+        let Some(merged) = merged(when, piece) else { break };
+        when = merged;
+        end = after;
+        sure |= certain;
+        next = gap(text, end);
+        if next == end {
+            break;
+        }
+    }
+    if end == at || when.clock.is_some() && !when.is_possible() && !when.vague {
+        return None;
+    }
+    // Feb 30 is written as a date and is none.
+    when.vague |= !when.is_possible();
+    if let (Some((h @ 1..12, m, s)), Some("AF" | "EV" | "NI")) = (when.clock, when.daypart) {
+        let late = h >= 5 || when.daypart == Some("AF");
+        when.clock = Some((if late { h + 12 } else { h }, m, s));
+    }
+    Some(Point { end, when, sure })
+}
+
+/// Past what parts two pieces of one point.
+fn gap(text: Text<'_>, end: usize) -> usize {
+    for words in
+        [", at ", " at ", ", on ", " on ", " around ", " for ", ", the ", " - ", ", ", " of ", "-", "(", " "]
+    {
+        if let Some(after) = text.past(end, words) {
+            return after;
+        }
+    }
+    end
+}
+
+fn merged(a: When, b: When) -> Option<When> {
+    let both = |x: bool, y: bool| x && y;
+    let dated =
+        |w: &When| w.month.is_some() || w.day.is_some() || w.year.is_some() || w.part.is_some() || w.vague;
+    let leans = a.weekday.is_some() && b.weekday.is_some();
+    if both(a.clock.is_some(), b.clock.is_some()) || leans || both(a.daypart.is_some(), b.daypart.is_some()) {
+        return None;
+    }
+    // Two dates are two facts.
+    if both(dated(&a), dated(&b)) {
+        return None;
+    }
+    Some(When {
+        year: a.year.or(b.year),
+        month: a.month.or(b.month),
+        day: a.day.or(b.day),
+        weekday: a.weekday.or(b.weekday),
+        part: a.part.or(b.part),
+        clock: a.clock.or(b.clock),
+        daypart: a.daypart.or(b.daypart),
+        vague: a.vague || b.vague,
+        inexact: a.inexact || b.inexact,
+    })
+}
+
+/// A piece: its end, what it says, and whether it says a date or a time for certain.
+fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize, When, bool)> {
+    let c = text.get(at);
+    if c.is_ascii_digit() {
+        return figures(text, at, so_far, later);
+    }
+    let word = text.word(at);
+    if word.end == at || text.get(word.end).is_ascii_digit() && !matches!(word.text().len(), 1 | 3) {
+        return None;
+    }
+    let bare = When::default();
+    match lexeme(word.bytes())? {
+        Lexeme::Month(month) => month_first(text, at, word, month),
+        Lexeme::Weekday(day, cut) if !cut || word.capital => {
+            let end = word.end + usize::from(cut && text.get(word.end) == '.');
+            if cut && !later && !matches!(text.get(end), ' ' | ',' | '.' | '(') {
+                return None;
+            }
+            // “Friday 21”, “Tuesday the eleventh”.
+            let when = When { weekday: Some(day), ..bare };
+            // Black Friday, Easter Monday: names of days.
+            let named = !later
+                && text.word_before(at).1.capital
+                && matches!(
+                    text.word_before(at).1.text(),
+                    "black" | "good" | "cyber" | "super" | "ash" | "easter" | "palm" | "bloody" | "giving"
+                );
+            if named {
+                return None;
+            }
+            Some(match day_of_weekday(text, end) {
+                Some((end, day)) => (end, When { day: Some(day), ..when }, true),
+                None => (end + usize::from(text.get(end) == ')'), when, !cut),
+            })
+        }
+        Lexeme::Day(count) => Some((word.end, When::relative(text.own, Grain::Day, count), true)),
+        Lexeme::Tonight => {
+            Some((word.end, When { daypart: Some("EV"), ..When::relative(text.own, Grain::Day, 0) }, true))
+        }
+        Lexeme::Which(count) => which(text, word.end, count),
+        Lexeme::Hour(hour) => Some((word.end, When { clock: Some((hour, 0, None)), ..bare }, true)),
+        Lexeme::Daypart(part) if later && (so_far.has_date() || so_far.clock.is_some()) => {
+            Some((word.end, When { daypart: Some(part), ..bare }, false))
+        }
+        Lexeme::In if later => {
+            let end = text.past(word.end, " the ")?;
+            let part = text.word(end);
+            match lexeme(part.bytes())? {
+                Lexeme::Daypart(code) => Some((part.end, When { daypart: Some(code), ..bare }, false)),
+                _ => None,
+            }
+        }
+        Lexeme::Edge => edge(text, word.end),
+        Lexeme::Season(n) if later || word.capital => season(text, word.end, n),
+        Lexeme::Quarter(_) => {
+            let n = text
+                .get(word.end)
+                .to_digit(10)
+                .and_then(|d| i8::try_from(d).ok())
+                .filter(|n| (1..=4).contains(n))?;
+            let end = word.end + 1;
+            let year = text.past_any(end, &[" of ", ", ", " "]).and_then(|from| year_at(text, from));
+            let year = year.filter(|_| !text.get(end).is_ascii_alphanumeric())?;
+            Some((year.0, When { year: Some(year.1), part: Some(Part::Quarter(n)), ..bare }, true))
+        }
+        Lexeme::Ordinal(n) => quarter(text, word.end, n).map(|(end, when)| (end, when, true)),
+        Lexeme::Number => clock(text, at)
+            .map(|(end, time, part)| (end, When { clock: Some(time), daypart: part, ..bare }, true)),
+        _ => None,
+    }
+}
+
+/// Figures: a clock time, 4 July, 2023-10-16, 7/6 behind a weekday.
+fn figures(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize, When, bool)> {
+    if let Some(point) = numeric::date(text, at) {
+        return Some((point.end, point.when, true));
+    }
+    if let Some(found) = day_first(text, at) {
+        return Some((found.0, found.1, true));
+    }
+    if let Some((end, time, part)) = clock(text, at) {
+        return Some((end, When { clock: Some(time), daypart: part, ..When::default() }, true));
+    }
+    if later
+        && so_far.weekday.is_some()
+        && so_far.day.is_none()
+        && let Some((end, when)) = slashed(text, at)
+    {
+        return Some((end, when, true));
+    }
+    // “tonight around 7”, “Monday at 2.30”.
+    let asked = later && (text.is_behind(at, "at ") || text.is_behind(at, "around ")) && so_far.has_date();
+    if asked && let Some((end, time)) = bare_hour(text, at) {
+        return Some((end, When { clock: Some(time), ..When::default() }, false));
+    }
+    None
+}

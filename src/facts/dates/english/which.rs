@@ -1,0 +1,121 @@
+//! Dates that lean on the article's own day: last Friday, next month, the end of the year.
+
+use super::day::month_first;
+use super::year::year_at;
+use crate::facts::dates::when::{Grain, Part, When};
+use crate::facts::text::{Text, is_blank};
+use crate::facts::words::{Lexeme, lexeme};
+
+/// What “this”, “next”, “last” point at: a weekday, a unit, a month, a part of the day.
+pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, When, bool)> {
+    let mut from = end + usize::from(is_blank(text.get(end)));
+    if from == end {
+        return None;
+    }
+    // “this past Wednesday”, “this coming Friday”.
+    let mut count = count;
+    let mut word = text.word(from);
+    if let Some(Lexeme::Which(second)) = lexeme(word.bytes()).filter(|_| text.get(word.end) == ' ') {
+        count = second;
+        from = word.end + 1;
+        word = text.word(from);
+    }
+    let letters = word.text();
+    let grain = match letters {
+        "year" => Some(Grain::Year),
+        "month" => Some(Grain::Month),
+        "week" => Some(Grain::Week),
+        "quarter" => Some(Grain::Quarter),
+        _ => None,
+    };
+    if let Some(grain) = grain {
+        if text.get(word.end).is_ascii_alphanumeric()
+            || matches!(text.get(word.end), '-')
+            || text.is(word.end, "'s ") && grain == Grain::Quarter
+        {
+            return None;
+        }
+        let when = When::relative(text.own, grain, count);
+        // “next week Wednesday”
+        if grain == Grain::Week
+            && let Some(from) = text.past_any(word.end, &[" - ", " "])
+            && let Some(Lexeme::Weekday(day, false)) = lexeme(text.word(from).bytes())
+        {
+            return Some((text.word(from).end, When::weekday_of_week(text.own, i64::from(count), day), true));
+        }
+        return Some((word.end, when, true));
+    }
+    match lexeme(word.bytes())? {
+        Lexeme::Weekday(day, false) => Some((word.end, near_weekday(text, count, day), true)),
+        Lexeme::Month(month) if word.capital => {
+            let year = text.own.map(|own| match count {
+                1 if month <= own.month() => own.year() + 1,
+                -1 if month >= own.month() => own.year() - 1,
+                _ => own.year(),
+            });
+            Some((word.end, When { month: Some(month), year, ..When::default() }, true))
+        }
+        Lexeme::Daypart(part) => {
+            let days = if part == "NI" && count < 0 { -1 } else { count };
+            Some((word.end, When { daypart: Some(part), ..When::relative(text.own, Grain::Day, days) }, true))
+        }
+        Lexeme::Season(n) => {
+            let year = text.own.map(jiff::civil::Date::year).filter(|_| count == 0);
+            Some((
+                word.end,
+                When { year, part: Some(Part::Season(n)), vague: year.is_none(), ..When::default() },
+                true,
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// “last Friday” is the one before the article's day; “next Friday” may be either of two and stays open.
+fn near_weekday(text: Text<'_>, count: i32, day: i8) -> When {
+    let open = When { weekday: Some(day), ..When::default() };
+    let Some(own) = text.own.filter(|_| count < 0) else { return open };
+    let back = (own.weekday().to_monday_one_offset() - day).rem_euclid(7);
+    let back = if back == 0 { 7 } else { back };
+    match own.checked_sub(jiff::ToSpan::days(i64::from(back))) {
+        Ok(date) => When { weekday: Some(day), ..When::day(date) },
+        Err(_) => open,
+    }
+}
+
+/// “early May”, “mid-2010”, “late 1990s”, “end of this month”, “end of the year”.
+pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
+    let from = text.past_any(end, &[" of the ", " of ", " in the ", "-", " "])?;
+    let inexact = |when: When| When { inexact: true, ..when };
+    if let Some((end, year)) = year_at(text, from) {
+        return Some((end, inexact(When { year: Some(year), ..When::default() }), true));
+    }
+    let word = text.word(from);
+    let letters = word.text();
+    let the = text.is_behind(from, "of the ") || text.is_behind(from, "in the ");
+    let grain = match letters {
+        "year" => Some(Grain::Year),
+        "month" => Some(Grain::Month),
+        "week" => Some(Grain::Week),
+        "day" if the => Some(Grain::Day),
+        _ => None,
+    };
+    if let Some(grain) = grain.filter(|_| the || text.is_behind(from, "of ")) {
+        return Some((word.end, inexact(When::relative(text.own, grain, 0)), true));
+    }
+    match lexeme(word.bytes())? {
+        Lexeme::Month(month) if word.capital => {
+            let (end, when, _) = month_first(text, from, word, month).unwrap_or((
+                word.end,
+                When { month: Some(month), ..When::default() },
+                true,
+            ));
+            Some((end, inexact(when), true))
+        }
+        Lexeme::Which(count) => {
+            which(text, word.end, count).map(|(end, when, sure)| (end, inexact(when), sure))
+        }
+        Lexeme::Day(count) => Some((word.end, inexact(When::relative(text.own, Grain::Day, count)), true)),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! Years in English, and the parts of one: 2018, spring 2020, Q1 2019, the third quarter.
+
+use crate::facts::dates::when::{Part, When};
+use crate::facts::text::Text;
+
+/// “-Q1”, “ q1” behind a year.
+pub(super) fn quarter_behind(text: Text<'_>, end: usize) -> Option<(usize, Part)> {
+    let q = text.past_any(end, &["-Q", "-q", " Q", " q"])?;
+    let n = text.get(q).to_digit(10).and_then(|d| i8::try_from(d).ok()).filter(|n| (1..=4).contains(n))?;
+    (!text.get(q + 1).is_ascii_alphanumeric()).then_some((q + 1, Part::Quarter(n)))
+}
+
+/// “ quarter”, “ quarter of 2013” behind an ordinal.
+pub(super) fn quarter(text: Text<'_>, end: usize, n: i8) -> Option<(usize, When)> {
+    let end =
+        text.past_any(end, &[" quarter", "-quarter"]).filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
+    let part = When { part: Some(Part::Quarter(n)), ..When::default() };
+    if let Some((end, year)) = text.past_any(end, &[" of ", " in "]).and_then(|from| year_at(text, from)) {
+        return Some((end, When { year: Some(year), ..part }));
+    }
+    if let Some(end) = text.past(end, " of the year") {
+        return Some((end, part));
+    }
+    Some((end, part))
+}
+
+pub(super) fn season(text: Text<'_>, end: usize, n: i8) -> Option<(usize, When, bool)> {
+    let from = text.past_any(end, &[" of ", " "])?;
+    let (end, year) = year_at(text, from)?;
+    Some((end, When { year: Some(year), part: Some(Part::Season(n)), ..When::default() }, true))
+}
+
+/// “, 2024”, “ 2024”, “ of 1995”.
+pub(super) fn year_behind(text: Text<'_>, end: usize) -> Option<(usize, i16)> {
+    let from = text.past_any(end, &[" , ", ", ", " of ", " in ", " ", "/", "-"])?;
+    year_at(text, from)
+}
+
+/// A year of four figures, no other number.
+pub(super) fn year_at(text: Text<'_>, at: usize) -> Option<(usize, i16)> {
+    let end = text.digits(at);
+    if end != at + 4
+        || text.get(end).is_ascii_alphabetic()
+        || (matches!(text.get(end), ':' | ',' | '.') && text.get(end + 1).is_ascii_digit())
+    {
+        return None;
+    }
+    let year: i16 = text.slice(at, end).iter().collect::<String>().parse().ok()?;
+    (1000..2200).contains(&year).then_some((end, year))
+}
+
+/// “strong as 2018”, “the new 2019 model”: four such figures beside a Latin word are a year, unless they count.
+pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
+    let (_, before) = text.word_before(at);
+    let beside = before.text().len() > 1 && text.before(at, 1) == ' ';
+    let counts = matches!(
+        before.text(),
+        "about"
+            | "over"
+            | "nearly"
+            | "almost"
+            | "some"
+            | "than"
+            | "around"
+            | "approximately"
+            | "roughly"
+            | "least"
+            | "no"
+            | "number"
+            | "room"
+    );
+    beside && !counts && year % 100 != 0 && year < 2050
+}
+
+/// A word or a bracket before a number that makes it a year.
+pub(super) fn asks_for_year(text: Text<'_>, at: usize) -> bool {
+    if matches!(text.before(at, 1), '(' | '（')
+        || text.is_behind(at, ", ") && text.before(at, 3).is_ascii_alphabetic()
+    {
+        return true;
+    }
+    let (_, word) = text.word_before(at);
+    matches!(
+        word.text(),
+        "in" | "since"
+            | "of"
+            | "by"
+            | "from"
+            | "until"
+            | "till"
+            | "during"
+            | "before"
+            | "after"
+            | "late"
+            | "early"
+            | "mid"
+            | "year"
+            | "the"
+            | "between"
+            | "and"
+            | "through"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
+            | "fall"
+            | "throughout"
+            | "circa"
+            | "than"
+    ) && !text.is_behind(at, "more than ")
+        && !text.is_behind(at, "less than ")
+        && !text.is_behind(at, "fewer than ")
+}

@@ -1,0 +1,109 @@
+//! What may stand behind a year or a month: 2019年上半年, 5月上旬, 10月底.
+
+use super::absolute::lunar_day;
+use super::cjk::{Point, TO};
+use super::clock::small;
+use super::when::{Part, When};
+use crate::facts::text::{Text, is_blank};
+
+/// What may stand behind a year: a month, a season, a half, a quarter, 初 and 底.
+pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
+    let mut from = year.end;
+    if matches!(text.get(from), 'の' | '的') || is_blank(text.get(from)) {
+        from += 1;
+    }
+    if let Some((end, month)) =
+        small(text, from).filter(|(e, m)| matches!(text.get(*e), '月' | '월') && (1..=12).contains(m))
+    {
+        let when = When { month: i8::try_from(month).ok(), ..year.when };
+        return in_month(text, Point { end: end + 1, when, sure: true });
+    }
+    // 今年1—8月: the first month says 月 with the second.
+    if let Some((end, month)) = shared_month(text, from) {
+        return Point { end, when: When { month: Some(month), ..year.when }, sure: true };
+    }
+    if let Some(end) = text.past(from, "正月") {
+        return lunar_day(text, Point { end, when: When { vague: true, ..year.when }, sure: true });
+    }
+    let with =
+        |end: usize, part: Part| Point { end, when: When { part: Some(part), ..year.when }, sure: true };
+    const SEASONS: [&[&str]; 4] =
+        [&["春天", "春季", "春"], &["夏天", "夏季", "夏"], &["秋天", "秋季", "秋"], &["冬天", "冬季", "冬"]];
+    for (n, words) in (1_i8..).zip(SEASONS) {
+        if let Some(end) = text
+            .past_any(from, words)
+            .filter(|&e| !matches!(text.get(e), '节' | '晚' | '运' | '奥' | '令' | '場' | '節'))
+        {
+            return with(end, Part::Season(n));
+        }
+    }
+    if let Some(end) = text.past_any(from, &["上半年", "上半期"]) {
+        return with(end, Part::Half(1));
+    }
+    if let Some(end) = text.past_any(from, &["下半年", "下半期"]) {
+        return with(end, Part::Half(2));
+    }
+    let quarter = from + usize::from(text.get(from) == '第');
+    if let Some((end, n)) = small(text, quarter).filter(|(_, n)| (1..=4).contains(n))
+        && let Some(end) = text.past_any(end, &["季度", "四半期", "분기"])
+        && let Ok(n) = i8::try_from(n)
+    {
+        return with(end, Part::Quarter(n));
+    }
+    if let Some(end) = text.past_any(
+        year.end,
+        &["年初", "年底", "年末", "初め", "初", "底", "末", "終わりごろ", "終わり", "초", "말"],
+    ) && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
+    {
+        return Point { end, when: When { inexact: true, ..year.when }, sure: true };
+    }
+    year
+}
+
+/// The 1 of 1—8月 and 1至8月份.
+pub(super) fn shared_month(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
+    let (end, month) = small(text, at).filter(|(_, m)| (1..=12).contains(m))?;
+    let to = text.past_any(end, TO)?;
+    let (second, last) = small(text, to).filter(|(_, m)| (1..=12).contains(m))?;
+    (text.get(second) == '月' && last > month).then_some((end, i8::try_from(month).ok()?))
+}
+
+/// A day, a third or an end of the month behind a month.
+pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
+    let mut from = month.end;
+    if matches!(text.get(from), 'の' | ' ') {
+        from += 1;
+    }
+    if let Some((end, day)) = small(text, from).filter(|(_, d)| (1..=31).contains(d)) {
+        let marked = matches!(text.get(end), '日' | '号' | '號' | '일');
+        // 10月1-7日: the first day says 日 with the second.
+        let shared = text
+            .past_any(end, TO)
+            .and_then(|to| small(text, to))
+            .is_some_and(|(e, _)| matches!(text.get(e), '日' | '号' | '號' | '일'));
+        if marked || shared {
+            let when = When { day: i8::try_from(day).ok(), ..month.when };
+            return Point { end: end + usize::from(marked), when, sure: true };
+        }
+    }
+    if text.get(month.end) == '初' && small(text, month.end + 1).is_some_and(|(_, d)| (1..=10).contains(&d))
+    {
+        return lunar_day(text, month);
+    }
+    for (n, words) in (1_i8..).zip([["上旬", "상순"], ["中旬", "중순"], ["下旬", "하순"]]) {
+        if let Some(end) = text.past_any(from, &words) {
+            return Point { end, when: When { part: Some(Part::Tenth(n)), ..month.when }, sure: true };
+        }
+    }
+    if let Some(end) = text.past_any(
+        month.end,
+        &["初め", "初", "底", "末", "半ば", "終わりごろ", "の終わりごろ", "의 말", "초", "말"],
+    ) && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
+    {
+        return Point { end, when: When { inexact: true, ..month.when }, sure: true };
+    }
+    if text.get(month.end) == '份' && !matches!(text.get(month.end + 1), '额' | '子') {
+        return Point { end: month.end + 1, ..month };
+    }
+    month
+}

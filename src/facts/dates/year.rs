@@ -1,0 +1,105 @@
+//! Years, decades and centuries: 2023年, 08年, 九十年代, 二十世纪.
+
+use super::cjk::{Point, TO};
+use super::clock::small;
+use super::when::{Part, When};
+use super::within::in_year;
+use crate::facts::text::Text;
+use crate::text::numeral;
+
+/// 二十世纪, 21世紀, 十九世纪七十年代.
+pub(super) fn century(text: Text<'_>, at: usize, n: i32) -> Option<Point> {
+    let end = text.past_any(at, &["世纪", "世紀"])?;
+    let from = i16::try_from((n - 1) * 100).ok()?;
+    let decade =
+        small(text, end).filter(|(_, d)| d % 10 == 0).and_then(|(e, d)| Some((text.past(e, "年代")?, d)));
+    Some(match decade {
+        Some((end, d)) => Point {
+            end,
+            when: When {
+                year: Some(from + i16::try_from(d).ok()?),
+                part: Some(Part::Decade),
+                ..When::default()
+            },
+            sure: true,
+        },
+        None => Point {
+            end,
+            when: When { year: Some(from), part: Some(Part::Century), ..When::default() },
+            sure: true,
+        },
+    })
+}
+
+/// 2023年, 二〇二六年, 08年, 1990年代, 九十年代, and 2016 of 2016—2018年.
+pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
+    let figures = numeral::digit(text.get(at)).is_some();
+    let mut end = at;
+    let mut value = 0_i32;
+    while let Some(d) = digit_of(text.get(end), figures).filter(|_| end < at + 5) {
+        value = value * 10 + d;
+        end += 1;
+    }
+    let digits = end - at;
+    let marked = text.blank(end);
+    let mark = text.get(marked);
+    let whole = |value: i32, end: usize| Point {
+        end,
+        when: When { year: i16::try_from(value).ok(), ..When::default() },
+        sure: true,
+    };
+    // 九十年代
+    if let Some((decade_end, d)) = small(text, at).filter(|(_, d)| d % 10 == 0 && (10..100).contains(d))
+        && let Some(end) = text.past(decade_end, "年代")
+    {
+        let base = if d >= 20 { 1900 } else { 2000 };
+        let when = When { year: i16::try_from(base + d).ok(), part: Some(Part::Decade), ..When::default() };
+        return Some(Point { end, when, sure: true });
+    }
+    match (digits, mark) {
+        (4, '年' | '년') if (1000..3000).contains(&value) => {
+            let after = marked + 1;
+            if let Some(end) = text.past(after, "代").filter(|_| value % 10 == 0) {
+                let when =
+                    When { year: i16::try_from(value).ok(), part: Some(Part::Decade), ..When::default() };
+                return Some(Point { end, when, sure: true });
+            }
+            // 2000年来, 1500年历史 are lengths.
+            let length = value % 100 == 0 && value != 2000 || value < 1800;
+            if length
+                && (matches!(text.get(after), '来' | '前' | '后' | '间' | '的' | '历' | '古' | '以')
+                    || text.get(after) == '多')
+                && text.is_any(after, &["来", "历史", "的历史", "前", "后", "间", "古", "以上", "多"])
+            {
+                return None;
+            }
+            let after = after + usize::from(text.get(after) == '度');
+            Some(in_year(text, whole(value, after)))
+        }
+        // 18年10月, 08年.
+        (2, '年') if figures => {
+            let whole = whole(if value < 50 { 2000 + value } else { 1900 + value }, marked + 1);
+            let with = in_year(text, whole);
+            let dated = with.when.month.is_some();
+            (dated || text.get(at) == '0' || (second && with.when.month.is_some())).then_some(with)
+        }
+        (4, _) if figures && (1900..2100).contains(&value) && marked == end => {
+            // 2016—2018年: the first year says 年 with the second.
+            let to = text.past_any(end, TO)?;
+            let other = text.digits(to);
+            let shared = other == to + 4 && matches!(text.get(other), '年' | '년');
+            shared.then(|| whole(value, end))
+        }
+        _ => None,
+    }
+}
+
+fn digit_of(c: char, figures: bool) -> Option<i32> {
+    if figures {
+        return numeral::digit(c).map(i32::from);
+    }
+    if matches!(c, '两' | '兩') {
+        return None;
+    }
+    numeral::han_digit(c).and_then(|d| i32::try_from(d).ok())
+}

@@ -1,0 +1,111 @@
+//! What follows a figure and says what it counts: tables of words, and their look-up by first character.
+
+mod cjk;
+mod english;
+mod others;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+pub(super) use cjk::CJK;
+pub(super) use english::english;
+use others::OTHERS;
+
+use super::text::Text;
+use crate::article::FactKind;
+
+/// A unit: what kind of fact it makes and its canonical name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) kind: FactKind,
+    /// ISO 4217 for money, `TH` and the like for the designators of ISO 8601 durations.
+    pub(super) name: &'static str,
+    /// Power of ten between the written and the canonical unit: −2 for cents.
+    pub(super) power: i32,
+    pub(super) only: Only,
+}
+
+/// Where a word is a unit at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Only {
+    Everywhere,
+    /// Behind figures: 30度, 25分; in characters the word means something else too.
+    Figures,
+    /// Not where kana stand near: 5位 are five persons in Chinese and the fifth place in Japanese.
+    NotJapanese,
+    Japanese,
+}
+
+const fn unit(kind: FactKind, name: &'static str) -> Unit {
+    Unit { kind, name, power: 0, only: Only::Everywhere }
+}
+const fn money(name: &'static str) -> Unit {
+    unit(FactKind::Money, name)
+}
+const fn hundredth(name: &'static str) -> Unit {
+    Unit { kind: FactKind::Money, name, power: -2, only: Only::Everywhere }
+}
+const fn quantity(name: &'static str) -> Unit {
+    unit(FactKind::Quantity, name)
+}
+const fn duration(name: &'static str) -> Unit {
+    unit(FactKind::Duration, name)
+}
+const fn only(only: Only, unit: Unit) -> Unit {
+    Unit { only, ..unit }
+}
+const PERCENT: Unit = unit(FactKind::Percent, "");
+const POINTS: Unit = unit(FactKind::Percent, "point");
+
+type Row = (Unit, &'static [&'static str]);
+
+/// A word with its second character, which rules out nearly all; `'\0'` where it has one only.
+type Indexed = (char, &'static str, Option<Unit>);
+
+static BY_FIRST: LazyLock<FxHashMap<char, Vec<Indexed>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<char, Vec<Indexed>> = FxHashMap::default();
+    let units = CJK.iter().flat_map(|(unit, words)| words.iter().map(move |w| (*w, Some(*unit))));
+    for (word, unit) in units.chain(OTHERS.split(' ').map(|w| (w, None))) {
+        let mut chars = word.chars();
+        if let Some(first) = chars.next() {
+            map.entry(first).or_default().push((chars.next().unwrap_or_default(), word, unit));
+        }
+    }
+    let mut firsts: Vec<char> = map.keys().copied().collect();
+    firsts.sort_unstable();
+    for first in firsts {
+        if let Some(entries) = map.get_mut(&first) {
+            // Stable: among equally long words the order of the tables holds.
+            entries.sort_by_key(|(_, word, _)| std::cmp::Reverse(word.chars().count()));
+        }
+    }
+    map
+});
+
+/// The Chinese, Japanese or Korean unit, or sign, at a position: its end, and what it is. `figures`: the number
+/// before it is written in figures.
+pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Unit)> {
+    let first = text.get(at);
+    if first.is_ascii_alphanumeric() {
+        return None;
+    }
+    let next = text.get(at + 1);
+    for (second, word, unit) in BY_FIRST.get(&first)? {
+        if *second != next && *second != '\0' {
+            continue;
+        }
+        let Some(end) = text.past(at, word) else { continue };
+        let unit = (*unit)?;
+        let fits = match unit.only {
+            Only::Everywhere => true,
+            Only::Figures => figures,
+            Only::NotJapanese => !text.is_japanese(at),
+            Only::Japanese => text.is_japanese(at),
+        };
+        if fits {
+            return Some((end, unit));
+        }
+    }
+    None
+}
