@@ -14,6 +14,7 @@ mod names;
 mod numbers;
 mod quotes;
 mod speaker;
+mod stamps;
 mod text;
 mod triggers;
 mod units;
@@ -82,6 +83,7 @@ fn in_text(
     if !room.found.is_sorted_by_key(|f| (f.start, f.end)) {
         room.found.sort_by_key(|f| (f.start, f.end));
     }
+    stamps::strike(text, &mut room.found);
     add_names(text, &mut room.found, &mut room.names, met);
     let mut cut = Cut::new(block_text, text, &room.starts);
     for f in room.found.drain(..) {

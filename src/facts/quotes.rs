@@ -20,6 +20,11 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
         '"' => '"',
         _ => return None,
     };
+    // A straight mark behind a letter or a point closes: 5'11", she said."
+    let before = text.before(at, 1);
+    if open == '"' && (before.is_ascii_alphanumeric() || matches!(before, '.' | '!' | '?' | ',')) {
+        return None;
+    }
     let end = end_of(text, at, open, close)?;
     is_speech(text, at, end)
         .then(|| Found { speaker: speaker::of(text, at, end), ..Found::bare(FactKind::Quote, at, end) })
@@ -42,6 +47,13 @@ fn end_of(text: Text<'_>, at: usize, open: char, close: char) -> Option<usize> {
     None
 }
 
+/// What a text is called, or a word is: 所称“…”, 题为“…”.
+const CALLED: &[&str] = &[
+    "所称", "所稱", "所谓", "所謂", "题为", "題為", "名为", "名為", "名叫", "简称", "簡稱", "俗称", "俗稱",
+    "下称", "下稱", "称为", "稱為", "誉为", "譽為", "叫做", "叫作", "标题", "標題", "口号", "口號", "标语",
+    "標語", "主题", "主題",
+];
+
 /// A sentence inside the marks, or a word of saying beside them.
 fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if end - at < SHORTEST + 2 {
@@ -52,11 +64,28 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if first.is_ascii_lowercase() && end - at < 32 {
         return false;
     }
+    let word = text.before(at, 1);
+    if among!(word, "称稱谓謂为為叫做作题題号號语語")
+        && CALLED.iter().any(|called| text.is_behind(at, called))
+    {
+        return false;
+    }
+    // One word or two of a Latin text, “Thanks.”, are speech where somebody says them.
+    let latin = first.is_ascii_alphabetic() && end - at < 40;
+    if latin && words_in(text, at + 1, end - 1) < 3 {
+        return says(text, end) || said_before(text, at);
+    }
     let mut last = end - 2;
     while last > at && is_blank(text.get(last)) {
         last -= 1;
     }
-    if matches!(text.get(last), '。' | '！' | '？' | '…' | '.' | '!' | '?' | ',' | '，') {
+    // A title ends with … as well as a sentence does; a sentence of some length it must be.
+    let ended = match text.get(last) {
+        '。' | '！' | '？' | '.' | '!' | '?' | ',' | '，' => true,
+        '…' => end - at > 12,
+        _ => false,
+    };
+    if ended {
         return true;
     }
     let before = at - usize::from(is_blank(text.before(at, 1)));
@@ -64,6 +93,21 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
         return true;
     }
     says(text, end)
+}
+
+/// How many words of a Latin text there are between two positions.
+fn words_in(text: Text<'_>, from: usize, to: usize) -> usize {
+    text.slice(from, to).split(|c| is_blank(*c)).filter(|w| !w.is_empty()).count()
+}
+
+/// “said:”, “says,”, “asked” right before.
+fn said_before(text: Text<'_>, at: usize) -> bool {
+    let from = at - usize::from(at > 0 && is_blank(text.before(at, 1)));
+    let from = from - usize::from(from > 0 && matches!(text.before(from, 1), ':' | ','));
+    matches!(
+        text.word_before(from).1.text(),
+        "said" | "says" | "say" | "asked" | "added" | "replied" | "wrote" | "told" | "answered" | "shouted"
+    )
 }
 
 /// Whether a word of saying stands right behind, in the same clause.
@@ -79,9 +123,13 @@ fn says(text: Text<'_>, end: usize) -> bool {
         let says = match text.get(at) {
             '说' | '說' | '言' => true,
             '称' | '稱' => !matches!(before, '号' | '之' | '名' | '自' | '號'),
-            '道' => !matches!(before, '报' | '知' | '報' | '频' | '街'),
+            '道' => {
+                !matches!(before, '报' | '知' | '報' | '频' | '街')
+                    && !matches!(text.get(at + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别')
+            }
             '表' => text.get(at + 1) == '示',
             's' => text.is(at, "said") || text.is(at, "says"),
+            'a' if before == ' ' => text.is(at, "asked ") || text.is(at, "added "),
             '말' | '밝' => true,
             '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => {
                 return false;

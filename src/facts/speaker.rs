@@ -65,7 +65,15 @@ fn verb_before(text: Text<'_>, end: usize) -> Option<usize> {
             '慨' => &["感慨说", "说"],
             _ => return Some(end - 1),
         },
-        '称' => &["回应称", "称"],
+        '称' => match text.before(end, 2) {
+            '应' => &["回应称", "称"],
+            '答' => &["回答称", "称"],
+            '释' => &["解释称", "称"],
+            '示' => &["表示称", "称"],
+            '充' => &["补充称", "称"],
+            '绍' => &["介绍称", "称"],
+            _ => return Some(end - 1),
+        },
         '示' => &["表示"],
         '出' => &["指出"],
         '者' => &["告诉记者", "告訴記者"],
@@ -130,7 +138,8 @@ fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
         if !inside || verb - from > LONGEST {
             return None;
         }
-        if triggers::of(c) & triggers::VERB != 0 && text.is_any(verb, VERBS) {
+        let other = c == '道' && matches!(text.get(verb + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别');
+        if triggers::of(c) & triggers::VERB != 0 && !other && text.is_any(verb, VERBS) {
             break;
         }
         verb += 1;
@@ -236,8 +245,11 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     {
         to -= len;
     }
-    // A date in the middle ends the subject.
+    // A date in the middle ends the subject, and so does 在 with what it leads to.
     for at in from..to {
+        if at >= from + 2 && text.get(at) == '在' {
+            return (from, at);
+        }
         if text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月') {
             return (from, if at >= from + 2 { at } else { to });
         }

@@ -31,6 +31,11 @@ fn said(text: &str) -> Vec<Said> {
     facts(text).iter().map(|f| (f.kind, f.text.to_string(), value(f))).collect()
 }
 
+/// What is found, as it is written.
+pub(super) fn said_of(text: &str) -> Vec<String> {
+    facts(text).iter().map(|f| f.text.to_string()).collect()
+}
+
 fn one(kind: FactKind, text: &str, value: &str) -> Said {
     (kind, text.to_owned(), value.to_owned())
 }
@@ -82,7 +87,7 @@ fn lengths_of_time() {
 
 #[test]
 fn dates_and_times() {
-    only("2023年10月16日14:20发布", FactKind::DateTime, "2023年10月16日14:20", "2023-10-16T14:20");
+    only("2023年10月16日14:20开工", FactKind::DateTime, "2023年10月16日14:20", "2023-10-16T14:20");
     only("7月17日上午", FactKind::DateTime, "7月17日上午", "2024-07-17TMO");
     only("昨日通车", FactKind::Date, "昨日", "2024-07-17");
     only("on 2 September 2024.", FactKind::Date, "2 September 2024", "2024-09-02");

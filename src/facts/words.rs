@@ -43,6 +43,10 @@ pub(super) enum Lexeme {
     /// Said, says.
     Said,
     Every,
+    /// Mondays.
+    Weekdays(i8),
+    Once,
+    No,
     /// First to fourth, before a quarter.
     Ordinal(i8),
 }
@@ -122,6 +126,19 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("afternoon", Lexeme::Daypart("AF")),
     ("evening", Lexeme::Daypart("EV")),
     ("night", Lexeme::Daypart("NI")),
+    ("mornings", Lexeme::Daypart("MO")),
+    ("afternoons", Lexeme::Daypart("AF")),
+    ("evenings", Lexeme::Daypart("EV")),
+    ("nights", Lexeme::Daypart("NI")),
+    ("mondays", Lexeme::Weekdays(1)),
+    ("tuesdays", Lexeme::Weekdays(2)),
+    ("wednesdays", Lexeme::Weekdays(3)),
+    ("thursdays", Lexeme::Weekdays(4)),
+    ("fridays", Lexeme::Weekdays(5)),
+    ("saturdays", Lexeme::Weekdays(6)),
+    ("sundays", Lexeme::Weekdays(7)),
+    ("once", Lexeme::Once),
+    ("no", Lexeme::No),
     ("early", Lexeme::Edge),
     ("mid", Lexeme::Edge),
     ("late", Lexeme::Edge),
@@ -232,4 +249,21 @@ static LEXICON: LazyLock<FxHashMap<&'static [u8], Lexeme>> = LazyLock::new(|| {
 /// What a word in small letters may begin; `None` for nearly all.
 pub(super) fn lexeme(word: &[u8]) -> Option<Lexeme> {
     LEXICON.get(word).copied()
+}
+
+/// Whether a word is one of those a constant lists, parted by blanks.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|w| w == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn words_of_a_list() {
+        assert!(listed("page no", "no"));
+        assert!(!listed("page no", "o"));
+        assert!(!listed("page no", ""));
+    }
 }

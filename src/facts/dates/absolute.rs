@@ -6,6 +6,7 @@ use super::clock::small;
 use super::when::{Part, When};
 use super::within::{in_month, in_year, shared_month};
 use super::year::{century, year};
+use crate::facts::numbers;
 use crate::facts::text::{Text, is_hangul};
 use crate::text::numeral;
 
@@ -25,6 +26,8 @@ const ERAS: &[(&str, i16)] = &[
     ("昭和", 1925),
     ("民国", 1911),
     ("民國", 1911),
+    ("中華民國", 1911),
+    ("中华民国", 1911),
     ("康熙", 1661),
     ("雍正", 1722),
     ("乾隆", 1735),
@@ -36,7 +39,7 @@ const ERAS: &[(&str, i16)] = &[
 /// 2023年10月16日, 10月16日, 29日, 十九世纪七十年代, 正月三十.
 pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let first = text.get(at);
-    let era = among!(first, "令平昭民康雍乾光神");
+    let era = among!(first, "令平昭民中康雍乾光神");
     if !(era
         || first == '正'
         || is_number(first)
@@ -51,13 +54,18 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         return (day.end > end).then_some(day);
     }
     if era && let Some((end, base)) = ERAS.iter().find_map(|(era, base)| Some((text.past(at, era)?, *base))) {
-        let (year_end, n) = if text.get(end) == '元' { (end + 1, 1) } else { small(text, end)? };
+        let from = text.blank(end);
+        let (year_end, n) = if text.get(from) == '元' { (from + 1, 1) } else { count(text, from)? };
+        let year_end = text.blank(year_end);
         let year = base.checked_add(i16::try_from(n).ok()?)?;
         let end = text.past(year_end, "年")?;
         return Some(in_year(
             text,
             Point { end, when: When { year: Some(year), ..When::default() }, sure: true },
         ));
+    }
+    if let Some(point) = republican(text, at) {
+        return Some(point);
     }
     if let Some(point) = year(text, at, second) {
         return Some(point);
@@ -77,11 +85,17 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
             let whole = in_month(text, month);
             let figures = numeral::digit(text.get(at)).is_some();
             let alone = whole.end == month.end;
+            // 从6个月延长至12月: so many months.
+            if alone && figures && is_length(text, at) {
+                return None;
+            }
             Some(Point {
                 sure: !alone || figures || !matches!(text.get(whole.end), '里' | '天' | '间' | '間'),
                 ..whole
             })
         }
+        // 13月45日 and 2月30日 are no dates, nor is what is left of them.
+        '日' | '일' if matches!(text.before(at, 1), '月' | '월') && !second => None,
         '日' | '일' if (1..=31).contains(&n) && marked == end => {
             let sure = is_day(text, at, end + 1);
             let when = When { day: i8::try_from(n).ok(), ..When::default() };
@@ -113,6 +127,40 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         }
         _ => None,
     }
+}
+
+/// Whether a length in months stands before in the same clause, up to which 至 or 到 leads.
+fn is_length(text: Text<'_>, at: usize) -> bool {
+    if !matches!(text.before(at, 1), '至' | '到' | '为' | '為') {
+        return false;
+    }
+    for back in 2..24 {
+        match text.before(at, back) {
+            '\0' | '，' | '。' | '；' | ',' => return false,
+            '个' | '個' if text.before(at, back - 1) == '月' => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A year of an era, up to 199: 一百十, 110, 一一〇, 99.
+fn count(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
+    if let Some(short) = small(text, at) {
+        return Some(short);
+    }
+    let num = numbers::number(text, at)?;
+    let n = num.value.small().filter(|n| (1..200).contains(n))?;
+    Some((num.end, n))
+}
+
+/// 一百零二年八月二十三日, 110年3月: with a month right behind, such a year counts from 1911.
+fn republican(text: Text<'_>, at: usize) -> Option<Point> {
+    let (end, n) = count(text, at).filter(|(_, n)| (100..200).contains(n))?;
+    let end = text.past(text.blank(end), "年")?;
+    let year = When { year: i16::try_from(n + 1911).ok(), ..When::default() };
+    let whole = in_year(text, Point { end, when: year, sure: true });
+    whole.when.month.is_some().then_some(whole)
 }
 
 /// 29日 is a day of the month; 3日間, 近3日 and 3日游 are lengths.

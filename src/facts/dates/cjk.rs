@@ -133,8 +133,7 @@ fn timed_after(mut when: When, clock: Clock) -> When {
 
 fn date(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let found = relative::relative(text, at).or_else(|| absolute(text, at, second))?;
-    let mut with = with_weekday(text, found);
+    let with = with_weekday(text, found);
     // 2月30日 is written as a date and is none.
-    with.when.vague |= !with.when.is_possible();
-    Some(with)
+    (with.when.is_possible() || with.when.vague).then_some(with)
 }

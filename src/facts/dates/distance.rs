@@ -14,7 +14,10 @@ pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
     let Some(FactValue::Text(length)) = &found.value else { return found };
     let sign = if past { "-" } else { "" };
     let unresolved = format!("{sign}{length}");
-    let resolved = if past { resolve(text, length) } else { None };
+    // “Two decades ago” names no year.
+    let round = text.before(found.end, 1) == 's'
+        && (text.is_behind(found.end, "decades") || text.is_behind(found.end, "centuries"));
+    let resolved = if past && !round { resolve(text, length) } else { None };
     match resolved {
         Some(value) => Found { kind: FactKind::Date, end, value: Some(FactValue::Text(value)), ..found },
         None => Found { end, value: Some(FactValue::Text(unresolved)), ..found },

@@ -4,13 +4,32 @@ use super::cjk::Point;
 use super::when::When;
 use super::{clock, range};
 use crate::facts::found::Found;
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_blank};
 use crate::facts::words::{Lexeme, lexeme};
 
 /// The date in figures that starts here, with a time behind it.
 pub(in crate::facts) fn from_figures(text: Text<'_>, at: usize) -> Option<Found> {
-    let point = date(text, at)?;
+    let point = date(text, at).or_else(|| compact(text, at))?;
     range::complete(text, at, point)
+}
+
+/// 20190926, where it stands alone: in other company it is a code.
+fn compact(text: Text<'_>, at: usize) -> Option<Point> {
+    if text.digits(at) != at + 8 || !matches!(text.get(at), '1' | '2') {
+        return None;
+    }
+    let open = |c: char| {
+        matches!(c, '\0' | '(' | ')' | '（' | '）' | '，' | '。' | '；' | ',' | '.' | ';' | '、')
+            || is_blank(c)
+    };
+    if !open(text.before(at, 1)) || !open(text.get(at + 8)) || text.get(at + 9).is_ascii_digit() {
+        return None;
+    }
+    let part = |from, to| -> Option<i16> { text.slice(from, to).iter().collect::<String>().parse().ok() };
+    let (year, month, day) = (part(at, at + 4)?, part(at + 4, at + 6)?, part(at + 6, at + 8)?);
+    let small = |v: i16| i8::try_from(v).ok();
+    let when = When { year: Some(year), month: small(month), day: small(day), ..When::default() };
+    ((1900..2100).contains(&year) && when.is_possible()).then_some(Point { end: at + 8, when, sure: true })
 }
 
 /// The date in figures at a position.
@@ -38,6 +57,9 @@ pub(super) fn date_here(text: Text<'_>, at: usize) -> Option<Point> {
     let same = text.get(second_end) == joint;
     let third = if same { part(text, second_end + 1, 4) } else { None };
     let (end, when) = match third {
+        Some((end, third)) if joint == '/' && first_end - at <= 2 && end - second_end == 3 => {
+            (end, short_year(first, second, third)?)
+        }
         Some((end, third)) => (end, ordered(first_end - at, first, second, end - second_end - 1, third)?),
         // 2015-3 and 10/1 say too little without a word beside them.
         None => return None,
@@ -94,6 +116,13 @@ fn part(text: Text<'_>, at: usize, most: usize) -> Option<(usize, i16)> {
         .iter()
         .try_fold(0_i16, |sum, c| sum.checked_mul(10)?.checked_add(i16::try_from(c.to_digit(10)?).ok()?))?;
     Some((end, value))
+}
+
+/// 11/18/19: an American date, whose month stands first; nothing where it cannot be told from a British one.
+fn short_year(month: i16, day: i16, year: i16) -> Option<When> {
+    let small = |v: i16| i8::try_from(v).ok();
+    let good = (1..=12).contains(&month) && (13..=31).contains(&day);
+    good.then_some(When { year: Some(2000 + year), month: small(month), day: small(day), ..When::default() })
 }
 
 /// Year first, or year last with the day told apart from the month by its size; 1/2/2020 may be either and has no value.

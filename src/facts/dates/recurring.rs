@@ -59,10 +59,45 @@ pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
         let point = english::point(text, from)?;
         return Some(made(at, point.end, &point.when.value()?));
     }
+    if let Some(Lexeme::Daypart(code)) = lexeme(word.bytes()) {
+        let when = When { daypart: Some(code), ..When::default() };
+        let timed = text.past(word.end, " at ").and_then(|from| english::point(text, from));
+        return Some(match timed.filter(|p| p.when.clock.is_some() && !p.when.has_date()) {
+            Some(time) => made(at, time.end, &time.when.value()?),
+            None => made(at, word.end, &when.value()?),
+        });
+    }
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
     let length = numbers::figure(text, from, num).filter(|f| f.kind == FactKind::Duration)?;
     let Some(FactValue::Text(iso)) = &length.value else { return None };
     Some(made(at, length.end, iso))
+}
+
+/// “Thursdays”, “Tuesdays at 4 pm”.
+pub(super) fn weekdays(text: Text<'_>, at: usize, end: usize, day: i8) -> Option<Found> {
+    let when = When { weekday: Some(day), ..When::default() };
+    let timed = text
+        .past(end, " at ")
+        .and_then(|from| english::point(text, from))
+        .filter(|p| p.when.clock.is_some() && !p.when.has_date());
+    Some(match timed {
+        Some(time) => made(at, time.end, &When { weekday: Some(day), ..time.when }.value()?),
+        None => made(at, end, &when.value()?),
+    })
+}
+
+/// “once a week”.
+pub(super) fn once(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let from = text.past_any(end, &[" a ", " every ", " per "])?;
+    let word = text.word(from);
+    let iso = match word.text() {
+        "day" => "P1D",
+        "week" => "P1W",
+        "month" => "P1M",
+        "year" => "P1Y",
+        _ => return None,
+    };
+    (!text.get(word.end).is_ascii_alphanumeric()).then(|| made(at, word.end, iso))
 }
 
 fn made(start: usize, end: usize, iso: &str) -> Found {

@@ -118,6 +118,14 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
     if matches!(first, '年' | '月')
         && let Some(end) = text.past_any(at, &["年底", "年末", "年初", "月底", "月末", "月初"])
     {
+        // 当年末, 月末能拿: of another year, of every month.
+        let asked = among!(text.before(at, 1), "至到从從自于於在将計计前截预預止")
+            || matches!(text.get(end), '前' | '将' | '起' | '止');
+        let other = matches!(text.before(at, 1), '\0' | '，' | '。' | '、' | '；' | ' ');
+        let japanese = matches!(text.get(end), 'に' | 'の' | 'ま' | 'か') && text.is_japanese(at);
+        if !asked && !japanese && !(other && text.get(end) == '，') {
+            return None;
+        }
         let grain = if first == '年' { Grain::Year } else { Grain::Month };
         return Some(Point {
             end,
@@ -142,12 +150,20 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         if text.is_any(at, NAMES) || text.get(end) == '子' {
             return None;
         }
+        // 时至今日, 科技发达的今天: these days.
+        let now = matches!(first, '今' | '當' | '当') && grain == Grain::Day;
+        let idle =
+            now && (text.before(at, 1) == '的' || text.is_behind(at, "至") && text.is_behind(at - 1, "时"));
+        if idle {
+            return None;
+        }
         let point = Point { end, when: When::relative(own, grain, count), sure: true };
         return Some(match grain {
             Grain::Year => in_year(text, point),
             Grain::Month => in_month(text, point),
             Grain::Week => in_week(text, point, i64::from(count)),
-            Grain::Day | Grain::Quarter => point,
+            Grain::Day => dated(text, point),
+            Grain::Quarter => point,
         });
     }
     // 黑色星期五 and 《星期日报》 are names.

@@ -97,7 +97,7 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
     }
 }
 
-/// 今週の金曜日（6月15日）: the date behind says the same day exactly.
+/// 今週の金曜日（6月15日）, 今天（9月7日）: the date behind says the same day exactly.
 pub(super) fn dated(text: Text<'_>, day: Point) -> Point {
     let bracket = matches!(text.get(day.end), '（' | '(');
     let from = day.end + usize::from(bracket);

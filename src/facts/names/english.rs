@@ -3,7 +3,41 @@
 use super::Name;
 use crate::article::NameOf;
 use crate::facts::text::{Text, Word};
-use crate::facts::words::{Lexeme, lexeme};
+use crate::facts::words::{Lexeme, lexeme, listed};
+
+/// Words of organisations, offices, places and days, which no person is called.
+const NOBODY: &str = "\
+    university company department ministry police street house group times post news court council \
+    bank office committee party white security research institute association union press center \
+    centre college school health federal national international state states new united officials \
+    sources foreign prime minister president secretary defense defence justice south north east west \
+    chief senior former airlines motors capital city county hong korea china america american \
+    british chinese democratic republican representative spokesman spokeswoman spokesperson sheriff \
+    sen rep gov mr mrs ms dr services human rights ranking member equities securities holdings \
+    partners markets market investment investments management global advisors fund funds trust \
+    society federation foundation agency bureau commission authority board league team club network \
+    media entertainment technologies technology systems solutions energy airways hospital \
+    museum station island islands river mountain beach avenue road bridge airport \
+    coalition alliance campaign congress senate parliament government administration army navy force \
+    forces guard corps intelligence homeland affairs treasury interior labor labour commerce \
+    education transportation agriculture veterans middle supreme high district attorney deputy \
+    assistant vice executive officer director manager editor professor doctor general lieutenant \
+    colonel captain commander saint christmas easter thanksgiving appeals circuit \
+    analytics consulting industries institutional insurance financial finance digital sciences \
+    science medicine medical laboratory laboratories embassy mission summit conference report study \
+    survey index magazine journal tribune herald gazette guardian reuters bloomberg facebook google \
+    twitter microsoft amazon apple central public private royal european african asian latin western \
+    eastern northern southern german russian japanese korean indian australian \
+    canadian mexican israeli palestinian iranian iraqi syrian turkish ukrainian muslim christian \
+    jewish catholic independent conservative liberal democrats republicans democrat breaking \
+    exclusive update video photo image related advertisement subscribe follow share sign";
+
+/// Words that begin sentences with a capital.
+const COMMON: &str = "\
+    the but and in on at as he she it they we you this that these those when while after before if \
+    so for his her their our its my what who one some all no not yes or by with from of to a an \
+    officials police however meanwhile also then there here experts critics others many most both \
+    earlier later today yesterday more asked like because since although though";
 
 /// Most words of a personal name.
 const MOST: usize = 4;
@@ -94,89 +128,7 @@ fn full(text: Text<'_>, start: usize, end: usize) -> bool {
             && text.slice(at, word.end).iter().skip(1).all(char::is_ascii_lowercase);
         person = whole
             && !matches!(lexeme(word.bytes()), Some(Lexeme::Month(_) | Lexeme::Weekday(_, false)))
-            && !matches!(
-                lower,
-                "university"
-                    | "company"
-                    | "department"
-                    | "ministry"
-                    | "police"
-                    | "street"
-                    | "house"
-                    | "group"
-                    | "times"
-                    | "post"
-                    | "news"
-                    | "court"
-                    | "council"
-                    | "bank"
-                    | "office"
-                    | "committee"
-                    | "party"
-                    | "party's"
-                    | "white"
-                    | "security"
-                    | "research"
-                    | "institute"
-                    | "association"
-                    | "union"
-                    | "press"
-                    | "center"
-                    | "centre"
-                    | "college"
-                    | "school"
-                    | "health"
-                    | "federal"
-                    | "national"
-                    | "international"
-                    | "state"
-                    | "states"
-                    | "new"
-                    | "united"
-                    | "officials"
-                    | "sources"
-                    | "foreign"
-                    | "prime"
-                    | "minister"
-                    | "president"
-                    | "secretary"
-                    | "defense"
-                    | "defence"
-                    | "justice"
-                    | "south"
-                    | "north"
-                    | "east"
-                    | "west"
-                    | "chief"
-                    | "senior"
-                    | "former"
-                    | "airlines"
-                    | "motors"
-                    | "capital"
-                    | "city"
-                    | "county"
-                    | "hong"
-                    | "korea"
-                    | "china"
-                    | "america"
-                    | "american"
-                    | "british"
-                    | "chinese"
-                    | "democratic"
-                    | "republican"
-                    | "representative"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "spokesperson"
-                    | "sheriff"
-                    | "sen"
-                    | "rep"
-                    | "gov"
-                    | "mr"
-                    | "mrs"
-                    | "ms"
-                    | "dr"
-            );
+            && !listed(NOBODY, lower);
         at = word.end + 1;
     }
     person
@@ -184,79 +136,5 @@ fn full(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// Words that begin sentences with a capital.
 fn is_common(word: &Word) -> bool {
-    matches!(
-        word.text(),
-        "the"
-            | "but"
-            | "and"
-            | "in"
-            | "on"
-            | "at"
-            | "as"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "we"
-            | "you"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "if"
-            | "so"
-            | "for"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "its"
-            | "my"
-            | "what"
-            | "who"
-            | "one"
-            | "some"
-            | "all"
-            | "no"
-            | "not"
-            | "yes"
-            | "or"
-            | "by"
-            | "with"
-            | "from"
-            | "of"
-            | "to"
-            | "a"
-            | "an"
-            | "officials"
-            | "police"
-            | "however"
-            | "meanwhile"
-            | "also"
-            | "then"
-            | "there"
-            | "here"
-            | "experts"
-            | "critics"
-            | "others"
-            | "many"
-            | "most"
-            | "both"
-            | "earlier"
-            | "later"
-            | "today"
-            | "yesterday"
-            | "read"
-            | "more"
-            | "asked"
-            | "like"
-            | "because"
-            | "since"
-            | "although"
-            | "though"
-    )
+    listed(COMMON, word.text())
 }

@@ -2,6 +2,7 @@
 
 use super::inexact::is_inexact;
 use super::korean;
+use super::label::{ends_with_verb, is_called, is_labelled};
 use super::read::{Num, Style};
 use crate::article::FactKind;
 use crate::facts::found::Found;
@@ -23,19 +24,37 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         && num.style == Style::Figures
         && num.end - at >= 3
         && is_han(text.get(num.end));
-    let alone = start == 0
+    let alone = text.slice(0, start).iter().all(|c| is_blank(*c))
+        && text.slice(num.end, text.len()).iter().all(|c| is_blank(*c))
         && text.digits(at) == num.end
-        && num.end == text.len()
-        && num.end <= 3
+        && num.end - at <= 3
+        && (start == at || text.get(start) == '+')
         && num.style == Style::Figures
-        && num.value.exponent >= 0
-        && start == at;
+        && num.value.exponent >= 0;
     if !stated || quoted || named || alone {
         return None;
+    }
+    if is_age(text, start, at, num) {
+        return Some(Found::number(FactKind::Quantity, start, num.end, num.value, Some("year-old")));
     }
     let mut found = Found::number(FactKind::Number, start, num.end, num.value, None);
     found.approximate = num.inexact || is_inexact(text, start, num.end);
     Some(found)
+}
+
+/// “Ada Brook, 35, said”: a person's age.
+fn is_age(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
+    if num.style != Style::Figures || start != at || num.end > at + 3 || text.get(num.end) != ',' {
+        return false;
+    }
+    let age = num.value.small().is_some_and(|v| (1..120).contains(&v)) && text.digits(at) == num.end;
+    let apart = is_blank(text.before(at, 1)) && text.before(at, 2) == ',' && at >= 2;
+    let (from, name) = text.word_before(at.saturating_sub(2));
+    age && apart
+        && name.capital
+        && name.end >= from + 2
+        && name.end + 2 == at
+        && is_blank(text.get(num.end + 1))
 }
 
 /// Figures that state a number rather than name a thing.
@@ -52,6 +71,15 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         return false;
     }
     let before = text.before(start, 1);
+    // ’80 and '90s: years cut short. 第+1 and the like: how much a button has been pressed.
+    if matches!(before, '\'' | '’') && num.end - at == 2 && !is_latin(text.before(start, 2))
+        || before == '+' && text.before(start, 2) == '\0' && num.end - at < 3
+    {
+        return false;
+    }
+    if is_called(text, start, num.end) || is_bare_year(text, start, at, num.end) {
+        return false;
+    }
     let noted = is_noted(text, start, num.end);
     // 70″ and 90后, 777 and 737, 4K.
     if noted
@@ -59,7 +87,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         || next == '″'
         || (next == '后' && num.end - at == 2)
         || is_airliner(text, at, num.end)
-        || (text.before(num.end, 1) == 'K' && num.end - at < 3)
+        || (matches!(text.before(num.end, 1), 'K' | 'k') && num.end - at < 3)
     {
         return false;
     }
@@ -84,7 +112,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     // “new in 2.26”, “2015; 28: 685”: versions and references.
     let version =
         text.slice(at, num.end).contains(&'.') && digits == 4 && text.word_before(start).1.text() == "in";
-    let reference = next == ';'
+    let reference = matches!(next, ';' | ':')
         && (beyond.is_ascii_digit() || (is_blank(beyond) && text.get(num.end + 2).is_ascii_digit()));
     if version || reference {
         return false;
@@ -103,6 +131,17 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     // 波音737，: a name's number; 达到120。 is stated.
     !is_han(before) || grouped || ends_with_verb(before)
+}
+
+/// 2019 between Latin words: a year, where it is not a round number of things or one that “about” stands before.
+fn is_bare_year(text: Text<'_>, start: usize, at: usize, end: usize) -> bool {
+    let year = start == at
+        && end == at + 4
+        && text.digits(at) == end
+        && matches!((text.get(at), text.get(at + 1)), ('1', '9') | ('2', '0'))
+        && !(text.get(at) == '2' && text.get(at + 2) > '4');
+    let next = text.get(end);
+    year && !is_han(next) && !is_hangul(next) && !text.is(at, "2000") && !is_inexact(text, start, end)
 }
 
 /// Boeing's 7x7.
@@ -156,6 +195,11 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
         return korean::is_ended(text, num.end) || grouped;
     }
     let before = text.before(start, 1);
+    // “8.31”示威, 9.11事件, 3.2版本: the name of a day or of a version.
+    let places = text.slice(start, num.end).iter().any(|c| matches!(c, '.' | '．'));
+    if places && !grouped && !matches!(next, '的' | '和' | '与' | '與' | '至' | '到' | '左' | '以') {
+        return false;
+    }
     // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.
     grouped
         || ((text.is_japanese(start)
@@ -163,152 +207,6 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
             && !is_han(before))
         || (!is_han(before) && num.end - start > 1 && before != '\0' && !is_latin(before))
         || ends_with_verb(before)
-}
-
-/// Words that a stated number follows: 达到, 增至, 共, 为.
-fn ends_with_verb(c: char) -> bool {
-    among!(c, "到至达達共为為是超过過近约約有计計了增减減逾足余出成破和与或个前")
-        || ('\u{3041}'..='\u{3096}').contains(&c)
-}
-
-/// “Boeing 737”, “Article 5”, “page 3”: the number of a thing.
-fn is_labelled(text: Text<'_>, start: usize) -> bool {
-    let (from, word) = text.word_before(start);
-    if from == word.end {
-        // After a blank behind Han: 波音 737; after punctuation nothing is named.
-        return matches!(text.before(start, 2), '§' | '©' | '№' | '#')
-            || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
-    }
-    let letters = word.text();
-    if matches!(
-        letters,
-        "page"
-            | "pages"
-            | "no"
-            | "nos"
-            | "number"
-            | "chapter"
-            | "section"
-            | "article"
-            | "figure"
-            | "fig"
-            | "table"
-            | "room"
-            | "route"
-            | "volume"
-            | "vol"
-            | "version"
-            | "step"
-            | "part"
-            | "level"
-            | "grade"
-            | "class"
-            | "type"
-            | "size"
-            | "season"
-            | "episode"
-            | "phase"
-            | "stage"
-            | "tier"
-            | "row"
-            | "line"
-            | "flight"
-            | "highway"
-            | "covid"
-            | "unit"
-            | "gate"
-            | "lot"
-            | "box"
-            | "p"
-            | "pp"
-            | "nr"
-            | "nrs"
-            | "building"
-            | "week"
-            | "channel"
-            | "issue"
-    ) {
-        return true;
-    }
-    let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(')
-        || (is_blank(text.before(from, 1))
-            && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
-    if !word.capital {
-        return false;
-    }
-    if sentence_start { !is_function_word(letters) } else { !is_inner_word(letters) }
-}
-
-/// Words that keep a capital inside a headline.
-fn is_inner_word(word: &str) -> bool {
-    matches!(
-        word,
-        "about"
-            | "over"
-            | "the"
-            | "in"
-            | "at"
-            | "only"
-            | "some"
-            | "nearly"
-            | "around"
-            | "is"
-            | "of"
-            | "than"
-            | "and"
-            | "with"
-            | "more"
-            | "to"
-            | "by"
-    )
-}
-
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "about"
-            | "over"
-            | "the"
-            | "in"
-            | "at"
-            | "only"
-            | "some"
-            | "nearly"
-            | "around"
-            | "of"
-            | "than"
-            | "and"
-            | "with"
-            | "more"
-            | "to"
-            | "by"
-            | "these"
-            | "those"
-            | "all"
-            | "another"
-            | "for"
-            | "from"
-            | "almost"
-            | "roughly"
-            | "approximately"
-            | "just"
-            | "between"
-            | "out"
-            | "up"
-            | "a"
-            | "an"
-            | "but"
-            | "or"
-            | "as"
-            | "on"
-            | "under"
-            | "least"
-            | "there"
-            | "they"
-            | "we"
-            | "he"
-            | "she"
-    )
 }
 
 /// A number in characters with at least two digits' worth of structure: 三万, 三百六十三, 二〇二六.

@@ -39,12 +39,29 @@ pub(in crate::facts) fn words(text: Text<'_>, at: usize) -> Option<Num> {
         end = word.end;
         next = following(text, word)?;
     }
-    (count > 0).then(|| Num {
-        end,
-        value: Decimal::whole(total + section),
-        style: Style::English,
-        inexact: false,
-    })
+    let whole = Num { end, value: Decimal::whole(total + section), style: Style::English, inexact: false };
+    (count > 0).then(|| places(text, whole).unwrap_or(whole))
+}
+
+/// “three point five”, “zero point nought four”: digits word by word behind “point”.
+fn places(text: Text<'_>, whole: Num) -> Option<Num> {
+    let mut from = text.past(whole.end, " point ")?;
+    let (mut num, mut digits) = (whole, 0);
+    while digits < 12 {
+        let word = text.word(from);
+        let digit = match meaning(word.text()) {
+            Some(Meaning::Value(digit @ 0..10)) => digit,
+            _ if matches!(word.text(), "nought" | "naught" | "oh") => 0,
+            _ => break,
+        };
+        digits += 1;
+        num = Num { end: word.end, value: num.value.plus(Decimal::new(digit, -digits))?, ..num };
+        from = text.past(word.end, " ").unwrap_or(word.end);
+        if from == word.end {
+            break;
+        }
+    }
+    (digits > 0).then_some(num)
 }
 
 /// Where the next word of a number may stand: behind a blank, a hyphen, or “and” after a hundred or more.
@@ -123,14 +140,29 @@ pub(super) fn multiplied(text: Text<'_>, num: Num, money: bool) -> Num {
             "lakh" => 5,
             "crore" => 7,
             "k" if gap == 0 => 3,
-            "m" if gap == 0 && (money || text.get(num.end) == 'M') => 6,
-            "b" if gap == 0 && (money || text.get(num.end) == 'B') => 9,
+            "m" if gap == 0 && (money || text.get(num.end) == 'M' || is_counted(text, word.end)) => 6,
+            "b" if gap == 0 && (money || text.get(num.end) == 'B' || has_places(text, num.end)) => 9,
             "tn" if gap == 0 => 12,
             _ => return num,
         };
         num = Num { end: word.end, value: num.value.shifted(power), ..num };
     }
     num
+}
+
+/// “1.2m people”, “3m jobs”: millions, where a plural stands behind; “3m high walls” are metres.
+fn is_counted(text: Text<'_>, end: usize) -> bool {
+    if text.get(end) != ' ' {
+        return false;
+    }
+    let word = text.word(end + 1);
+    let plural = word.text() == "people" || word.text().len() > 3 && word.text().ends_with('s');
+    plural && !word.capital && !matches!(word.text(), "across" | "towards" | "times" | "metres" | "meters")
+}
+
+/// 1.2 and the like end at a position.
+fn has_places(text: Text<'_>, end: usize) -> bool {
+    (2..5).any(|back| text.before(end, back) == '.') && text.before(end, 1).is_ascii_digit()
 }
 
 /// “two thirds”, “one quarter”, “three-quarters”: the denominator behind a numeral.

@@ -4,6 +4,7 @@ use super::bare;
 use super::english::multiplied;
 use super::fraction::{fraction, vulgar};
 use super::inexact::is_inexact;
+use super::label::is_reference;
 use super::read::{Num, Style, number};
 use super::tail::{half_of, made, unit_after, with_unit};
 use crate::article::FactKind;
@@ -14,10 +15,33 @@ use crate::text::numeral::{self, Decimal};
 
 /// The figure whose numeral, already read, starts at `start`.
 pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
-    if !may_stand_after(text, start, num.style) {
+    if !may_stand_after(text, start, num.style)
+        || is_reference(text, start, num.end)
+        || is_decimal_comma(text, start, num.end)
+        || is_score(text, start, num.end)
+    {
         return None;
     }
     signed(text, start, start, num)
+}
+
+/// 1,5 and 0,25 in languages that write a comma for the point: neither half is a number.
+fn is_decimal_comma(text: Text<'_>, start: usize, end: usize) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let ahead = text.get(end) == ',' && digit(text.get(end + 1));
+    let back = text.before(start, 1) == ',' && digit(text.before(start, 2));
+    (ahead || back) && digit(text.get(start))
+}
+
+/// 3比1, 77比73, 2対1: neither side of a score counts anything named.
+fn is_score(text: Text<'_>, start: usize, end: usize) -> bool {
+    let numeral = |c: char| {
+        numeral::digit(c).is_some() || numeral::han_digit(c).is_some() || numeral::small_power(c).is_some()
+    };
+    let figures = numeral::digit(text.get(start)).is_some();
+    let joint = |c: char| c == '比' || figures && matches!(c, '対' | '对' | '對' | '平');
+    joint(text.get(end)) && numeral(text.get(end + 1))
+        || joint(text.before(start, 1)) && numeral(text.before(start, 2))
 }
 
 /// The same behind a sign or a word for “minus”, which starts at `start`; the numeral starts at `at`.
@@ -216,6 +240,15 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
             }
         }
         '₩' => "KRW",
+        '₹' => "INR",
+        '₽' => "RUB",
+        '₴' => "UAH",
+        '₪' => "ILS",
+        '₫' => "VND",
+        '₱' => "PHP",
+        '₺' => "TRY",
+        '₦' => "NGN",
+        '฿' => "THB",
         '人' => return renminbi(text, at),
         '時' | '时' => return speed(text, at),
         '½' => return vulgar_fraction(text, at),

@@ -1,5 +1,6 @@
 //! What a numeral and the words behind it make: an amount, a percentage, a quantity, a duration.
 
+use super::idle::{is_idiom, is_idle, is_quoted_term};
 use super::inexact::is_inexact;
 use super::read::{Num, Style, number};
 use crate::article::FactKind;
@@ -14,7 +15,11 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
         return Some(found);
     }
     let (end, unit) = unit_after(text, num)?;
-    if num.style == Style::Han && is_idle(text, start, num, end, unit) {
+    let idle = num.style == Style::Han
+        && (is_idle(text, start, num, end, unit)
+            || is_idiom(text, start)
+            || is_quoted_term(text, start, end));
+    if idle {
         return None;
     }
     made(text, start, num, end, unit)
@@ -141,10 +146,15 @@ const DESIGNATORS: [&str; 7] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 /// A duration as ISO 8601, smaller units behind it taken along: 1小时30分 is `PT1H30M`, 三年半 `P3Y6M`.
 fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
     // 9020年 is no length.
-    let figures = num.style == Style::Figures && num.value.exponent == 0;
-    if unit.name == "Y" && figures && num.value.mantissa > 999 {
+    let figures = num.style == Style::Figures && text.digits(start) == num.end;
+    if unit.name == "Y"
+        && figures
+        && num.value.small().is_some_and(|v| (1000..10_000).contains(&v) && v % 100 != 0)
+    {
         return None;
     }
+    // Two decades are twenty years.
+    let num = Num { value: num.value.shifted(unit.power), ..num };
     let mut parts: Vec<(&'static str, Decimal)> = vec![(unit.name, num.value)];
     let mut end = end;
     // 1.5小时 is 一个半小时.
@@ -274,86 +284,5 @@ fn temperature(text: Text<'_>, start: usize, found: &mut Found) {
     let at = start - usize::from(start > 0 && is_blank(text.before(start, 1)));
     if let Some((_, unit)) = SCALES.iter().find(|(word, _)| text.is_behind(at, word)) {
         found.unit = Some(unit);
-    }
-}
-
-/// Whether a numeral in characters and its counter say no number: 一个 is “a”, 百家 “many”, 四周 “around”.
-fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bool {
-    if num.end != start + 1 {
-        return false;
-    }
-    // 再度, 三度: times, not degrees; 两升 are two rises.
-    if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
-        return true;
-    }
-    let after = text.get(end);
-    match text.get(start) {
-        '一' => match unit.kind {
-            FactKind::Percent => false,
-            FactKind::Money => {
-                !matches!(unit.name, "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "HKD" | "TWD")
-                    && text.slice(num.end, end) == ['元']
-            }
-            FactKind::Duration => {
-                let bounded = among!(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
-                let before = text.before(start, 1);
-                let measured = among!(before, "期近约満满时达過过长用了在需要");
-                let vague =
-                    matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
-                vague || !(bounded || measured || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
-            }
-            FactKind::Quantity => {
-                let victims = unit.name == "person"
-                    && (matches!(after, '死' | '伤' | '遇' | '失' | '重' | '轻') || text.is(end, "被"));
-                let measure = matches!(
-                    unit.name,
-                    "m" | "km"
-                        | "kg"
-                        | "t"
-                        | "g"
-                        | "l"
-                        | "jin"
-                        | "mu"
-                        | "ha"
-                        | "cm"
-                        | "mm"
-                        | "km2"
-                        | "m2"
-                        | "lb"
-                        | "ft"
-                        | "mi"
-                );
-                let fraction = text.get(end) == '半' && measure;
-                !(victims
-                    || fraction
-                    || (measure
-                        && matches!(
-                            text.before(start, 1),
-                            '近' | '约' | '達' | '达' | '每' | '了' | '有' | '至' | '\0' | '、' | '，'
-                        )))
-            }
-            _ => true,
-        },
-        // A lone power is “many”, but for ten and for Japanese money.
-        '百' | '千' | '万' | '萬' => {
-            !(unit.kind == FactKind::Percent
-                || (text.is_japanese(start) && matches!(unit.kind, FactKind::Money | FactKind::Quantity)))
-        }
-        '四' => {
-            matches!(text.get(num.end), '周' | '处' | '週' | '處')
-                && !matches!(after, '后' | '前' | '内' | '的')
-        }
-        '三' | '二' | '两' | '五' | '六' | '七' | '八' | '九' => {
-            // 三维, 三线 are no units; 二次 and 三条 in names of things are.
-            matches!(unit.name, "time") && text.get(start) == '二'
-                || (unit.name == "CNY" && text.get(start) == '二')
-                || (matches!(unit.name, "line") && text.is(end, "腿"))
-        }
-        '十' => matches!(unit.name, "line" | "place"),
-        // Numerals of cheques are surnames when they stand alone: 陆家, 伍家.
-        '陆' | '陸' | '伍' | '柒' | '玖' | '捌' | '肆' | '参' | '參' => {
-            unit.kind == FactKind::Quantity
-        }
-        _ => false,
     }
 }

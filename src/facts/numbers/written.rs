@@ -28,6 +28,9 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
     {
         return None;
     }
+    if found.kind == FactKind::Number && !says_number(text, start, num) {
+        return None;
+    }
     let one = num.value == Decimal::whole(1) && found.end > num.end;
     // “one day”, “one person”: a figure of speech as often as a count.
     let moment =
@@ -36,6 +39,32 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
         return None;
     }
     Some(found)
+}
+
+/// Not “Zero Gravity”, “to zero in”, “the Big Ten”, “three amigos” in marks: names and terms.
+fn says_number(text: Text<'_>, start: usize, num: Num) -> bool {
+    let (from, before) = text.word_before(start);
+    let behind = text.word(text.blank(num.end));
+    let named = before.capital
+        && from > 0
+        && before.end > from
+        && !matches!(text.before(from, 2), '.' | '\0' | ':' | '!' | '?')
+        && text.get(start).is_ascii_uppercase();
+    if named {
+        return false;
+    }
+    if num.value.mantissa == 0 {
+        let reached = matches!(
+            before.text(),
+            "to" | "from" | "at" | "near" | "nearly" | "below" | "above" | "is" | "was"
+        );
+        return reached && behind.text() != "in" && !behind.capital;
+    }
+    // A term in marks, a few words long.
+    let opened = matches!(text.before(start, 1), '“' | '"' | '‘');
+    let closed = (num.end..num.end + 16)
+        .any(|at| matches!(text.get(at), '”' | '"' | '’') && text.before(at, 1).is_ascii_alphabetic());
+    !(opened && closed)
 }
 
 /// “the two”, “one of the three”: the number of what was told before.

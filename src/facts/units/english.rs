@@ -44,6 +44,8 @@ const ENGLISH: &[Row] = &[
     (money("ZAR"), &["rand", "south african rand"]),
     (money("XBT"), &["bitcoin"]),
     (duration("Y"), &["year", "yr"]),
+    (Unit { power: 1, ..duration("Y") }, &["decade"]),
+    (Unit { power: 2, ..duration("Y") }, &["century", "centurie"]),
     (duration("M"), &["month"]),
     (duration("W"), &["week", "wk"]),
     (duration("D"), &["day", "night"]),

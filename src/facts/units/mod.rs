@@ -21,7 +21,7 @@ pub(super) struct Unit {
     pub(super) kind: FactKind,
     /// ISO 4217 for money, `TH` and the like for the designators of ISO 8601 durations.
     pub(super) name: &'static str,
-    /// Power of ten between the written and the canonical unit: −2 for cents.
+    /// Power of ten between the written and the canonical unit: −2 for cents, 1 for decades.
     pub(super) power: i32,
     pub(super) only: Only,
 }

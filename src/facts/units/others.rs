@@ -1,6 +1,6 @@
 //! Words that begin like a unit and are none of it.
 
-/// 元旦 is no money, 天津 no duration. Parted by blanks.
+/// 元旦 零组件 零組件 组件 組件 门峡 部曲 回复 回覆 回帖 名排位 里面 里约 里斯 里奥 里克 里昂 里程 里边 里頭 里头 里卡 里德 里尔 里米 is no money, 天津 no duration. Parted by blanks.
 pub(super) const OTHERS: &str = "\
     元旦 元月 元宵 元首 元帅 元里 元素 元化 家人 家庭 家里 家属 家长 家乡 家园 家的 家族 米饭 米飯 \
     米老鼠 年级 年級 年薪 年报 年会 年收 年龄 年化 年利 年增 年营 年销 年轻人 年代 年度 年生 年组 年产 \

@@ -2,6 +2,7 @@
 
 use crate::facts::numbers;
 use crate::facts::text::Text;
+use crate::facts::words::listed;
 
 type Time = (i8, i8, Option<i8>);
 
@@ -43,6 +44,16 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
         };
         return valid(after, hour, minute, second, None);
     }
+    if hour == 12
+        && !marked
+        && let Some(after) = text.past_any(end, &[" noon", " midnight"])
+    {
+        let hour = if text.is(end, " noon") { 12 } else { 0 };
+        return valid(after, hour, 0, None, None);
+    }
+    if let Some(found) = past(text, at) {
+        return Some(found);
+    }
     if let Some(after) = text.past_any(end, &[" o'clock", " o’clock", " oclock"]) {
         return valid(after, hour, minute, second, None);
     }
@@ -50,13 +61,71 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
         || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit())
     {
         // “with 1:24 left” is a game's clock.
-        let left = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]);
+        let left = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"])
+            || is_game(text, at, end);
         if left || text.get(end).is_ascii_alphanumeric() {
             return None;
         }
         return valid(end, hour, minute, second, None);
     }
     None
+}
+
+/// Words of matches and races, beside which 7:14 is the time played or run.
+const GAME: &str = "scored scores scoring goal goals period quarter half inning innings lap power penalty assist assists \
+    shot touchdown mark clock overtime finished pace record race mile mark equalizer equaliser puck field yard";
+
+/// Whether one of the last words before a time, or of the next behind it, is about a match.
+fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
+    let mut from = at;
+    for _ in 0..8 {
+        let (start, word) = text.word_before(from);
+        if word.end == start {
+            // Past a comma, but not past the end of a sentence.
+            if from == 0 || matches!(text.before(from, 1), '.' | '!' | '?' | '”' | '"') {
+                break;
+            }
+            from -= 1;
+            continue;
+        }
+        if listed(GAME, word.text()) {
+            return true;
+        }
+        from = start;
+    }
+    let mut next = end + 1;
+    for _ in 0..4 {
+        let word = text.word(next);
+        if word.end == next {
+            break;
+        }
+        if listed(GAME, word.text()) {
+            return true;
+        }
+        next = word.end + 1;
+    }
+    false
+}
+
+/// “ten past nine”, “20 minutes past 8”.
+fn past(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
+    let num = |at: usize| numbers::number(text, at).or_else(|| numbers::english_words(text, at));
+    let minutes = num(at)?;
+    let from = text.past_any(minutes.end, &[" minutes past ", " min past ", " past "])?;
+    let hour = num(from)?;
+    let part = |v: i32| i8::try_from(v).ok();
+    let (minute, hour_value) = (part(minutes.value.small()?)?, part(hour.value.small()?)?);
+    let end = text.past_any(hour.end, &[" o'clock", " o’clock"]).unwrap_or(hour.end);
+    let good =
+        (1..60).contains(&minute) && (1..=12).contains(&hour_value) && !text.get(end).is_ascii_alphanumeric();
+    if !good {
+        return None;
+    }
+    match meridiem(text, end) {
+        Some((after, "PM")) if hour_value < 12 => valid(after, hour_value + 12, minute, None, None),
+        Some((after, _)) => valid(after, hour_value, minute, None, None),
+        None => valid(end, hour_value, minute, None, None),
+    }
 }
 
 fn valid(
@@ -104,6 +173,9 @@ pub(super) fn meridiem(text: Text<'_>, end: usize) -> Option<(usize, &'static st
 
 /// “five-thirty”, “four o'clock”, “six pm”.
 fn spoken(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
+    if let Some(found) = past(text, at) {
+        return Some(found);
+    }
     let hour_num = numbers::english_words(text, at)?;
     let hour = i8::try_from(hour_num.value.small()?).ok()?;
     if let Some((after, half)) = meridiem(text, hour_num.end).filter(|_| text.get(hour_num.end) == ' ') {

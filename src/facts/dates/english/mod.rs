@@ -23,6 +23,15 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
     match what {
         Lexeme::Span => range::between(text, at, word.end),
         Lexeme::Every => super::recurring::english(text, at, word.end),
+        Lexeme::Weekdays(day) => super::recurring::weekdays(text, at, word.end, day),
+        Lexeme::Once => super::recurring::once(text, at, word.end),
+        // “no later than Friday”, “later than 2018”.
+        Lexeme::No => range::open(text, at, text.past_any(word.end, &[" later than", " earlier than"])?, {
+            text.is(word.end, " earlier")
+        }),
+        Lexeme::Edge if text.is(word.end, " than ") => {
+            range::open(text, at, word.end + 5, word.text() == "later")
+        }
         Lexeme::After | Lexeme::Before => range::open(text, at, word.end, what == Lexeme::After),
         Lexeme::Which(count) => range::counted(text, at, word.end, count).or_else(|| range::whole(text, at)),
         _ => range::whole(text, at),
@@ -216,7 +225,14 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
                 _ => None,
             }
         }
-        Lexeme::Edge => edge(text, word.end),
+        Lexeme::Edge => edge(text, word.end).or_else(|| {
+            // “Sunday early morning”, “8:00 late evening”.
+            let part = text.word(text.past(word.end, " ").filter(|_| later)?);
+            match lexeme(part.bytes())? {
+                Lexeme::Daypart(code) => Some((part.end, When { daypart: Some(code), ..bare }, false)),
+                _ => None,
+            }
+        }),
         Lexeme::Season(n) if later || word.capital => season(text, word.end, n),
         Lexeme::Quarter(_) => {
             let n = text

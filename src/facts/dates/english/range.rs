@@ -142,8 +142,8 @@ fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
     let second = now(text, to)
         .or_else(|| point(text, to))
         .or_else(|| year(text, to))
-        .or_else(|| end_number(text, to, &first))
         .or_else(|| slash(text, to).filter(|_| first.when.vague || first.when.month.is_some()))
+        .or_else(|| end_number(text, to, &first))
         .or_else(|| lone_end(text, to, &first))?;
     let (mut a, mut b, mut end) = (first.when, second.when, second.end);
     // The day of both stands last: 3:00 to 4:00 tomorrow, between 5 and 6 in the afternoon.

@@ -52,7 +52,11 @@ pub(super) fn year_at(text: Text<'_>, at: usize) -> Option<(usize, i16)> {
 /// “strong as 2018”, “the new 2019 model”: four such figures beside a Latin word are a year, unless they count.
 pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
     let (_, before) = text.word_before(at);
-    let beside = before.text().len() > 1 && text.before(at, 1) == ' ';
+    let opens = matches!(text.before(at, 1), '\0' | '“' | '"' | '‘' | '\'')
+        || text.before(at, 1) == ' ' && matches!(text.before(at, 2), '.' | '!' | '?' | '”' | ',' | ':' | ';');
+    let goes_on = text.get(at + 4) == ' ' && text.get(at + 5).is_ascii_lowercase();
+    let beside = !before.text().is_empty() && text.before(at, 1) == ' '
+        || opens && goes_on && !text.is(at + 4, " by ");
     let counts = matches!(
         before.text(),
         "about"

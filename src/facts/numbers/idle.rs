@@ -1,0 +1,155 @@
+//! Numerals in characters that say no number beside a counter: 一个, 百家, 判若两人.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::read::Num;
+use crate::article::FactKind;
+use crate::facts::text::Text;
+use crate::facts::units::Unit;
+use crate::text::numeral::{han_digit, small_power};
+
+/// Sayings with a numeral before what could be a counter, parted by blanks.
+const IDIOMS: &str = "\
+    判若两人 判若兩人 一分为二 一分為二 合二为一 三令五申 两面三刀 三天两头 三天兩頭 三头六臂 三番五次 三番两次 三番兩次 \
+    三起三落 三长两短 三長兩短 三年五载 三年五載 三言两语 五次三番 接二连三 千家万户 千家萬戶 十年寒窗 百年大计 百年好合 \
+    十年树木 九死一生 十年九旱 五分钟热度 三分钟热度 一刀两断 三分天下 七分饱 八分饱 十项全能 三项全能 五项全能 十里洋场 \
+    十里长街 万里长城 萬里長城 万里长征 千里之外 千里迢迢 二万五千里长征 九牛二虎 三教九流 三百六十行 两个巴掌 三伏天 三九天 \
+    三角关系 四个自信 两个维护 四个意识 两个确立 三个代表 四个全面 三十而立 六次产业 两把刷子 两个凡是 十个指头 三只手 八辈子 \
+    三人成虎 三人行 四人帮 四人幫 两人三足 二人转 二人台 两人世界 八仙 七次量 三次元 双十一 双十二";
+
+/// The sayings by each numeral in them, with the place of the numeral in characters.
+static BY_NUMERAL: LazyLock<FxHashMap<char, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<char, Vec<(&'static str, usize)>> = FxHashMap::default();
+    for idiom in IDIOMS.split(' ') {
+        for (at, c) in idiom.chars().enumerate() {
+            if han_digit(c).is_some() || small_power(c).is_some() || c == '万' || c == '萬' {
+                map.entry(c).or_default().push((idiom, at));
+            }
+        }
+    }
+    map
+});
+
+/// Whether the numeral that starts at a position belongs to a saying.
+pub(super) fn is_idiom(text: Text<'_>, start: usize) -> bool {
+    let Some(sayings) = BY_NUMERAL.get(&text.get(start)) else { return false };
+    sayings.iter().any(|(idiom, at)| start.checked_sub(*at).is_some_and(|from| text.is(from, idiom)))
+}
+
+/// “三个”代表, “四个”特别: in marks a counter is part of a name.
+pub(super) fn is_quoted_term(text: Text<'_>, start: usize, end: usize) -> bool {
+    matches!(
+        (text.before(start, 1), text.get(end)),
+        ('“', '”') | ('「', '」') | ('『', '』') | ('‘', '’') | ('"', '"') | ('《', '》')
+    )
+}
+
+/// Whether a numeral in characters and its counter say no number: 一个 is “a”, 百家 “many”, 四周 “around”.
+pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bool {
+    if num.end != start + 1 {
+        return false;
+    }
+    // 再度, 三度: times, not degrees; 两升 are two rises.
+    if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
+        return true;
+    }
+    let after = text.get(end);
+    match text.get(start) {
+        '一' => match unit.kind {
+            FactKind::Percent => false,
+            FactKind::Money => {
+                !matches!(unit.name, "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "HKD" | "TWD")
+                    && text.slice(num.end, end) == ['元']
+            }
+            FactKind::Duration => {
+                let bounded = among!(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
+                let before = text.before(start, 1);
+                let measured = among!(before, "期近约満满时达過过长用了在需要");
+                let vague =
+                    matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
+                vague || !(bounded || measured || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
+            }
+            FactKind::Quantity => {
+                let victims = unit.name == "person"
+                    && (matches!(after, '死' | '伤' | '遇' | '失' | '重' | '轻') || text.is(end, "被"));
+                let measure = matches!(
+                    unit.name,
+                    "m" | "km"
+                        | "kg"
+                        | "t"
+                        | "g"
+                        | "l"
+                        | "jin"
+                        | "mu"
+                        | "ha"
+                        | "cm"
+                        | "mm"
+                        | "km2"
+                        | "m2"
+                        | "lb"
+                        | "ft"
+                        | "mi"
+                );
+                let fraction = text.get(end) == '半' && measure;
+                !(victims
+                    || fraction
+                    || (measure
+                        && matches!(
+                            text.before(start, 1),
+                            '近' | '约' | '達' | '达' | '每' | '了' | '有' | '至' | '\0' | '、' | '，'
+                        )))
+            }
+            _ => true,
+        },
+        // A lone power is “many”, but for ten and for Japanese money.
+        '百' | '千' | '万' | '萬' => {
+            !(unit.kind == FactKind::Percent
+                || (text.is_japanese(start) && matches!(unit.kind, FactKind::Money | FactKind::Quantity)))
+        }
+        '四' => {
+            matches!(text.get(num.end), '周' | '处' | '週' | '處')
+                && !matches!(after, '后' | '前' | '内' | '的')
+        }
+        '三' | '二' | '两' | '五' | '六' | '七' | '八' | '九' => {
+            // 三维, 三线 are no units; 二次 and 三条 in names of things are.
+            matches!(unit.name, "time") && text.get(start) == '二'
+                || (unit.name == "CNY" && text.get(start) == '二')
+                || (matches!(unit.name, "line") && text.is(end, "腿"))
+        }
+        '十' => matches!(unit.name, "line" | "place" | "li"),
+        // 零组件, 零家庭.
+        '零' | '〇' => unit.kind == FactKind::Quantity && unit.name != "degree",
+        // Numerals of cheques are surnames when they stand alone: 陆家, 伍家.
+        '陆' | '陸' | '伍' | '柒' | '玖' | '捌' | '肆' | '参' | '參' => {
+            unit.kind == FactKind::Quantity
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_idiom, is_quoted_term};
+    use crate::facts::text::Text;
+
+    #[test]
+    fn sayings_count_nothing() {
+        let said = |text: &str, start| {
+            let chars: Vec<char> = text.chars().collect();
+            is_idiom(Text::new(&chars, None), start)
+        };
+        assert!(said("前后判若两人", 4));
+        assert!(said("三番五次上门", 2));
+        assert!(!said("只有两人", 2));
+        assert!(!said("两人", 0));
+    }
+
+    #[test]
+    fn a_counter_alone_in_marks_is_a_term() {
+        let chars: Vec<char> = "“三个”代表".chars().collect();
+        assert!(is_quoted_term(Text::new(&chars, None), 1, 3));
+        assert!(!is_quoted_term(Text::new(&chars, None), 1, 2));
+    }
+}

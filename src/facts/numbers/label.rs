@@ -1,0 +1,177 @@
+//! Figures that name a thing instead of counting: Boeing 737, page 3, iPhone 11, 第5-1條, 前二項.
+
+use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::words::listed;
+use crate::text::numeral;
+
+/// Things that have numbers for names, in small letters.
+const THINGS: &str = "\
+    page pages no nos number chapter section article figure fig table room route volume vol version \
+    step part level grade class type size season episode phase stage tier row line flight highway \
+    covid unit gate lot box p pp nr nrs building week channel image photo picture slide \
+    photograph appendix annex exhibit item clause paragraph bus interstate apollo \
+    agenda area zone district ward precinct round scene windows ios android \
+    resolution proposition amendment lane terminal runway pier locker cell \
+    formula rev";
+
+/// Words that keep a capital inside a headline.
+const INNER: &str = "\
+    about over the in at only some nearly around is of than and with more to by";
+
+/// Words that may begin a sentence with a count behind them.
+const FUNCTION: &str = "\
+    about over the in at only some nearly around of than and with more to by these those all another \
+    for from almost roughly approximately just between out up a an but or as on under least there \
+    they we he she";
+
+/// What makes a product of a number before it: 11 Pro, 10 Plus.
+const VERSIONS: &str = "pro plus max mini ultra lite air se series edition turbo";
+
+/// Numbers to call in need, which are no counts where somebody calls them.
+const EMERGENCY: &str = "911 999 112 000 110 119 120 122 12345 111 101 988";
+
+/// “Boeing 737”, “Article 5”, “page 3”, “image 3 of 7”, “Nr. 4”: the number of a thing.
+pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
+    let (from, word) = text.word_before(start);
+    if from == word.end {
+        // “Nr. 4”, “Vol. 3”: cut short with a point.
+        let point = start.saturating_sub(2);
+        if text.get(point) == '.' && text.before(point, 1).is_ascii_alphabetic() {
+            let (_, cut) = text.word_before(point);
+            return listed(
+                "no nos nr nrs vol fig figs p pp art sec ch chap ver para abs ziff kap",
+                cut.text(),
+            );
+        }
+        // After a blank behind Han: 波音 737; after punctuation nothing is named.
+        return matches!(text.before(start, 2), '§' | '©' | '№' | '#')
+            || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
+    }
+    let letters = word.text();
+    if listed(THINGS, letters) {
+        return true;
+    }
+    // “image 3 of 7”: the 3 is the number of the image, the 7 of how many the page has.
+    if letters == "of" && is_numbered(text, from) {
+        return true;
+    }
+    // iPhone, iOS, macOS: a name, wherever it stands.
+    let inside = text.slice(from, word.end).iter().skip(1).any(char::is_ascii_uppercase);
+    if inside && text.slice(from, word.end).iter().any(char::is_ascii_lowercase) {
+        return true;
+    }
+    if !word.capital {
+        return false;
+    }
+    let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(')
+        || (is_blank(text.before(from, 1))
+            && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
+    if sentence_start { !listed(FUNCTION, letters) } else { !listed(INNER, letters) }
+}
+
+/// Whether a thing with its number ends right before the blank before a position: “page 3 ”.
+fn is_numbered(text: Text<'_>, at: usize) -> bool {
+    let mut from = at - usize::from(at > 0 && is_blank(text.before(at, 1)));
+    let end = from;
+    while text.before(from, 1).is_ascii_digit() {
+        from -= 1;
+    }
+    from < end && listed(THINGS, text.word_before(from).1.text())
+}
+
+/// “11 Pro”, “10 Plus”: a product; “911 call”, “dialled 999”, 拨打110: a number to call.
+pub(super) fn is_called(text: Text<'_>, start: usize, end: usize) -> bool {
+    if is_blank(text.get(end)) {
+        let behind = text.word(end + 1);
+        if behind.capital && listed(VERSIONS, behind.text()) {
+            return true;
+        }
+    }
+    let figures: String = text.slice(start, end).iter().collect();
+    if !(3..=5).contains(&(end - start)) || !listed(EMERGENCY, &figures) {
+        return false;
+    }
+    let (from, before) = text.word_before(start);
+    let behind = text.word(end + usize::from(matches!(text.get(end), ' ' | '-')));
+    let calls = |word: &str| {
+        listed(
+            "call calls called calling caller callers dial dials dialed dialled dialing dialling phone \
+             phoned phoning operator operators dispatcher dispatchers dispatch ring rang emergency hotline",
+            word,
+        )
+    };
+    let article = matches!(before.text(), "a" | "the" | "via") && start > from;
+    calls(before.text())
+        || calls(behind.text())
+        || article && behind.end > end + 1
+        || matches!(text.before(start, 1), '打' | '拨' | '撥' | '通')
+        || matches!(text.get(end), '电' | '電' | '报' | '報' | '热' | '熱' | '接' | '指')
+}
+
+/// 第5-1條, 第三至五章, 前二項, 附件十二: the number of a clause or of a paper, or clauses told of before.
+pub(super) fn is_reference(text: Text<'_>, start: usize, end: usize) -> bool {
+    let before = text.before(start, 1);
+    let clause = among!(text.get(end), "条條项項款章节節编編目段点點页頁卷部类類");
+    if before == '前' {
+        return clause && text.before(start, 2) != '之' && text.before(start, 2) != '以';
+    }
+    if text.is_behind(start, "附件")
+        || text.is_behind(start, "附表")
+        || text.is_behind(start, "附录")
+        || text.is_behind(start, "附錄")
+        || text.is_behind(start, "附图")
+        || text.is_behind(start, "附圖")
+        || text.is_behind(start, "格式")
+    {
+        return !clause || text.get(end) != '份';
+    }
+    // The second number of a stretch that 第 begins.
+    if !among!(before, "-－–—~～至到、及和") {
+        return false;
+    }
+    let mut from = start - 1;
+    let mut numerals = 0;
+    while start - from <= 12 {
+        let c = text.before(from, 1);
+        if c == '第' {
+            return numerals > 0;
+        }
+        let numeral = numeral::digit(c).is_some()
+            || numeral::han_digit(c).is_some()
+            || numeral::small_power(c).is_some();
+        if !(numeral || among!(c, "条條项項款章节節编編目、-－至之")) {
+            return false;
+        }
+        numerals += usize::from(numeral);
+        from -= 1;
+    }
+    false
+}
+
+/// Words that a stated number follows: 达到, 增至, 共, 为.
+pub(super) fn ends_with_verb(c: char) -> bool {
+    among!(c, "到至达達共为為是超過过近约約有计計了增减減逾足余出成破和与或个前")
+        || ('\u{3041}'..='\u{3096}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_reference;
+    use crate::facts::text::Text;
+
+    fn refers(text: &str, start: usize, end: usize) -> bool {
+        let chars: Vec<char> = text.chars().collect();
+        is_reference(Text::new(&chars, None), start, end)
+    }
+
+    #[test]
+    fn numbers_of_clauses_are_no_counts() {
+        assert!(refers("前二項規定", 1, 2));
+        assert!(refers("第16-1條", 4, 5));
+        assert!(refers("第三条至五条", 4, 5));
+        assert!(refers("附件十二", 2, 4));
+        assert!(!refers("提前3天", 2, 3));
+        assert!(!refers("以前二项", 2, 3));
+        assert!(!refers("有5-8条", 3, 4));
+    }
+}
