@@ -45,38 +45,41 @@ pub(super) fn decode(
         }
         let slots = chars.get_mut(count..places).unwrap_or_default();
         let mut at = 0;
-        while let Some(slot) = slots.get_mut(at) {
-            // Nearly all characters are ideographs of three bytes, U+4000 to U+9FFF; two arms of one shape, so that
-            // each sees that it makes a character.
-            let begins;
-            let after;
-            match rest {
-                [a @ 0xe4..=0xe7, b, c, behind @ ..] => {
-                    let code =
-                        0x4000 | u32::from(a & 3) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-                    (begins, after) = (put(slot, code), behind);
+        while at < slots.len() {
+            // Nearly all characters take three bytes and stand in runs of such.
+            let run = slots.get_mut(at..).unwrap_or_default();
+            let begun = at;
+            let byte = text.len() - rest.len();
+            for (slot, bytes) in run.iter_mut().zip(rest.chunks_exact(3)) {
+                let [a, b, c] = *bytes else { break };
+                let low = u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+                // Arms of one shape, so that each of the first two, U+4000 to U+9FFF, sees that it makes a character.
+                let begins = match a {
+                    0xe4..=0xe7 => put(slot, 0x4000 | u32::from(a & 3) << 12 | low),
+                    0xe8..=0xe9 => put(slot, 0x8000 | u32::from(a & 1) << 12 | low),
+                    0xe1..=0xef => put(slot, u32::from(a & 0xf) << 12 | low),
+                    _ => break,
+                };
+                if begins {
+                    starts.push(Start::new(count + at, byte + (at - begun) * 3));
                 }
-                [a @ 0xe8..=0xe9, b, c, behind @ ..] => {
-                    let code =
-                        0x8000 | u32::from(a & 1) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-                    (begins, after) = (put(slot, code), behind);
-                }
-                [a @ 0xe1..=0xef, b, c, behind @ ..] => {
-                    let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-                    (begins, after) = (put(slot, code), behind);
-                }
-                [a, behind @ ..] if a.is_ascii() => (begins, after) = (put(slot, u32::from(*a)), behind),
+                at += 1;
+            }
+            rest = rest.get((at - begun) * 3..).unwrap_or_default();
+            let Some(slot) = slots.get_mut(at) else { break };
+            let (code, len) = match rest {
+                [a, ..] if a.is_ascii() => (u32::from(*a), 1),
                 [] => break,
                 _ => {
                     let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next());
                     let c = c.unwrap_or_default();
-                    (begins, after) = (put(slot, u32::from(c)), rest.get(c.len_utf8()..).unwrap_or_default());
+                    (u32::from(c), c.len_utf8())
                 }
-            }
-            if begins {
+            };
+            if put(slot, code) {
                 starts.push(Start::new(count + at, text.len() - rest.len()));
             }
-            rest = after;
+            rest = rest.get(len..).unwrap_or_default();
             at += 1;
         }
         count += at;

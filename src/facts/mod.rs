@@ -200,6 +200,8 @@ fn begins(
                 found.push(quote);
             }
         }
+        // 人民币 and 时速, not every 人 and 时.
+        triggers::SIGN if triggers::is_idle_sign(text.get(at), text.get(at + 1)) => {}
         triggers::SIGN => return keep(numbers::after_sign(text, at), at + 1, found),
         triggers::DIGIT => return digits(text, at, found),
         triggers::LATIN => return latin::at(text, at, found, names),

@@ -131,6 +131,13 @@ fn says(text: Text<'_>, end: usize) -> bool {
             's' => text.is(at, "said") || text.is(at, "says"),
             'a' if before == ' ' => text.is(at, "asked ") || text.is(at, "added "),
             '말' | '밝' => true,
+            '述' | '語' | '訴' | '話' | '答' | '批' => at > end && text.get(end) == 'と',
+            '指' => text.get(end) == 'と' && text.get(at + 1) == '摘',
+            '強' => text.get(end) == 'と' && text.get(at + 1) == '調',
+            'コ' => text.get(end) == 'と' && text.is(at, "コメント"),
+            '강' | '주' | '지' | '전' => {
+                before == ' ' && text.is_any(at, &["강조", "주장", "지적", "전했", "전망"])
+            }
             '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => {
                 return false;
             }

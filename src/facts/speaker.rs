@@ -154,7 +154,10 @@ fn topic_before(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usiz
     match text.before(to, 1) {
         'は' if text.get(end) == 'と' => {
             let from = clause_start(text, to - 1)?;
-            phrase(text, from, to - 1)
+            // 会見で山田知事: where it was said is no part of the name.
+            let name =
+                (from..to.saturating_sub(3)).rev().find(|&at| matches!(text.get(at), 'で' | 'に' | 'の'));
+            phrase(text, name.map_or(from, |at| at + 1), to - 1)
         }
         '는' | '은' if blank > 0 && matches!(text.get(end), '라' | '이' | '고' | '며') => {
             // The last two words: 홍길동 씨, 김 장관.

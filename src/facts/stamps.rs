@@ -76,7 +76,13 @@ pub(super) fn strike(text: Text<'_>, found: &mut Vec<Found>) {
         if !dated && !ago {
             return true;
         }
-        let goes_on = stamped.is_some_and(|end: usize| f.start >= end && f.start - end <= 5);
+        // “Updated 12:24 am EST, Wednesday”: letters of a time zone in between, no word.
+        let goes_on = stamped.is_some_and(|end: usize| {
+            f.start >= end
+                && f.start - end <= 10
+                && (f.start - end <= 5
+                    || !text.slice(end, f.start).iter().any(|c| c.is_lowercase() || matches!(c, '.' | '。')))
+        });
         let stamp = goes_on || is_stamp(text, f);
         if stamp {
             stamped = Some(f.end);

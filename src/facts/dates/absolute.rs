@@ -41,12 +41,19 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
     let first = text.get(at);
     let era = among!(first, "令平昭民中康雍乾光神");
     if !(era
-        || first == '正'
+        || matches!(first, '正' | '第')
         || is_number(first)
         || numeral::small_power(first).is_some()
         || is_hangul(first))
     {
         return None;
+    }
+    // 第三季度, 第2四半期.
+    if first == '第' {
+        let (end, n) = small(text, at + 1).filter(|(_, n)| (1..=4).contains(n))?;
+        let end = text.past_any(end, &["季度", "四半期"])?;
+        let when = When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() };
+        return Some(Point { end, when, sure: true });
     }
     if let Some(end) = text.past(at, "正月") {
         let month = Point { end, when: When { vague: true, ..When::default() }, sure: true };
@@ -117,8 +124,8 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
             },
             sure: true,
         }),
-        '季' | '四' if (1..=4).contains(&n) => {
-            let end = text.past_any(marked, &["季度", "四半期"])?;
+        '季' | '四' | '분' if (1..=4).contains(&n) => {
+            let end = text.past_any(marked, &["季度", "四半期", "분기"])?;
             Some(Point {
                 end,
                 when: When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() },
@@ -156,9 +163,17 @@ fn count(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
 
 /// 一百零二年八月二十三日, 110年3月: with a month right behind, such a year counts from 1911.
 fn republican(text: Text<'_>, at: usize) -> Option<Point> {
-    let (end, n) = count(text, at).filter(|(_, n)| (100..200).contains(n))?;
+    let (end, n) = match count(text, at).filter(|(_, n)| (100..200).contains(n)) {
+        Some((end, n)) => (end, n + 1911),
+        // 二千十八年五月: a year in words.
+        None if matches!(text.get(at + 1), '千' | '仟') => {
+            let num = numbers::number(text, at)?;
+            (num.end, num.value.small().filter(|n| (1000..3000).contains(n))?)
+        }
+        None => return None,
+    };
     let end = text.past(text.blank(end), "年")?;
-    let year = When { year: i16::try_from(n + 1911).ok(), ..When::default() };
+    let year = When { year: i16::try_from(n).ok(), ..When::default() };
     let whole = in_year(text, Point { end, when: year, sure: true });
     whole.when.month.is_some().then_some(whole)
 }
@@ -168,8 +183,14 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let next = text.get(end);
     let before = text.before(at, 1);
     let figures = numeral::digit(text.get(at)).is_some();
-    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊")
+    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊あ平約约")
         || text.is_any(end, &["ごとに", "後", "后", "未満", "本"]);
     let counted = among!(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
-    figures && !length && !counted && before != '\u{30fb}'
+    // 1日3回, 5일간: how often, how long.
+    let often = numeral::digit(next).is_some() && {
+        let stop = (end..end + 4).find(|&i| numeral::digit(text.get(i)).is_none()).unwrap_or(end);
+        matches!(text.get(stop), '回' | '次' | '食' | '錠' | '杯' | '회' | '번' | '包')
+    };
+    let korean = matches!(next, '간' | '째' | '짜' | '치') || text.is(end, " 동안") || text.is(end, " 만에");
+    figures && !length && !counted && !often && !korean && before != '\u{30fb}'
 }

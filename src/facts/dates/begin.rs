@@ -62,6 +62,12 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '雍' => next == '正',
         '乾' => next == '隆',
         '光' => next == '绪' || next == '緒',
+        '第' => is_number(next) && matches!(text.get(at + 2), '季' | '四'),
+        '전' => {
+            next == '년' && !matches!(text.get(at + 2), '도' | '대')
+                || next == '년' && text.get(at + 2) == '도'
+        }
+        '상' | '하' => next == '반' && text.get(at + 2) == '기',
         '民' => next == '国' || next == '國',
         '神' => next == '龙',
         '令' | '平' | '昭' => matches!(next, '和' | '成'),

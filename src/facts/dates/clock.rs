@@ -71,6 +71,14 @@ pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str,
     let part = PARTS.iter().find_map(|part| {
         part.words.iter().filter(begins).find_map(|word| Some((text.past(at, word)?, part)))
     })?;
+    // 朝の最低気温: の belongs to what is behind, where no hour is.
+    let end = part.0;
+    let hour = numeral::digit(text.get(end)).is_some() || numeral::han_digit(text.get(end)).is_some();
+    let part = if end > at + 1 && text.before(end, 1) == 'の' && !hour && text.get(end) != '十' {
+        (end - 1, part.1)
+    } else {
+        part
+    };
     let short = part.0 == at + 1 && !super::super::text::is_hangul(text.get(at));
     Some((part.0, part.1.code, short))
 }
@@ -232,8 +240,7 @@ fn colon(text: Text<'_>, hour_at: usize, hour_end: usize, sure: bool) -> Option<
     }
     let goes_on = digit(end).is_some() || (matches!(text.get(end), ':' | '.') && digit(end + 1).is_some());
     let joined = matches!(text.before(hour_at, 1), ':' | '：' | '.') && !sure;
-    // “with 1:24 left” is a game's clock.
-    let game = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]);
+    let game = super::english::is_game(text, hour_at, end);
     (!goes_on && !joined && !game).then_some((end, minute, second))
 }
 
@@ -249,7 +256,7 @@ fn is_hour(text: Text<'_>, hour_at: usize, after: usize) -> bool {
 
 /// 10点 alone is a time before these; 10点建议 are ten points.
 fn is_spoken_hour(text: Text<'_>, after: usize) -> bool {
-    among!(text.get(after), "许左多钟鐘前后起开到至，。、在整以")
+    among!(text.get(after), "许左多钟鐘前后起开到至，。、：在整以")
 }
 
 /// A whole number of one or two digits: its end, and its value. Korean hours are native words.

@@ -2,7 +2,7 @@
 
 use super::cjk::Point;
 use super::when::When;
-use super::{clock, range};
+use super::{clock, english, range};
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank};
 use crate::facts::words::{Lexeme, lexeme};
@@ -78,8 +78,16 @@ pub(super) fn date_here(text: Text<'_>, at: usize) -> Option<Point> {
     let from = end + usize::from(matches!(text.get(end), ' ' | 'T'));
     let timed = match clock::clock(text, from, true) {
         Some(clock) if clock.time.is_some() => {
-            let when = When { clock: clock.time, daypart: clock.daypart, ..when };
-            if when.is_possible() { Point { end: clock.end, when, sure: true } } else { point }
+            // 11/18/19 11:04 PM
+            let half = english::meridiem(text, clock.end);
+            let (end, time) = match (half, clock.time) {
+                (Some((end, "PM")), Some((h @ 1..12, m, s))) => (end, Some((h + 12, m, s))),
+                (Some((end, "AM")), Some((12, m, s))) => (end, Some((0, m, s))),
+                (Some((end, _)), time) => (end, time),
+                (None, time) => (clock.end, time),
+            };
+            let when = When { clock: time, daypart: clock.daypart, ..when };
+            if when.is_possible() { Point { end, when, sure: true } } else { point }
         }
         _ => point,
     };

@@ -35,8 +35,8 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
     if let Some(after) = text.past(end, "中").filter(|_| is_half_day(text, start) && text.is_japanese(end)) {
         end = after;
     }
-    if among!(text.get(end), "ご頃左前许쯤")
-        && let Some(after) = text.past_any(end, &["ごろ", "頃", "左右", "前后", "许", "쯤"])
+    if among!(text.get(end), "ご頃左前许쯤께경")
+        && let Some(after) = text.past_any(end, &["ごろ", "頃", "左右", "前后", "许", "쯤", "께", "경"])
     {
         about = true;
         if text.is_japanese(end) {
@@ -96,7 +96,13 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     if settled.year.is_none() && settled.month <= later.month && settled.month.is_some() {
         settled.year = later.year;
     }
-    let (a, b) = (settled.value(), settled_like(second.when, settled, text).value());
+    // 12月下旬から1月中旬: from the first day of the one to the last of the other.
+    let outer = |value: String, last: bool| match value.split_once('/') {
+        Some((from, to)) => if last { to } else { from }.to_owned(),
+        None => value,
+    };
+    let a = settled.value().map(|value| outer(value, false));
+    let b = settled_like(second.when, settled, text).value().map(|value| outer(value, true));
     let kind = kind_of(first.when, second.when);
     let mut found = Found::bare(kind, start, end);
     found.value = a.zip(b).map(|(a, b)| crate::article::FactValue::Text(format!("{a}/{b}")));

@@ -39,6 +39,7 @@ fn words(first: char) -> &'static [Row] {
         '올' => &[("올해", Year, 0)],
         '지' => &[("지난 달", Month, -1), ("지난해", Year, -1), ("지난달", Month, -1), ("지난주", Week, -1)],
         '작' => &[("작년", Year, -1)],
+        '전' => &[("전년도", Year, -1), ("전년", Year, -1)],
         '내' => &[("내년", Year, 1), ("내달", Month, 1), ("내일", Day, 1)],
         '这' => &[("这个月", Month, 0), ("这周", Week, 0)],
         '這' => &[("這個月", Month, 0)],
@@ -111,6 +112,10 @@ const NAMES: &[&str] = &[
     "今日视点",
 ];
 
+fn point_at(end: usize) -> Point {
+    Point { end, when: When::default(), sure: true }
+}
+
 /// The word at a position and what belongs to it: 去年5月, 下周一, 昨晚.
 pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
     let first = text.get(at);
@@ -147,6 +152,12 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         words(first).iter().find_map(|(word, grain, count)| Some((text.past(at, word)?, *grain, *count)));
     if let Some((end, grain, count)) = found {
         // 当今天子: the emperor.
+        // 前年 is the year before in Japanese, and the one before that in Chinese.
+        let point = if first == '前' && grain == Grain::Year && text.is_japanese(at) {
+            Point { when: When::relative(own, grain, -1), ..point_at(end) }
+        } else {
+            Point { when: When::relative(own, grain, count), ..point_at(end) }
+        };
         if text.is_any(at, NAMES) || text.get(end) == '子' {
             return None;
         }
@@ -157,7 +168,6 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         if idle {
             return None;
         }
-        let point = Point { end, when: When::relative(own, grain, count), sure: true };
         return Some(match grain {
             Grain::Year => in_year(text, point),
             Grain::Month => in_month(text, point),
@@ -174,10 +184,10 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
             Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true },
         ));
     }
-    if !matches!(first, '上' | '下') {
+    if !matches!(first, '上' | '下' | '상' | '하') {
         return None;
     }
-    let half = text.past_any(at, &["上半年", "下半年"])?;
-    let n = if first == '上' { 1 } else { 2 };
+    let half = text.past_any(at, &["上半年", "下半年", "上半期", "下半期", "상반기", "하반기"])?;
+    let n = if matches!(first, '上' | '상') { 1 } else { 2 };
     Some(Point { end: half, when: When { part: Some(Part::Half(n)), ..When::default() }, sure: true })
 }

@@ -37,10 +37,10 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
             return with(end, Part::Season(n));
         }
     }
-    if let Some(end) = text.past_any(from, &["上半年", "上半期"]) {
+    if let Some(end) = text.past_any(from, &["上半年", "上半期", "상반기"]) {
         return with(end, Part::Half(1));
     }
-    if let Some(end) = text.past_any(from, &["下半年", "下半期"]) {
+    if let Some(end) = text.past_any(from, &["下半年", "下半期", "하반기"]) {
         return with(end, Part::Half(2));
     }
     let quarter = from + usize::from(text.get(from) == '第');
@@ -52,7 +52,21 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     }
     if let Some(end) = text.past_any(
         year.end,
-        &["年初", "年底", "年末", "初め", "初", "底", "末", "終わりごろ", "終わり", "초", "말"],
+        &[
+            "年初",
+            "年底",
+            "年末",
+            "の終わりごろ",
+            "の終わり",
+            "初め",
+            "初",
+            "底",
+            "末",
+            "終わりごろ",
+            "終わり",
+            "초",
+            "말",
+        ],
     ) && !matches!(text.get(end), '级' | '中' | '次' | '始' | '步' | '日')
     {
         return Point { end, when: When { inexact: true, ..year.when }, sure: true };

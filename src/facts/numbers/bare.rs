@@ -2,7 +2,7 @@
 
 use super::inexact::is_inexact;
 use super::korean;
-use super::label::{ends_with_verb, is_called, is_labelled};
+use super::label::{ends_with_verb, is_called, is_labelled, is_telephone};
 use super::read::{Num, Style};
 use crate::article::FactKind;
 use crate::facts::found::Found;
@@ -24,13 +24,21 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         && num.style == Style::Figures
         && num.end - at >= 3
         && is_han(text.get(num.end));
-    let alone = text.slice(0, start).iter().all(|c| is_blank(*c))
+    let empty = |c: &char| is_blank(*c) || matches!(c, '\u{e000}'..='\u{f8ff}');
+    let alone = text.slice(0, start).iter().all(empty)
         && text.slice(num.end, text.len()).iter().all(|c| is_blank(*c))
         && text.digits(at) == num.end
         && num.end - at <= 3
         && (start == at || text.get(start) == '+')
         && num.style == Style::Figures
         && num.value.exponent >= 0;
+    if num.style == Style::Figures
+        && start == at
+        && is_bracketed_age(text, at, num.end)
+        && num.value.small().is_some_and(|v| (10..120).contains(&v))
+    {
+        return Some(Found::number(FactKind::Quantity, start, num.end, num.value, Some("year-old")));
+    }
     if !stated || quoted || named || alone {
         return None;
     }
@@ -42,18 +50,32 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
     Some(found)
 }
 
+/// 女性（82）, A(35)씨: an age in brackets behind who has it.
+fn is_bracketed_age(text: Text<'_>, start: usize, end: usize) -> bool {
+    let brackets = matches!((text.before(start, 1), text.get(end)), ('(', ')') | ('（', '）'));
+    if !brackets || !(2..=3).contains(&(end - start)) {
+        return false;
+    }
+    let before = text.before(start, 2);
+    let korean = text.get(end + 1) == '씨' && (is_hangul(before) || before.is_ascii_uppercase());
+    let japanese = among!(before, "男女性者ん氏員長手子夫妻父母人生師授優") && text.is_japanese(start);
+    korean || japanese
+}
+
 /// “Ada Brook, 35, said”: a person's age.
 fn is_age(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if num.style != Style::Figures || start != at || num.end > at + 3 || text.get(num.end) != ',' {
         return false;
     }
+    // “Ada Brook Jr., 35,”
+    let junior = usize::from(text.before(at, 3) == '.');
     let age = num.value.small().is_some_and(|v| (1..120).contains(&v)) && text.digits(at) == num.end;
     let apart = is_blank(text.before(at, 1)) && text.before(at, 2) == ',' && at >= 2;
-    let (from, name) = text.word_before(at.saturating_sub(2));
+    let (from, name) = text.word_before(at.saturating_sub(2 + junior));
     age && apart
         && name.capital
         && name.end >= from + 2
-        && name.end + 2 == at
+        && name.end + 2 + junior == at
         && is_blank(text.get(num.end + 1))
 }
 
@@ -77,7 +99,10 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     {
         return false;
     }
-    if is_called(text, start, num.end) || is_bare_year(text, start, at, num.end) {
+    if is_called(text, start, num.end)
+        || is_bare_year(text, start, at, num.end)
+        || is_telephone(text, start, num.end)
+    {
         return false;
     }
     let noted = is_noted(text, start, num.end);
@@ -102,7 +127,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     let digits = num.end - at;
     let grouped = text.slice(at, num.end).iter().any(|c| !c.is_ascii_digit() && numeral::digit(*c).is_none());
-    if digits > 8 && !grouped {
+    if digits > 7 && !grouped {
         return false;
     }
     // 110电话, 007: codes.
@@ -133,7 +158,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     !is_han(before) || grouped || ends_with_verb(before)
 }
 
-/// 2019 between Latin words: a year, where it is not a round number of things or one that “about” stands before.
+/// 2019 between Latin words: a year, where it is no round number.
 fn is_bare_year(text: Text<'_>, start: usize, at: usize, end: usize) -> bool {
     let year = start == at
         && end == at + 4
@@ -141,7 +166,8 @@ fn is_bare_year(text: Text<'_>, start: usize, at: usize, end: usize) -> bool {
         && matches!((text.get(at), text.get(at + 1)), ('1', '9') | ('2', '0'))
         && !(text.get(at) == '2' && text.get(at + 2) > '4');
     let next = text.get(end);
-    year && !is_han(next) && !is_hangul(next) && !text.is(at, "2000") && !is_inexact(text, start, end)
+    let round = text.get(at + 2) == '0' && text.get(at + 3) == '0';
+    year && !is_han(next) && !is_hangul(next) && !round
 }
 
 /// Boeing's 7x7.
@@ -185,19 +211,29 @@ fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// Figures with Han or Hangul right behind that are no unit: 3号线, 12345热线.
 fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char) -> bool {
+    let places = text.slice(start, num.end).iter().any(|c| matches!(c, '.' | '．'));
+    // 4.8의: a magnitude; 3의 is as often an ordinal.
+    if next == '의' && places {
+        return korean::is_ended(text, num.end);
+    }
     if among!(
         next,
-        "号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街",
+        "代号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街",
     ) {
         return false;
     }
+    let before = text.before(start, 1);
     if is_hangul(next) {
         return korean::is_ended(text, num.end) || grouped;
     }
-    let before = text.before(start, 1);
     // “8.31”示威, 9.11事件, 3.2版本: the name of a day or of a version.
-    let places = text.slice(start, num.end).iter().any(|c| matches!(c, '.' | '．'));
-    if places && !grouped && !matches!(next, '的' | '和' | '与' | '與' | '至' | '到' | '左' | '以') {
+    let thousands = text.slice(start, num.end).iter().any(|c| matches!(c, ',' | '，'));
+    let figures = numeral::digit(text.before(num.end, 1)).is_some();
+    if places
+        && figures
+        && !thousands
+        && !matches!(next, '的' | '和' | '与' | '與' | '至' | '到' | '左' | '以')
+    {
         return false;
     }
     // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.
@@ -219,7 +255,7 @@ fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
         .filter(|&&c| numeral::small_power(c).is_some_and(|p| p > 1) || numeral::myriad(c).is_some())
         .count();
     let digits = chars.iter().filter(|&&c| numeral::han_digit(c).is_some()).count();
-    let places = chars.iter().any(|&c| matches!(c, '点' | '點'));
+    let places = chars.iter().any(|&c| matches!(c, '点' | '點' | '・'));
     // 百万, 千百万 are “very many”, but in Japanese.
     let many = digits == 0 && !(powers >= 2 && (chars.first() == Some(&'十') || text.is_japanese(at)));
     if many && !num.inexact || powers == 0 && !places {

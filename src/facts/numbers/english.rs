@@ -125,6 +125,13 @@ fn meaning(word: &str) -> Option<Meaning> {
 /// The numeral together with “million” and the like behind it; `money` where a lone m, b or k is no unit.
 pub(super) fn multiplied(text: Text<'_>, num: Num, money: bool) -> Num {
     let mut num = num;
+    // “three dozen”
+    if let Some(end) = text.past_any(num.end, &[" dozen", "-dozen"])
+        && !text.get(end).is_ascii_alphanumeric()
+        && let Some(value) = num.value.times(Decimal::whole(12))
+    {
+        return Num { end, value, ..num };
+    }
     for _ in 0..2 {
         let gap = usize::from(matches!(text.get(num.end), ' ' | '\u{a0}' | '-'));
         let word = text.word(num.end + gap);

@@ -39,7 +39,7 @@ fn is_score(text: Text<'_>, start: usize, end: usize) -> bool {
         numeral::digit(c).is_some() || numeral::han_digit(c).is_some() || numeral::small_power(c).is_some()
     };
     let figures = numeral::digit(text.get(start)).is_some();
-    let joint = |c: char| c == '比' || figures && matches!(c, '対' | '对' | '對' | '平');
+    let joint = |c: char| c == '比' || figures && matches!(c, '対' | '对' | '對' | '平' | '대');
     joint(text.get(end)) && numeral(text.get(end + 1))
         || joint(text.before(start, 1)) && numeral(text.before(start, 2))
 }
@@ -80,7 +80,10 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let (unit_end, unit) = unit_after(text, second)?;
     // In characters 、 parts other things too; the second must be the greater one.
     let ascends = num.value.plus(second.value.negated())?.mantissa < 0;
+    // 一到两次: once or twice.
+    let one = num.style == Style::Han && num.value == Decimal::whole(1);
     if !ascends
+        || one
         || unit.name == "point"
         || (num.style == Style::Han && unit.kind == FactKind::Quantity && unit.name == "piece")
     {
@@ -250,7 +253,7 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
         '₦' => "NGN",
         '฿' => "THB",
         '人' => return renminbi(text, at),
-        '時' | '时' => return speed(text, at),
+        '時' | '时' | '시' => return speed(text, at),
         '½' => return vulgar_fraction(text, at),
         '.' => return point_first(text, at),
         '摄' | '攝' | '摂' | '华' | '華' | '섭' | '화' => return temperature(text, at),
@@ -281,7 +284,7 @@ pub(in crate::facts) fn currency(
 
 /// 时速120公里, 時速188マイル.
 fn speed(text: Text<'_>, at: usize) -> Option<Found> {
-    let from = text.past_any(at, &["时速", "時速"])?;
+    let from = text.past_any(at, &["时速", "時速", "시속"])?;
     let num = number(text, text.blank(from))?;
     let (end, unit) = unit_after(text, num)?;
     let name = match unit.name {
@@ -336,7 +339,7 @@ fn point_first(text: Text<'_>, at: usize) -> Option<Found> {
 fn negative(text: Text<'_>, at: usize) -> Option<Found> {
     let from = text.past_any(
         at,
-        &["负", "負", "マイナス", "마이너스", "음수 ", "零下", "영하 ", "영하", "-", "−", "－"],
+        &["负", "負", "マイナス", "마이너스", "음수 ", "零下", "氷点下", "영하 ", "영하", "-", "−", "－"],
     )?;
     let hyphen = matches!(text.get(at), '-' | '−' | '－');
     let before = text.before(at, 1);

@@ -19,14 +19,21 @@ const IDIOMS: &str = "\
     三角关系 四个自信 两个维护 四个意识 两个确立 三个代表 四个全面 三十而立 六次产业 两把刷子 两个凡是 十个指头 三只手 八辈子 \
     三人成虎 三人行 四人帮 四人幫 两人三足 二人转 二人台 两人世界 八仙 七次量 三次元 双十一 双十二";
 
-/// The sayings by each numeral in them, with the place of the numeral in characters.
-static BY_NUMERAL: LazyLock<FxHashMap<char, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
-    let mut map: FxHashMap<char, Vec<(&'static str, usize)>> = FxHashMap::default();
+/// A saying, the place of a numeral in it in characters, and what stands beside the numeral, `'\0'` at either end.
+type Saying = (&'static str, usize, [char; 2]);
+
+/// The sayings by each numeral in them.
+static BY_NUMERAL: LazyLock<FxHashMap<char, Vec<Saying>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<char, Vec<Saying>> = FxHashMap::default();
     for idiom in IDIOMS.split(' ') {
-        for (at, c) in idiom.chars().enumerate() {
+        let mut before = '\0';
+        let mut chars = idiom.chars().enumerate().peekable();
+        while let Some((at, c)) = chars.next() {
             if han_digit(c).is_some() || small_power(c).is_some() || c == '万' || c == '萬' {
-                map.entry(c).or_default().push((idiom, at));
+                let behind = chars.peek().map_or('\0', |(_, c)| *c);
+                map.entry(c).or_default().push((idiom, at, [before, behind]));
             }
+            before = c;
         }
     }
     map
@@ -35,15 +42,26 @@ static BY_NUMERAL: LazyLock<FxHashMap<char, Vec<(&'static str, usize)>>> = LazyL
 /// Whether the numeral that starts at a position belongs to a saying.
 pub(super) fn is_idiom(text: Text<'_>, start: usize) -> bool {
     let Some(sayings) = BY_NUMERAL.get(&text.get(start)) else { return false };
-    sayings.iter().any(|(idiom, at)| start.checked_sub(*at).is_some_and(|from| text.is(from, idiom)))
+    let beside = [text.before(start, 1), text.get(start + 1)];
+    sayings.iter().any(|(idiom, at, [before, behind])| {
+        (*behind == '\0' || *behind == beside[1])
+            && (*before == '\0' || *before == beside[0])
+            && start.checked_sub(*at).is_some_and(|from| text.is(from, idiom))
+    })
 }
 
-/// “三个”代表, “四个”特别: in marks a counter is part of a name.
+/// “三个”代表, “四个特别”: in marks a counter is part of a name.
 pub(super) fn is_quoted_term(text: Text<'_>, start: usize, end: usize) -> bool {
-    matches!(
-        (text.before(start, 1), text.get(end)),
-        ('“', '”') | ('「', '」') | ('『', '』') | ('‘', '’') | ('"', '"') | ('《', '》')
-    )
+    let close = match text.before(start, 1) {
+        '“' => '”',
+        '「' => '」',
+        '『' => '』',
+        '‘' => '’',
+        '"' => '"',
+        '《' => '》',
+        _ => return false,
+    };
+    (end..end + 5).any(|at| text.get(at) == close)
 }
 
 /// Whether a numeral in characters and its counter say no number: 一个 is “a”, 百家 “many”, 四周 “around”.
@@ -148,8 +166,13 @@ mod tests {
 
     #[test]
     fn a_counter_alone_in_marks_is_a_term() {
-        let chars: Vec<char> = "“三个”代表".chars().collect();
-        assert!(is_quoted_term(Text::new(&chars, None), 1, 3));
-        assert!(!is_quoted_term(Text::new(&chars, None), 1, 2));
+        let term = |text: &str| {
+            let chars: Vec<char> = text.chars().collect();
+            is_quoted_term(Text::new(&chars, None), 1, 3)
+        };
+        assert!(term("“三个”代表"));
+        assert!(term("“四个特别”"));
+        assert!(!term("“三个人一起来的。”"));
+        assert!(!term("有三个”"));
     }
 }

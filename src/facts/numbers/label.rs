@@ -24,6 +24,22 @@ const FUNCTION: &str = "\
     for from almost roughly approximately just between out up a an but or as on under least there \
     they we he she";
 
+/// +49 40 890 85-433, (555) 012-3456: part of a number to call, which signs and blanks part into groups.
+pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
+    let part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '+' | '.' | '/');
+    let back = (1..24).take_while(|&i| part(text.before(start, i))).count();
+    let ahead = (0..24).take_while(|&i| part(text.get(end + i))).count();
+    let run = text.slice(start - back, end + ahead);
+    let digits = run.iter().filter(|c| c.is_ascii_digit()).count();
+    let groups = run.split(|c| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let signed = run.iter().any(|c| matches!(c, '+' | '-' | '('));
+    groups >= 3
+        && signed
+        && (7..16).contains(&digits)
+        && run.iter().filter(|c| **c == '.').count() < 3
+        && !run.windows(2).any(|two| two[0] == '.' && two[1].is_ascii_digit())
+}
+
 /// What makes a product of a number before it: 11 Pro, 10 Plus.
 const VERSIONS: &str = "pro plus max mini ultra lite air se series edition turbo";
 
@@ -34,6 +50,22 @@ const EMERGENCY: &str = "911 999 112 000 110 119 120 122 12345 111 101 988";
 pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
     let (from, word) = text.word_before(start);
     if from == word.end {
+        // “image 1 of / 5”.
+        if text.is_behind(start, "of / ") {
+            return is_numbered(text, start - 5);
+        }
+        // “G3 15”: behind letters with figures in them, a second name.
+        let token = (2..12).take_while(|&back| text.before(start, back).is_ascii_alphanumeric());
+        let (mut capital, mut figure, mut letters) = (false, false, 0);
+        for back in token {
+            let c = text.before(start, back);
+            capital |= c.is_ascii_uppercase();
+            figure |= c.is_ascii_digit();
+            letters += usize::from(c.is_ascii_alphabetic());
+        }
+        if capital && figure && letters > 0 {
+            return true;
+        }
         // “Nr. 4”, “Vol. 3”: cut short with a point.
         let point = start.saturating_sub(2);
         if text.get(point) == '.' && text.before(point, 1).is_ascii_alphabetic() {
@@ -111,6 +143,10 @@ pub(super) fn is_called(text: Text<'_>, start: usize, end: usize) -> bool {
 /// 第5-1條, 第三至五章, 前二項, 附件十二: the number of a clause or of a paper, or clauses told of before.
 pub(super) fn is_reference(text: Text<'_>, start: usize, end: usize) -> bool {
     let before = text.before(start, 1);
+    // Nearly all numerals stand behind something else.
+    if !among!(before, "前件表录錄图圖式-－–—~～至到、及和") {
+        return false;
+    }
     let clause = among!(text.get(end), "条條项項款章节節编編目段点點页頁卷部类類");
     if before == '前' {
         return clause && text.before(start, 2) != '之' && text.before(start, 2) != '以';

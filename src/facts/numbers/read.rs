@@ -49,12 +49,43 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
     {
         return Some(scaled);
     }
+    if matches!(text.get(num.end), '・' | '·')
+        && let Some(dotted) = dotted(text, num)
+    {
+        return Some(dotted);
+    }
     if is_blank(text.get(num.end))
         && let Some(spaced) = spaced(text, at, num)
     {
         num = spaced;
     }
     Some(more_than(text, at, num))
+}
+
+/// 三・五％, 2・5キロ: a decimal as Japanese papers set it, where a unit or the end of the number stands behind.
+fn dotted(text: Text<'_>, num: Num) -> Option<Num> {
+    let from = num.end + 1;
+    let digit = |at: usize| match num.style {
+        Style::Figures => numeral::digit(text.get(at)).map(i128::from),
+        _ => numeral::han_digit(text.get(at)),
+    };
+    let places = (0..18).take_while(|&i| digit(from + i).is_some()).count();
+    let end = from + places;
+    let mut value = num.value;
+    for i in 0..places {
+        value = value.plus(Decimal::new(digit(from + i)?, -i32::try_from(i + 1).ok()?))?;
+    }
+    let behind = text.get(end);
+    if let Some(power) = numeral::myriad(behind) {
+        return (places > 0 && text.is_japanese(end)).then_some(Num {
+            end: end + 1,
+            value: value.shifted(power),
+            ..num
+        });
+    }
+    let unit = crate::facts::units::cjk(text, end, true).is_some() || behind == '割';
+    let stops = num.style == Style::Han && !is_joined(behind) && behind != '・';
+    (places > 0 && text.is_japanese(end) && (unit || stops)).then_some(Num { end, value, ..num })
 }
 
 /// 2e5 and 2^5, whose powers are small.

@@ -79,6 +79,9 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
         && text.get(end - 1) == '分'
         && number(text, end).is_some_and(|s| text.get(s.end) == '秒');
     let unit = if minutes { Unit { kind: FactKind::Duration, name: "TM", ..unit } } else { unit };
+    // Millions of pounds are money.
+    let sterling = unit.name == "lb" && num.value.exponent >= 6 && text.get(end - 1) != '磅';
+    let unit = if sterling { Unit { kind: FactKind::Money, name: "GBP", ..unit } } else { unit };
     let mut found = match unit.kind {
         FactKind::Duration => return Some(flagged(text, duration(text, start, num, end, unit)?, start, num)),
         FactKind::Percent if unit.name == "permille" => {

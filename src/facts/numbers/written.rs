@@ -178,7 +178,7 @@ pub(in crate::facts) fn aged(text: Text<'_>, at: usize, end: usize) -> Option<Fo
     let next = text.get(num.end);
     let goes_on = matches!(next, '-' | '–' | '/' | '%' | ':')
         || next.is_ascii_alphanumeric()
-        || text.is(num.end, " to ");
+        || text.is_any(num.end, &[" to ", " month", " week", " day"]);
     (!goes_on).then(|| Found::number(FactKind::Quantity, at, num.end, num.value, Some("year-old")))
 }
 
@@ -212,8 +212,9 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     let num = korean::native(text, at)?;
+    let counter = unit_after(text, num).is_some_and(|(end, _)| is_counter_end(text, end));
     // 쉰일곱: tens and ones make a number without a counter.
-    if num.end > at + 2 && num.value.mantissa > 10 && korean::is_ended(text, num.end) {
+    if !counter && num.end > at + 2 && num.value.mantissa > 10 && korean::is_ended(text, num.end) {
         return Some(Found::number(FactKind::Number, at, num.end, num.value, None));
     }
     let (end, unit) = unit_after(text, num)?;
@@ -221,7 +222,10 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
     let counted = matches!(unit.kind, FactKind::Quantity | FactKind::Duration)
         && is_counter_end(text, end)
         && !matches!(unit.name, "m" | "g");
-    (counted && !one).then(|| with_unit(text, at, num))?
+    // 한 시간, 한 달 are lengths; 한 사람 is “somebody”.
+    let length =
+        unit.kind == FactKind::Duration && matches!(unit.name, "TH" | "M") && text.get(num.end) == ' ';
+    (counted && (!one || length)).then(|| with_unit(text, at, num))?
 }
 
 fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {

@@ -60,9 +60,7 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
     if marked && !matches!(text.get(end), ':' | '.' | '%')
         || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit())
     {
-        // “with 1:24 left” is a game's clock.
-        let left = text.is_any(end, &[" left", " remaining", " into", " to go", " to play"])
-            || is_game(text, at, end);
+        let left = is_game(text, at, end);
         if left || text.get(end).is_ascii_alphanumeric() {
             return None;
         }
@@ -76,7 +74,11 @@ const GAME: &str = "scored scores scoring goal goals period quarter half inning 
     shot touchdown mark clock overtime finished pace record race mile mark equalizer equaliser puck field yard";
 
 /// Whether one of the last words before a time, or of the next behind it, is about a match.
-fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
+pub(in crate::facts::dates) fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
+    // “with 1:24 left”.
+    if text.is_any(end, &[" left", " remaining", " into", " to go", " to play"]) {
+        return true;
+    }
     let mut from = at;
     for _ in 0..8 {
         let (start, word) = text.word_before(from);
@@ -151,7 +153,7 @@ fn two(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
 }
 
 /// Past am, p.m., “ a.m.”.
-pub(super) fn meridiem(text: Text<'_>, end: usize) -> Option<(usize, &'static str)> {
+pub(in crate::facts::dates) fn meridiem(text: Text<'_>, end: usize) -> Option<(usize, &'static str)> {
     let from = text.blank(end);
     let letter = text.get(from).to_ascii_lowercase();
     let half = match letter {

@@ -7,6 +7,7 @@ mod which;
 mod year;
 
 use clock::{bare_hour, clock};
+pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
 use which::{edge, which};
 use year::{asks_for_year, is_plain_year, quarter, quarter_behind, season, year_at};

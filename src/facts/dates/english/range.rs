@@ -72,7 +72,12 @@ fn made(text: Text<'_>, start: usize, stretch: Stretch) -> Option<Found> {
     let kind =
         if a.has_time() || b.has_time() { When { clock: a.clock.or(b.clock), ..a }.kind() } else { a.kind() };
     let mut found = Found::bare(kind, start, stretch.end);
-    found.value = a.value().zip(b.value()).map(|(a, b)| FactValue::Text(format!("{a}/{b}")));
+    // A stretch that would end before it begins ends on a day that is not told.
+    found.value = a
+        .value()
+        .zip(b.value())
+        .filter(|(a, b)| a <= b || a.len() != b.len())
+        .map(|(a, b)| FactValue::Text(format!("{a}/{b}")));
     found.approximate = a.inexact || b.inexact;
     Some(found)
 }

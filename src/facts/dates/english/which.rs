@@ -12,6 +12,20 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
     if from == end {
         return None;
     }
+    // “The following morning” leans on what was told before, not on the article's own day.
+    if text.is_behind(end, "following") || text.is_behind(end, "previous") {
+        let word = text.word(from);
+        let unit = matches!(word.text(), "day" | "week" | "month" | "year" | "quarter");
+        let vague = When { vague: true, ..When::default() };
+        return match lexeme(word.bytes()) {
+            Some(Lexeme::Daypart(part)) => Some((word.end, When { daypart: Some(part), ..vague }, true)),
+            Some(Lexeme::Weekday(day, false)) => {
+                Some((word.end, When { weekday: Some(day), ..When::default() }, true))
+            }
+            _ if unit && !text.get(word.end).is_ascii_alphanumeric() => Some((word.end, vague, true)),
+            _ => None,
+        };
+    }
     // “this past Wednesday”, “this coming Friday”.
     let mut count = count;
     let mut word = text.word(from);
@@ -100,7 +114,9 @@ pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
         "day" if the => Some(Grain::Day),
         _ => None,
     };
-    if let Some(grain) = grain.filter(|_| the || text.is_behind(from, "of ")) {
+    // “At the end of the day” is a turn of phrase; “by” makes it a time.
+    let phrase = grain == Some(Grain::Day) && text.is(end, " of ") && !text.is_behind(end, "by the end");
+    if let Some(grain) = grain.filter(|_| !phrase && (the || text.is_behind(from, "of "))) {
         return Some((word.end, inexact(When::relative(text.own, grain, 0)), true));
     }
     match lexeme(word.bytes())? {

@@ -79,7 +79,9 @@ pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
 /// A word or a bracket before a number that makes it a year.
 pub(super) fn asks_for_year(text: Text<'_>, at: usize) -> bool {
     if matches!(text.before(at, 1), '(' | '（')
-        || text.is_behind(at, ", ") && text.before(at, 3).is_ascii_alphabetic()
+        || text.is_behind(at, ", ")
+            && text.before(at, 3).is_ascii_alphabetic()
+            && (text.get(at + 3) != '0' || text.get(at + 2) != '0' || text.word_before(at - 2).1.capital)
     {
         return true;
     }
