@@ -53,6 +53,11 @@ fn number(text: Text<'_>, start: usize, at: usize) -> Option<Found> {
 
 /// US$3.5 million, c $ 16.4 million, RMB 5 billion.
 fn currency(text: Text<'_>, at: usize, end: usize, name: &'static str) -> Option<Found> {
+    // “the state’s $2 billion”: no Singapore dollars.
+    let small = end - at == 1 && matches!(text.get(at), 's' | 'r');
+    if small || matches!(text.before(at, 1), '\'' | '’') {
+        return None;
+    }
     let mut from = end;
     if end - at == 1 && text.get(at).eq_ignore_ascii_case(&'u') {
         // U.S. $ 5

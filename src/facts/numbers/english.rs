@@ -138,6 +138,10 @@ pub(super) fn multiplied(text: Text<'_>, num: Num, money: bool) -> Num {
         if word.end == num.end + gap || text.get(word.end).is_ascii_digit() {
             return num;
         }
+        // “2B Mindset”: a name.
+        if gap == 0 && text.get(word.end) == ' ' && text.get(word.end + 1).is_ascii_uppercase() && !money {
+            return num;
+        }
         let power = match word.text() {
             "trillion" | "trn" | "tln" => 12,
             "billion" | "bn" | "bln" => 9,

@@ -2,6 +2,7 @@
 
 use super::idle::{is_idiom, is_idle, is_quoted_term};
 use super::inexact::is_inexact;
+use super::label::is_labelled;
 use super::read::{Num, Style, number};
 use crate::article::FactKind;
 use crate::facts::found::Found;
@@ -15,6 +16,11 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
         return Some(found);
     }
     let (end, unit) = unit_after(text, num)?;
+    // “iPhone 5s”
+    let letter = end == num.end + 1 && text.get(num.end).is_ascii_alphabetic();
+    if letter && is_labelled(text, start) && start > 0 {
+        return None;
+    }
     let idle = num.style == Style::Han
         && (is_idle(text, start, num, end, unit)
             || is_idiom(text, start)

@@ -193,7 +193,13 @@ pub(in crate::facts) fn half_english(text: Text<'_>, at: usize, end: usize) -> O
         || text.is_behind(at, "than ")
         || text.is_behind(at, "nearly ")
         || text.is_behind(at, "about ");
-    if !stated || text.before(at, 1) == '-' {
+    // “the first half of the match” is no share.
+    let (_, before) = text.word_before(at);
+    let part = matches!(
+        before.text(),
+        "first" | "second" | "latter" | "other" | "last" | "final" | "top" | "bottom"
+    );
+    if !stated || part || text.before(at, 1) == '-' {
         return None;
     }
     let mut found = Found::number(FactKind::Number, at, end, Decimal::new(5, -1), None);

@@ -13,7 +13,11 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
         return None;
     }
     // “The following morning” leans on what was told before, not on the article's own day.
-    if text.is_behind(end, "following") || text.is_behind(end, "previous") {
+    let told = text.is_behind(end, "following")
+        || text.is_behind(end, "previous")
+        || text.is_behind(end, "the next")
+        || text.is_behind(end, "The next");
+    if told {
         let word = text.word(from);
         let unit = matches!(word.text(), "day" | "week" | "month" | "year" | "quarter");
         let vague = When { vague: true, ..When::default() };
