@@ -206,6 +206,9 @@ fn facts_of_chinese_news() {
     only("自一百零二年九月一日施行", FactKind::Date, "一百零二年九月一日", "2013-09-01");
     only("今天(7月17日)下午开幕", FactKind::DateTime, "今天(7月17日)下午", "2024-07-17TAF");
     only("一至十二月", FactKind::Date, "一至十二月", "2024-01/2024-12");
+    only("身高已有1米4。", FactKind::Quantity, "1米4", "1.4 m");
+    only("身高1米75", FactKind::Quantity, "1米75", "1.75 m");
+    assert_eq!(said("21世纪经济报道称"), []);
     only("走了五百里路", FactKind::Quantity, "五百里路", "500 li");
     only("还剩8分多钟", FactKind::Duration, "8分多钟", "PT8M");
     only("于 20190926 发布", FactKind::Date, "20190926", "2019-09-26");

@@ -126,7 +126,7 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         // 当年末, 月末能拿: of another year, of every month.
         let asked = among!(text.before(at, 1), "至到从從自于於在将計计前截预預止")
             || matches!(text.get(end), '前' | '将' | '起' | '止');
-        let other = matches!(text.before(at, 1), '\0' | '，' | '。' | '、' | '；' | ' ');
+        let other = matches!(text.before(at, 1), '\0' | '，' | '。' | '；' | ' ');
         let japanese = matches!(text.get(end), 'に' | 'の' | 'ま' | 'か') && text.is_japanese(at);
         if !asked && !japanese && !(other && text.get(end) == '，') {
             return None;

@@ -10,6 +10,10 @@ use crate::text::numeral;
 /// 二十世纪, 21世紀, 十九世纪七十年代.
 pub(super) fn century(text: Text<'_>, at: usize, n: i32) -> Option<Point> {
     let end = text.past_any(at, &["世纪", "世紀"])?;
+    // 21世纪经济报道: a paper.
+    if text.is_any(end, &["经济报", "經濟報", "福克斯", "不动产", "教育出"]) {
+        return None;
+    }
     let from = i16::try_from((n - 1) * 100).ok()?;
     let decade =
         small(text, end).filter(|(_, d)| d % 10 == 0).and_then(|(e, d)| Some((text.past(e, "年代")?, d)));

@@ -115,13 +115,35 @@ fn flagged(text: Text<'_>, mut found: Found, start: usize, num: Num) -> Found {
     found
 }
 
-/// 两米半, 三斤半.
+/// 两米半, 三斤半; 1米75, 一米七: what follows metres without a unit are their decimals.
 fn and_half(text: Text<'_>, end: usize, value: Decimal) -> (usize, Decimal) {
     let next = text.get(end + 1);
+    if text.get(end.saturating_sub(1)) == '米'
+        && let Some((after, places)) = places(text, end)
+    {
+        return (after, value.plus(places).unwrap_or(value));
+    }
     if text.get(end) == '半' && !is_han(next) {
         return (end + 1, value.plus(Decimal::new(5, -1)).unwrap_or(value));
     }
     (end, value)
+}
+
+/// One or two digits that stand alone, as decimals.
+fn places(text: Text<'_>, at: usize) -> Option<(usize, Decimal)> {
+    let num = number(text, at)?;
+    let digits = num.end - at;
+    let plain = match num.style {
+        Style::Figures => digits <= 2 && text.digits(at) == num.end,
+        _ => digits == 1 && text.get(at) != '十',
+    };
+    let joined = |c: char| {
+        is_han(c) && !matches!(c, '的' | '高' | '长' | '宽' | '以' | '左' | '多') || c.is_ascii_alphanumeric()
+    };
+    let value = num.value.small().filter(|v| (1..100).contains(v))?;
+    let exponent = if digits == 2 { -2 } else { -1 };
+    (plain && !joined(text.get(num.end)) && !matches!(text.get(num.end), '.' | '%' | '％' | '℃'))
+        .then(|| (num.end, Decimal::new(value.into(), exponent)))
 }
 
 /// 3 dollars 50 cents, 1달러 20센트: the hundredths of the same currency behind.
