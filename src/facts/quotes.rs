@@ -75,6 +75,11 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if latin && words_in(text, at + 1, end - 1) < 3 {
         return says(text, end) || said_before(text, at);
     }
+    // Titles of songs and books: every long word has a capital.
+    let title = first.is_ascii_uppercase() && end - at < 60 && is_title(text, at + 1, end - 1);
+    if title {
+        return says(text, end) || said_before(text, at);
+    }
     let mut last = end - 2;
     while last > at && is_blank(text.get(last)) {
         last -= 1;
@@ -98,6 +103,19 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
 /// How many words of a Latin text there are between two positions.
 fn words_in(text: Text<'_>, from: usize, to: usize) -> usize {
     text.slice(from, to).split(|c| is_blank(*c)).filter(|w| !w.is_empty()).count()
+}
+
+/// Whether each of several words of at least four letters begins with a capital.
+fn is_title(text: Text<'_>, from: usize, to: usize) -> bool {
+    let long = |word: &&[char]| word.iter().filter(|c| c.is_alphabetic()).count() >= 4;
+    let mut words = 0;
+    for word in text.slice(from, to).split(|c| is_blank(*c)).filter(long) {
+        if !word.first().is_some_and(|c| c.is_uppercase()) {
+            return false;
+        }
+        words += 1;
+    }
+    words >= 2
 }
 
 /// “said:”, “says,”, “asked” right before.

@@ -7,7 +7,7 @@ use super::words::listed;
 use crate::article::{FactKind, FactValue};
 
 /// Words that tell when a page was made, in small letters.
-const MADE: &str = "updated published posted modified edited created uploaded";
+const MADE: &str = "original updated published posted modified edited created uploaded";
 
 /// Small words that may stand in a line of a page's own times.
 const BESIDE: &str = "on at by of in am pm ago min read a p m the and";

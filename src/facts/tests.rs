@@ -186,6 +186,8 @@ fn what_only_looks_numeric_is_left_alone() {
         "1,5 Mio.",
         "call +49 (0)40 890 85-433",
         "scored at 7:14 of the period",
+        "Rockport 14 11 6 15 — 44",
+        "sang “Rivers Run Over the Stones.”",
         "the Big Ten",
         "Zero Gravity seats",
         "the term “three amigos” again",
@@ -239,6 +241,7 @@ fn facts_of_english_news() {
     only("once a week", FactKind::Duration, "once a week", "R/P1W");
     only("at ten past nine", FactKind::Time, "ten past nine", "09:10");
     only("11/18/19 11:04 PM", FactKind::DateTime, "11/18/19 11:04 PM", "2019-11-18T23:04");
+    only("lost 5-4 Tuesday", FactKind::Date, "Tuesday", "-W-2");
     only("on the following day", FactKind::Date, "following day", "");
     assert_eq!(said("He said: “Never.”").len(), 1);
     assert_eq!(said("It is “terrible.” So be it"), []);

@@ -2,7 +2,7 @@
 
 use super::inexact::is_inexact;
 use super::korean;
-use super::label::{ends_with_verb, is_called, is_labelled, is_telephone};
+use super::label::{ends_with_verb, is_called, is_in_row, is_labelled, is_telephone};
 use super::read::{Num, Style};
 use crate::article::FactKind;
 use crate::facts::found::Found;
@@ -102,6 +102,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if is_called(text, start, num.end)
         || is_bare_year(text, start, at, num.end)
         || is_telephone(text, start, num.end)
+        || is_in_row(text, start, num.end)
     {
         return false;
     }

@@ -40,6 +40,35 @@ pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
         && !run.windows(2).any(|two| two[0] == '.' && two[1].is_ascii_digit())
 }
 
+/// “14 11 6 15 — 44”: a row of a table or of scores, whose columns nobody names.
+pub(super) fn is_in_row(text: Text<'_>, start: usize, end: usize) -> bool {
+    let apart = |c: char| is_blank(c) || matches!(c, '—' | '–' | '|' | '\t');
+    let mut fellows = 0;
+    let mut at = end;
+    while fellows < 3 {
+        let gap = (0..6).take_while(|&i| apart(text.get(at + i))).count();
+        let stop = text.digits(at + gap);
+        let next = text.get(stop);
+        if gap == 0 || stop == at + gap || !(apart(next) || next == '\0') {
+            break;
+        }
+        fellows += 1;
+        at = stop;
+    }
+    at = start;
+    while fellows < 3 {
+        let gap = (1..7).take_while(|&i| apart(text.before(at, i))).count();
+        let digits = (1..6).take_while(|&i| text.before(at, gap + i).is_ascii_digit()).count();
+        let before = text.before(at, gap + digits + 1);
+        if gap == 0 || digits == 0 || !(apart(before) || before == '\0') {
+            break;
+        }
+        fellows += 1;
+        at -= gap + digits;
+    }
+    fellows >= 2
+}
+
 /// What makes a product of a number before it: 11 Pro, 10 Plus.
 const VERSIONS: &str = "pro plus max mini ultra lite air se series edition turbo";
 

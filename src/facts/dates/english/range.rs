@@ -153,8 +153,10 @@ fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
     let (mut a, mut b, mut end) = (first.when, second.when, second.end);
     // The day of both stands last: 3:00 to 4:00 tomorrow, between 5 and 6 in the afternoon.
     let dateless = |w: &When| !w.has_date() || is_lone(w);
+    let falls = is_lone(&a) && is_lone(&b) && a.day >= b.day;
     if dateless(&a)
         && dateless(&b)
+        && !falls
         && let Some(day) = day_behind(text, end)
     {
         let hour = |w: When| {
