@@ -162,7 +162,8 @@ fn ends_line(text: Text<'_>, f: &Found) -> bool {
         return clock && text.len() - f.end <= LONGEST;
     }
     let labelled = after_made(text, f.start);
-    if !labelled && !(clock && text.slice(f.start, f.end).contains(&':')) {
+    let stamped = labelled || clock && text.slice(f.start, f.end).contains(&':');
+    if !stamped {
         return false;
     }
     // Without a word before, only a clock and letters of a time zone tell.

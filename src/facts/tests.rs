@@ -188,6 +188,9 @@ fn what_only_looks_numeric_is_left_alone() {
         "scored at 7:14 of the period",
         "Rockport 14 11 6 15 — 44",
         "sang “Rivers Run Over the Stones.”",
+        "《每日经济新闻》记者",
+        "乙行(115.395, 2.79, 2.47%)等",
+        "创下半年以来新低",
         "the Big Ten",
         "Zero Gravity seats",
         "the term “three amigos” again",
@@ -210,6 +213,7 @@ fn facts_of_chinese_news() {
     only("一至十二月", FactKind::Date, "一至十二月", "2024-01/2024-12");
     only("身高已有1米4。", FactKind::Quantity, "1米4", "1.4 m");
     only("身高1米75", FactKind::Quantity, "1米75", "1.75 m");
+    only("常年11月19日入冬", FactKind::Date, "11月19日", "--11-19");
     assert_eq!(said("21世纪经济报道称"), []);
     only("走了五百里路", FactKind::Quantity, "五百里路", "500 li");
     only("还剩8分多钟", FactKind::Duration, "8分多钟", "PT8M");

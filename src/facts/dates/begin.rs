@@ -15,7 +15,11 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '去' => next == '年',
         '后' | '後' => matches!(next, '天' | '年') || is_number(next),
         '上' => matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半'),
-        '下' => matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半'),
+        '下' => {
+            text.before(at, 1) != '创'
+                && text.before(at, 1) != '創'
+                && matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半')
+        }
         '本' => matches!(next, '周' | '週' | '月' | '年' | '日' | '季'),
         '来' | '來' => matches!(next, '年' | '月' | '週'),
         '先' => matches!(next, '月' | '週'),
@@ -63,10 +67,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '乾' => next == '隆',
         '光' => next == '绪' || next == '緒',
         '第' => is_number(next) && matches!(text.get(at + 2), '季' | '四'),
-        '전' => {
-            next == '년' && !matches!(text.get(at + 2), '도' | '대')
-                || next == '년' && text.get(at + 2) == '도'
-        }
+        '전' => next == '년' && text.get(at + 2) != '대',
         '상' | '하' => next == '반' && text.get(at + 2) == '기',
         '民' => next == '国' || next == '國',
         '神' => next == '龙',

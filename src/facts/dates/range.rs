@@ -29,7 +29,10 @@ fn is_half_day(text: Text<'_>, start: usize) -> bool {
 }
 
 fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
-    let when = point.when.settled(text.own);
+    // 常年11月19日: of every year.
+    let usual =
+        text.is_behind(start, "常年") || text.is_behind(start, "每年的") || text.is_behind(start, "历年");
+    let when = if usual { point.when } else { point.when.settled(text.own) };
     let mut end = point.end;
     let mut about = when.inexact;
     if let Some(after) = text.past(end, "中").filter(|_| is_half_day(text, start) && text.is_japanese(end)) {

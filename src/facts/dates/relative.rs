@@ -128,7 +128,8 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
             || matches!(text.get(end), '前' | '将' | '起' | '止');
         let other = matches!(text.before(at, 1), '\0' | '，' | '。' | '；' | ' ');
         let japanese = matches!(text.get(end), 'に' | 'の' | 'ま' | 'か') && text.is_japanese(at);
-        if !asked && !japanese && !(other && text.get(end) == '，') {
+        let ended = other && text.get(end) == '，';
+        if !(asked || japanese || ended) {
             return None;
         }
         let grain = if first == '年' { Grain::Year } else { Grain::Month };

@@ -19,6 +19,7 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
         || is_reference(text, start, num.end)
         || is_decimal_comma(text, start, num.end)
         || is_score(text, start, num.end)
+        || is_quoted_price(text, start, num)
     {
         return None;
     }
@@ -31,6 +32,21 @@ fn is_decimal_comma(text: Text<'_>, start: usize, end: usize) -> bool {
     let ahead = text.get(end) == ',' && digit(text.get(end + 1));
     let back = text.before(start, 1) == ',' && digit(text.before(start, 2));
     (ahead || back) && digit(text.get(start))
+}
+
+/// (115.39, 2.79, 2.47%): a share's price, change and change in percent, as pages set them behind a firm.
+fn is_quoted_price(text: Text<'_>, start: usize, num: Num) -> bool {
+    if num.style != Style::Figures || !matches!(text.before(start, 1), '(' | '（' | ' ' | ',' | '-' | '+') {
+        return false;
+    }
+    let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '+' | '%');
+    let back = (1..30).find(|&i| !part(text.before(start, i)));
+    let ahead = (0..30).find(|&i| !part(text.get(num.end + i)));
+    let (Some(back), Some(ahead)) = (back, ahead) else { return false };
+    let bounded =
+        matches!(text.before(start, back), '(' | '（') && matches!(text.get(num.end + ahead), ')' | '）');
+    let inside = text.slice(start + 1 - back, num.end + ahead);
+    bounded && inside.contains(&'%') && inside.iter().filter(|c| **c == ',').count() >= 2
 }
 
 /// 3比1, 77比73, 2対1: neither side of a score counts anything named.

@@ -37,7 +37,7 @@ pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
         && signed
         && (7..16).contains(&digits)
         && run.iter().filter(|c| **c == '.').count() < 3
-        && !run.windows(2).any(|two| two[0] == '.' && two[1].is_ascii_digit())
+        && !run.windows(2).any(|two| matches!(two, ['.', c] if c.is_ascii_digit()))
 }
 
 /// “14 11 6 15 — 44”: a row of a table or of scores, whose columns nobody names.
