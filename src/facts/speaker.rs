@@ -265,7 +265,10 @@ fn adverb_before(text: Text<'_>, end: usize) -> Option<usize> {
     let words: &[&str] = match text.before(end, 1) {
         '还' | '還' | '则' | '則' | '也' | '又' | '曾' | '都' => return Some(1),
         '步' => &["进一步"],
-        '者' => &["对记者", "向记者"],
+        '者' if text.before(end, 2) == '记' => {
+            // 对南都记者, 向本报记者
+            return (3..9).find(|&back| matches!(text.before(end, back), '对' | '向'));
+        }
         '时' => &["接受采访时", "当时", "同时"],
         '充' => &["补充"],
         '续' => &["继续"],

@@ -189,6 +189,7 @@ fn what_only_looks_numeric_is_left_alone() {
         "Rockport 14 11 6 15 — 44",
         "sang “Rivers Run Over the Stones.”",
         "《每日经济新闻》记者",
+        "在北京三里屯",
         "乙行(115.395, 2.79, 2.47%)等",
         "创下半年以来新低",
         "the Big Ten",

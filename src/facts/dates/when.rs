@@ -164,6 +164,8 @@ impl When {
                     // In January the December before is meant; in December a January is open.
                     (1..=2, 11..=12) => Some(own.year() - 1),
                     (11..=12, 1..=2) => None,
+                    // An October told of in February may be the one before or the one to come.
+                    (own, month) if month > own + 6 => None,
                     _ => Some(own.year()),
                 };
             }
@@ -271,6 +273,9 @@ mod tests {
     #[test]
     fn open_parts_lean_on_the_articles_own_day() {
         let own = Some(date(2024, 1, 3));
+        let february = Some(date(2024, 2, 3));
+        let october = When { month: Some(10), day: Some(30), ..When::default() };
+        assert_eq!(october.settled(february).value().as_deref(), Some("--10-30"));
         let day = |month, day| When { month: Some(month), day: Some(day), ..When::default() };
         assert_eq!(day(12, 28).settled(own).value().as_deref(), Some("2023-12-28"));
         assert_eq!(day(3, 1).settled(own).value().as_deref(), Some("2024-03-01"));
