@@ -75,8 +75,15 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if latin && words_in(text, at + 1, end - 1) < 3 {
         return says(text, end) || said_before(text, at);
     }
+    // “the Netflix of games,” in the middle of a sentence.
+    let words = if end - at < 60 { words_in(text, at + 1, end - 1) } else { 9 };
+    if text.get(end - 2) == ',' && first.is_ascii_alphabetic() && words < 5 {
+        return says(text, end) || said_before(text, at);
+    }
     // Titles of songs and books: every long word has a capital.
-    let title = first.is_ascii_uppercase() && end - at < 60 && is_title(text, at + 1, end - 1);
+    let title = (first.is_ascii_uppercase() || first.is_ascii_digit())
+        && end - at < 100
+        && is_title(text, at + 1, end - 1);
     if title {
         return says(text, end) || said_before(text, at);
     }

@@ -69,6 +69,12 @@ pub(super) fn strike(text: Text<'_>, found: &mut Vec<Found>) {
     if found.is_empty() {
         return;
     }
+    // “19.11.2019, 08:57”: a line of nothing but figures.
+    let figures =
+        |c: &char| c.is_ascii_digit() || is_blank(*c) || matches!(c, '-' | '/' | '.' | ':' | ',' | '|');
+    let line = text.len() <= LONGEST
+        && text.slice(0, text.len()).iter().all(figures)
+        && found.iter().any(|f| f.kind == FactKind::DateTime || f.kind == FactKind::Time);
     let mut stamped = None;
     found.retain(|f| {
         let dated = matches!(f.kind, FactKind::Date | FactKind::DateTime | FactKind::Time);
@@ -83,7 +89,7 @@ pub(super) fn strike(text: Text<'_>, found: &mut Vec<Found>) {
                 && (f.start - end <= 5
                     || !text.slice(end, f.start).iter().any(|c| c.is_lowercase() || matches!(c, '.' | '。')))
         });
-        let stamp = goes_on || is_stamp(text, f);
+        let stamp = line || goes_on || is_stamp(text, f);
         if stamp {
             stamped = Some(f.end);
         }
@@ -106,6 +112,11 @@ fn is_stamp(text: Text<'_>, f: &Found) -> bool {
             .iter()
             .all(|c| c.is_ascii_digit() || is_blank(*c) || matches!(c, '-' | '/' | '.' | ':' | 'T'));
         return figures || text.get(f.start).is_ascii_digit() && is_ago(text, f);
+    }
+    // “| November 18, 2019 at 2:26 PM HST - Updated”
+    let clock = matches!(f.kind, FactKind::DateTime | FactKind::Time);
+    if clock && (f.end..f.end + 9).any(|at| text.is(at, "Updated ") || text.is(at, "Published ")) {
+        return true;
     }
     after_label(text, f.start)
         || (after_made(text, f.start) || f.start == text.blank(0)) && ends_line(text, f)
@@ -204,6 +215,8 @@ mod tests {
             "By Ada Brook | Posted May 5, 2020 | Sport",
             "Updated at 1:23 p.m.",
             "Published 1 day ago",
+            "By Ada Brook | May 8, 2020 at 2:26 PM HST - Updated May 9, 2020",
+            "19.11.2019, 08:57",
             "5:45 AM PST 11/19/2019 by Ada Brook",
             "发布时间：2019-09-09 12:00",
             "2019-09-09",

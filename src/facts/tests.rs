@@ -192,6 +192,11 @@ fn what_only_looks_numeric_is_left_alone() {
         "在北京三里屯",
         "乙行(115.395, 2.79, 2.47%)等",
         "创下半年以来新低",
+        "via USA Today",
+        "Football Manager 2020",
+        "a 401(k) plan",
+        "group 2 cells",
+        "called the “Rivers of games,” it",
         "the Big Ten",
         "Zero Gravity seats",
         "the term “three amigos” again",
@@ -247,6 +252,9 @@ fn facts_of_english_news() {
     only("at ten past nine", FactKind::Time, "ten past nine", "09:10");
     only("11/18/19 11:04 PM", FactKind::DateTime, "11/18/19 11:04 PM", "2019-11-18T23:04");
     only("lost 5-4 Tuesday", FactKind::Date, "Tuesday", "-W-2");
+    only("the 2019-20 season", FactKind::Date, "2019-20", "2019/2020");
+    only("until the end of the 2022/23 season", FactKind::Date, "2022/23", "2022/2023");
+    only("in the last 6 months of it", FactKind::Date, "last 6 months", "");
     only("on the following day", FactKind::Date, "following day", "");
     assert_eq!(said("He said: “Never.”").len(), 1);
     assert_eq!(said("It is “terrible.” So be it"), []);

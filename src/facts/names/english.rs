@@ -32,6 +32,12 @@ const NOBODY: &str = "\
     jewish catholic independent conservative liberal democrats republicans democrat breaking \
     exclusive update video photo image related advertisement subscribe follow share sign";
 
+/// What stands before a name and is none of it.
+const TITLES: &str = "\
+    administrator ambassador commissioner superintendent coach congressman congresswoman analyst founder \
+    author actor actress singer quarterback professor president senator mayor governor minister judge \
+    captain chancellor sergeant detective chairman chairwoman director manager";
+
 /// Words that begin sentences with a capital.
 const COMMON: &str = "\
     the but and in on at as he she it they we you this that these those when while after before if \
@@ -71,7 +77,8 @@ fn before(text: Text<'_>, at: usize) -> Option<Name> {
     for _ in 0..MOST {
         let (from, word) = text.word_before(start);
         let bounded = matches!(text.before(from, 1), ' ' | '\0' | '“' | '"' | '\u{a0}' | '(');
-        if !word.capital || word.end - from < 2 || !bounded || is_common(&word) {
+        if !word.capital || word.end - from < 2 || !bounded || is_common(&word) || listed(TITLES, word.text())
+        {
             break;
         }
         start = from;

@@ -106,6 +106,10 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     {
         return false;
     }
+    // 401(k), 501(c)(3)
+    if next == '(' && beyond.is_ascii_alphabetic() && text.get(num.end + 2) == ')' {
+        return false;
+    }
     let noted = is_noted(text, start, num.end);
     // 70″ and 90后, 777 and 737, 4K.
     if noted

@@ -8,7 +8,7 @@ use crate::text::numeral;
 const THINGS: &str = "\
     page pages no nos number chapter section article figure fig table room route volume vol version \
     step part level grade class type size season episode phase stage tier row line flight highway \
-    covid unit gate lot box p pp nr nrs building week channel image photo picture slide \
+    covid unit group gate lot box p pp nr nrs building week channel image photo picture slide \
     photograph appendix annex exhibit item clause paragraph bus interstate apollo \
     agenda area zone district ward precinct round scene windows ios android \
     resolution proposition amendment lane terminal runway pier locker cell \

@@ -10,7 +10,7 @@ use clock::{bare_hour, clock};
 pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
 use which::{edge, which};
-use year::{asks_for_year, is_plain_year, quarter, quarter_behind, season, year_at};
+use year::{asks_for_year, is_plain_year, quarter, quarter_behind, season, season_years, year_at};
 
 use super::cjk::Point;
 use super::numeric;
@@ -44,6 +44,10 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
     let next = text.get(end);
     if !among!(next, " :.apAPsnrt-–/,);?!\0'’") || text.before(at, 1).is_ascii_alphabetic() {
         return None;
+    }
+    // “the 2019-20 season”, 2022/23.
+    if let Some(found) = season_years(text, at, end) {
+        return Some(found);
     }
     if let Some((end, year)) = year_at(text, at)
         .filter(|(_, y)| (1900..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80))
@@ -208,6 +212,12 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
                 Some((end, day)) => (end, When { day: Some(day), ..when }, true),
                 None => (end + usize::from(text.get(end) == ')'), when, !cut),
             })
+        }
+        // USA Today: a name.
+        Lexeme::Day(_)
+            if word.capital && !later && text.before(at, 1) == ' ' && text.word_before(at).1.capital =>
+        {
+            None
         }
         Lexeme::Day(count) => Some((word.end, When::relative(text.own, Grain::Day, count), true)),
         Lexeme::Tonight => {

@@ -281,6 +281,9 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
     let length = numbers::figure(text, from, num)?;
     let Some(FactValue::Text(iso)) = &length.value else { return None };
-    (length.kind == FactKind::Duration && text.get(length.end) != '-')
-        .then(|| interval(text, at, length.end, iso, count < 0))
+    let found = (length.kind == FactKind::Duration && text.get(length.end) != '-')
+        .then(|| interval(text, at, length.end, iso, count < 0))?;
+    // “the last six months of 2017” do not lean on the article's own day.
+    let elsewhere = text.is_any(length.end, &[" of ", " before ", " after ", " leading "]);
+    Some(if elsewhere { Found { value: None, ..found } } else { found })
 }

@@ -1,7 +1,10 @@
 //! Years in English, and the parts of one: 2018, spring 2020, Q1 2019, the third quarter.
 
+use crate::article::FactKind;
 use crate::facts::dates::when::{Part, When};
+use crate::facts::found::Found;
 use crate::facts::text::Text;
+use crate::facts::words::{Lexeme, lexeme};
 
 /// “-Q1”, “ q1” behind a year.
 pub(super) fn quarter_behind(text: Text<'_>, end: usize) -> Option<(usize, Part)> {
@@ -30,6 +33,19 @@ pub(super) fn season(text: Text<'_>, end: usize, n: i8) -> Option<(usize, When, 
     Some((end, When { year: Some(year), part: Some(Part::Season(n)), ..When::default() }, true))
 }
 
+/// 2019-20 and 2022/23: a season or a fiscal year, from the one year to the next.
+pub(super) fn season_years(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    if end != at + 4 || !matches!(text.get(end), '-' | '–' | '/') || text.digits(end + 1) != end + 3 {
+        return None;
+    }
+    let number = |from, to| -> Option<i16> { text.slice(from, to).iter().collect::<String>().parse().ok() };
+    let (year, next) = (number(at, end)?, number(end + 1, end + 3)?);
+    let joined = matches!(text.get(end + 3), '-' | '/' | '.' | ':') && text.get(end + 4).is_ascii_digit();
+    let follows = (1900..2100).contains(&year) && (year + 1) % 100 == next;
+    (follows && !joined && !text.get(end + 3).is_ascii_alphanumeric())
+        .then(|| Found::words(FactKind::Date, at, end + 3, format!("{year}/{}", year + 1)))
+}
+
 /// “, 2024”, “ 2024”, “ of 1995”.
 pub(super) fn year_behind(text: Text<'_>, end: usize) -> Option<(usize, i16)> {
     let from = text.past_any(end, &[" , ", ", ", " of ", " in ", " ", "/", "-"])?;
@@ -42,6 +58,7 @@ pub(super) fn year_at(text: Text<'_>, at: usize) -> Option<(usize, i16)> {
     if end != at + 4
         || text.get(end).is_ascii_alphabetic()
         || (matches!(text.get(end), ':' | ',' | '.') && text.get(end + 1).is_ascii_digit())
+        || (text.get(end) == '/' && text.digits(end + 1) == end + 3)
     {
         return None;
     }
@@ -73,7 +90,15 @@ pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
             | "number"
             | "room"
     );
-    beside && !counts && year % 100 != 0 && year < 2050
+    // “Football Manager 2020”: a name, whose year dates nothing.
+    let named = before.capital
+        && text.word_before(at).0 > 0
+        && !matches!(
+            lexeme(before.bytes()),
+            Some(Lexeme::Month(_) | Lexeme::Weekday(..) | Lexeme::Season(_))
+        )
+        && !matches!(text.before(text.word_before(at).0, 2), '.' | '!' | '?' | ':' | '\0' | '”' | '"');
+    beside && !named && !counts && year % 100 != 0 && year < 2050
 }
 
 /// A word or a bracket before a number that makes it a year.
