@@ -103,6 +103,15 @@ fn is_ago(text: Text<'_>, f: &Found) -> bool {
 }
 
 fn is_stamp(text: Text<'_>, f: &Found) -> bool {
+    // The article's own day at the start of a line that goes on with a bar or not at all.
+    let own = text.own.is_some_and(|own| {
+        let day = own.to_string();
+        matches!(&f.value, Some(FactValue::Text(value)) if value.get(..10) == Some(&day))
+    });
+    let behind = text.blank(f.end);
+    if own && f.start == text.blank(0) && matches!(text.get(behind), '•' | '|' | '·' | '\0') {
+        return text.get(f.start).is_ascii_alphanumeric();
+    }
     // A block of nothing else, in figures alone or told from the day of reading: 2019-09-09, 3 hours ago, 5分钟前.
     let only = f.start == text.blank(0) && text.blank(f.end) == text.len();
     let stretch = matches!(&f.value, Some(FactValue::Text(value)) if value.contains('/'));
@@ -217,6 +226,8 @@ mod tests {
             "Published 1 day ago",
             "By Ada Brook | May 8, 2020 at 2:26 PM HST - Updated May 9, 2020",
             "19.11.2019, 08:57",
+            "July 18, 2024",
+            "July 18, 2024 • by Ada Brook",
             "5:45 AM PST 11/19/2019 by Ada Brook",
             "发布时间：2019-09-09 12:00",
             "2019-09-09",

@@ -197,6 +197,8 @@ fn what_only_looks_numeric_is_left_alone() {
         "a 401(k) plan",
         "group 2 cells",
         "called the “Rivers of games,” it",
+        "董事长、58同城",
+        "+972 Magazine",
         "the Big Ten",
         "Zero Gravity seats",
         "the term “three amigos” again",
@@ -235,6 +237,8 @@ fn facts_of_chinese_news() {
 
 #[test]
 fn facts_of_english_news() {
+    only("a 1761 work", FactKind::Date, "1761", "1761");
+    only("fitted 12 days earlier", FactKind::Duration, "12 days earlier", "-P12D");
     only("a 2018 analysis", FactKind::Date, "2018", "2018");
     only("Ada Brook, 35, said", FactKind::Quantity, "35", "35 year-old");
     only("Ed Brook Jr., 55, of", FactKind::Quantity, "55", "55 year-old");

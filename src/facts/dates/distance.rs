@@ -17,7 +17,9 @@ pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
     // “Two decades ago” names no year.
     let round = text.before(found.end, 1) == 's'
         && (text.is_behind(found.end, "decades") || text.is_behind(found.end, "centuries"));
-    let resolved = if past && !round { resolve(text, length) } else { None };
+    // “twelve days earlier” leans on what was told before.
+    let told = text.before(end, 1) == 'r';
+    let resolved = if past && !round && !told { resolve(text, length) } else { None };
     match resolved {
         Some(value) => Found { kind: FactKind::Date, end, value: Some(FactValue::Text(value)), ..found },
         None => Found { end, value: Some(FactValue::Text(unresolved)), ..found },

@@ -30,8 +30,7 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         && text.digits(at) == num.end
         && num.end - at <= 3
         && (start == at || text.get(start) == '+')
-        && num.style == Style::Figures
-        && num.value.exponent >= 0;
+        && num.style == Style::Figures;
     if num.style == Style::Figures
         && start == at
         && is_bracketed_age(text, at, num.end)
@@ -97,6 +96,10 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if matches!(before, '\'' | '’') && num.end - at == 2 && !is_latin(text.before(start, 2))
         || before == '+' && text.before(start, 2) == '\0' && num.end - at < 3
     {
+        return false;
+    }
+    // “+972 Magazine”
+    if before == '+' && is_blank(next) && beyond.is_ascii_uppercase() {
         return false;
     }
     if is_called(text, start, num.end)
@@ -168,7 +171,7 @@ fn is_bare_year(text: Text<'_>, start: usize, at: usize, end: usize) -> bool {
     let year = start == at
         && end == at + 4
         && text.digits(at) == end
-        && matches!((text.get(at), text.get(at + 1)), ('1', '9') | ('2', '0'))
+        && matches!((text.get(at), text.get(at + 1)), ('1', '7' | '8' | '9') | ('2', '0'))
         && !(text.get(at) == '2' && text.get(at + 2) > '4');
     let next = text.get(end);
     let round = text.get(at + 2) == '0' && text.get(at + 3) == '0';
@@ -242,11 +245,13 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
         return false;
     }
     // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.
+    // 58同城: a name; what counts has a counter or thousands.
+    let long = num.end - start > 3 || matches!(next, '余' | '餘' | '多' | '几' | '来' | '여');
     grouped
         || ((text.is_japanese(start)
             && matches!(next, 'は' | 'が' | 'を' | 'に' | 'と' | 'の' | 'で' | 'も'))
             && !is_han(before))
-        || (!is_han(before) && num.end - start > 1 && before != '\0' && !is_latin(before))
+        || (!is_han(before) && long && before != '\0' && !is_latin(before))
         || ends_with_verb(before)
 }
 

@@ -50,7 +50,7 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
         return Some(found);
     }
     if let Some((end, year)) = year_at(text, at)
-        .filter(|(_, y)| (1900..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80))
+        .filter(|(_, y)| (1700..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80))
     {
         let asked = asks_for_year(text, at) || is_plain_year(text, at, year);
         let shared = text.get(end) == ' '
