@@ -1,22 +1,26 @@
 //! Sets of characters, written as strings and asked at every turn.
 
 /// A set of characters with a filter before it: a character is nearly always not in it, and a look at one bit tells.
-pub(super) struct Among {
+pub(super) struct Among<const N: usize> {
     filter: [u64; 8],
-    many: &'static str,
+    many: [u32; N],
 }
 
-impl Among {
-    pub(super) const fn of(many: &'static str) -> Self {
-        let mut filter = [0; 8];
+impl<const N: usize> Among<N> {
+    /// `N` is [`count`] of the string.
+    pub(super) const fn of(many: &str) -> Self {
+        let mut set = Self { filter: [0; 8], many: [0; N] };
         let bytes = many.as_bytes();
-        let mut at = 0;
+        let (mut at, mut place) = (0, 0);
         while at < bytes.len() {
             let (c, len) = decode(bytes, at);
-            filter[c >> 6 & 7] |= 1 << (c & 63);
+            set.filter[c >> 6 & 7] |= 1 << (c & 63);
+            // A scalar value fits.
+            set.many[place] = c as u32;
+            place += 1;
             at += len;
         }
-        Self { filter, many }
+        set
     }
 
     #[inline]
@@ -26,16 +30,30 @@ impl Among {
         word >> (code & 63) & 1 != 0 && self.holds(c)
     }
 
+    /// All are looked at, without a branch: several at once.
     #[cold]
     fn holds(&self, c: char) -> bool {
-        self.many.chars().any(|other| other == c)
+        self.many.iter().fold(false, |found, &other| found | (other == u32::from(c)))
     }
+}
+
+/// How many characters a string has.
+pub(super) const fn count(many: &str) -> usize {
+    let bytes = many.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while at < bytes.len() {
+        at += decode(bytes, at).1;
+        count += 1;
+    }
+    count
 }
 
 /// Whether a character is one of those of a constant string.
 macro_rules! among {
     ($c:expr, $many:expr $(,)?) => {{
-        static SET: $crate::facts::among::Among = $crate::facts::among::Among::of($many);
+        const MANY: &str = $many;
+        static SET: $crate::facts::among::Among<{ $crate::facts::among::count(MANY) }> =
+            $crate::facts::among::Among::of(MANY);
         SET.has($c)
     }};
 }

@@ -32,16 +32,23 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
 
 /// Past the closing mark, counting those opened meanwhile.
 fn end_of(text: Text<'_>, at: usize, open: char, close: char) -> Option<usize> {
+    /// So many characters are held against both marks at once.
+    const CHUNK: usize = 16;
     let mut depth = 1;
     let last = (at + LONGEST).min(text.len());
-    for (i, &c) in text.slice(at + 1, last).iter().enumerate() {
-        if c == close {
-            depth -= 1;
-            if depth == 0 {
-                return Some(at + i + 2);
+    for (i, chunk) in text.slice(at + 1, last).chunks(CHUNK).enumerate() {
+        if !chunk.iter().fold(false, |found, &c| found | (c == close) | (c == open)) {
+            continue;
+        }
+        for (j, &c) in chunk.iter().enumerate() {
+            if c == close {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + i * CHUNK + j + 2);
+                }
+            } else if c == open {
+                depth += 1;
             }
-        } else if c == open {
-            depth += 1;
         }
     }
     None
@@ -76,8 +83,8 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
         return says(text, end) || said_before(text, at);
     }
     // “the Netflix of games,” in the middle of a sentence.
-    let words = if end - at < 60 { words_in(text, at + 1, end - 1) } else { 9 };
-    if text.get(end - 2) == ',' && first.is_ascii_alphabetic() && words < 5 {
+    let few = text.get(end - 2) == ',' && first.is_ascii_alphabetic() && end - at < 60;
+    if few && words_in(text, at + 1, end - 1) < 5 {
         return says(text, end) || said_before(text, at);
     }
     // Titles of songs and books: every long word has a capital.

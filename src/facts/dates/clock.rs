@@ -3,13 +3,6 @@
 use crate::facts::text::{Text, is_blank, is_han};
 use crate::text::numeral;
 
-/// A word for a part of the day: the code of ISO 24617-1, and what it adds to an hour up to twelve.
-struct DayPart {
-    words: &'static [&'static str],
-    code: &'static str,
-    shift: Shift,
-}
-
 #[derive(Clone, Copy, PartialEq)]
 enum Shift {
     Morning,
@@ -20,34 +13,56 @@ enum Shift {
     Noon,
 }
 
-const PARTS: &[DayPart] = &[
-    DayPart {
-        words: &[
-            "凌晨", "清晨", "早晨", "早上", "早间", "早間", "清早", "早朝", "朝の", "朝", "새벽", "아침",
+/// A word for a part of the day, the code of ISO 24617-1, and what it adds to an hour up to twelve.
+type Part = (&'static str, &'static str, Shift);
+
+/// The words for parts of the day that begin with a character, longer ones first.
+fn parts(first: char) -> &'static [Part] {
+    use Shift::{Afternoon, Morning, Night, Noon};
+    match first {
+        '凌' => &[("凌晨", "MO", Morning)],
+        '清' => &[("清晨", "MO", Morning), ("清早", "MO", Morning)],
+        '早' => &[
+            ("早晨", "MO", Morning),
+            ("早上", "MO", Morning),
+            ("早间", "MO", Morning),
+            ("早間", "MO", Morning),
+            ("早朝", "MO", Morning),
+            ("早", "MO", Morning),
         ],
-        code: "MO",
-        shift: Shift::Morning,
-    },
-    DayPart { words: &["上午", "午前の", "午前", "오전"], code: "MO", shift: Shift::Morning },
-    DayPart {
-        words: &["中午", "正午", "昼頃", "昼", "정오", "낮"], code: "NOON", shift: Shift::Noon
-    },
-    DayPart {
-        words: &["下午", "午后", "午後の", "午後", "오후"], code: "AF", shift: Shift::Afternoon
-    },
-    DayPart {
-        words: &["傍晚", "晚间", "晚間", "晚上", "夕方", "저녁", "今晚"],
-        code: "EV",
-        shift: Shift::Night,
-    },
-    DayPart {
-        words: &["深夜", "半夜", "午夜", "夜间", "夜里", "夜の", "夜", "밤"],
-        code: "NI",
-        shift: Shift::Night,
-    },
-    DayPart { words: &["晚", "晩"], code: "EV", shift: Shift::Night },
-    DayPart { words: &["早", "晨"], code: "MO", shift: Shift::Morning },
-];
+        '晨' => &[("晨", "MO", Morning)],
+        '朝' => &[("朝の", "MO", Morning), ("朝", "MO", Morning)],
+        '上' => &[("上午", "MO", Morning)],
+        '午' => &[
+            ("午前の", "MO", Morning),
+            ("午前", "MO", Morning),
+            ("午后", "AF", Afternoon),
+            ("午後の", "AF", Afternoon),
+            ("午後", "AF", Afternoon),
+            ("午夜", "NI", Night),
+        ],
+        '中' => &[("中午", "NOON", Noon)],
+        '正' => &[("正午", "NOON", Noon)],
+        '昼' => &[("昼頃", "NOON", Noon), ("昼", "NOON", Noon)],
+        '下' => &[("下午", "AF", Afternoon)],
+        '傍' => &[("傍晚", "EV", Night)],
+        '夕' => &[("夕方", "EV", Night)],
+        '今' => &[("今晚", "EV", Night)],
+        '晚' => &[("晚间", "EV", Night), ("晚間", "EV", Night), ("晚上", "EV", Night), ("晚", "EV", Night)],
+        '晩' => &[("晩", "EV", Night)],
+        '深' => &[("深夜", "NI", Night)],
+        '半' => &[("半夜", "NI", Night)],
+        '夜' => &[("夜间", "NI", Night), ("夜里", "NI", Night), ("夜の", "NI", Night), ("夜", "NI", Night)],
+        '새' => &[("새벽", "MO", Morning)],
+        '아' => &[("아침", "MO", Morning)],
+        '오' => &[("오전", "MO", Morning), ("오후", "AF", Afternoon)],
+        '정' => &[("정오", "NOON", Noon)],
+        '낮' => &[("낮", "NOON", Noon)],
+        '저' => &[("저녁", "EV", Night)],
+        '밤' => &[("밤", "NI", Night)],
+        _ => &[],
+    }
+}
 
 /// A time as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,40 +74,20 @@ pub(super) struct Clock {
     pub(super) sure: bool,
 }
 
-/// The part of the day at a position: where it ends, and which.
-pub(super) fn daypart(text: Text<'_>, at: usize) -> Option<(usize, &'static str, bool)> {
-    // Few characters begin a word for a part of the day.
-    let may = among!(text.get(at), "凌清早朝上午中正昼下傍晚晩夕今深半夜晨새아오정낮저밤");
-    if !may {
-        return None;
-    }
-    let first = text.get(at);
-    let begins = |word: &&&str| word.starts_with(first);
-    let part = PARTS.iter().find_map(|part| {
-        part.words.iter().filter(begins).find_map(|word| Some((text.past(at, word)?, part)))
-    })?;
-    // 朝の最低気温: の belongs to what is behind, where no hour is.
-    let end = part.0;
-    let hour = numeral::digit(text.get(end)).is_some() || numeral::han_digit(text.get(end)).is_some();
-    let part = if end > at + 1 && text.before(end, 1) == 'の' && !hour && text.get(end) != '十' {
-        (end - 1, part.1)
-    } else {
-        part
-    };
-    let short = part.0 == at + 1 && !super::super::text::is_hangul(text.get(at));
-    Some((part.0, part.1.code, short))
-}
-
-fn shift_of(code: &str, at: usize, text: Text<'_>) -> Shift {
-    PARTS
+/// The part of the day at a position: where it ends, which, and what it adds to an hour.
+fn part(text: Text<'_>, at: usize) -> Option<(usize, &'static str, Shift)> {
+    let (end, code, shift) = parts(text.get(at))
         .iter()
-        .find(|part| part.code == code && text.is_any(at, part.words))
-        .map_or(Shift::Morning, |part| part.shift)
+        .find_map(|(word, code, shift)| Some((text.past(at, word)?, *code, *shift)))?;
+    // 朝の最低気温: の belongs to what is behind, where no hour is.
+    let hour = numeral::digit(text.get(end)).is_some() || numeral::han_digit(text.get(end)).is_some();
+    let no = end > at + 1 && text.before(end, 1) == 'の' && !hour && text.get(end) != '十';
+    Some((end - usize::from(no), code, shift))
 }
 
 /// The time at a position. `dated`: a date stands right before it, so that 八点 alone may be one.
 pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
-    let part = daypart(text, at);
+    let part = part(text, at);
     let mut hour_at = part.map_or(at, |(end, _, _)| end);
     if is_blank(text.get(hour_at)) && part.is_some() {
         hour_at += 1;
@@ -105,7 +100,7 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
         return alone;
     };
     let figures = text.get(hour_at).is_ascii_digit() || numeral::digit(text.get(hour_at)).is_some();
-    let shift = part.map(|(_, code, _)| shift_of(code, at, text));
+    let shift = part.map(|(_, _, shift)| shift);
     let hour = shifted(hour, shift);
     let said = |end: usize, minute: i32, second: Option<i32>, sure: bool| -> Option<Clock> {
         let time = (
