@@ -177,7 +177,8 @@ fn stands_inside(furniture: &Furniture) -> bool {
 
 /// Everything, with a title that is set as one.
 fn titled(mut pieces: Vec<Piece>) -> Draft {
-    let title = pieces.first().is_some_and(|p| p.kind == BlockKind::Headline).then(|| pieces.remove(0).text);
+    let set = pieces.first().is_some_and(|p| matches!(p.kind, BlockKind::Headline | BlockKind::Heading));
+    let title = set.then(|| pieces.remove(0).text);
     let mut draft = everything(pieces);
     if let Some(title) = title {
         draft.head(title);

@@ -22,9 +22,11 @@ mod open;
 mod pdf;
 mod plain;
 mod reading;
+mod rtf;
 mod sniff;
 mod stamp;
 mod stated;
+mod style;
 mod table;
 mod xml;
 

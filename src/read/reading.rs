@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
 use super::sniff::{self, Kind};
-use super::{Document, Options, docx, guard, html, markdown, odt, pdf, plain};
+use super::{Document, Options, docx, guard, html, markdown, odt, pdf, plain, rtf};
 
 /// What was found, before it becomes an article.
 #[derive(Debug)]
@@ -80,7 +80,10 @@ fn by_kind(document: &Document, options: &Options) -> Result<Reading, Flaw> {
             reading.warnings = warnings;
             Ok(reading)
         }
-        Kind::Rtf => Err(Flaw::Other("an RTF document")),
+        Kind::Rtf => {
+            let (draft, tracked) = rtf::read(bytes, options)?;
+            Ok(Reading::new(draft, Format::Rtf).tracked(tracked, options))
+        }
         Kind::Mail | Kind::Text => of_text(document, options),
     }
 }

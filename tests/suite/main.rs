@@ -14,6 +14,7 @@ mod examples;
 mod formats;
 mod invariants;
 mod paper;
+mod rich;
 mod snapshots;
 mod support;
 mod window;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::BlockKind;
 use crate::read::flaw::Flaw;
+use crate::read::style::by_name;
 use crate::read::xml::{Token, Xml};
 
 /// Styles that rest on each other: deeper, it is a loop.
@@ -67,21 +68,6 @@ fn kind(id: &str, all: &BTreeMap<String, Style>) -> Option<BlockKind> {
         id = style.based_on.as_deref()?;
     }
     None
-}
-
-fn by_name(name: &str) -> Option<BlockKind> {
-    let name: String = name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-    let levelled =
-        |start: &str| name.strip_prefix(start).is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()));
-    Some(match name.as_str() {
-        "title" => BlockKind::Headline,
-        "subtitle" | "tocheading" => BlockKind::Heading,
-        "quote" | "intensequote" | "blocktext" | "blockquote" => BlockKind::Quote,
-        "caption" | "imagecaption" | "tablecaption" => BlockKind::Caption,
-        _ if levelled("heading") => BlockKind::Heading,
-        _ if levelled("listbullet") || levelled("listnumber") || levelled("list") => BlockKind::ListItem,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
