@@ -31,6 +31,7 @@ impl App {
             Command::OpenExample(lang) => self.open_example(lang),
             Command::Encoding { source, name } => self.set_encoding(source, name),
             Command::Changes { source, changes } => self.set_changes(source, changes),
+            Command::Chapter { source, chapter } => self.read_again(source, |again| again.chapter = chapter),
             Command::Raw { source, raw } => self.set_raw(source, raw),
             Command::PutBack { source, at } => self.put_back(source, at),
             Command::Remove(source) => self.remove(source),

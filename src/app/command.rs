@@ -44,6 +44,11 @@ pub enum Command {
         source: SourceId,
         changes: Changes,
     },
+    /// Reads one chapter of a book, or the whole.
+    Chapter {
+        source: SourceId,
+        chapter: Option<usize>,
+    },
     Raw {
         source: SourceId,
         raw: bool,

@@ -109,6 +109,7 @@ impl App {
         request.options.raw = again.raw;
         request.amendments = again.amendments.clone();
         request.options.changes = again.changes;
+        request.options.chapter = again.chapter;
         self.start_reading(vec![request], Reading::Again { sources: vec![again] })
     }
 

@@ -101,7 +101,7 @@ impl Source {
             encoding: self.encoding,
             limit,
             changes: self.loaded.changes,
-            ..read::Options::default()
+            chapter: self.loaded.chapter,
         };
         ReadRequest { input, options, versions: false, amendments: self.amendments.clone() }
     }
@@ -114,6 +114,7 @@ impl Source {
             raw: self.raw,
             changes: self.loaded.changes,
             amendments: self.amendments.clone(),
+            chapter: self.loaded.chapter,
         }
     }
 
@@ -124,6 +125,8 @@ impl Source {
 
     /// Whether the same bytes were read in the same version.
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
-        self.origin == other.origin && self.version() == other.version()
+        self.origin == other.origin
+            && self.version() == other.version()
+            && self.loaded.chapter == other.loaded.chapter
     }
 }

@@ -63,6 +63,7 @@ pub(super) struct Again {
     pub(super) raw: bool,
     pub(super) changes: Changes,
     pub(super) amendments: Amendments,
+    pub(super) chapter: Option<usize>,
 }
 
 /// The state that drawing reads.

@@ -211,7 +211,7 @@ pub enum Warning {
     /// Not doubtful, but good to know: the document holds two versions, and this is one of them.
     TrackedChanges { count: usize, read: Changes },
     /// Not doubtful, but good to know: the file is a book, of which the whole or one chapter, counted from 1, was read.
-    Chapters { count: usize, read: Option<usize> },
+    Chapters { count: usize, read: Option<usize>, titles: Vec<String> },
     /// So many of a hundred characters on the pages are ones that nobody can name: the text layer is unreliable.
     UnreadableCharacters { percent: u8 },
     /// Pages of the file hold no text: they may be pictures.

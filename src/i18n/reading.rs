@@ -68,12 +68,12 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
             format!("文件有 {count} 處修訂，這裡是修訂前的版本"),
             format!("the document has {count} tracked changes; this is the version before them"),
         ]),
-        (Warning::Chapters { count, read: None }, lang) => pick(lang, [
+        (Warning::Chapters { count, read: None, .. }, lang) => pick(lang, [
             format!("全书共 {count} 章，已全部读入"),
             format!("全書共 {count} 章，已全部讀入"),
             format!("a book of {count} chapters, read as a whole"),
         ]),
-        (Warning::Chapters { count, read: Some(chapter) }, lang) => pick(lang, [
+        (Warning::Chapters { count, read: Some(chapter), .. }, lang) => pick(lang, [
             format!("全书共 {count} 章，这里是第 {chapter} 章"),
             format!("全書共 {count} 章，這裡是第 {chapter} 章"),
             format!("chapter {chapter} of a book of {count}"),

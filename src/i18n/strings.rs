@@ -96,6 +96,8 @@ strings! {
     encoding: "编码", "編碼", "Encoding";
     encoding_automatic: "自动识别", "自動辨識", "Detect automatically";
     whole_file: "整个文件（不剔除页面文字）", "整個檔案（不剔除頁面文字）", "Whole file (set nothing aside)";
+    chapter: "章节", "章節", "Chapter";
+    whole_book: "全书", "全書", "The whole book";
     before_changes: "修订前", "修訂前", "before the tracked changes";
     after_changes: "修订后", "修訂後", "after the tracked changes";
     further_sources: "其他来源", "其他來源", "Further sources";

@@ -42,9 +42,19 @@ pub struct Loaded {
     pub article: Arc<Article>,
     /// As it was read.
     pub changes: Changes,
+    pub chapter: Option<usize>,
 }
 
 impl Loaded {
+    /// The chapters of a book, by their titles; none of anything else.
+    pub fn chapters(&self) -> &[String] {
+        let titles = self.article.warnings.iter().find_map(|w| match w {
+            Warning::Chapters { titles, .. } => Some(titles.as_slice()),
+            _ => None,
+        });
+        titles.unwrap_or_default()
+    }
+
     /// Whether the document holds two versions.
     pub fn has_versions(&self) -> bool {
         self.article.warnings.iter().any(|w| matches!(w, Warning::TrackedChanges { .. }))
@@ -158,7 +168,12 @@ fn one(
     amendments.apply(&mut article);
     facts::annotate(&mut article, watch)?;
     let document = Arc::clone(document);
-    Ok(Ok(Loaded { document, article: Arc::new(article), changes: options.changes }))
+    Ok(Ok(Loaded {
+        document,
+        article: Arc::new(article),
+        changes: options.changes,
+        chapter: options.chapter,
+    }))
 }
 
 fn documents(request: &ReadRequest) -> Result<Vec<Result<Arc<Document>, ReadError>>, ReadError> {

@@ -94,6 +94,24 @@ fn names(zip: &ZipArchive<Cursor<&[u8]>>) -> Vec<String> {
         .collect()
 }
 
+/// A name relative to a folder, as one from the archive's top.
+pub(super) fn resolve(folder: &str, target: &str) -> String {
+    if let Some(whole) = target.strip_prefix('/') {
+        return whole.to_owned();
+    }
+    let mut path: Vec<&str> = folder.split('/').filter(|f| !f.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            "." | "" => {}
+            ".." => {
+                path.pop();
+            }
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
+
 fn flaw(error: &ZipError) -> Flaw {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => Flaw::Locked,

@@ -18,6 +18,8 @@ pub(super) enum Flaw {
     OnlyPictures,
     Nested,
     NothingInside,
+    /// The book has so many.
+    NoChapter(usize),
     /// Is a thing of another kind, in the words of a person.
     Other(&'static str),
 }
@@ -36,6 +38,7 @@ impl Flaw {
             Self::NoText => ReadError::NoText { path },
             Self::OnlyPictures => ReadError::OnlyPictures { path },
             Self::Nested => ReadError::Nested { path },
+            Self::NoChapter(chapters) => ReadError::NoChapter { path, chapters },
             Self::NothingInside => ReadError::NothingInside { path },
             Self::Other(looks_like) => ReadError::Binary { path, looks_like },
         }

@@ -24,6 +24,8 @@ pub(super) const FOLDER_ENTRIES: usize = 20_000;
 pub(super) const FOLDER_DEPTH: usize = 16;
 /// Elements inside elements of an XML part. Word documents with tables in tables reach 60.
 pub(super) const XML_DEPTH: usize = 512;
+/// Chapters of a book.
+pub(super) const CHAPTERS: usize = 2000;
 /// Groups inside groups of an RTF file.
 pub(super) const RTF_DEPTH: usize = 512;
 /// Characters on one page of a PDF file: a newspaper's fullest has 20,000.

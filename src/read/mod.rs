@@ -4,6 +4,7 @@ mod archive;
 mod byline;
 mod docx;
 mod draft;
+mod epub;
 mod error;
 mod file;
 mod flaw;

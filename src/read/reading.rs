@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
 use super::sniff::{self, Kind};
-use super::{Document, Options, docx, guard, html, markdown, odt, pdf, plain, rtf};
+use super::{Document, Options, docx, epub, guard, html, markdown, odt, pdf, plain, rtf};
 
 /// What was found, before it becomes an article.
 #[derive(Debug)]
@@ -73,7 +73,12 @@ fn by_kind(document: &Document, options: &Options) -> Result<Reading, Flaw> {
             Ok(Reading::new(draft, Format::Odt).tracked(tracked, options))
         }
         Kind::Zip => Err(Flaw::Nested),
-        Kind::Epub => Err(Flaw::Other("an EPUB book")),
+        Kind::Epub => {
+            let (draft, warnings) = epub::read(&mut Archive::open(bytes)?, options.raw, options.chapter)?;
+            let mut reading = Reading::new(draft, Format::Epub);
+            reading.warnings = warnings;
+            Ok(reading)
+        }
         Kind::Pdf => {
             let (draft, warnings) = pdf::read(bytes, options.raw)?;
             let mut reading = Reading::new(draft, Format::Pdf);

@@ -1,7 +1,8 @@
 //! The two cards above the text: who, when, from where, the headline with its edits, the shares.
 
 use eframe::egui::{
-    Align, Button, CornerRadius, Label, Layout, Rect, RichText, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Button, CornerRadius, Label, Layout, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
@@ -99,6 +100,30 @@ fn version(changes: Changes, s: &Strings) -> &'static str {
     }
 }
 
+/// The chapters of a book, to choose one of or the whole.
+fn chapters(ui: &mut Ui, source: &Source, s: &Strings, commands: &mut Vec<Command>) {
+    let titles = source.loaded.chapters();
+    if titles.is_empty() {
+        return;
+    }
+    ui.menu_button(s.chapter, |ui| {
+        let mut chosen = |ui: &mut Ui, label: &str, chapter: Option<usize>| {
+            if ui.add(Button::selectable(source.loaded.chapter == chapter, label)).clicked() {
+                commands.push(Command::Chapter { source: source.id, chapter });
+                ui.close();
+            }
+        };
+        chosen(ui, s.whole_book, None);
+        ui.separator();
+        ScrollArea::vertical().max_height(size::CHAPTERS).show(ui, |ui| {
+            for (at, title) in titles.iter().enumerate() {
+                chosen(ui, &format!("{} {title}", at + 1), Some(at + 1));
+            }
+        });
+    });
+    ui.separator();
+}
+
 /// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30`.
 fn shown_time(published: &str) -> String {
     match published.split_once('T') {
@@ -144,6 +169,7 @@ fn encoding_menu(
             }
             ui.separator();
         }
+        chapters(ui, source, s, commands);
         let mut raw = source.raw;
         if ui.checkbox(&mut raw, s.whole_file).changed() {
             commands.push(Command::Raw { source: source.id, raw });

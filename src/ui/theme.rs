@@ -178,6 +178,8 @@ pub mod size {
     pub const FACT_KIND: f32 = 60.0;
     /// Widest dialog.
     pub const DIALOG: f32 = 520.0;
+    /// Tallest list of a book's chapters.
+    pub const CHAPTERS: f32 = 400.0;
     /// The bar at the top.
     pub const TOP_BAR: f32 = 46.0;
     /// The line at the bottom.

@@ -1,6 +1,6 @@
 //! Which part of a Word file is what, and what it says of itself.
 
-use crate::read::archive::Archive;
+use crate::read::archive::{Archive, resolve};
 use crate::read::flaw::Flaw;
 use crate::read::xml::{Token, Xml};
 
@@ -53,24 +53,6 @@ fn relations(text: &str, folder: &str) -> Result<Vec<(String, String)>, Flaw> {
         found.push((kind, resolve(folder, &target)));
     }
     Ok(found)
-}
-
-/// A name relative to a folder, as one from the archive's top.
-fn resolve(folder: &str, target: &str) -> String {
-    if let Some(whole) = target.strip_prefix('/') {
-        return whole.to_owned();
-    }
-    let mut path: Vec<&str> = folder.split('/').filter(|f| !f.is_empty()).collect();
-    for step in target.split('/') {
-        match step {
-            "." | "" => {}
-            ".." => {
-                path.pop();
-            }
-            step => path.push(step),
-        }
-    }
-    path.join("/")
 }
 
 /// What a document says of itself.

@@ -5,6 +5,7 @@ mod assemble;
 mod metadata;
 mod title;
 mod walk;
+mod xhtml;
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
@@ -16,7 +17,8 @@ const MOST_ELEMENTS: usize = 400_000;
 
 /// `None` where the page nests deeper than can be walked safely.
 pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
-    let page = Document::from(text);
+    let page =
+        if xhtml::is_xml(text) { Document::from(xhtml::opened(text).as_ref()) } else { Document::from(text) };
     let pieces = walk::pieces(&page)?;
     if raw {
         return Some(assemble::everything(pieces));
@@ -24,6 +26,12 @@ pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
     let metadata = metadata::of(&page);
     let article = scored(&page).and_then(|content| walk::pieces(&Document::from(content.as_str())));
     Some(assemble::article(pieces, &article.unwrap_or_default(), &metadata))
+}
+
+/// Every paragraph of a page that is known to be XML. `None` as for [`read`].
+pub(super) fn read_xml(text: &str) -> Option<Draft> {
+    let page = Document::from(xhtml::opened(text).as_ref());
+    Some(assemble::everything(walk::pieces(&page)?))
 }
 
 /// The article's HTML by Readability's scoring; `None` where it found none.
