@@ -26,6 +26,9 @@ pub(super) const FOLDER_DEPTH: usize = 16;
 pub(super) const XML_DEPTH: usize = 512;
 /// Chapters of a book.
 pub(super) const CHAPTERS: usize = 2000;
+/// Parts of a mail, and mails in mails: a page saved as one has some hundred pictures.
+pub(super) const MAIL_PARTS: usize = 10_000;
+pub(super) const MAIL_DEPTH: usize = 1000;
 /// Groups inside groups of an RTF file.
 pub(super) const RTF_DEPTH: usize = 512;
 /// Characters on one page of a PDF file: a newspaper's fullest has 20,000.

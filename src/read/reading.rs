@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
 use super::sniff::{self, Kind};
-use super::{Document, Options, docx, epub, guard, html, markdown, odt, pdf, plain, rtf};
+use super::{Document, Options, docx, epub, guard, html, mail, markdown, odt, pdf, plain, rtf};
 
 /// What was found, before it becomes an article.
 #[derive(Debug)]
@@ -89,7 +89,12 @@ fn by_kind(document: &Document, options: &Options) -> Result<Reading, Flaw> {
             let (draft, tracked) = rtf::read(bytes, options)?;
             Ok(Reading::new(draft, Format::Rtf).tracked(tracked, options))
         }
-        Kind::Mail | Kind::Text => of_text(document, options),
+        Kind::Mail => mail::read(bytes, options),
+        // Some programs write no more than who and what.
+        Kind::Text if sniff::by_name(&document.path) == Some(Format::Eml) && mail::has_head(bytes) => {
+            mail::read(bytes, options)
+        }
+        Kind::Text => of_text(document, options),
     }
 }
 

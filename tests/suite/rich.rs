@@ -89,3 +89,89 @@ fn a_book_is_read_whole_or_by_chapter() {
     assert!(matches!(chapter(3), Err(ReadError::NoChapter { chapters: 2, .. })));
     assert!(matches!(chapter(0), Err(ReadError::NoChapter { .. })));
 }
+
+const TWO: &str = "镇长说，票价仍是两元，老人和学生不收钱，下月起增开夜班船，过河不再绕路。";
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::new();
+    for chunk in bytes.chunks(3) {
+        let word = chunk.iter().fold(0_u32, |w, b| (w << 8) | u32::from(*b)) << (8 * (3 - chunk.len()));
+        for at in 0..4 {
+            let letter = LETTERS[(word >> (18 - 6 * at)) as usize & 63];
+            out.push(if at > chunk.len() { '=' } else { char::from(letter) });
+        }
+    }
+    out
+}
+
+#[test]
+fn a_letter_is_its_text() {
+    let (gbk, _, _) = encoding_rs::GB18030.encode(ONE);
+    let subject = format!("=?utf-8?B?{}?=", base64("转发：渡口今晨重开".as_bytes()));
+    let head = format!(
+        "Received: by example.org\r\nMIME-Version: 1.0\r\nFrom: =?utf-8?B?{}?= <liu@example.org>\r\nDate: Thu, 18 Jul 2024 06:30:00 +0800\r\nSubject: {subject}\r\n",
+        base64("柳青".as_bytes())
+    );
+    let mail = format!(
+        "{head}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--x\r\nContent-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment\r\n\r\nattached\r\n--x--\r\n",
+        base64(&gbk)
+    );
+    let article = read("letter.eml", mail);
+    assert_eq!((article.format, article.encoding.as_str()), (Format::Eml, "gb18030"));
+    assert_eq!(texts(&article), ["渡口今晨重开", ONE]);
+    assert_eq!(article.author.as_deref(), Some("柳青"));
+    assert_eq!(article.published.as_deref(), Some("2024-07-18T06:30:00+08:00"));
+
+    // Told by its content: the name says nothing. The page says its encoding, the part does not.
+    let (page, _, _) = encoding_rs::GB18030.encode(
+        "<html><head><meta charset=gb2312></head><body><p>雨停了，路也通了，两岸的人都来看热闹。</p></body></html>",
+    );
+    let mut mail =
+        format!("{head}Content-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n").into_bytes();
+    mail.extend_from_slice(&page);
+    let article = read("letter", mail);
+    assert_eq!((article.format, article.encoding.as_str()), (Format::Eml, "gb18030"));
+    assert_eq!(texts(&article)[1], "雨停了，路也通了，两岸的人都来看热闹。");
+
+    let locked = format!(
+        "{head}Content-Type: multipart/encrypted; boundary=x\r\n\r\n--x\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--x--\r\n"
+    );
+    assert!(matches!(error("a.eml", locked), ReadError::Locked { .. }));
+    let deep = format!(
+        "{head}Content-Type: message/rfc822\r\n\r\n{}",
+        "Content-Type: message/rfc822\r\n\r\n".repeat(20_000)
+    );
+    assert!(matches!(error("a.eml", deep), ReadError::TooDeep { .. }));
+    let many =
+        format!("{head}Content-Type: multipart/mixed; boundary=x\r\n\r\n{}", "--x\r\n\r\n".repeat(20_000));
+    assert!(matches!(error("a.eml", many), ReadError::TooMany { .. }));
+}
+
+#[test]
+fn a_page_saved_as_one_file_is_the_page() {
+    let part = |at: &str, body: &str| {
+        format!(
+            "--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: {at}\r\n\r\n{}\r\n",
+            base64(body.as_bytes())
+        )
+    };
+    let head = "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/ferry\r\nSubject: x\r\nDate: Thu, 18 Jul 2024 06:30:00 +0800\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=x\r\n\r\n";
+    let page = format!(
+        "<html><head><title>渡口今晨重开</title></head><body><h1>渡口今晨重开</h1><p>{ONE}</p><p>{TWO}</p><p>{ONE}</p></body></html>"
+    );
+    let advert = part("https://example.org/advert", "<html><body><p>买一送一，只在柳镇。</p></body></html>");
+    let whole = format!("{head}{advert}{}--x--\r\n", part("https://example.org/ferry", &page));
+    let article = read("page.mhtml", whole);
+    assert_eq!((article.format, article.headline.as_deref()), (Format::Mhtml, Some("渡口今晨重开")));
+    assert_eq!(texts(&article)[1..], [ONE, TWO, ONE]);
+    assert!(article.set_aside.iter().any(|s| s.text.contains("买一送一")));
+    assert_eq!(article.published, None, "the day a page was saved is not the day it was published");
+
+    let frames = part(
+        "https://example.org/ferry",
+        "<html><frameset><frame src=menu><frame src=text></frameset></html>",
+    );
+    let framed = format!("{head}{frames}{advert}{}--x--\r\n", part("https://example.org/text", &page));
+    assert_eq!(texts(&read("page.mht", framed))[1..], [ONE, TWO, ONE]);
+}

@@ -1,0 +1,147 @@
+//! Mails, and pages saved as one (MHTML): the text part that a person would see, decoded by our own rules.
+
+mod head;
+mod parts;
+
+use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
+
+use crate::article::{Format, SetAsideReason};
+
+use super::draft::{Draft, keep};
+use super::flaw::Flaw;
+use super::limits::{MAIL_DEPTH, MAIL_PARTS};
+use super::manuscript::{self, Piece};
+use super::reading::Reading;
+use super::{Options, html, plain, stated};
+
+pub(super) use head::{has_head, is_mail};
+use parts::Part;
+
+pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
+    check(bytes)?;
+    let message = MessageParser::default().parse(bytes).ok_or(Flaw::Damaged)?;
+    let message = inmost(&message);
+    let parts = parts::of(message);
+    if is_page(message) {
+        return page(message, &parts, options);
+    }
+    if parts.is_empty() && parts::is_locked(message) {
+        return Err(Flaw::Locked);
+    }
+    let part = parts.iter().find(|part| part.is_html).or(parts.first()).ok_or(Flaw::OnlyPictures)?;
+    let decoded = part.decode(options);
+    let mut draft = if part.is_html {
+        letter(&decoded.text, options.raw)?
+    } else {
+        plain::read(&decoded.text, options.raw)
+    };
+    if !options.raw {
+        let subject = head::subject(message);
+        if draft.headline.is_none() && !draft.blocks.is_empty() {
+            subject.into_iter().for_each(|subject| draft.head(subject));
+        }
+        keep(&mut draft.published, message.date().map(mail_parser::DateTime::to_rfc3339));
+        let from = message.from().and_then(|from| from.first()).and_then(|from| from.name());
+        keep(&mut draft.author, from.and_then(stated::person));
+    }
+    Ok(Reading::new(draft, Format::Eml).decoded(&decoded))
+}
+
+/// Refuses what would cost memory for every few bytes, or take the parser too deep.
+fn check(bytes: &[u8]) -> Result<(), Flaw> {
+    if memchr::memmem::find_iter(bytes, b"\n--").nth(MAIL_PARTS).is_some() {
+        return Err(Flaw::TooMany(MAIL_PARTS));
+    }
+    let inside = memchr::memchr_iter(b'/', bytes)
+        .filter(|&at| {
+            at.checked_sub(7)
+                .and_then(|start| bytes.get(start..at))
+                .is_some_and(|w| w.eq_ignore_ascii_case(b"message"))
+        })
+        .nth(MAIL_DEPTH);
+    if inside.is_some() { Err(Flaw::TooDeep) } else { Ok(()) }
+}
+
+/// The mail that was forwarded as a whole, where nothing was written over it.
+fn inmost<'a>(message: &'a Message<'a>) -> &'a Message<'a> {
+    let mut message = message;
+    for _ in 0..MAIL_DEPTH {
+        let says_nothing = parts::of(message).iter().all(Part::is_blank);
+        let inner = message.parts.iter().find_map(|part| match &part.body {
+            PartType::Message(inner) => Some(inner),
+            _ => None,
+        });
+        match inner {
+            Some(inner) if says_nothing => message = inner,
+            _ => break,
+        }
+    }
+    message
+}
+
+/// Whether this is a page with what belongs to it rather than a letter.
+fn is_page(message: &Message<'_>) -> bool {
+    let snapshot = message.header_raw("Snapshot-Content-Location").is_some();
+    let located = message.parts.iter().any(|part| part.content_location().is_some());
+    let related = message.content_type().is_some_and(|kind| {
+        kind.ctype().eq_ignore_ascii_case("multipart")
+            && kind.subtype().is_some_and(|s| s.eq_ignore_ascii_case("related"))
+    });
+    snapshot || (located && (related || message.from().is_none()))
+}
+
+/// A saved page: the main part, or of pages made of frames the one that holds the article.
+fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<Reading, Flaw> {
+    let main = message.header_raw("Snapshot-Content-Location").map(str::trim);
+    let mut pages: Vec<&Part<'_>> = parts.iter().filter(|part| part.is_html).collect();
+    if pages.is_empty() {
+        pages = parts.iter().collect();
+    }
+    if let Some(at) = pages.iter().position(|part| main.is_some() && part.location() == main) {
+        pages.swap(0, at);
+    }
+    let mut readings: Vec<Reading> = Vec::new();
+    for part in pages {
+        let decoded = part.decode(options);
+        let draft = html::read(&decoded.text, options.raw).ok_or(Flaw::TooDeep)?;
+        readings.push(Reading::new(draft, Format::Mhtml).decoded(&decoded));
+    }
+    if options.raw {
+        let rest = readings.split_off(readings.len().min(1));
+        let mut main = readings.pop().ok_or(Flaw::OnlyPictures)?;
+        rest.into_iter().for_each(|frame| main.draft.blocks.extend(frame.draft.blocks));
+        return Ok(main);
+    }
+    // The first is the page itself: another holds the article only where that has none.
+    let length = |reading: &Reading| -> usize { reading.draft.blocks.iter().map(|b| b.text.len()).sum() };
+    let best = match readings.first() {
+        Some(main) if !main.draft.doubtful && length(main) > 0 => 0,
+        _ => (0..readings.len())
+            .max_by_key(|&at| {
+                readings.get(at).map(|r| (!r.draft.doubtful && length(r) > 0, length(r), readings.len() - at))
+            })
+            .unwrap_or(0),
+    };
+    if best >= readings.len() {
+        return Err(Flaw::OnlyPictures);
+    }
+    let mut article = readings.swap_remove(best);
+    for frame in readings {
+        let blocks = frame.draft.blocks.into_iter().map(|block| block.text);
+        for text in blocks.chain(frame.draft.set_aside.into_iter().map(|aside| aside.text)) {
+            article.draft.aside(SetAsideReason::Other, text);
+        }
+    }
+    Ok(article)
+}
+
+/// A letter is its own article: where no page is seen in it, every paragraph is its text.
+fn letter(text: &str, raw: bool) -> Result<Draft, Flaw> {
+    let draft = html::read(text, raw).ok_or(Flaw::TooDeep)?;
+    if !draft.doubtful {
+        return Ok(draft);
+    }
+    let everything = html::read(text, true).ok_or(Flaw::TooDeep)?;
+    let pieces = everything.blocks.into_iter().map(|b| Piece { text: b.text, kind: b.kind, indented: false });
+    Ok(manuscript::article(pieces.collect()))
+}
