@@ -171,3 +171,27 @@ fn a_wrong_name_is_said() {
         [Warning::FormatContradicted { name: "draft.txt".to_owned(), found: Format::Docx }]
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_and_loops_in_a_folder_are_passed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.txt"), ONE).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(folder.path().join("pipe.txt")).status();
+    assert!(made.is_ok_and(|s| s.success()), "mkfifo is part of every Unix");
+    std::os::unix::fs::symlink("loop.txt", folder.path().join("loop.txt")).unwrap();
+    std::os::unix::fs::symlink("..", folder.path().join("up")).unwrap();
+    let opened = read::open(folder.path(), 1 << 20).unwrap();
+    assert_eq!(opened.len(), 1);
+    assert!(matches!(read::open(&folder.path().join("loop.txt"), 1 << 20), Err(ReadError::Io { .. })));
+}
+
+#[test]
+fn zeros_and_halves_of_characters_are_no_article_or_are_counted() {
+    assert!(matches!(error("a.txt", vec![0; 1000]), ReadError::Binary { .. }));
+    let halves = [ONE.as_bytes(), b"\xed\xa0\x80", ONE.as_bytes()].concat();
+    let article = read("a.txt", halves);
+    assert!(article.warnings.iter().any(|w| matches!(w, Warning::BrokenCharacters { .. })));
+    let word = read("a.docx", docx(&paragraph("", "渡口&#xd800;重开")));
+    assert_eq!(texts(&word), ["渡口\u{fffd}重开"]);
+}

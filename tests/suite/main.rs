@@ -12,6 +12,7 @@ mod cli;
 mod documents;
 mod examples;
 mod formats;
+mod fuzz;
 mod invariants;
 mod paper;
 mod rich;
