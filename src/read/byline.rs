@@ -146,45 +146,36 @@ struct Label {
 }
 
 /// Labels with their colons, in order. Latin and one-character labels must stand at the start of a word.
+///
+/// Colons are rare and labels many: each colon is asked which label it ends, not each character which one begins.
 fn labels(line: &str) -> Vec<Label> {
     let mut found: Vec<Label> = Vec::new();
-    let mut before = None;
-    for (start, c) in line.char_indices() {
-        let taken = found.last().is_some_and(|l| start < l.end);
-        let boundary = before.is_none_or(|b: char| !b.is_alphabetic());
-        if let Some(label) = (!taken).then(|| label_at(line, start, boundary)).flatten() {
-            found.push(label);
-        }
-        before = Some(c);
+    for (at, c) in line.char_indices().filter(|(_, c)| COLONS.contains(c)) {
+        let from = found.last().map_or(0, |l| l.end);
+        found.extend(line.get(from..at).and_then(|before| label_before(before, from, at, c)));
     }
     found
 }
 
-fn label_at(line: &str, start: usize, boundary: bool) -> Option<Label> {
-    let rest = line.get(start..)?;
+/// What may end a label; `文/某某` has a slash for a colon.
+const COLONS: [char; 7] = [':', '：', '︰', '丨', '｜', '/', '／'];
+
+/// The longest label that `before`, which begins at byte `from` of its line, ends with; its colon is at byte `at`.
+fn label_before(before: &str, from: usize, at: usize, colon: char) -> Option<Label> {
+    let text = before.trim_end_matches([' ', '\u{a0}', '\u{3000}']);
+    let spaced_slash = matches!(colon, '/' | '／') && text.len() < before.len();
     LABELS
         .iter()
         .flat_map(|(field, spellings)| spellings.iter().map(move |s| (*field, *s)))
         .filter_map(|(field, spelling)| {
-            let after = strip_prefix_ignoring_case(rest, spelling)?;
+            let rest = strip_suffix_ignoring_case(text, spelling)?;
             let short = spelling.chars().nth(1).is_none();
-            if (short || spelling.is_ascii()) && !boundary {
-                return None;
-            }
-            let colon = colon(after, short)?;
-            Some(Label { field, start, end: start + spelling.len() + colon })
+            let boundary = rest.chars().next_back().is_none_or(|b| !b.is_alphabetic());
+            let whole = boundary || !(short || spelling.is_ascii());
+            let label = Label { field, start: from + rest.len(), end: at + colon.len_utf8() };
+            (whole && (short || !spaced_slash)).then_some(label)
         })
-        .max_by_key(|label| label.end)
-}
-
-/// Bytes up to the end of the colon after a label. `文/某某` has a slash for one.
-fn colon(after: &str, short: bool) -> Option<usize> {
-    let trimmed = after.trim_start_matches([' ', '\u{a0}', '\u{3000}']);
-    let blanks = after.len() - trimmed.len();
-    let c = trimmed.chars().next()?;
-    let is_colon =
-        matches!(c, ':' | '：' | '︰' | '丨' | '｜') || (matches!(c, '/' | '／') && (short || blanks == 0));
-    is_colon.then(|| blanks + c.len_utf8())
+        .min_by_key(|label| label.start)
 }
 
 /// What stands after a label, at most to `end`, and where it ends.
@@ -255,6 +246,11 @@ fn is_publisher(name: &str) -> bool {
 pub(super) fn ends_sentence(text: &str) -> bool {
     let end = text.trim_end_matches(|c: char| c.is_whitespace() || "”’」』\")）】".contains(c));
     end.ends_with(['。', '！', '？', '!', '?', '…', '．']) || (end.ends_with('.') && end.len() > 1)
+}
+
+fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
+    tail.eq_ignore_ascii_case(suffix).then_some(rest)
 }
 
 fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {

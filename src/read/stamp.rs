@@ -33,7 +33,9 @@ pub(super) fn find(text: &str) -> Option<Stamp> {
 
 /// Every date in a text, in order, none overlapping.
 pub(super) fn all(text: &str) -> impl Iterator<Item = Stamp> {
-    let cursor = Cursor::new(text);
+    // No date is without a figure.
+    let figures = text.contains(|c: char| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c));
+    let cursor = Cursor::new(if figures { text } else { "" });
     let mut at = 0;
     std::iter::from_fn(move || {
         while at < cursor.chars.len() {
