@@ -1,5 +1,7 @@
 //! What a page says of itself in its head: meta elements and JSON-LD.
 
+use std::collections::BTreeMap;
+
 use dom_query::Document;
 use serde_json::Value;
 
@@ -22,7 +24,8 @@ pub(super) struct Metadata {
 
 pub(super) fn of(page: &Document) -> Metadata {
     let linked = json_ld(page);
-    let meta = |names: &[&str]| names.iter().find_map(|name| meta(page, name));
+    let stated = stated(page);
+    let meta = |names: &[&str]| names.iter().find_map(|name| stated.get(&name.to_lowercase()).cloned());
     let mut headlines: Vec<String> = Vec::new();
     headlines.extend(linked.iter().find_map(|v| text(v.get("headline")?)));
     headlines.extend(meta(&["og:title", "twitter:title", "ArticleTitle", "title"]));
@@ -66,13 +69,26 @@ pub(super) fn of(page: &Document) -> Metadata {
     }
 }
 
-/// The content of a meta element by name, property or itemprop.
-fn meta(page: &Document, name: &str) -> Option<String> {
-    ["name", "property", "itemprop"].iter().find_map(|attribute| {
-        let found = page.select(&format!("meta[{attribute}=\"{name}\" i]"));
-        let content = found.nodes().first()?.attr("content")?;
-        Some(clean(&content)).filter(|c| !c.is_empty())
-    })
+/// What the meta elements say, by name, property or itemprop in small letters; the first of a kind holds, and a name
+/// before a property before an itemprop.
+fn stated(page: &Document) -> BTreeMap<String, String> {
+    let mut found: [BTreeMap<String, String>; 3] = Default::default();
+    for meta in page.select("meta[content]").nodes() {
+        let content = meta.attr("content").map(|c| clean(&c)).unwrap_or_default();
+        if content.is_empty() {
+            continue;
+        }
+        for (kind, attribute) in found.iter_mut().zip(["name", "property", "itemprop"]) {
+            if let Some(name) = meta.attr(attribute) {
+                kind.entry(name.to_lowercase()).or_insert_with(|| content.clone());
+            }
+        }
+    }
+    let [mut all, properties, itemprops] = found;
+    for (name, content) in properties.into_iter().chain(itemprops) {
+        all.entry(name).or_insert(content);
+    }
+    all
 }
 
 /// Every object of every JSON-LD script that describes an article.
