@@ -9,8 +9,9 @@ use crate::read::furniture;
 use crate::read::stamp;
 
 use super::metadata::Metadata;
+use super::region;
 use super::title;
-use super::walk::Piece;
+use super::walk::{Page, Piece};
 
 /// An article shorter than this, in letters, was not found for certain.
 const LEAST: usize = 80;
@@ -25,10 +26,12 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 }
 
 /// The page's pieces, told apart by those that scoring kept.
-pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata) -> Draft {
+pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draft {
     let mut draft = Draft::default();
-    let (headline, site) = title::choose(&pieces, metadata);
-    let body = body(&pieces, scored);
+    let (headline, site) = title::choose(&page.pieces, metadata);
+    let body = body(&page, scored);
+    let reasons: Vec<Option<SetAsideReason>> = page.pieces.iter().map(|p| stated_reason(&page, p)).collect();
+    let pieces = page.pieces;
     let letters: usize = body.iter().filter(|b| **b).count();
     let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
     if letters == 0 || length < LEAST {
@@ -59,7 +62,7 @@ pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata)
                     draft.aside(found.reason, piece.text);
                 }
             }
-            _ if body[i] && i < first + 4 && is_byline(&piece) => {
+            _ if body[i] && i < first + 4 && is_byline(&piece, reasons[i]) => {
                 draft.aside(SetAsideReason::Byline, piece.text);
             }
             _ if body[i] => draft.block(piece.kind, piece.text),
@@ -69,7 +72,7 @@ pub(super) fn article(pieces: Vec<Piece>, scored: &[Piece], metadata: &Metadata)
                 {
                     draft.byline(line);
                 }
-                let reason = reason(&piece, i > last);
+                let reason = reason(&piece, reasons[i], i > last);
                 draft.aside(reason, piece.text);
             }
         }
@@ -127,26 +130,33 @@ fn is_name(author: &str, outlet: Option<&str>) -> bool {
         && author.chars().count() < 60
 }
 
-/// Which pieces of the page scoring kept. Texts that stand there twice count as often as scoring kept them, from
-/// the end: what repeats before an article is its table of contents or teaser.
-fn body(pieces: &[Piece], scored: &[Piece]) -> Vec<bool> {
-    let mut kept: HashMap<&str, usize> = HashMap::new();
-    for piece in scored {
-        *kept.entry(piece.text.as_str()).or_default() += 1;
-    }
-    let mut body = vec![false; pieces.len()];
-    for (i, piece) in pieces.iter().enumerate().rev() {
-        if let Some(count) = kept.get_mut(piece.text.as_str()).filter(|c| **c > 0) {
-            *count -= 1;
-            body[i] = true;
-        }
-    }
-    trim(pieces, &mut body);
+/// Which pieces of the page are its article.
+fn body(page: &Page, scored: &[Piece]) -> Vec<bool> {
+    let mut body = region::body(page, &kept(&page.pieces, scored));
+    trim(page, &mut body);
     body
 }
 
+/// Which pieces scoring kept. Texts that stand there twice count as often as scoring kept them, from the end: what
+/// repeats before an article is its table of contents or teaser.
+fn kept(pieces: &[Piece], scored: &[Piece]) -> Vec<bool> {
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    for piece in scored {
+        *left.entry(piece.text.as_str()).or_default() += 1;
+    }
+    let mut kept = vec![false; pieces.len()];
+    for (piece, kept) in pieces.iter().zip(&mut kept).rev() {
+        if let Some(count) = left.get_mut(piece.text.as_str()).filter(|c| **c > 0) {
+            *count -= 1;
+            *kept = true;
+        }
+    }
+    kept
+}
+
 /// Takes lists of links and what follows a “related” heading off both ends.
-fn trim(pieces: &[Piece], body: &mut [bool]) {
+fn trim(page: &Page, body: &mut [bool]) {
+    let pieces = &page.pieces;
     let ends_article = |piece: &Piece| {
         matches!(
             furniture::classify(&piece.text).map(|f| f.reason),
@@ -173,9 +183,7 @@ fn trim(pieces: &[Piece], body: &mut [bool]) {
         let order: Vec<usize> =
             if backwards { (0..pieces.len()).rev().collect() } else { (0..pieces.len()).collect() };
         for i in order.into_iter().filter(|&i| body[i]).collect::<Vec<_>>() {
-            if pieces[i].is_links()
-                || is_around(&pieces[i], &["share", "related", "recommend", "breadcrumb", "copyright"])
-            {
+            if pieces[i].is_links() {
                 body[i] = false;
             } else {
                 break;
@@ -185,38 +193,25 @@ fn trim(pieces: &[Piece], body: &mut [bool]) {
 }
 
 /// A short line that the page itself calls its byline.
-fn is_byline(piece: &Piece) -> bool {
-    let last = piece.around.split(' ').rev().take(4);
-    let named = last.into_iter().any(|w| ["byline", "author", "authors", "dateline", "by-line"].contains(&w));
-    named && piece.length() < 120 && !byline::ends_sentence(&piece.text)
-}
-
-fn is_around(piece: &Piece, words: &[&str]) -> bool {
-    words.iter().any(|w| piece.around.contains(w))
+fn is_byline(piece: &Piece, stated: Option<SetAsideReason>) -> bool {
+    stated == Some(SetAsideReason::Byline) && piece.length() < 120 && !byline::ends_sentence(&piece.text)
 }
 
 fn stands_inside(reason: SetAsideReason) -> bool {
     matches!(reason, SetAsideReason::Image | SetAsideReason::Advert | SetAsideReason::Editor)
 }
 
-/// Why a piece is no part of the article, by the names of what it stands in.
-fn reason(piece: &Piece, after: bool) -> SetAsideReason {
-    const WORDS: [(SetAsideReason, &[&str]); 8] = [
-        (SetAsideReason::Breadcrumb, &["breadcrumb", "crumb", "location", "position"]),
-        (SetAsideReason::Comment, &["comment", "pinglun", "reply"]),
-        (SetAsideReason::Share, &["share", "social", "fenxiang"]),
-        (SetAsideReason::Related, &["related", "recommend", "more-", "hot", "rank", "xiangguan"]),
-        (SetAsideReason::Advert, &["advert", " ad ", "ads", "sponsor", "promo", "guanggao"]),
-        (SetAsideReason::Copyright, &["copyright", "footer", "legal"]),
-        (SetAsideReason::Navigation, &["nav", "menu", "header", "toolbar", "login", "search"]),
-        (SetAsideReason::Related, &["aside", "sidebar"]),
-    ];
-    if let Some((reason, _)) = WORDS.iter().find(|(_, words)| is_around(piece, words)) {
-        return *reason;
-    }
-    match (piece.is_links(), after) {
-        (true, true) => SetAsideReason::Related,
-        (true, false) => SetAsideReason::Navigation,
+/// What the markup around a piece says of it, the inmost first.
+fn stated_reason(page: &Page, piece: &Piece) -> Option<SetAsideReason> {
+    page.around(piece).find_map(|e| page.mark(e).aside)
+}
+
+/// Why a piece is no part of the article.
+fn reason(piece: &Piece, stated: Option<SetAsideReason>, after: bool) -> SetAsideReason {
+    match (stated, piece.is_links(), after) {
+        (Some(stated), _, _) => stated,
+        (None, true, true) => SetAsideReason::Related,
+        (None, true, false) => SetAsideReason::Navigation,
         _ => SetAsideReason::Other,
     }
 }

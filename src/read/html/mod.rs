@@ -2,7 +2,9 @@
 //! and rules about what headlines, bylines and page furniture are do the rest.
 
 mod assemble;
+mod marks;
 mod metadata;
+mod region;
 mod title;
 mod walk;
 mod xhtml;
@@ -17,21 +19,21 @@ const MOST_ELEMENTS: usize = 400_000;
 
 /// `None` where the page nests deeper than can be walked safely.
 pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
-    let page =
+    let document =
         if xhtml::is_xml(text) { Document::from(xhtml::opened(text).as_ref()) } else { Document::from(text) };
-    let pieces = walk::pieces(&page)?;
+    let page = walk::page(&document)?;
     if raw {
-        return Some(assemble::everything(pieces));
+        return Some(assemble::everything(page.pieces));
     }
-    let metadata = metadata::of(&page);
-    let article = scored(&page).and_then(|content| walk::pieces(&Document::from(content.as_str())));
-    Some(assemble::article(pieces, &article.unwrap_or_default(), &metadata))
+    let metadata = metadata::of(&document);
+    let article = scored(&document).and_then(|content| walk::page(&Document::from(content.as_str())));
+    Some(assemble::article(page, &article.unwrap_or_default().pieces, &metadata))
 }
 
 /// Every paragraph of a page that is known to be XML. `None` as for [`read`].
 pub(super) fn read_xml(text: &str) -> Option<Draft> {
     let page = Document::from(xhtml::opened(text).as_ref());
-    Some(assemble::everything(walk::pieces(&page)?))
+    Some(assemble::everything(walk::page(&page)?.pieces))
 }
 
 /// The article's HTML by Readability's scoring; `None` where it found none.

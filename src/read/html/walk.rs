@@ -5,6 +5,8 @@ use dom_query::{Document, NodeRef};
 use crate::article::BlockKind;
 use crate::read::lines;
 
+use super::marks::{self, Mark};
+
 /// Deeper nesting is no page: readers that recurse must never meet it.
 const DEEPEST: usize = 512;
 
@@ -17,8 +19,41 @@ pub(super) struct Piece {
     pub(super) level: u8,
     /// Scalar values that are inside links.
     pub(super) linked: usize,
-    /// Names of elements, classes and identifiers around it, in small letters, inmost last.
-    pub(super) around: String,
+    /// The inmost element around all of it, as an index into [`Page::elements`].
+    pub(super) element: usize,
+}
+
+/// An element of the body that may hold text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Element {
+    /// Stands before it in [`Page::elements`]; the first is its own.
+    pub(super) parent: usize,
+    pub(super) mark: Mark,
+}
+
+/// A page by its readable pieces, and what they stand in.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) pieces: Vec<Piece>,
+    /// The first is the body.
+    pub(super) elements: Vec<Element>,
+}
+
+impl Page {
+    /// The element a piece stands in and those around it, inmost first.
+    pub(super) fn around(&self, piece: &Piece) -> impl Iterator<Item = usize> {
+        self.upwards(piece.element)
+    }
+
+    /// An element and those around it, inmost first.
+    pub(super) fn upwards(&self, element: usize) -> impl Iterator<Item = usize> {
+        let parent = |i: usize| self.elements.get(i).map(|e| e.parent).filter(|&p| p < i);
+        std::iter::successors(Some(element), move |&i| parent(i))
+    }
+
+    pub(super) fn mark(&self, element: usize) -> Mark {
+        self.elements.get(element).map(|e| e.mark).unwrap_or_default()
+    }
 }
 
 impl Piece {
@@ -33,8 +68,9 @@ impl Piece {
 }
 
 /// Every readable piece of the body; `None` where the page nests too deeply.
-pub(super) fn pieces(page: &Document) -> Option<Vec<Piece>> {
-    let mut walker = Walker::default();
+pub(super) fn page(page: &Document) -> Option<Page> {
+    let first = Element { parent: 0, mark: Mark::default() };
+    let mut walker = Walker { elements: vec![first], ..Walker::default() };
     let root = page.select("body").nodes().first().copied().unwrap_or_else(|| page.root());
     // By hand instead of by recursion: a hostile page must not end the program.
     let mut path: Vec<NodeRef<'_>> = Vec::new();
@@ -60,7 +96,7 @@ pub(super) fn pieces(page: &Document) -> Option<Vec<Piece>> {
         }
     }
     walker.flush();
-    Some(walker.pieces)
+    Some(Page { pieces: walker.pieces, elements: walker.elements })
 }
 
 #[derive(Default)]
@@ -72,8 +108,11 @@ struct Walker {
     links: usize,
     /// Open elements that say what their text is.
     kinds: Vec<(BlockKind, u8)>,
-    around: Vec<usize>,
-    names: String,
+    elements: Vec<Element>,
+    /// The inmost open element.
+    element: usize,
+    /// The inmost element around all text of the paragraph under way.
+    holder: Option<usize>,
     rows: usize,
     preformatted: usize,
 }
@@ -92,6 +131,8 @@ impl Walker {
         match name.as_str() {
             "script" | "style" | "noscript" | "template" | "head" | "svg" | "iframe" | "object"
             | "select" | "textarea" | "audio" | "video" | "canvas" | "math" => return false,
+            // How a word is pronounced, written above it.
+            "rt" | "rp" => return false,
             "br" => {
                 self.text.push('\n');
                 return false;
@@ -101,7 +142,7 @@ impl Walker {
         if is_hidden(node) {
             return false;
         }
-        if name == "a" {
+        if is_link(node, &name) {
             self.links += 1;
         }
         if name == "pre" {
@@ -119,10 +160,7 @@ impl Walker {
         if let Some(kind) = kind_of(&name, node) {
             self.kinds.push(kind);
         }
-        self.around.push(self.names.len());
-        let class = node.class().map(|c| c.to_string()).unwrap_or_default();
-        let id = node.id_attr().map(|i| i.to_string()).unwrap_or_default();
-        self.names.push_str(&format!(" {name} {class} {id}").to_lowercase());
+        self.open(node, &name);
         true
     }
 
@@ -136,7 +174,7 @@ impl Walker {
         } else if is_block(&name) {
             self.flush();
         }
-        if name == "a" {
+        if is_link(node, &name) {
             self.links = self.links.saturating_sub(1);
         }
         if name == "pre" {
@@ -145,9 +183,19 @@ impl Walker {
         if kind_of(&name, node).is_some() {
             self.kinds.pop();
         }
-        if let Some(length) = self.around.pop() {
-            self.names.truncate(length);
+        self.element = self.elements.get(self.element).map_or(0, |e| e.parent);
+    }
+
+    fn open(&mut self, node: &NodeRef<'_>, name: &str) {
+        let mut words = node.class().map(|c| c.to_string()).unwrap_or_default();
+        if let Some(id) = node.id_attr() {
+            words.push(' ');
+            words.push_str(&id);
         }
+        let (role, property) = (node.attr("role"), node.attr("itemprop"));
+        let mark = marks::of(name, role.as_deref(), property.as_deref(), &words);
+        self.elements.push(Element { parent: self.element, mark });
+        self.element = self.elements.len() - 1;
     }
 
     fn push(&mut self, text: &str) {
@@ -164,15 +212,29 @@ impl Walker {
                 self.text.push(' ');
             }
         }
+        if !text.trim().is_empty() {
+            self.holder = Some(self.holder.map_or(self.element, |e| self.common(e, self.element)));
+        }
         if self.links > 0 {
             self.linked += self.text[before..].chars().filter(|c| !c.is_whitespace()).count();
         }
+    }
+
+    /// The inmost element around two.
+    fn common(&self, mut a: usize, mut b: usize) -> usize {
+        // An element stands before those in it.
+        while a != b {
+            let inner = if a > b { &mut a } else { &mut b };
+            *inner = self.elements.get(*inner).map_or(0, |e| e.parent);
+        }
+        a
     }
 
     /// Ends the paragraph under way.
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
         let linked = std::mem::take(&mut self.linked);
+        let element = self.holder.take().unwrap_or(self.element);
         let (kind, level) = match self.kinds.last() {
             _ if self.rows > 0 => (BlockKind::TableRow, 0),
             Some(&kind) => kind,
@@ -182,7 +244,7 @@ impl Walker {
         let share = linked.checked_div(paragraphs.len()).unwrap_or(0);
         for text in paragraphs {
             let linked = share.min(text.chars().count());
-            self.pieces.push(Piece { text, kind, level, linked, around: self.names.clone() });
+            self.pieces.push(Piece { text, kind, level, linked, element });
         }
     }
 }
@@ -236,6 +298,11 @@ fn is_block(name: &str) -> bool {
     )
 }
 
+/// A link to elsewhere, not an anchor or a link to a place on the same page.
+fn is_link(node: &NodeRef<'_>, name: &str) -> bool {
+    name == "a" && node.attr("href").is_some_and(|href| !href.starts_with('#'))
+}
+
 fn kind_of(name: &str, node: &NodeRef<'_>) -> Option<(BlockKind, u8)> {
     Some(match name {
         "h1" => (BlockKind::Heading, 1),
@@ -280,11 +347,11 @@ fn is_data_row(row: &NodeRef<'_>) -> bool {
 mod tests {
     use dom_query::Document;
 
-    use super::pieces;
+    use super::page;
     use crate::article::BlockKind;
 
     fn texts(html: &str) -> Vec<(BlockKind, String)> {
-        pieces(&Document::from(html)).unwrap().into_iter().map(|p| (p.kind, p.text)).collect()
+        page(&Document::from(html)).unwrap().pieces.into_iter().map(|p| (p.kind, p.text)).collect()
     }
 
     #[test]
@@ -312,8 +379,14 @@ mod tests {
     }
 
     #[test]
+    fn readings_above_words_are_not_text() {
+        let html = "<p><ruby>河<rp>(</rp><rt>かわ</rt><rp>)</rp></ruby>の<ruby>水<rt>みず</rt></ruby></p>";
+        assert_eq!(texts(html), [(BlockKind::Paragraph, "河の水".to_owned())]);
+    }
+
+    #[test]
     fn nesting_without_end_is_refused() {
         let deep = format!("{}甲", "<div>".repeat(10_000));
-        assert!(pieces(&Document::from(deep.as_str())).is_none());
+        assert!(page(&Document::from(deep.as_str())).is_none());
     }
 }

@@ -1,0 +1,178 @@
+//! Where on a page the article's text stands, and what in there is no part of it.
+//!
+//! Three views are held against each other: what Readability's scoring kept, the container the markup names, and the
+//! smallest element around most of what scoring kept. The scoring is good at finding the place and loses parts of it;
+//! a container's name is exact where it is given and means little where many elements bear it.
+
+use crate::article::{BlockKind, SetAsideReason};
+use crate::read::byline::ends_sentence;
+use crate::read::lines::is_han;
+
+use super::marks::Holds;
+use super::walk::{Page, Piece};
+
+/// The element that holds the article, and how sure that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Region {
+    element: usize,
+    /// As its markup says; unsaid where it was inferred.
+    holds: Holds,
+}
+
+/// For every element, how much prose it holds: of every piece, of those that no markup calls something else than an
+/// article, and of those that scoring kept.
+struct Prose {
+    raw: Vec<usize>,
+    all: Vec<usize>,
+    kept: Vec<usize>,
+}
+
+impl Prose {
+    fn of(page: &Page, kept: &[bool]) -> Self {
+        let none = || vec![0; page.elements.len()];
+        let mut prose = Self { raw: none(), all: none(), kept: none() };
+        let weights: Vec<usize> = page.pieces.iter().map(weight).collect();
+        for ((piece, weight), kept) in page.pieces.iter().zip(&weights).zip(kept) {
+            for element in page.around(piece) {
+                add(&mut prose.raw, element, *weight);
+                add(&mut prose.kept, element, if *kept { *weight } else { 0 });
+            }
+        }
+        let whole = prose.raw(0);
+        for (piece, weight) in page.pieces.iter().zip(&weights).filter(|(_, w)| **w > 0) {
+            if !page.around(piece).any(|e| page.mark(e).aside.is_some() && prose.raw(e) * 5 <= whole * 2) {
+                page.around(piece).for_each(|element| add(&mut prose.all, element, *weight));
+            }
+        }
+        prose
+    }
+
+    fn raw(&self, element: usize) -> usize {
+        self.raw.get(element).copied().unwrap_or(0)
+    }
+
+    fn all(&self, element: usize) -> usize {
+        self.all.get(element).copied().unwrap_or(0)
+    }
+
+    fn kept(&self, element: usize) -> usize {
+        self.kept.get(element).copied().unwrap_or(0)
+    }
+}
+
+fn add(to: &mut [usize], at: usize, more: usize) {
+    if let Some(sum) = to.get_mut(at) {
+        *sum += more;
+    }
+}
+
+/// Which pieces are the article, given those that scoring kept.
+pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
+    let prose = Prose::of(page, kept);
+    let Some(region) = region(page, &prose) else { return kept.to_vec() };
+    let whole = prose.raw(region.element);
+    let places: Vec<Place> = page
+        .pieces
+        .iter()
+        .map(|piece| {
+            let inside = page.around(piece).any(|e| e == region.element);
+            let within = page.around(piece).take_while(|e| *e != region.element);
+            let aside = within
+                .filter(|e| prose.raw(*e) * 5 <= whole * 2)
+                .any(|e| page.mark(e).aside.is_some_and(|reason| !is_quoted(piece, reason)));
+            match (inside, aside) {
+                (_, true) => Place::Aside,
+                (true, false) => Place::Inside,
+                (false, false) => Place::Outside,
+            }
+        })
+        .collect();
+    // From the first to the last piece that surely is text: what stands between them is of the article too.
+    let sure = |i: &usize| {
+        let (Some(piece), Some(place)) = (page.pieces.get(*i), places.get(*i)) else { return false };
+        let kept = kept.get(*i).copied().unwrap_or(false);
+        *place == Place::Inside && (kept || (region.holds >= Holds::Text && weight(piece) > 0))
+    };
+    let first = (0..places.len()).find(sure).unwrap_or(0);
+    let last = (0..places.len()).rev().find(sure).unwrap_or(0);
+    let pieces = page.pieces.iter().zip(kept).zip(&places).enumerate();
+    pieces
+        .map(|(i, ((piece, kept), place))| match place {
+            Place::Aside => false,
+            Place::Inside => *kept || (accepts(piece) && (first..=last).contains(&i)),
+            Place::Outside => *kept && region.holds < Holds::Text,
+        })
+        .collect()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the region.
+    Inside,
+    /// In something that its markup calls no part of an article.
+    Aside,
+    Outside,
+}
+
+/// Posts of other people that an article quotes bear the names of the places they were shared at.
+fn is_quoted(piece: &Piece, reason: SetAsideReason) -> bool {
+    piece.kind == BlockKind::Quote && reason == SetAsideReason::Share
+}
+
+/// Whether a piece that scoring lost reads as part of the article it stands in.
+fn accepts(piece: &Piece) -> bool {
+    !piece.is_links()
+}
+
+fn region(page: &Page, prose: &Prose) -> Option<Region> {
+    let core = core(page, prose, prose.kept(0)).map(|element| Region { element, holds: Holds::Unsaid });
+    let named = [Holds::Body, Holds::Text, Holds::Article, Holds::Main]
+        .into_iter()
+        .find_map(|holds| named(page, prose, holds).map(|element| Region { element, holds }));
+    match (named, core) {
+        // What scoring found in a part of a wide container is the better answer.
+        (Some(named), Some(core)) if named.holds < Holds::Text && core.element > named.element => Some(core),
+        (named, core) => named.or(core),
+    }
+}
+
+/// The smallest element that holds most of what scoring kept.
+fn core(page: &Page, prose: &Prose, total: usize) -> Option<usize> {
+    (0..page.elements.len()).rev().find(|&e| total > 0 && prose.kept(e) * 20 >= total * 17)
+}
+
+/// The element of a kind that holds much prose, most of what its kind holds and most of what scoring kept.
+fn named(page: &Page, prose: &Prose, holds: Holds) -> Option<usize> {
+    const LEAST: usize = 240;
+    let outermost = |e: usize| {
+        page.mark(e).holds == holds && !page.upwards(e).skip(1).any(|around| page.mark(around).holds == holds)
+    };
+    let of_kind: Vec<usize> =
+        (0..page.elements.len()).filter(|&e| outermost(e) && prose.all(e) > 0).collect();
+    let most = of_kind.iter().copied().max_by_key(|&e| prose.all(e))?;
+    let (held, of_all) = (prose.all(most), of_kind.iter().map(|&e| prose.all(e)).sum::<usize>());
+    let total = prose.kept(0);
+    let agrees = prose.kept(most) * 10 >= total * 8 || (holds >= Holds::Text && held * 10 >= total * 9);
+    if held < LEAST || held * 10 < of_all * 6 || !agrees {
+        return None;
+    }
+    // Wrappers bear such names too: the inmost that holds nearly as much.
+    let inmost = (most..page.elements.len())
+        .rev()
+        .find(|&e| page.mark(e).holds == holds && prose.all(e) * 10 >= held * 9);
+    inmost.or(Some(most))
+}
+
+/// How much a piece says that it is prose: letters outside of links, Chinese ones twice; none for short lines.
+fn weight(piece: &Piece) -> usize {
+    if piece.kind == BlockKind::Caption {
+        return 0;
+    }
+    let (mut letters, mut han) = (0_usize, 0_usize);
+    for c in piece.text.chars() {
+        letters += 1;
+        han += usize::from(is_han(c));
+    }
+    let weight = (letters + han).saturating_sub(piece.linked * 2);
+    if weight >= 50 || (weight >= 24 && ends_sentence(&piece.text)) { weight } else { 0 }
+}
