@@ -32,12 +32,37 @@ const SHARE: [&str; 34] = [
 ];
 
 #[rustfmt::skip]
-const RELATED: [&str; 46] = [
+const RELATED: [&str; 120] = [
     "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀", "相關報導", "延伸阅读", "延伸閱讀",
     "推荐阅读", "推薦閱讀", "热门推荐", "热点推荐", "热点新闻", "猜你喜欢", "为您推荐", "更多新闻", "更多精彩", "新闻链接", "上一篇", "下一篇",
     "related stories", "related articles", "related coverage", "related news", "related content", "related topics", "related:", "read more",
     "read also", "read next", "more on this", "more from", "see also", "you may also like", "most read", "most popular", "recommended",
     "関連記事", "あわせて読みたい", "관련기사", "관련뉴스", "많이 본",
+    "also read", "also see", "also:", "see more", "read more:", "don't miss", "you might also like", "you might also be interested",
+    "recommended for you", "more stories", "more news", "top stories", "latest news", "around the web",
+    "lesen sie auch", "lies auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "weitere artikel", "weitere beiträge",
+    "weitere informationen", "weitere themen", "weitere meldungen", "das könnte dich auch", "das könnte sie auch", "das könnte ihnen",
+    "das thema könnte dich", "auch interessant", "noch mehr infos", "siehe auch", "ähnliche artikel", "ähnliche beiträge",
+    "verwandte artikel", "verwandte themen", "weiterlesen", "vorschau auf den nächsten",
+    "lea también", "lea tambien", "lea más", "lea:", "lee también", "vea también", "vea además", "mira también", "mira:", "mire:",
+    "te puede interesar", "le puede interesar", "noticias relacionadas", "más noticias", "leia também", "leia mais", "veja também",
+    "saiba mais", "notícias relacionadas", "à lire aussi", "a lire aussi", "lire aussi", "voir aussi", "sur le même sujet",
+    "articles liés", "leggi anche", "potrebbe interessarti", "czytaj też", "czytaj także", "czytaj więcej", "zobacz też",
+    "zobacz także", "lees ook", "läs också", "читайте также", "смотрите также", "ayrıca okuyun",
+];
+
+/// Lines at the end of a text that ask the reader to do something: subscribe, follow, write, register, comment.
+#[rustfmt::skip]
+const CALLS: [&str; 60] = [
+    "subscribe to", "subscribe now", "sign up for", "sign up to", "get the latest", "get our", "get breaking news", "get access to",
+    "follow us", "follow @", "like us on", "join our", "join us on", "have a tip", "click here", "download the", "download our",
+    "for the latest stories", "for more news", "like this story", "want more", "tell us what you think", "what do you think",
+    "let us know", "this post may contain affiliate", "sharing is caring", "support us", "help us continue", "give us feedback",
+    "chat with us", "listen to", "order reprints", "continue reading below", "continue reading", "to read the full story",
+    "diese website verwendet", "du musst angemeldet", "du musst eingeloggt", "sie müssen angemeldet", "abonnieren sie", "abonniere",
+    "jetzt abonnieren", "folge uns", "folgen sie uns", "melden sie sich", "möchten sie den artikel", "war der artikel",
+    "war dieser artikel", "suscríbete", "suscríbase", "síguenos", "síganos", "siga a", "siga o", "inscreva-se", "abonnez-vous",
+    "suivez-nous", "更多精彩内容", "扫描下方二维码", "关注微信公众号",
 ];
 
 #[rustfmt::skip]
@@ -47,8 +72,8 @@ const COMMENT: [&str; 20] = [
 ];
 
 #[rustfmt::skip]
-const ADVERT: [&str; 12] = [
-    "广告", "廣告", "advertisement", "advertising", "sponsored", "sponsored content", "ad", "広告", "광고", "推广", "article continues below",
+const ADVERT: [&str; 17] = [
+    "advert", "anzeige", "werbung", "publicidad", "publicidade", "广告", "廣告", "advertisement", "advertising", "sponsored", "sponsored content", "ad", "広告", "광고", "推广", "article continues below",
     "story continues below advertisement",
 ];
 
@@ -114,6 +139,28 @@ fn by_words(line: &str) -> Option<SetAsideReason> {
         Some(SetAsideReason::Navigation)
     } else {
         None
+    }
+}
+
+/// Whether a line asks its reader to subscribe, follow, register or comment: no text where it stands at an end of one.
+pub(super) fn is_call(line: &str) -> bool {
+    let short = line.chars().take(201).count() <= 200;
+    short && {
+        let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        CALLS.iter().any(|start| lower.starts_with(start))
+    }
+}
+
+/// Whether a line sends its reader to another article: more of a line than [`classify`] would look at.
+pub(super) fn leads_elsewhere(line: &str) -> bool {
+    let short = line.chars().take(201).count() <= 200;
+    short && {
+        let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        RELATED.iter().any(|start| {
+            lower
+                .strip_prefix(start)
+                .is_some_and(|rest| start.ends_with(':') || rest.trim_start().starts_with([':', '：']))
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use crate::read::furniture;
 use crate::read::stamp;
 
 use super::metadata::Metadata;
+use super::prune::{self, prune};
 use super::region;
 use super::title;
 use super::walk::{Page, Piece};
@@ -29,8 +30,9 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draft {
     let mut draft = Draft::default();
     let (headline, site) = title::choose(&page.pieces, metadata);
-    let body = body(&page, scored);
     let reasons: Vec<Option<SetAsideReason>> = page.pieces.iter().map(|p| stated_reason(&page, p)).collect();
+    let mut body = region::body(&page, &kept(&page.pieces, scored));
+    prune(&page, &mut body, &reasons, headline.as_deref(), metadata.description.as_deref());
     let pieces = page.pieces;
     let letters: usize = body.iter().filter(|b| **b).count();
     let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
@@ -130,13 +132,6 @@ fn is_name(author: &str, outlet: Option<&str>) -> bool {
         && author.chars().count() < 60
 }
 
-/// Which pieces of the page are its article.
-fn body(page: &Page, scored: &[Piece]) -> Vec<bool> {
-    let mut body = region::body(page, &kept(&page.pieces, scored));
-    trim(page, &mut body);
-    body
-}
-
 /// Which pieces scoring kept. Texts that stand there twice count as often as scoring kept them, from the end: what
 /// repeats before an article is its table of contents or teaser.
 fn kept(pieces: &[Piece], scored: &[Piece]) -> Vec<bool> {
@@ -152,44 +147,6 @@ fn kept(pieces: &[Piece], scored: &[Piece]) -> Vec<bool> {
         }
     }
     kept
-}
-
-/// Takes lists of links and what follows a “related” heading off both ends.
-fn trim(page: &Page, body: &mut [bool]) {
-    let pieces = &page.pieces;
-    let ends_article = |piece: &Piece| {
-        matches!(
-            furniture::classify(&piece.text).map(|f| f.reason),
-            Some(SetAsideReason::Related | SetAsideReason::Comment | SetAsideReason::Copyright)
-        )
-    };
-    let length = |range: &[Piece]| -> usize { range.iter().map(Piece::length).sum() };
-    // A heading such as “related” in the last third cuts what follows, if little of it is prose.
-    if let Some(cut) =
-        (0..pieces.len()).find(|&i| body[i] && ends_article(&pieces[i]) && pieces[i].length() < 40)
-    {
-        let before: usize = length(&pieces[..cut]);
-        let after: usize = pieces[cut..]
-            .iter()
-            .zip(&body[cut..])
-            .filter(|(p, b)| **b && !p.is_links())
-            .map(|(p, _)| p.length())
-            .sum();
-        if after * 2 < before {
-            body[cut..].iter_mut().for_each(|b| *b = false);
-        }
-    }
-    for backwards in [false, true] {
-        let order: Vec<usize> =
-            if backwards { (0..pieces.len()).rev().collect() } else { (0..pieces.len()).collect() };
-        for i in order.into_iter().filter(|&i| body[i]).collect::<Vec<_>>() {
-            if pieces[i].is_links() {
-                body[i] = false;
-            } else {
-                break;
-            }
-        }
-    }
 }
 
 /// A short line that the page itself calls its byline.
@@ -208,6 +165,12 @@ fn stated_reason(page: &Page, piece: &Piece) -> Option<SetAsideReason> {
 
 /// Why a piece is no part of the article.
 fn reason(piece: &Piece, stated: Option<SetAsideReason>, after: bool) -> SetAsideReason {
+    if prune::is_picture(piece) {
+        return SetAsideReason::Image;
+    }
+    if furniture::is_call(&piece.text) {
+        return SetAsideReason::Advert;
+    }
     match (stated, piece.is_links(), after) {
         (Some(stated), _, _) => stated,
         (None, true, true) => SetAsideReason::Related,

@@ -54,6 +54,9 @@ pub(super) fn of(name: &str, role: Option<&str>, property: Option<&str>, words: 
     let mut buffer = String::new();
     for token in words.split_ascii_whitespace() {
         spell(token, &mut buffer);
+        if says_of_page(&buffer) {
+            continue;
+        }
         mark.aside = mark.aside.or_else(|| by_words(&buffer));
         if mark.holds < Holds::Text && !matches!(name, "p" | "ul" | "li" | "h1" | "h2" | "h3" | "img") {
             buffer.retain(|c| c != '-');
@@ -63,6 +66,16 @@ pub(super) fn of(name: &str, role: Option<&str>, property: Option<&str>, words: 
         }
     }
     mark
+}
+
+/// Words on an element that say what stands elsewhere, or what the text is about: `has-sidebar`, `category-social`.
+fn says_of_page(token: &str) -> bool {
+    let (first, rest) = token.split_once('-').unwrap_or((token, ""));
+    !rest.is_empty()
+        && matches!(
+            first,
+            "has" | "with" | "no" | "is" | "without" | "tag" | "category" | "type" | "format" | "status"
+        )
 }
 
 /// `relatedPosts__list` as `related-posts-list`.
@@ -155,7 +168,9 @@ fn by_word(word: &str) -> Option<SetAsideReason> {
         | "login" | "signin" | "cookie" | "cookies" | "consent" | "gdpr" | "modal" | "popup" | "tooltip"
         | "toc" | "tags" | "taglist" | "keywords" => Navigation,
         "footer" | "copyright" | "disclaimer" | "impressum" => Copyright,
-        "credit" | "credits" | "gallery" | "slideshow" | "carousel" | "lightbox" => Image,
+        "credit" | "credits" | "gallery" | "slider" | "swiper" | "slideshow" | "carousel" | "lightbox" => {
+            Image
+        }
         "bio" | "biography" | "authorbox" | "authorbio" | "timestamp" | "byline" | "dateline" => Byline,
         _ if starts(&["comment"]) && word.len() < 14 => Comment,
         _ if starts(&["sharethis", "sharebutton", "shareicon", "sociallink", "socialshare", "bdshare"]) => {
@@ -175,7 +190,8 @@ fn by_pair(before: &str, word: &str) -> Option<SetAsideReason> {
         | ("about", "author")
         | ("posted", "on")
         | ("user", "info" | "profile") => Byline,
-        ("more", "stories" | "news" | "from" | "articles" | "posts")
+        ("rel", "list" | "posts" | "news" | "articles")
+        | ("more", "stories" | "news" | "from" | "articles" | "posts")
         | ("most", "popular" | "viewed")
         | ("read", "more")
         | ("next" | "latest" | "other", "article" | "articles" | "post" | "posts" | "stories" | "news") => {

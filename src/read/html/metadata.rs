@@ -14,6 +14,8 @@ pub(super) struct Metadata {
     pub(super) title: Option<String>,
     /// Headlines from JSON-LD and meta elements, best first.
     pub(super) headlines: Vec<String>,
+    /// What the page says it is about.
+    pub(super) description: Option<String>,
     /// RFC 3339, times before dates.
     pub(super) published: Option<String>,
     pub(super) site: Option<String>,
@@ -56,6 +58,7 @@ pub(super) fn of(page: &Document) -> Metadata {
     Metadata {
         title: page.select("title").nodes().first().map(|n| clean(&n.text())).filter(|t| !t.is_empty()),
         headlines,
+        description: meta(&["og:description", "description", "twitter:description"]),
         published,
         site: linked
             .iter()

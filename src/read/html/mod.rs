@@ -2,8 +2,12 @@
 //! and rules about what headlines, bylines and page furniture are do the rest.
 
 mod assemble;
+mod embedded;
+#[cfg(test)]
+mod examples;
 mod marks;
 mod metadata;
+mod prune;
 mod region;
 mod title;
 mod walk;
@@ -13,9 +17,13 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
 use super::draft::Draft;
+use crate::article::BlockKind;
 
 /// Elements a page may have before it is no page any more: walking and scoring stay within seconds.
 const MOST_ELEMENTS: usize = 400_000;
+
+/// An article shorter than this, in scalar values, may be what a page shows until its scripts have run.
+const LITTLE: usize = 300;
 
 /// `None` where the page nests deeper than can be walked safely.
 pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
@@ -27,7 +35,33 @@ pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
     }
     let metadata = metadata::of(&document);
     let article = scored(&document).and_then(|content| walk::page(&Document::from(content.as_str())));
-    Some(assemble::article(page, &article.unwrap_or_default().pieces, &metadata))
+    let draft = assemble::article(page, &article.unwrap_or_default().pieces, &metadata);
+    let unseen =
+        (draft.doubtful || length(&draft) < LITTLE).then(|| unseen(&document, &metadata, draft.doubtful));
+    Some(unseen.flatten().unwrap_or(draft))
+}
+
+/// The article of a page whose text its scripts would have put in place. Where the page shows some text, only what
+/// begins as the page describes itself is taken instead.
+fn unseen(document: &Document, metadata: &metadata::Metadata, doubtful: bool) -> Option<Draft> {
+    let text = embedded::text(document)?;
+    let page = walk::page(&Document::from(text.as_str()))?;
+    let described =
+        page.pieces.iter().take(3).any(|piece| {
+            metadata.description.as_deref().is_some_and(|d| prune::begins_alike(d, &piece.text))
+        });
+    if !doubtful && !described {
+        return None;
+    }
+    let pieces = page.pieces.clone();
+    let draft = assemble::article(page, &pieces, metadata);
+    (!draft.doubtful && length(&draft) >= LITTLE).then_some(draft)
+}
+
+/// Scalar values of an article's text.
+fn length(draft: &Draft) -> usize {
+    let text = draft.blocks.iter().filter(|b| b.kind != BlockKind::Headline);
+    text.map(|b| b.text.chars().count()).sum()
 }
 
 /// Every paragraph of a page that is known to be XML. `None` as for [`read`].

@@ -20,7 +20,7 @@ struct Region {
 }
 
 /// For every element, how much prose it holds: of every piece, of those that no markup calls something else than an
-/// article, and of those that scoring kept.
+/// article, and of these those that scoring kept.
 struct Prose {
     raw: Vec<usize>,
     all: Vec<usize>,
@@ -32,16 +32,19 @@ impl Prose {
         let none = || vec![0; page.elements.len()];
         let mut prose = Self { raw: none(), all: none(), kept: none() };
         let weights: Vec<usize> = page.pieces.iter().map(weight).collect();
-        for ((piece, weight), kept) in page.pieces.iter().zip(&weights).zip(kept) {
-            for element in page.around(piece) {
-                add(&mut prose.raw, element, *weight);
-                add(&mut prose.kept, element, if *kept { *weight } else { 0 });
-            }
+        for (piece, weight) in page.pieces.iter().zip(&weights) {
+            page.around(piece).for_each(|element| add(&mut prose.raw, element, *weight));
         }
         let whole = prose.raw(0);
-        for (piece, weight) in page.pieces.iter().zip(&weights).filter(|(_, w)| **w > 0) {
-            if !page.around(piece).any(|e| page.mark(e).aside.is_some() && prose.raw(e) * 5 <= whole * 2) {
-                page.around(piece).for_each(|element| add(&mut prose.all, element, *weight));
+        for ((piece, weight), kept) in
+            page.pieces.iter().zip(&weights).zip(kept).filter(|((_, w), _)| **w > 0)
+        {
+            if page.around(piece).any(|e| page.mark(e).aside.is_some() && prose.raw(e) * 5 <= whole * 2) {
+                continue;
+            }
+            for element in page.around(piece) {
+                add(&mut prose.all, element, *weight);
+                add(&mut prose.kept, element, if *kept { *weight } else { 0 });
             }
         }
         prose
@@ -71,15 +74,17 @@ pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
     let prose = Prose::of(page, kept);
     let Some(region) = region(page, &prose) else { return kept.to_vec() };
     let whole = prose.raw(region.element);
+    let cards = cards(page, &prose, whole);
     let places: Vec<Place> = page
         .pieces
         .iter()
         .map(|piece| {
             let inside = page.around(piece).any(|e| e == region.element);
             let within = page.around(piece).take_while(|e| *e != region.element);
-            let aside = within
-                .filter(|e| prose.raw(*e) * 5 <= whole * 2)
-                .any(|e| page.mark(e).aside.is_some_and(|reason| !is_quoted(piece, reason)));
+            let aside = within.filter(|e| prose.raw(*e) * 5 <= whole * 2).any(|e| {
+                page.mark(e).aside.is_some_and(|reason| !is_quoted(piece, reason))
+                    || cards.get(e) == Some(&true)
+            });
             match (inside, aside) {
                 (_, true) => Place::Aside,
                 (true, false) => Place::Inside,
@@ -91,7 +96,8 @@ pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
     let sure = |i: &usize| {
         let (Some(piece), Some(place)) = (page.pieces.get(*i), places.get(*i)) else { return false };
         let kept = kept.get(*i).copied().unwrap_or(false);
-        *place == Place::Inside && (kept || (region.holds >= Holds::Text && weight(piece) > 0))
+        let found = region.holds >= Holds::Text || prose.kept(0) == 0;
+        *place == Place::Inside && (kept || (found && weight(piece) > 0))
     };
     let first = (0..places.len()).find(sure).unwrap_or(0);
     let last = (0..places.len()).rev().find(sure).unwrap_or(0);
@@ -100,7 +106,9 @@ pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
         .map(|(i, ((piece, kept), place))| match place {
             Place::Aside => false,
             Place::Inside => *kept || (accepts(piece) && (first..=last).contains(&i)),
-            Place::Outside => *kept && region.holds < Holds::Text,
+            Place::Outside => {
+                region.holds < Holds::Text && (*kept || (weight(piece) > 0 && (first..=last).contains(&i)))
+            }
         })
         .collect()
 }
@@ -112,6 +120,22 @@ enum Place {
     /// In something that its markup calls no part of an article.
     Aside,
     Outside,
+}
+
+/// Elements that announce another article: a heading that is a link, and what belongs to it.
+fn cards(page: &Page, prose: &Prose, whole: usize) -> Vec<bool> {
+    let mut cards = vec![false; page.elements.len()];
+    let mut count: Vec<usize> = vec![0; page.elements.len()];
+    for piece in &page.pieces {
+        page.around(piece).for_each(|e| add(&mut count, e, 1));
+    }
+    for piece in page.pieces.iter().filter(|p| p.level > 0 && p.linked * 10 >= p.length() * 8) {
+        let card = page.around(piece).find(|&e| count.get(e).is_some_and(|c| *c > 1));
+        if let Some(place) = card.filter(|&e| prose.raw(e) * 5 <= whole).and_then(|e| cards.get_mut(e)) {
+            *place = true;
+        }
+    }
+    cards
 }
 
 /// Posts of other people that an article quotes bear the names of the places they were shared at.
@@ -138,7 +162,12 @@ fn region(page: &Page, prose: &Prose) -> Option<Region> {
 
 /// The smallest element that holds most of what scoring kept.
 fn core(page: &Page, prose: &Prose, total: usize) -> Option<usize> {
-    (0..page.elements.len()).rev().find(|&e| total > 0 && prose.kept(e) * 20 >= total * 17)
+    let elements = || (0..page.elements.len()).rev();
+    if total == 0 {
+        let all = prose.all(0);
+        return elements().find(|&e| all > 0 && prose.all(e) * 10 >= all * 7);
+    }
+    elements().find(|&e| prose.kept(e) * 20 >= total * 17)
 }
 
 /// The element of a kind that holds much prose, most of what its kind holds and most of what scoring kept.
@@ -152,7 +181,10 @@ fn named(page: &Page, prose: &Prose, holds: Holds) -> Option<usize> {
     let most = of_kind.iter().copied().max_by_key(|&e| prose.all(e))?;
     let (held, of_all) = (prose.all(most), of_kind.iter().map(|&e| prose.all(e)).sum::<usize>());
     let total = prose.kept(0);
-    let agrees = prose.kept(most) * 10 >= total * 8 || (holds >= Holds::Text && held * 10 >= total * 9);
+    let kept = prose.kept(most);
+    let apart = kept * 10 < total;
+    let agrees = kept * 10 >= total * 8
+        || (holds >= Holds::Text && (held * 10 >= total * 9 || (apart && held * 2 >= total)));
     if held < LEAST || held * 10 < of_all * 6 || !agrees {
         return None;
     }

@@ -61,6 +61,10 @@ impl Piece {
         self.text.chars().count()
     }
 
+    pub(super) fn is_han(&self) -> bool {
+        self.text.chars().take(40).filter(|c| lines::is_han(*c)).count() >= 10
+    }
+
     /// More link than text.
     pub(super) fn is_links(&self) -> bool {
         self.linked * 2 > self.length()

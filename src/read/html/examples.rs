@@ -1,0 +1,93 @@
+//! One invented page for each rule of what an article is.
+
+use crate::article::SetAsideReason;
+use crate::read::draft::Draft;
+
+const ONE: &str = "The road along the river was opened again on Monday after three days of work, the valley's council said, and the bus to the market ran on time for the first time this month.";
+const TWO: &str = "Two bridges are still closed, and the long-planned tunnel will not be ready before spring, because the drill that was ordered in the summer has not arrived, an engineer said.";
+const THREE: &str = "Villagers had walked for hours to reach the market, carrying apples, cheese and wool over the pass, and most of them said they would do so again if the river rose once more.";
+
+fn read(body: &str) -> Draft {
+    let head = "<title>Valley road opens again - The Quillport Courier</title>";
+    let page = format!("<html><head>{head}</head><body><h1>Valley road opens again</h1>{body}</body></html>");
+    super::read(&page, false).unwrap()
+}
+
+/// The article's text, without its headline.
+fn texts(draft: &Draft) -> Vec<&str> {
+    draft.blocks.iter().skip(1).map(|b| b.text.as_str()).collect()
+}
+
+fn aside(draft: &Draft, text: &str) -> Option<SetAsideReason> {
+    draft.set_aside.iter().find(|s| s.text.contains(text)).map(|s| s.reason)
+}
+
+#[test]
+fn a_named_container_is_read_whole() {
+    let draft = read(&format!(
+        "<div class='story-body'><p>{ONE}</p><div class='zone'><div>{TWO}</div></div><h2>Before winter</h2>
+         <ul><li>{THREE}</li></ul></div><div class='sidebar'><p>Weather: rain on the hills until Friday evening.</p></div>"
+    ));
+    assert_eq!(texts(&draft), [ONE, TWO, "Before winter", THREE]);
+    assert_eq!(aside(&draft, "Weather"), Some(SetAsideReason::Related));
+}
+
+#[test]
+fn the_lead_over_a_text_is_of_the_article() {
+    let lead = "Three days after the flood, buses run along the river once more.";
+    let draft = read(&format!(
+        "<div><p>{lead}</p><span>News</span></div><article><div class='article-text'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div></article>"
+    ));
+    assert_eq!(texts(&draft), [lead, ONE, TWO, THREE]);
+}
+
+#[test]
+fn what_leads_to_other_articles_is_set_aside() {
+    let draft = read(&format!(
+        "<article><p>{ONE}</p><p>Read more: <a href='/a'>The bridge that was sold twice</a></p><p>{TWO}</p>
+         <h3>Lea también</h3><p><a href='/b'>OLD MILL GETS A NEW WHEEL</a></p><p>{THREE}</p>
+         <div class='x'><h4><a href='/c'>Cheese fair moves to the school</a></h4><p>It will be held in the hall this year.</p></div>
+         </article>"
+    ));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE]);
+}
+
+#[test]
+fn calls_at_the_end_are_set_aside() {
+    let draft = read(&format!(
+        "<article><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><p>Sign up for the morning letter of the Courier.</p></article>"
+    ));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE]);
+    assert_eq!(aside(&draft, "Sign up"), Some(SetAsideReason::Advert));
+}
+
+#[test]
+fn captions_stay_where_they_say_something_once() {
+    let caption = "The tunnel as it shall look one day";
+    let draft = read(&format!(
+        "<article><figure><figcaption>The road last week</figcaption></figure><p>{ONE}</p>
+         <figure><figcaption>{caption}</figcaption></figure><p>{TWO}</p>
+         <figure><figcaption>{caption}</figcaption></figure><p>(Image: Quillport Archive)</p>
+         <p>{THREE}</p></article>"
+    ));
+    assert_eq!(texts(&draft), [ONE, caption, TWO, THREE]);
+    assert_eq!(aside(&draft, "last week"), Some(SetAsideReason::Image));
+    assert_eq!(aside(&draft, "Archive"), Some(SetAsideReason::Image));
+}
+
+#[test]
+fn the_words_of_a_theme_on_the_article_itself_do_not_count() {
+    let draft = read(&format!(
+        "<article class='post category-social tag-related has-sidebar'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>"
+    ));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE]);
+}
+
+#[test]
+fn a_text_that_waits_in_a_script_is_read() {
+    let draft = read(&format!(
+        "<p>Loading</p><script type='text/template'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></script>"
+    ));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE]);
+    assert!(!draft.doubtful);
+}

@@ -1,0 +1,248 @@
+//! What stands in or right before an article's text: taken in, or out, by what it is.
+
+use std::collections::HashSet;
+
+use crate::article::{BlockKind, SetAsideReason};
+use crate::read::byline::ends_sentence;
+use crate::read::furniture;
+
+use super::walk::{Page, Piece};
+
+/// Takes pieces into the body and out of it; `reasons` is what the markup says of each piece.
+pub(super) fn prune(
+    page: &Page,
+    body: &mut [bool],
+    reasons: &[Option<SetAsideReason>],
+    headline: Option<&str>,
+    description: Option<&str>,
+) {
+    foot(&page.pieces, body);
+    links(&page.pieces, body);
+    ends(&page.pieces, body);
+    lead(&page.pieces, body, reasons, headline, description);
+    captions(&page.pieces, body);
+}
+
+/// A heading such as “related” cuts what follows, if little of it is prose.
+fn foot(pieces: &[Piece], body: &mut [bool]) {
+    let ends_article = |piece: &Piece| {
+        matches!(
+            furniture::classify(&piece.text).map(|f| f.reason),
+            Some(SetAsideReason::Related | SetAsideReason::Comment | SetAsideReason::Copyright)
+        )
+    };
+    let kept = |range: &[Piece], body: &[bool]| -> usize {
+        range.iter().zip(body).filter(|(p, b)| **b && !p.is_links()).map(|(p, _)| p.length()).sum()
+    };
+    let cut = pieces.iter().zip(&*body).position(|(p, b)| *b && p.length() < 40 && ends_article(p));
+    let Some((before, after)) = cut.and_then(|cut| pieces.split_at_checked(cut)) else { return };
+    let (body_before, body_after) = body.split_at_mut(before.len());
+    if kept(after, body_after) * 5 < kept(before, body_before) {
+        body_after.fill(false);
+    }
+}
+
+/// A paragraph, heading or entry that is a link and no sentence leads to another article.
+fn links(pieces: &[Piece], body: &mut [bool]) {
+    for (piece, body) in pieces.iter().zip(body.iter_mut()) {
+        let letters = piece.text.chars().filter(|c| !c.is_whitespace()).count();
+        let all_link = piece.linked * 10 >= letters * 9;
+        let elsewhere = all_link && piece.kind != BlockKind::TableRow && !ends_sentence(&piece.text);
+        let announced = || piece.linked * 3 > letters && furniture::leads_elsewhere(&piece.text);
+        if elsewhere || (*body && announced()) {
+            *body = false;
+        }
+    }
+    // “Related” over links that are gone.
+    for i in 1..pieces.len() {
+        let over_none = body.get(i) == Some(&false) && body.get(i - 1) == Some(&true);
+        let heads = |p: &Piece| {
+            p.length() < 40
+                && furniture::classify(&p.text).is_some_and(|f| f.reason == SetAsideReason::Related)
+        };
+        if over_none && pieces.get(i - 1).is_some_and(heads) {
+            set(body, i - 1, false);
+        }
+    }
+}
+
+/// Takes lists of links off both ends.
+fn ends(pieces: &[Piece], body: &mut [bool]) {
+    for backwards in [false, true] {
+        let inside: Vec<usize> = (0..body.len()).filter(|&i| body.get(i) == Some(&true)).collect();
+        let order: Box<dyn Iterator<Item = usize>> =
+            if backwards { Box::new(inside.into_iter().rev()) } else { Box::new(inside.into_iter()) };
+        for i in order {
+            let Some(piece) = pieces.get(i) else { break };
+            if !piece.is_links() {
+                break;
+            }
+            set(body, i, false);
+        }
+    }
+    let (Some(first), Some(last)) = (body.iter().position(|b| *b), body.iter().rposition(|b| *b)) else {
+        return;
+    };
+    for (i, piece) in pieces.iter().enumerate().skip(first).take(last + 1 - first) {
+        if (i < first + 4 || i + 6 > last) && furniture::is_call(&piece.text) {
+            set(body, i, false);
+        }
+    }
+}
+
+/// What stands in whole sentences between the headline and the text is its lead, wherever the page put it; so is,
+/// before the text, what the page gives as its own description.
+fn lead(
+    pieces: &[Piece],
+    body: &mut [bool],
+    reasons: &[Option<SetAsideReason>],
+    headline: Option<&str>,
+    description: Option<&str>,
+) {
+    /// Pieces between a headline and its text, and before a text, that are looked at.
+    const NEAR: usize = 24;
+    let Some(first) = body.iter().position(|b| *b) else { return };
+    let before = pieces.get(..first).unwrap_or_default();
+    let from = before.iter().rposition(|p| Some(p.text.as_str()) == headline);
+    for i in first.saturating_sub(NEAR)..first {
+        let Some(piece) = pieces.get(i) else { return };
+        let below = from.is_some_and(|from| i > from);
+        let sentence = ends_sentence(&piece.text) && piece.length() >= if piece.is_han() { 20 } else { 50 };
+        let described = piece.length() >= 40 && description.is_some_and(|d| begins_alike(d, &piece.text));
+        let fits = piece.kind != BlockKind::Caption
+            && !piece.is_links()
+            && reasons.get(i).copied().flatten().is_none()
+            && furniture::classify(&piece.text).is_none()
+            && !is_credit(&piece.text);
+        if fits && ((below && sentence) || described) {
+            set(body, i, true);
+        }
+    }
+}
+
+pub(super) fn begins_alike(a: &str, b: &str) -> bool {
+    let bare = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).take(60).collect::<String>();
+    let (a, b) = (bare(a), bare(b));
+    let least = a.chars().count().min(b.chars().count());
+    least >= 20 && (a.starts_with(&b) || b.starts_with(&a))
+}
+
+/// Captions over the text and between it stay only where they say something once: not who took the picture, not
+/// what was said before, not the pictures of a gallery one after the other.
+fn captions(pieces: &[Piece], body: &mut [bool]) {
+    let text = |i: usize, body: &[bool]| {
+        body.get(i) == Some(&true) && pieces.get(i).is_some_and(|p| !is_picture(p) && p.level == 0)
+    };
+    let first = (0..body.len()).find(|&i| text(i, body)).unwrap_or(0);
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut run: Vec<usize> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        if body.get(i) != Some(&true) {
+            continue;
+        }
+        if !is_picture(piece) {
+            if run.len() > 2 {
+                run.iter().for_each(|&i| set(body, i, false));
+            }
+            run.clear();
+            continue;
+        }
+        run.push(i);
+        let new = seen.insert(piece.text.as_str());
+        if i < first || !new || is_credit(&piece.text) || names_photographer(&piece.text) {
+            set(body, i, false);
+        }
+    }
+    if run.len() > 2 {
+        run.iter().for_each(|&i| set(body, i, false));
+    }
+}
+
+/// What stands under a picture.
+pub(super) fn is_picture(piece: &Piece) -> bool {
+    piece.kind == BlockKind::Caption || is_credit(&piece.text)
+}
+
+/// A line that says whose picture it stands under, and the counter of a gallery.
+fn is_credit(line: &str) -> bool {
+    const HEADS: [&str; 26] = [
+        "photo:",
+        "photos:",
+        "photo by",
+        "photos by",
+        "photo credit",
+        "photograph by",
+        "photographs by",
+        "picture:",
+        "pictures:",
+        "image:",
+        "images:",
+        "image credit",
+        "image copyright",
+        "image source",
+        "image caption",
+        "media caption",
+        "foto:",
+        "fotos:",
+        "bild:",
+        "bilder:",
+        "crédit",
+        "图片来源",
+        "图源",
+        "圖片來源",
+        "摄影：",
+        "사진=",
+    ];
+    const TAILS: [&str; 10] = [
+        "(image:",
+        "(image credit:",
+        "(photo:",
+        "(photo by",
+        "(photo credit:",
+        "(foto:",
+        "(picture:",
+        "credit:",
+        "(bild:",
+        "(图源",
+    ];
+    if line.chars().take(301).count() > 300 {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    let bare = lower.trim_start_matches(['(', '（', '[', ' ']);
+    let counter = || {
+        let rest = bare.strip_prefix("image ").or_else(|| bare.strip_prefix("photo ")).unwrap_or_default();
+        rest.contains(" of ") && rest.chars().all(|c| c.is_ascii_digit() || " of/".contains(c))
+    };
+    let tail = || TAILS.iter().filter_map(|t| lower.rfind(t)).any(|at| lower.len() - at < 90);
+    HEADS.iter().any(|h| bare.starts_with(h))
+        || counter()
+        || (tail() && !ends_sentence(line.trim_end_matches([')', '）', ' '])))
+}
+
+/// A caption that ends with whose picture it is.
+fn names_photographer(caption: &str) -> bool {
+    let lower = caption.to_lowercase();
+    let labels = [
+        "foto:",
+        "photo:",
+        "photo by",
+        "photograph:",
+        "photograph by",
+        "bild:",
+        "image:",
+        "credit:",
+        "©",
+        "摄影：",
+        "图源",
+    ];
+    let tail = labels.iter().filter_map(|l| lower.rfind(l)).max();
+    tail.is_some_and(|at| lower.get(at..).is_some_and(|tail| tail.chars().count() < 70))
+        || ["getty images", "ap photo", "reuters", "/ap", "afp"].iter().any(|agency| lower.contains(agency))
+}
+
+fn set(body: &mut [bool], i: usize, to: bool) {
+    if let Some(place) = body.get_mut(i) {
+        *place = to;
+    }
+}
