@@ -6,11 +6,12 @@ use super::fraction::{fraction, vulgar};
 use super::inexact::is_inexact;
 use super::label::is_reference;
 use super::read::{Num, Style, number};
-use super::tail::{half_of, made, unit_after, with_unit};
+use super::tail::{made, unit_after, with_unit};
+use super::tenths::{dozens, tenths};
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_han};
-use crate::facts::units::{self, Only};
+use crate::facts::units;
 use crate::text::numeral::{self, Decimal};
 
 /// The figure whose numeral, already read, starts at `start`.
@@ -108,141 +109,6 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let mut found = made(text, start, Num { end: num.end, ..num }, unit_end, unit)?;
     found.end = num.end;
     Some(found)
-}
-
-/// 三成, 7.2成, 三成半, 2割, 八折: tenths.
-fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
-    let at = text.blank(num.end);
-    let next = text.get(at + 1);
-    let small = num.value.exponent <= 1 && num.value.mantissa.abs() < 100 || num.value.exponent < 0;
-    if !small {
-        return None;
-    }
-    let (end, value) = match text.get(at) {
-        '成' => {
-            // 三成立, 一成不变: other words.
-            let ends = !among!(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長");
-            if !ends
-                || (num.style == Style::Han
-                    && num.end != start + 1
-                    && num.value.exponent >= 0
-                    && num.value.mantissa != 1)
-            {
-                return None;
-            }
-            let (end, more) = tenth_more(text, at + 1);
-            (end, num.value.shifted(1).plus(more)?)
-        }
-        '割' => {
-            if !text.is_japanese(at) && is_han(next) {
-                return None;
-            }
-            match number(text, at + 1)
-                .filter(|n| text.get(n.end) == '分' && n.value.small().is_some_and(|v| v < 10))
-            {
-                Some(parts) => (parts.end + 1, num.value.shifted(1).plus(parts.value)?),
-                None => (at + 1, num.value.shifted(1)),
-            }
-        }
-        '折' => {
-            // 上一折: a memorial to the throne.
-            if text.get(start) == '一' && num.end == start + 1 && text.before(start, 1) != '打' {
-                return None;
-            }
-            let offered = num.style == Style::Figures
-                || num.value.exponent < 0
-                || text.before(start, 1) == '打'
-                || !is_han(next);
-            if !offered || matches!(next, '腾' | '射' | '叠' | '疊' | '磨' | '断' | '线' | '页' | '戟')
-            {
-                return None;
-            }
-            let value = if num.value.small().is_some_and(|v| v >= 10) && num.value.mantissa > 9 {
-                num.value
-            } else {
-                num.value.shifted(1)
-            };
-            (at + 1, value)
-        }
-        _ => return None,
-    };
-    let mut found = Found::number(FactKind::Percent, start, end, value, None);
-    found.approximate = is_inexact(text, start, end);
-    Some(found)
-}
-
-/// 七成六, 三成半.
-fn tenth_more(text: Text<'_>, at: usize) -> (usize, Decimal) {
-    let from = text.blank(at);
-    if text.get(from) == '半' {
-        return (from + 1, Decimal::whole(5));
-    }
-    let one = numeral::han_digit(text.get(from)).filter(|d| (1..=9).contains(d));
-    match one {
-        Some(d) if !is_han(text.get(from + 1)) => (from + 1, Decimal::whole(d)),
-        _ => (at, Decimal::whole(0)),
-    }
-}
-
-/// 十打, 3ダース: twelve each.
-fn dozens(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
-    if !matches!(text.get(num.end), '打' | 'ダ') {
-        return None;
-    }
-    let end = text.past_any(num.end, &["打", "ダース"])?;
-    if text.get(num.end) == '打'
-        && is_han(text.get(end))
-        && !matches!(text.get(end), '苹' | '啤' | '鸡' | '蘋' | '鷄')
-    {
-        return None;
-    }
-    Some(Found::number(FactKind::Quantity, start, end, num.value.times(Decimal::whole(12))?, Some("piece")))
-}
-
-/// 五五折: two digits of a hundred.
-pub(in crate::facts) fn double_discount(text: Text<'_>, at: usize) -> Option<Found> {
-    if text.get(at + 2) != '折' || is_han(text.get(at + 3)) {
-        return None;
-    }
-    let digit = |i: usize| numeral::han_digit(text.get(i)).filter(|d| (1..=9).contains(d));
-    let value = digit(at)? * 10 + digit(at + 1)?;
-    Some(Found::number(FactKind::Percent, at, at + 3, Decimal::whole(value), None))
-}
-
-/// 百分之三十, 千分之一: the divisor stands first.
-pub(in crate::facts) fn hundredths(text: Text<'_>, at: usize) -> Option<Found> {
-    let power = match text.get(at) {
-        '百' => 0,
-        '千' | '仟' => -1,
-        '万' | '萬' => -2,
-        _ => return None,
-    };
-    let from = text.blank(at + 1);
-    let from = text.past(from, "分之")?;
-    let from = text.blank(from);
-    let num = number(text, from)?;
-    let num = if num.style == Style::Figures { multiplied(text, num, true) } else { num };
-    let mut found = Found::number(FactKind::Percent, at, num.end, num.value.shifted(power), None);
-    found.approximate = num.inexact || is_inexact(text, at, num.end);
-    Some(found)
-}
-
-/// 半年, 半小时, 半数.
-pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
-    if is_han(text.before(at, 1)) && numeral::han_digit(text.before(at, 1)).is_some() {
-        return None;
-    }
-    if let Some(end) = text.past(at, "半ダース") {
-        return Some(Found::number(FactKind::Quantity, at, end, Decimal::whole(6), Some("piece")));
-    }
-    let (end, unit) = units::cjk(text, at + 1, false)?;
-    let whole = text.get(at + 1) == '年' || unit.name != "Y";
-    let fits = unit.kind == FactKind::Duration
-        && unit.only == Only::Everywhere
-        && whole
-        && !matches!(unit.name, "D" | "TS" | "W");
-    let vague = matches!(text.before(at, 1), '上' | '下' | '前' | '后' | '大' | '小' | '多' | '夜');
-    (fits && !vague).then(|| half_of(text, at, end, unit))?
 }
 
 /// What starts with a sign: a currency, a minus, a scale of temperature, a fraction in one character.

@@ -10,10 +10,12 @@ mod korean;
 mod label;
 mod read;
 mod tail;
+mod tenths;
 mod written;
 
 pub(super) use english::words as english_words;
-pub(super) use figure::{after_sign, currency, double_discount, figure, half, hundredths};
+pub(super) use figure::{after_sign, currency, figure};
 pub(super) use korean::native as korean_native;
 pub(super) use read::{Num, number};
+pub(super) use tenths::{double_discount, half, hundredths};
 pub(super) use written::{a_part, aged, english, half_english, hangul, negative};

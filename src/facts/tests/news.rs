@@ -1,0 +1,182 @@
+//! What is a fact in news and what only looks like one, rule by rule.
+
+use super::{facts, only, said};
+use crate::article::FactKind;
+
+#[test]
+fn facts_of_chinese_news() {
+    only("中華民國一百十年十月二日修正", FactKind::Date, "中華民國一百十年十月二日", "2021-10-02");
+    only("民國110年3月", FactKind::Date, "民國110年3月", "2021-03");
+    only("自一百零二年九月一日施行", FactKind::Date, "一百零二年九月一日", "2013-09-01");
+    only("今天(7月17日)下午开幕", FactKind::DateTime, "今天(7月17日)下午", "2024-07-17TAF");
+    only("一至十二月", FactKind::Date, "一至十二月", "2024-01/2024-12");
+    only("身高已有1米4。", FactKind::Quantity, "1米4", "1.4 m");
+    only("身高1米75", FactKind::Quantity, "1米75", "1.75 m");
+    only("常年11月19日入冬", FactKind::Date, "11月19日", "--11-19");
+    assert_eq!(said("21世纪经济报道称"), []);
+    only("走了五百里路", FactKind::Quantity, "五百里路", "500 li");
+    only("还剩8分多钟", FactKind::Duration, "8分多钟", "PT8M");
+    only("于 20190926 发布", FactKind::Date, "20190926", "2019-09-26");
+    only("第三季度增长", FactKind::Date, "第三季度", "2024-Q3");
+    only("截至月底，", FactKind::Date, "月底", "2024-07");
+    only("从6个月延长至12月", FactKind::Duration, "6个月", "P6M");
+    only("工期延长至12月", FactKind::Date, "12月", "2024-12");
+    assert!(facts("被骗上百万元")[0].approximate);
+    assert!(!facts("收入高达100英镑")[0].approximate);
+    assert!(!facts("1200万超广角")[0].approximate);
+}
+
+#[test]
+fn facts_of_english_news() {
+    only("a 1761 work", FactKind::Date, "1761", "1761");
+    only("fitted 12 days earlier", FactKind::Duration, "12 days earlier", "-P12D");
+    only("a 2018 analysis", FactKind::Date, "2018", "2018");
+    only("Ada Brook, 35, said", FactKind::Quantity, "35", "35 year-old");
+    only("Ed Brook Jr., 55, of", FactKind::Quantity, "55", "55 year-old");
+    only("more than two decades on", FactKind::Duration, "two decades", "P20Y");
+    only("1.2m people", FactKind::Quantity, "1.2m people", "1200000 person");
+    only("3.5bn pounds", FactKind::Money, "3.5bn pounds", "3500000000 GBP");
+    only("3.5 pounds", FactKind::Quantity, "3.5 pounds", "3.5 lb");
+    only("₹500 crore", FactKind::Money, "₹500 crore", "5000000000 INR");
+    only("nearly three dozen ships", FactKind::Number, "three dozen", "36");
+    only("three point nought five", FactKind::Number, "three point nought five", "3.05");
+    only("355 horsepower", FactKind::Quantity, "355 horsepower", "355 hp");
+    only("no later than May 1, 2010", FactKind::Date, "no later than May 1, 2010", "../2010-05-01");
+    only("open Tuesdays at 4 pm", FactKind::Duration, "Tuesdays at 4 pm", "R/-W-2T16:00");
+    only("once a week", FactKind::Duration, "once a week", "R/P1W");
+    only("at ten past nine", FactKind::Time, "ten past nine", "09:10");
+    only("11/18/19 11:04 PM", FactKind::DateTime, "11/18/19 11:04 PM", "2019-11-18T23:04");
+    only("lost 5-4 Tuesday", FactKind::Date, "Tuesday", "-W-2");
+    only("the 2019-20 season", FactKind::Date, "2019-20", "2019/2020");
+    only("until the end of the 2022/23 season", FactKind::Date, "2022/23", "2022/2023");
+    only("in the last 6 months of it", FactKind::Date, "last 6 months", "");
+    only("on the following day", FactKind::Date, "following day", "");
+    assert_eq!(said("He said: “Never.”").len(), 1);
+    assert_eq!(said("It is “terrible.” So be it"), []);
+}
+
+#[test]
+fn facts_of_japanese_and_korean_news() {
+    only("女性（82）がはねられた", FactKind::Quantity, "82", "82 year-old");
+    only("三・五％の値上げ", FactKind::Percent, "三・五％", "3.5");
+    only("重さ2・5キロだった", FactKind::Quantity, "2・5キロ", "2.5 km");
+    only("前年を上回った", FactKind::Date, "前年", "2023");
+    only("第3四半期の売上", FactKind::Date, "第3四半期", "2024-Q3");
+    only("氷点下12度まで下がった", FactKind::Quantity, "氷点下12度", "-12 degree");
+    only("小学校12校で実施する", FactKind::Quantity, "12校", "12 school");
+    only("3万8642円91銭だった", FactKind::Money, "3万8642円91銭", "38642.91 JPY");
+    only("1日3回の公演", FactKind::Quantity, "3回", "3 time");
+    only("二千十八年五月十七日に", FactKind::Date, "二千十八年五月十七日", "2018-05-17");
+    only(
+        "昨年12月下旬から今年1月中旬に",
+        FactKind::Date,
+        "昨年12月下旬から今年1月中旬",
+        "2023-12-21/2024-01-20",
+    );
+    assert_eq!(said("知事は「全力を挙げる」と述べた")[0].0, FactKind::Quote);
+    only("3분기 영업이익", FactKind::Date, "3분기", "2024-Q3");
+    only("하반기 수출", FactKind::Date, "하반기", "2024-H2");
+    only("5일간 열린 행사", FactKind::Duration, "5일간", "P5D");
+    only("한 시간 만에", FactKind::Duration, "한 시간", "PT1H");
+    only("서른두 살의", FactKind::Quantity, "서른두 살", "32 year-old");
+    only("A(35)씨를", FactKind::Quantity, "35", "35 year-old");
+    only("초등학교 12개교에서", FactKind::Quantity, "12개교", "12 school");
+    only("시속 120㎞로", FactKind::Quantity, "시속 120㎞", "120 km/h");
+    only("규모 4.8의 지진", FactKind::Number, "4.8", "4.8");
+}
+
+#[test]
+fn what_only_looks_numeric_is_left_alone() {
+    for text in [
+        "大家一起十分高兴",
+        "万一下雨千万别去",
+        "三明市统一安排",
+        "第一次见面",
+        "一个人也没有",
+        "一些一样一直",
+        "COVID19疫苗",
+        "四川九江",
+        "八一建军",
+        "三三两两",
+        "一边说一边走",
+        "somebody won one prize",
+        "B2B",
+        "v1.2.3",
+        "五花八门的本子",
+        "数十家店",
+        "几十辆车",
+        "四处张望",
+        "二次元",
+        "三维图",
+        "“8.31”示威",
+        "1",
+        "1、起因",
+        "12345热线",
+        "3号线",
+        "the Boeing 737",
+        "Black Friday deals",
+        "page 3",
+        "(10, 11)",
+        "他说道理",
+        "周边四周",
+        "元旦",
+        "今日头条",
+        "十九届会议",
+        "一千五六百人",
+        "一时半刻",
+        "“黑色星期五”打折",
+        "三次产业",
+        "called it “farm country,” but",
+        "有前二項規定之情形",
+        "第16-1條",
+        "報考條件見附件十二",
+        "“四个特别”精神",
+        "“三个”代表",
+        "周琦前后判若两人",
+        "中国队3比1获胜",
+        "8.31示威行动",
+        "20190926|国贸|增长率",
+        "赞75回复",
+        "13月45日",
+        "2月30日",
+        "时至今日",
+        "台风来袭的今天",
+        "都9020年了",
+        "拨打110报警",
+        "Image 3 of 7",
+        "Image 1 of / 5",
+        "the iPhone 11 and iOS 12",
+        "the 11 Pro is new",
+        "Windows 10",
+        "Dell G3 15 Intel",
+        "called 911 at once",
+        "anni ’80",
+        "2015; 28: 685-690",
+        "1,5 Mio.",
+        "call +49 (0)40 890 85-433",
+        "scored at 7:14 of the period",
+        "Rockport 14 11 6 15 — 44",
+        "sang “Rivers Run Over the Stones.”",
+        "《每日经济新闻》记者",
+        "在北京三里屯",
+        "乙行(115.395, 2.79, 2.47%)等",
+        "创下半年以来新低",
+        "via USA Today",
+        "Football Manager 2020",
+        "a 401(k) plan",
+        "group 2 cells",
+        "called the “Rivers of games,” it",
+        "董事长、58同城",
+        "+972 Magazine",
+        "the Big Ten",
+        "Zero Gravity seats",
+        "the term “three amigos” again",
+        "At the end of the day, it works",
+        "경기는 3대1로 끝났다",
+        "+1",
+        "with 1:24 left",
+        "当今天子",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+}
