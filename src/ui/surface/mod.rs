@@ -9,6 +9,7 @@ mod headline;
 mod heights;
 mod inline;
 mod labels;
+mod ribbon;
 mod ruler;
 mod scroll;
 mod view;

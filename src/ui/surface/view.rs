@@ -14,6 +14,7 @@ use crate::ui::typeset::Setting;
 use super::draw::{self, Set};
 use super::heights::Heights;
 use super::labels::Labels;
+use super::ribbon;
 use super::ruler;
 use super::scroll::{self, Move};
 
@@ -335,6 +336,9 @@ impl Surface {
     fn draw(&mut self, ui: &mut Ui, text: Rect, view: &View<'_>, page: f64) -> Vec<Event> {
         self.settle(ui, text, view);
         let mut events = Vec::new();
+        if !view.inline {
+            self.ribbons(ui, text, view, page);
+        }
         let mut y = -self.anchor.1;
         let mut line = self.anchor.0;
         let first = line;
@@ -352,6 +356,34 @@ impl Surface {
         let kept = line - first;
         self.cells.retain(|&at, _| at + kept >= first && at <= line + kept);
         events
+    }
+}
+
+impl Surface {
+    /// Under the rows: a ribbon from each moved paragraph on the screen to its other place.
+    fn ribbons(&mut self, ui: &Ui, text: Rect, view: &View<'_>, page: f64) {
+        let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+        let mut below = -self.anchor.1;
+        let mut line = self.anchor.0;
+        while below < page && line < view.lines.len() {
+            below += self.measure(ui, line, view);
+            match view.lines.get(line) {
+                Some(&Line::MovedAway { other, .. }) => pairs.extend([(line, other)]),
+                Some(&Line::MovedIn { other, .. }) => pairs.extend([(other, line)]),
+                _ => {}
+            }
+            line += 1;
+        }
+        let top = self.heights.top(self.anchor.0) + self.anchor.1;
+        let column = (text.width() - size::GUTTER) / 2.0;
+        let x = [text.left() + column, text.left() + column + size::GUTTER];
+        for (away, into) in pairs {
+            let [left, right] = [away, into].map(|line| {
+                let from = (self.heights.top(line) - top) as f32 + text.top();
+                [from, from + self.heights.get(line) as f32]
+            });
+            ribbon::draw(ui.painter(), x, left, right, view.palette);
+        }
     }
 }
 
