@@ -1,6 +1,7 @@
 //! What each command does.
 
 use crate::i18n::Lang;
+use crate::read;
 use crate::session::{Mode, TextSize};
 use crate::text::Policy;
 
@@ -50,7 +51,7 @@ impl App {
             Command::Lang(lang) => self.set(|s| s.lang = lang),
             Command::Theme(theme) => self.set(|s| s.theme = theme),
             Command::TextSize(points) => self.set(|s| s.text_size = TextSize::from(points)),
-            Command::LimitMb(limit) => self.set(|s| s.limit_mb = limit.clamp(1, 4096)),
+            Command::LimitMb(limit) => self.set(|s| s.limit_mb = limit.clamp(1, read::HIGHEST_LIMIT_MB)),
             Command::PickFont => vec![Effect::PickFont],
             Command::AddFont(path) => {
                 self.set(|s| {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Lang;
+use crate::read::HIGHEST_LIMIT_MB;
 use crate::text::Policy;
 
 const ABOUT: &str = "Compare how the same story was told by different sources";
@@ -129,7 +130,7 @@ pub struct Reading {
     #[arg(long, value_name = "N")]
     pub chapter: Option<usize>,
     /// Refuse files larger than this many MB
-    #[arg(long, value_name = "MB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    #[arg(long, value_name = "MB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=HIGHEST_LIMIT_MB))]
     pub max_size: u64,
 }
 

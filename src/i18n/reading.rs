@@ -118,8 +118,12 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
             either(format!("{path} 是空的；请选择有文字的文件"), format!("{path} 是空的；請選擇有文字的檔案"))
         }
         ReadError::TooLarge { path, size, limit } => either(
-            format!("{path} 有 {size} MB，超过 {limit} MB 的上限；请在设置中调高上限，或截短文件"),
-            format!("{path} 有 {size} MB，超過 {limit} MB 的上限；請在設定中調高上限，或截短檔案"),
+            format!(
+                "{path} 有 {size} MB，超过 {limit} MB 的上限；请在设置中调高上限（最高 256 MB），或截短文件"
+            ),
+            format!(
+                "{path} 有 {size} MB，超過 {limit} MB 的上限；請在設定中調高上限（最高 256 MB），或截短檔案"
+            ),
         ),
         ReadError::Binary { path, looks_like } => either(
             format!("{path} 不是文本（{looks_like}）；请先存成纯文本、网页或 Word 文档"),

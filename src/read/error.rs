@@ -14,7 +14,7 @@ pub enum ReadError {
     #[error("{path} is empty; choose a file with text in it")]
     Empty { path: String },
     #[error(
-        "{path} has {size} MB, more than the limit of {limit} MB; raise the limit (--max-size, or in the settings) or cut the file"
+        "{path} has {size} MB, more than the limit of {limit} MB; raise the limit (--max-size, or in the settings; 256 at the most) or cut the file"
     )]
     TooLarge { path: String, size: u64, limit: u64 },
     #[error("{path} is not text ({looks_like}); save it as text, as a web page or as a Word document first")]

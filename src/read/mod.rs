@@ -46,6 +46,8 @@ use reading::Reading;
 
 /// Files larger than this are refused unless the caller says otherwise: 64 MiB.
 pub const DEFAULT_LIMIT: u64 = 64 * 1024 * 1024;
+/// The highest limit that can be set, in MiB: a comparison takes up to fifteen times the memory of a file that is one line.
+pub const HIGHEST_LIMIT_MB: u64 = 256;
 
 /// How to read.
 #[derive(Debug, Clone)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
-use crate::read::DEFAULT_LIMIT;
+use crate::read::{DEFAULT_LIMIT, HIGHEST_LIMIT_MB};
 use crate::text::{Ignore, Policy};
 
 use super::atomic::write_atomically;
@@ -144,7 +144,7 @@ impl Settings {
             Self::default()
         });
         settings.version = VERSION;
-        settings.limit_mb = settings.limit_mb.clamp(1, 4096);
+        settings.limit_mb = settings.limit_mb.clamp(1, HIGHEST_LIMIT_MB);
         settings.window = settings.window.filter(WindowGeometry::is_sane);
         settings
     }

@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use crate::app::{Action, Command, Dialog, Side, State, Target};
 use crate::i18n::{Lang, Strings};
+use crate::read;
 use crate::session::{TextSize, Theme};
 
 use super::menus;
@@ -95,7 +96,11 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         ui.end_row();
         let label = ui.label(s.size_limit);
         let mut limit = chosen.limit_mb;
-        if ui.add(DragValue::new(&mut limit).range(1..=4096)).labelled_by(label.id).changed() {
+        if ui
+            .add(DragValue::new(&mut limit).range(1..=read::HIGHEST_LIMIT_MB))
+            .labelled_by(label.id)
+            .changed()
+        {
             commands.push(Command::LimitMb(limit));
         }
         ui.end_row();
