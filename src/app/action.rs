@@ -26,6 +26,7 @@ pub enum Action {
     SideBySide,
     Inline,
     TogglePanel,
+    FoldIdentical,
     LargerText,
     SmallerText,
     DefaultText,
@@ -108,7 +109,7 @@ impl Keys {
 
 impl Action {
     /// In the order of the menus.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Open,
         Self::OpenLeft,
         Self::OpenRight,
@@ -127,6 +128,7 @@ impl Action {
         Self::SideBySide,
         Self::Inline,
         Self::TogglePanel,
+        Self::FoldIdentical,
         Self::LargerText,
         Self::SmallerText,
         Self::DefaultText,
@@ -159,6 +161,7 @@ impl Action {
             Self::SideBySide => s.side_by_side,
             Self::Inline => s.inline,
             Self::TogglePanel => s.toggle_panel,
+            Self::FoldIdentical => s.fold_identical,
             Self::LargerText => s.larger_text,
             Self::SmallerText => s.smaller_text,
             Self::DefaultText => s.default_text,
@@ -191,6 +194,7 @@ impl Action {
             Self::SideBySide
             | Self::Inline
             | Self::TogglePanel
+            | Self::FoldIdentical
             | Self::LargerText
             | Self::SmallerText
             | Self::DefaultText
@@ -211,6 +215,7 @@ impl Action {
             Self::OpenExample => const { &[ctrl_shift(Key::Char('E'))] },
             Self::OpenExampleEn => &[],
             Self::TogglePanel => const { &[plain(Key::F(9))] },
+            Self::FoldIdentical => const { &[plain(Key::F(4))] },
             Self::Reload => const { &[plain(Key::F(5))] },
             Self::Close => const { &[ctrl(Key::Char('W'))] },
             Self::Quit => const { &[ctrl(Key::Char('Q'))] },
@@ -258,7 +263,7 @@ impl Action {
             Self::CopyRight => state.slots[1].is_some(),
             Self::SetAsideLeft => state.can_set_aside(super::Side::Left),
             Self::SetAsideRight => state.can_set_aside(super::Side::Right),
-            Self::SideBySide | Self::Inline | Self::TogglePanel => shown,
+            Self::SideBySide | Self::Inline | Self::TogglePanel | Self::FoldIdentical => shown,
             Self::NextChange | Self::PreviousChange => {
                 state.shown.as_ref().is_some_and(|shown| !shown.changes.is_empty())
             }
@@ -273,6 +278,7 @@ impl Action {
             Self::SideBySide => state.settings.mode == Mode::SideBySide,
             Self::Inline => state.settings.mode == Mode::Inline,
             Self::TogglePanel => state.settings.side_panel,
+            Self::FoldIdentical => state.settings.fold_identical,
             _ => false,
         }
     }

@@ -128,6 +128,7 @@ impl App {
             Action::SideBySide => self.set(|s| s.mode = Mode::SideBySide),
             Action::Inline => self.set(|s| s.mode = Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),
+            Action::FoldIdentical => self.set(|s| s.fold_identical = !s.fold_identical),
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
             Action::SmallerText => self.set(|s| s.text_size = s.text_size.smaller()),
             Action::DefaultText => self.set(|s| s.text_size = TextSize::default()),

@@ -132,6 +132,8 @@ strings! {
     ghost_right_earlier: "在 B 前移 {n} 行 → 跳转", "在 B 前移 {n} 列 → 跳轉", "{n} rows further up in B → go there";
     ghost_left_later: "跳转 ← 在 A 后 {n} 行", "跳轉 ← 在 A 後 {n} 列", "go there ← {n} rows further down in A";
     ghost_left_earlier: "跳转 ← 在 A 前 {n} 行", "跳轉 ← 在 A 前 {n} 列", "go there ← {n} rows further up in A";
+    unfold_run: "⋯ {n} 段相同，点击展开 ⋯", "⋯ {n} 段相同，點按展開 ⋯", "⋯ {n} identical paragraphs, click to show ⋯";
+    fold_run: "折叠这 {n} 段相同的文字", "摺疊這 {n} 段相同的文字", "Fold these {n} identical paragraphs";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";
     // Settings.
     language: "语言", "語言", "Language";

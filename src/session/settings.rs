@@ -110,6 +110,8 @@ pub struct Settings {
     pub text_size: TextSize,
     pub ignore: Vec<Ignore>,
     pub side_panel: bool,
+    /// Runs of identical paragraphs are folded to one line.
+    pub fold_identical: bool,
     /// Largest file, in MiB.
     pub limit_mb: u64,
     /// Fonts of the reader's own choice, for characters the built-in ones lack.
@@ -127,6 +129,7 @@ impl Default for Settings {
             text_size: TextSize::default(),
             ignore: Policy::default().iter().collect(),
             side_panel: true,
+            fold_identical: true,
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),
             fallback_fonts: Vec::new(),
             window: None,

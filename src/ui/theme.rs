@@ -212,6 +212,8 @@ pub mod size {
     pub const ROW_MARGIN: f32 = 7.0;
     /// The coloured bar at a row's edge.
     pub const EDGE_BAR: f32 = 3.0;
+    /// A folded run of identical paragraphs.
+    pub const FOLD_BAR: f32 = 26.0;
     /// Line height as a multiple of the text size.
     pub const LINE: f32 = 1.7;
     /// Labels, buttons.

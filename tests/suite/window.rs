@@ -324,10 +324,15 @@ fn only_the_rows_on_the_screen_are_laid_out() {
     let files = [window.file("one.txt", &long), window.file("two.txt", long.replace("第7座", "第八座"))];
     window.drop_left(&files);
     assert!(window.app().state.shown.as_ref().unwrap().lines().len() >= 3000);
+    window.press(Modifiers::NONE, Key::F4);
     assert!(window.shell().laid_out_rows() < 120, "{}", window.shell().laid_out_rows());
     window.press(Modifiers::NONE, Key::End);
     assert!(row_texts(&window).iter().any(|r| r.contains("第2999段")));
     assert!(window.shell().laid_out_rows() < 120);
+    // Folded, the end is a few lines away, and the place of the change is seen from anywhere.
+    window.press(Modifiers::NONE, Key::F4);
+    window.press(Modifiers::NONE, Key::Home);
+    assert!(row_texts(&window).iter().any(|r| r.contains("第八座")), "{:?}", row_texts(&window));
 }
 
 /// A page whose picture's caption and share bar are no part of the article.
@@ -407,4 +412,34 @@ fn a_doubtful_reading_is_said_where_it_concerns_and_explains_itself() {
             && node.value().or(node.label()).is_some_and(|l| l.contains(said))
     });
     assert!(shown.count() > 0);
+}
+
+#[test]
+fn identical_paragraphs_fold_and_unfold_in_place() {
+    let mut window = Window::new(Lang::En);
+    let same: Vec<String> = (0..12).map(|i| format!("河堤上的第{i}棵柳树今年又发了新芽。")).collect();
+    let text = |price: &str| format!("{}\n\n门票是{price}元。\n\n{}\n", same.join("\n\n"), same.join("\n\n"));
+    let files = [window.file("a.txt", text("三")), window.file("b.txt", text("五"))];
+    window.drop_left(&files);
+    // One paragraph beside the change stays.
+    let bars =
+        |window: &Window| window.harness.query_all_by_label_contains("11 identical paragraphs").count();
+    assert_eq!(bars(&window), 2);
+    assert!(row_texts(&window).iter().any(|row| row.contains("门票是")), "{:?}", row_texts(&window));
+    assert!(row_texts(&window).iter().all(|row| !row.contains("第5棵")));
+    window
+        .harness
+        .get_all_by_label_contains("11 identical paragraphs, click to show")
+        .next()
+        .unwrap()
+        .click();
+    window.settle();
+    assert!(row_texts(&window).iter().any(|row| row.contains("第5棵")));
+    window.harness.get_by_label("Fold these 11 identical paragraphs").click();
+    window.settle();
+    assert!(row_texts(&window).iter().all(|row| !row.contains("第5棵")));
+    window.press(Modifiers::NONE, Key::F4);
+    assert_eq!(bars(&window), 0);
+    window.press(Modifiers::NONE, Key::F4);
+    assert_eq!(bars(&window), 2);
 }

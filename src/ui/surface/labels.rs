@@ -21,6 +21,10 @@ pub struct Labels {
     pub ghost_left_later: String,
     pub ghost_left_earlier: String,
     pub not_counted: String,
+    /// On the bar of a folded run of identical paragraphs; `{n}` is how many.
+    pub unfold: String,
+    /// And of an unfolded one.
+    pub fold: String,
     pub ruler: String,
     pub missing_glyph: String,
     /// Nothing, in a change: “∅”.

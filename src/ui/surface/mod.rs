@@ -5,6 +5,7 @@
 
 mod cell;
 mod draw;
+mod folds;
 mod headline;
 mod heights;
 mod inline;

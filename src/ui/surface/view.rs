@@ -1,6 +1,7 @@
 //! The surface's state and one frame of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -12,6 +13,7 @@ use crate::ui::theme::{Hue, Palette, size};
 use crate::ui::typeset::Setting;
 
 use super::draw::{self, Set};
+use super::folds::{self, Folds};
 use super::heights::Heights;
 use super::labels::Labels;
 use super::ribbon;
@@ -27,6 +29,8 @@ pub struct View<'a> {
     /// Height of plain text, in points.
     pub text_size: f32,
     pub inline: bool,
+    /// Whether runs of identical paragraphs are folded.
+    pub fold: bool,
     /// A display line.
     pub selected: Option<usize>,
     /// The change stepped to: its line and, inside a row, its span.
@@ -158,6 +162,7 @@ pub struct Surface {
     key: Option<Key>,
     cells: BTreeMap<usize, Set>,
     target: Option<usize>,
+    folds: Folds,
 }
 
 impl Surface {
@@ -210,6 +215,18 @@ impl Surface {
 
     /// Takes over a changed width, size or comparison: estimates anew, the place kept.
     fn prepare(&mut self, ui: &Ui, text: Rect, view: &View<'_>) {
+        if self.ems.len() != view.lines.len() {
+            self.ems = ems(view);
+            self.tints = view.tints();
+            self.first = view.headline_lines();
+            let identical =
+                |(line, tint): (&Line, &Option<Tint>)| matches!(line, Line::Row(_)) && tint.is_none();
+            let identical: Vec<bool> = view.lines.iter().zip(&self.tints).map(identical).collect();
+            self.folds = Folds::new(&identical, self.first);
+        }
+        if self.folds.set_on(view.fold) {
+            self.key = None;
+        }
         let key = Key {
             setting: setting(text.width(), view),
             inline: view.inline,
@@ -218,11 +235,6 @@ impl Surface {
         };
         if self.key == Some(key) {
             return;
-        }
-        if self.ems.len() != view.lines.len() {
-            self.ems = ems(view);
-            self.tints = view.tints();
-            self.first = view.headline_lines();
         }
         let share = self.share.take().unwrap_or_else(|| self.scrolled_share());
         self.cells.clear();
@@ -234,18 +246,29 @@ impl Surface {
             self.first.min(self.heights.len().saturating_sub(1)),
             self.heights.len().saturating_sub(1),
         );
+        self.anchor.0 = self.folds.shown(self.anchor.0);
         self.anchor.1 = share.clamp(0.0, 1.0) * self.measure(ui, self.anchor.0, view);
     }
 
     fn estimate(&self, line: usize, key: &Key, view: &View<'_>) -> f32 {
-        if line < self.first {
-            return 0.0;
+        let bar = self.folds.bar(line);
+        if line < self.first || self.folds.closed(line).is_some() {
+            return bar;
         }
         let [left, right] = self.ems.get(line).copied().unwrap_or_default();
         let ems = if key.inline { left.max(right) * 1.1 } else { left.max(right) };
         let per_line = (key.setting.width / key.setting.size).max(1.0);
         let rows = (ems / per_line).ceil().max(1.0);
-        rows * view.text_size * size::LINE + 2.0 * size::ROW_MARGIN
+        rows * view.text_size * size::LINE + 2.0 * size::ROW_MARGIN + bar
+    }
+
+    /// Guesses the heights of lines that were folded or unfolded.
+    fn estimate_again(&mut self, lines: Range<usize>, view: &View<'_>) {
+        let Some(key) = self.key else { return };
+        for line in lines {
+            let height = f64::from(self.estimate(line, &key, view));
+            self.heights.set(line, height);
+        }
     }
 
     /// The true height of a line, laying it out if it was not.
@@ -254,8 +277,13 @@ impl Surface {
             return 0.0;
         }
         let Some(key) = self.key else { return 0.0 };
-        let set = self.cells.entry(line).or_insert_with(|| draw::set(ui, line, view, key.setting));
-        let height = f64::from(set.height);
+        let bar = self.folds.bar(line);
+        let height = if self.folds.closed(line).is_some() {
+            f64::from(bar)
+        } else {
+            let set = self.cells.entry(line).or_insert_with(|| draw::set(ui, line, view, key.setting));
+            f64::from(set.height + bar)
+        };
         self.heights.set(line, height);
         height
     }
@@ -264,7 +292,7 @@ impl Surface {
         match wish {
             Move::Start => self.anchor = (self.first.min(view.lines.len().saturating_sub(1)), 0.0),
             Move::End => {
-                self.anchor = (view.lines.len().saturating_sub(1), 0.0);
+                self.anchor = (self.folds.shown(view.lines.len().saturating_sub(1)), 0.0);
                 let height = self.measure(ui, self.anchor.0, view);
                 self.anchor.1 = height - f64::from(text.height());
             }
@@ -275,6 +303,9 @@ impl Surface {
     /// Puts the target a quarter down the window, unless it is seen whole already.
     fn go_to_target(&mut self, ui: &Ui, text: Rect, view: &View<'_>, page: f64) {
         let Some(line) = self.target.take() else { return };
+        if let Some(run) = self.folds.reveal(line) {
+            self.estimate_again(run, view);
+        }
         self.settle(ui, text, view);
         let height = self.measure(ui, line, view);
         let top = self.heights.top(line) - (self.heights.top(self.anchor.0) + self.anchor.1);
@@ -292,18 +323,19 @@ impl Surface {
             self.anchor = (0, 0.0);
             return;
         }
-        self.anchor.0 = self.anchor.0.min(count - 1);
+        self.anchor.0 = self.folds.shown(self.anchor.0.min(count - 1));
         while self.anchor.1 < 0.0 && self.anchor.0 > self.first {
-            self.anchor.0 -= 1;
+            self.anchor.0 = self.folds.shown(self.anchor.0 - 1);
             self.anchor.1 += self.measure(ui, self.anchor.0, view);
         }
         self.anchor.1 = self.anchor.1.max(0.0);
         loop {
             let height = self.measure(ui, self.anchor.0, view);
-            if self.anchor.1 < height || self.anchor.0 + 1 >= count {
+            let next = self.folds.next(self.anchor.0);
+            if self.anchor.1 < height || next >= count {
                 break;
             }
-            self.anchor = (self.anchor.0 + 1, self.anchor.1 - height);
+            self.anchor = (next, self.anchor.1 - height);
         }
         self.keep_full(ui, text, view);
     }
@@ -315,7 +347,7 @@ impl Surface {
         let mut line = self.anchor.0;
         while below < page && line < view.lines.len() {
             below += self.measure(ui, line, view);
-            line += 1;
+            line = self.folds.next(line);
         }
         if line < view.lines.len() || below >= page {
             return;
@@ -326,7 +358,7 @@ impl Surface {
         }
         self.anchor.1 -= missing;
         while self.anchor.1 < 0.0 && self.anchor.0 > self.first {
-            self.anchor.0 -= 1;
+            self.anchor.0 = self.folds.shown(self.anchor.0 - 1);
             missing = self.measure(ui, self.anchor.0, view);
             self.anchor.1 += missing;
         }
@@ -336,6 +368,7 @@ impl Surface {
     fn draw(&mut self, ui: &mut Ui, text: Rect, view: &View<'_>, page: f64) -> Vec<Event> {
         self.settle(ui, text, view);
         let mut events = Vec::new();
+        let mut pressed = None;
         if !view.inline {
             self.ribbons(ui, text, view, page);
         }
@@ -346,11 +379,29 @@ impl Surface {
             let height = self.measure(ui, line, view);
             let top = text.top() + y.round() as f32;
             let rect = Rect::from_min_size(pos2(text.left(), top), vec2(text.width(), height as f32));
-            if let Some(set) = self.cells.get(&line) {
-                events.extend(draw::row(ui, rect, line, set, view));
+            let bar = self.folds.bar(line);
+            if let Some(run) = self.folds.begins(line) {
+                let closed = self.folds.closed(line).is_some();
+                let label = if closed { &view.labels.unfold } else { &view.labels.fold };
+                let label = label.replace("{n}", &run.len().to_string());
+                let place = Rect::from_min_size(rect.min, vec2(rect.width(), bar));
+                if folds::bar(ui, place, line, &label, view.palette) {
+                    pressed = Some(run.clone());
+                }
+            }
+            if self.folds.closed(line).is_none()
+                && let Some(set) = self.cells.get(&line)
+            {
+                let row = Rect::from_min_max(pos2(rect.left(), rect.top() + bar), rect.max);
+                events.extend(draw::row(ui, row, line, set, view));
             }
             y += height;
-            line += 1;
+            line = self.folds.next(line);
+        }
+        if let Some(run) = pressed {
+            self.folds.toggle(run.start);
+            self.estimate_again(run, view);
+            ui.ctx().request_repaint();
         }
         // What has left the window is forgotten; a page around it is kept for the next scroll.
         let kept = line - first;
@@ -372,7 +423,7 @@ impl Surface {
                 Some(&Line::MovedIn { other, .. }) => pairs.extend([(other, line)]),
                 _ => {}
             }
-            line += 1;
+            line = self.folds.next(line);
         }
         let top = self.heights.top(self.anchor.0) + self.anchor.1;
         let column = (text.width() - size::GUTTER) / 2.0;
