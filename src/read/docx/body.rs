@@ -62,7 +62,9 @@ pub(super) fn notes(text: &str, styles: &Styles, changes: Changes) -> Result<Not
             }
             Token::Open(element) => reader.open(&element, &mut xml)?,
             Token::Close(name) if matches!(name.as_str(), "footnote" | "endnote" | "comment") => {
-                let body = std::mem::replace(&mut reader, Reader::new(styles, changes)).finish();
+                let mut next = Reader::new(styles, changes);
+                next.prefix = reader.prefix.clone();
+                let body = std::mem::replace(&mut reader, next).finish();
                 notes.tracked += body.tracked;
                 notes.parts.push((std::mem::take(&mut id), body.pieces));
             }
@@ -96,6 +98,8 @@ struct Reader<'s> {
     /// Text of a paragraph whose end is no part of this version: the next one goes on with it.
     carried: String,
     hidden: bool,
+    /// Of the elements of a text document: that of the part's first one.
+    prefix: Option<String>,
 }
 
 impl<'s> Reader<'s> {
@@ -107,11 +111,19 @@ impl<'s> Reader<'s> {
             frames: Vec::new(),
             carried: String::new(),
             hidden: false,
+            prefix: None,
         }
     }
 
     fn open(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), Flaw> {
         let name = element.name();
+        // Drawings and formulas have names of their own: what moves a pen there moves no text.
+        let prefix = self.prefix.get_or_insert_with(|| element.prefix().into_owned());
+        if *prefix != element.prefix()
+            && !matches!((element.prefix().as_ref(), name.as_ref()), ("m", "t") | (_, "Fallback"))
+        {
+            return Ok(());
+        }
         if let Some(mark) = Mark::named(&name) {
             self.body.tracked += 1;
             return if mark.is_gone(self.changes) { xml.skip() } else { Ok(()) };
@@ -290,6 +302,13 @@ mod tests {
             "<w:p><w:pPr><w:numPr><w:numId w:val='3'/></w:numPr><w:pPrChange><w:pPr><w:pStyle w:val='Title'/></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>无</w:t></w:r></w:p>",
         );
         assert_eq!(after, [(ListItem, "甲乙".to_owned())]);
+    }
+
+    #[test]
+    fn a_drawing_has_no_tracked_changes() {
+        let drawing = "<w:document><w:p><w:r><w:drawing><a:path><a:moveTo><a:pt/></a:moveTo></a:path></w:drawing><w:t>甲</w:t></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p></w:document>";
+        let body = Body::read(drawing, &Default::default(), Changes::Accepted).unwrap();
+        assert_eq!((body.tracked, body.pieces[0].text.as_str()), (0, "甲x"));
     }
 
     #[test]

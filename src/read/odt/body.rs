@@ -111,10 +111,9 @@ impl<'s> Reader<'s> {
                 self.body.comments.extend(comment);
             }
             // Numbers of notes; reading aids; what is drawn and not said.
+            "title" | "desc" if element.prefix() == "svg" => xml.skip()?,
             "note-citation"
             | "ruby-text"
-            | "desc"
-            | "title"
             | "forms"
             | "sequence-decls"
             | "variable-decls"

@@ -23,11 +23,12 @@ pub(super) fn of(pages: &[Vec<Line>]) -> Vec<Piece> {
     let pitch = usual_pitch(&lines);
     let largest = lines.iter().map(|l| l.size).fold(0.0, f64::max);
     let words = hyphenated(&lines);
+    let layout = Layout { pitch, by_indents: are_indented(&lines, &edges) };
     let mut pieces: Vec<Piece> = Vec::new();
     let mut before: Option<Place<'_>> = None;
     for (&line, &edges) in lines.iter().zip(&edges) {
         let place = Place { line, edges };
-        let goes_on = before.is_some_and(|before| goes_on(before, place, pitch));
+        let goes_on = before.is_some_and(|before| goes_on(before, place, layout));
         match pieces.last_mut() {
             Some(piece) if goes_on => continue_with(&mut piece.text, &line.text, &words),
             _ => {
@@ -86,8 +87,27 @@ impl Place<'_> {
     }
 }
 
+/// How the paragraphs of a file are set.
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    /// The distance of lines.
+    pitch: f64,
+    /// Whether their first lines are indented.
+    by_indents: bool,
+}
+
+/// Whether enough lines are indented for paragraphs to be told by that.
+fn are_indented(lines: &[&Line], edges: &[Margins]) -> bool {
+    let indented = lines.iter().zip(edges).filter(|(line, edges)| {
+        let indent = Place { line, edges: **edges }.indent();
+        (0.8..6.0).contains(&indent)
+    });
+    let count = indented.count();
+    count >= 3 && count * 12 > lines.len()
+}
+
 /// Whether a line is of the same paragraph as the one before it.
-fn goes_on(before: Place<'_>, place: Place<'_>, pitch: f64) -> bool {
+fn goes_on(before: Place<'_>, place: Place<'_>, layout: Layout) -> bool {
     let (above, line) = (before.line, place.line);
     let size = above.size.max(line.size);
     if (above.size - line.size).abs() > size * (LARGER - 1.0) || is_bullet(&line.text) {
@@ -96,11 +116,12 @@ fn goes_on(before: Place<'_>, place: Place<'_>, pitch: f64) -> bool {
     let down = line.baseline - above.baseline;
     let ended = ends_sentence(&above.text);
     if line.first || down < 0.0 {
-        // Over the end of a column or page: only a sentence under way goes on for certain.
-        return !ended && before.is_full(line) && place.indent() < 0.8;
+        // Over the end of a column or page: what is not indented goes on where paragraphs are, else only a sentence
+        // under way does for certain.
+        return (layout.by_indents || !ended) && before.is_full(line) && place.indent() < 0.8;
     }
     // Lines of larger words stand further apart.
-    if down > pitch.max(size * 1.1) * 1.35 {
+    if down > layout.pitch.max(size * 1.1) * 1.35 {
         return false;
     }
     let indented = (0.8..6.0).contains(&place.indent()) && before.indent() < place.indent() - 0.8;
