@@ -41,6 +41,14 @@ pub fn load_stdin(limit: u64) -> Result<Document, ReadError> {
     document(name, bytes)
 }
 
+/// The first bytes of a file; `None` where it is none or cannot be read.
+pub(super) fn head(path: &Path, length: usize) -> Option<Vec<u8>> {
+    path.metadata().ok().filter(Metadata::is_file)?;
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(length as u64).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 fn check_kind(name: &str, metadata: &Metadata) -> Result<(), ReadError> {
     if metadata.is_dir() {
         return Err(ReadError::Folder { path: name.to_owned() });

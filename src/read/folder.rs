@@ -1,6 +1,7 @@
 //! Which files of a folder, or entries of an archive, are articles.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use super::flaw::Flaw;
 use super::limits::{FOLDER_DEPTH, FOLDER_ENTRIES};
 use super::odt;
 use super::sniff::{self, Kind};
+use super::{archive, file};
 use crate::text;
 
 /// A file of a folder.
@@ -56,11 +58,12 @@ pub(super) fn files(folder: &Path) -> Result<Vec<Found>, Flaw> {
         .iter()
         .map(|path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/"))
         .collect();
+    let all: HashSet<String> = names.iter().cloned().collect();
     let mut wanted: Vec<(&String, Found)> = names
         .iter()
         .zip(&found)
         .filter_map(|(name, path)| {
-            let is_named = wanted(name, &names)?;
+            let is_named = wanted(name, &all)?;
             Some((name, Found { path: path.clone(), is_named }))
         })
         .collect();
@@ -69,7 +72,7 @@ pub(super) fn files(folder: &Path) -> Result<Vec<Found>, Flaw> {
 }
 
 /// Whether a file among others may be an article: `Some(true)` by its name, `Some(false)` only its content can tell.
-pub(super) fn wanted(name: &str, all: &[String]) -> Option<bool> {
+pub(super) fn wanted(name: &str, all: &HashSet<String>) -> Option<bool> {
     let file = sniff::file_name(name);
     if file.starts_with('.')
         || file.starts_with("~$")
@@ -86,14 +89,22 @@ pub(super) fn wanted(name: &str, all: &[String]) -> Option<bool> {
 }
 
 /// Whether a file lies in the folder that a browser made for the parts of a page.
-fn is_beside(name: &str, all: &[String]) -> bool {
+fn is_beside(name: &str, all: &HashSet<String>) -> bool {
     name.match_indices('/').any(|(at, _)| {
         let folder = name.get(..at).unwrap_or_default();
         let page = folder.strip_suffix("_files").or_else(|| folder.strip_suffix(".files"));
         page.is_some_and(|page| {
-            ["html", "htm", "xhtml"].iter().any(|ending| all.iter().any(|n| *n == format!("{page}.{ending}")))
+            ["html", "htm", "xhtml"].iter().any(|ending| all.contains(&format!("{page}.{ending}")))
         })
     })
+}
+
+/// Bytes that tell what a file is.
+pub(super) const HEAD: usize = 64 * 1024;
+
+/// Whether a file that nothing is known of may be an article, going by its beginning.
+pub(super) fn may_be_article(path: &Path) -> bool {
+    file::head(path, HEAD).is_some_and(|head| archive::is_archive(&head) || is_article(&head))
 }
 
 /// Whether the content of a file that nothing is known of is an article.
@@ -101,7 +112,7 @@ pub(super) fn is_article(bytes: &[u8]) -> bool {
     match sniff::kind(bytes) {
         Ok(Kind::Zip) | Err(_) => false,
         Ok(Kind::Text) => {
-            let head = bytes.get(..64 * 1024).unwrap_or(bytes);
+            let head = bytes.get(..HEAD).unwrap_or(bytes);
             let decoded = text::decode(head, None);
             let is_xml = decoded.text.trim_start().starts_with('<');
             sniff::is_html(&decoded.text)
@@ -156,7 +167,7 @@ mod tests {
 
     #[test]
     fn parts_of_pages_are_no_articles() {
-        let all: Vec<String> = ["渡口.html", "渡口_files/frame.html", "a.css"].map(str::to_owned).to_vec();
+        let all = ["渡口.html", "渡口_files/frame.html", "a.css"].map(str::to_owned).into();
         assert_eq!(wanted("渡口.html", &all), Some(true));
         assert_eq!(wanted("渡口_files/frame.html", &all), None);
         assert_eq!(wanted("a.css", &all), None);

@@ -1,5 +1,6 @@
 //! A path to the documents it stands for: the file itself, or the articles of a folder or of an archive.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::archive::{self, Archive};
@@ -36,6 +37,9 @@ fn folder(path: &Path, limit: u64) -> Result<Opened, ReadError> {
     let name = path.display().to_string();
     let mut opened: Opened = Vec::new();
     for file in folder::files(path).map_err(|flaw| flaw.of(&name))? {
+        if !file.is_named && !folder::may_be_article(&file.path) {
+            continue;
+        }
         let found = match file::load(&file.path, limit) {
             // What nobody named is left out where it holds no article.
             Ok(document) if file.is_named || folder::is_article(&document.bytes) => {
@@ -70,7 +74,7 @@ fn members(document: &Document, limit: u64) -> Result<Opened, Flaw> {
     let mut entries: Vec<(usize, String)> =
         archive.names().iter().cloned().enumerate().filter(|(_, name)| !name.ends_with('/')).collect();
     entries.sort_by(|a, b| folder::by_name(&a.1, &b.1));
-    let names: Vec<String> = entries.iter().map(|(_, name)| name.clone()).collect();
+    let names: HashSet<String> = entries.iter().map(|(_, name)| name.clone()).collect();
     let mut opened: Opened = Vec::new();
     for (number, name) in entries {
         let Some(is_named) = folder::wanted(&name, &names) else { continue };

@@ -2,10 +2,13 @@
 
 use super::lines::Chunk;
 
-/// Columns inside columns: a page of sixteen is no page.
-const DEPTH: usize = 4;
+/// Cuts inside cuts.
+const DEPTH: usize = 12;
 /// Chunks of a page beyond which it is a drawing or a table, not columns of text.
 const MOST: usize = 20_000;
+/// Places over the width that are looked at, and strips that may be gutters.
+const STEPS: usize = 200;
+const STRIPS: usize = 8;
 /// Lines a column has at the least.
 const LEAST: usize = 5;
 
@@ -14,22 +17,52 @@ const LINE: f64 = 7.0;
 
 /// The chunks in groups that are read one after the other.
 pub(super) fn split(chunks: Vec<Chunk>) -> Vec<Vec<Chunk>> {
-    let mut done = Vec::new();
-    // The next to be looked at is last.
-    let mut open = vec![(chunks, 0)];
-    while let Some((chunks, depth)) = open.pop() {
-        let gutter = if depth < DEPTH && chunks.len() < MOST { gutter(&chunks) } else { None };
-        match gutter {
-            Some(at) => {
-                let bands = bands(chunks, at);
-                // A band that is split no further goes straight through.
-                open.extend(bands.into_iter().rev().map(|band| (band, depth + 1)));
-            }
-            None if chunks.is_empty() => {}
-            None => done.push(chunks),
+    if chunks.is_empty() {
+        return Vec::new();
+    }
+    if chunks.len() > MOST {
+        return vec![chunks];
+    }
+    let (groups, _) = cut(chunks, 0);
+    groups
+}
+
+/// Cuts at a gutter, or else between what stands above and below the widest gap, until nothing is left to cut. Also says
+/// whether any gutter was found: without one, gaps are only those between paragraphs.
+fn cut(chunks: Vec<Chunk>, depth: usize) -> (Vec<Vec<Chunk>>, bool) {
+    if depth >= DEPTH {
+        return (vec![chunks], false);
+    }
+    if let Some(at) = gutter(&chunks) {
+        let bands = bands(chunks, at).into_iter();
+        return (bands.flat_map(|band| cut(band, depth + 1).0).collect(), true);
+    }
+    let Some(at) = widest_gap(&chunks) else { return (vec![chunks], false) };
+    let (above, below) = chunks.iter().cloned().partition(|chunk: &Chunk| chunk.baseline < at);
+    let ((mut above, one), (below, other)) = (cut(above, depth + 1), cut(below, depth + 1));
+    if !one && !other {
+        return (vec![chunks], false);
+    }
+    above.extend(below);
+    (above, true)
+}
+
+/// The middle of the widest stretch of the height that no line touches, if it is wider than lines stand apart.
+fn widest_gap(chunks: &[Chunk]) -> Option<f64> {
+    if chunks.len() < 2 * LEAST {
+        return None;
+    }
+    let mut order: Vec<&Chunk> = chunks.iter().collect();
+    order.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let mut best: Option<(f64, f64)> = None;
+    for (above, below) in order.iter().zip(order.iter().skip(1)) {
+        let top = below.baseline - below.size;
+        let gap = top - above.baseline;
+        if gap > above.size.max(below.size) && best.is_none_or(|(widest, _)| gap > widest) {
+            best = Some((gap, (above.baseline + top) / 2.0));
         }
     }
-    done
+    best.map(|(_, at)| at)
 }
 
 /// Where a gutter runs, if two columns stand beside each other.
@@ -43,8 +76,7 @@ fn gutter(chunks: &[Chunk]) -> Option<f64> {
     if !(width.is_finite() && width > 1.0) {
         return None;
     }
-    // How many lines cover each hundredth of half a percent of the width.
-    const STEPS: usize = 200;
+    // How many lines cover each place.
     let mut covered = [0_usize; STEPS];
     let place = |x: f64| ((((x - left) / width) * STEPS as f64) as usize).min(STEPS - 1);
     for chunk in chunks {
@@ -53,21 +85,29 @@ fn gutter(chunks: &[Chunk]) -> Option<f64> {
         }
     }
     let full = covered.iter().max().copied().unwrap_or(0);
-    // Titles and feet run over it.
-    let open = |count: usize| count * 3 <= full;
-    let mut best: Option<(usize, usize)> = None;
+    // Titles and feet run over it: what hardly anything crosses comes first, of such the widest.
+    let strict = strips(&covered, full / 8);
+    let loose = strips(&covered, full / 3);
+    strict.into_iter().chain(loose).find_map(|(first, last)| {
+        let at = left + width * ((first + last + 1) as f64 / 2.0) / STEPS as f64;
+        are_columns(chunks, at, left, right).then_some(at)
+    })
+}
+
+/// The strips that no more lines than this cross, but for those at the edges, the widest first.
+fn strips(covered: &[usize; STEPS], most: usize) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
     let mut start = None;
     for (at, count) in covered.iter().enumerate().take(STEPS * 9 / 10).skip(STEPS / 10) {
-        match (open(*count), start) {
-            (true, None) => start = Some(at),
-            (true, Some(first)) if best.is_none_or(|(a, b)| at - first >= b - a) => best = Some((first, at)),
-            (false, _) => start = None,
-            _ => {}
+        if *count > most {
+            found.extend(start.take().map(|first| (first, at - 1)));
+        } else if start.is_none() {
+            start = Some(at);
         }
     }
-    let (first, last) = best?;
-    let at = left + width * ((first + last + 1) as f64 / 2.0) / STEPS as f64;
-    are_columns(chunks, at, left, right).then_some(at)
+    found.sort_by_key(|(first, last)| (std::cmp::Reverse(last - first), *first));
+    found.truncate(STRIPS);
+    found
 }
 
 /// Whether both sides are text that fills them, rather than the cells of a table or the words of a list.
@@ -123,6 +163,22 @@ mod tests {
         let texts: Vec<String> =
             split(chunks).into_iter().map(|c| c.into_iter().map(|c| c.text).collect()).collect();
         assert_eq!(texts, ["title", "llllllll", "rrrrrrrr", "foot"]);
+    }
+
+    #[test]
+    fn articles_above_each_other_have_columns_of_their_own() {
+        let mut chunks = Vec::new();
+        for (top, middle) in [(100.0, 200.0), (300.0, 330.0)] {
+            for line in 0..8 {
+                let baseline = top + f64::from(line) * 12.0;
+                let (l, r) = if top < 200.0 { ("a", "b") } else { ("c", "d") };
+                chunks.push(chunk(l, 50.0, middle - 10.0, baseline));
+                chunks.push(chunk(r, middle + 10.0, 450.0, baseline));
+            }
+        }
+        let texts: Vec<String> =
+            split(chunks).into_iter().map(|c| c.into_iter().map(|c| c.text).collect()).collect();
+        assert_eq!(texts, ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd"]);
     }
 
     #[test]

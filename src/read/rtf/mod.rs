@@ -4,6 +4,8 @@
 mod charset;
 mod reader;
 mod state;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 use crate::article::{Block, BlockKind, SetAsideReason};
