@@ -74,7 +74,8 @@ pub(super) fn strike(text: Text<'_>, found: &mut Vec<Found>) {
         |c: &char| c.is_ascii_digit() || is_blank(*c) || matches!(c, '-' | '/' | '.' | ':' | ',' | '|');
     let line = text.len() <= LONGEST
         && text.slice(0, text.len()).iter().all(figures)
-        && found.iter().any(|f| f.kind == FactKind::DateTime || f.kind == FactKind::Time);
+        && found.iter().any(|f| f.kind == FactKind::DateTime || f.kind == FactKind::Time)
+        && !found.iter().any(is_stretch);
     let mut stamped = None;
     found.retain(|f| {
         let dated = matches!(f.kind, FactKind::Date | FactKind::DateTime | FactKind::Time);
@@ -102,6 +103,10 @@ fn is_ago(text: Text<'_>, f: &Found) -> bool {
     past || text.is_behind(f.end, "ago") || text.is_behind(f.end, "前")
 }
 
+fn is_stretch(f: &Found) -> bool {
+    matches!(&f.value, Some(FactValue::Text(value)) if value.contains('/'))
+}
+
 fn is_stamp(text: Text<'_>, f: &Found) -> bool {
     // The article's own day at the start of a line that goes on with a bar or not at all.
     let own = text.own.is_some_and(|own| {
@@ -114,8 +119,7 @@ fn is_stamp(text: Text<'_>, f: &Found) -> bool {
     }
     // A block of nothing else, in figures alone or told from the day of reading: 2019-09-09, 3 hours ago, 5分钟前.
     let only = f.start == text.blank(0) && text.blank(f.end) == text.len();
-    let stretch = matches!(&f.value, Some(FactValue::Text(value)) if value.contains('/'));
-    if only && !stretch {
+    if only && !is_stretch(f) {
         let figures = text
             .slice(f.start, f.end)
             .iter()

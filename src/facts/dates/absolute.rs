@@ -4,7 +4,7 @@ use super::begin::is_number;
 use super::cjk::Point;
 use super::clock::small;
 use super::when::{Part, When};
-use super::within::{in_month, in_year, shared_month};
+use super::within::{first_months, in_month, in_year, shared_month};
 use super::year::{century, year};
 use crate::facts::numbers;
 use crate::facts::text::{Text, is_hangul};
@@ -41,12 +41,16 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
     let first = text.get(at);
     let era = among!(first, "令平昭民中康雍乾光神");
     if !(era
-        || matches!(first, '正' | '第')
+        || matches!(first, '正' | '第' | '前')
         || is_number(first)
         || numeral::small_power(first).is_some()
         || is_hangul(first))
     {
         return None;
+    }
+    if first == '前' {
+        let (end, part) = first_months(text, at).filter(|(_, part)| matches!(part, Part::Quarters(_)))?;
+        return Some(Point { end, when: When { part: Some(part), ..When::default() }, sure: true });
     }
     // 第三季度, 第2四半期.
     if first == '第' {

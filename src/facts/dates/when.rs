@@ -20,6 +20,10 @@ pub(super) enum Grain {
 pub(super) enum Part {
     Quarter(i8),
     Half(i8),
+    /// The first so many quarters: 前三季度.
+    Quarters(i8),
+    /// The first so many months: 前8个月.
+    Months(i8),
     /// 1 spring to 4 winter.
     Season(i8),
     Week(i8),
@@ -175,7 +179,10 @@ impl When {
                 }
             }
             _ => {
-                let leans = matches!(self.part, Some(Part::Quarter(_) | Part::Half(_) | Part::Season(_)));
+                let leans = matches!(
+                    self.part,
+                    Some(Part::Quarter(_) | Part::Half(_) | Part::Season(_) | Part::Quarters(_))
+                );
                 if leans && self.weekday.is_none() {
                     self.year = Some(own.year());
                 }
@@ -234,6 +241,8 @@ impl When {
             (Part::Decade, Some(y)) => Some(format!("{:03}X", y / 10)),
             (Part::Century, Some(y)) => Some(format!("{:02}XX", y / 100)),
             (Part::Quarter(n), Some(y)) => Some(format!("{y:04}-Q{n}")),
+            (Part::Quarters(n), Some(y)) => Some(format!("{y:04}-Q1/{y:04}-Q{n}")),
+            (Part::Months(n), Some(y)) => Some(format!("{y:04}-01/{y:04}-{n:02}")),
             (Part::Half(n), Some(y)) => Some(format!("{y:04}-H{n}")),
             (Part::Season(n), Some(y)) => Some(format!("{y:04}-{}", 20 + n)),
             (Part::Week(n), Some(y)) => match self.weekday {

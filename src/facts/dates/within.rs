@@ -43,6 +43,11 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     if let Some(end) = text.past_any(from, &["下半年", "下半期", "하반기"]) {
         return with(end, Part::Half(2));
     }
+    if text.get(from) == '前'
+        && let Some((end, part)) = first_months(text, from)
+    {
+        return with(end, part);
+    }
     let quarter = from + usize::from(text.get(from) == '第');
     if let Some((end, n)) = small(text, quarter).filter(|(_, n)| (1..=4).contains(n))
         && let Some(end) = text.past_any(end, &["季度", "四半期", "분기"])
@@ -72,6 +77,18 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
         return Point { end, when: When { inexact: true, ..year.when }, sure: true };
     }
     year
+}
+
+/// 前三季度, 前8个月.
+pub(super) fn first_months(text: Text<'_>, at: usize) -> Option<(usize, Part)> {
+    let (end, n) = small(text, at + 1)?;
+    let n = i8::try_from(n).ok()?;
+    if let Some(end) = text.past_any(end, &["个季度", "個季度", "季度"]).filter(|_| (2..=4).contains(&n))
+    {
+        return Some((end, Part::Quarters(n)));
+    }
+    let end = text.past_any(end, &["个月", "個月"]).filter(|_| (2..=12).contains(&n))?;
+    Some((end, Part::Months(n)))
 }
 
 /// The 1 of 1—8月 and 1至8月份.

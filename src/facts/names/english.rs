@@ -56,6 +56,11 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     let end = title.end + usize::from(text.get(title.end) == '.');
     let start = text.past(end, " ")?;
     let stop = capitals(text, start)?;
+    // “Mr. Chairman”, “Mr. Ranking Member”: an office.
+    let first = text.word(start);
+    if listed(NOBODY, first.text()) || listed(TITLES, first.text()) {
+        return None;
+    }
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
     let sure = matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
     (sure || full(text, start, stop)).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })

@@ -139,7 +139,8 @@ pub(super) fn multiplied(text: Text<'_>, num: Num, money: bool) -> Num {
             return num;
         }
         // “2B Mindset”: a name.
-        if gap == 0 && text.get(word.end) == ' ' && text.get(word.end + 1).is_ascii_uppercase() && !money {
+        let letter = gap == 0 && word.end == num.end + 1;
+        if letter && !money && text.get(word.end) == ' ' && text.get(word.end + 1).is_ascii_uppercase() {
             return num;
         }
         let power = match word.text() {

@@ -8,6 +8,7 @@ use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_han};
 use crate::facts::units::{self, Unit};
+use crate::facts::words::listed;
 use crate::text::numeral::Decimal;
 
 /// The fact that `num` makes with a unit behind it.
@@ -18,7 +19,12 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
     let (end, unit) = unit_after(text, num)?;
     // “iPhone 5s”
     let letter = end == num.end + 1 && text.get(num.end).is_ascii_alphabetic();
-    if letter && is_labelled(text, start) && start > 0 {
+    // “a woman in her 80s”
+    let decade = letter
+        && text.get(num.end) == 's'
+        && num.value.small().is_some_and(|v| v % 10 == 0)
+        && listed("his her their my your our the early mid late", text.word_before(start).1.text());
+    if decade || letter && is_labelled(text, start) && start > 0 {
         return None;
     }
     let idle = num.style == Style::Han
@@ -159,6 +165,11 @@ fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Opti
         from += 4;
     }
     let Some(more) = any_number(text, from) else { return Some(whole) };
+    // 5元5角
+    if unit.name == "CNY" && text.get(more.end) == '角' && from == end {
+        let value = value.plus(more.value.shifted(-1))?;
+        return Some(Found::number(FactKind::Money, start, more.end + 1, value, Some(unit.name)));
+    }
     let Some((after, second)) = unit_after(text, more) else { return Some(whole) };
     if second.power < 0 && second.name == unit.name {
         let value = value.plus(more.value.shifted(second.power))?;

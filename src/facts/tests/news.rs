@@ -14,6 +14,11 @@ fn facts_of_chinese_news() {
     only("身高1米75", FactKind::Quantity, "1米75", "1.75 m");
     only("常年11月19日入冬", FactKind::Date, "11月19日", "--11-19");
     assert_eq!(said("21世纪经济报道称"), []);
+    only("今年前三季度增长", FactKind::Date, "今年前三季度", "2024-Q1/2024-Q3");
+    only("前三季度增长", FactKind::Date, "前三季度", "2024-Q1/2024-Q3");
+    only("2023年前8个月", FactKind::Date, "2023年前8个月", "2023-01/2023-08");
+    only("涨到5元5角", FactKind::Money, "5元5角", "5.5 CNY");
+    only("作了191场报告", FactKind::Quantity, "191场", "191 piece");
     only("走了五百里路", FactKind::Quantity, "五百里路", "500 li");
     only("还剩8分多钟", FactKind::Duration, "8分多钟", "PT8M");
     only("于 20190926 发布", FactKind::Date, "20190926", "2019-09-26");
@@ -28,6 +33,7 @@ fn facts_of_chinese_news() {
 
 #[test]
 fn facts_of_english_news() {
+    only("2mil euros", FactKind::Money, "2mil euros", "2000000 EUR");
     only("a 1761 work", FactKind::Date, "1761", "1761");
     only("fitted 12 days earlier", FactKind::Duration, "12 days earlier", "-P12D");
     only("a 2018 analysis", FactKind::Date, "2018", "2018");
@@ -47,6 +53,8 @@ fn facts_of_english_news() {
     only("at ten past nine", FactKind::Time, "ten past nine", "09:10");
     only("11/18/19 11:04 PM", FactKind::DateTime, "11/18/19 11:04 PM", "2019-11-18T23:04");
     only("lost 5-4 Tuesday", FactKind::Date, "Tuesday", "-W-2");
+    only("said Q3 comps rose", FactKind::Date, "Q3", "2024-Q3");
+    only("It rained later in the evening.", FactKind::Time, "later in the evening", "TEV");
     only("the 2019-20 season", FactKind::Date, "2019-20", "2019/2020");
     only("until the end of the 2022/23 season", FactKind::Date, "2022/23", "2022/2023");
     only("in the last 6 months of it", FactKind::Date, "last 6 months", "");
@@ -82,6 +90,8 @@ fn facts_of_japanese_and_korean_news() {
     only("A(35)씨를", FactKind::Quantity, "35", "35 year-old");
     only("초등학교 12개교에서", FactKind::Quantity, "12개교", "12 school");
     only("시속 120㎞로", FactKind::Quantity, "시속 120㎞", "120 km/h");
+    only("두 번 갔다", FactKind::Quantity, "두 번", "2 time");
+    assert_eq!(said("두 번째 시선"), []);
     only("규모 4.8의 지진", FactKind::Number, "4.8", "4.8");
 }
 
@@ -168,6 +178,8 @@ fn what_only_looks_numeric_is_left_alone() {
         "called the “Rivers of games,” it",
         "董事长、58同城",
         "+972 Magazine",
+        "a woman in her 80s",
+        "I think, Mr. Ranking Member, that",
         "the Big Ten",
         "Zero Gravity seats",
         "the term “three amigos” again",

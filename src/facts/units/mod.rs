@@ -35,6 +35,8 @@ pub(super) enum Only {
     /// Not where kana stand near: 5位 are five persons in Chinese and the fifth place in Japanese.
     NotJapanese,
     Japanese,
+    /// Behind a numeral in words: 두 번 is twice, 2번 the second.
+    Words,
 }
 
 const fn unit(kind: FactKind, name: &'static str) -> Unit {
@@ -102,6 +104,7 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
             Only::Figures => figures,
             Only::NotJapanese => !text.is_japanese(at),
             Only::Japanese => text.is_japanese(at),
+            Only::Words => !figures,
         };
         if fits {
             return Some((end, unit));

@@ -236,14 +236,19 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
                 _ => None,
             }
         }
-        Lexeme::Edge => edge(text, word.end).or_else(|| {
-            // “Sunday early morning”, “8:00 late evening”.
-            let part = text.word(text.past(word.end, " ").filter(|_| later)?);
-            match lexeme(part.bytes())? {
-                Lexeme::Daypart(code) => Some((part.end, When { daypart: Some(code), ..bare }, false)),
-                _ => None,
-            }
-        }),
+        Lexeme::Edge => edge(text, word.end)
+            // “next week later in the evening” are two dates.
+            .filter(|(_, when, _)| {
+                !later || when.daypart.is_none() || so_far.day.is_some() || so_far.weekday.is_some()
+            })
+            .or_else(|| {
+                // “Sunday early morning”, “8:00 late evening”.
+                let part = text.word(text.past(word.end, " ").filter(|_| later)?);
+                match lexeme(part.bytes())? {
+                    Lexeme::Daypart(code) => Some((part.end, When { daypart: Some(code), ..bare }, false)),
+                    _ => None,
+                }
+            }),
         Lexeme::Season(n) if later || word.capital => season(text, word.end, n),
         Lexeme::Quarter(_) => {
             let n = text
@@ -253,7 +258,14 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
                 .filter(|n| (1..=4).contains(n))?;
             let end = word.end + 1;
             let year = text.past_any(end, &[" of ", ", ", " "]).and_then(|from| year_at(text, from));
-            let year = year.filter(|_| !text.get(end).is_ascii_alphanumeric())?;
+            let year = year.filter(|_| !text.get(end).is_ascii_alphanumeric());
+            // “Q3 earnings”, but no “Q1: Why?”.
+            let alone = word.capital
+                && !text.get(end).is_ascii_alphanumeric()
+                && !matches!(text.get(end), ':' | '.' | '-' | '/')
+                && text.before(at, 1) != '/';
+            let part = When { part: Some(Part::Quarter(n)), ..bare };
+            let Some(year) = year else { return alone.then_some((end, part, true)) };
             Some((year.0, When { year: Some(year.1), part: Some(Part::Quarter(n)), ..bare }, true))
         }
         Lexeme::Ordinal(n) => quarter(text, word.end, n).map(|(end, when)| (end, when, true)),

@@ -135,6 +135,10 @@ pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
         Lexeme::Which(count) => {
             which(text, word.end, count).map(|(end, when, sure)| (end, inexact(when), sure))
         }
+        // “later in the evening”
+        Lexeme::Daypart(code) if the => {
+            Some((word.end, inexact(When { daypart: Some(code), ..When::default() }), true))
+        }
         Lexeme::Day(count) => Some((word.end, inexact(When::relative(text.own, Grain::Day, count)), true)),
         _ => None,
     }
