@@ -66,20 +66,29 @@ pub(super) fn decode(
                 at += 1;
             }
             rest = rest.get((at - begun) * 3..).unwrap_or_default();
-            let Some(slot) = slots.get_mut(at) else { break };
-            let (code, len) = match rest {
-                [a, ..] if a.is_ascii() => (u32::from(*a), 1),
-                [] => break,
-                _ => {
-                    let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next());
-                    let c = c.unwrap_or_default();
-                    (u32::from(c), c.len_utf8())
+            let run = slots.get_mut(at..).unwrap_or_default();
+            let begun = at;
+            let byte = text.len() - rest.len();
+            for (slot, a) in run.iter_mut().zip(rest) {
+                if !a.is_ascii() {
+                    break;
                 }
+                if put(slot, u32::from(*a)) {
+                    starts.push(Start::new(count + at, byte + (at - begun)));
+                }
+                at += 1;
+            }
+            rest = rest.get(at - begun..).unwrap_or_default();
+            // What is left takes two bytes or four, or few more of three.
+            let rare = rest.first().is_some_and(|a| !a.is_ascii() && !(0xe1..=0xef).contains(a));
+            let Some(slot) = slots.get_mut(at).filter(|_| rare) else {
+                if rest.is_empty() { break } else { continue }
             };
-            if put(slot, code) {
+            let c = text.get(text.len() - rest.len()..).and_then(|t| t.chars().next()).unwrap_or_default();
+            if put(slot, u32::from(c)) {
                 starts.push(Start::new(count + at, text.len() - rest.len()));
             }
-            rest = rest.get(len..).unwrap_or_default();
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
             at += 1;
         }
         count += at;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a word may begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -251,7 +251,15 @@ pub(super) fn lexeme(word: &[u8]) -> Option<Lexeme> {
     LEXICON.get(word).copied()
 }
 
-/// Whether a word is one of those a constant lists, parted by blanks.
+/// A list of words made for looking many up in it.
+pub(super) type Words = LazyLock<FxHashSet<&'static str>>;
+
+/// The words of a constant, parted by blanks.
+pub(super) fn words(list: &'static str) -> FxHashSet<&'static str> {
+    list.split_ascii_whitespace().collect()
+}
+
+/// Whether a word is one of those a short constant lists, parted by blanks.
 pub(super) fn listed(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split(' ').any(|w| w == word)
 }

@@ -1,12 +1,16 @@
 //! English names: Mr Smith, President Jane Roe, “John Roe said”, “said Jane Roe”, the University of X.
 
+use std::sync::LazyLock;
+
 use super::Name;
 use crate::article::NameOf;
 use crate::facts::text::{Text, Word};
-use crate::facts::words::{Lexeme, lexeme, listed};
+use crate::facts::words::{Lexeme, Words, lexeme, words};
 
 /// Words of organisations, offices, places and days, which no person is called.
-const NOBODY: &str = "\
+static NOBODY: Words = LazyLock::new(|| {
+    words(
+        "\
     university company department ministry police street house group times post news court council \
     bank office committee party white security research institute association union press center \
     centre college school health federal national international state states new united officials \
@@ -30,20 +34,30 @@ const NOBODY: &str = "\
     eastern northern southern german russian japanese korean indian australian \
     canadian mexican israeli palestinian iranian iraqi syrian turkish ukrainian muslim christian \
     jewish catholic independent conservative liberal democrats republicans democrat breaking \
-    exclusive update video photo image related advertisement subscribe follow share sign";
+    exclusive update video photo image related advertisement subscribe follow share sign",
+    )
+});
 
 /// What stands before a name and is none of it.
-const TITLES: &str = "\
+static TITLES: Words = LazyLock::new(|| {
+    words(
+        "\
     administrator ambassador commissioner superintendent coach congressman congresswoman analyst founder \
     author actor actress singer quarterback professor president senator mayor governor minister judge \
-    captain chancellor sergeant detective chairman chairwoman director manager";
+    captain chancellor sergeant detective chairman chairwoman director manager",
+    )
+});
 
 /// Words that begin sentences with a capital.
-const COMMON: &str = "\
+static COMMON: Words = LazyLock::new(|| {
+    words(
+        "\
     the but and in on at as he she it they we you this that these those when while after before if \
     so for his her their our its my what who one some all no not yes or by with from of to a an \
     officials police however meanwhile also then there here experts critics others many most both \
-    earlier later today yesterday more asked like because since although though";
+    earlier later today yesterday more asked like because since although though",
+    )
+});
 
 /// Most words of a personal name.
 const MOST: usize = 4;
@@ -58,7 +72,7 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     let stop = capitals(text, start)?;
     // “Mr. Chairman”, “Mr. Ranking Member”: an office.
     let first = text.word(start);
-    if listed(NOBODY, first.text()) || listed(TITLES, first.text()) {
+    if NOBODY.contains(first.text()) || TITLES.contains(first.text()) {
         return None;
     }
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
@@ -82,7 +96,11 @@ fn before(text: Text<'_>, at: usize) -> Option<Name> {
     for _ in 0..MOST {
         let (from, word) = text.word_before(start);
         let bounded = matches!(text.before(from, 1), ' ' | '\0' | '“' | '"' | '\u{a0}' | '(');
-        if !word.capital || word.end - from < 2 || !bounded || is_common(&word) || listed(TITLES, word.text())
+        if !word.capital
+            || word.end - from < 2
+            || !bounded
+            || is_common(&word)
+            || TITLES.contains(word.text())
         {
             break;
         }
@@ -140,7 +158,7 @@ fn full(text: Text<'_>, start: usize, end: usize) -> bool {
             && text.slice(at, word.end).iter().skip(1).all(char::is_ascii_lowercase);
         person = whole
             && !matches!(lexeme(word.bytes()), Some(Lexeme::Month(_) | Lexeme::Weekday(_, false)))
-            && !listed(NOBODY, lower);
+            && !NOBODY.contains(lower);
         at = word.end + 1;
     }
     person
@@ -148,5 +166,5 @@ fn full(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// Words that begin sentences with a capital.
 fn is_common(word: &Word) -> bool {
-    listed(COMMON, word.text())
+    COMMON.contains(word.text())
 }

@@ -1,28 +1,42 @@
 //! Figures that name a thing instead of counting: Boeing 737, page 3, iPhone 11, 第5-1條, 前二項.
 
+use std::sync::LazyLock;
+
 use crate::facts::text::{Text, is_blank, is_han};
-use crate::facts::words::listed;
+use crate::facts::words::{Words, listed, words};
 use crate::text::numeral;
 
 /// Things that have numbers for names, in small letters.
-const THINGS: &str = "\
+static THINGS: Words = LazyLock::new(|| {
+    words(
+        "\
     page pages no nos number chapter section article figure fig table room route volume vol version \
     step part level grade class type size season episode phase stage tier row line flight highway \
     covid unit group gate lot box p pp nr nrs building week channel image photo picture slide \
     photograph appendix annex exhibit item clause paragraph bus interstate apollo \
     agenda area zone district ward precinct round scene windows ios android \
     resolution proposition amendment lane terminal runway pier locker cell \
-    formula rev";
+    formula rev",
+    )
+});
 
 /// Words that keep a capital inside a headline.
-const INNER: &str = "\
-    about over the in at only some nearly around is of than and with more to by";
+static INNER: Words = LazyLock::new(|| {
+    words(
+        "\
+    about over the in at only some nearly around is of than and with more to by",
+    )
+});
 
 /// Words that may begin a sentence with a count behind them.
-const FUNCTION: &str = "\
+static FUNCTION: Words = LazyLock::new(|| {
+    words(
+        "\
     about over the in at only some nearly around of than and with more to by these those all another \
     for from almost roughly approximately just between out up a an but or as on under least there \
-    they we he she";
+    they we he she",
+    )
+});
 
 /// +49 40 890 85-433, (555) 012-3456: part of a number to call, which signs and blanks part into groups.
 pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
@@ -109,7 +123,7 @@ pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
             || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
     }
     let letters = word.text();
-    if listed(THINGS, letters) {
+    if THINGS.contains(letters) {
         return true;
     }
     // “image 3 of 7”: the 3 is the number of the image, the 7 of how many the page has.
@@ -127,7 +141,7 @@ pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
     let sentence_start = matches!(text.before(from, 1), '\0' | '“' | '"' | '‘' | '(')
         || (is_blank(text.before(from, 1))
             && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
-    if sentence_start { !listed(FUNCTION, letters) } else { !listed(INNER, letters) }
+    if sentence_start { !FUNCTION.contains(letters) } else { !INNER.contains(letters) }
 }
 
 /// Whether a thing with its number ends right before the blank before a position: “page 3 ”.
@@ -137,7 +151,7 @@ fn is_numbered(text: Text<'_>, at: usize) -> bool {
     while text.before(from, 1).is_ascii_digit() {
         from -= 1;
     }
-    from < end && listed(THINGS, text.word_before(from).1.text())
+    from < end && THINGS.contains(text.word_before(from).1.text())
 }
 
 /// “11 Pro”, “10 Plus”: a product; “911 call”, “dialled 999”, 拨打110: a number to call.

@@ -1,8 +1,10 @@
 //! Times of the day in English: 7:56:30 pm, 8 p.m., 9.30am, five-thirty, 4 o'clock.
 
+use std::sync::LazyLock;
+
 use crate::facts::numbers;
 use crate::facts::text::Text;
-use crate::facts::words::listed;
+use crate::facts::words::{Words, words};
 
 type Time = (i8, i8, Option<i8>);
 
@@ -51,7 +53,7 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
         let hour = if text.is(end, " noon") { 12 } else { 0 };
         return valid(after, hour, 0, None, None);
     }
-    if let Some(found) = past(text, at) {
+    if !marked && let Some(found) = past(text, end, i32::from(hour)) {
         return Some(found);
     }
     if let Some(after) = text.past_any(end, &[" o'clock", " o’clock", " oclock"]) {
@@ -70,8 +72,12 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
 }
 
 /// Words of matches and races, beside which 7:14 is the time played or run.
-const GAME: &str = "scored scores scoring goal goals period quarter half inning innings lap power penalty assist assists \
-    shot touchdown mark clock overtime finished pace record race mile mark equalizer equaliser puck field yard";
+static GAME: Words = LazyLock::new(|| {
+    words(
+        "scored scores scoring goal goals period quarter half inning innings lap power penalty assist assists \
+    shot touchdown mark clock overtime finished pace record race mile mark equalizer equaliser puck field yard",
+    )
+});
 
 /// Whether one of the last words before a time, or of the next behind it, is about a match.
 pub(in crate::facts::dates) fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
@@ -90,7 +96,7 @@ pub(in crate::facts::dates) fn is_game(text: Text<'_>, at: usize, end: usize) ->
             from -= 1;
             continue;
         }
-        if listed(GAME, word.text()) {
+        if GAME.contains(word.text()) {
             return true;
         }
         from = start;
@@ -101,7 +107,7 @@ pub(in crate::facts::dates) fn is_game(text: Text<'_>, at: usize, end: usize) ->
         if word.end == next {
             break;
         }
-        if listed(GAME, word.text()) {
+        if GAME.contains(word.text()) {
             return true;
         }
         next = word.end + 1;
@@ -109,14 +115,16 @@ pub(in crate::facts::dates) fn is_game(text: Text<'_>, at: usize, end: usize) ->
     false
 }
 
-/// “ten past nine”, “20 minutes past 8”.
-fn past(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
+/// “ten past nine”, “20 minutes past 8”, behind the minutes, which end at `minutes`.
+fn past(text: Text<'_>, minutes: usize, value: i32) -> Option<(usize, Time, Option<&'static str>)> {
+    if text.get(minutes) != ' ' || !matches!(text.get(minutes + 1), 'p' | 'm') {
+        return None;
+    }
     let num = |at: usize| numbers::number(text, at).or_else(|| numbers::english_words(text, at));
-    let minutes = num(at)?;
-    let from = text.past_any(minutes.end, &[" minutes past ", " min past ", " past "])?;
+    let from = text.past_any(minutes, &[" minutes past ", " min past ", " past "])?;
     let hour = num(from)?;
     let part = |v: i32| i8::try_from(v).ok();
-    let (minute, hour_value) = (part(minutes.value.small()?)?, part(hour.value.small()?)?);
+    let (minute, hour_value) = (part(value)?, part(hour.value.small()?)?);
     let end = text.past_any(hour.end, &[" o'clock", " o’clock"]).unwrap_or(hour.end);
     let good =
         (1..60).contains(&minute) && (1..=12).contains(&hour_value) && !text.get(end).is_ascii_alphanumeric();
@@ -175,10 +183,10 @@ pub(in crate::facts::dates) fn meridiem(text: Text<'_>, end: usize) -> Option<(u
 
 /// “five-thirty”, “four o'clock”, “six pm”.
 fn spoken(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str>)> {
-    if let Some(found) = past(text, at) {
+    let hour_num = numbers::english_words(text, at)?;
+    if let Some(found) = hour_num.value.small().and_then(|value| past(text, hour_num.end, value)) {
         return Some(found);
     }
-    let hour_num = numbers::english_words(text, at)?;
     let hour = i8::try_from(hour_num.value.small()?).ok()?;
     if let Some((after, half)) = meridiem(text, hour_num.end).filter(|_| text.get(hour_num.end) == ' ') {
         let hour = if half == "PM" && hour < 12 { hour + 12 } else { hour };
