@@ -162,8 +162,11 @@ pub(super) fn is_called(text: Text<'_>, start: usize, end: usize) -> bool {
             return true;
         }
     }
+    if !(3..=5).contains(&(end - start)) {
+        return false;
+    }
     let figures: String = text.slice(start, end).iter().collect();
-    if !(3..=5).contains(&(end - start)) || !listed(EMERGENCY, &figures) {
+    if !listed(EMERGENCY, &figures) {
         return false;
     }
     let (from, before) = text.word_before(start);
