@@ -38,7 +38,7 @@ static FUNCTION: Words = LazyLock::new(|| {
     )
 });
 
-/// +49 40 890 85-433, (555) 012-3456: part of a number to call, which signs and blanks part into groups.
+/// +49 40 890 85-433, (555) 012-3456, 0845 46 47: part of a number to call, which signs and blanks part into groups.
 pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
     let part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '+' | '.' | '/');
     let back = (1..24).take_while(|&i| part(text.before(start, i))).count();
@@ -46,7 +46,9 @@ pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
     let run = text.slice(start - back, end + ahead);
     let digits = run.iter().filter(|c| c.is_ascii_digit()).count();
     let groups = run.split(|c| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
-    let signed = run.iter().any(|c| matches!(c, '+' | '-' | '('));
+    // 0845 46 47: a nought begins it.
+    let nought = run.iter().find(|c| c.is_ascii_digit()) == Some(&'0');
+    let signed = nought || run.iter().any(|c| matches!(c, '+' | '-' | '('));
     groups >= 3
         && signed
         && (7..16).contains(&digits)

@@ -163,6 +163,7 @@ fn what_only_looks_numeric_is_left_alone() {
         "anni ’80",
         "2015; 28: 685-690",
         "1,5 Mio.",
+        "call us on 0845 46 47 now",
         "call +49 (0)40 890 85-433",
         "scored at 7:14 of the period",
         "Rockport 14 11 6 15 — 44",
