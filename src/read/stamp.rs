@@ -26,6 +26,24 @@ impl Stamp {
     }
 }
 
+/// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian; any three letters or
+/// more that one begins with stand for it.
+#[rustfmt::skip]
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "janvier", "enero", "janeiro", "gennaio", "januari", "stycznia", "января", "jänner"],
+    &["february", "februar", "février", "febrero", "fevereiro", "febbraio", "februari", "lutego", "февраля"],
+    &["march", "märz", "mars", "marzo", "março", "maart", "marca", "марта"],
+    &["april", "avril", "abril", "aprile", "kwietnia", "апреля"],
+    &["may", "mai", "mayo", "maio", "maggio", "mei", "maja", "мая"],
+    &["june", "juni", "juin", "junio", "junho", "giugno", "czerwca", "июня"],
+    &["july", "juli", "juillet", "julio", "julho", "luglio", "lipca", "июля"],
+    &["august", "août", "agosto", "augustus", "sierpnia", "августа"],
+    &["september", "sept", "septembre", "septiembre", "setembro", "settembre", "września", "сентября"],
+    &["october", "oktober", "octobre", "octubre", "outubro", "ottobre", "października", "октября"],
+    &["november", "novembre", "noviembre", "novembro", "listopada", "ноября"],
+    &["december", "dezember", "décembre", "diciembre", "dezembro", "dicembre", "grudnia", "декабря"],
+];
+
 /// The first date in a text.
 pub(super) fn find(text: &str) -> Option<Stamp> {
     all(text).next()
@@ -83,7 +101,8 @@ impl Cursor {
     }
 
     fn stamp(&self, start: usize) -> Option<(usize, Date, Option<Time>, Option<String>)> {
-        let (end, date) = self.year_first(start).or_else(|| self.named_month(start))?;
+        let (end, date) =
+            self.year_first(start).or_else(|| self.named_month(start)).or_else(|| self.day_first(start))?;
         if let Some((after, time)) = self.time_after(end) {
             let (after, offset) = self.offset(after);
             return Some((after, date, Some(time), offset));
@@ -107,7 +126,19 @@ impl Cursor {
         Some((i, date(year, month, day)?))
     }
 
-    /// `Oct. 16, 2023`, `October 16th 2023`, `16 October 2023`.
+    /// `16.10.2023`; with `/` or `-` only where no month could be meant by the first number.
+    fn day_first(&self, start: usize) -> Option<(usize, Date)> {
+        let (i, day) = self.number(start, 1, 2)?;
+        let (i, separator) = self.one_of(i, "./-")?;
+        let (i, month) = self.number(self.blanks(i), 1, 2)?;
+        let (i, second) = self.one_of(i, "./-")?;
+        let (i, year) = self.number(self.blanks(i), 4, 4)?;
+        // `28.09.19` may be followed by the hour: no page is older than the web.
+        (separator == second && (separator == '.' || day > 12) && year >= 1990).then_some(())?;
+        Some((i, date(year, month, day)?))
+    }
+
+    /// `Oct. 16, 2023`, `October 16th 2023`, `16 October 2023`, `16. Oktober 2023`, `16 de octubre de 2023`.
     fn named_month(&self, start: usize) -> Option<(usize, Date)> {
         if let Some((i, month)) = self.month(start) {
             let (i, day) = self.number(self.blanks(i), 1, 2)?;
@@ -116,37 +147,38 @@ impl Cursor {
             return Some((i, date(year, month, day)?));
         }
         let (i, day) = self.number(start, 1, 2)?;
-        let (i, month) = self.month(self.skip(self.ordinal(i), " -."))?;
-        let (i, year) = self.number(self.skip(i, ", -."), 4, 4)?;
+        let (i, month) = self.month(self.of(self.skip(self.ordinal(i), " -.")))?;
+        let (i, year) = self.number(self.of(self.skip(i, ", -.")), 4, 4)?;
         Some((i, date(year, month, day)?))
     }
 
-    fn month(&self, start: usize) -> Option<(usize, i32)> {
-        const MONTHS: [&str; 12] = [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
+    /// After a `de` or `del` between the parts of a date.
+    fn of(&self, start: usize) -> usize {
         let (end, word) = self.word(start);
-        let number = MONTHS
-            .iter()
-            .position(|m| word.len() >= 3 && m.starts_with(&word) || word == "sept" && *m == "september")?;
+        if matches!(word.as_str(), "de" | "del") { self.blanks(end) } else { start }
+    }
+
+    fn month(&self, start: usize) -> Option<(usize, i32)> {
+        let (end, word) = self.letters(start);
+        (end - start >= 3).then_some(())?;
+        let number = MONTHS.iter().position(|names| names.iter().any(|name| name.starts_with(&word)))?;
         let end = if self.at(end) == Some('.') { end + 1 } else { end };
         Some((end, i32::try_from(number).ok()? + 1))
     }
 
+    /// The letters from `start`, small, of scripts that have capitals.
+    fn letters(&self, start: usize) -> (usize, String) {
+        let word: Vec<char> = (start..)
+            .map_while(|i| self.at(i).filter(|c| c.is_lowercase() || c.is_uppercase()))
+            .take(12)
+            .flat_map(char::to_lowercase)
+            .collect();
+        (start + word.len(), word.into_iter().collect())
+    }
+
     fn ordinal(&self, start: usize) -> usize {
         let (end, word) = self.word(start);
-        if ["st", "nd", "rd", "th"].contains(&word.as_str()) { end } else { start }
+        if ["st", "nd", "rd", "th", "er"].contains(&word.as_str()) { end } else { start }
     }
 
     /// `14:20`, `14:20:00`, `14时20分`, `下午2:20`, `오후 2시 20분`, `at 2:20 p.m.`, after blanks, a weekday or a `T`.
@@ -154,16 +186,16 @@ impl Cursor {
         let mut i = self.skip(start, " \t\u{a0}\u{3000},.|·-、");
         i = self.weekday(i);
         i = self.skip(i, " \t\u{a0}\u{3000},|·-、");
-        let (after, word) = self.word(i);
-        if matches!(word.as_str(), "t" | "at") {
+        let (after, word) = self.letters(i);
+        if matches!(word.as_str(), "t" | "at" | "um" | "às" | "à" | "kl" | "alle" | "ore" | "o") {
             i = self.skip(after, " ");
         }
         let (i, half) = self.half_of_day(i);
         let (i, hour) = self.number(self.blanks(i), 1, 2)?;
-        let (i, mark) = self.one_of(self.blanks(i), ":时時点點시")?;
+        let (i, mark) = self.one_of(self.blanks(i), ":时時点點시h")?;
         let (mut i, minute) = match self.number(self.blanks(i), 1, 2) {
             Some((end, minute)) => (end, minute),
-            None if mark != ':' => (i, 0),
+            None if !matches!(mark, ':' | 'h') => (i, 0),
             None => return None,
         };
         let mut second = 0;
@@ -347,6 +379,12 @@ mod tests {
             ("Published: Oct. 16, 2023 at 2:20 p.m.", "2023-10-16T14:20:00"),
             ("Monday, 16th October 2023 | 14:20 GMT", "2023-10-16T14:20:00Z"),
             ("2023/10/16 河谷日报", "2023-10-16"),
+            ("Montag, 16. Oktober 2023 um 14:20 Uhr", "2023-10-16T14:20:00"),
+            ("16.10.2023, 14:20 Uhr", "2023-10-16T14:20:00"),
+            ("lundi 16 octobre 2023 à 14h20", "2023-10-16T14:20:00"),
+            ("16 de octubre de 2023", "2023-10-16"),
+            ("16 października 2023", "2023-10-16"),
+            ("16/10/2023", "2023-10-16"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
@@ -354,9 +392,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_stays_text() {
-        for text in
-            ["2023-13-01", "12023-10-16", "1.2.3", "march on", "共2023项", "2023-2025年", "may 5 people"]
-        {
+        for text in [
+            "10/11/2023",
+            "1.2.2023.4",
+            "2023-13-01",
+            "12023-10-16",
+            "1.2.3",
+            "march on",
+            "共2023项",
+            "2023-2025年",
+            "may 5 people",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

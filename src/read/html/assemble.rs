@@ -29,22 +29,26 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 /// The page's pieces, told apart by those that scoring kept.
 pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draft {
     let mut draft = Draft::default();
-    let (headline, site) = title::choose(&page.pieces, metadata);
     let reasons: Vec<Option<SetAsideReason>> = page.pieces.iter().map(|p| stated_reason(&page, p)).collect();
     let mut body = region::body(&page, &kept(&page.pieces, scored));
-    prune(&page, &mut body, &reasons, headline.as_deref(), metadata.description.as_deref());
+    let first = body.iter().position(|b| *b).unwrap_or(page.pieces.len());
+    let title::Choice { headline, shown: shown_headline, site } =
+        title::choose(&page.pieces, first, metadata);
+    let shown_headline = shown_headline.as_deref();
+    prune(&page, &mut body, &reasons, shown_headline, metadata.description.as_deref());
+    let lists = region::is_list(&page, &body);
     let pieces = page.pieces;
     let letters: usize = body.iter().filter(|b| **b).count();
     let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
-    if letters == 0 || length < LEAST {
+    if letters == 0 || length < LEAST || lists {
         return doubtful(pieces, headline, metadata);
     }
     let first = body.iter().position(|b| *b).unwrap_or(0);
     let last = body.iter().rposition(|b| *b).unwrap_or(0);
-    let shown = shown_time(&pieces, &body, headline.as_deref());
+    let shown = shown_time(&pieces, &body, shown_headline);
     let mut seen_headline = false;
     for (i, piece) in pieces.into_iter().enumerate() {
-        let is_headline = headline.as_deref() == Some(piece.text.as_str());
+        let is_headline = shown_headline == Some(piece.text.as_str());
         if is_headline && i <= last {
             // Stands once, at the head of the blocks, however often the page prints it.
             if seen_headline {

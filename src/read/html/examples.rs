@@ -91,3 +91,40 @@ fn a_text_that_waits_in_a_script_is_read() {
     assert_eq!(texts(&draft), [ONE, TWO, THREE]);
     assert!(!draft.doubtful);
 }
+
+fn page(title: &str, body: &str) -> Draft {
+    super::read(&format!("<html><head><title>{title}</title></head><body>{body}</body></html>"), false)
+        .unwrap()
+}
+
+#[test]
+fn the_sites_name_over_the_page_is_no_headline() {
+    let article = format!("<div class='post-body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>");
+    let draft = page(
+        "Quillport Diary: Valley road opens again",
+        &format!("<h1>Quillport Diary</h1><h3>Valley road opens again</h3>{article}"),
+    );
+    assert_eq!(draft.headline.as_deref(), Some("Valley road opens again"));
+}
+
+#[test]
+fn a_kicker_in_the_heading_is_not_of_the_headline() {
+    let draft = page(
+        "Valley road opens again after flood",
+        &format!(
+            "<h1><span>Hill country</span> Valley road opens again after flood</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>"
+        ),
+    );
+    assert_eq!(draft.headline.as_deref(), Some("Valley road opens again after flood"));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE]);
+}
+
+#[test]
+fn a_page_of_cards_is_no_article() {
+    let cards: String = (0..8)
+        .map(|i| {
+            format!("<div><h3><a href='/{i}'>Story number {i}</a></h3><p>{ONE}</p><time>1{i}:00</time></div>")
+        })
+        .collect();
+    assert!(page("The Quillport Courier", &cards).doubtful);
+}

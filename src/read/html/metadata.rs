@@ -67,9 +67,24 @@ pub(super) fn of(page: &Document) -> Metadata {
         author: linked
             .iter()
             .find_map(|v| person(v.get("author")?))
-            .or_else(|| meta(&["author", "article:author", "byl"])),
+            .or_else(|| meta(&["author", "article:author", "byl"]))
+            .or_else(|| signed(page)),
         source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
     }
+}
+
+/// Who the markup says wrote the page.
+fn signed(page: &Document) -> Option<String> {
+    let signed = page.select("[rel~=author], [itemprop~=author]");
+    let name = signed.nodes().iter().map(|n| clean(&n.text())).find(|name| !name.is_empty())?;
+    let name = ["by ", "von ", "par ", "por ", "di ", "door "]
+        .iter()
+        .find_map(|word| {
+            name.get(..word.len()).filter(|w| w.eq_ignore_ascii_case(word)).and(name.get(word.len()..))
+        })
+        .unwrap_or(&name);
+    // More words are a link to all that somebody wrote.
+    (name.chars().count() <= 40 && name.split(' ').count() <= 4).then(|| name.trim().to_owned())
 }
 
 /// What the meta elements say, by name, property or itemprop in small letters; the first of a kind holds, and a name

@@ -122,6 +122,24 @@ enum Place {
     Outside,
 }
 
+/// Whether a page lists articles instead of being one: most of its prose stands in many cards, little in `body`.
+pub(super) fn is_list(page: &Page, body: &[bool]) -> bool {
+    const MANY: usize = 6;
+    const LITTLE: usize = 600;
+    let prose = Prose::of(page, body);
+    let whole = prose.raw(0);
+    let cards = cards(page, &prose, whole);
+    let (mut listed, mut told) = (0, 0);
+    for (piece, body) in page.pieces.iter().zip(body) {
+        if page.around(piece).any(|e| cards.get(e) == Some(&true)) {
+            listed += weight(piece);
+        } else if *body {
+            told += weight(piece);
+        }
+    }
+    cards.iter().filter(|c| **c).count() >= MANY && told < LITTLE && listed > told
+}
+
 /// Elements that announce another article: a heading that is a link, and what belongs to it.
 fn cards(page: &Page, prose: &Prose, whole: usize) -> Vec<bool> {
     let mut cards = vec![false; page.elements.len()];

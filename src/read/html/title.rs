@@ -6,20 +6,32 @@ use super::walk::Piece;
 /// Marks between a headline and what a site puts behind it.
 const SEPARATORS: [&str; 9] = ["--", "_", "|", "｜", " - ", " – ", " — ", "－", "-"];
 
-/// The headline and, where `<title>` ends with it, the site's name.
-pub(super) fn choose(pieces: &[Piece], metadata: &Metadata) -> (Option<String>, Option<String>) {
+/// Which title is the headline, and what it is known by.
+#[derive(Debug, Default)]
+pub(super) struct Choice {
+    pub(super) headline: Option<String>,
+    /// The text of the piece that shows it, which may hold more: a kicker before it.
+    pub(super) shown: Option<String>,
+    /// The site's name, where `<title>` ends with it.
+    pub(super) site: Option<String>,
+}
+
+/// The headline of the text that begins with piece `first`.
+pub(super) fn choose(pieces: &[Piece], first: usize, metadata: &Metadata) -> Choice {
     let title = metadata.title.as_deref().unwrap_or_default();
     let headings: Vec<&str> =
         pieces.iter().filter(|p| p.level == 1 && !p.text.is_empty()).map(|p| p.text.as_str()).collect();
     let stated: Vec<&str> = metadata.headlines.iter().map(String::as_str).collect();
-    // A first-level heading that the page's title or metadata begins with is the headline.
-    let agreed = headings
-        .iter()
-        .filter(|h| letters(h) >= 4)
-        .find(|h| is_within(h, title) || stated.iter().any(|s| is_within(h, s) || is_within(s, h)));
     let (bare, site) = without_site(title, metadata.site.as_deref());
+    let agreed = agreed(pieces, first, metadata, site.as_deref());
+    if let Some(shown) = agreed
+        && let Some(whole) = stated.iter().chain([&bare.as_str()]).find(|s| is_end(s, shown))
+    {
+        // A kicker stands before the headline in the same heading.
+        return Choice { headline: Some((*whole).to_owned()), shown: Some(shown.to_owned()), site };
+    }
     let headline = agreed
-        .map(|h| (*h).to_owned())
+        .map(str::to_owned)
         .or_else(|| second_heading(pieces, title))
         .or_else(|| stated.first().map(|s| without_site(s, metadata.site.as_deref()).0))
         .or_else(|| (letters(&bare) >= 4).then(|| bare.clone()))
@@ -39,7 +51,43 @@ pub(super) fn choose(pieces: &[Piece], metadata: &Metadata) -> (Option<String>, 
             _ => h,
         }
     });
-    (longest, site)
+    Choice { shown: longest.clone(), headline: longest, site }
+}
+
+/// The heading that the page's title or metadata agrees with, not the site's name: the first one where there is one
+/// of the first level, else, and where `<title>` only begins with it, the nearest above the text.
+fn agreed<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Option<&str>) -> Option<&'a str> {
+    let title = metadata.title.as_deref().unwrap_or_default();
+    let names = [metadata.site.as_deref(), site];
+    let is_site = |text: &str| names.iter().flatten().any(|name| letters_of(name) == letters_of(text));
+    let agrees = |text: &str| {
+        is_within(text, title) || metadata.headlines.iter().any(|s| is_within(text, s) || is_within(s, text))
+    };
+    let fits = |p: &&Piece| p.level > 0 && letters(&p.text) >= 4 && !is_site(&p.text) && agrees(&p.text);
+    let found = pieces.iter().filter(|p| p.level == 1).find(fits);
+    // `Site's name: headline`, with the headline in a lesser heading over the text.
+    let site_first = found.is_none_or(|h| is_start(&h.text, title));
+    let nearer = || {
+        let above = pieces.get(..(first + 3).min(pieces.len())).unwrap_or_default();
+        above.iter().rev().filter(|p| (2..=4).contains(&p.level) && is_end(&p.text, title)).find(fits)
+    };
+    let chosen = site_first.then(nearer).flatten().or(found);
+    chosen.map(|p| p.text.as_str())
+}
+
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a title is the end of a longer one, marks and case apart, and a good part of it.
+fn is_end(part: &str, whole: &str) -> bool {
+    let (part, whole) = (letters_of(part), letters_of(whole));
+    part.len() < whole.len() && part.len() * 5 >= whole.len() * 2 && whole.ends_with(&part)
+}
+
+fn is_start(part: &str, whole: &str) -> bool {
+    let (part, whole) = (letters_of(part), letters_of(whole));
+    part.len() < whole.len() && whole.starts_with(&part)
 }
 
 /// Pages without a first-level heading put the headline into a second or third, or a paragraph.
@@ -57,8 +105,7 @@ fn letters(text: &str) -> usize {
 
 /// Whether one title is the greater part of another, blanks and marks apart.
 fn is_within(short: &str, long: &str) -> bool {
-    let bare = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    let (short, long) = (bare(short), bare(long));
+    let (short, long) = (letters_of(short), letters_of(long));
     !short.is_empty() && long.contains(&short) && short.chars().count() * 3 >= long.chars().count()
 }
 
