@@ -49,13 +49,16 @@ pub(super) fn article(pieces: Vec<Piece>) -> Draft {
             _ => image(&p.text),
         })
         .collect();
+    let over = begins_with_title(&pieces) && found.first().is_some_and(Option::is_none);
     let is_body = |i: usize| {
-        found.get(i).is_some_and(Option::is_none) && pieces.get(i).is_some_and(|p| is_prose(&p.text))
+        found.get(i).is_some_and(Option::is_none)
+            && pieces.get(i).is_some_and(|p| is_prose(&p.text))
+            && !(over && i == 0)
     };
     // Without prose there is nothing a page could stand around: a list of words is a list of words.
     let (Some(first), Some(end)) = ((0..last).find(|&i| is_body(i)), (0..last).rev().find(|&i| is_body(i)))
     else {
-        return titled(pieces);
+        return titled(pieces, over);
     };
     for (i, place) in found.iter_mut().enumerate() {
         let inside = i > first && i < end;
@@ -175,10 +178,22 @@ fn stands_inside(furniture: &Furniture) -> bool {
     matches!(furniture.reason, SetAsideReason::Image | SetAsideReason::Advert | SetAsideReason::Editor)
 }
 
-/// Everything, with a title that is set as one.
-fn titled(mut pieces: Vec<Piece>) -> Draft {
+/// Whether the first line is no sentence and the next one is: long as headlines may be that hold commas, and over
+/// a text however short.
+fn begins_with_title(pieces: &[Piece]) -> bool {
+    let [first, next, ..] = pieces else { return false };
+    first.kind == BlockKind::Paragraph
+        && is_title(&first.text)
+        && !ends_sentence(&first.text)
+        && !first.text.contains(['。', '！', '？'])
+        && next.kind == BlockKind::Paragraph
+        && ends_sentence(&next.text)
+}
+
+/// Everything, with a title that is set as one or stands `over` the rest.
+fn titled(mut pieces: Vec<Piece>, over: bool) -> Draft {
     let set = pieces.first().is_some_and(|p| matches!(p.kind, BlockKind::Headline | BlockKind::Heading));
-    let title = set.then(|| pieces.remove(0).text);
+    let title = (set || over).then(|| pieces.remove(0).text);
     let mut draft = everything(pieces);
     if let Some(title) = title {
         draft.head(title);

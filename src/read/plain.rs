@@ -5,8 +5,14 @@ use super::{lines, manuscript};
 
 /// The article in a text, or every paragraph of it.
 pub(super) fn read(text: &str, raw: bool) -> Draft {
-    let pieces = lines::paragraphs(text).into_iter().map(Into::into).collect();
+    let shown = lines::paragraphs(text).into_iter().filter(|p| p.text.chars().any(|c| !is_blank(c)));
+    let pieces = shown.map(Into::into).collect();
     if raw { manuscript::everything(pieces) } else { manuscript::article(pieces) }
+}
+
+/// What leaves nothing on a page: white space, and characters of no width.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 #[cfg(test)]
@@ -25,6 +31,26 @@ mod tests {
 
         let words = read("Home\nShare\nSearch\n", false);
         assert_eq!((words.blocks.len(), words.set_aside.len()), (3, 0));
+    }
+
+    #[test]
+    fn a_first_line_without_end_is_the_headline() {
+        for title in ["河谷公路恢复通车，三处塌方全部清理完毕，护坡工程也将在入冬之前完工", "路通了"]
+        {
+            let draft = read(&format!("{title}\n雨停了，路通了。\n{BODY}"), false);
+            assert_eq!(draft.headline.as_deref(), Some(title));
+            assert_eq!(draft.blocks.len(), 3);
+            assert_eq!(read(&format!("{title}\n雨停了。"), false).headline.as_deref(), Some(title));
+            assert_eq!(read(&format!("{title}\n雨停了。"), true).headline, None);
+        }
+        assert_eq!(read("雨停了。\n路通了。", false).headline, None);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_no_paragraph() {
+        for raw in [false, true] {
+            assert_eq!(read("甲\n\u{200b}\n\u{a0}\u{feff}\n乙\n", raw).blocks.len(), 2);
+        }
     }
 
     #[test]

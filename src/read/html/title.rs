@@ -61,7 +61,9 @@ fn agreed<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Opti
     let names = [metadata.site.as_deref(), site];
     let is_site = |text: &str| names.iter().flatten().any(|name| letters_of(name) == letters_of(text));
     let agrees = |text: &str| {
-        is_within(text, title) || metadata.headlines.iter().any(|s| is_within(text, s) || is_within(s, text))
+        is_within(text, title)
+            || is_within(title, text)
+            || metadata.headlines.iter().any(|s| is_within(text, s) || is_within(s, text))
     };
     let fits = |p: &&Piece| p.level > 0 && letters(&p.text) >= 4 && !is_site(&p.text) && agrees(&p.text);
     let found = pieces.iter().filter(|p| p.level == 1).find(fits);
