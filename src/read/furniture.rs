@@ -78,7 +78,9 @@ const ADVERT: [&str; 17] = [
 ];
 
 #[rustfmt::skip]
-const NAVIGATION: [&str; 36] = [
+const NAVIGATION: [&str; 56] = [
+    "drucken", "als pdf", "artikel drucken", "nach oben", "zurück", "imprimer", "imprimir", "stampa", "drukuj", "wstecz",
+    "печать", "mehr", "weiter", "text size", "print article", "kommentieren", "merken", "vergrößern", "enviar", "compartir",
     "首页", "首頁", "返回首页", "返回顶部", "回到顶部", "返回列表", "加载更多", "加载中", "点击加载", "打开app", "下载app", "登录", "注册", "登录/注册",
     "搜索", "关闭", "打印", "收藏", "字号", "home", "back to top", "sign in", "sign up", "log in", "subscribe", "search", "menu", "skip to content",
     "load more", "print", "ホーム", "トップ", "ログイン", "홈", "로그인", "标签：",

@@ -80,11 +80,10 @@ fn ends(pieces: &[Piece], body: &mut [bool]) {
             set(body, i, false);
         }
     }
-    let (Some(first), Some(last)) = (body.iter().position(|b| *b), body.iter().rposition(|b| *b)) else {
-        return;
-    };
-    for (i, piece) in pieces.iter().enumerate().skip(first).take(last + 1 - first) {
-        if (i < first + 4 || i + 6 > last) && furniture::is_call(&piece.text) {
+    let inside: Vec<usize> = (0..body.len()).filter(|&i| body.get(i) == Some(&true)).collect();
+    for (rank, &i) in inside.iter().enumerate() {
+        let edge = rank < 4 || rank + 6 > inside.len();
+        if edge && pieces.get(i).is_some_and(|p| furniture::is_call(&p.text)) {
             set(body, i, false);
         }
     }
