@@ -8,7 +8,7 @@ use super::draft::{Draft, keep};
 use super::flaw::Flaw;
 use super::limits::CHAPTERS;
 use super::xml::{Token, Xml};
-use super::{html, stated};
+use super::{page, stated};
 
 /// Longest title of a chapter that is told, in characters.
 const TITLE: usize = 80;
@@ -44,7 +44,7 @@ pub(super) fn read(
     for (name, is_contents) in &package.spine {
         let Some(bytes) = archive.get(name)? else { continue };
         let decoded = text::decode(&bytes, None);
-        let draft = html::read_xml(&decoded.text).ok_or(Flaw::TooDeep)?;
+        let draft = page::read_xml(&decoded.text)?;
         if *is_contents {
             contents.extend(draft.blocks);
         } else if !draft.blocks.is_empty() {

@@ -24,6 +24,10 @@ pub(super) const FOLDER_ENTRIES: usize = 20_000;
 pub(super) const FOLDER_DEPTH: usize = 16;
 /// Elements inside elements of an XML part. Word documents with tables in tables reach 60.
 pub(super) const XML_DEPTH: usize = 512;
+/// Elements inside elements of a page, as far as its tags tell; the walk over the tree refuses 512.
+pub(super) const PAGE_DEPTH: usize = 2048;
+/// Bytes of a page that can be read without a budget: at their worst they take a second.
+pub(super) const SMALL_PAGE: usize = 48 * 1024;
 /// Chapters of a book.
 pub(super) const CHAPTERS: usize = 2000;
 /// Parts of a mail, and mails in mails: a page saved as one has some hundred pictures.

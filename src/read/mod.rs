@@ -20,6 +20,7 @@ mod manuscript;
 mod markdown;
 mod odt;
 mod open;
+mod page;
 mod pdf;
 mod plain;
 mod reading;

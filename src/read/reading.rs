@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
 use super::sniff::{self, Kind};
-use super::{Document, Options, docx, epub, guard, html, mail, markdown, odt, pdf, plain, rtf};
+use super::{Document, Options, docx, epub, guard, mail, markdown, odt, page, pdf, plain, rtf};
 
 /// What was found, before it becomes an article.
 #[derive(Debug)]
@@ -110,7 +110,7 @@ fn of_text(document: &Document, options: &Options) -> Result<Reading, Flaw> {
     }
     let format = sniff::format(&document.path, &decoded.text);
     let draft = match format {
-        Format::Html => html::read(&decoded.text, options.raw).ok_or(Flaw::TooDeep)?,
+        Format::Html => page::read(&decoded.text, options.raw)?,
         Format::Markdown => markdown::read(&decoded.text, options.raw),
         _ => plain::read(&decoded.text, options.raw),
     };

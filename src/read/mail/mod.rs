@@ -12,7 +12,7 @@ use super::flaw::Flaw;
 use super::limits::{MAIL_DEPTH, MAIL_PARTS};
 use super::manuscript::{self, Piece};
 use super::reading::Reading;
-use super::{Options, html, plain, stated};
+use super::{Options, page, plain, stated};
 
 pub(super) use head::{has_head, is_mail};
 use parts::Part;
@@ -103,7 +103,7 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
     let mut readings: Vec<Reading> = Vec::new();
     for part in pages {
         let decoded = part.decode(options);
-        let draft = html::read(&decoded.text, options.raw).ok_or(Flaw::TooDeep)?;
+        let draft = page::read(&decoded.text, options.raw)?;
         readings.push(Reading::new(draft, Format::Mhtml).decoded(&decoded));
     }
     if options.raw {
@@ -137,11 +137,11 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
 
 /// A letter is its own article: where no page is seen in it, every paragraph is its text.
 fn letter(text: &str, raw: bool) -> Result<Draft, Flaw> {
-    let draft = html::read(text, raw).ok_or(Flaw::TooDeep)?;
+    let draft = page::read(text, raw)?;
     if !draft.doubtful {
         return Ok(draft);
     }
-    let everything = html::read(text, true).ok_or(Flaw::TooDeep)?;
+    let everything = page::read(text, true)?;
     let pieces = everything.blocks.into_iter().map(|b| Piece { text: b.text, kind: b.kind, indented: false });
     Ok(manuscript::article(pieces.collect()))
 }
