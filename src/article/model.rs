@@ -206,6 +206,8 @@ pub enum Warning {
     BrokenCharacters { count: usize, encoding: String },
     /// The page gave no clear article; everything readable on it is shown.
     ArticleDoubtful,
+    /// The page lists articles instead of being one; everything readable on it is shown.
+    ListPage,
     /// The file's content is another kind than its name says.
     FormatContradicted { name: String, found: Format },
     /// Not doubtful, but good to know: the document holds two versions, and this is one of them.

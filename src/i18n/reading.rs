@@ -53,6 +53,15 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
             "no clear article was found on this page, so everything readable is shown; look at what was set aside"
                 .to_owned()
         }
+        (Warning::ListPage, Lang::ZhHans) => {
+            "这个网页列出多篇文章，本身不是一篇文章；请打开其中一篇，另存后再比较".to_owned()
+        }
+        (Warning::ListPage, Lang::ZhHant) => {
+            "這個網頁列出多篇文章，本身不是一篇文章；請開啟其中一篇，另存後再比較".to_owned()
+        }
+        (Warning::ListPage, Lang::En) => {
+            "this page lists articles; open the one you want, save it and compare that".to_owned()
+        }
         (Warning::FormatContradicted { name, .. }, Lang::ZhHans) => format!("{name} 的内容与文件名后缀不符，已按内容读取"),
         (Warning::FormatContradicted { name, .. }, Lang::ZhHant) => format!("{name} 的內容與副檔名不符，已按內容讀取"),
         (Warning::FormatContradicted { name, .. }, Lang::En) => {

@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) set_aside: Vec<SetAside>,
     /// No clear article was found, and everything is shown.
     pub(super) doubtful: bool,
+    /// And that because the page lists articles instead of being one.
+    pub(super) lists: bool,
 }
 
 impl Draft {

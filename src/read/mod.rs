@@ -98,7 +98,7 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
         return Err(flaw.of(&document.path));
     }
     if draft.doubtful {
-        warnings.push(Warning::ArticleDoubtful);
+        warnings.push(if draft.lists { Warning::ListPage } else { Warning::ArticleDoubtful });
     }
     if let Some(name) = sniff::contradicted(&document.path, format) {
         warnings.push(Warning::FormatContradicted { name, found: format });

@@ -41,7 +41,7 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
     let letters: usize = body.iter().filter(|b| **b).count();
     let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
     if letters == 0 || length < LEAST || lists {
-        return doubtful(pieces, headline, metadata);
+        return Draft { lists, ..doubtful(pieces, headline, metadata) };
     }
     let first = body.iter().position(|b| *b).unwrap_or(0);
     let last = body.iter().rposition(|b| *b).unwrap_or(0);

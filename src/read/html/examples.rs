@@ -89,7 +89,7 @@ fn a_text_that_waits_in_a_script_is_read() {
         "<p>Loading</p><script type='text/template'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></script>"
     ));
     assert_eq!(texts(&draft), [ONE, TWO, THREE]);
-    assert!(!draft.doubtful);
+    assert!(!draft.doubtful && !draft.lists);
 }
 
 fn page(title: &str, body: &str) -> Draft {
@@ -126,5 +126,6 @@ fn a_page_of_cards_is_no_article() {
             format!("<div><h3><a href='/{i}'>Story number {i}</a></h3><p>{ONE}</p><time>1{i}:00</time></div>")
         })
         .collect();
-    assert!(page("The Quillport Courier", &cards).doubtful);
+    let draft = page("The Quillport Courier", &cards);
+    assert!(draft.doubtful && draft.lists);
 }
