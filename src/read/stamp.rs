@@ -71,6 +71,32 @@ pub(super) fn all(text: &str) -> impl Iterator<Item = Stamp> {
     })
 }
 
+/// A day without its year, and the time of day: what pages of this year print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Short {
+    month: i32,
+    day: i32,
+    time: Time,
+}
+
+impl Short {
+    /// RFC 3339 in the year of a date of the same day (RFC 3339 too, of any precision).
+    pub(super) fn in_year_of(self, date: &str) -> Option<String> {
+        let same = date.get(4..10)? == format!("-{:02}-{:02}", self.month, self.day);
+        let time = format!("{:02}:{:02}:{:02}", self.time.hour(), self.time.minute(), self.time.second());
+        same.then(|| format!("{}T{time}", date.get(..10).unwrap_or(date)))
+    }
+}
+
+/// The first `07-18 06:30` or `7月18日 06:30` in a text.
+pub(super) fn short(text: &str) -> Option<Short> {
+    if !text.contains([':', '：']) {
+        return None;
+    }
+    let cursor = Cursor::new(text);
+    (0..cursor.chars.len()).find_map(|start| cursor.short(start))
+}
+
 /// A text by characters, full-width digits and colons as their half-width ones.
 struct Cursor {
     chars: Vec<(usize, char)>,
@@ -108,6 +134,20 @@ impl Cursor {
             return Some((after, date, Some(time), offset));
         }
         Some((end, date, None, None))
+    }
+
+    fn short(&self, start: usize) -> Option<Short> {
+        let before = start.checked_sub(1).and_then(|at| self.at(at));
+        if before.is_some_and(|c| c.is_ascii_digit() || "-/.年년".contains(c)) {
+            return None;
+        }
+        let (i, month) = self.number(start, 1, 2)?;
+        let (i, separator) = self.one_of(i, "-/.月월")?;
+        let (i, day) = self.number(self.blanks(i), 1, 2)?;
+        let written_out = matches!(separator, '月' | '월');
+        let i = if written_out { self.one_of(i, "日号號일")?.0 } else { i };
+        let (_, time) = self.time_after(i)?;
+        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Short { month, day, time })
     }
 
     /// `2023-10-16`, `2023/10/16`, `2023.10.16`, `2023年10月16日`, `2023년 10월 16일`.

@@ -46,6 +46,7 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
     let first = body.iter().position(|b| *b).unwrap_or(0);
     let last = body.iter().rposition(|b| *b).unwrap_or(0);
     let shown = shown_time(&pieces, &body, shown_headline);
+    let short = short_time(&pieces, &body, shown_headline);
     let mut seen_headline = false;
     for (i, piece) in pieces.into_iter().enumerate() {
         let is_headline = shown_headline == Some(piece.text.as_str());
@@ -88,6 +89,12 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
         draft.published = shown.or(draft.published);
     }
     name_source(&mut draft, metadata, site);
+    if let Some((short, days)) = short
+        && !draft.published.as_ref().is_some_and(|p| p.contains('T'))
+    {
+        let known = draft.published.iter().chain(&days);
+        draft.published = known.filter_map(|day| short.in_year_of(day)).next().or(draft.published.take());
+    }
     if let Some(headline) = headline {
         draft.head(headline);
     }
@@ -96,13 +103,34 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
 
 /// The first time of day printed between the headline and the text, or shortly after the text began.
 fn shown_time(pieces: &[Piece], body: &[bool], headline: Option<&str>) -> Option<String> {
+    let near = by_the_headline(pieces, body, headline)?;
+    near.filter_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339()).find(|s| s.contains('T'))
+}
+
+/// Lines between the headline and the text, and the first ones of the text.
+fn by_the_headline<'a>(
+    pieces: &'a [Piece],
+    body: &[bool],
+    headline: Option<&str>,
+) -> Option<impl Iterator<Item = &'a Piece>> {
     /// Longer pieces are text, whatever times they tell of.
     const LINE: usize = 160;
     let first = body.iter().position(|b| *b)?;
     let from = pieces.iter().take(first).rposition(|p| Some(p.text.as_str()) == headline).unwrap_or(0);
     let near = pieces.get(from..(first + 2).min(pieces.len())).unwrap_or_default();
-    let lines = near.iter().filter(|p| p.length() < LINE && !byline::ends_sentence(&p.text));
-    lines.filter_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339()).find(|s| s.contains('T'))
+    Some(near.iter().filter(|p| p.length() < LINE && !byline::ends_sentence(&p.text)))
+}
+
+/// The same where it is printed without its year, and the days that the page prints outside the article.
+fn short_time(
+    pieces: &[Piece],
+    body: &[bool],
+    headline: Option<&str>,
+) -> Option<(stamp::Short, Vec<String>)> {
+    let near = by_the_headline(pieces, body, headline)?;
+    let short = near.filter_map(|p| stamp::short(&p.text)).next()?;
+    let outside = pieces.iter().zip(body).filter(|(_, inside)| !**inside);
+    Some((short, outside.filter_map(|(p, _)| stamp::find(&p.text)).map(|s| s.to_rfc3339()).collect()))
 }
 
 /// Fills from the page's metadata what its text did not say.

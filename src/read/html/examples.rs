@@ -129,3 +129,19 @@ fn a_page_of_cards_is_no_article() {
     let draft = page("The Quillport Courier", &cards);
     assert!(draft.doubtful && draft.lists);
 }
+
+#[test]
+fn times_are_told_by_the_page_s_own_day_or_by_its_script() {
+    let article = format!("<div class='post-body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>");
+    let day = "<div class='top'>2024年07月18日 星期四</div>";
+    let of = |before: &str, after: &str| {
+        page("Valley road opens", &format!("{before}<h1>Valley road opens</h1>{after}{article}")).published
+    };
+    assert_eq!(of(day, "<div>发布时间：07-18 06:30</div>").as_deref(), Some("2024-07-18T06:30:00"));
+    assert_eq!(of(day, "<div>7月18日 06:30</div>").as_deref(), Some("2024-07-18T06:30:00"));
+    // Another day, or no year at all: no time is made up.
+    assert_eq!(of(day, "<div>发布时间：07-17 06:30</div>").as_deref(), Some("2024-07-18"));
+    assert_eq!(of("", "<div>发布时间：07-18 06:30</div>"), None);
+    let script = "<script>var ct = 1; var publish_time = \"2024-07-18\" || \"\";</script>";
+    assert_eq!(of("", script).as_deref(), Some("2024-07-18"));
+}

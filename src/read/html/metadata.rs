@@ -55,6 +55,7 @@ pub(super) fn of(page: &Document) -> Metadata {
     let stamps: Vec<String> =
         times.into_iter().flatten().filter_map(|t| stamp::find(&t)).map(|s| s.to_rfc3339()).collect();
     let published = stamps.iter().find(|s| s.contains('T')).or(stamps.first()).cloned();
+    let published = published.or_else(|| scripted_time(page));
     Metadata {
         title: page.select("title").nodes().first().map(|n| clean(&n.text())).filter(|t| !t.is_empty()),
         headlines,
@@ -71,6 +72,24 @@ pub(super) fn of(page: &Document) -> Metadata {
             .or_else(|| signed(page)),
         source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
     }
+}
+
+/// The time that a script of the page writes into it when it is opened: `var publish_time = "2024-07-18 06:30"`.
+fn scripted_time(page: &Document) -> Option<String> {
+    const NAMES: [&str; 6] =
+        ["publish_time", "publishTime", "pub_time", "pubTime", "publish_date", "publishDate"];
+    /// Blanks, quotation marks and the sign between a name and its value, and the value.
+    const NEAR: usize = 40;
+    let of = |text: &str| {
+        NAMES.iter().find_map(|name| {
+            let (at, _) = text.match_indices(name).next()?;
+            let rest: String = text.get(at + name.len()..)?.chars().take(NEAR).collect();
+            let value = rest.trim_start_matches(['"', '\'', ' ']).strip_prefix(['=', ':'])?;
+            let value = value.trim_start().strip_prefix(['"', '\''])?;
+            stamp::find(value).filter(|found| found.range.start == 0).map(|found| found.to_rfc3339())
+        })
+    };
+    page.select("script:not([src])").nodes().iter().find_map(|script| of(&script.text()))
 }
 
 /// Who the markup says wrote the page.
