@@ -46,7 +46,9 @@ fn verdict(counted: &Counted, rows: &[Row], figures: Figures) -> Verdict {
     let plain = rows
         .iter()
         .all(|r| r.kind == RowKind::Same && !r.moved && r.spans.iter().all(|s| s.op == SpanOp::Same));
-    let percent = |share: f64| format!("{:.0} %", (share * 100.0).clamp(0.0, 100.0).round());
+    // Never 100 for less than all; sums of shares are not exact.
+    let most = |share: f64| if share < 1.0 - 1e-9 { 99.0 } else { 100.0 };
+    let percent = |share: f64| format!("{:.0} %", (share * 100.0).round().clamp(0.0, most(share)));
     let (l, r) = (percent(figures.left_kept), percent(figures.right_kept));
     let kept = format!(
         "{l} of the left text stands in the right one and {r} of the right text comes from the left one"

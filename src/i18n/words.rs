@@ -101,9 +101,11 @@ pub fn fact_status(status: FactStatus, lang: Lang) -> &'static str {
     )
 }
 
-/// 83 for 0.83.
+/// 83 for 0.83; never 100 for less than all.
 fn percent(share: f64) -> i64 {
-    (share * 100.0).round() as i64
+    let rounded = (share * 100.0).round() as i64;
+    // Sums of shares are not exact.
+    if share < 1.0 - 1e-9 { rounded.min(99) } else { rounded }
 }
 
 /// “B 保留了 A 的 83%，改动 2 段，略去 2 段……”: the figures a verdict rests on.

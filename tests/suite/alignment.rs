@@ -180,3 +180,14 @@ fn what_was_struck_stands_opposite_the_remark_that_says_so() {
     assert_eq!(shape(&comparison)[1].0, [1]);
     assert_eq!(shape(&comparison)[1].1, [1]);
 }
+
+#[test]
+fn a_single_changed_character_is_never_said_to_be_all() {
+    let long: String = (0..60).map(|i| format!("第{i}段堤岸在雨季之前加固完毕。")).collect();
+    let comparison = of(&[&long], &[&long.replace("第7段堤岸", "第7段河岸")]);
+    let figures = &comparison.verdict.figures;
+    assert!(figures.left_kept > 0.995 && figures.left_kept < 1.0, "{figures:?}");
+    assert!(comparison.verdict.reason.contains("99 % of the left text"), "{}", comparison.verdict.reason);
+    let said = variorum::i18n::verdict_sentence(figures, variorum::i18n::Lang::En);
+    assert!(said.starts_with("B keeps 99% of A; 99% of B"), "{said}");
+}
