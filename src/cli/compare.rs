@@ -60,12 +60,17 @@ fn articles(
         files,
         |file| size(file),
         SMALL,
-        |files| files.iter().flat_map(|file| load::file(file, options)).collect::<Vec<_>>(),
+        |files| files.iter().map(|file| load::file(file, options)).collect::<Vec<_>>(),
     );
-    for outcome in outcomes.into_iter().flatten() {
-        match outcome {
-            Ok(article) => articles.push(article),
-            Err(error) => unread.push(i18n::read_error(&error, lang)),
+    for of_file in outcomes.into_iter().flatten() {
+        // Of a folder or archive what can be read is compared, and the rest is said; a file that was named must be read.
+        let some = of_file.len() > 1 && of_file.iter().any(Result::is_ok);
+        for outcome in of_file {
+            match outcome {
+                Ok(article) => articles.push(article),
+                Err(error) if some => say(&i18n::read_error(&error, lang)),
+                Err(error) => unread.push(i18n::read_error(&error, lang)),
+            }
         }
     }
     if let ([file], [article], true) = (files, &articles[..], versions && unread.is_empty())

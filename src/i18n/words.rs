@@ -87,18 +87,19 @@ pub fn fact_kind(kind: FactKind, lang: Lang) -> &'static str {
     )
 }
 
-pub fn fact_status(status: FactStatus, lang: Lang) -> &'static str {
-    of(
+pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String {
+    let words = of(
         lang,
         match status {
             FactStatus::Conflict => ["互相矛盾", "互相矛盾", "Disagreeing"],
-            FactStatus::OnlyLeft => ["只在 A", "只在 A", "Only in A"],
-            FactStatus::OnlyRight => ["只在 B", "只在 B", "Only in B"],
+            FactStatus::OnlyLeft => ["只在 {a}", "只在 {a}", "Only in {a}"],
+            FactStatus::OnlyRight => ["只在 {b}", "只在 {b}", "Only in {b}"],
             FactStatus::SameValue => {
                 ["写法不同，并不矛盾", "寫法不同，並不矛盾", "Written differently, no disagreement"]
             }
         },
-    )
+    );
+    words.replace("{a}", a).replace("{b}", b)
 }
 
 /// 83 for 0.83; never 100 for less than all.
@@ -109,16 +110,28 @@ fn percent(share: f64) -> i64 {
 }
 
 /// “B 保留了 A 的 83%，改动 2 段，略去 2 段……”: the figures a verdict rests on.
-pub fn verdict_sentence(f: &Figures, lang: Lang) -> String {
+pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
     let mut parts = vec![match lang {
         Lang::ZhHans => {
-            format!("B 保留了 A 的 {}%，B 的文字有 {}% 来自 A", percent(f.left_kept), percent(f.right_kept))
+            format!(
+                "{b} 保留了 {a} 的 {}%，{b} 的文字有 {}% 来自 {a}",
+                percent(f.left_kept),
+                percent(f.right_kept)
+            )
         }
         Lang::ZhHant => {
-            format!("B 保留了 A 的 {}%，B 的文字有 {}% 來自 A", percent(f.left_kept), percent(f.right_kept))
+            format!(
+                "{b} 保留了 {a} 的 {}%，{b} 的文字有 {}% 來自 {a}",
+                percent(f.left_kept),
+                percent(f.right_kept)
+            )
         }
         Lang::En => {
-            format!("B keeps {}% of A; {}% of B comes from A", percent(f.left_kept), percent(f.right_kept))
+            format!(
+                "{b} keeps {}% of {a}; {}% of {b} comes from {a}",
+                percent(f.left_kept),
+                percent(f.right_kept)
+            )
         }
     }];
     let counts = [
@@ -147,28 +160,30 @@ pub fn verdict_sentence(f: &Figures, lang: Lang) -> String {
 }
 
 /// “标题：B 保留了 A 的 60%……；导语：……”: headline and first paragraph apart; nothing where no article has either.
-pub fn parts_sentence(shares: &Shares, lang: Lang) -> Option<String> {
+pub fn parts_sentence(shares: &Shares, letters: [&str; 2], lang: Lang) -> Option<String> {
     let parts = [
         (&shares.headline, ["标题", "標題", "Headline"]),
         (&shares.lead, ["导语", "導語", "First paragraph"]),
     ];
-    let said: Vec<String> =
-        parts.into_iter().filter_map(|(part, name)| part_sentence(part, of(lang, name), lang)).collect();
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter_map(|(part, name)| part_sentence(part, of(lang, name), letters, lang))
+        .collect();
     (!said.is_empty()).then(|| said.join(of(lang, ["；", "；", "; "])))
 }
 
-fn part_sentence(part: &PartShares, name: &str, lang: Lang) -> Option<String> {
+fn part_sentence(part: &PartShares, name: &str, [a, b]: [&str; 2], lang: Lang) -> Option<String> {
     let kept = part.left.map(|s| percent(s.kept()));
     let comes = part.right.map(|s| percent(s.kept()));
     let mut said = Vec::new();
     said.extend(kept.map(|n| match lang {
-        Lang::ZhHans | Lang::ZhHant => format!("B 保留 {n}%"),
-        Lang::En => format!("B keeps {n}%"),
+        Lang::ZhHans | Lang::ZhHant => format!("{b} 保留 {n}%"),
+        Lang::En => format!("{b} keeps {n}%"),
     }));
     said.extend(comes.map(|n| match lang {
-        Lang::ZhHans => format!("{n}% 来自 A"),
-        Lang::ZhHant => format!("{n}% 來自 A"),
-        Lang::En => format!("{n}% comes from A"),
+        Lang::ZhHans => format!("{n}% 来自 {a}"),
+        Lang::ZhHant => format!("{n}% 來自 {a}"),
+        Lang::En => format!("{n}% comes from {a}"),
     }));
     let colon = of(lang, ["：", "：", ": "]);
     (!said.is_empty()).then(|| format!("{name}{colon}{}", said.join(of(lang, ["，", "，", ", "]))))

@@ -76,14 +76,21 @@ impl Page<'_> {
             self.wrapped(out, &format!("   {shares}"))?;
         }
         let verdict = i18n::verdict(self.comparison.verdict.kind, lang);
-        let why = i18n::verdict_sentence(&self.comparison.verdict.figures, lang);
+        let [a, b] = self.letters();
+        let letters = [a.as_str(), b.as_str()];
+        let why = i18n::verdict_sentence(&self.comparison.verdict.figures, letters, lang);
         let label = Strings::of(lang).verdict;
         self.wrapped(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
         let more = [
-            i18n::parts_sentence(&self.comparison.shares, lang),
+            i18n::parts_sentence(&self.comparison.shares, letters, lang),
             i18n::folded_sentence(&self.comparison.folded, lang),
         ];
         more.iter().flatten().try_for_each(|sentence| self.wrapped(out, sentence))
+    }
+
+    /// What the two articles are called: by their places among all that were named.
+    fn letters(&self) -> [String; 2] {
+        [self.comparison.left, self.comparison.right].map(letter)
     }
 
     fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
@@ -217,6 +224,7 @@ impl Page<'_> {
 
     fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
         let lang = self.options.lang;
+        let [a, b] = self.letters();
         for status in
             [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue]
         {
@@ -224,7 +232,7 @@ impl Page<'_> {
             if of_status.is_empty() {
                 continue;
             }
-            writeln!(out, "{}", i18n::fact_status(status, lang))?;
+            writeln!(out, "{}", i18n::fact_status(status, [&a, &b], lang))?;
             for fact in of_status {
                 let sides = fact.facts(&self.left.facts, &self.right.facts);
                 let texts: Vec<String> = sides.into_iter().flatten().map(|f| crop(&f.text)).collect();

@@ -13,6 +13,9 @@ use super::widgets::{mute, soft, strong};
 /// Longest text shown of one side of a change, in characters.
 const SHOWN: usize = 60;
 
+/// What the two sides are called.
+const LETTERS: [&str; 2] = ["A", "B"];
+
 /// The tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tab {
@@ -47,10 +50,12 @@ fn verdict(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Strings, pal
     let name = i18n::verdict(comparison.verdict.kind, lang);
     let label = ui.label(strong(name, size::VERDICT).color(palette.ink));
     label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {name}", s.verdict)));
-    let sentence = i18n::verdict_sentence(&comparison.verdict.figures, lang);
+    let sentence = i18n::verdict_sentence(&comparison.verdict.figures, LETTERS, lang);
     ui.add(Label::new(soft(sentence, palette)).wrap());
-    let more =
-        [i18n::parts_sentence(&comparison.shares, lang), i18n::folded_sentence(&comparison.folded, lang)];
+    let more = [
+        i18n::parts_sentence(&comparison.shares, LETTERS, lang),
+        i18n::folded_sentence(&comparison.folded, lang),
+    ];
     for sentence in more.into_iter().flatten() {
         ui.add(Label::new(mute(sentence, palette)).wrap());
     }
@@ -115,7 +120,7 @@ fn facts(
             continue;
         }
         ui.add_space(4.0);
-        ui.label(strong(i18n::fact_status(status, lang), size::SMALL).color(palette.ink_soft));
+        ui.label(strong(i18n::fact_status(status, LETTERS, lang), size::SMALL).color(palette.ink_soft));
         for fact in of_status {
             fact_row(ui, state, shown, fact, palette, commands);
         }

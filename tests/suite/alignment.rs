@@ -188,6 +188,6 @@ fn a_single_changed_character_is_never_said_to_be_all() {
     let figures = &comparison.verdict.figures;
     assert!(figures.left_kept > 0.995 && figures.left_kept < 1.0, "{figures:?}");
     assert!(comparison.verdict.reason.contains("99 % of the left text"), "{}", comparison.verdict.reason);
-    let said = variorum::i18n::verdict_sentence(figures, variorum::i18n::Lang::En);
+    let said = variorum::i18n::verdict_sentence(figures, ["A", "B"], variorum::i18n::Lang::En);
     assert!(said.starts_with("B keeps 99% of A; 99% of B"), "{said}");
 }

@@ -299,3 +299,31 @@ fn help_completions_and_manual_exist() {
     assert!(String::from_utf8(desk.run(&["manual"]).stdout).unwrap().contains("\\-\\-ignore"));
     assert!(String::from_utf8(desk.run(&["--version"]).stdout).unwrap().starts_with("variorum "));
 }
+
+#[test]
+fn articles_are_called_by_their_letters_whatever_the_base_is() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let told = |args: &[&str]| String::from_utf8(desk.run(args).stdout).unwrap();
+    let forth = told(&["compare", "--lang", "en", "--width", "200", "one.txt", "two.txt"]);
+    assert!(forth.contains("B keeps ") && forth.contains("% of B comes from A"), "{forth}");
+    let back = told(&["compare", "--lang", "en", "--width", "200", "--base", "2", "one.txt", "two.txt"]);
+    assert!(back.contains("A keeps ") && back.contains("% of A comes from B"), "{back}");
+    assert!(!back.contains("B keeps "), "{back}");
+}
+
+#[test]
+fn of_a_folder_what_can_be_read_is_compared_and_the_rest_said() {
+    let desk = Desk::new();
+    let folder = desk.file("one.txt", ONE).with_file_name("versions");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("a.txt"), ONE).unwrap();
+    std::fs::write(folder.join("b.txt"), TWO).unwrap();
+    std::fs::write(folder.join("c.txt"), "").unwrap();
+    let output = desk.run(&["compare", "versions"]);
+    assert_eq!(status(&output), 1);
+    assert!(errors(&output).contains("c.txt"), "{}", errors(&output));
+    // A file that was named has to be read.
+    assert_eq!(status(&desk.run(&["compare", "one.txt", "versions/a.txt", "versions/c.txt"])), 2);
+}
