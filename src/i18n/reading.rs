@@ -70,12 +70,12 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
         (Warning::TrackedChanges { count, read: Changes::Accepted }, lang) => pick(lang, [
             format!("文档有 {count} 处修订，这里是接受修订后的版本"),
             format!("文件有 {count} 處修訂，這裡是接受修訂後的版本"),
-            format!("the document has {count} tracked changes; this is the version after them"),
+            format!("the document has {}; this is the version after", tracked(*count)),
         ]),
         (Warning::TrackedChanges { count, read: Changes::Rejected }, lang) => pick(lang, [
             format!("文档有 {count} 处修订，这里是修订前的版本"),
             format!("文件有 {count} 處修訂，這裡是修訂前的版本"),
-            format!("the document has {count} tracked changes; this is the version before them"),
+            format!("the document has {}; this is the version before", tracked(*count)),
         ]),
         (Warning::Chapters { count, read: None, .. }, lang) => pick(lang, [
             format!("全书共 {count} 章，已全部读入"),
@@ -210,4 +210,9 @@ pub fn nothing_to_compare(path: &str, lang: Lang) -> String {
             format!("{path} is one article, which leaves nothing to compare it with; name another file"),
         ],
     )
+}
+
+/// In English: one tracked change, or several.
+fn tracked(count: usize) -> String {
+    if count == 1 { "1 tracked change".to_owned() } else { format!("{count} tracked changes") }
 }

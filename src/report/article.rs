@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, Changes, Warning};
 use crate::i18n::{self, Lang, Phrases, Strings};
 
 /// Outlet, time, stated source, author, file and encoding on one line.
@@ -17,6 +17,11 @@ pub(super) fn source_line(article: &Article, lang: Lang) -> String {
     parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
     let file = if article.path.is_empty() { s.pasted.to_owned() } else { article.path.clone() };
     parts.push(file);
+    parts.extend(article.warnings.iter().find_map(|warning| match warning {
+        Warning::TrackedChanges { read: Changes::Rejected, .. } => Some(s.before_changes.to_owned()),
+        Warning::TrackedChanges { read: Changes::Accepted, .. } => Some(s.after_changes.to_owned()),
+        _ => None,
+    }));
     parts.push(article.encoding.clone());
     parts.join(" · ")
 }
