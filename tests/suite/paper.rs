@@ -151,6 +151,20 @@ fn loops_and_bombs_end() {
     bomb.extend(b"\nendstream\nendobj\n");
     assert!(matches!(error(bomb), ReadError::Swollen { .. }));
 
+    let blank = vec![b' '; 300 << 20];
+    let packed =
+        weezl::encode::Encoder::with_tiff_size_switch(weezl::BitOrder::Msb, 8).encode(&blank).unwrap();
+    let of = |filter: &str, packed: &[u8]| {
+        let mut file =
+            format!("%PDF-1.4\n1 0 obj\n<< /Filter {filter} /Length {} >>\nstream\n", packed.len())
+                .into_bytes();
+        file.extend(packed);
+        file.extend(b"\nendstream\nendobj\n");
+        file
+    };
+    assert!(matches!(error(of("/LZWDecode", &packed)), ReadError::Swollen { .. }));
+    assert!(matches!(error(of("[/LZWDecode /FlateDecode]", b"x")), ReadError::Swollen { .. }));
+
     let objects =
         ["<< /Type /Catalog /Pages 2 0 R >>".to_owned(), "<< /Type /Pages /Kids [] /Count 0 >>".to_owned()];
     let id = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]";

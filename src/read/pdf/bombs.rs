@@ -3,6 +3,8 @@
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
+use weezl::decode::Decoder;
+use weezl::{BitOrder, LzwStatus};
 
 use crate::read::flaw::Flaw;
 use crate::read::guard::Deadline;
@@ -26,13 +28,18 @@ pub(super) fn check(bytes: &[u8], deadline: Deadline) -> Result<(), Flaw> {
         let flates = memchr::memmem::find_iter(dictionary, b"/Fl")
             .filter(|&at| dictionary.get(at..).is_none_or(|name| !name.starts_with(b"/Flag")))
             .count();
+        let count = |name: &[u8]| memchr::memmem::find_iter(dictionary, name).count();
+        let (lzws, runs) = (count(b"/LZW"), count(b"/RunLengthDecode"));
         // Inflated twice there is no telling how much it is; no program writes that.
-        if flates > 1 {
+        if flates + lzws + runs > 1 {
             return Err(Flaw::Swollen);
         }
+        let data = trim_line_end(bytes.get(at + b"stream".len()..).unwrap_or_default());
         if flates == 1 {
-            let data = bytes.get(at + b"stream".len()..).unwrap_or_default();
-            inflate(trim_line_end(data), deadline)?;
+            inflate(data, deadline)?;
+        }
+        if lzws == 1 {
+            unpack(data, deadline)?;
         }
     }
     Ok(())
@@ -49,6 +56,27 @@ fn trim_line_end(data: &[u8]) -> &[u8] {
         .or_else(|| data.strip_prefix(b"\n"))
         .or_else(|| data.strip_prefix(b"\r"))
         .unwrap_or(data)
+}
+
+/// The same for LZW, as PDF packs it: the widest code a bit early. Data that are written in letters are no such codes and
+/// end at once.
+fn unpack(mut data: &[u8], deadline: Deadline) -> Result<(), Flaw> {
+    let mut decoder = Decoder::with_tiff_size_switch(BitOrder::Msb, 8);
+    let mut buffer = vec![0; STEP];
+    let mut unpacked = 0_u64;
+    loop {
+        let step = decoder.decode_bytes(data, &mut buffer);
+        unpacked += step.consumed_out as u64;
+        if unpacked > PDF_STREAM {
+            return Err(Flaw::Swollen);
+        }
+        data = data.get(step.consumed_in..).unwrap_or_default();
+        let goes_on = matches!(step.status, Ok(LzwStatus::Ok));
+        if !goes_on || (step.consumed_in == 0 && step.consumed_out == 0) {
+            return Ok(());
+        }
+        deadline.check();
+    }
 }
 
 fn inflate(data: &[u8], deadline: Deadline) -> Result<(), Flaw> {
