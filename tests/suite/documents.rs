@@ -2,29 +2,14 @@
 
 use std::path::Path;
 
-use variorum::article::{Article, BlockKind, Format, SetAsideReason, Warning};
-use variorum::read::{self, Changes, Document, Options, ReadError};
+use variorum::article::{BlockKind, Format, SetAsideReason, Warning};
+use variorum::read::{self, Changes, Options, ReadError};
 
 use crate::support::package::{docx, odt, paragraph, zip};
+use crate::support::reading::{document, error, read, texts};
 
 const ONE: &str = "今天上午六点，停航两年的柳渡重新开船，首日乘船三百人，两岸的人都来看热闹。";
 const TWO: &str = "镇长说，票价仍是两元，老人和学生不收钱，下月起增开夜班船，过河不再绕路。";
-
-fn document(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
-    Document { path: path.to_owned(), bytes: bytes.into() }
-}
-
-fn read(path: &str, bytes: impl Into<Vec<u8>>) -> Article {
-    read::article(&document(path, bytes), &Options::default()).unwrap()
-}
-
-fn error(path: &str, bytes: impl Into<Vec<u8>>) -> ReadError {
-    read::article(&document(path, bytes), &Options::default()).unwrap_err()
-}
-
-fn texts(article: &Article) -> Vec<&str> {
-    article.blocks.iter().map(|b| b.text.as_str()).collect()
-}
 
 #[test]
 fn a_word_document_is_an_article() {

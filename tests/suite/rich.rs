@@ -1,27 +1,12 @@
 //! RTF, books and mails through the public door.
 
-use variorum::article::{Article, Format, Warning};
-use variorum::read::{self, Document, Options, ReadError};
+use variorum::article::{Format, Warning};
+use variorum::read::{self, Options, ReadError};
 
 use crate::support::package::zip;
+use crate::support::reading::{document, error, read, texts};
 
 const ONE: &str = "今天上午六点，停航两年的柳渡重新开船，首日乘船三百人，两岸的人都来看热闹。";
-
-fn document(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
-    Document { path: path.to_owned(), bytes: bytes.into() }
-}
-
-fn read(path: &str, bytes: impl Into<Vec<u8>>) -> Article {
-    read::article(&document(path, bytes), &Options::default()).unwrap()
-}
-
-fn error(path: &str, bytes: impl Into<Vec<u8>>) -> ReadError {
-    read::article(&document(path, bytes), &Options::default()).unwrap_err()
-}
-
-fn texts(article: &Article) -> Vec<&str> {
-    article.blocks.iter().map(|b| b.text.as_str()).collect()
-}
 
 #[test]
 fn an_rtf_file_is_an_article() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod package;
 pub(crate) mod pdf;
+pub(crate) mod reading;
 mod soft;
 mod window;
 
