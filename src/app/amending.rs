@@ -1,6 +1,6 @@
 //! What belongs to an article: putting back what was set aside, setting a paragraph aside, and remembering it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::article::Amendments;
 
@@ -34,8 +34,7 @@ impl App {
     /// The files on both sides, if both are files.
     fn pair(&self) -> Option<[PathBuf; 2]> {
         let [Some(left), Some(right)] = &self.state.slots else { return None };
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        Some([absolute(left.file()?), absolute(right.file()?)])
+        Some([left.absolute_file()?, right.absolute_file()?])
     }
 
     /// What was decided when these two files were compared before, in their order on the sides.

@@ -89,16 +89,11 @@ impl App {
     /// Adds the comparison to the recents, where both sides are files.
     fn remember(&mut self) {
         let [Some(left), Some(right)] = &self.state.slots else { return };
-        let (Some(a), Some(b)) = (left.file(), right.file()) else { return };
+        let (Some(a), Some(b)) = (left.absolute_file(), right.absolute_file()) else { return };
         let Some(comparison) = self.state.shown.as_ref().and_then(Shown::comparison) else { return };
-        let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let recent = Recent {
             // One document with its two versions is one file.
-            files: if a == b && left.version() != right.version() {
-                vec![absolute(a)]
-            } else {
-                vec![absolute(a), absolute(b)]
-            },
+            files: if a == b && left.version() != right.version() { vec![a] } else { vec![a, b] },
             title: left.article().headline.clone().or_else(|| left.file_name()).unwrap_or_default(),
             names: [left, right].iter().filter_map(|s| s.short_name()).collect(),
             kept: comparison.verdict.figures.left_kept,

@@ -69,6 +69,11 @@ impl Source {
         }
     }
 
+    /// The same from the root on, as it is remembered.
+    pub(super) fn absolute_file(&self) -> Option<PathBuf> {
+        self.file().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()))
+    }
+
     /// The file's name without its folder; `None` for pasted text.
     pub fn file_name(&self) -> Option<String> {
         match &self.origin {
