@@ -189,9 +189,9 @@ impl Index<'_> {
 
     /// The entries of the right that share runs with one of the left and how many, those that share most first.
     pub(super) fn look_up(&mut self, left: usize) -> Vec<(usize, u32)> {
+        // Out of the index while it is asked for places.
+        let (mut counts, mut touched) = (std::mem::take(&mut self.counts), std::mem::take(&mut self.touched));
         for &run in self.samples.sides[0].of(left) {
-            let (mut counts, mut touched) =
-                (std::mem::take(&mut self.counts), std::mem::take(&mut self.touched));
             for place in self.places(run) {
                 let entry = *place as u32;
                 if let Some(count) = counts.get_mut(entry as usize) {
@@ -201,14 +201,12 @@ impl Index<'_> {
                     *count += 1;
                 }
             }
-            (self.counts, self.touched) = (counts, touched);
         }
-        let counts = &mut self.counts;
-        let mut found: Vec<(usize, u32)> = self
-            .touched
+        let mut found: Vec<(usize, u32)> = touched
             .drain(..)
             .filter_map(|entry| counts.get_mut(entry as usize).map(|c| (entry as usize, std::mem::take(c))))
             .collect();
+        (self.counts, self.touched) = (counts, touched);
         found.sort_unstable_by_key(|&(entry, count)| (std::cmp::Reverse(count), entry));
         found
     }
