@@ -13,6 +13,7 @@ mod places;
 mod rows;
 mod speech;
 mod stated;
+mod stretches;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
