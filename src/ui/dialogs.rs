@@ -141,7 +141,7 @@ fn help(ui: &mut Ui, s: &Strings, palette: &Palette, commands: &mut Vec<Command>
             ui.label(RichText::new(s.action).color(palette.ink_soft));
             ui.label(RichText::new(s.key).color(palette.ink_soft));
             ui.end_row();
-            for action in Action::ALL {
+            for &action in Action::ALL {
                 let keys: Vec<String> = action.keys().iter().map(|k| k.name()).collect();
                 if keys.is_empty() {
                     continue;

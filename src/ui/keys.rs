@@ -12,7 +12,7 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
     ctx.input_mut(|input| {
         // The more specific chord first: Ctrl+Shift+1 also looks like Ctrl+1.
         for with_shift in [true, false] {
-            for action in Action::ALL {
+            for &action in Action::ALL {
                 for keys in action.keys().iter().filter(|k| k.shift == with_shift) {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
                         || (modal && action != Action::Quit);
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn every_key_is_known_to_the_window_library() {
-        for action in Action::ALL {
+        for &action in Action::ALL {
             for keys in action.keys() {
                 assert!(!shortcuts(*keys).is_empty(), "{action:?}: {}", keys.name());
             }

@@ -41,7 +41,7 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
     for menu in Menu::ALL {
         ui.menu_button(menu.label(s), |ui| {
-            for action in Action::ALL.into_iter().filter(|a| a.menu() == menu) {
+            for action in Action::ALL.iter().copied().filter(|a| a.menu() == menu) {
                 entry(ui, state, action, s, commands);
             }
         });

@@ -1,0 +1,83 @@
+//! Measures by name.
+
+/// Roundness of corners in points.
+pub mod radius {
+    pub const BUTTON: u8 = 6;
+    pub const BADGE: u8 = 4;
+    pub const CARD: u8 = 10;
+    pub const ZONE: u8 = 14;
+    pub const SHARE: u8 = 3;
+}
+
+/// Measures in points.
+pub mod size {
+    pub const BUTTON_PADDING: [f32; 2] = [10.0, 4.0];
+    pub const BUTTON_HEIGHT: f32 = 28.0;
+    pub const ITEM_GAP: f32 = 8.0;
+    /// A line of small text in a panel.
+    pub const TEXT_ROW: f32 = 18.0;
+    /// Above and below the content of a source's card.
+    pub const CARD_MARGIN: f32 = 10.0;
+    /// Left and right of a bar's content.
+    pub const BAR_MARGIN: f32 = 14.0;
+    /// The bar of shares under a headline.
+    pub const SHARE_BAR: f32 = 6.0;
+    /// Around the start screen's content, at its widest.
+    pub const START_MARGIN: [f32; 2] = [120.0, 40.0];
+    /// Between the drop zones.
+    pub const ZONE_GAP: f32 = 26.0;
+    /// The letter in a drop zone.
+    pub const ZONE_LETTER: f32 = 40.0;
+    /// The invitation in a drop zone.
+    pub const ZONE_TITLE: f32 = 19.0;
+    /// The verdict in the side panel.
+    pub const VERDICT: f32 = 17.0;
+    /// The column of fact kinds in the side panel.
+    pub const FACT_KIND: f32 = 60.0;
+    /// Widest dialog.
+    pub const DIALOG: f32 = 520.0;
+    /// Tallest list of a book's chapters.
+    pub const CHAPTERS: f32 = 400.0;
+    /// The bar at the top.
+    pub const TOP_BAR: f32 = 46.0;
+    /// The line at the bottom.
+    pub const STATUS_BAR: f32 = 26.0;
+    /// Between the two columns of text.
+    pub const GUTTER: f32 = 64.0;
+    /// The overview ruler.
+    pub const RULER: f32 = 14.0;
+    /// The panel at the side.
+    pub const SIDE_PANEL: f32 = 300.0;
+    /// Left and right of a column's text.
+    pub const COLUMN_MARGIN: f32 = 22.0;
+    /// Left of the redline.
+    pub const INLINE_GUTTER: f32 = 84.0;
+    /// Widest column of the redline, in ems.
+    pub const MEASURE: f32 = 38.0;
+    /// Paper below the last line.
+    pub const AFTER_END: f32 = 60.0;
+    /// Width of the stripes of an empty place.
+    pub const STRIPE: f32 = 6.0;
+    /// Text of the pills between the columns.
+    pub const PILL: f32 = 11.0;
+    /// What the cards above the text hold beside the headline.
+    pub const HEADER_REST: f32 = 72.0;
+    /// Line height of headlines as a multiple of their size.
+    pub const HEADLINE_LINE: f32 = 1.35;
+    /// Tallest mark on the ruler.
+    pub const RULER_MARK: f32 = 10.0;
+    /// Above and below a row's text.
+    pub const ROW_MARGIN: f32 = 7.0;
+    /// The coloured bar at a row's edge.
+    pub const EDGE_BAR: f32 = 3.0;
+    /// A folded run of identical paragraphs.
+    pub const FOLD_BAR: f32 = 26.0;
+    /// Line height as a multiple of the text size.
+    pub const LINE: f32 = 1.7;
+    /// Labels, buttons.
+    pub const LABEL: f32 = 13.0;
+    /// Metadata, pills.
+    pub const SMALL: f32 = 12.0;
+    /// Headlines in the headers.
+    pub const HEADLINE: f32 = 20.0;
+}
