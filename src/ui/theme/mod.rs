@@ -5,11 +5,13 @@
 
 mod measures;
 mod palettes;
+#[cfg(test)]
+mod tests;
 
 use eframe::egui::Color32;
 
 pub use measures::{radius, size};
-pub use palettes::{DARK, LIGHT};
+pub use palettes::{DARK, DARK_HIGH, LIGHT, LIGHT_HIGH};
 
 /// The three shades of one meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,8 @@ impl Hue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     pub dark: bool,
+    /// For eyes that need it, at the price of calm.
+    pub high_contrast: bool,
     /// Behind everything that is not paper.
     pub desk: Color32,
     /// The reading surface.
@@ -78,4 +82,16 @@ pub struct Palette {
     pub moved: Hue,
     pub fact: Hue,
     pub trouble: Hue,
+}
+
+impl Palette {
+    /// The colours for a theme.
+    pub fn of(dark: bool, high_contrast: bool) -> &'static Self {
+        match (dark, high_contrast) {
+            (false, false) => &LIGHT,
+            (true, false) => &DARK,
+            (false, true) => &LIGHT_HIGH,
+            (true, true) => &DARK_HIGH,
+        }
+    }
 }
