@@ -1,8 +1,10 @@
 //! Articles to comparison: alignment, moves, word edits, fact differences, shares, verdict.
 //! Pure: no input or output, no threads that outlive a call, no words for people but `Verdict::reason`.
 
+mod corrections;
 mod outcome;
 
+pub use corrections::{Correction, Corrections, Resolved};
 pub use outcome::{
     Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, Place,
     RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
