@@ -1,7 +1,7 @@
 //! What the reader can do: one list that is menu, button, tooltip, shortcut sheet and key map.
 
 use crate::i18n::Strings;
-use crate::session::Mode;
+use crate::session::{Contrast, Mode};
 
 use super::key::Key::{Char, Comma, Escape, F, Minus, Plus};
 use super::key::{Keys, ctrl, ctrl_shift, plain, shift};
@@ -75,6 +75,9 @@ actions! {
     LargerText: View, larger_text, [ctrl(Plus)], always;
     SmallerText: View, smaller_text, [ctrl(Minus)], always;
     DefaultText: View, default_text, [ctrl(Char('0'))], always;
+    LargerWindow: View, larger_window, [ctrl(F(11))], |state| state.settings.scale.larger() != state.settings.scale;
+    SmallerWindow: View, smaller_window, [ctrl_shift(F(11))], |state| state.settings.scale.smaller() != state.settings.scale;
+    HighContrast: View, high_contrast, [ctrl_shift(Char('H'))], always;
     Settings: View, settings, [ctrl(Comma)], always;
     NextChange: Go, next_change, [plain(F(8)), plain(Char('N'))], has_changes;
     PreviousChange: Go, previous_change, [shift(F(8)), plain(Char('P'))], has_changes;
@@ -115,6 +118,7 @@ impl Action {
         match self {
             Self::SideBySide => state.settings.mode == Mode::SideBySide,
             Self::Inline => state.settings.mode == Mode::Inline,
+            Self::HighContrast => state.settings.contrast == Contrast::High,
             Self::TogglePanel => state.settings.side_panel,
             Self::FoldIdentical => state.settings.fold_identical,
             _ => false,

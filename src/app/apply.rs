@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::read;
-use crate::session::{Mode, TextSize};
+use crate::session::{Contrast, Mode, Scale, TextSize};
 use crate::text::Policy;
 
 use super::state::App;
@@ -51,6 +51,9 @@ impl App {
             Command::Lang(lang) => self.set(|s| s.lang = lang),
             Command::Theme(theme) => self.set(|s| s.theme = theme),
             Command::TextSize(points) => self.set(|s| s.text_size = TextSize::from(points)),
+            Command::Contrast(contrast) => self.set(|s| s.contrast = contrast),
+            Command::Scale(factor) => self.set(|s| s.scale = Scale::from(factor)),
+            Command::ReducedMotion(on) => self.set(|s| s.reduced_motion = on),
             Command::LimitMb(limit) => self.set(|s| s.limit_mb = limit.clamp(1, read::HIGHEST_LIMIT_MB)),
             Command::PickFont => vec![Effect::PickFont],
             Command::AddFont(path) => {
@@ -132,6 +135,11 @@ impl App {
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
             Action::SmallerText => self.set(|s| s.text_size = s.text_size.smaller()),
             Action::DefaultText => self.set(|s| s.text_size = TextSize::default()),
+            Action::LargerWindow => self.set(|s| s.scale = s.scale.larger()),
+            Action::SmallerWindow => self.set(|s| s.scale = s.scale.smaller()),
+            Action::HighContrast => self.set(|s| {
+                s.contrast = if s.contrast == Contrast::High { Contrast::Normal } else { Contrast::High };
+            }),
             Action::Settings => self.ask(Dialog::Settings),
             Action::Help => self.ask(Dialog::Help),
             Action::NextChange => self.step(true),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::article::Changes;
 use crate::i18n::Lang;
-use crate::session::{Theme, WindowGeometry};
+use crate::session::{Contrast, Theme, WindowGeometry};
 use crate::text::Ignore;
 
 use super::{Action, Side, SourceId, Target};
@@ -73,6 +73,10 @@ pub enum Command {
     Lang(Option<Lang>),
     Theme(Theme),
     TextSize(f32),
+    Contrast(Contrast),
+    /// Of everything in the window.
+    Scale(f32),
+    ReducedMotion(bool),
     LimitMb(u64),
     PickFont,
     AddFont(PathBuf),

@@ -54,6 +54,9 @@ strings! {
     larger_text: "放大文字", "放大文字", "Larger text";
     smaller_text: "缩小文字", "縮小文字", "Smaller text";
     default_text: "默认字号", "預設字級", "Default text size";
+    larger_window: "放大界面", "放大介面", "Larger interface";
+    smaller_window: "缩小界面", "縮小介面", "Smaller interface";
+    high_contrast: "高对比度", "高對比", "High contrast";
     toggle_panel: "侧栏", "側欄", "Side panel";
     copy_row: "复制所选段落", "複製所選段落", "Copy selected row";
     copy_left: "复制左侧全文", "複製左側全文", "Copy left text";
@@ -142,6 +145,12 @@ strings! {
     theme_system: "跟随系统", "跟隨系統", "As the system";
     theme_light: "浅色", "淺色", "Light";
     theme_dark: "深色", "深色", "Dark";
+    contrast: "对比度", "對比", "Contrast";
+    contrast_normal: "标准", "標準", "Standard";
+    contrast_high: "高", "高", "High";
+    scale: "界面大小", "介面大小", "Interface size";
+    motion: "动态效果", "動態效果", "Motion";
+    reduced_motion: "减少滑动和闪烁", "減少滑動和閃爍", "Reduce gliding and blinking";
     text_size: "字号", "字級", "Text size";
     size_limit: "单个文件上限（MB）", "單一檔案上限（MB）", "Largest file (MB)";
     fallback_fonts: "补充字体（缺字时使用）", "補充字型（缺字時使用）", "Fonts for missing characters";

@@ -9,4 +9,4 @@ mod settings;
 pub use atomic::{write_atomically, write_atomically_with};
 pub use places::Places;
 pub use recents::{Recent, Recents};
-pub use settings::{Mode, Settings, TextSize, Theme, WindowGeometry};
+pub use settings::{Contrast, Mode, Scale, Settings, TextSize, Theme, WindowGeometry};

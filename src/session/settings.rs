@@ -22,6 +22,57 @@ pub enum Theme {
     Dark,
 }
 
+/// How far colours stand apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contrast {
+    #[default]
+    Normal,
+    High,
+}
+
+/// Size of everything in the window, 1.0 (as the system says) to 3.0.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct Scale(f32);
+
+impl Scale {
+    /// Those that are offered.
+    pub const STEPS: [f32; 7] = [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0];
+
+    pub fn factor(self) -> f32 {
+        self.0
+    }
+
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::STEPS.into_iter().find(|step| *step > self.0).map_or(self, Self)
+    }
+
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::STEPS.into_iter().rev().find(|step| *step < self.0).map_or(self, Self)
+    }
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+impl From<f32> for Scale {
+    fn from(factor: f32) -> Self {
+        if factor.is_finite() { Self(factor.clamp(1.0, 3.0)) } else { Self::default() }
+    }
+}
+
+impl From<Scale> for f32 {
+    fn from(scale: Scale) -> Self {
+        scale.0
+    }
+}
+
 /// How a comparison is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -106,6 +157,10 @@ pub struct Settings {
     /// `None`: as the system says.
     pub lang: Option<Lang>,
     pub theme: Theme,
+    pub contrast: Contrast,
+    pub scale: Scale,
+    /// Nothing moves by itself: no gliding, no blinking.
+    pub reduced_motion: bool,
     pub mode: Mode,
     pub text_size: TextSize,
     pub ignore: Vec<Ignore>,
@@ -125,6 +180,9 @@ impl Default for Settings {
             version: VERSION,
             lang: None,
             theme: Theme::default(),
+            contrast: Contrast::default(),
+            scale: Scale::default(),
+            reduced_motion: false,
             mode: Mode::default(),
             text_size: TextSize::default(),
             ignore: Policy::default().iter().collect(),
@@ -178,7 +236,7 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, TextSize, Theme};
+    use super::{Scale, Settings, TextSize, Theme};
 
     #[test]
     fn survives_a_round_trip_and_damage() {
@@ -205,6 +263,15 @@ mod tests {
         )
         .unwrap();
         assert_eq!(Settings::load(&path).window, None);
+    }
+
+    #[test]
+    fn the_window_grows_in_steps_and_stays_within_bounds() {
+        let steps = std::iter::successors(Some(Scale::default()), |s| Some(s.larger()).filter(|l| l != s));
+        assert_eq!(steps.map(Scale::factor).collect::<Vec<_>>(), Scale::STEPS);
+        assert_eq!(Scale::from(1.3).smaller().factor(), 1.25);
+        assert_eq!(Scale::from(40.0).factor(), 3.0);
+        assert_eq!(Scale::from(f32::NAN).factor(), 1.0);
     }
 
     #[test]

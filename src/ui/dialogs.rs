@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::app::{Action, Command, Dialog, Side, State, Target};
 use crate::i18n::{Lang, Strings};
 use crate::read;
-use crate::session::{TextSize, Theme};
+use crate::session::{Contrast, Scale, TextSize, Theme};
 
 use super::menus;
 use super::theme::{Palette, size};
@@ -86,6 +86,29 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
                 choice(ui, chosen.theme == theme, label, || Command::Theme(theme), commands);
             }
         });
+        ui.end_row();
+        ui.label(s.contrast);
+        ui.horizontal_wrapped(|ui| {
+            for (contrast, label) in
+                [(Contrast::Normal, s.contrast_normal), (Contrast::High, s.contrast_high)]
+            {
+                choice(ui, chosen.contrast == contrast, label, || Command::Contrast(contrast), commands);
+            }
+        });
+        ui.end_row();
+        ui.label(s.scale);
+        ui.horizontal_wrapped(|ui| {
+            for factor in Scale::STEPS {
+                let label = format!("{:.0} %", factor * 100.0);
+                choice(ui, chosen.scale.factor() == factor, &label, || Command::Scale(factor), commands);
+            }
+        });
+        ui.end_row();
+        ui.label(s.motion);
+        let mut reduced = chosen.reduced_motion;
+        if ui.checkbox(&mut reduced, s.reduced_motion).changed() {
+            commands.push(Command::ReducedMotion(reduced));
+        }
         ui.end_row();
         let label = ui.label(s.text_size);
         let mut points = chosen.text_size.points();

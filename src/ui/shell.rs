@@ -5,7 +5,7 @@ use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui
 use crate::app::{Action, App, Command, Effect, State};
 use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
-use crate::session::{Mode, Theme};
+use crate::session::{Contrast, Mode, Theme};
 
 use super::dialogs;
 use super::drops::Drops;
@@ -18,7 +18,7 @@ use super::start;
 use super::status;
 use super::style;
 use super::surface::{Entry, Event, Labels, Surface, View};
-use super::theme::{DARK, LIGHT, Palette, size};
+use super::theme::{Palette, size};
 use super::top_bar;
 
 /// What the window system can and cannot do.
@@ -40,8 +40,8 @@ pub struct Shell {
     tab: Tab,
     /// What stands in the path field.
     path: String,
-    /// The palette that egui's style was made from.
-    styled: Option<bool>,
+    /// What egui's style was made from: the palette, and whether motion is reduced.
+    styled: Option<(&'static Palette, bool)>,
     title: Option<&'static str>,
     /// When the work under way began, in egui's seconds.
     busy_since: Option<f64>,
@@ -84,7 +84,7 @@ impl Shell {
             Theme::Dark => true,
             Theme::System => self.platform.dark.unwrap_or(false),
         };
-        if dark { &DARK } else { &LIGHT }
+        Palette::of(dark, self.app.state.settings.contrast == Contrast::High)
     }
 
     /// How many rows of the reading surface are laid out.
@@ -96,10 +96,12 @@ impl Shell {
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let palette = self.palette();
-        if self.styled != Some(palette.dark) {
-            style::apply(&ctx, palette);
-            self.styled = Some(palette.dark);
+        let look = (palette, self.app.state.settings.reduced_motion);
+        if self.styled != Some(look) {
+            style::apply(&ctx, palette, look.1);
+            self.styled = Some(look);
         }
+        ctx.set_zoom_factor(self.app.state.settings.scale.factor());
         let effects = self.app.poll();
         self.carry_out(&ctx, effects);
         let mut commands = self.picker.poll();
@@ -165,6 +167,7 @@ impl Shell {
             text_size: state.settings.text_size.points(),
             inline: state.settings.mode == Mode::Inline,
             fold: state.settings.fold_identical,
+            glide: !state.settings.reduced_motion,
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
             labels: &labels,

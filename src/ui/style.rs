@@ -1,5 +1,6 @@
 //! The palette as egui's own style, so that its widgets look like ours.
 
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::style::WidgetVisuals;
 use eframe::egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Shadow, Stroke, TextStyle, Theme, ThemePreference,
@@ -9,7 +10,7 @@ use eframe::egui::{
 use super::theme::{Palette, radius, size};
 
 /// Makes every widget of the context follow the palette.
-pub(super) fn apply(ctx: &Context, palette: &Palette) {
+pub(super) fn apply(ctx: &Context, palette: &Palette, reduced_motion: bool) {
     let theme = if palette.dark { Theme::Dark } else { Theme::Light };
     ctx.set_theme(if palette.dark { ThemePreference::Dark } else { ThemePreference::Light });
     ctx.set_visuals_of(theme, visuals(palette));
@@ -28,6 +29,10 @@ pub(super) fn apply(ctx: &Context, palette: &Palette) {
         style.spacing.interact_size.y = size::BUTTON_HEIGHT;
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
+        style.visuals.text_cursor.blink = !reduced_motion;
+        if reduced_motion {
+            style.scroll_animation = ScrollAnimation::none();
+        }
     });
     // Ctrl and + are ours: they size the article's text, not the whole window.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -50,7 +55,9 @@ fn visuals(p: &Palette) -> Visuals {
     v.widgets.inactive.bg_fill = p.line;
     v.slider_trailing_fill = true;
     v.widgets.hovered = widget(p.button_hover, p.ink_mute, p.ink);
+    // Also what has the focus: a border that is seen.
     v.widgets.active = widget(p.button_hover, p.accent, p.ink);
+    v.widgets.active.bg_stroke.width = 2.0;
     v.widgets.open = widget(p.button_hover, p.border, p.ink);
     v.selection.bg_fill = p.text_selection;
     v.selection.stroke = Stroke::new(1.0, p.accent);

@@ -19,3 +19,4 @@ mod rich;
 mod snapshots;
 mod support;
 mod window;
+mod window_everyone;

@@ -1,6 +1,6 @@
 //! How far the reader wants to go this frame.
 
-use eframe::egui::{Key, Modifiers, Response, Ui};
+use eframe::egui::{Event, InputState, Key, Modifiers, MouseWheelUnit, Response, Ui};
 
 /// One wheel notch or arrow key, in lines of text.
 const ARROW: f32 = 3.0;
@@ -14,11 +14,13 @@ pub(super) enum Move {
     End,
 }
 
-/// Reads wheel and keys. `page` and `line` are heights in points.
-pub(super) fn wishes(ui: &Ui, area: &Response, page: f32, line: f32) -> Vec<Move> {
+/// Reads wheel and keys. `page` and `line` are heights in points. Where the wheel is not to `glide`, its notches move
+/// at once.
+pub(super) fn wishes(ui: &Ui, area: &Response, page: f32, line: f32, glide: bool) -> Vec<Move> {
     let mut moves = Vec::new();
     if area.contains_pointer() {
-        let wheel = ui.input(|i| i.smooth_scroll_delta().y);
+        let notch = ui.ctx().options(|options| options.input_options.line_scroll_speed);
+        let wheel = ui.input(|i| if glide { i.smooth_scroll_delta().y } else { notches(i, notch, page) });
         if wheel != 0.0 {
             moves.push(Move::By(-wheel));
         }
@@ -44,4 +46,17 @@ pub(super) fn wishes(ui: &Ui, area: &Response, page: f32, line: f32) -> Vec<Move
         });
     }
     moves
+}
+
+/// How far the wheel was turned in this frame, in points.
+fn notches(input: &InputState, notch: f32, page: f32) -> f32 {
+    let points = |event: &Event| match event {
+        Event::MouseWheel { unit, delta, modifiers, .. } if !modifiers.command => match unit {
+            MouseWheelUnit::Point => delta.y,
+            MouseWheelUnit::Line => delta.y * notch,
+            MouseWheelUnit::Page => delta.y * page,
+        },
+        _ => 0.0,
+    };
+    input.events.iter().map(points).sum()
 }

@@ -31,6 +31,8 @@ pub struct View<'a> {
     pub inline: bool,
     /// Whether runs of identical paragraphs are folded.
     pub fold: bool,
+    /// Whether the wheel glides.
+    pub glide: bool,
     /// A display line.
     pub selected: Option<usize>,
     /// The change stepped to: its line and, inside a row, its span.
@@ -142,7 +144,7 @@ impl<'a> View<'a> {
 struct Key {
     setting: Setting,
     inline: bool,
-    dark: bool,
+    palette: [bool; 2],
     lines: usize,
 }
 
@@ -199,7 +201,7 @@ impl Surface {
             self.prepare(ui, text, view);
             let area = ui.interact(text, ui.scope_id().with("area"), Sense::hover());
             let page = f64::from(text.height());
-            for wish in scroll::wishes(ui, &area, text.height(), view.text_size * size::LINE) {
+            for wish in scroll::wishes(ui, &area, text.height(), view.text_size * size::LINE, view.glide) {
                 self.go(ui, text, view, wish);
             }
             self.go_to_target(ui, text, view, page);
@@ -230,7 +232,7 @@ impl Surface {
         let key = Key {
             setting: setting(text.width(), view),
             inline: view.inline,
-            dark: view.palette.dark,
+            palette: [view.palette.dark, view.palette.high_contrast],
             lines: view.lines.len(),
         };
         if self.key == Some(key) {

@@ -1,0 +1,66 @@
+//! The window for eyes and hands that need it otherwise: larger, of higher contrast, without motion.
+
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
+use egui_kittest::kittest::Queryable as _;
+use variorum::i18n::Lang;
+use variorum::session::Contrast;
+
+use crate::support::Window;
+
+#[test]
+fn everything_grows_by_key_and_in_the_settings() {
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::COMMAND, Key::F11);
+    assert_eq!(window.harness.ctx.zoom_factor(), 1.25);
+    window.press(Modifiers::COMMAND, Key::Comma);
+    window.harness.get_by_label("200 %").click();
+    window.settle();
+    assert_eq!(window.harness.ctx.zoom_factor(), 2.0);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::F11);
+    assert_eq!(window.app().state.settings.scale.factor(), 1.75);
+}
+
+#[test]
+fn high_contrast_is_a_key_and_a_setting() {
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
+    assert_eq!(window.app().state.settings.contrast, Contrast::High);
+    assert!(window.shell().palette().high_contrast);
+    window.press(Modifiers::COMMAND, Key::Comma);
+    window.harness.get_by_label("Standard").click();
+    window.settle();
+    assert!(!window.shell().palette().high_contrast);
+}
+
+#[test]
+fn without_motion_the_wheel_moves_at_once() {
+    /// Frames until nothing moves after one notch.
+    fn frames(reduced: bool) -> usize {
+        let mut window = Window::with(Lang::En, variorum::session::Theme::Light, [1024.0, 400.0]);
+        window.app().state.settings.reduced_motion = reduced;
+        window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+        window.harness.hover_at(eframe::egui::pos2(300.0, 300.0));
+        window.settle();
+        let top = |window: &Window| {
+            let rows = window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption);
+            rows.map(|row| row.rect().top()).fold(f32::INFINITY, f32::min)
+        };
+        let event = Event::MouseWheel {
+            unit: MouseWheelUnit::Line,
+            delta: vec2(0.0, -1.0),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: MouseWheelSource::Unknown,
+        };
+        window.harness.event(event);
+        let mut seen = vec![top(&window)];
+        for _ in 0..30 {
+            window.harness.step();
+            seen.push(top(&window));
+        }
+        seen.windows(2).filter(|pair| (pair[0] - pair[1]).abs() > 0.01).count()
+    }
+    assert_eq!(frames(true), 1);
+    assert!(frames(false) > 1);
+}
