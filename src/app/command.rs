@@ -87,6 +87,13 @@ pub enum Command {
     DismissNotice(usize),
 }
 
+impl Command {
+    /// Whether it leads to a place in the text.
+    pub fn goes_somewhere(&self) -> bool {
+        matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_))
+    }
+}
+
 /// What only the window can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {

@@ -57,6 +57,7 @@ strings! {
     larger_window: "放大界面", "放大介面", "Larger interface";
     smaller_window: "缩小界面", "縮小介面", "Smaller interface";
     high_contrast: "高对比度", "高對比", "High contrast";
+    back_to_text: "‹ 回到正文", "‹ 回到正文", "‹ Back to the text";
     toggle_panel: "侧栏", "側欄", "Side panel";
     copy_row: "复制所选段落", "複製所選段落", "Copy selected row";
     copy_left: "复制左侧全文", "複製左側全文", "Copy left text";

@@ -26,8 +26,9 @@ pub(super) fn show(
     let s = Strings::of(state.settings.lang());
     let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
-        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 60.0));
-        match dialog {
+        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
+        let height = ctx.content_rect().height() - size::DIALOG_MARGIN;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| match dialog {
             Dialog::Settings => settings(ui, state, s, palette, commands),
             Dialog::Help => help(ui, s, palette, commands),
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
@@ -48,7 +49,7 @@ pub(super) fn show(
                     }
                 });
             }
-        }
+        });
     });
     if modal.should_close() {
         commands.push(Command::CloseDialog);

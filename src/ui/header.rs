@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, comm
     for side in Side::BOTH {
         let left = rect.left() + side.index() as f32 * (column + size::GUTTER);
         let card = Rect::from_min_size(pos2(left, rect.top()), vec2(column, rect.height()))
-            .shrink2(vec2(size::COLUMN_MARGIN, size::CARD_MARGIN));
+            .shrink2(vec2(size::COLUMN_MARGIN, if view.headlines { 0.0 } else { size::CARD_MARGIN }));
         if let Some(source) = state.slot(side) {
             let builder =
                 UiBuilder::new().id_salt(("card", side)).max_rect(card).layout(Layout::top_down(Align::Min));
@@ -47,6 +47,9 @@ fn card_of(
     let s = Strings::of(state.settings.lang());
     ui.spacing_mut().item_spacing.y = 5.0;
     ui.horizontal(|ui| first_line(ui, state, side, source, s, palette, commands));
+    if view.headlines {
+        return;
+    }
     headline(ui, side, source, s, view);
     shares(ui, state, side, palette);
 }
@@ -214,6 +217,9 @@ fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'
 
 /// Height the cards need in points, so that both headlines stand whole.
 pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>) -> f32 {
+    if view.headlines {
+        return size::CARD_LINE;
+    }
     let column = (width - size::GUTTER - size::RULER) / 2.0 - 2.0 * size::COLUMN_MARGIN;
     let headlines = Side::BOTH.map(|half| surface::headline_height(ui, half, view, column));
     let one_line = size::HEADLINE * size::HEADLINE_LINE;

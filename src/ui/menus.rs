@@ -44,6 +44,12 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             for action in Action::ALL.iter().copied().filter(|a| a.menu() == menu) {
                 entry(ui, state, action, s, commands);
             }
+            // What a narrow bar leaves out.
+            match menu {
+                Menu::File if !state.further.is_empty() => super::top_bar::further(ui, state, s, commands),
+                Menu::View if state.shown.is_some() => ignore(ui, state, commands),
+                _ => {}
+            }
         });
     }
 }

@@ -1,6 +1,8 @@
 //! One frame of the window: what finished, what was pressed, what is drawn, what follows.
 
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, ViewportCommand, pos2};
+use eframe::egui::{
+    CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, ViewportCommand, pos2,
+};
 
 use crate::app::{Action, App, Command, Effect, State};
 use crate::compare::RowKind;
@@ -11,6 +13,7 @@ use super::dialogs;
 use super::drops::Drops;
 use super::header;
 use super::keys;
+use super::menus;
 use super::notices;
 use super::picker::{PickOutcome, PickRequest, Picker};
 use super::side_panel::{self, Tab};
@@ -38,6 +41,8 @@ pub struct Shell {
     drops: Drops,
     surface: Surface,
     tab: Tab,
+    /// In a narrow window: the panel stands in place of the text.
+    panel_over: bool,
     /// What stands in the path field.
     path: String,
     /// What egui's style was made from: the palette, and whether motion is reduced.
@@ -67,6 +72,7 @@ impl Shell {
             drops: Drops::default(),
             surface: Surface::default(),
             tab: Tab::default(),
+            panel_over: false,
             path: String::new(),
             styled: None,
             title: None,
@@ -109,6 +115,10 @@ impl Shell {
         self.await_paste(&ctx, &commands);
         self.draw(ui, palette, &mut commands);
         for command in commands {
+            if self.is_narrow(&ctx) && command == Command::Do(Action::TogglePanel) {
+                self.panel_over = !self.panel_over;
+                continue;
+            }
             let effects = self.app.apply(command);
             self.carry_out(&ctx, effects);
             ctx.request_repaint();
@@ -117,25 +127,47 @@ impl Shell {
         self.name_window(&ctx);
     }
 
+    /// Whether there is no room for text and panel side by side.
+    fn is_narrow(&self, ctx: &Context) -> bool {
+        ctx.content_rect().width() < size::NARROW
+    }
+
     fn draw(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
+        let s = Strings::of(self.app.state.settings.lang());
         let margin = Margin::symmetric(size::BAR_MARGIN as i8, 0);
         let bar = Frame::new().fill(palette.panel).inner_margin(margin);
         Panel::top("bar").exact_size(size::TOP_BAR).frame(bar).show(ui, |ui| {
             top_bar::show(ui, &self.app.state, palette, commands);
         });
-        Panel::bottom("status").exact_size(size::STATUS_BAR).frame(bar).show(ui, |ui| {
-            let busy = self.busy_since.map_or(0.0, |since| ui.input(|i| i.time) - since);
-            status::show(ui, &self.app, palette, busy, commands);
-        });
+        let busy = self.busy_since.map_or(0.0, |since| ui.input(|i| i.time) - since);
+        if !is_low(ui.ctx()) || self.app.state.is_busy() {
+            Panel::bottom("status").exact_size(size::STATUS_BAR).frame(bar).show(ui, |ui| {
+                status::show(ui, &self.app, palette, busy, commands);
+            });
+        }
         if !self.app.state.notices.is_empty() {
             Panel::top("notices").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
                 notices::show(ui, &self.app.state, palette, commands);
             });
         }
         let comparing = self.app.state.shown.is_some();
-        if comparing && self.app.state.settings.side_panel {
-            let frame =
-                Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(size::BAR_MARGIN as i8, 10));
+        let narrow = self.is_narrow(ui.ctx());
+        let frame =
+            Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(size::BAR_MARGIN as i8, 10));
+        if comparing && narrow && self.panel_over {
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                ScrollArea::vertical().show(ui, |ui| {
+                    menus::button_with(ui, &self.app.state, Action::TogglePanel, s.back_to_text, commands);
+                    side_panel::show(ui, &self.app.state, &mut self.tab, palette, commands);
+                });
+                commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
+            });
+            dialogs::show(ui.ctx(), &self.app.state, &mut self.path, palette, commands);
+            // What is gone to is in the text.
+            self.panel_over &= !commands.iter().any(Command::goes_somewhere);
+            return;
+        }
+        if comparing && !narrow && self.app.state.settings.side_panel {
             Panel::right("side").exact_size(size::SIDE_PANEL).frame(frame).show(ui, |ui| {
                 side_panel::show(ui, &self.app.state, &mut self.tab, palette, commands);
             });
@@ -157,6 +189,7 @@ impl Shell {
         let state = &self.app.state;
         let Some(shown) = &state.shown else { return area };
         let Some(comparison) = shown.comparison() else { return area };
+        let low = is_low(ui.ctx());
         let labels = labels(state.settings.lang());
         let entries = row_entries(state);
         let view = View {
@@ -168,6 +201,7 @@ impl Shell {
             inline: state.settings.mode == Mode::Inline,
             fold: state.settings.fold_identical,
             glide: !state.settings.reduced_motion,
+            headlines: low,
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
             labels: &labels,
@@ -245,6 +279,11 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.to_owned()));
         }
     }
+}
+
+/// Whether the window is too low for all that frames the text.
+fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < size::LOW
 }
 
 /// What can be done with the selected row.

@@ -1,8 +1,8 @@
 //! The start screen: two places to drop files, the recent comparisons, the example.
 
 use eframe::egui::{
-    Align, Align2, Atom, Button, CornerRadius, FontId, Layout, Rect, RichText, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, Atom, Button, CornerRadius, FontId, Frame, Layout, Margin, Rect, RichText, Role,
+    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Action, Command, Side, Source, State, Target};
@@ -29,9 +29,20 @@ pub(super) fn show(
     platform: Platform,
     commands: &mut Vec<Command>,
 ) -> Rect {
-    let s = Strings::of(state.settings.lang());
     let area = ui.max_rect();
     ui.painter().rect_filled(area, CornerRadius::ZERO, palette.desk);
+    if area.height() >= size::START[1] && area.width() >= size::START[0] {
+        level(ui, state, palette, platform, commands);
+    } else {
+        stacked(ui, state, palette, platform, commands);
+    }
+    area
+}
+
+/// Two zones side by side over the recents, the whole in the window.
+fn level(ui: &mut Ui, state: &State, palette: &Palette, platform: Platform, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    let area = ui.max_rect();
     let margin_x = size::START_MARGIN[0].min(area.width() * 0.06);
     let margin_y = size::START_MARGIN[1].min(area.height() * 0.05);
     let inner = area.shrink2(vec2(margin_x, margin_y));
@@ -52,7 +63,33 @@ pub(super) fn show(
     ui.scope_builder(UiBuilder::new().max_rect(first), |ui| {
         first_time(ui, state, palette, s, platform, commands);
     });
-    area
+}
+
+/// In a small window, or one whose content is large: all under one another, to be scrolled.
+fn stacked(ui: &mut Ui, state: &State, palette: &Palette, platform: Platform, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    let margin = Margin::same(size::BAR_MARGIN as i8);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            first_time(ui, state, palette, s, platform, commands);
+            let width = ui.available_width();
+            let beside = width >= 2.0 * size::ZONE[0] + size::ITEM_GAP;
+            // How far the second zone stands from the first.
+            let step = if beside {
+                vec2((width + size::ITEM_GAP) / 2.0, 0.0)
+            } else {
+                vec2(0.0, size::ZONE[1] + size::ITEM_GAP)
+            };
+            let one = vec2(if beside { step.x - size::ITEM_GAP } else { width }, size::ZONE[1]);
+            let (both, _) = ui.allocate_exact_size(one + step, Sense::hover());
+            let mut zones = ui.new_child(UiBuilder::new().max_rect(both));
+            for (side, offset) in Side::BOTH.into_iter().zip([Vec2::ZERO, step]) {
+                let rect = Rect::from_min_size(both.min + offset, one);
+                zone(&mut zones, state, side, rect, palette, s, commands);
+            }
+            recent_list(ui, state, palette, s, commands);
+        });
+    });
 }
 
 fn zone(

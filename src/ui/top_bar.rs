@@ -1,5 +1,7 @@
 //! The bar at the top: name, opening, views, what is not counted, stepping through changes.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, Side, State};
@@ -13,29 +15,111 @@ use super::widgets::{soft, strong};
 /// The name's size on the bar.
 const NAME: f32 = 15.0;
 
+/// What stands on the bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Menu,
+    Open,
+    Swap,
+    Modes,
+    Further,
+    // From the right end on.
+    Settings,
+    Languages,
+    Changes,
+    Ignore,
+}
+
+const LEFT: [Part; 5] = [Part::Menu, Part::Open, Part::Swap, Part::Modes, Part::Further];
+const RIGHT: [Part; 4] = [Part::Settings, Part::Languages, Part::Changes, Part::Ignore];
+
+/// What is left out of a bar that is too narrow, in this order; the menu has all of it.
+const DISPENSABLE: [Part; 8] = [
+    Part::Languages,
+    Part::Settings,
+    Part::Swap,
+    Part::Ignore,
+    Part::Further,
+    Part::Open,
+    Part::Modes,
+    Part::Changes,
+];
+
+/// Widths of the parts as they were last drawn, in points.
+type Widths = BTreeMap<u8, f32>;
+
 pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
-    let s = Strings::of(state.settings.lang());
+    let id = ui.scope_id().with("widths");
+    let known: Widths = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut widths = known.clone();
+    let kept = that_fit(ui, state, &known);
+    let mut draw = |ui: &mut Ui, part: Part| {
+        if kept.contains(&part) {
+            let width = ui.scope(|ui| part.show(ui, state, palette, commands)).response.rect.width();
+            widths.insert(part as u8, width);
+        }
+    };
     ui.horizontal_centered(|ui| {
-        ui.menu_button(strong("Variorum", NAME).color(palette.ink), |ui| menus::all(ui, state, commands))
-            .response
-            .widget_info(|| WidgetInfo::labeled(Role::Button, true, s.menu));
-        menus::button(ui, state, Action::Open, commands);
-        if state.shown.is_some() {
-            menus::button_with(ui, state, Action::Swap, format!("⇄ {}", s.swap), commands);
-            modes(ui, state, s, palette, commands);
-        }
-        if !state.further.is_empty() {
-            further(ui, state, s, commands);
-        }
+        LEFT.into_iter().for_each(|part| draw(ui, part));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            menus::button(ui, state, Action::Settings, commands);
-            languages(ui, state, s, commands);
-            if state.shown.is_some() {
-                changes(ui, state, s, palette, commands);
-                menus::ignore(ui, state, commands);
-            }
+            RIGHT.into_iter().for_each(|part| draw(ui, part));
         });
     });
+    if widths != known {
+        ui.data_mut(|data| data.insert_temp(id, widths));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The parts there is something to show in, but for those that there is no room for.
+fn that_fit(ui: &Ui, state: &State, widths: &Widths) -> Vec<Part> {
+    let mut kept: Vec<Part> = LEFT.into_iter().chain(RIGHT).filter(|part| part.applies(state)).collect();
+    let gap = ui.spacing().item_spacing.x;
+    let width = |part: &Part| widths.get(&(*part as u8)).map_or(0.0, |width| width + gap);
+    for part in DISPENSABLE {
+        if kept.iter().map(width).sum::<f32>() <= ui.available_width() {
+            break;
+        }
+        kept.retain(|other| *other != part);
+    }
+    kept
+}
+
+impl Part {
+    fn applies(self, state: &State) -> bool {
+        match self {
+            Self::Menu | Self::Open | Self::Settings | Self::Languages => true,
+            Self::Swap | Self::Modes | Self::Changes | Self::Ignore => state.shown.is_some(),
+            Self::Further => !state.further.is_empty(),
+        }
+    }
+
+    fn show(self, ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+        let s = Strings::of(state.settings.lang());
+        match self {
+            Self::Menu => {
+                ui.menu_button(strong("Variorum", NAME).color(palette.ink), |ui| {
+                    menus::all(ui, state, commands);
+                })
+                .response
+                .widget_info(|| WidgetInfo::labeled(Role::Button, true, s.menu));
+            }
+            Self::Open => {
+                menus::button(ui, state, Action::Open, commands);
+            }
+            Self::Swap => {
+                menus::button_with(ui, state, Action::Swap, format!("⇄ {}", s.swap), commands);
+            }
+            Self::Modes => modes(ui, state, s, palette, commands),
+            Self::Further => further(ui, state, s, commands),
+            Self::Settings => {
+                menus::button(ui, state, Action::Settings, commands);
+            }
+            Self::Languages => languages(ui, state, s, commands),
+            Self::Changes => changes(ui, state, s, palette, commands),
+            Self::Ignore => menus::ignore(ui, state, commands),
+        }
+    }
 }
 
 /// Side by side or inline, as one control of two parts.

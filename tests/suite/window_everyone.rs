@@ -64,3 +64,34 @@ fn without_motion_the_wheel_moves_at_once() {
     assert_eq!(frames(true), 1);
     assert!(frames(false) > 1);
 }
+
+#[test]
+fn a_window_of_three_hundred_per_cent_shows_text_and_reaches_everything() {
+    for lang in Lang::ALL {
+        // 1440 × 900 at 300 %.
+        let mut window = Window::with(lang, variorum::session::Theme::Light, [480.0, 300.0]);
+        window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+        let rows: Vec<_> = window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption).collect();
+        assert!(!rows.is_empty(), "{lang:?}: some text is seen");
+        // Nothing on the bar lies on anything else, or outside of the window.
+        let buttons: Vec<_> = window
+            .harness
+            .query_all_by_role(eframe::egui::Role::Button)
+            .map(|node| node.rect())
+            .filter(|rect| rect.top() < 40.0)
+            .collect();
+        for (at, rect) in buttons.iter().enumerate() {
+            assert!(rect.right() <= 480.0, "{lang:?}: {rect:?}");
+            assert!(
+                buttons[..at].iter().all(|other| !other.shrink(1.0).intersects(*rect)),
+                "{lang:?}: {rect:?}"
+            );
+        }
+        window.press(Modifiers::NONE, Key::F9);
+        let verdict = variorum::i18n::Strings::of(lang).verdict;
+        window.harness.get_by_label_contains(&format!("{verdict}: "));
+        assert!(window.harness.query_by_role(eframe::egui::Role::ListBoxOption).is_none());
+        window.press(Modifiers::NONE, Key::F9);
+        assert!(window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption).count() > 0);
+    }
+}

@@ -65,7 +65,7 @@ fn marks(ui: &Ui, rect: Rect, palette: &Palette, tints: &[Option<Tint>], heights
 }
 
 fn window(ui: &Ui, rect: Rect, palette: &Palette, top: f64, share: f64) {
-    let height = (share as f32 * rect.height()).clamp(WINDOW, rect.height());
+    let height = (share as f32 * rect.height()).max(WINDOW).min(rect.height());
     let room = rect.height() - height;
     let place = if share >= 1.0 { 0.0 } else { (top / (1.0 - share)).clamp(0.0, 1.0) as f32 };
     let frame = Rect::from_min_size(pos2(rect.left(), rect.top() + room * place), vec2(rect.width(), height));

@@ -31,6 +31,8 @@ pub struct View<'a> {
     pub inline: bool,
     /// Whether runs of identical paragraphs are folded.
     pub fold: bool,
+    /// Whether headlines stand among the text: no header shows them.
+    pub headlines: bool,
     /// Whether the wheel glides.
     pub glide: bool,
     /// A display line.
@@ -160,7 +162,9 @@ pub struct Surface {
     tints: Vec<Option<Tint>>,
     /// How far the top line was scrolled out when its height was last known, 0 to 1.
     share: Option<f64>,
+    /// The first line that is shown, and how many lines hold only headlines.
     first: usize,
+    headlines: usize,
     key: Option<Key>,
     cells: BTreeMap<usize, Set>,
     target: Option<usize>,
@@ -220,11 +224,15 @@ impl Surface {
         if self.ems.len() != view.lines.len() {
             self.ems = ems(view);
             self.tints = view.tints();
-            self.first = view.headline_lines();
-            let identical =
-                |(line, tint): (&Line, &Option<Tint>)| matches!(line, Line::Row(_)) && tint.is_none();
-            let identical: Vec<bool> = view.lines.iter().zip(&self.tints).map(identical).collect();
-            self.folds = Folds::new(&identical, self.first);
+            self.headlines = view.headline_lines();
+            self.first = if view.headlines { 0 } else { self.headlines };
+            self.folds = self.find_folds(view);
+        }
+        let first = if view.headlines { 0 } else { self.headlines };
+        if first != self.first {
+            self.first = first;
+            self.folds = self.find_folds(view);
+            self.key = None;
         }
         if self.folds.set_on(view.fold) {
             self.key = None;
@@ -250,6 +258,12 @@ impl Surface {
         );
         self.anchor.0 = self.folds.shown(self.anchor.0);
         self.anchor.1 = share.clamp(0.0, 1.0) * self.measure(ui, self.anchor.0, view);
+    }
+
+    fn find_folds(&self, view: &View<'_>) -> Folds {
+        let identical = |(line, tint): (&Line, &Option<Tint>)| matches!(line, Line::Row(_)) && tint.is_none();
+        let identical: Vec<bool> = view.lines.iter().zip(&self.tints).map(identical).collect();
+        Folds::new(&identical, self.first)
     }
 
     fn estimate(&self, line: usize, key: &Key, view: &View<'_>) -> f32 {

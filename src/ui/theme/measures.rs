@@ -35,7 +35,9 @@ pub mod size {
     /// The column of fact kinds in the side panel.
     pub const FACT_KIND: f32 = 60.0;
     /// Widest dialog.
-    pub const DIALOG: f32 = 520.0;
+    pub const DIALOG: f32 = 560.0;
+    /// What is seen of the window beside a dialog.
+    pub const DIALOG_MARGIN: f32 = 60.0;
     /// Tallest list of a book's chapters.
     pub const CHAPTERS: f32 = 400.0;
     /// The bar at the top.
@@ -46,6 +48,16 @@ pub mod size {
     pub const GUTTER: f32 = 64.0;
     /// The overview ruler.
     pub const RULER: f32 = 14.0;
+    /// A narrower window shows the panel in place of the text, not beside it.
+    pub const NARROW: f32 = 800.0;
+    /// A lower window has no status line, and headlines among the text.
+    pub const LOW: f32 = 480.0;
+    /// The cards of a low window: who said it, no more.
+    pub const CARD_LINE: f32 = 36.0;
+    /// Smallest start screen; a smaller window scrolls.
+    pub const START: [f32; 2] = [715.0, 470.0];
+    /// A drop zone in such a window.
+    pub const ZONE: [f32; 2] = [240.0, 216.0];
     /// The panel at the side.
     pub const SIDE_PANEL: f32 = 300.0;
     /// Left and right of a column's text.
