@@ -10,7 +10,7 @@ use super::display::Side;
 
 /// One decision. Blocks are named by their numbers ([`Article::blocks`]), or by [`Passage`]s that find them again in a
 /// file that was read once more.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Correction<B = usize> {
     /// These are one row, and nothing else is in it: neighbours in their article, ascending, on either side.
@@ -22,7 +22,7 @@ pub enum Correction<B = usize> {
 }
 
 /// Decisions about two articles, oldest first. Where two contradict each other the newer one holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Corrections<B = usize> {
     list: Vec<Correction<B>>,

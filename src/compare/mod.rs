@@ -40,10 +40,32 @@ pub fn collate(
     policy: Policy,
     watch: &Watch,
 ) -> Result<Collation, Cancelled> {
+    collate_corrected(articles, base, policy, &[], watch)
+}
+
+/// The same with what the reader decided about each comparison, in their order; where there is none, nothing was.
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
+pub fn collate_corrected(
+    articles: Vec<Arc<Article>>,
+    base: usize,
+    policy: Policy,
+    corrections: &[Corrections],
+    watch: &Watch,
+) -> Result<Collation, Cancelled> {
     let base = base.min(articles.len().saturating_sub(1));
+    let none = Corrections::default();
     let mut comparisons = Vec::new();
-    for right in (0..articles.len()).filter(|&i| i != base) {
-        comparisons.push(pair((base, &articles[base]), (right, &articles[right]), policy, watch)?);
+    for (at, right) in (0..articles.len()).filter(|&i| i != base).enumerate() {
+        let corrections = corrections.get(at).unwrap_or(&none);
+        comparisons.push(pair_corrected(
+            (base, &articles[base]),
+            (right, &articles[right]),
+            policy,
+            corrections,
+            watch,
+        )?);
     }
     Ok(Collation { schema: SCHEMA, articles, base, ignore: policy, comparisons })
 }
@@ -53,18 +75,33 @@ pub fn collate(
 /// # Errors
 /// [`Cancelled`] when the watch says so.
 pub fn pair(
+    left: (usize, &Article),
+    right: (usize, &Article),
+    policy: Policy,
+    watch: &Watch,
+) -> Result<Comparison, Cancelled> {
+    pair_corrected(left, right, policy, &Corrections::default(), watch)
+}
+
+/// The same around what the reader decided, which holds whatever the texts say.
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
+pub fn pair_corrected(
     (left, a): (usize, &Article),
     (right, b): (usize, &Article),
     policy: Policy,
+    corrections: &Corrections,
     watch: &Watch,
 ) -> Result<Comparison, Cancelled> {
     watch.check()?;
     let blanks = [a, b].map(|article| Blanks::of(&article.blocks));
-    let mut rows = pair::rows([a, b], &blanks, policy, watch)?;
+    let turns = pair::turns(&a.blocks, &b.blocks, corrections);
+    let mut rows = pair::rows([a, b], &blanks, policy, corrections, turns, watch)?;
     let transfers = transfers::find([a, b], &mut rows, policy);
     let counted = shares::of([a, b], &blanks, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
-    let facts = facts::differences(a, b, &rows, policy, pair::turns(&a.blocks, &b.blocks), apart);
+    let facts = facts::differences(a, b, &rows, policy, turns, apart);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
     watch.set_progress(1, 1);

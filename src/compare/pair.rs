@@ -8,29 +8,33 @@ use crate::article::{Article, Block, BlockKind};
 use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Policy};
 
-use super::align::{self, Group, Pieces, align};
+use super::align::{self, Fixed, Group, Pieces, align};
 use super::blanks::Blanks;
 use super::chain;
 use super::words::{Editor, Text};
-use super::{Row, RowKind, Span, SpanOp};
+use super::{Corrections, Row, RowKind, Span, SpanOp};
 
 /// Bytes of text in which one core finds edits before it asks for more.
 const STRETCH: usize = 128 * 1024;
 
 /// The rows of two articles, see [`super::Comparison::rows`].
 ///
-/// The work is always done in the same direction, whichever side is which, and mirrored if need be: swapping
-/// the sides gives the mirror image, ties included.
+/// The work is always done in the same direction, whichever side is which (`swapped`: see [`turns`]), and mirrored if need
+/// be: swapping the sides gives the mirror image, ties included.
 pub(super) fn rows(
     [a, b]: [&Article; 2],
     [a_blanks, b_blanks]: &[Blanks; 2],
     policy: Policy,
+    corrections: &Corrections,
+    swapped: bool,
     watch: &Watch,
 ) -> Result<Vec<Row>, Cancelled> {
-    let swapped = turns(&a.blocks, &b.blocks);
     let sides = [(a.blocks.as_slice(), a_blanks), (b.blocks.as_slice(), b_blanks)];
     let [left, right] = if swapped { [sides[1], sides[0]] } else { sides };
-    let mut rows = paired(left, right, policy, watch)?;
+    let counts = [left.0.len(), right.0.len()];
+    let fixed =
+        if swapped { Fixed::of(&corrections.mirrored(), counts) } else { Fixed::of(corrections, counts) };
+    let mut rows = paired(left, right, policy, fixed, watch)?;
     if swapped {
         rows.iter_mut().for_each(mirror);
     }
@@ -38,8 +42,9 @@ pub(super) fn rows(
 }
 
 /// Whether the work is done from right to left.
-pub(super) fn turns(left: &[Block], right: &[Block]) -> bool {
-    order(left, right) == Ordering::Greater
+pub(super) fn turns(left: &[Block], right: &[Block], corrections: &Corrections) -> bool {
+    // Of two texts that do not differ, by what was decided about them.
+    order(left, right).then_with(|| corrections.cmp(&corrections.mirrored())) == Ordering::Greater
 }
 
 fn order(a: &[Block], b: &[Block]) -> Ordering {
@@ -58,10 +63,11 @@ fn paired(
     (left, left_blanks): (&[Block], &Blanks),
     (right, right_blanks): (&[Block], &Blanks),
     policy: Policy,
+    fixed: Fixed,
     watch: &Watch,
 ) -> Result<Vec<Row>, Cancelled> {
     let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
-    let groups = align(&mut pieces, &mut Folder::new(policy), watch)?.into_sorted();
+    let groups = align(&mut pieces, &mut Folder::new(policy), fixed, watch)?.into_sorted();
     let all = groups.len();
     let done = AtomicUsize::new(0);
     let size = |group: &Group| bytes(left, &group.left) + bytes(right, &group.right);
@@ -78,7 +84,11 @@ fn paired(
     });
     let rows: Vec<Vec<Row>> = rows.into_iter().collect::<Result<_, _>>()?;
     let rows: Vec<Row> = rows.into_iter().flatten().collect();
-    let alike: Vec<bool> = rows.iter().map(|row| align::is_pair([left, right], row)).collect();
+    let alike: Vec<bool> = rows
+        .iter()
+        .zip(&groups)
+        .map(|(row, group)| group.fixed || align::is_pair([left, right], row))
+        .collect();
     let stays: Vec<bool> = (0..all)
         .map(|at| alike[at] || stands_between(&groups, &alike, at, [left.len(), right.len()]))
         .collect();

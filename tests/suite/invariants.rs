@@ -38,16 +38,16 @@ fn sentence() -> impl Strategy<Value = String> {
     ]
 }
 
-fn paragraphs() -> impl Strategy<Value = Vec<String>> {
+pub(crate) fn paragraphs() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(prop::collection::vec(sentence(), 1..4).prop_map(|s| s.concat()), 1..9)
 }
 
-fn policy() -> impl Strategy<Value = Policy> {
+pub(crate) fn policy() -> impl Strategy<Value = Policy> {
     prop_oneof![Just(Policy::default()), Just(Policy::NONE), Just(Policy::all())]
 }
 
 /// Both texts can be rebuilt from the spans to the letter, and every block stands in exactly one row.
-fn is_lossless(left: &Article, right: &Article, comparison: &Comparison) {
+pub(crate) fn is_lossless(left: &Article, right: &Article, comparison: &Comparison) {
     for (side, article) in [(Side::Left, left), (Side::Right, right)] {
         let mut seen: Vec<usize> = Vec::new();
         for row in &comparison.rows {
@@ -73,7 +73,7 @@ fn is_lossless(left: &Article, right: &Article, comparison: &Comparison) {
 }
 
 /// What is called the same is the same.
-fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
+pub(crate) fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
     for (number, row) in comparison.rows.iter().enumerate() {
         let (a, b) = (text(left, row, Side::Left), text(right, row, Side::Right));
         let piece = |t: &str, range: std::ops::Range<usize>| {
@@ -113,7 +113,7 @@ fn says_the_truth(left: &Article, right: &Article, comparison: &Comparison) {
 }
 
 /// The two places of a transfer hold the same sentence, each on its own side.
-fn transfers_are_true(collation: &Collation, comparison: &Comparison) {
+pub(crate) fn transfers_are_true(collation: &Collation, comparison: &Comparison) {
     let mut folder = Folder::new(collation.ignore);
     for transfer in &comparison.transfers {
         let mut keys = |place: Place, side: Side| {
@@ -128,7 +128,7 @@ fn transfers_are_true(collation: &Collation, comparison: &Comparison) {
 }
 
 /// Reading one side of the display lines gives that article in order.
-fn reads_in_order(comparison: &Comparison) {
+pub(crate) fn reads_in_order(comparison: &Comparison) {
     let lines = lines(comparison);
     for side in Side::BOTH {
         let order: Vec<usize> = lines
@@ -148,7 +148,7 @@ fn reads_in_order(comparison: &Comparison) {
     }
 }
 
-fn mirrored(kind: RowKind) -> RowKind {
+pub(crate) fn mirrored(kind: RowKind) -> RowKind {
     match kind {
         RowKind::Omitted => RowKind::Added,
         RowKind::Added => RowKind::Omitted,

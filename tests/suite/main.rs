@@ -9,6 +9,7 @@
 mod alignment;
 mod arrows;
 mod cli;
+mod corrections;
 mod documents;
 mod examples;
 mod formats;

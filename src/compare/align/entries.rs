@@ -77,6 +77,7 @@ pub(super) fn find(
             } else if !partners_free
                 || equals.is_repeated(side, block)
                 || pieces[side].unused(block) < LEFT_OVER
+                || groups.is_fixed(side, block)
             {
                 continue;
             }

@@ -2,11 +2,17 @@
 
 use std::ops::Range;
 
+use crate::compare::display::Side;
+
+use super::Fixed;
+
 /// Blocks that are one another's counterpart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::compare) struct Group {
     pub(in crate::compare) left: Range<usize>,
     pub(in crate::compare) right: Range<usize>,
+    /// The reader said so: it stays as it is.
+    pub(in crate::compare) fixed: bool,
 }
 
 #[derive(Debug)]
@@ -14,11 +20,27 @@ pub(in crate::compare) struct Groups {
     left: Vec<Option<usize>>,
     right: Vec<Option<usize>>,
     list: Vec<Option<Group>>,
+    fixed: Fixed,
 }
 
 impl Groups {
-    pub(super) fn new(left: usize, right: usize) -> Self {
-        Self { left: vec![None; left], right: vec![None; right], list: Vec::new() }
+    /// Those that the reader fixed are found already.
+    pub(super) fn new(left: usize, right: usize, fixed: Fixed) -> Self {
+        let mut groups = Self { left: vec![None; left], right: vec![None; right], list: Vec::new(), fixed };
+        for row in groups.fixed.rows() {
+            let at = Some(groups.list.len());
+            for (slots, range) in [(&mut groups.left, &row.left), (&mut groups.right, &row.right)] {
+                slots.iter_mut().take(range.end).skip(range.start).for_each(|slot| *slot = at);
+            }
+            groups.list.push(Some(row.clone()));
+        }
+        groups
+    }
+
+    /// Whether the reader said what a block's counterpart is.
+    pub(super) fn is_fixed(&self, side: usize, block: usize) -> bool {
+        let of = if side == 0 { Self::of_left } else { Self::of_right };
+        !self.fixed.is_empty() && of(self, block).is_some_and(|group| group.fixed)
     }
 
     pub(super) fn of_left(&self, block: usize) -> Option<&Group> {
@@ -40,12 +62,12 @@ impl Groups {
     /// Joins two blocks without counterpart. Says whether it did.
     pub(super) fn pair(&mut self, l: usize, r: usize) -> bool {
         let (Some(a), Some(b)) = (self.left.get_mut(l), self.right.get_mut(r)) else { return false };
-        if a.is_some() || b.is_some() {
+        if a.is_some() || b.is_some() || self.fixed.parts(l, r) {
             return false;
         }
         let at = Some(self.list.len());
         (*a, *b) = (at, at);
-        self.list.push(Some(Group { left: l..l + 1, right: r..r + 1 }));
+        self.list.push(Some(Group { left: l..l + 1, right: r..r + 1, fixed: false }));
         true
     }
 
@@ -54,10 +76,15 @@ impl Groups {
         let at = |l: usize| self.left.get(l).copied().flatten();
         let (Some(a), Some(b)) = (at(first), at(second)) else { return false };
         let right = |at: usize| match self.list.get(at) {
-            Some(Some(Group { left, right })) if left.len() == 1 && right.len() == 1 => Some(right.clone()),
+            Some(Some(Group { left, right, fixed: false })) if left.len() == 1 && right.len() == 1 => {
+                Some(right.clone())
+            }
             _ => None,
         };
         let (Some(x), Some(y)) = (right(a), right(b)) else { return false };
+        if self.fixed.parts(first, y.start) || self.fixed.parts(second, x.start) {
+            return false;
+        }
         for (group, range) in [(a, y), (b, x)] {
             if let Some(slot) = self.right.get_mut(range.start) {
                 *slot = Some(group);
@@ -78,6 +105,9 @@ impl Groups {
             _ => return false,
         };
         let Some(Some(found)) = self.list.get_mut(group) else { return false };
+        if found.fixed || !may_join(&self.fixed, found, block, side) {
+            return false;
+        }
         let range = if side { &mut found.left } else { &mut found.right };
         if block == range.end {
             range.end += 1;
@@ -106,4 +136,19 @@ impl Groups {
         list.sort_unstable_by_key(|g| g.left.start);
         list
     }
+}
+
+/// Whether the reader has nothing against a block (of the left, if `is_left`) in a group it stands beside.
+fn may_join(fixed: &Fixed, group: &Group, block: usize, is_left: bool) -> bool {
+    if fixed.is_empty() {
+        return true;
+    }
+    let (side, own, other) = if is_left {
+        (Side::Left, &group.left, &group.right)
+    } else {
+        (Side::Right, &group.right, &group.left)
+    };
+    let parted = |other: usize| if is_left { fixed.parts(block, other) } else { fixed.parts(other, block) };
+    let first_of_later = if block < own.start { own.start } else { block };
+    !fixed.begins(side, first_of_later) && !other.clone().any(parted)
 }

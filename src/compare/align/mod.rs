@@ -3,6 +3,7 @@
 mod bags;
 mod entries;
 mod exact;
+mod fixed;
 mod gaps;
 mod grams;
 mod groups;
@@ -12,6 +13,7 @@ mod samples;
 mod sentences;
 mod stubs;
 
+pub(super) use fixed::Fixed;
 pub(super) use groups::{Group, Groups};
 pub(super) use pieces::Pieces;
 
@@ -34,17 +36,18 @@ const HEADLINE_AND_TEXT: f64 = 0.8;
 /// Short blocks share a run or two by chance: as many more must be shared.
 const BY_CHANCE: f64 = 1.5;
 
-/// Groups of counterparts; blocks in none of them have no counterpart.
+/// Groups of counterparts, those that are fixed and others around them; blocks in none of them have no counterpart.
 ///
 /// # Errors
 /// [`Cancelled`] when the watch says so.
 pub(super) fn align(
     pieces: &mut [Pieces<'_>; 2],
     folder: &mut Folder,
+    fixed: Fixed,
     watch: &Watch,
 ) -> Result<Groups, Cancelled> {
     let [left, right] = pieces.each_ref().map(Pieces::blocks);
-    let mut groups = Groups::new(left.len(), right.len());
+    let mut groups = Groups::new(left.len(), right.len(), fixed);
     let policy = folder.policy();
     let equals = Equals::find([left, right], pieces, folder, watch)?;
     equals.pair_single(&mut groups);
