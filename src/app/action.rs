@@ -84,6 +84,7 @@ actions! {
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
     CancelWork: Go, cancel_work, [plain(Escape)], State::is_busy;
     Help: Help, help, [plain(F(1))], always;
+    Guide: Help, guide, [shift(F(1))], always;
 }
 
 fn always(_: &State) -> bool {

@@ -142,6 +142,7 @@ impl App {
             }),
             Action::Settings => self.ask(Dialog::Settings),
             Action::Help => self.ask(Dialog::Help),
+            Action::Guide => self.ask(Dialog::Guide),
             Action::NextChange => self.step(true),
             Action::PreviousChange => self.step(false),
             Action::Swap => {

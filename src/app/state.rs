@@ -38,6 +38,7 @@ impl Shown {
 pub enum Dialog {
     Settings,
     Help,
+    Guide,
     /// Paths typed or pasted, where no file dialog can be shown.
     Path(Target),
     /// The same for a font.

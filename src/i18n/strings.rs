@@ -69,6 +69,7 @@ strings! {
     cancel_work: "取消", "取消", "Cancel";
     settings: "设置", "設定", "Settings";
     help: "快捷键", "快速鍵", "Keyboard shortcuts";
+    guide: "使用指南", "使用指南", "User guide";
     // Menus.
     menu: "菜单", "選單", "Menu";
     menu_file: "文件", "檔案", "File";

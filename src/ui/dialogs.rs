@@ -22,7 +22,7 @@ pub(super) fn show(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let Some(dialog) = &state.dialog else { return };
+    let Some(dialog) = state.dialog.as_ref().filter(|dialog| **dialog != Dialog::Guide) else { return };
     let s = Strings::of(state.settings.lang());
     let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
@@ -31,6 +31,8 @@ pub(super) fn show(
         ScrollArea::vertical().max_height(height).show(ui, |ui| match dialog {
             Dialog::Settings => settings(ui, state, s, palette, commands),
             Dialog::Help => help(ui, s, palette, commands),
+            // Larger than a question: drawn by itself.
+            Dialog::Guide => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
             Dialog::FontPath => ask_font(ui, path, s, palette, commands),
             Dialog::AskSide(paths) => {
@@ -228,7 +230,7 @@ fn path_field(ui: &mut Ui, path: &mut String, s: &Strings) -> eframe::egui::Resp
     field
 }
 
-fn done(ui: &mut Ui, s: &Strings, commands: &mut Vec<Command>) {
+pub(super) fn done(ui: &mut Ui, s: &Strings, commands: &mut Vec<Command>) {
     ui.add_space(10.0);
     let button = ui.button(s.done);
     if button.clicked() {

@@ -3,6 +3,7 @@
 mod dialogs;
 mod drops;
 mod fonts;
+mod guide;
 mod header;
 mod keys;
 mod menus;

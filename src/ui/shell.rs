@@ -11,6 +11,7 @@ use crate::session::{Contrast, Mode, Theme};
 
 use super::dialogs;
 use super::drops::Drops;
+use super::guide::Guide;
 use super::header;
 use super::keys;
 use super::menus;
@@ -41,6 +42,7 @@ pub struct Shell {
     drops: Drops,
     surface: Surface,
     tab: Tab,
+    guide: Guide,
     /// In a narrow window: the panel stands in place of the text.
     panel_over: bool,
     /// What stands in the path field.
@@ -72,6 +74,7 @@ impl Shell {
             drops: Drops::default(),
             surface: Surface::default(),
             tab: Tab::default(),
+            guide: Guide::default(),
             panel_over: false,
             path: String::new(),
             styled: None,
@@ -162,7 +165,7 @@ impl Shell {
                 });
                 commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
             });
-            dialogs::show(ui.ctx(), &self.app.state, &mut self.path, palette, commands);
+            self.dialogs(ui.ctx(), palette, commands);
             // What is gone to is in the text.
             self.panel_over &= !commands.iter().any(Command::goes_somewhere);
             return;
@@ -180,7 +183,12 @@ impl Shell {
             };
             commands.extend(self.drops.take(ui.ctx(), area));
         });
-        dialogs::show(ui.ctx(), &self.app.state, &mut self.path, palette, commands);
+        self.dialogs(ui.ctx(), palette, commands);
+    }
+
+    fn dialogs(&mut self, ctx: &Context, palette: &'static Palette, commands: &mut Vec<Command>) {
+        dialogs::show(ctx, &self.app.state, &mut self.path, palette, commands);
+        self.guide.show(ctx, &self.app.state, palette, commands);
     }
 
     /// Headers and the reading surface; returns the area the two sides share.

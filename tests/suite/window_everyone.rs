@@ -95,3 +95,20 @@ fn a_window_of_three_hundred_per_cent_shows_text_and_reaches_everything() {
         assert!(window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption).count() > 0);
     }
 }
+
+#[test]
+fn the_guide_opens_by_key_and_menu_and_closes() {
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::SHIFT, Key::F1);
+    window.harness.get_by_label("Using Variorum");
+    window.harness.get_by_label("Done").click();
+    window.settle();
+    assert_eq!(window.app().state.dialog, None);
+    window.harness.get_by_label("Menu").click();
+    window.settle();
+    window.harness.get_by_label("Help").click();
+    window.settle();
+    window.harness.get_by_label_contains("User guide").click();
+    window.settle();
+    assert_eq!(window.app().state.dialog, Some(variorum::app::Dialog::Guide));
+}

@@ -36,6 +36,8 @@ pub mod size {
     pub const FACT_KIND: f32 = 60.0;
     /// Widest dialog.
     pub const DIALOG: f32 = 560.0;
+    /// Widest column of the user guide.
+    pub const GUIDE: f32 = 720.0;
     /// What is seen of the window beside a dialog.
     pub const DIALOG_MARGIN: f32 = 60.0;
     /// Tallest list of a book's chapters.

@@ -1,0 +1,88 @@
+//! The user guide, as it stands in `docs/guide`, inside the program.
+
+use eframe::egui::{Context, Frame, Id, Margin, Modal, ScrollArea};
+use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
+
+use crate::app::{Command, Dialog, State};
+use crate::i18n::{Lang, Strings};
+
+use super::dialogs;
+use super::theme::{Palette, size};
+
+/// The text in a language; what is written in traditional characters reads simplified ones as well.
+fn text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans | Lang::ZhHant => include_str!("../../docs/guide/zh.md"),
+        Lang::En => include_str!("../../docs/guide/en.md"),
+    }
+}
+
+/// The pictures it names.
+const PICTURES: [(&str, &[u8]); 2] = [
+    ("images/compare-zh.png", include_bytes!("../../docs/guide/images/compare-zh.png")),
+    ("images/compare-en.png", include_bytes!("../../docs/guide/images/compare-en.png")),
+];
+
+/// Pictures of a guide are bytes of the program.
+const SCHEME: &str = "bytes://";
+
+/// What the guide needs to be drawn, made when it is first opened.
+#[derive(Default)]
+pub(super) struct Guide {
+    cache: Option<CommonMarkCache>,
+}
+
+impl Guide {
+    pub(super) fn show(
+        &mut self,
+        ctx: &Context,
+        state: &State,
+        palette: &Palette,
+        commands: &mut Vec<Command>,
+    ) {
+        if state.dialog != Some(Dialog::Guide) {
+            return;
+        }
+        let cache = self.cache.get_or_insert_with(|| {
+            egui_extras::install_image_loaders(ctx);
+            for (name, bytes) in PICTURES {
+                ctx.include_bytes(format!("{SCHEME}{name}"), bytes);
+            }
+            CommonMarkCache::default()
+        });
+        let lang = state.settings.lang();
+        let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
+        let modal = Modal::new(Id::unique("guide")).frame(frame).show(ctx, |ui| {
+            let room = ctx.content_rect().size();
+            ui.set_width(size::GUIDE.min(room.x - size::DIALOG_MARGIN));
+            let height = room.y - 2.0 * size::DIALOG_MARGIN - size::BUTTON_HEIGHT;
+            ScrollArea::vertical().id_salt(lang.tag()).max_height(height.max(size::BUTTON_HEIGHT)).show(
+                ui,
+                |ui| {
+                    ui.visuals_mut().override_text_color = Some(palette.ink);
+                    CommonMarkViewer::new().default_implicit_uri_scheme(SCHEME).show(ui, cache, text(lang));
+                },
+            );
+            dialogs::done(ui, Strings::of(lang), commands);
+        });
+        if modal.should_close() {
+            commands.push(Command::CloseDialog);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PICTURES, text};
+    use crate::i18n::Lang;
+
+    #[test]
+    fn the_guide_names_only_pictures_there_are() {
+        for lang in Lang::ALL {
+            let pictures = text(lang).match_indices("](images/").map(|(at, _)| &text(lang)[at + 2..]);
+            for picture in pictures.map(|rest| rest.split(')').next().unwrap()) {
+                assert!(PICTURES.iter().any(|(name, _)| *name == picture), "{picture}");
+            }
+        }
+    }
+}
