@@ -68,6 +68,7 @@ actions! {
     CopyRight: Edit, copy_right, [ctrl_shift(Char('2'))], |state| state.slots[1].is_some();
     SetAsideLeft: Edit, set_aside_left, [ctrl_shift(Char('L'))], |state| state.can_set_aside(Side::Left);
     SetAsideRight: Edit, set_aside_right, [ctrl_shift(Char('R'))], |state| state.can_set_aside(Side::Right);
+    NoteOnRow: Edit, note_on_row, [ctrl_shift(Char('M'))], |state| state.shown.is_some() && state.selected.is_some();
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;

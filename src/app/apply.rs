@@ -48,6 +48,20 @@ impl App {
                 vec![Effect::ScrollTo(line)]
             }
             Command::GoToChange(index) => self.go_to_change(index),
+            Command::NoteOn(line) => self.note_on(line),
+            Command::WriteNote { note, text } => {
+                self.write_note(note, text);
+                Vec::new()
+            }
+            Command::LeaveNote(note) => {
+                self.leave_note(note);
+                Vec::new()
+            }
+            Command::DeleteNote(note) => {
+                self.delete_note(note);
+                Vec::new()
+            }
+            Command::RestoreNote => self.restore_note(),
             Command::Lang(lang) => self.set(|s| s.lang = lang),
             Command::Theme(theme) => self.set(|s| s.theme = theme),
             Command::TextSize(points) => self.set(|s| s.text_size = TextSize::from(points)),
@@ -128,6 +142,7 @@ impl App {
             Action::CopyRight => self.copy(self.side_text(Side::Right)),
             Action::SetAsideLeft => self.set_selected_aside(Side::Left),
             Action::SetAsideRight => self.set_selected_aside(Side::Right),
+            Action::NoteOnRow => self.note_on_selected(),
             Action::SideBySide => self.set(|s| s.mode = Mode::SideBySide),
             Action::Inline => self.set(|s| s.mode = Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),

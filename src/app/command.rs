@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::session::{Contrast, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, Side, SourceId, Target};
+use super::{Action, NoteId, Side, SourceId, Target};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +70,18 @@ pub enum Command {
     /// Selects and scrolls to a display line.
     GoToLine(usize),
     GoToChange(usize),
+    /// Writes on the note at a display line; makes one if there is none.
+    NoteOn(usize),
+    /// What stands in the field of a note.
+    WriteNote {
+        note: NoteId,
+        text: String,
+    },
+    /// The field of a note was left.
+    LeaveNote(NoteId),
+    DeleteNote(NoteId),
+    /// Brings back the note deleted last.
+    RestoreNote,
     Lang(Option<Lang>),
     Theme(Theme),
     TextSize(f32),
@@ -107,6 +119,8 @@ pub enum Effect {
     ShowComparison {
         fresh: bool,
     },
+    /// Show the field of a note and put the cursor in it.
+    EditNote(NoteId),
     FontsChanged,
     Quit,
 }

@@ -75,6 +75,7 @@ impl App {
         let fresh = self.state.shown.as_ref().is_none_or(|old| old.sources != sources);
         self.state.shown = Some(Shown { sources, compared, changes });
         self.state.change = None;
+        self.find_notes();
         if fresh {
             self.state.selected = None;
             self.remember();
@@ -109,6 +110,7 @@ impl App {
         self.cancel();
         self.state.slots = [None, None];
         self.state.further.clear();
+        self.state.notes.clear();
         self.state.notices.clear();
         self.forget_comparison();
         Vec::new()

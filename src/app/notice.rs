@@ -3,7 +3,7 @@
 use crate::i18n::{Phrases, Strings};
 use crate::read::ReadError;
 
-use super::Side;
+use super::{Command, Side};
 
 /// One sentence, until it is dismissed or out of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Trouble {
     KeptAsFurther(usize),
     /// Not trouble: the clipboard has it.
     Copied,
+    /// Not trouble: a note was deleted and can be brought back.
+    NoteDeleted,
 }
 
 impl Trouble {
@@ -48,11 +50,20 @@ impl Trouble {
             Self::Worker { what } => phrases.worker_failed(what),
             Self::KeptAsFurther(count) => phrases.kept_as_further(*count),
             Self::Copied => s.copied.to_owned(),
+            Self::NoteDeleted => s.note_deleted.to_owned(),
+        }
+    }
+
+    /// What can be done about it at once: the words for it, and the command.
+    pub fn remedy(&self, s: &Strings) -> Option<(&'static str, Command)> {
+        match self {
+            Self::NoteDeleted => Some((s.undo_delete, Command::RestoreNote)),
+            _ => None,
         }
     }
 
     /// Whether something went wrong, as opposed to a word of information.
     pub fn is_trouble(&self) -> bool {
-        !matches!(self, Self::KeptAsFurther(_) | Self::Copied)
+        !matches!(self, Self::KeptAsFurther(_) | Self::Copied | Self::NoteDeleted)
     }
 }

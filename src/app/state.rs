@@ -11,7 +11,7 @@ use crate::i18n::Phrases;
 use crate::jobs::{Compared, JobId, Jobs};
 use crate::session::{Places, Recents, Settings};
 
-use super::{Change, Notice, Origin, Side, Source, SourceId, Target};
+use super::{Change, Notes, Notice, Origin, Side, Source, SourceId, Target};
 
 /// A comparison on the screen.
 #[derive(Debug, Clone)]
@@ -81,6 +81,7 @@ pub struct State {
     pub selected: Option<usize>,
     /// Index into the changes: where next and previous go on from.
     pub change: Option<usize>,
+    pub notes: Notes,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
     pub(super) reading: BTreeMap<JobId, Reading>,
@@ -167,6 +168,7 @@ impl App {
             shown: None,
             selected: None,
             change: None,
+            notes: Notes::default(),
             notices: Vec::new(),
             dialog: None,
             reading: BTreeMap::new(),

@@ -4,15 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, Block, BlockKind, SetAside, SetAsideReason};
-
-/// A paragraph or a line of the page by its text, so that it is found again when the file is read once more.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Passage {
-    pub text: String,
-    /// Which of those with the same text, from 0, in reading order: among the blocks, or among what is set aside.
-    pub nth: usize,
-}
+use super::{Article, Block, BlockKind, Passage, SetAside, SetAsideReason};
 
 /// Decisions about one article, always told of it as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,8 +2,10 @@
 
 mod amend;
 mod model;
+mod passage;
 
-pub use amend::{Amendments, Passage};
+pub use amend::Amendments;
+pub use passage::{Passage, locate};
 
 pub use model::{
     Article, Block, BlockKind, Changes, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason,

@@ -64,6 +64,7 @@ strings! {
     copy_right: "复制右侧全文", "複製右側全文", "Copy right text";
     set_aside_left: "剔除所选左侧段落", "剔除所選左側段落", "Set the selected left paragraph aside";
     set_aside_right: "剔除所选右侧段落", "剔除所選右側段落", "Set the selected right paragraph aside";
+    note_on_row: "为所选段落写笔记", "為所選段落寫筆記", "Note on the selected row";
     put_back: "放回正文", "放回正文", "Put back";
     copy_change: "复制改动（A → B）", "複製改動（A → B）", "Copy change (A → B)";
     cancel_work: "取消", "取消", "Cancel";
@@ -120,6 +121,14 @@ strings! {
     changes: "改动", "改動", "Changes";
     set_aside: "已剔除", "已剔除", "Set aside";
     set_aside_none: "无", "無", "none";
+    notes: "笔记", "筆記", "Notes";
+    note: "笔记", "筆記", "Note";
+    notes_none: "还没有笔记。选中一段，按 Ctrl+Shift+M，或在段落的右键菜单里写笔记。", "尚無筆記。選取一段，按 Ctrl+Shift+M，或在段落的右鍵選單裡寫筆記。", "No notes yet. Select a row and press Ctrl+Shift+M, or use the row's menu.";
+    note_hint: "写点什么……", "寫點什麼……", "Write something …";
+    note_gone: "段落已不在文中，笔记仍保留", "段落已不在文中，筆記仍保留", "The paragraph is gone from the texts; the note is kept";
+    note_delete: "删除", "刪除", "Delete";
+    note_deleted: "笔记已删除", "筆記已刪除", "The note was deleted";
+    undo_delete: "恢复", "復原", "Bring back";
     facts_none: "没有找到不一致的数字、日期或引语。", "沒有找到不一致的數字、日期或引語。", "No disagreeing figures, dates or quotations were found.";
     changes_none: "两边文字没有计入的改动。", "兩邊文字沒有計入的改動。", "No difference that counts.";
     whole_text: "全文", "全文", "Whole text";

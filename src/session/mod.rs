@@ -2,11 +2,13 @@
 
 mod atomic;
 pub mod example;
+mod note;
 mod places;
 mod recents;
 mod settings;
 
 pub use atomic::{write_atomically, write_atomically_with};
+pub use note::{Anchor, Note};
 pub use places::Places;
 pub use recents::{Recent, Recents};
 pub use settings::{Contrast, Mode, Scale, Settings, TextSize, Theme, WindowGeometry};

@@ -25,13 +25,19 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
                     Some(side) => format!("{} · {sentence}", letter(side.index())),
                     None => sentence,
                 };
-                let mut dismiss = |ui: &mut Ui| {
+                let remedy = notice.trouble.remedy(s);
+                let buttons = |ui: &mut Ui| {
                     if ui.add(Button::new(s.dismiss).small()).clicked() {
                         commands.push(Command::DismissNotice(index));
                     }
+                    if let Some((label, command)) = remedy
+                        && ui.add(Button::new(label).small()).clicked()
+                    {
+                        commands.push(command);
+                    }
                 };
                 ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-                    dismiss(ui);
+                    buttons(ui);
                     ui.with_layout(eframe::egui::Layout::left_to_right(eframe::egui::Align::Center), |ui| {
                         let label = ui.add(Label::new(RichText::new(&said).color(ink)).wrap());
                         label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));

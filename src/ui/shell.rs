@@ -17,7 +17,7 @@ use super::keys;
 use super::menus;
 use super::notices;
 use super::picker::{PickOutcome, PickRequest, Picker};
-use super::side_panel::{self, Tab};
+use super::side_panel::{self, NoteFields, Tab};
 use super::start;
 use super::status;
 use super::style;
@@ -45,6 +45,7 @@ pub struct Shell {
     guide: Guide,
     /// In a narrow window: the panel stands in place of the text.
     panel_over: bool,
+    notes: NoteFields,
     /// What stands in the path field.
     path: String,
     /// What egui's style was made from: the palette, and whether motion is reduced.
@@ -76,6 +77,7 @@ impl Shell {
             tab: Tab::default(),
             guide: Guide::default(),
             panel_over: false,
+            notes: NoteFields::default(),
             path: String::new(),
             styled: None,
             title: None,
@@ -161,7 +163,7 @@ impl Shell {
             CentralPanel::default().frame(frame).show(ui, |ui| {
                 ScrollArea::vertical().show(ui, |ui| {
                     menus::button_with(ui, &self.app.state, Action::TogglePanel, s.back_to_text, commands);
-                    side_panel::show(ui, &self.app.state, &mut self.tab, palette, commands);
+                    side_panel::show(ui, &self.app.state, &mut self.tab, &mut self.notes, palette, commands);
                 });
                 commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
             });
@@ -172,7 +174,7 @@ impl Shell {
         }
         if comparing && !narrow && self.app.state.settings.side_panel {
             Panel::right("side").exact_size(size::SIDE_PANEL).frame(frame).show(ui, |ui| {
-                side_panel::show(ui, &self.app.state, &mut self.tab, palette, commands);
+                side_panel::show(ui, &self.app.state, &mut self.tab, &mut self.notes, palette, commands);
             });
         }
         CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
@@ -214,6 +216,7 @@ impl Shell {
             current: state.current_change().map(|c| (c.line, c.span)),
             labels: &labels,
             entries: &entries,
+            notes: &state.notes,
         };
         let bottom = area.top() + header::height(ui, area.width(), &view);
         let heads = Rect::from_min_max(area.min, pos2(area.right(), bottom));
@@ -224,6 +227,7 @@ impl Shell {
             commands.push(match event {
                 Event::Select(line) => Command::Select(line),
                 Event::Jump(line) => Command::GoToLine(line),
+                Event::Note(line) => Command::NoteOn(line),
                 Event::Do(action) => Command::Do(action),
             });
         }
@@ -243,6 +247,10 @@ impl Shell {
                 Effect::PickFont => self.picker.start(PickRequest::Font(lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
                 Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
+                Effect::EditNote(note) => {
+                    self.tab = Tab::Notes;
+                    self.notes.write_on(note);
+                }
                 Effect::FontsChanged => self.fonts_changed(ctx),
                 Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             }
@@ -303,7 +311,8 @@ fn row_entries(state: &State) -> Vec<Entry> {
         keys: action.keys().first().map(|k| k.name()).unwrap_or_default(),
         enabled: action.is_enabled(state),
     };
-    let row = [Action::CopyRow, Action::CopyChange, Action::SetAsideLeft, Action::SetAsideRight];
+    let row =
+        [Action::NoteOnRow, Action::CopyRow, Action::CopyChange, Action::SetAsideLeft, Action::SetAsideRight];
     row.into_iter().map(entry).collect()
 }
 
@@ -330,6 +339,7 @@ fn labels(lang: Lang) -> Labels {
         fold: s.fold_run.to_owned(),
         ruler: s.ruler.to_owned(),
         missing_glyph: s.missing_glyph.to_owned(),
+        note: s.note.to_owned(),
         nothing: Phrases::NOTHING.to_owned(),
     }
 }

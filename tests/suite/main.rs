@@ -21,3 +21,4 @@ mod snapshots;
 mod support;
 mod window;
 mod window_everyone;
+mod window_sessions;

@@ -2,6 +2,7 @@
 
 mod changes;
 mod facts;
+mod notes;
 mod rows;
 mod set_aside;
 mod verdict;
@@ -11,6 +12,8 @@ use eframe::egui::{Button, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 use crate::app::{Command, Shown, Side, State};
 use crate::compare::Comparison;
 use crate::i18n::Strings;
+
+pub(super) use notes::NoteFields;
 
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
@@ -27,6 +30,7 @@ pub(super) enum Tab {
     #[default]
     Facts,
     Changes,
+    Notes,
     SetAside,
 }
 
@@ -34,6 +38,7 @@ pub(super) fn show(
     ui: &mut Ui,
     state: &State,
     tab: &mut Tab,
+    fields: &mut NoteFields,
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
@@ -45,6 +50,7 @@ pub(super) fn show(
     ScrollArea::vertical().id_salt(("side", *tab as u8)).auto_shrink(false).show(ui, |ui| match tab {
         Tab::Facts => facts::show(ui, state, shown, comparison, s, palette, commands),
         Tab::Changes => changes::show(ui, state, shown, s, palette, commands),
+        Tab::Notes => notes::show(ui, state, fields, s, palette, commands),
         Tab::SetAside => set_aside::show(ui, state, s, palette, commands),
     });
 }
@@ -63,6 +69,7 @@ fn tabs(
     let all = [
         (Tab::Facts, s.facts, comparison.facts.len()),
         (Tab::Changes, s.changes, shown.changes.len()),
+        (Tab::Notes, s.notes, state.notes.list().len()),
         (Tab::SetAside, s.set_aside, aside),
     ];
     ui.horizontal(|ui| {

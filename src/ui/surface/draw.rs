@@ -14,6 +14,7 @@ use crate::ui::widgets::plain_font;
 
 use super::cell::{Cell, fact_ranges};
 use super::inline::redline;
+use super::note_sign;
 use super::view::{Event, View};
 
 /// A line laid out.
@@ -107,14 +108,16 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
         .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), &name));
     pill(&painter, places.gutter, line, shown, row, view);
     let ghost = ghost(ui, &painter, &places, shown, view, line);
+    let noted = note_sign::show(ui, rect, line, view);
     frame(&painter, rect, &response, line, view);
     hover(ui, response.clone(), &places, set, row, view);
     if let Some(action) = menu(&response, view) {
         return Some(Event::Do(action));
     }
-    match ghost {
-        Some(other) => Some(Event::Jump(other)),
-        None => (response.clicked() || response.secondary_clicked()).then_some(Event::Select(line)),
+    match (noted, ghost) {
+        (true, _) => Some(Event::Note(line)),
+        (false, Some(other)) => Some(Event::Jump(other)),
+        (false, None) => (response.clicked() || response.secondary_clicked()).then_some(Event::Select(line)),
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Labels {
     pub fold: String,
     pub ruler: String,
     pub missing_glyph: String,
+    /// Before the words of a note.
+    pub note: String,
     /// Nothing, in a change: “∅”.
     pub nothing: String,
 }

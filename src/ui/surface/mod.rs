@@ -10,6 +10,7 @@ mod headline;
 mod heights;
 mod inline;
 mod labels;
+mod note_sign;
 mod ribbon;
 mod ruler;
 mod scroll;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::Action;
+use crate::app::{Action, Notes};
 use crate::article::{Article, BlockKind};
 use crate::compare::display::{Line, Side};
 use crate::compare::{Collation, Comparison, FactStatus, RowKind};
@@ -42,6 +42,8 @@ pub struct View<'a> {
     pub labels: &'a Labels,
     /// What can be done with a row, as its menu lists it.
     pub entries: &'a [Entry],
+    /// The reader's own notes.
+    pub notes: &'a Notes,
 }
 
 /// An action in a row's menu.
@@ -61,6 +63,8 @@ pub enum Event {
     Select(usize),
     /// A click on a ghost: go to the other place of a moved row.
     Jump(usize),
+    /// A click on the sign of a note.
+    Note(usize),
     /// A choice in a row's menu.
     Do(Action),
 }

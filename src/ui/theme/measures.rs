@@ -82,6 +82,8 @@ pub mod size {
     pub const RULER_MARK: f32 = 10.0;
     /// Above and below a row's text.
     pub const ROW_MARGIN: f32 = 7.0;
+    /// The sign of a note at a row's edge, wide and high.
+    pub const NOTE_SIGN: [f32; 2] = [13.0, 14.0];
     /// The coloured bar at a row's edge.
     pub const EDGE_BAR: f32 = 3.0;
     /// A folded run of identical paragraphs.
