@@ -249,6 +249,7 @@ impl Shell {
                 Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
                 Effect::EditNote(note) => {
                     self.tab = Tab::Notes;
+                    self.panel_over |= self.is_narrow(ctx);
                     self.notes.write_on(note);
                 }
                 Effect::FontsChanged => self.fonts_changed(ctx),
