@@ -62,6 +62,8 @@ actions! {
     Reload: File, reload, [plain(F(5))], |state| state.slots.iter().flatten().any(super::Source::is_from_disk);
     Close: File, close, [ctrl(Char('W'))], has_source;
     Quit: File, quit, [ctrl(Char('Q'))], always;
+    Undo: Edit, undo, [ctrl(Char('Z'))], State::can_undo;
+    Redo: Edit, redo, [ctrl_shift(Char('Z'))], State::can_redo;
     CopyRow: Edit, copy_row, [ctrl_shift(Char('C'))], |state| state.shown.is_some() && state.selected.is_some();
     CopyChange: Edit, copy_change, [ctrl(Char('D'))], |state| state.current_change().is_some();
     CopyLeft: Edit, copy_left, [ctrl_shift(Char('1'))], |state| state.slots[0].is_some();
@@ -69,6 +71,11 @@ actions! {
     SetAsideLeft: Edit, set_aside_left, [ctrl_shift(Char('L'))], |state| state.can_set_aside(Side::Left);
     SetAsideRight: Edit, set_aside_right, [ctrl_shift(Char('R'))], |state| state.can_set_aside(Side::Right);
     NoteOnRow: Edit, note_on_row, [ctrl_shift(Char('M'))], |state| state.shown.is_some() && state.selected.is_some();
+    ChooseParagraph: Edit, choose_paragraph, [ctrl(Char('K'))], State::can_choose_part;
+    PutTogether: Edit, put_together, [ctrl(Char('J'))], |state| state.selected_row().is_some();
+    KeepApart: Edit, keep_apart, [ctrl_shift(Char('J'))], State::can_part;
+    BeginRow: Edit, begin_row, [ctrl_shift(Char('B'))], State::can_begin;
+    DropCorrections: Edit, drop_corrections, [], State::has_corrections;
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;
@@ -83,7 +90,7 @@ actions! {
     NextChange: Go, next_change, [plain(F(8)), plain(Char('N'))], has_changes;
     PreviousChange: Go, previous_change, [shift(F(8)), plain(Char('P'))], has_changes;
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
-    CancelWork: Go, cancel_work, [plain(Escape)], State::is_busy;
+    CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.pending.is_some();
     Help: Help, help, [plain(F(1))], always;
     Guide: Help, guide, [shift(F(1))], always;
 }

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::article::Amendments;
+use crate::article::{Amendments, Passage};
+use crate::compare::Corrections;
 
+use super::history::Step;
 use super::state::{Again, App, Reading};
 use super::{Effect, Side, SourceId};
 
@@ -12,7 +14,7 @@ impl App {
     pub(super) fn put_back(&mut self, id: SourceId, at: usize) -> Vec<Effect> {
         let Some(source) = self.state.source(id) else { return Vec::new() };
         let amendments = source.amendments.putting_back(source.article(), at);
-        self.read_again(id, |again| again.amendments = amendments)
+        self.amend(id, amendments)
     }
 
     /// Sets aside what stands on a side of the selected row.
@@ -28,6 +30,13 @@ impl App {
                 shown.blocks.remove(block);
             }
         }
+        self.amend(id, amendments)
+    }
+
+    fn amend(&mut self, id: SourceId, amendments: Amendments) -> Vec<Effect> {
+        let Some(source) = self.state.source(id) else { return Vec::new() };
+        let step = Step::Amendments { of: id, before: source.amendments.clone() };
+        self.state.history.note(step);
         self.read_again(id, |again| again.amendments = amendments)
     }
 
@@ -66,13 +75,29 @@ impl App {
         effects
     }
 
+    /// What was decided about the counterparts of these two files when they were compared before.
+    pub(super) fn remembered_corrections(&self) -> Option<Corrections<Passage>> {
+        let [left, right] = self.pair()?;
+        self.state.recents.corrections([&left, &right])
+    }
+
     /// Notes what was decided with the comparison of these files.
-    pub(super) fn remember_amendments(&mut self) {
+    pub(super) fn remember_decisions(&mut self) {
         let Some([left, right]) = self.pair() else { return };
+        let files = [left.as_path(), right.as_path()];
         let of = |side| self.state.slot(side).map(|s| s.amendments.clone()).unwrap_or_default();
         let amendments = [of(Side::Left), of(Side::Right)];
-        if self.state.recents.amendments([&left, &right]).is_some_and(|known| known != amendments) {
-            self.state.recents.amend([&left, &right], amendments);
+        let recents = &mut self.state.recents;
+        let mut changed = false;
+        if recents.amendments(files).is_some_and(|known| known != amendments) {
+            recents.amend(files, amendments);
+            changed = true;
+        }
+        if recents.corrections(files).is_some_and(|known| known != self.state.corrections) {
+            recents.correct(files, self.state.corrections.clone());
+            changed = true;
+        }
+        if changed {
             self.save_recents();
         }
     }

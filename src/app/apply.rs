@@ -39,6 +39,10 @@ impl App {
             Command::ShowAs { source, side } => self.show_as(source, side),
             Command::Ignore(what, on) => self.set_ignore(what, on),
             Command::IgnoreNothing => self.set_policy(Policy::NONE),
+            Command::ChoosePart(part) => {
+                self.choose_part(part);
+                Vec::new()
+            }
             Command::Select(line) => {
                 self.select(line);
                 Vec::new()
@@ -136,6 +140,16 @@ impl App {
             Action::Reload => self.reload(),
             Action::Close => self.close(),
             Action::Quit => vec![Effect::Quit],
+            Action::Undo => self.go_back(false),
+            Action::Redo => self.go_back(true),
+            Action::ChooseParagraph => {
+                self.choose_next_part();
+                Vec::new()
+            }
+            Action::PutTogether => self.put_together(),
+            Action::KeepApart => self.keep_apart(),
+            Action::BeginRow => self.begin_row(),
+            Action::DropCorrections => self.drop_corrections(),
             Action::CopyRow => self.copy(self.row_text()),
             Action::CopyChange => self.copy(self.state.current_change().map(super::Change::arrow)),
             Action::CopyLeft => self.copy(self.side_text(Side::Left)),
@@ -164,7 +178,7 @@ impl App {
                 self.state.slots.swap(0, 1);
                 self.start_comparing()
             }
-            Action::CancelWork => self.cancel(),
+            Action::CancelWork => self.cancel_or_give_up(),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::session::{Contrast, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, NoteId, Side, SourceId, Target};
+use super::{Action, NoteId, Part, Side, SourceId, Target};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +66,8 @@ pub enum Command {
     },
     Ignore(Ignore, bool),
     IgnoreNothing,
+    /// Chooses a paragraph of the selected row, or the row as a whole.
+    ChoosePart(Option<Part>),
     Select(usize),
     /// Selects and scrolls to a display line.
     GoToLine(usize),

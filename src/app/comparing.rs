@@ -7,7 +7,7 @@ use crate::session::Recent;
 use crate::text::{Ignore, Policy};
 
 use super::state::{App, Reading};
-use super::{Effect, Shown, Trouble, changes};
+use super::{Effect, Part, Shown, Trouble, changes};
 
 impl App {
     /// Compares what is on the two sides; with a side empty there is no comparison.
@@ -21,12 +21,15 @@ impl App {
         };
         let articles = vec![Arc::clone(left.article()), Arc::clone(right.article())];
         let sources = [left.id, right.id];
+        let policy = self.state.settings.policy();
         let same = left.is_same_as(right) && left.is_from_disk();
         self.state.notices.retain(|n| n.trouble != Trouble::SameFileTwice);
         if same {
             self.say(None, Trouble::SameFileTwice);
         }
-        let job = self.jobs.start(Work::Compare { articles, policy: self.state.settings.policy() });
+        self.follow_sources(sources);
+        let corrections = self.state.corrections.clone();
+        let job = self.jobs.start(Work::Compare { articles, policy, corrections });
         self.state.comparing = Some((job, sources));
         Vec::new()
     }
@@ -35,6 +38,8 @@ impl App {
         self.state.shown = None;
         self.state.selected = None;
         self.state.change = None;
+        self.state.part = None;
+        self.state.pending = None;
     }
 
     pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
@@ -73,18 +78,41 @@ impl App {
             _ => Vec::new(),
         };
         let fresh = self.state.shown.as_ref().is_none_or(|old| old.sources != sources);
-        self.state.shown = Some(Shown { sources, compared, changes });
+        let gone = compared.gone;
+        let new = Shown { sources, compared, changes };
+        let follow = self.state.follow.take();
+        let held = if fresh { None } else { self.held_in(&new, follow) };
+        let lines = new.lines().len();
+        let selected = match held {
+            Some(part) => new.line_of(part),
+            None => self.state.selected.filter(|&line| !fresh && line < lines),
+        };
+        self.state.shown = Some(new);
         self.state.change = None;
+        (self.state.part, self.state.pending) = (None, None);
+        (self.state.selected, self.state.held) = (selected, held);
+        self.state.notices.retain(|n| !matches!(n.trouble, Trouble::CorrectionsGone(_)));
+        if gone > 0 {
+            self.say(None, Trouble::CorrectionsGone(gone));
+        }
         self.find_notes();
         if fresh {
-            self.state.selected = None;
             self.remember();
         } else {
-            let lines = self.state.shown.as_ref().map_or(0, |s| s.lines().len());
-            self.state.selected = self.state.selected.filter(|&line| line < lines);
-            self.remember_amendments();
+            self.remember_decisions();
         }
         vec![Effect::ShowComparison { fresh }]
+    }
+
+    /// The paragraph that is selected in a comparison of the same texts as the one shown: one that was corrected, or that is
+    /// selected now.
+    fn held_in(&self, new: &Shown, corrected: Option<Part>) -> Option<Part> {
+        let old = self.state.shown.as_ref()?;
+        let [before, now] = [old, new].map(|shown| &shown.compared.collation.articles);
+        let same =
+            before.len() == now.len() && before.iter().zip(now).all(|(old, new)| Arc::ptr_eq(old, new));
+        let selected = || self.state.selected.and_then(|line| old.part_of(line));
+        if same { corrected.or_else(selected) } else { None }
     }
 
     /// Adds the comparison to the recents, where both sides are files.
@@ -101,6 +129,7 @@ impl App {
             verdict: comparison.verdict.kind,
             when: jiff::Timestamp::now().to_string(),
             amendments: vec![left.amendments.clone(), right.amendments.clone()],
+            corrections: self.state.corrections.clone(),
         };
         self.state.recents.add(recent);
         self.save_recents();
@@ -114,6 +143,14 @@ impl App {
         self.state.notices.clear();
         self.forget_comparison();
         Vec::new()
+    }
+
+    /// Gives up the work under way, or else what the reader began.
+    pub(super) fn cancel_or_give_up(&mut self) -> Vec<Effect> {
+        if !self.state.is_busy() {
+            self.state.pending = None;
+        }
+        self.cancel()
     }
 
     pub(super) fn cancel(&mut self) -> Vec<Effect> {

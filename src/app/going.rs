@@ -3,15 +3,23 @@
 use crate::compare::display;
 
 use super::state::App;
-use super::{Effect, Side, Trouble};
+use super::{Effect, Pending, Side, Trouble};
 
 impl App {
     pub(super) fn select(&mut self, line: usize) {
         let Some(shown) = &self.state.shown else { return };
         if line < shown.lines().len() {
-            self.state.selected = Some(line);
             self.state.change = shown.changes.iter().position(|c| c.line == line);
+            self.select_line(line);
         }
+    }
+
+    fn select_line(&mut self, line: usize) {
+        if self.state.selected != Some(line) {
+            self.state.part = None;
+            self.state.pending.take_if(|pending| *pending == Pending::Begin);
+        }
+        self.state.selected = Some(line);
     }
 
     pub(super) fn go_to_change(&mut self, index: usize) -> Vec<Effect> {
@@ -20,7 +28,7 @@ impl App {
         };
         let line = change.line;
         self.state.change = Some(index);
-        self.state.selected = Some(line);
+        self.select_line(line);
         vec![Effect::ScrollTo(line)]
     }
 

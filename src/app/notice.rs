@@ -29,6 +29,10 @@ pub enum Trouble {
     Worker {
         what: String,
     },
+    /// So many of the reader's decisions no longer apply.
+    CorrectionsGone(usize),
+    /// What was to be joined does not stand side by side.
+    NotNeighbours,
     /// Not trouble: so many files were kept as further sources.
     KeptAsFurther(usize),
     /// Not trouble: the clipboard has it.
@@ -48,6 +52,8 @@ impl Trouble {
             Self::NotSaved { path, reason } => phrases.not_saved(path, reason),
             Self::BadFont { path } => format!("{path}: {}", s.font_trouble),
             Self::Worker { what } => phrases.worker_failed(what),
+            Self::CorrectionsGone(count) => phrases.corrections_gone(*count),
+            Self::NotNeighbours => s.not_neighbours.to_owned(),
             Self::KeptAsFurther(count) => phrases.kept_as_further(*count),
             Self::Copied => s.copied.to_owned(),
             Self::NoteDeleted => s.note_deleted.to_owned(),

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Waker;
 
-use crate::article::{Amendments, Changes};
-use crate::compare::{Comparison, display};
+use crate::article::{Amendments, Changes, Passage};
+use crate::compare::{Comparison, Corrections, display};
 use crate::i18n::Phrases;
 use crate::jobs::{Compared, JobId, Jobs};
 use crate::session::{Places, Recents, Settings};
 
-use super::{Change, Notes, Notice, Origin, Side, Source, SourceId, Target};
+use super::history::History;
+use super::{Change, Notes, Notice, Origin, Part, Pending, Side, Source, SourceId, Target};
 
 /// A comparison on the screen.
 #[derive(Debug, Clone)]
@@ -82,17 +83,38 @@ pub struct State {
     /// Index into the changes: where next and previous go on from.
     pub change: Option<usize>,
     pub notes: Notes,
+    /// A paragraph of the selected row.
+    pub part: Option<Part>,
+    /// The paragraph whose row stays where it is on the screen when a comparison takes the place of another.
+    pub held: Option<Part>,
+    /// A correction that was begun.
+    pub pending: Option<Pending>,
+    /// What the reader decided about the counterparts of the two sources on the sides.
+    pub corrections: Corrections<Passage>,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
     pub(super) reading: BTreeMap<JobId, Reading>,
     pub(super) comparing: Option<(JobId, [SourceId; 2])>,
     /// Where a paste that was asked for goes.
     pub(super) paste_target: Option<Target>,
+    /// The sources that `corrections` are about.
+    pub(super) corrected: Option<[SourceId; 2]>,
+    /// Those about other pairs of loaded sources.
+    pub(super) other_corrections: Vec<([SourceId; 2], Corrections<Passage>)>,
+    /// Where the selection goes when the comparison that is under way is there.
+    pub(super) follow: Option<Part>,
+    pub(super) history: History,
 }
 
 impl State {
     pub fn slot(&self, side: Side) -> Option<&Source> {
         self.slots[side.index()].as_ref()
+    }
+
+    /// The sources on both sides.
+    pub(super) fn pair(&self) -> Option<[SourceId; 2]> {
+        let [Some(left), Some(right)] = &self.slots else { return None };
+        Some([left.id, right.id])
     }
 
     /// Whether any work is under way.
@@ -111,9 +133,7 @@ impl State {
 
     /// The blocks of a side that stand in the selected row; `None` where nothing is selected.
     pub fn selected_blocks(&self, side: Side) -> Option<&[usize]> {
-        let shown = self.shown.as_ref()?;
-        let line = shown.lines().get(self.selected?)?;
-        Some(side.blocks(shown.comparison()?.rows.get(line.row())?))
+        self.selected_row().map(|row| side.blocks(row))
     }
 
     /// Whether the selected row has text on a side that can be set aside.
@@ -169,11 +189,19 @@ impl App {
             selected: None,
             change: None,
             notes: Notes::default(),
+            part: None,
+            held: None,
+            pending: None,
+            corrections: Corrections::default(),
             notices: Vec::new(),
             dialog: None,
             reading: BTreeMap::new(),
             comparing: None,
             paste_target: None,
+            corrected: None,
+            other_corrections: Vec::new(),
+            follow: None,
+            history: History::default(),
         };
         Self { state, jobs: Jobs::new(waker), places, next_source: 0 }
     }

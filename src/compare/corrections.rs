@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Passage};
 
+use super::Comparison;
+use super::align::Fixed;
 use super::display::Side;
 
 /// One decision. Blocks are named by their numbers ([`Article::blocks`]), or by [`Passage`]s that find them again in a
@@ -111,6 +113,30 @@ impl Correction {
 }
 
 impl Corrections {
+    /// The rows of their comparison that are as they are because of a decision that holds, ascending.
+    pub fn rows(&self, comparison: &Comparison) -> Vec<usize> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut holders: [HashMap<usize, usize>; 2] = Default::default();
+        for (at, row) in comparison.rows.iter().enumerate() {
+            for side in Side::BOTH {
+                holders[side.index()].extend(side.blocks(row).iter().map(|&block| (block, at)));
+            }
+        }
+        let counts = holders.each_ref().map(HashMap::len);
+        let (_, hold) = Fixed::with_use(self, counts);
+        let holding = self.iter().zip(hold).filter(|(_, holds)| *holds).map(|(one, _)| one);
+        let mut rows: Vec<usize> = holding
+            .flat_map(|one| Side::BOTH.map(|side| (side, one.blocks(side))))
+            .flat_map(|(side, blocks)| blocks.iter().map(move |&block| (side, block)))
+            .filter_map(|(side, block)| holders[side.index()].get(&block).copied())
+            .collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
     /// As they are remembered, without those that name a block that the articles do not have.
     #[must_use]
     pub fn anchored(&self, articles: [&Article; 2]) -> Corrections<Passage> {

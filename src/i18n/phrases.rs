@@ -109,6 +109,20 @@ impl Phrases {
         }
     }
 
+    /// Decisions about counterparts whose paragraphs have changed.
+    pub fn corrections_gone(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("有 {count} 处人工对齐不再适用：所涉段落已改动。请核对后重新指定。"),
+            Lang::ZhHant => format!("有 {count} 處人工對齊不再適用：所涉段落已更動。請核對後重新指定。"),
+            Lang::En if count == 1 => {
+                "One correction no longer applies, because its paragraphs have changed: check that place and correct it again.".to_owned()
+            }
+            Lang::En => format!(
+                "{count} corrections no longer apply, because their paragraphs have changed: check those places and correct them again."
+            ),
+        }
+    }
+
     /// How many further sources there are.
     pub fn further(self, count: usize) -> String {
         match self.0 {

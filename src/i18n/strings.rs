@@ -59,6 +59,24 @@ strings! {
     high_contrast: "高对比度", "高對比", "High contrast";
     back_to_text: "‹ 回到正文", "‹ 回到正文", "‹ Back to the text";
     toggle_panel: "侧栏", "側欄", "Side panel";
+    undo: "撤销", "復原", "Undo";
+    redo: "重做", "重做", "Redo";
+    choose_paragraph: "选择行内的段落", "選擇列內的段落", "Choose a paragraph of the row";
+    put_together: "与另一段对应…", "與另一段對應…", "Belongs together with…";
+    keep_apart: "左右两段不对应", "左右兩段不對應", "These do not belong together";
+    begin_row: "从这一段另起一行", "從這一段另起一列", "Start a new row here";
+    drop_corrections: "撤销全部人工对齐", "復原全部人工對齊", "Undo all corrections";
+    /// What a corrected row is, on hover and for those who hear it.
+    corrected: "人工对齐", "人工對齊", "fixed by the reader";
+    /// A row or paragraph that is to be joined with another.
+    marked: "待对应", "待對應", "to be joined";
+    /// A paragraph of a row; `{letter}` is its side, `{n}` its place there.
+    chosen: "已选 {letter} 第 {n} 段", "已選 {letter} 第 {n} 段", "chosen: paragraph {n} of {letter}";
+    /// In the status line, while it waits for the other; `{key}` is the key of the action.
+    hint_together: "选定与它对应的段落，再按 {key}；按 Esc 放弃", "選定與它對應的段落，再按 {key}；按 Esc 放棄", "Select what it belongs together with and press {key} again, or Esc to give up";
+    /// In the status line; `{key}` starts the row, `{next}` chooses another paragraph.
+    hint_begin: "按 {key} 从选中的段落另起一行，按 {next} 换一段；按 Esc 放弃", "按 {key} 從選取的段落另起一列，按 {next} 換一段；按 Esc 放棄", "Press {key} to start the row at the chosen paragraph, {next} to choose another, or Esc to give up";
+    not_neighbours: "同一行只能容纳相邻的段落，且左右两边都要有：请选定相邻的段落，或选定另一侧的段落。", "同一列只能容納相鄰的段落，且左右兩邊都要有：請選定相鄰的段落，或選定另一側的段落。", "A row holds neighbouring paragraphs and has both sides: select a neighbouring paragraph, or one of the other side.";
     copy_row: "复制所选段落", "複製所選段落", "Copy selected row";
     copy_left: "复制左侧全文", "複製左側全文", "Copy left text";
     copy_right: "复制右侧全文", "複製右側全文", "Copy right text";

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::article::{Amendments, Article, Warning};
-use crate::compare::{self, Collation, display};
+use crate::article::{Amendments, Article, Passage, Warning};
+use crate::compare::{self, Collation, Corrections, Resolved, display};
 use crate::facts;
 use crate::read::{self, Changes, Document, ReadError};
 use crate::task::{Cancelled, Watch};
@@ -70,6 +70,10 @@ pub struct Compared {
     pub collation: Arc<Collation>,
     /// Display lines of the first comparison.
     pub lines: Arc<Vec<display::Line>>,
+    /// The rows of the first comparison that the reader corrected, ascending.
+    pub corrected: Vec<usize>,
+    /// How many of the reader's decisions no longer apply.
+    pub gone: usize,
     pub milliseconds: f64,
 }
 
@@ -77,7 +81,12 @@ pub struct Compared {
 #[derive(Debug)]
 pub enum Work {
     Read(Vec<ReadRequest>),
-    Compare { articles: Vec<Arc<Article>>, policy: Policy },
+    Compare {
+        articles: Vec<Arc<Article>>,
+        policy: Policy,
+        /// What the reader decided about the first two.
+        corrections: Corrections<Passage>,
+    },
 }
 
 impl Work {
@@ -94,7 +103,9 @@ impl Work {
     pub(super) fn run(self, job: JobId, watch: &Watch) -> Report {
         match self {
             Self::Read(requests) => read_all(job, &requests, watch),
-            Self::Compare { articles, policy } => compare_all(job, articles, policy, watch),
+            Self::Compare { articles, policy, corrections } => {
+                compare_all(job, articles, policy, &corrections, watch)
+            }
         }
     }
 }
@@ -190,14 +201,36 @@ fn documents(request: &ReadRequest) -> Result<Vec<Result<Arc<Document>, ReadErro
     })
 }
 
-fn compare_all(job: JobId, articles: Vec<Arc<Article>>, policy: Policy, watch: &Watch) -> Report {
+fn compare_all(
+    job: JobId,
+    articles: Vec<Arc<Article>>,
+    policy: Policy,
+    corrections: &Corrections<Passage>,
+    watch: &Watch,
+) -> Report {
     let start = Instant::now();
-    let Ok(collation) = compare::collate(articles, 0, policy, watch) else {
+    let Resolved { corrections, gone } = match &articles[..] {
+        [left, right, ..] => corrections.resolve([left, right]),
+        _ => Resolved::default(),
+    };
+    let all = std::slice::from_ref(&corrections);
+    let Ok(collation) = compare::collate_corrected(articles, 0, policy, all, watch) else {
         return Report::Cancelled(job);
     };
-    let lines = collation.comparisons.first().map(display::lines).unwrap_or_default();
+    let first = collation.comparisons.first();
+    let lines = first.map(display::lines).unwrap_or_default();
+    let corrected = first.map(|comparison| corrections.rows(comparison)).unwrap_or_default();
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
-    Report::Compared(job, Compared { collation: Arc::new(collation), lines: Arc::new(lines), milliseconds })
+    Report::Compared(
+        job,
+        Compared {
+            collation: Arc::new(collation),
+            lines: Arc::new(lines),
+            corrected,
+            gone: gone.len(),
+            milliseconds,
+        },
+    )
 }
 
 #[cfg(test)]

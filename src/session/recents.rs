@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Amendments;
-use crate::compare::VerdictKind;
+use crate::article::{Amendments, Passage};
+use crate::compare::{Corrections, VerdictKind};
 
 use super::atomic::write_atomically;
 
@@ -29,6 +29,9 @@ pub struct Recent {
     /// What was decided about each article, in the order of `files`.
     #[serde(default)]
     pub amendments: Vec<Amendments>,
+    /// What was decided about their counterparts, the first of `files` on the left.
+    #[serde(default)]
+    pub corrections: Corrections<Passage>,
 }
 
 impl Recent {
@@ -95,6 +98,21 @@ impl Recents {
         }
     }
 
+    /// What was decided about the counterparts of two files when they were compared; `None` if they were not.
+    pub fn corrections(&self, files: [&Path; 2]) -> Option<Corrections<Passage>> {
+        let of = |recent: &Recent, swapped: bool| {
+            if swapped { recent.corrections.mirrored() } else { recent.corrections.clone() }
+        };
+        self.list.iter().find_map(|recent| Some(of(recent, recent.is_of(files)?)))
+    }
+
+    /// Notes what was decided about the counterparts of two files that are in the list.
+    pub fn correct(&mut self, files: [&Path; 2], corrections: Corrections<Passage>) {
+        if let Some((recent, swapped)) = self.list.iter_mut().find_map(|r| r.is_of(files).map(|s| (r, s))) {
+            recent.corrections = if swapped { corrections.mirrored() } else { corrections };
+        }
+    }
+
     pub fn list(&self) -> &[Recent] {
         &self.list
     }
@@ -107,7 +125,7 @@ impl Recents {
 #[cfg(test)]
 mod tests {
     use super::{Recent, Recents};
-    use crate::compare::VerdictKind;
+    use crate::compare::{Corrections, VerdictKind};
 
     fn recent(name: &str) -> Recent {
         Recent {
@@ -118,6 +136,7 @@ mod tests {
             verdict: VerdictKind::Derived,
             when: "2024-07-18T06:30:00Z".to_owned(),
             amendments: vec![],
+            corrections: Corrections::default(),
         }
     }
 

@@ -7,6 +7,8 @@ use crate::app::{Action, Command, Key, Keys, State};
 /// Takes the keys of every enabled action out of the frame's input, and pasted text that no field wanted.
 pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
     let typing = ctx.egui_wants_keyboard_input();
+    // A field has a history of its own.
+    let writing = ctx.text_edit_focused();
     let modal = state.dialog.is_some();
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
@@ -15,7 +17,8 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
             for &action in Action::ALL {
                 for keys in action.keys().iter().filter(|k| k.shift == with_shift) {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
-                        || (modal && action != Action::Quit);
+                        || (modal && action != Action::Quit)
+                        || (writing && matches!(action, Action::Undo | Action::Redo));
                     if action == Action::Paste || blocked || !action.is_enabled(state) {
                         continue;
                     }

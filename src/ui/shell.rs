@@ -214,6 +214,10 @@ impl Shell {
             headlines: low,
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
+            part: state.part,
+            held: state.held,
+            pending: state.pending,
+            corrected: &shown.compared.corrected,
             labels: &labels,
             entries: &entries,
             notes: &state.notes,
@@ -224,12 +228,15 @@ impl Shell {
         ui.painter().hline(area.x_range(), bottom - 0.5, Stroke::new(1.0, palette.line));
         let body = Rect::from_min_max(pos2(area.left(), bottom), area.max);
         for event in self.surface.show(ui, body, &view) {
-            commands.push(match event {
-                Event::Select(line) => Command::Select(line),
-                Event::Jump(line) => Command::GoToLine(line),
-                Event::Note(line) => Command::NoteOn(line),
-                Event::Do(action) => Command::Do(action),
-            });
+            match event {
+                Event::Select { line, part, joins } => {
+                    commands.extend([Command::Select(line), Command::ChoosePart(part)]);
+                    commands.extend(joins.then_some(Command::Do(Action::PutTogether)));
+                }
+                Event::Jump(line) => commands.push(Command::GoToLine(line)),
+                Event::Note(line) => commands.push(Command::NoteOn(line)),
+                Event::Do(action) => commands.push(Command::Do(action)),
+            }
         }
         area
     }
@@ -312,8 +319,16 @@ fn row_entries(state: &State) -> Vec<Entry> {
         keys: action.keys().first().map(|k| k.name()).unwrap_or_default(),
         enabled: action.is_enabled(state),
     };
-    let row =
-        [Action::NoteOnRow, Action::CopyRow, Action::CopyChange, Action::SetAsideLeft, Action::SetAsideRight];
+    let row = [
+        Action::NoteOnRow,
+        Action::CopyRow,
+        Action::CopyChange,
+        Action::SetAsideLeft,
+        Action::SetAsideRight,
+        Action::PutTogether,
+        Action::KeepApart,
+        Action::BeginRow,
+    ];
     row.into_iter().map(entry).collect()
 }
 
@@ -336,6 +351,9 @@ fn labels(lang: Lang) -> Labels {
         ghost_left_later: s.ghost_left_later.to_owned(),
         ghost_left_earlier: s.ghost_left_earlier.to_owned(),
         not_counted: s.ignore.to_owned(),
+        corrected: s.corrected.to_owned(),
+        marked: s.marked.to_owned(),
+        chosen: s.chosen.to_owned(),
         unfold: s.unfold_run.to_owned(),
         fold: s.fold_run.to_owned(),
         ruler: s.ruler.to_owned(),

@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align, Button, Layout, ProgressBar, Ui};
 
-use crate::app::{Action, App, Command, Side, State};
+use crate::app::{Action, App, Command, Pending, Side, State};
 use crate::compare::Figures;
 use crate::i18n::{Lang, Strings, letter};
 
 use super::menus;
-use super::theme::Palette;
-use super::widgets::mute;
+use super::theme::{Palette, size};
+use super::widgets::{mute, soft};
 
 /// Work shorter than this is not spoken of, in seconds.
 const PATIENCE: f64 = 0.2;
@@ -20,6 +20,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
     ui.horizontal_centered(|ui| {
         if state.is_busy() && busy_for >= PATIENCE {
             working(ui, app, s, palette, commands);
+            return;
+        }
+        if let Some(pending) = state.pending {
+            hint(ui, state, pending, s, palette, commands);
             return;
         }
         for side in Side::BOTH {
@@ -39,6 +43,30 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_end(ui, state, s, palette));
     });
+}
+
+/// What the reader is to do next about a correction that was begun, and a way out.
+fn hint(
+    ui: &mut Ui,
+    state: &State,
+    pending: Pending,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let (pattern, action) = match pending {
+        Pending::Together { .. } => (s.hint_together, Action::PutTogether),
+        Pending::Begin => (s.hint_begin, Action::BeginRow),
+    };
+    let key = |action: Action| action.keys().first().map(|keys| keys.name()).unwrap_or_default();
+    let said = pattern.replace("{key}", &key(action)).replace("{next}", &key(Action::ChooseParagraph));
+    ui.label(soft(said, palette).size(size::SMALL));
+    let cancel = ui.add(Button::new(Action::CancelWork.label(s)).small());
+    if cancel.clicked() {
+        commands.push(Command::Do(Action::CancelWork));
+    }
+    cancel.on_hover_text(menus::tooltip(Action::CancelWork, s));
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_end(ui, state, s, palette));
 }
 
 fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {

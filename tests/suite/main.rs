@@ -20,5 +20,6 @@ mod rich;
 mod snapshots;
 mod support;
 mod window;
+mod window_corrections;
 mod window_everyone;
 mod window_sessions;

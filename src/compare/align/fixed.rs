@@ -22,50 +22,68 @@ pub(in crate::compare) struct Fixed {
 impl Fixed {
     /// `counts`: the blocks of either article.
     pub(in crate::compare) fn of(corrections: &Corrections, counts: [usize; 2]) -> Self {
-        let mut fixed = Self::default();
-        let exist = |one: &&Correction| {
-            Side::BOTH.iter().all(|side| one.blocks(*side).iter().all(|&n| n < counts[side.index()]))
-        };
-        // From the newest on, so that an older one yields.
-        for (number, one) in corrections.iter().filter(exist).rev().enumerate() {
-            match one {
-                Correction::Together { left, right } => fixed.put_together(one, left, right),
-                Correction::Apart { left, right } => fixed.keep_apart(number, [left, right]),
-                Correction::Begin { side, block } => fixed.let_begin(*side, *block),
-            }
-        }
-        fixed
+        Self::with_use(corrections, counts).0
     }
 
-    fn put_together(&mut self, one: &Correction, left: &[usize], right: &[usize]) {
-        let (&[l, ..], &[r, ..]) = (left, right) else { return };
+    /// And of each decision whether it holds.
+    pub(in crate::compare) fn with_use(corrections: &Corrections, counts: [usize; 2]) -> (Self, Vec<bool>) {
+        let mut fixed = Self::default();
+        let exists =
+            |side: Side, one: &Correction| one.blocks(side).iter().all(|&n| n < counts[side.index()]);
+        let mut hold = vec![false; corrections.len()];
+        // From the newest on, so that an older one yields.
+        for (number, (one, holds)) in corrections.iter().zip(&mut hold).rev().enumerate() {
+            *holds = Side::BOTH.iter().all(|&side| exists(side, one))
+                && match one {
+                    Correction::Together { left, right } => fixed.put_together(one, left, right),
+                    Correction::Apart { left, right } => fixed.keep_apart(number, [left, right]),
+                    Correction::Begin { side, block } => fixed.let_begin(*side, *block),
+                };
+        }
+        (fixed, hold)
+    }
+
+    fn put_together(&mut self, one: &Correction, left: &[usize], right: &[usize]) -> bool {
+        let (&[l, ..], &[r, ..]) = (left, right) else { return false };
         let sides = [left, right];
         let mut both = sides.iter().enumerate().flat_map(|(side, list)| list.iter().map(move |n| (side, n)));
         let taken = both.clone().any(|(side, n)| self.held[side].contains_key(n));
         let begun = both.any(|(side, n)| self.begin[side].contains(n) && *n != [l, r][side]);
         if !one.can_be() || taken || begun || self.are_apart(sides) {
-            return;
+            return false;
         }
         for (held, list) in self.held.iter_mut().zip(sides) {
             held.extend(list.iter().map(|&n| (n, self.rows.len())));
         }
         self.rows.push(Group { left: l..l + left.len(), right: r..r + right.len(), fixed: true });
+        true
     }
 
-    fn keep_apart(&mut self, number: usize, sides: [&Vec<usize>; 2]) {
+    fn keep_apart(&mut self, number: usize, sides: [&Vec<usize>; 2]) -> bool {
+        let holders = |side: usize| -> FxHashSet<Option<usize>> {
+            sides[side].iter().map(|n| self.held[side].get(n).copied()).collect()
+        };
+        // A newer decision put all of them into one row.
+        let all = &holders(0) | &holders(1);
+        if all.len() == 1 && !all.contains(&None) {
+            return false;
+        }
         for (apart, list) in self.apart.iter_mut().zip(sides) {
             for &block in list {
                 apart.entry(block).or_default().push(number);
             }
         }
+        true
     }
 
-    fn let_begin(&mut self, side: Side, block: usize) {
+    fn let_begin(&mut self, side: Side, block: usize) -> bool {
         let held = self.held[side.index()].get(&block).and_then(|&row| self.rows.get(row));
         let start = held.map(|row| [&row.left, &row.right][side.index()].start);
-        if start.is_none_or(|start| start == block) {
+        let may = start.is_none_or(|start| start == block);
+        if may {
             self.begin[side.index()].insert(block);
         }
+        may
     }
 
     /// Whether any of the left is kept from any of the right.
@@ -125,7 +143,7 @@ mod tests {
         let parted = fixed([together(&[0], &[0, 1]), apart(&[0, 3], &[1])]);
         assert!(rows(&parted).is_empty() && parted.parts(0, 1) && parted.parts(3, 1) && !parted.parts(0, 0));
         let joined = fixed([apart(&[0], &[1]), together(&[0], &[0, 1])]);
-        assert_eq!(rows(&joined), [(0, 0)]);
+        assert!(rows(&joined) == [(0, 0)] && !joined.parts(0, 1));
         let begin = Correction::Begin { side: Side::Right, block: 1 };
         let begun = fixed([together(&[0], &[0, 1]), begin.clone()]);
         assert!(rows(&begun).is_empty() && begun.begins(Side::Right, 1) && !begun.begins(Side::Left, 1));
@@ -133,6 +151,14 @@ mod tests {
         assert!(rows(&joined) == [(0, 0)] && !joined.begins(Side::Right, 1));
         // What a row begins with anyway is no contradiction.
         assert_eq!(rows(&fixed([together(&[0], &[1, 2]), begin])), [(0, 1)]);
+    }
+
+    #[test]
+    fn those_that_hold_are_told() {
+        let list = [apart(&[0], &[1]), together(&[0], &[0]), apart(&[1], &[1]), together(&[0], &[0, 1])];
+        let all = Corrections::from_iter(list);
+        assert_eq!(Fixed::with_use(&all, [4, 4]).1, [false, false, true, true]);
+        assert_eq!(Fixed::with_use(&all, [4, 1]).1, [false, true, false, false]);
     }
 
     #[test]

@@ -69,6 +69,11 @@ impl Cell {
         self.height
     }
 
+    /// The tops and heights of its paragraphs, in points from its corner.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (f32, f32)> {
+        self.placed.iter().map(|placed| (placed.top, placed.paragraph.height()))
+    }
+
     /// Frames a stretch of the joined text: the change that was stepped to.
     pub(super) fn frame(&self, ui: &Ui, painter: &Painter, at: Pos2, range: [usize; 2], palette: &Palette) {
         for placed in &self.placed {

@@ -13,6 +13,7 @@ use crate::ui::typeset::{Paragraph, Setting};
 use crate::ui::widgets::plain_font;
 
 use super::cell::{Cell, fact_ranges};
+use super::corrected::{self, Drawn};
 use super::inline::redline;
 use super::note_sign;
 use super::view::{Event, View};
@@ -25,6 +26,15 @@ pub(super) struct Set {
     pub(super) height: f32,
     /// For the redline: which span each mark belongs to.
     redline: Vec<([usize; 2], usize)>,
+}
+
+impl Set {
+    pub(super) fn cell(&self, side: Side) -> Option<&Cell> {
+        match side {
+            Side::Left => self.left.as_ref(),
+            Side::Right => self.right.as_ref(),
+        }
+    }
 }
 
 /// Lays a line out.
@@ -66,10 +76,10 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
 }
 
 /// Places of a row on the surface.
-struct Places {
-    left: Rect,
-    gutter: Rect,
-    right: Rect,
+pub(super) struct Places {
+    pub(super) left: Rect,
+    pub(super) gutter: Rect,
+    pub(super) right: Rect,
 }
 
 impl Places {
@@ -103,13 +113,15 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
     }
     frame_change(ui, &painter, &places, set, line, row, view);
     let response = ui.interact(rect, ui.scope_id().with(("row", line)), Sense::click());
-    let name = name(shown, row, view);
+    let drawn = Drawn { line, shown, row, set, places: &places };
+    let name = name(shown, row, view) + &corrected::said(&drawn, view);
     response
         .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), &name));
     pill(&painter, places.gutter, line, shown, row, view);
     let ghost = ghost(ui, &painter, &places, shown, view, line);
     let noted = note_sign::show(ui, rect, line, view);
     frame(&painter, rect, &response, line, view);
+    corrected::draw(ui, &painter, &drawn, view);
     hover(ui, response.clone(), &places, set, row, view);
     if let Some(action) = menu(&response, view) {
         return Some(Event::Do(action));
@@ -117,7 +129,7 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
     match (noted, ghost) {
         (true, _) => Some(Event::Note(line)),
         (false, Some(other)) => Some(Event::Jump(other)),
-        (false, None) => (response.clicked() || response.secondary_clicked()).then_some(Event::Select(line)),
+        (false, None) => corrected::picked(&response, &drawn, view),
     }
 }
 

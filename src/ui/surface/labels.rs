@@ -21,6 +21,12 @@ pub struct Labels {
     pub ghost_left_later: String,
     pub ghost_left_earlier: String,
     pub not_counted: String,
+    /// Of a row that the reader corrected.
+    pub corrected: String,
+    /// Of a row or paragraph that waits to be joined.
+    pub marked: String,
+    /// A paragraph of a row; `{letter}` is its side, `{n}` its place there.
+    pub chosen: String,
     /// On the bar of a folded run of identical paragraphs; `{n}` is how many.
     pub unfold: String,
     /// And of an unfolded one.

@@ -4,6 +4,7 @@
 //! number of points, so that nothing jumps when heights become known or the window changes.
 
 mod cell;
+mod corrected;
 mod draw;
 mod folds;
 mod headline;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{Action, Notes};
+use crate::app::{Action, Notes, Part, Pending};
 use crate::article::{Article, BlockKind};
 use crate::compare::display::{Line, Side};
 use crate::compare::{Collation, Comparison, FactStatus, RowKind};
@@ -39,6 +39,13 @@ pub struct View<'a> {
     pub selected: Option<usize>,
     /// The change stepped to: its line and, inside a row, its span.
     pub current: Option<(usize, Option<usize>)>,
+    /// The paragraph chosen in the selected row.
+    pub part: Option<Part>,
+    /// The paragraph whose row stays where it was when this takes the place of another comparison.
+    pub held: Option<Part>,
+    pub pending: Option<Pending>,
+    /// The rows that the reader corrected, ascending.
+    pub corrected: &'a [usize],
     pub labels: &'a Labels,
     /// What can be done with a row, as its menu lists it.
     pub entries: &'a [Entry],
@@ -59,8 +66,8 @@ pub struct Entry {
 /// What the reader did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
-    /// A click on a row.
-    Select(usize),
+    /// A click on a row, on one of its paragraphs; and whether that is what another was to be joined with.
+    Select { line: usize, part: Option<Part>, joins: bool },
     /// A click on a ghost: go to the other place of a moved row.
     Jump(usize),
     /// A click on the sign of a note.
@@ -98,6 +105,17 @@ impl<'a> View<'a> {
             Side::Right => self.comparison.right,
         };
         self.collation.articles.get(index).map(|article| &**article)
+    }
+
+    /// The line that shows a paragraph.
+    fn line_of(&self, part: Part) -> Option<usize> {
+        let rows = &self.comparison.rows;
+        let number = rows.iter().position(|row| part.side.blocks(row).contains(&part.block))?;
+        self.lines.iter().position(|line| line.row() == number && line.shows(part.side))
+    }
+
+    pub(super) fn is_corrected(&self, line: Line) -> bool {
+        self.corrected.binary_search(&line.row()).is_ok()
     }
 
     /// The tint of every line, found once: the ruler asks for all of them in every frame.
@@ -173,6 +191,39 @@ pub struct Surface {
     cells: BTreeMap<usize, Set>,
     target: Option<usize>,
     folds: Folds,
+    /// The lines on the screen, from the top.
+    seen: Vec<Seen>,
+}
+
+/// A line on the screen by its paragraphs, to find its place again in another comparison of the same texts.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    /// How far below the top of the window, in points.
+    below: f64,
+    /// The first and the last block that it shows of each side.
+    blocks: [Option<(usize, usize)>; 2],
+}
+
+impl Seen {
+    fn of(line: usize, below: f64, view: &View<'_>) -> Self {
+        let blocks = Side::BOTH.map(|side| {
+            let shown = view.lines.get(line).filter(|line| line.shows(side))?;
+            let blocks = side.blocks(view.comparison.rows.get(shown.row())?);
+            Some((*blocks.first()?, *blocks.last()?))
+        });
+        Self { below, blocks }
+    }
+
+    /// The first paragraph of the side that a paragraph is on, if it is among these.
+    fn first(&self, part: Part) -> Option<Part> {
+        let (first, last) = self.blocks[part.side.index()]?;
+        (first..=last).contains(&part.block).then_some(Part { side: part.side, block: first })
+    }
+
+    fn any(&self) -> Option<Part> {
+        let first = |side: Side| Some(Part { side, block: self.blocks[side.index()]?.0 });
+        Side::BOTH.into_iter().find_map(first)
+    }
 }
 
 impl Surface {
@@ -180,7 +231,8 @@ impl Surface {
     pub fn renew(&mut self, keep_place: bool) {
         let anchor = if keep_place { self.anchor } else { (0, 0.0) };
         let share = keep_place.then(|| self.scrolled_share());
-        *self = Self { anchor, share, ..Self::default() };
+        let seen = if keep_place { std::mem::take(&mut self.seen) } else { Vec::new() };
+        *self = Self { anchor, share, seen, ..Self::default() };
     }
 
     fn scrolled_share(&self) -> f64 {
@@ -225,12 +277,16 @@ impl Surface {
 
     /// Takes over a changed width, size or comparison: estimates anew, the place kept.
     fn prepare(&mut self, ui: &Ui, text: Rect, view: &View<'_>) {
-        if self.ems.len() != view.lines.len() {
+        let is_new = self.ems.len() != view.lines.len();
+        if is_new {
             self.ems = ems(view);
             self.tints = view.tints();
             self.headlines = view.headline_lines();
             self.first = if view.headlines { 0 } else { self.headlines };
             self.folds = self.find_folds(view);
+            if let Some(line) = self.seen.first().and_then(Seen::any).and_then(|part| view.line_of(part)) {
+                self.anchor.0 = line;
+            }
         }
         let first = if view.headlines { 0 } else { self.headlines };
         if first != self.first {
@@ -262,6 +318,20 @@ impl Surface {
         );
         self.anchor.0 = self.folds.shown(self.anchor.0);
         self.anchor.1 = share.clamp(0.0, 1.0) * self.measure(ui, self.anchor.0, view);
+        if let Some(part) = view.held.filter(|_| is_new) {
+            self.hold(part, view);
+        }
+    }
+
+    /// Lets the row of a paragraph that was on the screen be where it was.
+    fn hold(&mut self, part: Part, view: &View<'_>) {
+        let there = |seen: &Seen| Some((seen.first(part)?, seen.below));
+        let Some((first, below)) = self.seen.iter().find_map(there) else { return };
+        let Some(line) = view.line_of(first) else { return };
+        if let Some(run) = self.folds.reveal(line) {
+            self.estimate_again(run, view);
+        }
+        self.anchor = (line, -below);
     }
 
     fn find_folds(&self, view: &View<'_>) -> Folds {
@@ -395,8 +465,10 @@ impl Surface {
         let mut y = -self.anchor.1;
         let mut line = self.anchor.0;
         let first = line;
+        self.seen.clear();
         while y < page && line < view.lines.len() {
             let height = self.measure(ui, line, view);
+            self.seen.push(Seen::of(line, y, view));
             let top = text.top() + y.round() as f32;
             let rect = Rect::from_min_size(pos2(text.left(), top), vec2(text.width(), height as f32));
             let bar = self.folds.bar(line);

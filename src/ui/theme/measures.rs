@@ -86,6 +86,12 @@ pub mod size {
     pub const NOTE_SIGN: [f32; 2] = [13.0, 14.0];
     /// The coloured bar at a row's edge.
     pub const EDGE_BAR: f32 = 3.0;
+    /// Half the height of the pin on a corrected row.
+    pub const PIN: f32 = 7.0;
+    /// Dashes around what is to be joined, and their gaps.
+    pub const DASH: f32 = 5.0;
+    /// From the bar beside a chosen paragraph to its text.
+    pub const CHOSEN_GAP: f32 = 9.0;
     /// A folded run of identical paragraphs.
     pub const FOLD_BAR: f32 = 26.0;
     /// Line height as a multiple of the text size.
