@@ -19,10 +19,13 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
                         || (modal && action != Action::Quit)
                         || (writing && matches!(action, Action::Undo | Action::Redo));
-                    if action == Action::Paste || blocked || !action.is_enabled(state) {
+                    let enabled = action.is_enabled(state);
+                    // One that would do nothing must not do what it does without Shift.
+                    let swallowed = keys.command && keys.shift;
+                    if action == Action::Paste || blocked || !(enabled || swallowed) {
                         continue;
                     }
-                    if shortcuts(*keys).iter().any(|s| input.consume_shortcut(s)) {
+                    if shortcuts(*keys).iter().any(|s| input.consume_shortcut(s)) && enabled {
                         commands.push(Command::Do(action));
                     }
                 }

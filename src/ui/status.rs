@@ -7,6 +7,7 @@ use crate::compare::Figures;
 use crate::i18n::{Lang, Strings, letter};
 
 use super::menus;
+use super::surface::chosen;
 use super::theme::{Palette, size};
 use super::widgets::{mute, soft};
 
@@ -60,6 +61,11 @@ fn hint(
     };
     let key = |action: Action| action.keys().first().map(|keys| keys.name()).unwrap_or_default();
     let said = pattern.replace("{key}", &key(action)).replace("{next}", &key(Action::ChooseParagraph));
+    let part = state.part.filter(|_| pending == Pending::Begin);
+    let said = match (part, state.selected_row()) {
+        (Some(part), Some(row)) => format!("{} · {said}", chosen(s.chosen, row, part)),
+        _ => said,
+    };
     ui.label(soft(said, palette).size(size::SMALL));
     let cancel = ui.add(Button::new(Action::CancelWork.label(s)).small());
     if cancel.clicked() {

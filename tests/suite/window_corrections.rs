@@ -110,6 +110,9 @@ fn two_places_are_joined_by_key_and_taken_back() {
     window.press(SHIFT, Key::Z);
     row(&window, &[ROPE, GIFT, "fixed by the reader"]);
     assert!(!Action::Redo.is_enabled(&window.app().state));
+    // A key that has nothing to do does nothing, nor what it does without Shift.
+    window.press(SHIFT, Key::Z);
+    row(&window, &[ROPE, GIFT, "fixed by the reader"]);
 }
 
 #[test]
@@ -138,6 +141,8 @@ fn what_was_begun_is_given_up() {
     window.press(Modifiers::COMMAND, Key::J);
     window.press(Modifiers::NONE, Key::Escape);
     assert_eq!(window.app().state.pending, None);
+    window.press(SHIFT, Key::J);
+    assert_eq!(window.app().state.pending, None, "one side has nothing to be parted from");
     // By the mouse, and by the same key on the same row.
     window.press(Modifiers::COMMAND, Key::J);
     window.harness.get_by_label("Cancel").click();

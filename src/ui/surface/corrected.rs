@@ -55,7 +55,9 @@ impl Drawn<'_> {
 
 /// Draws what there is over a row.
 pub(super) fn draw(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
-    if let Some(part) = view.part.filter(|part| drawn.is_chosen(part, view))
+    // The redline has no paragraphs of one side.
+    if !view.inline
+        && let Some(part) = view.part.filter(|part| drawn.is_chosen(part, view))
         && let Some(place) = drawn.place_of(part)
     {
         let corner = pos2(place.left() - size::CHOSEN_GAP, place.top());
@@ -67,7 +69,10 @@ pub(super) fn draw(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_
     {
         let whole = drawn.sides().map(|(_, place)| place).reduce(Rect::union);
         let whole = if view.inline { Some(drawn.places.left) } else { whole };
-        let place = part.and_then(|part| drawn.place_of(part)).map(|place| place.expand(size::EDGE_BAR));
+        let place = part
+            .filter(|_| !view.inline)
+            .and_then(|part| drawn.place_of(part))
+            .map(|place| place.expand(size::EDGE_BAR));
         if let Some(place) = place.or(whole.map(|place| place.shrink(size::EDGE_BAR))) {
             dashes(painter, place, view);
         }
@@ -84,7 +89,8 @@ fn dashes(painter: &Painter, place: Rect, view: &View<'_>) {
     painter.extend(Shape::dashed_line(&corners, stroke, size::DASH, size::DASH));
     let word =
         painter.layout_no_wrap(view.labels.marked.clone(), plain_font(size::PILL), view.palette.on_accent);
-    let tag = Align2::RIGHT_TOP.anchor_size(place.right_top(), word.size() + vec2(10.0, 2.0));
+    // Across the edge, where it hides no text.
+    let tag = Align2::RIGHT_CENTER.anchor_size(place.right_top(), word.size() + vec2(10.0, 1.0));
     painter.rect_filled(tag, CornerRadius::ZERO, view.palette.accent);
     painter.galley(tag.center() - word.size() / 2.0, word, view.palette.on_accent);
 }
@@ -149,7 +155,8 @@ pub(super) fn said(drawn: &Drawn<'_>, view: &View<'_>) -> String {
     said
 }
 
-fn chosen(pattern: &str, row: &Row, part: Part) -> String {
+/// “paragraph 2 of B”, by a pattern ([`super::Labels::chosen`]).
+pub(in crate::ui) fn chosen(pattern: &str, row: &Row, part: Part) -> String {
     let place = part.side.blocks(row).iter().position(|&block| block == part.block).unwrap_or_default();
     let letter = crate::i18n::letter(part.side.index());
     pattern.replace("{letter}", &letter).replace("{n}", &(place + 1).to_string())

@@ -17,6 +17,7 @@ mod ruler;
 mod scroll;
 mod view;
 
+pub(in crate::ui) use corrected::chosen;
 pub(in crate::ui) use headline::{headline, headline_height};
 pub use labels::Labels;
 pub use view::{Entry, Event, Surface, View};
