@@ -108,7 +108,7 @@ impl<B> Correction<B> {
 impl Correction {
     /// As it is remembered; `None` where the articles have no such block.
     pub fn anchored(&self, articles: [&Article; 2]) -> Option<Correction<Passage>> {
-        self.named(|side, &number| passage(articles[side.index()], number))
+        self.named(|side, &number| Passage::of(articles[side.index()], number))
     }
 }
 
@@ -142,13 +142,6 @@ impl Corrections {
     pub fn anchored(&self, articles: [&Article; 2]) -> Corrections<Passage> {
         self.iter().filter_map(|one| one.anchored(articles)).collect()
     }
-}
-
-/// A block by its text.
-fn passage(article: &Article, number: usize) -> Option<Passage> {
-    let text = &article.blocks.get(number)?.text;
-    let nth = article.blocks.iter().take(number).filter(|b| b.text == *text).count();
-    Some(Passage { text: text.clone(), nth })
 }
 
 /// What remembered decisions are about two articles as they are now.
