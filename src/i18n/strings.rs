@@ -102,7 +102,7 @@ strings! {
     release_first: "松开即作为第一个版本", "放開即作為第一個版本", "Release to make it the first version";
     release_second: "松开即作为第二个版本", "放開即作為第二個版本", "Release to make it the second version";
     release_either: "松开即打开", "放開即開啟", "Release to open";
-    drop_kinds: "网页、纯文本、Markdown；GBK、Big5、UTF-8……自动识别", "網頁、純文字、Markdown；GBK、Big5、UTF-8……自動辨識", "Web page, plain text, Markdown; GBK, Big5, UTF-8 … recognised by themselves";
+    drop_kinds: "网页、Word、PDF、EPUB、邮件、纯文本等，编码自动识别", "網頁、Word、PDF、EPUB、郵件、純文字等，編碼自動辨識", "Web pages, Word, PDF, EPUB, mail, plain text and more; encodings are recognised";
     choose_file: "选择文件…", "選擇檔案…", "Choose file…";
     choose_other: "换一个文件…", "換一個檔案…", "Choose another file…";
     remove: "移除", "移除", "Remove";

@@ -53,7 +53,12 @@ pub(super) fn share_bar(
         ui.painter().rect_filled(piece, CornerRadius::ZERO, color);
         x += part;
     }
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, name);
+        // The first part, in per cent, is the value of the whole.
+        info.value = parts.first().map(|(share, _)| (share * 100.0).round());
+        info
+    });
     response.on_hover_text(name)
 }
 
