@@ -327,3 +327,17 @@ fn the_row_stays_where_it_is_on_the_screen() {
     assert!((there.top() - joined.top()).abs() < 1.0, "{there:?} {joined:?}");
     assert_eq!(window.app().state.selected_blocks(Side::Left).map(<[usize]>::len), Some(1));
 }
+
+#[test]
+fn the_redline_is_corrected_too() {
+    let mut window = split();
+    window.press(Modifiers::NONE, Key::F3);
+    select(&mut window, &["split"]);
+    window.press(Modifiers::COMMAND, Key::K);
+    row(&window, &["chosen: paragraph 1 of A"]);
+    window.press(SHIFT, Key::B);
+    window.harness.get_by_label_contains("chosen: paragraph 2 of B · Press Ctrl+Shift+B");
+    window.press(SHIFT, Key::B);
+    row(&window, &["only in B", "fixed by the reader"]);
+    assert_eq!(figures(&mut window).split_rows, 0);
+}

@@ -15,6 +15,7 @@ mod note_sign;
 mod ribbon;
 mod ruler;
 mod scroll;
+mod seen;
 mod view;
 
 pub(in crate::ui) use corrected::chosen;

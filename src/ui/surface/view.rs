@@ -19,6 +19,7 @@ use super::labels::Labels;
 use super::ribbon;
 use super::ruler;
 use super::scroll::{self, Move};
+use super::seen::Seen;
 
 /// What is to be shown.
 pub struct View<'a> {
@@ -193,37 +194,6 @@ pub struct Surface {
     folds: Folds,
     /// The lines on the screen, from the top.
     seen: Vec<Seen>,
-}
-
-/// A line on the screen by its paragraphs, to find its place again in another comparison of the same texts.
-#[derive(Debug, Clone, Copy)]
-struct Seen {
-    /// How far below the top of the window, in points.
-    below: f64,
-    /// The first and the last block that it shows of each side.
-    blocks: [Option<(usize, usize)>; 2],
-}
-
-impl Seen {
-    fn of(line: usize, below: f64, view: &View<'_>) -> Self {
-        let blocks = Side::BOTH.map(|side| {
-            let shown = view.lines.get(line).filter(|line| line.shows(side))?;
-            let blocks = side.blocks(view.comparison.rows.get(shown.row())?);
-            Some((*blocks.first()?, *blocks.last()?))
-        });
-        Self { below, blocks }
-    }
-
-    /// The first paragraph of the side that a paragraph is on, if it is among these.
-    fn first(&self, part: Part) -> Option<Part> {
-        let (first, last) = self.blocks[part.side.index()]?;
-        (first..=last).contains(&part.block).then_some(Part { side: part.side, block: first })
-    }
-
-    fn any(&self) -> Option<Part> {
-        let first = |side: Side| Some(Part { side, block: self.blocks[side.index()]?.0 });
-        Side::BOTH.into_iter().find_map(first)
-    }
 }
 
 impl Surface {
