@@ -258,6 +258,14 @@ fn corrections_follow_the_sides_and_are_remembered_with_the_comparison() {
     window.settle();
     row(&window, &[ROPE, GIFT, "fixed by the reader"]);
     assert!(!Action::Undo.is_enabled(&window.app().state));
+    // Another source in its place is another pair; back again, they are there.
+    let third = window.file("three.txt", format!("渡口重开\n\n{FERRY}\n\n{TICKET}\n\n{GIFT}\n"));
+    window.drop_right(&[third]);
+    row(&window, &["not in B", ROPE]);
+    let source = window.app().state.further[0].id;
+    window.app().apply(Command::ShowAs { source, side: Side::Right });
+    window.settle();
+    row(&window, &[ROPE, GIFT, "fixed by the reader"]);
 }
 
 #[test]
