@@ -76,6 +76,9 @@ actions! {
     KeepApart: Edit, keep_apart, [ctrl_shift(Char('J'))], State::can_part;
     BeginRow: Edit, begin_row, [ctrl_shift(Char('B'))], State::can_begin;
     DropCorrections: Edit, drop_corrections, [], State::has_corrections;
+    Find: Edit, find, [ctrl(Char('F'))], has_comparison;
+    FindNext: Edit, find_next, [ctrl(Char('G'))], State::can_find_on;
+    FindPrevious: Edit, find_previous, [ctrl_shift(Char('G'))], State::can_find_on;
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;

@@ -66,6 +66,8 @@ impl App {
                 Vec::new()
             }
             Command::RestoreNote => self.restore_note(),
+            Command::Find { query, from } => self.find(query, from),
+            Command::EndSearch => self.end_search(),
             Command::Lang(lang) => self.set(|s| s.lang = lang),
             Command::Theme(theme) => self.set(|s| s.theme = theme),
             Command::TextSize(points) => self.set(|s| s.text_size = TextSize::from(points)),
@@ -157,8 +159,11 @@ impl App {
             Action::SetAsideLeft => self.set_selected_aside(Side::Left),
             Action::SetAsideRight => self.set_selected_aside(Side::Right),
             Action::NoteOnRow => self.note_on_selected(),
-            Action::SideBySide => self.set(|s| s.mode = Mode::SideBySide),
-            Action::Inline => self.set(|s| s.mode = Mode::Inline),
+            Action::Find => self.open_search(),
+            Action::FindNext => self.step_find(true),
+            Action::FindPrevious => self.step_find(false),
+            Action::SideBySide => self.show_in(Mode::SideBySide),
+            Action::Inline => self.show_in(Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),
             Action::FoldIdentical => self.set(|s| s.fold_identical = !s.fold_identical),
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
@@ -180,6 +185,13 @@ impl App {
             }
             Action::CancelWork => self.cancel_or_give_up(),
         }
+    }
+
+    fn show_in(&mut self, mode: Mode) -> Vec<Effect> {
+        let effects = self.set(|s| s.mode = mode);
+        // One text of both sides has other finds.
+        self.search_again();
+        effects
     }
 
     pub(super) fn set(&mut self, change: impl FnOnce(&mut crate::session::Settings)) -> Vec<Effect> {

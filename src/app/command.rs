@@ -84,6 +84,13 @@ pub enum Command {
     DeleteNote(NoteId),
     /// Brings back the note deleted last.
     RestoreNote,
+    /// Looks for a text on both sides.
+    Find {
+        query: String,
+        /// The display line at the top of the window when the search was opened.
+        from: usize,
+    },
+    EndSearch,
     Lang(Option<Lang>),
     Theme(Theme),
     TextSize(f32),
@@ -105,6 +112,7 @@ impl Command {
     /// Whether it leads to a place in the text.
     pub fn goes_somewhere(&self) -> bool {
         matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_))
+            || matches!(self, Self::Do(Action::FindNext | Action::FindPrevious))
     }
 }
 
@@ -117,6 +125,14 @@ pub enum Effect {
     PickFont,
     /// Bring a display line into view.
     ScrollTo(usize),
+    /// Bring a scalar value of one side of a display line into view.
+    ScrollToText {
+        line: usize,
+        side: Side,
+        at: usize,
+    },
+    /// Let the reader type what is looked for.
+    FocusSearch,
     /// A comparison is there; `fresh` when its articles are other ones than before.
     ShowComparison {
         fresh: bool,

@@ -40,6 +40,7 @@ impl App {
         self.state.change = None;
         self.state.part = None;
         self.state.pending = None;
+        self.end_search();
     }
 
     pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
@@ -50,6 +51,8 @@ impl App {
                 None => Vec::new(),
             },
             Report::Compared(job, compared) => self.show(job, compared),
+            Report::Found(job, hits) => self.found(job, hits),
+            Report::Searched(job, end) => self.searched(job, end),
             Report::Cancelled(job) => {
                 self.forget_job(job);
                 Vec::new()
@@ -64,6 +67,7 @@ impl App {
 
     fn forget_job(&mut self, job: JobId) {
         self.state.reading.remove(&job);
+        self.forget_search_job(job);
         if self.state.comparing.is_some_and(|(running, _)| running == job) {
             self.state.comparing = None;
         }
@@ -101,6 +105,7 @@ impl App {
         } else {
             self.remember_decisions();
         }
+        self.search_again();
         vec![Effect::ShowComparison { fresh }]
     }
 

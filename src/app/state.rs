@@ -12,7 +12,7 @@ use crate::jobs::{Compared, JobId, Jobs};
 use crate::session::{Places, Recents, Settings};
 
 use super::history::History;
-use super::{Change, Notes, Notice, Origin, Part, Pending, Side, Source, SourceId, Target};
+use super::{Change, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target};
 
 /// A comparison on the screen.
 #[derive(Debug, Clone)]
@@ -91,6 +91,10 @@ pub struct State {
     pub pending: Option<Pending>,
     /// What the reader decided about the counterparts of the two sources on the sides.
     pub corrections: Corrections<Passage>,
+    /// `None` while none is open.
+    pub search: Option<Search>,
+    /// What was looked for last.
+    pub(super) last_query: String,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
     pub(super) reading: BTreeMap<JobId, Reading>,
@@ -125,6 +129,15 @@ impl State {
     /// Whether the work under way is reading (else comparing).
     pub fn is_reading(&self) -> bool {
         !self.reading.is_empty()
+    }
+
+    /// Whether there is a find to go to, or something to look for again.
+    pub(super) fn can_find_on(&self) -> bool {
+        self.shown.is_some()
+            && match &self.search {
+                Some(search) => !search.hits.is_empty(),
+                None => !self.last_query.is_empty(),
+            }
     }
 
     pub fn current_change(&self) -> Option<&Change> {
@@ -193,6 +206,8 @@ impl App {
             held: None,
             pending: None,
             corrections: Corrections::default(),
+            search: None,
+            last_query: String::new(),
             notices: Vec::new(),
             dialog: None,
             reading: BTreeMap::new(),

@@ -88,6 +88,22 @@ impl Phrases {
         }
     }
 
+    /// “3 / 17”: which find of how many; `more` where not all of them are known.
+    pub fn finds(self, current: Option<usize>, total: usize, more: bool) -> String {
+        let current = current.map_or_else(|| "–".to_owned(), |at| grouped(at + 1));
+        format!("{current} / {}{}", grouped(total), if more { "+" } else { "" })
+    }
+
+    /// Finds among what was set aside.
+    pub fn finds_aside(self, count: usize) -> String {
+        let count = grouped(count);
+        match self.0 {
+            Lang::ZhHans => format!("已剔除的文字里 {count} 处"),
+            Lang::ZhHant => format!("已剔除的文字裡 {count} 處"),
+            Lang::En => format!("{count} in what was set aside"),
+        }
+    }
+
     /// Share of the text kept, for the list of recents.
     pub fn kept(self, share: f64) -> String {
         let percent = (share * 100.0).round();

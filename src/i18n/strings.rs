@@ -85,6 +85,9 @@ strings! {
     note_on_row: "为所选段落写笔记", "為所選段落寫筆記", "Note on the selected row";
     put_back: "放回正文", "放回正文", "Put back";
     copy_change: "复制改动（A → B）", "複製改動（A → B）", "Copy change (A → B)";
+    find: "查找…", "尋找…", "Find…";
+    find_next: "查找下一处", "尋找下一處", "Find next";
+    find_previous: "查找上一处", "尋找上一處", "Find previous";
     cancel_work: "取消", "取消", "Cancel";
     settings: "设置", "設定", "Settings";
     help: "快捷键", "快速鍵", "Keyboard shortcuts";
@@ -167,6 +170,11 @@ strings! {
     unfold_run: "⋯ {n} 段相同，点击展开 ⋯", "⋯ {n} 段相同，點按展開 ⋯", "⋯ {n} identical paragraphs, click to show ⋯";
     fold_run: "折叠这 {n} 段相同的文字", "摺疊這 {n} 段相同的文字", "Fold these {n} identical paragraphs";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";
+    // Searching.
+    find_field: "在两侧查找", "在兩側尋找", "Find on both sides";
+    find_none: "没有找到", "沒有找到", "Nothing found";
+    find_running: "正在查找……", "正在尋找……", "Searching …";
+    find_close: "关闭查找", "關閉尋找", "Close the search";
     // Settings.
     language: "语言", "語言", "Language";
     language_system: "跟随系统", "跟隨系統", "As the system";

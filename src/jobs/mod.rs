@@ -1,7 +1,8 @@
-//! Background work: reading and comparing on threads, with progress and cancellation.
+//! Background work: reading, comparing and searching on threads, with progress and cancellation.
 //!
 //! Whoever waits is woken through a [`Waker`], so this layer never names a window.
 
+mod search;
 mod work;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::thread;
 
 use crate::task::Watch;
 
+pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
 pub use work::{Compared, Input, Loaded, ReadOutcome, ReadRequest, Work};
 
 /// Names a piece of work.
@@ -25,6 +27,9 @@ pub enum Report {
     /// For each request, in the order asked for, every article it stood for.
     Read(JobId, Vec<Vec<ReadOutcome>>),
     Compared(JobId, Compared),
+    /// Some hits of a search that goes on.
+    Found(JobId, Vec<Hit>),
+    Searched(JobId, Searched),
     /// It was given up on request.
     Cancelled(JobId),
     /// It met a fault of the program; `what` names what it was at.
@@ -34,8 +39,18 @@ pub enum Report {
 impl Report {
     pub fn job(&self) -> JobId {
         match self {
-            Self::Read(job, _) | Self::Compared(job, _) | Self::Cancelled(job) | Self::Failed(job, _) => *job,
+            Self::Read(job, _)
+            | Self::Compared(job, _)
+            | Self::Found(job, _)
+            | Self::Searched(job, _)
+            | Self::Cancelled(job)
+            | Self::Failed(job, _) => *job,
         }
+    }
+
+    /// Whether the work is over with it.
+    fn is_last(&self) -> bool {
+        !matches!(self, Self::Found(..))
     }
 }
 
@@ -67,13 +82,16 @@ impl Jobs {
         let what = work.name();
         let failed = what.clone();
         let run = move || {
-            let report = match catch_unwind(AssertUnwindSafe(|| work.run(job, &watch))) {
+            let tell = |report: Report| {
+                sender.send(report).ok();
+                waker.wake_by_ref();
+            };
+            let report = match catch_unwind(AssertUnwindSafe(|| work.run(job, &watch, &tell))) {
                 Ok(report) => report,
                 Err(_) => Report::Failed(job, what),
             };
             // Nobody is left to tell when the window has closed meanwhile.
-            sender.send(report).ok();
-            waker.wake();
+            tell(report);
         };
         if thread::Builder::new()
             .name("variorum-worker".to_owned())
@@ -90,7 +108,7 @@ impl Jobs {
     /// Everything that finished since the last call.
     pub fn poll(&mut self) -> Vec<Report> {
         let reports: Vec<Report> = self.receiver.try_iter().collect();
-        for report in &reports {
+        for report in reports.iter().filter(|report| report.is_last()) {
             self.running.remove(&report.job());
         }
         reports
@@ -102,7 +120,9 @@ impl Jobs {
             return None;
         }
         let report = self.receiver.recv().ok()?;
-        self.running.remove(&report.job());
+        if report.is_last() {
+            self.running.remove(&report.job());
+        }
         Some(report)
     }
 

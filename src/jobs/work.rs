@@ -1,4 +1,4 @@
-//! The two kinds of work: reading documents, and comparing articles.
+//! The kinds of work: reading documents, comparing articles, and searching a comparison.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::read::{self, Changes, Document, ReadError};
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
-use super::{JobId, Report};
+use super::{JobId, Report, SearchRequest};
 
 /// What to read.
 #[derive(Debug, Clone)]
@@ -87,6 +87,7 @@ pub enum Work {
         /// What the reader decided about the first two.
         corrections: Corrections<Passage>,
     },
+    Search(SearchRequest),
 }
 
 impl Work {
@@ -97,15 +98,20 @@ impl Work {
             Self::Compare { articles, .. } => {
                 articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", ")
             }
+            Self::Search(request) => {
+                request.collation.articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", ")
+            }
         }
     }
 
-    pub(super) fn run(self, job: JobId, watch: &Watch) -> Report {
+    /// Its last report; those before it go to `tell`.
+    pub(super) fn run(self, job: JobId, watch: &Watch, tell: &dyn Fn(Report)) -> Report {
         match self {
             Self::Read(requests) => read_all(job, &requests, watch),
             Self::Compare { articles, policy, corrections } => {
                 compare_all(job, articles, policy, &corrections, watch)
             }
+            Self::Search(request) => request.run(job, watch, tell),
         }
     }
 }
@@ -273,6 +279,6 @@ mod tests {
         let watch = crate::task::Watch::default();
         watch.cancel();
         let work = Work::Read(vec![request("字")]);
-        assert!(matches!(work.run(crate::jobs::JobId(7), &watch), Report::Cancelled(_)));
+        assert!(matches!(work.run(crate::jobs::JobId(7), &watch, &|_| ()), Report::Cancelled(_)));
     }
 }

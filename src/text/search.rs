@@ -174,9 +174,15 @@ mod tests {
 
     #[test]
     fn a_part_of_a_letter_is_not_found() {
-        for (query, text) in
-            [("株", "㈱"), ("가", "각"), ("カ", "ガ"), ("カ", "ｶﾞ"), ("e", "é"), ("e", "e\u{301}"), (".", "..")]
-        {
+        for (query, text) in [
+            ("株", "㈱"),
+            ("가", "각"),
+            ("カ", "ガ"),
+            ("カ", "ｶﾞ"),
+            ("e", "é"),
+            ("e", "e\u{301}"),
+            (".", ".."),
+        ] {
             assert_eq!(found(query, text), Vec::<&str>::new(), "{query} in {text}");
         }
     }

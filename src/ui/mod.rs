@@ -2,6 +2,7 @@
 
 mod dialogs;
 mod drops;
+mod find_bar;
 mod fonts;
 mod guide;
 mod header;

@@ -4,13 +4,14 @@ use eframe::egui::{
     CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, ViewportCommand, pos2,
 };
 
-use crate::app::{Action, App, Command, Effect, State};
+use crate::app::{Action, App, Command, Effect, Search, State};
 use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
 use crate::session::{Contrast, Mode, Theme};
 
 use super::dialogs;
 use super::drops::Drops;
+use super::find_bar::FindBar;
 use super::guide::Guide;
 use super::header;
 use super::keys;
@@ -21,7 +22,7 @@ use super::side_panel::{self, NoteFields, Tab};
 use super::start;
 use super::status;
 use super::style;
-use super::surface::{Entry, Event, Labels, Surface, View};
+use super::surface::{Entry, Event, Found, Labels, Surface, View};
 use super::theme::{Palette, size};
 use super::top_bar;
 
@@ -41,6 +42,7 @@ pub struct Shell {
     picker: Picker,
     drops: Drops,
     surface: Surface,
+    find_bar: FindBar,
     tab: Tab,
     guide: Guide,
     /// In a narrow window: the panel stands in place of the text.
@@ -74,6 +76,7 @@ impl Shell {
             picker: pick.map_or_else(Picker::of_system, Picker::new),
             drops: Drops::default(),
             surface: Surface::default(),
+            find_bar: FindBar::default(),
             tab: Tab::default(),
             guide: Guide::default(),
             panel_over: false,
@@ -155,6 +158,7 @@ impl Shell {
                 notices::show(ui, &self.app.state, palette, commands);
             });
         }
+        self.find_bar(ui, palette, commands);
         let comparing = self.app.state.shown.is_some();
         let narrow = self.is_narrow(ui.ctx());
         let frame =
@@ -193,6 +197,15 @@ impl Shell {
         self.guide.show(ctx, &self.app.state, palette, commands);
     }
 
+    fn find_bar(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
+        let Some(search) = &self.app.state.search else { return };
+        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 0);
+        let frame = Frame::new().fill(palette.panel).inner_margin(margin);
+        Panel::top("find").exact_size(size::FIND_BAR).frame(frame).show(ui, |ui| {
+            self.find_bar.show(ui, &self.app.state, search, &mut self.tab, palette, commands);
+        });
+    }
+
     /// Headers and the reading surface; returns the area the two sides share.
     fn comparison(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) -> Rect {
         let area = ui.max_rect();
@@ -218,6 +231,7 @@ impl Shell {
             held: state.held,
             pending: state.pending,
             corrected: &shown.compared.corrected,
+            found: state.search.as_ref().map(found).unwrap_or_default(),
             labels: &labels,
             entries: &entries,
             notes: &state.notes,
@@ -253,6 +267,8 @@ impl Shell {
                 Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
                 Effect::PickFont => self.picker.start(PickRequest::Font(lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
+                Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),
+                Effect::FocusSearch => self.find_bar.focus(self.surface.top_line()),
                 Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
                 Effect::EditNote(note) => {
                     self.tab = Tab::Notes;
@@ -308,6 +324,11 @@ impl Shell {
 /// Whether the window is too low for all that frames the text.
 fn is_low(ctx: &Context) -> bool {
     ctx.content_rect().height() < size::LOW
+}
+
+/// What the surface shows of a search.
+fn found(search: &Search) -> Found<'_> {
+    Found { hits: &search.hits, current: search.current, number: search.number }
 }
 
 /// What can be done with the selected row.

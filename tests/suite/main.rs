@@ -22,4 +22,5 @@ mod support;
 mod window;
 mod window_corrections;
 mod window_everyone;
+mod window_finding;
 mod window_sessions;

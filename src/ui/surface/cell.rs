@@ -82,10 +82,19 @@ impl Cell {
         }
     }
 
-    pub(super) fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, palette: &Palette) {
-        for placed in &self.placed {
-            placed.paragraph.paint(ui, painter, at + vec2(0.0, placed.top), palette);
+    /// `found` counts over the joined text, as the cell's own marks do.
+    pub(super) fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, found: &[Mark], palette: &Palette) {
+        for (i, placed) in self.placed.iter().enumerate() {
+            let end = self.placed.get(i + 1).map_or(usize::MAX, |next| next.first);
+            let found = within(found, placed.first, end);
+            placed.paragraph.paint(ui, painter, at + vec2(0.0, placed.top), &found, palette);
         }
+    }
+
+    /// Top and bottom of the line of type a scalar value of the joined text stands in, relative to the cell.
+    pub(super) fn line_of(&self, position: usize) -> [f32; 2] {
+        let Some(placed) = self.placed.iter().rev().find(|p| p.first <= position) else { return [0.0; 2] };
+        placed.paragraph.line_of(position - placed.first).map(|y| placed.top + y)
     }
 
     /// The scalar value of the joined text under a point relative to the cell's corner.

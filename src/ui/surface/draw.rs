@@ -14,7 +14,7 @@ use crate::ui::widgets::plain_font;
 
 use super::cell::{Cell, fact_ranges};
 use super::corrected::{self, Drawn};
-use super::inline::redline;
+use super::inline::{Piece, redline};
 use super::note_sign;
 use super::view::{Event, View};
 
@@ -26,6 +26,22 @@ pub(super) struct Set {
     pub(super) height: f32,
     /// For the redline: which span each mark belongs to.
     redline: Vec<([usize; 2], usize)>,
+    /// And whose letters stand where in it.
+    pieces: Vec<Piece>,
+}
+
+impl Set {
+    /// Top and bottom of the line of type in which a side's scalar value stands, relative to the top of the row.
+    pub(super) fn line_of(&self, inline: bool, side: Side, at: usize) -> [f32; 2] {
+        let (cell, at) = if inline {
+            let shown = self.pieces.iter().find_map(|piece| piece.shows(side, [at, at + 1]));
+            (&self.left, shown.map_or(0, |range| range[0]))
+        } else {
+            (if side == Side::Left { &self.left } else { &self.right }, at)
+        };
+        let line = cell.as_ref().map(|cell| cell.line_of(at)).unwrap_or_default();
+        line.map(|y| y + size::ROW_MARGIN)
+    }
 }
 
 impl Set {
@@ -39,7 +55,7 @@ impl Set {
 
 /// Lays a line out.
 pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Set {
-    let mut out = Set { left: None, right: None, height: 0.0, redline: Vec::new() };
+    let mut out = Set { left: None, right: None, height: 0.0, redline: Vec::new(), pieces: Vec::new() };
     let (Some(&shown), Some(left), Some(right)) =
         (view.lines.get(line), view.article(Side::Left), view.article(Side::Right))
     else {
@@ -54,6 +70,7 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
             let red = redline(left, right, row, &facts);
             let texts: Vec<_> = red.texts.iter().map(|(block, text)| (*block, text.as_str())).collect();
             out.left = Some(Cell::set(ui, &texts, &red.marks, setting, view.palette));
+            out.pieces = red.pieces;
             out.redline = red.marks.iter().map(|m| m.range).zip(red.spans).collect();
         }
     } else {
@@ -106,9 +123,15 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
     let painter = ui.painter().clone();
     background(&painter, &places, shown, row, view);
     let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
-    for (cell, place) in [(&set.left, places.left), (&set.right, places.right)] {
+    for (side, cell, place) in [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)]
+    {
         if let Some(cell) = cell {
-            cell.paint(ui, &painter, place.min + inset, view.palette);
+            let found = if view.inline {
+                view.found.inline_marks(line, &set.pieces)
+            } else {
+                view.found.marks(line, side)
+            };
+            cell.paint(ui, &painter, place.min + inset, &found, view.palette);
         }
     }
     frame_change(ui, &painter, &places, set, line, row, view);

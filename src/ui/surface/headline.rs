@@ -21,19 +21,22 @@ pub(in crate::ui) fn headline(ui: &mut Ui, half: Side, view: &View<'_>) -> bool 
 
 /// Its height at a width, in points; 0 where there is none.
 pub(in crate::ui) fn headline_height(ui: &Ui, half: Side, view: &View<'_>, width: f32) -> f32 {
-    cell(ui, half, view, width).map_or(0.0, |(cell, _)| cell.height())
+    cell(ui, half, view, width).map_or(0.0, |(cell, ..)| cell.height())
 }
 
 fn show(ui: &mut Ui, half: Side, view: &View<'_>) -> Option<Response> {
-    let (cell, row) = cell(ui, half, view, ui.available_width())?;
+    let (cell, row, at) = cell(ui, half, view, ui.available_width())?;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), cell.height()), Sense::hover());
-    cell.paint(ui, ui.painter(), rect.min, view.palette);
+    let line = view.lines.iter().position(|line| line.row() == at);
+    let found = line.map(|line| view.found.marks(line, half)).unwrap_or_default();
+    cell.paint(ui, ui.painter(), rect.min, &found, view.palette);
     let said = text(view.article(half)?, row, half);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*said));
     Some(response)
 }
 
-fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &'a Row)> {
+/// The headline, its row and the row's number.
+fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &'a Row, usize)> {
     let article = view.article(half)?;
     let number = article.blocks.iter().position(|b| b.kind == BlockKind::Headline)?;
     let at = view.comparison.rows.iter().position(|row| half.blocks(row).contains(&number))?;
@@ -44,5 +47,5 @@ fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &
     }
     let setting = Setting { width, size: size::HEADLINE / FACTOR, line: size::HEADLINE_LINE, strike: false };
     let facts = fact_ranges(view.comparison, article, at, half);
-    Some((Cell::of_row(ui, article, row, half, &facts, setting, view.palette), row))
+    Some((Cell::of_row(ui, article, row, half, &facts, setting, view.palette), row, at))
 }

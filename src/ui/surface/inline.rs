@@ -15,6 +15,31 @@ pub(super) struct Redline {
     pub(super) marks: Vec<Mark>,
     /// For each mark, the index of its span.
     pub(super) spans: Vec<usize>,
+    /// Where the letters of either article stand in the texts.
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A stretch of one article in a redline, in scalar values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    side: Side,
+    /// In that side of the row.
+    from: [usize; 2],
+    /// In the texts joined by one line feed.
+    to: [usize; 2],
+}
+
+impl Piece {
+    /// Where the part of a side's range that lies in this piece is shown.
+    pub(super) fn shows(&self, side: Side, range: [usize; 2]) -> Option<[usize; 2]> {
+        let part = [range[0].max(self.from[0]), range[1].min(self.from[1])];
+        if self.side != side || part[0] >= part[1] {
+            return None;
+        }
+        // Of two ways to write one thing only one is shown, and shown whole.
+        let same_length = self.from[1] - self.from[0] == self.to[1] - self.to[0];
+        Some(if same_length { part.map(|at| at - self.from[0] + self.to[0]) } else { self.to })
+    }
 }
 
 /// Both readings of a row in one text: what both have as the right article writes it, what only the left has
@@ -36,12 +61,17 @@ pub(super) fn redline(left: &Article, right: &Article, row: &Row, facts: &[Vec<[
             SpanOp::Moved => (Some(Style::Left), Some(Style::Moved)),
         };
         if before.is_some() {
+            out.place(&gone, &[(Side::Left, &ranges[0])]);
             out.push(&gone, before, i, &within(&facts[0], ranges[0].clone()));
+            out.place(came, &[(Side::Right, &ranges[1])]);
+        } else {
+            out.place(came, &[(Side::Left, &ranges[0]), (Side::Right, &ranges[1])]);
         }
         out.push(came, after, i, &within(&facts[1], ranges[1].clone()));
     }
     if row.spans.is_empty() {
-        let text = if row.kind == RowKind::Omitted { &a } else { &b };
+        let (text, side) = if row.kind == RowKind::Omitted { (&a, Side::Left) } else { (&b, Side::Right) };
+        out.place(text, &[(side, &(0..text.chars().count()))]);
         out.push(text, None, 0, &[]);
     }
     let shape = if row.right.is_empty() { (left, Side::Left) } else { (right, Side::Right) };
@@ -54,9 +84,21 @@ struct Builder {
     count: usize,
     marks: Vec<Mark>,
     spans: Vec<usize>,
+    pieces: Vec<Piece>,
 }
 
 impl Builder {
+    /// Notes whose letters the text is that comes next.
+    fn place(&mut self, text: &str, sides: &[(Side, &std::ops::Range<usize>)]) {
+        let to = [self.count, self.count + text.chars().count()];
+        let piece = |(side, from): &(Side, &std::ops::Range<usize>)| Piece {
+            side: *side,
+            from: [from.start, from.end],
+            to,
+        };
+        self.pieces.extend(sides.iter().map(piece));
+    }
+
     /// `facts` are ranges of the piece that disagree with the other text: they keep their own colour.
     fn push(&mut self, text: &str, style: Option<Style>, span: usize, facts: &[[usize; 2]]) {
         let count = text.chars().count();
@@ -86,7 +128,7 @@ impl Builder {
             .enumerate()
             .map(|(i, text)| (looks.get(i).or(looks.last()).copied().unwrap_or(plain), text.to_owned()))
             .collect();
-        Redline { texts, marks: self.marks, spans: self.spans }
+        Redline { texts, marks: self.marks, spans: self.spans, pieces: self.pieces }
     }
 }
 

@@ -7,6 +7,7 @@ mod cell;
 mod corrected;
 mod draw;
 mod folds;
+mod found;
 mod headline;
 mod heights;
 mod inline;
@@ -19,6 +20,7 @@ mod seen;
 mod view;
 
 pub(in crate::ui) use corrected::chosen;
+pub use found::Found;
 pub(in crate::ui) use headline::{headline, headline_height};
 pub use labels::Labels;
 pub use view::{Entry, Event, Surface, View};

@@ -14,6 +14,7 @@ use crate::ui::typeset::Setting;
 
 use super::draw::{self, Set};
 use super::folds::{self, Folds};
+use super::found::Found;
 use super::heights::Heights;
 use super::labels::Labels;
 use super::ribbon;
@@ -47,6 +48,8 @@ pub struct View<'a> {
     pub pending: Option<Pending>,
     /// The rows that the reader corrected, ascending.
     pub corrected: &'a [usize],
+    /// What a search found.
+    pub found: Found<'a>,
     pub labels: &'a Labels,
     /// What can be done with a row, as its menu lists it.
     pub entries: &'a [Entry],
@@ -173,6 +176,14 @@ struct Key {
     lines: usize,
 }
 
+/// What is to be brought into view.
+#[derive(Debug, Clone, Copy)]
+struct Target {
+    line: usize,
+    /// A scalar value of a side of it; the whole line where there is none.
+    letter: Option<(Side, usize)>,
+}
+
 /// Where the reader is, and what is known of the heights.
 #[derive(Default)]
 pub struct Surface {
@@ -190,7 +201,7 @@ pub struct Surface {
     headlines: usize,
     key: Option<Key>,
     cells: BTreeMap<usize, Set>,
-    target: Option<usize>,
+    target: Option<Target>,
     folds: Folds,
     /// The lines on the screen, from the top.
     seen: Vec<Seen>,
@@ -211,7 +222,17 @@ impl Surface {
 
     /// Brings a line into view at the next frame.
     pub fn scroll_to(&mut self, line: usize) {
-        self.target = Some(line);
+        self.target = Some(Target { line, letter: None });
+    }
+
+    /// The same with a scalar value of a side of a line.
+    pub fn scroll_to_text(&mut self, line: usize, side: Side, at: usize) {
+        self.target = Some(Target { line, letter: Some((side, at)) });
+    }
+
+    /// The line at the top of the window; at the start of the text the very first, which the header may show.
+    pub fn top_line(&self) -> usize {
+        if self.anchor.0 <= self.first { 0 } else { self.anchor.0 }
     }
 
     /// How many rows are laid out: for tests of the virtual list.
@@ -362,17 +383,23 @@ impl Surface {
 
     /// Puts the target a quarter down the window, unless it is seen whole already.
     fn go_to_target(&mut self, ui: &Ui, text: Rect, view: &View<'_>, page: f64) {
-        let Some(line) = self.target.take() else { return };
+        let Some(Target { line, letter }) = self.target.take() else { return };
         if let Some(run) = self.folds.reveal(line) {
             self.estimate_again(run, view);
         }
         self.settle(ui, text, view);
         let height = self.measure(ui, line, view);
         let top = self.heights.top(line) - (self.heights.top(self.anchor.0) + self.anchor.1);
-        if top >= 0.0 && top + height <= page {
+        // Of a long paragraph, the line of type that is meant.
+        let part = letter.and_then(|(side, at)| {
+            let set = self.cells.get(&line)?;
+            Some(set.line_of(view.inline, side, at).map(|y| f64::from(y + self.folds.bar(line))))
+        });
+        let [from, to] = part.unwrap_or([0.0, height]);
+        if top + from >= 0.0 && top + to <= page {
             return;
         }
-        self.anchor = (line, -(page - height.min(page)) / 4.0);
+        self.anchor = (line, from - (page - (to - from).min(page)) / 4.0);
         self.settle(ui, text, view);
     }
 

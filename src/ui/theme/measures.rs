@@ -44,6 +44,9 @@ pub mod size {
     pub const CHAPTERS: f32 = 400.0;
     /// The bar at the top.
     pub const TOP_BAR: f32 = 46.0;
+    /// The bar of the search, and its field.
+    pub const FIND_BAR: f32 = 40.0;
+    pub const FIND_FIELD: f32 = 280.0;
     /// The line at the bottom.
     pub const STATUS_BAR: f32 = 26.0;
     /// Between the two columns of text.

@@ -81,6 +81,8 @@ pub struct Palette {
     pub right: Hue,
     pub moved: Hue,
     pub fact: Hue,
+    /// Found by a search.
+    pub found: Hue,
     pub trouble: Hue,
 }
 

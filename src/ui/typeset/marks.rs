@@ -1,7 +1,7 @@
 //! What is drawn behind and under words.
 
 use eframe::egui::epaint::text::Glyph;
-use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use crate::ui::theme::{Hue, Palette};
 
@@ -19,8 +19,12 @@ pub enum Style {
     Folded,
     /// A fact that disagrees.
     Fact,
-    /// Found by a search, or the change stepped to.
+    /// The change stepped to.
     Current,
+    /// Found by a search.
+    Found,
+    /// The find gone to.
+    FoundHere,
 }
 
 /// A stretch of a paragraph, in scalar values, with its style.
@@ -41,7 +45,7 @@ const DOT: f32 = 0.055;
 impl Style {
     fn hue(self, palette: &Palette) -> Option<Hue> {
         match self {
-            Self::Plain | Self::Folded | Self::Current => None,
+            Self::Plain | Self::Folded | Self::Current | Self::Found | Self::FoundHere => None,
             Self::Left => Some(palette.left),
             Self::Right => Some(palette.right),
             Self::Moved => Some(palette.moved),
@@ -81,8 +85,15 @@ pub(super) fn behind(
                     rect.expand(1.0),
                     CornerRadius::same(2),
                     Stroke::new(1.5, palette.selection),
-                    eframe::egui::StrokeKind::Outside,
+                    StrokeKind::Outside,
                 );
+            }
+            Style::Found | Style::FoundHere => {
+                let here = style == Style::FoundHere;
+                let (width, color) =
+                    if here { (2.0, palette.selection) } else { (1.0, palette.found.strong) };
+                let stroke = Stroke::new(width, color);
+                painter.rect_stroke(rect, CornerRadius::same(3), stroke, StrokeKind::Outside);
             }
             Style::Left | Style::Right | Style::Moved | Style::Fact => {
                 let Some(hue) = style.hue(palette) else { continue };
@@ -93,6 +104,26 @@ pub(super) fn behind(
                 painter.rect_filled(under, CornerRadius::ZERO, hue.strong);
             }
         }
+    }
+}
+
+/// Draws the ground of what a search found, which goes under all marks of the comparison.
+pub(super) fn ground(
+    painter: &Painter,
+    at: Pos2,
+    galley: &Galley,
+    size: f32,
+    range: [usize; 2],
+    style: Style,
+    palette: &Palette,
+) {
+    let fill = if style == Style::FoundHere { palette.text_selection } else { palette.found.mark };
+    for piece in pieces(galley, range) {
+        let rect = Rect::from_min_max(
+            pos2(at.x + piece.left, at.y + piece.baseline - ASCENT * size),
+            pos2(at.x + piece.right, at.y + piece.baseline + DESCENT * size),
+        );
+        painter.rect_filled(rect, CornerRadius::same(3), fill);
     }
 }
 

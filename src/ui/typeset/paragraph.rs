@@ -105,11 +105,16 @@ impl Paragraph {
         self.lines as f32 * self.line_height
     }
 
-    /// Draws it with its top left corner at `at`.
-    pub fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, palette: &Palette) {
+    /// Draws it with its top left corner at `at`; `found` has its ground under its own marks, and its frame over
+    /// them.
+    pub fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, found: &[Mark], palette: &Palette) {
         let galley = self.galley(ui);
         let at = at + Vec2::new(self.inset, 0.0);
-        for mark in &self.marks {
+        for mark in found {
+            let range = self.positions.glyphs(mark.range);
+            marks::ground(painter, at, &galley, self.size, range, mark.style, palette);
+        }
+        for mark in self.marks.iter().chain(found) {
             let range = self.positions.glyphs(mark.range);
             marks::behind(painter, at, &galley, self.size, range, mark.style, palette);
         }
@@ -139,6 +144,12 @@ impl Paragraph {
             first += row.glyphs.len() + usize::from(row.ends_with_newline);
         }
         None
+    }
+
+    /// Top and bottom of the line of type a scalar value stands in, relative to the top of the paragraph.
+    pub fn line_of(&self, position: usize) -> [f32; 2] {
+        let line = self.positions.line(position).min(self.lines.saturating_sub(1));
+        [line, line + 1].map(|n| n as f32 * self.line_height)
     }
 
     /// Whether the fonts have no picture of a character.

@@ -33,6 +33,11 @@ impl Positions {
         }
     }
 
+    /// The line a letter stands in.
+    pub(super) fn line(&self, letter: usize) -> usize {
+        self.breaks.partition_point(|&b| b <= letter)
+    }
+
     /// The letter a glyph shows.
     pub(super) fn source(&self, glyph: usize) -> usize {
         match &self.runs {

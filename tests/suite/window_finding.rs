@@ -1,0 +1,133 @@
+//! Finding and moving by keyboard: search, rows, kinds of change, the palette of commands.
+
+use eframe::egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use variorum::app::{Command, Side};
+use variorum::i18n::Lang;
+
+use crate::support::Window;
+
+const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
+const TWO: &str = "河岸舊倉庫改成書店\n\n舊倉庫上周末重新開門，樓上三層擺滿了書，樓下留作茶室。\n\n店主說，修繕用了十一個月，花費68萬元。\n\n下月起周末還有讀書會，不收門票。\n";
+
+fn compared(lang: Lang, left: &str, right: &str) -> Window {
+    let mut window = Window::new(lang);
+    let files = [window.file("一 稿.txt", left), window.file("二 稿.txt", right)];
+    window.drop_left(&files);
+    assert!(window.app().state.shown.is_some());
+    window
+}
+
+/// Types into the open search, and waits for what it finds.
+fn search(window: &mut Window, query: &str) {
+    window.harness.event(Event::Text(query.to_owned()));
+    window.harness.run_steps(2);
+    found(window);
+}
+
+fn found(window: &mut Window) {
+    window.until("the search ends", |app| app.state.search.as_ref().is_some_and(|s| !s.is_running()));
+}
+
+fn hit(window: &mut Window) -> (usize, Side) {
+    let search = window.app().state.search.as_ref().unwrap();
+    let hit = search.current_hit().unwrap();
+    (hit.line as usize, hit.side)
+}
+
+fn rows(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    rows.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+#[test]
+fn a_search_finds_both_scripts_on_both_sides_and_goes_round() {
+    let mut window = compared(Lang::En, ONE, TWO);
+    window.press(Modifiers::COMMAND, Key::F);
+    search(&mut window, "仓库");
+    window.harness.get_by_label("1 / 4");
+    let first = hit(&mut window);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_ne!(hit(&mut window), first);
+    window.harness.get_by_label("2 / 4");
+    window.press(Modifiers::SHIFT, Key::Enter);
+    window.press(Modifiers::SHIFT, Key::Enter);
+    window.harness.get_by_label("4 / 4");
+    window.press(Modifiers::COMMAND, Key::G);
+    assert_eq!(hit(&mut window), first);
+    window.press(COMMAND_SHIFT, Key::G);
+    window.harness.get_by_label("4 / 4");
+    window.harness.get_by_label("Find next").click();
+    window.settle();
+    window.harness.get_by_label("1 / 4");
+    // More letters narrow it, from where the reader is.
+    window.press(Modifiers::COMMAND, Key::F);
+    search(&mut window, "仓");
+    search(&mut window, "库上");
+    window.harness.get_by_label("1 / 2");
+    search(&mut window, "没有的");
+    window.harness.get_by_label("Nothing found");
+}
+
+#[test]
+fn a_search_is_closed_and_taken_up_again() {
+    let mut window = compared(Lang::ZhHans, ONE, TWO);
+    window.press(Modifiers::COMMAND, Key::F);
+    search(&mut window, "書");
+    let total = window.app().state.search.as_ref().unwrap().hits.len();
+    assert_eq!(total, 5);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.app().state.search.is_none());
+    assert!(window.harness.ctx.memory(|m| m.focused().is_none()), "the keys scroll the text again");
+    // The same is looked for again, without the field.
+    window.press(Modifiers::COMMAND, Key::G);
+    found(&mut window);
+    window.harness.get_by_label(&format!("1 / {total}"));
+    // Opened once more, what is pasted takes the place of what was there.
+    window.press(Modifiers::COMMAND, Key::F);
+    window.harness.event(Event::Paste("ＷＥＩ 門票".to_owned()));
+    window.harness.run_steps(2);
+    found(&mut window);
+    assert_eq!(window.app().state.search.as_ref().unwrap().query, "ＷＥＩ 門票");
+    window.harness.get_by_label("没有找到");
+    window.harness.get_by_label("关闭查找").click();
+    window.settle();
+    assert!(window.app().state.search.is_none());
+}
+
+#[test]
+fn a_find_in_a_folded_run_unfolds_it_and_one_in_the_redline_is_told_once() {
+    let same: Vec<String> = (0..30).map(|i| format!("河堤上的第{i}棵柳树今年又发了新芽。")).collect();
+    let text = |price: &str| {
+        format!("河边的书店周末办展览，门票一律是{price}元，学生减半。\n\n{}\n", same.join("\n\n"))
+    };
+    let mut window = compared(Lang::En, &text("三"), &text("五"));
+    assert!(!rows(&window).iter().any(|row| row.contains("第25棵")));
+    window.press(Modifiers::COMMAND, Key::F);
+    search(&mut window, "第25棵柳樹");
+    window.harness.get_by_label("1 / 2");
+    assert!(rows(&window).iter().any(|row| row.contains("第25棵")), "{:?}", rows(&window));
+    window.press(Modifiers::NONE, Key::F3);
+    found(&mut window);
+    window.harness.get_by_label("1 / 1");
+    window.app().apply(Command::Find { query: "门票".to_owned(), from: 0 });
+    found(&mut window);
+    window.harness.get_by_label("1 / 1");
+    window.app().apply(Command::Find { query: "三元".to_owned(), from: 0 });
+    found(&mut window);
+    assert_eq!(hit(&mut window), (0, Side::Left));
+}
+
+#[test]
+fn what_was_set_aside_is_searched_and_told_apart() {
+    let page = "河谷网 > 新闻\n\n河岸旧仓库改作书店\n\n2024-07-18 06:30 来源：河谷网\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n\n分享到：\n\n（责编：柳青）\n";
+    let mut window = compared(Lang::En, page, TWO);
+    window.press(Modifiers::COMMAND, Key::F);
+    search(&mut window, "责编");
+    window.harness.get_by_label("Nothing found");
+    window.harness.get_by_label("1 in what was set aside").click();
+    window.settle();
+    window.harness.get_by_label("Put back: A （责编：柳青）");
+}
