@@ -94,6 +94,7 @@ actions! {
     PreviousChange: Go, previous_change, [shift(F(8)), plain(Char('P'))], has_changes;
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
     CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.pending.is_some();
+    Commands: Help, commands, [ctrl_shift(Char('P'))], always;
     Help: Help, help, [plain(F(1))], always;
     Guide: Help, guide, [shift(F(1))], always;
 }

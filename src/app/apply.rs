@@ -175,6 +175,7 @@ impl App {
                 s.contrast = if s.contrast == Contrast::High { Contrast::Normal } else { Contrast::High };
             }),
             Action::Settings => self.ask(Dialog::Settings),
+            Action::Commands => self.ask(Dialog::Commands),
             Action::Help => self.ask(Dialog::Help),
             Action::Guide => self.ask(Dialog::Guide),
             Action::NextChange => self.step(true),

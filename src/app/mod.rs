@@ -11,6 +11,7 @@ mod going;
 mod history;
 mod joining;
 mod key;
+mod lookup;
 mod notes;
 mod notice;
 mod opening;

@@ -39,6 +39,8 @@ impl Shown {
 pub enum Dialog {
     Settings,
     Help,
+    /// Every action, to be found by name.
+    Commands,
     Guide,
     /// Paths typed or pasted, where no file dialog can be shown.
     Path(Target),

@@ -90,6 +90,7 @@ strings! {
     find_previous: "查找上一处", "尋找上一處", "Find previous";
     cancel_work: "取消", "取消", "Cancel";
     settings: "设置", "設定", "Settings";
+    commands: "全部命令…", "全部指令…", "All commands…";
     help: "快捷键", "快速鍵", "Keyboard shortcuts";
     guide: "使用指南", "使用指南", "User guide";
     // Menus.
@@ -170,6 +171,9 @@ strings! {
     unfold_run: "⋯ {n} 段相同，点击展开 ⋯", "⋯ {n} 段相同，點按展開 ⋯", "⋯ {n} identical paragraphs, click to show ⋯";
     fold_run: "折叠这 {n} 段相同的文字", "摺疊這 {n} 段相同的文字", "Fold these {n} identical paragraphs";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";
+    commands_field: "查找命令", "尋找指令", "Find a command";
+    commands_hint: "输入名称、拼音首字母或英文", "輸入名稱、拼音首字母或英文", "Type part of a name";
+    commands_none: "没有这样的命令", "沒有這樣的指令", "No such command";
     // Searching.
     find_field: "在两侧查找", "在兩側尋找", "Find on both sides";
     find_none: "没有找到", "沒有找到", "Nothing found";

@@ -9,6 +9,7 @@ mod folds;
 mod letters;
 pub mod lexicon;
 pub mod numeral;
+pub mod pinyin;
 mod policy;
 mod script;
 mod search;

@@ -29,6 +29,11 @@ pub(super) fn simplified(c: char) -> char {
     }
 }
 
+/// The characters that are one, a class each.
+pub(super) fn classes() -> impl Iterator<Item = &'static str> {
+    CLASSES.lines()
+}
+
 struct Table {
     /// By code, from [`FIRST`]; two bytes each, because it is looked up for every character there is.
     common: Vec<u16>,

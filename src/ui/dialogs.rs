@@ -22,7 +22,11 @@ pub(super) fn show(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let Some(dialog) = state.dialog.as_ref().filter(|dialog| **dialog != Dialog::Guide) else { return };
+    let Some(dialog) =
+        state.dialog.as_ref().filter(|dialog| !matches!(dialog, Dialog::Guide | Dialog::Commands))
+    else {
+        return;
+    };
     let s = Strings::of(state.settings.lang());
     let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
@@ -32,7 +36,8 @@ pub(super) fn show(
             Dialog::Settings => settings(ui, state, s, palette, commands),
             Dialog::Help => help(ui, s, palette, commands),
             // Larger than a question: drawn by itself.
-            Dialog::Guide => {}
+            // They draw themselves.
+            Dialog::Guide | Dialog::Commands => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
             Dialog::FontPath => ask_font(ui, path, s, palette, commands),
             Dialog::AskSide(paths) => {

@@ -9,6 +9,7 @@ use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
 use crate::session::{Contrast, Mode, Theme};
 
+use super::command_palette::CommandPalette;
 use super::dialogs;
 use super::drops::Drops;
 use super::find_bar::FindBar;
@@ -45,6 +46,7 @@ pub struct Shell {
     find_bar: FindBar,
     tab: Tab,
     guide: Guide,
+    command_palette: CommandPalette,
     /// In a narrow window: the panel stands in place of the text.
     panel_over: bool,
     notes: NoteFields,
@@ -79,6 +81,7 @@ impl Shell {
             find_bar: FindBar::default(),
             tab: Tab::default(),
             guide: Guide::default(),
+            command_palette: CommandPalette::default(),
             panel_over: false,
             notes: NoteFields::default(),
             path: String::new(),
@@ -194,6 +197,7 @@ impl Shell {
 
     fn dialogs(&mut self, ctx: &Context, palette: &'static Palette, commands: &mut Vec<Command>) {
         dialogs::show(ctx, &self.app.state, &mut self.path, palette, commands);
+        self.command_palette.show(ctx, &self.app.state, palette, commands);
         self.guide.show(ctx, &self.app.state, palette, commands);
     }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Command, Side};
+use variorum::app::{Action, Command, Dialog, Side};
 use variorum::i18n::Lang;
 
 use crate::support::Window;
@@ -130,4 +130,49 @@ fn what_was_set_aside_is_searched_and_told_apart() {
     window.harness.get_by_label("1 in what was set aside").click();
     window.settle();
     window.harness.get_by_label("Put back: A （责编：柳青）");
+}
+
+#[test]
+fn every_action_is_found_by_name_in_any_language_and_done() {
+    let mut window = compared(Lang::ZhHans, ONE, TWO);
+    let side = |window: &mut Window| window.app().state.slots[0].as_ref().unwrap().file_name().unwrap();
+    for query in ["交换", "jhzy", "swap si", "交換左"] {
+        let before = side(&mut window);
+        window.press(COMMAND_SHIFT, Key::P);
+        assert_eq!(window.app().state.dialog, Some(Dialog::Commands));
+        window.harness.event(Event::Text(query.to_owned()));
+        window.harness.run_steps(2);
+        window.harness.get_by_label("前往 · 交换左右");
+        window.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(window.app().state.dialog, None, "{query}");
+        assert_ne!(side(&mut window), before, "{query}");
+    }
+    // Arrows choose, a click does; what cannot be done does nothing.
+    window.press(COMMAND_SHIFT, Key::P);
+    window.harness.event(Event::Text("text size".to_owned()));
+    window.harness.run_steps(2);
+    window.harness.get_by_label("查看 · 默认字号").click();
+    window.settle();
+    assert_eq!(window.app().state.dialog, None);
+    window.press(COMMAND_SHIFT, Key::P);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.dialog, last_dialog(), "round to the last of all");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(COMMAND_SHIFT, Key::P);
+    window.harness.event(Event::Text("cancel".to_owned()));
+    window.harness.run_steps(2);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.dialog, Some(Dialog::Commands), "there is no work to give up");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.app().state.dialog, None);
+}
+
+/// What the last action of the list opens.
+fn last_dialog() -> Option<Dialog> {
+    match Action::ALL.last() {
+        Some(Action::Help) => Some(Dialog::Help),
+        Some(Action::Guide) => Some(Dialog::Guide),
+        _ => None,
+    }
 }
