@@ -59,6 +59,8 @@ actions! {
     Paste: File, paste, [ctrl(Char('V'))], always;
     OpenExample: File, open_example, [ctrl_shift(Char('E'))], always;
     OpenExampleEn: File, open_example_en, [], always;
+    SaveSession: File, save_session, [ctrl(Char('S'))], has_source;
+    SaveSessionAs: File, save_session_as, [ctrl_shift(Char('S'))], has_source;
     Reload: File, reload, [plain(F(5))], |state| state.slots.iter().flatten().any(super::Source::is_from_disk);
     Close: File, close, [ctrl(Char('W'))], has_source;
     Quit: File, quit, [ctrl(Char('Q'))], always;

@@ -11,6 +11,12 @@ use super::{Action, Command, Dialog, Effect, Notice, Side, Target, Trouble};
 impl App {
     /// Acts on a command; what only the window can do comes back.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
+        let effects = self.obey(command);
+        self.note_changes();
+        effects
+    }
+
+    fn obey(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Do(action) => self.act(action),
             Command::Open { paths, target } => self.open(paths, target),
@@ -19,6 +25,11 @@ impl App {
             Command::NoFileDialog(target) => self.ask(Dialog::Path(target)),
             Command::NoFontDialog => self.ask(Dialog::FontPath),
             Command::OpenRecent(index) => self.open_recent(index),
+            Command::ForgetRecent(index) => {
+                self.state.recents.remove(index);
+                self.save_recents();
+                Vec::new()
+            }
             Command::ClearRecents => {
                 self.state.recents.clear();
                 self.save_recents();
@@ -52,6 +63,17 @@ impl App {
                 vec![Effect::ScrollTo(line)]
             }
             Command::GoToChange(index) => self.go_to_change(index),
+            Command::PickSessionPlace => vec![Effect::PickSessionPlace(self.suggested_name())],
+            Command::NoSaveDialog => {
+                self.ask(Dialog::SessionPath);
+                vec![Effect::SuggestPath(self.suggested_path().display().to_string())]
+            }
+            Command::WithTexts(on) => {
+                self.state.session.with_texts = on;
+                Vec::new()
+            }
+            Command::SaveSessionAt { path, replace } => self.save_session_as(&path, replace),
+            Command::UseKept(source) => self.use_kept(source),
             Command::NoteOn(line) => self.note_on(line),
             Command::WriteNote { note, text } => {
                 self.write_note(note, text);
@@ -113,7 +135,12 @@ impl App {
     /// Takes in what workers finished.
     pub fn poll(&mut self) -> Vec<Effect> {
         let reports = self.jobs.poll();
-        reports.into_iter().flat_map(|report| self.take(report)).collect()
+        if reports.is_empty() {
+            return Vec::new();
+        }
+        let effects = reports.into_iter().flat_map(|report| self.take(report)).collect();
+        self.note_changes();
+        effects
     }
 
     /// Waits until no work is under way: for tests and for the terminal, which have no frames.
@@ -122,6 +149,7 @@ impl App {
         while let Some(report) = self.jobs.wait() {
             effects.extend(self.take(report));
         }
+        self.note_changes();
         effects
     }
 
@@ -139,6 +167,8 @@ impl App {
                 self.open_example(lang)
             }
             Action::OpenExampleEn => self.open_example(Lang::En),
+            Action::SaveSession => self.save_session(),
+            Action::SaveSessionAs => self.ask(Dialog::SaveSession),
             Action::Reload => self.reload(),
             Action::Close => self.close(),
             Action::Quit => vec![Effect::Quit],
@@ -215,7 +245,7 @@ impl App {
         }
     }
 
-    fn not_saved(&mut self, path: &std::path::Path, error: &std::io::Error) {
+    pub(super) fn not_saved(&mut self, path: &std::path::Path, error: &std::io::Error) {
         let trouble = Trouble::NotSaved { path: path.display().to_string(), reason: error.to_string() };
         if !self.state.notices.iter().any(|n| n.trouble == trouble) {
             self.say(None, trouble);

@@ -29,6 +29,7 @@ pub enum Command {
     /// The same when a font was asked for.
     NoFontDialog,
     OpenRecent(usize),
+    ForgetRecent(usize),
     ClearRecents,
     /// Asks the clipboard for text for this side.
     PasteInto(Target),
@@ -72,6 +73,19 @@ pub enum Command {
     /// Selects and scrolls to a display line.
     GoToLine(usize),
     GoToChange(usize),
+    /// Asks where the session is to be saved.
+    PickSessionPlace,
+    /// The file dialog for that could not be shown.
+    NoSaveDialog,
+    /// Whether the texts are to be saved in it.
+    WithTexts(bool),
+    SaveSessionAt {
+        path: PathBuf,
+        /// Whether the reader knows that a file of this name is replaced.
+        replace: bool,
+    },
+    /// Shows the text that a session keeps in place of the file's.
+    UseKept(SourceId),
     /// Writes on the note at a display line; makes one if there is none.
     NoteOn(usize),
     /// What stands in the field of a note.
@@ -123,6 +137,10 @@ pub enum Effect {
     RequestPaste,
     PickFiles(Target),
     PickFont,
+    /// What is to stand in the path field.
+    SuggestPath(String),
+    /// Ask for the place of a session; the name suggested.
+    PickSessionPlace(String),
     /// Bring a display line into view.
     ScrollTo(usize),
     /// Bring a scalar value of one side of a display line into view.
@@ -133,6 +151,8 @@ pub enum Effect {
     },
     /// Let the reader type what is looked for.
     FocusSearch,
+    /// Put a display line at the top, so much of it scrolled out, 0.0 to 1.0.
+    PlaceAt(usize, f64),
     /// A comparison is there; `fresh` when its articles are other ones than before.
     ShowComparison {
         fresh: bool,

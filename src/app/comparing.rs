@@ -48,8 +48,16 @@ impl App {
             Report::Read(job, outcomes) => match self.state.reading.remove(&job) {
                 Some(Reading::Open { origins, target }) => self.place(origins, target, outcomes),
                 Some(Reading::Again { sources }) => self.replace(sources, outcomes),
-                None => Vec::new(),
+                Some(Reading::Session { .. }) | None => Vec::new(),
             },
+            Report::Restored(job, result) => match self.state.reading.remove(&job) {
+                Some(Reading::Session { path }) => self.restored(path, result),
+                _ => Vec::new(),
+            },
+            Report::Saved(job, result) => {
+                self.saved(job, &result);
+                Vec::new()
+            }
             Report::Compared(job, compared) => self.show(job, compared),
             Report::Found(job, hits) => self.found(job, hits),
             Report::Searched(job, end) => self.searched(job, end),
@@ -68,6 +76,7 @@ impl App {
     fn forget_job(&mut self, job: JobId) {
         self.state.reading.remove(&job);
         self.forget_search_job(job);
+        self.state.saving.remove(&job);
         if self.state.comparing.is_some_and(|(running, _)| running == job) {
             self.state.comparing = None;
         }
@@ -91,6 +100,11 @@ impl App {
             Some(part) => new.line_of(part),
             None => self.state.selected.filter(|&line| !fresh && line < lines),
         };
+        let bearings = match self.state.session.view.take() {
+            Some(view) => Some(view.into()),
+            None if fresh || held.is_some() => None,
+            None => self.bearings(),
+        };
         self.state.shown = Some(new);
         self.state.change = None;
         (self.state.part, self.state.pending) = (None, None);
@@ -106,7 +120,9 @@ impl App {
             self.remember_decisions();
         }
         self.search_again();
-        vec![Effect::ShowComparison { fresh }]
+        let mut effects = vec![Effect::ShowComparison { fresh }];
+        effects.extend(bearings.into_iter().flat_map(|bearings| self.return_to(&bearings)));
+        effects
     }
 
     /// The paragraph that is selected in a comparison of the same texts as the one shown: one that was corrected, or that is
@@ -120,15 +136,20 @@ impl App {
         if same { corrected.or_else(selected) } else { None }
     }
 
-    /// Adds the comparison to the recents, where both sides are files.
-    fn remember(&mut self) {
+    /// Adds the comparison to the recents, where both sides are files or it is a session.
+    pub(super) fn remember(&mut self) {
         let [Some(left), Some(right)] = &self.state.slots else { return };
-        let (Some(a), Some(b)) = (left.absolute_file(), right.absolute_file()) else { return };
+        let files = match (&self.state.session.file, left.absolute_file(), right.absolute_file()) {
+            (Some(session), ..) => vec![session.clone()],
+            // One document with its two versions is one file.
+            (None, Some(a), Some(b)) if a == b && left.version() != right.version() => vec![a],
+            (None, Some(a), Some(b)) => vec![a, b],
+            (None, ..) => return,
+        };
         let Some(comparison) = self.state.shown.as_ref().and_then(Shown::comparison) else { return };
         let recent = Recent {
-            // One document with its two versions is one file.
-            files: if a == b && left.version() != right.version() { vec![a] } else { vec![a, b] },
-            title: left.article().headline.clone().or_else(|| left.file_name()).unwrap_or_default(),
+            files,
+            title: self.state.session.name().unwrap_or_else(|| self.title()),
             names: [left, right].iter().filter_map(|s| s.short_name()).collect(),
             kept: comparison.verdict.figures.left_kept,
             verdict: comparison.verdict.kind,
@@ -145,6 +166,8 @@ impl App {
         self.state.slots = [None, None];
         self.state.further.clear();
         self.state.notes.clear();
+        self.state.session = super::Current::default();
+        self.state.place = (0, 0.0);
         self.state.notices.clear();
         self.forget_comparison();
         Vec::new()

@@ -230,6 +230,7 @@ impl App {
         }
         let loaded: Vec<SourceId> =
             state.slots.iter().flatten().chain(&state.further).map(|source| source.id).collect();
+        let loaded: Vec<SourceId> = loaded.into_iter().chain(state.session.absent_ids()).collect();
         state.other_corrections.retain(|(pair, _)| pair.iter().all(|id| loaded.contains(id)));
         state.history.retain(|step| match step {
             Step::Corrections { .. } => false,

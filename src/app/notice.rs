@@ -2,8 +2,9 @@
 
 use crate::i18n::{Phrases, Strings};
 use crate::read::ReadError;
+use crate::session::SessionError;
 
-use super::{Command, Side};
+use super::{Command, Side, SourceId};
 
 /// One sentence, until it is dismissed or out of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,23 @@ pub enum Trouble {
     KeptAsFurther(usize),
     /// Not trouble: the clipboard has it.
     Copied,
+    BadSession {
+        path: String,
+        error: SessionError,
+    },
+    /// A file is another one than when the session was saved; `source` where the session keeps the text of then.
+    ChangedSince {
+        name: String,
+        source: Option<SourceId>,
+    },
+    /// A file is not there any more, but the session keeps its text.
+    KeptText {
+        name: String,
+    },
+    /// So many files beside a session were not opened.
+    OnlySession(usize),
+    /// Not trouble: the session is in its file.
+    SessionSaved,
     /// Not trouble: a note was deleted and can be brought back.
     NoteDeleted,
 }
@@ -56,6 +74,15 @@ impl Trouble {
             Self::NotNeighbours => s.not_neighbours.to_owned(),
             Self::KeptAsFurther(count) => phrases.kept_as_further(*count),
             Self::Copied => s.copied.to_owned(),
+            Self::BadSession { path, error } => match error {
+                SessionError::Unreadable(error) => crate::i18n::read_error(error, phrases.0),
+                SessionError::Newer => phrases.session_newer(path),
+                SessionError::Damaged => phrases.session_damaged(path),
+            },
+            Self::ChangedSince { name, source } => phrases.changed_since(name, source.is_some()),
+            Self::KeptText { name } => phrases.kept_text(name),
+            Self::OnlySession(count) => phrases.only_session(*count),
+            Self::SessionSaved => s.session_saved.to_owned(),
             Self::NoteDeleted => s.note_deleted.to_owned(),
         }
     }
@@ -63,6 +90,7 @@ impl Trouble {
     /// What can be done about it at once: the words for it, and the command.
     pub fn remedy(&self, s: &Strings) -> Option<(&'static str, Command)> {
         match self {
+            Self::ChangedSince { source: Some(source), .. } => Some((s.use_kept, Command::UseKept(*source))),
             Self::NoteDeleted => Some((s.undo_delete, Command::RestoreNote)),
             _ => None,
         }
@@ -70,6 +98,6 @@ impl Trouble {
 
     /// Whether something went wrong, as opposed to a word of information.
     pub fn is_trouble(&self) -> bool {
-        !matches!(self, Self::KeptAsFurther(_) | Self::Copied | Self::NoteDeleted)
+        !matches!(self, Self::KeptAsFurther(_) | Self::Copied | Self::NoteDeleted | Self::SessionSaved)
     }
 }

@@ -7,13 +7,22 @@ use crate::article::{Amendments, Changes};
 use crate::i18n::Lang;
 use crate::jobs::{Input, ReadRequest, Work};
 use crate::read::{self, Document};
-use crate::session::example;
+use crate::session::{Session, example};
 
 use super::state::{Again, App, Reading};
 use super::{Dialog, Effect, Origin, Side, SourceId, Target, Trouble};
 
 impl App {
     pub(super) fn open(&mut self, paths: Vec<PathBuf>, target: Target) -> Vec<Effect> {
+        // A session stands for all of its sources.
+        if let Some(at) = paths.iter().position(|path| Session::is_named_by(path)) {
+            let others = paths.len() - 1;
+            let effects = paths.into_iter().nth(at).map(|path| self.open_session(path)).unwrap_or_default();
+            if others > 0 {
+                self.say(None, Trouble::OnlySession(others));
+            }
+            return effects;
+        }
         // One document into an empty window has nothing to be compared with but its own earlier version.
         let versions = target == Target::Auto && paths.len() == 1 && self.is_empty();
         self.open_as(paths, target, versions)
@@ -43,6 +52,7 @@ impl App {
     pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>, side: Option<Side>) -> Vec<Effect> {
         match (paths.len(), side) {
             (0, _) => Vec::new(),
+            _ if paths.iter().any(|path| Session::is_named_by(path)) => self.open(paths, Target::Auto),
             (1, _) if self.is_empty() => self.open_as(paths, side.map_or(Target::Auto, Target::Side), true),
             (1, Some(side)) => self.open(paths, Target::Side(side)),
             (1, None) if self.state.slots.iter().all(Option::is_some) => self.ask(Dialog::AskSide(paths)),
@@ -54,6 +64,9 @@ impl App {
         match self.state.recents.list().get(index) {
             Some(recent) => {
                 let files = recent.files.clone();
+                if files.iter().any(|path| Session::is_named_by(path)) {
+                    return self.open(files, Target::Auto);
+                }
                 let versions = files.len() == 1;
                 self.open_as(files, Target::Auto, versions)
             }

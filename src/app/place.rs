@@ -43,10 +43,15 @@ impl App {
     }
 
     fn new_source(&mut self, origin: Origin, loaded: Loaded) -> Source {
-        let id = SourceId(self.next_source);
-        self.next_source += 1;
+        let id = self.new_id();
         let origin = inside(origin, &loaded.document.path);
-        Source { id, origin, encoding: None, raw: false, amendments: Amendments::default(), loaded }
+        let amendments = Amendments::default();
+        Source { id, origin, encoding: None, raw: false, amendments, loaded, kept: None }
+    }
+
+    pub(super) fn new_id(&mut self) -> SourceId {
+        self.next_source += 1;
+        SourceId(self.next_source)
     }
 
     fn seat(&mut self, sources: Vec<Source>, target: Target) {

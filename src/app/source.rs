@@ -8,7 +8,7 @@ use encoding_rs::Encoding;
 use crate::article::{Amendments, Article, Changes};
 use crate::compare::display::Side;
 use crate::jobs::{Input, Loaded, ReadRequest};
-use crate::read;
+use crate::read::{self, Document};
 
 use super::state::Again;
 
@@ -25,7 +25,7 @@ pub enum Target {
 pub struct SourceId(pub(super) u64);
 
 /// Where a source's bytes came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Origin {
     File(PathBuf),
     /// An article of an archive; `path` is the archive's, a slash and the article's name in it.
@@ -50,6 +50,8 @@ pub struct Source {
     /// What the reader decided about what belongs to the article.
     pub amendments: Amendments,
     pub loaded: Loaded,
+    /// The bytes that a session keeps of it, while the file's own are other ones.
+    pub kept: Option<Arc<Document>>,
 }
 
 impl Source {

@@ -12,7 +12,7 @@ use crate::jobs::{Compared, JobId, Jobs};
 use crate::session::{Places, Recents, Settings};
 
 use super::history::History;
-use super::{Change, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target};
+use super::{Change, Current, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target};
 
 /// A comparison on the screen.
 #[derive(Debug, Clone)]
@@ -46,6 +46,12 @@ pub enum Dialog {
     Path(Target),
     /// The same for a font.
     FontPath,
+    /// How a session is to be saved, before its place is asked for.
+    SaveSession,
+    /// Its path, where no file dialog can be shown.
+    SessionPath,
+    /// Another file is there.
+    ReplaceSession(PathBuf),
     /// A file was dropped and the place is not known.
     AskSide(Vec<PathBuf>),
 }
@@ -57,6 +63,8 @@ pub(super) enum Reading {
     Open { origins: Vec<Origin>, target: Target },
     /// Loaded sources once more, with the choices to keep when it works.
     Again { sources: Vec<Again> },
+    /// A session file.
+    Session { path: PathBuf },
 }
 
 /// One source read once more.
@@ -97,8 +105,13 @@ pub struct State {
     pub search: Option<Search>,
     /// What was looked for last.
     pub(super) last_query: String,
+    pub session: Current,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
+    /// The line at the top of the window, and how much of it is scrolled out, 0.0 to 1.0.
+    pub(super) place: (usize, f64),
+    /// Sessions being written: where, and what was saved, in short.
+    pub(super) saving: BTreeMap<JobId, (PathBuf, u64)>,
     pub(super) reading: BTreeMap<JobId, Reading>,
     pub(super) comparing: Option<(JobId, [SourceId; 2])>,
     /// Where a paste that was asked for goes.
@@ -125,7 +138,7 @@ impl State {
 
     /// Whether any work is under way.
     pub fn is_busy(&self) -> bool {
-        !self.reading.is_empty() || self.comparing.is_some()
+        !self.reading.is_empty() || self.comparing.is_some() || !self.saving.is_empty()
     }
 
     /// Whether the work under way is reading (else comparing).
@@ -210,6 +223,9 @@ impl App {
             corrections: Corrections::default(),
             search: None,
             last_query: String::new(),
+            session: Current::default(),
+            place: (0, 0.0),
+            saving: BTreeMap::new(),
             notices: Vec::new(),
             dialog: None,
             reading: BTreeMap::new(),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Article, Block, BlockKind, Passage, SetAside, SetAsideReason};
 
 /// Decisions about one article, always told of it as it was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Amendments {
     /// Of what was set aside.

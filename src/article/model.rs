@@ -22,7 +22,7 @@ pub enum Format {
 }
 
 /// Which of the two versions that a document with tracked changes holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Changes {
     /// The version after: what was inserted is text, what was deleted is not.

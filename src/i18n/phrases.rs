@@ -184,6 +184,74 @@ impl Phrases {
         }
     }
 
+    /// A session file of a newer program.
+    pub fn session_newer(self, path: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => {
+                format!("{path} 由更新版本的 Variorum 保存，这个版本读不了；请更新程序。文件没有改动")
+            }
+            Lang::ZhHant => {
+                format!("{path} 由更新版本的 Variorum 儲存，這個版本讀不了；請更新程式。檔案沒有改動")
+            }
+            Lang::En => format!(
+                "{path} was saved by a newer Variorum and cannot be read by this one; update the program. The file is untouched"
+            ),
+        }
+    }
+
+    /// A file that is no session, or a damaged one.
+    pub fn session_damaged(self, path: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{path} 不是比较存档，或已损坏；请换一个文件，或打开它的备份"),
+            Lang::ZhHant => format!("{path} 不是比較存檔，或已損壞；請換一個檔案，或開啟它的備份"),
+            Lang::En => {
+                format!("{path} is no session file, or a damaged one; choose another, or a copy of it")
+            }
+        }
+    }
+
+    /// A file that is another one than when the session was saved; `kept` where the text of then is at hand.
+    pub fn changed_since(self, name: &str, kept: bool) -> String {
+        match (self.0, kept) {
+            (Lang::ZhHans, true) => {
+                format!("{name} 在保存之后有改动，显示的是现在的文件；存档里还有当时的文字")
+            }
+            (Lang::ZhHans, false) => format!("{name} 在保存之后有改动，显示的是现在的文件"),
+            (Lang::ZhHant, true) => {
+                format!("{name} 在儲存之後有改動，顯示的是現在的檔案；存檔裡還有當時的文字")
+            }
+            (Lang::ZhHant, false) => format!("{name} 在儲存之後有改動，顯示的是現在的檔案"),
+            (Lang::En, true) => format!(
+                "{name} has changed since the session was saved; the file as it is now is shown, and the session keeps the text of then"
+            ),
+            (Lang::En, false) => {
+                format!("{name} has changed since the session was saved; the file as it is now is shown")
+            }
+        }
+    }
+
+    /// A file that is gone while its text is in the session.
+    pub fn kept_text(self, name: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("找不到 {name}，显示的是存档里的文字；要用文件，请放回原处再打开存档"),
+            Lang::ZhHant => format!("找不到 {name}，顯示的是存檔裡的文字；要用檔案，請放回原處再開啟存檔"),
+            Lang::En => format!(
+                "{name} is not where it was; the text kept in the session is shown. To use the file, put it back and open the session again"
+            ),
+        }
+    }
+
+    /// Said where a session was opened together with other files.
+    pub fn only_session(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("只打开了比较存档，另外 {count} 个文件没有打开；请在它之后再打开"),
+            Lang::ZhHant => format!("只開啟了比較存檔，另外 {count} 個檔案沒有開啟；請在它之後再開啟"),
+            Lang::En => {
+                format!("Only the session was opened; open the other {count} after it")
+            }
+        }
+    }
+
     /// Said after several files were opened and some could not be shown on a side.
     pub fn kept_as_further(self, count: usize) -> String {
         match self.0 {

@@ -46,6 +46,8 @@ strings! {
     swap: "交换左右", "交換左右", "Swap sides";
     close: "关闭比较", "關閉比較", "Close comparison";
     reload: "重新读取", "重新讀取", "Read again";
+    save_session: "保存比较", "儲存比較", "Save session";
+    save_session_as: "比较另存为…", "比較另存為…", "Save session as…";
     quit: "退出", "結束", "Quit";
     next_change: "下一处改动", "下一處改動", "Next change";
     previous_change: "上一处改动", "上一處改動", "Previous change";
@@ -203,6 +205,21 @@ strings! {
     path_hint: "此系统没有文件选择窗口。请输入或粘贴文件路径，一行一个：", "此系統沒有檔案選擇視窗。請輸入或貼上檔案路徑，一行一個：", "This system shows no file dialog. Type or paste file paths, one a line:";
     path_field: "文件路径", "檔案路徑", "File paths";
     path_open: "打开", "開啟", "Open";
+    // Saving a session.
+    session_hint: "比较存档（.variorum）记下来源文件的位置、笔记、更正和视图，以后可以原样打开。", "比較存檔（.variorum）記下來源檔案的位置、筆記、更正和檢視，以後可以原樣開啟。", "A session file (.variorum) holds where the sources are, your notes, corrections and view, to be opened again as it is.";
+    with_texts: "连同原文一起保存（可在别的电脑上打开）", "連同原文一起儲存（可在別的電腦上開啟）", "With the texts (opens on another computer too)";
+    with_texts_hint: "粘贴的文字没有文件，总会保存在内。", "貼上的文字沒有檔案，總會儲存在內。", "Pasted text has no file and is always kept in it.";
+    choose_place: "选择保存位置…", "選擇儲存位置…", "Choose where…";
+    session_path: "存档的路径", "存檔的路徑", "Path of the session file";
+    session_path_hint: "此系统没有文件选择窗口。请输入要保存到的路径：", "此系統沒有檔案選擇視窗。請輸入要儲存到的路徑：", "This system shows no file dialog. Type the path to save to:";
+    save: "保存", "儲存", "Save";
+    replace_title: "已有同名文件，要替换吗？", "已有同名檔案，要取代嗎？", "A file of this name is there already. Replace it?";
+    replace: "替换", "取代", "Replace";
+    session_filter: "比较存档", "比較存檔", "Variorum sessions";
+    session_saved: "已保存", "已儲存", "Saved";
+    unsaved: "未保存", "未儲存", "unsaved";
+    use_kept: "显示存档里的文字", "顯示存檔裡的文字", "Show the text kept in the session";
+    forget_recent: "从列表中移除", "從清單中移除", "Remove from the list";
     // Which side a dropped file is for, when the drop point is not known.
     ask_side: "这个文件放在哪一侧？", "這個檔案放在哪一側？", "Which side is this file for?";
     side_left: "左侧 A", "左側 A", "Left side, A";

@@ -2,6 +2,7 @@
 //!
 //! Whoever waits is woken through a [`Waker`], so this layer never names a window.
 
+mod restore;
 mod search;
 mod work;
 
@@ -12,8 +13,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::task::Waker;
 use std::thread;
 
+use crate::session::SessionError;
 use crate::task::Watch;
 
+pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
 pub use work::{Compared, Input, Loaded, ReadOutcome, ReadRequest, Work};
 
@@ -30,6 +33,9 @@ pub enum Report {
     /// Some hits of a search that goes on.
     Found(JobId, Vec<Hit>),
     Searched(JobId, Searched),
+    Restored(JobId, Result<Box<Restored>, SessionError>),
+    /// A session was written, or why not.
+    Saved(JobId, std::io::Result<()>),
     /// It was given up on request.
     Cancelled(JobId),
     /// It met a fault of the program; `what` names what it was at.
@@ -43,6 +49,8 @@ impl Report {
             | Self::Compared(job, _)
             | Self::Found(job, _)
             | Self::Searched(job, _)
+            | Self::Restored(job, _)
+            | Self::Saved(job, _)
             | Self::Cancelled(job)
             | Self::Failed(job, _) => *job,
         }

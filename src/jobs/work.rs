@@ -8,10 +8,11 @@ use crate::article::{Amendments, Article, Passage, Warning};
 use crate::compare::{self, Collation, Corrections, Resolved, display};
 use crate::facts;
 use crate::read::{self, Changes, Document, ReadError};
+use crate::session::Session;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
-use super::{JobId, Report, SearchRequest};
+use super::{JobId, Report, SearchRequest, restore};
 
 /// What to read.
 #[derive(Debug, Clone)]
@@ -88,6 +89,15 @@ pub enum Work {
         corrections: Corrections<Passage>,
     },
     Search(SearchRequest),
+    /// Opens a session file; no source larger than `limit` bytes.
+    Restore {
+        path: PathBuf,
+        limit: u64,
+    },
+    Save {
+        session: Box<Session>,
+        path: PathBuf,
+    },
 }
 
 impl Work {
@@ -101,6 +111,7 @@ impl Work {
             Self::Search(request) => {
                 request.collation.articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", ")
             }
+            Self::Restore { path, .. } | Self::Save { path, .. } => path.display().to_string(),
         }
     }
 
@@ -112,6 +123,11 @@ impl Work {
                 compare_all(job, articles, policy, &corrections, watch)
             }
             Self::Search(request) => request.run(job, watch, tell),
+            Self::Restore { path, limit } => match restore::restore(&path, limit, watch) {
+                Ok(result) => Report::Restored(job, result.map(Box::new)),
+                Err(Cancelled) => Report::Cancelled(job),
+            },
+            Self::Save { session, path } => Report::Saved(job, session.save(&path)),
         }
     }
 }
@@ -172,7 +188,7 @@ fn read_one(request: &ReadRequest, watch: &Watch) -> Result<Vec<ReadOutcome>, Ca
     Ok(outcomes)
 }
 
-fn one(
+pub(super) fn one(
     document: &Arc<Document>,
     options: &read::Options,
     amendments: &Amendments,

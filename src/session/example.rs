@@ -3,6 +3,11 @@
 use crate::i18n::Lang;
 use crate::read::Document;
 
+/// A document of any example by its name.
+pub fn named(name: &str) -> Option<Document> {
+    [Lang::ZhHans, Lang::En].into_iter().flat_map(documents).find(|document| document.path == name)
+}
+
 /// The documents of the example in a language; the Chinese one serves both scripts.
 pub fn documents(lang: Lang) -> Vec<Document> {
     let files: [(&str, &[u8]); 2] = match lang {

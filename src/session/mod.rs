@@ -5,10 +5,12 @@ pub mod example;
 mod note;
 mod places;
 mod recents;
+mod saved;
 mod settings;
 
 pub use atomic::{write_atomically, write_atomically_with};
 pub use note::{Anchor, Note};
 pub use places::Places;
 pub use recents::{Recent, Recents};
+pub use saved::{Content, Corrected, RowPlace, SavedOrigin, SavedSource, SavedView, Session, SessionError};
 pub use settings::{Contrast, Mode, Scale, Settings, TextSize, Theme, WindowGeometry};

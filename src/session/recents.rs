@@ -117,6 +117,12 @@ impl Recents {
         &self.list
     }
 
+    pub fn remove(&mut self, index: usize) {
+        if index < self.list.len() {
+            self.list.remove(index);
+        }
+    }
+
     pub fn clear(&mut self) {
         self.list.clear();
     }

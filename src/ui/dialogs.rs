@@ -11,6 +11,7 @@ use crate::read;
 use crate::session::{Contrast, Scale, TextSize, Theme};
 
 use super::menus;
+use super::session_dialogs;
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
@@ -29,7 +30,9 @@ pub(super) fn show(
     };
     let s = Strings::of(state.settings.lang());
     let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    // Each kind has a size of its own.
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
         ui.set_width(size::DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
         let height = ctx.content_rect().height() - size::DIALOG_MARGIN;
         ScrollArea::vertical().max_height(height).show(ui, |ui| match dialog {
@@ -40,6 +43,9 @@ pub(super) fn show(
             Dialog::Guide | Dialog::Commands => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
             Dialog::FontPath => ask_font(ui, path, s, palette, commands),
+            Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
+                session_dialogs::show(ui, state, dialog, path, palette, commands);
+            }
             Dialog::AskSide(paths) => {
                 heading(ui, s.ask_side, palette);
                 for file in paths {
@@ -63,7 +69,7 @@ pub(super) fn show(
     }
 }
 
-fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
+pub(super) fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
     ui.label(strong(text, size::VERDICT).color(palette.ink));
     ui.add_space(4.0);
 }

@@ -11,6 +11,8 @@ mod keys;
 mod menus;
 mod notices;
 mod picker;
+mod recent_list;
+mod session_dialogs;
 mod shell;
 mod side_panel;
 mod start;

@@ -10,15 +10,18 @@ use eframe::egui::Context;
 use crate::app::{Command, Target};
 use crate::i18n::{Lang, Strings};
 use crate::read;
+use crate::session::Session;
 
 /// A dialog that is gone sooner than a person could have closed it was never shown.
 const TOO_FAST: Duration = Duration::from_millis(300);
 
 /// What to ask the person for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PickRequest {
     Articles(Target, Lang),
     Font(Lang),
+    /// Where to save a session; the name suggested.
+    Session(Lang, String),
 }
 
 /// What became of a dialog.
@@ -57,14 +60,15 @@ impl Picker {
             return;
         }
         let (show, sender, ctx) = (Arc::clone(&self.show), self.sender.clone(), ctx.clone());
+        let failed = request.clone();
         let run = move || {
-            let outcome = show(request);
+            let outcome = show(request.clone());
             sender.send((request, outcome)).ok();
             ctx.request_repaint();
         };
         self.open = std::thread::Builder::new().name("variorum-dialog".to_owned()).spawn(run).is_ok();
         if !self.open {
-            self.sender.send((request, PickOutcome::Unavailable)).ok();
+            self.sender.send((failed, PickOutcome::Unavailable)).ok();
         }
     }
 
@@ -80,6 +84,12 @@ impl Picker {
                 (PickRequest::Font(_), PickOutcome::Chosen(paths)) => {
                     commands.extend(paths.into_iter().map(Command::AddFont));
                 }
+                (PickRequest::Session(..), PickOutcome::Chosen(paths)) => {
+                    // The dialog has asked before it gave the name of a file that is there.
+                    let save = |path| Command::SaveSessionAt { path, replace: true };
+                    commands.extend(paths.into_iter().next().map(save));
+                }
+                (PickRequest::Session(..), PickOutcome::Unavailable) => commands.push(Command::NoSaveDialog),
                 (PickRequest::Articles(target, _), PickOutcome::Unavailable) => {
                     commands.push(Command::NoFileDialog(target));
                 }
@@ -96,11 +106,22 @@ fn show_system_dialog(request: PickRequest) -> PickOutcome {
     let chosen = match request {
         PickRequest::Articles(_, lang) => {
             let s = Strings::of(lang);
+            let mut articles = read::ENDINGS.to_vec();
+            articles.push(Session::ENDING);
             rfd::FileDialog::new()
                 .set_title(s.path_title)
-                .add_filter(s.file_filter, &read::ENDINGS)
+                .add_filter(s.file_filter, &articles)
                 .add_filter(s.all_files, &["*"])
                 .pick_files()
+        }
+        PickRequest::Session(lang, name) => {
+            let s = Strings::of(lang);
+            rfd::FileDialog::new()
+                .set_title(s.save_session)
+                .set_file_name(name)
+                .add_filter(s.session_filter, &[Session::ENDING])
+                .save_file()
+                .map(|path| vec![path])
         }
         PickRequest::Font(lang) => {
             let s = Strings::of(lang);

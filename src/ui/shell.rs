@@ -54,7 +54,7 @@ pub struct Shell {
     path: String,
     /// What egui's style was made from: the palette, and whether motion is reduced.
     styled: Option<(&'static Palette, bool)>,
-    title: Option<&'static str>,
+    title: Option<String>,
     /// When the work under way began, in egui's seconds.
     busy_since: Option<f64>,
     /// Frames since the clipboard was asked for text.
@@ -256,6 +256,7 @@ impl Shell {
                 Event::Do(action) => commands.push(Command::Do(action)),
             }
         }
+        self.app.note_place(self.surface.place());
         area
     }
 
@@ -269,10 +270,13 @@ impl Shell {
                     ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
                 }
                 Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
+                Effect::PickSessionPlace(name) => self.picker.start(PickRequest::Session(lang, name), ctx),
+                Effect::SuggestPath(path) => self.path = path,
                 Effect::PickFont => self.picker.start(PickRequest::Font(lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
                 Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),
                 Effect::FocusSearch => self.find_bar.focus(self.surface.top_line()),
+                Effect::PlaceAt(line, scrolled) => self.surface.place_at(line, scrolled),
                 Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
                 Effect::EditNote(note) => {
                     self.tab = Tab::Notes;
@@ -317,10 +321,10 @@ impl Shell {
     }
 
     fn name_window(&mut self, ctx: &Context) {
-        let title = Strings::of(self.app.state.settings.lang()).title;
-        if self.title != Some(title) {
+        let title = self.app.state.window_title();
+        if self.title.as_ref() != Some(&title) {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = Some(title);
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.to_owned()));
         }
     }
 }

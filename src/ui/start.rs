@@ -1,25 +1,22 @@
 //! The start screen: two places to drop files, the recent comparisons, the example.
 
 use eframe::egui::{
-    Align, Align2, Atom, Button, CornerRadius, FontId, Frame, Layout, Margin, Rect, RichText, Role,
-    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Atom, Button, CornerRadius, FontId, Frame, Layout, Margin, Rect, RichText, Role, ScrollArea,
+    Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Action, Command, Side, Source, State, Target};
 use crate::i18n::{Strings, letter};
-use crate::session::Recent;
 
 use super::drops::Drops;
 use super::menus;
+use super::recent_list;
 use super::shell::Platform;
 use super::theme::{Palette, radius, size};
-use super::widgets::{mute, plain_font, soft, strong};
+use super::widgets::{mute, soft, strong};
 use super::{fonts, header};
 
-/// How many recents the list shows.
-const RECENTS: usize = 4;
-const RECENT_ROW: f32 = 34.0;
-const LOWER_PART: f32 = 34.0 + RECENT_ROW * RECENTS as f32;
+const LOWER_PART: f32 = 34.0 + recent_list::ROW * recent_list::ROWS as f32;
 
 /// Draws the screen into the whole of `ui`; returns the area the two sides share, for drops.
 pub(super) fn show(
@@ -59,7 +56,9 @@ fn level(ui: &mut Ui, state: &State, palette: &Palette, platform: Platform, comm
     let recents =
         Rect::from_min_max(below.min, pos2(below.right() - side_width - size::ZONE_GAP, below.bottom()));
     let first = Rect::from_min_max(pos2(below.right() - side_width, below.top()), below.max);
-    ui.scope_builder(UiBuilder::new().max_rect(recents), |ui| recent_list(ui, state, palette, s, commands));
+    ui.scope_builder(UiBuilder::new().max_rect(recents), |ui| {
+        recent_list::show(ui, state, palette, s, commands);
+    });
     ui.scope_builder(UiBuilder::new().max_rect(first), |ui| {
         first_time(ui, state, palette, s, platform, commands);
     });
@@ -87,7 +86,7 @@ fn stacked(ui: &mut Ui, state: &State, palette: &Palette, platform: Platform, co
                 let rect = Rect::from_min_size(both.min + offset, one);
                 zone(&mut zones, state, side, rect, palette, s, commands);
             }
-            recent_list(ui, state, palette, s, commands);
+            recent_list::show(ui, state, palette, s, commands);
         });
     });
 }
@@ -189,89 +188,6 @@ fn dashed_border(ui: &Ui, rect: Rect, stroke: Stroke) {
     }
     path.extend(path.first().copied());
     ui.painter().extend(Shape::dashed_line(&path, stroke, 7.0, 5.0));
-}
-
-fn recent_list(ui: &mut Ui, state: &State, palette: &Palette, s: &Strings, commands: &mut Vec<Command>) {
-    let list = state.recents.list();
-    ui.horizontal(|ui| {
-        ui.label(mute(s.recent, palette));
-        if !list.is_empty()
-            && ui.add(Button::new(mute(s.recent_clear, palette)).small().frame(false)).clicked()
-        {
-            commands.push(Command::ClearRecents);
-        }
-    });
-    if list.is_empty() {
-        ui.label(mute(s.recent_none, palette));
-        return;
-    }
-    let rows = ((ui.available_height() / RECENT_ROW).floor() as usize).clamp(1, RECENTS);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for (index, recent) in list.iter().take(rows).enumerate() {
-        recent_row(ui, state, index, recent, palette, commands);
-    }
-}
-
-fn recent_row(
-    ui: &mut Ui,
-    state: &State,
-    index: usize,
-    recent: &Recent,
-    palette: &Palette,
-    commands: &mut Vec<Command>,
-) {
-    let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, RECENT_ROW), Sense::click());
-    let names = recent.names.join(" ↔ ");
-    let kept = state.phrases().kept(recent.kept);
-    let when = when(state, recent);
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("{} · {names} · {kept} · {when}", recent.title))
-    });
-    let fill = if response.hovered() { palette.button_hover } else { palette.panel };
-    ui.painter().rect_filled(rect, CornerRadius::ZERO, fill);
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.line));
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect,
-            CornerRadius::ZERO,
-            Stroke::new(2.0, palette.accent),
-            StrokeKind::Inside,
-        );
-    }
-    let cells = [
-        (0.02, &recent.title, palette.ink),
-        (0.42, &names, palette.ink_soft),
-        (0.74, &kept, palette.ink_soft),
-        (0.88, &when, palette.ink_soft),
-    ];
-    for (i, (at, text, color)) in cells.iter().enumerate() {
-        let left = rect.left() + rect.width() * at;
-        let right =
-            cells.get(i + 1).map_or(rect.right(), |(next, ..)| rect.left() + rect.width() * next - 8.0);
-        let clip = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
-        ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).text(
-            pos2(left, rect.center().y),
-            Align2::LEFT_CENTER,
-            text,
-            plain_font(size::LABEL),
-            *color,
-        );
-    }
-    if response.on_hover_text(files_of(recent)).clicked() {
-        commands.push(Command::OpenRecent(index));
-    }
-}
-
-fn files_of(recent: &Recent) -> String {
-    recent.files.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join("\n")
-}
-
-fn when(state: &State, recent: &Recent) -> String {
-    let Ok(then) = recent.when.parse::<jiff::Timestamp>() else { return String::new() };
-    let hours = (jiff::Timestamp::now().as_second() - then.as_second()) / 3600;
-    let date = recent.when.get(..10).unwrap_or_default();
-    state.phrases().days_ago(hours.max(0) / 24, date)
 }
 
 fn first_time(

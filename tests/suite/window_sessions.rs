@@ -1,9 +1,13 @@
 //! Notes and what is remembered of a comparison, by accessible name.
 
+use std::path::PathBuf;
+
 use eframe::egui::{Event, ImeEvent, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Command, Side};
+use variorum::app::{Command, Dialog, Side, Target};
 use variorum::i18n::Lang;
+use variorum::session::Mode;
+use variorum::ui::PickOutcome;
 
 use crate::support::Window;
 
@@ -140,4 +144,201 @@ fn text_composed_by_an_input_method_arrives_whole() {
     assert_eq!(notes(&mut window)[0].0, "要核实");
     let field = window.harness.get_by_role(Role::MultilineTextInput);
     assert_eq!(field.accesskit_node().value().as_deref(), Some("要核实"));
+}
+
+/// Saves the session under a name, as the reader does who has chosen a place in the dialog.
+fn save_as(window: &mut Window, name: &str) -> PathBuf {
+    let path = window.path(name);
+    window.picks.lock().unwrap().push(PickOutcome::Chosen(vec![path.clone()]));
+    window.press(CTRL_SHIFT, Key::S);
+    window.harness.get_by_label("Choose where…").click();
+    window.until("the session was saved", |app| app.state.session.file.is_some() && !app.state.is_busy());
+    path
+}
+
+fn texts(window: &mut Window) -> Vec<String> {
+    let slots = &window.app().state.slots;
+    slots.iter().flatten().map(|s| s.article().blocks[0].text.clone()).collect()
+}
+
+#[test]
+fn a_saved_session_opens_again_as_it_was() {
+    let mut window = compared();
+    let third = window.file("three.txt", "第三稿\n\n旧仓库还没有开门。\n");
+    window.app().apply(Command::Open { paths: vec![third], target: Target::Side(Side::Right) });
+    window.settle();
+    let other = window.app().state.further[0].id;
+    window.app().apply(Command::ShowAs { source: other, side: Side::Right });
+    window.settle();
+    write_note(&mut window, "花费", "核对");
+    window.app().apply(Command::IgnoreNothing);
+    window.press(Modifiers::NONE, Key::F3);
+    window.press(Modifiers::NONE, Key::F4);
+    let line = line_of(&mut window, "十点");
+    window.app().apply(Command::Select(line));
+    assert_eq!(window.app().state.window_title(), "• Variorum");
+    let path = save_as(&mut window, "书店.variorum");
+    assert_eq!(window.app().state.window_title(), "书店 — Variorum");
+    window.harness.get_by_label("Saved");
+    // What is changed after it says so, and goes into the same file at a key.
+    write_note(&mut window, "读书会", "收费吗");
+    assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
+    window.press(Modifiers::COMMAND, Key::S);
+    window.until("it was saved again", |app| app.state.window_title() == "书店 — Variorum");
+    let line = line_of(&mut window, "十点");
+    window.app().apply(Command::Select(line));
+    window.press(Modifiers::COMMAND, Key::S);
+    let before = (notes(&mut window), texts(&mut window), window.app().state.selected);
+    window.press(Modifiers::COMMAND, Key::W);
+    assert!(window.app().state.shown.is_none() && window.app().state.notes.list().is_empty());
+    window.app().apply(Command::Lang(Some(Lang::En)));
+    window.app().apply(Command::Do(variorum::app::Action::SideBySide));
+    // Dropped like any file, wherever.
+    window.drop_right(&[path]);
+    let after = (notes(&mut window), texts(&mut window), window.app().state.selected);
+    assert_eq!(after, before);
+    let state = &window.app().state;
+    assert_eq!(state.further.len(), 1);
+    assert!(state.settings.mode == Mode::Inline && !state.settings.fold_identical);
+    assert!(state.settings.ignore.is_empty());
+    assert!(state.notices.is_empty(), "{:?}", state.notices);
+    assert_eq!(state.window_title(), "书店 — Variorum");
+}
+
+#[test]
+fn a_changed_file_and_a_missing_one_are_said_and_the_others_load() {
+    let mut window = compared();
+    write_note(&mut window, "花费", "核对");
+    let plain = save_as(&mut window, "without.variorum");
+    window.press(CTRL_SHIFT, Key::S);
+    window.harness.get_by_label_contains("With the texts").click();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Escape);
+    let whole = save_as(&mut window, "with.variorum");
+    window.file("one.txt", ONE.replace("86万元", "90万元"));
+    std::fs::remove_file(window.path("two.txt")).unwrap();
+
+    window.app().apply(Command::Open { paths: vec![plain.clone()], target: Target::Auto });
+    window.settle();
+    window
+        .harness
+        .get_by_label("A · one.txt has changed since the session was saved; the file as it is now is shown");
+    window.harness.get_by_label_contains("two.txt: there is no such file");
+    assert!(window.app().state.slots[0].is_some() && window.app().state.slots[1].is_none());
+    assert_eq!(notes(&mut window).len(), 1, "the note waits for its row");
+
+    window.app().apply(Command::Open { paths: vec![whole], target: Target::Auto });
+    window.settle();
+    window.harness.get_by_label_contains("the text kept in the session is shown");
+    let has = |window: &mut Window, text: &str| {
+        let slots = &window.app().state.slots;
+        slots[0].as_ref().unwrap().article().blocks.iter().any(|b| b.text.contains(text))
+    };
+    assert!(has(&mut window, "90万元"));
+    assert!(matches!(notes(&mut window)[..], [(_, Some(_))]), "found by the side that did not change");
+    window.harness.get_by_label("Show the text kept in the session").click();
+    window.settle();
+    assert!(has(&mut window, "86万元"));
+
+    // What could not be loaded is not lost by saving.
+    window.app().apply(Command::Open { paths: vec![plain.clone()], target: Target::Auto });
+    window.settle();
+    window.press(Modifiers::COMMAND, Key::S);
+    window.file("two.txt", TWO);
+    window.app().apply(Command::Open { paths: vec![plain], target: Target::Auto });
+    window.settle();
+    assert!(window.app().state.shown.is_some());
+    assert!(matches!(notes(&mut window)[..], [(_, Some(_))]));
+}
+
+#[test]
+fn pasted_text_is_always_in_the_file_and_files_move_with_it() {
+    let mut window = Window::new(Lang::En);
+    let one = window.file("one.txt", ONE);
+    window.drop_left(std::slice::from_ref(&one));
+    window.app().apply(Command::Pasted(TWO.to_owned()));
+    window.settle();
+    let path = save_as(&mut window, "half.variorum");
+    window.press(Modifiers::COMMAND, Key::W);
+    let folder = window.path("moved");
+    std::fs::create_dir(&folder).unwrap();
+    for file in [&path, &one] {
+        std::fs::rename(file, folder.join(file.file_name().unwrap())).unwrap();
+    }
+    window.app().apply(Command::Open { paths: vec![folder.join("half.variorum")], target: Target::Auto });
+    window.settle();
+    assert_eq!(texts(&mut window), ["河岸旧仓库改作书店", "河岸旧仓库改成书店"]);
+    let state = &window.app().state;
+    assert!(state.notices.is_empty(), "{:?}", state.notices);
+    assert_eq!(state.slots[0].as_ref().unwrap().file(), Some(folder.join("one.txt").as_path()));
+}
+
+#[test]
+fn a_file_that_is_no_session_or_a_newer_one_is_said_and_changes_nothing() {
+    let mut window = compared();
+    let before = window.app().state.shown.as_ref().unwrap().sources;
+    for (bytes, said) in [
+        ("旧仓库", "is no session file, or a damaged one"),
+        ("{\"format\": \"variorum-session\", \"version\": 99}", "was saved by a newer Variorum"),
+    ] {
+        let path = window.file("x.variorum", bytes);
+        window.drop_left(std::slice::from_ref(&path));
+        window.harness.get_by_label_contains(said);
+        assert_eq!(std::fs::read(&path).unwrap(), bytes.as_bytes());
+    }
+    window.app().apply(Command::Open { paths: vec![window_path()], target: Target::Auto });
+    window.settle();
+    window.harness.get_by_label_contains("there is no such file");
+    assert_eq!(window.app().state.shown.as_ref().unwrap().sources, before);
+}
+
+fn window_path() -> PathBuf {
+    "/no/such/folder/x.variorum".into()
+}
+
+#[test]
+fn where_no_dialog_can_be_shown_the_path_is_typed_and_nothing_is_replaced_unasked() {
+    let mut window = compared();
+    window.picks.lock().unwrap().push(PickOutcome::Unavailable);
+    window.press(Modifiers::COMMAND, Key::S);
+    window.harness.get_by_label("Choose where…").click();
+    window.until("the path field was shown", |app| app.state.dialog == Some(Dialog::SessionPath));
+    let field = window.harness.get_by_label("Path of the session file");
+    let suggested = field.accesskit_node().value().unwrap();
+    assert!(suggested.ends_with("河岸旧仓库改作书店.variorum"), "{suggested}");
+    std::fs::write(&suggested, "someone else's").unwrap();
+    window.harness.get_by_label("Save").click();
+    window.settle();
+    assert_eq!(std::fs::read(&suggested).unwrap(), b"someone else's");
+    window.harness.get_by_label("Replace").click();
+    window.until("it was saved", |app| app.state.session.file.is_some());
+    assert!(std::fs::read_to_string(&suggested).unwrap().contains("variorum-session"));
+    // The name of an article is never the name of a session.
+    let one = window.path("one.txt");
+    window.app().apply(Command::SaveSessionAt { path: one.clone(), replace: true });
+    window.settle();
+    assert_eq!(std::fs::read_to_string(one).unwrap(), ONE);
+    assert!(window.path("one.txt.variorum").exists());
+}
+
+#[test]
+fn sessions_are_among_the_recent_comparisons_and_leave_the_list_one_by_one() {
+    let mut window = compared();
+    let path = save_as(&mut window, "书店.variorum");
+    window.press(Modifiers::COMMAND, Key::W);
+    let list = window.app().state.recents.list().to_vec();
+    assert_eq!(list[0].files, std::slice::from_ref(&path));
+    assert_eq!(list[1].files, [window.path("one.txt"), window.path("two.txt")]);
+    window.harness.get_by_label("书店 · one.txt ↔ two.txt · derived · 78% kept · today").click();
+    window.settle();
+    assert_eq!(window.app().state.session.file.as_ref(), Some(&path));
+    window.press(Modifiers::COMMAND, Key::W);
+    std::fs::remove_file(&path).unwrap();
+    window.app().apply(Command::OpenRecent(0));
+    window.settle();
+    window.harness.get_by_label_contains("书店.variorum: there is no such file");
+    assert_eq!(window.app().state.recents.list().len(), 2, "it stays until it is removed");
+    window.harness.get_by_label("Remove from the list: 书店").click();
+    window.settle();
+    assert_eq!(window.app().state.recents.list(), &list[1..]);
 }

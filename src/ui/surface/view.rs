@@ -220,6 +220,18 @@ impl Surface {
         self.anchor.1 / self.heights.get(self.anchor.0).max(1.0)
     }
 
+    /// The line at the top, and how much of it is scrolled out, 0.0 to 1.0.
+    pub fn place(&self) -> (usize, f64) {
+        (self.anchor.0, self.share.unwrap_or_else(|| self.scrolled_share()).clamp(0.0, 1.0))
+    }
+
+    /// Puts a line at the top, so much of it scrolled out, at the next frame.
+    pub fn place_at(&mut self, line: usize, scrolled: f64) {
+        self.anchor = (line, 0.0);
+        self.share = Some(scrolled);
+        self.key = None;
+    }
+
     /// Brings a line into view at the next frame.
     pub fn scroll_to(&mut self, line: usize) {
         self.target = Some(Target { line, letter: None });

@@ -109,9 +109,14 @@ impl Window {
 
     /// Writes a file of this test's own.
     pub(crate) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.path().join(name);
+        let path = self.path(name);
         std::fs::write(&path, bytes).unwrap();
         path
+    }
+
+    /// A place in this test's own folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// Drops files with the pointer at a place.

@@ -1,0 +1,383 @@
+//! The comparison as a session file: what it holds now, saving it, opening it again.
+
+use std::hash::{Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHasher;
+
+use crate::article::{Amendments, Passage};
+use crate::compare::Corrections;
+use crate::i18n::Strings;
+use crate::jobs::{Found, How, JobId, Restored, Work};
+use crate::session::{Content, Corrected, SavedOrigin, SavedSource, SavedView, Session, SessionError};
+
+use super::state::{App, Reading};
+use super::{Dialog, Effect, Notice, Origin, Side, Source, SourceId, Trouble};
+
+/// Longest name suggested for a file, in characters.
+const SUGGESTED: usize = 40;
+
+/// Which session the comparison is, and what of it is not saved.
+#[derive(Debug, Clone, Default)]
+pub struct Current {
+    /// Where it was saved or opened; `None` for one that has no file.
+    pub file: Option<PathBuf>,
+    /// Whether the texts are to be saved in it.
+    pub with_texts: bool,
+    /// Sources that could not be opened, to be saved again as they were.
+    pub(super) absent: Vec<Absent>,
+    /// Where the reader was, until there is a comparison to go there in.
+    pub(super) view: Option<SavedView>,
+    /// What was saved last, and what there is now, in short.
+    saved: u64,
+    now: u64,
+}
+
+/// A source of a session that could not be opened.
+#[derive(Debug, Clone)]
+pub(super) struct Absent {
+    pub(super) id: SourceId,
+    saved: SavedSource,
+    side: Option<Side>,
+}
+
+/// What of the sources goes into a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Texts {
+    All,
+    /// Of those that are in no file.
+    Homeless,
+}
+
+impl Current {
+    pub(super) fn absent_ids(&self) -> impl Iterator<Item = SourceId> + '_ {
+        self.absent.iter().map(|absent| absent.id)
+    }
+
+    /// Its name, where it has a file.
+    pub fn name(&self) -> Option<String> {
+        Some(self.file.as_ref()?.file_stem()?.to_string_lossy().into_owned())
+    }
+
+    /// Whether there is something in the comparison that its file does not hold.
+    pub fn is_unsaved(&self) -> bool {
+        self.file.is_some() && self.saved != self.now
+    }
+}
+
+impl super::State {
+    /// The window's title: the session's name, and a sign where something is not saved in it.
+    pub fn window_title(&self) -> String {
+        let s = Strings::of(self.settings.lang());
+        let sign = if self.has_unsaved_work() { "• " } else { "" };
+        match self.session.name() {
+            Some(name) => format!("{sign}{name} — {}", s.title),
+            None => format!("{sign}{}", s.title),
+        }
+    }
+
+    /// Whether there is anything that the reader wrote or decided.
+    fn has_own_work(&self) -> bool {
+        let notes = self.notes.list().iter().any(|noted| !noted.note.is_blank());
+        let corrections = !self.corrections.is_empty() || !self.other_corrections.is_empty();
+        let amended = self.slots.iter().flatten().chain(&self.further).any(|s| !s.amendments.is_empty());
+        notes || corrections || amended
+    }
+
+    /// Whether something of the reader's own is in no file that the reader named.
+    pub fn has_unsaved_work(&self) -> bool {
+        match self.session.file {
+            Some(_) => self.session.is_unsaved(),
+            None => self.has_own_work(),
+        }
+    }
+}
+
+impl App {
+    /// Save session: where it was saved before, else where the reader says.
+    pub(super) fn save_session(&mut self) -> Vec<Effect> {
+        match self.state.session.file.clone() {
+            Some(file) => self.save_session_at(file),
+            None => self.ask(Dialog::SaveSession),
+        }
+    }
+
+    /// What to call the file, until the reader says.
+    pub(super) fn suggested_name(&self) -> String {
+        let name = self.state.session.name().unwrap_or_else(|| self.title());
+        let plain = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c };
+        let name: String = name.chars().map(plain).take(SUGGESTED).collect();
+        let name = if name.trim().is_empty() { "variorum" } else { name.trim() };
+        format!("{name}.{}", Session::ENDING)
+    }
+
+    /// The same beside the first of the files that are compared.
+    pub(super) fn suggested_path(&self) -> PathBuf {
+        let file = self.state.slots.iter().flatten().find_map(Source::absolute_file);
+        let folder = file.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+        folder.join(self.suggested_name())
+    }
+
+    /// What the comparison is about, in a line.
+    pub(super) fn title(&self) -> String {
+        let of = |source: &Source| source.article().headline.clone().or_else(|| source.file_name());
+        self.state.slots.iter().flatten().find_map(of).unwrap_or_default()
+    }
+
+    /// Saves the session under a name; `replace` where the reader knows what is replaced.
+    pub(super) fn save_session_as(&mut self, path: &Path, replace: bool) -> Vec<Effect> {
+        // No article is ever written over by a slip.
+        let file = if Session::is_named_by(path) {
+            path.to_owned()
+        } else {
+            let mut name = path.to_owned().into_os_string();
+            name.push(format!(".{}", Session::ENDING));
+            name.into()
+        };
+        let known = (replace && file == path) || self.state.session.file.as_ref() == Some(&file);
+        if !known && file.exists() {
+            return self.ask(Dialog::ReplaceSession(file));
+        }
+        self.save_session_at(file)
+    }
+
+    /// Starts writing the session; the window goes on meanwhile.
+    fn save_session_at(&mut self, file: PathBuf) -> Vec<Effect> {
+        self.state.dialog = None;
+        let texts = if self.state.session.with_texts { Texts::All } else { Texts::Homeless };
+        let session = self.session(texts);
+        let job = self.jobs.start(Work::Save { session: Box::new(session), path: file.clone() });
+        self.state.saving.insert(job, (file, self.fingerprint()));
+        Vec::new()
+    }
+
+    pub(super) fn saved(&mut self, job: JobId, result: &std::io::Result<()>) {
+        let Some((file, fingerprint)) = self.state.saving.remove(&job) else { return };
+        match result {
+            Ok(()) => {
+                self.state.session.file = Some(file);
+                self.state.session.saved = fingerprint;
+                self.state.notices.retain(|n| n.trouble != Trouble::SessionSaved);
+                self.say(None, Trouble::SessionSaved);
+                self.remember();
+            }
+            Err(error) => self.not_saved(&file, error),
+        }
+    }
+
+    /// The comparison as it would be saved.
+    pub(super) fn session(&self, texts: Texts) -> Session {
+        let state = &self.state;
+        let loaded: Vec<&Source> = state.slots.iter().flatten().chain(&state.further).collect();
+        let absent = &state.session.absent;
+        let ids: Vec<SourceId> = loaded.iter().map(|s| s.id).chain(absent.iter().map(|a| a.id)).collect();
+        let place = |id: SourceId| ids.iter().position(|&known| known == id);
+        let on = |side: Side| {
+            let missing = || absent.iter().find(|a| a.side == Some(side)).map(|a| a.id);
+            place(state.slot(side).map(|s| s.id).or_else(missing)?)
+        };
+        let saved = loaded.iter().map(|source| saved(source, texts));
+        Session {
+            saved: jiff::Timestamp::now().to_string(),
+            title: self.title(),
+            sources: saved.chain(absent.iter().map(|a| a.saved.clone())).collect(),
+            left: on(Side::Left),
+            right: on(Side::Right),
+            ignore: state.settings.ignore.clone(),
+            mode: state.settings.mode,
+            fold_identical: state.settings.fold_identical,
+            with_texts: state.session.with_texts,
+            notes: state
+                .notes
+                .list()
+                .iter()
+                .filter(|noted| !noted.note.is_blank())
+                .map(|noted| noted.note.named(|&id| place(id)))
+                .collect(),
+            corrections: self.all_corrections(place),
+            view: self.view(),
+            ..Session::default()
+        }
+    }
+
+    /// What was decided about every two sources, which `place` numbers.
+    fn all_corrections(&self, place: impl Fn(SourceId) -> Option<usize>) -> Vec<Corrected> {
+        let state = &self.state;
+        let shown = state.corrected.map(|pair| (pair, &state.corrections));
+        let others = state.other_corrections.iter().map(|(pair, corrections)| (*pair, corrections));
+        let all = shown.into_iter().chain(others).filter(|(_, corrections)| !corrections.is_empty());
+        let saved = |([left, right], decisions): ([SourceId; 2], &Corrections<Passage>)| {
+            Some(Corrected { left: place(left)?, right: place(right)?, decisions: decisions.clone() })
+        };
+        all.filter_map(saved).collect()
+    }
+
+    /// What of the comparison would be lost without saving it, in short.
+    pub(super) fn fingerprint(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        let state = &self.state;
+        for source in state.slots.iter().flatten().chain(&state.further) {
+            let how = (
+                &source.origin,
+                &source.article().sha256,
+                source.encoding.map(encoding_rs::Encoding::name),
+                source.raw,
+            );
+            how.hash(&mut hasher);
+            (source.loaded.changes, source.loaded.chapter, &source.amendments).hash(&mut hasher);
+        }
+        state.slots.each_ref().map(|slot| slot.as_ref().map(|source| source.id)).hash(&mut hasher);
+        state.settings.ignore.hash(&mut hasher);
+        for (_, corrections) in &state.other_corrections {
+            corrections.iter().for_each(|one| one.hash(&mut hasher));
+        }
+        state.corrections.iter().for_each(|one| one.hash(&mut hasher));
+        for noted in state.notes.list().iter().filter(|noted| !noted.note.is_blank()) {
+            noted.note.hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
+    /// Takes note of what a command or a worker changed.
+    pub(super) fn note_changes(&mut self) {
+        self.state.session.now = self.fingerprint();
+    }
+
+    /// Opens a session file in place of what is shown.
+    pub(super) fn open_session(&mut self, path: PathBuf) -> Vec<Effect> {
+        let limit = self.state.settings.limit();
+        self.state.notices.clear();
+        self.state.dialog = None;
+        let job = self.jobs.start(Work::Restore { path: path.clone(), limit });
+        self.state.reading.insert(job, Reading::Session { path });
+        Vec::new()
+    }
+
+    pub(super) fn restored(
+        &mut self,
+        path: PathBuf,
+        result: Result<Box<Restored>, SessionError>,
+    ) -> Vec<Effect> {
+        let Restored { session, sources } = match result {
+            Ok(restored) => *restored,
+            Err(error) => {
+                self.say(None, Trouble::BadSession { path: path.display().to_string(), error });
+                return Vec::new();
+            }
+        };
+        let notices = std::mem::take(&mut self.state.notices);
+        self.close();
+        self.state.notices = notices;
+        self.state.session = Current { with_texts: session.with_texts, ..Current::default() };
+        let mut ids = Vec::with_capacity(sources.len());
+        let saved = session.sources.iter();
+        for (at, (found, saved)) in sources.into_iter().zip(saved).enumerate() {
+            let id = self.new_id();
+            ids.push(id);
+            let side = match at {
+                at if session.left == Some(at) => Some(Side::Left),
+                at if session.right == Some(at) => Some(Side::Right),
+                _ => None,
+            };
+            self.take_found(id, found, saved, side);
+        }
+        for note in &session.notes {
+            self.state.notes.add(note.named(|&at| ids.get(at).copied()), None);
+        }
+        for Corrected { left, right, decisions } in session.corrections {
+            if let (Some(&left), Some(&right)) = (ids.get(left), ids.get(right)) {
+                self.state.other_corrections.push(([left, right], decisions));
+            }
+        }
+        // What is remembered of these files from elsewhere does not count here.
+        self.state.other_corrections.extend(self.state.pair().map(|pair| (pair, Corrections::default())));
+        self.state.session.view = Some(session.view);
+        self.state.settings.ignore = session.ignore;
+        self.set(|s| {
+            s.mode = session.mode;
+            s.fold_identical = session.fold_identical;
+        });
+        self.state.session.file = Some(std::path::absolute(&path).unwrap_or(path));
+        self.note_changes();
+        self.state.session.saved = self.state.session.now;
+        self.start_comparing()
+    }
+
+    /// Puts a source where it was; what became of its file is said.
+    fn take_found(&mut self, id: SourceId, found: Found, saved: &SavedSource, side: Option<Side>) {
+        let Found { origin, outcome, how, kept } = found;
+        let loaded = match outcome {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                self.state.session.absent.push(Absent { id, saved: saved.clone(), side });
+                self.state.notices.push(Notice { side, trouble: Trouble::Unreadable(error) });
+                return;
+            }
+        };
+        let origin = match origin {
+            SavedOrigin::File { path, .. } => Origin::File(path),
+            SavedOrigin::Member { path, member, .. } => {
+                Origin::Member { path: format!("{}/{member}", path.display()), archive: path }
+            }
+            SavedOrigin::Pasted => Origin::Pasted,
+            SavedOrigin::Example { name } => Origin::Example(name),
+        };
+        let encoding = saved.encoding.as_deref().and_then(|name| crate::read::encoding_named(name).ok());
+        let raw = saved.raw;
+        let amendments: Amendments = saved.amendments.clone();
+        let source = Source { id, origin, encoding, raw, amendments, loaded, kept };
+        let name = source.file_name().unwrap_or_default();
+        let said = match how {
+            How::AsSaved => None,
+            How::Kept => Some(Trouble::KeptText { name }),
+            How::Changed => Some(Trouble::ChangedSince { name, source: source.kept.is_some().then_some(id) }),
+        };
+        if let Some(trouble) = said {
+            self.state.notices.push(Notice { side, trouble });
+        }
+        match side {
+            Some(side) => self.state.slots[side.index()] = Some(source),
+            None => self.state.further.push(source),
+        }
+    }
+
+    /// Shows the text that the session keeps in place of the file's.
+    pub(super) fn use_kept(&mut self, id: SourceId) -> Vec<Effect> {
+        self.state.notices.retain(
+            |notice| !matches!(notice.trouble, Trouble::ChangedSince { source: Some(of), .. } if of == id),
+        );
+        let Some(source) = self.state.source_mut(id) else { return Vec::new() };
+        let Some(kept) = source.kept.take() else { return Vec::new() };
+        let path = source.loaded.document.path.clone();
+        let document = crate::read::Document { path, bytes: kept.bytes.clone() };
+        source.loaded.document = std::sync::Arc::new(document);
+        self.read_again(id, |_| {})
+    }
+}
+
+/// A source as it is saved.
+fn saved(source: &Source, texts: Texts) -> SavedSource {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let origin = match &source.origin {
+        Origin::File(path) => SavedOrigin::File { path: absolute(path), relative: None },
+        Origin::Member { archive, path } => {
+            let inside = path.strip_prefix(&archive.display().to_string()).unwrap_or(path);
+            let member = inside.trim_start_matches('/').to_owned();
+            SavedOrigin::Member { path: absolute(archive), relative: None, member }
+        }
+        Origin::Pasted => SavedOrigin::Pasted,
+        Origin::Example(name) => SavedOrigin::Example { name: name.clone() },
+    };
+    let keep = texts == Texts::All || origin.file().is_none();
+    SavedSource {
+        origin,
+        sha256: source.article().sha256.clone(),
+        encoding: source.encoding.map(|encoding| encoding.name().to_ascii_lowercase()),
+        raw: source.raw,
+        changes: source.loaded.changes,
+        chapter: source.loaded.chapter,
+        amendments: source.amendments.clone(),
+        content: keep.then(|| Content(std::sync::Arc::clone(&source.loaded.document))),
+    }
+}

@@ -1,0 +1,85 @@
+//! What is asked about saving a session: with or without the texts, and where.
+
+use std::path::Path;
+
+use eframe::egui::{Button, Label, Role, TextEdit, Ui, WidgetInfo};
+
+use crate::app::{Command, Dialog, State};
+use crate::i18n::Strings;
+
+use super::dialogs::heading;
+use super::theme::Palette;
+use super::widgets::{mute, soft};
+
+/// Draws such a dialog. `path` is what stands in the path field.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &Dialog,
+    path: &mut String,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let s = Strings::of(state.settings.lang());
+    match dialog {
+        Dialog::SaveSession => {
+            heading(ui, s.save_session, palette);
+            ui.add(Label::new(soft(s.session_hint, palette)).wrap());
+            with_texts(ui, state, s, palette, commands);
+            let choose = || Some(Command::PickSessionPlace);
+            answer(ui, s.choose_place, choose, s, commands);
+        }
+        Dialog::SessionPath => {
+            heading(ui, s.save_session, palette);
+            ui.add(Label::new(soft(s.session_path_hint, palette)).wrap());
+            let field = ui.add(TextEdit::singleline(path).desired_width(f32::INFINITY));
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, s.session_path));
+            with_texts(ui, state, s, palette, commands);
+            let named = path.trim();
+            let save =
+                || (!named.is_empty()).then(|| Command::SaveSessionAt { path: named.into(), replace: false });
+            answer(ui, s.save, save, s, commands);
+        }
+        Dialog::ReplaceSession(file) => replace(ui, file, s, palette, commands),
+        _ => {}
+    }
+}
+
+fn replace(ui: &mut Ui, file: &Path, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    heading(ui, s.replace_title, palette);
+    ui.add(Label::new(soft(file.display().to_string(), palette)).wrap());
+    let replace = || Some(Command::SaveSessionAt { path: file.to_owned(), replace: true });
+    answer(ui, s.replace, replace, s, commands);
+}
+
+fn with_texts(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    let mut on = state.session.with_texts;
+    if ui.checkbox(&mut on, s.with_texts).changed() {
+        commands.push(Command::WithTexts(on));
+    }
+    ui.add(Label::new(mute(s.with_texts_hint, palette)).wrap());
+}
+
+/// The button that goes on, and the one that does not.
+fn answer(
+    ui: &mut Ui,
+    label: &str,
+    command: impl Fn() -> Option<Command>,
+    s: &Strings,
+    commands: &mut Vec<Command>,
+) {
+    ui.horizontal(|ui| {
+        let command = command();
+        let button = ui.add_enabled(command.is_some(), Button::new(label));
+        if button.clicked() {
+            commands.extend(command);
+        }
+        if ui.button(s.cancel_work).clicked() {
+            commands.push(Command::CloseDialog);
+        }
+        // Return goes on.
+        if ui.memory(|m| m.focused().is_none()) {
+            button.request_focus();
+        }
+    });
+}
