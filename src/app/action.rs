@@ -59,6 +59,7 @@ actions! {
     Paste: File, paste, [ctrl(Char('V'))], always;
     OpenExample: File, open_example, [ctrl_shift(Char('E'))], always;
     OpenExampleEn: File, open_example_en, [], always;
+    RestoreLast: File, restore_last, [ctrl_shift(Char('O'))], |state| state.left_over.is_some();
     SaveSession: File, save_session, [ctrl(Char('S'))], has_source;
     SaveSessionAs: File, save_session_as, [ctrl_shift(Char('S'))], has_source;
     Reload: File, reload, [plain(F(5))], |state| state.slots.iter().flatten().any(super::Source::is_from_disk);

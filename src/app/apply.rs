@@ -25,6 +25,12 @@ impl App {
             Command::NoFileDialog(target) => self.ask(Dialog::Path(target)),
             Command::NoFontDialog => self.ask(Dialog::FontPath),
             Command::OpenRecent(index) => self.open_recent(index),
+            Command::ForgetLeftOver => {
+                if let Some(left_over) = self.state.left_over.take() {
+                    self.forget_left_over(left_over.path);
+                }
+                Vec::new()
+            }
             Command::ForgetRecent(index) => {
                 self.state.recents.remove(index);
                 self.save_recents();
@@ -167,6 +173,7 @@ impl App {
                 self.open_example(lang)
             }
             Action::OpenExampleEn => self.open_example(Lang::En),
+            Action::RestoreLast => self.restore_left_over(),
             Action::SaveSession => self.save_session(),
             Action::SaveSessionAs => self.ask(Dialog::SaveSession),
             Action::Reload => self.reload(),

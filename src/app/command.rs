@@ -30,6 +30,8 @@ pub enum Command {
     NoFontDialog,
     OpenRecent(usize),
     ForgetRecent(usize),
+    /// What was left over is not wanted.
+    ForgetLeftOver,
     ClearRecents,
     /// Asks the clipboard for text for this side.
     PasteInto(Target),

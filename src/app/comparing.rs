@@ -51,7 +51,7 @@ impl App {
                 Some(Reading::Session { .. }) | None => Vec::new(),
             },
             Report::Restored(job, result) => match self.state.reading.remove(&job) {
-                Some(Reading::Session { path }) => self.restored(path, result),
+                Some(Reading::Session { path, left_over }) => self.restored(path, left_over, result),
                 _ => Vec::new(),
             },
             Report::Saved(job, result) => {
@@ -162,6 +162,7 @@ impl App {
     }
 
     pub(super) fn close(&mut self) -> Vec<Effect> {
+        self.leave_comparison();
         self.cancel();
         self.state.slots = [None, None];
         self.state.further.clear();

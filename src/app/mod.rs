@@ -10,6 +10,7 @@ mod correcting;
 mod going;
 mod history;
 mod joining;
+mod keeping;
 mod key;
 mod lookup;
 mod notes;

@@ -30,7 +30,7 @@ pub struct Current {
     pub(super) view: Option<SavedView>,
     /// What was saved last, and what there is now, in short.
     saved: u64,
-    now: u64,
+    pub(super) now: u64,
 }
 
 /// A source of a session that could not be opened.
@@ -239,24 +239,20 @@ impl App {
         hasher.finish()
     }
 
-    /// Takes note of what a command or a worker changed.
-    pub(super) fn note_changes(&mut self) {
-        self.state.session.now = self.fingerprint();
-    }
-
     /// Opens a session file in place of what is shown.
     pub(super) fn open_session(&mut self, path: PathBuf) -> Vec<Effect> {
         let limit = self.state.settings.limit();
         self.state.notices.clear();
         self.state.dialog = None;
         let job = self.jobs.start(Work::Restore { path: path.clone(), limit });
-        self.state.reading.insert(job, Reading::Session { path });
+        self.state.reading.insert(job, Reading::Session { path, left_over: false });
         Vec::new()
     }
 
     pub(super) fn restored(
         &mut self,
         path: PathBuf,
+        left_over: bool,
         result: Result<Box<Restored>, SessionError>,
     ) -> Vec<Effect> {
         let Restored { session, sources } = match result {
@@ -298,9 +294,16 @@ impl App {
             s.mode = session.mode;
             s.fold_identical = session.fold_identical;
         });
-        self.state.session.file = Some(std::path::absolute(&path).unwrap_or(path));
-        self.note_changes();
-        self.state.session.saved = self.state.session.now;
+        if left_over {
+            // Not saved; and once it is written down anew, the old one is not needed.
+            self.state.session.file = session.of_file;
+            self.note_changes();
+            self.forget_left_over(path);
+        } else {
+            self.state.session.file = Some(std::path::absolute(&path).unwrap_or(path));
+            self.state.session.saved = self.fingerprint();
+            self.note_changes();
+        }
         self.start_comparing()
     }
 

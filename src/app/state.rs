@@ -8,8 +8,8 @@ use std::task::Waker;
 use crate::article::{Amendments, Changes, Passage};
 use crate::compare::{Comparison, Corrections, display};
 use crate::i18n::Phrases;
-use crate::jobs::{Compared, JobId, Jobs};
-use crate::session::{Places, Recents, Settings};
+use crate::jobs::{Autosaver, Compared, JobId, Jobs};
+use crate::session::{LeftOver, Places, Recents, Settings};
 
 use super::history::History;
 use super::{Change, Current, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target};
@@ -64,7 +64,11 @@ pub(super) enum Reading {
     /// Loaded sources once more, with the choices to keep when it works.
     Again { sources: Vec<Again> },
     /// A session file.
-    Session { path: PathBuf },
+    Session {
+        path: PathBuf,
+        /// It is no file of the reader's, but what was kept of a comparison.
+        left_over: bool,
+    },
 }
 
 /// One source read once more.
@@ -106,6 +110,8 @@ pub struct State {
     /// What was looked for last.
     pub(super) last_query: String,
     pub session: Current,
+    /// A comparison that was not saved and can be opened again.
+    pub left_over: Option<LeftOver>,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
     /// The line at the top of the window, and how much of it is scrolled out, 0.0 to 1.0.
@@ -200,6 +206,7 @@ pub struct App {
     pub(super) jobs: Jobs,
     /// `None`: nothing is remembered.
     pub(super) places: Option<Places>,
+    pub(super) autosaver: Option<Autosaver>,
     pub(super) next_source: u64,
 }
 
@@ -224,6 +231,7 @@ impl App {
             search: None,
             last_query: String::new(),
             session: Current::default(),
+            left_over: places.as_ref().and_then(|p| LeftOver::newest(&p.autosaves())),
             place: (0, 0.0),
             saving: BTreeMap::new(),
             notices: Vec::new(),
@@ -236,7 +244,8 @@ impl App {
             follow: None,
             history: History::default(),
         };
-        Self { state, jobs: Jobs::new(waker), places, next_source: 0 }
+        let autosaver = places.as_ref().map(|p| Autosaver::new(p.autosaves()));
+        Self { state, jobs: Jobs::new(waker), places, autosaver, next_source: 0 }
     }
 
     /// Share done of the work under way, 0.0 to 1.0.

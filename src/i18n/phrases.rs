@@ -184,6 +184,16 @@ impl Phrases {
         }
     }
 
+    /// How many notes something has.
+    pub fn notes(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{count} 条笔记"),
+            Lang::ZhHant => format!("{count} 則筆記"),
+            Lang::En if count == 1 => "1 note".to_owned(),
+            Lang::En => format!("{count} notes"),
+        }
+    }
+
     /// A session file of a newer program.
     pub fn session_newer(self, path: &str) -> String {
         match self.0 {

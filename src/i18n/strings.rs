@@ -46,6 +46,9 @@ strings! {
     swap: "交换左右", "交換左右", "Swap sides";
     close: "关闭比较", "關閉比較", "Close comparison";
     reload: "重新读取", "重新讀取", "Read again";
+    restore_last: "恢复上次的比较", "復原上次的比較", "Restore the last comparison";
+    left_over: "上次的比较没有保存：", "上次的比較沒有儲存：", "The last comparison was not saved:";
+    not_wanted: "不用了", "不用了", "No, thank you";
     save_session: "保存比较", "儲存比較", "Save session";
     save_session_as: "比较另存为…", "比較另存為…", "Save session as…";
     quit: "退出", "結束", "Quit";

@@ -2,6 +2,7 @@
 //!
 //! Whoever waits is woken through a [`Waker`], so this layer never names a window.
 
+mod autosave;
 mod restore;
 mod search;
 mod work;
@@ -16,6 +17,7 @@ use std::thread;
 use crate::session::SessionError;
 use crate::task::Watch;
 
+pub use autosave::Autosaver;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
 pub use work::{Compared, Input, Loaded, ReadOutcome, ReadRequest, Work};

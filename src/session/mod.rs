@@ -1,6 +1,7 @@
 //! What is remembered between runs: settings and recent comparisons, as versioned JSON written whole or not at all.
 
 mod atomic;
+mod autosaves;
 pub mod example;
 mod note;
 mod places;
@@ -9,6 +10,7 @@ mod saved;
 mod settings;
 
 pub use atomic::{write_atomically, write_atomically_with};
+pub use autosaves::{Autosave, LeftOver, forget as forget_autosave};
 pub use note::{Anchor, Note};
 pub use places::Places;
 pub use recents::{Recent, Recents};

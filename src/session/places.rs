@@ -27,6 +27,11 @@ impl Places {
         self.config.join("settings.json")
     }
 
+    /// The folder of what windows keep of their comparisons.
+    pub fn autosaves(&self) -> PathBuf {
+        self.data.join("autosave")
+    }
+
     pub fn recents(&self) -> PathBuf {
         self.data.join("recents.json")
     }

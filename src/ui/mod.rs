@@ -8,6 +8,7 @@ mod fonts;
 mod guide;
 mod header;
 mod keys;
+mod left_over;
 mod menus;
 mod notices;
 mod picker;

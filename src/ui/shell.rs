@@ -16,6 +16,7 @@ use super::find_bar::FindBar;
 use super::guide::Guide;
 use super::header;
 use super::keys;
+use super::left_over;
 use super::menus;
 use super::notices;
 use super::picker::{PickOutcome, PickRequest, Picker};
@@ -162,6 +163,7 @@ impl Shell {
             });
         }
         self.find_bar(ui, palette, commands);
+        left_over::show(ui, &self.app.state, palette, commands);
         let comparing = self.app.state.shown.is_some();
         let narrow = self.is_narrow(ui.ctx());
         let frame =

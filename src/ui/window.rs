@@ -121,6 +121,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.shell.app.finish();
         if let (Some(geometry), true) = (self.geometry, self.keep_geometry) {
             self.shell.app.apply(Command::Geometry(geometry));
         }

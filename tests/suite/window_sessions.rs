@@ -342,3 +342,61 @@ fn sessions_are_among_the_recent_comparisons_and_leave_the_list_one_by_one() {
     window.settle();
     assert_eq!(window.app().state.recents.list(), &list[1..]);
 }
+
+#[test]
+fn after_a_crash_the_last_comparison_is_offered_and_never_forced() {
+    let mut window = compared();
+    write_note(&mut window, "花费", "核对");
+    window.app().apply(Command::Pasted("第三稿\n\n旧仓库还没有开门。\n".to_owned()));
+    window.settle();
+    let third = window.app().state.further[0].id;
+    window.app().apply(Command::ShowAs { source: third, side: Side::Right });
+    window.settle();
+    let before = (notes(&mut window), texts(&mut window));
+    let mut window = window.after_a_crash(Lang::En);
+    assert!(window.app().state.slots.iter().all(Option::is_none), "not forced");
+    window
+        .harness
+        .get_by_label_contains("The last comparison was not saved: 河岸旧仓库改作书店 · 1 note · today");
+    window.harness.get_by_label("Restore the last comparison").click();
+    window.settle();
+    assert_eq!((notes(&mut window), texts(&mut window)), before);
+    assert_eq!(window.app().state.further.len(), 1, "the pasted text too");
+    assert!(window.app().state.left_over.is_none());
+    // And again: it is as safe as before.
+    let mut window = window.after_a_crash(Lang::ZhHans);
+    window.harness.get_by_label("恢复上次的比较");
+    window.harness.get_by_label("不用了").click();
+    window.settle();
+    assert_eq!(window.harness.query_all_by_label("恢复上次的比较").count(), 0);
+    let mut window = window.after_a_crash(Lang::En);
+    assert!(window.app().state.left_over.is_none(), "not wanted once is not offered again");
+}
+
+#[test]
+fn what_is_closed_without_saving_can_be_had_back_and_what_is_saved_is_not_offered() {
+    let mut window = compared();
+    let path = save_as(&mut window, "书店.variorum");
+    let mut window = window.closed_and_opened(Lang::En);
+    assert!(window.app().state.left_over.is_none(), "nothing would be lost");
+    window.drop_left(std::slice::from_ref(&path));
+    write_note(&mut window, "花费", "核对");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::COMMAND, Key::W);
+    window.harness.get_by_label("Restore the last comparison").click();
+    window.settle();
+    assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
+    assert_eq!(notes(&mut window).len(), 1);
+    let mut window = window.closed_and_opened(Lang::En);
+    window.press(CTRL_SHIFT, Key::O);
+    assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
+    window.press(Modifiers::COMMAND, Key::S);
+    window.until("it was saved", |app| !app.state.has_unsaved_work());
+    let mut window = window.closed_and_opened(Lang::En);
+    assert!(window.app().state.left_over.is_none());
+    // Two files without anything of the reader's own: the recent comparisons have them.
+    let files = [window.path("one.txt"), window.path("two.txt")];
+    window.drop_left(&files);
+    let mut window = window.closed_and_opened(Lang::En);
+    assert!(window.app().state.left_over.is_none());
+}

@@ -57,6 +57,9 @@ pub struct Session {
     pub corrections: Vec<Corrected>,
     #[serde(default)]
     pub view: SavedView,
+    /// Of what is kept of an open comparison: the session file it was opened from or saved to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_file: Option<PathBuf>,
 }
 
 fn yes() -> bool {
@@ -117,6 +120,7 @@ impl Default for Session {
             notes: Vec::new(),
             corrections: Vec::new(),
             view: SavedView::default(),
+            of_file: None,
         }
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Window {
     pub(crate) harness: Harness<'static, Option<Shell>>,
     /// What the next file dialogs answer.
     pub(crate) picks: Arc<Mutex<Vec<PickOutcome>>>,
-    folder: TempDir,
+    folder: Arc<TempDir>,
 }
 
 /// A file as a file manager drops it.
@@ -46,7 +46,23 @@ impl Window {
     }
 
     pub(crate) fn with(lang: Lang, theme: Theme, size: [f32; 2]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::start(lang, theme, size, Arc::new(tempfile::tempdir().unwrap()))
+    }
+
+    /// Ends the program without a word and starts it anew, with the same folders.
+    pub(crate) fn after_a_crash(self, lang: Lang) -> Self {
+        let folder = Arc::clone(&self.folder);
+        drop(self);
+        Self::start(lang, Theme::Light, [1440.0, 900.0], folder)
+    }
+
+    /// Closes the window as a person does, and opens it again.
+    pub(crate) fn closed_and_opened(mut self, lang: Lang) -> Self {
+        self.app().finish();
+        self.after_a_crash(lang)
+    }
+
+    fn start(lang: Lang, theme: Theme, size: [f32; 2], folder: Arc<TempDir>) -> Self {
         let places = Places::under(folder.path());
         let picks: Arc<Mutex<Vec<PickOutcome>>> = Arc::default();
         let answers = Arc::clone(&picks);

@@ -1,0 +1,102 @@
+//! Nothing is lost: the comparison is written down while it changes, and offered again where it was not saved.
+
+use std::path::PathBuf;
+
+use crate::session::LeftOver;
+
+use super::sessions::Texts;
+use super::state::{App, Reading};
+use super::{Effect, Origin, State};
+use crate::jobs::Work;
+
+impl State {
+    /// Whether something would be lost if the comparison were forgotten now.
+    fn is_worth_keeping(&self) -> bool {
+        let mut sources = self.slots.iter().flatten().chain(&self.further);
+        let homeless = sources.any(|source| source.origin == Origin::Pasted);
+        match self.session.file {
+            Some(_) => self.session.is_unsaved(),
+            None => homeless || self.has_unsaved_work(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.slots.iter().all(Option::is_none) && self.further.is_empty()
+    }
+}
+
+impl App {
+    /// Takes note of what a command or a worker changed, and writes it down a moment later.
+    pub(super) fn note_changes(&mut self) {
+        let now = self.fingerprint();
+        if now == self.state.session.now {
+            return;
+        }
+        self.state.session.now = now;
+        if self.autosaver.is_some() && !self.state.is_empty() {
+            let session = self.kept_session();
+            if let Some(autosaver) = &mut self.autosaver {
+                autosaver.write(session);
+            }
+        }
+    }
+
+    fn kept_session(&self) -> crate::session::Session {
+        let mut session = self.session(Texts::Homeless);
+        session.of_file.clone_from(&self.state.session.file);
+        session
+    }
+
+    /// Writes down at once what waits to be.
+    pub fn keep_now(&mut self) {
+        if let Some(autosaver) = &mut self.autosaver {
+            autosaver.flush();
+        }
+    }
+
+    /// Is done with the comparison: it is offered again where something of it is not saved.
+    pub(super) fn leave_comparison(&mut self) {
+        let keep = self.state.is_worth_keeping();
+        let session = (keep && !self.state.is_empty()).then(|| self.kept_session());
+        let Some(autosaver) = &mut self.autosaver else { return };
+        if let Some(session) = session {
+            // Where the reader was may have changed since.
+            autosaver.write(session.clone());
+            if let Some(path) = autosaver.leave(true) {
+                self.state.left_over = Some(LeftOver::of(&path, &session));
+            }
+        } else {
+            autosaver.leave(false);
+        }
+    }
+
+    /// The window closes: waits for what is being written, and keeps what is not saved.
+    pub fn finish(&mut self) {
+        while !self.state.saving.is_empty() {
+            let Some(report) = self.jobs.wait() else { break };
+            self.take(report);
+        }
+        self.note_changes();
+        self.leave_comparison();
+    }
+
+    /// Opens the comparison that was left over.
+    pub(super) fn restore_left_over(&mut self) -> Vec<Effect> {
+        let Some(left_over) = self.state.left_over.clone() else { return Vec::new() };
+        let limit = self.state.settings.limit();
+        self.state.notices.clear();
+        self.state.dialog = None;
+        let path = left_over.path;
+        let job = self.jobs.start(Work::Restore { path: path.clone(), limit });
+        self.state.reading.insert(job, Reading::Session { path, left_over: true });
+        Vec::new()
+    }
+
+    /// The comparison that was left over is open, or is not wanted.
+    pub(super) fn forget_left_over(&mut self, path: PathBuf) {
+        let (Some(places), Some(autosaver)) = (&self.places, &mut self.autosaver) else { return };
+        autosaver.forget(path);
+        autosaver.flush();
+        self.state.left_over = LeftOver::newest(&places.autosaves());
+    }
+}
