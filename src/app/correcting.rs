@@ -115,15 +115,18 @@ impl App {
             return Vec::new();
         };
         let (first, second) = (Place { row: first, part: first_part }, Place { row: second, part });
-        let joined = join(first, second);
-        match joined {
-            Some(correction) => self.correct(&correction, part),
-            None => {
-                self.state.notices.retain(|n| n.trouble != Trouble::NotNeighbours);
-                self.say(None, Trouble::NotNeighbours);
-                Vec::new()
-            }
-        }
+        let Some(correction) = join(first, second) else {
+            self.state.notices.retain(|n| n.trouble != Trouble::NotNeighbours);
+            self.say(None, Trouble::NotNeighbours);
+            return Vec::new();
+        };
+        // What was joined of the second row: the rest of it may go elsewhere.
+        let joined = |side: Side| {
+            let block = side.blocks(second.row).iter().find(|n| correction.blocks(side).contains(n))?;
+            Some(Part { side, block: *block })
+        };
+        let follow = part.or_else(|| Side::BOTH.into_iter().find_map(joined));
+        self.correct(&correction, follow)
     }
 
     /// Parts what stands in the selected row: both sides, or the chosen paragraph from the other side.

@@ -135,6 +135,19 @@ fn two_places_are_joined_by_mouse() {
 }
 
 #[test]
+fn of_two_pairs_the_left_of_one_and_the_right_of_the_other_are_joined() {
+    let mut window = missed();
+    select(&mut window, &["=", FERRY]);
+    window.press(Modifiers::COMMAND, Key::J);
+    select(&mut window, &["=", TICKET]);
+    let joined = row(&window, &[&format!("A: {FERRY} · B: {TICKET}"), "fixed by the reader"]);
+    let selected = window.app().state.selected_row().unwrap().clone();
+    assert_eq!((selected.left, selected.right), (vec![1], vec![2]), "{joined}");
+    row(&window, &["not in B", TICKET]);
+    row(&window, &["only in B", FERRY]);
+}
+
+#[test]
 fn what_was_begun_is_given_up() {
     let mut window = missed();
     select(&mut window, &[ROPE]);
