@@ -1,10 +1,12 @@
 //! Actions as buttons and menu entries, each with its key.
 
-use eframe::egui::{Button, Response, Ui, WidgetText};
+use eframe::egui::{Button, Response, ScrollArea, Ui, WidgetText};
 
 use crate::app::{Action, Command, Menu, State};
 use crate::i18n::{Phrases, Strings};
 use crate::text::Ignore;
+
+use super::theme::size;
 
 /// A button for an action, its key in the tooltip.
 pub(super) fn button(ui: &mut Ui, state: &State, action: Action, commands: &mut Vec<Command>) -> Response {
@@ -41,17 +43,28 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
     for menu in Menu::ALL {
         ui.menu_button(menu.label(s), |ui| {
-            for action in Action::ALL.iter().copied().filter(|a| a.menu() == menu) {
-                entry(ui, state, action, s, commands);
-            }
-            // What a narrow bar leaves out.
-            match menu {
-                Menu::File if !state.further.is_empty() => super::top_bar::further(ui, state, s, commands),
-                Menu::View if state.shown.is_some() => ignore(ui, state, commands),
-                _ => {}
-            }
+            scrolling(ui, |ui| {
+                for action in Action::ALL.iter().copied().filter(|a| a.menu() == menu) {
+                    entry(ui, state, action, s, commands);
+                }
+                // What a narrow bar leaves out.
+                match menu {
+                    Menu::File if !state.further.is_empty() => {
+                        super::top_bar::further(ui, state, s, commands);
+                    }
+                    Menu::View if state.shown.is_some() => ignore(ui, state, commands),
+                    _ => {}
+                }
+            });
         });
     }
+}
+
+/// The entries of a menu; where they are more than the window is high, they scroll.
+pub(super) fn scrolling(ui: &mut Ui, entries: impl FnOnce(&mut Ui)) {
+    let height = (ui.ctx().content_rect().height() - 3.0 * size::BAR_MARGIN).max(size::BUTTON_HEIGHT);
+    // A popup's own idea of its height is smaller.
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, entries);
 }
 
 fn entry(ui: &mut Ui, state: &State, action: Action, s: &Strings, commands: &mut Vec<Command>) {

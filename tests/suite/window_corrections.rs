@@ -6,6 +6,7 @@ use variorum::app::{Action, Command, Pending, Side, Trouble};
 use variorum::compare::Figures;
 use variorum::compare::display::Line;
 use variorum::i18n::Lang;
+use variorum::session::Theme;
 
 use crate::support::Window;
 
@@ -361,4 +362,19 @@ fn the_redline_is_corrected_too() {
     window.press(SHIFT, Key::B);
     row(&window, &["only in B", "fixed by the reader"]);
     assert_eq!(figures(&mut window).split_rows, 0);
+}
+
+#[test]
+fn menus_scroll_where_the_window_is_low() {
+    let mut window = Window::with(Lang::En, Theme::Light, [480.0, 300.0]);
+    window.press(SHIFT, Key::E);
+    window.harness.get_by_label("Menu").click();
+    window.settle();
+    window.harness.get_by_label_contains("Edit").click();
+    window.settle();
+    let last = |window: &Window| window.harness.get_by_label_contains("Undo all corrections").rect();
+    assert!(last(&window).bottom() > 300.0);
+    window.harness.get_by_label_contains("Undo all corrections").scroll_to_me();
+    window.settle();
+    assert!(last(&window).bottom() < 300.0, "{:?}", last(&window));
 }

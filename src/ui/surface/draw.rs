@@ -8,6 +8,7 @@ use eframe::egui::{
 use crate::app::Action;
 use crate::compare::display::{self, Line, Side, slice};
 use crate::compare::{Row, RowKind, SpanOp};
+use crate::ui::menus;
 use crate::ui::theme::{Hue, Palette, radius, size};
 use crate::ui::typeset::{Paragraph, Setting};
 use crate::ui::widgets::plain_font;
@@ -160,13 +161,15 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
 fn menu(row: &Response, view: &View<'_>) -> Option<Action> {
     let mut chosen = None;
     row.context_menu(|ui| {
-        for entry in view.entries {
-            let button = Button::new(entry.label).shortcut_text(entry.keys.as_str());
-            if ui.add_enabled(entry.enabled, button).clicked() {
-                chosen = Some(entry.action);
-                ui.close();
+        menus::scrolling(ui, |ui| {
+            for entry in view.entries {
+                let button = Button::new(entry.label).shortcut_text(entry.keys.as_str());
+                if ui.add_enabled(entry.enabled, button).clicked() {
+                    chosen = Some(entry.action);
+                    ui.close();
+                }
             }
-        }
+        });
     });
     chosen
 }
