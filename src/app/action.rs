@@ -3,7 +3,7 @@
 use crate::i18n::Strings;
 use crate::session::{Contrast, Mode};
 
-use super::key::Key::{Char, Comma, Escape, F, Minus, Plus};
+use super::key::Key::{Char, Comma, Down, Enter, Escape, F, Minus, Plus, Up};
 use super::key::{Keys, ctrl, ctrl_shift, plain, shift};
 use super::{Side, State};
 
@@ -79,6 +79,7 @@ actions! {
     KeepApart: Edit, keep_apart, [ctrl_shift(Char('J'))], State::can_part;
     BeginRow: Edit, begin_row, [ctrl_shift(Char('B'))], State::can_begin;
     DropCorrections: Edit, drop_corrections, [], State::has_corrections;
+    RowMenu: Edit, row_menu, [plain(Enter)], |state| state.shown.is_some() && state.selected.is_some();
     Find: Edit, find, [ctrl(Char('F'))], has_comparison;
     FindNext: Edit, find_next, [ctrl(Char('G'))], State::can_find_on;
     FindPrevious: Edit, find_previous, [ctrl_shift(Char('G'))], State::can_find_on;
@@ -95,6 +96,9 @@ actions! {
     Settings: View, settings, [ctrl(Comma)], always;
     NextChange: Go, next_change, [plain(F(8)), plain(Char('N'))], has_changes;
     PreviousChange: Go, previous_change, [shift(F(8)), plain(Char('P'))], has_changes;
+    NextRow: Go, next_row, [plain(Char('J')), ctrl(Down)], has_comparison;
+    PreviousRow: Go, previous_row, [plain(Char('K')), ctrl(Up)], has_comparison;
+    GoToRow: Go, go_to_row, [ctrl(Char('L'))], has_comparison;
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
     CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.pending.is_some();
     Commands: Help, commands, [ctrl_shift(Char('P'))], always;

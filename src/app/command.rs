@@ -128,7 +128,10 @@ impl Command {
     /// Whether it leads to a place in the text.
     pub fn goes_somewhere(&self) -> bool {
         matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_))
-            || matches!(self, Self::Do(Action::FindNext | Action::FindPrevious))
+            || matches!(
+                self,
+                Self::Do(Action::FindNext | Action::FindPrevious | Action::NextRow | Action::PreviousRow)
+            )
     }
 }
 
@@ -151,6 +154,11 @@ pub enum Effect {
         side: Side,
         at: usize,
     },
+    /// Go to the row after the selected one, or before it, as rows are shown.
+    StepRow {
+        forward: bool,
+    },
+    OpenRowMenu,
     /// Let the reader type what is looked for.
     FocusSearch,
     /// Put a display line at the top, so much of it scrolled out, 0.0 to 1.0.

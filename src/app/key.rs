@@ -11,6 +11,9 @@ pub enum Key {
     Minus,
     Comma,
     Escape,
+    Enter,
+    Up,
+    Down,
 }
 
 /// A key with its modifiers; `command` is Ctrl, or ⌘ on a Mac.
@@ -54,6 +57,9 @@ impl Keys {
             Key::Minus => name.push('−'),
             Key::Comma => name.push(','),
             Key::Escape => name.push_str("Esc"),
+            Key::Enter => name.push_str("Enter"),
+            Key::Up => name.push('↑'),
+            Key::Down => name.push('↓'),
         }
         name
     }

@@ -18,6 +18,7 @@ mod notice;
 mod opening;
 mod place;
 mod reading_place;
+mod rows;
 mod searching;
 mod sessions;
 mod source;

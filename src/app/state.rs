@@ -39,6 +39,8 @@ impl Shown {
 pub enum Dialog {
     Settings,
     Help,
+    /// Which row to go to.
+    GoToRow,
     /// Every action, to be found by name.
     Commands,
     Guide,

@@ -88,6 +88,26 @@ impl Phrases {
         }
     }
 
+    /// “row 12 of 340”, for the status line.
+    pub fn row_of(self, row: usize, total: usize) -> String {
+        let (row, total) = (grouped(row), grouped(total));
+        match self.0 {
+            Lang::ZhHans => format!("第 {row} 行，共 {total} 行"),
+            Lang::ZhHant => format!("第 {row} 列，共 {total} 列"),
+            Lang::En => format!("row {row} of {total}"),
+        }
+    }
+
+    /// What can be asked for where a row is gone to.
+    pub fn rows_to_go_to(self, total: usize) -> String {
+        let total = grouped(total);
+        match self.0 {
+            Lang::ZhHans => format!("行号 1–{total}，或百分比，如 40%"),
+            Lang::ZhHant => format!("列號 1–{total}，或百分比，如 40%"),
+            Lang::En => format!("1–{total}, or a percentage such as 40%"),
+        }
+    }
+
     /// “3 / 17”: which find of how many; `more` where not all of them are known.
     pub fn finds(self, current: Option<usize>, total: usize, more: bool) -> String {
         let current = current.map_or_else(|| "–".to_owned(), |at| grouped(at + 1));

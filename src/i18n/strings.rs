@@ -54,6 +54,10 @@ strings! {
     quit: "退出", "結束", "Quit";
     next_change: "下一处改动", "下一處改動", "Next change";
     previous_change: "上一处改动", "上一處改動", "Previous change";
+    next_row: "下一行", "下一列", "Next row";
+    previous_row: "上一行", "上一列", "Previous row";
+    go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";
+    row_menu: "所选行的菜单", "所選列的選單", "Menu of the selected row";
     side_by_side: "对照", "對照", "Side by side";
     inline: "合并", "合併", "Inline";
     larger_text: "放大文字", "放大文字", "Larger text";
@@ -179,6 +183,8 @@ strings! {
     commands_field: "查找命令", "尋找指令", "Find a command";
     commands_hint: "输入名称、拼音首字母或英文", "輸入名稱、拼音首字母或英文", "Type part of a name";
     commands_none: "没有这样的命令", "沒有這樣的指令", "No such command";
+    row_field: "行号或百分比", "列號或百分比", "Row number or percentage";
+    go_there: "前往", "前往", "Go there";
     // Searching.
     find_field: "在两侧查找", "在兩側尋找", "Find on both sides";
     find_none: "没有找到", "沒有找到", "Nothing found";

@@ -23,8 +23,10 @@ pub(super) fn show(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let Some(dialog) =
-        state.dialog.as_ref().filter(|dialog| !matches!(dialog, Dialog::Guide | Dialog::Commands))
+    let Some(dialog) = state
+        .dialog
+        .as_ref()
+        .filter(|dialog| !matches!(dialog, Dialog::Guide | Dialog::Commands | Dialog::GoToRow))
     else {
         return;
     };
@@ -40,7 +42,7 @@ pub(super) fn show(
             Dialog::Help => help(ui, s, palette, commands),
             // Larger than a question: drawn by itself.
             // They draw themselves.
-            Dialog::Guide | Dialog::Commands => {}
+            Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
             Dialog::FontPath => ask_font(ui, path, s, palette, commands),
             Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {

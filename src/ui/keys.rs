@@ -10,6 +10,8 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
     // A field has a history of its own.
     let writing = ctx.text_edit_focused();
     let modal = state.dialog.is_some();
+    // Enter presses what has the focus, and chooses in what is open.
+    let pressing = ctx.memory(|memory| memory.focused().is_some()) || ctx.any_popup_open();
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
         // The more specific chord first: Ctrl+Shift+1 also looks like Ctrl+1.
@@ -18,6 +20,7 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
                 for keys in action.keys().iter().filter(|k| k.shift == with_shift) {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
                         || (modal && action != Action::Quit)
+                        || (pressing && keys.key == Key::Enter)
                         || (writing && matches!(action, Action::Undo | Action::Redo));
                     let enabled = action.is_enabled(state);
                     // One that would do nothing must not do what it does without Shift.
@@ -60,6 +63,9 @@ fn shortcuts(keys: Keys) -> Vec<KeyboardShortcut> {
         Key::Minus => vec![egui::Key::Minus],
         Key::Comma => vec![egui::Key::Comma],
         Key::Escape => vec![egui::Key::Escape],
+        Key::Enter => vec![egui::Key::Enter],
+        Key::Up => vec![egui::Key::ArrowUp],
+        Key::Down => vec![egui::Key::ArrowDown],
     };
     logical.into_iter().map(|key| KeyboardShortcut::new(modifiers, key)).collect()
 }

@@ -5,6 +5,7 @@ mod dialogs;
 mod drops;
 mod find_bar;
 mod fonts;
+mod go_to_row;
 mod guide;
 mod header;
 mod keys;

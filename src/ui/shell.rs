@@ -13,6 +13,7 @@ use super::command_palette::CommandPalette;
 use super::dialogs;
 use super::drops::Drops;
 use super::find_bar::FindBar;
+use super::go_to_row::GoToRow;
 use super::guide::Guide;
 use super::header;
 use super::keys;
@@ -48,6 +49,7 @@ pub struct Shell {
     tab: Tab,
     guide: Guide,
     command_palette: CommandPalette,
+    go_to_row: GoToRow,
     /// In a narrow window: the panel stands in place of the text.
     panel_over: bool,
     notes: NoteFields,
@@ -83,6 +85,7 @@ impl Shell {
             tab: Tab::default(),
             guide: Guide::default(),
             command_palette: CommandPalette::default(),
+            go_to_row: GoToRow::default(),
             panel_over: false,
             notes: NoteFields::default(),
             path: String::new(),
@@ -200,6 +203,7 @@ impl Shell {
     fn dialogs(&mut self, ctx: &Context, palette: &'static Palette, commands: &mut Vec<Command>) {
         dialogs::show(ctx, &self.app.state, &mut self.path, palette, commands);
         self.command_palette.show(ctx, &self.app.state, palette, commands);
+        self.go_to_row.show(ctx, &self.app.state, palette, commands);
         self.guide.show(ctx, &self.app.state, palette, commands);
     }
 
@@ -277,6 +281,17 @@ impl Shell {
                 Effect::PickFont => self.picker.start(PickRequest::Font(lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
                 Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),
+                Effect::StepRow { forward } => {
+                    if let Some(line) = self.surface.step(self.app.state.selected, forward) {
+                        let effects = self.app.apply(Command::GoToLine(line));
+                        self.carry_out(ctx, effects);
+                    }
+                }
+                Effect::OpenRowMenu => {
+                    if let Some(line) = self.app.state.selected {
+                        self.surface.open_menu(line);
+                    }
+                }
                 Effect::FocusSearch => self.find_bar.focus(self.surface.top_line()),
                 Effect::PlaceAt(line, scrolled) => self.surface.place_at(line, scrolled),
                 Effect::ShowComparison { fresh } => self.surface.renew(!fresh),

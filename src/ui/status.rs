@@ -77,6 +77,10 @@ fn hint(
 
 fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
     match &state.shown {
+        Some(_) if state.selected.is_some() => {
+            let row = state.selected.map_or(0, |line| line + 1);
+            ui.label(mute(state.phrases().row_of(row, state.row_count()), palette))
+        }
         Some(shown) => ui.label(mute(state.phrases().took(shown.compared.milliseconds), palette)),
         None => ui.label(mute(s.stays_here, palette)),
     };

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, Command, Dialog, Side};
+use variorum::app::{Action, Command, Dialog, Side, Trouble};
 use variorum::i18n::Lang;
 
 use crate::support::Window;
@@ -175,4 +175,74 @@ fn last_dialog() -> Option<Dialog> {
         Some(Action::Guide) => Some(Dialog::Guide),
         _ => None,
     }
+}
+
+#[test]
+fn rows_are_gone_through_by_key_and_named_by_number() {
+    let mut window = compared(Lang::En, ONE, TWO);
+    let lines = window.app().state.shown.as_ref().unwrap().lines().len();
+    let selected = |window: &mut Window| window.app().state.selected;
+    window.press(Modifiers::NONE, Key::J);
+    assert_eq!(selected(&mut window), Some(1), "the header shows the headline");
+    window.press(Modifiers::COMMAND, Key::ArrowDown);
+    assert_eq!(selected(&mut window), Some(2));
+    window.harness.get_by_label(&format!("row 3 of {lines}"));
+    window.press(Modifiers::NONE, Key::K);
+    window.press(Modifiers::COMMAND, Key::ArrowUp);
+    assert_eq!(selected(&mut window), Some(1), "it stops at the first");
+    // By number and by share of the text.
+    for (asked, line) in [("3", 2), ("100%", lines - 1), ("９９９", lines - 1), ("2", 1)] {
+        window.press(Modifiers::COMMAND, Key::L);
+        window.harness.event(Event::Text(asked.to_owned()));
+        window.harness.run_steps(2);
+        window.press(Modifiers::NONE, Key::Enter);
+        assert_eq!((selected(&mut window), window.app().state.dialog.clone()), (Some(line), None), "{asked}");
+    }
+    window.press(Modifiers::COMMAND, Key::L);
+    window.harness.event(Event::Text("x".to_owned()));
+    window.harness.run_steps(2);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.dialog, Some(Dialog::GoToRow), "it names no row");
+    window.harness.get_by_label("Cancel").click();
+    window.settle();
+    assert_eq!(window.app().state.dialog, None);
+}
+
+#[test]
+fn folded_rows_are_passed_over() {
+    let same: Vec<String> = (0..30).map(|i| format!("河堤上的第{i}棵柳树今年又发了新芽。")).collect();
+    let text = |price: &str| {
+        let head = "书店周末的展览\n\n河边的书店周末办展览，门票一律是";
+        format!(
+            "{head}{price}元，学生减半。\n\n{}\n\n展览到{price}月为止，雨天也照常开放。\n",
+            same.join("\n\n")
+        )
+    };
+    let mut window = compared(Lang::En, &text("三"), &text("五"));
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        window.press(Modifiers::NONE, Key::J);
+        seen.push(window.app().state.selected.unwrap());
+    }
+    assert_eq!(seen, [1, 2, 31, 32]);
+    window.press(Modifiers::NONE, Key::K);
+    window.press(Modifiers::NONE, Key::K);
+    assert_eq!(window.app().state.selected, Some(2));
+}
+
+#[test]
+fn enter_opens_the_menu_of_the_selected_row() {
+    let mut window = compared(Lang::En, ONE, TWO);
+    window.press(Modifiers::NONE, Key::J);
+    window.press(Modifiers::NONE, Key::Enter);
+    let copy = |window: &Window| {
+        let label = "Copy selected row Ctrl+Shift+C";
+        window.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_focused()
+    };
+    assert!(!copy(&window));
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(copy(&window), "the arrows go through it");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.notices.last().unwrap().trouble, Trouble::Copied);
+    assert!(!window.harness.ctx.any_popup_open());
 }

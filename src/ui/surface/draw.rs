@@ -1,8 +1,8 @@
 //! One row on the paper.
 
 use eframe::egui::{
-    Align2, Button, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CornerRadius, Painter, Popup, Pos2, Rect, Response, Role, Sense, SetOpenCommand,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::Action;
@@ -116,8 +116,15 @@ impl Places {
     }
 }
 
-/// Draws a row and says what was done to it.
-pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'_>) -> Option<Event> {
+/// Draws a row and says what was done to it; `opens_menu` where its menu was asked for by key.
+pub(super) fn row(
+    ui: &mut Ui,
+    rect: Rect,
+    line: usize,
+    set: &Set,
+    opens_menu: bool,
+    view: &View<'_>,
+) -> Option<Event> {
     let &shown = view.lines.get(line)?;
     let row = view.comparison.rows.get(shown.row())?;
     let places = Places::of(rect, view);
@@ -147,7 +154,10 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
     frame(&painter, rect, &response, line, view);
     corrected::draw(ui, &painter, &drawn, view);
     hover(ui, response.clone(), &places, set, row, view);
-    if let Some(action) = menu(&response, view) {
+    place_in_set(&response, line, view);
+    // Enter on the row that has the focus selects it, and once more opens its menu.
+    let pressed = response.clicked() && !ui.input(|i| i.pointer.any_click()) && view.selected == Some(line);
+    if let Some(action) = menu(ui, &response, opens_menu || pressed, view) {
         return Some(Event::Do(action));
     }
     match (noted, ghost) {
@@ -158,13 +168,29 @@ pub(super) fn row(ui: &mut Ui, rect: Rect, line: usize, set: &Set, view: &View<'
 }
 
 /// What can be done with a row, where it is clicked with the other button; what was chosen.
-fn menu(row: &Response, view: &View<'_>) -> Option<Action> {
+fn menu(ui: &Ui, row: &Response, opens: bool, view: &View<'_>) -> Option<Action> {
     let mut chosen = None;
-    row.context_menu(|ui| {
+    let id = Popup::default_response_id(row);
+    let mut popup = Popup::context_menu(row);
+    // Opened by key it has no pointer to stand at.
+    let by_key = opens || (Popup::is_id_open(&row.ctx, id) && Popup::position_of_id(&row.ctx, id).is_none());
+    if by_key {
+        popup = popup.at_position(row.rect.intersect(ui.clip_rect()).center());
+    }
+    if opens {
+        popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
+    }
+    popup.show(|ui| {
+        let unfocused = || row.ctx.memory(|memory| memory.focused().is_none_or(|id| id == row.id));
+        let mut focus = by_key && unfocused();
         menus::scrolling(ui, |ui| {
             for entry in view.entries {
                 let button = Button::new(entry.label).shortcut_text(entry.keys.as_str());
-                if ui.add_enabled(entry.enabled, button).clicked() {
+                let button = ui.add_enabled(entry.enabled, button);
+                if entry.enabled && std::mem::take(&mut focus) {
+                    button.request_focus();
+                }
+                if button.clicked() {
                     chosen = Some(entry.action);
                     ui.close();
                 }
@@ -172,6 +198,14 @@ fn menu(row: &Response, view: &View<'_>) -> Option<Action> {
         });
     });
     chosen
+}
+
+/// Which row of how many it is, for those who hear it.
+fn place_in_set(row: &Response, line: usize, view: &View<'_>) {
+    row.ctx.accesskit_node_builder(row.id, |node| {
+        node.set_position_in_set(line + 1);
+        node.set_size_of_set(view.lines.len());
+    });
 }
 
 // ---- colour

@@ -203,6 +203,8 @@ pub struct Surface {
     cells: BTreeMap<usize, Set>,
     target: Option<Target>,
     folds: Folds,
+    /// The line whose menu is to open, asked for by key.
+    menu: Option<usize>,
     /// The lines on the screen, from the top.
     seen: Vec<Seen>,
 }
@@ -240,6 +242,25 @@ impl Surface {
     /// The same with a scalar value of a side of a line.
     pub fn scroll_to_text(&mut self, line: usize, side: Side, at: usize) {
         self.target = Some(Target { line, letter: Some((side, at)) });
+    }
+
+    /// Brings a line into view and opens its menu.
+    pub fn open_menu(&mut self, line: usize) {
+        self.scroll_to(line);
+        self.menu = Some(line);
+    }
+
+    /// The line that is shown after the selected one, or before it; what is folded is passed over.
+    pub fn step(&self, selected: Option<usize>, forward: bool) -> Option<usize> {
+        let mut line = match selected {
+            None => self.anchor.0.max(self.first),
+            Some(line) if forward => self.folds.next(line).max(self.first),
+            Some(line) => self.folds.shown(line.checked_sub(1)?),
+        };
+        while self.folds.closed(line).is_some() {
+            line = if forward { self.folds.next(line) } else { self.folds.shown(line.checked_sub(1)?) };
+        }
+        (self.first..self.heights.len()).contains(&line).then_some(line)
     }
 
     /// The line at the top of the window; at the start of the text the very first, which the header may show.
@@ -494,7 +515,8 @@ impl Surface {
                 && let Some(set) = self.cells.get(&line)
             {
                 let row = Rect::from_min_max(pos2(rect.left(), rect.top() + bar), rect.max);
-                events.extend(draw::row(ui, row, line, set, view));
+                let menu = self.menu.take_if(|at| *at == line).is_some();
+                events.extend(draw::row(ui, row, line, set, menu, view));
             }
             y += height;
             line = self.folds.next(line);

@@ -38,6 +38,8 @@ pub mod size {
     pub const DIALOG: f32 = 560.0;
     /// Widest column of the user guide.
     pub const GUIDE: f32 = 720.0;
+    /// A dialog with one field.
+    pub const SMALL_DIALOG: f32 = 320.0;
     /// What is seen of the window beside a dialog.
     pub const DIALOG_MARGIN: f32 = 60.0;
     /// Tallest list of a book's chapters.
