@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::article::{Amendments, Article, Passage, Warning};
+use crate::compare::outline::Outline;
 use crate::compare::{self, Collation, Corrections, Resolved, display};
 use crate::facts;
 use crate::read::{self, Changes, Document, ReadError};
@@ -41,6 +42,8 @@ pub struct ReadRequest {
 pub struct Loaded {
     pub document: Arc<Document>,
     pub article: Arc<Article>,
+    /// Of its blocks, blanks left out.
+    pub characters: usize,
     /// As it was read.
     pub changes: Changes,
     pub chapter: Option<usize>,
@@ -71,6 +74,8 @@ pub struct Compared {
     pub collation: Arc<Collation>,
     /// Display lines of the first comparison.
     pub lines: Arc<Vec<display::Line>>,
+    /// What can be said of them without laying them out.
+    pub outline: Arc<Outline>,
     /// The rows of the first comparison that the reader corrected, ascending.
     pub corrected: Vec<usize>,
     /// How many of the reader's decisions no longer apply.
@@ -201,9 +206,12 @@ pub(super) fn one(
     amendments.apply(&mut article);
     facts::annotate(&mut article, watch)?;
     let document = Arc::clone(document);
+    let characters =
+        article.blocks.iter().map(|b| b.text.chars().filter(|c| !c.is_whitespace()).count()).sum();
     Ok(Ok(Loaded {
         document,
         article: Arc::new(article),
+        characters,
         changes: options.changes,
         chapter: options.chapter,
     }))
@@ -242,17 +250,20 @@ fn compare_all(
     let first = collation.comparisons.first();
     let lines = first.map(display::lines).unwrap_or_default();
     let corrected = first.map(|comparison| corrections.rows(comparison)).unwrap_or_default();
+    let outline = match (&collation.articles[..], first) {
+        ([left, right, ..], Some(comparison)) => Outline::of(left, right, comparison, &lines),
+        _ => Outline::default(),
+    };
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
-    Report::Compared(
-        job,
-        Compared {
-            collation: Arc::new(collation),
-            lines: Arc::new(lines),
-            corrected,
-            gone: gone.len(),
-            milliseconds,
-        },
-    )
+    let compared = Compared {
+        collation: Arc::new(collation),
+        lines: Arc::new(lines),
+        outline: Arc::new(outline),
+        corrected,
+        gone: gone.len(),
+        milliseconds,
+    };
+    Report::Compared(job, compared)
 }
 
 #[cfg(test)]

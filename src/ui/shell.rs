@@ -229,6 +229,7 @@ impl Shell {
             collation: &shown.compared.collation,
             comparison,
             lines: shown.lines(),
+            outline: &shown.compared.outline,
             palette,
             text_size: state.settings.text_size.points(),
             inline: state.settings.mode == Mode::Inline,

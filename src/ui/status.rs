@@ -29,13 +29,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
         }
         for side in Side::BOTH {
             if let Some(source) = state.slot(side) {
-                let blocks = &source.article().blocks;
-                let characters =
-                    blocks.iter().flat_map(|b| b.text.chars()).filter(|c| !c.is_whitespace()).count();
-                ui.label(mute(
-                    state.phrases().extent(&letter(side.index()), characters, blocks.len()),
-                    palette,
-                ));
+                let (characters, blocks) = (source.loaded.characters, source.article().blocks.len());
+                ui.label(mute(state.phrases().extent(&letter(side.index()), characters, blocks), palette));
             }
         }
         let figures = state.shown.as_ref().and_then(|shown| shown.comparison()).map(|c| c.verdict.figures);

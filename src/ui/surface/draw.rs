@@ -145,9 +145,10 @@ pub(super) fn row(
     frame_change(ui, &painter, &places, set, line, row, view);
     let response = ui.interact(rect, ui.scope_id().with(("row", line)), Sense::click());
     let drawn = Drawn { line, shown, row, set, places: &places };
-    let name = name(shown, row, view) + &corrected::said(&drawn, view);
-    response
-        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), &name));
+    response.widget_info(|| {
+        let name = name(shown, row, view) + &corrected::said(&drawn, view);
+        WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), name)
+    });
     pill(&painter, places.gutter, line, shown, row, view);
     let ghost = ghost(ui, &painter, &places, shown, view, line);
     let noted = note_sign::show(ui, rect, line, view);

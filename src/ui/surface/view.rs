@@ -6,11 +6,14 @@ use std::ops::Range;
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::{Action, Notes, Part, Pending};
-use crate::article::{Article, BlockKind};
+use crate::article::Article;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Collation, Comparison, FactStatus, RowKind};
+use crate::compare::outline::Outline;
+use crate::compare::{Collation, Comparison};
 use crate::ui::theme::{Hue, Palette, size};
 use crate::ui::typeset::Setting;
+
+pub(super) use crate::compare::outline::Tint;
 
 use super::draw::{self, Set};
 use super::folds::{self, Folds};
@@ -27,6 +30,7 @@ pub struct View<'a> {
     pub collation: &'a Collation,
     pub comparison: &'a Comparison,
     pub lines: &'a [Line],
+    pub outline: &'a Outline,
     pub palette: &'a Palette,
     /// Height of plain text, in points.
     pub text_size: f32,
@@ -80,17 +84,6 @@ pub enum Event {
     Do(Action),
 }
 
-/// The one colour that says what a line is, on the ruler and at the row's edge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tint {
-    Left,
-    Right,
-    /// Edited: something on both sides.
-    Both,
-    Moved,
-    Fact,
-}
-
 impl Tint {
     pub(super) fn hue(self, palette: &Palette) -> Hue {
         match self {
@@ -121,50 +114,6 @@ impl<'a> View<'a> {
     pub(super) fn is_corrected(&self, line: Line) -> bool {
         self.corrected.binary_search(&line.row()).is_ok()
     }
-
-    /// The tint of every line, found once: the ruler asks for all of them in every frame.
-    fn tints(&self) -> Vec<Option<Tint>> {
-        let conflicts: BTreeSet<usize> = self
-            .comparison
-            .facts
-            .iter()
-            .filter(|f| f.status == FactStatus::Conflict)
-            .flat_map(|f| [Some(f.row), f.right_row])
-            .flatten()
-            .collect();
-        self.lines.iter().map(|line| self.tint(line.row(), &conflicts)).collect()
-    }
-
-    fn tint(&self, number: usize, conflicts: &BTreeSet<usize>) -> Option<Tint> {
-        let row = self.comparison.rows.get(number)?;
-        if conflicts.contains(&number) {
-            return Some(Tint::Fact);
-        }
-        if row.moved {
-            return Some(Tint::Moved);
-        }
-        match row.kind {
-            RowKind::Same => None,
-            RowKind::Edited | RowKind::Split | RowKind::Merged => Some(Tint::Both),
-            RowKind::Omitted => Some(Tint::Left),
-            RowKind::Added => Some(Tint::Right),
-        }
-    }
-
-    /// Lines at the top that hold only headlines: the header above the surface shows those.
-    fn headline_lines(&self) -> usize {
-        let only_headlines = |line: &&Line| {
-            let Some(row) = self.comparison.rows.get(line.row()) else { return false };
-            let kinds = |numbers: &[usize], half| {
-                let article = self.article(half);
-                numbers.iter().all(|&n| {
-                    article.and_then(|a| a.blocks.get(n)).is_some_and(|b| b.kind == BlockKind::Headline)
-                })
-            };
-            kinds(&row.left, Side::Left) && kinds(&row.right, Side::Right)
-        };
-        self.lines.iter().take_while(only_headlines).count()
-    }
 }
 
 /// What heights and cells depend on.
@@ -190,15 +139,10 @@ pub struct Surface {
     /// The line at the top of the window, and how far it is scrolled out, in points.
     anchor: (usize, f64),
     heights: Heights,
-    /// Em widths of the two sides of each line, and of both together for the redline.
-    ems: Vec<[f32; 2]>,
-    /// What each line is, for the ruler.
-    tints: Vec<Option<Tint>>,
     /// How far the top line was scrolled out when its height was last known, 0 to 1.
     share: Option<f64>,
-    /// The first line that is shown, and how many lines hold only headlines.
+    /// The first line that is shown.
     first: usize,
-    headlines: usize,
     key: Option<Key>,
     cells: BTreeMap<usize, Set>,
     target: Option<Target>,
@@ -291,7 +235,9 @@ impl Surface {
             self.go_to_target(ui, text, view, page);
             events = self.draw(ui, text, view, page);
             let top = self.heights.top(self.anchor.0) + self.anchor.1;
-            if let Some(middle) = ruler::show(ui, bar, view, &self.tints, &self.heights, top, text.height()) {
+            if let Some(middle) =
+                ruler::show(ui, bar, view, &view.outline.tints, &self.heights, top, text.height())
+            {
                 self.anchor = self.heights.at((middle - page / 2.0).max(0.0));
                 ui.ctx().request_repaint();
             }
@@ -301,21 +247,16 @@ impl Surface {
 
     /// Takes over a changed width, size or comparison: estimates anew, the place kept.
     fn prepare(&mut self, ui: &Ui, text: Rect, view: &View<'_>) {
-        let is_new = self.ems.len() != view.lines.len();
-        if is_new {
-            self.ems = ems(view);
-            self.tints = view.tints();
-            self.headlines = view.headline_lines();
-            self.first = if view.headlines { 0 } else { self.headlines };
-            self.folds = self.find_folds(view);
-            if let Some(line) = self.seen.first().and_then(Seen::any).and_then(|part| view.line_of(part)) {
-                self.anchor.0 = line;
-            }
+        let is_new = self.key.is_none_or(|key| key.lines != view.lines.len());
+        if is_new
+            && let Some(line) = self.seen.first().and_then(Seen::any).and_then(|part| view.line_of(part))
+        {
+            self.anchor.0 = line;
         }
-        let first = if view.headlines { 0 } else { self.headlines };
-        if first != self.first {
+        let first = if view.headlines { 0 } else { view.outline.headlines };
+        if is_new || first != self.first {
             self.first = first;
-            self.folds = self.find_folds(view);
+            self.folds = find_folds(view, first);
             self.key = None;
         }
         if self.folds.set_on(view.fold) {
@@ -358,18 +299,12 @@ impl Surface {
         self.anchor = (line, -below);
     }
 
-    fn find_folds(&self, view: &View<'_>) -> Folds {
-        let identical = |(line, tint): (&Line, &Option<Tint>)| matches!(line, Line::Row(_)) && tint.is_none();
-        let identical: Vec<bool> = view.lines.iter().zip(&self.tints).map(identical).collect();
-        Folds::new(&identical, self.first)
-    }
-
     fn estimate(&self, line: usize, key: &Key, view: &View<'_>) -> f32 {
         let bar = self.folds.bar(line);
         if line < self.first || self.folds.closed(line).is_some() {
             return bar;
         }
-        let [left, right] = self.ems.get(line).copied().unwrap_or_default();
+        let [left, right] = view.outline.widths.get(line).copied().unwrap_or_default();
         let ems = if key.inline { left.max(right) * 1.1 } else { left.max(right) };
         let per_line = (key.setting.width / key.setting.size).max(1.0);
         let rows = (ems / per_line).ceil().max(1.0);
@@ -561,6 +496,13 @@ impl Surface {
     }
 }
 
+/// Runs of identical lines from the first shown one on.
+fn find_folds(view: &View<'_>, first: usize) -> Folds {
+    let identical = |(line, tint): (&Line, &Option<Tint>)| matches!(line, Line::Row(_)) && tint.is_none();
+    let identical: Vec<bool> = view.lines.iter().zip(&view.outline.tints).map(identical).collect();
+    Folds::new(&identical, first)
+}
+
 /// How text is set at a width of the surface.
 pub(super) fn setting(width: f32, view: &View<'_>) -> Setting {
     let column = if view.inline {
@@ -573,43 +515,5 @@ pub(super) fn setting(width: f32, view: &View<'_>) -> Setting {
         size: view.text_size,
         line: size::LINE,
         strike: view.inline,
-    }
-}
-
-/// Widths of both sides of each line, in ems, indents included.
-fn ems(view: &View<'_>) -> Vec<[f32; 2]> {
-    let of = |half, numbers: &[usize]| -> f32 {
-        let Some(article) = view.article(half) else { return 0.0 };
-        numbers
-            .iter()
-            .filter_map(|&n| article.blocks.get(n))
-            .map(|b| 2.0 + b.text.chars().map(em).sum::<f32>())
-            .sum()
-    };
-    let row = |line: &Line| {
-        view.comparison
-            .rows
-            .get(line.row())
-            .map(|row| [of(Side::Left, &row.left), of(Side::Right, &row.right)])
-    };
-    view.lines
-        .iter()
-        .map(|line| {
-            let [left, right] = row(line).unwrap_or_default();
-            match line {
-                Line::Row(_) => [left, right],
-                Line::MovedAway { .. } => [left, 0.0],
-                Line::MovedIn { .. } => [0.0, right],
-            }
-        })
-        .collect()
-}
-
-/// A letter's width in ems, near enough for a guess.
-fn em(c: char) -> f32 {
-    match unicode_width::UnicodeWidthChar::width(c) {
-        Some(2) => 1.0,
-        Some(0) => 0.0,
-        _ => 0.53,
     }
 }
