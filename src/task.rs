@@ -108,6 +108,12 @@ fn stretches<T>(items: &[T], weight: impl Fn(&T) -> usize, enough: usize) -> Vec
     found
 }
 
+/// Drops what is large on a thread of its own: giving the memory of a book back takes longer than a frame may.
+pub fn discard<T: Send + 'static>(large: T) {
+    // Where no thread can be had, it is dropped here, with the closure.
+    thread::Builder::new().name("variorum-discard".to_owned()).spawn(move || drop(large)).ok();
+}
+
 #[cfg(test)]
 mod tests {
     use super::spread;

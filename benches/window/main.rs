@@ -142,7 +142,7 @@ fn work(window: &mut Window) {
     } else {
         println!("  no ruler found");
     }
-    for (name, tab) in [("facts scrolled", s.facts), ("changes scrolled", s.changes)] {
+    for (name, tab) in [("tab of facts", s.facts), ("tab of changes", s.changes)] {
         let Some(place) = window.find(Role::Tab, tab) else {
             println!("  no tab {tab} found");
             continue;

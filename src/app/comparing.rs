@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::jobs::{Compared, JobId, Report, Work};
 use crate::session::Recent;
+use crate::task::discard;
 use crate::text::{Ignore, Policy};
 
 use super::state::{App, Reading};
@@ -35,7 +36,7 @@ impl App {
     }
 
     fn forget_comparison(&mut self) {
-        self.state.shown = None;
+        discard(self.state.shown.take());
         self.state.selected = None;
         self.state.change = None;
         self.state.part = None;
@@ -105,7 +106,7 @@ impl App {
             None if fresh || held.is_some() => None,
             None => self.bearings(),
         };
-        self.state.shown = Some(new);
+        discard(self.state.shown.replace(new));
         self.state.change = None;
         (self.state.part, self.state.pending) = (None, None);
         (self.state.selected, self.state.held) = (selected, held);
@@ -164,8 +165,7 @@ impl App {
     pub(super) fn close(&mut self) -> Vec<Effect> {
         self.leave_comparison();
         self.cancel();
-        self.state.slots = [None, None];
-        self.state.further.clear();
+        discard((std::mem::take(&mut self.state.slots), std::mem::take(&mut self.state.further)));
         self.state.notes.clear();
         self.state.session = super::Current::default();
         self.state.place = (0, 0.0);

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::article::Amendments;
 use crate::jobs::{Loaded, ReadOutcome};
+use crate::task::discard;
 
 use super::state::{Again, App};
 use super::{Effect, Notice, Origin, Side, Source, SourceId, Target, Trouble};
@@ -91,7 +92,7 @@ impl App {
             match outcome {
                 Ok(loaded) => {
                     if let Some(source) = self.state.source_mut(asked.id) {
-                        source.loaded = loaded;
+                        discard(std::mem::replace(&mut source.loaded, loaded));
                         source.encoding = asked.encoding;
                         source.raw = asked.raw;
                         source.amendments = asked.amendments;
