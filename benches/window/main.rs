@@ -1,5 +1,5 @@
 //! How long the window's frames take: the real drawing code, run without a window, on pairs of 14, 3,000 and 100,000
-//! paragraphs: `cargo bench --bench window`, or with other numbers of paragraphs as arguments.
+//! paragraphs: `cargo bench --bench window`; after `--` other numbers of paragraphs, and words of what to do with them.
 //!
 //! Judged by what the drawing thread had of the processor, not by the clock, which tells of other programs too.
 
@@ -40,37 +40,39 @@ const MEASURE: &str = "measure";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    if let [word, paragraphs, folder] = &arguments[..]
+    if let [word, paragraphs, folder, only @ ..] = &arguments[..]
         && word == MEASURE
     {
-        measure(paragraphs, Path::new(folder));
+        measure(paragraphs, Path::new(folder), only);
         return;
     }
-    let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let (sizes, only): (Vec<&String>, Vec<&String>) =
+        arguments.iter().partition(|argument| argument.bytes().all(|b| b.is_ascii_digit()));
+    let sizes: Vec<usize> = sizes.into_iter().filter_map(|size| size.parse().ok()).collect();
     for &size in if sizes.is_empty() { &SIZES[..] } else { &sizes } {
-        with_text(size).unwrap_or_else(|error| panic!("{size} paragraphs: {error}"));
+        with_text(size, &only).unwrap_or_else(|error| panic!("{size} paragraphs: {error}"));
     }
 }
 
 /// Writes the texts and measures in a process of its own, so that its memory is the window's and nothing else's.
-fn with_text(paragraphs: usize) -> io::Result<()> {
+fn with_text(paragraphs: usize, only: &[&String]) -> io::Result<()> {
     let folder = tempfile::tempdir()?;
     for (name, text) in FILES.iter().zip(prose::pair(paragraphs)) {
         std::fs::write(folder.path().join(name), text)?;
     }
     let mut program = Command::new(std::env::current_exe()?);
-    let status = program.arg(MEASURE).arg(paragraphs.to_string()).arg(folder.path()).status()?;
+    let status = program.arg(MEASURE).arg(paragraphs.to_string()).arg(folder.path()).args(only).status()?;
     if status.success() { Ok(()) } else { Err(io::Error::other(status.to_string())) }
 }
 
-fn measure(paragraphs: &str, folder: &Path) {
+fn measure(paragraphs: &str, folder: &Path, only: &[String]) {
     println!(
         "\n{paragraphs:>7} paragraphs         frames |  CPU p50    p99    max |     p50    p99    max by the clock (ms)"
     );
     let files = FILES.map(|name| folder.join(name));
     let mut window = start(folder, [&files[0], &files[1]]);
     memory("opened");
-    work(&mut window);
+    work(&mut window, only);
     memory("used");
 }
 
@@ -89,12 +91,15 @@ fn start(folder: &Path, files: [&Path; 2]) -> Window {
 }
 
 /// What a reader does, one thing after the other.
-fn work(window: &mut Window) {
+fn work(window: &mut Window, only: &[String]) {
     let s = Strings::of(Lang::ZhHans);
     let mut chance = Chance(5);
     let text = pos2(500.0, 500.0);
     let script =
         |name: &str, window: &mut Window, frames: usize, step: &mut dyn FnMut(&mut Window, usize)| {
+            if !only.is_empty() && !only.iter().any(|word| name.contains(word.as_str())) {
+                return;
+            }
             window.rest();
             let began = Instant::now();
             let mut costs = Vec::with_capacity(frames);
