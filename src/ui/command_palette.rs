@@ -9,7 +9,7 @@ use crate::app::{Action, Command, Dialog, State};
 use crate::i18n::{Lang, Strings};
 
 use super::theme::{Palette, size};
-use super::widgets::soft;
+use super::widgets::{self, soft};
 
 /// Most characters that can be typed or pasted into the field.
 const LONGEST: usize = 60;
@@ -99,7 +99,7 @@ impl CommandPalette {
                 .hint_text(s.commands_hint)
                 .desired_width(f32::INFINITY),
         );
-        field.widget_info(|| WidgetInfo::text_edit(true, &before, &self.query, s.commands_field));
+        field.widget_info(|| widgets::field(&before, &self.query, s.commands_field));
         field.request_focus();
         if self.query != before {
             self.chosen = 0;

@@ -9,7 +9,7 @@ use crate::i18n::{Strings, letter};
 use super::menus;
 use super::side_panel::Tab;
 use super::theme::{Palette, size};
-use super::widgets::{badge, soft};
+use super::widgets::{self, badge, soft};
 
 /// Most characters that can be typed or pasted into the field.
 const LONGEST: usize = 500;
@@ -88,7 +88,7 @@ impl FindBar {
                 .hint_text(s.find_field)
                 .desired_width(width),
         );
-        field.widget_info(|| WidgetInfo::text_edit(true, &search.query, &query, s.find_field));
+        field.widget_info(|| widgets::field(&search.query, &query, s.find_field));
         if query != search.query {
             commands.push(Command::Find { query, from: self.from });
         }

@@ -1,13 +1,13 @@
 //! Asks which row to go to.
 
-use eframe::egui::{Button, Context, Frame, Id, Key, Margin, Modal, Modifiers, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Button, Context, Frame, Id, Key, Margin, Modal, Modifiers, TextEdit, Ui};
 
 use crate::app::{Command, Dialog, State};
 use crate::i18n::Strings;
 
 use super::dialogs;
 use super::theme::{Palette, size};
-use super::widgets::soft;
+use super::widgets::{self, soft};
 
 /// Most characters that can be typed or pasted into the field.
 const LONGEST: usize = 20;
@@ -55,7 +55,7 @@ impl GoToRow {
         let before = self.text.clone();
         let field =
             ui.add(TextEdit::singleline(&mut self.text).char_limit(LONGEST).desired_width(f32::INFINITY));
-        field.widget_info(|| WidgetInfo::text_edit(true, &before, &self.text, s.row_field));
+        field.widget_info(|| widgets::field(&before, &self.text, s.row_field));
         field.request_focus();
         let line = state.row_named(&self.text);
         ui.horizontal(|ui| {

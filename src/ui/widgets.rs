@@ -66,3 +66,11 @@ pub(super) fn share_bar(
 pub(super) fn plain_font(points: f32) -> FontId {
     FontId::new(points, FontFamily::Proportional)
 }
+
+/// What a field for text says to assistive technology: a name of its own, which a hint is not, and what stands in it.
+pub(super) fn field(before: &str, now: &str, name: &str) -> WidgetInfo {
+    let mut info = WidgetInfo::text_edit(true, before, now, "");
+    info.hint_text = None;
+    info.label = Some(name.to_owned());
+    info
+}

@@ -70,7 +70,8 @@ class Desktop:
 
     def start(self, *command, **options):
         """Starts a program on this desktop, in a process group of its own."""
-        process = subprocess.Popen(command, env=self.env, start_new_session=True, stdin=subprocess.DEVNULL, **options)
+        options.setdefault("stdin", subprocess.DEVNULL)
+        process = subprocess.Popen(command, env=self.env, start_new_session=True, **options)
         self.processes.append(process)
         return process
 
@@ -101,6 +102,27 @@ class Desktop:
         lines = self.xdo("getwindowgeometry", "--shell", window).splitlines()
         values = dict(line.split("=", 1) for line in lines if "=" in line)
         return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def is_shown(self, window):
+        return "IsViewable" in self.try_run("xwininfo", "-id", str(window))
+
+    def activate(self, window):
+        """Asks the window manager to give a window the keyboard; whether it has it."""
+        active = lambda: self.try_run("xdotool", "getactivewindow").strip() == str(window)
+        if not active():
+            self.try_run("wmctrl", "-i", "-a", str(window))
+        return active()
+
+    def to_clipboard(self, text):
+        """Puts text on the clipboard for other programs to paste."""
+        owner = self.start("xclip", "-selection", "clipboard", "-in", "-quiet", stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        owner.stdin.write(text.encode())
+        owner.stdin.close()
+        wait_for("the clipboard", lambda: self.clipboard() == text)
+
+    def clipboard(self):
+        """The text on the clipboard."""
+        return self.try_run("xclip", "-selection", "clipboard", "-out")
 
     def screenshot(self, path, window="root"):
         self.run("import", "-silent", "-window", str(window), str(path))
