@@ -166,6 +166,44 @@ pub struct Segment {
     pub bytes: Range<usize>,
 }
 
+/// A stretch of a row's redline, which holds both readings in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Whose text it is. What both have is the right side's.
+    pub side: Side,
+    /// In scalar values of that side's text.
+    pub range: [usize; 2],
+    /// Index into [`Row::spans`].
+    pub span: usize,
+    /// Where it begins in the redline, in scalar values.
+    pub at: usize,
+}
+
+impl Piece {
+    /// Where it ends in the redline.
+    pub fn end(&self) -> usize {
+        self.at + self.range[1] - self.range[0]
+    }
+}
+
+/// The redline of a row: what both have as the right article writes it, and what only the left has before what only
+/// the right has.
+pub fn redline(row: &Row) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(row.spans.len());
+    let mut at = 0;
+    for (number, span) in row.spans.iter().enumerate() {
+        let alike = matches!(span.op, SpanOp::Same | SpanOp::Folded);
+        for (side, range) in [(Side::Left, span.left), (Side::Right, span.right)] {
+            if range[0] < range[1] && !(alike && side == Side::Left) {
+                let piece = Piece { side, range, span: number, at };
+                at = piece.end();
+                pieces.push(piece);
+            }
+        }
+    }
+    pieces
+}
+
 /// The text of one side of a row: its blocks joined by one `\n`.
 pub fn text<'a>(article: &'a Article, row: &Row, side: Side) -> Cow<'a, str> {
     let block = |number: usize| article.blocks.get(number).map_or("", |b| b.text.as_str());

@@ -21,6 +21,7 @@ mod transfers;
 mod words;
 
 pub mod display;
+pub mod findings;
 pub mod outline;
 
 use std::sync::Arc;

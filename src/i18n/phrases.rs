@@ -1,5 +1,6 @@
 //! Sentences with something in them.
 
+use crate::compare::findings::Weight;
 use crate::text::Ignore;
 
 use super::Lang;
@@ -157,6 +158,29 @@ impl Phrases {
                 "{count} corrections no longer apply, because their paragraphs have changed: check those places and correct them again."
             ),
         }
+    }
+
+    /// What goes missing with an omitted paragraph: its length, then the facts in it by kind.
+    pub fn weight(self, weight: Weight) -> String {
+        let Weight { chars, figures, names, quotes } = weight;
+        let counts = [
+            (figures, ["数字", "數字", "figures"]),
+            (names, ["名称", "名稱", "names"]),
+            (quotes, ["引语", "引語", "quotations"]),
+        ];
+        let mut parts = vec![match self.0 {
+            Lang::ZhHans | Lang::ZhHant => format!("{chars} 字"),
+            Lang::En => format!("{chars} characters"),
+        }];
+        for (count, [hans, hant, en]) in counts.into_iter().filter(|(count, _)| *count > 0) {
+            parts.push(match self.0 {
+                Lang::ZhHans => format!("{hans} {count}"),
+                Lang::ZhHant => format!("{hant} {count}"),
+                Lang::En if count == 1 => format!("1 {}", en.trim_end_matches('s')),
+                Lang::En => format!("{count} {en}"),
+            });
+        }
+        parts.join(" · ")
     }
 
     /// How many further sources there are.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::article::{Amendments, Article, Passage, Warning};
+use crate::compare::findings::Findings;
 use crate::compare::outline::Outline;
 use crate::compare::{self, Collation, Corrections, Resolved, display};
 use crate::facts;
@@ -80,6 +81,8 @@ pub struct Compared {
     pub corrected: Vec<usize>,
     /// How many of the reader's decisions no longer apply.
     pub gone: usize,
+    /// What is looked for in it.
+    pub findings: Arc<Findings>,
     pub milliseconds: f64,
 }
 
@@ -250,6 +253,10 @@ fn compare_all(
     let first = collation.comparisons.first();
     let lines = first.map(display::lines).unwrap_or_default();
     let corrected = first.map(|comparison| corrections.rows(comparison)).unwrap_or_default();
+    let findings = match (&collation.articles[..], first) {
+        ([left, right, ..], Some(comparison)) => Findings::of(left, right, comparison, &lines),
+        _ => Findings::default(),
+    };
     let outline = match (&collation.articles[..], first) {
         ([left, right, ..], Some(comparison)) => Outline::of(left, right, comparison, &lines),
         _ => Outline::default(),
@@ -258,6 +265,7 @@ fn compare_all(
     let compared = Compared {
         collation: Arc::new(collation),
         lines: Arc::new(lines),
+        findings: Arc::new(findings),
         outline: Arc::new(outline),
         corrected,
         gone: gone.len(),

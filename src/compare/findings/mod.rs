@@ -1,0 +1,117 @@
+//! What a reader looks for in a finished comparison: its changes, its facts by weight and by place, the omitted
+//! paragraphs that carry most. Found once, beside the comparison, so that no view has to walk all rows to show them.
+
+mod changes;
+mod omitted;
+mod places;
+
+use crate::article::Article;
+
+use super::display::Line;
+use super::{Comparison, FactStatus};
+
+pub use changes::{Change, ChangeFilter, ChangeKind};
+pub use omitted::{Omitted, Weight};
+pub use places::{FactPlace, FactPlaces};
+
+/// Everything found; the numbers in it are indices into the comparison and the lines it was made of.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// In display order.
+    pub changes: Vec<Change>,
+    /// For each filter but the one that lets everything through, the changes it shows.
+    filtered: [Vec<u32>; ChangeFilter::ALL.len() - 1],
+    /// Differences of facts: what disagrees first, then what only one side has, then what is only written differently.
+    pub facts: Vec<u32>,
+    /// Where facts that differ stand.
+    pub places: FactPlaces,
+    /// The omitted paragraphs, the weightiest first.
+    pub omitted: Vec<Omitted>,
+    /// For each row its first display line.
+    lines: Vec<u32>,
+}
+
+impl Findings {
+    pub fn of(left: &Article, right: &Article, comparison: &Comparison, lines: &[Line]) -> Self {
+        let places = FactPlaces::of(left, right, comparison);
+        let changes = changes::list(comparison, lines, &places);
+        let filtered = ChangeFilter::NARROW.map(|filter| {
+            let shown = changes.iter().enumerate().filter(|(_, change)| filter.lets_through(change));
+            shown.map(|(at, _)| at as u32).collect()
+        });
+        let omitted = omitted::ranked(left, comparison, &places);
+        Self {
+            changes,
+            filtered,
+            facts: by_status(comparison),
+            places,
+            omitted,
+            lines: first_lines(comparison, lines),
+        }
+    }
+
+    /// How many changes a filter lets through.
+    pub fn count(&self, filter: ChangeFilter) -> usize {
+        self.narrow(filter).map_or(self.changes.len(), <[u32]>::len)
+    }
+
+    /// The index of the change that stands at a place of a filter's list.
+    pub fn change_at(&self, filter: ChangeFilter, place: usize) -> Option<usize> {
+        match self.narrow(filter) {
+            Some(list) => list.get(place).map(|&at| at as usize),
+            None => (place < self.changes.len()).then_some(place),
+        }
+    }
+
+    /// The place of a change in a filter's list; `None` where the filter hides it.
+    pub fn place_of(&self, filter: ChangeFilter, change: usize) -> Option<usize> {
+        match self.narrow(filter) {
+            Some(list) => list.binary_search(&(change as u32)).ok(),
+            None => (change < self.changes.len()).then_some(change),
+        }
+    }
+
+    fn narrow(&self, filter: ChangeFilter) -> Option<&[u32]> {
+        let at = ChangeFilter::NARROW.iter().position(|&f| f == filter)?;
+        self.filtered.get(at).map(Vec::as_slice)
+    }
+
+    /// The first display line of a row.
+    pub fn line_of(&self, row: usize) -> Option<usize> {
+        self.lines.get(row).map(|&line| line as usize)
+    }
+
+    /// The change that a span of a row, or the row as a whole, belongs to.
+    pub fn change_of(&self, line: usize, row: usize, span: Option<usize>) -> Option<usize> {
+        // A moved row is told at its first line: both of its lines lead there.
+        let line = self.line_of(row).map_or(line, |first| first.min(line));
+        let from = self.changes.partition_point(|change| change.line < line);
+        let of_row = || self.changes.iter().enumerate().skip(from).take_while(move |(_, c)| c.row == row);
+        of_row().find(|(_, c)| c.span == span).or_else(|| of_row().next()).map(|(at, _)| at)
+    }
+}
+
+fn by_status(comparison: &Comparison) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..comparison.facts.len() as u32).collect();
+    let rank = |at: u32| match comparison.facts.get(at as usize).map(|f| f.status) {
+        Some(FactStatus::Conflict) => 0,
+        Some(FactStatus::OnlyLeft) => 1,
+        Some(FactStatus::OnlyRight) => 2,
+        Some(FactStatus::SameValue) | None => 3,
+    };
+    order.sort_by_key(|&at| rank(at));
+    order
+}
+
+fn first_lines(comparison: &Comparison, lines: &[Line]) -> Vec<u32> {
+    let mut first = vec![0; comparison.rows.len()];
+    for (at, line) in lines.iter().enumerate().rev() {
+        if let Some(place) = first.get_mut(line.row()) {
+            *place = at as u32;
+        }
+    }
+    first
+}
+
+#[cfg(test)]
+mod tests;

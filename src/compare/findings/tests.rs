@@ -1,0 +1,102 @@
+use std::sync::Arc;
+
+use super::{ChangeFilter, ChangeKind, Findings};
+use crate::article::Article;
+use crate::compare::{Collation, collate, display};
+use crate::facts;
+use crate::read::{self, Document, Options};
+use crate::task::Watch;
+use crate::text::Policy;
+
+fn article(text: &str) -> Arc<Article> {
+    let mut article = read::article(&Document::pasted(text), &Options::default()).unwrap();
+    facts::annotate(&mut article, &Watch::default()).unwrap();
+    Arc::new(article)
+}
+
+fn found(left: &str, right: &str) -> (Collation, Findings) {
+    let collation =
+        collate(vec![article(left), article(right)], 0, Policy::default(), &Watch::default()).unwrap();
+    let comparison = &collation.comparisons[0];
+    let lines = display::lines(comparison);
+    let findings = Findings::of(&collation.articles[0], &collation.articles[1], comparison, &lines);
+    (collation, findings)
+}
+
+const LEFT: &str = "渡口修缮完工\n\n渡口修缮用了十一个月，花费86万元。\n\n乘客可以坐到晚上。\n\n“船比从前稳得多。”船工陆平说，他在渡口干了三十年。\n\n雨天也照常开船，请看告示。\n";
+const RIGHT: &str = "渡口修缮完工\n\n渡口修缮用了十一个月，花费68万元。\n\n雨天也照常开船，请看告示。\n\n下月起周末加开两班。\n";
+
+#[test]
+fn changes_are_told_by_kind_and_by_whether_a_fact_changes() {
+    let (collation, findings) = found(LEFT, RIGHT);
+    let kinds: Vec<(ChangeKind, bool)> = findings.changes.iter().map(|c| (c.kind, c.fact)).collect();
+    assert_eq!(
+        kinds,
+        [
+            (ChangeKind::Edited, true),
+            (ChangeKind::Omitted, false),
+            (ChangeKind::Omitted, true),
+            (ChangeKind::Added, true)
+        ]
+    );
+    let comparison = &collation.comparisons[0];
+    let readings = findings.changes[0].readings(&collation.articles[0], &collation.articles[1], comparison);
+    assert!(readings[0].contains("86") && readings[1].contains("68"), "{readings:?}");
+}
+
+#[test]
+fn a_filter_lists_what_it_lets_through_and_finds_it_again() {
+    let (_, findings) = found(LEFT, RIGHT);
+    for filter in ChangeFilter::ALL {
+        let expected: Vec<usize> =
+            (0..findings.changes.len()).filter(|&at| filter.lets_through(&findings.changes[at])).collect();
+        let listed: Vec<usize> =
+            (0..findings.count(filter)).filter_map(|place| findings.change_at(filter, place)).collect();
+        assert_eq!(listed, expected, "{filter:?}");
+        for (place, &change) in listed.iter().enumerate() {
+            assert_eq!(findings.place_of(filter, change), Some(place));
+        }
+        assert_eq!(findings.change_at(filter, listed.len()), None);
+    }
+    assert_eq!(findings.place_of(ChangeFilter::Kind(ChangeKind::Moved), 0), None);
+}
+
+#[test]
+fn what_somebody_said_weighs_more_than_a_remark() {
+    let (collation, findings) = found(LEFT, RIGHT);
+    let article = &collation.articles[0];
+    let texts: Vec<String> = findings
+        .omitted
+        .iter()
+        .map(|o| {
+            display::text(article, &collation.comparisons[0].rows[o.row], display::Side::Left).into_owned()
+        })
+        .collect();
+    assert_eq!(texts.len(), 2);
+    assert!(texts[0].contains("船工陆平说") && texts[1].starts_with("乘客"), "{texts:?}");
+    assert_eq!(findings.omitted[0].weight.quotes, 1);
+    assert!(findings.omitted[0].weight.figures >= 1);
+    assert_eq!(findings.omitted[1].weight.score(), findings.omitted[1].weight.chars);
+}
+
+#[test]
+fn a_moved_row_is_one_change_told_at_its_first_place() {
+    let paragraphs = [
+        "第一段说的是河边的旧仓库，如今改成了书店。",
+        "第二段说的是新来的店主，他从前是一名船长。",
+        "第三段说的是楼上的茶室，窗外能看见整条河。",
+        "第四段说的是周末的读书会，来的人一次比一次多。",
+    ];
+    let left = paragraphs.join("\n\n");
+    let right = [paragraphs[1], paragraphs[2], paragraphs[3], paragraphs[0]].join("\n\n");
+    for (left, right) in [(&left, &right), (&right, &left)] {
+        let (collation, findings) = found(left, right);
+        assert_eq!(findings.changes.len(), 1, "{:?}", findings.changes);
+        let change = findings.changes[0];
+        assert_eq!(change.kind, ChangeKind::Moved);
+        let lines = display::lines(&collation.comparisons[0]);
+        for (at, line) in lines.iter().enumerate().filter(|(_, l)| l.row() == change.row) {
+            assert_eq!(findings.change_of(at, line.row(), None), Some(0));
+        }
+    }
+}
