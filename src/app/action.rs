@@ -86,6 +86,7 @@ actions! {
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;
+    NextTab: View, next_tab, [plain(F(10))], has_comparison;
     FoldIdentical: View, fold_identical, [plain(F(4))], has_comparison;
     LargerText: View, larger_text, [ctrl(Plus)], always;
     SmallerText: View, smaller_text, [ctrl(Minus)], always;
@@ -119,7 +120,7 @@ fn has_comparison(state: &State) -> bool {
 }
 
 fn has_changes(state: &State) -> bool {
-    state.shown.as_ref().is_some_and(|shown| !shown.changes.is_empty())
+    state.shown.as_ref().is_some_and(|shown| !shown.changes().is_empty())
 }
 
 /// The menus, in order.

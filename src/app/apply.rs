@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::read;
-use crate::session::{Contrast, Mode, Scale, TextSize};
+use crate::session::{Contrast, Mode, PanelWidth, Scale, TextSize};
 use crate::text::Policy;
 
 use super::state::App;
@@ -69,6 +69,13 @@ impl App {
                 vec![Effect::ScrollTo(line)]
             }
             Command::GoToChange(index) => self.go_to_change(index),
+            Command::OpenChange(index) => {
+                let mut effects = self.go_to_change(index);
+                effects.extend(self.set(|s| s.side_panel = true));
+                effects.push(Effect::ShowChange);
+                effects
+            }
+            Command::GoToFact(index) => self.go_to_fact(index),
             Command::PickSessionPlace => vec![Effect::PickSessionPlace(self.suggested_name())],
             Command::NoSaveDialog => {
                 self.ask(Dialog::SessionPath);
@@ -124,6 +131,7 @@ impl App {
                 self.say(None, Trouble::BadFont { path: path.display().to_string() });
                 Vec::new()
             }
+            Command::PanelWidth(points) => self.set(|s| s.panel_width = PanelWidth::from(points)),
             Command::Geometry(window) => self.set(|s| s.window = Some(window)),
             Command::CloseDialog => {
                 self.state.dialog = None;
@@ -190,7 +198,10 @@ impl App {
             Action::BeginRow => self.begin_row(),
             Action::DropCorrections => self.drop_corrections(),
             Action::CopyRow => self.copy(self.row_text()),
-            Action::CopyChange => self.copy(self.state.current_change().map(super::Change::arrow)),
+            Action::CopyChange => {
+                let shown = self.state.shown.as_ref();
+                self.copy(shown.zip(self.state.current_change()).map(|(shown, change)| shown.arrow(change)))
+            }
             Action::CopyLeft => self.copy(self.side_text(Side::Left)),
             Action::CopyRight => self.copy(self.side_text(Side::Right)),
             Action::SetAsideLeft => self.set_selected_aside(Side::Left),
@@ -206,6 +217,11 @@ impl App {
             Action::SideBySide => self.show_in(Mode::SideBySide),
             Action::Inline => self.show_in(Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),
+            Action::NextTab => {
+                let mut effects = self.set(|s| s.side_panel = true);
+                effects.push(Effect::NextTab);
+                effects
+            }
             Action::FoldIdentical => self.set(|s| s.fold_identical = !s.fold_identical),
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
             Action::SmallerText => self.set(|s| s.text_size = s.text_size.smaller()),

@@ -75,6 +75,10 @@ pub enum Command {
     /// Selects and scrolls to a display line.
     GoToLine(usize),
     GoToChange(usize),
+    /// The same, and shows it in the side panel.
+    OpenChange(usize),
+    /// Goes to where a difference of facts stands; once more goes to its other place.
+    GoToFact(usize),
     /// Asks where the session is to be saved.
     PickSessionPlace,
     /// The file dialog for that could not be shown.
@@ -120,6 +124,8 @@ pub enum Command {
     RemoveFont(usize),
     BadFont(PathBuf),
     Geometry(WindowGeometry),
+    /// Width of the side panel, in points.
+    PanelWidth(f32),
     CloseDialog,
     DismissNotice(usize),
 }
@@ -127,7 +133,7 @@ pub enum Command {
 impl Command {
     /// Whether it leads to a place in the text.
     pub fn goes_somewhere(&self) -> bool {
-        matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_))
+        matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_) | Self::GoToFact(_))
             || matches!(
                 self,
                 Self::Do(Action::FindNext | Action::FindPrevious | Action::NextRow | Action::PreviousRow)
@@ -170,5 +176,9 @@ pub enum Effect {
     /// Show the field of a note and put the cursor in it.
     EditNote(NoteId),
     FontsChanged,
+    /// Show the current change in the side panel.
+    ShowChange,
+    /// The next tab of the side panel.
+    NextTab,
     Quit,
 }

@@ -8,7 +8,7 @@ use crate::task::discard;
 use crate::text::{Ignore, Policy};
 
 use super::state::{App, Reading};
-use super::{Effect, Part, Shown, Trouble, changes};
+use super::{Effect, Part, Shown, Trouble};
 
 impl App {
     /// Compares what is on the two sides; with a side empty there is no comparison.
@@ -42,6 +42,7 @@ impl App {
         self.state.part = None;
         self.state.pending = None;
         self.end_search();
+        self.state.fact = None;
     }
 
     pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
@@ -87,13 +88,9 @@ impl App {
         let Some((_, sources)) = self.state.comparing.take_if(|(running, _)| *running == job) else {
             return Vec::new();
         };
-        let changes = match (&compared.collation.articles[..], compared.collation.comparisons.first()) {
-            ([left, right], Some(comparison)) => changes::list(left, right, comparison, &compared.lines),
-            _ => Vec::new(),
-        };
         let fresh = self.state.shown.as_ref().is_none_or(|old| old.sources != sources);
         let gone = compared.gone;
-        let new = Shown { sources, compared, changes };
+        let new = Shown { sources, compared };
         let follow = self.state.follow.take();
         let held = if fresh { None } else { self.held_in(&new, follow) };
         let lines = new.lines().len();
@@ -108,6 +105,7 @@ impl App {
         };
         discard(self.state.shown.replace(new));
         self.state.change = None;
+        self.state.fact = None;
         (self.state.part, self.state.pending) = (None, None);
         (self.state.selected, self.state.held) = (selected, held);
         self.state.notices.retain(|n| !matches!(n.trouble, Trouble::CorrectionsGone(_)));

@@ -9,7 +9,10 @@ impl App {
     pub(super) fn select(&mut self, line: usize) {
         let Some(shown) = &self.state.shown else { return };
         if line < shown.lines().len() {
-            self.state.change = shown.changes.iter().position(|c| c.line == line);
+            let changes = shown.changes();
+            let first = changes.partition_point(|c| c.line < line);
+            self.state.change = changes.get(first).filter(|c| c.line == line).map(|_| first);
+            self.state.fact = None;
             self.select_line(line);
         }
     }
@@ -23,24 +26,43 @@ impl App {
     }
 
     pub(super) fn go_to_change(&mut self, index: usize) -> Vec<Effect> {
-        let Some(change) = self.state.shown.as_ref().and_then(|s| s.changes.get(index)) else {
+        let Some(change) = self.state.shown.as_ref().and_then(|s| s.changes().get(index)) else {
             return Vec::new();
         };
         let line = change.line;
         self.state.change = Some(index);
+        self.state.fact = None;
         self.select_line(line);
+        vec![Effect::ScrollTo(line)]
+    }
+
+    /// Where a difference of facts stands: its left place first, and from there its right one.
+    pub(super) fn go_to_fact(&mut self, index: usize) -> Vec<Effect> {
+        let Some(shown) = &self.state.shown else { return Vec::new() };
+        let Some(fact) = shown.comparison().and_then(|c| c.facts.get(index)) else { return Vec::new() };
+        let first = if fact.left.is_some() { Side::Left } else { Side::Right };
+        let again = self.state.fact == Some((index, first)) && fact.right.is_some();
+        let side = if again { Side::Right } else { first };
+        let row = match (side, fact.right_row) {
+            (Side::Right, Some(row)) => row,
+            _ => fact.row,
+        };
+        let Some(line) = shown.line_showing(row, side) else { return Vec::new() };
+        self.select(line);
+        self.state.change = None;
+        self.state.fact = Some((index, side));
         vec![Effect::ScrollTo(line)]
     }
 
     /// The next or previous change, from the chosen one or else from the selected line; it stops at the ends.
     pub(super) fn step(&mut self, forward: bool) -> Vec<Effect> {
         let Some(shown) = &self.state.shown else { return Vec::new() };
-        let last = shown.changes.len().saturating_sub(1);
+        let last = shown.changes().len().saturating_sub(1);
         let next = match (self.state.change, self.state.selected, forward) {
             (Some(at), _, true) => (at + 1).min(last),
             (Some(at), _, false) => at.saturating_sub(1),
-            (None, Some(line), true) => shown.changes.iter().position(|c| c.line > line).unwrap_or(last),
-            (None, Some(line), false) => shown.changes.iter().rposition(|c| c.line < line).unwrap_or(0),
+            (None, Some(line), true) => shown.changes().partition_point(|c| c.line <= line).min(last),
+            (None, Some(line), false) => shown.changes().partition_point(|c| c.line < line).saturating_sub(1),
             (None, None, true) => 0,
             (None, None, false) => last,
         };

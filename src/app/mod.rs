@@ -3,7 +3,6 @@
 mod action;
 mod amending;
 mod apply;
-mod changes;
 mod command;
 mod comparing;
 mod correcting;
@@ -26,8 +25,8 @@ mod standing;
 mod state;
 
 pub use crate::compare::display::Side;
+pub use crate::compare::findings::{Change, ChangeFilter, ChangeKind, Findings};
 pub use action::{Action, Menu};
-pub use changes::Change;
 pub use command::{Command, Effect};
 pub use correcting::Pending;
 pub use joining::Part;

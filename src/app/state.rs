@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Waker;
 
-use crate::article::{Amendments, Changes, Passage};
+use crate::article::{Amendments, Article, Changes, Passage};
 use crate::compare::{Comparison, Corrections, display};
 use crate::i18n::Phrases;
 use crate::jobs::{Autosaver, Compared, JobId, Jobs};
 use crate::session::{LeftOver, Places, Recents, Settings};
 
 use super::history::History;
-use super::{Change, Current, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target};
+use super::{
+    Change, Current, Findings, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target,
+};
 
 /// A comparison on the screen.
 #[derive(Debug, Clone)]
@@ -20,7 +22,6 @@ pub struct Shown {
     /// The sources it was made of, left first.
     pub sources: [SourceId; 2],
     pub compared: Compared,
-    pub changes: Vec<Change>,
 }
 
 impl Shown {
@@ -31,6 +32,48 @@ impl Shown {
 
     pub fn lines(&self) -> &Arc<Vec<display::Line>> {
         &self.compared.lines
+    }
+
+    /// The line that shows a side of a row.
+    pub fn line_showing(&self, row: usize, side: Side) -> Option<usize> {
+        let first = self.findings().line_of(row)?;
+        let other = match self.lines().get(first)? {
+            display::Line::MovedAway { other, .. } | display::Line::MovedIn { other, .. } => *other,
+            display::Line::Row(_) => first,
+        };
+        [first, other].into_iter().find(|&at| self.lines().get(at).is_some_and(|l| l.shows(side)))
+    }
+
+    pub fn findings(&self) -> &Findings {
+        &self.compared.findings
+    }
+
+    pub fn changes(&self) -> &[Change] {
+        &self.compared.findings.changes
+    }
+
+    /// The two articles.
+    pub fn articles(&self) -> Option<[&Article; 2]> {
+        match &self.compared.collation.articles[..] {
+            [left, right] => Some([left, right]),
+            _ => None,
+        }
+    }
+
+    /// What a change says on the left and on the right.
+    pub fn readings(&self, change: &Change) -> [String; 2] {
+        match (self.articles(), self.comparison()) {
+            (Some([left, right]), Some(comparison)) => change.readings(left, right, comparison),
+            _ => Default::default(),
+        }
+    }
+
+    /// `A → B`, with a sign for nothing.
+    pub fn arrow(&self, change: &Change) -> String {
+        let [left, right] = self
+            .readings(change)
+            .map(|text| if text.is_empty() { Phrases::NOTHING.to_owned() } else { text });
+        format!("{left} → {right}")
     }
 }
 
@@ -98,6 +141,8 @@ pub struct State {
     pub selected: Option<usize>,
     /// Index into the changes: where next and previous go on from.
     pub change: Option<usize>,
+    /// The difference of facts that was gone to, and on which side.
+    pub fact: Option<(usize, Side)>,
     pub notes: Notes,
     /// A paragraph of the selected row.
     pub part: Option<Part>,
@@ -164,7 +209,7 @@ impl State {
     }
 
     pub fn current_change(&self) -> Option<&Change> {
-        self.shown.as_ref()?.changes.get(self.change?)
+        self.shown.as_ref()?.changes().get(self.change?)
     }
 
     /// The blocks of a side that stand in the selected row; `None` where nothing is selected.
@@ -225,6 +270,7 @@ impl App {
             shown: None,
             selected: None,
             change: None,
+            fact: None,
             notes: Notes::default(),
             part: None,
             held: None,

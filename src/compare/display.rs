@@ -175,6 +175,8 @@ pub struct Piece {
     pub range: [usize; 2],
     /// Index into [`Row::spans`].
     pub span: usize,
+    /// What it stands for on the left, where both have it.
+    pub left: Option<[usize; 2]>,
     /// Where it begins in the redline, in scalar values.
     pub at: usize,
 }
@@ -183,6 +185,18 @@ impl Piece {
     /// Where it ends in the redline.
     pub fn end(&self) -> usize {
         self.at + self.range[1] - self.range[0]
+    }
+
+    /// Where the part of a side's range that lies in this piece is shown.
+    pub fn shows(&self, side: Side, range: [usize; 2]) -> Option<[usize; 2]> {
+        let from = if self.side == side { self.range } else { self.left.filter(|_| side == Side::Left)? };
+        let part = [range[0].max(from[0]), range[1].min(from[1])];
+        if part[0] >= part[1] {
+            return None;
+        }
+        // Of two ways to write one thing only one is shown, and shown whole.
+        let same_length = from[1] - from[0] == self.range[1] - self.range[0];
+        Some(if same_length { part.map(|at| at - from[0] + self.at) } else { [self.at, self.end()] })
     }
 }
 
@@ -195,7 +209,8 @@ pub fn redline(row: &Row) -> Vec<Piece> {
         let alike = matches!(span.op, SpanOp::Same | SpanOp::Folded);
         for (side, range) in [(Side::Left, span.left), (Side::Right, span.right)] {
             if range[0] < range[1] && !(alike && side == Side::Left) {
-                let piece = Piece { side, range, span: number, at };
+                let left = (alike && span.left[0] < span.left[1]).then_some(span.left);
+                let piece = Piece { side, range, span: number, left, at };
                 at = piece.end();
                 pieces.push(piece);
             }

@@ -12,6 +12,6 @@ pub use phrases::{Phrases, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
 pub use strings::Strings;
 pub use words::{
-    fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, right_shares, row_kind,
-    set_aside_reason, verdict, verdict_sentence,
+    fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,
+    row_kind, set_aside_reason, verdict, verdict_sentence,
 };

@@ -190,6 +190,17 @@ strings! {
     find_none: "没有找到", "沒有找到", "Nothing found";
     find_running: "正在查找……", "正在尋找……", "Searching …";
     find_close: "关闭查找", "關閉尋找", "Close the search";
+    // The side panel's lists.
+    filter_all: "全部", "全部", "All";
+    filter_fact: "涉及要点", "涉及要點", "Changes a fact";
+    filter_omitted: "略去段落，按分量", "略去段落，按分量", "Omitted, weightiest first";
+    filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";
+    filters: "筛选改动", "篩選改動", "Which changes to show";
+    part_headline: "标题", "標題", "Headline";
+    part_lead: "导语", "導語", "Lead";
+    not_counted_by: "不计：", "不計：", "Not counted: ";
+    current_change: "当前改动", "目前改動", "The current change";
+    next_tab: "侧栏下一页", "側欄下一頁", "Next tab of the side panel";
     // Settings.
     language: "语言", "語言", "Language";
     language_system: "跟随系统", "跟隨系統", "As the system";

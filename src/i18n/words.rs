@@ -103,7 +103,7 @@ pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String 
 }
 
 /// 83 for 0.83; never 100 for less than all.
-fn percent(share: f64) -> i64 {
+pub fn percent(share: f64) -> i64 {
     let rounded = (share * 100.0).round() as i64;
     // Sums of shares are not exact.
     if share < 1.0 - 1e-9 { rounded.min(99) } else { rounded }

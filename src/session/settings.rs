@@ -131,6 +131,39 @@ impl From<TextSize> for f32 {
     }
 }
 
+/// Width of the side panel in points, 240 to 560.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct PanelWidth(f32);
+
+impl PanelWidth {
+    const DEFAULT: f32 = 300.0;
+    pub const RANGE: [f32; 2] = [240.0, 560.0];
+
+    pub fn points(self) -> f32 {
+        self.0
+    }
+}
+
+impl Default for PanelWidth {
+    fn default() -> Self {
+        Self(Self::DEFAULT)
+    }
+}
+
+impl From<f32> for PanelWidth {
+    fn from(points: f32) -> Self {
+        let [least, most] = Self::RANGE;
+        if points.is_finite() { Self(points.clamp(least, most)) } else { Self::default() }
+    }
+}
+
+impl From<PanelWidth> for f32 {
+    fn from(width: PanelWidth) -> Self {
+        width.0
+    }
+}
+
 /// Inner size and place of the window, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct WindowGeometry {
@@ -165,6 +198,7 @@ pub struct Settings {
     pub text_size: TextSize,
     pub ignore: Vec<Ignore>,
     pub side_panel: bool,
+    pub panel_width: PanelWidth,
     /// Runs of identical paragraphs are folded to one line.
     pub fold_identical: bool,
     /// Largest file, in MiB.
@@ -187,6 +221,7 @@ impl Default for Settings {
             text_size: TextSize::default(),
             ignore: Policy::default().iter().collect(),
             side_panel: true,
+            panel_width: PanelWidth::default(),
             fold_identical: true,
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),
             fallback_fonts: Vec::new(),

@@ -7,10 +7,10 @@ use eframe::egui::{
 
 use crate::app::{Command, Origin, Side, Source, State};
 use crate::article::{Changes, Warning};
-use crate::compare::{LeftShares, RightShares};
 use crate::i18n::{Strings, letter};
 use crate::read;
 
+use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
 use super::widgets::{badge, share_bar, soft, strong};
@@ -232,26 +232,14 @@ fn shares(ui: &mut Ui, state: &State, side: Side, palette: &Palette) {
     let width = ui.available_width();
     match side {
         Side::Left => {
-            let LeftShares { same, folded, edited, omitted, moved } = comparison.shares.left;
-            let still = (same + folded - moved).max(0.0);
-            let parts = [
-                (still, palette.kept),
-                (edited, palette.left.soft()),
-                (moved, palette.moved.soft()),
-                (omitted, palette.left.strong),
-            ];
-            share_bar(ui, width, &parts, &crate::i18n::left_shares(&comparison.shares.left, lang), palette);
+            let shares = &comparison.shares.left;
+            let parts = side_panel::left_parts(shares, palette);
+            share_bar(ui, width, &parts, &crate::i18n::left_shares(shares, lang), palette);
         }
         Side::Right => {
-            let RightShares { same, folded, edited, added, moved } = comparison.shares.right;
-            let still = (same + folded - moved).max(0.0);
-            let parts = [
-                (still, palette.kept),
-                (edited, palette.right.soft()),
-                (moved, palette.moved.soft()),
-                (added, palette.right.strong),
-            ];
-            share_bar(ui, width, &parts, &crate::i18n::right_shares(&comparison.shares.right, lang), palette);
+            let shares = &comparison.shares.right;
+            let parts = side_panel::right_parts(shares, palette);
+            share_bar(ui, width, &parts, &crate::i18n::right_shares(shares, lang), palette);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! egui only: draws the state and returns commands.
 
+mod card;
 mod command_palette;
 mod dialogs;
 mod drops;

@@ -4,10 +4,10 @@ use eframe::egui::{
     CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, ViewportCommand, pos2,
 };
 
-use crate::app::{Action, App, Command, Effect, Search, State};
+use crate::app::{Action, App, Command, Effect, Search, Side, State};
 use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
-use crate::session::{Contrast, Mode, Theme};
+use crate::session::{Contrast, Mode, PanelWidth, Theme};
 
 use super::command_palette::CommandPalette;
 use super::dialogs;
@@ -21,11 +21,11 @@ use super::left_over;
 use super::menus;
 use super::notices;
 use super::picker::{PickOutcome, PickRequest, Picker};
-use super::side_panel::{self, NoteFields, Tab};
+use super::side_panel::{self, PanelState, Tab};
 use super::start;
 use super::status;
 use super::style;
-use super::surface::{Entry, Event, Found, Labels, Surface, View};
+use super::surface::{Entry, Event, Found, Framed, Labels, Surface, View};
 use super::theme::{Palette, size};
 use super::top_bar;
 
@@ -46,13 +46,12 @@ pub struct Shell {
     drops: Drops,
     surface: Surface,
     find_bar: FindBar,
-    tab: Tab,
+    panel: PanelState,
     guide: Guide,
     command_palette: CommandPalette,
     go_to_row: GoToRow,
     /// In a narrow window: the panel stands in place of the text.
     panel_over: bool,
-    notes: NoteFields,
     /// What stands in the path field.
     path: String,
     /// What egui's style was made from: the palette, and whether motion is reduced.
@@ -82,12 +81,11 @@ impl Shell {
             drops: Drops::default(),
             surface: Surface::default(),
             find_bar: FindBar::default(),
-            tab: Tab::default(),
+            panel: PanelState::default(),
             guide: Guide::default(),
             command_palette: CommandPalette::default(),
             go_to_row: GoToRow::default(),
             panel_over: false,
-            notes: NoteFields::default(),
             path: String::new(),
             styled: None,
             title: None,
@@ -175,7 +173,7 @@ impl Shell {
             CentralPanel::default().frame(frame).show(ui, |ui| {
                 ScrollArea::vertical().show(ui, |ui| {
                     menus::button_with(ui, &self.app.state, Action::TogglePanel, s.back_to_text, commands);
-                    side_panel::show(ui, &self.app.state, &mut self.tab, &mut self.notes, palette, commands);
+                    side_panel::show(ui, &self.app.state, &mut self.panel, palette, commands);
                 });
                 commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
             });
@@ -185,9 +183,16 @@ impl Shell {
             return;
         }
         if comparing && !narrow && self.app.state.settings.side_panel {
-            Panel::right("side").exact_size(size::SIDE_PANEL).frame(frame).show(ui, |ui| {
-                side_panel::show(ui, &self.app.state, &mut self.tab, &mut self.notes, palette, commands);
+            let room = ui.available_width() - size::TEXT_LEAST;
+            let width = self.app.state.settings.panel_width.points();
+            let [least, most] = PanelWidth::RANGE;
+            let panel =
+                Panel::right("side").default_size(width).size_range(least..=most.min(room.max(least)));
+            let drawn = panel.frame(frame).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                side_panel::show(ui, &self.app.state, &mut self.panel, palette, commands);
             });
+            commands.extend(self.panel.dragged(ui, drawn.response.rect.width()));
         }
         CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
             let area = if comparing {
@@ -212,7 +217,7 @@ impl Shell {
         let margin = Margin::symmetric(size::BAR_MARGIN as i8, 0);
         let frame = Frame::new().fill(palette.panel).inner_margin(margin);
         Panel::top("find").exact_size(size::FIND_BAR).frame(frame).show(ui, |ui| {
-            self.find_bar.show(ui, &self.app.state, search, &mut self.tab, palette, commands);
+            self.find_bar.show(ui, &self.app.state, search, &mut self.panel.tab, palette, commands);
         });
     }
 
@@ -225,9 +230,12 @@ impl Shell {
         let low = is_low(ui.ctx());
         let labels = labels(state.settings.lang());
         let entries = row_entries(state);
+        let framed = framed(state);
         let view = View {
             collation: &shown.compared.collation,
             comparison,
+            findings: shown.findings(),
+            lang: state.settings.lang(),
             lines: shown.lines(),
             outline: &shown.compared.outline,
             palette,
@@ -238,6 +246,7 @@ impl Shell {
             headlines: low,
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
+            framed: &framed,
             part: state.part,
             held: state.held,
             pending: state.pending,
@@ -258,6 +267,7 @@ impl Shell {
                     commands.extend([Command::Select(line), Command::ChoosePart(part)]);
                     commands.extend(joins.then_some(Command::Do(Action::PutTogether)));
                 }
+                Event::Open(change) => commands.push(Command::OpenChange(change)),
                 Event::Jump(line) => commands.push(Command::GoToLine(line)),
                 Event::Note(line) => commands.push(Command::NoteOn(line)),
                 Event::Do(action) => commands.push(Command::Do(action)),
@@ -297,10 +307,15 @@ impl Shell {
                 Effect::PlaceAt(line, scrolled) => self.surface.place_at(line, scrolled),
                 Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
                 Effect::EditNote(note) => {
-                    self.tab = Tab::Notes;
+                    self.panel.tab = Tab::Notes;
                     self.panel_over |= self.is_narrow(ctx);
-                    self.notes.write_on(note);
+                    self.panel.notes.write_on(note);
                 }
+                Effect::ShowChange => {
+                    self.panel.show_change();
+                    self.panel_over |= self.is_narrow(ctx);
+                }
+                Effect::NextTab => self.panel.tab = self.panel.tab.next(),
                 Effect::FontsChanged => self.fonts_changed(ctx),
                 Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             }
@@ -355,6 +370,32 @@ fn is_low(ctx: &Context) -> bool {
 /// What the surface shows of a search.
 fn found(search: &Search) -> Found<'_> {
     Found { hits: &search.hits, current: search.current, number: search.number }
+}
+
+/// What was gone to, a change or a fact, in the texts.
+fn framed(state: &State) -> Vec<Framed> {
+    let Some(shown) = &state.shown else { return Vec::new() };
+    let Some(comparison) = shown.comparison() else { return Vec::new() };
+    if let Some(change) = state.current_change() {
+        let Some(row) = comparison.rows.get(change.row) else { return Vec::new() };
+        let Some(span) = change.span.and_then(|at| row.spans.get(at)) else { return Vec::new() };
+        let stretches = span.stretches(&row.spans);
+        let framed = Side::BOTH.map(|side| Framed { row: change.row, side, range: stretches[side.index()] });
+        return framed.into_iter().filter(|f| f.range[0] < f.range[1]).collect();
+    }
+    let Some((difference, _)) = state.fact else { return Vec::new() };
+    let Some(fact) = comparison.facts.get(difference) else { return Vec::new() };
+    let rows = [fact.row, fact.right_row.unwrap_or(fact.row)];
+    let places = |side: Side| {
+        let row = rows[side.index()];
+        let of_row = shown.findings().places.of_row(row, side).iter();
+        of_row.filter(move |place| place.difference() == difference).map(move |place| Framed {
+            row,
+            side,
+            range: place.range(),
+        })
+    };
+    Side::BOTH.into_iter().flat_map(places).collect()
 }
 
 /// What can be done with the selected row.

@@ -145,7 +145,7 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     // Right to left: the next one is drawn first.
     let next = menus::button_with(ui, state, Action::NextChange, "›", commands);
     next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));
-    let total = state.shown.as_ref().map_or(0, |shown| shown.changes.len());
+    let total = state.shown.as_ref().map_or(0, |shown| shown.changes().len());
     let text =
         if total == 0 { s.no_changes.to_owned() } else { state.phrases().position(state.change, total) };
     ui.label(soft(text, palette));

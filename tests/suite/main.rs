@@ -23,4 +23,6 @@ mod window;
 mod window_corrections;
 mod window_everyone;
 mod window_finding;
+mod window_panel;
 mod window_sessions;
+mod window_surface;

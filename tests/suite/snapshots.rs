@@ -36,6 +36,21 @@ fn comparison_dark_in_english() {
     example(Lang::En, Theme::Dark).harness.snapshot("comparison-dark-en");
 }
 
+/// The tabs of the side panel, both themes.
+#[test]
+fn tabs() {
+    let mut window = example(Lang::ZhHans, Theme::Light);
+    window.press(Modifiers::NONE, Key::F10);
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::F8);
+    }
+    window.harness.snapshot("changes");
+    window.app().apply(variorum::app::Command::Theme(Theme::Dark));
+    window.harness.get_by_label_contains("略去段落").click();
+    window.settle();
+    window.harness.snapshot("omitted-dark");
+}
+
 #[test]
 fn inline() {
     let mut window = example(Lang::ZhHant, Theme::Light);

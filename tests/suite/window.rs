@@ -151,7 +151,7 @@ fn trouble_is_said_beside_its_side_and_loses_nothing() {
 #[test]
 fn changes_are_stepped_through_by_key_and_by_button() {
     let mut window = compared(Lang::En);
-    let total = window.app().state.shown.as_ref().unwrap().changes.len();
+    let total = window.app().state.shown.as_ref().unwrap().changes().len();
     assert!(total >= 3);
     window.press(Modifiers::NONE, Key::F8);
     assert_eq!(window.app().state.change, Some(0));

@@ -330,7 +330,7 @@ fn the_row_stays_where_it_is_on_the_screen() {
     right.insert(101, GIFT);
     let mut window = compared(&left, &right);
     window.press(Modifiers::NONE, Key::F4);
-    let line = window.app().state.shown.as_ref().unwrap().changes[0].line;
+    let line = window.app().state.shown.as_ref().unwrap().changes()[0].line;
     window.app().apply(Command::GoToChange(0));
     window.app().apply(Command::GoToLine(line));
     window.press(Modifiers::NONE, Key::F8);

@@ -1,68 +1,224 @@
-//! Every change as a line.
+//! Every change as a line, filtered by kind, and the card of the one that was stepped to.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{
+    Button, Frame, Id, Label, Panel, Rect, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, pos2,
+};
 
-use crate::app::{Change, Command, Shown, State};
-use crate::compare::{RowKind, SpanOp};
-use crate::i18n::{self, Strings};
-use crate::ui::theme::Palette;
+use crate::app::{Change, ChangeFilter, ChangeKind, Command};
+use crate::compare::RowKind;
+use crate::compare::findings::Omitted;
+use crate::i18n::{self, Lang, Strings};
+use crate::ui::theme::{Palette, size};
 use crate::ui::top_bar::crop;
 use crate::ui::widgets::soft;
 
-use super::SHOWN;
-use super::rows::{clickable_row, reading, two_columns};
+use super::list::{self, Tops};
+use super::rows::{content_of, entry, kind, line, readings};
+use super::{Of, PanelState, SHOWN, about};
 
-pub(super) fn show(
-    ui: &mut Ui,
-    state: &State,
-    shown: &Shown,
-    s: &Strings,
-    palette: &Palette,
-    commands: &mut Vec<Command>,
-) {
-    if shown.changes.is_empty() {
-        ui.add(Label::new(soft(s.changes_none, palette)).wrap());
-        return;
-    }
-    for (index, change) in shown.changes.iter().enumerate() {
-        change_row(ui, state, shown, index, change, palette, commands);
+/// What the list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Filter {
+    Changes(ChangeFilter),
+    /// Omitted paragraphs, the weightiest first.
+    Omitted,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self::Changes(ChangeFilter::All)
     }
 }
 
-fn change_row(
-    ui: &mut Ui,
-    state: &State,
-    shown: &Shown,
-    index: usize,
-    change: &Change,
-    palette: &Palette,
-    commands: &mut Vec<Command>,
-) {
-    let lang = state.settings.lang();
-    let Some(row) = shown.comparison().and_then(|c| c.rows.get(change.row)) else { return };
-    let op = change.span.and_then(|i| row.spans.get(i)).map(|span| span.op);
-    let kind = match (op, row.kind) {
-        (Some(SpanOp::Deleted), _) => i18n::row_kind(RowKind::Omitted, lang),
-        (Some(SpanOp::Inserted), _) => i18n::row_kind(RowKind::Added, lang),
-        (Some(SpanOp::Moved), _) => i18n::moved(lang),
-        (Some(_), _) => i18n::row_kind(RowKind::Edited, lang),
-        (None, RowKind::Omitted | RowKind::Added) => i18n::row_kind(row.kind, lang),
-        (None, _) => i18n::moved(lang),
-    };
-    let moved_whole = op == Some(SpanOp::Moved) || (change.span.is_none() && row.moved);
-    let left = crop(&change.left, if moved_whole { SHOWN / 2 } else { SHOWN });
-    let right = if moved_whole { String::new() } else { crop(&change.right, SHOWN) };
-    let name = format!("{} {kind}: {left} → {right}", index + 1);
-    let clicked = clickable_row(ui, &name, palette, |ui| {
-        two_columns(ui, kind, palette, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let hue = if moved_whole { palette.moved } else { palette.left };
-                reading(ui, &left, Some(hue), palette);
-                reading(ui, &right, Some(palette.right), palette);
-            });
+pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &mut Vec<Command>) {
+    let Of { state, shown, s, palette, .. } = of;
+    if shown.changes().is_empty() {
+        ui.add(Label::new(soft(s.changes_none, palette)).wrap());
+        return;
+    }
+    filters(ui, of, panel);
+    let stepped = state.change.filter(|_| panel.seen != state.change);
+    panel.seen = state.change;
+    if let Some(change) = stepped {
+        // What was stepped to is shown, whatever is filtered.
+        let hidden = match panel.filter {
+            Filter::Changes(filter) => shown.findings().place_of(filter, change).is_none(),
+            Filter::Omitted => false,
+        };
+        if hidden {
+            panel.filter = Filter::default();
+        }
+    }
+    if let Some(change) = state.current_change() {
+        current(ui, of, change, panel);
+    }
+    match panel.filter {
+        Filter::Changes(filter) => list_of(ui, of, filter, stepped, commands),
+        Filter::Omitted => omitted(ui, of, commands),
+    }
+}
+
+fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
+    let Of { shown, s, lang, palette, .. } = of;
+    let findings = shown.findings();
+    let mut all: Vec<(Filter, &str, usize)> = ChangeFilter::ALL
+        .into_iter()
+        .map(|filter| (Filter::Changes(filter), label(filter, s, lang), findings.count(filter)))
+        .collect();
+    all.push((Filter::Omitted, s.filter_omitted, findings.omitted.len()));
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::Vec2::splat(size::CARD_GAP);
+        ui.spacing_mut().interact_size.y = size::TEXT_ROW;
+        ui.horizontal_wrapped(|ui| {
+            for (filter, name, count) in all {
+                let on = panel.filter == filter;
+                if count == 0 && !on {
+                    continue;
+                }
+                let text = format!("{name} {count}");
+                let ink = if on { palette.on_accent } else { palette.ink_soft };
+                let chip = Button::new(RichText::new(&text).size(size::SMALL).color(ink)).small();
+                let chip = if on { chip.fill(palette.accent) } else { chip };
+                let response = ui.add(chip);
+                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &text));
+                if response.clicked() {
+                    panel.filter = filter;
+                }
+            }
         });
     });
-    if clicked {
-        commands.push(Command::GoToChange(index));
+    response.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, s.filters));
+    ui.add_space(size::CARD_GAP);
+}
+
+fn label(filter: ChangeFilter, s: &Strings, lang: Lang) -> &'static str {
+    match filter {
+        ChangeFilter::All => s.filter_all,
+        ChangeFilter::Kind(kind) => word(kind, lang),
+        ChangeFilter::Fact => s.filter_fact,
     }
+}
+
+fn word(kind: ChangeKind, lang: Lang) -> &'static str {
+    match kind {
+        ChangeKind::Edited => i18n::row_kind(RowKind::Edited, lang),
+        ChangeKind::Omitted => i18n::row_kind(RowKind::Omitted, lang),
+        ChangeKind::Added => i18n::row_kind(RowKind::Added, lang),
+        ChangeKind::Moved => i18n::moved(lang),
+    }
+}
+
+/// The change that was stepped to, in full below the list.
+fn current(ui: &mut Ui, of: Of<'_>, change: &Change, panel: &mut PanelState) {
+    let Of { shown, s, lang, palette, .. } = of;
+    let Some(about) = about(shown, lang) else { return };
+    let card = match change.span {
+        Some(span) => about.span(change.row, span),
+        None => about.row(change.row),
+    };
+    let Some(card) = card else { return };
+    // Never more than the list above it.
+    let most = (ui.available_height().min(ui.clip_rect().height()) / 2.0).min(size::CARD);
+    let height = panel.card_height.min(most);
+    let below = Panel::bottom("current change").resizable(false).frame(Frame::new()).exact_size(height);
+    let response = below.show(ui, |ui| {
+        let scroll = ScrollArea::vertical().id_salt("current change").auto_shrink(false);
+        let drawn = scroll.show(ui, |ui| {
+            ui.add_space(size::CARD_GAP);
+            card.show(ui, palette);
+        });
+        // As high as what it says, from the next frame on.
+        if panel.card_height != drawn.content_size.y {
+            panel.card_height = drawn.content_size.y;
+            ui.ctx().request_repaint();
+        }
+    });
+    let name = format!("{}: {}", s.current_change, card.sentence());
+    response.response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+}
+
+fn list_of(
+    ui: &mut Ui,
+    of: Of<'_>,
+    filter: ChangeFilter,
+    stepped: Option<usize>,
+    commands: &mut Vec<Command>,
+) {
+    let Of { shown, s, palette, .. } = of;
+    let findings = shown.findings();
+    let count = findings.count(filter);
+    if count == 0 {
+        ui.add(Label::new(soft(s.filter_none, palette)).wrap());
+        return;
+    }
+    let wanted = stepped.and_then(|change| findings.place_of(filter, change));
+    let tops = Tops::Even { count, height: size::ENTRY };
+    list::show(ui, "changes", &tops, wanted, |ui, place, rect, id| {
+        let index = findings.change_at(filter, place)?;
+        let change = findings.changes.get(index)?;
+        let response = change_row(ui, of, index, change, rect, id);
+        if response.clicked() {
+            commands.push(Command::GoToChange(index));
+        }
+        Some(response)
+    });
+}
+
+fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id: Id) -> Response {
+    let Of { state, shown, s, lang, palette, .. } = of;
+    let word = word(change.kind, lang);
+    let [left, mut right] = shown.readings(change).map(|text| crop(&text, SHOWN));
+    let moved = change.kind == ChangeKind::Moved;
+    if moved && !left.is_empty() {
+        right.clear();
+    }
+    let mut name = format!("{} {word}: {left} → {right}", index + 1);
+    if change.fact {
+        name.push_str(&format!(" ({})", s.filter_fact));
+    }
+    let response = entry(ui, rect, id, &name, state.change == Some(index), palette);
+    if ui.is_rect_visible(rect) {
+        kind(ui, rect, word, palette);
+        let mut content = content_of(rect);
+        if change.fact {
+            content.max.x -= size::FACT_SIGN;
+            fact_sign(ui, pos2(content.right() + size::FACT_SIGN / 2.0, rect.center().y), palette);
+        }
+        let hues = if moved { [Some(palette.moved); 2] } else { [Some(palette.left), Some(palette.right)] };
+        readings(ui, content, [&left, &right], hues, palette);
+    }
+    response
+}
+
+/// A change that changes a fact: a diamond in the colour of facts.
+fn fact_sign(ui: &Ui, at: eframe::egui::Pos2, palette: &Palette) {
+    let r = size::FACT_SIGN / 3.0;
+    let corners = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)].map(|(x, y)| pos2(at.x + x, at.y + y));
+    let stroke = eframe::egui::Stroke::new(1.0, palette.fact.ink);
+    ui.painter().add(eframe::egui::Shape::convex_polygon(corners.to_vec(), palette.fact.strong, stroke));
+}
+
+/// Omitted paragraphs: what each begins with, and what goes missing with it.
+fn omitted(ui: &mut Ui, of: Of<'_>, commands: &mut Vec<Command>) {
+    let Of { state, shown, comparison, palette, .. } = of;
+    let Some([left, _]) = shown.articles() else { return };
+    let ranked = &shown.findings().omitted;
+    let tops = Tops::Even { count: ranked.len(), height: size::ENTRY_TWO };
+    list::show(ui, "omitted", &tops, None, |ui, place, rect, id| {
+        let &Omitted { row, weight } = ranked.get(place)?;
+        let text =
+            crop(&crate::compare::display::text(left, comparison.rows.get(row)?, super::Side::Left), SHOWN);
+        let weight = state.phrases().weight(weight);
+        let change = shown.findings().change_of(shown.findings().line_of(row)?, row, None);
+        let on = change.is_some() && state.change == change;
+        let response = entry(ui, rect, id, &format!("{}. {text} ({weight})", place + 1), on, palette);
+        let content = rect.shrink2(eframe::egui::vec2(size::ENTRY_MARGIN, 0.0));
+        let (first, second) = content.split_top_bottom_at_fraction(0.5);
+        line(ui, first, &[(&text, Some(palette.left))], size::LABEL, palette.ink);
+        line(ui, second, &[(&weight, None)], size::SMALL, palette.ink_mute);
+        if let (true, Some(change)) = (response.clicked(), change) {
+            commands.push(Command::GoToChange(change));
+        }
+        Some(response)
+    });
 }

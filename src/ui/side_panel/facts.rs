@@ -1,73 +1,114 @@
 //! Facts that differ: what disagrees first.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Ui, UiBuilder, vec2};
 
-use crate::app::{Command, Shown, Side, State};
+use crate::app::{Command, Side};
+use crate::article::FactKind;
 use crate::compare::{Comparison, FactDifference, FactStatus};
-use crate::i18n::{self, Strings};
+use crate::i18n;
 use crate::ui::theme::{Palette, size};
 use crate::ui::top_bar::crop;
 use crate::ui::widgets::{soft, strong};
 
-use super::rows::{clickable_row, reading, two_columns};
-use super::{LETTERS, SHOWN};
+use super::list::{self, Tops};
+use super::rows::{content_of, entry, kind, line, lines, readings};
+use super::{LETTERS, Of, PanelState, SHOWN};
 
-pub(super) fn show(
-    ui: &mut Ui,
-    state: &State,
-    shown: &Shown,
-    comparison: &Comparison,
-    s: &Strings,
-    palette: &Palette,
-    commands: &mut Vec<Command>,
-) {
+/// What the list shows, made once for a comparison.
+#[derive(Debug, Clone)]
+pub(super) struct FactList {
+    /// Headings, and indices of differences.
+    entries: Vec<Entry>,
+    tops: Tops,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Entry {
+    Heading(FactStatus),
+    Fact(u32),
+}
+
+impl FactList {
+    pub(super) fn of(comparison: &Comparison, order: &[u32]) -> Self {
+        let mut entries = Vec::with_capacity(order.len() + 4);
+        let mut last = None;
+        for &at in order {
+            let Some(fact) = comparison.facts.get(at as usize) else { continue };
+            if last != Some(fact.status) {
+                last = Some(fact.status);
+                entries.push(Entry::Heading(fact.status));
+            }
+            entries.push(Entry::Fact(at));
+        }
+        let height = |entry: &Entry| match *entry {
+            Entry::Fact(at)
+                if comparison.facts.get(at as usize).is_some_and(|f| f.kind == FactKind::Quote) =>
+            {
+                size::ENTRY_TWO
+            }
+            Entry::Fact(_) | Entry::Heading(_) => size::ENTRY,
+        };
+        let tops = Tops::of(entries.iter().map(height));
+        Self { entries, tops }
+    }
+}
+
+pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &mut Vec<Command>) {
+    let Of { shown, comparison, s, lang, palette, .. } = of;
     if comparison.facts.is_empty() {
         ui.add(Label::new(soft(s.facts_none, palette)).wrap());
         return;
     }
-    let lang = state.settings.lang();
-    for status in [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue] {
-        let mut of_status = comparison.facts.iter().filter(|f| f.status == status).peekable();
-        if of_status.peek().is_none() {
-            continue;
+    let list = panel.facts_of(shown, comparison);
+    list::show(ui, "facts", &list.tops, None, |ui, place, rect, id| match *list.entries.get(place)? {
+        Entry::Heading(status) => {
+            let text = i18n::fact_status(status, LETTERS, lang);
+            heading(ui, rect, &text, palette);
+            None
         }
-        ui.add_space(4.0);
-        ui.label(strong(i18n::fact_status(status, LETTERS, lang), size::SMALL).color(palette.ink_soft));
-        for fact in of_status {
-            fact_row(ui, state, shown, fact, palette, commands);
+        Entry::Fact(at) => {
+            let fact = comparison.facts.get(at as usize)?;
+            let response = fact_row(ui, of, at as usize, fact, rect, id);
+            if response.clicked() {
+                commands.push(Command::GoToFact(at as usize));
+            }
+            Some(response)
         }
-    }
+    });
 }
 
-fn fact_row(
-    ui: &mut Ui,
-    state: &State,
-    shown: &Shown,
-    fact: &FactDifference,
-    palette: &Palette,
-    commands: &mut Vec<Command>,
-) {
+fn heading(ui: &mut Ui, rect: Rect, text: &str, palette: &Palette) {
+    let place = rect.shrink2(vec2(size::ENTRY_MARGIN, 0.0));
+    let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| ui.label(strong(text, size::SMALL).color(palette.ink_soft)));
+}
+
+fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, id: Id) -> Response {
+    let Of { state, lang, palette, .. } = of;
     let facts = |side| state.slot(side).map_or(&[][..], |source| &source.article().facts);
     let [left, right] = fact
         .facts(facts(Side::Left), facts(Side::Right))
         .map(|fact| fact.map(|f| crop(&f.text, SHOWN)).unwrap_or_default());
-    let kind = i18n::fact_kind(fact.kind, state.settings.lang());
-    let name = format!("{kind}: {left} / {right}");
+    let word = i18n::fact_kind(fact.kind, lang);
+    let name = format!("{word}: {left} / {right}");
+    let on = state.fact.is_some_and(|(shown, _)| shown == at);
+    let response = entry(ui, rect, id, &name, on, palette);
     let hues = match fact.status {
-        FactStatus::Conflict | FactStatus::OnlyLeft | FactStatus::OnlyRight => {
-            Some((palette.left, palette.right))
-        }
-        FactStatus::SameValue => None,
+        FactStatus::SameValue => [None; 2],
+        _ => [Some(palette.left), Some(palette.right)],
     };
-    let row = clickable_row(ui, &name, palette, |ui| {
-        two_columns(ui, kind, palette, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                reading(ui, &left, hues.map(|h| h.0), palette);
-                reading(ui, &right, hues.map(|h| h.1), palette);
-            });
-        });
-    });
-    if row && let Some(line) = shown.lines().iter().position(|l| l.row() == fact.row) {
-        commands.push(Command::GoToLine(line));
+    let content = content_of(rect);
+    kind(ui, rect, word, palette);
+    let both = !left.is_empty() && !right.is_empty();
+    if fact.kind != FactKind::Quote {
+        readings(ui, content, [&left, &right], hues, palette);
+    } else if both {
+        let (first, second) = content.split_top_bottom_at_fraction(0.5);
+        line(ui, first, &[(&left, hues[0])], size::LABEL, palette.ink);
+        line(ui, second, &[(&right, hues[1])], size::LABEL, palette.ink);
+    } else {
+        let (text, hue) = if left.is_empty() { (&right, hues[1]) } else { (&left, hues[0]) };
+        lines(ui, content, &[(text, hue)], size::LABEL, palette.ink, 2);
     }
+    response
 }

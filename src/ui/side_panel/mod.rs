@@ -2,19 +2,25 @@
 
 mod changes;
 mod facts;
+mod list;
 mod notes;
 mod rows;
 mod set_aside;
 mod verdict;
 
+use std::sync::Arc;
+
 use eframe::egui::{Button, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 
-use crate::app::{Command, Shown, Side, State};
+use crate::app::{Command, Findings, Shown, Side, State};
 use crate::compare::Comparison;
-use crate::i18n::Strings;
+use crate::i18n::{Lang, Strings};
 
+use facts::FactList;
 pub(super) use notes::NoteFields;
+pub(super) use verdict::{left_parts, right_parts};
 
+use super::card::About;
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
@@ -34,11 +40,90 @@ pub(super) enum Tab {
     SetAside,
 }
 
+impl Tab {
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::Facts => Self::Changes,
+            Self::Changes => Self::Notes,
+            Self::Notes => Self::SetAside,
+            Self::SetAside => Self::Facts,
+        }
+    }
+}
+
+/// What the panel keeps from frame to frame.
+#[derive(Default)]
+pub(super) struct PanelState {
+    pub(super) tab: Tab,
+    filter: changes::Filter,
+    /// The change that was scrolled to last.
+    seen: Option<usize>,
+    /// The list of facts, with what it was made of.
+    facts: Option<(Arc<Findings>, Arc<FactList>)>,
+    pub(super) notes: NoteFields,
+    /// As drawn last, in points, and whether the reader is dragging its edge.
+    width: Option<f32>,
+    dragging: bool,
+    /// Of the card of the current change, as drawn last, in points.
+    card_height: f32,
+}
+
+impl PanelState {
+    fn facts_of(&mut self, shown: &Shown, comparison: &Comparison) -> Arc<FactList> {
+        let findings = &shown.compared.findings;
+        match &self.facts {
+            Some((of, list)) if Arc::ptr_eq(of, findings) => Arc::clone(list),
+            _ => {
+                let list = Arc::new(FactList::of(comparison, &findings.facts));
+                self.facts = Some((Arc::clone(findings), Arc::clone(&list)));
+                list
+            }
+        }
+    }
+
+    /// Its width where the reader has just dragged it there.
+    pub(super) fn dragged(&mut self, ui: &Ui, width: f32) -> Option<Command> {
+        let before = self.width.replace(width);
+        let down = ui.input(|i| i.pointer.primary_down());
+        self.dragging |= down && before.is_some_and(|before| before != width);
+        let done = self.dragging && !down;
+        self.dragging &= down;
+        done.then_some(Command::PanelWidth(width))
+    }
+
+    /// Shows the changes, the current one in sight.
+    pub(super) fn show_change(&mut self) {
+        self.tab = Tab::Changes;
+        self.seen = None;
+    }
+}
+
+/// What the lists are drawn from.
+#[derive(Clone, Copy)]
+struct Of<'a> {
+    state: &'a State,
+    shown: &'a Shown,
+    comparison: &'a Comparison,
+    s: &'static Strings,
+    lang: Lang,
+    palette: &'a Palette,
+}
+
+/// What cards about a comparison are made from.
+pub(super) fn about(shown: &Shown, lang: Lang) -> Option<About<'_>> {
+    Some(About {
+        articles: shown.articles()?,
+        comparison: shown.comparison()?,
+        findings: shown.findings(),
+        policy: shown.compared.collation.ignore,
+        lang,
+    })
+}
+
 pub(super) fn show(
     ui: &mut Ui,
     state: &State,
-    tab: &mut Tab,
-    fields: &mut NoteFields,
+    panel: &mut PanelState,
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
@@ -46,13 +131,20 @@ pub(super) fn show(
     let Some(comparison) = shown.comparison() else { return };
     let s = Strings::of(state.settings.lang());
     verdict::show(ui, state, comparison, s, palette);
-    tabs(ui, state, shown, comparison, tab, s, palette);
-    ScrollArea::vertical().id_salt(("side", *tab as u8)).auto_shrink(false).show(ui, |ui| match tab {
-        Tab::Facts => facts::show(ui, state, shown, comparison, s, palette, commands),
-        Tab::Changes => changes::show(ui, state, shown, s, palette, commands),
-        Tab::Notes => notes::show(ui, state, fields, s, palette, commands),
-        Tab::SetAside => set_aside::show(ui, state, s, palette, commands),
-    });
+    tabs(ui, state, shown, comparison, &mut panel.tab, s, palette);
+    let of = Of { state, shown, comparison, s, lang: state.settings.lang(), palette };
+    match panel.tab {
+        Tab::Facts => facts::show(ui, of, panel, commands),
+        Tab::Changes => changes::show(ui, of, panel, commands),
+        Tab::Notes => {
+            scrolled(ui, "notes", |ui| notes::show(ui, state, &mut panel.notes, s, palette, commands));
+        }
+        Tab::SetAside => scrolled(ui, "set aside", |ui| set_aside::show(ui, state, s, palette, commands)),
+    }
+}
+
+fn scrolled(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(("side", salt)).auto_shrink(false).show(ui, content);
 }
 
 fn tabs(
@@ -68,7 +160,7 @@ fn tabs(
         Side::BOTH.into_iter().filter_map(|side| state.slot(side)).map(|x| x.article().set_aside.len()).sum();
     let all = [
         (Tab::Facts, s.facts, comparison.facts.len()),
-        (Tab::Changes, s.changes, shown.changes.len()),
+        (Tab::Changes, s.changes, shown.changes().len()),
         (Tab::Notes, s.notes, state.notes.list().len()),
         (Tab::SetAside, s.set_aside, aside),
     ];

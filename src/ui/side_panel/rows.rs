@@ -1,21 +1,13 @@
 //! The rows of the panel's lists.
 
-use eframe::egui::{CornerRadius, Frame, Label, RichText, Role, Stroke, Ui, WidgetInfo};
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{
+    Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
-use crate::ui::theme::{Hue, Palette, size};
-use crate::ui::widgets::mute;
-
-/// One side's wording, marked in its colour.
-pub(super) fn reading(ui: &mut Ui, text: &str, hue: Option<Hue>, palette: &Palette) {
-    if text.is_empty() {
-        return;
-    }
-    let mut rich = RichText::new(text).color(palette.ink);
-    if let Some(hue) = hue {
-        rich = rich.background_color(hue.mark);
-    }
-    ui.add(Label::new(rich).wrap());
-}
+use crate::ui::theme::{Hue, Palette, radius, size};
+use crate::ui::widgets::{mute, plain_font};
 
 /// A label in a column of its own, and what it labels beside it.
 pub(super) fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) {
@@ -34,24 +26,105 @@ pub(super) fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: 
     });
 }
 
-/// Content that can be clicked as one, with its name for assistive technology; whether it was.
-pub(super) fn clickable_row(
-    ui: &mut Ui,
+/// An entry that can be clicked: its response, with its ground and its frame drawn.
+pub(super) fn entry(
+    ui: &Ui,
+    rect: Rect,
+    id: eframe::egui::Id,
     name: &str,
+    on: bool,
     palette: &Palette,
-    content: impl FnOnce(&mut Ui),
-) -> bool {
-    let inner = Frame::new().inner_margin(eframe::egui::Margin::symmetric(2, 3)).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        content(ui);
-    });
-    let response = inner.response.interact(eframe::egui::Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let rect = response.rect;
-    if response.hovered() || response.has_focus() {
-        let stroke = Stroke::new(1.0, palette.accent);
-        ui.painter().rect_stroke(rect, CornerRadius::same(4), stroke, eframe::egui::StrokeKind::Inside);
+) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
+    let painter = ui.painter();
+    let corner = CornerRadius::same(radius::BADGE);
+    if on {
+        painter.rect_filled(rect, corner, palette.button_hover);
+        painter.rect_stroke(
+            rect.shrink(0.5),
+            corner,
+            Stroke::new(1.0, palette.selection),
+            StrokeKind::Inside,
+        );
     }
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.line));
-    response.clicked()
+    if response.hovered() || response.has_focus() {
+        let width = if response.has_focus() { 2.0 } else { 1.0 };
+        painter.rect_stroke(rect.shrink(0.5), corner, Stroke::new(width, palette.accent), StrokeKind::Inside);
+    }
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
+    response
+}
+
+/// The first column of an entry: what kind of thing it is.
+pub(super) fn kind(ui: &Ui, rect: Rect, text: &str, palette: &Palette) {
+    let column = Rect::from_min_size(rect.min, vec2(size::FACT_KIND, rect.height()));
+    line(ui, column.shrink2(vec2(size::ENTRY_MARGIN, 0.0)), &[(text, None)], size::SMALL, palette.ink_mute);
+}
+
+/// What an entry shows beside its kind.
+pub(super) fn content_of(rect: Rect) -> Rect {
+    Rect::from_min_max(pos2(rect.left() + size::FACT_KIND, rect.top()), rect.max)
+        .shrink2(vec2(size::ENTRY_MARGIN, 0.0))
+}
+
+/// One line of text in pieces, each on its own colour; what finds no room is cut with an ellipsis. Returns its end.
+pub(super) fn line(ui: &Ui, rect: Rect, pieces: &[(&str, Option<Hue>)], points: f32, ink: Color32) -> f32 {
+    lines(ui, rect, pieces, points, ink, 1)
+}
+
+/// The same on at most `most` lines.
+pub(super) fn lines(
+    ui: &Ui,
+    rect: Rect,
+    pieces: &[(&str, Option<Hue>)],
+    points: f32,
+    ink: Color32,
+    most: usize,
+) -> f32 {
+    let mut job = LayoutJob {
+        wrap: TextWrapping {
+            max_width: rect.width(),
+            max_rows: most,
+            break_anywhere: true,
+            ..TextWrapping::default()
+        },
+        ..LayoutJob::default()
+    };
+    for (text, hue) in pieces {
+        let format = TextFormat {
+            background: hue.map_or(Color32::TRANSPARENT, |hue| hue.mark),
+            ..TextFormat::simple(plain_font(points), ink)
+        };
+        job.append(&text.replace('\n', " "), 0.0, format);
+    }
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    let end = rect.left() + galley.size().x;
+    ui.painter().galley(at, galley, ink);
+    end
+}
+
+/// Two readings on one line, each with its share of the room.
+pub(super) fn readings(ui: &Ui, rect: Rect, texts: [&str; 2], hues: [Option<Hue>; 2], palette: &Palette) {
+    const ARROW: &str = " → ";
+    let [left, right] = texts;
+    if left.is_empty() || right.is_empty() {
+        let (text, hue) = if left.is_empty() { (right, hues[1]) } else { (left, hues[0]) };
+        line(ui, rect, &[(text, hue)], size::LABEL, palette.ink);
+        return;
+    }
+    let width = |text: &str| {
+        ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(size::LABEL), palette.ink).size().x
+    };
+    let arrow = width(ARROW);
+    let room = (rect.width() - arrow).max(0.0);
+    // What one side does not need the other may take.
+    let first = width(left).min((room / 2.0).max(room - width(right)));
+    let place = Rect::from_min_size(rect.min, vec2(first + 1.0, rect.height()));
+    let end = line(ui, place, &[(left, hues[0])], size::LABEL, palette.ink);
+    let rest = Rect::from_min_max(pos2(end, rect.top()), rect.max);
+    let end = line(ui, rest, &[(ARROW, None)], size::LABEL, palette.ink_soft);
+    let rest = Rect::from_min_max(pos2(end, rect.top()), rect.max);
+    line(ui, rest, &[(right, hues[1])], size::LABEL, palette.ink);
 }

@@ -1,29 +1,105 @@
-//! The verdict and the figures it rests on.
+//! The verdict, the figures it rests on, and the shares both ways: of the whole text, of headline and lead apart.
 
-use eframe::egui::{Label, Role, Ui, WidgetInfo};
+use eframe::egui::{Align, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::State;
-use crate::compare::Comparison;
-use crate::i18n::{self, Strings};
+use crate::compare::{Comparison, LeftShares, RightShares};
+use crate::i18n::{self, Lang, Strings};
 use crate::ui::theme::{Palette, size};
-use crate::ui::widgets::{mute, soft, strong};
+use crate::ui::widgets::{mute, share_bar, soft, strong};
 
 use super::LETTERS;
 
 pub(super) fn show(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Strings, palette: &Palette) {
     let lang = state.settings.lang();
-    ui.label(mute(s.verdict, palette));
-    let name = i18n::verdict(comparison.verdict.kind, lang);
-    let label = ui.label(strong(name, size::VERDICT).color(palette.ink));
-    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {name}", s.verdict)));
+    ui.spacing_mut().item_spacing.y = size::CARD_GAP;
+    ui.horizontal(|ui| {
+        ui.label(mute(s.verdict, palette));
+        let name = i18n::verdict(comparison.verdict.kind, lang);
+        let label = ui.label(strong(name, size::VERDICT).color(palette.ink));
+        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {name}", s.verdict)));
+    });
     let sentence = i18n::verdict_sentence(&comparison.verdict.figures, LETTERS, lang);
     ui.add(Label::new(soft(sentence, palette)).wrap());
-    let more = [
-        i18n::parts_sentence(&comparison.shares, LETTERS, lang),
-        i18n::folded_sentence(&comparison.folded, lang),
-    ];
-    for sentence in more.into_iter().flatten() {
+    let shares = &comparison.shares;
+    bars(ui, s.whole_text, Some(&shares.left), Some(&shares.right), lang, palette);
+    for (name, part) in [(s.part_headline, &shares.headline), (s.part_lead, &shares.lead)] {
+        if part.left.is_some() || part.right.is_some() {
+            bars(ui, name, part.left.as_ref(), part.right.as_ref(), lang, palette);
+        }
+    }
+    if let Some(sentence) = i18n::folded_sentence(&comparison.folded, lang) {
         ui.add(Label::new(mute(sentence, palette)).wrap());
     }
-    ui.add_space(4.0);
+    ui.add_space(size::CARD_GAP);
+}
+
+/// One part of both articles: what became of A's, and where B's comes from.
+fn bars(
+    ui: &mut Ui,
+    name: &str,
+    left: Option<&LeftShares>,
+    right: Option<&RightShares>,
+    lang: Lang,
+    palette: &Palette,
+) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = size::TEXT_ROW;
+        ui.spacing_mut().item_spacing.x = size::CARD_GAP;
+        let label = vec2(size::BAR_LABEL, size::TEXT_ROW);
+        ui.allocate_ui_with_layout(label, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(label.x);
+            ui.add(Label::new(mute(name, palette)).truncate());
+        });
+        let width = (ui.available_width() - 3.0 * size::CARD_GAP) / 2.0;
+        let halves = [
+            left.map(|shares| (shares.kept(), left_parts(shares, palette), i18n::left_shares(shares, lang))),
+            right.map(|shares| {
+                (shares.kept(), right_parts(shares, palette), i18n::right_shares(shares, lang))
+            }),
+        ];
+        for (letter, half) in LETTERS.into_iter().zip(halves) {
+            ui.allocate_ui_with_layout(
+                vec2(width, size::TEXT_ROW),
+                Layout::left_to_right(Align::Center),
+                |ui| {
+                    ui.set_min_width(width);
+                    let Some((kept, parts, said)) = half else { return };
+                    ui.label(mute(letter, palette));
+                    let percent = i18n::percent(kept);
+                    let room = ui.available_width() - size::PERCENT - size::CARD_GAP;
+                    share_bar(
+                        ui,
+                        room.max(size::PERCENT),
+                        &parts,
+                        &format!("{name} {letter}: {said}"),
+                        palette,
+                    );
+                    ui.label(mute(format!("{percent}%"), palette));
+                },
+            );
+        }
+    });
+}
+
+/// What became of A's text, with the colours of a bar.
+pub(in crate::ui) fn left_parts(shares: &LeftShares, palette: &Palette) -> [(f64, Color32); 4] {
+    let LeftShares { same, folded, edited, omitted, moved } = *shares;
+    [
+        ((same + folded - moved).max(0.0), palette.kept),
+        (edited, palette.left.soft()),
+        (moved, palette.moved.soft()),
+        (omitted, palette.left.strong),
+    ]
+}
+
+/// Where B's text comes from, with the colours of a bar.
+pub(in crate::ui) fn right_parts(shares: &RightShares, palette: &Palette) -> [(f64, Color32); 4] {
+    let RightShares { same, folded, edited, added, moved } = *shares;
+    [
+        ((same + folded - moved).max(0.0), palette.kept),
+        (edited, palette.right.soft()),
+        (moved, palette.moved.soft()),
+        (added, palette.right.strong),
+    ]
 }

@@ -4,9 +4,12 @@ use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
 
 use crate::article::{Article, Block};
 use crate::compare::display::Side;
-use crate::compare::{Comparison, FactStatus, Row, SpanOp};
+use crate::compare::findings::FactPlace;
+use crate::compare::{FactStatus, Row, SpanOp};
 use crate::ui::theme::Palette;
 use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
+
+use super::view::View;
 
 /// Between the paragraphs of one cell, in ems.
 const PARAGRAPH_GAP: f32 = 0.45;
@@ -159,30 +162,11 @@ fn push_around(marks: &mut Vec<Mark>, mark: Mark, facts: &[[usize; 2]]) {
 }
 
 /// The ranges of disagreeing facts on one side of a row, in its joined text.
-pub(super) fn fact_ranges(
-    comparison: &Comparison,
-    article: &Article,
-    number: usize,
-    half: Side,
-) -> Vec<[usize; 2]> {
-    let Some(row) = comparison.rows.get(number) else { return Vec::new() };
-    let numbers = half.blocks(row);
-    let conflicts = comparison.facts.iter().filter(|f| f.status == FactStatus::Conflict);
-    let facts = conflicts.filter_map(|f| match half {
-        Side::Left => article.facts.get(f.left?),
-        Side::Right => article.facts.get(f.right?),
-    });
-    let mut ranges = Vec::new();
-    for fact in facts {
-        let Some(place) = numbers.iter().position(|&n| n == fact.block) else { continue };
-        let before: usize = numbers[..place]
-            .iter()
-            .filter_map(|&n| article.blocks.get(n))
-            .map(|b| b.text.chars().count() + 1)
-            .sum();
-        ranges.push([before + fact.range[0], before + fact.range[1]]);
-    }
-    ranges.sort_unstable();
+pub(super) fn fact_ranges(view: &View<'_>, number: usize, half: Side) -> Vec<[usize; 2]> {
+    let disagrees =
+        |at: usize| view.comparison.facts.get(at).is_some_and(|f| f.status == FactStatus::Conflict);
+    let places = view.findings.places.of_row(number, half).iter();
+    let mut ranges: Vec<_> = places.filter(|p| disagrees(p.difference())).map(FactPlace::range).collect();
     ranges.dedup();
     ranges
 }

@@ -6,16 +6,17 @@ use eframe::egui::{
 };
 
 use crate::app::Action;
-use crate::compare::display::{self, Line, Side, slice};
-use crate::compare::{Row, RowKind, SpanOp};
+use crate::compare::display::{self, Line, Piece, Side};
+use crate::compare::{Row, RowKind};
 use crate::ui::menus;
 use crate::ui::theme::{Hue, Palette, radius, size};
-use crate::ui::typeset::{Paragraph, Setting};
+use crate::ui::typeset::Setting;
 use crate::ui::widgets::plain_font;
 
 use super::cell::{Cell, fact_ranges};
 use super::corrected::{self, Drawn};
-use super::inline::{Piece, redline};
+use super::hit;
+use super::inline::redline;
 use super::note_sign;
 use super::view::{Event, View};
 
@@ -25,10 +26,8 @@ pub(super) struct Set {
     right: Option<Cell>,
     /// Of the whole row with its margins, in points.
     pub(super) height: f32,
-    /// For the redline: which span each mark belongs to.
-    redline: Vec<([usize; 2], usize)>,
-    /// And whose letters stand where in it.
-    pieces: Vec<Piece>,
+    /// Of the redline: whose text stands where.
+    pub(super) pieces: Vec<Piece>,
 }
 
 impl Set {
@@ -52,11 +51,19 @@ impl Set {
             Side::Right => self.right.as_ref(),
         }
     }
+
+    /// Where a stretch of a side's text stands in the cell that shows it: nowhere in a redline that lacks it.
+    pub(super) fn stretches(&self, side: Side, range: [usize; 2], inline: bool) -> Vec<[usize; 2]> {
+        if !inline {
+            return vec![range];
+        }
+        self.pieces.iter().filter_map(|piece| piece.shows(side, range)).collect()
+    }
 }
 
 /// Lays a line out.
 pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Set {
-    let mut out = Set { left: None, right: None, height: 0.0, redline: Vec::new(), pieces: Vec::new() };
+    let mut out = Set { left: None, right: None, height: 0.0, pieces: Vec::new() };
     let (Some(&shown), Some(left), Some(right)) =
         (view.lines.get(line), view.article(Side::Left), view.article(Side::Right))
     else {
@@ -66,18 +73,16 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
     let Some(row) = view.comparison.rows.get(number) else { return out };
     if view.inline {
         if !matches!(shown, Line::MovedAway { .. }) {
-            let facts = [(left, Side::Left), (right, Side::Right)]
-                .map(|(article, side)| fact_ranges(view.comparison, article, number, side));
+            let facts = Side::BOTH.map(|side| fact_ranges(view, number, side));
             let red = redline(left, right, row, &facts);
             let texts: Vec<_> = red.texts.iter().map(|(block, text)| (*block, text.as_str())).collect();
             out.left = Some(Cell::set(ui, &texts, &red.marks, setting, view.palette));
-            out.pieces = red.pieces;
-            out.redline = red.marks.iter().map(|m| m.range).zip(red.spans).collect();
+            out.pieces = display::redline(row);
         }
     } else {
         let cell = |half, article, numbers: &[usize]| {
             (!numbers.is_empty()).then(|| {
-                let facts = fact_ranges(view.comparison, article, number, half);
+                let facts = fact_ranges(view, number, half);
                 Cell::of_row(ui, article, row, half, &facts, setting, view.palette)
             })
         };
@@ -114,6 +119,13 @@ impl Places {
         let right = Rect::from_min_max(gutter.right_top(), rect.max);
         Self { left, gutter, right }
     }
+
+    pub(super) fn of_side(&self, side: Side) -> Rect {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
 }
 
 /// Draws a row and says what was done to it; `opens_menu` where its menu was asked for by key.
@@ -142,7 +154,7 @@ pub(super) fn row(
             cell.paint(ui, &painter, place.min + inset, &found, view.palette);
         }
     }
-    frame_change(ui, &painter, &places, set, line, row, view);
+    frame_gone_to(ui, &painter, &places, set, shown, view);
     let response = ui.interact(rect, ui.scope_id().with(("row", line)), Sense::click());
     let drawn = Drawn { line, shown, row, set, places: &places };
     response.widget_info(|| {
@@ -154,7 +166,10 @@ pub(super) fn row(
     let noted = note_sign::show(ui, rect, line, view);
     frame(&painter, rect, &response, line, view);
     corrected::draw(ui, &painter, &drawn, view);
-    hover(ui, response.clone(), &places, set, row, view);
+    hit::hover(ui, response.clone(), &places, set, shown.row(), row, view);
+    if let Some(change) = opened(ui, &response, &places, set, line, row, view) {
+        return Some(Event::Open(change));
+    }
     place_in_set(&response, line, view);
     // Enter on the row that has the focus selects it, and once more opens its menu.
     let pressed = response.clicked() && !ui.input(|i| i.pointer.any_click()) && view.selected == Some(line);
@@ -166,6 +181,21 @@ pub(super) fn row(
         (false, Some(other)) => Some(Event::Jump(other)),
         (false, None) => corrected::picked(&response, &drawn, view),
     }
+}
+
+/// The change that was double-clicked.
+fn opened(
+    ui: &Ui,
+    response: &Response,
+    places: &Places,
+    set: &Set,
+    line: usize,
+    row: &Row,
+    view: &View<'_>,
+) -> Option<usize> {
+    let at = response.interact_pointer_pos().filter(|_| response.double_clicked())?;
+    let span = hit::under(ui, places, set, row, view, at)?.edit(row)?;
+    view.findings.change_of(line, view.lines.get(line)?.row(), Some(span))
 }
 
 /// What can be done with a row, where it is clicked with the other button; what was chosen.
@@ -282,30 +312,16 @@ fn frame(painter: &Painter, rect: Rect, response: &Response, line: usize, view: 
     }
 }
 
-/// The change stepped to, framed in both texts.
-fn frame_change(
-    ui: &Ui,
-    painter: &Painter,
-    places: &Places,
-    set: &Set,
-    line: usize,
-    row: &Row,
-    view: &View<'_>,
-) {
-    let Some((_, Some(number))) = view.current.filter(|(at, _)| *at == line) else { return };
-    let Some(span) = row.spans.get(number) else { return };
+/// The change or fact gone to, framed in both texts.
+fn frame_gone_to(ui: &Ui, painter: &Painter, places: &Places, set: &Set, shown: Line, view: &View<'_>) {
     let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
-    if view.inline {
-        let Some(cell) = &set.left else { return };
-        for (range, _) in set.redline.iter().filter(|(_, of)| *of == number || span.other == Some(*of)) {
-            cell.frame(ui, painter, places.left.min + inset, *range, view.palette);
-        }
-        return;
-    }
-    for (side, cell, place) in [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)]
-    {
-        let range = span.stretches(&row.spans)[side.index()];
-        if let (Some(cell), true) = (cell, range[0] < range[1]) {
+    for framed in view.framed.iter().filter(|framed| framed.row == shown.row()) {
+        let [cell, place] = match framed.side {
+            Side::Right if !view.inline => [Side::Right; 2],
+            Side::Left | Side::Right => [Side::Left; 2],
+        };
+        let (Some(cell), place) = (set.cell(cell), places.of_side(place)) else { continue };
+        for range in set.stretches(framed.side, framed.range, view.inline) {
             cell.frame(ui, painter, place.min + inset, range, view.palette);
         }
     }
@@ -410,51 +426,5 @@ fn name(shown: Line, row: &Row, view: &View<'_>) -> String {
         (_, false, true) => format!("{kind} · A: {left}"),
         (_, true, false) => format!("{kind} · B: {right}"),
         _ => format!("{kind} · A: {left} · B: {right}"),
-    }
-}
-
-/// On an edit, both readings; on a character no font has, its code point.
-fn hover(ui: &Ui, response: Response, places: &Places, set: &Set, row: &Row, view: &View<'_>) {
-    let Some(at) = response.hover_pos() else { return };
-    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
-    let halves = [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)];
-    let hit = halves.into_iter().find_map(|(half, cell, place)| {
-        let cell = cell.as_ref().filter(|_| place.contains(at))?;
-        Some((half, cell.char_at(ui, at - place.min - inset)?))
-    });
-    let Some((half, position)) = hit else { return };
-    let (Some(left), Some(right)) = (view.article(Side::Left), view.article(Side::Right)) else { return };
-    let mut said = Vec::new();
-    let span = if view.inline {
-        set.redline.iter().find(|(range, _)| (range[0]..range[1]).contains(&position)).map(|&(_, span)| span)
-    } else {
-        row.spans.iter().position(|s| half.range(s).contains(&position))
-    };
-    if let Some(span) = span
-        .and_then(|i| row.spans.get(i))
-        .filter(|s| s.op != SpanOp::Same && !row.left.is_empty() && !row.right.is_empty())
-    {
-        let reading =
-            |text: &str| if text.is_empty() { view.labels.nothing.clone() } else { text.to_owned() };
-        let [from, to] = span.stretches(&row.spans);
-        let a = reading(slice(&display::text(left, row, Side::Left), from[0]..from[1]));
-        let b = reading(slice(&display::text(right, row, Side::Right), to[0]..to[1]));
-        let kind = match span.op {
-            SpanOp::Folded => format!(" ({})", view.labels.not_counted),
-            SpanOp::Moved => format!(" ({})", view.labels.moved),
-            _ => String::new(),
-        };
-        said.push(format!("A  {a}\nB  {b}{kind}"));
-    }
-    if !view.inline {
-        let article = if half == Side::Left { left } else { right };
-        if let Some(c) =
-            display::text(article, row, half).chars().nth(position).filter(|&c| Paragraph::is_missing(ui, c))
-        {
-            said.push(format!("U+{:04X}: {}", u32::from(c), view.labels.missing_glyph));
-        }
-    }
-    if !said.is_empty() {
-        response.on_hover_text_at_pointer(said.join("\n"));
     }
 }

@@ -1,10 +1,8 @@
 //! What a search found, as marks on the text.
 
-use crate::compare::display::Side;
+use crate::compare::display::{Piece, Side};
 use crate::jobs::Hit;
 use crate::ui::typeset::{Mark, Style};
-
-use super::inline::Piece;
 
 /// The finds of a search, in order of display lines.
 #[derive(Debug, Clone, Copy, Default)]

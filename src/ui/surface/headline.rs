@@ -46,6 +46,6 @@ fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &
         return None;
     }
     let setting = Setting { width, size: size::HEADLINE / FACTOR, line: size::HEADLINE_LINE, strike: false };
-    let facts = fact_ranges(view.comparison, article, at, half);
+    let facts = fact_ranges(view, at, half);
     Some((Cell::of_row(ui, article, row, half, &facts, setting, view.palette), row, at))
 }

@@ -8,8 +8,11 @@ use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use crate::app::{Action, Notes, Part, Pending};
 use crate::article::Article;
 use crate::compare::display::{Line, Side};
+use crate::compare::findings::Findings;
 use crate::compare::outline::Outline;
 use crate::compare::{Collation, Comparison};
+use crate::i18n::Lang;
+use crate::ui::card::About;
 use crate::ui::theme::{Hue, Palette, size};
 use crate::ui::typeset::Setting;
 
@@ -29,6 +32,8 @@ use super::seen::Seen;
 pub struct View<'a> {
     pub collation: &'a Collation,
     pub comparison: &'a Comparison,
+    pub findings: &'a Findings,
+    pub lang: Lang,
     pub lines: &'a [Line],
     pub outline: &'a Outline,
     pub palette: &'a Palette,
@@ -45,6 +50,8 @@ pub struct View<'a> {
     pub selected: Option<usize>,
     /// The change stepped to: its line and, inside a row, its span.
     pub current: Option<(usize, Option<usize>)>,
+    /// What was gone to, framed in the texts.
+    pub framed: &'a [Framed],
     /// The paragraph chosen in the selected row.
     pub part: Option<Part>,
     /// The paragraph whose row stays where it was when this takes the place of another comparison.
@@ -59,6 +66,16 @@ pub struct View<'a> {
     pub entries: &'a [Entry],
     /// The reader's own notes.
     pub notes: &'a Notes,
+}
+
+/// A stretch of text to be framed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Framed {
+    /// Index into the rows.
+    pub row: usize,
+    pub side: Side,
+    /// In scalar values of the row's text on that side.
+    pub range: [usize; 2],
 }
 
 /// An action in a row's menu.
@@ -78,6 +95,8 @@ pub enum Event {
     Select { line: usize, part: Option<Part>, joins: bool },
     /// A click on a ghost: go to the other place of a moved row.
     Jump(usize),
+    /// A double click on an edit: the index of its change.
+    Open(usize),
     /// A click on the sign of a note.
     Note(usize),
     /// A choice in a row's menu.
@@ -102,6 +121,19 @@ impl<'a> View<'a> {
             Side::Right => self.comparison.right,
         };
         self.collation.articles.get(index).map(|article| &**article)
+    }
+
+    /// What cards are made from.
+    pub(super) fn about(&self) -> Option<About<'a>> {
+        let articles = [self.article(Side::Left)?, self.article(Side::Right)?];
+        let policy = self.collation.ignore;
+        Some(About {
+            articles,
+            comparison: self.comparison,
+            findings: self.findings,
+            policy,
+            lang: self.lang,
+        })
     }
 
     /// The line that shows a paragraph.

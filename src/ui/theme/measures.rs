@@ -65,8 +65,26 @@ pub mod size {
     pub const START: [f32; 2] = [715.0, 470.0];
     /// A drop zone in such a window.
     pub const ZONE: [f32; 2] = [240.0, 216.0];
-    /// The panel at the side.
+    /// The widest list of warnings beside a source.
     pub const SIDE_PANEL: f32 = 300.0;
+    /// The text keeps at least so much beside it.
+    pub const TEXT_LEAST: f32 = 480.0;
+    /// An entry of the panel's lists on one line, and on two.
+    pub const ENTRY: f32 = 27.0;
+    pub const ENTRY_TWO: f32 = 44.0;
+    /// Left and right of an entry's text.
+    pub const ENTRY_MARGIN: f32 = 4.0;
+    /// The diamond of a change that changes a fact.
+    pub const FACT_SIGN: f32 = 12.0;
+    /// Between the lines of a card and of the summary.
+    pub const CARD_GAP: f32 = 4.0;
+    /// Tallest card of the current change in the panel.
+    pub const CARD: f32 = 190.0;
+    /// Widest card under the pointer.
+    pub const CARD_WIDTH: f32 = 360.0;
+    /// The name of a bar of shares in the panel, and the figure after it.
+    pub const BAR_LABEL: f32 = 34.0;
+    pub const PERCENT: f32 = 32.0;
     /// Left and right of a column's text.
     pub const COLUMN_MARGIN: f32 = 22.0;
     /// Left of the redline.

@@ -1,0 +1,242 @@
+//! What is to be said of one change or fact: both readings, the kind of change, the facts in it. A card under the
+//! pointer, a card in the side panel, and a sentence for those who hear the window.
+
+use eframe::egui::{CornerRadius, Label, RichText, Sense, Ui, vec2};
+
+use crate::article::{Article, Fact, FactKind, FactValue};
+use crate::compare::display::{Side, slice, text};
+use crate::compare::findings::Findings;
+use crate::compare::{Comparison, FactDifference, FactStatus, Row, RowKind, SpanOp};
+use crate::i18n::{self, Lang, Phrases, Strings};
+use crate::text::{Policy, Why};
+
+use super::theme::{Hue, Palette, radius, size};
+use super::top_bar::crop;
+use super::widgets::{mute, soft, strong};
+
+/// Longest reading shown whole, in characters.
+const LONGEST: usize = 240;
+/// What the two sides are called.
+const LETTERS: [&str; 2] = ["A", "B"];
+
+/// What cards are made from.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
+    pub articles: [&'a Article; 2],
+    pub comparison: &'a Comparison,
+    pub findings: &'a Findings,
+    /// What does not count.
+    pub policy: Policy,
+    pub lang: Lang,
+}
+
+/// One card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Card {
+    /// The kind of change.
+    kind: String,
+    /// Left and right; empty where nothing stands.
+    readings: [String; 2],
+    /// One a fact.
+    facts: Vec<String>,
+    /// Whether a fact disagrees.
+    conflict: bool,
+    moved: bool,
+}
+
+impl<'a> About<'a> {
+    /// Of a stretch of a row; `None` for one that is the same on both sides.
+    pub(super) fn span(&self, row: usize, span: usize) -> Option<Card> {
+        let shape = self.comparison.rows.get(row)?;
+        let edit = shape.spans.get(span).filter(|span| span.op != SpanOp::Same)?;
+        let stretches = edit.stretches(&shape.spans);
+        let readings = Side::BOTH.map(|side| self.reading(shape, side, stretches[side.index()]));
+        let kind = match edit.op {
+            SpanOp::Folded => {
+                let policy = Why::new(self.policy).equal(&readings[0], &readings[1]);
+                let names: Vec<_> = policy.iter().map(|what| Phrases(self.lang).ignore(what)).collect();
+                let s = Strings::of(self.lang);
+                format!("{}{}", s.not_counted_by, names.join(Phrases(self.lang).list_comma()))
+            }
+            SpanOp::Moved => i18n::moved(self.lang).to_owned(),
+            SpanOp::Deleted => self.kind(RowKind::Omitted),
+            SpanOp::Inserted => self.kind(RowKind::Added),
+            SpanOp::Replaced | SpanOp::Same => self.kind(RowKind::Edited),
+        };
+        let facts = self.findings.places.touched(row, stretches);
+        Some(self.card(kind, readings, facts, edit.op == SpanOp::Moved))
+    }
+
+    /// Of a row as a whole.
+    pub(super) fn row(&self, row: usize) -> Option<Card> {
+        let shape = self.comparison.rows.get(row)?;
+        let readings = Side::BOTH.map(|side| crop(&text(self.articles[side.index()], shape, side), LONGEST));
+        let kind = if shape.moved { i18n::moved(self.lang).to_owned() } else { self.kind(shape.kind) };
+        let all = [[0, usize::MAX]; 2];
+        let facts: Vec<usize> =
+            if shape.moved { Vec::new() } else { self.findings.places.touched(row, all).collect() };
+        Some(self.card(kind, readings, facts.into_iter(), shape.moved))
+    }
+
+    /// Of a difference of facts.
+    pub(super) fn fact(&self, difference: usize) -> Option<Card> {
+        let fact = self.comparison.facts.get(difference)?;
+        let readings = self.facts(fact).map(|f| f.map(|f| crop(&f.text, LONGEST)).unwrap_or_default());
+        let kind = i18n::fact_kind(fact.kind, self.lang).to_owned();
+        Some(self.card(kind, readings, [difference].into_iter(), false))
+    }
+
+    fn card(
+        &self,
+        kind: String,
+        readings: [String; 2],
+        facts: impl Iterator<Item = usize>,
+        moved: bool,
+    ) -> Card {
+        let facts: Vec<&FactDifference> = facts.filter_map(|at| self.comparison.facts.get(at)).collect();
+        Card {
+            kind,
+            readings,
+            conflict: facts.iter().any(|f| f.status == FactStatus::Conflict),
+            facts: facts.into_iter().map(|fact| self.sentence(fact)).collect(),
+            moved,
+        }
+    }
+
+    fn kind(&self, kind: RowKind) -> String {
+        i18n::row_kind(kind, self.lang).to_owned()
+    }
+
+    fn reading(&self, row: &Row, side: Side, range: [usize; 2]) -> String {
+        let whole = text(self.articles[side.index()], row, side);
+        crop(slice(&whole, range[0]..range[1]), LONGEST)
+    }
+
+    fn facts(&self, fact: &FactDifference) -> [Option<&'a Fact>; 2] {
+        fact.facts(&self.articles[0].facts, &self.articles[1].facts)
+    }
+
+    /// “金额：3.63亿元（363,000,000 CNY）→ 3.36亿元（336,000,000 CNY），互相矛盾”.
+    fn sentence(&self, fact: &FactDifference) -> String {
+        let phrases = Phrases(self.lang);
+        let stated: Vec<String> =
+            self.facts(fact).into_iter().flatten().map(|f| stated(f, self.lang)).collect();
+        let comma = match self.lang {
+            Lang::En => ", ",
+            Lang::ZhHans | Lang::ZhHant => "，",
+        };
+        format!(
+            "{}{}{}{comma}{}",
+            i18n::fact_kind(fact.kind, self.lang),
+            phrases.colon(),
+            stated.join(" → "),
+            i18n::fact_status(fact.status, LETTERS, self.lang)
+        )
+    }
+}
+
+/// A fact as written, with its value where that says more, and whose words they are.
+fn stated(fact: &Fact, lang: Lang) -> String {
+    let written = crop(&fact.text, LONGEST / 4);
+    if fact.kind == FactKind::Quote {
+        return match &fact.speaker {
+            Some(speaker) => format!("{written} — {speaker}"),
+            None => written,
+        };
+    }
+    let value = match &fact.value {
+        Some(FactValue::Number(number)) => grouped(&number.to_string()),
+        Some(FactValue::Text(text)) => text.clone(),
+        None => return written,
+    };
+    let value = match fact.unit {
+        Some(unit) => format!("{value} {unit}"),
+        None => value,
+    };
+    match lang {
+        _ if value == written || fact.kind == FactKind::Name => written,
+        Lang::En => format!("{written} ({value})"),
+        Lang::ZhHans | Lang::ZhHant => format!("{written}（{value}）"),
+    }
+}
+
+/// 363000000 as 363,000,000.
+fn grouped(number: &str) -> String {
+    let whole = number.split('.').next().unwrap_or(number);
+    let digits = whole.trim_start_matches('-').len();
+    if digits <= 4 || !whole.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut grouped = String::new();
+    let mut left = digits;
+    for c in whole.chars() {
+        grouped.push(c);
+        if c.is_ascii_digit() {
+            left -= 1;
+            if left > 0 && left.is_multiple_of(3) {
+                grouped.push(',');
+            }
+        }
+    }
+    grouped.push_str(&number[whole.len()..]);
+    grouped
+}
+
+impl Card {
+    /// Everything on it as one sentence.
+    pub(super) fn sentence(&self) -> String {
+        let [a, b] = self.shown();
+        let mut parts = vec![self.kind.clone(), format!("A: {a}"), format!("B: {b}")];
+        parts.extend(self.facts.iter().cloned());
+        parts.join(" · ")
+    }
+
+    fn shown(&self) -> [&str; 2] {
+        let [a, b] = &self.readings;
+        [a, b].map(|text| if text.is_empty() { Phrases::NOTHING } else { text.as_str() })
+    }
+
+    /// Draws it.
+    pub(super) fn show(&self, ui: &mut Ui, palette: &Palette) {
+        ui.spacing_mut().item_spacing.y = size::CARD_GAP;
+        ui.label(strong(&self.kind, size::SMALL).color(palette.ink_soft));
+        let hues = if self.moved { [palette.moved; 2] } else { [palette.left, palette.right] };
+        let badges = [palette.badge_a, palette.badge_b];
+        for (side, text) in self.shown().into_iter().enumerate() {
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(size::TEXT_ROW, size::TEXT_ROW), Sense::hover());
+                ui.painter().rect_filled(rect.shrink(1.0), CornerRadius::same(radius::BADGE), badges[side]);
+                let letter = strong(LETTERS[side], size::PILL).color(palette.on_badge);
+                ui.place(rect, Label::new(letter).selectable(false));
+                reading(ui, text, hues[side], palette);
+            });
+        }
+        for fact in &self.facts {
+            let color = if self.conflict { palette.fact.ink } else { palette.ink_soft };
+            ui.add(Label::new(RichText::new(fact).size(size::SMALL).color(color)).wrap());
+        }
+    }
+}
+
+fn reading(ui: &mut Ui, text: &str, hue: Hue, palette: &Palette) {
+    let rich = if text == Phrases::NOTHING {
+        mute(text, palette)
+    } else {
+        soft(text, palette).color(palette.ink).background_color(hue.mark)
+    };
+    ui.add(Label::new(rich).wrap());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        for (plain, shown) in
+            [("2024", "2024"), ("363000000", "363,000,000"), ("-12345.5", "-12,345.5"), ("1e+30", "1e+30")]
+        {
+            assert_eq!(grouped(plain), shown);
+        }
+    }
+}

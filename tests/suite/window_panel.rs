@@ -1,0 +1,166 @@
+//! The panel at the side, by accessible name.
+
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use variorum::app::{ChangeFilter, ChangeKind, Command};
+use variorum::i18n::Lang;
+
+use crate::support::Window;
+
+const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n\n“书比从前贵了，人倒更多。”店员田禾说，他在这里干了六年。\n";
+const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
+
+fn compared(one: &str, two: &str) -> Window {
+    let mut window = Window::new(Lang::En);
+    let files = [window.file("one.txt", one), window.file("two.txt", two)];
+    window.drop_left(&files);
+    assert!(window.app().state.shown.is_some());
+    window
+}
+
+/// The names of what can be pressed and begins so.
+fn buttons(window: &Window, begins: &str) -> Vec<String> {
+    let all = window.harness.query_all_by_role(Role::Button);
+    all.filter_map(|node| node.accesskit_node().label()).filter(|name| name.starts_with(begins)).collect()
+}
+
+/// The entries of the list of changes: their names begin with their numbers.
+fn entries(window: &Window) -> Vec<String> {
+    let all = window.harness.query_all_by_role(Role::Button);
+    all.filter_map(|node| node.accesskit_node().label())
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_digit()) && name.contains('→'))
+        .collect()
+}
+
+/// What the card of the current change says.
+fn current_change(window: &Window) -> String {
+    let card = window.harness.get_by_label_contains("The current change: edited");
+    card.accesskit_node().value().unwrap()
+}
+
+fn press_label(window: &mut Window, label: &str) {
+    window.harness.get_by_label(label).click();
+    window.settle();
+}
+
+#[test]
+fn the_tabs_are_gone_through_by_key() {
+    let mut window = compared(ONE, TWO);
+    window.press(Modifiers::NONE, Key::F10);
+    assert!(!entries(&window).is_empty(), "the changes are shown");
+    window.press(Modifiers::NONE, Key::F9);
+    assert!(entries(&window).is_empty(), "the panel is hidden");
+    for _ in 0..4 {
+        window.press(Modifiers::NONE, Key::F10);
+    }
+    assert!(!entries(&window).is_empty(), "the key brings it back");
+}
+
+#[test]
+fn changes_are_filtered_by_kind_and_by_whether_a_fact_changes() {
+    let mut window = compared(ONE, TWO);
+    window.press(Modifiers::NONE, Key::F10);
+    let all = entries(&window).len();
+    assert_eq!(all, window.app().state.shown.as_ref().unwrap().changes().len());
+    for (filter, name) in [
+        (ChangeFilter::Kind(ChangeKind::Omitted), "omitted"),
+        (ChangeFilter::Kind(ChangeKind::Added), "added"),
+        (ChangeFilter::Kind(ChangeKind::Edited), "edited"),
+        (ChangeFilter::Fact, "Changes a fact"),
+    ] {
+        let count = window.app().state.shown.as_ref().unwrap().findings().count(filter);
+        assert!(count > 0 && count < all, "{name}");
+        press_label(&mut window, &format!("{name} {count}"));
+        assert_eq!(entries(&window).len(), count, "{name}");
+    }
+    assert!(entries(&window).iter().all(|name| name.ends_with("(Changes a fact)")), "{:?}", entries(&window));
+}
+
+#[test]
+fn omitted_paragraphs_are_ranked_by_what_goes_missing() {
+    let mut window = compared(ONE, TWO);
+    window.press(Modifiers::NONE, Key::F10);
+    press_label(&mut window, "Omitted, weightiest first 2");
+    let ranked = [buttons(&window, "1. "), buttons(&window, "2. ")].concat();
+    assert!(ranked[0].contains("店员田禾") && ranked[0].contains("1 quotation"), "{ranked:?}");
+    assert!(ranked[1].contains("读者可以"), "{ranked:?}");
+    press_label(&mut window, &ranked[1]);
+    let change = *window.app().state.current_change().unwrap();
+    assert_eq!(change.kind, ChangeKind::Omitted);
+    assert_eq!(window.app().state.selected, Some(change.line));
+}
+
+#[test]
+fn the_change_stepped_to_is_told_in_full_and_found_in_the_list() {
+    let mut window = compared(ONE, TWO);
+    window.press(Modifiers::NONE, Key::F10);
+    press_label(&mut window, "omitted 2");
+    window.press(Modifiers::NONE, Key::F8);
+    let said = current_change(&window);
+    assert!(said.contains("A: ") && said.contains("B: "), "{said}");
+    // What a filter hides is shown when it is stepped to.
+    assert_eq!(entries(&window).len(), window.app().state.shown.as_ref().unwrap().changes().len());
+    while window.app().state.current_change().is_some_and(|change| !change.fact) {
+        window.press(Modifiers::NONE, Key::F8);
+    }
+    let said = current_change(&window);
+    assert!(said.contains("money") && said.contains("Disagreeing"), "{said}");
+    assert!(said.contains("860,000 CNY") && said.contains("680,000 CNY"), "{said}");
+}
+
+#[test]
+fn a_list_is_gone_through_by_arrow_keys_beyond_what_is_seen() {
+    let paragraph = |i: usize, word: &str| format!("第{i}段说的是渡口的第{i}条船，船上坐着{word}人。\n\n");
+    let one: String = (0..200).map(|i| paragraph(i, "七个")).collect();
+    let two: String = (0..200).map(|i| paragraph(i, "九个")).collect();
+    let mut window = compared(&one, &two);
+    window.press(Modifiers::NONE, Key::F10);
+    let total = window.app().state.shown.as_ref().unwrap().changes().len();
+    let seen = entries(&window);
+    assert!(total >= 200 && seen.len() < 60, "{total} changes, {} laid out", seen.len());
+    window.harness.get_by_label(&seen[0]).focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::End);
+    let last = entries(&window).into_iter().find(|name| name.starts_with(&format!("{total} ")));
+    let last = last.unwrap_or_else(|| panic!("the last change is in sight: {:?}", entries(&window)));
+    assert!(window.harness.get_by_label(&last).is_focused());
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.change, Some(total - 2));
+}
+
+#[test]
+fn a_fact_leads_to_both_of_its_places() {
+    let mut window = compared(ONE, TWO);
+    let row = buttons(&window, "money: ").pop().unwrap();
+    press_label(&mut window, &row);
+    let (fact, _) = window.app().state.fact.unwrap();
+    let shown = window.app().state.shown.clone().unwrap();
+    let difference = shown.comparison().unwrap().facts[fact];
+    let line = window.app().state.selected.unwrap();
+    assert_eq!(shown.lines()[line].row(), difference.row);
+    press_label(&mut window, &row);
+    let line = window.app().state.selected.unwrap();
+    assert_eq!(shown.lines()[line].row(), difference.right_row.unwrap_or(difference.row));
+}
+
+#[test]
+fn shares_of_text_headline_and_lead_are_said_apart() {
+    let window = compared(ONE, TWO);
+    for part in ["Whole text", "Headline", "Lead"] {
+        for side in ["A", "B"] {
+            let name = format!("{part} {side}: ");
+            let bar = window.harness.get_by_label_contains(&name);
+            assert!(bar.accesskit_node().label().unwrap().contains('%'), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_width_of_the_panel_is_remembered() {
+    let mut window = compared(ONE, TWO);
+    window.app().apply(Command::PanelWidth(9000.0));
+    assert_eq!(window.app().state.settings.panel_width.points(), 560.0);
+    window.app().apply(Command::PanelWidth(f32::NAN));
+    assert_eq!(window.app().state.settings.panel_width.points(), 300.0);
+}

@@ -1,0 +1,83 @@
+//! The reading surface, by accessible name and under the pointer.
+
+use eframe::egui::{Modifiers, PointerButton, Pos2, Role, pos2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use variorum::i18n::Lang;
+
+use crate::support::Window;
+
+const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
+const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
+
+/// What the card of the change in `花费86万元` says of its fact.
+const CARD: &str = "money: 86万元 (860,000 CNY) → 68万元 (680,000 CNY), Disagreeing";
+
+fn compared(one: &str, two: &str) -> Window {
+    let mut window = Window::new(Lang::En);
+    let files = [window.file("one.txt", one), window.file("two.txt", two)];
+    window.drop_left(&files);
+    assert!(window.app().state.shown.is_some());
+    window
+}
+
+/// The place of the row whose name holds a text.
+fn row(window: &Window, text: &str) -> eframe::egui::Rect {
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let mut named = rows.filter(|node| node.accesskit_node().label().is_some_and(|l| l.contains(text)));
+    named.next().unwrap_or_else(|| panic!("no row says {text}")).rect()
+}
+
+fn is_said(window: &Window, text: &str) -> bool {
+    window.harness.query_all_by_label_contains(text).next().is_some()
+}
+
+/// A point of a row's left half where hovering shows a text.
+fn point_that_shows(window: &mut Window, row_text: &str, text: &str) -> Pos2 {
+    let place = row(window, row_text);
+    let mut x = place.left() + 24.0;
+    while x < place.center().x {
+        window.harness.hover_at(pos2(x, place.top() + 20.0));
+        window.harness.run_steps(4);
+        if is_said(window, text) {
+            return pos2(x, place.top() + 20.0);
+        }
+        x += 8.0;
+    }
+    panic!("nowhere in the row it says {text}");
+}
+
+fn click(window: &mut Window, at: Pos2, times: usize) {
+    // A frame of a test takes longer than a quick hand.
+    window.harness.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
+    window.harness.hover_at(at);
+    window.harness.step();
+    for _ in 0..times {
+        for pressed in [true, false] {
+            window.harness.event(eframe::egui::Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        window.harness.step();
+    }
+    window.settle();
+}
+
+#[test]
+fn hovering_an_edit_shows_both_readings_its_kind_and_its_fact() {
+    let mut window = compared(ONE, TWO);
+    point_that_shows(&mut window, "花费86万元", CARD);
+    assert!(is_said(&window, "edited"));
+}
+
+#[test]
+fn a_double_click_on_an_edit_opens_it_in_the_side_panel() {
+    let mut window = compared(ONE, TWO);
+    let at = point_that_shows(&mut window, "花费86万元", CARD);
+    click(&mut window, at, 2);
+    let change = window.app().state.current_change().copied().unwrap();
+    assert!(change.fact);
+    window.harness.get_by_label_contains("The current change: edited");
+}
