@@ -13,8 +13,6 @@ pub(super) struct Redline {
     pub(super) texts: Vec<(typeset::Block, String)>,
     /// Over the texts joined by one line feed.
     pub(super) marks: Vec<Mark>,
-    /// For each mark, the index of its span.
-    pub(super) spans: Vec<usize>,
 }
 
 /// Both readings of a row in one text: what both have as the right article writes it, what only the left has
@@ -36,14 +34,14 @@ pub(super) fn redline(left: &Article, right: &Article, row: &Row, facts: &[Vec<[
         let facts = within(&facts[piece.side.index()], from..to);
         // A whole paragraph of one side keeps its own line breaks.
         if piece.side == Side::Left && !whole {
-            out.push(&said.replace('\n', "¶"), style, piece.span, &facts);
+            out.push(&said.replace('\n', "¶"), style, &facts);
         } else {
-            out.push(said, style, piece.span, &facts);
+            out.push(said, style, &facts);
         }
     }
     if row.spans.is_empty() {
         let side = if row.kind == RowKind::Omitted { Side::Left } else { Side::Right };
-        out.push(&texts[side.index()], None, 0, &[]);
+        out.push(&texts[side.index()], None, &[]);
     }
     let shape = if row.right.is_empty() { (left, Side::Left) } else { (right, Side::Right) };
     out.finish(&blocks(shape.0, row, shape.1).map(look_of).collect::<Vec<_>>())
@@ -54,18 +52,16 @@ struct Builder {
     text: String,
     count: usize,
     marks: Vec<Mark>,
-    spans: Vec<usize>,
 }
 
 impl Builder {
     /// `facts` are ranges of the piece that disagree with the other text: they keep their own colour.
-    fn push(&mut self, text: &str, style: Option<Style>, span: usize, facts: &[[usize; 2]]) {
+    fn push(&mut self, text: &str, style: Option<Style>, facts: &[[usize; 2]]) {
         let count = text.chars().count();
         let mut at = 0;
         let mut mark = |from: usize, to: usize, style: Option<Style>| {
             if let (Some(style), true) = (style, from < to) {
                 self.marks.push(Mark { range: [self.count + from, self.count + to], style });
-                self.spans.push(span);
             }
         };
         for [from, to] in facts {
@@ -87,7 +83,7 @@ impl Builder {
             .enumerate()
             .map(|(i, text)| (looks.get(i).or(looks.last()).copied().unwrap_or(plain), text.to_owned()))
             .collect();
-        Redline { texts, marks: self.marks, spans: self.spans }
+        Redline { texts, marks: self.marks }
     }
 }
 
