@@ -86,6 +86,8 @@ actions! {
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;
+    ShowFolded: View, show_folded, [ctrl_shift(Char('D'))], has_comparison;
+    BringAlongside: View, bring_alongside, [ctrl(Char('B'))], State::is_move_selected;
     NextTab: View, next_tab, [plain(F(10))], has_comparison;
     FoldIdentical: View, fold_identical, [plain(F(4))], has_comparison;
     LargerText: View, larger_text, [ctrl(Plus)], always;
@@ -141,6 +143,8 @@ impl Action {
             Self::Inline => state.settings.mode == Mode::Inline,
             Self::HighContrast => state.settings.contrast == Contrast::High,
             Self::TogglePanel => state.settings.side_panel,
+            Self::ShowFolded => state.settings.show_folded,
+            Self::BringAlongside => state.selected.is_some_and(|line| state.brought.contains(&line)),
             Self::FoldIdentical => state.settings.fold_identical,
             _ => false,
         }

@@ -69,6 +69,10 @@ impl App {
                 vec![Effect::ScrollTo(line)]
             }
             Command::GoToChange(index) => self.go_to_change(index),
+            Command::Bring(line) => {
+                self.bring(line);
+                Vec::new()
+            }
             Command::OpenChange(index) => {
                 let mut effects = self.go_to_change(index);
                 effects.extend(self.set(|s| s.side_panel = true));
@@ -217,6 +221,13 @@ impl App {
             Action::SideBySide => self.show_in(Mode::SideBySide),
             Action::Inline => self.show_in(Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),
+            Action::ShowFolded => self.set(|s| s.show_folded = !s.show_folded),
+            Action::BringAlongside => {
+                if let Some(line) = self.state.selected {
+                    self.bring(line);
+                }
+                Vec::new()
+            }
             Action::NextTab => {
                 let mut effects = self.set(|s| s.side_panel = true);
                 effects.push(Effect::NextTab);

@@ -75,6 +75,8 @@ pub enum Command {
     /// Selects and scrolls to a display line.
     GoToLine(usize),
     GoToChange(usize),
+    /// Shows the other text of a moved row in its empty place, or no longer.
+    Bring(usize),
     /// The same, and shows it in the side panel.
     OpenChange(usize),
     /// Goes to where a difference of facts stands; once more goes to its other place.

@@ -43,6 +43,7 @@ impl App {
         self.state.pending = None;
         self.end_search();
         self.state.fact = None;
+        self.state.brought.clear();
     }
 
     pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
@@ -106,6 +107,7 @@ impl App {
         discard(self.state.shown.replace(new));
         self.state.change = None;
         self.state.fact = None;
+        self.state.brought.clear();
         (self.state.part, self.state.pending) = (None, None);
         (self.state.selected, self.state.held) = (selected, held);
         self.state.notices.retain(|n| !matches!(n.trouble, Trouble::CorrectionsGone(_)));

@@ -36,6 +36,13 @@ impl App {
         vec![Effect::ScrollTo(line)]
     }
 
+    /// Brings the other text of a moved row alongside, or puts it back.
+    pub(super) fn bring(&mut self, line: usize) {
+        if self.state.is_move(line) && !self.state.brought.remove(&line) {
+            self.state.brought.insert(line);
+        }
+    }
+
     /// Where a difference of facts stands: its left place first, and from there its right one.
     pub(super) fn go_to_fact(&mut self, index: usize) -> Vec<Effect> {
         let Some(shown) = &self.state.shown else { return Vec::new() };

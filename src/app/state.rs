@@ -1,6 +1,6 @@
 //! What the window knows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Waker;
@@ -141,6 +141,8 @@ pub struct State {
     pub selected: Option<usize>,
     /// Index into the changes: where next and previous go on from.
     pub change: Option<usize>,
+    /// Display lines where the other text of a moved row was brought alongside.
+    pub brought: BTreeSet<usize>,
     /// The difference of facts that was gone to, and on which side.
     pub fact: Option<(usize, Side)>,
     pub notes: Notes,
@@ -208,6 +210,16 @@ impl State {
             }
     }
 
+    /// Whether the selected line is a place of a moved row.
+    pub(super) fn is_move_selected(&self) -> bool {
+        self.selected.is_some_and(|line| self.is_move(line))
+    }
+
+    pub(super) fn is_move(&self, line: usize) -> bool {
+        let line = self.shown.as_ref().and_then(|shown| shown.lines().get(line));
+        line.is_some_and(|line| !matches!(line, display::Line::Row(_)))
+    }
+
     pub fn current_change(&self) -> Option<&Change> {
         self.shown.as_ref()?.changes().get(self.change?)
     }
@@ -270,6 +282,7 @@ impl App {
             shown: None,
             selected: None,
             change: None,
+            brought: BTreeSet::new(),
             fact: None,
             notes: Notes::default(),
             part: None,

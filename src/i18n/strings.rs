@@ -177,6 +177,10 @@ strings! {
     ghost_right_earlier: "在 B 前移 {n} 行 → 跳转", "在 B 前移 {n} 列 → 跳轉", "{n} rows further up in B → go there";
     ghost_left_later: "跳转 ← 在 A 后 {n} 行", "跳轉 ← 在 A 後 {n} 列", "go there ← {n} rows further down in A";
     ghost_left_earlier: "跳转 ← 在 A 前 {n} 行", "跳轉 ← 在 A 前 {n} 列", "go there ← {n} rows further up in A";
+    ghost_bring: "拿到这里对照", "拿到這裡對照", "bring alongside";
+    ghost_put_back: "放回原处", "放回原處", "put back";
+    bring_alongside: "把移动段落拿到对面", "把移動段落拿到對面", "Bring the moved paragraph alongside";
+    show_folded: "标出不计的差异", "標出不計的差異", "Mark what is not counted";
     unfold_run: "⋯ {n} 段相同，点击展开 ⋯", "⋯ {n} 段相同，點按展開 ⋯", "⋯ {n} identical paragraphs, click to show ⋯";
     fold_run: "折叠这 {n} 段相同的文字", "摺疊這 {n} 段相同的文字", "Fold these {n} identical paragraphs";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";

@@ -201,6 +201,8 @@ pub struct Settings {
     pub panel_width: PanelWidth,
     /// Runs of identical paragraphs are folded to one line.
     pub fold_identical: bool,
+    /// What is not counted is marked.
+    pub show_folded: bool,
     /// Largest file, in MiB.
     pub limit_mb: u64,
     /// Fonts of the reader's own choice, for characters the built-in ones lack.
@@ -223,6 +225,7 @@ impl Default for Settings {
             side_panel: true,
             panel_width: PanelWidth::default(),
             fold_identical: true,
+            show_folded: true,
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),
             fallback_fonts: Vec::new(),
             window: None,

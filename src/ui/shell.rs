@@ -247,6 +247,8 @@ impl Shell {
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
             framed: &framed,
+            brought: &state.brought,
+            folded: state.settings.show_folded,
             part: state.part,
             held: state.held,
             pending: state.pending,
@@ -267,6 +269,7 @@ impl Shell {
                     commands.extend([Command::Select(line), Command::ChoosePart(part)]);
                     commands.extend(joins.then_some(Command::Do(Action::PutTogether)));
                 }
+                Event::Bring(line) => commands.push(Command::Bring(line)),
                 Event::Open(change) => commands.push(Command::OpenChange(change)),
                 Event::Jump(line) => commands.push(Command::GoToLine(line)),
                 Event::Note(line) => commands.push(Command::NoteOn(line)),
@@ -409,6 +412,7 @@ fn row_entries(state: &State) -> Vec<Entry> {
     };
     let row = [
         Action::NoteOnRow,
+        Action::BringAlongside,
         Action::CopyRow,
         Action::CopyChange,
         Action::SetAsideLeft,
@@ -438,7 +442,8 @@ fn labels(lang: Lang) -> Labels {
         ghost_right_earlier: s.ghost_right_earlier.to_owned(),
         ghost_left_later: s.ghost_left_later.to_owned(),
         ghost_left_earlier: s.ghost_left_earlier.to_owned(),
-        not_counted: s.ignore.to_owned(),
+        bring: s.ghost_bring.to_owned(),
+        put_back: s.ghost_put_back.to_owned(),
         corrected: s.corrected.to_owned(),
         marked: s.marked.to_owned(),
         chosen: s.chosen.to_owned(),

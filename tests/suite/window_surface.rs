@@ -1,6 +1,6 @@
 //! The reading surface, by accessible name and under the pointer.
 
-use eframe::egui::{Modifiers, PointerButton, Pos2, Role, pos2};
+use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Role, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::i18n::Lang;
 
@@ -11,6 +11,8 @@ const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门
 
 /// What the card of the change in `花费86万元` says of its fact.
 const CARD: &str = "money: 86万元 (860,000 CNY) → 68万元 (680,000 CNY), Disagreeing";
+
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 fn compared(one: &str, two: &str) -> Window {
     let mut window = Window::new(Lang::En);
@@ -80,4 +82,64 @@ fn a_double_click_on_an_edit_opens_it_in_the_side_panel() {
     let change = window.app().state.current_change().copied().unwrap();
     assert!(change.fact);
     window.harness.get_by_label_contains("The current change: edited");
+}
+
+const MOVED: [&str; 5] = [
+    "第一段说的是河边的旧仓库，如今改成了书店，楼下留作茶室。",
+    "第二段说的是新来的店主，他从前是一名船长，走过许多码头。",
+    "第三段说的是楼上的茶室，窗外能看见整条河和对岸的山。",
+    "第四段说的是周末的读书会，来的人一次比一次多，要先报名。",
+    "第五段说的是门前的渡口，雨天也照常开船，请看告示。",
+];
+
+fn moved() -> Window {
+    let one = MOVED.join("\n\n");
+    let two =
+        [MOVED[1], MOVED[2], MOVED[3], "第一段说的是河边的老仓库，如今改成了书店，楼下留作茶室。", MOVED[4]]
+            .join("\n\n");
+    compared(&one, &two)
+}
+
+#[test]
+fn a_moved_paragraph_is_brought_alongside_and_put_back() {
+    let mut window = moved();
+    let before = row(&window, "to · A: 第一段").height();
+    window.harness.query_all_by_label("bring alongside").next().unwrap().click();
+    window.settle();
+    assert_eq!(window.app().state.brought.len(), 1);
+    assert!(row(&window, "to · A: 第一段").height() > before, "both texts and what says so stand there");
+    window.harness.get_by_label("put back").click();
+    window.settle();
+    assert!(window.app().state.brought.is_empty());
+    assert_eq!(row(&window, "to · A: 第一段").height(), before);
+    // By key, at the selected place.
+    click(&mut window, row(&moved(), "第二段").center(), 1);
+    window.press(Modifiers::COMMAND, Key::B);
+    assert!(window.app().state.brought.is_empty(), "only a moved row has another place");
+    window.press(Modifiers::NONE, Key::F8);
+    window.press(Modifiers::COMMAND, Key::B);
+    assert_eq!(window.app().state.brought.len(), 1);
+    window.harness.get_by_label("put back");
+}
+
+#[test]
+fn what_is_brought_alongside_works_in_one_column_too() {
+    let mut window = moved();
+    window.press(Modifiers::NONE, Key::F3);
+    window.harness.query_all_by_label("bring alongside").next().unwrap().click();
+    window.settle();
+    window.harness.get_by_label("put back");
+}
+
+#[test]
+fn marks_of_what_does_not_count_are_shown_or_not() {
+    let mut window = compared("甲说，好的。\n\n乙不说话。\n", "甲说,好的。\n\n乙不说话。\n");
+    assert!(window.app().state.settings.show_folded);
+    let with = window.harness.render().unwrap();
+    window.press(CTRL_SHIFT, Key::D);
+    assert!(!window.app().state.settings.show_folded);
+    let without = window.harness.render().unwrap();
+    assert!(with != without, "the dots are gone");
+    window.press(CTRL_SHIFT, Key::D);
+    assert!(with == window.harness.render().unwrap());
 }

@@ -1,20 +1,21 @@
 //! One row on the paper.
 
 use eframe::egui::{
-    Align2, Button, Color32, CornerRadius, Painter, Popup, Pos2, Rect, Response, Role, Sense, SetOpenCommand,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Button, Painter, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::Action;
 use crate::compare::display::{self, Line, Piece, Side};
 use crate::compare::{Row, RowKind};
 use crate::ui::menus;
-use crate::ui::theme::{Hue, Palette, radius, size};
+use crate::ui::theme::size;
 use crate::ui::typeset::Setting;
-use crate::ui::widgets::plain_font;
 
 use super::cell::{Cell, fact_ranges};
 use super::corrected::{self, Drawn};
+use super::ghost;
+use super::ground;
+use super::gutter;
 use super::hit;
 use super::inline::redline;
 use super::note_sign;
@@ -71,8 +72,9 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
     };
     let number = shown.row();
     let Some(row) = view.comparison.rows.get(number) else { return out };
+    let brought = view.brought.contains(&line);
     if view.inline {
-        if !matches!(shown, Line::MovedAway { .. }) {
+        if brought || !matches!(shown, Line::MovedAway { .. }) {
             let facts = Side::BOTH.map(|side| fact_ranges(view, number, side));
             let red = redline(left, right, row, &facts);
             let texts: Vec<_> = red.texts.iter().map(|(block, text)| (*block, text.as_str())).collect();
@@ -86,14 +88,17 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
                 Cell::of_row(ui, article, row, half, &facts, setting, view.palette)
             })
         };
-        if !matches!(shown, Line::MovedIn { .. }) {
+        if brought || shown.shows(Side::Left) {
             out.left = cell(Side::Left, left, &row.left);
         }
-        if !matches!(shown, Line::MovedAway { .. }) {
+        if brought || shown.shows(Side::Right) {
             out.right = cell(Side::Right, right, &row.right);
         }
     }
-    let text = [&out.left, &out.right].into_iter().flatten().map(Cell::height).fold(0.0, f32::max);
+    // A text from elsewhere says below that it is: so its first line stands level with its counterpart's.
+    let caption = |side| if brought && (view.inline || !shown.shows(side)) { size::CAPTION } else { 0.0 };
+    let height = |side| out.cell(side).map_or(0.0, |cell| cell.height() + caption(side));
+    let text = height(Side::Left).max(height(Side::Right));
     out.height = (text.max(setting.size * setting.line) + 2.0 * size::ROW_MARGIN).ceil();
     out
 }
@@ -141,7 +146,8 @@ pub(super) fn row(
     let row = view.comparison.rows.get(shown.row())?;
     let places = Places::of(rect, view);
     let painter = ui.painter().clone();
-    background(&painter, &places, shown, row, view);
+    ground::background(&painter, &places, shown, row, view);
+    gutter::brackets(&painter, &places, set, row, view);
     let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
     for (side, cell, place) in [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)]
     {
@@ -161,10 +167,10 @@ pub(super) fn row(
         let name = name(shown, row, view) + &corrected::said(&drawn, view);
         WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), name)
     });
-    pill(&painter, places.gutter, line, shown, row, view);
-    let ghost = ghost(ui, &painter, &places, shown, view, line);
+    gutter::pill(&painter, places.gutter, line, shown, row, view);
+    let ghost = ghost::show(ui, &painter, &places, set, shown, line, view);
     let noted = note_sign::show(ui, rect, line, view);
-    frame(&painter, rect, &response, line, view);
+    ground::frame(&painter, rect, &response, line, view);
     corrected::draw(ui, &painter, &drawn, view);
     hit::hover(ui, response.clone(), &places, set, shown.row(), row, view);
     if let Some(change) = opened(ui, &response, &places, set, line, row, view) {
@@ -178,7 +184,7 @@ pub(super) fn row(
     }
     match (noted, ghost) {
         (true, _) => Some(Event::Note(line)),
-        (false, Some(other)) => Some(Event::Jump(other)),
+        (false, Some(asked)) => Some(asked),
         (false, None) => corrected::picked(&response, &drawn, view),
     }
 }
@@ -239,79 +245,6 @@ fn place_in_set(row: &Response, line: usize, view: &View<'_>) {
     });
 }
 
-// ---- colour
-
-fn background(painter: &Painter, places: &Places, shown: Line, row: &Row, view: &View<'_>) {
-    let p = view.palette;
-    let fill = |rect: Rect, hue: Hue| {
-        painter.rect_filled(rect, CornerRadius::ZERO, hue.wash);
-        edge(painter, rect, hue.strong);
-    };
-    if view.inline {
-        match (shown, row.kind) {
-            (Line::MovedAway { .. } | Line::MovedIn { .. }, _) => fill(places.left, p.moved),
-            (_, RowKind::Omitted) => fill(places.left, p.left),
-            (_, RowKind::Added) => fill(places.left, p.right),
-            _ => {}
-        }
-        return;
-    }
-    match (shown, row.kind) {
-        (Line::MovedAway { .. }, _) => {
-            fill(places.left, p.moved);
-            painter.rect_filled(places.right, CornerRadius::ZERO, p.empty);
-        }
-        (Line::MovedIn { .. }, _) => {
-            fill(places.right, p.moved);
-            painter.rect_filled(places.left, CornerRadius::ZERO, p.empty);
-        }
-        (Line::Row(_), RowKind::Omitted) => {
-            fill(places.left, p.left);
-            stripes(painter, places.right, p);
-        }
-        (Line::Row(_), RowKind::Added) => {
-            fill(places.right, p.right);
-            stripes(painter, places.left, p);
-        }
-        (Line::Row(_), RowKind::Edited | RowKind::Split | RowKind::Merged) => {
-            edge(painter, places.left, p.left.soft());
-            edge(painter, places.right, p.right.soft());
-        }
-        (Line::Row(_), RowKind::Same) => {}
-    }
-}
-
-fn edge(painter: &Painter, rect: Rect, color: Color32) {
-    let bar = Rect::from_min_size(rect.min, vec2(size::EDGE_BAR, rect.height()));
-    painter.rect_filled(bar, CornerRadius::ZERO, color);
-}
-
-/// The empty place opposite a row that only one side has.
-fn stripes(painter: &Painter, rect: Rect, palette: &Palette) {
-    painter.rect_filled(rect, CornerRadius::ZERO, palette.empty);
-    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    let (step, slope) = (size::STRIPE * 2.0, rect.height());
-    // Stripes keep their place when the row moves on the screen: no shimmer while scrolling.
-    let mut x = rect.left() - slope;
-    while x < rect.right() {
-        let ends = [pos2(x, rect.bottom()), pos2(x + slope, rect.top())];
-        painter.line_segment(ends, Stroke::new(size::STRIPE * 0.7, palette.empty_stripe));
-        x += step;
-    }
-}
-
-fn frame(painter: &Painter, rect: Rect, response: &Response, line: usize, view: &View<'_>) {
-    let current = view.current.is_some_and(|(at, _)| at == line);
-    if view.selected == Some(line) || current {
-        let stroke = Stroke::new(1.5, view.palette.selection);
-        painter.rect_stroke(rect.shrink(0.5), CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
-    }
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, view.palette.accent);
-        painter.rect_stroke(rect.shrink(1.0), CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
-    }
-}
-
 /// The change or fact gone to, framed in both texts.
 fn frame_gone_to(ui: &Ui, painter: &Painter, places: &Places, set: &Set, shown: Line, view: &View<'_>) {
     let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
@@ -325,85 +258,6 @@ fn frame_gone_to(ui: &Ui, painter: &Painter, places: &Places, set: &Set, shown: 
             cell.frame(ui, painter, place.min + inset, range, view.palette);
         }
     }
-}
-
-// ---- words
-
-fn pill(painter: &Painter, gutter: Rect, line: usize, shown: Line, row: &Row, view: &View<'_>) {
-    let (p, l) = (view.palette, view.labels);
-    let percent = || format!("{} {}%", l.edited, shown_percent(row.similarity));
-    let plain = Hue { strong: p.ink_mute, mark: p.desk, wash: p.desk, ink: p.ink_soft };
-    let (text, hue) = match (shown, row.kind) {
-        (Line::MovedAway { other, .. }, _) => (format!("{} {}", l.moved_to, arrow(line, other)), p.moved),
-        (Line::MovedIn { other, .. }, _) => (format!("{} {}", l.moved_from, arrow(line, other)), p.moved),
-        (Line::Row(_), RowKind::Same) if row.moved => (l.moved.clone(), p.moved),
-        (Line::Row(_), RowKind::Same) => {
-            if !view.inline {
-                painter.text(
-                    gutter.center(),
-                    Align2::CENTER_CENTER,
-                    &l.same,
-                    plain_font(size::SMALL),
-                    p.ink_mute,
-                );
-            }
-            return;
-        }
-        (Line::Row(_), RowKind::Edited) => (percent(), p.left),
-        (Line::Row(_), RowKind::Split) => (l.split.clone(), plain),
-        (Line::Row(_), RowKind::Merged) => (l.merged.clone(), plain),
-        (Line::Row(_), RowKind::Omitted) => (l.omitted.clone(), p.left),
-        (Line::Row(_), RowKind::Added) => (l.added.clone(), p.right),
-    };
-    let galley = painter.layout_no_wrap(text, plain_font(size::PILL), hue.ink);
-    let middle = Pos2::new(gutter.center().x, gutter.center().y);
-    let rect = Rect::from_center_size(middle, galley.size() + vec2(12.0, 3.0));
-    painter.rect_filled(rect, CornerRadius::same(9), hue.mark);
-    painter.galley(rect.center() - galley.size() / 2.0, galley, hue.ink);
-}
-
-/// Which way the other place of a moved row lies.
-fn arrow(line: usize, other: usize) -> char {
-    if other > line { '↓' } else { '↑' }
-}
-
-/// Never 100 for a row that differs.
-fn shown_percent(similarity: f64) -> u32 {
-    ((similarity * 100.0).round() as u32).min(99)
-}
-
-/// The empty place opposite a moved paragraph: says where it went; a click goes there.
-fn ghost(
-    ui: &Ui,
-    painter: &Painter,
-    places: &Places,
-    shown: Line,
-    view: &View<'_>,
-    line: usize,
-) -> Option<usize> {
-    let l = view.labels;
-    let (other, rect, later, earlier) = match shown {
-        Line::MovedAway { other, .. } => {
-            let place = if view.inline { places.left } else { places.right };
-            (other, place, &l.ghost_right_later, &l.ghost_right_earlier)
-        }
-        Line::MovedIn { other, .. } if !view.inline => {
-            (other, places.left, &l.ghost_left_later, &l.ghost_left_earlier)
-        }
-        Line::MovedIn { .. } | Line::Row(_) => return None,
-    };
-    let pattern = if other > line { later } else { earlier };
-    let text = pattern.replace("{n}", &other.abs_diff(line).to_string());
-    let galley = painter.layout_no_wrap(text.clone(), plain_font(size::SMALL), view.palette.moved.ink);
-    let place = Rect::from_center_size(rect.center(), galley.size() + vec2(16.0, 8.0));
-    let response = ui.interact(place, ui.scope_id().with(("ghost", line)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &text));
-    if response.hovered() || response.has_focus() {
-        painter.rect_filled(place, CornerRadius::same(radius::BUTTON), view.palette.moved.mark);
-    }
-    painter.galley(place.center() - galley.size() / 2.0, galley, view.palette.moved.ink);
-    let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    response.clicked().then_some(other)
 }
 
 /// What the row is, for those who hear it: kind, then what each side says.

@@ -20,7 +20,9 @@ pub struct Labels {
     /// The same, where it stands further down on the left.
     pub ghost_left_later: String,
     pub ghost_left_earlier: String,
-    pub not_counted: String,
+    /// In the same place: shows the paragraph there, and puts it back.
+    pub bring: String,
+    pub put_back: String,
     /// Of a row that the reader corrected.
     pub corrected: String,
     /// Of a row or paragraph that waits to be joined.

@@ -50,6 +50,10 @@ pub struct View<'a> {
     pub selected: Option<usize>,
     /// The change stepped to: its line and, inside a row, its span.
     pub current: Option<(usize, Option<usize>)>,
+    /// Lines where the other text of a moved row is shown in the empty place.
+    pub brought: &'a BTreeSet<usize>,
+    /// Whether what is not counted is marked.
+    pub folded: bool,
     /// What was gone to, framed in the texts.
     pub framed: &'a [Framed],
     /// The paragraph chosen in the selected row.
@@ -95,6 +99,8 @@ pub enum Event {
     Select { line: usize, part: Option<Part>, joins: bool },
     /// A click on a ghost: go to the other place of a moved row.
     Jump(usize),
+    /// Show the other text of a moved row here, or no longer.
+    Bring(usize),
     /// A double click on an edit: the index of its change.
     Open(usize),
     /// A click on the sign of a note.
@@ -181,6 +187,7 @@ pub struct Surface {
     folds: Folds,
     /// The line whose menu is to open, asked for by key.
     menu: Option<usize>,
+    brought: BTreeSet<usize>,
     /// The lines on the screen, from the top.
     seen: Vec<Seen>,
 }
@@ -293,6 +300,12 @@ impl Surface {
         }
         if self.folds.set_on(view.fold) {
             self.key = None;
+        }
+        if self.brought != *view.brought {
+            for line in self.brought.symmetric_difference(view.brought) {
+                self.cells.remove(line);
+            }
+            self.brought.clone_from(view.brought);
         }
         let key = Key {
             setting: setting(text.width(), view),
@@ -547,5 +560,6 @@ pub(super) fn setting(width: f32, view: &View<'_>) -> Setting {
         size: view.text_size,
         line: size::LINE,
         strike: view.inline,
+        folded: view.folded,
     }
 }

@@ -103,6 +103,14 @@ pub mod size {
     pub const HEADLINE_LINE: f32 = 1.35;
     /// Tallest mark on the ruler.
     pub const RULER_MARK: f32 = 10.0;
+    /// Around the words of a link in an empty place.
+    pub const LINK_PADDING: [f32; 2] = [16.0, 8.0];
+    /// Under a text that was brought from elsewhere.
+    pub const CAPTION: f32 = 26.0;
+    /// The brackets of split and merged paragraphs: from the gutter's edge, their ticks, their strokes.
+    pub const BRACKET_GAP: f32 = 5.0;
+    pub const BRACKET_TICK: f32 = 5.0;
+    pub const BRACKET_LINE: f32 = 1.5;
     /// Above and below a row's text.
     pub const ROW_MARGIN: f32 = 7.0;
     /// The sign of a note at a row's edge, wide and high.

@@ -33,6 +33,8 @@ pub struct Setting {
     pub line: f32,
     /// Text that counts only on the left is struck through: for the inline view.
     pub strike: bool,
+    /// What is not counted is marked.
+    pub folded: bool,
 }
 
 /// A paragraph in type, with its marks. Keep it as long as setting and text stay; its galley comes anew each frame
@@ -66,10 +68,11 @@ impl Paragraph {
         ui: &Ui,
         text: &str,
         block: Block,
-        marks: Vec<Mark>,
+        mut marks: Vec<Mark>,
         setting: Setting,
         palette: &Palette,
     ) -> Self {
+        marks.retain(|mark| setting.folded || mark.style != Style::Folded);
         let (factor, bold, inset) = look(block.kind);
         let size = setting.size * factor;
         let inset = inset * setting.size;
