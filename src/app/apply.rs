@@ -2,11 +2,11 @@
 
 use crate::i18n::Lang;
 use crate::read;
-use crate::session::{Contrast, Mode, PanelWidth, Scale, TextSize};
+use crate::session::{Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize};
 use crate::text::Policy;
 
 use super::state::App;
-use super::{Action, Command, Dialog, Effect, Notice, Side, Target, Trouble};
+use super::{Action, Command, Dialog, Effect, FontUse, Notice, Side, Target, Trouble};
 
 impl App {
     /// Acts on a command; what only the window can do comes back.
@@ -23,7 +23,7 @@ impl App {
             Command::Drop { paths, side } => self.drop_files(paths, side),
             Command::PickFiles(target) => vec![Effect::PickFiles(target)],
             Command::NoFileDialog(target) => self.ask(Dialog::Path(target)),
-            Command::NoFontDialog => self.ask(Dialog::FontPath),
+            Command::NoFontDialog(font) => self.ask(Dialog::FontPath(font)),
             Command::OpenRecent(index) => self.open_recent(index),
             Command::ForgetLeftOver => {
                 if let Some(left_over) = self.state.left_over.take() {
@@ -114,8 +114,19 @@ impl App {
             Command::Scale(factor) => self.set(|s| s.scale = Scale::from(factor)),
             Command::ReducedMotion(on) => self.set(|s| s.reduced_motion = on),
             Command::LimitMb(limit) => self.set(|s| s.limit_mb = limit.clamp(1, read::HIGHEST_LIMIT_MB)),
-            Command::PickFont => vec![Effect::PickFont],
-            Command::AddFont(path) => {
+            Command::LineSpacing(factor) => self.set(|s| s.line_spacing = LineSpacing::from(factor)),
+            Command::Measure(ems) => self.set(|s| s.measure = Measure::from(ems)),
+            Command::TightColumns(tight) => self.set(|s| s.tight_columns = tight),
+            Command::PickFont(font) => vec![Effect::PickFont(font)],
+            Command::AddFont(FontUse::Article, path) => {
+                self.set(|s| s.article_font = Some(path));
+                vec![Effect::FontsChanged]
+            }
+            Command::BuiltInFont => {
+                self.set(|s| s.article_font = None);
+                vec![Effect::FontsChanged]
+            }
+            Command::AddFont(FontUse::Missing, path) => {
                 self.set(|s| {
                     s.fallback_fonts.retain(|p| *p != path);
                     s.fallback_fonts.push(path);
@@ -131,7 +142,10 @@ impl App {
                 vec![Effect::FontsChanged]
             }
             Command::BadFont(path) => {
-                self.set(|s| s.fallback_fonts.retain(|p| *p != path));
+                self.set(|s| {
+                    s.fallback_fonts.retain(|p| *p != path);
+                    s.article_font.take_if(|p| *p == path);
+                });
                 self.say(None, Trouble::BadFont { path: path.display().to_string() });
                 Vec::new()
             }

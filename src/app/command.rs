@@ -27,7 +27,7 @@ pub enum Command {
     /// The file dialog could not be shown.
     NoFileDialog(Target),
     /// The same when a font was asked for.
-    NoFontDialog,
+    NoFontDialog(FontUse),
     OpenRecent(usize),
     ForgetRecent(usize),
     /// What was left over is not wanted.
@@ -121,8 +121,14 @@ pub enum Command {
     Scale(f32),
     ReducedMotion(bool),
     LimitMb(u64),
-    PickFont,
-    AddFont(PathBuf),
+    LineSpacing(f32),
+    /// Longest line, in ems.
+    Measure(f32),
+    TightColumns(bool),
+    PickFont(FontUse),
+    AddFont(FontUse, PathBuf),
+    /// The built-in font for the article's text.
+    BuiltInFont,
     RemoveFont(usize),
     BadFont(PathBuf),
     Geometry(WindowGeometry),
@@ -143,13 +149,22 @@ impl Command {
     }
 }
 
+/// What a font of the reader's own is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FontUse {
+    /// Characters that the built-in fonts lack.
+    Missing,
+    /// The article's text.
+    Article,
+}
+
 /// What only the window can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     Copy(String),
     RequestPaste,
     PickFiles(Target),
-    PickFont,
+    PickFont(FontUse),
     /// What is to stand in the path field.
     SuggestPath(String),
     /// Ask for the place of a session; the name suggested.

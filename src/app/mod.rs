@@ -27,7 +27,7 @@ mod state;
 pub use crate::compare::display::Side;
 pub use crate::compare::findings::{Change, ChangeFilter, ChangeKind, Findings};
 pub use action::{Action, Menu};
-pub use command::{Command, Effect};
+pub use command::{Command, Effect, FontUse};
 pub use correcting::Pending;
 pub use joining::Part;
 pub use key::{Key, Keys};

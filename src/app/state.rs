@@ -13,7 +13,8 @@ use crate::session::{LeftOver, Places, Recents, Settings};
 
 use super::history::History;
 use super::{
-    Change, Current, Findings, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId, Target,
+    Change, Current, Findings, FontUse, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId,
+    Target,
 };
 
 /// A comparison on the screen.
@@ -90,7 +91,7 @@ pub enum Dialog {
     /// Paths typed or pasted, where no file dialog can be shown.
     Path(Target),
     /// The same for a font.
-    FontPath,
+    FontPath(FontUse),
     /// How a session is to be saved, before its place is asked for.
     SaveSession,
     /// Its path, where no file dialog can be shown.

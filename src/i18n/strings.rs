@@ -219,6 +219,14 @@ strings! {
     motion: "动态效果", "動態效果", "Motion";
     reduced_motion: "减少滑动和闪烁", "減少滑動和閃爍", "Reduce gliding and blinking";
     text_size: "字号", "字級", "Text size";
+    line_spacing: "行距", "行距", "Line spacing";
+    measure: "每行最多字数", "每行最多字數", "Longest line (ems)";
+    columns: "栏的位置", "欄的位置", "Columns";
+    columns_centred: "居中", "置中", "centred";
+    columns_tight: "靠拢", "靠攏", "set tight";
+    article_font: "正文字体", "內文字型", "Font of the text";
+    font_built_in: "内置黑体", "內建黑體", "built-in sans-serif";
+    font_own: "自选字体…", "自選字型…", "Own font…";
     size_limit: "单个文件上限（MB）", "單一檔案上限（MB）", "Largest file (MB)";
     fallback_fonts: "补充字体（缺字时使用）", "補充字型（缺字時使用）", "Fonts for missing characters";
     add_font: "添加字体文件…", "加入字型檔…", "Add a font file…";

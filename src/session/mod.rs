@@ -15,4 +15,6 @@ pub use note::{Anchor, Note};
 pub use places::Places;
 pub use recents::{Recent, Recents};
 pub use saved::{Content, Corrected, RowPlace, SavedOrigin, SavedSource, SavedView, Session, SessionError};
-pub use settings::{Contrast, Mode, PanelWidth, Scale, Settings, TextSize, Theme, WindowGeometry};
+pub use settings::{
+    Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, Settings, TextSize, Theme, WindowGeometry,
+};

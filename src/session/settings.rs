@@ -131,6 +131,70 @@ impl From<TextSize> for f32 {
     }
 }
 
+/// Distance of the article's lines as a multiple of the text's height, 1.3 to 2.4.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct LineSpacing(f32);
+
+impl LineSpacing {
+    pub const RANGE: std::ops::RangeInclusive<f32> = 1.3..=2.4;
+
+    pub fn factor(self) -> f32 {
+        self.0
+    }
+}
+
+impl Default for LineSpacing {
+    fn default() -> Self {
+        Self(1.7)
+    }
+}
+
+impl From<f32> for LineSpacing {
+    fn from(factor: f32) -> Self {
+        let sane = factor.is_finite().then(|| factor.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
+        sane.map_or_else(Self::default, Self)
+    }
+}
+
+impl From<LineSpacing> for f32 {
+    fn from(spacing: LineSpacing) -> Self {
+        spacing.0
+    }
+}
+
+/// The longest line of the article's text, in ems (one hanzi each), 16 to 60.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct Measure(f32);
+
+impl Measure {
+    pub const RANGE: std::ops::RangeInclusive<f32> = 16.0..=60.0;
+
+    pub fn ems(self) -> f32 {
+        self.0
+    }
+}
+
+impl Default for Measure {
+    fn default() -> Self {
+        Self(38.0)
+    }
+}
+
+impl From<f32> for Measure {
+    fn from(ems: f32) -> Self {
+        let sane = ems.is_finite().then(|| ems.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
+        sane.map_or_else(Self::default, Self)
+    }
+}
+
+impl From<Measure> for f32 {
+    fn from(measure: Measure) -> Self {
+        measure.0
+    }
+}
+
 /// Width of the side panel in points, 240 to 560.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(from = "f32", into = "f32")]
@@ -196,6 +260,12 @@ pub struct Settings {
     pub reduced_motion: bool,
     pub mode: Mode,
     pub text_size: TextSize,
+    pub line_spacing: LineSpacing,
+    pub measure: Measure,
+    /// Columns narrower than their half of the window stand close to one another, not in the middle of it.
+    pub tight_columns: bool,
+    /// The reader's own font for the article's text; `None` is the built-in one.
+    pub article_font: Option<PathBuf>,
     pub ignore: Vec<Ignore>,
     pub side_panel: bool,
     pub panel_width: PanelWidth,
@@ -221,6 +291,10 @@ impl Default for Settings {
             reduced_motion: false,
             mode: Mode::default(),
             text_size: TextSize::default(),
+            line_spacing: LineSpacing::default(),
+            measure: Measure::default(),
+            tight_columns: false,
+            article_font: None,
             ignore: Policy::default().iter().collect(),
             side_panel: true,
             panel_width: PanelWidth::default(),
@@ -274,7 +348,7 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scale, Settings, TextSize, Theme};
+    use super::{LineSpacing, Measure, Scale, Settings, TextSize, Theme};
 
     #[test]
     fn survives_a_round_trip_and_damage() {
@@ -316,5 +390,8 @@ mod tests {
     fn text_size_stays_readable() {
         assert_eq!(TextSize::from(400.0).points(), 40.0);
         assert_eq!(TextSize::from(f32::NAN).points(), TextSize::DEFAULT);
+        assert_eq!(LineSpacing::from(0.1).factor(), 1.3);
+        assert_eq!(Measure::from(f32::INFINITY), Measure::default());
+        assert_eq!(Measure::from(500.0).ems(), 60.0);
     }
 }

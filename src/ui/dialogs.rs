@@ -5,10 +5,10 @@ use eframe::egui::{
     TextEdit, Ui, WidgetInfo,
 };
 
-use crate::app::{Action, Command, Dialog, Side, State, Target};
+use crate::app::{Action, Command, Dialog, FontUse, Side, State, Target};
 use crate::i18n::{Lang, Strings};
 use crate::read;
-use crate::session::{Contrast, Scale, TextSize, Theme};
+use crate::session::{Contrast, LineSpacing, Measure, Scale, Settings, TextSize, Theme};
 
 use super::menus;
 use super::session_dialogs;
@@ -37,14 +37,14 @@ pub(super) fn show(
     let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
         ui.set_width(size::DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
         let height = ctx.content_rect().height() - size::DIALOG_MARGIN;
-        ScrollArea::vertical().max_height(height).show(ui, |ui| match dialog {
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| match dialog {
             Dialog::Settings => settings(ui, state, s, palette, commands),
             Dialog::Help => help(ui, s, palette, commands),
             // Larger than a question: drawn by itself.
             // They draw themselves.
             Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
-            Dialog::FontPath => ask_font(ui, path, s, palette, commands),
+            Dialog::FontPath(font) => ask_font(ui, *font, path, s, palette, commands),
             Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
                 session_dialogs::show(ui, state, dialog, path, palette, commands);
             }
@@ -133,6 +133,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             commands.push(Command::TextSize(points));
         }
         ui.end_row();
+        text_rows(ui, chosen, s, palette, commands);
         let label = ui.label(s.size_limit);
         let mut limit = chosen.limit_mb;
         if ui
@@ -155,9 +156,47 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         });
     }
     if ui.button(s.add_font).clicked() {
-        commands.push(Command::PickFont);
+        commands.push(Command::PickFont(FontUse::Missing));
     }
     done(ui, s, commands);
+}
+
+/// How the article's text is set: distance of lines, their length, where columns stand, the font.
+fn text_rows(ui: &mut Ui, chosen: &Settings, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    let label = ui.label(s.line_spacing);
+    let mut factor = chosen.line_spacing.factor();
+    let slider = Slider::new(&mut factor, LineSpacing::RANGE).step_by(0.1).fixed_decimals(1);
+    if ui.add(slider).labelled_by(label.id).changed() {
+        commands.push(Command::LineSpacing(factor));
+    }
+    ui.end_row();
+    let label = ui.label(s.measure);
+    let mut ems = chosen.measure.ems();
+    if ui.add(Slider::new(&mut ems, Measure::RANGE).step_by(1.0)).labelled_by(label.id).changed() {
+        commands.push(Command::Measure(ems));
+    }
+    ui.end_row();
+    ui.label(s.columns);
+    ui.horizontal_wrapped(|ui| {
+        for (tight, label) in [(false, s.columns_centred), (true, s.columns_tight)] {
+            choice(ui, chosen.tight_columns == tight, label, || Command::TightColumns(tight), commands);
+        }
+    });
+    ui.end_row();
+    ui.label(s.article_font);
+    ui.horizontal_wrapped(|ui| {
+        choice(ui, chosen.article_font.is_none(), s.font_built_in, || Command::BuiltInFont, commands);
+        if let Some(path) = &chosen.article_font {
+            let name = path
+                .file_name()
+                .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+            ui.add(Label::new(soft(name, palette)).truncate()).on_hover_text(path.display().to_string());
+        }
+        if ui.button(s.font_own).clicked() {
+            commands.push(Command::PickFont(FontUse::Article));
+        }
+    });
+    ui.end_row();
 }
 
 fn choice(
@@ -220,14 +259,21 @@ fn ask_path(
     field.request_focus();
 }
 
-fn ask_font(ui: &mut Ui, path: &mut String, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+fn ask_font(
+    ui: &mut Ui,
+    font: FontUse,
+    path: &mut String,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
     heading(ui, s.add_font, palette);
     ui.add(Label::new(soft(s.path_hint, palette)).wrap());
     path_field(ui, path, s).request_focus();
     ui.horizontal(|ui| {
         let trimmed = path.trim().to_owned();
         if ui.add_enabled(!trimmed.is_empty(), Button::new(s.path_open)).clicked() {
-            commands.push(Command::AddFont(trimmed.into()));
+            commands.push(Command::AddFont(font, trimmed.into()));
             commands.push(Command::Do(Action::Settings));
             path.clear();
         }

@@ -18,10 +18,16 @@ pub(super) fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 
-/// Installs the built-in fonts and those of `fallback` that are usable; returns those that are not.
+/// The family of the article's text.
+pub(super) fn article() -> FontFamily {
+    FontFamily::Name("article".into())
+}
+
+/// Installs the built-in fonts and those of `fallback` that are usable, and `text` for the article's text; returns those that are
+/// not.
 ///
 /// The built-in ones are part of the program's image and are never copied.
-pub fn install(ctx: &Context, fallback: &[PathBuf]) -> Vec<PathBuf> {
+pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&PathBuf>) -> Vec<PathBuf> {
     let mut fonts = FontDefinitions::default();
     let mut add = |name: &str, bytes: &'static [u8]| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
@@ -32,16 +38,16 @@ pub fn install(ctx: &Context, fallback: &[PathBuf]) -> Vec<PathBuf> {
 
     let mut unusable = Vec::new();
     let mut own = Vec::new();
-    for path in fallback {
+    for path in fallback.iter().chain(text) {
         match read_font(path) {
             Some(bytes) => {
-                let name = path.display().to_string();
-                fonts.font_data.insert(name.clone(), Arc::new(FontData::from_owned(bytes)));
-                own.push(name);
+                fonts.font_data.insert(path.display().to_string(), Arc::new(FontData::from_owned(bytes)));
             }
             None => unusable.push(path.clone()),
         }
     }
+    let usable = |path: &&PathBuf| !unusable.contains(path);
+    own.extend(fallback.iter().filter(usable).map(|path| path.display().to_string()));
     let built_in = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let family = |first: &str| {
         let mut names = vec![first.to_owned(), TIBETAN.to_owned()];
@@ -52,8 +58,15 @@ pub fn install(ctx: &Context, fallback: &[PathBuf]) -> Vec<PathBuf> {
     fonts.families.insert(FontFamily::Proportional, family(REGULAR));
     fonts.families.insert(FontFamily::Monospace, family(REGULAR));
     fonts.families.insert(bold(), family(BOLD));
+    let first = text.filter(usable).map(|path| path.display().to_string());
+    fonts.families.insert(article(), first.into_iter().chain(family(REGULAR)).collect());
     ctx.set_fonts(fonts);
     unusable
+}
+
+/// The built-in fonts and those of `fallback`; returns those of them that are no fonts.
+pub fn install(ctx: &Context, fallback: &[PathBuf]) -> Vec<PathBuf> {
+    install_with(ctx, fallback, None)
 }
 
 /// A font file's bytes, if it is one.

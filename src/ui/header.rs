@@ -20,10 +20,16 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, comm
     let palette = view.palette;
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.panel);
     let column = (rect.width() - size::GUTTER - size::RULER) / 2.0;
+    let indents = surface::indents(rect.width() - size::RULER, view);
     for side in Side::BOTH {
         let left = rect.left() + side.index() as f32 * (column + size::GUTTER);
-        let card = Rect::from_min_size(pos2(left, rect.top()), vec2(column, rect.height()))
+        let mut card = Rect::from_min_size(pos2(left, rect.top()), vec2(column, rect.height()))
             .shrink2(vec2(size::COLUMN_MARGIN, if view.headlines { 0.0 } else { size::CARD_MARGIN }));
+        if !view.inline {
+            // Over its text, and as wide.
+            card.min.x = left + indents[side.index()];
+            card.max.x = card.min.x + surface::setting(rect.width() - size::RULER, view).width;
+        }
         if let Some(source) = state.slot(side) {
             let builder =
                 UiBuilder::new().id_salt(("card", side)).max_rect(card).layout(Layout::top_down(Align::Min));
@@ -220,7 +226,7 @@ pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>) -> f32 {
     if view.headlines {
         return size::CARD_LINE;
     }
-    let column = (width - size::GUTTER - size::RULER) / 2.0 - 2.0 * size::COLUMN_MARGIN;
+    let column = surface::setting(width - size::RULER, view).width;
     let headlines = Side::BOTH.map(|half| surface::headline_height(ui, half, view, column));
     let one_line = size::HEADLINE * size::HEADLINE_LINE;
     headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST

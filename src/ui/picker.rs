@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use crate::app::{Command, Target};
+use crate::app::{Command, FontUse, Target};
 use crate::i18n::{Lang, Strings};
 use crate::read;
 use crate::session::Session;
@@ -19,7 +19,7 @@ const TOO_FAST: Duration = Duration::from_millis(300);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PickRequest {
     Articles(Target, Lang),
-    Font(Lang),
+    Font(FontUse, Lang),
     /// Where to save a session; the name suggested.
     Session(Lang, String),
 }
@@ -81,8 +81,8 @@ impl Picker {
                 (PickRequest::Articles(target, _), PickOutcome::Chosen(paths)) => {
                     commands.push(Command::Open { paths, target });
                 }
-                (PickRequest::Font(_), PickOutcome::Chosen(paths)) => {
-                    commands.extend(paths.into_iter().map(Command::AddFont));
+                (PickRequest::Font(font, _), PickOutcome::Chosen(paths)) => {
+                    commands.extend(paths.into_iter().map(|path| Command::AddFont(font, path)));
                 }
                 (PickRequest::Session(..), PickOutcome::Chosen(paths)) => {
                     // The dialog has asked before it gave the name of a file that is there.
@@ -93,7 +93,9 @@ impl Picker {
                 (PickRequest::Articles(target, _), PickOutcome::Unavailable) => {
                     commands.push(Command::NoFileDialog(target));
                 }
-                (PickRequest::Font(_), PickOutcome::Unavailable) => commands.push(Command::NoFontDialog),
+                (PickRequest::Font(font, _), PickOutcome::Unavailable) => {
+                    commands.push(Command::NoFontDialog(font));
+                }
                 (_, PickOutcome::Cancelled) => {}
             }
         }
@@ -123,12 +125,15 @@ fn show_system_dialog(request: PickRequest) -> PickOutcome {
                 .save_file()
                 .map(|path| vec![path])
         }
-        PickRequest::Font(lang) => {
+        PickRequest::Font(font, lang) => {
             let s = Strings::of(lang);
-            rfd::FileDialog::new()
+            let dialog = rfd::FileDialog::new()
                 .set_title(s.add_font)
-                .add_filter(s.font_filter, &["otf", "ttf", "ttc"])
-                .pick_files()
+                .add_filter(s.font_filter, &["otf", "ttf", "ttc"]);
+            match font {
+                FontUse::Missing => dialog.pick_files(),
+                FontUse::Article => dialog.pick_file().map(|path| vec![path]),
+            }
         }
     };
     match chosen {

@@ -228,6 +228,7 @@ impl Shell {
         let Some(shown) = &state.shown else { return area };
         let Some(comparison) = shown.comparison() else { return area };
         let low = is_low(ui.ctx());
+        let inline = state.settings.mode == Mode::Inline;
         let labels = labels(state.settings.lang());
         let entries = row_entries(state);
         let framed = framed(state);
@@ -240,10 +241,14 @@ impl Shell {
             outline: &shown.compared.outline,
             palette,
             text_size: state.settings.text_size.points(),
-            inline: state.settings.mode == Mode::Inline,
+            line_spacing: state.settings.line_spacing.factor(),
+            measure: state.settings.measure.ems(),
+            tight: state.settings.tight_columns,
+            inline,
             fold: state.settings.fold_identical,
             glide: !state.settings.reduced_motion,
-            headlines: low,
+            // A redline has one headline, and it stands over its text.
+            headlines: low || inline,
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
             framed: &framed,
@@ -292,7 +297,7 @@ impl Shell {
                 Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
                 Effect::PickSessionPlace(name) => self.picker.start(PickRequest::Session(lang, name), ctx),
                 Effect::SuggestPath(path) => self.path = path,
-                Effect::PickFont => self.picker.start(PickRequest::Font(lang), ctx),
+                Effect::PickFont(font) => self.picker.start(PickRequest::Font(font, lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
                 Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),
                 Effect::StepRow { forward } => {
@@ -326,9 +331,13 @@ impl Shell {
     }
 
     fn fonts_changed(&mut self, ctx: &Context) {
-        for unusable in super::fonts::install(ctx, &self.app.state.settings.fallback_fonts) {
+        let settings = &self.app.state.settings;
+        for unusable in
+            super::fonts::install_with(ctx, &settings.fallback_fonts, settings.article_font.as_ref())
+        {
             self.app.apply(Command::BadFont(unusable));
         }
+        self.surface.set_anew();
     }
 
     /// A clipboard without text never answers: say so after a while.

@@ -51,6 +51,24 @@ fn tabs() {
     window.harness.snapshot("omitted-dark");
 }
 
+/// A moved paragraph with its counterpart alongside, and brackets.
+#[test]
+fn alongside() {
+    let mut window = example(Lang::En, Theme::Dark);
+    window.press(Modifiers::NONE, Key::End);
+    let bring = window.harness.query_all_by_label("bring alongside").next().unwrap();
+    bring.click();
+    window.settle();
+    window.harness.snapshot("alongside-dark-en");
+}
+
+#[test]
+fn settings() {
+    let mut window = example(Lang::ZhHant, Theme::Dark);
+    window.press(Modifiers::COMMAND, Key::Comma);
+    window.harness.snapshot("settings-dark");
+}
+
 #[test]
 fn inline() {
     let mut window = example(Lang::ZhHant, Theme::Light);

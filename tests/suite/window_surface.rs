@@ -2,7 +2,9 @@
 
 use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Role, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use variorum::app::Command;
 use variorum::i18n::Lang;
+use variorum::ui::PickOutcome;
 
 use crate::support::Window;
 
@@ -142,4 +144,36 @@ fn marks_of_what_does_not_count_are_shown_or_not() {
     assert!(with != without, "the dots are gone");
     window.press(CTRL_SHIFT, Key::D);
     assert!(with == window.harness.render().unwrap());
+}
+
+#[test]
+fn how_text_is_set_is_chosen_in_the_settings_and_kept() {
+    let mut window = compared(ONE, TWO);
+    let before = row(&window, "花费86万元").height();
+    window.app().apply(Command::LineSpacing(2.2));
+    window.settle();
+    assert!(row(&window, "花费86万元").height() > before, "lines stand further apart");
+    window.app().apply(Command::LineSpacing(1.7));
+    window.app().apply(Command::Measure(16.0));
+    window.settle();
+    let narrow = row(&window, "花费86万元").height();
+    assert!(narrow > before, "16 characters a line make more lines: {narrow}");
+    window.press(Modifiers::COMMAND, Key::Comma);
+    window.harness.get_by_label("set tight").click();
+    window.settle();
+    assert!(window.app().state.settings.tight_columns);
+    let font = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts/NotoSerifTibetan-Regular.ttf");
+    window.picks.lock().unwrap().push(PickOutcome::Chosen(vec![font.clone()]));
+    window.harness.get_by_label("Own font…").click();
+    window.until("the font", |app| app.state.settings.article_font.is_some());
+    assert_eq!(window.app().state.settings.article_font, Some(font));
+    window.harness.get_by_label("NotoSerifTibetan-Regular.ttf");
+    window.harness.get_by_label("built-in sans-serif").click();
+    window.settle();
+    assert_eq!(window.app().state.settings.article_font, None);
+    let bad = window.file("bad.otf", "no font");
+    window.picks.lock().unwrap().push(PickOutcome::Chosen(vec![bad]));
+    window.harness.get_by_label("Own font…").click();
+    window.until("the answer", |app| !app.state.notices.is_empty());
+    assert_eq!(window.app().state.settings.article_font, None, "what is no font is not kept");
 }

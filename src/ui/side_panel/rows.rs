@@ -86,7 +86,8 @@ pub(super) fn lines(
         wrap: TextWrapping {
             max_width: rect.width(),
             max_rows: most,
-            break_anywhere: true,
+            // One line is filled to its end; on several words stay whole.
+            break_anywhere: most == 1,
             ..TextWrapping::default()
         },
         ..LayoutJob::default()

@@ -3,10 +3,10 @@
 use eframe::egui::{Align, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::State;
-use crate::compare::{Comparison, LeftShares, RightShares};
+use crate::compare::{Comparison, LeftShares, PartShares, RightShares};
 use crate::i18n::{self, Lang, Strings};
 use crate::ui::theme::{Palette, size};
-use crate::ui::widgets::{mute, share_bar, soft, strong};
+use crate::ui::widgets::{mute, plain_font, share_bar, soft, strong};
 
 use super::LETTERS;
 
@@ -22,11 +22,11 @@ pub(super) fn show(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Stri
     let sentence = i18n::verdict_sentence(&comparison.verdict.figures, LETTERS, lang);
     ui.add(Label::new(soft(sentence, palette)).wrap());
     let shares = &comparison.shares;
-    bars(ui, s.whole_text, Some(&shares.left), Some(&shares.right), lang, palette);
-    for (name, part) in [(s.part_headline, &shares.headline), (s.part_lead, &shares.lead)] {
-        if part.left.is_some() || part.right.is_some() {
-            bars(ui, name, part.left.as_ref(), part.right.as_ref(), lang, palette);
-        }
+    let whole = PartShares { left: Some(shares.left), right: Some(shares.right) };
+    let parts = [(s.whole_text, &whole), (s.part_headline, &shares.headline), (s.part_lead, &shares.lead)];
+    let label = parts.map(|(name, _)| width(ui, name)).into_iter().fold(0.0, f32::max);
+    for (name, part) in parts.into_iter().filter(|(_, part)| part.left.is_some() || part.right.is_some()) {
+        bars(ui, name, label, part, lang, palette);
     }
     if let Some(sentence) = i18n::folded_sentence(&comparison.folded, lang) {
         ui.add(Label::new(mute(sentence, palette)).wrap());
@@ -34,27 +34,28 @@ pub(super) fn show(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Stri
     ui.add_space(size::CARD_GAP);
 }
 
+/// How wide a label is, in points.
+fn width(ui: &Ui, text: &str) -> f32 {
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::SMALL), Color32::PLACEHOLDER);
+    galley.size().x + 1.0
+}
+
 /// One part of both articles: what became of A's, and where B's comes from.
-fn bars(
-    ui: &mut Ui,
-    name: &str,
-    left: Option<&LeftShares>,
-    right: Option<&RightShares>,
-    lang: Lang,
-    palette: &Palette,
-) {
+fn bars(ui: &mut Ui, name: &str, label: f32, part: &PartShares, lang: Lang, palette: &Palette) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = size::TEXT_ROW;
         ui.spacing_mut().item_spacing.x = size::CARD_GAP;
-        let label = vec2(size::BAR_LABEL, size::TEXT_ROW);
+        let label = vec2(label, size::TEXT_ROW);
         ui.allocate_ui_with_layout(label, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(label.x);
             ui.add(Label::new(mute(name, palette)).truncate());
         });
         let width = (ui.available_width() - 3.0 * size::CARD_GAP) / 2.0;
         let halves = [
-            left.map(|shares| (shares.kept(), left_parts(shares, palette), i18n::left_shares(shares, lang))),
-            right.map(|shares| {
+            part.left
+                .as_ref()
+                .map(|shares| (shares.kept(), left_parts(shares, palette), i18n::left_shares(shares, lang))),
+            part.right.as_ref().map(|shares| {
                 (shares.kept(), right_parts(shares, palette), i18n::right_shares(shares, lang))
             }),
         ];

@@ -32,11 +32,11 @@ impl Drawn<'_> {
 
     /// Where a paragraph stands.
     fn place_of(&self, part: Part) -> Option<Rect> {
-        let (_, place) = self.sides().find(|(side, _)| *side == part.side)?;
+        self.sides().find(|(side, _)| *side == part.side)?;
         let at = part.side.blocks(self.row).iter().position(|&block| block == part.block)?;
         let (top, height) = self.set.cell(part.side)?.paragraphs().nth(at)?;
-        let corner = place.min + vec2(size::COLUMN_MARGIN, size::ROW_MARGIN + top);
-        Some(Rect::from_min_size(corner, vec2(place.width() - 2.0 * size::COLUMN_MARGIN, height)))
+        let text = self.places.text(part.side);
+        Some(Rect::from_min_size(text.min + vec2(0.0, top), vec2(text.width(), height)))
     }
 
     /// The paragraph at a point of the window.

@@ -19,7 +19,7 @@ use super::gutter;
 use super::hit;
 use super::inline::redline;
 use super::note_sign;
-use super::view::{Event, View};
+use super::view::{Event, View, indents, setting};
 
 /// A line laid out.
 pub(super) struct Set {
@@ -108,21 +108,31 @@ pub(super) struct Places {
     pub(super) left: Rect,
     pub(super) gutter: Rect,
     pub(super) right: Rect,
+    /// How far the texts stand from the left edges of their places.
+    indents: [f32; 2],
+    /// How wide they are set.
+    width: f32,
 }
 
 impl Places {
     fn of(rect: Rect, view: &View<'_>) -> Self {
+        let indents = indents(rect.width(), view);
+        let width = setting(rect.width(), view).width;
         if view.inline {
-            let gutter = Rect::from_min_size(rect.min, vec2(size::INLINE_GUTTER, rect.height()));
-            let left = Rect::from_min_max(pos2(gutter.right(), rect.top()), rect.max);
+            // What stands beside the text stays beside it where that is in the middle of the window.
+            let spare = indents[0] - size::COLUMN_MARGIN;
+            let corner = pos2(rect.left() + spare, rect.top());
+            let gutter = Rect::from_min_size(corner, vec2(size::INLINE_GUTTER, rect.height()));
+            let column = vec2(width + 2.0 * size::COLUMN_MARGIN, rect.height());
+            let left = Rect::from_min_size(gutter.right_top(), column);
             let right = Rect::from_min_max(rect.right_top(), rect.max);
-            return Self { left, gutter, right };
+            return Self { left, gutter, right, indents: [size::COLUMN_MARGIN; 2], width };
         }
         let column = (rect.width() - size::GUTTER) / 2.0;
         let left = Rect::from_min_size(rect.min, vec2(column, rect.height()));
         let gutter = Rect::from_min_size(left.right_top(), vec2(size::GUTTER, rect.height()));
         let right = Rect::from_min_max(gutter.right_top(), rect.max);
-        Self { left, gutter, right }
+        Self { left, gutter, right, indents, width }
     }
 
     pub(super) fn of_side(&self, side: Side) -> Rect {
@@ -130,6 +140,13 @@ impl Places {
             Side::Left => self.left,
             Side::Right => self.right,
         }
+    }
+
+    /// Where a side's text is set: its corner, its width, all of the row below.
+    pub(super) fn text(&self, side: Side) -> Rect {
+        let place = self.of_side(side);
+        let corner = place.min + vec2(self.indents[side.index()], size::ROW_MARGIN);
+        Rect::from_min_max(corner, pos2(corner.x + self.width, place.bottom()))
     }
 }
 
@@ -148,16 +165,14 @@ pub(super) fn row(
     let painter = ui.painter().clone();
     ground::background(&painter, &places, shown, row, view);
     gutter::brackets(&painter, &places, set, row, view);
-    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
-    for (side, cell, place) in [(Side::Left, &set.left, places.left), (Side::Right, &set.right, places.right)]
-    {
-        if let Some(cell) = cell {
+    for side in Side::BOTH {
+        if let Some(cell) = set.cell(side) {
             let found = if view.inline {
                 view.found.inline_marks(line, &set.pieces)
             } else {
                 view.found.marks(line, side)
             };
-            cell.paint(ui, &painter, place.min + inset, &found, view.palette);
+            cell.paint(ui, &painter, places.text(side).min, &found, view.palette);
         }
     }
     frame_gone_to(ui, &painter, &places, set, shown, view);
@@ -247,15 +262,11 @@ fn place_in_set(row: &Response, line: usize, view: &View<'_>) {
 
 /// The change or fact gone to, framed in both texts.
 fn frame_gone_to(ui: &Ui, painter: &Painter, places: &Places, set: &Set, shown: Line, view: &View<'_>) {
-    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
     for framed in view.framed.iter().filter(|framed| framed.row == shown.row()) {
-        let [cell, place] = match framed.side {
-            Side::Right if !view.inline => [Side::Right; 2],
-            Side::Left | Side::Right => [Side::Left; 2],
-        };
-        let (Some(cell), place) = (set.cell(cell), places.of_side(place)) else { continue };
+        let side = if view.inline { Side::Left } else { framed.side };
+        let Some(cell) = set.cell(side) else { continue };
         for range in set.stretches(framed.side, framed.range, view.inline) {
-            cell.frame(ui, painter, place.min + inset, range, view.palette);
+            cell.frame(ui, painter, places.text(side).min, range, view.palette);
         }
     }
 }

@@ -31,15 +31,16 @@ pub(super) fn show(
     };
     let pattern = if other > line { later } else { earlier };
     let where_to = pattern.replace("{n}", &other.abs_diff(line).to_string());
-    let place = places.of_side(if view.inline { Side::Left } else { side });
+    let shown_in = if view.inline { Side::Left } else { side };
+    let place = places.of_side(shown_in);
     let brought = view.brought.contains(&line);
     let bring = if brought { &l.put_back } else { &l.bring };
-    let room = place.shrink2(vec2(size::COLUMN_MARGIN, 0.0));
+    let text = places.text(shown_in);
+    let room = Rect::from_x_y_ranges(text.x_range(), place.y_range());
     let area = if brought {
-        let text =
-            set.cell(if view.inline { Side::Left } else { side }).map_or(0.0, super::cell::Cell::height);
+        let height = set.cell(shown_in).map_or(0.0, super::cell::Cell::height);
         dashes(painter, place, view);
-        Rect::from_min_max(pos2(room.left(), place.top() + size::ROW_MARGIN + text), room.max)
+        Rect::from_min_max(pos2(room.left(), text.top() + height), room.max)
     } else {
         room
     };

@@ -45,13 +45,8 @@ fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &
     if half.blocks(row).len() > 1 && row.kind != RowKind::Same {
         return None;
     }
-    let setting = Setting {
-        width,
-        size: size::HEADLINE / FACTOR,
-        line: size::HEADLINE_LINE,
-        strike: false,
-        folded: view.folded,
-    };
+    let setting =
+        Setting { width, size: size::HEADLINE / FACTOR, line: size::HEADLINE_LINE, folded: view.folded };
     let facts = fact_ranges(view, at, half);
     Some((Cell::of_row(ui, article, row, half, &facts, setting, view.palette), row, at))
 }

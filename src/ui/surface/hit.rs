@@ -1,6 +1,6 @@
 //! What stands under a point of a row, and what is said of it.
 
-use eframe::egui::{Pos2, Response, Ui, vec2};
+use eframe::egui::{Pos2, Response, Ui};
 
 use crate::compare::display::{self, Side};
 use crate::compare::{Row, SpanOp};
@@ -31,11 +31,9 @@ pub(super) fn under(
     view: &View<'_>,
     point: Pos2,
 ) -> Option<Hit> {
-    let inset = vec2(size::COLUMN_MARGIN, size::ROW_MARGIN);
-    let halves = [(Side::Left, places.left), (Side::Right, places.right)];
-    let (side, at) = halves.into_iter().find_map(|(half, place)| {
-        let cell = set.cell(half).filter(|_| place.contains(point))?;
-        Some((half, cell.char_at(ui, point - place.min - inset)?))
+    let (side, at) = Side::BOTH.into_iter().find_map(|half| {
+        let cell = set.cell(half).filter(|_| places.of_side(half).contains(point))?;
+        Some((half, cell.char_at(ui, point - places.text(half).min)?))
     })?;
     if view.inline {
         let piece = set.pieces.iter().find(|piece| (piece.at..piece.end()).contains(&at))?;

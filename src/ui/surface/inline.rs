@@ -27,7 +27,9 @@ pub(super) fn redline(left: &Article, right: &Article, row: &Row, facts: &[Vec<[
         let style = match row.spans.get(piece.span).map_or(SpanOp::Same, |span| span.op) {
             SpanOp::Same => None,
             SpanOp::Folded => Some(Style::Folded),
-            _ if piece.side == Side::Left => Some(Style::Left),
+            _ if piece.side == Side::Left => Some(Style::Struck),
+            // What is new as a whole is coloured as a whole.
+            _ if whole => None,
             SpanOp::Moved => Some(Style::Moved),
             SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced => Some(Style::Right),
         };
@@ -67,7 +69,7 @@ impl Builder {
         for [from, to] in facts {
             mark(at, *from, style);
             // Struck through it must stay where it is gone.
-            mark((*from).max(at), *to, if style == Some(Style::Left) { style } else { Some(Style::Fact) });
+            mark((*from).max(at), *to, if style == Some(Style::Struck) { style } else { Some(Style::Fact) });
             at = *to;
         }
         mark(at, count, style);

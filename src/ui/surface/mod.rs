@@ -28,3 +28,4 @@ pub use found::Found;
 pub(in crate::ui) use headline::{headline, headline_height};
 pub use labels::Labels;
 pub use view::{Entry, Event, Framed, Surface, View};
+pub(in crate::ui) use view::{indents, setting};

@@ -16,7 +16,7 @@ pub(super) fn show(ui: &Ui, row: Rect, line: usize, view: &View<'_>) -> bool {
     let notes = view.notes.at(line);
     let Some(first) = notes.first() else { return false };
     let room = size::COLUMN_MARGIN - size::EDGE_BAR;
-    let middle = row.top() + size::ROW_MARGIN + view.text_size * size::LINE / 2.0;
+    let middle = row.top() + size::ROW_MARGIN + view.text_size * view.line_spacing / 2.0;
     let middle = pos2(row.left() + size::EDGE_BAR + room / 2.0, middle.min(row.bottom()));
     let sheet = Rect::from_center_size(middle, size::NOTE_SIGN.into());
     let place = Rect::from_center_size(middle, vec2(room, size::NOTE_SIGN[1] + size::ROW_MARGIN));

@@ -39,6 +39,12 @@ pub struct View<'a> {
     pub palette: &'a Palette,
     /// Height of plain text, in points.
     pub text_size: f32,
+    /// Distance of lines as a multiple of the text's height.
+    pub line_spacing: f32,
+    /// Longest line, in ems.
+    pub measure: f32,
+    /// Whether narrow columns stand close to one another, not in the middle of their halves.
+    pub tight: bool,
     pub inline: bool,
     /// Whether runs of identical paragraphs are folded.
     pub fold: bool,
@@ -217,6 +223,11 @@ impl Surface {
         self.key = None;
     }
 
+    /// Lays everything out anew: the fonts are other ones.
+    pub fn set_anew(&mut self) {
+        self.key = None;
+    }
+
     /// Brings a line into view at the next frame.
     pub fn scroll_to(&mut self, line: usize) {
         self.target = Some(Target { line, letter: None });
@@ -268,7 +279,9 @@ impl Surface {
             self.prepare(ui, text, view);
             let area = ui.interact(text, ui.scope_id().with("area"), Sense::hover());
             let page = f64::from(text.height());
-            for wish in scroll::wishes(ui, &area, text.height(), view.text_size * size::LINE, view.glide) {
+            for wish in
+                scroll::wishes(ui, &area, text.height(), view.text_size * view.line_spacing, view.glide)
+            {
                 self.go(ui, text, view, wish);
             }
             self.go_to_target(ui, text, view, page);
@@ -294,6 +307,10 @@ impl Surface {
         }
         let first = if view.headlines { 0 } else { view.outline.headlines };
         if is_new || first != self.first {
+            // Who was at the top of the text still is.
+            if self.anchor.0 <= self.first && self.anchor.1 <= 0.0 {
+                self.anchor.0 = first;
+            }
             self.first = first;
             self.folds = find_folds(view, first);
             self.key = None;
@@ -353,7 +370,7 @@ impl Surface {
         let ems = if key.inline { left.max(right) * 1.1 } else { left.max(right) };
         let per_line = (key.setting.width / key.setting.size).max(1.0);
         let rows = (ems / per_line).ceil().max(1.0);
-        rows * view.text_size * size::LINE + 2.0 * size::ROW_MARGIN + bar
+        rows * view.text_size * view.line_spacing + 2.0 * size::ROW_MARGIN + bar
     }
 
     /// Guesses the heights of lines that were folded or unfolded.
@@ -549,17 +566,29 @@ fn find_folds(view: &View<'_>, first: usize) -> Folds {
 }
 
 /// How text is set at a width of the surface.
-pub(super) fn setting(width: f32, view: &View<'_>) -> Setting {
-    let column = if view.inline {
-        (width - size::INLINE_GUTTER - 2.0 * size::COLUMN_MARGIN).min(view.text_size * size::MEASURE)
-    } else {
-        (width - size::GUTTER) / 2.0 - 2.0 * size::COLUMN_MARGIN
-    };
+pub(in crate::ui) fn setting(width: f32, view: &View<'_>) -> Setting {
+    let column = room(width, view).min(view.text_size * view.measure);
     Setting {
         width: column.max(view.text_size * 4.0).floor(),
         size: view.text_size,
-        line: size::LINE,
-        strike: view.inline,
+        line: view.line_spacing,
         folded: view.folded,
     }
+}
+
+/// The widest that a column of text can be, in points.
+fn room(width: f32, view: &View<'_>) -> f32 {
+    let column = if view.inline { width - size::INLINE_GUTTER } else { (width - size::GUTTER) / 2.0 };
+    column - 2.0 * size::COLUMN_MARGIN
+}
+
+/// How far each column's text stands from the left edge of its half, in points.
+pub(in crate::ui) fn indents(width: f32, view: &View<'_>) -> [f32; 2] {
+    let spare = (room(width, view) - setting(width, view).width).max(0.0);
+    let shares = match (view.tight, view.inline) {
+        (false, _) => [0.5, 0.5],
+        (true, false) => [1.0, 0.0],
+        (true, true) => [0.0, 0.0],
+    };
+    shares.map(|share| size::COLUMN_MARGIN + (spare * share).floor())
 }

@@ -82,15 +82,12 @@ pub mod size {
     pub const CARD: f32 = 190.0;
     /// Widest card under the pointer.
     pub const CARD_WIDTH: f32 = 360.0;
-    /// The name of a bar of shares in the panel, and the figure after it.
-    pub const BAR_LABEL: f32 = 34.0;
+    /// The figure after a bar of shares in the panel.
     pub const PERCENT: f32 = 32.0;
     /// Left and right of a column's text.
     pub const COLUMN_MARGIN: f32 = 22.0;
     /// Left of the redline.
     pub const INLINE_GUTTER: f32 = 84.0;
-    /// Widest column of the redline, in ems.
-    pub const MEASURE: f32 = 38.0;
     /// Paper below the last line.
     pub const AFTER_END: f32 = 60.0;
     /// Width of the stripes of an empty place.
@@ -125,8 +122,6 @@ pub mod size {
     pub const CHOSEN_GAP: f32 = 9.0;
     /// A folded run of identical paragraphs.
     pub const FOLD_BAR: f32 = 26.0;
-    /// Line height as a multiple of the text size.
-    pub const LINE: f32 = 1.7;
     /// Labels, buttons.
     pub const LABEL: f32 = 13.0;
     /// Metadata, pills.

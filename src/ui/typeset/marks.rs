@@ -12,6 +12,8 @@ pub enum Style {
     Plain,
     /// Counts only on the left.
     Left,
+    /// The same in a redline: struck through.
+    Struck,
     /// Counts only on the right.
     Right,
     Moved,
@@ -46,7 +48,7 @@ impl Style {
     fn hue(self, palette: &Palette) -> Option<Hue> {
         match self {
             Self::Plain | Self::Folded | Self::Current | Self::Found | Self::FoundHere => None,
-            Self::Left => Some(palette.left),
+            Self::Left | Self::Struck => Some(palette.left),
             Self::Right => Some(palette.right),
             Self::Moved => Some(palette.moved),
             Self::Fact => Some(palette.fact),
@@ -94,6 +96,10 @@ pub(super) fn behind(
                     if here { (2.0, palette.selection) } else { (1.0, palette.found.strong) };
                 let stroke = Stroke::new(width, color);
                 painter.rect_stroke(rect, CornerRadius::same(3), stroke, StrokeKind::Outside);
+            }
+            // The line through it says what an underline would.
+            Style::Struck => {
+                painter.rect_filled(rect, CornerRadius::ZERO, palette.left.wash);
             }
             Style::Left | Style::Right | Style::Moved | Style::Fact => {
                 let Some(hue) = style.hue(palette) else { continue };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Stroke, Ui, Vec2};
+use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Stroke, Ui, Vec2};
 use eframe::epaint::text::ByteIndex;
 
 use crate::article::BlockKind;
@@ -31,8 +31,6 @@ pub struct Setting {
     pub size: f32,
     /// As a multiple of the text's height.
     pub line: f32,
-    /// Text that counts only on the left is struck through: for the inline view.
-    pub strike: bool,
     /// What is not counted is marked.
     pub folded: bool,
 }
@@ -76,7 +74,7 @@ impl Paragraph {
         let (factor, bold, inset) = look(block.kind);
         let size = setting.size * factor;
         let inset = inset * setting.size;
-        let family = if bold { fonts::bold() } else { FontFamily::Proportional };
+        let family = if bold { fonts::bold() } else { fonts::article() };
         let indent = if block.indent && block.kind == BlockKind::Paragraph { 2.0 * size } else { 0.0 };
         let color = if block.kind == BlockKind::Caption { palette.ink_soft } else { palette.ink };
         let format = TextFormat {
@@ -89,7 +87,7 @@ impl Paragraph {
             keep_trailing_whitespace: true,
             ..LayoutJob::default()
         };
-        append(&mut job, text, &marks, &format, indent, setting.strike, palette);
+        append(&mut job, text, &marks, &format, indent, palette);
         let width = (setting.width - inset).max(size);
         let advances = {
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
@@ -157,10 +155,11 @@ impl Paragraph {
 
     /// Whether the fonts have no picture of a character.
     pub fn is_missing(ui: &Ui, c: char) -> bool {
+        let family = fonts::article();
         !c.is_whitespace()
             && !c.is_control()
             && unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) > 0
-            && ui.fonts_mut(|fonts| !fonts.has_glyph(&FontId::proportional(16.0), c))
+            && ui.fonts_mut(|fonts| !fonts.has_glyph(&FontId::new(16.0, family.clone()), c))
     }
 
     fn galley(&self, ui: &Ui) -> Arc<Galley> {
@@ -176,7 +175,6 @@ fn append(
     marks: &[Mark],
     format: &TextFormat,
     indent: f32,
-    strike: bool,
     palette: &Palette,
 ) {
     let mut run = String::new();
@@ -190,7 +188,7 @@ fn append(
         let style = marks.peek().filter(|m| m.range[0] <= at).map_or(Style::Plain, |m| m.style);
         let rtl = is_rtl(c) || (current.1 && follows(c));
         if (style, rtl) != current && !run.is_empty() {
-            job.append(&run, leading, styled(format, current.0, strike, palette));
+            job.append(&run, leading, styled(format, current.0, palette));
             run.clear();
             leading = 0.0;
         }
@@ -198,13 +196,13 @@ fn append(
         run.push(c);
     }
     if !run.is_empty() || job.sections.is_empty() {
-        job.append(&run, leading, styled(format, current.0, strike, palette));
+        job.append(&run, leading, styled(format, current.0, palette));
     }
 }
 
-fn styled(format: &TextFormat, style: Style, strike: bool, palette: &Palette) -> TextFormat {
+fn styled(format: &TextFormat, style: Style, palette: &Palette) -> TextFormat {
     let mut format = format.clone();
-    if strike && style == Style::Left {
+    if style == Style::Struck {
         format.strikethrough = Stroke::new(1.0, palette.left.strong);
         format.color = palette.left.ink;
     }
