@@ -1,6 +1,6 @@
 //! Finding and moving by keyboard: search, rows, kinds of change, the palette of commands.
 
-use eframe::egui::{Event, Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Action, Command, Dialog, Side, Trouble};
 use variorum::i18n::Lang;
@@ -245,4 +245,56 @@ fn enter_opens_the_menu_of_the_selected_row() {
     window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(window.app().state.notices.last().unwrap().trouble, Trouble::Copied);
     assert!(!window.harness.ctx.any_popup_open());
+}
+
+/// How far down the ruler says the text is, 0 to 100.
+fn percent(window: &Window) -> f64 {
+    window.harness.get_by_label("Overview ruler").accesskit_node().numeric_value().unwrap()
+}
+
+#[test]
+fn the_ruler_goes_where_it_is_pressed_dragged_or_told() {
+    let long: String = (0..400).map(|i| format!("第{i}段写的是第{i}天的天气，风从山里吹来。\n\n")).collect();
+    let mut window = compared(Lang::En, &long, &long.replace("第7天", "第八天"));
+    window.press(Modifiers::NONE, Key::F4);
+    assert_eq!(percent(&window), 0.0);
+    let rail = window.harness.get_by_label("Overview ruler").rect();
+    let at = |share: f32| pos2(rail.center().x, rail.top() + rail.height() * share);
+    // A press beside the window box brings the place to the middle.
+    window.harness.get_by_label("Overview ruler").click();
+    window.settle();
+    assert!((percent(&window) - 50.0).abs() < 2.0, "{}", percent(&window));
+    // Taken hold of anywhere in the box it moves as far as the pointer does.
+    let press = |window: &mut Window, at, pressed| {
+        let button = PointerButton::Primary;
+        window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+        window.harness.step();
+    };
+    let inside = at(0.505);
+    window.harness.hover_at(inside);
+    window.harness.step();
+    press(&mut window, inside, true);
+    let before = percent(&window);
+    assert!((before - 50.0).abs() < 2.0, "a press inside moves nothing");
+    window.harness.hover_at(inside + vec2(0.0, rail.height() * 0.2));
+    window.harness.run_steps(2);
+    assert!((percent(&window) - before - 20.5).abs() < 2.0, "{}", percent(&window));
+    window.harness.hover_at(at(3.0));
+    window.harness.run_steps(2);
+    assert_eq!(percent(&window), 100.0);
+    press(&mut window, at(3.0), false);
+    // By key, where it has the focus.
+    window.harness.get_by_label("Overview ruler").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Home);
+    assert_eq!(percent(&window), 0.0);
+    window.press(Modifiers::NONE, Key::PageDown);
+    let one = percent(&window);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(one > 0.0 && percent(&window) > one);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::PageUp);
+    assert_eq!(percent(&window), 0.0);
+    window.press(Modifiers::NONE, Key::End);
+    assert!(rows(&window).iter().any(|row| row.contains("第399段")));
 }

@@ -5,6 +5,8 @@
 pub(super) struct Heights {
     each: Vec<f64>,
     tree: Vec<f64>,
+    /// Sum of all changes, whichever way.
+    drift: f64,
 }
 
 impl Heights {
@@ -17,7 +19,7 @@ impl Heights {
                 tree[parent] += tree[i + 1];
             }
         }
-        Self { each, tree }
+        Self { each, tree, drift: 0.0 }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -35,11 +37,17 @@ impl Heights {
             return;
         }
         *old = height;
+        self.drift += change.abs();
         let mut at = line + 1;
         while let Some(sum) = self.tree.get_mut(at) {
             *sum += change;
             at += at & at.wrapping_neg();
         }
+    }
+
+    /// How far heights were changed since they were made, in points: tells what was made of them that it is old.
+    pub(super) fn drift(&self) -> f64 {
+        self.drift
     }
 
     /// The top of a line: the sum of all before it.

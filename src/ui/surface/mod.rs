@@ -19,6 +19,7 @@ mod labels;
 mod note_sign;
 mod ribbon;
 mod ruler;
+mod ruler_marks;
 mod scroll;
 mod seen;
 mod view;

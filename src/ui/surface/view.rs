@@ -24,7 +24,7 @@ use super::found::Found;
 use super::heights::Heights;
 use super::labels::Labels;
 use super::ribbon;
-use super::ruler;
+use super::ruler::{Ruler, Scroll};
 use super::scroll::{self, Move};
 use super::seen::Seen;
 
@@ -191,6 +191,7 @@ pub struct Surface {
     cells: BTreeMap<usize, Set>,
     target: Option<Target>,
     folds: Folds,
+    ruler: Ruler,
     /// The line whose menu is to open, asked for by key.
     menu: Option<usize>,
     brought: BTreeSet<usize>,
@@ -287,10 +288,9 @@ impl Surface {
             self.go_to_target(ui, text, view, page);
             events = self.draw(ui, text, view, page);
             let top = self.heights.top(self.anchor.0) + self.anchor.1;
-            if let Some(middle) =
-                ruler::show(ui, bar, view, &view.outline.tints, &self.heights, top, text.height())
-            {
-                self.anchor = self.heights.at((middle - page / 2.0).max(0.0));
+            let scroll = Scroll { top, page, total: self.heights.total() };
+            if let Some(top) = self.ruler.show(ui, bar, view, &view.outline.tints, &self.heights, scroll) {
+                self.anchor = self.heights.at(top);
                 ui.ctx().request_repaint();
             }
         });
@@ -338,6 +338,7 @@ impl Surface {
         let estimates =
             (0..view.lines.len()).map(|line| f64::from(self.estimate(line, &key, view))).collect();
         self.heights = Heights::new(estimates);
+        self.ruler.forget();
         self.key = Some(key);
         self.anchor.0 = self.anchor.0.clamp(
             self.first.min(self.heights.len().saturating_sub(1)),
