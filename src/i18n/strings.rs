@@ -189,6 +189,20 @@ strings! {
     commands_none: "没有这样的命令", "沒有這樣的指令", "No such command";
     row_field: "行号或百分比", "列號或百分比", "Row number or percentage";
     go_there: "前往", "前往", "Go there";
+    // The sheet of keys: those that are no action.
+    keys_reading: "阅读", "閱讀", "Reading";
+    keys_page_down: "向下翻页", "向下翻頁", "Page down";
+    keys_page_up: "向上翻页", "向上翻頁", "Page up";
+    keys_scroll: "向下、向上滚动", "向下、向上捲動", "Scroll down, up";
+    keys_ends: "开头、结尾", "開頭、結尾", "Start, end";
+    keys_focus: "下一个、上一个控件", "下一個、上一個控制項", "Next, previous control";
+    keys_press: "按下选中的控件", "按下選取的控制項", "Press the control";
+    keys_search: "查找时", "尋找時", "While searching";
+    keys_find_on: "下一处、上一处", "下一處、上一處", "Next, previous find";
+    keys_leave: "关闭", "關閉", "Close";
+    keys_lists: "列表和菜单", "清單和選單", "Lists and menus";
+    keys_choose: "下一项、上一项", "下一項、上一項", "Next, previous entry";
+    keys_do: "执行", "執行", "Do it";
     // Searching.
     find_field: "在两侧查找", "在兩側尋找", "Find on both sides";
     find_none: "没有找到", "沒有找到", "Nothing found";

@@ -47,7 +47,8 @@ impl CommandPalette {
             ui.set_width(size::DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
             self.field(ui, s);
             let height = ctx.content_rect().height() - 2.0 * size::DIALOG_MARGIN - size::TOP_BAR;
-            ScrollArea::vertical().max_height(height.max(size::BUTTON_HEIGHT)).show(ui, |ui| {
+            let height = height.max(size::BUTTON_HEIGHT);
+            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
                 if list.is_empty() {
                     ui.add(Label::new(soft(s.commands_none, palette)).wrap());
                 }

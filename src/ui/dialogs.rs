@@ -1,8 +1,8 @@
 //! What asks in front of the window: settings, keys, a path, a side.
 
 use eframe::egui::{
-    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, RichText, Role, ScrollArea, Slider,
-    TextEdit, Ui, WidgetInfo,
+    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, Role, ScrollArea, Slider, TextEdit,
+    Ui, WidgetInfo,
 };
 
 use crate::app::{Action, Command, Dialog, FontUse, Side, State, Target};
@@ -10,6 +10,7 @@ use crate::i18n::{Lang, Strings};
 use crate::read;
 use crate::session::{Contrast, LineSpacing, Measure, Scale, Settings, TextSize, Theme};
 
+use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
 use super::theme::{Palette, size};
@@ -35,14 +36,18 @@ pub(super) fn show(
     // Each kind has a size of its own.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
-        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
+        let width = if *dialog == Dialog::Help { size::KEY_SHEET } else { size::DIALOG };
+        ui.set_width(width.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
         let height = ctx.content_rect().height() - size::DIALOG_MARGIN;
+        // The sheet of keys scrolls by itself, with its button in sight.
+        if *dialog == Dialog::Help {
+            help(ui, s, palette, commands);
+            return;
+        }
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| match dialog {
             Dialog::Settings => settings(ui, state, s, palette, commands),
-            Dialog::Help => help(ui, s, palette, commands),
-            // Larger than a question: drawn by itself.
             // They draw themselves.
-            Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
+            Dialog::Help | Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
             Dialog::FontPath(font) => ask_font(ui, *font, path, s, palette, commands),
             Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
@@ -213,23 +218,7 @@ fn choice(
 
 fn help(ui: &mut Ui, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
     heading(ui, s.help, palette);
-    let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        Grid::new("keys").num_columns(2).striped(true).spacing([30.0, 6.0]).show(ui, |ui| {
-            ui.label(RichText::new(s.action).color(palette.ink_soft));
-            ui.label(RichText::new(s.key).color(palette.ink_soft));
-            ui.end_row();
-            for &action in Action::ALL {
-                let keys: Vec<String> = action.keys().iter().map(|k| k.name()).collect();
-                if keys.is_empty() {
-                    continue;
-                }
-                ui.label(action.label(s).trim_end_matches('…'));
-                ui.label(keys.join("  ·  "));
-                ui.end_row();
-            }
-        });
-    });
+    key_sheet::show(ui, s, palette);
     done(ui, s, commands);
 }
 

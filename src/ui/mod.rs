@@ -9,6 +9,7 @@ mod fonts;
 mod go_to_row;
 mod guide;
 mod header;
+mod key_sheet;
 mod keys;
 mod left_over;
 mod menus;

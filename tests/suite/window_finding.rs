@@ -298,3 +298,16 @@ fn the_ruler_goes_where_it_is_pressed_dragged_or_told() {
     window.press(Modifiers::NONE, Key::End);
     assert!(rows(&window).iter().any(|row| row.contains("第399段")));
 }
+
+#[test]
+fn the_sheet_of_keys_has_those_that_are_no_action() {
+    let mut window = Window::with(Lang::En, variorum::session::Theme::Light, [1440.0, 1200.0]);
+    window.press(Modifiers::NONE, Key::F1);
+    for label in ["File", "Space · PageDown", "Home · End", "Enter · Shift+Enter", "J · Ctrl+↓", "F8 · N"]
+    {
+        assert!(window.harness.query_all_by_label(label).next().is_some(), "{label}");
+    }
+    window.harness.get_by_label("Done").click();
+    window.settle();
+    assert_eq!(window.app().state.dialog, None);
+}

@@ -38,6 +38,9 @@ pub mod size {
     pub const DIALOG: f32 = 560.0;
     /// Widest column of the user guide.
     pub const GUIDE: f32 = 720.0;
+    /// The sheet of keys with two columns, and the height of what else its dialog holds.
+    pub const KEY_SHEET: f32 = 900.0;
+    pub const KEY_SHEET_REST: f32 = 80.0;
     /// A dialog with one field.
     pub const SMALL_DIALOG: f32 = 320.0;
     /// What is seen of the window beside a dialog.
