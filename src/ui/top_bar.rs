@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Strings, letter};
 use crate::session::Mode;
 
 use super::menus;
-use super::theme::Palette;
+use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
 /// The name's size on the bar.
@@ -27,14 +27,16 @@ enum Part {
     Settings,
     Languages,
     Changes,
+    Find,
     Ignore,
 }
 
 const LEFT: [Part; 5] = [Part::Menu, Part::Open, Part::Swap, Part::Modes, Part::Further];
-const RIGHT: [Part; 4] = [Part::Settings, Part::Languages, Part::Changes, Part::Ignore];
+const RIGHT: [Part; 5] = [Part::Settings, Part::Languages, Part::Changes, Part::Find, Part::Ignore];
 
 /// What is left out of a bar that is too narrow, in this order; the menu has all of it.
-const DISPENSABLE: [Part; 8] = [
+const DISPENSABLE: [Part; 9] = [
+    Part::Find,
     Part::Languages,
     Part::Settings,
     Part::Swap,
@@ -89,7 +91,7 @@ impl Part {
     fn applies(self, state: &State) -> bool {
         match self {
             Self::Menu | Self::Open | Self::Settings | Self::Languages => true,
-            Self::Swap | Self::Modes | Self::Changes | Self::Ignore => state.shown.is_some(),
+            Self::Swap | Self::Modes | Self::Changes | Self::Find | Self::Ignore => state.shown.is_some(),
             Self::Further => !state.further.is_empty(),
         }
     }
@@ -117,6 +119,7 @@ impl Part {
             }
             Self::Languages => languages(ui, state, s, commands),
             Self::Changes => changes(ui, state, s, palette, commands),
+            Self::Find => find(ui, state, s, palette, commands),
             Self::Ignore => menus::ignore(ui, state, commands),
         }
     }
@@ -151,6 +154,19 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     ui.label(soft(text, palette));
     let previous = menus::button_with(ui, state, Action::PreviousChange, "‹", commands);
     previous.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.previous_change));
+}
+
+/// Looks like the field that it opens.
+fn find(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    let keys = Action::Find.keys().first().map(|keys| keys.name()).unwrap_or_default();
+    let label = soft(format!("{}  {keys}", s.find.trim_end_matches('…')), palette).color(palette.ink_mute);
+    let button =
+        ui.add_enabled(Action::Find.is_enabled(state), Button::new(label).min_size(size::FIND_BUTTON.into()));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.find.trim_end_matches('…')));
+    if button.clicked() {
+        commands.push(Command::Do(Action::Find));
+    }
+    button.on_hover_text(menus::tooltip(Action::Find, s));
 }
 
 fn languages(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command>) {

@@ -49,6 +49,8 @@ pub mod size {
     pub const CHAPTERS: f32 = 400.0;
     /// The bar at the top.
     pub const TOP_BAR: f32 = 46.0;
+    /// On the bar at the top, what opens the search.
+    pub const FIND_BUTTON: [f32; 2] = [140.0, 0.0];
     /// The bar of the search, and its field.
     pub const FIND_BAR: f32 = 40.0;
     pub const FIND_FIELD: f32 = 280.0;
