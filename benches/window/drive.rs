@@ -101,6 +101,10 @@ impl Window {
         }
     }
 
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.events.push(Event::Text(text.to_owned()));
+    }
+
     pub(crate) fn point_at(&mut self, at: Pos2) {
         self.events.push(Event::PointerMoved(at));
     }

@@ -147,6 +147,18 @@ fn work(window: &mut Window, only: &[String]) {
     } else {
         println!("  no ruler found");
     }
+    window.press(Modifiers::COMMAND, Key::F);
+    let letters: Vec<String> = "的一，天 e".chars().map(String::from).collect();
+    script("search typing", window, 300, &mut |window, at| match at % 20 {
+        0 => window.type_text(&letters[at / 20 % letters.len()]),
+        10 => window.press(Modifiers::NONE, Key::Backspace),
+        _ => {}
+    });
+    script("next find", window, 200, &mut |window, at| match at {
+        0 => window.type_text("的"),
+        _ => window.press(Modifiers::COMMAND, Key::G),
+    });
+    window.press(Modifiers::NONE, Key::Escape);
     for (name, tab) in [("tab of facts", s.facts), ("tab of changes", s.changes)] {
         let Some(place) = window.find(Role::Tab, tab) else {
             println!("  no tab {tab} found");
