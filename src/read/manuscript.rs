@@ -40,7 +40,8 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 /// The article among the paragraphs.
 pub(super) fn article(pieces: Vec<Piece>) -> Draft {
     let last = pieces.len();
-    let mut found: Vec<Option<Furniture>> = pieces
+    // Boxed: of a book's paragraphs hardly one is any.
+    let mut found: Vec<Option<Box<Furniture>>> = pieces
         .iter()
         .enumerate()
         .map(|(i, p)| match p.kind {
@@ -48,6 +49,7 @@ pub(super) fn article(pieces: Vec<Piece>) -> Draft {
             _ if i < HEAD || i + FOOT >= last => furniture::classify(&p.text),
             _ => image(&p.text),
         })
+        .map(|place| place.map(Box::new))
         .collect();
     let over = begins_with_title(&pieces) && found.first().is_some_and(Option::is_none);
     let is_body = |i: usize| {
@@ -62,14 +64,14 @@ pub(super) fn article(pieces: Vec<Piece>) -> Draft {
     };
     for (i, place) in found.iter_mut().enumerate() {
         let inside = i > first && i < end;
-        if inside && !place.as_ref().is_some_and(stands_inside) {
+        if inside && !place.as_ref().is_some_and(|place| stands_inside(place)) {
             *place = None;
         }
     }
     assemble(pieces, found, first, end)
 }
 
-fn assemble(pieces: Vec<Piece>, found: Vec<Option<Furniture>>, first: usize, end: usize) -> Draft {
+fn assemble(pieces: Vec<Piece>, found: Vec<Option<Box<Furniture>>>, first: usize, end: usize) -> Draft {
     let headline = headline(&pieces, &found, first);
     // Who sets headings as such sets none by mere shape, and puts no page around the text.
     let styled = pieces.iter().any(|p| matches!(p.kind, BlockKind::Heading | BlockKind::Headline));
@@ -83,7 +85,7 @@ fn assemble(pieces: Vec<Piece>, found: Vec<Option<Furniture>>, first: usize, end
             if i > end {
                 foot = after(furniture.reason).or(foot);
             }
-            draft.furniture(furniture, piece.text);
+            draft.furniture(*furniture, piece.text);
         } else if headline == Some(i) {
             draft.headline = Some(piece.text);
         } else if let Some(reason) = foot {
@@ -122,7 +124,7 @@ fn after(reason: SetAsideReason) -> Option<SetAsideReason> {
 
 /// The line that stands over the text: what is set as title or heading, else, where a dated line follows, the one right
 /// before it.
-fn headline(pieces: &[Piece], found: &[Option<Furniture>], first: usize) -> Option<usize> {
+fn headline(pieces: &[Piece], found: &[Option<Box<Furniture>>], first: usize) -> Option<usize> {
     let of_kind = |kind| (0..first).find(|&i| pieces.get(i).is_some_and(|p| p.kind == kind));
     if let Some(set) = of_kind(BlockKind::Headline).or_else(|| of_kind(BlockKind::Heading)) {
         return Some(set);
