@@ -94,8 +94,9 @@ impl Source {
         self.article().outlet.clone().or_else(|| self.file_name())
     }
 
-    /// Reads it once more: from the bytes in hand, or (`from_disk`) from its file.
+    /// Reads it once more: from the bytes in hand, or (`from_disk`, and where they were too many to keep) from its file.
     pub(super) fn request(&self, limit: u64, from_disk: bool) -> ReadRequest {
+        let from_disk = from_disk || !self.loaded.is_kept();
         let input = match &self.origin {
             Origin::File(path) if from_disk => Input::File(path.clone()),
             Origin::Member { archive, path } if from_disk => {

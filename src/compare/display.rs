@@ -51,7 +51,7 @@ pub fn lines(comparison: &Comparison) -> Vec<Line> {
     let mut rights: Vec<usize> = (0..rows.len()).filter(|&i| !rows[i].right.is_empty()).collect();
     rights.sort_by_key(|&i| rows[i].right.first().copied());
     let mut rights = rights.into_iter().peekable();
-    let mut lines = Vec::with_capacity(rows.len());
+    let mut lines = Vec::with_capacity(rows.len() + rows.iter().filter(|row| row.moved).count());
     // Two headlines of their own stand first, whatever follows.
     if let [a, b, ..] = rows.as_slice()
         && (a.kind, b.kind) == (RowKind::Omitted, RowKind::Added)

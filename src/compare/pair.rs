@@ -244,7 +244,7 @@ fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
     }
     after.sort_unstable();
     let mut added = after.into_iter().peekable();
-    let mut out = Vec::with_capacity(rows.len());
+    let mut out = Vec::with_capacity(rows.len() + added.len());
     let rows = rows.into_iter().enumerate().map(|(at, row)| (Some(at), Some(row)));
     for (at, row) in std::iter::once((None, None)).chain(rows) {
         out.extend(row);

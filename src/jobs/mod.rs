@@ -3,6 +3,7 @@
 //! Whoever waits is woken through a [`Waker`], so this layer never names a window.
 
 mod autosave;
+mod large;
 mod restore;
 mod search;
 mod work;

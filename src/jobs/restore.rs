@@ -9,6 +9,7 @@ use crate::read::{self, Document, ReadError};
 use crate::session::{SavedOrigin, SavedSource, Session, SessionError, example};
 use crate::task::{Cancelled, Watch};
 
+use super::large::KEPT;
 use super::work::{ReadOutcome, one};
 
 /// A session and what became of its sources, in their order.
@@ -88,10 +89,13 @@ fn find(saved: &SavedSource, folder: Option<&Path>, limit: u64, watch: &Watch) -
         changes: saved.changes,
         chapter: saved.chapter,
     };
-    let outcome = match document {
+    let mut outcome = match document {
         Ok(document) => one(&document, &options, &saved.amendments, watch)?,
         Err(error) => Err(error),
     };
+    if let (SavedOrigin::File { .. }, Ok(loaded), true) = (&origin, &mut outcome, how != How::Kept) {
+        loaded.let_go(KEPT);
+    }
     let kept = kept.filter(|_| how == How::Changed);
     Ok(Found { origin, outcome, how, kept })
 }
@@ -126,7 +130,7 @@ fn look(
     }
 }
 
-fn at(place: &Path, saved: &SavedSource, limit: u64) -> Result<Document, ReadError> {
+pub(super) fn at(place: &Path, saved: &SavedSource, limit: u64) -> Result<Document, ReadError> {
     let SavedOrigin::Member { member, .. } = &saved.origin else { return read::load(place, limit) };
     let path = format!("{}/{member}", place.display());
     let is_it = |found: &Result<Document, ReadError>| found.as_ref().is_ok_and(|d| d.path == path);
@@ -144,6 +148,6 @@ fn name(origin: &SavedOrigin) -> String {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

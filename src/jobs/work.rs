@@ -14,6 +14,7 @@ use crate::session::Session;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
+use super::large::{self, KEPT};
 use super::{JobId, Report, SearchRequest, restore};
 
 /// What to read.
@@ -41,6 +42,7 @@ pub struct ReadRequest {
 /// A document and the article found in it.
 #[derive(Debug, Clone)]
 pub struct Loaded {
+    /// Without its bytes where those are many and can be had from the disk again.
     pub document: Arc<Document>,
     pub article: Arc<Article>,
     /// Of its blocks, blanks left out.
@@ -135,7 +137,10 @@ impl Work {
                 Ok(result) => Report::Restored(job, result.map(Box::new)),
                 Err(Cancelled) => Report::Cancelled(job),
             },
-            Self::Save { session, path } => Report::Saved(job, session.save(&path)),
+            Self::Save { mut session, path } => {
+                large::fetch(&mut session);
+                Report::Saved(job, session.save(&path))
+            }
         }
     }
 }
@@ -192,6 +197,12 @@ fn read_one(request: &ReadRequest, watch: &Watch) -> Result<Vec<ReadOutcome>, Ca
             outcomes.push(one(&document, &before, &request.amendments, watch)?);
         }
         outcomes.push(after);
+    }
+    if let Input::File(path) = &request.input {
+        // Not an article found in it.
+        let name = path.display().to_string();
+        let is_it = |loaded: &&mut Loaded| loaded.document.path == name;
+        outcomes.iter_mut().flatten().filter(is_it).for_each(|loaded| loaded.let_go(KEPT));
     }
     Ok(outcomes)
 }

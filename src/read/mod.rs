@@ -103,6 +103,8 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
     if let Some(name) = sniff::contradicted(&document.path, format) {
         warnings.push(Warning::FormatContradicted { name, found: format });
     }
+    let mut blocks = draft.blocks;
+    blocks.shrink_to_fit();
     Ok(Article {
         path: document.path.clone(),
         format,
@@ -114,7 +116,7 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
         source: draft.source,
         author: draft.author,
         editor: draft.editor,
-        blocks: draft.blocks,
+        blocks,
         set_aside: draft.set_aside,
         facts: Vec::new(),
         warnings,
