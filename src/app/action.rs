@@ -90,6 +90,7 @@ actions! {
     BringAlongside: View, bring_alongside, [ctrl(Char('B'))], State::is_move_selected;
     NextTab: View, next_tab, [plain(F(10))], has_comparison;
     FoldIdentical: View, fold_identical, [plain(F(4))], has_comparison;
+    WatchFiles: View, watch_files, [], always;
     LargerText: View, larger_text, [ctrl(Plus)], always;
     SmallerText: View, smaller_text, [ctrl(Minus)], always;
     DefaultText: View, default_text, [ctrl(Char('0'))], always;
@@ -145,6 +146,7 @@ impl Action {
             Self::TogglePanel => state.settings.side_panel,
             Self::ShowFolded => state.settings.show_folded,
             Self::BringAlongside => state.selected.is_some_and(|line| state.brought.contains(&line)),
+            Self::WatchFiles => state.settings.watch_files,
             Self::FoldIdentical => state.settings.fold_identical,
             _ => false,
         }

@@ -167,10 +167,12 @@ impl App {
     /// Takes in what workers finished.
     pub fn poll(&mut self) -> Vec<Effect> {
         let reports = self.jobs.poll();
-        if reports.is_empty() {
+        let changed = self.watching.poll();
+        if reports.is_empty() && changed.is_empty() {
             return Vec::new();
         }
-        let effects = reports.into_iter().flat_map(|report| self.take(report)).collect();
+        let mut effects: Vec<Effect> = reports.into_iter().flat_map(|report| self.take(report)).collect();
+        effects.extend(self.files_changed(&changed));
         self.note_changes();
         effects
     }
@@ -247,6 +249,7 @@ impl App {
                 effects.push(Effect::NextTab);
                 effects
             }
+            Action::WatchFiles => self.set(|s| s.watch_files = !s.watch_files),
             Action::FoldIdentical => self.set(|s| s.fold_identical = !s.fold_identical),
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
             Action::SmallerText => self.set(|s| s.text_size = s.text_size.smaller()),

@@ -51,6 +51,7 @@ impl App {
             Report::Read(job, outcomes) => match self.state.reading.remove(&job) {
                 Some(Reading::Open { origins, target }) => self.place(origins, target, outcomes),
                 Some(Reading::Again { sources }) => self.replace(sources, outcomes),
+                Some(Reading::Changed { sources }) => self.take_changed(sources, outcomes),
                 Some(Reading::Session { .. }) | None => Vec::new(),
             },
             Report::Restored(job, result) => match self.state.reading.remove(&job) {
@@ -169,6 +170,7 @@ impl App {
         self.state.notes.clear();
         self.state.session = super::Current::default();
         self.state.place = (0, 0.0);
+        self.state.reloaded = None;
         self.state.notices.clear();
         self.forget_comparison();
         Vec::new()

@@ -28,6 +28,7 @@ impl State {
 impl App {
     /// Takes note of what a command or a worker changed, and writes it down a moment later.
     pub(super) fn note_changes(&mut self) {
+        self.watch_files();
         let now = self.fingerprint();
         if now == self.state.session.now {
             return;

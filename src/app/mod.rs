@@ -23,6 +23,7 @@ mod sessions;
 mod source;
 mod standing;
 mod state;
+mod watching;
 
 pub use crate::compare::display::Side;
 pub use crate::compare::findings::{Change, ChangeFilter, ChangeKind, Findings};

@@ -8,7 +8,7 @@ use std::task::Waker;
 use crate::article::{Amendments, Article, Changes, Passage};
 use crate::compare::{Comparison, Corrections, display};
 use crate::i18n::Phrases;
-use crate::jobs::{Autosaver, Compared, JobId, Jobs};
+use crate::jobs::{Autosaver, Compared, JobId, Jobs, Watching};
 use crate::session::{LeftOver, Places, Recents, Settings};
 
 use super::history::History;
@@ -109,6 +109,8 @@ pub(super) enum Reading {
     Open { origins: Vec<Origin>, target: Target },
     /// Loaded sources once more, with the choices to keep when it works.
     Again { sources: Vec<Again> },
+    /// Files that changed while they were compared.
+    Changed { sources: Vec<Again> },
     /// A session file.
     Session {
         path: PathBuf,
@@ -160,6 +162,10 @@ pub struct State {
     /// What was looked for last.
     pub(super) last_query: String,
     pub session: Current,
+    /// The file that was read again last because it had changed.
+    pub reloaded: Option<String>,
+    /// How often changed files could not be read.
+    pub(super) tries: BTreeMap<SourceId, u8>,
     /// A comparison that was not saved and can be opened again.
     pub left_over: Option<LeftOver>,
     pub notices: Vec<Notice>,
@@ -267,6 +273,7 @@ pub struct App {
     /// `None`: nothing is remembered.
     pub(super) places: Option<Places>,
     pub(super) autosaver: Option<Autosaver>,
+    pub(super) watching: Watching,
     pub(super) next_source: u64,
 }
 
@@ -293,6 +300,8 @@ impl App {
             search: None,
             last_query: String::new(),
             session: Current::default(),
+            reloaded: None,
+            tries: BTreeMap::new(),
             left_over: places.as_ref().and_then(|p| LeftOver::newest(&p.autosaves())),
             place: (0, 0.0),
             saving: BTreeMap::new(),
@@ -307,7 +316,8 @@ impl App {
             history: History::default(),
         };
         let autosaver = places.as_ref().map(|p| Autosaver::new(p.autosaves()));
-        Self { state, jobs: Jobs::new(waker), places, autosaver, next_source: 0 }
+        let watching = Watching::new(waker.clone());
+        Self { state, jobs: Jobs::new(waker), places, autosaver, watching, next_source: 0 }
     }
 
     /// Share done of the work under way, 0.0 to 1.0.

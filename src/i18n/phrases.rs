@@ -228,6 +228,15 @@ impl Phrases {
         }
     }
 
+    /// A file that was read again because it had changed.
+    pub fn reloaded(self, name: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{name} 有变化，已重新载入"),
+            Lang::ZhHant => format!("{name} 有變化，已重新載入"),
+            Lang::En => format!("{name} has changed and was read again"),
+        }
+    }
+
     /// How many notes something has.
     pub fn notes(self, count: usize) -> String {
         match self.0 {

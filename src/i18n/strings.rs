@@ -46,6 +46,9 @@ strings! {
     swap: "交换左右", "交換左右", "Swap sides";
     close: "关闭比较", "關閉比較", "Close comparison";
     reload: "重新读取", "重新讀取", "Read again";
+    watch_files: "文件变化时自动重新载入", "檔案變化時自動重新載入", "Read files again when they change";
+    watching: "文件变化时自动重新载入", "檔案變化時自動重新載入", "files are read again when they change";
+    files: "文件", "檔案", "Files";
     restore_last: "恢复上次的比较", "復原上次的比較", "Restore the last comparison";
     left_over: "上次的比较没有保存：", "上次的比較沒有儲存：", "The last comparison was not saved:";
     not_wanted: "不用了", "不用了", "No, thank you";

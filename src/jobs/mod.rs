@@ -6,6 +6,7 @@ mod autosave;
 mod large;
 mod restore;
 mod search;
+mod watching;
 mod work;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::task::Watch;
 pub use autosave::Autosaver;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
+pub use watching::Watching;
 pub use work::{Compared, Input, Loaded, ReadOutcome, ReadRequest, Work};
 
 /// Names a piece of work.

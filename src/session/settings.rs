@@ -273,6 +273,8 @@ pub struct Settings {
     pub fold_identical: bool,
     /// What is not counted is marked.
     pub show_folded: bool,
+    /// Files that change while they are compared are read again.
+    pub watch_files: bool,
     /// Largest file, in MiB.
     pub limit_mb: u64,
     /// Fonts of the reader's own choice, for characters the built-in ones lack.
@@ -300,6 +302,7 @@ impl Default for Settings {
             panel_width: PanelWidth::default(),
             fold_identical: true,
             show_folded: true,
+            watch_files: true,
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),
             fallback_fonts: Vec::new(),
             window: None,

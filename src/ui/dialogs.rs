@@ -139,6 +139,12 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         }
         ui.end_row();
         text_rows(ui, chosen, s, palette, commands);
+        ui.label(s.files);
+        let mut watch = chosen.watch_files;
+        if ui.checkbox(&mut watch, s.watch_files).changed() {
+            commands.push(Command::Do(Action::WatchFiles));
+        }
+        ui.end_row();
         let label = ui.label(s.size_limit);
         let mut limit = chosen.limit_mb;
         if ui

@@ -106,6 +106,11 @@ impl Shell {
         Palette::of(dark, self.app.state.settings.contrast == Contrast::High)
     }
 
+    /// The display line at the top of the reading surface, and how much of it is scrolled out, 0.0 to 1.0.
+    pub fn place(&self) -> (usize, f64) {
+        self.surface.place()
+    }
+
     /// How many rows of the reading surface are laid out.
     pub fn laid_out_rows(&self) -> usize {
         self.surface.laid_out()

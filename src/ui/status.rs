@@ -1,6 +1,6 @@
 //! The line at the bottom: extents, counts, work under way.
 
-use eframe::egui::{Align, Button, Layout, ProgressBar, Ui};
+use eframe::egui::{Align, Button, Layout, ProgressBar, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::app::{Action, App, Command, Pending, Side, State};
 use crate::compare::Figures;
@@ -9,10 +9,14 @@ use crate::i18n::{Lang, Strings, letter};
 use super::menus;
 use super::surface::chosen;
 use super::theme::{Palette, size};
+use super::top_bar::crop;
 use super::widgets::{mute, soft};
 
 /// Work shorter than this is not spoken of, in seconds.
 const PATIENCE: f64 = 0.2;
+
+/// Longest name of a file shown, in characters.
+const NAME: usize = 24;
 
 /// `busy_for`: seconds the work under way has taken so far.
 pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, commands: &mut Vec<Command>) {
@@ -71,6 +75,15 @@ fn hint(
 }
 
 fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
+    if state.watches_files() {
+        let reloaded = state.reloaded.as_ref().map(|name| state.phrases().reloaded(&crop(name, NAME)));
+        let text = WidgetText::from(mute(reloaded.unwrap_or_else(|| s.watching.to_owned()), palette));
+        let text = text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+        // Where there is room beside what follows.
+        if text.size().x + size::STATUS_WORDS < ui.available_width() {
+            ui.label(text);
+        }
+    }
     match &state.shown {
         Some(_) if state.selected.is_some() => {
             let row = state.selected.map_or(0, |line| line + 1);

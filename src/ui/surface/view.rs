@@ -221,6 +221,8 @@ impl Surface {
     pub fn place_at(&mut self, line: usize, scrolled: f64) {
         self.anchor = (line, 0.0);
         self.share = Some(scrolled);
+        // The numbers of what was seen say nothing about other texts.
+        self.seen = Vec::new();
         self.key = None;
     }
 

@@ -115,6 +115,8 @@ pub mod size {
     pub const BRACKET_LINE: f32 = 1.5;
     /// Above and below a row's text.
     pub const ROW_MARGIN: f32 = 7.0;
+    /// What the words at the end of the status line take.
+    pub const STATUS_WORDS: f32 = 130.0;
     /// The sign of a note at a row's edge, wide and high.
     pub const NOTE_SIGN: [f32; 2] = [13.0, 14.0];
     /// The coloured bar at a row's edge.
