@@ -284,7 +284,7 @@ impl App {
         change(&mut self.state.settings);
         if let Some(places) = &self.places {
             let path = places.settings();
-            if let Err(error) = self.state.settings.save(&path) {
+            if let Err(error) = self.for_this_run.without(&self.state.settings).save(&path) {
                 self.not_saved(&path, &error);
             }
         }

@@ -7,9 +7,9 @@ use std::task::Waker;
 
 use crate::article::{Amendments, Article, Changes, Passage};
 use crate::compare::{Comparison, Corrections, display};
-use crate::i18n::Phrases;
+use crate::i18n::{Lang, Phrases};
 use crate::jobs::{Autosaver, Compared, JobId, Jobs, Watching};
-use crate::session::{LeftOver, Places, Recents, Settings};
+use crate::session::{LeftOver, Places, Recents, Settings, Theme};
 
 use super::history::History;
 use super::{
@@ -265,6 +265,27 @@ impl State {
     }
 }
 
+/// What was given on the command line: never remembered. Each beside what was remembered before.
+#[derive(Debug, Default)]
+pub(super) struct ForThisRun {
+    lang: Option<(Lang, Option<Lang>)>,
+    theme: Option<(Theme, Theme)>,
+}
+
+impl ForThisRun {
+    /// The settings as they are to be remembered: what the reader did not change since is as it was.
+    pub(super) fn without(&self, settings: &Settings) -> Settings {
+        let mut kept = settings.clone();
+        if let Some((_, before)) = self.lang.filter(|(given, _)| kept.lang == Some(*given)) {
+            kept.lang = before;
+        }
+        if let Some((_, before)) = self.theme.filter(|(given, _)| kept.theme == *given) {
+            kept.theme = before;
+        }
+        kept
+    }
+}
+
 /// The state, the work it has under way, and where it is kept.
 #[derive(Debug)]
 pub struct App {
@@ -273,6 +294,7 @@ pub struct App {
     /// `None`: nothing is remembered.
     pub(super) places: Option<Places>,
     pub(super) autosaver: Option<Autosaver>,
+    pub(super) for_this_run: ForThisRun,
     pub(super) watching: Watching,
     pub(super) next_source: u64,
 }
@@ -316,8 +338,18 @@ impl App {
             history: History::default(),
         };
         let autosaver = places.as_ref().map(|p| Autosaver::new(p.autosaves()));
+        let for_this_run = ForThisRun::default();
         let watching = Watching::new(waker.clone());
-        Self { state, jobs: Jobs::new(waker), places, autosaver, watching, next_source: 0 }
+        Self { state, jobs: Jobs::new(waker), places, autosaver, watching, next_source: 0, for_this_run }
+    }
+
+    /// Takes what was given on the command line, for this run only.
+    pub fn for_this_run(&mut self, lang: Option<Lang>, theme: Option<Theme>) {
+        let settings = &mut self.state.settings;
+        self.for_this_run.lang = lang.map(|lang| (lang, settings.lang));
+        self.for_this_run.theme = theme.map(|theme| (theme, settings.theme));
+        settings.lang = lang.or(settings.lang);
+        settings.theme = theme.unwrap_or(settings.theme);
     }
 
     /// Share done of the work under way, 0.0 to 1.0.

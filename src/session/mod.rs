@@ -3,6 +3,7 @@
 mod atomic;
 mod autosaves;
 pub mod example;
+mod lenient;
 mod note;
 mod places;
 mod recents;

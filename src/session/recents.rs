@@ -8,6 +8,7 @@ use crate::article::{Amendments, Passage};
 use crate::compare::{Corrections, VerdictKind};
 
 use super::atomic::write_atomically;
+use super::lenient;
 
 const VERSION: u32 = 1;
 const KEPT: usize = 12;
@@ -59,14 +60,25 @@ impl Default for Recents {
     }
 }
 
+/// The file before its members are looked at.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    version: u32,
+    list: Vec<serde_json::Value>,
+}
+
 impl Recents {
-    /// Missing or damaged lists are empty.
+    /// Missing lists are empty; what cannot be understood of one is left out, and the file is kept aside.
     pub fn load(path: &Path) -> Self {
-        let Ok(bytes) = std::fs::read(path) else { return Self::default() };
-        let mut recents: Self = serde_json::from_slice(&bytes).unwrap_or_default();
-        recents.version = VERSION;
-        recents.list.truncate(KEPT);
-        recents
+        let Some(bytes) = lenient::bytes(path) else { return Self::default() };
+        let (raw, whole): (Raw, bool) = lenient::object(&bytes);
+        let (mut list, all) = lenient::members(raw.list);
+        if !whole || !all || raw.version > VERSION {
+            lenient::keep_aside(path);
+        }
+        list.truncate(KEPT);
+        Self { version: VERSION, list }
     }
 
     /// # Errors
@@ -77,6 +89,10 @@ impl Recents {
 
     /// Puts a comparison first; one of the same files replaces the older entry.
     pub fn add(&mut self, recent: Recent) {
+        // A name that is no text cannot be written in JSON, and would keep the whole list from being saved.
+        if recent.files.iter().any(|file| file.to_str().is_none()) {
+            return;
+        }
         self.list.retain(|r| r.files != recent.files);
         self.list.insert(0, recent);
         self.list.truncate(KEPT);

@@ -9,6 +9,7 @@ use crate::read::{DEFAULT_LIMIT, HIGHEST_LIMIT_MB};
 use crate::text::{Ignore, Policy};
 
 use super::atomic::write_atomically;
+use super::lenient;
 
 const VERSION: u32 = 1;
 
@@ -246,7 +247,7 @@ impl WindowGeometry {
     }
 }
 
-/// Everything the reader chose. Unknown fields of a newer version are dropped, missing ones are the defaults.
+/// Everything the reader chose. Unknown fields of a newer version are kept, missing ones are the defaults.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -280,6 +281,9 @@ pub struct Settings {
     /// Fonts of the reader's own choice, for characters the built-in ones lack.
     pub fallback_fonts: Vec<PathBuf>,
     pub window: Option<WindowGeometry>,
+    /// What a newer program wrote: kept as it is.
+    #[serde(flatten)]
+    unknown: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Default for Settings {
@@ -306,19 +310,20 @@ impl Default for Settings {
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),
             fallback_fonts: Vec::new(),
             window: None,
+            unknown: serde_json::Map::new(),
         }
     }
 }
 
 impl Settings {
-    /// Reads the settings; a missing, older or damaged file never stops the start: what cannot be
-    /// understood is the default.
+    /// Reads the settings; a missing, older, newer or damaged file never stops the start: what cannot be understood is
+    /// the default, and the file is kept aside.
     pub fn load(path: &Path) -> Self {
-        let Ok(bytes) = std::fs::read(path) else { return Self::default() };
-        let mut settings: Self = serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-            log::warn!("settings could not be read and are the defaults: {error}");
-            Self::default()
-        });
+        let Some(bytes) = lenient::bytes(path) else { return Self::default() };
+        let (mut settings, whole): (Self, bool) = lenient::object(&bytes);
+        if !whole || settings.version > VERSION {
+            lenient::keep_aside(path);
+        }
         settings.version = VERSION;
         settings.limit_mb = settings.limit_mb.clamp(1, HIGHEST_LIMIT_MB);
         settings.window = settings.window.filter(WindowGeometry::is_sane);
@@ -366,6 +371,41 @@ mod tests {
         assert_eq!(Settings::load(&path), Settings::default());
         std::fs::write(&path, b"{\"theme\": \"dark\", \"from_the_future\": 1}").unwrap();
         assert_eq!(Settings::load(&path).theme, Theme::Dark);
+    }
+
+    #[test]
+    fn what_a_newer_program_wrote_is_not_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let newer = r#"{"version": 9, "theme": "sepia", "side_panel": false, "margin": {"left": 3}}"#;
+        std::fs::write(&path, newer).unwrap();
+        let settings = Settings::load(&path);
+        // What is understood holds, one field that is not does not take the others with it.
+        assert_eq!((settings.theme, settings.side_panel), (Theme::System, false));
+        settings.save(&path).unwrap();
+        let saved: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        assert_eq!(saved["margin"]["left"], 3);
+        assert_eq!(std::fs::read_to_string(folder.path().join("settings.json.bak")).unwrap(), newer);
+        // Its own file needs no copy.
+        std::fs::remove_file(folder.path().join("settings.json.bak")).unwrap();
+        assert_eq!(Settings::load(&path).theme, Theme::System);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn damage_at_any_byte_never_stops_the_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let bytes = serde_json::to_vec(&Settings::default()).unwrap();
+        for at in 0..bytes.len() {
+            std::fs::write(&path, &bytes[..at]).unwrap();
+            Settings::load(&path);
+            let mut damaged = bytes.clone();
+            damaged[at] = b'9';
+            std::fs::write(&path, damaged).unwrap();
+            let settings = Settings::load(&path);
+            assert!((1..=crate::read::HIGHEST_LIMIT_MB).contains(&settings.limit_mb));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::{Wake, Waker};
 
-use eframe::egui::{self, Context, IconData, Ui, ViewportBuilder, vec2};
+use eframe::egui::{self, Context, IconData, Pos2, Rect, Ui, ViewportBuilder, ViewportCommand, vec2};
 
 use crate::app::{App, Command, Target};
 use crate::i18n::Lang;
@@ -16,6 +16,9 @@ use super::shell::{Platform, Shell};
 const APP_ID: &str = "variorum";
 const DEFAULT_SIZE: [f32; 2] = [1440.0, 900.0];
 const SMALLEST: [f32; 2] = [640.0, 420.0];
+/// The height of a title bar, and how much of it must be seen to take hold of the window, in pixels.
+const TITLE_BAR: f32 = 24.0;
+const GRIP: f32 = 80.0;
 
 /// How to open the window.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +71,8 @@ pub fn run(options: Options) -> Result<(), WindowError> {
 struct Window {
     shell: Shell,
     geometry: Option<WindowGeometry>,
+    /// Whether it is known to be where it can be reached.
+    placed: bool,
     /// Not remembered where the size was given for this run only.
     keep_geometry: bool,
 }
@@ -76,10 +81,8 @@ impl Window {
     fn new(ctx: &Context, places: Option<Places>, options: Options) -> Self {
         let waker = Waker::from(Arc::new(Repaint(ctx.clone())));
         let mut app = App::new(places, waker);
-        app.state.settings.lang = options.lang.or(app.state.settings.lang);
-        if let Some(theme) = options.theme {
-            app.state.settings.theme = theme;
-        }
+        app.for_this_run(options.lang, options.theme);
+        let geometry = app.state.settings.window;
         if let Some(lang) = options.example {
             app.apply(Command::OpenExample(lang));
         } else if !options.files.is_empty() {
@@ -91,14 +94,42 @@ impl Window {
         };
         Self {
             shell: Shell::new(ctx, app, platform, None),
-            geometry: None,
+            // A window that starts maximised has the size to go back to from there.
+            geometry,
+            placed: false,
             keep_geometry: options.size.is_none(),
+        }
+    }
+
+    /// A screen that was there last time may be gone: the window comes to one that is there.
+    fn bring_back(&mut self, ctx: &Context, frame: &eframe::Frame) {
+        if std::mem::replace(&mut self.placed, true) {
+            return;
+        }
+        let Some(window) = frame.winit_window() else { return };
+        let Ok(place) = window.outer_position() else { return };
+        let size = window.outer_size();
+        let at = egui::pos2(place.x as f32, place.y as f32);
+        let bar = Rect::from_min_size(at, vec2(size.width as f32, TITLE_BAR));
+        let screens: Vec<Rect> = window
+            .available_monitors()
+            .map(|screen| {
+                let (place, size) = (screen.position(), screen.size());
+                let at = egui::pos2(place.x as f32, place.y as f32);
+                Rect::from_min_size(at, vec2(size.width as f32, size.height as f32))
+            })
+            .collect();
+        if let Some(to) = back_on_screen(bar, &screens) {
+            ctx.send_viewport_cmd(ViewportCommand::OuterPosition(to / ctx.pixels_per_point()));
         }
     }
 
     fn note_geometry(&mut self, ctx: &Context) {
         let now = ctx.input(|i| {
             let viewport = i.viewport();
+            if viewport.minimized == Some(true) {
+                return None;
+            }
             let inner = viewport.inner_rect?;
             let maximized = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
             let place = viewport.outer_rect.map(|outer| [outer.left(), outer.top()]);
@@ -115,7 +146,8 @@ impl Window {
 }
 
 impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.bring_back(ui.ctx(), frame);
         self.note_geometry(ui.ctx());
         self.shell.ui(ui);
     }
@@ -130,6 +162,16 @@ impl eframe::App for Window {
     fn persist_egui_memory(&self) -> bool {
         false
     }
+}
+
+/// Where a window goes whose title bar nobody could reach; `None` where it can be. All in pixels.
+fn back_on_screen(bar: Rect, screens: &[Rect]) -> Option<Pos2> {
+    let reachable = |screen: &Rect| {
+        let seen = screen.intersect(bar);
+        seen.width() >= GRIP && seen.height() >= bar.height() / 2.0
+    };
+    let first = screens.first()?;
+    (!screens.iter().any(reachable)).then(|| first.min + vec2(GRIP, GRIP))
 }
 
 /// Wakes the window when a worker has something to report.
@@ -202,4 +244,25 @@ fn prefer_x11() -> Option<eframe::EventLoopBuilderHook> {
 
 fn delivers_drops() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY")
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Rect, pos2, vec2};
+
+    use super::back_on_screen;
+
+    #[test]
+    fn a_window_on_a_screen_that_is_gone_comes_back() {
+        let screen = |x: f32, y: f32| Rect::from_min_size(pos2(x, y), vec2(1920.0, 1080.0));
+        let bar = |x: f32, y: f32| Rect::from_min_size(pos2(x, y), vec2(1440.0, 24.0));
+        let both = [screen(0.0, 0.0), screen(1920.0, 0.0)];
+        assert_eq!(back_on_screen(bar(2500.0, 100.0), &both), None);
+        assert_eq!(back_on_screen(bar(2500.0, 100.0), &both[..1]), Some(pos2(80.0, 80.0)));
+        assert_eq!(back_on_screen(bar(-1300.0, 100.0), &both), None, "enough of it is seen");
+        for (x, y) in [(-1400.0, 100.0), (100.0, -20.0), (100.0, 1075.0)] {
+            assert_eq!(back_on_screen(bar(x, y), &both), Some(pos2(80.0, 80.0)), "{x} {y}");
+        }
+        assert_eq!(back_on_screen(bar(9000.0, 0.0), &[]), None, "no screen is known");
+    }
 }

@@ -6,7 +6,7 @@ use eframe::egui::{Event, ImeEvent, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Command, Dialog, Side, Target};
 use variorum::i18n::Lang;
-use variorum::session::Mode;
+use variorum::session::{Mode, Settings, Theme};
 use variorum::ui::PickOutcome;
 
 use crate::support::Window;
@@ -502,4 +502,20 @@ fn a_session_opens_where_the_reader_was() {
     window.drop_left(&[path]);
     assert_eq!(top_text(&mut window), before);
     assert_eq!(window.app().state.selected, None);
+}
+
+#[test]
+fn what_is_given_for_one_run_is_not_remembered() {
+    let mut window = Window::new(Lang::En);
+    window.app().state.settings.lang = None;
+    window.app().for_this_run(Some(Lang::ZhHant), Some(Theme::Dark));
+    window.press(Modifiers::NONE, Key::F9);
+    window.app().apply(Command::LimitMb(9));
+    let kept = Settings::load(&window.path("config/settings.json"));
+    assert_eq!((kept.lang, kept.theme, kept.limit_mb), (None, Theme::Light, 9));
+    assert_eq!(window.app().state.settings.theme, Theme::Dark);
+    // What the reader chooses themselves is.
+    window.app().apply(Command::Lang(Some(Lang::ZhHans)));
+    let kept = Settings::load(&window.path("config/settings.json"));
+    assert_eq!((kept.lang, kept.theme), (Some(Lang::ZhHans), Theme::Light));
 }
