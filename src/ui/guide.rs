@@ -74,14 +74,22 @@ impl Guide {
 #[cfg(test)]
 mod tests {
     use super::{PICTURES, text};
+    use crate::app::Action;
     use crate::i18n::Lang;
 
     #[test]
-    fn the_guide_names_only_pictures_there_are() {
+    fn the_guide_names_only_pictures_and_keys_there_are() {
+        let keys: Vec<String> = Action::ALL.iter().flat_map(|a| a.keys()).map(|k| k.name()).collect();
         for lang in Lang::ALL {
             let pictures = text(lang).match_indices("](images/").map(|(at, _)| &text(lang)[at + 2..]);
             for picture in pictures.map(|rest| rest.split(')').next().unwrap()) {
                 assert!(PICTURES.iter().any(|(name, _)| *name == picture), "{picture}");
+            }
+            let coded: Vec<&str> = text(lang).split('`').skip(1).step_by(2).collect();
+            assert!(coded.len() > 20, "a guide without keys");
+            for code in coded.iter().filter(|code| code.starts_with("Ctrl") || code.starts_with('F')) {
+                let known = keys.iter().any(|key| key == &code.replace("Ctrl+-", "Ctrl+−"));
+                assert!(known, "{code} does nothing");
             }
         }
     }

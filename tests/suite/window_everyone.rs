@@ -1,6 +1,6 @@
 //! The window for eyes and hands that need it otherwise: larger, of higher contrast, without motion.
 
-use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable as _;
 use variorum::i18n::Lang;
 use variorum::session::Contrast;
@@ -43,7 +43,7 @@ fn without_motion_the_wheel_moves_at_once() {
         window.harness.hover_at(eframe::egui::pos2(300.0, 300.0));
         window.settle();
         let top = |window: &Window| {
-            let rows = window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption);
+            let rows = window.harness.query_all_by_role(Role::ListBoxOption);
             rows.map(|row| row.rect().top()).fold(f32::INFINITY, f32::min)
         };
         let event = Event::MouseWheel {
@@ -71,12 +71,12 @@ fn a_window_of_three_hundred_per_cent_shows_text_and_reaches_everything() {
         // 1440 × 900 at 300 %.
         let mut window = Window::with(lang, variorum::session::Theme::Light, [480.0, 300.0]);
         window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
-        let rows: Vec<_> = window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption).collect();
+        let rows: Vec<_> = window.harness.query_all_by_role(Role::ListBoxOption).collect();
         assert!(!rows.is_empty(), "{lang:?}: some text is seen");
         // Nothing on the bar lies on anything else, or outside of the window.
         let buttons: Vec<_> = window
             .harness
-            .query_all_by_role(eframe::egui::Role::Button)
+            .query_all_by_role(Role::Button)
             .map(|node| node.rect())
             .filter(|rect| rect.top() < 40.0)
             .collect();
@@ -90,9 +90,9 @@ fn a_window_of_three_hundred_per_cent_shows_text_and_reaches_everything() {
         window.press(Modifiers::NONE, Key::F9);
         let verdict = variorum::i18n::Strings::of(lang).verdict;
         window.harness.get_by_label_contains(&format!("{verdict}: "));
-        assert!(window.harness.query_by_role(eframe::egui::Role::ListBoxOption).is_none());
+        assert!(window.harness.query_by_role(Role::ListBoxOption).is_none());
         window.press(Modifiers::NONE, Key::F9);
-        assert!(window.harness.query_all_by_role(eframe::egui::Role::ListBoxOption).count() > 0);
+        assert!(window.harness.query_all_by_role(Role::ListBoxOption).count() > 0);
     }
 }
 
@@ -111,4 +111,30 @@ fn the_guide_opens_by_key_and_menu_and_closes() {
     window.harness.get_by_label_contains("User guide").click();
     window.settle();
     assert_eq!(window.app().state.dialog, Some(variorum::app::Dialog::Guide));
+}
+
+#[test]
+fn the_tab_key_reaches_every_control_and_every_row_that_is_seen() {
+    use egui_kittest::kittest::NodeT as _;
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+    let roles = [Role::Button, Role::Tab, Role::RadioButton, Role::ListBoxOption, Role::Slider];
+    let names = |window: &Window| -> Vec<String> {
+        let of = |role| window.harness.query_all_by_role(role).filter(|n| !n.accesskit_node().is_disabled());
+        roles.into_iter().flat_map(of).filter_map(|n| n.accesskit_node().label()).collect()
+    };
+    let wanted = names(&window);
+    assert!(wanted.len() > 20, "{wanted:?}");
+    let mut reached = std::collections::BTreeSet::new();
+    for _ in 0..2 * wanted.len() {
+        window.harness.key_press(Key::Tab);
+        window.harness.step();
+        let focused = roles
+            .into_iter()
+            .flat_map(|role| window.harness.query_all_by_role(role))
+            .find(|n| n.is_focused());
+        reached.extend(focused.and_then(|n| n.accesskit_node().label()));
+    }
+    let missed: Vec<_> = wanted.iter().filter(|name| !reached.contains(*name)).collect();
+    assert!(missed.is_empty(), "never reached: {missed:?}");
 }

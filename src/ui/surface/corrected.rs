@@ -95,10 +95,11 @@ fn dashes(painter: &Painter, place: Rect, view: &View<'_>) {
     painter.galley(tag.center() - word.size() / 2.0, word, view.palette.on_accent);
 }
 
-/// A pin at the top of the gutter, with its meaning.
+/// A pin in the corner of the gutter, with its meaning.
 fn pin(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
     let gutter = drawn.places.gutter;
-    let middle = pos2(gutter.center().x, gutter.top() + size::PIN);
+    // Beside the pill, which in a row of one line reaches to the top.
+    let middle = pos2(gutter.left() + size::PIN, gutter.top() + size::PIN);
     let place = Rect::from_center_size(middle, vec2(2.0 * size::PIN, 2.0 * size::PIN));
     stick(painter, middle, view.palette);
     let response = ui.interact(place, ui.scope_id().with(("pin", drawn.line)), Sense::hover());

@@ -30,6 +30,15 @@ fn show(ui: &mut Ui, half: Side, view: &View<'_>) -> Option<Response> {
     let line = view.lines.iter().position(|line| line.row() == at);
     let found = line.map(|line| view.found.marks(line, half)).unwrap_or_default();
     cell.paint(ui, ui.painter(), rect.min, &found, view.palette);
+    // The change stepped to is framed here as well.
+    if let Some((_, Some(span))) = view.current.filter(|(at, _)| Some(*at) == line)
+        && let Some(span) = row.spans.get(span)
+    {
+        let range = span.stretches(&row.spans)[half.index()];
+        if range[0] < range[1] {
+            cell.frame(ui, ui.painter(), rect.min, range, view.palette);
+        }
+    }
     let said = text(view.article(half)?, row, half);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &*said));
     Some(response)
