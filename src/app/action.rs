@@ -5,6 +5,7 @@ use crate::session::{Contrast, Mode};
 
 use super::key::Key::{Char, Comma, Down, Enter, Escape, F, Minus, Plus, Up};
 use super::key::{Keys, ctrl, ctrl_shift, plain, shift};
+use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
 use super::{Side, State};
 
 macro_rules! actions {
@@ -100,6 +101,18 @@ actions! {
     Settings: View, settings, [ctrl(Comma)], always;
     NextChange: Go, next_change, [plain(F(8)), plain(Char('N'))], has_changes;
     PreviousChange: Go, previous_change, [shift(F(8)), plain(Char('P'))], has_changes;
+    NextOfKind: Go, next_of_kind, [plain(F(6))], has_changes;
+    PreviousOfKind: Go, previous_of_kind, [shift(F(6))], has_changes;
+    NextConflict: Go, next_conflict, [plain(F(7))], State::has_conflicts;
+    PreviousConflict: Go, previous_conflict, [shift(F(7))], State::has_conflicts;
+    NextEdited: Go, next_edited, [], |state| state.has_change_of(EDITED);
+    PreviousEdited: Go, previous_edited, [], |state| state.has_change_of(EDITED);
+    NextOmitted: Go, next_omitted, [], |state| state.has_change_of(OMITTED);
+    PreviousOmitted: Go, previous_omitted, [], |state| state.has_change_of(OMITTED);
+    NextAdded: Go, next_added, [], |state| state.has_change_of(ADDED);
+    PreviousAdded: Go, previous_added, [], |state| state.has_change_of(ADDED);
+    NextMoved: Go, next_moved, [], |state| state.has_change_of(MOVED);
+    PreviousMoved: Go, previous_moved, [], |state| state.has_change_of(MOVED);
     NextRow: Go, next_row, [plain(Char('J')), ctrl(Down)], has_comparison;
     PreviousRow: Go, previous_row, [plain(Char('K')), ctrl(Up)], has_comparison;
     GoToRow: Go, go_to_row, [ctrl(Char('L'))], has_comparison;
@@ -137,6 +150,15 @@ pub enum Menu {
 }
 
 impl Action {
+    /// Whether it leads to a place in the text.
+    pub(super) fn goes_somewhere(self) -> bool {
+        match self {
+            Self::FindNext | Self::FindPrevious => true,
+            Self::Swap | Self::CancelWork | Self::GoToRow => false,
+            _ => self.menu() == Menu::Go,
+        }
+    }
+
     /// Whether a menu shows a tick before it.
     pub fn is_ticked(self, state: &State) -> bool {
         match self {

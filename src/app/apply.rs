@@ -5,6 +5,7 @@ use crate::read;
 use crate::session::{Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize};
 use crate::text::Policy;
 
+use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
 use super::state::App;
 use super::{Action, Command, Dialog, Effect, FontUse, Notice, Side, Target, Trouble};
 
@@ -105,6 +106,7 @@ impl App {
                 Vec::new()
             }
             Command::RestoreNote => self.restore_note(),
+            Command::StepChanges { filter, forward } => self.step_of(filter, forward),
             Command::Find { query, from } => self.find(query, from),
             Command::EndSearch => self.end_search(),
             Command::Lang(lang) => self.set(|s| s.lang = lang),
@@ -231,6 +233,18 @@ impl App {
             Action::FindNext => self.step_find(true),
             Action::FindPrevious => self.step_find(false),
             Action::RowMenu => vec![Effect::OpenRowMenu],
+            Action::NextOfKind => vec![Effect::StepOfKind { forward: true }],
+            Action::PreviousOfKind => vec![Effect::StepOfKind { forward: false }],
+            Action::NextConflict => self.step_fact(true),
+            Action::PreviousConflict => self.step_fact(false),
+            Action::NextEdited => self.step_of(EDITED, true),
+            Action::PreviousEdited => self.step_of(EDITED, false),
+            Action::NextOmitted => self.step_of(OMITTED, true),
+            Action::PreviousOmitted => self.step_of(OMITTED, false),
+            Action::NextAdded => self.step_of(ADDED, true),
+            Action::PreviousAdded => self.step_of(ADDED, false),
+            Action::NextMoved => self.step_of(MOVED, true),
+            Action::PreviousMoved => self.step_of(MOVED, false),
             Action::NextRow => vec![Effect::StepRow { forward: true }],
             Action::PreviousRow => vec![Effect::StepRow { forward: false }],
             Action::GoToRow => self.ask(Dialog::GoToRow),

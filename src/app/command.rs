@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::session::{Contrast, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, NoteId, Part, Side, SourceId, Target};
+use super::{Action, ChangeFilter, NoteId, Part, Side, SourceId, Target};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +106,11 @@ pub enum Command {
     DeleteNote(NoteId),
     /// Brings back the note deleted last.
     RestoreNote,
+    /// Goes to the next or previous change that a filter lets through.
+    StepChanges {
+        filter: ChangeFilter,
+        forward: bool,
+    },
     /// Looks for a text on both sides.
     Find {
         query: String,
@@ -142,10 +147,7 @@ impl Command {
     /// Whether it leads to a place in the text.
     pub fn goes_somewhere(&self) -> bool {
         matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_) | Self::GoToFact(_))
-            || matches!(
-                self,
-                Self::Do(Action::FindNext | Action::FindPrevious | Action::NextRow | Action::PreviousRow)
-            )
+            || matches!(self, Self::Do(action) if action.goes_somewhere())
     }
 }
 
@@ -176,6 +178,10 @@ pub enum Effect {
         line: usize,
         side: Side,
         at: usize,
+    },
+    /// Go to the next or previous change of those that the panel lists.
+    StepOfKind {
+        forward: bool,
     },
     /// Go to the row after the selected one, or before it, as rows are shown.
     StepRow {

@@ -11,6 +11,7 @@ mod history;
 mod joining;
 mod keeping;
 mod key;
+mod kinds;
 mod lookup;
 mod notes;
 mod notice;

@@ -57,6 +57,18 @@ strings! {
     quit: "退出", "結束", "Quit";
     next_change: "下一处改动", "下一處改動", "Next change";
     previous_change: "上一处改动", "上一處改動", "Previous change";
+    next_of_kind: "侧栏所列的下一处", "側欄所列的下一處", "Next of those the panel lists";
+    previous_of_kind: "侧栏所列的上一处", "側欄所列的上一處", "Previous of those the panel lists";
+    next_conflict: "下一处矛盾", "下一處矛盾", "Next fact that disagrees";
+    previous_conflict: "上一处矛盾", "上一處矛盾", "Previous fact that disagrees";
+    next_edited: "下一处改写", "下一處改寫", "Next edited";
+    previous_edited: "上一处改写", "上一處改寫", "Previous edited";
+    next_omitted: "下一处略去", "下一處略去", "Next omitted";
+    previous_omitted: "上一处略去", "上一處略去", "Previous omitted";
+    next_added: "下一处新增", "下一處新增", "Next added";
+    previous_added: "上一处新增", "上一處新增", "Previous added";
+    next_moved: "下一处移动", "下一處移動", "Next moved";
+    previous_moved: "上一处移动", "上一處移動", "Previous moved";
     next_row: "下一行", "下一列", "Next row";
     previous_row: "上一行", "上一列", "Previous row";
     go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";

@@ -305,6 +305,11 @@ impl Shell {
                 Effect::PickFont(font) => self.picker.start(PickRequest::Font(font, lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
                 Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),
+                Effect::StepOfKind { forward } => {
+                    let filter = self.panel.listed();
+                    let effects = self.app.apply(Command::StepChanges { filter, forward });
+                    self.carry_out(ctx, effects);
+                }
                 Effect::StepRow { forward } => {
                     if let Some(line) = self.surface.step(self.app.state.selected, forward) {
                         let effects = self.app.apply(Command::GoToLine(line));

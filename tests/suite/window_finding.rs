@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, Command, Dialog, Side, Trouble};
+use variorum::app::{Action, ChangeKind, Command, Dialog, Side, Trouble};
 use variorum::i18n::Lang;
 
 use crate::support::Window;
@@ -310,4 +310,67 @@ fn the_sheet_of_keys_has_those_that_are_no_action() {
     window.harness.get_by_label("Done").click();
     window.settle();
     assert_eq!(window.app().state.dialog, None);
+}
+
+#[test]
+fn changes_of_a_kind_and_facts_that_disagree_are_gone_through() {
+    let mut window = Window::new(Lang::En);
+    window.press(COMMAND_SHIFT, Key::E);
+    let kinds = |window: &mut Window| {
+        let shown = window.app().state.shown.as_ref().unwrap();
+        shown.changes().iter().map(|change| change.kind).collect::<Vec<_>>()
+    };
+    let kinds = kinds(&mut window);
+    let current = |window: &mut Window| window.app().state.change.map(|at| kinds[at]);
+    for (action, kind) in [
+        (Action::NextOmitted, ChangeKind::Omitted),
+        (Action::NextAdded, ChangeKind::Added),
+        (Action::NextMoved, ChangeKind::Moved),
+        (Action::NextEdited, ChangeKind::Edited),
+    ] {
+        window.press(Modifiers::NONE, Key::Home);
+        window.app().apply(Command::Select(0));
+        let mut places = Vec::new();
+        for _ in 0..30 {
+            window.app().apply(Command::Do(action));
+            assert_eq!(current(&mut window), Some(kind), "{action:?}");
+            places.push(window.app().state.change.unwrap());
+        }
+        places.dedup();
+        assert!(places.is_sorted(), "{places:?}");
+        assert_eq!(places.last(), (0..kinds.len()).filter(|at| kinds[*at] == kind).max().as_ref());
+    }
+    // Facts that disagree, in the order of the rows, there and back.
+    let facts = |window: &mut Window| window.app().state.fact.map(|(index, _)| index);
+    window.app().apply(Command::Select(0));
+    let mut seen = Vec::new();
+    for _ in 0..5 {
+        window.press(Modifiers::NONE, Key::F7);
+        seen.extend(facts(&mut window));
+    }
+    seen.dedup();
+    let conflicts =
+        window.app().state.shown.as_ref().unwrap().comparison().unwrap().verdict.figures.fact_conflicts;
+    assert_eq!(seen.len(), conflicts);
+    window.press(Modifiers::SHIFT, Key::F7);
+    assert_eq!(facts(&mut window), seen.get(conflicts - 2).copied());
+}
+
+#[test]
+fn next_of_kind_follows_what_the_panel_lists() {
+    let mut window = Window::new(Lang::En);
+    window.press(COMMAND_SHIFT, Key::E);
+    window.harness.get_all_by_role(Role::Tab).nth(1).unwrap().click();
+    window.settle();
+    let chip = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|l| l.starts_with("moved "))
+    };
+    window.harness.get_all_by_role(Role::RadioButton).find(chip).unwrap().click();
+    window.settle();
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::F6);
+        let state = &window.app().state;
+        let change = state.change.map(|at| state.shown.as_ref().unwrap().changes()[at].kind);
+        assert_eq!(change, Some(ChangeKind::Moved));
+    }
 }

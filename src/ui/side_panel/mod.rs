@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Button, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 
-use crate::app::{Command, Findings, Shown, Side, State};
+use crate::app::{ChangeFilter, ChangeKind, Command, Findings, Shown, Side, State};
 use crate::compare::Comparison;
 use crate::i18n::{Lang, Strings};
 
@@ -69,6 +69,14 @@ pub(super) struct PanelState {
 }
 
 impl PanelState {
+    /// Which changes the tab of changes lists.
+    pub(super) fn listed(&self) -> ChangeFilter {
+        match self.filter {
+            changes::Filter::Changes(filter) => filter,
+            changes::Filter::Omitted => ChangeFilter::Kind(ChangeKind::Omitted),
+        }
+    }
+
     fn facts_of(&mut self, shown: &Shown, comparison: &Comparison) -> Arc<FactList> {
         let findings = &shown.compared.findings;
         match &self.facts {
