@@ -129,6 +129,15 @@ fn anchor_anew(note: &mut Note<SourceId>, anchor: Anchor<SourceId>) {
     }
 }
 
+impl super::State {
+    /// Whether a note is about a source that is on neither side.
+    pub fn is_elsewhere(&self, noted: &Noted) -> bool {
+        let further = self.further.iter().map(|source| source.id);
+        let mut ids = further.chain(self.session.absent_ids());
+        ids.any(|id| noted.note.anchors.iter().any(|anchor| anchor.source == id))
+    }
+}
+
 impl App {
     /// The note on the selected row, to be written on; a new one if there is none.
     pub(super) fn note_on_selected(&mut self) -> Vec<Effect> {
@@ -206,6 +215,7 @@ impl App {
         let Some(shown) = &state.shown else { return };
         let loaded: Vec<SourceId> =
             state.slots.iter().flatten().chain(&state.further).map(|source| source.id).collect();
+        let loaded: Vec<SourceId> = loaded.into_iter().chain(state.session.absent_ids()).collect();
         state.notes.resolve(shown, |id| loaded.contains(&id));
     }
 }

@@ -47,6 +47,10 @@ pub enum Trouble {
         name: String,
         source: Option<SourceId>,
     },
+    /// A file of a session is not there any more.
+    MissingSource {
+        path: String,
+    },
     /// A file is not there any more, but the session keeps its text.
     KeptText {
         name: String,
@@ -80,6 +84,7 @@ impl Trouble {
                 SessionError::Damaged => phrases.session_damaged(path),
             },
             Self::ChangedSince { name, source } => phrases.changed_since(name, source.is_some()),
+            Self::MissingSource { path } => phrases.missing_source(path),
             Self::KeptText { name } => phrases.kept_text(name),
             Self::OnlySession(count) => phrases.only_session(*count),
             Self::SessionSaved => s.session_saved.to_owned(),

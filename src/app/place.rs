@@ -44,8 +44,10 @@ impl App {
     }
 
     fn new_source(&mut self, origin: Origin, loaded: Loaded) -> Source {
-        let id = self.new_id();
         let origin = inside(origin, &loaded.document.path);
+        // A source that a session could not open is the same when it is found again.
+        let known = self.state.session.found_again(&origin, &loaded.article.sha256);
+        let id = known.unwrap_or_else(|| self.new_id());
         let amendments = Amendments::default();
         Source { id, origin, encoding: None, raw: false, amendments, loaded, kept: None }
     }

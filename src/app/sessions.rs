@@ -9,6 +9,7 @@ use crate::article::{Amendments, Passage};
 use crate::compare::Corrections;
 use crate::i18n::Strings;
 use crate::jobs::{Found, How, JobId, Restored, Work};
+use crate::read::ReadError;
 use crate::session::{Content, Corrected, SavedOrigin, SavedSource, SavedView, Session, SessionError};
 
 use super::state::{App, Reading};
@@ -52,6 +53,16 @@ pub(super) enum Texts {
 impl Current {
     pub(super) fn absent_ids(&self) -> impl Iterator<Item = SourceId> + '_ {
         self.absent.iter().map(|absent| absent.id)
+    }
+
+    /// The name of a source that could not be opened, if it is this one: by its bytes, or by its file.
+    pub(super) fn found_again(&mut self, origin: &Origin, sha256: &str) -> Option<SourceId> {
+        let is_it = |absent: &Absent| match (origin, &absent.saved.origin) {
+            (Origin::File(path), SavedOrigin::File { path: saved, .. }) if path == saved => true,
+            _ => absent.saved.sha256.eq_ignore_ascii_case(sha256),
+        };
+        let at = self.absent.iter().position(is_it)?;
+        Some(self.absent.remove(at).id)
     }
 
     /// Its name, where it has a file.
@@ -314,7 +325,11 @@ impl App {
             Ok(loaded) => loaded,
             Err(error) => {
                 self.state.session.absent.push(Absent { id, saved: saved.clone(), side });
-                self.state.notices.push(Notice { side, trouble: Trouble::Unreadable(error) });
+                let trouble = match error {
+                    ReadError::Missing { path } => Trouble::MissingSource { path },
+                    error => Trouble::Unreadable(error),
+                };
+                self.state.notices.push(Notice { side, trouble });
                 return;
             }
         };

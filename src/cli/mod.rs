@@ -10,6 +10,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::session::Session;
+
 pub use args::{Arguments, ColorChoice, CompareArgs, ReadArgs, Task, ThemeChoice, WindowArgs};
 
 /// Something was wrong: exit status 2, as in diff(1).
@@ -44,6 +46,12 @@ pub fn run(task: &Task) -> ExitCode {
 pub fn instead_of_window(args: &WindowArgs, why: &str) -> ExitCode {
     if args.files.is_empty() && args.example.is_none() {
         say(&format!("{why}; name two files to compare them in the terminal, or try --example"));
+        return ExitCode::from(TROUBLE);
+    }
+    if args.files.iter().any(|file| Session::is_named_by(file)) {
+        say(&format!(
+            "{why}; a session needs a window, but its texts can be compared by name in the terminal"
+        ));
         return ExitCode::from(TROUBLE);
     }
     say(&format!("{why}; here is the comparison in the terminal"));

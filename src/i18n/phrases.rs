@@ -293,6 +293,21 @@ impl Phrases {
         }
     }
 
+    /// A file of a session that is gone.
+    pub fn missing_source(self, path: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => {
+                format!("找不到 {path}；请放回原处再打开存档，或把它现在的文件拖到这里。笔记都还在")
+            }
+            Lang::ZhHant => {
+                format!("找不到 {path}；請放回原處再開啟存檔，或把它現在的檔案拖到這裡。筆記都還在")
+            }
+            Lang::En => format!(
+                "{path} is not where it was; put it back and open the session again, or drop the file here from where it is now. Notes are kept"
+            ),
+        }
+    }
+
     /// A file that is gone while its text is in the session.
     pub fn kept_text(self, name: &str) -> String {
         match self.0 {

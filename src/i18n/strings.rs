@@ -172,6 +172,7 @@ strings! {
     notes_none: "还没有笔记。选中一段，按 Ctrl+Shift+M，或在段落的右键菜单里写笔记。", "尚無筆記。選取一段，按 Ctrl+Shift+M，或在段落的右鍵選單裡寫筆記。", "No notes yet. Select a row and press Ctrl+Shift+M, or use the row's menu.";
     note_hint: "写点什么……", "寫點什麼……", "Write something …";
     note_gone: "段落已不在文中，笔记仍保留", "段落已不在文中，筆記仍保留", "The paragraph is gone from the texts; the note is kept";
+    note_elsewhere: "所属的来源没有显示在两侧", "所屬的來源沒有顯示在兩側", "On a source that is on neither side";
     note_delete: "删除", "刪除", "Delete";
     note_deleted: "笔记已删除", "筆記已刪除", "The note was deleted";
     undo_delete: "恢复", "復原", "Bring back";

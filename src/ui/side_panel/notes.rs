@@ -54,7 +54,8 @@ pub(super) fn show(
             ui.allocate_space(vec2(0.0, height));
             continue;
         }
-        let drawn = ui.scope(|ui| note(ui, noted, wanted, s, palette, commands)).response.rect;
+        let where_to = |ui: &mut Ui| note(ui, state, noted, wanted, palette, commands);
+        let drawn = ui.scope(where_to).response.rect;
         fields.heights.insert(noted.id, drawn.height());
         if wanted {
             ui.scroll_to_rect(drawn, None);
@@ -70,12 +71,13 @@ fn field_id(note: NoteId) -> Id {
 
 fn note(
     ui: &mut Ui,
+    state: &State,
     noted: &Noted,
     wanted: bool,
-    s: &Strings,
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
+    let s = Strings::of(state.settings.lang());
     ui.add_space(size::ITEM_GAP);
     let about = crop(&noted.note.quote, SHOWN);
     let name = format!("{}: {about}", s.note);
@@ -93,7 +95,11 @@ fn note(
         });
     });
     if noted.line.is_none() {
-        ui.add(Label::new(RichText::new(s.note_gone).size(size::SMALL).color(palette.trouble.ink)).wrap());
+        let words = match state.is_elsewhere(noted) {
+            true => mute(s.note_elsewhere, palette),
+            false => RichText::new(s.note_gone).size(size::SMALL).color(palette.trouble.ink),
+        };
+        ui.add(Label::new(words).wrap());
     }
     field(ui, noted, wanted, &name, s, commands);
 }
