@@ -4,19 +4,20 @@ use std::process::ExitCode;
 
 use variorum::cli::{self, ThemeChoice, WindowArgs};
 use variorum::session::Theme;
-use variorum::ui::{self, WindowError};
+use variorum::ui::{self, Timings, WindowError};
 
 fn main() -> ExitCode {
+    let timings = Timings::start();
     // Silent unless RUST_LOG asks: the person sees sentences, not logs.
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     let arguments = cli::parse();
     match &arguments.task {
         Some(task) => cli::run(task),
-        None => window(&arguments.window),
+        None => window(&arguments.window, timings),
     }
 }
 
-fn window(args: &WindowArgs) -> ExitCode {
+fn window(args: &WindowArgs, timings: Timings) -> ExitCode {
     let options = ui::Options {
         files: args.files.clone(),
         example: args.example_lang(),
@@ -26,6 +27,7 @@ fn window(args: &WindowArgs) -> ExitCode {
             ThemeChoice::Dark => Theme::Dark,
         }),
         size: args.size,
+        timings: args.timings.then_some(timings),
     };
     match ui::run(options) {
         Ok(()) => ExitCode::SUCCESS,

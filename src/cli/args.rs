@@ -71,6 +71,9 @@ pub struct WindowArgs {
     /// Size of the window for this run, as WIDTHxHEIGHT
     #[arg(long, value_name = "SIZE", value_parser = size)]
     pub size: Option<[f32; 2]>,
+    /// Print how long the phases of the start took, once a comparison is shown
+    #[arg(long)]
+    pub timings: bool,
 }
 
 impl WindowArgs {

@@ -29,7 +29,8 @@ pub(super) fn apply(ctx: &Context, palette: &Palette, reduced_motion: bool) {
         style.spacing.interact_size.y = size::BUTTON_HEIGHT;
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
-        style.visuals.text_cursor.blink = !reduced_motion;
+        // Nothing moves unless something happens: a blinking cursor would draw the window twice a second.
+        style.visuals.text_cursor.blink = false;
         if reduced_motion {
             style.scroll_animation = ScrollAnimation::none();
         }

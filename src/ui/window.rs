@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::session::{Places, Theme, WindowGeometry};
 
 use super::shell::{Platform, Shell};
+use super::timings::Timings;
 
 /// Names the program to the window system.
 const APP_ID: &str = "variorum";
@@ -33,6 +34,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// Inner size in points, for this run only.
     pub size: Option<[f32; 2]>,
+    /// Where the phases of the start are to be told.
+    pub timings: Option<Timings>,
 }
 
 /// Why there is no window.
@@ -48,7 +51,7 @@ pub enum WindowError {
 ///
 /// # Errors
 /// [`WindowError`], when it never opened.
-pub fn run(options: Options) -> Result<(), WindowError> {
+pub fn run(mut options: Options) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
@@ -61,6 +64,7 @@ pub fn run(options: Options) -> Result<(), WindowError> {
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };
+    mark(&mut options.timings, "arguments and settings");
     let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         Ok(Box::new(Window::new(&creation.egui_ctx, places, options)))
     };
@@ -75,10 +79,12 @@ struct Window {
     placed: bool,
     /// Not remembered where the size was given for this run only.
     keep_geometry: bool,
+    timings: Option<Timings>,
 }
 
 impl Window {
-    fn new(ctx: &Context, places: Option<Places>, options: Options) -> Self {
+    fn new(ctx: &Context, places: Option<Places>, mut options: Options) -> Self {
+        mark(&mut options.timings, "window system");
         let waker = Waker::from(Arc::new(Repaint(ctx.clone())));
         let mut app = App::new(places, waker);
         app.for_this_run(options.lang, options.theme);
@@ -92,12 +98,27 @@ impl Window {
             drops_files: delivers_drops(),
             dark: ctx.system_theme().map(|theme| theme == egui::Theme::Dark),
         };
-        Self {
-            shell: Shell::new(ctx, app, platform, None),
-            // A window that starts maximised has the size to go back to from there.
-            geometry,
-            placed: false,
-            keep_geometry: options.size.is_none(),
+        let shell = Shell::new(ctx, app, platform, None);
+        mark(&mut options.timings, "state and fonts");
+        let keep_geometry = options.size.is_none();
+        // A window that starts maximised has the size to go back to from there.
+        Self { shell, geometry, placed: false, keep_geometry, timings: options.timings }
+    }
+
+    /// What a frame shows that none before it did.
+    fn note_phase(&mut self, ctx: &Context) {
+        let state = &self.shell.app.state;
+        let (read, compared) = (state.slots.iter().all(Option::is_some), state.shown.is_some());
+        mark(&mut self.timings, "first frame drawn");
+        if read {
+            mark(&mut self.timings, "sources read");
+        }
+        if compared {
+            mark(&mut self.timings, "first comparison drawn");
+            if self.timings.is_some() {
+                // Painted is what a further frame comes after.
+                ctx.request_repaint();
+            }
         }
     }
 
@@ -146,10 +167,21 @@ impl Window {
 }
 
 impl eframe::App for Window {
+<<<<<<< HEAD
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.bring_back(ui.ctx(), frame);
+=======
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if self.shell.laid_out_rows() > 0
+            && let Some(mut timings) = self.timings.take()
+        {
+            timings.mark("first comparison painted");
+            timings.print();
+        }
+>>>>>>> 09e9e63 (Tell how long the phases of the start take)
         self.note_geometry(ui.ctx());
         self.shell.ui(ui);
+        self.note_phase(ui.ctx());
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
@@ -164,6 +196,7 @@ impl eframe::App for Window {
     }
 }
 
+<<<<<<< HEAD
 /// Where a window goes whose title bar nobody could reach; `None` where it can be. All in pixels.
 fn back_on_screen(bar: Rect, screens: &[Rect]) -> Option<Pos2> {
     let reachable = |screen: &Rect| {
@@ -172,6 +205,12 @@ fn back_on_screen(bar: Rect, screens: &[Rect]) -> Option<Pos2> {
     };
     let first = screens.first()?;
     (!screens.iter().any(reachable)).then(|| first.min + vec2(GRIP, GRIP))
+=======
+fn mark(timings: &mut Option<Timings>, phase: &'static str) {
+    if let Some(timings) = timings {
+        timings.mark(phase);
+    }
+>>>>>>> 09e9e63 (Tell how long the phases of the start take)
 }
 
 /// Wakes the window when a worker has something to report.
