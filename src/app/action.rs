@@ -68,6 +68,9 @@ actions! {
     Quit: File, quit, [ctrl(Char('Q'))], always;
     Undo: Edit, undo, [ctrl(Char('Z'))], State::can_undo;
     Redo: Edit, redo, [ctrl_shift(Char('Z'))], State::can_redo;
+    // The window system turns this chord into a copy event; it is listed for menus and the sheet.
+    Copy: Edit, copy, [ctrl(Char('C'))], |state| state.shown.is_some() && (state.text_selection.is_some() || state.selected.is_some());
+    SelectAll: Edit, select_all, [ctrl(Char('A'))], has_comparison;
     CopyRow: Edit, copy_row, [ctrl_shift(Char('C'))], |state| state.shown.is_some() && state.selected.is_some();
     CopyChange: Edit, copy_change, [ctrl(Char('D'))], |state| state.current_change().is_some();
     CopyLeft: Edit, copy_left, [ctrl_shift(Char('1'))], |state| state.slots[0].is_some();

@@ -74,6 +74,14 @@ impl App {
                 self.bring(line);
                 Vec::new()
             }
+            Command::ChooseText(selection) => {
+                self.state.text_selection = selection;
+                Vec::new()
+            }
+            Command::ClickSide(side) => {
+                self.state.last_side = side;
+                Vec::new()
+            }
             Command::OpenChange(index) => {
                 let mut effects = self.go_to_change(index);
                 effects.extend(self.set(|s| s.side_panel = true));
@@ -219,6 +227,11 @@ impl App {
             Action::KeepApart => self.keep_apart(),
             Action::BeginRow => self.begin_row(),
             Action::DropCorrections => self.drop_corrections(),
+            Action::Copy => self.copy_chosen(),
+            Action::SelectAll => {
+                self.choose_all();
+                Vec::new()
+            }
             Action::CopyRow => self.copy(self.row_text()),
             Action::CopyChange => {
                 let shown = self.state.shown.as_ref();

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::session::{Contrast, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, ChangeFilter, NoteId, Part, Side, SourceId, Target};
+use super::{Action, ChangeFilter, NoteId, Part, Side, SourceId, Target, TextSelection};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +75,10 @@ pub enum Command {
     /// Selects and scrolls to a display line.
     GoToLine(usize),
     GoToChange(usize),
+    /// Text to be copied, of one side or of the redline.
+    ChooseText(Option<TextSelection>),
+    /// A side's text was clicked.
+    ClickSide(Side),
     /// Shows the other text of a moved row in its empty place, or no longer.
     Bring(usize),
     /// The same, and shows it in the side panel.

@@ -44,6 +44,7 @@ impl App {
         self.end_search();
         self.state.fact = None;
         self.state.brought.clear();
+        self.state.text_selection = None;
     }
 
     pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
@@ -109,6 +110,7 @@ impl App {
         self.state.change = None;
         self.state.fact = None;
         self.state.brought.clear();
+        self.state.text_selection = None;
         (self.state.part, self.state.pending) = (None, None);
         (self.state.selected, self.state.held) = (selected, held);
         self.state.notices.retain(|n| !matches!(n.trouble, Trouble::CorrectionsGone(_)));

@@ -24,6 +24,7 @@ mod sessions;
 mod source;
 mod standing;
 mod state;
+mod text_selection;
 mod watching;
 
 pub use crate::compare::display::Side;
@@ -39,3 +40,4 @@ pub use searching::Search;
 pub use sessions::Current;
 pub use source::{Origin, Source, SourceId, Target};
 pub use state::{App, Dialog, Shown, State};
+pub use text_selection::{Reading, Spot, TextSelection};

@@ -14,7 +14,7 @@ use crate::session::{LeftOver, Places, Recents, Settings, Theme};
 use super::history::History;
 use super::{
     Change, Current, Findings, FontUse, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId,
-    Target,
+    Target, TextSelection,
 };
 
 /// A comparison on the screen.
@@ -144,6 +144,10 @@ pub struct State {
     pub selected: Option<usize>,
     /// Index into the changes: where next and previous go on from.
     pub change: Option<usize>,
+    /// Text chosen to be copied.
+    pub text_selection: Option<TextSelection>,
+    /// The side whose text was clicked last.
+    pub last_side: Side,
     /// Display lines where the other text of a moved row was brought alongside.
     pub brought: BTreeSet<usize>,
     /// The difference of facts that was gone to, and on which side.
@@ -312,6 +316,8 @@ impl App {
             shown: None,
             selected: None,
             change: None,
+            text_selection: None,
+            last_side: Side::Left,
             brought: BTreeSet::new(),
             fact: None,
             notes: Notes::default(),

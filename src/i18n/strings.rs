@@ -101,6 +101,8 @@ strings! {
     /// In the status line; `{key}` starts the row, `{next}` chooses another paragraph.
     hint_begin: "按 {key} 从选中的段落另起一行，按 {next} 换一段；按 Esc 放弃", "按 {key} 從選取的段落另起一列，按 {next} 換一段；按 Esc 放棄", "Press {key} to start the row at the chosen paragraph, {next} to choose another, or Esc to give up";
     not_neighbours: "同一行只能容纳相邻的段落，且左右两边都要有：请选定相邻的段落，或选定另一侧的段落。", "同一列只能容納相鄰的段落，且左右兩邊都要有：請選定相鄰的段落，或選定另一側的段落。", "A row holds neighbouring paragraphs and has both sides: select a neighbouring paragraph, or one of the other side.";
+    copy: "复制", "複製", "Copy";
+    select_all: "选取此侧全文", "選取此側全文", "Select all of this side";
     copy_row: "复制所选段落", "複製所選段落", "Copy selected row";
     copy_left: "复制左侧全文", "複製左側全文", "Copy left text";
     copy_right: "复制右侧全文", "複製右側全文", "Copy right text";

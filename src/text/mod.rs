@@ -17,6 +17,7 @@ mod sentences;
 mod skeleton;
 mod tokens;
 mod wide;
+mod word;
 
 pub use breaks::fit;
 pub use decode::{Decoded, canonical, decode};
@@ -28,3 +29,4 @@ pub use search::{Haystack, Needle};
 pub use sentences::sentences;
 pub use skeleton::{Skeleton, skeletons};
 pub use tokens::{Token, TokenKind, tokenize};
+pub use word::word_at;

@@ -21,7 +21,11 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
                         || (modal && action != Action::Quit)
                         || (pressing && keys.key == Key::Enter)
-                        || (writing && matches!(action, Action::Undo | Action::Redo));
+                        || (writing
+                            && matches!(
+                                action,
+                                Action::Undo | Action::Redo | Action::Copy | Action::SelectAll
+                            ));
                     let enabled = action.is_enabled(state);
                     // One that would do nothing must not do what it does without Shift.
                     let swallowed = keys.command && keys.shift;
@@ -38,6 +42,10 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
             input.events.retain(|event| match event {
                 Event::Paste(text) => {
                     commands.push(Command::Pasted(text.clone()));
+                    false
+                }
+                Event::Copy => {
+                    commands.push(Command::Do(Action::Copy));
                     false
                 }
                 _ => true,

@@ -257,6 +257,7 @@ impl Shell {
             selected: state.selected,
             current: state.current_change().map(|c| (c.line, c.span)),
             framed: &framed,
+            selection: state.text_selection.as_ref(),
             brought: &state.brought,
             folded: state.settings.show_folded,
             part: state.part,
@@ -279,6 +280,8 @@ impl Shell {
                     commands.extend([Command::Select(line), Command::ChoosePart(part)]);
                     commands.extend(joins.then_some(Command::Do(Action::PutTogether)));
                 }
+                Event::Choose(selection) => commands.push(Command::ChooseText(selection)),
+                Event::Side(side) => commands.push(Command::ClickSide(side)),
                 Event::Bring(line) => commands.push(Command::Bring(line)),
                 Event::Open(change) => commands.push(Command::OpenChange(change)),
                 Event::Jump(line) => commands.push(Command::GoToLine(line)),
@@ -433,6 +436,7 @@ fn row_entries(state: &State) -> Vec<Entry> {
         Action::NoteOnRow,
         Action::BringAlongside,
         Action::CopyRow,
+        Action::Copy,
         Action::CopyChange,
         Action::SetAsideLeft,
         Action::SetAsideRight,

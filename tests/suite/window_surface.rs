@@ -1,8 +1,8 @@
 //! The reading surface, by accessible name and under the pointer.
 
-use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Role, pos2};
+use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::Command;
+use variorum::app::{Action, Command, Effect};
 use variorum::i18n::Lang;
 use variorum::ui::PickOutcome;
 
@@ -176,4 +176,116 @@ fn how_text_is_set_is_chosen_in_the_settings_and_kept() {
     window.harness.get_by_label("Own font…").click();
     window.until("the answer", |app| !app.state.notices.is_empty());
     assert_eq!(window.app().state.settings.article_font, None, "what is no font is not kept");
+}
+
+/// Presses, goes to each place in turn, and lets go.
+fn drag(window: &mut Window, places: &[Pos2], modifiers: Modifiers) {
+    let button = |pos: Pos2, pressed: bool| eframe::egui::Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers,
+    };
+    window.harness.hover_at(places[0]);
+    window.harness.step();
+    window.harness.event(eframe::egui::Event::ModifiersChanged(modifiers));
+    window.harness.event(button(places[0], true));
+    for &place in places {
+        window.harness.event(eframe::egui::Event::PointerMoved(place));
+        window.harness.step();
+    }
+    window.harness.run_steps(30);
+    window.harness.event(button(places[places.len() - 1], false));
+    window.harness.event(eframe::egui::Event::ModifiersChanged(Modifiers::NONE));
+    window.settle();
+}
+
+/// What a copy puts into the clipboard.
+fn copied(window: &mut Window) -> Option<String> {
+    let effects = window.app().apply(Command::Do(Action::Copy));
+    effects.into_iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_drag_selects_text_of_one_side_across_paragraphs_and_copies_it_clean() {
+    let mut window = compared(ONE, TWO);
+    let (from, to) = (row(&window, "旧仓库上周末"), row(&window, "读者可以坐到"));
+    // It ends over the other column and stays in its own.
+    let places = [from.left_top() + vec2(2.0, 20.0), from.center(), pos2(to.right() - 30.0, to.center().y)];
+    drag(&mut window, &places, Modifiers::NONE);
+    assert_eq!(
+        copied(&mut window).unwrap(),
+        "旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。"
+    );
+    // A click takes it back; with nothing chosen the row is copied.
+    click(&mut window, from.left_top() + vec2(60.0, 20.0), 1);
+    assert_eq!(window.app().state.text_selection, None);
+    assert_eq!(
+        copied(&mut window).unwrap().lines().next(),
+        Some("旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。")
+    );
+}
+
+#[test]
+fn a_selection_goes_on_while_the_text_scrolls_and_is_extended_with_shift() {
+    let text: String =
+        (0..80).map(|i| format!("第{i}段说的是渡口的第{i}条船，船上坐着七个人。\n\n")).collect();
+    let mut window = compared(&text, &text.replace("七个", "九个"));
+    let first = row(&window, "第0段");
+    let start = first.left_top() + vec2(2.0, 20.0);
+    let below = pos2(first.left() + 100.0, 895.0);
+    drag(&mut window, &[start, first.center(), below, below, below, below], Modifiers::NONE);
+    let chosen = copied(&mut window).unwrap();
+    let paragraphs = chosen.split("\n\n").count();
+    let laid_out = window.shell().laid_out_rows();
+    assert!(chosen.starts_with("第0段") && paragraphs > 20, "{paragraphs} paragraphs");
+    assert!(laid_out < 80, "only what is seen is laid out: {laid_out}");
+    assert!(!chosen.contains("九个"), "never the other side");
+    let line = window.app().state.text_selection.unwrap().to.line;
+    let further = row(&window, &format!("第{}段", line - 2)).left_top() + vec2(2.0, 20.0);
+    drag(&mut window, &[further], Modifiers::SHIFT);
+    let selection = window.app().state.text_selection.unwrap();
+    assert_eq!((selection.from.line, selection.to.line), (0, line - 2));
+}
+
+#[test]
+fn a_double_click_takes_the_word_and_a_triple_click_the_paragraph() {
+    let mut window = compared(ONE, TWO);
+    let at = row(&window, "旧仓库上周末").left_top() + vec2(100.0, 20.0);
+    click(&mut window, at, 2);
+    let word = copied(&mut window).unwrap();
+    assert!((1..=3).contains(&word.chars().count()), "{word}");
+    click(&mut window, pos2(at.x + 90.0, at.y), 3);
+    assert_eq!(copied(&mut window).unwrap(), "旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。");
+}
+
+#[test]
+fn the_whole_side_clicked_last_is_selected_by_key() {
+    let mut window = compared(ONE, TWO);
+    let place = row(&window, "旧仓库上周末");
+    click(&mut window, pos2(place.right() - 100.0, place.center().y), 1);
+    window.press(Modifiers::COMMAND, Key::A);
+    assert_eq!(copied(&mut window).unwrap(), TWO.trim_end());
+    click(&mut window, place.left_top() + vec2(60.0, 20.0), 1);
+    window.press(Modifiers::COMMAND, Key::A);
+    assert_eq!(copied(&mut window).unwrap(), ONE.trim_end());
+}
+
+#[test]
+fn a_redline_is_copied_as_the_right_side_says_it() {
+    let mut window = compared(ONE, TWO);
+    window.press(Modifiers::NONE, Key::F3);
+    window.press(Modifiers::COMMAND, Key::A);
+    assert_eq!(copied(&mut window).unwrap(), TWO.trim_end());
+    // Of what is struck through alone, that.
+    let place = row(&window, "读者可以坐到");
+    click(&mut window, pos2(place.center().x, place.center().y), 3);
+    let taken = window.app().state.text_selection;
+    if taken.is_none() {
+        click(&mut window, pos2(place.left() + 400.0, place.center().y), 3);
+    }
+    assert_eq!(copied(&mut window).unwrap(), "读者可以坐到晚上十点。");
 }

@@ -100,6 +100,14 @@ impl Cell {
         placed.paragraph.line_of(position - placed.first).map(|y| placed.top + y)
     }
 
+    /// The place between two letters of the joined text that is nearest to a point relative to the cell's corner.
+    pub(super) fn caret_at(&self, ui: &Ui, point: Vec2) -> usize {
+        let Some(placed) = self.placed.iter().rev().find(|p| p.top <= point.y).or(self.placed.first()) else {
+            return 0;
+        };
+        placed.first + placed.paragraph.caret_at(ui, point - vec2(0.0, placed.top))
+    }
+
     /// The scalar value of the joined text under a point relative to the cell's corner.
     pub(super) fn char_at(&self, ui: &Ui, point: Vec2) -> Option<usize> {
         let placed = self.placed.iter().rev().find(|p| p.top <= point.y)?;

@@ -4,7 +4,7 @@ use eframe::egui::{
     Button, Painter, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::Action;
+use crate::app::{Action, TextSelection};
 use crate::compare::display::{self, Line, Piece, Side};
 use crate::compare::{Row, RowKind};
 use crate::ui::menus;
@@ -19,6 +19,7 @@ use super::gutter;
 use super::hit;
 use super::inline::redline;
 use super::note_sign;
+use super::selecting;
 use super::view::{Event, View, indents, setting};
 
 /// A line laid out.
@@ -115,7 +116,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    fn of(rect: Rect, view: &View<'_>) -> Self {
+    pub(super) fn of(rect: Rect, view: &View<'_>) -> Self {
         let indents = indents(rect.width(), view);
         let width = setting(rect.width(), view).width;
         if view.inline {
@@ -167,11 +168,12 @@ pub(super) fn row(
     gutter::brackets(&painter, &places, set, row, view);
     for side in Side::BOTH {
         if let Some(cell) = set.cell(side) {
-            let found = if view.inline {
+            let mut found = if view.inline {
                 view.found.inline_marks(line, &set.pieces)
             } else {
                 view.found.marks(line, side)
             };
+            found.extend(selecting::marks(view, line, side));
             cell.paint(ui, &painter, places.text(side).min, &found, view.palette);
         }
     }
@@ -188,6 +190,9 @@ pub(super) fn row(
     ground::frame(&painter, rect, &response, line, view);
     corrected::draw(ui, &painter, &drawn, view);
     hit::hover(ui, response.clone(), &places, set, shown.row(), row, view);
+    if let Some(selection) = chosen(ui, &response, &places, set, line, row, view) {
+        return Some(Event::Choose(Some(selection)));
+    }
     if let Some(change) = opened(ui, &response, &places, set, line, row, view) {
         return Some(Event::Open(change));
     }
@@ -202,6 +207,24 @@ pub(super) fn row(
         (false, Some(asked)) => Some(asked),
         (false, None) => corrected::picked(&response, &drawn, view),
     }
+}
+
+/// What a double or triple click chooses where there is no edit; a triple click chooses everywhere.
+fn chosen(
+    ui: &Ui,
+    response: &Response,
+    places: &Places,
+    set: &Set,
+    line: usize,
+    row: &Row,
+    view: &View<'_>,
+) -> Option<TextSelection> {
+    let triple = response.triple_clicked();
+    let at = response.interact_pointer_pos().filter(|_| triple || response.double_clicked())?;
+    if !triple && hit::under(ui, places, set, row, view, at)?.edit(row).is_some() {
+        return None;
+    }
+    selecting::clicked(ui, places, set, line, view, at)
 }
 
 /// The change that was double-clicked.

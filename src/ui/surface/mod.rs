@@ -22,6 +22,7 @@ mod ruler;
 mod ruler_marks;
 mod scroll;
 mod seen;
+mod selecting;
 mod view;
 
 pub(in crate::ui) use corrected::chosen;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use eframe::egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{Action, Notes, Part, Pending};
+use crate::app::{Action, Notes, Part, Pending, TextSelection};
 use crate::article::Article;
 use crate::compare::display::{Line, Side};
 use crate::compare::findings::Findings;
@@ -27,6 +27,7 @@ use super::ribbon;
 use super::ruler::{Ruler, Scroll};
 use super::scroll::{self, Move};
 use super::seen::Seen;
+use super::selecting::Drag;
 
 /// What is to be shown.
 pub struct View<'a> {
@@ -56,6 +57,8 @@ pub struct View<'a> {
     pub selected: Option<usize>,
     /// The change stepped to: its line and, inside a row, its span.
     pub current: Option<(usize, Option<usize>)>,
+    /// Text chosen to be copied.
+    pub selection: Option<&'a TextSelection>,
     /// Lines where the other text of a moved row is shown in the empty place.
     pub brought: &'a BTreeSet<usize>,
     /// Whether what is not counted is marked.
@@ -105,6 +108,10 @@ pub enum Event {
     Select { line: usize, part: Option<Part>, joins: bool },
     /// A click on a ghost: go to the other place of a moved row.
     Jump(usize),
+    /// Text to be copied.
+    Choose(Option<TextSelection>),
+    /// A click on a side's text.
+    Side(Side),
     /// Show the other text of a moved row here, or no longer.
     Bring(usize),
     /// A double click on an edit: the index of its change.
@@ -195,6 +202,7 @@ pub struct Surface {
     /// The line whose menu is to open, asked for by key.
     menu: Option<usize>,
     brought: BTreeSet<usize>,
+    pub(super) drag: Option<Drag>,
     /// The lines on the screen, from the top.
     seen: Vec<Seen>,
 }
@@ -495,6 +503,7 @@ impl Surface {
         let mut y = -self.anchor.1;
         let mut line = self.anchor.0;
         let first = line;
+        let mut rows = Vec::new();
         self.seen.clear();
         while y < page && line < view.lines.len() {
             let height = self.measure(ui, line, view);
@@ -517,6 +526,7 @@ impl Surface {
                 let row = Rect::from_min_max(pos2(rect.left(), rect.top() + bar), rect.max);
                 let menu = self.menu.take_if(|at| *at == line).is_some();
                 events.extend(draw::row(ui, row, line, set, menu, view));
+                rows.push((line, row));
             }
             y += height;
             line = self.folds.next(line);
@@ -526,6 +536,8 @@ impl Surface {
             self.estimate_again(run, view);
             ui.ctx().request_repaint();
         }
+        // What a click chooses comes after what a press takes back.
+        events.splice(0..0, self.choose(ui, text, &rows, view));
         // What has left the window is forgotten; a page around it is kept for the next scroll.
         let kept = line - first;
         self.cells.retain(|&at, _| at + kept >= first && at <= line + kept);
@@ -534,6 +546,16 @@ impl Surface {
 }
 
 impl Surface {
+    /// A line that is laid out.
+    pub(super) fn set(&self, line: usize) -> Option<&Set> {
+        self.cells.get(&line)
+    }
+
+    /// Scrolls by points, downwards, from the next frame on.
+    pub(super) fn push(&mut self, points: f64) {
+        self.anchor.1 += points;
+    }
+
     /// Under the rows: a ribbon from each moved paragraph on the screen to its other place.
     fn ribbons(&mut self, ui: &Ui, text: Rect, view: &View<'_>, page: f64) {
         let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();

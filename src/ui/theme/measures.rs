@@ -105,6 +105,8 @@ pub mod size {
     pub const HEADLINE_LINE: f32 = 1.35;
     /// Tallest mark on the ruler.
     pub const RULER_MARK: f32 = 10.0;
+    /// How fast text follows a drag beyond its edge: a share of the distance in each frame.
+    pub const FOLLOW: f32 = 0.25;
     /// Around the words of a link in an empty place.
     pub const LINK_PADDING: [f32; 2] = [16.0, 8.0];
     /// Under a text that was brought from elsewhere.

@@ -23,6 +23,8 @@ pub enum Style {
     Fact,
     /// The change stepped to.
     Current,
+    /// Chosen to be copied.
+    Chosen,
     /// Found by a search.
     Found,
     /// The find gone to.
@@ -41,13 +43,15 @@ const ASCENT: f32 = 0.95;
 const DESCENT: f32 = 0.22;
 /// Underlines, in ems.
 const UNDERLINE: f32 = 0.11;
+/// How much a choice of text covers.
+const CHOSEN: f32 = 0.75;
 /// The dots of folded text: their radius, in ems.
 const DOT: f32 = 0.055;
 
 impl Style {
     fn hue(self, palette: &Palette) -> Option<Hue> {
         match self {
-            Self::Plain | Self::Folded | Self::Current | Self::Found | Self::FoundHere => None,
+            Self::Plain | Self::Folded | Self::Current | Self::Chosen | Self::Found | Self::FoundHere => None,
             Self::Left | Self::Struck => Some(palette.left),
             Self::Right => Some(palette.right),
             Self::Moved => Some(palette.moved),
@@ -81,6 +85,10 @@ pub(super) fn behind(
         );
         match style {
             Style::Plain => {}
+            // What it lies over still shows.
+            Style::Chosen => {
+                painter.rect_filled(rect, CornerRadius::ZERO, palette.text_selection.gamma_multiply(CHOSEN));
+            }
             Style::Folded => dots(painter, at, &piece, size, palette.folded),
             Style::Current => {
                 painter.rect_stroke(
@@ -123,6 +131,9 @@ pub(super) fn ground(
     style: Style,
     palette: &Palette,
 ) {
+    if style == Style::Chosen {
+        return;
+    }
     let fill = if style == Style::FoundHere { palette.text_selection } else { palette.found.mark };
     for piece in pieces(galley, range) {
         let rect = Rect::from_min_max(

@@ -147,6 +147,27 @@ impl Paragraph {
         None
     }
 
+    /// The place between two letters that is nearest to a point relative to the top left corner.
+    pub fn caret_at(&self, ui: &Ui, point: Vec2) -> usize {
+        let galley = self.galley(ui);
+        let x = point.x - self.inset;
+        let line = ((point.y / self.line_height).max(0.0) as usize).min(galley.rows.len().saturating_sub(1));
+        let mut first = 0;
+        for (number, row) in galley.rows.iter().enumerate() {
+            if number == line {
+                let middle = |g: &eframe::epaint::text::Glyph| row.pos.x + g.pos.x + g.advance_width / 2.0;
+                let before = row.glyphs.iter().take_while(|g| middle(g) < x).count();
+                // After the last letter of a line, not before the first of the next.
+                return match before.checked_sub(1) {
+                    Some(last) => self.positions.source(first + last) + 1,
+                    None => self.positions.source(first),
+                };
+            }
+            first += row.glyphs.len() + usize::from(row.ends_with_newline);
+        }
+        0
+    }
+
     /// Top and bottom of the line of type a scalar value stands in, relative to the top of the paragraph.
     pub fn line_of(&self, position: usize) -> [f32; 2] {
         let line = self.positions.line(position).min(self.lines.saturating_sub(1));
