@@ -167,18 +167,14 @@ impl Window {
 }
 
 impl eframe::App for Window {
-<<<<<<< HEAD
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.bring_back(ui.ctx(), frame);
-=======
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         if self.shell.laid_out_rows() > 0
             && let Some(mut timings) = self.timings.take()
         {
             timings.mark("first comparison painted");
             timings.print();
         }
->>>>>>> 09e9e63 (Tell how long the phases of the start take)
         self.note_geometry(ui.ctx());
         self.shell.ui(ui);
         self.note_phase(ui.ctx());
@@ -196,7 +192,6 @@ impl eframe::App for Window {
     }
 }
 
-<<<<<<< HEAD
 /// Where a window goes whose title bar nobody could reach; `None` where it can be. All in pixels.
 fn back_on_screen(bar: Rect, screens: &[Rect]) -> Option<Pos2> {
     let reachable = |screen: &Rect| {
@@ -205,12 +200,12 @@ fn back_on_screen(bar: Rect, screens: &[Rect]) -> Option<Pos2> {
     };
     let first = screens.first()?;
     (!screens.iter().any(reachable)).then(|| first.min + vec2(GRIP, GRIP))
-=======
+}
+
 fn mark(timings: &mut Option<Timings>, phase: &'static str) {
     if let Some(timings) = timings {
         timings.mark(phase);
     }
->>>>>>> 09e9e63 (Tell how long the phases of the start take)
 }
 
 /// Wakes the window when a worker has something to report.
