@@ -109,6 +109,15 @@ impl Phrases {
         }
     }
 
+    /// On what looks for a text.
+    pub fn find_this(self, text: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("查找“{text}”"),
+            Lang::ZhHant => format!("尋找「{text}」"),
+            Lang::En => format!("Find “{text}”"),
+        }
+    }
+
     /// “3 / 17”: which find of how many; `more` where not all of them are known.
     pub fn finds(self, current: Option<usize>, total: usize, more: bool) -> String {
         let current = current.map_or_else(|| "–".to_owned(), |at| grouped(at + 1));

@@ -1,8 +1,8 @@
 //! Small pieces several views share. Each names itself to assistive technology.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontFamily, FontId, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo,
-    vec2,
+    Align2, Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
+    Ui, WidgetInfo, vec2,
 };
 
 use super::fonts;
@@ -73,4 +73,13 @@ pub(super) fn field(before: &str, now: &str, name: &str) -> WidgetInfo {
     info.hint_text = None;
     info.label = Some(name.to_owned());
     info
+}
+
+/// A magnifying glass, drawn: fonts have none that suits.
+pub(super) fn magnifier(ui: &Ui, center: Pos2, color: Color32) {
+    let stroke = Stroke::new(1.5, color);
+    let lens = center - vec2(1.5, 1.5);
+    ui.painter().circle_stroke(lens, size::LENS, stroke);
+    let edge = size::LENS * std::f32::consts::FRAC_1_SQRT_2;
+    ui.painter().line_segment([lens + vec2(edge, edge), lens + 2.2 * vec2(edge, edge)], stroke);
 }

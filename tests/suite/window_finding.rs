@@ -374,3 +374,18 @@ fn next_of_kind_follows_what_the_panel_lists() {
         assert_eq!(change, Some(ChangeKind::Moved));
     }
 }
+
+#[test]
+fn a_fact_is_looked_for_by_a_click() {
+    let mut window = compared(Lang::En, ONE, TWO);
+    window.harness.get_by_label("Find “86万元”").click();
+    window.settle();
+    found(&mut window);
+    window.harness.get_by_label("1 / 1");
+    assert_eq!(hit(&mut window).1, Side::Left);
+    // Once more for what the other side says.
+    window.harness.get_by_label("Find “68萬元”").click();
+    window.settle();
+    found(&mut window);
+    assert_eq!(hit(&mut window).1, Side::Right);
+}

@@ -1,6 +1,8 @@
 //! Facts that differ: what disagrees first.
 
-use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::{Command, Side};
 use crate::article::FactKind;
@@ -8,7 +10,7 @@ use crate::compare::{Comparison, FactDifference, FactStatus};
 use crate::i18n;
 use crate::ui::theme::{Palette, size};
 use crate::ui::top_bar::crop;
-use crate::ui::widgets::{soft, strong};
+use crate::ui::widgets::{magnifier, soft, strong};
 
 use super::list::{self, Tops};
 use super::rows::{content_of, entry, kind, line, lines, readings};
@@ -69,7 +71,10 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         Entry::Fact(at) => {
             let fact = comparison.facts.get(at as usize)?;
             let response = fact_row(ui, of, at as usize, fact, rect, id);
-            if response.clicked() {
+            if let Some(query) = search(ui, of, fact, &response) {
+                let from = shown.findings().line_of(fact.row).unwrap_or(0);
+                commands.push(Command::Find { query, from });
+            } else if response.clicked() {
                 commands.push(Command::GoToFact(at as usize));
             }
             Some(response)
@@ -83,12 +88,34 @@ fn heading(ui: &mut Ui, rect: Rect, text: &str, palette: &Palette) {
     ui.scope_builder(builder, |ui| ui.label(strong(text, size::SMALL).color(palette.ink_soft)));
 }
 
+/// What a fact says on either side, whole.
+fn texts<'a>(of: Of<'a>, fact: &FactDifference) -> [&'a str; 2] {
+    let facts = |side| of.state.slot(side).map_or(&[][..], |source| &source.article().facts);
+    fact.facts(facts(Side::Left), facts(Side::Right)).map(|fact| fact.map_or("", |f| &*f.text))
+}
+
+/// The sign at the end of an entry that looks for the fact in both texts: what the left says, and once more what the
+/// right says.
+fn search(ui: &Ui, of: Of<'_>, fact: &FactDifference, entry: &Response) -> Option<String> {
+    let known = of.state.search.as_ref().map(|search| search.query.as_str());
+    let [left, right] = texts(of, fact);
+    let query = if left.is_empty() || (known == Some(left) && !right.is_empty()) { right } else { left };
+    let place =
+        Rect::from_min_max(pos2(entry.rect.right() - size::FIND_SIGN, entry.rect.top()), entry.rect.max);
+    let sign = ui.interact(place, entry.id.with("search"), Sense::click());
+    let name = of.state.phrases().find_this(&crop(query, SHOWN));
+    sign.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if entry.contains_pointer() || entry.has_focus() || sign.has_focus() {
+        let lit = sign.hovered() || sign.has_focus();
+        magnifier(ui, place.center(), if lit { of.palette.accent } else { of.palette.ink_mute });
+    }
+    let sign = sign.on_hover_text(name);
+    sign.clicked().then(|| query.to_owned())
+}
+
 fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, id: Id) -> Response {
     let Of { state, lang, palette, .. } = of;
-    let facts = |side| state.slot(side).map_or(&[][..], |source| &source.article().facts);
-    let [left, right] = fact
-        .facts(facts(Side::Left), facts(Side::Right))
-        .map(|fact| fact.map(|f| crop(&f.text, SHOWN)).unwrap_or_default());
+    let [left, right] = texts(of, fact).map(|text| crop(text, SHOWN));
     let word = i18n::fact_kind(fact.kind, lang);
     let name = format!("{word}: {left} / {right}");
     let on = state.fact.is_some_and(|(shown, _)| shown == at);

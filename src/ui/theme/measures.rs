@@ -49,6 +49,9 @@ pub mod size {
     pub const CHAPTERS: f32 = 400.0;
     /// The bar at the top.
     pub const TOP_BAR: f32 = 46.0;
+    /// The sign that looks for a fact: its place, and the radius of the lens.
+    pub const FIND_SIGN: f32 = 22.0;
+    pub const LENS: f32 = 3.8;
     /// On the bar at the top, what opens the search.
     pub const FIND_BUTTON: [f32; 2] = [140.0, 0.0];
     /// The bar of the search, and its field.
