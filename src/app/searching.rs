@@ -9,6 +9,9 @@ use crate::text::Needle;
 use super::Effect;
 use super::state::App;
 
+/// Whoever chooses more than this wants to copy it, not to look for it; in scalar values.
+const LONGEST_CHOSEN: usize = 200;
+
 /// A search that is open.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
@@ -40,17 +43,31 @@ impl Search {
 }
 
 impl App {
-    /// Opens the search; what was looked for last is offered again.
+    /// Opens the search, for the text that is chosen; where there is none, what was looked for last is offered again.
     pub(super) fn open_search(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if self.state.search.is_none() {
-            self.state.search = Some(Search::default());
-            let query = self.state.last_query.clone();
-            let origin = self.state.selected.unwrap_or(0);
+        let chosen = self.chosen_line();
+        let origin = match &self.state.text_selection {
+            Some(selection) => selection.from.min(selection.to).line,
+            None => self.state.selected.unwrap_or(0),
+        };
+        if chosen.is_some() || self.state.search.is_none() {
+            let query = chosen.unwrap_or_else(|| self.state.last_query.clone());
             effects = self.start_search(query, origin, false);
         }
         effects.push(Effect::FocusSearch);
         effects
+    }
+
+    /// The chosen text as something to look for: its first paragraph, unless it is too long for that.
+    fn chosen_line(&self) -> Option<String> {
+        let selection = self.state.text_selection.as_ref()?;
+        if selection.from.line.abs_diff(selection.to.line) > 1 {
+            return None;
+        }
+        let text = selection.text(self.state.shown.as_ref()?);
+        let first = text.trim().lines().next()?;
+        (!first.is_empty() && first.chars().count() <= LONGEST_CHOSEN).then(|| first.to_owned())
     }
 
     pub(super) fn end_search(&mut self) -> Vec<Effect> {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, ChangeKind, Command, Dialog, Side, Trouble};
+use variorum::app::{Action, ChangeKind, Command, Dialog, Reading, Side, Spot, TextSelection, Trouble};
 use variorum::i18n::Lang;
 
 use crate::support::Window;
@@ -388,4 +388,19 @@ fn a_fact_is_looked_for_by_a_click() {
     window.settle();
     found(&mut window);
     assert_eq!(hit(&mut window).1, Side::Right);
+}
+
+#[test]
+fn chosen_text_is_looked_for() {
+    let mut window = compared(Lang::En, ONE, TWO);
+    let spot = |at| Spot { line: 1, at };
+    let selection = TextSelection { reading: Reading::Side(Side::Left), from: spot(3), to: spot(0) };
+    window.app().apply(Command::ChooseText(Some(selection)));
+    window.press(Modifiers::COMMAND, Key::F);
+    found(&mut window);
+    assert_eq!(window.app().state.search.as_ref().unwrap().query, "旧仓库");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(hit(&mut window), (1, Side::Left));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(hit(&mut window), (1, Side::Right));
 }
