@@ -27,9 +27,11 @@ impl App {
             Command::NoFontDialog(font) => self.ask(Dialog::FontPath(font)),
             Command::OpenRecent(index) => self.open_recent(index),
             Command::ForgetLeftOver => {
-                if let Some(left_over) = self.state.left_over.take() {
-                    self.forget_left_over(left_over.path);
-                }
+                self.decline_left_over();
+                Vec::new()
+            }
+            Command::WantLeftOver => {
+                self.want_left_over();
                 Vec::new()
             }
             Command::ForgetRecent(index) => {

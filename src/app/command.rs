@@ -32,6 +32,8 @@ pub enum Command {
     ForgetRecent(usize),
     /// What was left over is not wanted.
     ForgetLeftOver,
+    /// It is wanted after all.
+    WantLeftOver,
     ClearRecents,
     /// Asks the clipboard for text for this side.
     PasteInto(Target),

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::jobs::Work;
 use crate::session::LeftOver;
 
 use super::sessions::Texts;
 use super::state::{App, Reading};
-use super::{Effect, Origin, State};
-use crate::jobs::Work;
+use super::{Effect, Origin, State, Trouble};
 
 impl State {
     /// Whether something would be lost if the comparison were forgotten now.
@@ -71,6 +71,18 @@ impl App {
         }
     }
 
+    /// What was left over is not wanted. Its file stays until the window closes: it may be missed after all.
+    pub(super) fn decline_left_over(&mut self) {
+        let Some(left_over) = self.state.left_over.take() else { return };
+        self.state.declined = Some(left_over);
+        self.say(None, Trouble::LeftOverDeclined);
+    }
+
+    pub(super) fn want_left_over(&mut self) {
+        self.state.notices.retain(|notice| notice.trouble != Trouble::LeftOverDeclined);
+        self.state.left_over = self.state.declined.take();
+    }
+
     /// The window closes: waits for what is being written, and keeps what is not saved.
     pub fn finish(&mut self) {
         while !self.state.saving.is_empty() {
@@ -79,6 +91,9 @@ impl App {
         }
         self.note_changes();
         self.leave_comparison();
+        if let Some(declined) = self.state.declined.take() {
+            self.forget_left_over(declined.path);
+        }
     }
 
     /// Opens the comparison that was left over.
@@ -93,7 +108,7 @@ impl App {
         Vec::new()
     }
 
-    /// The comparison that was left over is open, or is not wanted.
+    /// The comparison that was left over is open, or was not wanted.
     pub(super) fn forget_left_over(&mut self, path: PathBuf) {
         let (Some(places), Some(autosaver)) = (&self.places, &mut self.autosaver) else { return };
         autosaver.forget(path);

@@ -59,6 +59,8 @@ pub enum Trouble {
     OnlySession(usize),
     /// Not trouble: the session is in its file.
     SessionSaved,
+    /// Not trouble: what was left over is forgotten when the window closes.
+    LeftOverDeclined,
     /// Not trouble: a note was deleted and can be brought back.
     NoteDeleted,
 }
@@ -88,6 +90,7 @@ impl Trouble {
             Self::KeptText { name } => phrases.kept_text(name),
             Self::OnlySession(count) => phrases.only_session(*count),
             Self::SessionSaved => s.session_saved.to_owned(),
+            Self::LeftOverDeclined => s.left_over_declined.to_owned(),
             Self::NoteDeleted => s.note_deleted.to_owned(),
         }
     }
@@ -96,6 +99,7 @@ impl Trouble {
     pub fn remedy(&self, s: &Strings) -> Option<(&'static str, Command)> {
         match self {
             Self::ChangedSince { source: Some(source), .. } => Some((s.use_kept, Command::UseKept(*source))),
+            Self::LeftOverDeclined => Some((s.undo_delete, Command::WantLeftOver)),
             Self::NoteDeleted => Some((s.undo_delete, Command::RestoreNote)),
             _ => None,
         }
@@ -103,6 +107,13 @@ impl Trouble {
 
     /// Whether something went wrong, as opposed to a word of information.
     pub fn is_trouble(&self) -> bool {
-        !matches!(self, Self::KeptAsFurther(_) | Self::Copied | Self::NoteDeleted | Self::SessionSaved)
+        !matches!(
+            self,
+            Self::KeptAsFurther(_)
+                | Self::Copied
+                | Self::NoteDeleted
+                | Self::LeftOverDeclined
+                | Self::SessionSaved
+        )
     }
 }

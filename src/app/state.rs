@@ -172,6 +172,8 @@ pub struct State {
     pub(super) tries: BTreeMap<SourceId, u8>,
     /// A comparison that was not saved and can be opened again.
     pub left_over: Option<LeftOver>,
+    /// One that was not wanted.
+    pub(super) declined: Option<LeftOver>,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
     /// The line at the top of the window, and how much of it is scrolled out, 0.0 to 1.0.
@@ -330,6 +332,7 @@ impl App {
             session: Current::default(),
             reloaded: None,
             tries: BTreeMap::new(),
+            declined: None,
             left_over: places.as_ref().and_then(|p| LeftOver::newest(&p.autosaves())),
             place: (0, 0.0),
             saving: BTreeMap::new(),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::saved::Session;
 
 /// So many are kept; older ones go.
-const KEPT: usize = 10;
+const KEPT: usize = 50;
 /// Larger ones are not looked into: 256 MiB.
 const LIMIT: u64 = 256 * 1024 * 1024;
 const LOCK: &str = "lock";
@@ -148,11 +148,11 @@ mod tests {
     #[test]
     fn the_newest_that_can_be_read_is_offered_and_old_ones_go() {
         let folder = tempfile::tempdir().unwrap();
-        for n in 10..25 {
+        for n in 10..80 {
             session(&n.to_string()).save(&folder.path().join(format!("{n}.variorum"))).unwrap();
         }
         std::fs::write(folder.path().join("99.variorum"), "{").unwrap();
-        assert_eq!(LeftOver::newest(folder.path()).unwrap().title, "24");
+        assert_eq!(LeftOver::newest(folder.path()).unwrap().title, "79");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), KEPT);
     }
 }
