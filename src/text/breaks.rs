@@ -33,13 +33,13 @@ pub fn fit(text: &str, advances: &[f32], first: f32, rest: f32) -> Vec<usize> {
     breaks
 }
 
-/// A word wider than the line is cut, but not before a mark that belongs to the letter before it.
+/// A word wider than the line is cut, but not before a mark that belongs to the letter before it, and where there is a
+/// choice neither before closing nor after opening punctuation.
 fn emergency(chars: &[char], start: usize, at: usize) -> usize {
-    let mut end = at;
-    while end > start + 1 && is_joined(chars[end]) {
-        end -= 1;
-    }
-    if end > start + 1 || !is_joined(chars[end]) { end } else { at }
+    let holds = |&end: &usize| !is_joined(chars[end]);
+    let good = |&end: &usize| holds(&end) && !closes(chars[end]) && !opens(chars[end - 1]);
+    let cuts = || (start + 1..=at).rev();
+    cuts().find(good).or_else(|| cuts().find(holds)).unwrap_or(at)
 }
 
 fn is_joined(c: char) -> bool {
@@ -85,8 +85,15 @@ fn never_between(before: char, after: char) -> bool {
         // 3.5 and 1,000 and 50% are one word each, whatever width their points have.
         || (before.is_ascii_digit() && matches!(after, '.' | ',' | '%' | '％' | '‰' | '℃'))
         || (matches!(before, '.' | ',') && after.is_ascii_digit())
+        // And so is １２．５, whose digits stand in squares of their own.
+        || (is_wide_digit(before) && (is_wide_digit(after) || after == '．'))
+        || (before == '．' && is_wide_digit(after))
         // 336米, 3.63亿元, 2024年: the figure keeps its unit.
         || (ends_figure(before) && begins_unit(after))
+}
+
+fn is_wide_digit(c: char) -> bool {
+    matches!(c, '０'..='９')
 }
 
 fn ends_figure(c: char) -> bool {
@@ -276,6 +283,9 @@ mod tests {
         assert_eq!(lines("新桥通车——三年", 9), ["新桥通车", "——三年"]);
         assert_eq!(lines("甲乙丙3.63亿元", 8), ["甲乙丙", "3.63亿元"]);
         assert_eq!(lines("甲乙丙50%以上", 8), ["甲乙丙", "50%以上"]);
+        assert_eq!(lines("甲乙丙12,345.6元", 12), ["甲乙丙", "12,345.6元"]);
+        assert_eq!(lines("甲乙丙３．５％丁", 12), ["甲乙丙", "３．５％丁"]);
+        assert_eq!(lines("甲乙丙2024年丁", 8), ["甲乙丙", "2024年丁"]);
         assert_eq!(lines("主跨甲336米长", 10), ["主跨甲", "336米长"]);
         assert_eq!(lines("in the English way", 8), ["in the ", "English ", "way"]);
     }
@@ -292,6 +302,60 @@ mod tests {
             let lines = lines(text, columns);
             assert_eq!(lines.concat(), text);
             assert!(lines.iter().all(|l| !l.is_empty()));
+        }
+    }
+
+    /// What Chinese prose is made of; what may not be torn is one piece.
+    fn pieces() -> impl proptest::strategy::Strategy<Value = Vec<String>> {
+        use proptest::prelude::{Just, Strategy as _, prop_oneof};
+        let piece = prop_oneof![
+            10 => "[桥江船人说年新闻记者今天通车水位渡口]{1,3}",
+            3 => "[，。、；：？！”』）》】]",
+            2 => "[“『（《【]",
+            1 => Just("——".to_owned()),
+            1 => Just("……".to_owned()),
+            2 => "共[1-9][0-9]{0,2}(,[0-9]{3}){0,2}(\\.[0-9]{1,2})?[%％]?",
+            1 => "在[12][0-9]{3}年",
+            1 => "称[a-z]{1,6}",
+        ];
+        proptest::collection::vec(piece, 0..40)
+    }
+
+    proptest::proptest! {
+        /// At widths where a line has room for a few letters beside what cannot be torn.
+        #[test]
+        fn prose_breaks_where_compositors_break_it(pieces in pieces(), columns in 30_usize..80) {
+            let text = pieces.concat();
+            let lines = lines(&text, columns);
+            proptest::prop_assert_eq!(lines.concat(), text.clone());
+            // Where the lines end, in scalar values.
+            let mut ends = Vec::new();
+            let mut at = 0;
+            for line in &lines {
+                at += line.chars().count();
+                ends.push(at);
+            }
+            let mut start = 0;
+            for piece in &pieces {
+                let end = start + piece.chars().count();
+                let figure = piece.contains(|c: char| c.is_ascii_digit());
+                let whole = figure || ["——", "……"].contains(&piece.as_str());
+                // Before a figure stands a letter of its own.
+                start += usize::from(figure);
+                let torn = ends.iter().any(|&at| start < at && at < end);
+                proptest::prop_assert!(!(whole && torn), "{piece} is torn: {lines:?}");
+                start = end;
+            }
+            let marks = |c: char| opens(c) || closes(c) || matches!(c, '—' | '…');
+            for pair in lines.windows(2) {
+                // A run of marks as long as the line leaves no choice.
+                if pair[0].chars().chain(pair[1].chars()).filter(|c| !marks(*c)).count() < 12 {
+                    continue;
+                }
+                let (end, start) = (pair[0].chars().next_back(), pair[1].chars().next());
+                proptest::prop_assert!(!end.is_some_and(opens), "{lines:?}");
+                proptest::prop_assert!(!start.is_some_and(closes), "{lines:?}");
+            }
         }
     }
 
