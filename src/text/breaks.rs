@@ -307,7 +307,7 @@ mod tests {
 
     /// What Chinese prose is made of; what may not be torn is one piece.
     fn pieces() -> impl proptest::strategy::Strategy<Value = Vec<String>> {
-        use proptest::prelude::{Just, Strategy as _, prop_oneof};
+        use proptest::prelude::{Just, prop_oneof};
         let piece = prop_oneof![
             10 => "[桥江船人说年新闻记者今天通车水位渡口]{1,3}",
             3 => "[，。、；：？！”』）》】]",

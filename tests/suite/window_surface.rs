@@ -272,6 +272,9 @@ fn the_whole_side_clicked_last_is_selected_by_key() {
     click(&mut window, place.left_top() + vec2(60.0, 20.0), 1);
     window.press(Modifiers::COMMAND, Key::A);
     assert_eq!(copied(&mut window).unwrap(), ONE.trim_end());
+    // Also where paragraphs are many lines long.
+    window.app().apply(Command::Measure(16.0));
+    window.settle();
 }
 
 #[test]

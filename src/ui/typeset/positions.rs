@@ -24,7 +24,8 @@ impl Positions {
     /// The glyphs that show a range of letters.
     pub(super) fn glyphs(&self, [start, end]: [usize; 2]) -> [usize; 2] {
         match &self.runs {
-            None => [start, end].map(|at| at + self.breaks.partition_point(|&b| b <= at)),
+            // What is chosen may reach beyond the text.
+            None => [start, end].map(|at| at.saturating_add(self.breaks.partition_point(|&b| b <= at))),
             Some(runs) => {
                 let covered = runs.get(start.min(runs.len())..end.min(runs.len())).unwrap_or_default();
                 let low = covered.iter().map(|r| r[0]).min().unwrap_or(0);
@@ -142,6 +143,7 @@ mod tests {
         with_galley("甲乙丙丁戊", &[2, 4], |positions, galley| {
             assert_eq!(positions.glyphs([1, 5]), [1, 7]);
             assert_eq!(positions.glyphs([2, 4]), [3, 6]);
+            assert_eq!(positions.glyphs([2, usize::MAX]), [3, usize::MAX]);
             for (letter, glyph) in [(0, 0), (1, 1), (2, 3), (3, 4), (4, 6)] {
                 assert_eq!(positions.source(glyph), letter);
             }
