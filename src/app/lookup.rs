@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn what_stands_at_the_start_comes_first() {
         assert_eq!(first("open", Lang::En), Some(Action::Open));
-        assert_eq!(first("复制", Lang::ZhHans), Some(Action::CopyRow));
+        assert_eq!(first("复制", Lang::ZhHans), Some(Action::Copy));
     }
 
     #[test]
