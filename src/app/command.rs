@@ -152,8 +152,10 @@ pub enum Command {
 impl Command {
     /// Whether it leads to a place in the text.
     pub fn goes_somewhere(&self) -> bool {
-        matches!(self, Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_) | Self::GoToFact(_))
-            || matches!(self, Self::Do(action) if action.goes_somewhere())
+        matches!(
+            self,
+            Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_) | Self::GoToFact(_) | Self::Find { .. }
+        ) || matches!(self, Self::Do(action) if action.goes_somewhere())
     }
 }
 

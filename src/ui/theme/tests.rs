@@ -99,6 +99,7 @@ fn every_text_can_be_read_on_what_it_stands_on() {
             ("selected text", p.ink, p.text_selection),
             ("trouble", p.trouble.ink, p.trouble.wash),
             ("trouble mark", p.trouble.ink, p.trouble.mark),
+            ("what was found", p.ink, p.found.mark),
         ];
         for (place, ground) in [
             ("paper", p.paper),
@@ -127,7 +128,7 @@ fn every_text_can_be_read_on_what_it_stands_on() {
 fn every_sign_can_be_seen_on_what_it_stands_on() {
     for (dark, high) in ALL {
         let p = Palette::of(dark, high);
-        for (name, hue) in hues(p) {
+        for (name, hue) in hues(p).into_iter().chain([("found", p.found)]) {
             for (place, ground) in [("paper", p.paper), ("panel", p.panel), ("desk", p.desk)] {
                 let ratio = contrast(hue.strong, ground);
                 assert!(ratio >= 3.0, "{name} on {place}, dark {dark}, high {high}: {ratio:.2}");
