@@ -77,6 +77,8 @@ struct Window {
     geometry: Option<WindowGeometry>,
     /// Whether it is known to be where it can be reached.
     placed: bool,
+    /// Frames until it is to be maximised: X11 does not hear of it before the window is seen.
+    maximize_in: Option<u8>,
     /// Not remembered where the size was given for this run only.
     keep_geometry: bool,
     timings: Option<Timings>,
@@ -102,7 +104,8 @@ impl Window {
         mark(&mut options.timings, "state and fonts");
         let keep_geometry = options.size.is_none();
         // A window that starts maximised has the size to go back to from there.
-        Self { shell, geometry, placed: false, keep_geometry, timings: options.timings }
+        let maximize_in = geometry.filter(|geometry| geometry.maximized && keep_geometry).map(|_| 2);
+        Self { shell, geometry, placed: false, maximize_in, keep_geometry, timings: options.timings }
     }
 
     /// What a frame shows that none before it did.
@@ -145,6 +148,20 @@ impl Window {
         }
     }
 
+    fn maximize(&mut self, ctx: &Context) {
+        match self.maximize_in {
+            None => {}
+            Some(0) => {
+                self.maximize_in = None;
+                ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+            }
+            Some(frames) => {
+                self.maximize_in = Some(frames - 1);
+                ctx.request_repaint();
+            }
+        }
+    }
+
     fn note_geometry(&mut self, ctx: &Context) {
         let now = ctx.input(|i| {
             let viewport = i.viewport();
@@ -169,6 +186,7 @@ impl Window {
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.bring_back(ui.ctx(), frame);
+        self.maximize(ui.ctx());
         if self.shell.laid_out_rows() > 0
             && let Some(mut timings) = self.timings.take()
         {

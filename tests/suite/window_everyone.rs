@@ -132,7 +132,7 @@ fn the_tab_key_reaches_every_control_and_every_row_that_is_seen() {
         let focused = roles
             .into_iter()
             .flat_map(|role| window.harness.query_all_by_role(role))
-            .find(|n| n.is_focused());
+            .find(egui_kittest::Node::is_focused);
         reached.extend(focused.and_then(|n| n.accesskit_node().label()));
     }
     let missed: Vec<_> = wanted.iter().filter(|name| !reached.contains(*name)).collect();

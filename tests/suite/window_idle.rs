@@ -71,12 +71,12 @@ fn nothing_is_drawn_again_while_a_field_waits_for_keys() {
     let mut window = example();
     window.press(Modifiers::COMMAND, Key::F);
     is_at_rest(&mut window, "the search");
-    assert!(window.harness.ctx.memory(|m| m.focused()).is_some());
+    assert!(window.harness.ctx.memory(eframe::egui::Memory::focused).is_some());
     window.press(Modifiers::NONE, Key::Escape);
     window.press(Modifiers::NONE, Key::F8);
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     is_at_rest(&mut window, "a note");
-    assert!(window.harness.ctx.memory(|m| m.focused()).is_some());
+    assert!(window.harness.ctx.memory(eframe::egui::Memory::focused).is_some());
 }
 
 #[test]
