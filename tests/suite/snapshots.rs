@@ -74,6 +74,12 @@ fn inline() {
     let mut window = example(Lang::ZhHant, Theme::Light);
     window.press(Modifiers::NONE, Key::F3);
     window.harness.snapshot("inline");
+    window.app().apply(variorum::app::Command::Theme(Theme::Dark));
+    window.press(Modifiers::NONE, Key::F8);
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::F10);
+    }
+    window.harness.snapshot("inline-set-aside-dark");
 }
 
 #[test]

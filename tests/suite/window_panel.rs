@@ -1,6 +1,6 @@
 //! The panel at the side, by accessible name.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{ChangeFilter, ChangeKind, Command};
 use variorum::i18n::Lang;
@@ -163,4 +163,30 @@ fn the_width_of_the_panel_is_remembered() {
     assert_eq!(window.app().state.settings.panel_width.points(), 560.0);
     window.app().apply(Command::PanelWidth(f32::NAN));
     assert_eq!(window.app().state.settings.panel_width.points(), 300.0);
+}
+
+#[test]
+fn the_card_of_a_change_comes_to_rest() {
+    let mut window = compared(ONE, TWO);
+    window.press(Modifiers::NONE, Key::F10);
+    let total = window.app().state.shown.as_ref().unwrap().changes().len();
+    for change in 0..total {
+        window.press(Modifiers::NONE, Key::F8);
+        assert_eq!(window.app().state.change, Some(change));
+        window.harness.run_steps(20);
+        let delay = window.harness.output().viewport_output.get(&ViewportId::ROOT).map(|v| v.repaint_delay);
+        assert_eq!(delay, Some(std::time::Duration::MAX), "{:?}", window.harness.ctx.repaint_causes());
+    }
+}
+
+#[test]
+fn long_readings_leave_room_for_the_list() {
+    let long = "渡口的船一条接一条地开过去，".repeat(60);
+    let mut window = compared(&format!("{ONE}\n\n{long}\n"), TWO);
+    window.press(Modifiers::NONE, Key::F10);
+    let changes = window.app().state.shown.as_ref().unwrap().changes().to_vec();
+    let omitted = changes.iter().rposition(|c| c.kind == ChangeKind::Omitted && c.span.is_none()).unwrap();
+    window.app().apply(Command::GoToChange(omitted));
+    window.settle();
+    assert!(entries(&window).len() >= 4, "{:?}", entries(&window));
 }

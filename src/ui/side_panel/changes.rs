@@ -167,7 +167,7 @@ fn list_of(
 fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id: Id) -> Response {
     let Of { state, shown, s, lang, palette, .. } = of;
     let word = word(change.kind, lang);
-    let [left, mut right] = shown.readings(change).map(|text| crop(&text, SHOWN));
+    let [left, mut right] = shown.readings(change).map(|text| crop(text.trim(), SHOWN));
     let moved = change.kind == ChangeKind::Moved;
     if moved && !left.is_empty() {
         right.clear();

@@ -178,7 +178,9 @@ fn pieces(galley: &Galley, [start, end]: [usize; 2]) -> Vec<Piece> {
         let (from, to) = (start.max(first), end.min(first + count));
         if from < to {
             let glyphs = without_blanks(&row.glyphs[from - first..to - first]);
-            if let (Some(a), Some(z)) = (glyphs.first(), glyphs.last()) {
+            // A blank that hangs over a line's end belongs to neither line.
+            let hangs = to - from < end - start && glyphs.iter().all(|g| g.chr.is_whitespace());
+            if let (Some(a), Some(z), false) = (glyphs.first(), glyphs.last(), hangs) {
                 pieces.push(Piece {
                     left: row.pos.x + a.pos.x,
                     right: row.pos.x + z.max_x(),
