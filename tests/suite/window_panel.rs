@@ -190,3 +190,21 @@ fn long_readings_leave_room_for_the_list() {
     window.settle();
     assert!(entries(&window).len() >= 4, "{:?}", entries(&window));
 }
+
+#[test]
+fn of_many_things_set_aside_only_those_in_sight_are_laid_out() {
+    let links: String = (0..400).map(|i| format!("<li><a href=\"/{i}\">栏目{i}</a></li>")).collect();
+    let text: String = ONE.split("\n\n").skip(1).map(|p| format!("<p>{p}</p>")).collect();
+    let page = format!(
+        "<html><body><nav><ul>{links}</ul></nav><article><h1>河岸旧仓库改作书店</h1>{text}</article></body></html>"
+    );
+    let mut window = Window::new(Lang::En);
+    let files = [window.file("one.html", page), window.file("two.txt", TWO)];
+    window.drop_left(&files);
+    let aside = window.app().state.slots[0].as_ref().unwrap().article().set_aside.len();
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::F10);
+    }
+    let seen = buttons(&window, "Put back: A").len();
+    assert!(aside > 60 && (1..60).contains(&seen), "{seen} of {aside}");
+}

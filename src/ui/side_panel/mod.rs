@@ -18,6 +18,7 @@ use crate::i18n::{Lang, Strings};
 
 use facts::FactList;
 pub(super) use notes::NoteFields;
+use set_aside::SetAsideHeights;
 pub(super) use verdict::{left_parts, right_parts};
 
 use super::card::About;
@@ -61,6 +62,7 @@ pub(super) struct PanelState {
     /// The list of facts, with what it was made of.
     facts: Option<(Arc<Findings>, Arc<FactList>)>,
     pub(super) notes: NoteFields,
+    set_aside: SetAsideHeights,
     /// As drawn last, in points, and whether the reader is dragging its edge.
     width: Option<f32>,
     dragging: bool,
@@ -147,7 +149,9 @@ pub(super) fn show(
         Tab::Notes => {
             scrolled(ui, "notes", |ui| notes::show(ui, state, &mut panel.notes, s, palette, commands));
         }
-        Tab::SetAside => scrolled(ui, "set aside", |ui| set_aside::show(ui, state, s, palette, commands)),
+        Tab::SetAside => {
+            scrolled(ui, "set aside", |ui| set_aside::show(ui, of, &mut panel.set_aside, commands));
+        }
     }
 }
 

@@ -1,35 +1,68 @@
 //! What was set aside from each source, to be put back.
 
-use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
+use std::collections::BTreeMap;
 
-use crate::app::{Command, Side, State};
-use crate::i18n::{self, Strings, letter};
-use crate::ui::theme::{Palette, size};
+use eframe::egui::{Button, Label, Rect, RichText, Role, Ui, WidgetInfo, vec2};
+
+use crate::app::{Command, Side, SourceId};
+use crate::article::SetAside;
+use crate::i18n::{self, letter};
+use crate::ui::theme::size;
 use crate::ui::top_bar::crop;
 use crate::ui::widgets::{soft, strong};
 
-use super::SHOWN;
 use super::rows::two_columns;
+use super::{Of, SHOWN};
 
-pub(super) fn show(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
-    let lang = state.settings.lang();
+/// What an item takes until it was drawn once, in points.
+const GUESS: f32 = 44.0;
+
+/// Heights as last drawn, and the width they were drawn at: what is out of sight is not laid out.
+#[derive(Debug, Default)]
+pub(super) struct SetAsideHeights {
+    width: f32,
+    heights: BTreeMap<(SourceId, usize), f32>,
+}
+
+pub(super) fn show(ui: &mut Ui, of: Of<'_>, known: &mut SetAsideHeights, commands: &mut Vec<Command>) {
+    let Of { state, s, palette, .. } = of;
+    if known.width != ui.available_width() {
+        *known = SetAsideHeights { width: ui.available_width(), heights: BTreeMap::new() };
+    }
     for side in Side::BOTH {
         let Some(source) = state.slot(side) else { continue };
         let aside = &source.article().set_aside;
-        ui.add_space(4.0);
+        ui.add_space(size::CARD_GAP);
         let count = if aside.is_empty() { s.set_aside_none.to_owned() } else { aside.len().to_string() };
         ui.label(strong(format!("{}  {count}", letter(side.index())), size::SMALL).color(palette.ink_soft));
-        for (at, item) in aside.iter().enumerate() {
-            two_columns(ui, i18n::set_aside_reason(item.reason, lang), palette, |ui| {
-                let text = crop(&item.text, 3 * SHOWN);
-                ui.add(Label::new(soft(&text, palette)).wrap());
-                let button = ui.add(Button::new(RichText::new(s.put_back).size(size::SMALL)).small());
-                let name = format!("{}: {} {text}", s.put_back, letter(side.index()));
-                button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-                if button.clicked() {
+        for (at, entry) in aside.iter().enumerate() {
+            let height = known.heights.get(&(source.id, at)).copied().unwrap_or(GUESS);
+            let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+            if !ui.is_rect_visible(place) {
+                ui.allocate_space(vec2(0.0, height));
+                continue;
+            }
+            let drawn = ui.scope(|ui| {
+                if item(ui, of, side, entry) {
                     commands.push(Command::PutBack { source: source.id, at });
                 }
             });
+            known.heights.insert((source.id, at), drawn.response.rect.height());
         }
     }
+}
+
+/// One item; whether it is to be put back.
+fn item(ui: &mut Ui, of: Of<'_>, side: Side, item: &SetAside) -> bool {
+    let Of { s, lang, palette, .. } = of;
+    let mut back = false;
+    two_columns(ui, i18n::set_aside_reason(item.reason, lang), palette, |ui| {
+        let text = crop(&item.text, 3 * SHOWN);
+        ui.add(Label::new(soft(&text, palette)).wrap());
+        let button = ui.add(Button::new(RichText::new(s.put_back).size(size::SMALL)).small());
+        let name = format!("{}: {} {text}", s.put_back, letter(side.index()));
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        back = button.clicked();
+    });
+    back
 }
