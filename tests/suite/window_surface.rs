@@ -292,3 +292,17 @@ fn a_redline_is_copied_as_the_right_side_says_it() {
     }
     assert_eq!(copied(&mut window).unwrap(), "读者可以坐到晚上十点。");
 }
+
+#[test]
+fn the_row_of_the_change_stepped_to_says_what_it_is() {
+    let mut window = compared(ONE, TWO);
+    while window.app().state.current_change().is_none_or(|change| !change.fact) {
+        let before = window.app().state.change;
+        window.press(Modifiers::NONE, Key::F8);
+        assert_ne!(window.app().state.change, before, "there is a change that changes a fact");
+    }
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let said: Vec<String> = rows.filter_map(|node| node.accesskit_node().description()).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains(CARD) && said[0].starts_with("edited"), "{said:?}");
+}

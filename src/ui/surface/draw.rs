@@ -275,12 +275,27 @@ fn menu(ui: &Ui, row: &Response, opens: bool, view: &View<'_>) -> Option<Action>
     chosen
 }
 
-/// Which row of how many it is, for those who hear it.
+/// Which row of how many it is, and what the change in it is that was stepped to, for those who hear it.
 fn place_in_set(row: &Response, line: usize, view: &View<'_>) {
     row.ctx.accesskit_node_builder(row.id, |node| {
         node.set_position_in_set(line + 1);
         node.set_size_of_set(view.lines.len());
+        if let Some(said) = current_change(line, view) {
+            node.set_description(said);
+        }
     });
+}
+
+/// What the card of the current change says, on its own line.
+fn current_change(line: usize, view: &View<'_>) -> Option<String> {
+    let (_, span) = view.current.filter(|(at, _)| *at == line)?;
+    let number = view.lines.get(line)?.row();
+    let about = view.about()?;
+    let card = match span {
+        Some(span) => about.span(number, span),
+        None => about.row(number),
+    };
+    card.map(|card| card.sentence())
 }
 
 /// The change or fact gone to, framed in both texts.
