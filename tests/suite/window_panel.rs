@@ -1,6 +1,6 @@
 //! The panel at the side, by accessible name.
 
-use eframe::egui::{Key, Modifiers, Role, ViewportId};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, ViewportId, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{ChangeFilter, ChangeKind, Command};
 use variorum::i18n::Lang;
@@ -207,4 +207,29 @@ fn of_many_things_set_aside_only_those_in_sight_are_laid_out() {
     }
     let seen = buttons(&window, "Put back: A").len();
     assert!(aside > 60 && (1..60).contains(&seen), "{seen} of {aside}");
+}
+
+#[test]
+fn the_edge_of_the_panel_is_dragged_and_its_width_kept() {
+    let mut window = compared(ONE, TWO);
+    let edge = pos2(1440.0 - window.app().state.settings.panel_width.points(), 500.0);
+    let button = |pos: Pos2, pressed: bool| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness.hover_at(edge);
+    window.harness.run_steps(2);
+    window.harness.event(button(edge, true));
+    let to = pos2(edge.x - 90.0, edge.y);
+    for step in 1..=9 {
+        window.harness.event(Event::PointerMoved(pos2(edge.x - 10.0 * step as f32, edge.y)));
+        window.harness.step();
+    }
+    window.harness.event(button(to, false));
+    window.settle();
+    let width = window.app().state.settings.panel_width.points();
+    assert!((380.0..=400.0).contains(&width), "{width}");
+    assert_eq!(window.app().state.text_selection, None, "the text beside it is not selected");
 }
