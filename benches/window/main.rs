@@ -15,7 +15,6 @@ mod prose;
 use std::io;
 use std::path::Path;
 use std::process::Command;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
@@ -33,7 +32,7 @@ const FRAME: Duration = Duration::from_millis(4);
 const RESIZE: Duration = Duration::from_millis(12);
 /// Longer than this nothing is repeated, however slow it is.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What is typed, letter by letter: at first very much is found, then little.
+/// What is typed, letter by letter.
 const TYPED: [&str; 5] = ["的", "人", "大", "桥", "有"];
 /// Resident memory with the largest pair open.
 const MEMORY_MB: f64 = 250.0;
@@ -178,15 +177,6 @@ fn work(window: &mut Window, only: &[String]) {
         window.rest();
     }
     window.point_at(text);
-    window.press(Modifiers::COMMAND, Key::F);
-    script("search typed", window, 200, &mut |window, at| match at {
-        150.. => window.press(Modifiers::NONE, Key::Enter),
-        _ if at % 10 == 0 => window.type_text(TYPED[at / 10 % TYPED.len()]),
-        _ if at % 30 == 25 => window.press(Modifiers::NONE, Key::Backspace),
-        _ => thread::sleep(Duration::from_millis(4)),
-    });
-    window.press(Modifiers::NONE, Key::Escape);
-    window.frame();
     window.click(text);
     window.frame();
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
