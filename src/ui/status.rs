@@ -1,6 +1,6 @@
 //! The line at the bottom: extents, counts, work under way.
 
-use eframe::egui::{Align, Button, Layout, ProgressBar, TextStyle, TextWrapMode, Ui, WidgetText};
+use eframe::egui::{Align, Button, Label, Layout, ProgressBar, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::app::{Action, App, Command, Pending, Side, State};
 use crate::compare::Figures;
@@ -31,16 +31,16 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
             hint(ui, state, pending, s, palette, commands);
             return;
         }
-        for side in Side::BOTH {
-            if let Some(source) = state.slot(side) {
-                let (characters, blocks) = (source.loaded.characters, source.article().blocks.len());
-                ui.label(mute(state.phrases().extent(&letter(side.index()), characters, blocks), palette));
+        let end = end_words(state, s);
+        let end = WidgetText::from(mute(end, palette));
+        let end = end.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x;
+        let room = ui.available_width() - end - size::ITEM_GAP;
+        ui.scope(|ui| {
+            ui.set_max_width(room.max(0.0));
+            for words in beginning(state) {
+                ui.add(Label::new(mute(words, palette)).truncate());
             }
-        }
-        let figures = state.shown.as_ref().and_then(|shown| shown.comparison()).map(|c| c.verdict.figures);
-        if let Some(figures) = figures {
-            ui.label(mute(counts(&figures, state.settings.lang()), palette));
-        }
+        });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_end(ui, state, s, palette));
     });
 }
@@ -84,14 +84,28 @@ fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
             ui.label(text);
         }
     }
-    match &state.shown {
-        Some(_) if state.selected.is_some() => {
-            let row = state.selected.map_or(0, |line| line + 1);
-            ui.label(mute(state.phrases().row_of(row, state.row_count()), palette))
-        }
-        Some(shown) => ui.label(mute(state.phrases().took(shown.compared.milliseconds), palette)),
-        None => ui.label(mute(s.stays_here, palette)),
+    ui.label(mute(end_words(state, s), palette));
+}
+
+/// How much there is on each side, and what became of it.
+fn beginning(state: &State) -> Vec<String> {
+    let extent = |side: Side| {
+        let source = state.slot(side)?;
+        let (characters, blocks) = (source.loaded.characters, source.article().blocks.len());
+        Some(state.phrases().extent(&letter(side.index()), characters, blocks))
     };
+    let figures = state.shown.as_ref().and_then(|shown| shown.comparison()).map(|c| c.verdict.figures);
+    let counted = figures.map(|figures| counts(&figures, state.settings.lang()));
+    Side::BOTH.into_iter().filter_map(extent).chain(counted).collect()
+}
+
+/// What always stands at the end of the line.
+fn end_words(state: &State, s: &Strings) -> String {
+    match (&state.shown, state.selected) {
+        (Some(_), Some(line)) => state.phrases().row_of(line + 1, state.row_count()),
+        (Some(shown), None) => state.phrases().took(shown.compared.milliseconds),
+        (None, _) => s.stays_here.to_owned(),
+    }
 }
 
 fn working(ui: &mut Ui, app: &App, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {

@@ -68,8 +68,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
         });
     });
     if widths != known {
+        if that_fit(ui, state, &widths) != kept {
+            ui.ctx().request_repaint();
+        }
         ui.data_mut(|data| data.insert_temp(id, widths));
-        ui.ctx().request_repaint();
     }
 }
 

@@ -10,7 +10,8 @@ use crate::ui::typeset::{Mark, Style};
 
 use super::draw::{Places, Set};
 use super::hit;
-use super::view::{Event, Surface, View};
+use super::list::Surface;
+use super::view::{Event, View};
 
 /// A drag under way.
 #[derive(Debug, Clone, Copy)]
