@@ -1,7 +1,7 @@
 //! What the reader can do: one list that is menu, button, tooltip, shortcut sheet and key map.
 
 use crate::i18n::Strings;
-use crate::session::{Contrast, Mode};
+use crate::session::{Contrast, Mode, Theme};
 
 use super::key::Key::{Char, Comma, Down, Enter, Escape, F, Minus, Plus, Up};
 use super::key::{Keys, ctrl, ctrl_shift, plain, shift};
@@ -100,6 +100,7 @@ actions! {
     DefaultText: View, default_text, [ctrl(Char('0'))], always;
     LargerWindow: View, larger_window, [ctrl(F(11))], |state| state.settings.scale.larger() != state.settings.scale;
     SmallerWindow: View, smaller_window, [ctrl_shift(F(11))], |state| state.settings.scale.smaller() != state.settings.scale;
+    DarkTheme: View, dark_theme, [], always;
     HighContrast: View, high_contrast, [ctrl_shift(Char('H'))], always;
     Settings: View, settings, [ctrl(Comma)], always;
     NextChange: Go, next_change, [plain(F(8)), plain(Char('N'))], has_changes;
@@ -167,6 +168,7 @@ impl Action {
         match self {
             Self::SideBySide => state.settings.mode == Mode::SideBySide,
             Self::Inline => state.settings.mode == Mode::Inline,
+            Self::DarkTheme => state.settings.theme == Theme::Dark,
             Self::HighContrast => state.settings.contrast == Contrast::High,
             Self::TogglePanel => state.settings.side_panel,
             Self::ShowFolded => state.settings.show_folded,

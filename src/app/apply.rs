@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::read;
-use crate::session::{Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize};
+use crate::session::{Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
 use crate::text::Policy;
 
 use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
@@ -285,6 +285,10 @@ impl App {
             Action::DefaultText => self.set(|s| s.text_size = TextSize::default()),
             Action::LargerWindow => self.set(|s| s.scale = s.scale.larger()),
             Action::SmallerWindow => self.set(|s| s.scale = s.scale.smaller()),
+            Action::DarkTheme => {
+                let dark = self.state.settings.theme == Theme::Dark;
+                self.apply(Command::Theme(if dark { Theme::Light } else { Theme::Dark }))
+            }
             Action::HighContrast => self.set(|s| {
                 s.contrast = if s.contrast == Contrast::High { Contrast::Normal } else { Contrast::High };
             }),

@@ -19,6 +19,7 @@ impl App {
 
     fn select_line(&mut self, line: usize) {
         if self.state.selected != Some(line) {
+            self.state.notices.retain(|n| n.trouble != Trouble::Copied);
             self.state.part = None;
             self.state.pending.take_if(|pending| *pending == Pending::Begin);
         }

@@ -111,6 +111,7 @@ impl Phrases {
 
     /// On what looks for a text.
     pub fn find_this(self, text: &str) -> String {
+        let text = text.trim_matches(['“', '”', '「', '」', '"']);
         match self.0 {
             Lang::ZhHans => format!("查找“{text}”"),
             Lang::ZhHant => format!("尋找「{text}」"),

@@ -81,6 +81,7 @@ strings! {
     default_text: "默认字号", "預設字級", "Default text size";
     larger_window: "放大界面", "放大介面", "Larger interface";
     smaller_window: "缩小界面", "縮小介面", "Smaller interface";
+    dark_theme: "深色外观", "深色外觀", "Dark appearance";
     high_contrast: "高对比度", "高對比", "High contrast";
     back_to_text: "‹ 回到正文", "‹ 回到正文", "‹ Back to the text";
     toggle_panel: "侧栏", "側欄", "Side panel";
@@ -186,6 +187,7 @@ strings! {
     working_compare: "正在比较……", "正在比較……", "Comparing …";
     // Between the columns.
     pill_same: "＝", "＝", "=";
+    pill_alike: "同 {n}%", "同 {n}%", "{n}% same";
     pill_edited: "改", "改", "edit";
     pill_omitted: "B 略去", "B 略去", "not in B";
     pill_added: "B 新增", "B 新增", "only in B";

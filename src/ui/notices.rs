@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Frame, Label, Margin, RichText, Role, Ui, WidgetInfo};
 
-use crate::app::{Command, State};
+use crate::app::{Command, State, Trouble};
 use crate::i18n::{Strings, letter};
 
 use super::theme::{Palette, size};
@@ -10,7 +10,9 @@ use super::theme::{Palette, size};
 /// Every notice, a strip each.
 pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
-    for (index, notice) in state.notices.iter().enumerate() {
+    // That something was copied is said in the line at the bottom: nothing moves for it.
+    let strips = state.notices.iter().enumerate().filter(|(_, notice)| notice.trouble != Trouble::Copied);
+    for (index, notice) in strips {
         let trouble = notice.trouble.is_trouble();
         let (fill, ink) = if trouble {
             (palette.trouble.wash, palette.trouble.ink)

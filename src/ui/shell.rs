@@ -4,7 +4,7 @@ use eframe::egui::{
     CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, ViewportCommand, pos2,
 };
 
-use crate::app::{Action, App, Command, Effect, Search, Side, State};
+use crate::app::{Action, App, Command, Effect, Search, Side, State, Trouble};
 use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
 use crate::session::{Contrast, Mode, PanelWidth, Theme};
@@ -163,7 +163,7 @@ impl Shell {
                 status::show(ui, &self.app, palette, busy, commands);
             });
         }
-        if !self.app.state.notices.is_empty() {
+        if self.app.state.notices.iter().any(|notice| notice.trouble != Trouble::Copied) {
             Panel::top("notices").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
                 notices::show(ui, &self.app.state, palette, commands);
             });
@@ -454,6 +454,7 @@ fn labels(lang: Lang) -> Labels {
     Labels {
         same: s.pill_same.to_owned(),
         edited: s.pill_edited.to_owned(),
+        alike: s.pill_alike.to_owned(),
         split: word(RowKind::Split),
         merged: word(RowKind::Merged),
         omitted: s.pill_omitted.to_owned(),

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Button, Label, Layout, ProgressBar, TextStyle, TextWrapMode, Ui, WidgetText};
 
-use crate::app::{Action, App, Command, Pending, Side, State};
+use crate::app::{Action, App, Command, Pending, Side, State, Trouble};
 use crate::compare::Figures;
 use crate::i18n::{Lang, Strings, letter};
 
@@ -101,11 +101,13 @@ fn beginning(state: &State) -> Vec<String> {
 
 /// What always stands at the end of the line.
 fn end_words(state: &State, s: &Strings) -> String {
-    match (&state.shown, state.selected) {
+    let words = match (&state.shown, state.selected) {
         (Some(_), Some(line)) => state.phrases().row_of(line + 1, state.row_count()),
         (Some(shown), None) => state.phrases().took(shown.compared.milliseconds),
         (None, _) => s.stays_here.to_owned(),
-    }
+    };
+    let copied = state.notices.iter().any(|notice| notice.trouble == Trouble::Copied);
+    if copied { format!("{} · {words}", s.copied) } else { words }
 }
 
 fn working(ui: &mut Ui, app: &App, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {

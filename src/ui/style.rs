@@ -53,7 +53,7 @@ fn visuals(p: &Palette) -> Visuals {
     v.widgets.noninteractive = widget(p.panel, p.line, p.ink);
     v.widgets.inactive = widget(p.button, p.border, p.ink);
     // Rails of sliders and boxes to tick: seen on the panel they lie on.
-    v.widgets.inactive.bg_fill = p.line;
+    v.widgets.inactive.bg_fill = if p.high_contrast { p.button } else { p.line };
     v.slider_trailing_fill = true;
     v.widgets.hovered = widget(p.button_hover, p.ink_mute, p.ink);
     // Also what has the focus: a border that is seen.

@@ -12,6 +12,8 @@ use super::menus;
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
+/// The sign of a menu.
+const MENU: char = '≡';
 /// The name's size on the bar.
 const NAME: f32 = 15.0;
 
@@ -102,7 +104,7 @@ impl Part {
         let s = Strings::of(state.settings.lang());
         match self {
             Self::Menu => {
-                ui.menu_button(strong("Variorum", NAME).color(palette.ink), |ui| {
+                ui.menu_button(strong(format!("{MENU} Variorum"), NAME).color(palette.ink), |ui| {
                     menus::all(ui, state, commands);
                 })
                 .response

@@ -113,9 +113,21 @@ fn search(ui: &Ui, of: Of<'_>, fact: &FactDifference, entry: &Response) -> Optio
     sign.clicked().then(|| query.to_owned())
 }
 
+/// Two long texts that begin alike, from a little before they differ: what differs must be seen on a line.
+fn around_difference(texts: [&str; 2]) -> [String; 2] {
+    const ALIKE: usize = 10;
+    const BEFORE: usize = 4;
+    let same = texts[0].chars().zip(texts[1].chars()).take_while(|(a, b)| a == b).count();
+    let longest = texts.map(|text| text.chars().count()).into_iter().max().unwrap_or(0);
+    if same < ALIKE || same == longest {
+        return texts.map(str::to_owned);
+    }
+    texts.map(|text| format!("…{}", text.chars().skip(same - BEFORE).collect::<String>()))
+}
+
 fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, id: Id) -> Response {
     let Of { state, lang, palette, .. } = of;
-    let [left, right] = texts(of, fact).map(|text| crop(text, SHOWN));
+    let [left, right] = around_difference(texts(of, fact)).map(|text| crop(&text, SHOWN));
     let word = i18n::fact_kind(fact.kind, lang);
     let name = format!("{word}: {left} / {right}");
     let on = state.fact.is_some_and(|(shown, _)| shown == at);
@@ -138,4 +150,21 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
         lines(ui, content, &[(text, hue)], size::LABEL, palette.ink, 2);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around_difference;
+
+    #[test]
+    fn long_texts_are_shown_from_where_they_differ() {
+        let [a, b] = ["“我们要把这条堤修成放心堤。”", "“我们要把这条堤修成安全堤。”"];
+        assert_eq!(
+            around_difference([a, b]),
+            ["…这条堤修成放心堤。”", "…这条堤修成安全堤。”"].map(|t| t.replace("这条堤修成", "条堤修成"))
+        );
+        assert_eq!(around_difference(["三百人", "五百人"]), ["三百人", "五百人"]);
+        assert_eq!(around_difference([a, a]), [a, a]);
+        assert_eq!(around_difference([a, ""]), [a, ""]);
+    }
 }

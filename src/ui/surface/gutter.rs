@@ -13,7 +13,7 @@ use super::view::View;
 /// What became of the row, in a word.
 pub(super) fn pill(painter: &Painter, gutter: Rect, line: usize, shown: Line, row: &Row, view: &View<'_>) {
     let (p, l) = (view.palette, view.labels);
-    let percent = || format!("{} {}%", l.edited, shown_percent(row.similarity));
+    let percent = || l.alike.replace("{n}", &shown_percent(row.similarity).to_string());
     let plain = Hue { strong: p.ink_mute, mark: p.desk, wash: p.desk, ink: p.ink_soft };
     let (text, hue) = match (shown, row.kind) {
         (Line::MovedAway { other, .. }, _) => (format!("{} {}", l.moved_to, arrow(line, other)), p.moved),

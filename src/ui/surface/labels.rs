@@ -5,6 +5,8 @@
 pub struct Labels {
     pub same: String,
     pub edited: String,
+    /// On the pill of an edited row: how much both have; `{n}` is per cent.
+    pub alike: String,
     pub split: String,
     pub merged: String,
     pub omitted: String,

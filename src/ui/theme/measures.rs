@@ -35,7 +35,7 @@ pub mod size {
     /// The column of fact kinds in the side panel.
     pub const FACT_KIND: f32 = 60.0;
     /// Widest dialog.
-    pub const DIALOG: f32 = 560.0;
+    pub const DIALOG: f32 = 600.0;
     /// Widest column of the user guide.
     pub const GUIDE: f32 = 720.0;
     /// The sheet of keys with two columns, and the height of what else its dialog holds.
