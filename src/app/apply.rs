@@ -199,6 +199,17 @@ impl App {
         effects
     }
 
+    /// Waits for the work under way, but no longer than until `end`: before the first frame, which would only be
+    /// painted over.
+    pub fn settle_until(&mut self, end: std::time::Instant) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(report) = self.jobs.wait_until(end) {
+            effects.extend(self.take(report));
+        }
+        self.note_changes();
+        effects
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         if !action.is_enabled(&self.state) {
             return Vec::new();

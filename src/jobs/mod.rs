@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::task::Waker;
 use std::thread;
+use std::time::Instant;
 
 use crate::session::SessionError;
 use crate::task::Watch;
@@ -133,10 +134,23 @@ impl Jobs {
             return None;
         }
         let report = self.receiver.recv().ok()?;
+        Some(self.taken(report))
+    }
+
+    /// The same, but no longer than until `end`.
+    pub fn wait_until(&mut self, end: Instant) -> Option<Report> {
+        if self.running.is_empty() {
+            return None;
+        }
+        let report = self.receiver.recv_timeout(end.saturating_duration_since(Instant::now())).ok()?;
+        Some(self.taken(report))
+    }
+
+    fn taken(&mut self, report: Report) -> Report {
         if report.is_last() {
             self.running.remove(&report.job());
         }
-        Some(report)
+        report
     }
 
     /// Asks a piece of work to stop; its report says `Cancelled`.

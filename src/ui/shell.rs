@@ -1,5 +1,7 @@
 //! One frame of the window: what finished, what was pressed, what is drawn, what follows.
 
+use std::time::Instant;
+
 use eframe::egui::{
     CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, ViewportCommand, pos2,
 };
@@ -291,6 +293,12 @@ impl Shell {
         }
         self.app.note_place(self.surface.place());
         area
+    }
+
+    /// Waits for the work under way, but no longer than until `end`.
+    pub(super) fn await_work(&mut self, ctx: &Context, end: Instant) {
+        let effects = self.app.settle_until(end);
+        self.carry_out(ctx, effects);
     }
 
     fn carry_out(&mut self, ctx: &Context, effects: Vec<Effect>) {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::{Wake, Waker};
+use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, IconData, Pos2, Rect, Ui, ViewportBuilder, ViewportCommand, vec2};
 
@@ -20,6 +21,9 @@ const SMALLEST: [f32; 2] = [640.0, 420.0];
 /// The height of a title bar, and how much of it must be seen to take hold of the window, in pixels.
 const TITLE_BAR: f32 = 24.0;
 const GRIP: f32 = 80.0;
+
+/// So long the first frame waits for what is to be shown in it; nobody sees a window before.
+const FIRST_FRAME: Duration = Duration::from_millis(120);
 
 /// How to open the window.
 #[derive(Debug, Clone, Default)]
@@ -100,7 +104,8 @@ impl Window {
             drops_files: delivers_drops(),
             dark: ctx.system_theme().map(|theme| theme == egui::Theme::Dark),
         };
-        let shell = Shell::new(ctx, app, platform, None);
+        let mut shell = Shell::new(ctx, app, platform, None);
+        shell.await_work(ctx, Instant::now() + FIRST_FRAME);
         mark(&mut options.timings, "state and fonts");
         let keep_geometry = options.size.is_none();
         // A window that starts maximised has the size to go back to from there.
