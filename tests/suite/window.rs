@@ -15,11 +15,7 @@ const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门
 const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
 
 fn compared(lang: Lang) -> Window {
-    let mut window = Window::new(lang);
-    let files = [window.file("一 稿.txt", ONE), window.file("二 稿.txt", TWO)];
-    window.drop_left(&files);
-    assert!(window.app().state.shown.is_some(), "two dropped files are compared");
-    window
+    Window::comparing(lang, [("一 稿.txt", ONE), ("二 稿.txt", TWO)])
 }
 
 fn row_texts(window: &Window) -> Vec<String> {

@@ -18,12 +18,8 @@ const GIFT: &str = "操场上多了一根拔河绳，孩子们下课就去玩。
 const SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 fn compared(left: &[&str], right: &[&str]) -> Window {
-    let mut window = Window::new(Lang::En);
     let text = |paragraphs: &[&str]| format!("渡口重开\n\n{}\n", paragraphs.join("\n\n"));
-    let files = [window.file("one.txt", text(left)), window.file("two.txt", text(right))];
-    window.drop_left(&files);
-    assert!(window.app().state.shown.is_some());
-    window
+    Window::comparing(Lang::En, [("one.txt", &text(left)), ("two.txt", &text(right))])
 }
 
 /// A missed pair: what became of the rope, in other words.

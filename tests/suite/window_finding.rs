@@ -11,11 +11,7 @@ const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门
 const TWO: &str = "河岸舊倉庫改成書店\n\n舊倉庫上周末重新開門，樓上三層擺滿了書，樓下留作茶室。\n\n店主說，修繕用了十一個月，花費68萬元。\n\n下月起周末還有讀書會，不收門票。\n";
 
 fn compared(lang: Lang, left: &str, right: &str) -> Window {
-    let mut window = Window::new(lang);
-    let files = [window.file("一 稿.txt", left), window.file("二 稿.txt", right)];
-    window.drop_left(&files);
-    assert!(window.app().state.shown.is_some());
-    window
+    Window::comparing(lang, [("一 稿.txt", left), ("二 稿.txt", right)])
 }
 
 /// Types into the open search, and waits for what it finds.

@@ -11,11 +11,7 @@ const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门
 const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
 
 fn compared(one: &str, two: &str) -> Window {
-    let mut window = Window::new(Lang::En);
-    let files = [window.file("one.txt", one), window.file("two.txt", two)];
-    window.drop_left(&files);
-    assert!(window.app().state.shown.is_some());
-    window
+    Window::comparing(Lang::En, [("one.txt", one), ("two.txt", two)])
 }
 
 /// The names of what can be pressed and begins so.

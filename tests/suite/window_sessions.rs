@@ -1,8 +1,8 @@
-//! Notes and what is remembered of a comparison, by accessible name.
+//! What is remembered of a comparison, by accessible name.
 
 use std::path::PathBuf;
 
-use eframe::egui::{Event, ImeEvent, Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Command, Dialog, Side, Target, Trouble};
 use variorum::i18n::Lang;
@@ -17,133 +17,7 @@ const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 fn compared() -> Window {
-    let mut window = Window::new(Lang::En);
-    let files = [window.file("one.txt", ONE), window.file("two.txt", TWO)];
-    window.drop_left(&files);
-    assert!(window.app().state.shown.is_some());
-    window
-}
-
-/// The display line whose row holds a text.
-fn line_of(window: &mut Window, text: &str) -> usize {
-    let shown = window.app().state.shown.clone().unwrap();
-    let rows = &shown.comparison().unwrap().rows;
-    let articles = &shown.compared.collation.articles;
-    let holds =
-        |blocks: &[usize], at: usize| blocks.iter().any(|&b| articles[at].blocks[b].text.contains(text));
-    shown
-        .lines()
-        .iter()
-        .position(|line| {
-            let row = &rows[line.row()];
-            holds(Side::Left.blocks(row), 0) || holds(Side::Right.blocks(row), 1)
-        })
-        .unwrap_or_else(|| panic!("no row holds {text}"))
-}
-
-/// Writes a note on the row that holds a text, as a person does.
-fn write_note(window: &mut Window, row: &str, words: &str) {
-    let line = line_of(window, row);
-    window.app().apply(Command::Select(line));
-    window.settle();
-    window.press(CTRL_SHIFT, Key::M);
-    let focused =
-        window.harness.query_all_by_role(Role::MultilineTextInput).find(egui_kittest::Node::is_focused);
-    assert!(focused.is_some(), "the cursor stands in the new note");
-    window.harness.event(Event::Text(words.to_owned()));
-    window.settle();
-}
-
-fn notes(window: &mut Window) -> Vec<(String, Option<usize>)> {
-    let list = window.app().state.notes.list();
-    list.iter().map(|noted| (noted.note.text.clone(), noted.line)).collect()
-}
-
-#[test]
-fn a_note_is_written_where_the_cursor_stands_at_once_and_is_shown_at_its_row() {
-    let mut window = compared();
-    write_note(&mut window, "花费", "86 还是 68？");
-    let line = line_of(&mut window, "花费");
-    assert_eq!(notes(&mut window), [("86 还是 68？".to_owned(), Some(line))]);
-    window.harness.get_by_label("Notes 1");
-    window.harness.get_by_label("Note: 店主说，修缮用了十一个月，花费86万元。");
-    // The same row again: its note, not another one.
-    window.press(CTRL_SHIFT, Key::M);
-    window.harness.event(Event::Text("查合同".to_owned()));
-    window.settle();
-    assert_eq!(notes(&mut window), [("86 还是 68？查合同".to_owned(), Some(line))]);
-    // The sign in the margin opens it, the words about the row lead there.
-    window.harness.get_by_label_contains("Facts ").click();
-    window.settle();
-    window.harness.get_by_label("Note: 86 还是 68？查合同").click();
-    window.settle();
-    assert_eq!(window.harness.query_all_by_role(Role::MultilineTextInput).count(), 1);
-    window.app().apply(Command::Select(0));
-    window.harness.get_by_label("店主说，修缮用了十一个月，花费86万元。").click();
-    window.settle();
-    assert_eq!(window.app().state.selected, Some(line));
-    assert_eq!(window.app().state.notes.lines().collect::<Vec<_>>(), [line]);
-}
-
-#[test]
-fn the_field_undoes_by_itself_and_an_empty_note_is_none() {
-    let mut window = compared();
-    write_note(&mut window, "十点", "十点？");
-    window.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(notes(&mut window)[0].0, "", "undo is the field's own");
-    window.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(notes(&mut window), [], "a note without words is forgotten when its field is left");
-}
-
-#[test]
-fn a_deleted_note_can_be_brought_back() {
-    let mut window = compared();
-    write_note(&mut window, "十点", "以前是九点");
-    window.harness.get_by_label("Delete Note: 读者可以坐到晚上十点。").click();
-    window.settle();
-    assert_eq!(notes(&mut window), []);
-    window.harness.get_by_label("Bring back").click();
-    window.settle();
-    let line = line_of(&mut window, "十点");
-    assert_eq!(notes(&mut window), [("以前是九点".to_owned(), Some(line))]);
-}
-
-#[test]
-fn notes_follow_their_rows_through_edits_swaps_and_folded_policies() {
-    let mut window = compared();
-    write_note(&mut window, "花费", "核对");
-    write_note(&mut window, "十点", "关门时间");
-    // First one side changes, then the other: the row is the same all the while.
-    window.file("one.txt", ONE.replace("河岸", "新增一段。\n\n河岸").replace("花费86万元", "共花费90万元"));
-    window.press(Modifiers::NONE, Key::F5);
-    window.file("two.txt", TWO.replace("花费68万元", "总共花费70万元"));
-    window.press(Modifiers::NONE, Key::F5);
-    let line = line_of(&mut window, "花费");
-    assert!(notes(&mut window).contains(&("核对".to_owned(), Some(line))), "{:?}", notes(&mut window));
-    window.press(CTRL_SHIFT, Key::X);
-    let line = line_of(&mut window, "花费");
-    assert!(notes(&mut window).contains(&("核对".to_owned(), Some(line))), "{:?}", notes(&mut window));
-    // A paragraph that is gone takes no note with it.
-    window.file("one.txt", ONE.replace("读者可以坐到晚上十点。", ""));
-    window.press(Modifiers::NONE, Key::F5);
-    assert!(notes(&mut window).contains(&("关门时间".to_owned(), None)));
-    window.harness.get_by_label_contains("The paragraph is gone");
-    // It may come back.
-    window.file("one.txt", ONE);
-    window.press(Modifiers::NONE, Key::F5);
-    let line = line_of(&mut window, "十点");
-    assert!(notes(&mut window).contains(&("关门时间".to_owned(), Some(line))));
-}
-
-#[test]
-fn text_composed_by_an_input_method_arrives_whole() {
-    let mut window = compared();
-    write_note(&mut window, "花费", "");
-    window.harness.event(Event::Ime(ImeEvent::Commit("要核实".to_owned())));
-    window.settle();
-    assert_eq!(notes(&mut window)[0].0, "要核实");
-    let field = window.harness.get_by_role(Role::MultilineTextInput);
-    assert_eq!(field.accesskit_node().value().as_deref(), Some("要核实"));
+    Window::comparing(Lang::En, [("one.txt", ONE), ("two.txt", TWO)])
 }
 
 /// Saves the session under a name, as the reader does who has chosen a place in the dialog.
@@ -170,32 +44,32 @@ fn a_saved_session_opens_again_as_it_was() {
     let other = window.app().state.further[0].id;
     window.app().apply(Command::ShowAs { source: other, side: Side::Right });
     window.settle();
-    write_note(&mut window, "花费", "核对");
+    window.write_note("花费", "核对");
     window.app().apply(Command::IgnoreNothing);
     window.press(Modifiers::NONE, Key::F3);
     window.press(Modifiers::NONE, Key::F4);
-    let line = line_of(&mut window, "十点");
+    let line = window.line_of("十点");
     window.app().apply(Command::Select(line));
     assert_eq!(window.app().state.window_title(), "• Variorum");
     let path = save_as(&mut window, "书店.variorum");
     assert_eq!(window.app().state.window_title(), "书店 — Variorum");
     window.harness.get_by_label("Saved");
     // What is changed after it says so, and goes into the same file at a key.
-    write_note(&mut window, "读书会", "收费吗");
+    window.write_note("读书会", "收费吗");
     assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
     window.press(Modifiers::COMMAND, Key::S);
     window.until("it was saved again", |app| app.state.window_title() == "书店 — Variorum");
-    let line = line_of(&mut window, "十点");
+    let line = window.line_of("十点");
     window.app().apply(Command::Select(line));
     window.press(Modifiers::COMMAND, Key::S);
-    let before = (notes(&mut window), texts(&mut window), window.app().state.selected);
+    let before = (window.notes(), texts(&mut window), window.app().state.selected);
     window.press(Modifiers::COMMAND, Key::W);
     assert!(window.app().state.shown.is_none() && window.app().state.notes.list().is_empty());
     window.app().apply(Command::Lang(Some(Lang::En)));
     window.app().apply(Command::Do(variorum::app::Action::SideBySide));
     // Dropped like any file, wherever.
     window.drop_right(&[path]);
-    let after = (notes(&mut window), texts(&mut window), window.app().state.selected);
+    let after = (window.notes(), texts(&mut window), window.app().state.selected);
     assert_eq!(after, before);
     let state = &window.app().state;
     assert_eq!(state.further.len(), 1);
@@ -208,7 +82,7 @@ fn a_saved_session_opens_again_as_it_was() {
 #[test]
 fn a_changed_file_and_a_missing_one_are_said_and_the_others_load() {
     let mut window = compared();
-    write_note(&mut window, "花费", "核对");
+    window.write_note("花费", "核对");
     let plain = save_as(&mut window, "without.variorum");
     window.press(CTRL_SHIFT, Key::S);
     window.harness.get_by_label_contains("With the texts").click();
@@ -225,7 +99,7 @@ fn a_changed_file_and_a_missing_one_are_said_and_the_others_load() {
         .get_by_label("A · one.txt has changed since the session was saved; the file as it is now is shown");
     window.harness.get_by_label_contains("two.txt is not where it was; put it back");
     assert!(window.app().state.slots[0].is_some() && window.app().state.slots[1].is_none());
-    assert_eq!(notes(&mut window).len(), 1, "the note waits for its row");
+    assert_eq!(window.notes().len(), 1, "the note waits for its row");
 
     window.app().apply(Command::Open { paths: vec![whole], target: Target::Auto });
     window.settle();
@@ -235,7 +109,7 @@ fn a_changed_file_and_a_missing_one_are_said_and_the_others_load() {
         slots[0].as_ref().unwrap().article().blocks.iter().any(|b| b.text.contains(text))
     };
     assert!(has(&mut window, "90万元"));
-    assert!(matches!(notes(&mut window)[..], [(_, Some(_))]), "found by the side that did not change");
+    assert!(matches!(window.notes()[..], [(_, Some(_))]), "found by the side that did not change");
     window.harness.get_by_label("Show the text kept in the session").click();
     window.settle();
     assert!(has(&mut window, "86万元"));
@@ -246,17 +120,17 @@ fn a_changed_file_and_a_missing_one_are_said_and_the_others_load() {
     window.press(Modifiers::COMMAND, Key::S);
     window.app().apply(Command::Open { paths: vec![plain.clone()], target: Target::Auto });
     window.settle();
-    assert_eq!(notes(&mut window).len(), 1);
+    assert_eq!(window.notes().len(), 1);
     // Found again under another name, it is the same source.
     let moved = window.file("moved.txt", TWO);
     window.drop_right(&[moved]);
-    assert!(matches!(notes(&mut window)[..], [(_, Some(_))]));
+    assert!(matches!(window.notes()[..], [(_, Some(_))]));
     window.press(Modifiers::COMMAND, Key::S);
     window.until("it was saved", |app| !app.state.session.is_unsaved());
     window.app().apply(Command::Open { paths: vec![plain], target: Target::Auto });
     window.settle();
     assert!(window.app().state.shown.is_some() && window.app().state.further.is_empty());
-    assert!(matches!(notes(&mut window)[..], [(_, Some(_))]));
+    assert!(matches!(window.notes()[..], [(_, Some(_))]));
     assert!(window.app().state.notices.iter().all(|n| !matches!(n.trouble, Trouble::MissingSource { .. })));
 }
 
@@ -355,13 +229,13 @@ fn sessions_are_among_the_recent_comparisons_and_leave_the_list_one_by_one() {
 #[test]
 fn after_a_crash_the_last_comparison_is_offered_and_never_forced() {
     let mut window = compared();
-    write_note(&mut window, "花费", "核对");
+    window.write_note("花费", "核对");
     window.app().apply(Command::Pasted("第三稿\n\n旧仓库还没有开门。\n".to_owned()));
     window.settle();
     let third = window.app().state.further[0].id;
     window.app().apply(Command::ShowAs { source: third, side: Side::Right });
     window.settle();
-    let before = (notes(&mut window), texts(&mut window));
+    let before = (window.notes(), texts(&mut window));
     let mut window = window.after_a_crash(Lang::En);
     assert!(window.app().state.slots.iter().all(Option::is_none), "not forced");
     window
@@ -369,7 +243,7 @@ fn after_a_crash_the_last_comparison_is_offered_and_never_forced() {
         .get_by_label_contains("The last comparison was not saved: 河岸旧仓库改作书店 · 1 note · today");
     window.harness.get_by_label("Restore the last comparison").click();
     window.settle();
-    assert_eq!((notes(&mut window), texts(&mut window)), before);
+    assert_eq!((window.notes(), texts(&mut window)), before);
     assert_eq!(window.app().state.further.len(), 1, "the pasted text too");
     assert!(window.app().state.left_over.is_none());
     // And again: it is as safe as before.
@@ -395,13 +269,13 @@ fn what_is_closed_without_saving_can_be_had_back_and_what_is_saved_is_not_offere
     let mut window = window.closed_and_opened(Lang::En);
     assert!(window.app().state.left_over.is_none(), "nothing would be lost");
     window.drop_left(std::slice::from_ref(&path));
-    write_note(&mut window, "花费", "核对");
+    window.write_note("花费", "核对");
     window.press(Modifiers::NONE, Key::Escape);
     window.press(Modifiers::COMMAND, Key::W);
     window.harness.get_by_label("Restore the last comparison").click();
     window.settle();
     assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
-    assert_eq!(notes(&mut window).len(), 1);
+    assert_eq!(window.notes().len(), 1);
     let mut window = window.closed_and_opened(Lang::En);
     window.press(CTRL_SHIFT, Key::O);
     assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
@@ -437,7 +311,7 @@ fn a_file_that_changes_is_read_again_and_the_reader_stays_where_they_are() {
     let mut window = Window::new(Lang::En);
     let files = long(&window, "");
     window.drop_left(&files);
-    let line = line_of(&mut window, "第90段");
+    let line = window.line_of("第90段");
     window.app().apply(Command::Select(line));
     let effects = window.app().apply(Command::GoToLine(line));
     assert!(!effects.is_empty());
@@ -445,7 +319,7 @@ fn a_file_that_changes_is_read_again_and_the_reader_stays_where_they_are() {
     for _ in 0..6 {
         window.press(Modifiers::NONE, Key::PageDown);
     }
-    write_note(&mut window, "第80段", "门牌");
+    window.write_note("第80段", "门牌");
     let before = top_text(&mut window);
     assert_ne!(window.shell().place().0, 0);
     let more: String = (0..30).map(|n| format!("新添的第{n}段，前面没有。\n\n")).collect();
@@ -455,9 +329,9 @@ fn a_file_that_changes_is_read_again_and_the_reader_stays_where_they_are() {
     let blocks = window.app().state.slots[0].as_ref().unwrap().article().blocks.len();
     assert!(blocks > 150, "{blocks}");
     assert_eq!(top_text(&mut window), before);
-    let line = line_of(&mut window, "第80段");
+    let line = window.line_of("第80段");
     assert_eq!(window.app().state.selected, Some(line));
-    assert_eq!(notes(&mut window), [("门牌".to_owned(), Some(line))]);
+    assert_eq!(window.notes(), [("门牌".to_owned(), Some(line))]);
     window.harness.get_by_label("long-one.txt has changed and was read again");
     assert!(window.app().state.notices.is_empty());
 }
@@ -540,8 +414,8 @@ fn pictures_of_notes_and_of_saving() {
     let size = [1024.0, 700.0];
     let mut window = Window::with(Lang::ZhHans, Theme::Light, size);
     window.press(CTRL_SHIFT, Key::E);
-    write_note(&mut window, "工程总投资", "3.63 还是 3.36 亿元？\n问县交通局。");
-    write_note(&mut window, "老桥限重", "B 没有这段引语。");
+    window.write_note("工程总投资", "3.63 还是 3.36 亿元？\n问县交通局。");
+    window.write_note("老桥限重", "B 没有这段引语。");
     window.app().state.shown.as_mut().unwrap().compared.milliseconds = 1.8;
     window.app().apply(Command::Select(1));
     window.settle();
@@ -557,7 +431,7 @@ fn picture_of_the_offer() {
     let size = [1024.0, 700.0];
     let mut window = Window::with(Lang::ZhHans, Theme::Light, size);
     window.press(CTRL_SHIFT, Key::E);
-    write_note(&mut window, "工程总投资", "3.63 还是 3.36 亿元？");
+    window.write_note("工程总投资", "3.63 还是 3.36 亿元？");
     let mut window = window.after_a_crash(Lang::En);
     window.harness.set_size(size.into());
     window.app().apply(Command::Theme(Theme::Dark));

@@ -17,11 +17,7 @@ const CARD: &str = "money: 86万元 (860,000 CNY) → 68万元 (680,000 CNY), Di
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 fn compared(one: &str, two: &str) -> Window {
-    let mut window = Window::new(Lang::En);
-    let files = [window.file("one.txt", one), window.file("two.txt", two)];
-    window.drop_left(&files);
-    assert!(window.app().state.shown.is_some());
-    window
+    Window::comparing(Lang::En, [("one.txt", one), ("two.txt", two)])
 }
 
 /// The place of the row whose name holds a text.

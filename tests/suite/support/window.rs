@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Pos2, pos2, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
-use variorum::app::App;
+use variorum::app::{App, Command, Side};
 use variorum::i18n::Lang;
 use variorum::session::{Places, Theme};
 use variorum::ui::{PickOutcome, Platform, Shell, install_fonts};
@@ -90,6 +91,53 @@ impl Window {
         let mut window = Self { harness, picks, folder };
         window.settle();
         window
+    }
+
+    /// A window in which two texts are compared, dropped as files of these names.
+    pub(crate) fn comparing(lang: Lang, files: [(&str, &str); 2]) -> Self {
+        let mut window = Self::new(lang);
+        let files = files.map(|(name, text)| window.file(name, text));
+        window.drop_left(&files);
+        assert!(window.app().state.shown.is_some(), "two dropped files are compared");
+        window
+    }
+
+    /// The display line whose row holds a text.
+    pub(crate) fn line_of(&mut self, text: &str) -> usize {
+        let shown = self.app().state.shown.clone().unwrap();
+        let rows = &shown.comparison().unwrap().rows;
+        let articles = &shown.compared.collation.articles;
+        let holds =
+            |blocks: &[usize], at: usize| blocks.iter().any(|&b| articles[at].blocks[b].text.contains(text));
+        shown
+            .lines()
+            .iter()
+            .position(|line| {
+                let row = &rows[line.row()];
+                holds(Side::Left.blocks(row), 0) || holds(Side::Right.blocks(row), 1)
+            })
+            .unwrap_or_else(|| panic!("no row holds {text}"))
+    }
+
+    /// Writes a note on the row that holds a text, as a person does.
+    pub(crate) fn write_note(&mut self, row: &str, words: &str) {
+        let line = self.line_of(row);
+        self.app().apply(Command::Select(line));
+        self.settle();
+        self.press(egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT), egui::Key::M);
+        let focused = self
+            .harness
+            .query_all_by_role(egui::Role::MultilineTextInput)
+            .find(egui_kittest::Node::is_focused);
+        assert!(focused.is_some(), "the cursor stands in the new note");
+        self.harness.event(egui::Event::Text(words.to_owned()));
+        self.settle();
+    }
+
+    /// The notes, each with the display line it stands at.
+    pub(crate) fn notes(&mut self) -> Vec<(String, Option<usize>)> {
+        let list = self.app().state.notes.list();
+        list.iter().map(|noted| (noted.note.text.clone(), noted.line)).collect()
     }
 
     pub(crate) fn shell(&mut self) -> &mut Shell {
