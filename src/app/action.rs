@@ -71,19 +71,19 @@ actions! {
     // The window system turns this chord into a copy event; it is listed for menus and the sheet.
     Copy: Edit, copy, [ctrl(Char('C'))], |state| state.shown.is_some() && (state.text_selection.is_some() || state.selected.is_some());
     SelectAll: Edit, select_all, [ctrl(Char('A'))], has_comparison;
-    CopyRow: Edit, copy_row, [ctrl_shift(Char('C'))], |state| state.shown.is_some() && state.selected.is_some();
+    CopyRow: Edit, copy_row, [ctrl_shift(Char('C'))], has_selected_row;
     CopyChange: Edit, copy_change, [ctrl(Char('D'))], |state| state.current_change().is_some();
     CopyLeft: Edit, copy_left, [ctrl_shift(Char('1'))], |state| state.slots[0].is_some();
     CopyRight: Edit, copy_right, [ctrl_shift(Char('2'))], |state| state.slots[1].is_some();
     SetAsideLeft: Edit, set_aside_left, [ctrl_shift(Char('L'))], |state| state.can_set_aside(Side::Left);
     SetAsideRight: Edit, set_aside_right, [ctrl_shift(Char('R'))], |state| state.can_set_aside(Side::Right);
-    NoteOnRow: Edit, note_on_row, [ctrl_shift(Char('M'))], |state| state.shown.is_some() && state.selected.is_some();
+    NoteOnRow: Edit, note_on_row, [ctrl_shift(Char('M'))], has_selected_row;
     ChooseParagraph: Edit, choose_paragraph, [ctrl(Char('K'))], State::can_choose_part;
     PutTogether: Edit, put_together, [ctrl(Char('J'))], |state| state.selected_row().is_some();
     KeepApart: Edit, keep_apart, [ctrl_shift(Char('J'))], State::can_part;
     BeginRow: Edit, begin_row, [ctrl_shift(Char('B'))], State::can_begin;
     DropCorrections: Edit, drop_corrections, [], State::has_corrections;
-    RowMenu: Edit, row_menu, [plain(Enter)], |state| state.shown.is_some() && state.selected.is_some();
+    RowMenu: Edit, row_menu, [plain(Enter)], has_selected_row;
     Find: Edit, find, [ctrl(Char('F'))], has_comparison;
     FindNext: Edit, find_next, [ctrl(Char('G'))], State::can_find_on;
     FindPrevious: Edit, find_previous, [ctrl_shift(Char('G'))], State::can_find_on;
@@ -137,6 +137,10 @@ fn has_source(state: &State) -> bool {
 
 fn has_comparison(state: &State) -> bool {
     state.shown.is_some()
+}
+
+fn has_selected_row(state: &State) -> bool {
+    state.shown.is_some() && state.selected.is_some()
 }
 
 fn has_changes(state: &State) -> bool {

@@ -1,13 +1,14 @@
 //! What each command does.
 
 use crate::i18n::Lang;
+use crate::jobs::{Jobs, Report};
 use crate::read;
 use crate::session::{Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
 use crate::text::Policy;
 
 use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
 use super::state::App;
-use super::{Action, Command, Dialog, Effect, FontUse, Notice, Side, Target, Trouble};
+use super::{Action, ChangeFilter, Command, Dialog, Effect, FontUse, Notice, Side, Target, Trouble};
 
 impl App {
     /// Acts on a command; what only the window can do comes back.
@@ -191,19 +192,18 @@ impl App {
 
     /// Waits until no work is under way: for tests and for the terminal, which have no frames.
     pub fn settle(&mut self) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        while let Some(report) = self.jobs.wait() {
-            effects.extend(self.take(report));
-        }
-        self.note_changes();
-        effects
+        self.settle_by(Jobs::wait)
     }
 
     /// Waits for the work under way, but no longer than until `end`: before the first frame, which would only be
     /// painted over.
     pub fn settle_until(&mut self, end: std::time::Instant) -> Vec<Effect> {
+        self.settle_by(|jobs| jobs.wait_until(end))
+    }
+
+    fn settle_by(&mut self, wait: impl Fn(&mut Jobs) -> Option<Report>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        while let Some(report) = self.jobs.wait_until(end) {
+        while let Some(report) = wait(&mut self.jobs) {
             effects.extend(self.take(report));
         }
         self.note_changes();
@@ -307,8 +307,8 @@ impl App {
             Action::Commands => self.ask(Dialog::Commands),
             Action::Help => self.ask(Dialog::Help),
             Action::Guide => self.ask(Dialog::Guide),
-            Action::NextChange => self.step(true),
-            Action::PreviousChange => self.step(false),
+            Action::NextChange => self.step_of(ChangeFilter::All, true),
+            Action::PreviousChange => self.step_of(ChangeFilter::All, false),
             Action::Swap => {
                 self.state.slots.swap(0, 1);
                 self.start_comparing()

@@ -38,13 +38,18 @@ impl App {
     fn forget_comparison(&mut self) {
         discard(self.state.shown.take());
         self.state.selected = None;
-        self.state.change = None;
-        self.state.part = None;
-        self.state.pending = None;
+        self.forget_choices();
         self.end_search();
-        self.state.fact = None;
-        self.state.brought.clear();
-        self.state.text_selection = None;
+    }
+
+    /// What was chosen in a comparison says nothing about another.
+    fn forget_choices(&mut self) {
+        let state = &mut self.state;
+        state.change = None;
+        state.fact = None;
+        state.brought.clear();
+        state.text_selection = None;
+        (state.part, state.pending) = (None, None);
     }
 
     pub(super) fn take(&mut self, report: Report) -> Vec<Effect> {
@@ -107,11 +112,7 @@ impl App {
             None => self.bearings(),
         };
         discard(self.state.shown.replace(new));
-        self.state.change = None;
-        self.state.fact = None;
-        self.state.brought.clear();
-        self.state.text_selection = None;
-        (self.state.part, self.state.pending) = (None, None);
+        self.forget_choices();
         (self.state.selected, self.state.held) = (selected, held);
         self.state.notices.retain(|n| !matches!(n.trouble, Trouble::CorrectionsGone(_)));
         if gone > 0 {

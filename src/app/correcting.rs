@@ -71,9 +71,7 @@ impl Shown {
 
     /// The line that shows a paragraph.
     pub(super) fn line_of(&self, part: Part) -> Option<usize> {
-        let comparison = self.comparison()?;
-        let number = comparison.rows.iter().position(|row| part.side.blocks(row).contains(&part.block))?;
-        self.lines().iter().position(|line| line.row() == number && line.shows(part.side))
+        self.line_showing(self.comparison()?.row_of(part.side, part.block)?, part.side)
     }
 
     /// The first paragraph that a line shows.
@@ -163,9 +161,9 @@ impl App {
     /// Takes a decision; the comparison follows, and the selection goes to where a paragraph is then.
     fn correct(&mut self, correction: &Correction, follow: Option<Part>) -> Vec<Effect> {
         let Some(shown) = &self.state.shown else { return Vec::new() };
-        let [left, right] = &shown.compared.collation.articles[..] else { return Vec::new() };
+        let Some(articles) = shown.articles() else { return Vec::new() };
         // Sources that changed meanwhile are about to be compared anew: the numbers of the old ones say nothing.
-        let Some(correction) = correction.anchored([left, right]) else { return Vec::new() };
+        let Some(correction) = correction.anchored(articles) else { return Vec::new() };
         let mut corrections = self.state.corrections.clone();
         corrections.push(correction);
         self.state.follow = follow;
@@ -231,9 +229,7 @@ impl App {
                 state.other_corrections.push((of, corrections));
             }
         }
-        let loaded: Vec<SourceId> =
-            state.slots.iter().flatten().chain(&state.further).map(|source| source.id).collect();
-        let loaded: Vec<SourceId> = loaded.into_iter().chain(state.session.absent_ids()).collect();
+        let loaded = state.known_sources();
         state.other_corrections.retain(|(pair, _)| pair.iter().all(|id| loaded.contains(id)));
         state.history.retain(|step| match step {
             Step::Corrections { .. } => false,

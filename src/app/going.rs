@@ -62,21 +62,6 @@ impl App {
         vec![Effect::ScrollTo(line)]
     }
 
-    /// The next or previous change, from the chosen one or else from the selected line; it stops at the ends.
-    pub(super) fn step(&mut self, forward: bool) -> Vec<Effect> {
-        let Some(shown) = &self.state.shown else { return Vec::new() };
-        let last = shown.changes().len().saturating_sub(1);
-        let next = match (self.state.change, self.state.selected, forward) {
-            (Some(at), _, true) => (at + 1).min(last),
-            (Some(at), _, false) => at.saturating_sub(1),
-            (None, Some(line), true) => shown.changes().partition_point(|c| c.line <= line).min(last),
-            (None, Some(line), false) => shown.changes().partition_point(|c| c.line < line).saturating_sub(1),
-            (None, None, true) => 0,
-            (None, None, false) => last,
-        };
-        self.go_to_change(next)
-    }
-
     pub(super) fn copy(&mut self, text: Option<String>) -> Vec<Effect> {
         let Some(text) = text else { return Vec::new() };
         self.state.notices.retain(|n| n.trouble != Trouble::Copied);
@@ -87,9 +72,7 @@ impl App {
     /// The selected row: the text of each side that has one.
     pub(super) fn row_text(&self) -> Option<String> {
         let shown = self.state.shown.as_ref()?;
-        let line = shown.lines().get(self.state.selected?)?;
-        let row = shown.comparison()?.rows.get(line.row())?;
-        let [left, right] = &shown.compared.collation.articles[..] else { return None };
+        let (row, [left, right]) = (shown.row_of(self.state.selected?)?, shown.articles()?);
         let texts = [display::text(left, row, Side::Left), display::text(right, row, Side::Right)];
         let texts: Vec<_> = texts.into_iter().filter(|t| !t.is_empty()).collect();
         Some(texts.join("\n"))

@@ -2,22 +2,17 @@
 
 use std::path::PathBuf;
 
-use crate::jobs::Work;
 use crate::session::LeftOver;
 
 use super::sessions::Texts;
-use super::state::{App, Reading};
+use super::state::App;
 use super::{Effect, Origin, State, Trouble};
 
 impl State {
     /// Whether something would be lost if the comparison were forgotten now.
     fn is_worth_keeping(&self) -> bool {
-        let mut sources = self.slots.iter().flatten().chain(&self.further);
-        let homeless = sources.any(|source| source.origin == Origin::Pasted);
-        match self.session.file {
-            Some(_) => self.session.is_unsaved(),
-            None => homeless || self.has_unsaved_work(),
-        }
+        let homeless = || self.sources().any(|source| source.origin == Origin::Pasted);
+        self.has_unsaved_work() || (self.session.file.is_none() && homeless())
     }
 
     fn is_empty(&self) -> bool {
@@ -46,13 +41,6 @@ impl App {
         let mut session = self.session(Texts::Homeless);
         session.of_file.clone_from(&self.state.session.file);
         session
-    }
-
-    /// Writes down at once what waits to be.
-    pub fn keep_now(&mut self) {
-        if let Some(autosaver) = &mut self.autosaver {
-            autosaver.flush();
-        }
     }
 
     /// Is done with the comparison: it is offered again where something of it is not saved.
@@ -99,13 +87,7 @@ impl App {
     /// Opens the comparison that was left over.
     pub(super) fn restore_left_over(&mut self) -> Vec<Effect> {
         let Some(left_over) = self.state.left_over.clone() else { return Vec::new() };
-        let limit = self.state.settings.limit();
-        self.state.notices.clear();
-        self.state.dialog = None;
-        let path = left_over.path;
-        let job = self.jobs.start(Work::Restore { path: path.clone(), limit });
-        self.state.reading.insert(job, Reading::Session { path, left_over: true });
-        Vec::new()
+        self.open_session(left_over.path, true)
     }
 
     /// The comparison that was left over is open, or was not wanted.

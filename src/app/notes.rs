@@ -74,9 +74,7 @@ impl Notes {
         if self.list.is_empty() {
             return;
         }
-        let [left, right] = &shown.compared.collation.articles[..] else { return };
-        let Some(comparison) = shown.comparison() else { return };
-        let articles = [left.as_ref(), right.as_ref()];
+        let (Some(articles), Some(comparison)) = (shown.articles(), shown.comparison()) else { return };
         let mut found: Vec<Option<(usize, Side)>> = vec![None; self.list.len()];
         for side in Side::BOTH {
             // Of a source that was closed and may have come back under another name either side will do.
@@ -97,10 +95,10 @@ impl Notes {
                 }
             }
         }
-        let standing = Standing::of(shown, comparison);
+        let standing = Standing::of(comparison);
         for (noted, place) in self.list.iter_mut().zip(found) {
             let row = place.and_then(|(block, side)| standing.row(side, block));
-            noted.line = row.and_then(|row| standing.line(row));
+            noted.line = row.and_then(|row| shown.findings().line_of(row));
             if let Some(row) = row.and_then(|row| comparison.rows.get(row)) {
                 noted.note.anchors.retain(|anchor| is_loaded(anchor.source));
                 for side in Side::BOTH {
@@ -149,19 +147,16 @@ impl App {
     pub(super) fn note_on(&mut self, line: usize) -> Vec<Effect> {
         self.select(line);
         let Some(shown) = &self.state.shown else { return Vec::new() };
-        let (Some(at), Some(comparison)) = (shown.lines().get(line), shown.comparison()) else {
-            return Vec::new();
-        };
+        let Some(row) = shown.lines().get(line).map(|line| line.row()) else { return Vec::new() };
         // A moved row has two lines; its note stands at the first.
-        let row = at.row();
-        let first = shown.lines().iter().position(|line| line.row() == row).unwrap_or(line);
+        let first = shown.findings().line_of(row).unwrap_or(line);
         let known = self.state.notes.at(first).first().map(|noted| noted.id);
-        let id = match (known, comparison.rows.get(row), &shown.compared.collation.articles[..]) {
+        let id = match (known, shown.row_of(line), shown.articles()) {
             (Some(id), ..) => id,
-            (None, Some(row), [left, right]) => {
+            (None, Some(row), Some(articles)) => {
                 let anchors = Side::BOTH
                     .into_iter()
-                    .zip([left, right])
+                    .zip(articles)
                     .map(|(side, article)| anchor(shown.sources[side.index()], article, side.blocks(row)))
                     .filter(|anchor| !anchor.blocks.is_empty())
                     .collect();
@@ -213,9 +208,7 @@ impl App {
     pub(super) fn find_notes(&mut self) {
         let state = &mut self.state;
         let Some(shown) = &state.shown else { return };
-        let loaded: Vec<SourceId> =
-            state.slots.iter().flatten().chain(&state.further).map(|source| source.id).collect();
-        let loaded: Vec<SourceId> = loaded.into_iter().chain(state.session.absent_ids()).collect();
+        let loaded = state.known_sources();
         state.notes.resolve(shown, |id| loaded.contains(&id));
     }
 }

@@ -17,7 +17,8 @@ impl App {
         // A session stands for all of its sources.
         if let Some(at) = paths.iter().position(|path| Session::is_named_by(path)) {
             let others = paths.len() - 1;
-            let effects = paths.into_iter().nth(at).map(|path| self.open_session(path)).unwrap_or_default();
+            let effects =
+                paths.into_iter().nth(at).map(|path| self.open_session(path, false)).unwrap_or_default();
             if others > 0 {
                 self.say(None, Trouble::OnlySession(others));
             }

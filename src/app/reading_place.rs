@@ -39,8 +39,7 @@ impl From<SavedView> for Bearings {
 
 /// A row by the first block of either side.
 fn place(shown: &Shown, line: usize) -> Option<RowPlace> {
-    let row = shown.comparison()?.rows.get(shown.lines().get(line)?.row())?;
-    let [left, right] = &shown.compared.collation.articles[..] else { return None };
+    let (row, [left, right]) = (shown.row_of(line)?, shown.articles()?);
     let of = |article, blocks: &[usize]| blocks.first().and_then(|&block| Passage::of(article, block));
     Some(RowPlace { left: of(left, &row.left), right: of(right, &row.right) })
 }
@@ -48,9 +47,8 @@ fn place(shown: &Shown, line: usize) -> Option<RowPlace> {
 /// The line of the first of these rows that there is, and which it was.
 fn find(shown: &Shown, places: &[RowPlace]) -> Option<(usize, usize)> {
     let comparison = shown.comparison()?;
-    let [left, right] = &shown.compared.collation.articles[..] else { return None };
     let mut blocks = [Vec::new(), Vec::new()];
-    for (side, article) in Side::BOTH.into_iter().zip([left, right]) {
+    for (side, article) in Side::BOTH.into_iter().zip(shown.articles()?) {
         let passages: Vec<Option<&Passage>> = places
             .iter()
             .map(|place| match side {
@@ -62,11 +60,11 @@ fn find(shown: &Shown, places: &[RowPlace]) -> Option<(usize, usize)> {
         let mut found = locate(article, &asked).into_iter();
         blocks[side.index()] = passages.iter().map(|p| p.and_then(|_| found.next().flatten())).collect();
     }
-    let standing = Standing::of(shown, comparison);
+    let standing = Standing::of(comparison);
     places.iter().enumerate().find_map(|(at, _)| {
         let on = |side: Side| {
             let block = blocks[side.index()].get(at).copied().flatten()?;
-            standing.line(standing.row(side, block)?)
+            shown.findings().line_of(standing.row(side, block)?)
         };
         Some((on(Side::Left).or_else(|| on(Side::Right))?, at))
     })

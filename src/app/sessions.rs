@@ -91,7 +91,7 @@ impl super::State {
     fn has_own_work(&self) -> bool {
         let notes = self.notes.list().iter().any(|noted| !noted.note.is_blank());
         let corrections = !self.corrections.is_empty() || !self.other_corrections.is_empty();
-        let amended = self.slots.iter().flatten().chain(&self.further).any(|s| !s.amendments.is_empty());
+        let amended = self.sources().any(|s| !s.amendments.is_empty());
         notes || corrections || amended
     }
 
@@ -180,15 +180,14 @@ impl App {
     /// The comparison as it would be saved.
     pub(super) fn session(&self, texts: Texts) -> Session {
         let state = &self.state;
-        let loaded: Vec<&Source> = state.slots.iter().flatten().chain(&state.further).collect();
         let absent = &state.session.absent;
-        let ids: Vec<SourceId> = loaded.iter().map(|s| s.id).chain(absent.iter().map(|a| a.id)).collect();
+        let ids = state.known_sources();
         let place = |id: SourceId| ids.iter().position(|&known| known == id);
         let on = |side: Side| {
             let missing = || absent.iter().find(|a| a.side == Some(side)).map(|a| a.id);
             place(state.slot(side).map(|s| s.id).or_else(missing)?)
         };
-        let saved = loaded.iter().map(|source| saved(source, texts));
+        let saved = state.sources().map(|source| saved(source, texts));
         Session {
             saved: jiff::Timestamp::now().to_string(),
             title: self.title(),
@@ -228,7 +227,7 @@ impl App {
     pub(super) fn fingerprint(&self) -> u64 {
         let mut hasher = FxHasher::default();
         let state = &self.state;
-        for source in state.slots.iter().flatten().chain(&state.further) {
+        for source in state.sources() {
             let how = (
                 &source.origin,
                 &source.article().sha256,
@@ -250,13 +249,14 @@ impl App {
         hasher.finish()
     }
 
-    /// Opens a session file in place of what is shown.
-    pub(super) fn open_session(&mut self, path: PathBuf) -> Vec<Effect> {
+    /// Opens a session file in place of what is shown; `left_over` is what was kept of a comparison, no file of the
+    /// reader's.
+    pub(super) fn open_session(&mut self, path: PathBuf, left_over: bool) -> Vec<Effect> {
         let limit = self.state.settings.limit();
         self.state.notices.clear();
         self.state.dialog = None;
         let job = self.jobs.start(Work::Restore { path: path.clone(), limit });
-        self.state.reading.insert(job, Reading::Session { path, left_over: false });
+        self.state.reading.insert(job, Reading::Session { path, left_over });
         Vec::new()
     }
 
@@ -336,7 +336,7 @@ impl App {
         let origin = match origin {
             SavedOrigin::File { path, .. } => Origin::File(path),
             SavedOrigin::Member { path, member, .. } => {
-                Origin::Member { path: format!("{}/{member}", path.display()), archive: path }
+                Origin::Member { path: SavedOrigin::member_path(&path, &member), archive: path }
             }
             SavedOrigin::Pasted => Origin::Pasted,
             SavedOrigin::Example { name } => Origin::Example(name),

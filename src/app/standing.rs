@@ -1,18 +1,15 @@
-//! Where blocks stand in a comparison on the screen: their rows, and the rows' lines.
+//! The rows that blocks stand in, found for many blocks in one walk.
 
 use crate::compare::Comparison;
 
-use super::{Shown, Side};
+use super::Side;
 
-/// Row of each block and first line of each row, made in one walk.
+/// The row of each block, by side.
 #[derive(Debug)]
-pub(super) struct Standing {
-    rows: [Vec<Option<usize>>; 2],
-    lines: Vec<Option<usize>>,
-}
+pub(super) struct Standing([Vec<Option<usize>>; 2]);
 
 impl Standing {
-    pub(super) fn of(shown: &Shown, comparison: &Comparison) -> Self {
+    pub(super) fn of(comparison: &Comparison) -> Self {
         let mut rows = [Vec::new(), Vec::new()];
         for (number, row) in comparison.rows.iter().enumerate() {
             for side in Side::BOTH {
@@ -27,22 +24,11 @@ impl Standing {
                 }
             }
         }
-        let mut lines = vec![None; comparison.rows.len()];
-        for (at, line) in shown.lines().iter().enumerate() {
-            if let Some(first @ None) = lines.get_mut(line.row()) {
-                *first = Some(at);
-            }
-        }
-        Self { rows, lines }
+        Self(rows)
     }
 
     /// The row that a block of a side stands in.
     pub(super) fn row(&self, side: Side, block: usize) -> Option<usize> {
-        self.rows[side.index()].get(block).copied().flatten()
-    }
-
-    /// The first display line of a row.
-    pub(super) fn line(&self, row: usize) -> Option<usize> {
-        self.lines.get(row).copied().flatten()
+        self.0[side.index()].get(block).copied().flatten()
     }
 }

@@ -37,12 +37,7 @@ impl Shown {
 
     /// The line that shows a side of a row.
     pub fn line_showing(&self, row: usize, side: Side) -> Option<usize> {
-        let first = self.findings().line_of(row)?;
-        let other = match self.lines().get(first)? {
-            display::Line::MovedAway { other, .. } | display::Line::MovedIn { other, .. } => *other,
-            display::Line::Row(_) => first,
-        };
-        [first, other].into_iter().find(|&at| self.lines().get(at).is_some_and(|l| l.shows(side)))
+        self.findings().line_showing(self.lines(), row, side)
     }
 
     pub fn findings(&self) -> &Findings {
@@ -258,12 +253,22 @@ impl State {
         Phrases(self.settings.lang())
     }
 
+    /// All that is loaded: those on the sides first.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.slots.iter().flatten().chain(&self.further)
+    }
+
+    /// Those, and the ones of a session that could not be opened.
+    pub(super) fn known_sources(&self) -> Vec<SourceId> {
+        self.sources().map(|source| source.id).chain(self.session.absent_ids()).collect()
+    }
+
     pub(super) fn source_mut(&mut self, id: SourceId) -> Option<&mut Source> {
         self.slots.iter_mut().flatten().chain(&mut self.further).find(|s| s.id == id)
     }
 
     pub(super) fn source(&self, id: SourceId) -> Option<&Source> {
-        self.slots.iter().flatten().chain(&self.further).find(|s| s.id == id)
+        self.sources().find(|s| s.id == id)
     }
 
     pub(super) fn side_of(&self, id: SourceId) -> Option<Side> {

@@ -5,7 +5,7 @@ mod model;
 mod passage;
 
 pub use amend::Amendments;
-pub use passage::{Passage, locate};
+pub use passage::{Passage, locate, occurrences};
 
 pub use model::{
     Article, Block, BlockKind, Changes, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason,

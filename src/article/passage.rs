@@ -26,21 +26,29 @@ impl Passage {
 /// The block of each passage, in one walk through the article; `None` where it has none. Of a text that stands there less
 /// often than before the last one is taken: it is the nearest to the one that was meant.
 pub fn locate(article: &Article, passages: &[&Passage]) -> Vec<Option<usize>> {
+    let places = occurrences(article, passages.iter().copied());
+    let find = |p: &&Passage| {
+        let places = places.get(p.text.as_str())?;
+        places.get(p.nth).or(places.last()).copied()
+    };
+    passages.iter().map(find).collect()
+}
+
+/// The blocks that have the text of each passage, ascending, in one walk through the article.
+pub fn occurrences<'p>(
+    article: &Article,
+    passages: impl Iterator<Item = &'p Passage>,
+) -> HashMap<&'p str, Vec<usize>> {
+    let mut places: HashMap<&str, Vec<usize>> = passages.map(|p| (p.text.as_str(), Vec::new())).collect();
     // Most blocks are told apart by their length alone.
-    let lengths: HashSet<usize> = passages.iter().map(|p| p.text.len()).collect();
-    let mut places: HashMap<&str, Vec<usize>> =
-        passages.iter().map(|p| (p.text.as_str(), Vec::new())).collect();
+    let lengths: HashSet<usize> = places.keys().map(|text| text.len()).collect();
     for (number, block) in article.blocks.iter().enumerate().filter(|(_, b)| lengths.contains(&b.text.len()))
     {
         if let Some(places) = places.get_mut(block.text.as_str()) {
             places.push(number);
         }
     }
-    let find = |p: &&Passage| {
-        let places = places.get(p.text.as_str())?;
-        places.get(p.nth).or(places.last()).copied()
-    };
-    passages.iter().map(find).collect()
+    places
 }
 
 #[cfg(test)]

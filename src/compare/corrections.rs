@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Passage};
+use crate::article::{Article, Passage, occurrences};
 
 use super::Comparison;
 use super::align::Fixed;
@@ -159,16 +159,8 @@ impl Corrections<Passage> {
         if self.is_empty() {
             return Resolved::default();
         }
-        let places = Side::BOTH.map(|side| {
-            let wanted = self.iter().flat_map(|one| one.blocks(side)).map(|p| (p.text.as_str(), Vec::new()));
-            let mut places: HashMap<&str, Vec<usize>> = wanted.collect();
-            for (number, block) in articles[side.index()].blocks.iter().enumerate() {
-                if let Some(places) = places.get_mut(block.text.as_str()) {
-                    places.push(number);
-                }
-            }
-            places
-        });
+        let places = Side::BOTH
+            .map(|side| occurrences(articles[side.index()], self.iter().flat_map(|one| one.blocks(side))));
         let find = |side: Side, p: &Passage| {
             places[side.index()].get(p.text.as_str()).and_then(|places| places.get(p.nth)).copied()
         };

@@ -287,6 +287,13 @@ impl Span {
     }
 }
 
+impl Comparison {
+    /// The row that a block of a side stands in.
+    pub fn row_of(&self, side: Side, block: usize) -> Option<usize> {
+        self.rows.iter().position(|row| side.blocks(row).contains(&block))
+    }
+}
+
 impl Row {
     /// Whether a reader going from change to change stops here.
     pub fn is_change(&self) -> bool {

@@ -8,7 +8,7 @@ mod strings;
 mod words;
 
 pub use lang::Lang;
-pub use phrases::{Phrases, letter};
+pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
 pub use strings::Strings;
 pub use words::{

@@ -367,7 +367,11 @@ impl Phrases {
 
 /// 1284 → 1,284.
 fn grouped(number: usize) -> String {
-    let digits = number.to_string();
+    by_thousands(&number.to_string())
+}
+
+/// The same of digits.
+pub fn by_thousands(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {

@@ -122,10 +122,7 @@ impl Jobs {
     /// Everything that finished since the last call.
     pub fn poll(&mut self) -> Vec<Report> {
         let reports: Vec<Report> = self.receiver.try_iter().collect();
-        for report in reports.iter().filter(|report| report.is_last()) {
-            self.running.remove(&report.job());
-        }
-        reports
+        reports.into_iter().map(|report| self.taken(report)).collect()
     }
 
     /// Waits for the next report: for tests, which have no window to be woken.
@@ -146,6 +143,7 @@ impl Jobs {
         Some(self.taken(report))
     }
 
+    /// A report that is handed on: with the last one its work is over.
     fn taken(&mut self, report: Report) -> Report {
         if report.is_last() {
             self.running.remove(&report.job());

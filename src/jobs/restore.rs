@@ -10,7 +10,7 @@ use crate::session::{SavedOrigin, SavedSource, Session, SessionError, example};
 use crate::task::{Cancelled, Watch};
 
 use super::large::KEPT;
-use super::work::{ReadOutcome, one};
+use super::work::{self, ReadOutcome, one};
 
 /// A session and what became of its sources, in their order.
 #[derive(Debug)]
@@ -132,17 +132,14 @@ fn look(
 
 pub(super) fn at(place: &Path, saved: &SavedSource, limit: u64) -> Result<Document, ReadError> {
     let SavedOrigin::Member { member, .. } = &saved.origin else { return read::load(place, limit) };
-    let path = format!("{}/{member}", place.display());
-    let is_it = |found: &Result<Document, ReadError>| found.as_ref().is_ok_and(|d| d.path == path);
-    let found = read::open(place, limit)?.into_iter().find(is_it);
-    found.unwrap_or(Err(ReadError::Missing { path }))
+    work::member(place, &SavedOrigin::member_path(place, member), limit)
 }
 
 /// What to call it in a sentence.
 fn name(origin: &SavedOrigin) -> String {
     match origin {
         SavedOrigin::File { path, .. } => path.display().to_string(),
-        SavedOrigin::Member { path, member, .. } => format!("{}/{member}", path.display()),
+        SavedOrigin::Member { path, member, .. } => SavedOrigin::member_path(path, member),
         SavedOrigin::Pasted => String::new(),
         SavedOrigin::Example { name } => name.clone(),
     }

@@ -120,8 +120,11 @@ impl SearchRequest {
     }
 }
 
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
 fn hit(line: usize, side: Side, range: [usize; 2]) -> Hit {
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Hit { line: small(line), side, range: range.map(small) }
 }
 
@@ -156,7 +159,6 @@ fn kept_stretch(row: &Row, [from, to]: [u32; 2]) -> Option<[u32; 2]> {
         };
         there = Some(there.map_or(part, |so_far| [so_far[0], part[1]]));
     }
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     there.map(|range| range.map(small))
 }
 

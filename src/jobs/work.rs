@@ -1,6 +1,6 @@
 //! The kinds of work: reading documents, comparing articles, and searching a comparison.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -235,14 +235,16 @@ fn documents(request: &ReadRequest) -> Result<Vec<Result<Arc<Document>, ReadErro
     let limit = request.options.limit;
     Ok(match &request.input {
         Input::File(path) => read::open(path, limit)?.into_iter().map(|d| d.map(Arc::new)).collect(),
-        Input::Member { archive, path } => {
-            let gone = || ReadError::Missing { path: path.clone() };
-            let is_it = |d: &Result<Document, ReadError>| d.as_ref().is_ok_and(|d| d.path == *path);
-            let document = read::open(archive, limit)?.into_iter().find(is_it).ok_or_else(gone)?;
-            vec![document.map(Arc::new)]
-        }
+        Input::Member { archive, path } => vec![member(archive, path, limit).map(Arc::new)],
         Input::Document(document) => vec![Ok(Arc::clone(document))],
     })
+}
+
+/// One article of an archive, by its path: the archive's, a slash and the article's name in it.
+pub(super) fn member(archive: &Path, path: &str, limit: u64) -> Result<Document, ReadError> {
+    let is_it = |found: &Result<Document, ReadError>| found.as_ref().is_ok_and(|d| d.path == path);
+    let found = read::open(archive, limit)?.into_iter().find(is_it);
+    found.unwrap_or_else(|| Err(ReadError::Missing { path: path.to_owned() }))
 }
 
 fn compare_all(
@@ -264,13 +266,11 @@ fn compare_all(
     let first = collation.comparisons.first();
     let lines = first.map(display::lines).unwrap_or_default();
     let corrected = first.map(|comparison| corrections.rows(comparison)).unwrap_or_default();
-    let findings = match (&collation.articles[..], first) {
-        ([left, right, ..], Some(comparison)) => Findings::of(left, right, comparison, &lines),
-        _ => Findings::default(),
-    };
-    let outline = match (&collation.articles[..], first) {
-        ([left, right, ..], Some(comparison)) => Outline::of(left, right, comparison, &lines),
-        _ => Outline::default(),
+    let (findings, outline) = match (&collation.articles[..], first) {
+        ([left, right, ..], Some(comparison)) => {
+            (Findings::of(left, right, comparison, &lines), Outline::of(left, right, comparison, &lines))
+        }
+        _ => Default::default(),
     };
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
     let compared = Compared {

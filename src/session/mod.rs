@@ -4,6 +4,7 @@ mod atomic;
 mod autosaves;
 pub mod example;
 mod lenient;
+mod measures;
 mod note;
 mod places;
 mod recents;
@@ -12,10 +13,9 @@ mod settings;
 
 pub use atomic::{write_atomically, write_atomically_with};
 pub use autosaves::{Autosave, LeftOver, forget as forget_autosave};
+pub use measures::{LineSpacing, Measure, PanelWidth, Scale, TextSize};
 pub use note::{Anchor, Note};
 pub use places::Places;
 pub use recents::{Recent, Recents};
 pub use saved::{Content, Corrected, RowPlace, SavedOrigin, SavedSource, SavedView, Session, SessionError};
-pub use settings::{
-    Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, Settings, TextSize, Theme, WindowGeometry,
-};
+pub use settings::{Contrast, Mode, Settings, Theme, WindowGeometry};

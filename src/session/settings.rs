@@ -10,6 +10,7 @@ use crate::text::{Ignore, Policy};
 
 use super::atomic::write_atomically;
 use super::lenient;
+use super::measures::{LineSpacing, Measure, PanelWidth, Scale, TextSize};
 
 const VERSION: u32 = 1;
 
@@ -32,48 +33,6 @@ pub enum Contrast {
     High,
 }
 
-/// Size of everything in the window, 1.0 (as the system says) to 3.0.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
-pub struct Scale(f32);
-
-impl Scale {
-    /// Those that are offered.
-    pub const STEPS: [f32; 7] = [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0];
-
-    pub fn factor(self) -> f32 {
-        self.0
-    }
-
-    #[must_use]
-    pub fn larger(self) -> Self {
-        Self::STEPS.into_iter().find(|step| *step > self.0).map_or(self, Self)
-    }
-
-    #[must_use]
-    pub fn smaller(self) -> Self {
-        Self::STEPS.into_iter().rev().find(|step| *step < self.0).map_or(self, Self)
-    }
-}
-
-impl Default for Scale {
-    fn default() -> Self {
-        Self(1.0)
-    }
-}
-
-impl From<f32> for Scale {
-    fn from(factor: f32) -> Self {
-        if factor.is_finite() { Self(factor.clamp(1.0, 3.0)) } else { Self::default() }
-    }
-}
-
-impl From<Scale> for f32 {
-    fn from(scale: Scale) -> Self {
-        scale.0
-    }
-}
-
 /// How a comparison is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,150 +42,6 @@ pub enum Mode {
     SideBySide,
     /// One column, as a redline.
     Inline,
-}
-
-/// Height of the article text in points, 10 to 40.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
-pub struct TextSize(f32);
-
-impl TextSize {
-    pub const DEFAULT: f32 = 16.0;
-    pub const RANGE: std::ops::RangeInclusive<f32> = 10.0..=40.0;
-    const STEP: f32 = 1.0;
-
-    pub fn points(self) -> f32 {
-        self.0
-    }
-
-    #[must_use]
-    pub fn larger(self) -> Self {
-        Self::from(self.0 + Self::STEP)
-    }
-
-    #[must_use]
-    pub fn smaller(self) -> Self {
-        Self::from(self.0 - Self::STEP)
-    }
-}
-
-impl Default for TextSize {
-    fn default() -> Self {
-        Self(Self::DEFAULT)
-    }
-}
-
-impl From<f32> for TextSize {
-    fn from(points: f32) -> Self {
-        if points.is_finite() {
-            Self(points.clamp(*Self::RANGE.start(), *Self::RANGE.end()))
-        } else {
-            Self::default()
-        }
-    }
-}
-
-impl From<TextSize> for f32 {
-    fn from(size: TextSize) -> Self {
-        size.0
-    }
-}
-
-/// Distance of the article's lines as a multiple of the text's height, 1.3 to 2.4.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
-pub struct LineSpacing(f32);
-
-impl LineSpacing {
-    pub const RANGE: std::ops::RangeInclusive<f32> = 1.3..=2.4;
-
-    pub fn factor(self) -> f32 {
-        self.0
-    }
-}
-
-impl Default for LineSpacing {
-    fn default() -> Self {
-        Self(1.7)
-    }
-}
-
-impl From<f32> for LineSpacing {
-    fn from(factor: f32) -> Self {
-        let sane = factor.is_finite().then(|| factor.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
-        sane.map_or_else(Self::default, Self)
-    }
-}
-
-impl From<LineSpacing> for f32 {
-    fn from(spacing: LineSpacing) -> Self {
-        spacing.0
-    }
-}
-
-/// The longest line of the article's text, in ems (one hanzi each), 16 to 60.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
-pub struct Measure(f32);
-
-impl Measure {
-    pub const RANGE: std::ops::RangeInclusive<f32> = 16.0..=60.0;
-
-    pub fn ems(self) -> f32 {
-        self.0
-    }
-}
-
-impl Default for Measure {
-    fn default() -> Self {
-        Self(38.0)
-    }
-}
-
-impl From<f32> for Measure {
-    fn from(ems: f32) -> Self {
-        let sane = ems.is_finite().then(|| ems.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
-        sane.map_or_else(Self::default, Self)
-    }
-}
-
-impl From<Measure> for f32 {
-    fn from(measure: Measure) -> Self {
-        measure.0
-    }
-}
-
-/// Width of the side panel in points, 240 to 560.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
-pub struct PanelWidth(f32);
-
-impl PanelWidth {
-    const DEFAULT: f32 = 300.0;
-    pub const RANGE: [f32; 2] = [240.0, 560.0];
-
-    pub fn points(self) -> f32 {
-        self.0
-    }
-}
-
-impl Default for PanelWidth {
-    fn default() -> Self {
-        Self(Self::DEFAULT)
-    }
-}
-
-impl From<f32> for PanelWidth {
-    fn from(points: f32) -> Self {
-        let [least, most] = Self::RANGE;
-        if points.is_finite() { Self(points.clamp(least, most)) } else { Self::default() }
-    }
-}
-
-impl From<PanelWidth> for f32 {
-    fn from(width: PanelWidth) -> Self {
-        width.0
-    }
 }
 
 /// Inner size and place of the window, in points.
@@ -356,7 +171,7 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::{LineSpacing, Measure, Scale, Settings, TextSize, Theme};
+    use super::{Settings, TextSize, Theme};
 
     #[test]
     fn survives_a_round_trip_and_damage() {
@@ -418,23 +233,5 @@ mod tests {
         )
         .unwrap();
         assert_eq!(Settings::load(&path).window, None);
-    }
-
-    #[test]
-    fn the_window_grows_in_steps_and_stays_within_bounds() {
-        let steps = std::iter::successors(Some(Scale::default()), |s| Some(s.larger()).filter(|l| l != s));
-        assert_eq!(steps.map(Scale::factor).collect::<Vec<_>>(), Scale::STEPS);
-        assert_eq!(Scale::from(1.3).smaller().factor(), 1.25);
-        assert_eq!(Scale::from(40.0).factor(), 3.0);
-        assert_eq!(Scale::from(f32::NAN).factor(), 1.0);
-    }
-
-    #[test]
-    fn text_size_stays_readable() {
-        assert_eq!(TextSize::from(400.0).points(), 40.0);
-        assert_eq!(TextSize::from(f32::NAN).points(), TextSize::DEFAULT);
-        assert_eq!(LineSpacing::from(0.1).factor(), 1.3);
-        assert_eq!(Measure::from(f32::INFINITY), Measure::default());
-        assert_eq!(Measure::from(500.0).ems(), 60.0);
     }
 }

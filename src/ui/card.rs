@@ -1,12 +1,14 @@
 //! What is to be said of one change or fact: both readings, the kind of change, the facts in it. A card under the
 //! pointer, a card in the side panel, and a sentence for those who hear the window.
 
+use std::sync::Arc;
+
 use eframe::egui::{CornerRadius, Label, RichText, Sense, Ui, vec2};
 
 use crate::article::{Article, Fact, FactKind, FactValue};
 use crate::compare::display::{Side, slice, text};
 use crate::compare::findings::Findings;
-use crate::compare::{Comparison, FactDifference, FactStatus, Row, RowKind, SpanOp};
+use crate::compare::{Collation, Comparison, FactDifference, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, Strings};
 use crate::text::{Policy, Why};
 
@@ -17,7 +19,7 @@ use super::widgets::{mute, soft, strong};
 /// Longest reading shown whole, in characters.
 const LONGEST: usize = 240;
 /// What the two sides are called.
-const LETTERS: [&str; 2] = ["A", "B"];
+pub(super) const LETTERS: [&str; 2] = ["A", "B"];
 
 /// What cards are made from.
 #[derive(Clone, Copy)]
@@ -45,6 +47,17 @@ pub(super) struct Card {
 }
 
 impl<'a> About<'a> {
+    pub(super) fn of(
+        collation: &'a Collation,
+        comparison: &'a Comparison,
+        findings: &'a Findings,
+        lang: Lang,
+    ) -> Option<Self> {
+        let article = |at: usize| collation.articles.get(at).map(Arc::as_ref);
+        let articles = [article(comparison.left)?, article(comparison.right)?];
+        Some(Self { articles, comparison, findings, policy: collation.ignore, lang })
+    }
+
     /// Of a stretch of a row; `None` for one that is the same on both sides.
     pub(super) fn span(&self, row: usize, span: usize) -> Option<Card> {
         let shape = self.comparison.rows.get(row)?;
@@ -67,8 +80,16 @@ impl<'a> About<'a> {
         Some(self.card(kind, readings, facts, edit.op == SpanOp::Moved))
     }
 
+    /// Of a change: of a stretch of a row, or of the row as a whole.
+    pub(super) fn change(&self, row: usize, span: Option<usize>) -> Option<Card> {
+        match span {
+            Some(span) => self.span(row, span),
+            None => self.row(row),
+        }
+    }
+
     /// Of a row as a whole.
-    pub(super) fn row(&self, row: usize) -> Option<Card> {
+    fn row(&self, row: usize) -> Option<Card> {
         let shape = self.comparison.rows.get(row)?;
         let readings = Side::BOTH.map(|side| crop(&text(self.articles[side.index()], shape, side), LONGEST));
         let kind = if shape.moved { i18n::moved(self.lang).to_owned() } else { self.kind(shape.kind) };
@@ -167,19 +188,8 @@ fn grouped(number: &str) -> String {
     if digits <= 4 || !whole.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit()) {
         return number.to_owned();
     }
-    let mut grouped = String::new();
-    let mut left = digits;
-    for c in whole.chars() {
-        grouped.push(c);
-        if c.is_ascii_digit() {
-            left -= 1;
-            if left > 0 && left.is_multiple_of(3) {
-                grouped.push(',');
-            }
-        }
-    }
-    grouped.push_str(&number[whole.len()..]);
-    grouped
+    let (sign, figures) = whole.split_at(whole.len() - digits);
+    format!("{sign}{}{}", i18n::by_thousands(figures), &number[whole.len()..])
 }
 
 impl Card {

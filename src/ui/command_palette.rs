@@ -1,13 +1,14 @@
 //! Every action by name: a field, and the list of those that what stands in it could mean.
 
 use eframe::egui::{
-    Align, Align2, Button, Context, Frame, Id, Key, Label, Margin, Modal, Modifiers, RichText, Role,
-    ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, Button, Context, Id, Key, Label, Modal, Modifiers, RichText, Role, ScrollArea, TextEdit,
+    Ui, WidgetInfo, vec2,
 };
 
 use crate::app::{Action, Command, Dialog, State};
 use crate::i18n::{Lang, Strings};
 
+use super::dialogs;
 use super::theme::{Palette, size};
 use super::widgets::{self, soft};
 
@@ -42,9 +43,8 @@ impl CommandPalette {
         let mut wanted = enter(ctx).then(|| list.get(self.chosen).copied()).flatten();
         let id = Id::unique("commands");
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, size::TOP_BAR));
-        let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(12));
-        let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
-            ui.set_width(size::DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
+        let place = Modal::new(id).area(area);
+        dialogs::modal(ctx, place, size::PALETTE_PADDING, size::DIALOG, commands, |ui, _| {
             self.field(ui, s);
             let height = ctx.content_rect().height() - 2.0 * size::DIALOG_MARGIN - size::TOP_BAR;
             let height = height.max(size::BUTTON_HEIGHT);
@@ -62,8 +62,6 @@ impl CommandPalette {
         if let Some(action) = wanted.filter(|action| action.is_enabled(state)) {
             commands.push(Command::CloseDialog);
             commands.push(Command::Do(action));
-        } else if modal.should_close() {
-            commands.push(Command::CloseDialog);
         }
     }
 

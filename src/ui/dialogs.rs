@@ -32,12 +32,10 @@ pub(super) fn show(
         return;
     };
     let s = Strings::of(state.settings.lang());
-    let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
     // Each kind has a size of its own.
-    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
-    let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
-        let width = if *dialog == Dialog::Help { size::KEY_SHEET } else { size::DIALOG };
-        ui.set_width(width.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
+    let place = Modal::new(Id::unique(("dialog", std::mem::discriminant(dialog))));
+    let width = if *dialog == Dialog::Help { size::KEY_SHEET } else { size::DIALOG };
+    modal(ctx, place, size::DIALOG_PADDING, width, commands, |ui, commands| {
         let height = ctx.content_rect().height() - size::DIALOG_MARGIN;
         // The sheet of keys scrolls by itself, with its button in sight.
         if *dialog == Dialog::Help {
@@ -70,6 +68,22 @@ pub(super) fn show(
                 });
             }
         });
+    });
+}
+
+/// Shows a dialog, `width` points wide or as wide as the window leaves room for; whoever asks to leave it closes it.
+pub(super) fn modal(
+    ctx: &Context,
+    place: Modal,
+    padding: i8,
+    width: f32,
+    commands: &mut Vec<Command>,
+    content: impl FnOnce(&mut Ui, &mut Vec<Command>),
+) {
+    let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(padding));
+    let modal = place.frame(frame).show(ctx, |ui| {
+        ui.set_width(width.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
+        content(ui, commands);
     });
     if modal.should_close() {
         commands.push(Command::CloseDialog);

@@ -1,6 +1,6 @@
 //! Asks which row to go to.
 
-use eframe::egui::{Button, Context, Frame, Id, Key, Margin, Modal, Modifiers, TextEdit, Ui};
+use eframe::egui::{Button, Context, Id, Key, Modal, Modifiers, TextEdit, Ui};
 
 use crate::app::{Command, Dialog, State};
 use crate::i18n::Strings;
@@ -31,14 +31,10 @@ impl GoToRow {
             return;
         }
         let entered = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
-        let modal = Modal::new(Id::unique("go to row")).frame(frame).show(ctx, |ui| {
-            ui.set_width(size::SMALL_DIALOG.min(ctx.content_rect().width() - size::DIALOG_MARGIN));
+        let place = Modal::new(Id::unique("go to row"));
+        dialogs::modal(ctx, place, size::DIALOG_PADDING, size::SMALL_DIALOG, commands, |ui, commands| {
             self.content(ui, state, entered, palette, commands);
         });
-        if modal.should_close() {
-            commands.push(Command::CloseDialog);
-        }
     }
 
     fn content(

@@ -1,6 +1,6 @@
 //! The user guide, as it stands in `docs/guide`, inside the program.
 
-use eframe::egui::{Context, Frame, Id, Margin, Modal, ScrollArea};
+use eframe::egui::{Context, Id, Modal, ScrollArea};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use crate::app::{Command, Dialog, State};
@@ -51,11 +51,9 @@ impl Guide {
             CommonMarkCache::default()
         });
         let lang = state.settings.lang();
-        let frame = Frame::window(&ctx.global_style()).inner_margin(Margin::same(18));
-        let modal = Modal::new(Id::unique("guide")).frame(frame).show(ctx, |ui| {
-            let room = ctx.content_rect().size();
-            ui.set_width(size::GUIDE.min(room.x - size::DIALOG_MARGIN));
-            let height = room.y - 2.0 * size::DIALOG_MARGIN - size::BUTTON_HEIGHT;
+        let place = Modal::new(Id::unique("guide"));
+        dialogs::modal(ctx, place, size::DIALOG_PADDING, size::GUIDE, commands, |ui, commands| {
+            let height = ctx.content_rect().height() - 2.0 * size::DIALOG_MARGIN - size::BUTTON_HEIGHT;
             ScrollArea::vertical().id_salt(lang.tag()).max_height(height.max(size::BUTTON_HEIGHT)).show(
                 ui,
                 |ui| {
@@ -65,9 +63,6 @@ impl Guide {
             );
             dialogs::done(ui, Strings::of(lang), commands);
         });
-        if modal.should_close() {
-            commands.push(Command::CloseDialog);
-        }
     }
 }
 

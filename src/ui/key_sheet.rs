@@ -76,29 +76,30 @@ fn groups(s: &Strings) -> Vec<Group> {
         keys: keys.iter().map(|(what, keys)| ((*what).to_owned(), (*keys).to_owned())).collect(),
     };
     let mut groups: Vec<Group> = Menu::ALL.iter().map(of_menu).collect();
-    groups.push(fixed(
-        s.keys_reading,
-        &[
-            (s.keys_page_down, "Space · PageDown"),
-            (s.keys_page_up, "Shift+Space · PageUp"),
-            (s.keys_scroll, "↓ · ↑"),
-            (s.keys_ends, "Home · End"),
-            (s.keys_focus, "Tab · Shift+Tab"),
-            (s.keys_press, "Enter · Space"),
-        ],
-    ));
-    groups.push(fixed(s.keys_search, &[(s.keys_find_on, "Enter · Shift+Enter"), (s.keys_leave, "Esc")]));
-    groups
-        .push(fixed(s.keys_lists, &[(s.keys_choose, "↓ · ↑"), (s.keys_do, "Enter"), (s.keys_leave, "Esc")]));
-    groups.push(fixed(
-        s.ruler,
-        &[
-            (s.keys_scroll, "↓ · ↑"),
-            (s.keys_page_down, "PageDown"),
-            (s.keys_page_up, "PageUp"),
-            (s.keys_ends, "Home · End"),
-        ],
-    ));
+    groups.extend([
+        fixed(
+            s.keys_reading,
+            &[
+                (s.keys_page_down, "Space · PageDown"),
+                (s.keys_page_up, "Shift+Space · PageUp"),
+                (s.keys_scroll, "↓ · ↑"),
+                (s.keys_ends, "Home · End"),
+                (s.keys_focus, "Tab · Shift+Tab"),
+                (s.keys_press, "Enter · Space"),
+            ],
+        ),
+        fixed(s.keys_search, &[(s.keys_find_on, "Enter · Shift+Enter"), (s.keys_leave, "Esc")]),
+        fixed(s.keys_lists, &[(s.keys_choose, "↓ · ↑"), (s.keys_do, "Enter"), (s.keys_leave, "Esc")]),
+        fixed(
+            s.ruler,
+            &[
+                (s.keys_scroll, "↓ · ↑"),
+                (s.keys_page_down, "PageDown"),
+                (s.keys_page_up, "PageUp"),
+                (s.keys_ends, "Home · End"),
+            ],
+        ),
+    ]);
     groups
 }
 

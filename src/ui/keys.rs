@@ -14,8 +14,10 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
     let pressing = ctx.memory(|memory| memory.focused().is_some()) || ctx.any_popup_open();
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
+        let pressed = input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. }));
+        let orders: &[bool] = if pressed { &[true, false] } else { &[] };
         // The more specific chord first: Ctrl+Shift+1 also looks like Ctrl+1.
-        for with_shift in [true, false] {
+        for &with_shift in orders {
             for &action in Action::ALL {
                 for keys in action.keys().iter().filter(|k| k.shift == with_shift) {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))

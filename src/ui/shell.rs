@@ -192,7 +192,7 @@ impl Shell {
         if comparing && !narrow && self.app.state.settings.side_panel {
             let room = ui.available_width() - size::TEXT_LEAST;
             let width = self.app.state.settings.panel_width.points();
-            let [least, most] = PanelWidth::RANGE;
+            let (least, most) = PanelWidth::RANGE.into_inner();
             let panel =
                 Panel::right("side").default_size(width).size_range(least..=most.min(room.max(least)));
             let drawn = panel.frame(frame).show(ui, |ui| {

@@ -44,16 +44,9 @@ pub enum ChangeFilter {
 }
 
 impl ChangeFilter {
+    /// The one that hides nothing first.
     pub const ALL: [Self; 6] = [
         Self::All,
-        Self::Kind(ChangeKind::Edited),
-        Self::Kind(ChangeKind::Omitted),
-        Self::Kind(ChangeKind::Added),
-        Self::Kind(ChangeKind::Moved),
-        Self::Fact,
-    ];
-    /// Those that hide anything.
-    pub(super) const NARROW: [Self; 5] = [
         Self::Kind(ChangeKind::Edited),
         Self::Kind(ChangeKind::Omitted),
         Self::Kind(ChangeKind::Added),

@@ -7,7 +7,7 @@ mod places;
 
 use crate::article::Article;
 
-use super::display::Line;
+use super::display::{Line, Side};
 use super::{Comparison, FactStatus};
 
 pub use changes::{Change, ChangeFilter, ChangeKind};
@@ -35,7 +35,8 @@ impl Findings {
     pub fn of(left: &Article, right: &Article, comparison: &Comparison, lines: &[Line]) -> Self {
         let places = FactPlaces::of(left, right, comparison);
         let changes = changes::list(comparison, lines, &places);
-        let filtered = ChangeFilter::NARROW.map(|filter| {
+        let filtered = std::array::from_fn(|at| {
+            let filter = ChangeFilter::ALL[at + 1];
             let shown = changes.iter().enumerate().filter(|(_, change)| filter.lets_through(change));
             shown.map(|(at, _)| at as u32).collect()
         });
@@ -72,13 +73,23 @@ impl Findings {
     }
 
     fn narrow(&self, filter: ChangeFilter) -> Option<&[u32]> {
-        let at = ChangeFilter::NARROW.iter().position(|&f| f == filter)?;
+        let at = ChangeFilter::ALL.iter().position(|&f| f == filter)?.checked_sub(1)?;
         self.filtered.get(at).map(Vec::as_slice)
     }
 
     /// The first display line of a row.
     pub fn line_of(&self, row: usize) -> Option<usize> {
         self.lines.get(row).map(|&line| line as usize)
+    }
+
+    /// The display line, of those it was made of, that shows a side of a row.
+    pub fn line_showing(&self, lines: &[Line], row: usize, side: Side) -> Option<usize> {
+        let first = self.line_of(row)?;
+        let other = match lines.get(first)? {
+            Line::MovedAway { other, .. } | Line::MovedIn { other, .. } => *other,
+            Line::Row(_) => first,
+        };
+        [first, other].into_iter().find(|&at| lines.get(at).is_some_and(|line| line.shows(side)))
     }
 
     /// The change that a span of a row, or the row as a whole, belongs to.

@@ -69,6 +69,11 @@ impl SavedOrigin {
         }
     }
 
+    /// What an article of an archive is called: the archive's path, a slash, and its name in it.
+    pub fn member_path(archive: &Path, member: &str) -> String {
+        format!("{}/{member}", archive.display())
+    }
+
     /// Where that file may be, the likeliest first; `folder` is that of the session file.
     pub fn candidates(&self, folder: Option<&Path>) -> Vec<PathBuf> {
         let (Self::File { path, relative } | Self::Member { path, relative, .. }) = self else {

@@ -112,11 +112,7 @@ fn word(kind: ChangeKind, lang: Lang) -> &'static str {
 fn current(ui: &mut Ui, of: Of<'_>, change: &Change, panel: &mut PanelState) {
     let Of { shown, s, lang, palette, .. } = of;
     let Some(about) = about(shown, lang) else { return };
-    let card = match change.span {
-        Some(span) => about.span(change.row, span),
-        None => about.row(change.row),
-    };
-    let Some(card) = card else { return };
+    let Some(card) = about.change(change.row, change.span) else { return };
     // Never more than the list above it.
     let most = (ui.available_height().min(ui.clip_rect().height()) / 2.0).min(size::CARD);
     let height = panel.card_height.min(most);

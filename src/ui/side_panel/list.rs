@@ -1,5 +1,7 @@
 //! A list of which only the entries in sight are laid out; arrow keys go from entry to entry.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Ui, pos2, vec2};
 
 /// Where the entries of a list stand.
@@ -94,6 +96,27 @@ pub(super) fn show(
                 ui.scroll_to_rect(place(ui, wanted), None);
             }
         });
+}
+
+/// Draws an item of a list whose items are as high as what they say, unless it is out of sight; `heights` are those
+/// drawn last. Returns where it was drawn.
+pub(super) fn in_sight<K: Ord>(
+    ui: &mut Ui,
+    heights: &mut BTreeMap<K, f32>,
+    key: K,
+    guess: f32,
+    always: bool,
+    draw: impl FnOnce(&mut Ui),
+) -> Option<Rect> {
+    let height = heights.get(&key).copied().unwrap_or(guess);
+    let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+    if !ui.is_rect_visible(place) && !always {
+        ui.allocate_space(vec2(0.0, height));
+        return None;
+    }
+    let drawn = ui.scope(draw).response.rect;
+    heights.insert(key, drawn.height());
+    Some(drawn)
 }
 
 /// Where a key leads from an entry. A heading takes no focus: the next key press goes past it from where focus was.

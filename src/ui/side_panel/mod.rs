@@ -21,15 +21,12 @@ pub(super) use notes::NoteFields;
 use set_aside::SetAsideHeights;
 pub(super) use verdict::{left_parts, right_parts};
 
-use super::card::About;
+use super::card::{About, LETTERS};
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
 /// Longest text shown of one side of a change, in characters.
 const SHOWN: usize = 60;
-
-/// What the two sides are called.
-const LETTERS: [&str; 2] = ["A", "B"];
 
 /// The tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,13 +118,7 @@ struct Of<'a> {
 
 /// What cards about a comparison are made from.
 pub(super) fn about(shown: &Shown, lang: Lang) -> Option<About<'_>> {
-    Some(About {
-        articles: shown.articles()?,
-        comparison: shown.comparison()?,
-        findings: shown.findings(),
-        policy: shown.compared.collation.ignore,
-        lang,
-    })
+    About::of(&shown.compared.collation, shown.comparison()?, shown.findings(), lang)
 }
 
 pub(super) fn show(

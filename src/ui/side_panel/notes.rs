@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Button, Id, Label, Layout, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+use eframe::egui::{Button, Id, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::{Command, NoteId, Noted, State};
 use crate::i18n::Strings;
@@ -11,6 +11,7 @@ use crate::ui::top_bar::crop;
 use crate::ui::widgets::{mute, soft};
 
 use super::SHOWN;
+use super::list::in_sight;
 
 /// What a note takes until it was drawn once, in points.
 const GUESS: f32 = 120.0;
@@ -45,19 +46,12 @@ pub(super) fn show(
         return;
     }
     for noted in notes {
-        let height = fields.heights.get(&noted.id).copied().unwrap_or(GUESS);
-        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
         let wanted = fields.wanted == Some(noted.id);
         // The one written on is always drawn: out of sight it would lose the cursor.
         let written_on = ui.memory(|m| m.has_focus(field_id(noted.id)));
-        if !ui.is_rect_visible(place) && !wanted && !written_on {
-            ui.allocate_space(vec2(0.0, height));
-            continue;
-        }
-        let where_to = |ui: &mut Ui| note(ui, state, noted, wanted, palette, commands);
-        let drawn = ui.scope(where_to).response.rect;
-        fields.heights.insert(noted.id, drawn.height());
-        if wanted {
+        let draw = |ui: &mut Ui| note(ui, state, noted, wanted, palette, commands);
+        let drawn = in_sight(ui, &mut fields.heights, noted.id, GUESS, wanted || written_on, draw);
+        if let Some(drawn) = drawn.filter(|_| wanted) {
             ui.scroll_to_rect(drawn, None);
             fields.wanted = None;
         }

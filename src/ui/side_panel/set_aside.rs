@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Button, Label, Rect, RichText, Role, Ui, WidgetInfo, vec2};
+use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::{Command, Side, SourceId};
 use crate::article::SetAside;
@@ -11,6 +11,7 @@ use crate::ui::theme::size;
 use crate::ui::top_bar::crop;
 use crate::ui::widgets::{soft, strong};
 
+use super::list::in_sight;
 use super::rows::two_columns;
 use super::{Of, SHOWN};
 
@@ -36,18 +37,11 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, known: &mut SetAsideHeights, command
         let count = if aside.is_empty() { s.set_aside_none.to_owned() } else { aside.len().to_string() };
         ui.label(strong(format!("{}  {count}", letter(side.index())), size::SMALL).color(palette.ink_soft));
         for (at, entry) in aside.iter().enumerate() {
-            let height = known.heights.get(&(source.id, at)).copied().unwrap_or(GUESS);
-            let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
-            if !ui.is_rect_visible(place) {
-                ui.allocate_space(vec2(0.0, height));
-                continue;
-            }
-            let drawn = ui.scope(|ui| {
+            in_sight(ui, &mut known.heights, (source.id, at), GUESS, false, |ui| {
                 if item(ui, of, side, entry) {
                     commands.push(Command::PutBack { source: source.id, at });
                 }
             });
-            known.heights.insert((source.id, at), drawn.response.rect.height());
         }
     }
 }

@@ -1,27 +1,18 @@
 //! What the reader fixed, chose or marked, on the paper: a pin, a bar beside a paragraph, a dashed frame.
 
 use eframe::egui::{
-    Align2, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Part, Pending};
 use crate::compare::Row;
-use crate::compare::display::{Line, Side};
+use crate::compare::display::Side;
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::plain_font;
 
-use super::draw::{Places, Set};
+use super::draw::Drawn;
+use super::ground;
 use super::view::{Event, View};
-
-/// A row with its place on the paper.
-pub(super) struct Drawn<'a> {
-    pub(super) line: usize,
-    pub(super) shown: Line,
-    pub(super) row: &'a Row,
-    pub(super) set: &'a Set,
-    pub(super) places: &'a Places,
-}
 
 impl Drawn<'_> {
     /// The sides that the line shows beside one another.
@@ -83,10 +74,7 @@ pub(super) fn draw(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_
 }
 
 fn dashes(painter: &Painter, place: Rect, view: &View<'_>) {
-    let stroke = Stroke::new(2.0, view.palette.accent);
-    let corners =
-        [place.left_top(), place.right_top(), place.right_bottom(), place.left_bottom(), place.left_top()];
-    painter.extend(Shape::dashed_line(&corners, stroke, size::DASH, size::DASH));
+    ground::dashed(painter, place, Stroke::new(2.0, view.palette.accent));
     let word =
         painter.layout_no_wrap(view.labels.marked.clone(), plain_font(size::PILL), view.palette.on_accent);
     // Across the edge, where it hides no text.

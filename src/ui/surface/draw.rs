@@ -12,7 +12,7 @@ use crate::ui::theme::size;
 use crate::ui::typeset::Setting;
 
 use super::cell::{Cell, fact_ranges};
-use super::corrected::{self, Drawn};
+use super::corrected;
 use super::ghost;
 use super::ground;
 use super::gutter;
@@ -37,16 +37,14 @@ impl Set {
     pub(super) fn line_of(&self, inline: bool, side: Side, at: usize) -> [f32; 2] {
         let (cell, at) = if inline {
             let shown = self.pieces.iter().find_map(|piece| piece.shows(side, [at, at + 1]));
-            (&self.left, shown.map_or(0, |range| range[0]))
+            (self.left.as_ref(), shown.map_or(0, |range| range[0]))
         } else {
-            (if side == Side::Left { &self.left } else { &self.right }, at)
+            (self.cell(side), at)
         };
-        let line = cell.as_ref().map(|cell| cell.line_of(at)).unwrap_or_default();
+        let line = cell.map(|cell| cell.line_of(at)).unwrap_or_default();
         line.map(|y| y + size::ROW_MARGIN)
     }
-}
 
-impl Set {
     pub(super) fn cell(&self, side: Side) -> Option<&Cell> {
         match side {
             Side::Left => self.left.as_ref(),
@@ -151,6 +149,15 @@ impl Places {
     }
 }
 
+/// A row with its place on the paper.
+pub(super) struct Drawn<'a> {
+    pub(super) line: usize,
+    pub(super) shown: Line,
+    pub(super) row: &'a Row,
+    pub(super) set: &'a Set,
+    pub(super) places: &'a Places,
+}
+
 /// Draws a row and says what was done to it; `opens_menu` where its menu was asked for by key.
 pub(super) fn row(
     ui: &mut Ui,
@@ -164,8 +171,9 @@ pub(super) fn row(
     let row = view.comparison.rows.get(shown.row())?;
     let places = Places::of(rect, view);
     let painter = ui.painter().clone();
-    ground::background(&painter, &places, shown, row, view);
-    gutter::brackets(&painter, &places, set, row, view);
+    let drawn = Drawn { line, shown, row, set, places: &places };
+    ground::background(&painter, &drawn, view);
+    gutter::brackets(&painter, &drawn, view);
     for side in Side::BOTH {
         if let Some(cell) = set.cell(side) {
             let mut found = if view.inline {
@@ -177,23 +185,22 @@ pub(super) fn row(
             cell.paint(ui, &painter, places.text(side).min, &found, view.palette);
         }
     }
-    frame_gone_to(ui, &painter, &places, set, shown, view);
+    frame_gone_to(ui, &painter, &drawn, view);
     let response = ui.interact(rect, ui.scope_id().with(("row", line)), Sense::click());
-    let drawn = Drawn { line, shown, row, set, places: &places };
     response.widget_info(|| {
         let name = name(shown, row, view) + &corrected::said(&drawn, view);
         WidgetInfo::selected(Role::ListBoxOption, true, view.selected == Some(line), name)
     });
-    gutter::pill(&painter, places.gutter, line, shown, row, view);
-    let ghost = ghost::show(ui, &painter, &places, set, shown, line, view);
+    gutter::pill(&painter, &drawn, view);
+    let ghost = ghost::show(ui, &painter, &drawn, view);
     let noted = note_sign::show(ui, rect, line, view);
     ground::frame(&painter, rect, &response, line, view);
     corrected::draw(ui, &painter, &drawn, view);
-    hit::hover(ui, response.clone(), &places, set, shown.row(), row, view);
-    if let Some(selection) = chosen(ui, &response, &places, set, line, row, view) {
+    hit::hover(ui, response.clone(), &drawn, view);
+    if let Some(selection) = chosen(ui, &response, &drawn, view) {
         return Some(Event::Choose(Some(selection)));
     }
-    if let Some(change) = opened(ui, &response, &places, set, line, row, view) {
+    if let Some(change) = opened(ui, &response, &drawn, view) {
         return Some(Event::Open(change));
     }
     place_in_set(&response, line, view);
@@ -210,36 +217,20 @@ pub(super) fn row(
 }
 
 /// What a double or triple click chooses where there is no edit; a triple click chooses everywhere.
-fn chosen(
-    ui: &Ui,
-    response: &Response,
-    places: &Places,
-    set: &Set,
-    line: usize,
-    row: &Row,
-    view: &View<'_>,
-) -> Option<TextSelection> {
+fn chosen(ui: &Ui, response: &Response, drawn: &Drawn<'_>, view: &View<'_>) -> Option<TextSelection> {
     let triple = response.triple_clicked();
     let at = response.interact_pointer_pos().filter(|_| triple || response.double_clicked())?;
-    if !triple && hit::under(ui, places, set, row, view, at)?.edit(row).is_some() {
+    if !triple && hit::under(ui, drawn, view, at)?.edit(drawn.row).is_some() {
         return None;
     }
-    selecting::clicked(ui, places, set, line, view, at)
+    selecting::clicked(ui, drawn, view, at)
 }
 
 /// The change that was double-clicked.
-fn opened(
-    ui: &Ui,
-    response: &Response,
-    places: &Places,
-    set: &Set,
-    line: usize,
-    row: &Row,
-    view: &View<'_>,
-) -> Option<usize> {
+fn opened(ui: &Ui, response: &Response, drawn: &Drawn<'_>, view: &View<'_>) -> Option<usize> {
     let at = response.interact_pointer_pos().filter(|_| response.double_clicked())?;
-    let span = hit::under(ui, places, set, row, view, at)?.edit(row)?;
-    view.findings.change_of(line, view.lines.get(line)?.row(), Some(span))
+    let span = hit::under(ui, drawn, view, at)?.edit(drawn.row)?;
+    view.findings.change_of(drawn.line, drawn.shown.row(), Some(span))
 }
 
 /// What can be done with a row, where it is clicked with the other button; what was chosen.
@@ -289,17 +280,12 @@ fn place_in_set(row: &Response, line: usize, view: &View<'_>) {
 /// What the card of the current change says, on its own line.
 fn current_change(line: usize, view: &View<'_>) -> Option<String> {
     let (_, span) = view.current.filter(|(at, _)| *at == line)?;
-    let number = view.lines.get(line)?.row();
-    let about = view.about()?;
-    let card = match span {
-        Some(span) => about.span(number, span),
-        None => about.row(number),
-    };
-    card.map(|card| card.sentence())
+    view.about()?.change(view.lines.get(line)?.row(), span).map(|card| card.sentence())
 }
 
 /// The change or fact gone to, framed in both texts.
-fn frame_gone_to(ui: &Ui, painter: &Painter, places: &Places, set: &Set, shown: Line, view: &View<'_>) {
+fn frame_gone_to(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
+    let &Drawn { places, set, shown, .. } = drawn;
     for framed in view.framed.iter().filter(|framed| framed.row == shown.row()) {
         let side = if view.inline { Side::Left } else { framed.side };
         let Some(cell) = set.cell(side) else { continue };

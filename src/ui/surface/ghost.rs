@@ -1,26 +1,20 @@
 //! The empty place opposite a moved paragraph: it says where that went, leads there, and can show it here.
 
 use eframe::egui::{
-    CornerRadius, CursorIcon, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+    CornerRadius, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::compare::display::{Line, Side};
 use crate::ui::theme::{radius, size};
 use crate::ui::widgets::plain_font;
 
-use super::draw::{Places, Set};
+use super::draw::Drawn;
+use super::ground;
 use super::view::{Event, View};
 
 /// Draws it and says what was asked for.
-pub(super) fn show(
-    ui: &Ui,
-    painter: &Painter,
-    places: &Places,
-    set: &Set,
-    shown: Line,
-    line: usize,
-    view: &View<'_>,
-) -> Option<Event> {
+pub(super) fn show(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) -> Option<Event> {
+    let &Drawn { places, set, shown, line, .. } = drawn;
     let l = view.labels;
     let (other, side, later, earlier) = match shown {
         Line::MovedAway { other, .. } => (other, Side::Right, &l.ghost_right_later, &l.ghost_right_earlier),
@@ -39,7 +33,8 @@ pub(super) fn show(
     let room = Rect::from_x_y_ranges(text.x_range(), place.y_range());
     let area = if brought {
         let height = set.cell(shown_in).map_or(0.0, super::cell::Cell::height);
-        dashes(painter, place, view);
+        let stroke = Stroke::new(1.0, view.palette.moved.strong);
+        ground::dashed(painter, place.shrink(size::EDGE_BAR), stroke);
         Rect::from_min_max(pos2(room.left(), text.top() + height), room.max)
     } else {
         room
@@ -49,15 +44,6 @@ pub(super) fn show(
         return Some(Event::Jump(other));
     }
     asked.then_some(Event::Bring(line))
-}
-
-/// Around a text that stands elsewhere.
-fn dashes(painter: &Painter, place: Rect, view: &View<'_>) {
-    let place = place.shrink(size::EDGE_BAR);
-    let corners =
-        [place.left_top(), place.right_top(), place.right_bottom(), place.left_bottom(), place.left_top()];
-    let stroke = Stroke::new(1.0, view.palette.moved.strong);
-    painter.extend(Shape::dashed_line(&corners, stroke, size::DASH, size::DASH));
 }
 
 /// Two links side by side, or one under the other where the room is narrow; which of them were clicked.

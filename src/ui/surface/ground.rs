@@ -1,16 +1,17 @@
 //! What lies under and around a row's text: its colour, the stripes of an empty place, frames.
 
-use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Shape, Stroke, StrokeKind, pos2, vec2};
 
+use crate::compare::RowKind;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Row, RowKind};
 use crate::ui::theme::{Hue, Palette, radius, size};
 
-use super::draw::Places;
+use super::draw::Drawn;
 use super::view::View;
 
 /// Colours a row by what became of it.
-pub(super) fn background(painter: &Painter, places: &Places, shown: Line, row: &Row, view: &View<'_>) {
+pub(super) fn background(painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
+    let &Drawn { places, shown, row, .. } = drawn;
     let p = view.palette;
     let fill = |rect: Rect, hue: Hue| {
         painter.rect_filled(rect, CornerRadius::ZERO, hue.wash);
@@ -64,6 +65,13 @@ fn stripes(painter: &Painter, rect: Rect, palette: &Palette) {
         painter.line_segment(ends, Stroke::new(size::STRIPE * 0.7, palette.empty_stripe));
         x += step;
     }
+}
+
+/// A dashed line around a place.
+pub(super) fn dashed(painter: &Painter, place: Rect, stroke: Stroke) {
+    let corners =
+        [place.left_top(), place.right_top(), place.right_bottom(), place.left_bottom(), place.left_top()];
+    painter.extend(Shape::dashed_line(&corners, stroke, size::DASH, size::DASH));
 }
 
 /// The frames of the selected row, of the current change and of the focus.

@@ -2,16 +2,17 @@
 
 use eframe::egui::{Align2, CornerRadius, Painter, Pos2, Rect, Stroke, pos2, vec2};
 
+use crate::compare::RowKind;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Row, RowKind};
 use crate::ui::theme::{Hue, size};
 use crate::ui::widgets::plain_font;
 
-use super::draw::{Places, Set};
+use super::draw::{Drawn, Places};
 use super::view::View;
 
 /// What became of the row, in a word.
-pub(super) fn pill(painter: &Painter, gutter: Rect, line: usize, shown: Line, row: &Row, view: &View<'_>) {
+pub(super) fn pill(painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
+    let &Drawn { line, shown, row, places: Places { gutter, .. }, .. } = drawn;
     let (p, l) = (view.palette, view.labels);
     let percent = || l.alike.replace("{n}", &shown_percent(row.similarity).to_string());
     let plain = Hue { strong: p.ink_mute, mark: p.desk, wash: p.desk, ink: p.ink_soft };
@@ -56,7 +57,8 @@ fn shown_percent(similarity: f64) -> u32 {
 
 /// Where paragraphs were split or merged: a bracket around those of each side, joined across the gutter. The redline has
 /// one text and one bracket.
-pub(super) fn brackets(painter: &Painter, places: &Places, set: &Set, row: &Row, view: &View<'_>) {
+pub(super) fn brackets(painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
+    let &Drawn { places, set, row, .. } = drawn;
     if row.left.len().max(row.right.len()) < 2 || row.left.is_empty() || row.right.is_empty() {
         return;
     }

@@ -8,7 +8,7 @@ use crate::ui::card::{About, Card};
 use crate::ui::theme::size;
 use crate::ui::typeset::Paragraph;
 
-use super::draw::{Places, Set};
+use super::draw::Drawn;
 use super::view::View;
 
 /// A letter of a row.
@@ -23,14 +23,8 @@ pub(super) struct Hit {
 }
 
 /// The letter under a point of the window.
-pub(super) fn under(
-    ui: &Ui,
-    places: &Places,
-    set: &Set,
-    row: &Row,
-    view: &View<'_>,
-    point: Pos2,
-) -> Option<Hit> {
+pub(super) fn under(ui: &Ui, drawn: &Drawn<'_>, view: &View<'_>, point: Pos2) -> Option<Hit> {
+    let &Drawn { places, set, row, .. } = drawn;
     let (side, at) = Side::BOTH.into_iter().find_map(|half| {
         let cell = set.cell(half).filter(|_| places.of_side(half).contains(point))?;
         Some((half, cell.char_at(ui, point - places.text(half).min)?))
@@ -63,18 +57,11 @@ impl Hit {
 }
 
 /// On an edit or a fact, its card; on a character no font has, its code point.
-pub(super) fn hover(
-    ui: &Ui,
-    response: Response,
-    places: &Places,
-    set: &Set,
-    number: usize,
-    row: &Row,
-    view: &View<'_>,
-) {
+pub(super) fn hover(ui: &Ui, response: Response, drawn: &Drawn<'_>, view: &View<'_>) {
+    let row = drawn.row;
     let Some(at) = response.hover_pos() else { return };
-    let Some(hit) = under(ui, places, set, row, view, at) else { return };
-    let card = view.about().and_then(|about| hit.card(number, row, &about));
+    let Some(hit) = under(ui, drawn, view, at) else { return };
+    let card = view.about().and_then(|about| hit.card(drawn.shown.row(), row, &about));
     let missing = view
         .article(hit.side)
         .and_then(|article| display::text(article, row, hit.side).chars().nth(hit.at))

@@ -8,7 +8,7 @@ use crate::text::word_at;
 use crate::ui::theme::size;
 use crate::ui::typeset::{Mark, Style};
 
-use super::draw::{Places, Set};
+use super::draw::{Drawn, Places};
 use super::hit;
 use super::list::Surface;
 use super::view::{Event, View};
@@ -145,18 +145,11 @@ impl Surface {
 }
 
 /// What a double or triple click on plain text chooses: the word, or the paragraph.
-pub(super) fn clicked(
-    ui: &Ui,
-    places: &Places,
-    set: &Set,
-    line: usize,
-    view: &View<'_>,
-    point: Pos2,
-) -> Option<TextSelection> {
-    let row = view.comparison.rows.get(view.lines.get(line)?.row())?;
-    let hit = hit::under(ui, places, set, row, view, point)?;
+pub(super) fn clicked(ui: &Ui, drawn: &Drawn<'_>, view: &View<'_>, point: Pos2) -> Option<TextSelection> {
+    let &Drawn { line, shown, row, set, .. } = drawn;
+    let hit = hit::under(ui, drawn, view, point)?;
     let reading = if view.inline { Reading::Redline } else { Reading::Side(hit.side) };
-    if !reading.is_shown(*view.lines.get(line)?) {
+    if !reading.is_shown(shown) {
         return None;
     }
     let text = display::text(view.article(hit.side)?, row, hit.side);

@@ -133,22 +133,13 @@ impl<'a> View<'a> {
 
     /// What cards are made from.
     pub(super) fn about(&self) -> Option<About<'a>> {
-        let articles = [self.article(Side::Left)?, self.article(Side::Right)?];
-        let policy = self.collation.ignore;
-        Some(About {
-            articles,
-            comparison: self.comparison,
-            findings: self.findings,
-            policy,
-            lang: self.lang,
-        })
+        About::of(self.collation, self.comparison, self.findings, self.lang)
     }
 
     /// The line that shows a paragraph.
     pub(super) fn line_of(&self, part: Part) -> Option<usize> {
-        let rows = &self.comparison.rows;
-        let number = rows.iter().position(|row| part.side.blocks(row).contains(&part.block))?;
-        self.lines.iter().position(|line| line.row() == number && line.shows(part.side))
+        let row = self.comparison.row_of(part.side, part.block)?;
+        self.findings.line_showing(self.lines, row, part.side)
     }
 
     pub(super) fn is_corrected(&self, line: Line) -> bool {

@@ -43,6 +43,9 @@ pub mod size {
     pub const KEY_SHEET_REST: f32 = 80.0;
     /// A dialog with one field.
     pub const SMALL_DIALOG: f32 = 320.0;
+    /// Inside the frame of a dialog, and of the list of all actions.
+    pub const DIALOG_PADDING: i8 = 18;
+    pub const PALETTE_PADDING: i8 = 12;
     /// What is seen of the window beside a dialog.
     pub const DIALOG_MARGIN: f32 = 60.0;
     /// Tallest list of a book's chapters.

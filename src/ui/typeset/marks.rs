@@ -68,6 +68,17 @@ struct Piece {
     glyphs: Vec<(f32, f32)>,
 }
 
+impl Piece {
+    /// What its letters cover in a galley drawn at `at`, `size` being theirs.
+    fn rect(&self, at: Pos2, size: f32) -> Rect {
+        let baseline = at.y + self.baseline;
+        Rect::from_min_max(
+            pos2(at.x + self.left, baseline - ASCENT * size),
+            pos2(at.x + self.right, baseline + DESCENT * size),
+        )
+    }
+}
+
 /// Draws the marks that go behind the letters.
 pub(super) fn behind(
     painter: &Painter,
@@ -79,10 +90,7 @@ pub(super) fn behind(
     palette: &Palette,
 ) {
     for piece in pieces(galley, range) {
-        let rect = Rect::from_min_max(
-            pos2(at.x + piece.left, at.y + piece.baseline - ASCENT * size),
-            pos2(at.x + piece.right, at.y + piece.baseline + DESCENT * size),
-        );
+        let rect = piece.rect(at, size);
         match style {
             Style::Plain => {}
             // What it lies over still shows.
@@ -136,10 +144,7 @@ pub(super) fn ground(
     }
     let fill = if style == Style::FoundHere { palette.text_selection } else { palette.found.mark };
     for piece in pieces(galley, range) {
-        let rect = Rect::from_min_max(
-            pos2(at.x + piece.left, at.y + piece.baseline - ASCENT * size),
-            pos2(at.x + piece.right, at.y + piece.baseline + DESCENT * size),
-        );
+        let rect = piece.rect(at, size);
         painter.rect_filled(rect, CornerRadius::same(3), fill);
     }
 }
