@@ -1,0 +1,80 @@
+//! All that a report shows: the comparisons, and beside them what the reader made of them.
+
+use crate::article::{Amendments, Changes, Passage};
+use crate::compare::{Collation, Corrections};
+use crate::i18n::Lang;
+
+/// A collation with its evidence. Reports render it and work out nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Dossier<'a> {
+    pub collation: &'a Collation,
+    /// How each article was read, in the order of [`Collation::articles`]; articles without one were read with no choices.
+    pub readings: &'a [ReadAs],
+    /// What the reader decided about each comparison, in their order; missing ones are empty.
+    pub corrections: &'a [Corrections<Passage>],
+    /// The reader's notes, in reading order.
+    pub notes: &'a [ReportNote],
+    pub options: ReportOptions,
+}
+
+/// The choices that a source was read with: what another person needs to read it so again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadAs {
+    /// Chosen by the reader; `None` is found out.
+    pub encoding: Option<String>,
+    /// The whole file, nothing set aside.
+    pub raw: bool,
+    pub changes: Changes,
+    /// Of a book, counted from 1.
+    pub chapter: Option<usize>,
+    /// What the reader put back and set aside.
+    pub amendments: Amendments,
+}
+
+/// A note of the reader's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportNote {
+    /// Index into [`Collation::comparisons`].
+    pub comparison: usize,
+    /// Index into the rows of that comparison; `None` where its paragraphs are gone.
+    pub row: Option<usize>,
+    /// How the row began when the note was written.
+    pub quote: String,
+    pub text: String,
+    /// RFC 3339 in UTC; empty where not known.
+    pub when: String,
+}
+
+/// What a report shows, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportOptions {
+    pub lang: Lang,
+    pub layout: Layout,
+    /// Paragraphs that are the same on both sides; without them a report tells how many there are.
+    pub unchanged: bool,
+    pub facts: bool,
+    pub notes: bool,
+    pub set_aside: bool,
+}
+
+/// How two texts stand in a report that can do both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Layout {
+    #[default]
+    SideBySide,
+    Redline,
+}
+
+impl ReportOptions {
+    /// Everything, side by side.
+    pub fn whole(lang: Lang) -> Self {
+        Self { lang, layout: Layout::default(), unchanged: true, facts: true, notes: true, set_aside: true }
+    }
+}
+
+impl<'a> Dossier<'a> {
+    /// A collation that nobody decided anything about.
+    pub fn bare(collation: &'a Collation, options: ReportOptions) -> Self {
+        Self { collation, readings: &[], corrections: &[], notes: &[], options }
+    }
+}
