@@ -87,6 +87,7 @@ actions! {
     Find: Edit, find, [ctrl(Char('F'))], has_comparison;
     FindNext: Edit, find_next, [ctrl(Char('G'))], State::can_find_on;
     FindPrevious: Edit, find_previous, [ctrl_shift(Char('G'))], State::can_find_on;
+    Overview: View, overview, [plain(F(12))], |state| state.sources().nth(1).is_some();
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;
@@ -170,8 +171,9 @@ impl Action {
     /// Whether a menu shows a tick before it.
     pub fn is_ticked(self, state: &State) -> bool {
         match self {
-            Self::SideBySide => state.settings.mode == Mode::SideBySide,
-            Self::Inline => state.settings.mode == Mode::Inline,
+            Self::Overview => state.overview.open,
+            Self::SideBySide => state.shows_pair_in(Mode::SideBySide),
+            Self::Inline => state.shows_pair_in(Mode::Inline),
             Self::DarkTheme => state.settings.theme == Theme::Dark,
             Self::HighContrast => state.settings.contrast == Contrast::High,
             Self::TogglePanel => state.settings.side_panel,

@@ -14,6 +14,7 @@ impl App {
     /// Acts on a command; what only the window can do comes back.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
         let effects = self.obey(command);
+        self.fill_overview();
         self.note_changes();
         effects
     }
@@ -57,6 +58,15 @@ impl App {
             Command::Raw { source, raw } => self.set_raw(source, raw),
             Command::PutBack { source, at } => self.put_back(source, at),
             Command::Remove(source) => self.remove(source),
+            Command::PutSourceBack(source) => self.put_source_back(source),
+            Command::AskName(source) => self.ask_name(source),
+            Command::Rename { source, name } => self.rename(source, &name),
+            Command::Base(source) => self.set_base(source),
+            Command::SortSources(order) => {
+                self.state.overview.sort = order;
+                Vec::new()
+            }
+            Command::MoveSource { source, forward } => self.move_source(source, forward),
             Command::ShowAs { source, side } => self.show_as(source, side),
             Command::Ignore(what, on) => self.set_ignore(what, on),
             Command::IgnoreNothing => self.set_policy(Policy::NONE),
@@ -186,6 +196,7 @@ impl App {
         }
         let mut effects: Vec<Effect> = reports.into_iter().flat_map(|report| self.take(report)).collect();
         effects.extend(self.files_changed(&changed));
+        self.fill_overview();
         self.note_changes();
         effects
     }
@@ -205,6 +216,7 @@ impl App {
         let mut effects = Vec::new();
         while let Some(report) = wait(&mut self.jobs) {
             effects.extend(self.take(report));
+            self.fill_overview();
         }
         self.note_changes();
         effects
@@ -274,6 +286,7 @@ impl App {
             Action::NextRow => vec![Effect::StepRow { forward: true }],
             Action::PreviousRow => vec![Effect::StepRow { forward: false }],
             Action::GoToRow => self.ask(Dialog::GoToRow),
+            Action::Overview => self.show_overview(true),
             Action::SideBySide => self.show_in(Mode::SideBySide),
             Action::Inline => self.show_in(Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),
@@ -318,6 +331,7 @@ impl App {
     }
 
     fn show_in(&mut self, mode: Mode) -> Vec<Effect> {
+        self.state.overview.open = false;
         let effects = self.set(|s| s.mode = mode);
         // One text of both sides has other finds.
         self.search_again();

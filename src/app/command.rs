@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::article::Changes;
 use crate::i18n::Lang;
-use crate::session::{Contrast, Theme, WindowGeometry};
+use crate::session::{Contrast, SourceOrder, Theme, WindowGeometry};
 use crate::text::Ignore;
 
 use super::{Action, ChangeFilter, NoteId, Part, Side, SourceId, Target, TextSelection};
@@ -64,7 +64,24 @@ pub enum Command {
         /// Index into what its article has set aside.
         at: usize,
     },
+    /// Takes a source out.
     Remove(SourceId),
+    /// Puts one back that was taken out.
+    PutSourceBack(SourceId),
+    /// Asks what a source is to be called.
+    AskName(SourceId),
+    Rename {
+        source: SourceId,
+        name: String,
+    },
+    /// Makes a source the base text of the overview.
+    Base(SourceId),
+    SortSources(SourceOrder),
+    /// Moves a source of the overview one place.
+    MoveSource {
+        source: SourceId,
+        forward: bool,
+    },
     ShowAs {
         source: SourceId,
         side: Side,

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::jobs::{Compared, JobId, Report, Work};
+use crate::jobs::{Compared, JobId, PairRequest, Report, Work};
 use crate::session::Recent;
 use crate::task::discard;
 use crate::text::{Ignore, Policy};
 
 use super::state::{App, Reading};
-use super::{Effect, Part, Shown, Trouble};
+use super::{Effect, Part, Shown, SourceId, Trouble};
 
 impl App {
     /// Compares what is on the two sides; with a side empty there is no comparison.
@@ -20,7 +20,7 @@ impl App {
             self.forget_comparison();
             return Vec::new();
         };
-        let articles = vec![Arc::clone(left.article()), Arc::clone(right.article())];
+        let articles = [left, right].map(|source| Arc::clone(source.article()));
         let sources = [left.id, right.id];
         let policy = self.state.settings.policy();
         let same = left.is_same_as(right) && left.is_from_disk();
@@ -29,10 +29,23 @@ impl App {
             self.say(None, Trouble::SameFileTwice);
         }
         self.follow_sources(sources);
+        // The overview may have it already.
+        if let Some(compared) = self.state.compared(sources).cloned() {
+            return self.show_pair(sources, compared);
+        }
         let corrections = self.state.corrections.clone();
-        let job = self.jobs.start(Work::Compare { articles, policy, corrections });
+        let job = self.jobs.start(Work::Compare(PairRequest { articles, policy, corrections }));
         self.state.comparing = Some((job, sources));
         Vec::new()
+    }
+
+    /// Shows what a worker made of the two sides.
+    fn show(&mut self, job: JobId, compared: Compared) -> Vec<Effect> {
+        let Some((_, sources)) = self.state.comparing.take_if(|(running, _)| *running == job) else {
+            return Vec::new();
+        };
+        self.keep_pair(sources, &compared);
+        self.show_pair(sources, compared)
     }
 
     fn forget_comparison(&mut self) {
@@ -69,6 +82,10 @@ impl App {
                 Vec::new()
             }
             Report::Compared(job, compared) => self.show(job, compared),
+            Report::Paired(..) | Report::PairsDone(_) => {
+                self.take_pairs(report);
+                Vec::new()
+            }
             Report::Found(job, hits) => self.found(job, hits),
             Report::Searched(job, end) => self.searched(job, end),
             Report::Cancelled(job) => {
@@ -76,6 +93,7 @@ impl App {
                 Vec::new()
             }
             Report::Failed(job, what) => {
+                self.give_up_pairs(job);
                 self.forget_job(job);
                 self.say(None, Trouble::Worker { what });
                 Vec::new()
@@ -86,16 +104,14 @@ impl App {
     fn forget_job(&mut self, job: JobId) {
         self.state.reading.remove(&job);
         self.forget_search_job(job);
+        self.forget_pairs_job(job);
         self.state.saving.remove(&job);
         if self.state.comparing.is_some_and(|(running, _)| running == job) {
             self.state.comparing = None;
         }
     }
 
-    fn show(&mut self, job: JobId, compared: Compared) -> Vec<Effect> {
-        let Some((_, sources)) = self.state.comparing.take_if(|(running, _)| *running == job) else {
-            return Vec::new();
-        };
+    fn show_pair(&mut self, sources: [SourceId; 2], compared: Compared) -> Vec<Effect> {
         let fresh = self.state.shown.as_ref().is_none_or(|old| old.sources != sources);
         let gone = compared.gone;
         let new = Shown { sources, compared };
@@ -170,6 +186,8 @@ impl App {
         self.leave_comparison();
         self.cancel();
         discard((std::mem::take(&mut self.state.slots), std::mem::take(&mut self.state.further)));
+        self.stop_pairs();
+        discard((std::mem::take(&mut self.state.removed), std::mem::take(&mut self.state.overview)));
         self.state.notes.clear();
         self.state.session = super::Current::default();
         self.state.place = (0, 0.0);

@@ -34,8 +34,13 @@ pub enum Trouble {
     CorrectionsGone(usize),
     /// What was to be joined does not stand side by side.
     NotNeighbours,
-    /// Not trouble: so many files were kept as further sources.
-    KeptAsFurther(usize),
+    /// Not trouble: a source was taken out and can be put back.
+    SourceRemoved {
+        name: String,
+        source: SourceId,
+    },
+    /// Not trouble: what was opened was there already; each with the name of what it repeats.
+    Repeats(Vec<(String, String)>),
     /// Not trouble: the clipboard has it.
     Copied,
     BadSession {
@@ -78,7 +83,8 @@ impl Trouble {
             Self::Worker { what } => phrases.worker_failed(what),
             Self::CorrectionsGone(count) => phrases.corrections_gone(*count),
             Self::NotNeighbours => s.not_neighbours.to_owned(),
-            Self::KeptAsFurther(count) => phrases.kept_as_further(*count),
+            Self::SourceRemoved { name, .. } => phrases.source_removed(name),
+            Self::Repeats(repeats) => phrases.repeats(repeats),
             Self::Copied => s.copied.to_owned(),
             Self::BadSession { path, error } => match error {
                 SessionError::Unreadable(error) => crate::i18n::read_error(error, phrases.0),
@@ -100,6 +106,7 @@ impl Trouble {
         match self {
             Self::ChangedSince { source: Some(source), .. } => Some((s.use_kept, Command::UseKept(*source))),
             Self::LeftOverDeclined => Some((s.undo_delete, Command::WantLeftOver)),
+            Self::SourceRemoved { source, .. } => Some((s.put_source_back, Command::PutSourceBack(*source))),
             Self::NoteDeleted => Some((s.undo_delete, Command::RestoreNote)),
             _ => None,
         }
@@ -109,7 +116,8 @@ impl Trouble {
     pub fn is_trouble(&self) -> bool {
         !matches!(
             self,
-            Self::KeptAsFurther(_)
+            Self::SourceRemoved { .. }
+                | Self::Repeats(_)
                 | Self::Copied
                 | Self::NoteDeleted
                 | Self::LeftOverDeclined

@@ -6,6 +6,7 @@ use crate::article::Amendments;
 use crate::jobs::{Loaded, ReadOutcome};
 use crate::task::discard;
 
+use super::sources::take_repeats;
 use super::state::{Again, App};
 use super::{Effect, Notice, Origin, Side, Source, SourceId, Target, Trouble};
 
@@ -33,10 +34,16 @@ impl App {
                 }
             }
         }
+        // Two texts may be the same: that is what a comparison finds out.
+        let many = self.state.overview.open || sources.len() > 2;
+        let repeats = if many { take_repeats(&mut sources, self.state.sources()) } else { Vec::new() };
+        if !repeats.is_empty() {
+            self.say(None, Trouble::Repeats(repeats));
+        }
         if sources.is_empty() {
             return Vec::new();
         }
-        self.seat(sources, target);
+        self.seat(sources, target, many);
         if self.remembers_amendments() {
             return self.amend_as_remembered();
         }
@@ -49,7 +56,7 @@ impl App {
         let known = self.state.session.found_again(&origin, &loaded.article.sha256);
         let id = known.unwrap_or_else(|| self.new_id());
         let amendments = Amendments::default();
-        Source { id, origin, encoding: None, raw: false, amendments, loaded, kept: None }
+        Source { id, origin, name: None, encoding: None, raw: false, amendments, loaded, kept: None }
     }
 
     pub(super) fn new_id(&mut self) -> SourceId {
@@ -57,12 +64,21 @@ impl App {
         SourceId(self.next_source)
     }
 
-    fn seat(&mut self, sources: Vec<Source>, target: Target) {
+    fn seat(&mut self, sources: Vec<Source>, target: Target, many: bool) {
         let state = &mut self.state;
         let count = sources.len();
         let mut displaced = Vec::new();
-        let mut more = 0;
         let mut sources = sources.into_iter();
+        if many {
+            // They are compared with what is there, not put in its place.
+            for slot in state.slots.iter_mut().filter(|slot| slot.is_none()) {
+                *slot = sources.next();
+            }
+            state.further.extend(sources);
+            let several = state.sources().nth(2).is_some();
+            state.overview.open = several;
+            return;
+        }
         if count == 1 {
             let side = match target {
                 Target::Side(side) => side,
@@ -74,16 +90,9 @@ impl App {
             for side in Side::BOTH {
                 displaced.extend(std::mem::replace(&mut state.slots[side.index()], sources.next()));
             }
-            for source in sources {
-                more += 1;
-                state.further.push(source);
-            }
         }
         state.further.extend(displaced);
         forget_repeats(&mut state.further, &state.slots);
-        if more > 0 {
-            state.notices.push(Notice { side: None, trouble: Trouble::KeptAsFurther(more) });
-        }
     }
 
     /// Takes over what a second reading of loaded sources gave; a failure leaves the source as it was.
@@ -122,16 +131,6 @@ impl App {
             }
         }
         self.start_comparing()
-    }
-
-    /// Forgets a source.
-    pub(super) fn remove(&mut self, id: SourceId) -> Vec<Effect> {
-        self.state.further.retain(|s| s.id != id);
-        if let Some(side) = self.state.side_of(id) {
-            self.state.slots[side.index()] = None;
-            return self.start_comparing();
-        }
-        Vec::new()
     }
 }
 

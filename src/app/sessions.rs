@@ -10,7 +10,9 @@ use crate::compare::Corrections;
 use crate::i18n::Strings;
 use crate::jobs::{Found, How, JobId, Restored, Work};
 use crate::read::ReadError;
-use crate::session::{Content, Corrected, SavedOrigin, SavedSource, SavedView, Session, SessionError};
+use crate::session::{
+    Content, Corrected, SavedOrigin, SavedOverview, SavedSource, SavedView, Session, SessionError,
+};
 
 use super::state::{App, Reading};
 use super::{Dialog, Effect, Notice, Origin, Side, Source, SourceId, Trouble};
@@ -207,6 +209,12 @@ impl App {
                 .collect(),
             corrections: self.all_corrections(place),
             view: self.view(),
+            overview: SavedOverview {
+                open: state.overview.open,
+                base: state.overview.base.and_then(place),
+                sort: state.overview.sort,
+                order: state.overview.order.iter().filter_map(|&id| place(id)).collect(),
+            },
             ..Session::default()
         }
     }
@@ -233,12 +241,14 @@ impl App {
                 &source.article().sha256,
                 source.encoding.map(encoding_rs::Encoding::name),
                 source.raw,
+                &source.name,
             );
             how.hash(&mut hasher);
             (source.loaded.changes, source.loaded.chapter, &source.amendments).hash(&mut hasher);
         }
         state.slots.each_ref().map(|slot| slot.as_ref().map(|source| source.id)).hash(&mut hasher);
         state.settings.ignore.hash(&mut hasher);
+        (state.overview.base, state.overview.sort, &state.overview.order).hash(&mut hasher);
         for (_, corrections) in &state.other_corrections {
             corrections.iter().for_each(|one| one.hash(&mut hasher));
         }
@@ -297,6 +307,10 @@ impl App {
                 self.state.other_corrections.push(([left, right], decisions));
             }
         }
+        let overview = &mut self.state.overview;
+        overview.base = session.overview.base.and_then(|at| ids.get(at).copied());
+        overview.order = session.overview.order.iter().filter_map(|&at| ids.get(at).copied()).collect();
+        (overview.open, overview.sort) = (session.overview.open, session.overview.sort);
         // What is remembered of these files from elsewhere does not count here.
         self.state.other_corrections.extend(self.state.pair().map(|pair| (pair, Corrections::default())));
         self.state.session.view = Some(session.view);
@@ -344,7 +358,8 @@ impl App {
         let encoding = saved.encoding.as_deref().and_then(|name| crate::read::encoding_named(name).ok());
         let raw = saved.raw;
         let amendments: Amendments = saved.amendments.clone();
-        let source = Source { id, origin, encoding, raw, amendments, loaded, kept };
+        let name = saved.called.clone();
+        let source = Source { id, origin, name, encoding, raw, amendments, loaded, kept };
         let name = source.file_name().unwrap_or_default();
         let said = match how {
             How::AsSaved => None,
@@ -390,6 +405,7 @@ fn saved(source: &Source, texts: Texts) -> SavedSource {
     let keep = texts == Texts::All || origin.file().is_none();
     SavedSource {
         origin,
+        called: source.name.clone(),
         sha256: source.article().sha256.clone(),
         encoding: source.encoding.map(|encoding| encoding.name().to_ascii_lowercase()),
         raw: source.raw,

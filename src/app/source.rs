@@ -43,6 +43,8 @@ pub enum Origin {
 pub struct Source {
     pub id: SourceId,
     pub origin: Origin,
+    /// What the reader calls it.
+    pub name: Option<String>,
     /// The reader's choice; `None` is automatic.
     pub encoding: Option<&'static Encoding>,
     /// The whole file, nothing set aside.
@@ -89,9 +91,9 @@ impl Source {
         }
     }
 
-    /// What to call it in a list: outlet, else file name.
+    /// What to call it in a list: as the reader does, else its outlet, else its file name.
     pub fn short_name(&self) -> Option<String> {
-        self.article().outlet.clone().or_else(|| self.file_name())
+        self.name.clone().or_else(|| self.article().outlet.clone()).or_else(|| self.file_name())
     }
 
     /// Reads it once more: from the bytes in hand, or (`from_disk`, and where they were too many to keep) from its file.

@@ -13,8 +13,8 @@ use crate::session::{LeftOver, Places, Recents, Settings, Theme};
 
 use super::history::History;
 use super::{
-    Change, Current, Findings, FontUse, Notes, Notice, Origin, Part, Pending, Search, Side, Source, SourceId,
-    Target, TextSelection,
+    Change, Current, Findings, FontUse, Notes, Notice, Origin, Overview, Part, Pending, Search, Side, Source,
+    SourceId, Target, TextSelection,
 };
 
 /// A comparison on the screen.
@@ -93,6 +93,8 @@ pub enum Dialog {
     SessionPath,
     /// Another file is there.
     ReplaceSession(PathBuf),
+    /// What a source is to be called.
+    Rename(SourceId),
     /// A file was dropped and the place is not known.
     AskSide(Vec<PathBuf>),
 }
@@ -134,6 +136,9 @@ pub struct State {
     pub slots: [Option<Source>; 2],
     /// Loaded, and on neither side.
     pub further: Vec<Source>,
+    /// Taken out, the latest last, and from which side: they can be put back.
+    pub(super) removed: Vec<(Source, Option<Side>)>,
+    pub overview: Overview,
     pub shown: Option<Shown>,
     /// A display line.
     pub selected: Option<usize>,
@@ -320,6 +325,8 @@ impl App {
             recents,
             slots: [None, None],
             further: Vec::new(),
+            removed: Vec::new(),
+            overview: Overview::default(),
             shown: None,
             selected: None,
             change: None,

@@ -340,12 +340,28 @@ impl Phrases {
         }
     }
 
-    /// Said after several files were opened and some could not be shown on a side.
-    pub fn kept_as_further(self, count: usize) -> String {
+    /// Said after a source was taken out.
+    pub fn source_removed(self, name: &str) -> String {
         match self.0 {
-            Lang::ZhHans => format!("另有 {count} 个文件列在“其他来源”里，可换到 A 或 B"),
-            Lang::ZhHant => format!("另有 {count} 個檔案列在「其他來源」裡，可換到 A 或 B"),
-            Lang::En => format!("{count} more kept under “Further sources”; show them as A or B"),
+            Lang::ZhHans => format!("已移除来源“{name}”"),
+            Lang::ZhHant => format!("已移除來源「{name}」"),
+            Lang::En => format!("“{name}” was taken out"),
+        }
+    }
+
+    /// Said after files were opened that were there already, each with the name of what it repeats.
+    pub fn repeats(self, repeats: &[(String, String)]) -> String {
+        let one = |(new, old): &(String, String)| match self.0 {
+            _ if new == old => new.clone(),
+            Lang::ZhHans => format!("{new}（即 {old}）"),
+            Lang::ZhHant => format!("{new}（即 {old}）"),
+            Lang::En => format!("{new} (the same as {old})"),
+        };
+        let list = repeats.iter().map(one).collect::<Vec<_>>().join(self.list_comma());
+        match self.0 {
+            Lang::ZhHans => format!("内容重复，没有再次列入：{list}"),
+            Lang::ZhHant => format!("內容重複，沒有再次列入：{list}"),
+            Lang::En => format!("Loaded already and not listed twice: {list}"),
         }
     }
 

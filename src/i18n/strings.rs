@@ -74,6 +74,12 @@ strings! {
     previous_row: "上一行", "上一列", "Previous row";
     go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";
     row_menu: "所选行的菜单", "所選列的選單", "Menu of the selected row";
+    overview: "总览", "總覽", "Overview";
+    rename: "改名", "改名", "Rename";
+    rename_source: "给来源起名", "為來源命名", "Name of the source";
+    rename_hint: "留空则用媒体名或文件名", "留空則用媒體名或檔名", "Left empty, its outlet or file name is used";
+    source_name: "来源名称", "來源名稱", "Source name";
+    put_source_back: "放回来源", "放回來源", "Put it back";
     side_by_side: "对照", "對照", "Side by side";
     inline: "合并", "合併", "Inline";
     larger_text: "放大文字", "放大文字", "Larger text";

@@ -71,6 +71,7 @@ mod tests {
         let path = folder.path().join("a.txt");
         std::fs::write(&path, "一座桥。").unwrap();
         let source = SavedSource {
+            called: None,
             origin: SavedOrigin::File { path: path.clone(), relative: None },
             sha256: super::hash("一座桥。".as_bytes()),
             encoding: None,

@@ -24,7 +24,7 @@ pub use autosave::Autosaver;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
 pub use watching::Watching;
-pub use work::{Compared, Input, Loaded, ReadOutcome, ReadRequest, Work};
+pub use work::{Compared, Input, Loaded, PairRequest, ReadOutcome, ReadRequest, Work};
 
 /// Names a piece of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +36,9 @@ pub enum Report {
     /// For each request, in the order asked for, every article it stood for.
     Read(JobId, Vec<Vec<ReadOutcome>>),
     Compared(JobId, Compared),
+    /// One of several pairs, by its place among those asked for.
+    Paired(JobId, usize, Box<Compared>),
+    PairsDone(JobId),
     /// Some hits of a search that goes on.
     Found(JobId, Vec<Hit>),
     Searched(JobId, Searched),
@@ -53,6 +56,8 @@ impl Report {
         match self {
             Self::Read(job, _)
             | Self::Compared(job, _)
+            | Self::Paired(job, ..)
+            | Self::PairsDone(job)
             | Self::Found(job, _)
             | Self::Searched(job, _)
             | Self::Restored(job, _)
@@ -64,7 +69,7 @@ impl Report {
 
     /// Whether the work is over with it.
     fn is_last(&self) -> bool {
-        !matches!(self, Self::Found(..))
+        !matches!(self, Self::Found(..) | Self::Paired(..))
     }
 }
 

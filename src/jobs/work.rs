@@ -75,11 +75,11 @@ pub type ReadOutcome = Result<Loaded, ReadError>;
 #[derive(Debug, Clone)]
 pub struct Compared {
     pub collation: Arc<Collation>,
-    /// Display lines of the first comparison.
+    /// Display lines of its comparison.
     pub lines: Arc<Vec<display::Line>>,
     /// What can be said of them without laying them out.
     pub outline: Arc<Outline>,
-    /// The rows of the first comparison that the reader corrected, ascending.
+    /// The rows of its comparison that the reader corrected, ascending.
     pub corrected: Vec<usize>,
     /// How many of the reader's decisions no longer apply.
     pub gone: usize,
@@ -92,12 +92,9 @@ pub struct Compared {
 #[derive(Debug)]
 pub enum Work {
     Read(Vec<ReadRequest>),
-    Compare {
-        articles: Vec<Arc<Article>>,
-        policy: Policy,
-        /// What the reader decided about the first two.
-        corrections: Corrections<Passage>,
-    },
+    Compare(PairRequest),
+    /// Several pairs in this order, while the window shows something else.
+    Pairs(Vec<PairRequest>),
     Search(SearchRequest),
     /// Opens a session file; no source larger than `limit` bytes.
     Restore {
@@ -115,12 +112,9 @@ impl Work {
     pub(super) fn name(&self) -> String {
         match self {
             Self::Read(requests) => requests.iter().map(|r| r.input.name()).collect::<Vec<_>>().join(", "),
-            Self::Compare { articles, .. } => {
-                articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", ")
-            }
-            Self::Search(request) => {
-                request.collation.articles.iter().map(|a| a.path.clone()).collect::<Vec<_>>().join(", ")
-            }
+            Self::Compare(pair) => paths(&pair.articles),
+            Self::Pairs(pairs) => paths(pairs.iter().flat_map(|pair| &pair.articles)),
+            Self::Search(request) => paths(&request.collation.articles),
             Self::Restore { path, .. } | Self::Save { path, .. } => path.display().to_string(),
         }
     }
@@ -129,9 +123,11 @@ impl Work {
     pub(super) fn run(self, job: JobId, watch: &Watch, tell: &dyn Fn(Report)) -> Report {
         match self {
             Self::Read(requests) => read_all(job, &requests, watch),
-            Self::Compare { articles, policy, corrections } => {
-                compare_all(job, articles, policy, &corrections, watch)
-            }
+            Self::Compare(pair) => match pair.compare(watch) {
+                Ok(compared) => Report::Compared(job, compared),
+                Err(Cancelled) => Report::Cancelled(job),
+            },
+            Self::Pairs(pairs) => compare_pairs(job, &pairs, watch, tell),
             Self::Search(request) => request.run(job, watch, tell),
             Self::Restore { path, limit } => match restore::restore(&path, limit, watch) {
                 Ok(result) => Report::Restored(job, result.map(Box::new)),
@@ -143,6 +139,11 @@ impl Work {
             }
         }
     }
+}
+
+/// The files of articles, in a line.
+fn paths<'a>(articles: impl IntoIterator<Item = &'a Arc<Article>>) -> String {
+    articles.into_iter().map(|a| a.path.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl Input {
@@ -247,42 +248,57 @@ pub(super) fn member(archive: &Path, path: &str, limit: u64) -> Result<Document,
     found.unwrap_or_else(|| Err(ReadError::Missing { path: path.to_owned() }))
 }
 
-fn compare_all(
-    job: JobId,
-    articles: Vec<Arc<Article>>,
-    policy: Policy,
-    corrections: &Corrections<Passage>,
-    watch: &Watch,
-) -> Report {
-    let start = Instant::now();
-    let Resolved { corrections, gone } = match &articles[..] {
-        [left, right, ..] => corrections.resolve([left, right]),
-        _ => Resolved::default(),
-    };
-    let all = std::slice::from_ref(&corrections);
-    let Ok(collation) = compare::collate_corrected(articles, 0, policy, all, watch) else {
-        return Report::Cancelled(job);
-    };
-    let first = collation.comparisons.first();
-    let lines = first.map(display::lines).unwrap_or_default();
-    let corrected = first.map(|comparison| corrections.rows(comparison)).unwrap_or_default();
-    let (findings, outline) = match (&collation.articles[..], first) {
-        ([left, right, ..], Some(comparison)) => {
-            (Findings::of(left, right, comparison, &lines), Outline::of(left, right, comparison, &lines))
+/// Two articles and how they are compared.
+#[derive(Debug, Clone)]
+pub struct PairRequest {
+    /// Left first.
+    pub articles: [Arc<Article>; 2],
+    pub policy: Policy,
+    /// What the reader decided about them.
+    pub corrections: Corrections<Passage>,
+}
+
+impl PairRequest {
+    /// Compares them and finds what a view needs.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the watch says so.
+    fn compare(&self, watch: &Watch) -> Result<Compared, Cancelled> {
+        let start = Instant::now();
+        let [left, right] = &self.articles;
+        let Resolved { corrections, gone } = self.corrections.resolve([left, right]);
+        let all = std::slice::from_ref(&corrections);
+        let collation = compare::collate_corrected(self.articles.to_vec(), 0, self.policy, all, watch)?;
+        let first = collation.comparisons.first();
+        let lines = first.map(display::lines).unwrap_or_default();
+        let corrected = first.map(|comparison| corrections.rows(comparison)).unwrap_or_default();
+        let (findings, outline) = match first {
+            Some(comparison) => {
+                (Findings::of(left, right, comparison, &lines), Outline::of(left, right, comparison, &lines))
+            }
+            None => Default::default(),
+        };
+        Ok(Compared {
+            collation: Arc::new(collation),
+            lines: Arc::new(lines),
+            findings: Arc::new(findings),
+            outline: Arc::new(outline),
+            corrected,
+            gone: gone.len(),
+            milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+        })
+    }
+}
+
+/// Compares one pair after the other; each is told as soon as it is there.
+fn compare_pairs(job: JobId, pairs: &[PairRequest], watch: &Watch, tell: &dyn Fn(Report)) -> Report {
+    for (at, pair) in pairs.iter().enumerate() {
+        match pair.compare(watch) {
+            Ok(compared) => tell(Report::Paired(job, at, Box::new(compared))),
+            Err(Cancelled) => return Report::Cancelled(job),
         }
-        _ => Default::default(),
-    };
-    let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
-    let compared = Compared {
-        collation: Arc::new(collation),
-        lines: Arc::new(lines),
-        findings: Arc::new(findings),
-        outline: Arc::new(outline),
-        corrected,
-        gone: gone.len(),
-        milliseconds,
-    };
-    Report::Compared(job, compared)
+    }
+    Report::PairsDone(job)
 }
 
 #[cfg(test)]

@@ -17,5 +17,7 @@ pub use measures::{LineSpacing, Measure, PanelWidth, Scale, TextSize};
 pub use note::{Anchor, Note};
 pub use places::Places;
 pub use recents::{Recent, Recents};
-pub use saved::{Content, Corrected, RowPlace, SavedOrigin, SavedSource, SavedView, Session, SessionError};
-pub use settings::{Contrast, Mode, Settings, Theme, WindowGeometry};
+pub use saved::{
+    Content, Corrected, RowPlace, SavedOrigin, SavedOverview, SavedSource, SavedView, Session, SessionError,
+};
+pub use settings::{Contrast, Mode, Settings, SourceOrder, Theme, WindowGeometry};

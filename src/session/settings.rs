@@ -44,6 +44,24 @@ pub enum Mode {
     Inline,
 }
 
+/// In which order the overview has its sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceOrder {
+    /// As they were opened, or as the reader put them.
+    #[default]
+    Given,
+    /// The earliest first.
+    Time,
+    Name,
+    /// The one that keeps most of the base text first.
+    Kept,
+}
+
+impl SourceOrder {
+    pub const ALL: [Self; 4] = [Self::Given, Self::Time, Self::Name, Self::Kept];
+}
+
 /// Inner size and place of the window, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct WindowGeometry {

@@ -1,11 +1,11 @@
 //! What asks in front of the window: settings, keys, a path, a side.
 
 use eframe::egui::{
-    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, Role, ScrollArea, Slider, TextEdit,
-    Ui, WidgetInfo,
+    Button, Context, DragValue, Frame, Grid, Id, Key, Label, Margin, Modal, Role, ScrollArea, Slider,
+    TextEdit, Ui, WidgetInfo,
 };
 
-use crate::app::{Action, Command, Dialog, FontUse, Side, State, Target};
+use crate::app::{Action, Command, Dialog, FontUse, Side, SourceId, State, Target};
 use crate::i18n::{Lang, Strings};
 use crate::read;
 use crate::session::{Contrast, LineSpacing, Measure, Scale, Settings, TextSize, Theme};
@@ -14,7 +14,7 @@ use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
 use super::theme::{Palette, size};
-use super::widgets::{soft, strong};
+use super::widgets::{self, soft, strong};
 
 /// Draws the open dialog, if any. `path` is what stands in the path field.
 pub(super) fn show(
@@ -51,6 +51,7 @@ pub(super) fn show(
             Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
                 session_dialogs::show(ui, state, dialog, path, palette, commands);
             }
+            Dialog::Rename(source) => ask_name(ui, *source, path, s, palette, commands),
             Dialog::AskSide(paths) => {
                 heading(ui, s.ask_side, palette);
                 for file in paths {
@@ -266,6 +267,33 @@ fn ask_path(
         }
     });
     field.request_focus();
+}
+
+fn ask_name(
+    ui: &mut Ui,
+    source: SourceId,
+    name: &mut String,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, s.rename_source, palette);
+    ui.add(Label::new(soft(s.rename_hint, palette)).wrap());
+    let before = name.clone();
+    let field = ui.add(TextEdit::singleline(name).desired_width(f32::INFINITY));
+    field.widget_info(|| widgets::field(&before, name, s.source_name));
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    ui.horizontal(|ui| {
+        if ui.button(s.rename).clicked() || entered {
+            commands.push(Command::Rename { source, name: std::mem::take(name) });
+        }
+        if ui.button(s.cancel_work).clicked() {
+            commands.push(Command::CloseDialog);
+        }
+    });
+    if !entered {
+        field.request_focus();
+    }
 }
 
 fn ask_font(

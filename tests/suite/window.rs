@@ -96,15 +96,17 @@ fn a_dropped_folder_or_archive_is_the_articles_in_it() {
     assert_eq!(window.app().state.notices, [], "an article of an archive can be read again");
     let folder = window.file("x", "").with_file_name("texts");
     std::fs::create_dir(&folder).unwrap();
-    for (name, text) in [("a.txt", TWO), ("b.txt", ONE), ("c.txt", ONE)] {
+    let later = format!("{TWO}\n又过了一周，书店添了一排座位。\n");
+    for (name, text) in [("a.txt", TWO), ("b.txt", ONE), ("c.txt", &later)] {
         std::fs::write(folder.join(name), text).unwrap();
     }
     window.drop_left(&[folder]);
-    let names =
-        |slot: usize, window: &mut Window| window.app().state.slots[slot].as_ref().unwrap().file_name();
-    assert_eq!(names(0, &mut window).as_deref(), Some("a.txt"));
-    assert_eq!(names(1, &mut window).as_deref(), Some("b.txt"));
-    assert_eq!(window.app().state.further.len(), 3, "one more, and the two that were shown");
+    let state = &window.app().state;
+    let names: Vec<_> = state.in_order().iter().filter_map(|source| source.file_name()).collect();
+    assert_eq!(names, ["1.txt", "2.txt", "c.txt"], "the two that were there are not listed twice");
+    let repeats = [("a.txt", "2.txt"), ("b.txt", "1.txt")].map(|(new, old)| (new.into(), old.into()));
+    assert_eq!(state.notices.first().map(|n| &n.trouble), Some(&Trouble::Repeats(repeats.into())));
+    assert!(state.overview.open, "three sources are an overview");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::text::Ignore;
 
 use super::atomic::write_atomically_with;
 use super::note::Note;
-use super::settings::Mode;
+use super::settings::{Mode, SourceOrder};
 
 pub use source::{Content, SavedOrigin, SavedSource};
 
@@ -57,6 +57,8 @@ pub struct Session {
     pub corrections: Vec<Corrected>,
     #[serde(default)]
     pub view: SavedView,
+    #[serde(default)]
+    pub overview: SavedOverview,
     /// Of what is kept of an open comparison: the session file it was opened from or saved to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of_file: Option<PathBuf>,
@@ -72,6 +74,19 @@ pub struct Corrected {
     pub left: usize,
     pub right: usize,
     pub decisions: Corrections<Passage>,
+}
+
+/// How the sources stand in the overview.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedOverview {
+    /// It is shown in place of two texts.
+    pub open: bool,
+    /// The article that the others are held against, as an index into the sources.
+    pub base: Option<usize>,
+    pub sort: SourceOrder,
+    /// The reader's own order, as indices into the sources.
+    pub order: Vec<usize>,
 }
 
 /// Where the reader was.
@@ -120,6 +135,7 @@ impl Default for Session {
             notes: Vec::new(),
             corrections: Vec::new(),
             view: SavedView::default(),
+            overview: SavedOverview::default(),
             of_file: None,
         }
     }

@@ -18,6 +18,9 @@ pub struct SavedSource {
     /// Of the bytes that were compared, lower-case hexadecimal.
     #[serde(default)]
     pub sha256: String,
+    /// What the reader calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
     /// The reader's choice, by its WHATWG name; `None` is automatic.
     #[serde(default)]
     pub encoding: Option<String>,

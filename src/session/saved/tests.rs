@@ -15,6 +15,7 @@ fn passage(text: &str) -> Passage {
 fn source(origin: SavedOrigin, bytes: Option<&[u8]>) -> SavedSource {
     let document = |bytes: &[u8]| Arc::new(Document { path: String::new(), bytes: bytes.to_vec() });
     SavedSource {
+        called: Some("北江晚报".to_owned()),
         origin,
         sha256: "00ff".to_owned(),
         encoding: Some("gb18030".to_owned()),
