@@ -22,6 +22,7 @@ mod words;
 
 pub mod display;
 pub mod findings;
+pub mod many;
 pub mod outline;
 
 use std::sync::Arc;

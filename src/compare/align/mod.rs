@@ -8,7 +8,7 @@ mod gaps;
 mod grams;
 mod groups;
 mod pieces;
-mod runs;
+pub(super) mod runs;
 mod samples;
 mod sentences;
 mod stubs;

@@ -5,7 +5,7 @@ use crate::text::Letter;
 
 /// How long a run is: in twice the number of characters; a word counts for one and a half.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Width {
+pub(in crate::compare) enum Width {
     /// Two characters or two words.
     Two = 4,
     /// Three characters or two words.
@@ -31,7 +31,7 @@ pub(super) fn each(letters: &[Letter], width: Width, mut each: impl FnMut(u32)) 
 }
 
 /// Distinct hashes, sorted.
-pub(super) fn distinct(letters: &[Letter], width: Width) -> Vec<u32> {
+pub(in crate::compare) fn distinct(letters: &[Letter], width: Width) -> Vec<u32> {
     let mut found = Vec::with_capacity(letters.len());
     each(letters, width, |run| found.push(run));
     found.sort_unstable();
@@ -40,7 +40,7 @@ pub(super) fn distinct(letters: &[Letter], width: Width) -> Vec<u32> {
 }
 
 /// Calls `both` with the places of what two sorted lists share.
-pub(super) fn each_shared(x: &[u32], y: &[u32], mut both: impl FnMut(usize, usize)) {
+pub(in crate::compare) fn each_shared(x: &[u32], y: &[u32], mut both: impl FnMut(usize, usize)) {
     let (mut i, mut j) = (0, 0);
     while let (Some(p), Some(q)) = (x.get(i), y.get(j)) {
         if p == q {
