@@ -17,6 +17,11 @@ pub struct Amendments {
 }
 
 impl Amendments {
+    /// What the reader put back, of what was set aside.
+    pub fn put_back(&self) -> &[Passage] {
+        &self.put_back
+    }
+
     pub fn is_empty(&self) -> bool {
         self.put_back.is_empty() && self.set_aside.is_empty()
     }

@@ -1,10 +1,12 @@
 //! What a source said: the article as plain data.
 
 mod amend;
+mod digest;
 mod model;
 mod passage;
 
 pub use amend::Amendments;
+pub use digest::hexadecimal;
 pub use passage::{Passage, locate, occurrences};
 
 pub use model::{

@@ -7,7 +7,9 @@ use crate::article::Article;
 use crate::compare::{self, Collation, RowKind};
 use crate::i18n::{self, Lang};
 use crate::read::Options;
-use crate::report::{TextOptions, collation_json, collation_text};
+use crate::report::{
+    self, Dossier, Format, ReadAs, ReportOptions, TextOptions, collation_text, dossier_text,
+};
 use crate::session::example;
 use crate::task::{Watch, spread};
 use crate::text::Policy;
@@ -35,9 +37,11 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     }
     note_repeats(&args.files);
     let collation = collate(articles, args.base - 1, args.ignore)?;
+    let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
+    let dossier = Dossier { readings: &readings, ..Dossier::bare(&collation, ReportOptions::whole(lang)) };
     output::write(&args.showing, &args.files, |out| match args.format {
-        CompareFormat::Json => collation_json(&collation, out),
-        CompareFormat::Text => collation_text(&collation, text_options(&args.showing), out),
+        CompareFormat::Json => report::write(Format::Json, &dossier, out),
+        CompareFormat::Text => dossier_text(&dossier, text_options(&args.showing), out),
     })?;
     let status = status(&collation);
     // The process is about to end: the system takes all of it back at once.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::article::{Article, Warning};
 use crate::facts;
 use crate::read::{self, Changes, Document, Options, ReadError};
+use crate::report::ReadAs;
 use crate::task::Watch;
 
 use super::args::{ChangesChoice, Reading};
@@ -50,6 +51,20 @@ pub(super) fn version_before(path: &Path, after: &Article, options: &Options) ->
         return None;
     }
     file(path, &Options { changes: Changes::Rejected, ..options.clone() }).pop()
+}
+
+/// How an article was read, of what the options allow it.
+pub(super) fn read_as(article: &Article, options: &Options) -> ReadAs {
+    let mut read_as = ReadAs { raw: options.raw, ..ReadAs::default() };
+    read_as.encoding = options.encoding.map(|encoding| encoding.name().to_owned());
+    for warning in &article.warnings {
+        match warning {
+            Warning::TrackedChanges { read, .. } => read_as.changes = *read,
+            Warning::Chapters { read, .. } => read_as.chapter = *read,
+            _ => {}
+        }
+    }
+    read_as
 }
 
 pub(super) fn document_as_article(document: &Document, options: &Options) -> Outcome {

@@ -4,12 +4,16 @@
 mod lang;
 mod phrases;
 mod reading;
+mod reports;
 mod strings;
+mod table;
+
 mod words;
 
 pub use lang::Lang;
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
+pub use reports::{ReportStrings, format_name, read_as, set_aside_counts};
 pub use strings::Strings;
 pub use words::{
     fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,

@@ -1,39 +1,11 @@
 //! Fixed words of the window, one line each: simplified Chinese, traditional Chinese, English.
 
-use super::Lang;
+use super::table::table;
 
-macro_rules! strings {
-    ($($(#[$doc:meta])* $name:ident: $hans:literal, $hant:literal, $en:literal;)*) => {
-        /// Every fixed word of the window, in one language.
-        #[derive(Debug)]
-        pub struct Strings {
-            $($(#[$doc])* pub $name: &'static str,)*
-        }
+table! {
+    /// Every fixed word of the window, in one language.
+    Strings;
 
-        const ZH_HANS: Strings = Strings { $($name: $hans,)* };
-        const ZH_HANT: Strings = Strings { $($name: $hant,)* };
-        const EN: Strings = Strings { $($name: $en,)* };
-
-        #[cfg(test)]
-        pub(super) fn all(lang: Lang) -> Vec<(&'static str, &'static str)> {
-            let s = Strings::of(lang);
-            vec![$((stringify!($name), s.$name),)*]
-        }
-    };
-}
-
-impl Strings {
-    /// The words of a language.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &ZH_HANS,
-            Lang::ZhHant => &ZH_HANT,
-            Lang::En => &EN,
-        }
-    }
-}
-
-strings! {
     /// The window's title.
     title: "对勘 Variorum", "對勘 Variorum", "Variorum";
     // Actions, as buttons and menu entries.
@@ -311,23 +283,4 @@ strings! {
     action: "操作", "操作", "Action";
     missing_glyph: "字体中没有这个字符", "字型中沒有這個字元", "No font has this character";
     fold_identical: "折叠相同段落", "摺疊相同段落", "Fold identical paragraphs";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Lang, all};
-
-    #[test]
-    fn no_word_is_empty_and_chinese_is_chinese() {
-        for lang in Lang::ALL {
-            for (name, word) in all(lang) {
-                assert!(!word.trim().is_empty(), "{name} in {}", lang.tag());
-            }
-        }
-        // A traditional column pasted from the simplified one would show itself here.
-        let simplified_only = ['开', '关', '闭', '粘', '读', '选', '择', '认', '设', '帮', '环', '还', '这'];
-        for (name, word) in all(Lang::ZhHant) {
-            assert!(!word.contains(simplified_only), "{name}: {word}");
-        }
-    }
 }

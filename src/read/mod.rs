@@ -40,7 +40,7 @@ pub use open::{Opened, open, open_document};
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, Warning};
+use crate::article::{Article, Warning, hexadecimal};
 use crate::text;
 use flaw::Flaw;
 use reading::Reading;
@@ -84,6 +84,11 @@ impl Document {
     pub fn pasted(text: &str) -> Self {
         Self { path: String::new(), bytes: text.as_bytes().to_vec() }
     }
+
+    /// Of the bytes, lower-case hexadecimal: what [`Article::sha256`] holds.
+    pub fn sha256(&self) -> String {
+        hexadecimal(&Sha256::digest(&self.bytes))
+    }
 }
 
 /// Makes an article of a document. `facts` stay empty: see [`crate::facts::annotate`].
@@ -109,7 +114,7 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
         path: document.path.clone(),
         format,
         encoding: encoding.name().to_owned(),
-        sha256: sha256(&document.bytes),
+        sha256: document.sha256(),
         headline: draft.headline,
         published: draft.published,
         outlet: draft.outlet,
@@ -120,16 +125,6 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
         set_aside: draft.set_aside,
         facts: Vec::new(),
         warnings,
-    })
-}
-
-/// Lower-case hexadecimal.
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        for digit in [byte >> 4, byte & 15] {
-            hex.extend(char::from_digit(u32::from(digit), 16));
-        }
-        hex
     })
 }
 

@@ -1,5 +1,7 @@
 //! All that a report shows: the comparisons, and beside them what the reader made of them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::{Amendments, Changes, Passage};
 use crate::compare::{Collation, Corrections};
 use crate::i18n::Lang;
@@ -18,7 +20,8 @@ pub struct Dossier<'a> {
 }
 
 /// The choices that a source was read with: what another person needs to read it so again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ReadAs {
     /// Chosen by the reader; `None` is found out.
     pub encoding: Option<String>,
@@ -32,7 +35,7 @@ pub struct ReadAs {
 }
 
 /// A note of the reader's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportNote {
     /// Index into [`Collation::comparisons`].
     pub comparison: usize,

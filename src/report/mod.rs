@@ -1,13 +1,18 @@
-//! A comparison or an article as something to show: JSON, terminal text, Markdown. Nothing here works out a
-//! difference; everything is in the comparison already.
+//! A comparison or an article as something to show, print or send: [`write`] makes any [`Format`] of a [`Dossier`].
+//! Nothing here works out a difference; everything is in the comparison already.
 
 mod article;
 mod dossier;
+pub mod evidence;
+mod format;
 mod json;
+pub mod record;
 mod text;
 mod wrap;
 
 pub use article::{markdown, plain};
 pub use dossier::{Dossier, Layout, ReadAs, ReportNote, ReportOptions};
-pub use json::{article_json, articles_json, collation_json};
-pub use text::{TextOptions, collation_text};
+pub use format::{Format, write};
+pub use json::{article_json, articles_json};
+pub use record::Record;
+pub use text::{TextOptions, collation_text, dossier_text};

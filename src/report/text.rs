@@ -7,10 +7,12 @@ use anstyle::{AnsiColor, Color, Effects, Style};
 use crate::article::Article;
 use crate::compare::display::{self, Line, Side, lines, segments, slice};
 use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
-use crate::i18n::{self, Lang, Phrases, Strings, letter};
+use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use super::article::source_line;
+use super::record::Record;
 use super::wrap::{Styled, width};
+use super::{Dossier, evidence};
 
 /// Columns of the terminal, whether to colour, and in which words.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +42,42 @@ pub fn collation_text(collation: &Collation, options: TextOptions, out: &mut dyn
         if let (Some(left), Some(right)) = pair {
             Page { comparison, left, right, options }.write(out)?;
         }
+    }
+    Ok(())
+}
+
+/// The same with the reader's notes and the evidence at the end.
+///
+/// # Errors
+/// Those of the writer.
+pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    collation_text(dossier.collation, options, out)?;
+    let (s, words) = (Strings::of(options.lang), ReportStrings::of(options.lang));
+    if dossier.options.notes && !dossier.notes.is_empty() {
+        writeln!(out, "\n{}", s.notes)?;
+        for note in dossier.notes {
+            wrapped(out, &format!("  “{}”  {}", note.quote, note.text.replace('\n', " ")), options.width)?;
+        }
+    }
+    let record = Record::of(dossier);
+    writeln!(out, "\n{}", words.evidence)?;
+    let colon = Phrases(options.lang).colon();
+    for (label, value) in evidence::of_comparison(&record, options.lang) {
+        wrapped(out, &format!("  {label}{colon}{value}"), options.width)?;
+    }
+    for (at, source) in record.sources.iter().enumerate() {
+        for (n, (label, value)) in evidence::of_source(source, options.lang).into_iter().enumerate() {
+            let mark = if n == 0 { letter(at) } else { String::new() };
+            wrapped(out, &format!("{mark:<3} {label}{colon}{value}"), options.width)?;
+        }
+    }
+    Ok(())
+}
+
+/// Text in as many lines as it takes.
+fn wrapped(out: &mut dyn Write, text: &str, columns: usize) -> io::Result<()> {
+    for (line, _) in Styled::plain(text).lines(columns) {
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }
@@ -94,10 +132,7 @@ impl Page<'_> {
     }
 
     fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
-        for (line, _) in Styled::plain(text).lines(self.options.width) {
-            writeln!(out, "{line}")?;
-        }
-        Ok(())
+        wrapped(out, text, self.options.width)
     }
 
     // ---- two columns

@@ -11,14 +11,25 @@ use serde::Serialize;
 use crate::article::Article;
 use crate::compare::Collation;
 
+use super::record::Record;
+use super::{Dossier, ReportNote};
 use writer::Writer;
 
-/// A whole comparison.
+/// A whole comparison with its evidence, and the reader's notes where there are any.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn collation_json(collation: &Collation, out: &mut dyn Write) -> io::Result<()> {
-    line(collation, out)
+pub(super) fn dossier_json(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Told<'a> {
+        #[serde(flatten)]
+        collation: &'a Collation,
+        #[serde(skip_serializing_if = "<[ReportNote]>::is_empty")]
+        notes: &'a [ReportNote],
+        record: Record,
+    }
+    let notes = if dossier.options.notes { dossier.notes } else { &[] };
+    line(&Told { collation: dossier.collation, notes, record: Record::of(dossier) }, out)
 }
 
 /// One article on one line.

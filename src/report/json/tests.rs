@@ -9,7 +9,7 @@ use proptest::{prop_assert_eq, proptest};
 use serde::Serialize;
 
 use super::writer::CHUNK;
-use super::{article_json, articles_json, collation_json, line};
+use super::{article_json, articles_json, line};
 use crate::article::{
     Article, Block, BlockKind, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason, Warning,
 };
@@ -138,9 +138,7 @@ fn collation() -> impl Strategy<Value = Collation> {
 proptest! {
     #[test]
     fn a_comparison_is_written_as_serde_json_writes_it(collation in collation()) {
-        let mut out = Vec::new();
-        collation_json(&collation, &mut out).unwrap();
-        prop_assert_eq!(String::from_utf8(out).unwrap(), reference(&collation));
+        prop_assert_eq!(written(&collation), reference(&collation));
     }
 
     #[test]

@@ -1,0 +1,50 @@
+//! The evidence in words, a label and what it labels at a time, for every report that people read.
+
+use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
+
+use super::record::{Record, SourceRecord};
+
+/// A label and what it labels.
+pub type Entry = (&'static str, String);
+
+/// Of the whole: program, base text, what does not count, corrections, digests of the results.
+pub fn of_comparison(record: &Record, lang: Lang) -> Vec<Entry> {
+    let (s, words) = (Strings::of(lang), ReportStrings::of(lang));
+    let ignored: Vec<&str> = record.ignore.iter().map(|what| Phrases(lang).ignore(what)).collect();
+    let ignored = if ignored.is_empty() {
+        s.ignore_nothing.to_owned()
+    } else {
+        format!("{} (--ignore {})", ignored.join(Phrases(lang).list_comma()), record.ignore)
+    };
+    let mut entries = vec![
+        (words.made_with, format!("Variorum {}", record.version)),
+        (words.base, letter(record.base)),
+        (s.ignore, ignored),
+    ];
+    for comparison in &record.comparisons {
+        let pair = format!("{} – {}", letter(comparison.left), letter(comparison.right));
+        if !comparison.corrections.is_empty() {
+            entries.push((words.corrections, format!("{pair}: {}", comparison.corrections.len())));
+        }
+        entries.push((words.digest, format!("{pair}: {}", comparison.sha256)));
+    }
+    entries
+}
+
+/// Of one source: which file, how it was read, what was set aside and by whom.
+pub fn of_source(source: &SourceRecord, lang: Lang) -> Vec<Entry> {
+    let (s, words) = (Strings::of(lang), ReportStrings::of(lang));
+    let name = if source.name.is_empty() { s.pasted } else { &source.name };
+    let read = &source.read_as;
+    let how = if read.encoding.is_some() { words.encoding_chosen } else { words.encoding_found };
+    let mut format = vec![i18n::format_name(source.format, lang).to_owned()];
+    format.extend(i18n::read_as(read.raw, read.changes, read.chapter, lang));
+    let mut entries = vec![(words.file, name.to_owned()), ("SHA-256", source.sha256.clone())];
+    entries.push((words.format, format.join(Phrases(lang).list_comma())));
+    entries.push((s.encoding, format!("{} ({how})", source.encoding)));
+    entries.extend(source.published.as_ref().map(|when| (words.published, when.replace('T', " "))));
+    let put_back = read.amendments.put_back().len();
+    let counts = i18n::set_aside_counts(source.set_aside, source.set_aside_by_reader, put_back, lang);
+    entries.push((s.set_aside, counts));
+    entries
+}

@@ -1,0 +1,132 @@
+//! Digests over what was read and what came out, which say in 64 letters whether two results are the same.
+//!
+//! They are made of plain bytes, so that nothing but the result itself can change them: numbers as four bytes, the
+//! lowest first; lists and texts after their length; shares and similarities, which are worked out of these, left out.
+
+use sha2::{Digest, Sha256};
+
+use crate::article::{Article, BlockKind, Fact, hexadecimal};
+use crate::compare::{Comparison, FactStatus, RowKind, SpanOp};
+
+/// SHA-256 of an article's blocks, kinds and texts, in their order.
+pub fn text_digest(article: &Article) -> String {
+    let mut bytes = Bytes::default();
+    for block in &article.blocks {
+        let kind = match block.kind {
+            BlockKind::Headline => 0,
+            BlockKind::Heading => 1,
+            BlockKind::Paragraph => 2,
+            BlockKind::Quote => 3,
+            BlockKind::ListItem => 4,
+            BlockKind::Caption => 5,
+            BlockKind::TableRow => 6,
+        };
+        bytes.byte(kind);
+        bytes.text(&block.text);
+    }
+    bytes.hex()
+}
+
+/// SHA-256 of a comparison's rows with their spans, of its transfers, and of its differences of facts, which are told
+/// by their texts; `facts` are those of its two articles.
+pub fn result_digest(comparison: &Comparison, [left, right]: [&[Fact]; 2]) -> String {
+    let mut bytes = Bytes::default();
+    bytes.number(comparison.rows.len());
+    for row in &comparison.rows {
+        let kind = match row.kind {
+            RowKind::Same => 0,
+            RowKind::Edited => 1,
+            RowKind::Split => 2,
+            RowKind::Merged => 3,
+            RowKind::Omitted => 4,
+            RowKind::Added => 5,
+        };
+        bytes.byte(kind);
+        bytes.byte(u8::from(row.moved));
+        for side in [&row.left, &row.right] {
+            bytes.numbers(side);
+        }
+        bytes.number(row.spans.len());
+        for span in &row.spans {
+            let op = match span.op {
+                SpanOp::Same => 0,
+                SpanOp::Folded => 1,
+                SpanOp::Deleted => 2,
+                SpanOp::Inserted => 3,
+                SpanOp::Replaced => 4,
+                SpanOp::Moved => 5,
+            };
+            bytes.byte(op);
+            [span.left, span.right].as_flattened().iter().for_each(|&at| bytes.number(at));
+        }
+    }
+    bytes.number(comparison.transfers.len());
+    for transfer in &comparison.transfers {
+        for place in [transfer.left, transfer.right] {
+            bytes.numbers(&[place.row, place.span]);
+        }
+    }
+    bytes.number(comparison.facts.len());
+    for difference in &comparison.facts {
+        let status = match difference.status {
+            FactStatus::Conflict => 0,
+            FactStatus::OnlyLeft => 1,
+            FactStatus::OnlyRight => 2,
+            FactStatus::SameValue => 3,
+        };
+        bytes.byte(status);
+        for fact in difference.facts(left, right) {
+            bytes.byte(u8::from(fact.is_some()));
+            if let Some(fact) = fact {
+                bytes.numbers(&[fact.block, fact.range[0], fact.range[1]]);
+                bytes.text(&fact.text);
+            }
+        }
+    }
+    bytes.hex()
+}
+
+/// Bytes on their way into a digest, many at a time.
+#[derive(Default)]
+struct Bytes {
+    waiting: Vec<u8>,
+    digest: Sha256,
+}
+
+const CHUNK: usize = 16 * 1024;
+
+impl Bytes {
+    fn byte(&mut self, byte: u8) {
+        self.waiting.push(byte);
+    }
+
+    fn number(&mut self, number: usize) {
+        // No text here is longer than files may be.
+        self.waiting.extend_from_slice(&u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
+        self.pass_on(CHUNK);
+    }
+
+    fn numbers(&mut self, numbers: &[usize]) {
+        self.number(numbers.len());
+        numbers.iter().for_each(|&number| self.number(number));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.pass_on(0);
+        self.digest.update(text);
+    }
+
+    /// Digests what waits, where it is more than so much.
+    fn pass_on(&mut self, above: usize) {
+        if self.waiting.len() > above {
+            self.digest.update(&self.waiting);
+            self.waiting.clear();
+        }
+    }
+
+    fn hex(mut self) -> String {
+        self.pass_on(0);
+        hexadecimal(&self.digest.finalize())
+    }
+}

@@ -1,0 +1,150 @@
+//! The evidence of a report as data: all that another person, or `variorum verify`, needs to repeat the comparison and
+//! to see whether it comes out the same. docs/reports.md describes it.
+
+mod digest;
+mod find;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{Article, Format, Passage, SetAsideReason};
+use crate::compare::{Comparison, Corrections, VerdictKind};
+use crate::text::Policy;
+
+use super::{Dossier, ReadAs};
+
+pub use digest::{result_digest, text_digest};
+pub use find::{DIFF_MARK, HTML_CLOSE, HTML_OPEN, MARKDOWN_CLOSE, MARKDOWN_OPEN, NoRecord, find};
+
+/// Names the shape of a record; it changes only when a field is renamed or removed, or a digest is made of other things.
+pub const RECORD_SCHEMA: &str = "variorum-record/1";
+
+/// What a comparison was made of, and what came out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// [`RECORD_SCHEMA`].
+    pub schema: String,
+    /// Of the program that compared.
+    pub version: String,
+    pub ignore: Policy,
+    /// Index into `sources`.
+    pub base: usize,
+    pub sources: Vec<SourceRecord>,
+    pub comparisons: Vec<ComparisonRecord>,
+}
+
+/// A source: which bytes, and how an article was made of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SourceRecord {
+    /// The file's name without its folder; `-` for standard input, empty for pasted text.
+    pub name: String,
+    /// Of the bytes, lower-case hexadecimal.
+    pub sha256: String,
+    pub format: Format,
+    /// What it was read in, whether chosen or found out.
+    pub encoding: String,
+    /// When the source says it was published.
+    #[serde(default)]
+    pub published: Option<String>,
+    pub read_as: ReadAs,
+    /// Lines that the program set aside.
+    pub set_aside: usize,
+    /// Lines that the reader set aside; what they are stands in `read_as`.
+    pub set_aside_by_reader: usize,
+    /// SHA-256 of what was read out: see [`text_digest`].
+    pub text_sha256: String,
+}
+
+/// A comparison: what the reader decided, and what came out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ComparisonRecord {
+    /// Index into the sources: the base.
+    pub left: usize,
+    pub right: usize,
+    #[serde(default)]
+    pub corrections: Corrections<Passage>,
+    pub verdict: VerdictKind,
+    /// SHA-256 of rows, spans and differences of facts: see [`result_digest`].
+    pub sha256: String,
+}
+
+impl Record {
+    pub fn of(dossier: &Dossier<'_>) -> Self {
+        let collation = dossier.collation;
+        let sources = collation.articles.iter().enumerate().map(|(at, article)| {
+            SourceRecord::of(article, dossier.readings.get(at).cloned().unwrap_or_default())
+        });
+        let comparisons = collation.comparisons.iter().enumerate().map(|(at, comparison)| {
+            let facts = [comparison.left, comparison.right]
+                .map(|at| collation.articles.get(at).map_or(&[][..], |a| a.facts.as_slice()));
+            ComparisonRecord {
+                left: comparison.left,
+                right: comparison.right,
+                corrections: dossier.corrections.get(at).cloned().unwrap_or_default(),
+                verdict: comparison.verdict.kind,
+                sha256: result_digest(comparison, facts),
+            }
+        });
+        Self {
+            schema: RECORD_SCHEMA.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            ignore: collation.ignore,
+            base: collation.base,
+            sources: sources.collect(),
+            comparisons: comparisons.collect(),
+        }
+    }
+
+    /// As JSON on one line in which no `<`, `>` or `&` stands, so that it can stand in a page and in a comment.
+    pub fn to_line(&self) -> String {
+        let json = serde_json::to_string(self).unwrap_or_default();
+        let mut line = String::with_capacity(json.len());
+        for c in json.chars() {
+            match c {
+                // These can stand only inside of the texts, where such an escape means the same.
+                '<' => line.push_str("\\u003c"),
+                '>' => line.push_str("\\u003e"),
+                '&' => line.push_str("\\u0026"),
+                // Line ends to some that read lines.
+                '\u{85}' => line.push_str("\\u0085"),
+                '\u{2028}' => line.push_str("\\u2028"),
+                '\u{2029}' => line.push_str("\\u2029"),
+                _ => line.push(c),
+            }
+        }
+        line
+    }
+}
+
+impl SourceRecord {
+    fn of(article: &Article, read_as: ReadAs) -> Self {
+        let by_reader =
+            article.set_aside.iter().filter(|aside| aside.reason == SetAsideReason::Reader).count();
+        Self {
+            name: file_name(&article.path).to_owned(),
+            sha256: article.sha256.clone(),
+            format: article.format,
+            encoding: article.encoding.clone(),
+            published: article.published.clone(),
+            read_as,
+            set_aside: article.set_aside.len() - by_reader,
+            set_aside_by_reader: by_reader,
+            text_sha256: text_digest(article),
+        }
+    }
+}
+
+impl ComparisonRecord {
+    /// Whether a comparison came out as this one did.
+    pub fn holds(&self, comparison: &Comparison, articles: [&Article; 2]) -> bool {
+        self.sha256 == result_digest(comparison, articles.map(|a| a.facts.as_slice()))
+    }
+}
+
+/// A path without its folders: where a file lay on somebody's computer is nobody else's business.
+pub fn file_name(path: &str) -> &str {
+    let name = path.rsplit(['/', '\\']).find(|part| !part.is_empty());
+    name.unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests;
