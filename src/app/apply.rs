@@ -61,6 +61,11 @@ impl App {
             Command::PutSourceBack(source) => self.put_source_back(source),
             Command::AskName(source) => self.ask_name(source),
             Command::Rename { source, name } => self.rename(source, &name),
+            Command::OpenPair { source, at } => self.open_pair(source, at),
+            Command::ChooseCell(cell) => {
+                self.state.overview.cell = cell;
+                Vec::new()
+            }
             Command::Base(source) => self.set_base(source),
             Command::SortSources(order) => {
                 self.state.overview.sort = order;

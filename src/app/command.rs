@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::session::{Contrast, SourceOrder, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, ChangeFilter, NoteId, Part, Side, SourceId, Target, TextSelection};
+use super::{Action, Cell, ChangeFilter, NoteId, Part, Side, SourceId, Target, TextSelection};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +74,13 @@ pub enum Command {
         source: SourceId,
         name: String,
     },
+    /// Shows a source beside the base text, at a paragraph of either where one is named.
+    OpenPair {
+        source: SourceId,
+        at: Option<Part>,
+    },
+    /// Chooses a cell of the overview.
+    ChooseCell(Cell),
     /// Makes a source the base text of the overview.
     Base(SourceId),
     SortSources(SourceOrder),

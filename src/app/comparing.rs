@@ -143,6 +143,7 @@ impl App {
         self.search_again();
         let mut effects = vec![Effect::ShowComparison { fresh }];
         effects.extend(bearings.into_iter().flat_map(|bearings| self.return_to(&bearings)));
+        effects.extend(self.take_aim());
         effects
     }
 

@@ -26,6 +26,7 @@ mod source;
 mod sources;
 mod standing;
 mod state;
+mod table;
 mod text_selection;
 mod watching;
 
@@ -43,4 +44,5 @@ pub use searching::Search;
 pub use sessions::Current;
 pub use source::{Origin, Source, SourceId, Target};
 pub use state::{App, Dialog, Shown, State};
+pub use table::{Cell, Table};
 pub use text_selection::{Reading, Spot, TextSelection};

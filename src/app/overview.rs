@@ -12,7 +12,7 @@ use crate::task::discard;
 use crate::text::Policy;
 
 use super::state::{App, State};
-use super::{Effect, Source, SourceId};
+use super::{Cell, Effect, Source, SourceId, Table};
 
 /// So many pairs are asked for at once: few, so that what comes into sight need not wait for what was in sight before.
 const BATCH: usize = 6;
@@ -33,6 +33,9 @@ pub struct Overview {
     job: Option<(JobId, Vec<[SourceId; 2]>)>,
     /// Pairs that the program failed on.
     failed: Vec<[SourceId; 2]>,
+    /// `None` until it is first shown.
+    pub(super) table: Option<Arc<Table>>,
+    pub cell: Cell,
     /// The columns that can be seen.
     seen: Range<usize>,
 }
@@ -194,6 +197,7 @@ impl App {
 
     /// Starts comparing what the overview lacks, what can be seen first.
     pub(super) fn fill_overview(&mut self) {
+        self.refresh_table();
         if !self.state.overview.open || self.state.overview.job.is_some() {
             return;
         }

@@ -188,6 +188,8 @@ pub struct State {
     pub(super) corrected: Option<[SourceId; 2]>,
     /// Those about other pairs of loaded sources.
     pub(super) other_corrections: Vec<([SourceId; 2], Corrections<Passage>)>,
+    /// The paragraph to go to when the two texts that were asked for are there.
+    pub(super) aim: Option<Part>,
     /// Where the selection goes when the comparison that is under way is there.
     pub(super) follow: Option<Part>,
     pub(super) history: History,
@@ -272,7 +274,7 @@ impl State {
         self.slots.iter_mut().flatten().chain(&mut self.further).find(|s| s.id == id)
     }
 
-    pub(super) fn source(&self, id: SourceId) -> Option<&Source> {
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
         self.sources().find(|s| s.id == id)
     }
 
@@ -355,6 +357,7 @@ impl App {
             paste_target: None,
             corrected: None,
             other_corrections: Vec::new(),
+            aim: None,
             follow: None,
             history: History::default(),
         };

@@ -2,6 +2,7 @@
 //! does not compile.
 
 mod lang;
+mod overview;
 mod phrases;
 mod reading;
 mod reports;
@@ -11,6 +12,7 @@ mod table;
 mod words;
 
 pub use lang::Lang;
+pub use overview::OverviewPhrases;
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
 pub use reports::{ReportStrings, format_name, read_as, set_aside_counts};

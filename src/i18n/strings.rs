@@ -46,6 +46,23 @@ table! {
     previous_row: "上一行", "上一列", "Previous row";
     go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";
     row_menu: "所选行的菜单", "所選列的選單", "Menu of the selected row";
+    base_text: "底本", "底本", "Base text";
+    headline_row: "标题", "標題", "Headline";
+    lacking: "底本之外新增的段落", "底本之外新增的段落", "Paragraphs the base text lacks";
+    /// In the cell of a source that has a paragraph the base lacks.
+    has_it: "有", "有", "has it";
+    /// On a paragraph of the base that no other source has.
+    alone: "仅底本有", "僅底本有", "only here";
+    as_base: "以此为底本", "以此為底本", "Make this the base text";
+    open_pair: "与底本对照", "與底本對照", "Side by side with the base text";
+    rename_ask: "改名…", "改名…", "Rename…";
+    move_left: "左移", "左移", "Move left";
+    move_right: "右移", "右移", "Move right";
+    sort_given: "按打开顺序", "按開啟順序", "As opened";
+    sort_time: "按时间", "按時間", "By time";
+    sort_name: "按名称", "按名稱", "By name";
+    sort_kept: "按沿用多少", "按沿用多少", "By share kept";
+    sort: "排列", "排列", "Sort";
     overview: "总览", "總覽", "Overview";
     rename: "改名", "改名", "Rename";
     rename_source: "给来源起名", "為來源命名", "Name of the source";

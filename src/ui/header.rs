@@ -134,7 +134,7 @@ fn chapters(ui: &mut Ui, source: &Source, s: &Strings, commands: &mut Vec<Comman
 }
 
 /// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30`.
-fn shown_time(published: &str) -> String {
+pub(super) fn shown_time(published: &str) -> String {
     match published.split_once('T') {
         Some((date, time)) => format!("{date} {}", time.get(..5).unwrap_or(time)),
         None => published.to_owned(),

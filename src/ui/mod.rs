@@ -14,6 +14,7 @@ mod keys;
 mod left_over;
 mod menus;
 mod notices;
+mod overview;
 mod picker;
 mod recent_list;
 mod session_dialogs;

@@ -22,6 +22,7 @@ use super::keys;
 use super::left_over;
 use super::menus;
 use super::notices;
+use super::overview;
 use super::picker::{PickOutcome, PickRequest, Picker};
 use super::side_panel::{self, PanelState, Tab};
 use super::start;
@@ -47,6 +48,7 @@ pub struct Shell {
     picker: Picker,
     drops: Drops,
     surface: Surface,
+    overview: overview::Grid,
     find_bar: FindBar,
     panel: PanelState,
     guide: Guide,
@@ -82,6 +84,7 @@ impl Shell {
             picker: pick.map_or_else(Picker::of_system, Picker::new),
             drops: Drops::default(),
             surface: Surface::default(),
+            overview: overview::Grid::default(),
             find_bar: FindBar::default(),
             panel: PanelState::default(),
             guide: Guide::default(),
@@ -172,6 +175,11 @@ impl Shell {
         }
         self.find_bar(ui, palette, commands);
         left_over::show(ui, &self.app.state, palette, commands);
+        if self.app.state.overview.open {
+            self.show_overview(ui, palette, commands);
+            self.dialogs(ui.ctx(), palette, commands);
+            return;
+        }
         let comparing = self.app.state.shown.is_some();
         let narrow = self.is_narrow(ui.ctx());
         let frame =
@@ -210,6 +218,15 @@ impl Shell {
             commands.extend(self.drops.take(ui.ctx(), area));
         });
         self.dialogs(ui.ctx(), palette, commands);
+    }
+
+    /// All sources against the base text.
+    fn show_overview(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
+        CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
+            let (area, seen) = overview::show(ui, &mut self.overview, &self.app.state, palette, commands);
+            self.app.note_columns(seen);
+            commands.extend(self.drops.take(ui.ctx(), area));
+        });
     }
 
     fn dialogs(&mut self, ctx: &Context, palette: &'static Palette, commands: &mut Vec<Command>) {

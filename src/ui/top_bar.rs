@@ -6,9 +6,9 @@ use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, Side, State};
 use crate::i18n::{Lang, Strings, letter};
-use crate::session::Mode;
 
 use super::menus;
+use super::overview;
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
@@ -30,21 +30,26 @@ enum Part {
     Languages,
     Changes,
     Find,
+    Base,
+    Sort,
     Ignore,
 }
 
 const LEFT: [Part; 5] = [Part::Menu, Part::Open, Part::Swap, Part::Modes, Part::Further];
-const RIGHT: [Part; 5] = [Part::Settings, Part::Languages, Part::Changes, Part::Find, Part::Ignore];
+const RIGHT: [Part; 7] =
+    [Part::Settings, Part::Languages, Part::Changes, Part::Find, Part::Base, Part::Sort, Part::Ignore];
 
 /// What is left out of a bar that is too narrow, in this order; the menu has all of it.
-const DISPENSABLE: [Part; 9] = [
+const DISPENSABLE: [Part; 11] = [
     Part::Find,
+    Part::Sort,
     Part::Languages,
     Part::Settings,
     Part::Swap,
     Part::Ignore,
     Part::Further,
     Part::Open,
+    Part::Base,
     Part::Modes,
     Part::Changes,
 ];
@@ -95,8 +100,10 @@ impl Part {
     fn applies(self, state: &State) -> bool {
         match self {
             Self::Menu | Self::Open | Self::Settings | Self::Languages => true,
-            Self::Swap | Self::Modes | Self::Changes | Self::Find | Self::Ignore => state.shown.is_some(),
-            Self::Further => !state.further.is_empty(),
+            Self::Modes | Self::Ignore => state.shown.is_some() || state.overview.open,
+            Self::Swap | Self::Changes | Self::Find => state.shown.is_some() && !state.overview.open,
+            Self::Further => !state.further.is_empty() && !state.overview.open,
+            Self::Base | Self::Sort => state.overview.open,
         }
     }
 
@@ -124,17 +131,19 @@ impl Part {
             Self::Languages => languages(ui, state, s, commands),
             Self::Changes => changes(ui, state, s, palette, commands),
             Self::Find => find(ui, state, s, palette, commands),
+            Self::Base => overview::base_menu(ui, state, commands),
+            Self::Sort => overview::sort_menu(ui, state, commands),
             Self::Ignore => menus::ignore(ui, state, commands),
         }
     }
 }
 
-/// Side by side or inline, as one control of two parts.
+/// Side by side, inline or the overview, as one control.
 fn modes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (mode, action) in [(Mode::SideBySide, Action::SideBySide), (Mode::Inline, Action::Inline)] {
-            let on = state.settings.mode == mode;
+        for action in [Action::SideBySide, Action::Inline, Action::Overview] {
+            let on = action.is_ticked(state);
             let label =
                 RichText::new(action.label(s)).color(if on { palette.on_accent } else { palette.ink });
             let fill = if on { palette.accent } else { palette.button };

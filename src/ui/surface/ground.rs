@@ -54,7 +54,7 @@ fn edge(painter: &Painter, rect: Rect, color: Color32) {
 }
 
 /// The empty place opposite a row that only one side has.
-fn stripes(painter: &Painter, rect: Rect, palette: &Palette) {
+pub(in crate::ui) fn stripes(painter: &Painter, rect: Rect, palette: &Palette) {
     painter.rect_filled(rect, CornerRadius::ZERO, palette.empty);
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     let (step, slope) = (size::STRIPE * 2.0, rect.height());

@@ -28,6 +28,7 @@ mod view;
 
 pub(in crate::ui) use corrected::chosen;
 pub use found::Found;
+pub(in crate::ui) use ground::stripes;
 pub(in crate::ui) use headline::{headline, headline_height};
 pub use labels::Labels;
 pub use list::Surface;

@@ -137,6 +137,18 @@ pub mod size {
     pub const CHOSEN_GAP: f32 = 9.0;
     /// A folded run of identical paragraphs.
     pub const FOLD_BAR: f32 = 26.0;
+    /// Around the overview's grid.
+    pub const GRID_MARGIN: [f32; 2] = [22.0, 14.0];
+    /// The heads of its columns; its cells, between them, and inside of them; a column at its narrowest and widest.
+    pub const COLUMN_HEAD: f32 = 50.0;
+    pub const CELL_HEIGHT: f32 = 34.0;
+    pub const CELL_GAP: f32 = 4.0;
+    pub const CELL_PADDING: f32 = 8.0;
+    pub const CELL_WIDTH: [f32; 2] = [118.0, 230.0];
+    /// The base's paragraphs beside them: share of the width, narrowest and widest; the number before the words.
+    pub const FIRST_COLUMN_SHARE: f32 = 0.36;
+    pub const FIRST_COLUMN: [f32; 2] = [160.0, 420.0];
+    pub const ROW_LABEL: f32 = 38.0;
     /// Labels, buttons.
     pub const LABEL: f32 = 13.0;
     /// Metadata, pills.

@@ -75,6 +75,8 @@ pub struct Palette {
     pub folded: Color32,
     /// Share bars: what both sides have.
     pub kept: Color32,
+    /// A cell of the overview whose paragraph is the same as the base's.
+    pub same_cell: Color32,
     /// The selected row's frame.
     pub selection: Color32,
     pub left: Hue,

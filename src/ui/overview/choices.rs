@@ -1,0 +1,53 @@
+//! Which article the others are held against, and in which order they stand.
+
+use eframe::egui::{Button, Ui};
+
+use crate::app::{Command, State};
+use crate::i18n::{OverviewPhrases, Strings};
+use crate::session::SourceOrder;
+use crate::ui::menus::scrolling;
+use crate::ui::top_bar::crop;
+
+use super::name_of;
+
+/// Longest name shown on the bar, in characters.
+const NAME: usize = 12;
+
+/// Chooses the base text.
+pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    let Some(base) = state.base() else { return };
+    let title = OverviewPhrases(state.settings.lang()).base(&crop(&name_of(base, s), NAME));
+    ui.menu_button(title, |ui| {
+        scrolling(ui, |ui| {
+            for source in state.in_order() {
+                let label = Button::selectable(source.id == base.id, name_of(source, s));
+                if ui.add(label).on_hover_text(source.file_name().unwrap_or_default()).clicked() {
+                    commands.push(Command::Base(source.id));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// Chooses the order of the columns.
+pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let s = Strings::of(state.settings.lang());
+    let label = |order: SourceOrder| match order {
+        SourceOrder::Given => s.sort_given,
+        SourceOrder::Time => s.sort_time,
+        SourceOrder::Name => s.sort_name,
+        SourceOrder::Kept => s.sort_kept,
+    };
+    let now = state.overview.sort;
+    let title = format!("{}{}{}", s.sort, state.phrases().colon(), label(now));
+    ui.menu_button(title, |ui| {
+        for order in SourceOrder::ALL {
+            if ui.add(Button::selectable(order == now, label(order))).clicked() {
+                commands.push(Command::SortSources(order));
+                ui.close();
+            }
+        }
+    });
+}

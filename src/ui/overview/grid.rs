@@ -1,0 +1,274 @@
+//! The grid itself: heads and first column stay in sight while the cells scroll; only those in sight are drawn.
+
+use std::ops::Range;
+
+use eframe::egui::{
+    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::{Cell, Command};
+use crate::ui::theme::{radius, size};
+use crate::ui::widgets::{plain_font, strong};
+
+use super::Of;
+use super::cells::line;
+use super::rows::Row;
+
+/// What the grid keeps from frame to frame.
+#[derive(Default)]
+pub(in crate::ui) struct Grid {
+    /// Where the cells were scrolled to, in points.
+    offset: [f32; 2],
+    /// The cell that was brought into view last.
+    followed: Option<Cell>,
+}
+
+/// Where everything stands.
+struct Layout {
+    /// Of the cells that scroll.
+    body: Rect,
+    /// A column's width and a row's height, with the gap after it.
+    step: [f32; 2],
+    heads: Rect,
+    firsts: Rect,
+    corner: Rect,
+}
+
+impl Layout {
+    fn of(area: Rect, columns: usize) -> Self {
+        let inner = area.shrink2(vec2(size::GRID_MARGIN[0], size::GRID_MARGIN[1]));
+        let first =
+            (inner.width() * size::FIRST_COLUMN_SHARE).clamp(size::FIRST_COLUMN[0], size::FIRST_COLUMN[1]);
+        let split = pos2(inner.left() + first, inner.top() + size::COLUMN_HEAD);
+        let room = (inner.right() - split.x).max(0.0);
+        let width = (room / columns.max(1) as f32).clamp(size::CELL_WIDTH[0], size::CELL_WIDTH[1]);
+        Self {
+            body: Rect::from_min_max(split, pos2(inner.right(), area.bottom())),
+            step: [width, size::CELL_HEIGHT + size::CELL_GAP],
+            heads: Rect::from_min_max(pos2(split.x, inner.top()), pos2(inner.right(), split.y)),
+            firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
+            corner: Rect::from_min_max(inner.min, split),
+        }
+    }
+
+    /// The place of a cell whose grid begins at `origin`.
+    fn cell(&self, origin: Pos2, row: usize, column: usize) -> Rect {
+        let min = origin + vec2(column as f32 * self.step[0], row as f32 * self.step[1]);
+        Rect::from_min_size(min, vec2(self.step[0] - size::CELL_GAP, size::CELL_HEIGHT))
+    }
+}
+
+/// The items that can be seen of so many, in a stretch of points.
+fn seen(from: f32, to: f32, step: f32, count: usize) -> Range<usize> {
+    let first = ((from / step).max(0.0) as usize).min(count);
+    first..((to / step).max(0.0).ceil() as usize).clamp(first, count)
+}
+
+impl Grid {
+    /// Draws it; returns the columns that can be seen.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        area: Rect,
+        of: &Of<'_>,
+        commands: &mut Vec<Command>,
+    ) -> Range<usize> {
+        let (rows, columns) = (of.row_count(), of.table.columns.len());
+        let layout = Layout::of(area, columns);
+        of.base_head(ui, layout.corner.shrink2(vec2(0.0, 4.0)), commands);
+        let chosen = Cell {
+            row: of.state.overview.cell.row.min(rows.saturating_sub(1)),
+            column: of.state.overview.cell.column.min(columns.saturating_sub(1)),
+        };
+        let bring = self.followed != Some(chosen);
+        let mut visible = (0..0, 0..0);
+        let builder = UiBuilder::new().id_salt("cells").max_rect(layout.body);
+        ui.scope_builder(builder, |ui| {
+            let out =
+                ScrollArea::both().auto_shrink(false).animated(false).show_viewport(ui, |ui, viewport| {
+                    ui.set_width(columns as f32 * layout.step[0]);
+                    ui.set_height(rows as f32 * layout.step[1] + size::GRID_MARGIN[1]);
+                    let origin = ui.max_rect().min;
+                    visible = (
+                        seen(viewport.top(), viewport.bottom(), layout.step[1], rows),
+                        seen(viewport.left(), viewport.right(), layout.step[0], columns),
+                    );
+                    for row in visible.0.clone() {
+                        for column in visible.1.clone() {
+                            let cell = Cell { row, column };
+                            let place = layout.cell(origin, row, column);
+                            interact(ui, place, cell, cell == chosen, of, commands);
+                        }
+                    }
+                    let next =
+                        stepped(ui, cell_id(chosen), chosen, [rows, columns], &layout, viewport.height());
+                    if let Some(next) = next {
+                        commands.push(Command::ChooseCell(next));
+                        ui.memory_mut(|m| m.request_focus(cell_id(next)));
+                    }
+                    if bring && self.followed.is_some() {
+                        ui.scroll_to_rect(layout.cell(origin, chosen.row, chosen.column), None);
+                    }
+                });
+            self.offset = [out.state.clamped_offset().x, out.state.clamped_offset().y];
+        });
+        self.followed = Some(chosen);
+        self.heads(ui, &layout, visible.1.clone(), of, commands);
+        self.firsts(ui, &layout, visible.0, of);
+        visible.1
+    }
+
+    fn heads(
+        &self,
+        ui: &mut Ui,
+        layout: &Layout,
+        seen: Range<usize>,
+        of: &Of<'_>,
+        commands: &mut Vec<Command>,
+    ) {
+        ui.scope_builder(UiBuilder::new().id_salt("heads").max_rect(layout.heads), |ui| {
+            ui.set_clip_rect(layout.heads.intersect(ui.clip_rect()));
+            for column in seen {
+                let left = layout.heads.left() + column as f32 * layout.step[0] - self.offset[0];
+                let width = layout.step[0] - size::CELL_GAP;
+                let place =
+                    Rect::from_min_size(pos2(left, layout.heads.top()), vec2(width, layout.heads.height()));
+                of.head(ui, place.shrink2(vec2(size::CELL_PADDING, 4.0)), column, commands);
+            }
+        });
+    }
+
+    /// The base's paragraphs, at the height of their cells.
+    fn firsts(&self, ui: &mut Ui, layout: &Layout, seen: Range<usize>, of: &Of<'_>) {
+        let alone = of.table.matrix.alone();
+        let clip = layout.firsts.intersect(ui.clip_rect());
+        ui.scope_builder(UiBuilder::new().id_salt("firsts").max_rect(layout.firsts), |ui| {
+            ui.set_clip_rect(clip);
+            for at in seen {
+                let top = layout.firsts.top() + at as f32 * layout.step[1] - self.offset[1];
+                let size = vec2(layout.firsts.width() - size::CELL_PADDING, size::CELL_HEIGHT);
+                let place = Rect::from_min_size(pos2(layout.firsts.left(), top), size);
+                first(ui, place, at, &alone, of);
+            }
+        });
+    }
+}
+
+/// A row's label and words.
+fn first(ui: &mut Ui, place: Rect, at: usize, alone: &[usize], of: &Of<'_>) {
+    let p = of.palette;
+    let row = of.row(at);
+    let (label, words) = (of.label(row), of.words(row));
+    let alone = matches!(row, Row::Block(block) if alone.contains(&block));
+    let response = ui.interact(place, Id::unique(("overview row", at)), Sense::hover());
+    let tag = if alone { of.s.alone } else { "" };
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label} {words} {tag}").trim()));
+    let indent = match row {
+        Row::Block(_) => size::ROW_LABEL,
+        Row::Group(_) => size::ROW_LABEL,
+        Row::Lacking => 0.0,
+    };
+    line(ui, place, &label, plain_font(size::LABEL), p.ink_mute);
+    let mut text = place;
+    text.min.x += indent;
+    if alone {
+        let galley = ui.painter().layout_no_wrap(tag.to_owned(), plain_font(size::SMALL), p.left.ink);
+        let least = vec2(galley.size().x + size::CELL_PADDING, galley.size().y);
+        let badge = Rect::from_center_size(pos2(place.right() - least.x / 2.0, place.center().y), least);
+        ui.painter().rect_filled(badge, CornerRadius::same(radius::BADGE), p.left.wash);
+        ui.painter().galley(badge.center() - galley.size() / 2.0, galley, p.left.ink);
+        text.max.x = badge.left() - size::CELL_PADDING;
+    }
+    let ink = if row == Row::Lacking { p.ink_mute } else { p.ink };
+    line(ui, text, &words, plain_font(size::LABEL), ink);
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(size::CARD_WIDTH);
+        ui.label(words);
+    });
+}
+
+fn cell_id(cell: Cell) -> Id {
+    Id::unique(("overview cell", cell.row, cell.column))
+}
+
+/// Draws a cell and takes what is done with it. One of them at a time is on the way of the Tab key.
+fn interact(ui: &mut Ui, place: Rect, cell: Cell, chosen: bool, of: &Of<'_>, commands: &mut Vec<Command>) {
+    let row = of.row(cell.row);
+    let sense = if chosen { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(place, cell_id(cell), sense);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, of.cell_name(row, cell.column)));
+    of.draw_cell(ui, place, row, cell.column);
+    frame(ui, place, &response, chosen, of);
+    let goes = of.place(row, cell.column);
+    if response.clicked()
+        && let Some(source) = of.table.columns.get(cell.column)
+    {
+        commands.push(Command::ChooseCell(cell));
+        if goes.is_some() {
+            commands.push(Command::OpenPair { source: *source, at: goes });
+        }
+    }
+    let name = of.cell_name(row, cell.column);
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(size::CARD_WIDTH);
+        ui.label(strong(name, size::LABEL));
+        of.readings(row, cell.column).into_iter().for_each(|text| {
+            ui.label(text);
+        });
+    });
+}
+
+fn frame(ui: &Ui, place: Rect, response: &Response, chosen: bool, of: &Of<'_>) {
+    let corner = CornerRadius::same(radius::BADGE);
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, of.palette.accent);
+        ui.painter().rect_stroke(place, corner, stroke, StrokeKind::Outside);
+    } else if chosen || response.hovered() {
+        let stroke = Stroke::new(1.5, of.palette.selection);
+        ui.painter().rect_stroke(place, corner, stroke, StrokeKind::Outside);
+    }
+}
+
+/// Where a key leads from the chosen cell, while it has the focus.
+fn stepped(
+    ui: &Ui,
+    id: Id,
+    from: Cell,
+    [rows, columns]: [usize; 2],
+    layout: &Layout,
+    page: f32,
+) -> Option<Cell> {
+    if !ui.memory(|m| m.has_focus(id)) {
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
+    let page = ((page / layout.step[1]) as usize).max(1);
+    let last = |count: usize| count.saturating_sub(1);
+    ui.input_mut(|input| {
+        let mut key = |key| input.consume_key(Modifiers::NONE, key);
+        let (row, column) = (from.row, from.column);
+        let to = if key(Key::ArrowDown) {
+            (row + 1, column)
+        } else if key(Key::ArrowUp) {
+            (row.saturating_sub(1), column)
+        } else if key(Key::ArrowRight) {
+            (row, column + 1)
+        } else if key(Key::ArrowLeft) {
+            (row, column.saturating_sub(1))
+        } else if key(Key::PageDown) {
+            (row + page, column)
+        } else if key(Key::PageUp) {
+            (row.saturating_sub(page), column)
+        } else if key(Key::Home) {
+            (0, column)
+        } else if key(Key::End) {
+            (rows, column)
+        } else {
+            return None;
+        };
+        Some(Cell { row: to.0.min(last(rows)), column: to.1.min(last(columns)) })
+    })
+}
