@@ -30,8 +30,8 @@ const SHARED: usize = 2;
 /// that belong to no quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Surroundings<'a> {
-    before: &'a str,
-    after: &'a str,
+    pub(super) before: &'a str,
+    pub(super) after: &'a str,
 }
 
 /// Words between a noun and its figure, longest first.

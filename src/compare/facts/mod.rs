@@ -7,6 +7,7 @@
 mod across;
 mod agree;
 mod beside;
+mod claims;
 mod elsewhere;
 mod moment;
 mod places;
@@ -24,6 +25,7 @@ use crate::text::chars::is_letter;
 use super::display::Side;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
+pub(super) use claims::Claims;
 use stated::{Stated, Words};
 
 /// Conflicts first, then what only one side has, then what is written differently and agrees; each in row order.

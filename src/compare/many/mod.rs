@@ -5,9 +5,11 @@
 mod lacking;
 mod likeness;
 mod matrix;
+mod statements;
 
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
+pub use statements::{Said, Statement, Variant, statements};
 
 use crate::article::Article;
 

@@ -1,0 +1,176 @@
+//! The facts of one article, ready to be held against those of any other: what each states and what it is about.
+
+use std::ops::Range;
+
+use crate::article::{Article, Fact, FactKind};
+use crate::text::{Policy, lexicon};
+
+use super::across::Surroundings;
+use super::agree::is_moment;
+use super::beside::{Beside, REACH, SAID};
+use super::by_block;
+use super::places::Cursor;
+use super::stated::{Stated, Words};
+
+/// Characters of a clause that names a quantity whole, and of one that is cut at a word.
+const WHOLE: usize = 6;
+const CUT: usize = 4;
+/// Words of a label in a script with spaces.
+const WORDS: usize = 3;
+
+/// See the module.
+#[derive(Debug)]
+pub(in crate::compare) struct Claims<'a> {
+    article: &'a Article,
+    stated: Vec<Stated<'a>>,
+    by_block: Vec<Range<usize>>,
+    /// What each states, with the fact, in this order.
+    by_key: Vec<(u64, usize)>,
+}
+
+impl<'a> Claims<'a> {
+    pub(in crate::compare) fn of(article: &'a Article, policy: Policy) -> Self {
+        let words = Words::new(policy);
+        let stated: Vec<_> = article.facts.iter().map(|fact| Stated::of(fact, &words)).collect();
+        let mut by_key: Vec<_> = stated.iter().enumerate().map(|(at, s)| (s.key, at)).collect();
+        by_key.sort_unstable();
+        Self { article, stated, by_block: by_block(article), by_key }
+    }
+
+    /// Equal for facts that state the same.
+    pub(in crate::compare) fn key(&self, fact: usize) -> u64 {
+        self.stated.get(fact).map_or(0, |s| s.key)
+    }
+
+    pub(in crate::compare) fn fact(&self, fact: usize) -> Option<&'a Fact> {
+        self.article.facts.get(fact)
+    }
+
+    pub(in crate::compare) fn of_block(&self, block: usize) -> Range<usize> {
+        self.by_block.get(block).cloned().unwrap_or_default()
+    }
+
+    /// The facts that state this, in the order of the text.
+    pub(in crate::compare) fn stating(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
+        let first = self.by_key.partition_point(|(k, _)| *k < key);
+        self.by_key.iter().skip(first).take_while(move |(k, _)| *k == key).map(|(_, fact)| *fact)
+    }
+
+    /// Whether two facts that could be held against each other are, by the words beside them, about the same thing. A
+    /// quotation or a name is about itself.
+    pub(in crate::compare) fn is_about_same(&self, fact: usize, other: &Self, there: usize) -> bool {
+        let (Some(own), Some(others)) = (self.stated.get(fact), other.stated.get(there)) else {
+            return false;
+        };
+        if own.class != others.class {
+            return false;
+        }
+        if matches!(own.class.0, FactKind::Quote | FactKind::Name) {
+            return own.key == others.key;
+        }
+        let (Some(here), Some(beside)) = (self.beside(fact), other.beside(there)) else { return false };
+        let [before, after] = here.shared(&beside);
+        before.max(after) >= SAID && !here.counts_others(&beside) && !here.turns_from(&beside)
+    }
+
+    fn beside(&self, fact: usize) -> Option<Beside<'a>> {
+        let fact = self.fact(fact)?;
+        Some(Beside::of(Cursor::default().around(self.article, fact, REACH)))
+    }
+
+    /// A few words of the text that say what a fact is about: 总投资, 主跨, 工人; of a quotation who is said to have said it.
+    /// Empty where nothing stands there.
+    pub(in crate::compare) fn label(&self, fact: usize) -> String {
+        let Some(fact) = self.fact(fact) else { return String::new() };
+        match fact.kind {
+            FactKind::Quote => fact.speaker.as_deref().unwrap_or_default().to_owned(),
+            FactKind::Name => String::new(),
+            kind => {
+                let around = Surroundings::of(Cursor::default().around(self.article, fact, REACH));
+                let [before, after] = [tail(around.before), head(around.after)];
+                let counts = matches!(fact.unit, Some("person" | "piece" | "item" | "household" | "place"));
+                let behind = is_moment(kind) || counts || (before.is_empty() && kind != FactKind::Money);
+                let label = if behind && !after.is_empty() { after } else { before };
+                label.to_owned()
+            }
+        }
+    }
+}
+
+/// The words at the end of a clause.
+fn tail(clause: &str) -> &str {
+    let chars: Vec<char> = clause.chars().collect();
+    if clause.is_ascii() || chars.contains(&' ') {
+        let start = clause.rmatch_indices(' ').nth(WORDS - 1).map_or(0, |(at, _)| at + 1);
+        return clause.get(start..).unwrap_or_default();
+    }
+    let from = if chars.len() <= WHOLE { 0 } else { chars.len() - cut(&chars, true) };
+    clause.char_indices().nth(from).and_then(|(at, _)| clause.get(at..)).unwrap_or_default()
+}
+
+/// The words at the beginning of a clause.
+fn head(clause: &str) -> &str {
+    let chars: Vec<char> = clause.chars().collect();
+    if clause.is_ascii() || chars.contains(&' ') {
+        let end = clause.match_indices(' ').nth(WORDS - 1).map_or(clause.len(), |(at, _)| at);
+        return clause.get(..end).unwrap_or_default();
+    }
+    let to = if chars.len() <= CUT { chars.len() } else { cut(&chars, false) };
+    let end = clause.char_indices().nth(to).map_or(clause.len(), |(at, _)| at);
+    clause.get(..end).unwrap_or_default()
+}
+
+/// How many characters at one end of a clause are whole words: as many as make a label.
+fn cut(chars: &[char], last: bool) -> usize {
+    let near = if last {
+        chars.get(chars.len().saturating_sub(lexicon::LONGEST)..)
+    } else {
+        chars.get(..chars.len().min(lexicon::LONGEST))
+    };
+    let near = near.unwrap_or_default();
+    let whole = lexicon::cost(near);
+    let is_border = |at: usize| {
+        let parts = (near.get(..at), near.get(at..));
+        matches!(parts, (Some(a), Some(b)) if lexicon::cost(a) + lexicon::cost(b) == whole)
+    };
+    let at = |len: usize| if last { near.len().saturating_sub(len) } else { len };
+    // Of what lies behind a figure the first word is what it counts.
+    let lengths: Vec<usize> = if last { (2..=CUT).rev().collect() } else { (2..=CUT).collect() };
+    lengths.into_iter().find(|&len| is_border(at(len))).unwrap_or(CUT.min(chars.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::article;
+    use super::Claims;
+    use crate::text::Policy;
+
+    fn labels(text: &str) -> Vec<(String, String)> {
+        let article = article(text);
+        let claims = Claims::of(&article, Policy::default());
+        (0..article.facts.len()).map(|at| (article.facts[at].text.to_string(), claims.label(at))).collect()
+    }
+
+    fn label(text: &str, fact: &str) -> String {
+        let found = labels(text);
+        found.iter().find(|(f, _)| f == fact).map(|(_, l)| l.clone()).unwrap_or_else(|| panic!("{found:?}"))
+    }
+
+    #[test]
+    fn a_label_says_what_is_counted() {
+        assert_eq!(label("工程总投资3.63亿元，主跨336米。", "3.63亿元"), "工程总投资");
+        assert_eq!(label("工程总投资3.63亿元，主跨336米。", "336米"), "主跨");
+        assert_eq!(label("高峰时有420名工人同时作业。", "420名"), "工人");
+        assert_eq!(label("镇长说：“桥通了是好事，大家等了很久。”", "“桥通了是好事，大家等了很久。”"), "镇长");
+        assert_eq!(label("The new bridge cost 30 million dollars.", "30 million dollars"), "new bridge cost");
+    }
+
+    #[test]
+    fn the_words_beside_tell_what_is_about_the_same() {
+        let (a, b) = (article("主跨336米，宽24米。"), article("据悉，主跨363米。"));
+        let [x, y] = [&a, &b].map(|a| Claims::of(a, Policy::default()));
+        assert!(x.is_about_same(0, &y, 0) && y.is_about_same(0, &x, 0));
+        assert!(!x.is_about_same(1, &y, 0));
+        assert_eq!(x.stating(x.key(1)).collect::<Vec<_>>(), [1]);
+    }
+}

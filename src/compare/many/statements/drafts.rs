@@ -1,0 +1,148 @@
+//! Facts of one text, followed into each text it was compared with.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::FactKind;
+use crate::compare::facts::Claims;
+use crate::compare::{Comparison, FactDifference, FactStatus};
+
+use super::super::Sources;
+use super::Said;
+
+/// A statement before it is put in words.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// Where the words about it are taken from: the base, or the fullest text that has it.
+    pub(super) subject: Said,
+    pub(super) place: Option<usize>,
+    pub(super) in_base: bool,
+    pub(super) variants: Vec<Reading>,
+}
+
+/// A value with who gives it.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    /// Equal for equal values.
+    pub(super) key: u64,
+    pub(super) said: Vec<Said>,
+}
+
+impl Draft {
+    pub(super) fn add(&mut self, key: u64, said: Said) {
+        match self.variants.iter_mut().find(|v| v.key == key) {
+            Some(reading) => reading.said.push(said),
+            None => self.variants.push(Reading { key, said: vec![said] }),
+        }
+    }
+}
+
+/// A text that was compared with the one whose facts are followed.
+pub(super) struct Beside<'a, 'c> {
+    pub(super) number: usize,
+    pub(super) comparison: &'a Comparison,
+    pub(super) claims: &'c Claims<'a>,
+    /// Of each fact of the one followed the difference that lists it.
+    listed: FxHashMap<usize, &'a FactDifference>,
+    /// Facts that a difference lists or that were met already.
+    taken: FxHashSet<usize>,
+    /// The row that each block of the one followed stands in.
+    rows: Vec<Option<usize>>,
+}
+
+impl<'a, 'c> Beside<'a, 'c> {
+    pub(super) fn new(number: usize, comparison: &'a Comparison, claims: &'c Claims<'a>) -> Self {
+        let listed = comparison.facts.iter().filter_map(|d| Some((d.left?, d))).collect();
+        let taken = comparison.facts.iter().filter_map(|d| d.right).collect();
+        let mut rows = Vec::new();
+        for (at, row) in comparison.rows.iter().enumerate() {
+            for &block in &row.left {
+                if rows.len() <= block {
+                    rows.resize(block + 1, None);
+                }
+                rows[block] = Some(at);
+            }
+        }
+        Self { number, comparison, claims, listed, taken, rows }
+    }
+
+    /// What this text says of a fact: its own one, and whether it contradicts.
+    fn says(&mut self, fact: usize, base: &Claims<'_>) -> Option<(usize, bool)> {
+        match self.listed.get(&fact) {
+            Some(FactDifference { status: FactStatus::Conflict, right, .. }) => (*right).map(|r| (r, true)),
+            Some(FactDifference { status: FactStatus::SameValue, right, .. }) => (*right).map(|r| (r, false)),
+            // What only the other has is said not here.
+            Some(_) => None,
+            None => {
+                let there = self.here(fact, base).or_else(|| self.elsewhere(fact, base))?;
+                self.taken.insert(there);
+                Some((there, false))
+            }
+        }
+    }
+
+    /// What is equal is not listed: it stands in the same row.
+    fn here(&self, fact: usize, base: &Claims<'_>) -> Option<usize> {
+        let own = base.fact(fact)?;
+        let row = self.comparison.rows.get((*self.rows.get(own.block)?)?)?;
+        let mut there = row.right.iter().flat_map(|&block| self.claims.of_block(block));
+        there.find(|&at| {
+            // 8日 can be another day in another article, and is the same words.
+            let same = |f: &crate::article::Fact| f.kind == own.kind && f.text == own.text;
+            let is_free = !self.taken.contains(&at);
+            is_free && (self.claims.key(at) == base.key(fact) || self.claims.fact(at).is_some_and(same))
+        })
+    }
+
+    /// Or elsewhere, about the same thing.
+    fn elsewhere(&self, fact: usize, base: &Claims<'_>) -> Option<usize> {
+        self.claims.stating(base.key(fact)).find(|&at| base.is_about_same(fact, self.claims, at))
+    }
+}
+
+/// What contradicts is another reading also where the values are equal: one rose, the other fell.
+pub(super) fn key(claims: &Claims<'_>, fact: usize, contradicts: Option<u64>) -> u64 {
+    let key = claims.key(fact);
+    if contradicts == Some(key) { !key } else { key }
+}
+
+/// A draft for each of the facts of a text, which comes with its number.
+pub(super) fn follow(
+    (number, claims): (usize, &Claims<'_>),
+    facts: impl Iterator<Item = usize>,
+    beside: &mut [Beside<'_, '_>],
+) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for fact in facts {
+        let Some(own) = claims.fact(fact) else { continue };
+        let said = Said { source: number, fact };
+        let mut draft = Draft { subject: said, place: Some(own.block), in_base: true, variants: Vec::new() };
+        let own = claims.key(fact);
+        draft.add(own, said);
+        for text in &mut *beside {
+            if let Some((there, contradicts)) = text.says(fact, claims) {
+                let key = if contradicts { key(text.claims, there, Some(own)) } else { own };
+                draft.add(key, Said { source: text.number, fact: there });
+            }
+        }
+        found.push(draft);
+    }
+    found
+}
+
+/// Those of the base.
+pub(super) fn of_base(sources: &Sources<'_>, claims: &[Claims<'_>]) -> Vec<Draft> {
+    let Some((base, article)) = claims.get(sources.base).zip(sources.article(sources.base)) else {
+        return Vec::new();
+    };
+    let of = |number: usize| claims.get(number);
+    let mut beside: Vec<Beside<'_, '_>> = sources
+        .compared()
+        .filter_map(|(number, _, comparison)| Some(Beside::new(number, comparison, of(number)?)))
+        .collect();
+    follow((sources.base, base), 0..article.facts.len(), &mut beside)
+}
+
+/// Whether a fact can disagree with another that is not it: names and quotations are only equal or others.
+pub(super) fn is_figure(kind: FactKind) -> bool {
+    !matches!(kind, FactKind::Quote | FactKind::Name)
+}

@@ -1,0 +1,107 @@
+use super::{Statement, statements};
+use crate::compare::many::made::{SHARED, collation};
+use crate::compare::many::{Sources, lacking};
+use crate::task::Watch;
+use crate::text::Policy;
+
+fn of(texts: &[&str], base: usize) -> Vec<Statement> {
+    let collation = collation(texts, base);
+    let sources = Sources::of(&collation);
+    let (policy, watch) = (Policy::default(), Watch::default());
+    let groups = lacking(&sources, policy, &watch).unwrap();
+    statements(&sources, &groups, policy, &watch).unwrap()
+}
+
+/// What is said with who says it, and who is silent.
+type Shape = (Vec<(String, Vec<usize>)>, Vec<usize>);
+
+fn shape(statement: &Statement) -> Shape {
+    let who = |v: &super::Variant| (v.text.clone(), v.said.iter().map(|s| s.source).collect());
+    (statement.variants.iter().map(who).collect(), statement.silent.clone())
+}
+
+fn disagreements(found: &[Statement]) -> Vec<Shape> {
+    found.iter().filter(|s| s.is_disagreement()).map(shape).collect()
+}
+
+fn said(text: &str, sources: &[usize]) -> (String, Vec<usize>) {
+    (text.to_owned(), sources.to_vec())
+}
+
+#[test]
+fn each_disagreement_stands_once_with_who_says_what() {
+    let [a, b, ..] = SHARED;
+    let with = |money: &str, span: &str| format!("{a}\n新桥总投资{money}，主跨{span}。\n{b}");
+    let silent = format!("{a}\n{b}");
+    let texts = [
+        with("3.63亿元", "336米"),
+        with("3.36亿元", "363米"),
+        with("3.63亿元", "336米"),
+        with("3.36亿元", "336米"),
+        silent,
+    ];
+    let found = of(&texts.each_ref().map(String::as_str), 0);
+    assert_eq!(
+        disagreements(&found),
+        [
+            (vec![said("3.63亿元", &[0, 2]), said("3.36亿元", &[1, 3])], vec![4]),
+            (vec![said("336米", &[0, 2, 3]), said("363米", &[1])], vec![4]),
+        ]
+    );
+    assert_eq!((found[0].label.as_str(), found[1].label.as_str()), ("新桥总投资", "主跨"));
+    assert_eq!((found[0].place, found[0].only_source()), (Some(1), None));
+    assert_eq!(found[0].said_by(3).unwrap().0.text, "3.36亿元");
+    assert!(found[0].said_by(4).is_none());
+}
+
+#[test]
+fn facts_the_base_lacks_are_held_against_each_other() {
+    let [a, b, c, _] = SHARED;
+    let base = [a, b, c].join("\n");
+    let more = |people: &str| format!("{base}\n昨夜后山塌方，共造成{people}受伤，抢险还在进行。");
+    let found = of(&[&base, &more("23人"), &more("25人"), &more("23人")], 0);
+    assert_eq!(disagreements(&found), [(vec![said("23人", &[1, 3]), said("25人", &[2])], vec![0])]);
+    // Of one alone.
+    let found = of(&[&base, &more("23人"), &base], 0);
+    assert_eq!(disagreements(&found), []);
+    let only = found.iter().find(|s| s.variants[0].text == "23人").unwrap();
+    assert_eq!((only.only_source(), only.silent.as_slice(), only.place), (Some(1), &[0, 2][..], Some(2)));
+}
+
+#[test]
+fn what_is_written_differently_and_equal_is_no_disagreement() {
+    let [a, b, ..] = SHARED;
+    let with = |people: &str| format!("{a}\n参加施工的有{people}，日夜赶工。\n{b}");
+    let found = of(&[&with("398人"), &with("近四百人"), &with("398名")], 0);
+    assert_eq!(disagreements(&found), []);
+    assert!(found.iter().any(|s| s.variants[0].said.len() == 3), "{found:?}");
+}
+
+#[test]
+fn the_base_decides_nothing() {
+    let [a, b, ..] = SHARED;
+    let with = |money: &str| format!("{a}\n新桥总投资{money}，由县里牵头建设。\n{b}");
+    let texts = [with("3.63亿元"), with("3.36亿元"), with("3.63亿元")];
+    let texts = texts.each_ref().map(String::as_str);
+    let want = [(vec![said("3.63亿元", &[0, 2]), said("3.36亿元", &[1])], vec![])];
+    for base in 0..3 {
+        assert_eq!(disagreements(&of(&texts, base)), want, "{base}");
+    }
+}
+
+#[test]
+fn a_fact_said_twice_is_one_statement() {
+    let [a, b, c, _] = SHARED;
+    let twice = |span: &str| format!("{a}\n新桥主跨{span}。\n{b}\n{c}\n据介绍，新桥主跨{span}，宽24米。");
+    let found = of(&[&twice("336米"), &twice("363米")], 0);
+    assert_eq!(disagreements(&found), [(vec![said("336米", &[0]), said("363米", &[1])], vec![])]);
+}
+
+#[test]
+fn nothing_compared_nothing_said() {
+    let collation = collation(&["一人。", "二人。"], 0);
+    let mut sources = Sources::of(&collation);
+    sources.comparisons = vec![None, None];
+    let found = statements(&sources, &[], Policy::default(), &Watch::default()).unwrap();
+    assert!(found.is_empty());
+}
