@@ -82,7 +82,7 @@ impl App {
                 Vec::new()
             }
             Report::Compared(job, compared) => self.show(job, compared),
-            Report::Paired(..) | Report::PairsDone(_) => {
+            Report::Paired(..) | Report::PairsDone(_) | Report::Surveyed(..) => {
                 self.take_pairs(report);
                 Vec::new()
             }
@@ -105,6 +105,7 @@ impl App {
         self.state.reading.remove(&job);
         self.forget_search_job(job);
         self.forget_pairs_job(job);
+        self.forget_survey_job(job);
         self.state.saving.remove(&job);
         if self.state.comparing.is_some_and(|(running, _)| running == job) {
             self.state.comparing = None;

@@ -12,6 +12,7 @@ use crate::task::discard;
 use crate::text::Policy;
 
 use super::state::{App, State};
+use super::table::{MadeOf, Surveyed};
 use super::{Cell, Effect, Source, SourceId, Table};
 
 /// So many pairs are asked for at once: few, so that what comes into sight need not wait for what was in sight before.
@@ -36,6 +37,10 @@ pub struct Overview {
     /// `None` until it is first shown.
     pub(super) table: Option<Arc<Table>>,
     pub cell: Cell,
+    /// What follows from all comparisons together, with what it was made of.
+    pub(super) surveyed: Option<Surveyed>,
+    /// It is being found out.
+    pub(super) surveying: Option<(JobId, MadeOf)>,
     /// The columns that can be seen.
     seen: Range<usize>,
 }
@@ -190,6 +195,9 @@ impl App {
     }
 
     pub(super) fn stop_pairs(&mut self) {
+        if let Some((job, _)) = self.state.overview.surveying.take() {
+            self.jobs.cancel(job);
+        }
         if let Some((job, _)) = self.state.overview.job.take() {
             self.jobs.cancel(job);
         }
@@ -213,7 +221,9 @@ impl App {
             })
         };
         let requests: Vec<PairRequest> = missing.iter().filter_map(request).collect();
-        if !requests.is_empty() {
+        if requests.is_empty() {
+            self.survey();
+        } else {
             self.state.overview.job = Some((self.jobs.start(Work::Pairs(requests)), missing));
         }
     }
@@ -247,6 +257,7 @@ impl App {
         match report {
             Report::Paired(job, at, compared) => self.take_pair(job, at, &compared),
             Report::PairsDone(job) => self.forget_pairs_job(job),
+            Report::Surveyed(job, survey) => self.take_survey(job, *survey),
             _ => {}
         }
     }

@@ -4,29 +4,54 @@ use std::sync::Arc;
 
 use crate::compare::Comparison;
 use crate::compare::many::Matrix;
-use crate::jobs::Compared;
+use crate::jobs::{Compared, JobId, Survey, SurveyRequest, Work};
 
 use super::state::{App, State};
-use super::{Effect, Part, Side, SourceId};
+use super::{Effect, Part, Side, Source, SourceId};
 
-/// The base text by all other sources. Source numbers in it are those of the columns, from 1; 0 is the base.
+/// The base text by all other sources. Sources have numbers in it, whatever order they are shown in.
 #[derive(Debug, Clone)]
 pub struct Table {
-    pub base: SourceId,
-    /// In the order they are shown.
-    pub columns: Vec<SourceId>,
+    /// By number.
+    pub sources: Vec<SourceId>,
+    /// Number of the base.
+    pub base: usize,
+    /// Its columns stand in the order they are shown.
     pub matrix: Matrix,
+    /// `None` until all are compared.
+    pub survey: Option<Arc<Survey>>,
     /// How long all that is compared took, in milliseconds.
     pub milliseconds: f64,
+    /// What is shown, in the order it is shown.
+    shown: Vec<SourceId>,
     made_of: MadeOf,
 }
 
-/// The texts and comparisons that a table was made of, by their addresses: none of them is ever changed.
+/// The texts and comparisons that something was made of, by their addresses: none of them is ever changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct MadeOf {
-    ids: Vec<SourceId>,
-    articles: Vec<usize>,
-    comparisons: Vec<Option<usize>>,
+pub(super) struct MadeOf {
+    base: SourceId,
+    /// With the address of the article, and of its comparison with the base.
+    sources: Vec<(SourceId, usize, Option<usize>)>,
+}
+
+/// What follows from all comparisons, and which they were.
+#[derive(Debug)]
+pub(super) struct Surveyed {
+    of: MadeOf,
+    survey: Arc<Survey>,
+}
+
+impl Table {
+    /// The source of a number.
+    pub fn id(&self, number: usize) -> Option<SourceId> {
+        self.sources.get(number).copied()
+    }
+
+    /// The source of a column.
+    pub fn column(&self, column: usize) -> Option<SourceId> {
+        self.id(self.matrix.columns.get(column)?.source)
+    }
 }
 
 /// A cell of the overview: a paragraph of the base, or of what it lacks, in a source.
@@ -45,32 +70,36 @@ impl State {
     }
 
     fn made_of(&self) -> Option<MadeOf> {
-        let base = self.base()?;
-        let columns = self.columns();
-        let all = || std::iter::once(base).chain(columns.iter().copied());
+        let base = self.base()?.id;
         let address = |compared: &Compared| Arc::as_ptr(&compared.collation).addr();
-        Some(MadeOf {
-            ids: all().map(|source| source.id).collect(),
-            articles: all().map(|source| Arc::as_ptr(source.article()).addr()).collect(),
-            comparisons: columns.iter().map(|s| self.compared([base.id, s.id]).map(address)).collect(),
-        })
+        let mut all: Vec<&Source> = self.sources().collect();
+        all.sort_by_key(|source| source.id);
+        let sources = all.iter().map(|source| {
+            let article = Arc::as_ptr(source.article()).addr();
+            (source.id, article, self.compared([base, source.id]).map(address))
+        });
+        Some(MadeOf { base, sources: sources.collect() })
     }
 
-    fn make_table(&self, made_of: MadeOf) -> Option<Table> {
+    fn make_table(&self, made_of: MadeOf, shown: Vec<SourceId>) -> Option<Table> {
         let base = self.base()?;
-        let [_, columns @ ..] = &made_of.ids[..] else { return None };
-        let compared: Vec<Option<&Compared>> =
-            columns.iter().map(|&id| self.compared([base.id, id])).collect();
-        let comparisons: Vec<(usize, Option<&Comparison>)> = compared
-            .iter()
-            .enumerate()
-            .map(|(at, compared)| (at + 1, compared.and_then(|c| c.collation.comparisons.first())))
+        let sources: Vec<SourceId> = made_of.sources.iter().map(|(id, ..)| *id).collect();
+        let number = |id: SourceId| sources.iter().position(|&other| other == id);
+        let comparisons: Vec<(usize, Option<&Compared>)> =
+            shown.iter().filter_map(|&id| Some((number(id)?, self.compared([base.id, id])))).collect();
+        let milliseconds = comparisons.iter().filter_map(|(_, c)| c.as_ref()).map(|c| c.milliseconds).sum();
+        let comparisons: Vec<(usize, Option<&Comparison>)> = comparisons
+            .into_iter()
+            .map(|(number, compared)| (number, compared.and_then(|c| c.collation.comparisons.first())))
             .collect();
+        let surveyed = self.overview.surveyed.as_ref().filter(|surveyed| surveyed.of == made_of);
         Some(Table {
-            base: base.id,
-            columns: columns.to_vec(),
+            base: number(base.id)?,
             matrix: Matrix::of(base.article(), &comparisons),
-            milliseconds: compared.iter().flatten().map(|c| c.milliseconds).sum(),
+            survey: surveyed.map(|surveyed| Arc::clone(&surveyed.survey)),
+            sources,
+            milliseconds,
+            shown,
             made_of,
         })
     }
@@ -83,10 +112,55 @@ impl App {
             return;
         }
         let made_of = self.state.made_of();
-        if self.state.overview.table.as_ref().map(|table| &table.made_of) == made_of.as_ref() {
+        let shown: Vec<SourceId> = self.state.columns().iter().map(|source| source.id).collect();
+        let surveyed = self.state.overview.surveyed.as_ref().map(|surveyed| &surveyed.of);
+        let is_this = |table: &Arc<Table>| {
+            Some(&table.made_of) == made_of.as_ref()
+                && table.shown == shown
+                && table.survey.is_some() == (surveyed == made_of.as_ref())
+        };
+        if !self.state.overview.table.as_ref().is_some_and(is_this) {
+            let table = made_of.and_then(|of| self.state.make_table(of, shown));
+            self.state.overview.table = table.map(Arc::new);
+        }
+    }
+
+    /// Starts finding out what follows from all comparisons together, once they are there.
+    pub(super) fn survey(&mut self) {
+        let state = &self.state;
+        let Some(table) = state.overview.table.as_ref().filter(|table| table.survey.is_none()) else {
+            return;
+        };
+        let of = table.made_of.clone();
+        if state.overview.surveying.as_ref().is_some_and(|(_, running)| *running == of) {
             return;
         }
-        self.state.overview.table = made_of.and_then(|of| self.state.make_table(of)).map(Arc::new);
+        let Some(base) = table.id(table.base) else { return };
+        let articles = table.sources.iter().filter_map(|&id| state.source(id));
+        let collation = |&id: &SourceId| Some(Arc::clone(&state.compared([base, id])?.collation));
+        let request = SurveyRequest {
+            articles: articles.map(|source| Arc::clone(source.article())).collect(),
+            base: table.base,
+            collations: table.sources.iter().map(collation).collect(),
+            policy: state.settings.policy(),
+        };
+        if let Some((job, _)) = self.state.overview.surveying.take() {
+            self.jobs.cancel(job);
+        }
+        self.state.overview.surveying = Some((self.jobs.start(Work::Survey(request)), of));
+    }
+
+    pub(super) fn take_survey(&mut self, job: JobId, survey: Survey) {
+        if let Some((_, of)) = self.state.overview.surveying.take_if(|(running, _)| *running == job) {
+            self.state.overview.surveyed = Some(Surveyed { of, survey: Arc::new(survey) });
+        }
+    }
+
+    /// It was given up, or the program failed on it: without it the overview shows what it can.
+    pub(super) fn forget_survey_job(&mut self, job: JobId) {
+        if let Some((_, of)) = self.state.overview.surveying.take_if(|(running, _)| *running == job) {
+            self.state.overview.surveyed = Some(Surveyed { of, survey: Arc::default() });
+        }
     }
 
     /// Shows a source beside the base, at a paragraph of either where one is named.

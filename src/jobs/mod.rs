@@ -6,6 +6,7 @@ mod autosave;
 mod large;
 mod restore;
 mod search;
+mod survey;
 mod watching;
 mod work;
 
@@ -23,6 +24,7 @@ use crate::task::Watch;
 pub use autosave::Autosaver;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
+pub use survey::{Survey, SurveyRequest};
 pub use watching::Watching;
 pub use work::{Compared, Input, Loaded, PairRequest, ReadOutcome, ReadRequest, Work};
 
@@ -39,6 +41,7 @@ pub enum Report {
     /// One of several pairs, by its place among those asked for.
     Paired(JobId, usize, Box<Compared>),
     PairsDone(JobId),
+    Surveyed(JobId, Box<Survey>),
     /// Some hits of a search that goes on.
     Found(JobId, Vec<Hit>),
     Searched(JobId, Searched),
@@ -58,6 +61,7 @@ impl Report {
             | Self::Compared(job, _)
             | Self::Paired(job, ..)
             | Self::PairsDone(job)
+            | Self::Surveyed(job, _)
             | Self::Found(job, _)
             | Self::Searched(job, _)
             | Self::Restored(job, _)

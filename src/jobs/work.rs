@@ -15,7 +15,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::large::{self, KEPT};
-use super::{JobId, Report, SearchRequest, restore};
+use super::{JobId, Report, SearchRequest, SurveyRequest, restore};
 
 /// What to read.
 #[derive(Debug, Clone)]
@@ -95,6 +95,7 @@ pub enum Work {
     Compare(PairRequest),
     /// Several pairs in this order, while the window shows something else.
     Pairs(Vec<PairRequest>),
+    Survey(SurveyRequest),
     Search(SearchRequest),
     /// Opens a session file; no source larger than `limit` bytes.
     Restore {
@@ -114,6 +115,7 @@ impl Work {
             Self::Read(requests) => requests.iter().map(|r| r.input.name()).collect::<Vec<_>>().join(", "),
             Self::Compare(pair) => paths(&pair.articles),
             Self::Pairs(pairs) => paths(pairs.iter().flat_map(|pair| &pair.articles)),
+            Self::Survey(request) => paths(&request.articles),
             Self::Search(request) => paths(&request.collation.articles),
             Self::Restore { path, .. } | Self::Save { path, .. } => path.display().to_string(),
         }
@@ -128,6 +130,10 @@ impl Work {
                 Err(Cancelled) => Report::Cancelled(job),
             },
             Self::Pairs(pairs) => compare_pairs(job, &pairs, watch, tell),
+            Self::Survey(request) => match request.run(watch) {
+                Ok(survey) => Report::Surveyed(job, Box::new(survey)),
+                Err(Cancelled) => Report::Cancelled(job),
+            },
             Self::Search(request) => request.run(job, watch, tell),
             Self::Restore { path, limit } => match restore::restore(&path, limit, watch) {
                 Ok(result) => Report::Restored(job, result.map(Box::new)),

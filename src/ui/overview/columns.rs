@@ -61,7 +61,7 @@ impl Of<'_> {
                 (self.s.move_right, Command::MoveSource { source: id, forward: true }),
                 (self.s.remove, Command::Remove(id)),
             ];
-            let last = self.table.columns.len().saturating_sub(1);
+            let last = self.table.matrix.columns.len().saturating_sub(1);
             for (label, command) in entries {
                 let can = match command {
                     Command::MoveSource { forward: false, .. } => column > 0,

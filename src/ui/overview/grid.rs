@@ -74,7 +74,7 @@ impl Grid {
         of: &Of<'_>,
         commands: &mut Vec<Command>,
     ) -> Range<usize> {
-        let (rows, columns) = (of.row_count(), of.table.columns.len());
+        let (rows, columns) = (of.row_count(), of.table.matrix.columns.len());
         let layout = Layout::of(area, columns);
         of.base_head(ui, layout.corner.shrink2(vec2(0.0, 4.0)), commands);
         let chosen = Cell {
@@ -203,11 +203,11 @@ fn interact(ui: &mut Ui, place: Rect, cell: Cell, chosen: bool, of: &Of<'_>, com
     frame(ui, place, &response, chosen, of);
     let goes = of.place(row, cell.column);
     if response.clicked()
-        && let Some(source) = of.table.columns.get(cell.column)
+        && let Some(source) = of.table.column(cell.column)
     {
         commands.push(Command::ChooseCell(cell));
         if goes.is_some() {
-            commands.push(Command::OpenPair { source: *source, at: goes });
+            commands.push(Command::OpenPair { source, at: goes });
         }
     }
     let name = of.cell_name(row, cell.column);

@@ -37,12 +37,12 @@ impl Of<'_> {
     }
 
     pub(super) fn groups(&self) -> &[Group] {
-        &[]
+        self.table.survey.as_ref().map(|survey| survey.groups.as_slice()).unwrap_or_default()
     }
 
     /// The source of a column.
     pub(super) fn source(&self, column: usize) -> Option<&Source> {
-        self.state.source(*self.table.columns.get(column)?)
+        self.state.source(self.table.column(column)?)
     }
 
     pub(super) fn cell(&self, block: usize, column: usize) -> Option<&Cell> {
@@ -51,12 +51,9 @@ impl Of<'_> {
 
     /// The blocks of a group that a column has.
     pub(super) fn blocks(&self, group: usize, column: usize) -> &[usize] {
+        let Some(number) = self.table.matrix.columns.get(column).map(|c| c.source) else { return &[] };
         let parts = self.groups().get(group).map(|group| group.parts.as_slice()).unwrap_or_default();
-        parts
-            .iter()
-            .find(|part| part.source == column + 1)
-            .map(|part| part.blocks.as_slice())
-            .unwrap_or_default()
+        parts.iter().find(|part| part.source == number).map(|part| part.blocks.as_slice()).unwrap_or_default()
     }
 
     /// What stands before the words of a row: a number, as the reader counts paragraphs, or that it is the headline.
@@ -81,7 +78,7 @@ impl Of<'_> {
             Row::Group(group) => {
                 let part = self.groups().get(group).and_then(|group| group.parts.first());
                 let text = part.and_then(|part| {
-                    let article = self.source(part.source.checked_sub(1)?)?.article();
+                    let article = self.state.source(self.table.id(part.source)?)?.article();
                     Some(article.blocks.get(*part.blocks.first()?)?.text.clone())
                 });
                 text.unwrap_or_default()
