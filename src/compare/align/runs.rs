@@ -10,10 +10,12 @@ pub(in crate::compare) enum Width {
     Two = 4,
     /// Three characters or two words.
     Three = 6,
+    /// Four characters or three words.
+    Four = 8,
 }
 
 /// Calls `each` with the hash of every run, in order. A text shorter than a run is one.
-pub(super) fn each(letters: &[Letter], width: Width, mut each: impl FnMut(u32)) {
+pub(in crate::compare) fn each(letters: &[Letter], width: Width, mut each: impl FnMut(u32)) {
     let wanted = width as usize;
     for start in 0..letters.len() {
         let (mut weight, mut hash) = (0, 0_u64);

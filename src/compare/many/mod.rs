@@ -2,14 +2,20 @@
 //! and who took it from whom. All of it comes from the articles and their comparisons with the base; nothing is compared
 //! anew that a comparison holds already.
 
+mod descent;
 mod lacking;
 mod likeness;
 mod matrix;
+mod names;
+mod prints;
 mod statements;
+mod times;
 
+pub use descent::{Link, Origin, Reason, descent};
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
 pub use statements::{Said, Statement, Variant, statements};
+pub use times::Published;
 
 use crate::article::Article;
 

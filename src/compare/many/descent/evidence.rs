@@ -1,0 +1,174 @@
+//! What is known of every pair of articles.
+
+use std::cmp::Ordering;
+
+use crate::article::Article;
+use crate::task::{Cancelled, Watch};
+
+use super::super::Sources;
+use super::super::names::Name;
+use super::super::prints::{Print, missing, readings};
+use super::super::times::Published;
+use super::{BONUS, KIN, NAMED, Reason};
+
+/// Share of a text that stands in another that it is part of.
+const PART: f64 = 0.9;
+/// And by how much less of the other stands in it.
+const MORE: f64 = 0.25;
+
+/// Whether one article can be the origin of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// They are no kin, or it is the other way round.
+    Shut,
+    Open,
+    /// They are kin, and nothing says which was first.
+    Unknown,
+}
+
+/// See the module.
+pub(super) struct Evidence<'a> {
+    sources: &'a Sources<'a>,
+    prints: Vec<Print>,
+    names: Vec<Option<Name>>,
+    times: Vec<Option<Published>>,
+    /// Of each article and each other the share of the first that stands in the second, and what of its runs does not.
+    shares: Vec<Vec<(f64, i64)>>,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn gather(sources: &'a Sources<'a>, watch: &Watch) -> Result<Self, Cancelled> {
+        let articles = &sources.articles;
+        let mut prints = Vec::with_capacity(articles.len());
+        for article in articles {
+            watch.check()?;
+            prints.push(Print::of(article));
+        }
+        let mut shares = Vec::with_capacity(prints.len());
+        for (at, own) in prints.iter().enumerate() {
+            let mut with = Vec::with_capacity(prints.len());
+            for (number, other) in prints.iter().enumerate() {
+                watch.check()?;
+                with.push(if number == at {
+                    (1.0, 0)
+                } else {
+                    let shared = own.in_other(other);
+                    (own.share(&shared), missing(&shared))
+                });
+            }
+            shares.push(with);
+        }
+        let names = articles.iter().map(|a| Name::of_outlet(a)).collect();
+        let times = articles.iter().map(|a| Published::of(a)).collect();
+        Ok(Self { sources, prints, names, times, shares })
+    }
+
+    fn share(&self, article: usize, other: usize) -> f64 {
+        self.shares.get(article).and_then(|with| with.get(other)).map_or(0.0, |s| s.0)
+    }
+
+    fn article(&self, number: usize) -> Option<&'a Article> {
+        self.sources.article(number)
+    }
+
+    /// Whether an article names another as its source. Two that name each other name nobody.
+    pub(super) fn names(&self, article: usize, other: usize) -> bool {
+        self.states(article, other) && !self.states(other, article)
+    }
+
+    fn states(&self, article: usize, other: usize) -> bool {
+        let Some(source) = self.article(article).and_then(|a| a.source.as_deref()) else { return false };
+        let name = |number: usize| self.names.get(number).and_then(Option::as_ref);
+        name(other).is_some_and(|n| n.is_in(source) && name(article).is_none_or(|own| !own.is(n)))
+    }
+
+    fn order(&self, a: usize, b: usize) -> Option<Ordering> {
+        let time = |number: usize| self.times.get(number).copied().flatten();
+        time(a)?.order(time(b)?)
+    }
+
+    fn is_part(&self, article: usize, whole: usize) -> bool {
+        let share = self.share(article, whole);
+        share >= PART && self.share(whole, article) <= share - MORE
+    }
+
+    pub(super) fn way(&self, from: usize, to: usize) -> Way {
+        if from == to {
+            return Way::Shut;
+        }
+        let shared = self.share(to, from).max(self.share(from, to));
+        if self.names(to, from) {
+            return if shared >= NAMED { Way::Open } else { Way::Shut };
+        }
+        if shared < KIN || self.names(from, to) {
+            return Way::Shut;
+        }
+        match self.order(from, to) {
+            Some(Ordering::Less) => Way::Open,
+            Some(_) => Way::Shut,
+            None if self.is_part(to, from) => Way::Open,
+            None if self.is_part(from, to) => Way::Shut,
+            None => Way::Unknown,
+        }
+    }
+
+    /// How much of an article is new if it was taken from another, in thousandths.
+    pub(super) fn cost(&self, from: usize, to: usize) -> i64 {
+        let missing = self.shares.get(to).and_then(|with| with.get(from)).map_or(1000, |s| s.1);
+        missing - if self.names(to, from) { BONUS } else { 0 }
+    }
+
+    /// How many readings an article shares with the first of two and not with the second, and the other way round.
+    pub(super) fn readings(&self, article: usize, of: [usize; 2]) -> [usize; 2] {
+        let [Some(own), Some(first), Some(second)] = [article, of[0], of[1]].map(|at| self.prints.get(at))
+        else {
+            return [0; 2];
+        };
+        let [first, second] = [first, second].map(|other| own.in_other(other));
+        [readings(&first, &second), readings(&second, &first)]
+    }
+
+    /// What speaks for the first being the origin of the second; with the nearest rival, and how many readings it lacks.
+    pub(super) fn why(&self, [origin, article]: [usize; 2], nearest: Option<(usize, usize)>) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        let named = self.names(article, origin);
+        if let Some(source) = self.article(article).and_then(|a| a.source.as_ref()).filter(|_| named) {
+            reasons.push(Reason::StatedSource { name: source.clone() });
+        }
+        let [share, of_origin] = self.shown([article, origin]);
+        reasons.push(Reason::SharedText { share, of_origin });
+        if let Some((count, against)) = nearest {
+            reasons.push(Reason::SharedReadings { count, against });
+        }
+        reasons.extend(match self.order(origin, article) {
+            Some(Ordering::Less) => Some(Reason::Earlier),
+            Some(Ordering::Greater) => Some(Reason::Later),
+            _ if !named => Some(Reason::Contained),
+            _ => None,
+        });
+        reasons
+    }
+
+    /// Why an article was taken from none.
+    pub(super) fn why_own(&self, article: usize) -> Reason {
+        let others = (0..self.prints.len()).filter(|&other| other != article);
+        let most = |other: usize| self.share(article, other).max(self.share(other, article));
+        if others.clone().any(|other| most(other) >= KIN) {
+            return Reason::First;
+        }
+        let shares = others.map(|other| self.shown([article, other])[0]);
+        Reason::OwnText { most: shares.max_by(f64::total_cmp).unwrap_or(0.0) }
+    }
+
+    /// The share of the first that stands in the second, and the other way round, as it is shown.
+    fn shown(&self, [article, other]: [usize; 2]) -> [f64; 2] {
+        let base = self.sources.base;
+        let figures = |number: usize| self.sources.comparison(number).map(|c| &c.verdict.figures);
+        match (article == base, other == base) {
+            (true, false) => figures(other).map(|f| [f.left_kept, f.right_kept]),
+            (false, true) => figures(article).map(|f| [f.right_kept, f.left_kept]),
+            _ => None,
+        }
+        .unwrap_or_else(|| [self.share(article, other), self.share(other, article)])
+    }
+}

@@ -1,0 +1,134 @@
+use super::{Link, Origin, Reason, descent};
+use crate::article::Article;
+use crate::compare::many::Sources;
+use crate::compare::many::made::{SHARED, article};
+use crate::task::Watch;
+
+/// An outlet with what it printed, when, and whom it names.
+fn printed(outlet: &str, text: &str, published: &str, source: &str) -> Article {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let mut found = Article::clone(&article(text));
+    (found.outlet, found.published, found.source) = (some(outlet), some(published), some(source));
+    found
+}
+
+fn links(articles: &[Article]) -> Vec<Link> {
+    let comparisons = vec![None; articles.len()];
+    let sources = Sources { articles: articles.iter().collect(), base: 0, comparisons };
+    descent(&sources, &Watch::default()).unwrap()
+}
+
+fn origins(articles: &[Article]) -> Vec<Origin> {
+    links(articles).into_iter().map(|l| l.origin).collect()
+}
+
+fn from(article: usize) -> Origin {
+    Origin::From { article }
+}
+
+fn unknown(candidates: &[usize]) -> Origin {
+    Origin::Unknown { candidates: candidates.to_vec() }
+}
+
+fn story() -> String {
+    SHARED.join("\n")
+}
+
+#[test]
+fn a_later_text_comes_from_an_earlier_one() {
+    let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
+    let found = links(&[
+        printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+        printed("乙网", &edited, "2024-07-18T14:20:00", "甲报"),
+    ]);
+    assert_eq!((&found[0].origin, &found[1].origin), (&Origin::Own, &from(0)));
+    assert_eq!(found[0].reasons, [Reason::First]);
+    assert_eq!(found[1].reasons[0], Reason::StatedSource { name: "甲报".to_owned() });
+    assert!(matches!(found[1].reasons[1], Reason::SharedText { share, .. } if share > 0.8));
+    assert_eq!(found[1].reasons[2..], [Reason::Earlier]);
+}
+
+#[test]
+fn common_readings_tell_the_copy_of_a_copy() {
+    let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
+    let again = edited.replace("六月中旬", "六月");
+    let found = links(&[
+        printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+        printed("乙网", &edited, "2024-07-18T14:20:00", ""),
+        printed("丙刊", &again, "2024-07-19", "甲报"),
+        printed("丁台", &story(), "2024-07-19", "甲报"),
+    ]);
+    let origins: Vec<_> = found.iter().map(|l| l.origin.clone()).collect();
+    assert_eq!(origins, [Origin::Own, from(0), from(1), from(0)]);
+    assert!(found[2].reasons.contains(&Reason::SharedReadings { count: 2, against: 0 }), "{found:?}");
+}
+
+#[test]
+fn the_order_of_sources_decides_nothing() {
+    let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
+    let again = edited.replace("六月中旬", "六月");
+    let mut articles = vec![
+        printed("丙刊", &again, "2024-07-19", ""),
+        printed("乙网", &edited, "2024-07-18T14:20:00", ""),
+        printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+    ];
+    assert_eq!(origins(&articles), [from(1), from(2), Origin::Own]);
+    articles.rotate_left(1);
+    assert_eq!(origins(&articles), [from(1), Origin::Own, from(0)]);
+}
+
+#[test]
+fn what_the_evidence_does_not_decide_is_unknown() {
+    // No times, and as much of one in the other.
+    let edited = story().replace("果子", "梨子");
+    let found = links(&[printed("甲报", &story(), "", ""), printed("乙网", &edited, "", "")]);
+    assert_eq!((&found[0].origin, &found[1].origin), (&unknown(&[1]), &unknown(&[0])));
+    assert_eq!(found[0].reasons, [Reason::NoOrder]);
+    // Two texts that are the same.
+    let found = links(&[
+        printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+        printed("乙网", &story(), "2024-07-18T14:20:00", ""),
+        printed("丙刊", &story(), "2024-07-19", ""),
+    ]);
+    assert_eq!(found[2].origin, unknown(&[0, 1]));
+    assert_eq!(found[2].reasons, [Reason::EquallyNear]);
+    assert_eq!(found[1].origin, from(0));
+}
+
+#[test]
+fn a_part_without_time_comes_from_the_whole() {
+    let part = SHARED[..2].join("\n");
+    let found = links(&[printed("", &part, "", ""), printed("", &story(), "", "")]);
+    assert_eq!((&found[0].origin, &found[1].origin), (&from(1), &Origin::Own));
+    assert_eq!(found[0].reasons.last(), Some(&Reason::Contained));
+}
+
+#[test]
+fn one_that_names_another_comes_from_it_whatever_the_times() {
+    let articles = [
+        printed("江口日报", &story(), "2024-07-19T08:00:00", ""),
+        printed("乙网", &story(), "2024-07-18T08:00:00", "江口日报网"),
+    ];
+    let found = links(&articles);
+    assert_eq!((&found[0].origin, &found[1].origin), (&Origin::Own, &from(0)));
+    assert_eq!(found[1].reasons.last(), Some(&Reason::Later));
+}
+
+#[test]
+fn those_that_name_each_other_say_nothing() {
+    let each = |first: &str, second: &str| {
+        origins(&[printed("甲报", &story(), first, "乙网"), printed("乙网", &story(), second, "甲报")])
+    };
+    assert_eq!(each("", ""), [unknown(&[1]), unknown(&[0])]);
+    assert_eq!(each("2024-07-19", "2024-07-18"), [from(1), Origin::Own]);
+}
+
+#[test]
+fn another_story_is_its_own() {
+    let own = "河口的潮水一天涨两回，赶海的人天不亮就出门。渔市九点收摊，猫在空筐之间走来走去。";
+    let found =
+        links(&[printed("甲报", &story(), "2024-07-18", ""), printed("乙刊", own, "2024-07-22", "甲报")]);
+    assert_eq!(found[1].origin, Origin::Own);
+    assert!(matches!(found[1].reasons[..], [Reason::OwnText { most }] if most < 0.1));
+    assert!(links(&[]).is_empty());
+}

@@ -1,0 +1,95 @@
+//! Whether what a text says it was taken from is an outlet: 青屏日报网 and 青屏日報 are one, whatever they are written with.
+
+use crate::article::Article;
+use crate::text::{Folder, Ignore, Letter, Lettering, Policy};
+
+/// What an outlet's name may end with and be the same outlet.
+const CHANNELS: [&str; 10] =
+    ["网站", "官网", "客户端", "微信公众号", "公众号", "微博", "电子版", "数字报", "网", "app"];
+/// And begin with.
+const ARTICLE: &str = "the";
+/// Where several sources are named.
+const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '|', '\u{3000}', '&'];
+/// Characters of a name that is looked for inside a longer one.
+const LONG: usize = 4;
+
+/// A name by its letters: no matter the width, the case, the script, blanks and punctuation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    letters: Vec<Letter>,
+    /// Without what tells one channel of an outlet from another.
+    core: Vec<Letter>,
+}
+
+impl Name {
+    pub(super) fn of(name: &str) -> Option<Self> {
+        let letters = letters(name);
+        let core = core(&letters).to_vec();
+        (!core.is_empty()).then_some(Self { letters, core })
+    }
+
+    /// Of who published an article.
+    pub(super) fn of_outlet(article: &Article) -> Option<Self> {
+        Self::of(article.outlet.as_deref()?)
+    }
+
+    /// Whether two are one outlet.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.letters == other.letters || self.core == other.core
+    }
+
+    /// Whether a text that says it was taken from `source` was taken from this outlet.
+    pub(super) fn is_in(&self, source: &str) -> bool {
+        source.split(BETWEEN).filter_map(Self::of).any(|named| {
+            self.is(&named) || (weight(&self.core) >= LONG && contains(&named.letters, &self.core))
+        })
+    }
+}
+
+fn letters(text: &str) -> Vec<Letter> {
+    let policy = [Ignore::Space, Ignore::Width, Ignore::Punctuation, Ignore::Case, Ignore::Script]
+        .into_iter()
+        .fold(Policy::default(), Policy::with);
+    let mut found = Vec::new();
+    Lettering::new(&mut Folder::new(policy)).add(text, &mut found);
+    found
+}
+
+/// A name without its channel, unless hardly anything is left: 交通网 is no channel of 交通.
+fn core(letters: &[Letter]) -> &[Letter] {
+    let mut core = letters.strip_prefix(self::letters(ARTICLE).as_slice()).unwrap_or(letters);
+    for channel in CHANNELS {
+        let shorter = core.strip_suffix(self::letters(channel).as_slice());
+        core = shorter.filter(|rest| weight(rest) >= LONG).unwrap_or(core);
+    }
+    core
+}
+
+/// Characters; a word counts for two.
+fn weight(letters: &[Letter]) -> usize {
+    letters.iter().map(|l| 1 + usize::from(l.is_word())).sum()
+}
+
+fn contains(whole: &[Letter], part: &[Letter]) -> bool {
+    whole.windows(part.len().max(1)).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn one_outlet_has_many_ways_to_be_written() {
+        let is_in = |outlet: &str, source: &str| Name::of(outlet).unwrap().is_in(source);
+        assert!(is_in("青屏日报网", "青屏日报"));
+        assert!(is_in("青屏日报", "青屏日報"));
+        assert!(is_in("青屏日报", "综合青屏日报、澄江在线报道"));
+        assert!(is_in("澄江在线", "青屏日报 、 澄江在线"));
+        assert!(is_in("The Quillport Courier", "Quillport Courier"));
+        assert!(is_in("ＱＵＩＬＬＰＯＲＴ Courier", "quillport courier"));
+        assert!(!is_in("交通网", "交通部"));
+        assert!(!is_in("Post", "Estuary Post"));
+        assert!(!is_in("青屏日报", "青屏晚报"));
+        assert!(Name::of("，").is_none());
+    }
+}
