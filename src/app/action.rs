@@ -90,10 +90,10 @@ actions! {
     Overview: View, overview, [plain(F(12))], |state| state.sources().nth(1).is_some();
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
-    TogglePanel: View, toggle_panel, [plain(F(9))], has_comparison;
+    TogglePanel: View, toggle_panel, [plain(F(9))], has_panel;
     ShowFolded: View, show_folded, [ctrl_shift(Char('D'))], has_comparison;
     BringAlongside: View, bring_alongside, [ctrl(Char('B'))], State::is_move_selected;
-    NextTab: View, next_tab, [plain(F(10))], has_comparison;
+    NextTab: View, next_tab, [plain(F(10))], has_panel;
     FoldIdentical: View, fold_identical, [plain(F(4))], has_comparison;
     WatchFiles: View, watch_files, [], always;
     LargerText: View, larger_text, [ctrl(Plus)], always;
@@ -138,6 +138,10 @@ fn has_source(state: &State) -> bool {
 
 fn has_comparison(state: &State) -> bool {
     state.shown.is_some()
+}
+
+fn has_panel(state: &State) -> bool {
+    state.shown.is_some() || state.overview.open
 }
 
 fn has_selected_row(state: &State) -> bool {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::compare::Comparison;
+use crate::article::{Article, BlockKind};
 use crate::compare::many::Matrix;
+use crate::compare::{Collation, Comparison};
 use crate::jobs::{Compared, JobId, Survey, SurveyRequest, Work};
 
 use super::state::{App, State};
@@ -22,17 +23,47 @@ pub struct Table {
     pub survey: Option<Arc<Survey>>,
     /// How long all that is compared took, in milliseconds.
     pub milliseconds: f64,
+    /// For each block of the base its number as a reader counts paragraphs, from 1; `None` for a headline.
+    numbers: Vec<Option<u32>>,
+    /// Blocks of the base that no other source has, ascending.
+    alone: Vec<usize>,
     /// What is shown, in the order it is shown.
     shown: Vec<SourceId>,
     made_of: MadeOf,
 }
 
-/// The texts and comparisons that something was made of, by their addresses: none of them is ever changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The texts and comparisons that something was made of. None of them is ever changed, so that the same ones are equal.
+#[derive(Debug, Clone)]
 pub(super) struct MadeOf {
     base: SourceId,
-    /// With the address of the article, and of its comparison with the base.
-    sources: Vec<(SourceId, usize, Option<usize>)>,
+    sources: Vec<Piece>,
+}
+
+/// A source with its article, and its comparison with the base.
+#[derive(Debug, Clone)]
+struct Piece {
+    id: SourceId,
+    article: Arc<Article>,
+    collation: Option<Arc<Collation>>,
+}
+
+impl PartialEq for MadeOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.base == other.base
+            && self.sources.len() == other.sources.len()
+            && self.sources.iter().zip(&other.sources).all(|(a, b)| a.is(b))
+    }
+}
+
+impl Piece {
+    fn is(&self, other: &Self) -> bool {
+        let same = match (&self.collation, &other.collation) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        self.id == other.id && Arc::ptr_eq(&self.article, &other.article) && same
+    }
 }
 
 /// What follows from all comparisons, and which they were.
@@ -46,6 +77,16 @@ impl Table {
     /// The source of a number.
     pub fn id(&self, number: usize) -> Option<SourceId> {
         self.sources.get(number).copied()
+    }
+
+    /// The number of a block of the base as a reader counts paragraphs; `None` for a headline.
+    pub fn number_of(&self, block: usize) -> Option<u32> {
+        self.numbers.get(block).copied().flatten()
+    }
+
+    /// Whether no other source has a block of the base.
+    pub fn is_alone(&self, block: usize) -> bool {
+        self.alone.binary_search(&block).is_ok()
     }
 
     /// The source of a column.
@@ -71,19 +112,19 @@ impl State {
 
     fn made_of(&self) -> Option<MadeOf> {
         let base = self.base()?.id;
-        let address = |compared: &Compared| Arc::as_ptr(&compared.collation).addr();
         let mut all: Vec<&Source> = self.sources().collect();
         all.sort_by_key(|source| source.id);
-        let sources = all.iter().map(|source| {
-            let article = Arc::as_ptr(source.article()).addr();
-            (source.id, article, self.compared([base, source.id]).map(address))
+        let sources = all.iter().map(|source| Piece {
+            id: source.id,
+            article: Arc::clone(source.article()),
+            collation: self.compared([base, source.id]).map(|compared| Arc::clone(&compared.collation)),
         });
         Some(MadeOf { base, sources: sources.collect() })
     }
 
     fn make_table(&self, made_of: MadeOf, shown: Vec<SourceId>) -> Option<Table> {
         let base = self.base()?;
-        let sources: Vec<SourceId> = made_of.sources.iter().map(|(id, ..)| *id).collect();
+        let sources: Vec<SourceId> = made_of.sources.iter().map(|piece| piece.id).collect();
         let number = |id: SourceId| sources.iter().position(|&other| other == id);
         let comparisons: Vec<(usize, Option<&Compared>)> =
             shown.iter().filter_map(|&id| Some((number(id)?, self.compared([base.id, id])))).collect();
@@ -93,9 +134,19 @@ impl State {
             .map(|(number, compared)| (number, compared.and_then(|c| c.collation.comparisons.first())))
             .collect();
         let surveyed = self.overview.surveyed.as_ref().filter(|surveyed| surveyed.of == made_of);
+        let matrix = Matrix::of(base.article(), &comparisons);
+        let mut counted = 0;
+        let numbers = base.article().blocks.iter().map(|block| {
+            (block.kind != BlockKind::Headline).then(|| {
+                counted += 1;
+                counted
+            })
+        });
         Some(Table {
             base: number(base.id)?,
-            matrix: Matrix::of(base.article(), &comparisons),
+            numbers: numbers.collect(),
+            alone: matrix.alone(),
+            matrix,
             survey: surveyed.map(|surveyed| Arc::clone(&surveyed.survey)),
             sources,
             milliseconds,
@@ -135,13 +186,10 @@ impl App {
         if state.overview.surveying.as_ref().is_some_and(|(_, running)| *running == of) {
             return;
         }
-        let Some(base) = table.id(table.base) else { return };
-        let articles = table.sources.iter().filter_map(|&id| state.source(id));
-        let collation = |&id: &SourceId| Some(Arc::clone(&state.compared([base, id])?.collation));
         let request = SurveyRequest {
-            articles: articles.map(|source| Arc::clone(source.article())).collect(),
+            articles: of.sources.iter().map(|piece| Arc::clone(&piece.article)).collect(),
             base: table.base,
-            collations: table.sources.iter().map(collation).collect(),
+            collations: of.sources.iter().map(|piece| piece.collation.clone()).collect(),
             policy: state.settings.policy(),
         };
         if let Some((job, _)) = self.state.overview.surveying.take() {

@@ -1,6 +1,6 @@
 //! The words of the overview: what became of a base paragraph in a source.
 
-use crate::compare::many::{Cell, CellState, Standing};
+use crate::compare::many::{Cell, CellState, Origin, Reason, Standing};
 
 use super::{Lang, percent, verdict};
 
@@ -24,7 +24,11 @@ impl OverviewPhrases {
             down if down > 0 => format!("{} ↓{down} ", self.of("移", "移", "moved")),
             up => format!("{} ↑{} ", self.of("移", "移", "moved"), up.unsigned_abs()),
         };
-        let share = |word: &str| format!("{word} {}%", percent(cell.similarity));
+        // What only stands otherwise is all there.
+        let share = |word: &str| match percent(cell.similarity) {
+            100 => word.to_owned(),
+            share => format!("{word} {share}%"),
+        };
         words += &match cell.state {
             CellState::Pending => "…".to_owned(),
             CellState::Same if cell.moved != 0 => String::new(),
@@ -95,6 +99,108 @@ impl OverviewPhrases {
             (Lang::ZhHant, false) => format!("{of} 對比較 · {milliseconds:.0} ms"),
             (Lang::En, false) => format!("{of} comparisons · {milliseconds:.0} ms"),
         }
+    }
+
+    /// Why a source is thought to come from `origin`, which is named in no language.
+    pub fn reason(self, reason: &Reason, origin: &str, name_of: impl Fn(usize) -> String) -> String {
+        let share = |share: f64| format!("{}%", percent(share));
+        match (reason, self.0) {
+            (Reason::StatedSource { name }, Lang::ZhHans) => format!("文中写明来源：{name}"),
+            (Reason::StatedSource { name }, Lang::ZhHant) => format!("文中寫明來源：{name}"),
+            (Reason::StatedSource { name }, Lang::En) => format!("names its source: {name}"),
+            (Reason::SharedText { share: of, .. }, Lang::ZhHans) => {
+                format!("{}的文字见于 {origin}", share(*of))
+            }
+            (Reason::SharedText { share: of, .. }, Lang::ZhHant) => {
+                format!("{}的文字見於 {origin}", share(*of))
+            }
+            (Reason::SharedText { share: of, .. }, Lang::En) => {
+                format!("{} of its text stands in {origin}", share(*of))
+            }
+            (Reason::Earlier, Lang::ZhHans) => format!("{origin} 发布在先"),
+            (Reason::Earlier, Lang::ZhHant) => format!("{origin} 發布在先"),
+            (Reason::Earlier, Lang::En) => format!("{origin} was published before it"),
+            (Reason::Later, Lang::ZhHans) => format!("{origin} 标的时间较晚，但文中写明取自它"),
+            (Reason::Later, Lang::ZhHant) => format!("{origin} 標的時間較晚，但文中寫明取自它"),
+            (Reason::Later, Lang::En) => format!("{origin} bears a later time, but is named as its source"),
+            (Reason::SharedReadings { count, against }, Lang::ZhHans) => {
+                format!("有 {count} 处写法与 {origin} 相同，而与 {} 不同", name_of(*against))
+            }
+            (Reason::SharedReadings { count, against }, Lang::ZhHant) => {
+                format!("有 {count} 處寫法與 {origin} 相同，而與 {} 不同", name_of(*against))
+            }
+            (Reason::SharedReadings { count, against }, Lang::En) => {
+                format!("shares {count} readings with {origin} that {} lacks", name_of(*against))
+            }
+            (Reason::Contained, Lang::ZhHans) => format!("几乎全文都在 {origin} 里，而 {origin} 还有更多"),
+            (Reason::Contained, Lang::ZhHant) => format!("幾乎全文都在 {origin} 裡，而 {origin} 還有更多"),
+            (Reason::Contained, Lang::En) => format!("nearly all of it stands in {origin}, which has more"),
+            (Reason::OwnText { most }, Lang::ZhHans) => format!("与其他来源相同的文字最多 {}", share(*most)),
+            (Reason::OwnText { most }, Lang::ZhHant) => format!("與其他來源相同的文字最多 {}", share(*most)),
+            (Reason::OwnText { most }, Lang::En) => {
+                format!("no more than {} of it stands in any other source", share(*most))
+            }
+            (Reason::First, Lang::ZhHans) => "与它相近的都发布在后，或写明取自它".to_owned(),
+            (Reason::First, Lang::ZhHant) => "與它相近的都發布在後，或寫明取自它".to_owned(),
+            (Reason::First, Lang::En) => {
+                "all that resemble it are later, or name it as their source".to_owned()
+            }
+            (Reason::EquallyNear, Lang::ZhHans) => "与几个来源同样接近".to_owned(),
+            (Reason::EquallyNear, Lang::ZhHant) => "與幾個來源同樣接近".to_owned(),
+            (Reason::EquallyNear, Lang::En) => "equally near to several sources".to_owned(),
+            (Reason::NoOrder, Lang::ZhHans) => "时间和署名都说不出谁先谁后".to_owned(),
+            (Reason::NoOrder, Lang::ZhHant) => "時間和署名都說不出誰先誰後".to_owned(),
+            (Reason::NoOrder, Lang::En) => "neither times nor names say which was first".to_owned(),
+        }
+    }
+
+    /// Where a source comes from, in a line.
+    pub fn origin(self, origin: &Origin, name_of: impl Fn(usize) -> String) -> String {
+        let list = |numbers: &[usize]| {
+            numbers.iter().map(|&n| name_of(n)).collect::<Vec<_>>().join(super::Phrases(self.0).list_comma())
+        };
+        match (origin, self.0) {
+            (Origin::Own, Lang::ZhHans) => "自成一篇".to_owned(),
+            (Origin::Own, Lang::ZhHant) => "自成一篇".to_owned(),
+            (Origin::Own, Lang::En) => "a text of its own".to_owned(),
+            (Origin::From { article }, Lang::ZhHans) => format!("沿用 {}", name_of(*article)),
+            (Origin::From { article }, Lang::ZhHant) => format!("沿用 {}", name_of(*article)),
+            (Origin::From { article }, Lang::En) => format!("from {}", name_of(*article)),
+            (Origin::Unknown { candidates }, Lang::ZhHans) => format!("来源不明：{}", list(candidates)),
+            (Origin::Unknown { candidates }, Lang::ZhHant) => format!("來源不明：{}", list(candidates)),
+            (Origin::Unknown { candidates }, Lang::En) => format!("origin unknown: {}", list(candidates)),
+        }
+    }
+
+    /// “3 家”: how many sources say so.
+    pub fn tellers(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => format!("{count} 家"),
+            Lang::En if count == 1 => "1 source".to_owned(),
+            Lang::En => format!("{count} sources"),
+        }
+    }
+
+    /// Sources that say nothing of a fact.
+    pub fn silent(self, names: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("没有提到：{names}"),
+            Lang::ZhHant => format!("沒有提到：{names}"),
+            Lang::En => format!("not mentioned by {names}"),
+        }
+    }
+
+    /// How long after the one before, from whole minutes.
+    pub fn later(self, minutes: i64) -> String {
+        let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        let words = match self.0 {
+            Lang::ZhHans => [" 天", " 小时", " 分"],
+            Lang::ZhHant => [" 天", " 小時", " 分"],
+            Lang::En => [" d", " h", " min"],
+        };
+        let parts = [days, hours, minutes].into_iter().zip(words).filter(|(n, _)| *n > 0).take(2);
+        let parts: Vec<String> = parts.map(|(n, word)| format!("{n}{word}")).collect();
+        if parts.is_empty() { String::new() } else { format!("+{}", parts.join(" ")) }
     }
 
     /// On the menu that chooses the base text.

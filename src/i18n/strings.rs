@@ -46,6 +46,18 @@ table! {
     previous_row: "上一行", "上一列", "Previous row";
     go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";
     row_menu: "所选行的菜单", "所選列的選單", "Menu of the selected row";
+    relations: "沿用关系", "沿用關係", "Who took from whom";
+    relations_hint: "按共同文字、所写来源与时间推断", "按共同文字、所寫來源與時間推斷", "Inferred from shared text, named sources and times";
+    timeline: "时间先后", "時間先後", "In time";
+    time_unknown: "时间不明", "時間不明", "Time unknown";
+    working_it_out: "正在推断…", "正在推斷…", "Working it out…";
+    facts_disagree: "各来源说法不一", "各來源說法不一", "Sources disagree";
+    facts_agree: "已比较的来源没有互相矛盾的事实", "已比較的來源沒有互相矛盾的事實", "No facts disagree among the sources compared";
+    facts_single: "只有一家写到", "只有一家寫到", "Said by one source only";
+    paragraphs_of_one: "只有一家有的段落", "只有一家有的段落", "Paragraphs of one source only";
+    paragraphs_of_some: "底本没有，几家都有的段落", "底本沒有，幾家都有的段落", "Paragraphs several sources have and the base lacks";
+    only_some: "独有段落", "獨有段落", "Paragraphs";
+    lacks_nothing: "各来源的段落底本都有", "各來源的段落底本都有", "The base text has every paragraph of the other sources";
     base_text: "底本", "底本", "Base text";
     headline_row: "标题", "標題", "Headline";
     lacking: "底本之外新增的段落", "底本之外新增的段落", "Paragraphs the base text lacks";
@@ -78,6 +90,7 @@ table! {
     smaller_window: "缩小界面", "縮小介面", "Smaller interface";
     dark_theme: "深色外观", "深色外觀", "Dark appearance";
     high_contrast: "高对比度", "高對比", "High contrast";
+    back_to_overview: "‹ 回到总览", "‹ 回到總覽", "‹ Back to the overview";
     back_to_text: "‹ 回到正文", "‹ 回到正文", "‹ Back to the text";
     toggle_panel: "侧栏", "側欄", "Side panel";
     undo: "撤销", "復原", "Undo";

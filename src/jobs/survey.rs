@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compare::Collation;
-use crate::compare::many::{Group, Sources, Statement, lacking, statements};
+use crate::compare::many::{Group, Link, Sources, Statement, descent, lacking, statements};
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
@@ -26,6 +26,8 @@ pub struct Survey {
     pub groups: Vec<Group>,
     /// What is said of each fact, disagreements first.
     pub statements: Vec<Statement>,
+    /// Where each source comes from, in their order.
+    pub links: Vec<Link>,
 }
 
 impl SurveyRequest {
@@ -40,6 +42,7 @@ impl SurveyRequest {
         };
         let groups = lacking(&sources, self.policy, watch)?;
         let statements = statements(&sources, &groups, self.policy, watch)?;
-        Ok(Survey { groups, statements })
+        let links = descent(&sources, watch)?;
+        Ok(Survey { groups, statements, links })
     }
 }

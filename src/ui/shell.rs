@@ -49,6 +49,7 @@ pub struct Shell {
     drops: Drops,
     surface: Surface,
     overview: overview::Grid,
+    overview_panel: overview::Panel,
     find_bar: FindBar,
     panel: PanelState,
     guide: Guide,
@@ -85,6 +86,7 @@ impl Shell {
             drops: Drops::default(),
             surface: Surface::default(),
             overview: overview::Grid::default(),
+            overview_panel: overview::Panel::default(),
             find_bar: FindBar::default(),
             panel: PanelState::default(),
             guide: Guide::default(),
@@ -222,6 +224,31 @@ impl Shell {
 
     /// All sources against the base text.
     fn show_overview(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
+        let narrow = self.is_narrow(ui.ctx());
+        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 10);
+        let frame = Frame::new().fill(palette.panel).inner_margin(margin);
+        if narrow && self.panel_over {
+            let s = Strings::of(self.app.state.settings.lang());
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                menus::button_with(ui, &self.app.state, Action::TogglePanel, s.back_to_overview, commands);
+                overview::show_panel(ui, &mut self.overview_panel, &self.app.state, palette, commands);
+                commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
+            });
+            self.panel_over &= !commands.iter().any(|c| matches!(c, Command::OpenPair { .. }));
+            return;
+        }
+        if !narrow && self.app.state.settings.side_panel {
+            let width = self.app.state.settings.panel_width.points();
+            let (least, most) = PanelWidth::RANGE.into_inner();
+            let room = ui.available_width() - size::TEXT_LEAST;
+            let panel =
+                Panel::right("side").default_size(width).size_range(least..=most.min(room.max(least)));
+            let drawn = panel.frame(frame).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                overview::show_panel(ui, &mut self.overview_panel, &self.app.state, palette, commands);
+            });
+            commands.extend(self.panel.dragged(ui, drawn.response.rect.width()));
+        }
         CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
             let (area, seen) = overview::show(ui, &mut self.overview, &self.app.state, palette, commands);
             self.app.note_columns(seen);
@@ -360,6 +387,9 @@ impl Shell {
                 Effect::ShowChange => {
                     self.panel.show_change();
                     self.panel_over |= self.is_narrow(ctx);
+                }
+                Effect::NextTab if self.app.state.overview.open => {
+                    self.overview_panel.tab = self.overview_panel.tab.next();
                 }
                 Effect::NextTab => self.panel.tab = self.panel.tab.next(),
                 Effect::FontsChanged => self.fonts_changed(ctx),

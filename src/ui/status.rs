@@ -4,7 +4,7 @@ use eframe::egui::{Align, Button, Label, Layout, ProgressBar, TextStyle, TextWra
 
 use crate::app::{Action, App, Command, Pending, Side, State, Trouble};
 use crate::compare::Figures;
-use crate::i18n::{Lang, Strings, letter};
+use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
 
 use super::menus;
 use super::surface::chosen;
@@ -89,6 +89,11 @@ fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
 
 /// How much there is on each side, and what became of it.
 fn beginning(state: &State) -> Vec<String> {
+    if let Some(table) = state.table().filter(|_| state.overview.open) {
+        let phrases = OverviewPhrases(state.settings.lang());
+        let compared = phrases.compared(state.compared_with_base(), table.milliseconds);
+        return vec![phrases.sources(table.sources.len()), compared];
+    }
     let extent = |side: Side| {
         let source = state.slot(side)?;
         let (characters, blocks) = (source.loaded.characters, source.article().blocks.len());
@@ -101,7 +106,8 @@ fn beginning(state: &State) -> Vec<String> {
 
 /// What always stands at the end of the line.
 fn end_words(state: &State, s: &Strings) -> String {
-    let words = match (&state.shown, state.selected) {
+    let shown = state.shown.as_ref().filter(|_| !state.overview.open);
+    let words = match (shown, state.selected) {
         (Some(_), Some(line)) => state.phrases().row_of(line + 1, state.row_count()),
         (Some(shown), None) => state.phrases().took(shown.compared.milliseconds),
         (None, _) => s.stays_here.to_owned(),

@@ -41,10 +41,13 @@ impl Layout {
         let first =
             (inner.width() * size::FIRST_COLUMN_SHARE).clamp(size::FIRST_COLUMN[0], size::FIRST_COLUMN[1]);
         let split = pos2(inner.left() + first, inner.top() + size::COLUMN_HEAD);
-        let room = (inner.right() - split.x).max(0.0);
+        let room = (inner.right() - split.x - size::SCROLL_BAR - 2.0 * size::CELL_FRAME).max(0.0);
         let width = (room / columns.max(1) as f32).clamp(size::CELL_WIDTH[0], size::CELL_WIDTH[1]);
         Self {
-            body: Rect::from_min_max(split, pos2(inner.right(), area.bottom())),
+            body: Rect::from_min_max(
+                split - vec2(size::CELL_FRAME, size::CELL_FRAME),
+                pos2(inner.right(), area.bottom()),
+            ),
             step: [width, size::CELL_HEIGHT + size::CELL_GAP],
             heads: Rect::from_min_max(pos2(split.x, inner.top()), pos2(inner.right(), split.y)),
             firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
@@ -54,7 +57,8 @@ impl Layout {
 
     /// The place of a cell whose grid begins at `origin`.
     fn cell(&self, origin: Pos2, row: usize, column: usize) -> Rect {
-        let min = origin + vec2(column as f32 * self.step[0], row as f32 * self.step[1]);
+        let frame = vec2(size::CELL_FRAME, size::CELL_FRAME);
+        let min = origin + frame + vec2(column as f32 * self.step[0], row as f32 * self.step[1]);
         Rect::from_min_size(min, vec2(self.step[0] - size::CELL_GAP, size::CELL_HEIGHT))
     }
 }
@@ -87,7 +91,7 @@ impl Grid {
         ui.scope_builder(builder, |ui| {
             let out =
                 ScrollArea::both().auto_shrink(false).animated(false).show_viewport(ui, |ui, viewport| {
-                    ui.set_width(columns as f32 * layout.step[0]);
+                    ui.set_width(columns as f32 * layout.step[0] + size::SCROLL_BAR);
                     ui.set_height(rows as f32 * layout.step[1] + size::GRID_MARGIN[1]);
                     let origin = ui.max_rect().min;
                     visible = (
@@ -141,7 +145,6 @@ impl Grid {
 
     /// The base's paragraphs, at the height of their cells.
     fn firsts(&self, ui: &mut Ui, layout: &Layout, seen: Range<usize>, of: &Of<'_>) {
-        let alone = of.table.matrix.alone();
         let clip = layout.firsts.intersect(ui.clip_rect());
         ui.scope_builder(UiBuilder::new().id_salt("firsts").max_rect(layout.firsts), |ui| {
             ui.set_clip_rect(clip);
@@ -149,24 +152,23 @@ impl Grid {
                 let top = layout.firsts.top() + at as f32 * layout.step[1] - self.offset[1];
                 let size = vec2(layout.firsts.width() - size::CELL_PADDING, size::CELL_HEIGHT);
                 let place = Rect::from_min_size(pos2(layout.firsts.left(), top), size);
-                first(ui, place, at, &alone, of);
+                first(ui, place, at, of);
             }
         });
     }
 }
 
 /// A row's label and words.
-fn first(ui: &mut Ui, place: Rect, at: usize, alone: &[usize], of: &Of<'_>) {
+fn first(ui: &mut Ui, place: Rect, at: usize, of: &Of<'_>) {
     let p = of.palette;
     let row = of.row(at);
     let (label, words) = (of.label(row), of.words(row));
-    let alone = matches!(row, Row::Block(block) if alone.contains(&block));
+    let alone = matches!(row, Row::Block(block) if of.table.is_alone(block));
     let response = ui.interact(place, Id::unique(("overview row", at)), Sense::hover());
     let tag = if alone { of.s.alone } else { "" };
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label} {words} {tag}").trim()));
     let indent = match row {
-        Row::Block(_) => size::ROW_LABEL,
-        Row::Group(_) => size::ROW_LABEL,
+        Row::Block(_) | Row::Group(_) => size::ROW_LABEL,
         Row::Lacking => 0.0,
     };
     line(ui, place, &label, plain_font(size::LABEL), p.ink_mute);
@@ -210,10 +212,9 @@ fn interact(ui: &mut Ui, place: Rect, cell: Cell, chosen: bool, of: &Of<'_>, com
             commands.push(Command::OpenPair { source, at: goes });
         }
     }
-    let name = of.cell_name(row, cell.column);
     response.on_hover_ui(|ui| {
         ui.set_max_width(size::CARD_WIDTH);
-        ui.label(strong(name, size::LABEL));
+        ui.label(strong(of.cell_name(row, cell.column), size::LABEL));
         of.readings(row, cell.column).into_iter().for_each(|text| {
             ui.label(text);
         });

@@ -4,6 +4,7 @@ mod cells;
 mod choices;
 mod columns;
 mod grid;
+mod panel;
 mod rows;
 
 use eframe::egui::{Rect, Ui};
@@ -16,6 +17,7 @@ use super::theme::Palette;
 pub(super) use choices::{base_menu, sort_menu};
 pub(super) use columns::name_of;
 pub(super) use grid::Grid;
+pub(super) use panel::{Panel, show as show_panel};
 
 /// What is drawn.
 #[derive(Clone, Copy)]

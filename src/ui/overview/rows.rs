@@ -1,7 +1,7 @@
 //! The rows of the overview: the base's paragraphs, then what it lacks.
 
 use crate::app::{Part, Side, Source};
-use crate::article::BlockKind;
+use crate::article::{Block, BlockKind};
 use crate::compare::many::{Cell, Group};
 
 use crate::ui::top_bar::crop;
@@ -10,6 +10,9 @@ use super::Of;
 
 /// Longest text shown of one side of a cell, in characters.
 const READING: usize = 160;
+
+/// Longest beginning of a paragraph beside its cells.
+const WORDS: usize = 120;
 
 /// A row by what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,31 +61,33 @@ impl Of<'_> {
 
     /// What stands before the words of a row: a number, as the reader counts paragraphs, or that it is the headline.
     pub(super) fn label(&self, row: Row) -> String {
-        let Row::Block(block) = row else { return String::new() };
-        let blocks = self.state.base().map(|base| base.article().blocks.as_slice()).unwrap_or_default();
-        let headline = |at: usize| blocks.get(at).is_some_and(|b| b.kind == BlockKind::Headline);
-        if headline(block) {
-            return self.s.headline_row.to_owned();
+        match row {
+            Row::Block(block) => match self.table.number_of(block) {
+                Some(number) => number.to_string(),
+                None => self.s.headline_row.to_owned(),
+            },
+            Row::Group(group) if self.beginning(group).is_some_and(|b| b.kind == BlockKind::Headline) => {
+                self.s.headline_row.to_owned()
+            }
+            Row::Lacking | Row::Group(_) => String::new(),
         }
-        (1 + (0..block).filter(|&at| !headline(at)).count()).to_string()
     }
 
-    /// The words of a row.
+    /// The first paragraph of a group, as the first of its sources has it.
+    fn beginning(&self, group: usize) -> Option<&Block> {
+        let part = self.groups().get(group)?.parts.first()?;
+        self.state.source(self.table.id(part.source)?)?.article().blocks.get(*part.blocks.first()?)
+    }
+
+    /// The words of a row, as many as a line could hold.
     pub(super) fn words(&self, row: Row) -> String {
         match row {
             Row::Block(block) => {
                 let base = self.state.base().and_then(|base| base.article().blocks.get(block));
-                base.map(|block| block.text.clone()).unwrap_or_default()
+                base.map(|block| crop(&block.text, WORDS)).unwrap_or_default()
             }
             Row::Lacking => self.s.lacking.to_owned(),
-            Row::Group(group) => {
-                let part = self.groups().get(group).and_then(|group| group.parts.first());
-                let text = part.and_then(|part| {
-                    let article = self.state.source(self.table.id(part.source)?)?.article();
-                    Some(article.blocks.get(*part.blocks.first()?)?.text.clone())
-                });
-                text.unwrap_or_default()
-            }
+            Row::Group(group) => self.beginning(group).map(|b| crop(&b.text, WORDS)).unwrap_or_default(),
         }
     }
 

@@ -100,7 +100,7 @@ pub(super) fn show(
 
 /// Draws an item of a list whose items are as high as what they say, unless it is out of sight; `heights` are those
 /// drawn last. Returns where it was drawn.
-pub(super) fn in_sight<K: Ord>(
+pub(in crate::ui) fn in_sight<K: Ord>(
     ui: &mut Ui,
     heights: &mut BTreeMap<K, f32>,
     key: K,

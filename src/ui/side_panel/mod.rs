@@ -17,6 +17,7 @@ use crate::compare::Comparison;
 use crate::i18n::{Lang, Strings};
 
 use facts::FactList;
+pub(super) use list::in_sight;
 pub(super) use notes::NoteFields;
 use set_aside::SetAsideHeights;
 pub(super) use verdict::{left_parts, right_parts};

@@ -137,14 +137,25 @@ pub mod size {
     pub const CHOSEN_GAP: f32 = 9.0;
     /// A folded run of identical paragraphs.
     pub const FOLD_BAR: f32 = 26.0;
+    /// The tree of who took from whom: a line of it, its dots, a step to the right and how many there are at most.
+    pub const TREE_ROW: f32 = 26.0;
+    pub const TREE_DOT: f32 = 5.0;
+    pub const TREE_STEP: f32 = 18.0;
+    pub const TREE_DEEPEST: usize = 8;
+    /// Times before the names of sources.
+    pub const TIME_COLUMN: f32 = 82.0;
     /// Around the overview's grid.
     pub const GRID_MARGIN: [f32; 2] = [22.0, 14.0];
     /// The heads of its columns; its cells, between them, and inside of them; a column at its narrowest and widest.
-    pub const COLUMN_HEAD: f32 = 50.0;
+    pub const COLUMN_HEAD: f32 = 54.0;
     pub const CELL_HEIGHT: f32 = 34.0;
     pub const CELL_GAP: f32 = 4.0;
+    /// Around a cell that is chosen.
+    pub const CELL_FRAME: f32 = 2.0;
+    /// What the bar of a scrolling grid takes.
+    pub const SCROLL_BAR: f32 = 12.0;
     pub const CELL_PADDING: f32 = 8.0;
-    pub const CELL_WIDTH: [f32; 2] = [118.0, 230.0];
+    pub const CELL_WIDTH: [f32; 2] = [118.0, 300.0];
     /// The base's paragraphs beside them: share of the width, narrowest and widest; the number before the words.
     pub const FIRST_COLUMN_SHARE: f32 = 0.36;
     pub const FIRST_COLUMN: [f32; 2] = [160.0, 420.0];

@@ -1,0 +1,114 @@
+//! Facts across all sources: what disagrees, with who says what; then what one source alone says.
+
+use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
+
+use crate::app::Command;
+use crate::compare::many::{Statement, Variant};
+use crate::i18n;
+use crate::ui::side_panel::in_sight;
+use crate::ui::theme::size;
+use crate::ui::top_bar::crop;
+use crate::ui::widgets::{mute, soft};
+
+use super::super::Of;
+use super::{Found, Panel, heading};
+
+/// Longest text shown of a fact, in characters.
+const SHOWN: usize = 40;
+/// Names listed of those who say it; of more their number is said.
+const NAMES: usize = 4;
+/// What a statement takes until it was drawn once, in points.
+const GUESS: f32 = 70.0;
+/// Keys of the heights.
+const DISAGREE: u8 = 0;
+const SINGLE: u8 = 1;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    panel: &mut Panel,
+    survey: Found<'_>,
+    of: &Of<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let disagree = survey.statements.iter().enumerate().filter(|(_, s)| s.is_disagreement());
+    let mut any = false;
+    for (at, statement) in disagree {
+        if !any {
+            heading(ui, of.s.facts_disagree, of.palette);
+            any = true;
+        }
+        in_sight(ui, &mut panel.heights, (DISAGREE, at), GUESS, false, |ui| {
+            one(ui, statement, of, commands);
+        });
+    }
+    if !any {
+        ui.add(Label::new(soft(of.s.facts_agree, of.palette)).wrap());
+    }
+    let mut first = true;
+    for (at, statement) in survey.statements.iter().enumerate() {
+        let (Some(number), [variant]) = (statement.only_source(), &statement.variants[..]) else { continue };
+        if first {
+            heading(ui, of.s.facts_single, of.palette);
+            first = false;
+        }
+        in_sight(ui, &mut panel.heights, (SINGLE, at), size::ENTRY, false, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(mute(of.called(number), of.palette));
+                said(ui, variant, of, commands);
+            });
+        });
+    }
+}
+
+/// One fact that sources disagree on.
+fn one(ui: &mut Ui, statement: &Statement, of: &Of<'_>, commands: &mut Vec<Command>) {
+    let p = of.palette;
+    ui.spacing_mut().item_spacing.y = size::CARD_GAP;
+    let kind = i18n::fact_kind(statement.kind, of.lang);
+    let label =
+        if statement.label.is_empty() { kind.to_owned() } else { format!("{kind} · {}", statement.label) };
+    ui.add(Label::new(soft(label, p).size(size::SMALL)).wrap());
+    for variant in &statement.variants {
+        ui.horizontal_wrapped(|ui| {
+            said(ui, variant, of, commands);
+            let numbers = variant.said.iter().map(|said| said.source);
+            let mut who = of.all_called(numbers.clone().take(NAMES));
+            if numbers.clone().count() > NAMES {
+                who = format!("{who}… {}", of.phrases().tellers(numbers.clone().count()));
+            }
+            ui.label(mute(who, p)).on_hover_text(of.all_called(numbers));
+        });
+    }
+    if !statement.silent.is_empty() {
+        let count = statement.silent.len();
+        let names = if count > NAMES {
+            of.phrases().tellers(count)
+        } else {
+            of.all_called(statement.silent.iter().copied())
+        };
+        let silent = ui.add(Label::new(mute(of.phrases().silent(&names), p)).wrap());
+        silent.on_hover_text(of.all_called(statement.silent.iter().copied()));
+    }
+    ui.add_space(size::CARD_GAP);
+    ui.separator();
+}
+
+/// What is said, as a button that leads to where it is said.
+fn said(ui: &mut Ui, variant: &Variant, of: &Of<'_>, commands: &mut Vec<Command>) {
+    let p = of.palette;
+    let text = crop(&variant.text, SHOWN);
+    let button = Button::new(RichText::new(&text).size(size::LABEL).color(p.ink)).fill(p.fact.wash).small();
+    let response = ui.add(button.wrap());
+    let who = of.all_called(variant.said.iter().map(|said| said.source));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{text} · {who}")));
+    // Another source than the base shows it beside the base.
+    let place = variant.said.iter().find(|said| said.source != of.table.base).or(variant.said.first());
+    if response.clicked()
+        && let Some(said) = place
+    {
+        let source = of.table.id(said.source).and_then(|id| of.state.source(id));
+        let block = source.and_then(|source| source.article().facts.get(said.fact)).map(|fact| fact.block);
+        commands.extend(block.and_then(|block| of.going_to(said.source, block)));
+    }
+    response.on_hover_text(who);
+}

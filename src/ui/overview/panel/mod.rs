@@ -1,0 +1,143 @@
+//! Beside the grid: who took from whom, what the sources disagree on, what only some of them have.
+
+mod descent;
+mod facts;
+mod lacking;
+mod timeline;
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Button, Label, Role, ScrollArea, Stroke, Ui, WidgetInfo};
+
+use crate::app::{Command, Part, Side, SourceId, State, Table};
+use crate::i18n::Strings;
+use crate::jobs::Survey;
+use crate::ui::theme::{Palette, size};
+use crate::ui::widgets::{mute, soft, strong};
+
+use super::{Of, name_of};
+
+/// The tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::ui) enum Tab {
+    #[default]
+    Relations,
+    Facts,
+    Paragraphs,
+}
+
+impl Tab {
+    const ALL: [Self; 3] = [Self::Relations, Self::Facts, Self::Paragraphs];
+
+    pub(in crate::ui) fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    fn name(self, s: &Strings) -> &'static str {
+        match self {
+            Self::Relations => s.relations,
+            Self::Facts => s.facts,
+            Self::Paragraphs => s.only_some,
+        }
+    }
+}
+
+/// What the panel keeps from frame to frame.
+#[derive(Default)]
+pub(in crate::ui) struct Panel {
+    pub(in crate::ui) tab: Tab,
+    /// The source whose origin is told in full.
+    chosen: Option<SourceId>,
+    /// Of what was drawn last, in points: what is out of sight is not laid out.
+    heights: BTreeMap<(u8, usize), f32>,
+}
+
+/// Draws the panel.
+pub(in crate::ui) fn show(
+    ui: &mut Ui,
+    panel: &mut Panel,
+    state: &State,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let Some(table) = state.table() else { return };
+    let lang = state.settings.lang();
+    let of = Of { state, table, palette, s: Strings::of(lang), lang };
+    tabs(ui, panel, &of);
+    let salt = ("overview panel", panel.tab as u8);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        let Some(survey) = table.survey.as_deref() else {
+            ui.label(mute(of.s.working_it_out, palette));
+            return;
+        };
+        match panel.tab {
+            Tab::Relations => {
+                descent::show(ui, panel, survey, &of, commands);
+                timeline::show(ui, &of, commands);
+            }
+            Tab::Facts => facts::show(ui, panel, survey, &of, commands),
+            Tab::Paragraphs => lacking::show(ui, panel, survey, &of, commands),
+        }
+    });
+}
+
+fn tabs(ui: &mut Ui, panel: &mut Panel, of: &Of<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        for tab in Tab::ALL {
+            let on = panel.tab == tab;
+            let name = tab.name(of.s);
+            let text =
+                if on { strong(name, size::LABEL).color(of.palette.ink) } else { soft(name, of.palette) };
+            let response = ui.add(Button::new(text).frame(false));
+            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, name));
+            if on {
+                let line = response.rect;
+                ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(2.0, of.palette.accent));
+            }
+            if response.clicked() {
+                panel.tab = tab;
+            }
+        }
+    });
+    let (x, y) = (ui.max_rect().x_range(), ui.cursor().top() - size::ITEM_GAP / 2.0);
+    ui.painter().hline(x, y, Stroke::new(1.0, of.palette.line));
+}
+
+/// Over a part of the panel.
+fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
+    ui.add_space(size::ITEM_GAP);
+    ui.add(Label::new(strong(text, size::SMALL).color(palette.ink_soft)).wrap());
+}
+
+impl Of<'_> {
+    /// What a source is called, by its number.
+    fn called(&self, number: usize) -> String {
+        let source = self.table.id(number).and_then(|id| self.state.source(id));
+        source.map(|source| name_of(source, self.s)).unwrap_or_default()
+    }
+
+    /// Several of them, in a list.
+    fn all_called(&self, numbers: impl IntoIterator<Item = usize>) -> String {
+        let names: Vec<String> = numbers.into_iter().map(|number| self.called(number)).collect();
+        names.join(self.state.phrases().list_comma())
+    }
+
+    /// Shows a source's paragraph beside the base; of the base, beside the source in the first column.
+    fn going_to(&self, number: usize, block: usize) -> Option<Command> {
+        let (source, side) = if number == self.table.base {
+            (self.table.column(0)?, Side::Left)
+        } else {
+            (self.table.id(number)?, Side::Right)
+        };
+        Some(Command::OpenPair { source, at: Some(Part { side, block }) })
+    }
+}
+
+/// The table's own numbers of the sources.
+fn numbers(table: &Table) -> std::ops::Range<usize> {
+    0..table.sources.len()
+}
+
+/// What was found of all sources together.
+type Found<'a> = &'a Survey;

@@ -1,0 +1,96 @@
+//! The sources as they were published, one after the other.
+
+use eframe::egui::{Id, Label, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use jiff::civil::DateTime;
+
+use crate::app::{Command, Source};
+use crate::ui::header::shown_time;
+use crate::ui::theme::{radius, size};
+use crate::ui::widgets::{mute, plain_font};
+
+use super::super::cells::line;
+use super::super::{Of, name_of};
+use super::heading;
+
+/// The wall clock of a time, where it says one.
+fn clock(published: &str) -> Option<DateTime> {
+    published.get(..19)?.parse().ok()
+}
+
+pub(super) fn show(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
+    let mut all: Vec<&Source> = of.table.sources.iter().filter_map(|&id| of.state.source(id)).collect();
+    all.sort_by_key(|source| source.article().published.clone());
+    let (known, unknown): (Vec<&Source>, Vec<&Source>) =
+        all.into_iter().partition(|source| source.article().published.is_some());
+    if known.is_empty() {
+        return;
+    }
+    heading(ui, of.s.timeline, of.palette);
+    let mut before = None;
+    for (at, source) in known.iter().enumerate() {
+        let published = source.article().published.as_deref().unwrap_or_default();
+        let now = clock(published);
+        let gap =
+            before.zip(now).map(|(before, now): (DateTime, DateTime)| now.duration_since(before).as_mins());
+        before = now;
+        let last = at + 1 == known.len();
+        entry(ui, source, gap, [at > 0, !last], of, commands);
+    }
+    if !unknown.is_empty() {
+        let names: Vec<String> = unknown.iter().map(|source| name_of(source, of.s)).collect();
+        let phrases = of.state.phrases();
+        let names = names.join(phrases.list_comma());
+        let text = format!("{}{}{names}", of.s.time_unknown, phrases.colon());
+        ui.add(Label::new(mute(text, of.palette)).wrap());
+    }
+}
+
+/// A source at its time; `joined` above and below.
+fn entry(
+    ui: &mut Ui,
+    source: &Source,
+    gap: Option<i64>,
+    joined: [bool; 2],
+    of: &Of<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let p = of.palette;
+    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::TREE_ROW), Sense::hover());
+    let place = place.expand2(vec2(0.0, ui.spacing().item_spacing.y / 2.0));
+    let dot = pos2(place.left() + size::TREE_DOT * 2.0, place.center().y);
+    let stroke = Stroke::new(1.2, p.folded);
+    let [above, below] = joined;
+    let ends = [if above { place.top() } else { dot.y }, if below { place.bottom() } else { dot.y }];
+    ui.painter().vline(dot.x, ends[0]..=ends[1], stroke);
+    ui.painter().circle_filled(dot, size::TREE_DOT - 1.0, p.ink_soft);
+    let time = shown_time(source.article().published.as_deref().unwrap_or_default());
+    let time = time.split_once('-').map_or(time.clone(), |(_, rest)| rest.to_owned());
+    let later = gap.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
+    let name = name_of(source, of.s);
+    let whole = [Some(time.clone()), Some(name.clone()), later.clone()];
+    let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let response = ui.interact(place, Id::unique(("timeline", source.id)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &whole));
+    if response.hovered() || response.has_focus() {
+        let width = if response.has_focus() { 2.0 } else { 1.0 };
+        let stroke = Stroke::new(width, p.accent);
+        ui.painter().rect_stroke(place, f32::from(radius::BADGE), stroke, eframe::egui::StrokeKind::Inside);
+    }
+    let from = dot.x + size::TREE_DOT * 2.0;
+    let when = Rect::from_min_max(pos2(from, place.top()), pos2(from + size::TIME_COLUMN, place.bottom()));
+    line(ui, when, &time, plain_font(size::SMALL), p.ink_mute);
+    let mut words = Rect::from_min_max(pos2(when.right(), place.top()), place.max);
+    if let Some(later) = later {
+        let galley = ui.painter().layout_no_wrap(later, plain_font(size::SMALL), p.ink_mute);
+        words.max.x -= galley.size().x + 2.0 * size::ENTRY_MARGIN;
+        let at = pos2(words.right() + size::ENTRY_MARGIN, place.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, p.ink_mute);
+    }
+    line(ui, words, &name, plain_font(size::LABEL), p.ink);
+    if response.clicked() {
+        let base = of.table.id(of.table.base) == Some(source.id);
+        let shown = if base { of.table.column(0) } else { Some(source.id) };
+        commands.extend(shown.map(|source| Command::OpenPair { source, at: None }));
+    }
+    response.on_hover_text(whole);
+}
