@@ -8,12 +8,14 @@ mod likeness;
 mod matrix;
 mod names;
 mod prints;
+mod revisions;
 mod statements;
 mod times;
 
 pub use descent::{Link, Origin, Reason, descent};
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
+pub use revisions::{Life, Reading, Revisions, Step, revision_groups, revisions};
 pub use statements::{Said, Statement, Variant, statements};
 pub use times::Published;
 
