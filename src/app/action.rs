@@ -118,6 +118,8 @@ actions! {
     PreviousAdded: Go, previous_added, [], |state| state.has_change_of(ADDED);
     NextMoved: Go, next_moved, [], |state| state.has_change_of(MOVED);
     PreviousMoved: Go, previous_moved, [], |state| state.has_change_of(MOVED);
+    NextRevision: Go, next_revision, [ctrl(F(8))], |state| state.revision_beside(true).is_some();
+    PreviousRevision: Go, previous_revision, [ctrl_shift(F(8))], |state| state.revision_beside(false).is_some();
     NextRow: Go, next_row, [plain(Char('J')), ctrl(Down)], has_comparison;
     PreviousRow: Go, previous_row, [plain(Char('K')), ctrl(Up)], has_comparison;
     GoToRow: Go, go_to_row, [ctrl(Char('L'))], has_comparison;

@@ -62,6 +62,7 @@ impl App {
             Command::AskName(source) => self.ask_name(source),
             Command::Rename { source, name } => self.rename(source, &name),
             Command::OpenPair { source, at } => self.open_pair(source, at),
+            Command::OpenTwo { sources, at } => self.open_two(sources, at),
             Command::ChooseCell(cell) => {
                 self.state.overview.cell = cell;
                 Vec::new()
@@ -292,6 +293,8 @@ impl App {
             Action::PreviousRow => vec![Effect::StepRow { forward: false }],
             Action::GoToRow => self.ask(Dialog::GoToRow),
             Action::Overview => self.show_overview(true),
+            Action::NextRevision => self.step_revision(true),
+            Action::PreviousRevision => self.step_revision(false),
             Action::SideBySide => self.show_in(Mode::SideBySide),
             Action::Inline => self.show_in(Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),

@@ -79,6 +79,11 @@ pub enum Command {
         source: SourceId,
         at: Option<Part>,
     },
+    /// Shows two sources side by side, at a paragraph of either where one is named.
+    OpenTwo {
+        sources: [SourceId; 2],
+        at: Option<Part>,
+    },
     /// Chooses a cell of the overview.
     ChooseCell(Cell),
     /// Makes a source the base text of the overview.

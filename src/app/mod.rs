@@ -19,6 +19,7 @@ mod opening;
 mod overview;
 mod place;
 mod reading_place;
+mod revising;
 mod rows;
 mod searching;
 mod sessions;

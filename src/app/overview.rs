@@ -205,6 +205,10 @@ impl App {
 
     /// Starts comparing what the overview lacks, what can be seen first.
     pub(super) fn fill_overview(&mut self) {
+        if self.state.overview.open {
+            // Whatever is looked at later is held against the same text.
+            self.state.overview.base = self.state.base().map(|base| base.id);
+        }
         self.refresh_table();
         if !self.state.overview.open || self.state.overview.job.is_some() {
             return;

@@ -15,6 +15,8 @@ use super::{Effect, Part, Side, Source, SourceId};
 pub struct Table {
     /// By number.
     pub sources: Vec<SourceId>,
+    /// What they are called, by number; `None` for one without a name. No two are called the same, if that can be.
+    pub names: Vec<Option<String>>,
     /// Number of the base.
     pub base: usize,
     /// Its columns stand in the order they are shown.
@@ -43,6 +45,7 @@ pub(super) struct MadeOf {
 #[derive(Debug, Clone)]
 struct Piece {
     id: SourceId,
+    name: Option<String>,
     article: Arc<Article>,
     collation: Option<Arc<Collation>>,
 }
@@ -62,7 +65,7 @@ impl Piece {
             (None, None) => true,
             _ => false,
         };
-        self.id == other.id && Arc::ptr_eq(&self.article, &other.article) && same
+        self.id == other.id && self.name == other.name && Arc::ptr_eq(&self.article, &other.article) && same
     }
 }
 
@@ -116,6 +119,7 @@ impl State {
         all.sort_by_key(|source| source.id);
         let sources = all.iter().map(|source| Piece {
             id: source.id,
+            name: source.short_name(),
             article: Arc::clone(source.article()),
             collation: self.compared([base, source.id]).map(|compared| Arc::clone(&compared.collation)),
         });
@@ -144,6 +148,7 @@ impl State {
         });
         Some(Table {
             base: number(base.id)?,
+            names: names(&made_of.sources),
             numbers: numbers.collect(),
             alone: matrix.alone(),
             matrix,
@@ -154,6 +159,33 @@ impl State {
             made_of,
         })
     }
+}
+
+/// What sources are called; those of one name by when they were published too, or else by their places.
+fn names(sources: &[Piece]) -> Vec<Option<String>> {
+    let alone =
+        |name: &Option<String>, all: &[Option<String>]| all.iter().filter(|n| *n == name).count() == 1;
+    let plain: Vec<Option<String>> = sources.iter().map(|piece| piece.name.clone()).collect();
+    let timed: Vec<Option<String>> = sources
+        .iter()
+        .map(|piece| {
+            let name = piece.name.as_ref()?;
+            if alone(&piece.name, &plain) {
+                return Some(name.clone());
+            }
+            let time = piece.article.published.as_deref().map(|time| time.replace('T', " "));
+            Some(match time {
+                // The year is told by what is shown of the sources themselves.
+                Some(time) => format!("{name} {}", time.get(5..16).or(time.get(5..)).unwrap_or(&time)),
+                None => name.clone(),
+            })
+        })
+        .collect();
+    let number = |at: usize, name: &Option<String>| match name {
+        Some(name) if !alone(&Some(name.clone()), &timed) => Some(format!("{name} ({})", at + 1)),
+        other => other.clone(),
+    };
+    timed.iter().enumerate().map(|(at, name)| number(at, name)).collect()
 }
 
 impl App {
@@ -213,24 +245,29 @@ impl App {
 
     /// Shows a source beside the base, at a paragraph of either where one is named.
     pub(super) fn open_pair(&mut self, id: SourceId, at: Option<Part>) -> Vec<Effect> {
-        let Some(base) = self.state.base().map(|source| source.id) else { return Vec::new() };
-        if id == base || self.state.source(id).is_none() {
+        match self.state.base().map(|source| source.id) {
+            Some(base) => self.open_two([base, id], at),
+            None => Vec::new(),
+        }
+    }
+
+    /// Shows two sources side by side, at a paragraph of either where one is named.
+    pub(super) fn open_two(&mut self, [left, right]: [SourceId; 2], at: Option<Part>) -> Vec<Effect> {
+        if left == right || [left, right].into_iter().any(|id| self.state.source(id).is_none()) {
             return Vec::new();
         }
-        // What is looked at later is held against the same text.
-        self.state.overview.base = Some(base);
         self.state.overview.open = false;
         self.state.aim = at;
-        let shown = self.state.shown.as_ref().is_some_and(|shown| shown.sources == [base, id]);
-        if self.state.pair() == Some([base, id]) && shown && self.state.comparing.is_none() {
+        let shown = self.state.shown.as_ref().is_some_and(|shown| shown.sources == [left, right]);
+        if self.state.pair() == Some([left, right]) && shown && self.state.comparing.is_none() {
             return self.take_aim();
         }
         let mut all: Vec<_> = self.state.slots.iter_mut().filter_map(Option::take).collect();
         all.append(&mut self.state.further);
         for source in all {
             match source.id {
-                side if side == base => self.state.slots[Side::Left.index()] = Some(source),
-                side if side == id => self.state.slots[Side::Right.index()] = Some(source),
+                id if id == left => self.state.slots[Side::Left.index()] = Some(source),
+                id if id == right => self.state.slots[Side::Right.index()] = Some(source),
                 _ => self.state.further.push(source),
             }
         }

@@ -21,8 +21,12 @@ impl OverviewPhrases {
     pub fn cell(self, cell: &Cell) -> String {
         let mut words = match cell.moved {
             0 => String::new(),
-            down if down > 0 => format!("{} ↓{down} ", self.of("移", "移", "moved")),
-            up => format!("{} ↑{} ", self.of("移", "移", "moved"), up.unsigned_abs()),
+            by => {
+                let arrow = if by > 0 { "↓" } else { "↑" };
+                // Where more is to be said the arrow says it: English words are long.
+                let word = if cell.state == CellState::Same { "moved " } else { "" };
+                format!("{}{arrow}{} ", self.of("移 ", "移 ", word), by.unsigned_abs())
+            }
         };
         // What only stands otherwise is all there.
         let share = |word: &str| match percent(cell.similarity) {
@@ -42,7 +46,11 @@ impl OverviewPhrases {
         let mut words = words.trim_end().to_owned();
         if cell.conflicts > 0 {
             words += " · ";
-            words += &self.conflicts(cell.conflicts);
+            words += &match self.0 {
+                Lang::En if cell.conflicts == 1 => "1 fact".to_owned(),
+                Lang::En => format!("{} facts", cell.conflicts),
+                _ => self.conflicts(cell.conflicts),
+            };
         }
         words
     }
@@ -54,6 +62,10 @@ impl OverviewPhrases {
             CellState::Apart => self
                 .of("独立报道，没有这一段", "獨立報導，沒有這一段", "not in this report of its own")
                 .to_owned(),
+            _ if cell.conflicts > 0 => {
+                let cell_alone = Cell { conflicts: 0, ..*cell };
+                format!("{} · {}", self.cell(&cell_alone), self.conflicts(cell.conflicts))
+            }
             _ => self.cell(cell),
         }
     }
@@ -187,6 +199,32 @@ impl OverviewPhrases {
             Lang::ZhHans => format!("没有提到：{names}"),
             Lang::ZhHant => format!("沒有提到：{names}"),
             Lang::En => format!("not mentioned by {names}"),
+        }
+    }
+
+    /// “9 次抓取”: how many times an article was kept.
+    pub fn captures(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{count} 个版本"),
+            Lang::ZhHant => format!("{count} 個版本"),
+            Lang::En => format!("{count} versions"),
+        }
+    }
+
+    /// From one version to the next, counted from 1.
+    pub fn step(self, from: usize, to: usize) -> String {
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => format!("第 {from} 版 → 第 {to} 版"),
+            Lang::En => format!("version {from} → {to}"),
+        }
+    }
+
+    /// How many sentences never changed.
+    pub fn steady(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("另有 {count} 句始终未变"),
+            Lang::ZhHant => format!("另有 {count} 句始終未變"),
+            Lang::En => format!("{count} more never changed"),
         }
     }
 

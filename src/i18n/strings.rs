@@ -42,6 +42,15 @@ table! {
     previous_added: "上一处新增", "上一處新增", "Previous added";
     next_moved: "下一处移动", "下一處移動", "Next moved";
     previous_moved: "上一处移动", "上一處移動", "Previous moved";
+    next_revision: "下一次修订", "下一次修訂", "Next revision";
+    previous_revision: "上一次修订", "上一次修訂", "Previous revision";
+    revisions: "修订", "修訂", "Revisions";
+    appeared: "新出现", "新出現", "Appeared";
+    vanished: "消失", "消失", "Vanished";
+    sentence_edited: "改写", "改寫", "Edited";
+    nothing_changed: "这两版文字相同", "這兩版文字相同", "No sentence changed";
+    lives: "各句存续", "各句存續", "Sentences through the revisions";
+    show_both: "对照这两版", "對照這兩版", "Show both";
     next_row: "下一行", "下一列", "Next row";
     previous_row: "上一行", "上一列", "Previous row";
     go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";
@@ -59,7 +68,7 @@ table! {
     only_some: "独有段落", "獨有段落", "Paragraphs";
     lacks_nothing: "各来源的段落底本都有", "各來源的段落底本都有", "The base text has every paragraph of the other sources";
     base_text: "底本", "底本", "Base text";
-    headline_row: "标题", "標題", "Headline";
+    headline_row: "标题", "標題", "Head";
     lacking: "底本之外新增的段落", "底本之外新增的段落", "Paragraphs the base text lacks";
     /// In the cell of a source that has a paragraph the base lacks.
     has_it: "有", "有", "has it";

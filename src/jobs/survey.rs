@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compare::Collation;
-use crate::compare::many::{Group, Link, Sources, Statement, descent, lacking, statements};
+use crate::compare::many::{
+    Group, Link, Revisions, Sources, Statement, descent, lacking, revisions, statements,
+};
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
@@ -28,6 +30,8 @@ pub struct Survey {
     pub statements: Vec<Statement>,
     /// Where each source comes from, in their order.
     pub links: Vec<Link>,
+    /// Sources that are one article at different times.
+    pub revisions: Vec<Revisions>,
 }
 
 impl SurveyRequest {
@@ -43,6 +47,7 @@ impl SurveyRequest {
         let groups = lacking(&sources, self.policy, watch)?;
         let statements = statements(&sources, &groups, self.policy, watch)?;
         let links = descent(&sources, watch)?;
-        Ok(Survey { groups, statements, links })
+        let revisions = revisions(&sources, self.policy, watch)?;
+        Ok(Survey { groups, statements, links, revisions })
     }
 }

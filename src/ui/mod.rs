@@ -17,6 +17,7 @@ mod notices;
 mod overview;
 mod picker;
 mod recent_list;
+mod revision_bar;
 mod session_dialogs;
 mod shell;
 mod side_panel;

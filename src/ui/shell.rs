@@ -24,6 +24,7 @@ use super::menus;
 use super::notices;
 use super::overview;
 use super::picker::{PickOutcome, PickRequest, Picker};
+use super::revision_bar;
 use super::side_panel::{self, PanelState, Tab};
 use super::start;
 use super::status;
@@ -181,6 +182,11 @@ impl Shell {
             self.show_overview(ui, palette, commands);
             self.dialogs(ui.ctx(), palette, commands);
             return;
+        }
+        if self.app.state.revision().is_some() {
+            Panel::top("revisions").exact_size(size::FIND_BAR).frame(bar).show(ui, |ui| {
+                revision_bar::show(ui, &self.app.state, palette, commands);
+            });
         }
         let comparing = self.app.state.shown.is_some();
         let narrow = self.is_narrow(ui.ctx());

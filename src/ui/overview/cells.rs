@@ -41,7 +41,8 @@ impl Of<'_> {
 
     /// A cell for those who hear it: its row, its source, what it says.
     pub(super) fn cell_name(&self, row: Row, column: usize) -> String {
-        let source = self.source(column).map(|source| super::name_of(source, self.s)).unwrap_or_default();
+        let number = self.table.matrix.columns.get(column).map(|column| column.source);
+        let source = number.map(|number| self.called(number)).unwrap_or_default();
         let colon = self.state.phrases().colon();
         let said = match row {
             Row::Block(block) => {

@@ -21,7 +21,11 @@ pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
     ui.menu_button(title, |ui| {
         scrolling(ui, |ui| {
             for source in state.in_order() {
-                let label = Button::selectable(source.id == base.id, name_of(source, s));
+                let table = state.table();
+                let number = table.and_then(|table| table.sources.iter().position(|id| *id == source.id));
+                let name = table.zip(number).and_then(|(table, number)| table.names.get(number)?.clone());
+                let name = name.unwrap_or_else(|| name_of(source, s));
+                let label = Button::selectable(source.id == base.id, name);
                 if ui.add(label).on_hover_text(source.file_name().unwrap_or_default()).clicked() {
                     commands.push(Command::Base(source.id));
                     ui.close();

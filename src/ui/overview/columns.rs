@@ -27,12 +27,10 @@ impl Of<'_> {
     pub(super) fn base_head(&self, ui: &mut Ui, place: Rect, commands: &mut Vec<Command>) {
         let Some(base) = self.state.base() else { return };
         let name = format!("{}{}{}", self.s.base_text, self.state.phrases().colon(), name_of(base, self.s));
-        let mut facts: Vec<String> = time_of(base).into_iter().collect();
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
-        facts.push(self.phrases().paragraphs(paragraphs.count()));
-        let below = facts.join(" · ");
-        head(ui, place, "base", &name, &below, self, |ui| {
+        let extent = self.phrases().paragraphs(paragraphs.count());
+        head(ui, place, "base", &name, [time_of(base), Some(extent)], self, |ui| {
             if ui.button(self.s.rename_ask).clicked() {
                 commands.push(Command::AskName(base.id));
                 ui.close();
@@ -50,9 +48,8 @@ impl Of<'_> {
         let id = source.id;
         let name = name_of(source, self.s);
         let standing = self.table.matrix.columns.get(column).and_then(|c| c.standing.as_ref());
-        let mut facts: Vec<String> = time_of(source).into_iter().collect();
-        facts.extend(standing.map(|standing| self.phrases().standing(standing)));
-        head(ui, place, id, &name, &facts.join(" · "), self, |ui| {
+        let standing = standing.map(|standing| self.phrases().standing(standing));
+        head(ui, place, id, &name, [time_of(source), standing], self, |ui| {
             let entries = [
                 (self.s.open_pair, Command::OpenPair { source: id, at: None }),
                 (self.s.as_base, Command::Base(id)),
@@ -82,7 +79,7 @@ fn head(
     place: Rect,
     salt: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
-    below: &str,
+    below: [Option<String>; 2],
     of: &Of<'_>,
     menu: impl FnOnce(&mut Ui),
 ) {
@@ -93,9 +90,12 @@ fn head(
         ui.spacing_mut().button_padding = vec2(0.0, 1.0);
         let label = Button::new(strong(name, size::LABEL).color(of.palette.ink)).truncate().frame(false);
         let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, menu);
-        let whole = if below.is_empty() { name.to_owned() } else { format!("{name} · {below}") };
+        let whole = [Some(name.to_owned())].into_iter().chain(below.clone()).flatten();
+        let whole = whole.collect::<Vec<_>>().join(" · ");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &whole));
         response.on_hover_text(&whole);
-        ui.add(Label::new(mute(below, of.palette)).truncate());
+        for line in below.into_iter().flatten() {
+            ui.add(Label::new(mute(line, of.palette)).truncate());
+        }
     });
 }

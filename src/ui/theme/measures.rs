@@ -142,12 +142,17 @@ pub mod size {
     pub const TREE_DOT: f32 = 5.0;
     pub const TREE_STEP: f32 = 18.0;
     pub const TREE_DEEPEST: usize = 8;
+    /// The slider over two revisions.
+    pub const REVISIONS: f32 = 220.0;
+    /// The boxes of a sentence's life: one at its widest, all of them at most.
+    pub const LIFE: f32 = 10.0;
+    pub const LIVES: f32 = 110.0;
     /// Times before the names of sources.
     pub const TIME_COLUMN: f32 = 82.0;
     /// Around the overview's grid.
     pub const GRID_MARGIN: [f32; 2] = [22.0, 14.0];
     /// The heads of its columns; its cells, between them, and inside of them; a column at its narrowest and widest.
-    pub const COLUMN_HEAD: f32 = 54.0;
+    pub const COLUMN_HEAD: f32 = 78.0;
     pub const CELL_HEIGHT: f32 = 34.0;
     pub const CELL_GAP: f32 = 4.0;
     /// Around a cell that is chosen.

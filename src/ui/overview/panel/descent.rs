@@ -64,6 +64,14 @@ pub(super) fn show(
             top.y + (at as f32 + 0.5) * size::TREE_ROW,
         )
     };
+    let place = |at: usize| {
+        let y = area.top() + at as f32 * size::TREE_ROW;
+        Rect::from_min_max(pos2(area.left(), y), pos2(area.right(), y + size::TREE_ROW))
+    };
+    let chosen = panel.chosen.and_then(|id| of.table.sources.iter().position(|&other| other == id));
+    if let Some(at) = nodes.iter().position(|node| Some(node.number) == chosen) {
+        ui.painter().rect_filled(place(at), f32::from(radius::BADGE), of.palette.button_hover);
+    }
     for (at, node) in nodes.iter().enumerate() {
         if let Some(parent) = node.parent {
             branch(ui, dot(parent), dot(at), of.palette.folded);
@@ -71,11 +79,8 @@ pub(super) fn show(
     }
     for (at, node) in nodes.iter().enumerate() {
         let Some(link) = survey.links.get(node.number) else { continue };
-        let y = area.top() + at as f32 * size::TREE_ROW;
-        let place = Rect::from_min_max(pos2(area.left(), y), pos2(area.right(), y + size::TREE_ROW));
-        row(ui, panel, place, dot(at), link, of);
+        row(ui, panel, place(at), dot(at), link, of);
     }
-    let chosen = panel.chosen.and_then(|id| of.table.sources.iter().position(|&other| other == id));
     if let Some(link) = chosen.and_then(|number| survey.links.get(number)) {
         reasons(ui, link, of, commands);
     }
@@ -103,9 +108,6 @@ fn row(ui: &mut Ui, panel: &mut Panel, place: Rect, dot: Pos2, link: &Link, of: 
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, format!("{name} · {says}")));
     if response.clicked() {
         panel.chosen = (!on).then_some(id);
-    }
-    if on {
-        ui.painter().rect_filled(place, f32::from(radius::BADGE), p.button_hover);
     }
     if response.hovered() || response.has_focus() {
         let width = if response.has_focus() { 2.0 } else { 1.0 };

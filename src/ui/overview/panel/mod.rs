@@ -3,6 +3,8 @@
 mod descent;
 mod facts;
 mod lacking;
+mod lives;
+mod revisions;
 mod timeline;
 
 use std::collections::BTreeMap;
@@ -15,7 +17,7 @@ use crate::jobs::Survey;
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::{mute, soft, strong};
 
-use super::{Of, name_of};
+use super::Of;
 
 /// The tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,10 +26,11 @@ pub(in crate::ui) enum Tab {
     Relations,
     Facts,
     Paragraphs,
+    Revisions,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Relations, Self::Facts, Self::Paragraphs];
+    const ALL: [Self; 4] = [Self::Relations, Self::Facts, Self::Paragraphs, Self::Revisions];
 
     pub(in crate::ui) fn next(self) -> Self {
         let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
@@ -39,6 +42,7 @@ impl Tab {
             Self::Relations => s.relations,
             Self::Facts => s.facts,
             Self::Paragraphs => s.only_some,
+            Self::Revisions => s.revisions,
         }
     }
 }
@@ -49,6 +53,8 @@ pub(in crate::ui) struct Panel {
     pub(in crate::ui) tab: Tab,
     /// The source whose origin is told in full.
     chosen: Option<SourceId>,
+    /// For each group of revisions the step that is shown.
+    steps: BTreeMap<usize, usize>,
     /// Of what was drawn last, in points: what is out of sight is not laid out.
     heights: BTreeMap<(u8, usize), f32>,
 }
@@ -78,13 +84,18 @@ pub(in crate::ui) fn show(
             }
             Tab::Facts => facts::show(ui, panel, survey, &of, commands),
             Tab::Paragraphs => lacking::show(ui, panel, survey, &of, commands),
+            Tab::Revisions => revisions::show(ui, panel, survey, &of, commands),
         }
     });
 }
 
 fn tabs(ui: &mut Ui, panel: &mut Panel, of: &Of<'_>) {
     ui.horizontal_wrapped(|ui| {
-        for tab in Tab::ALL {
+        let none = of.table.survey.as_ref().is_none_or(|survey| survey.revisions.is_empty());
+        if none && panel.tab == Tab::Revisions {
+            panel.tab = Tab::Relations;
+        }
+        for tab in Tab::ALL.into_iter().filter(|tab| !none || *tab != Tab::Revisions) {
             let on = panel.tab == tab;
             let name = tab.name(of.s);
             let text =
@@ -112,9 +123,8 @@ fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
 
 impl Of<'_> {
     /// What a source is called, by its number.
-    fn called(&self, number: usize) -> String {
-        let source = self.table.id(number).and_then(|id| self.state.source(id));
-        source.map(|source| name_of(source, self.s)).unwrap_or_default()
+    pub(in crate::ui::overview) fn called(&self, number: usize) -> String {
+        self.table.names.get(number).cloned().flatten().unwrap_or_else(|| self.s.pasted.to_owned())
     }
 
     /// Several of them, in a list.

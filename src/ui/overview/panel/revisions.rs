@@ -1,0 +1,95 @@
+//! One article at different times: what changed from capture to capture, and when each sentence came and went.
+
+use eframe::egui::{Button, Label, RichText, Role, Slider, Ui, WidgetInfo};
+
+use crate::app::{Command, Part, Side};
+use crate::compare::many::{Life, Revisions};
+use crate::ui::header::shown_time;
+use crate::ui::theme::{Hue, size};
+use crate::ui::top_bar::crop;
+use crate::ui::widgets::{mute, soft};
+
+use super::super::Of;
+use super::{Found, Panel, heading, lives};
+
+/// Longest sentence shown, in characters.
+const SHOWN: usize = 80;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    panel: &mut Panel,
+    survey: Found<'_>,
+    of: &Of<'_>,
+    commands: &mut Vec<Command>,
+) {
+    for (at, group) in survey.revisions.iter().enumerate() {
+        ui.push_id(("revisions", at), |ui| {
+            let step = panel.steps.entry(at).or_default();
+            one(ui, group, step, of, commands);
+        });
+    }
+}
+
+/// When a capture was published.
+fn time(of: &Of<'_>, number: usize) -> String {
+    let source = of.table.id(number).and_then(|id| of.state.source(id));
+    let published = source.and_then(|source| source.article().published.as_deref());
+    published.map(shown_time).unwrap_or_default()
+}
+
+fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &mut Vec<Command>) {
+    let p = of.palette;
+    let last = group.steps.len().saturating_sub(1);
+    *at = (*at).min(last);
+    let name = group.captures.first().map(|&number| of.called(number)).unwrap_or_default();
+    heading(ui, &format!("{name} · {}", of.phrases().captures(group.captures.len())), p);
+    if last > 0 {
+        ui.spacing_mut().slider_width = (ui.available_width() - size::PERCENT).max(size::PERCENT);
+        let mut step = *at + 1;
+        let slider = ui.add(Slider::new(&mut step, 1..=last + 1).show_value(false));
+        slider.widget_info(|| WidgetInfo::slider(true, step as f64, of.phrases().step(*at + 1, *at + 2)));
+        *at = step - 1;
+    }
+    let Some(step) = group.steps.get(*at) else { return };
+    let times = [time(of, step.from), time(of, step.to)];
+    ui.horizontal_wrapped(|ui| {
+        ui.label(soft(of.phrases().step(*at + 1, *at + 2), p));
+        ui.label(mute(times.join(" → "), p));
+    });
+    let sources = of.table.id(step.from).zip(of.table.id(step.to)).map(|(from, to)| [from, to]);
+    let Some(sources) = sources else { return };
+    if ui.add(Button::new(of.s.show_both).small()).clicked() {
+        commands.push(Command::OpenTwo { sources, at: None });
+    }
+    let kinds = [
+        (of.s.appeared, &step.appeared, p.right, *at + 1, Side::Right),
+        (of.s.sentence_edited, &step.edited, p.moved, *at + 1, Side::Right),
+        (of.s.vanished, &step.vanished, p.left, *at, Side::Left),
+    ];
+    for (title, all, hue, capture, side) in kinds {
+        if all.is_empty() {
+            continue;
+        }
+        ui.label(mute(format!("{title} {}", all.len()), p));
+        for life in all.iter().filter_map(|&life| group.lives.get(life)) {
+            if let Some(block) = sentence(ui, life, capture, title, hue, of) {
+                let at = Some(Part { side, block });
+                commands.push(Command::OpenTwo { sources, at });
+            }
+        }
+    }
+    if step.appeared.is_empty() && step.edited.is_empty() && step.vanished.is_empty() {
+        ui.add(Label::new(soft(of.s.nothing_changed, p)).wrap());
+    }
+    lives::show(ui, group, *at, of);
+}
+
+/// A sentence as a capture has it; pressed, the block it stands in.
+fn sentence(ui: &mut Ui, life: &Life, capture: usize, what: &str, hue: Hue, of: &Of<'_>) -> Option<usize> {
+    let reading = life.at(capture)?;
+    let text = crop(reading.text.trim(), SHOWN);
+    let words = RichText::new(&text).size(size::LABEL).color(of.palette.ink);
+    let response = ui.add(Button::new(words).fill(hue.wash).wrap());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{what} · {text}")));
+    response.clicked().then_some(reading.block)
+}
