@@ -50,8 +50,9 @@ impl State {
         !self.beginnings().is_empty()
     }
 
+    /// Decisions that came with a session or a remembered comparison are taken back like those of now.
     pub(super) fn can_undo(&self) -> bool {
-        self.history.can(false)
+        self.history.can(false) || self.has_corrections()
     }
 
     pub(super) fn can_redo(&self) -> bool {
@@ -199,7 +200,14 @@ impl App {
                 self.state.history.note_back(again, step);
                 self.read_again(of, |again| again.amendments = before)
             }
-            None => Vec::new(),
+            None if again || !self.state.has_corrections() => Vec::new(),
+            None => {
+                let Some(of) = self.state.corrected else { return Vec::new() };
+                let fewer = self.state.corrections.without_last();
+                let before = std::mem::replace(&mut self.state.corrections, fewer);
+                self.state.history.note_back(again, Step::Corrections { of, before });
+                self.start_comparing()
+            }
         }
     }
 

@@ -61,6 +61,12 @@ impl<B> Corrections<B> {
 }
 
 impl<B: Clone> Corrections<B> {
+    /// All but the newest.
+    #[must_use]
+    pub fn without_last(&self) -> Self {
+        self.iter().rev().skip(1).rev().cloned().collect()
+    }
+
     /// The same of the two articles the other way round.
     #[must_use]
     pub fn mirrored(&self) -> Self {

@@ -267,7 +267,12 @@ fn corrections_follow_the_sides_and_are_remembered_with_the_comparison() {
     window.app().apply(Command::OpenRecent(0));
     window.settle();
     row(&window, &[ROPE, GIFT, "fixed by the reader"]);
+    // What was decided then is taken back like what is decided now.
+    undo(&mut window);
+    row(&window, &["not in B", ROPE]);
     assert!(!Action::Undo.is_enabled(&window.app().state));
+    window.press(SHIFT, Key::Z);
+    row(&window, &[ROPE, GIFT, "fixed by the reader"]);
     // Another source in its place is another pair; back again, they are there.
     let third = window.file("three.txt", format!("渡口重开\n\n{FERRY}\n\n{TICKET}\n\n{GIFT}\n"));
     window.drop_right(&[third]);

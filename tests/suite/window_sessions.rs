@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Command, Dialog, Side, Target, Trouble};
+use variorum::app::{Action, Command, Dialog, Side, Target, Trouble};
 use variorum::i18n::Lang;
 use variorum::session::{Mode, Settings, Theme};
 use variorum::ui::PickOutcome;
@@ -77,6 +77,33 @@ fn a_saved_session_opens_again_as_it_was() {
     assert!(state.settings.ignore.is_empty());
     assert!(state.notices.is_empty(), "{:?}", state.notices);
     assert_eq!(state.window_title(), "书店 — Variorum");
+}
+
+#[test]
+fn corrections_of_a_session_are_taken_back_one_by_one_and_made_again() {
+    let mut window = compared();
+    for row in ["三层", "花费"] {
+        let line = window.line_of(row);
+        window.app().apply(Command::Select(line));
+        window.press(CTRL_SHIFT, Key::J);
+    }
+    let path = save_as(&mut window, "corrected.variorum");
+    window.press(Modifiers::COMMAND, Key::W);
+    window.drop_left(&[path]);
+    let decided = |window: &mut Window| window.app().state.corrections.len();
+    assert_eq!(decided(&mut window), 2);
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(decided(&mut window), 1);
+    let shown = window.app().state.shown.clone().unwrap();
+    let together = shown.comparison().unwrap().row_of(Side::Left, 2).unwrap();
+    assert!(!shown.comparison().unwrap().rows[together].right.is_empty(), "the last decision is taken back");
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(decided(&mut window), 0);
+    assert!(!Action::Undo.is_enabled(&window.app().state));
+    window.press(CTRL_SHIFT, Key::Z);
+    window.press(CTRL_SHIFT, Key::Z);
+    assert_eq!(decided(&mut window), 2);
+    assert!(!Action::Redo.is_enabled(&window.app().state));
 }
 
 #[test]
