@@ -203,6 +203,7 @@ impl App {
     pub(super) fn cancel_or_give_up(&mut self) -> Vec<Effect> {
         if !self.state.is_busy() {
             self.state.pending = None;
+            self.forget_unjoined();
         }
         self.cancel()
     }

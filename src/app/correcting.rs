@@ -2,9 +2,10 @@
 
 use crate::article::Passage;
 use crate::compare::{Correction, Corrections, Row};
+use crate::session::Mode;
 
 use super::history::Step;
-use super::joining::{Part, Place, join};
+use super::joining::{Part, Place, Unjoined, join};
 use super::state::{App, State};
 use super::{Effect, Shown, Side, SourceId, Trouble};
 
@@ -36,6 +37,15 @@ impl State {
     fn beginnings(&self) -> Vec<Part> {
         let Some(row) = self.selected_row() else { return Vec::new() };
         self.parts().into_iter().filter(|part| part.side.blocks(row).first() != Some(&part.block)).collect()
+    }
+
+    /// The side that a line shows of its row; `None` where it shows both.
+    fn seen(&self, line: usize) -> Option<Side> {
+        let shown = *self.shown.as_ref()?.lines().get(line)?;
+        // A redline holds both where the right article has it.
+        let whole =
+            self.brought.contains(&line) || (self.settings.mode == Mode::Inline && shown.shows(Side::Right));
+        Side::BOTH.into_iter().find(|&side| !whole && !shown.shows(side.other()))
     }
 
     pub(super) fn can_choose_part(&self) -> bool {
@@ -102,22 +112,37 @@ impl App {
     pub(super) fn put_together(&mut self) -> Vec<Effect> {
         let (Some(line), part) = (self.state.selected, self.state.part) else { return Vec::new() };
         let here = Pending::Together { line, part };
-        let Some(Pending::Together { line: first, part: first_part }) = self.state.pending else {
+        self.forget_unjoined();
+        let begun = self.state.pending.take();
+        let Some(Pending::Together { line: first, part: first_part }) = begun else {
             self.state.pending = Some(here);
             return Vec::new();
         };
-        if self.state.pending.take() == Some(here) {
+        if begun == Some(here) {
+            return Vec::new();
+        }
+        if first == line && first_part.is_none() {
+            // Of the row that was marked, this is what is meant.
+            self.state.pending = Some(here);
             return Vec::new();
         }
         let Some(shown) = &self.state.shown else { return Vec::new() };
-        let (Some(first), Some(second)) = (shown.row_of(first), shown.row_of(line)) else {
+        let place = |line, part| Some(Place { row: shown.row_of(line)?, seen: self.state.seen(line), part });
+        let (Some(first), Some(second)) = (place(first, first_part), place(line, part)) else {
             return Vec::new();
         };
-        let (first, second) = (Place { row: first, part: first_part }, Place { row: second, part });
-        let Some(correction) = join(first, second) else {
-            self.state.notices.retain(|n| n.trouble != Trouble::NotNeighbours);
-            self.say(None, Trouble::NotNeighbours);
-            return Vec::new();
+        let correction = match join(first, second) {
+            Ok(correction) => correction,
+            Err(Unjoined::NotNeighbours) => {
+                self.say(None, Trouble::NotNeighbours);
+                return Vec::new();
+            }
+            Err(Unjoined::Unclear) => {
+                // The mark stays: the next press says of what.
+                self.state.pending = begun;
+                self.say(None, Trouble::WhichParagraph);
+                return Vec::new();
+            }
         };
         // What was joined of the second row: the rest of it may go elsewhere.
         let joined = |side: Side| {
@@ -126,6 +151,12 @@ impl App {
         };
         let follow = part.or_else(|| Side::BOTH.into_iter().find_map(joined));
         self.correct(&correction, follow)
+    }
+
+    /// What was said of two places that were not joined is no longer true of those that are now.
+    pub(super) fn forget_unjoined(&mut self) {
+        let said = [Trouble::NotNeighbours, Trouble::WhichParagraph];
+        self.state.notices.retain(|notice| !said.contains(&notice.trouble));
     }
 
     /// Parts what stands in the selected row: both sides, or the chosen paragraph from the other side.

@@ -4,7 +4,7 @@ use crate::i18n::{Phrases, Strings};
 use crate::read::ReadError;
 use crate::session::SessionError;
 
-use super::{Command, Side, SourceId};
+use super::{Action, Command, Side, SourceId};
 
 /// One sentence, until it is dismissed or out of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum Trouble {
     },
     /// Not trouble: what was opened was there already; each with the name of what it repeats.
     Repeats(Vec<(String, String)>),
+    /// Of what was to be joined, more than one row could be made.
+    WhichParagraph,
     /// Not trouble: the clipboard has it.
     Copied,
     BadSession {
@@ -85,6 +87,11 @@ impl Trouble {
             Self::NotNeighbours => s.not_neighbours.to_owned(),
             Self::SourceRemoved { name, .. } => phrases.source_removed(name),
             Self::Repeats(repeats) => phrases.repeats(repeats),
+            Self::WhichParagraph => {
+                let key = |action: Action| action.keys().first().map(|keys| keys.name()).unwrap_or_default();
+                let next = key(Action::ChooseParagraph);
+                s.which_paragraph.replace("{next}", &next).replace("{key}", &key(Action::PutTogether))
+            }
             Self::Copied => s.copied.to_owned(),
             Self::BadSession { path, error } => match error {
                 SessionError::Unreadable(error) => crate::i18n::read_error(error, phrases.0),

@@ -120,6 +120,8 @@ table! {
     /// In the status line; `{key}` starts the row, `{next}` chooses another paragraph.
     hint_begin: "按 {key} 从选中的段落另起一行，按 {next} 换一段；按 Esc 放弃", "按 {key} 從選取的段落另起一列，按 {next} 換一段；按 Esc 放棄", "Press {key} to start the row at the chosen paragraph, {next} to choose another, or Esc to give up";
     not_neighbours: "同一行只能容纳相邻的段落，且左右两边都要有：请选定相邻的段落，或选定另一侧的段落。", "同一列只能容納相鄰的段落，且左右兩邊都要有：請選定相鄰的段落，或選定另一側的段落。", "A row holds neighbouring paragraphs and has both sides: select a neighbouring paragraph, or one of the other side.";
+    /// `{next}` chooses a paragraph, `{key}` joins it.
+    which_paragraph: "两行不相邻，又都有左右两边：请点击要对应的那一段，或按 {next} 选定后再按 {key}。", "兩列不相鄰，又都有左右兩邊：請點按要對應的那一段，或按 {next} 選定後再按 {key}。", "The two rows stand apart and both have two sides: click the paragraph that is meant, or choose it with {next} and press {key}.";
     copy: "复制", "複製", "Copy";
     select_all: "选取此侧全文", "選取此側全文", "Select all of this side";
     copy_row: "复制所选段落", "複製所選段落", "Copy selected row";

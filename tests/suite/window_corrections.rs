@@ -132,11 +132,57 @@ fn two_places_are_joined_by_mouse() {
 }
 
 #[test]
-fn of_two_pairs_the_left_of_one_and_the_right_of_the_other_are_joined() {
+fn two_pairs_become_one_row_where_they_are_neighbours() {
     let mut window = missed();
     select(&mut window, &["=", FERRY]);
     window.press(Modifiers::COMMAND, Key::J);
     select(&mut window, &["=", TICKET]);
+    row(&window, &["=", FERRY, TICKET, "fixed by the reader"]);
+    let selected = window.app().state.selected_row().unwrap().clone();
+    assert_eq!((selected.left, selected.right), (vec![1, 2], vec![1, 2]));
+    undo(&mut window);
+    row(&window, &["=", TICKET]);
+}
+
+#[test]
+fn of_two_pairs_that_stand_apart_the_reader_says_which_text_is_meant() {
+    let mut window = compared(&[FERRY, TICKET, ROPE], &[FERRY, TICKET, ROPE]);
+    let unclear = "The two rows stand apart and both have two sides: click the paragraph";
+    select(&mut window, &["=", FERRY]);
+    window.press(Modifiers::COMMAND, Key::J);
+    select(&mut window, &["=", ROPE]);
+    window.harness.get_by_label_contains(unclear);
+    assert!(window.app().state.corrections.is_empty());
+    // By key: the first paragraph of the row is the left one.
+    window.press(Modifiers::COMMAND, Key::K);
+    window.press(Modifiers::COMMAND, Key::K);
+    window.press(Modifiers::COMMAND, Key::J);
+    row(&window, &["to ·", &format!("A: {FERRY} · B: {ROPE}"), "fixed by the reader"]);
+    assert_eq!(window.app().state.notices, []);
+    undo(&mut window);
+    // By the mouse; and Esc takes the sentence away with what was begun.
+    select(&mut window, &["=", FERRY]);
+    window.press(Modifiers::COMMAND, Key::J);
+    select(&mut window, &["=", ROPE]);
+    window.harness.get_by_label_contains(unclear);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!((window.app().state.pending, window.app().state.notices.len()), (None, 0));
+    select(&mut window, &["=", FERRY]);
+    window.press(Modifiers::COMMAND, Key::J);
+    select(&mut window, &["=", ROPE]);
+    // Also of the row that was marked first.
+    click_at(&mut window, &["=", FERRY], 0.75, 0.5);
+    row(&window, &["=", FERRY, "to be joined", "chosen: paragraph 1 of B"]);
+    click_at(&mut window, &["=", ROPE], 0.25, 0.5);
+    row(&window, &["to ·", &format!("A: {ROPE} · B: {FERRY}"), "fixed by the reader"]);
+}
+
+#[test]
+fn of_two_pairs_the_clicked_texts_are_joined() {
+    let mut window = missed();
+    click_at(&mut window, &["=", FERRY], 0.25, 0.5);
+    window.press(Modifiers::COMMAND, Key::J);
+    click_at(&mut window, &["=", TICKET], 0.75, 0.5);
     let joined = row(&window, &[&format!("A: {FERRY} · B: {TICKET}"), "fixed by the reader"]);
     let selected = window.app().state.selected_row().unwrap().clone();
     assert_eq!((selected.left, selected.right), (vec![1], vec![2]), "{joined}");
