@@ -183,7 +183,13 @@ impl Command {
     pub fn goes_somewhere(&self) -> bool {
         matches!(
             self,
-            Self::Select(_) | Self::GoToLine(_) | Self::GoToChange(_) | Self::GoToFact(_) | Self::Find { .. }
+            Self::OpenPair { .. }
+                | Self::OpenTwo { .. }
+                | Self::Select(_)
+                | Self::GoToLine(_)
+                | Self::GoToChange(_)
+                | Self::GoToFact(_)
+                | Self::Find { .. }
         ) || matches!(self, Self::Do(action) if action.goes_somewhere())
     }
 }

@@ -224,6 +224,7 @@ table! {
     unfold_run: "⋯ {n} 段相同，点击展开 ⋯", "⋯ {n} 段相同，點按展開 ⋯", "⋯ {n} identical paragraphs, click to show ⋯";
     fold_run: "折叠这 {n} 段相同的文字", "摺疊這 {n} 段相同的文字", "Fold these {n} identical paragraphs";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";
+    panel_edge: "侧栏宽度", "側欄寬度", "Width of the side panel";
     commands_field: "查找命令", "尋找指令", "Find a command";
     commands_hint: "输入名称、拼音首字母或英文", "輸入名稱、拼音首字母或英文", "Type part of a name";
     commands_none: "没有这样的命令", "沒有這樣的指令", "No such command";

@@ -4,6 +4,7 @@ mod card;
 mod command_palette;
 mod dialogs;
 mod drops;
+mod edge;
 mod find_bar;
 mod fonts;
 mod go_to_row;

@@ -3,17 +3,19 @@
 use std::time::Instant;
 
 use eframe::egui::{
-    CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, ViewportCommand, pos2,
+    CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder, ViewportCommand,
+    pos2,
 };
 
 use crate::app::{Action, App, Command, Effect, Search, Side, State, Trouble};
 use crate::compare::RowKind;
 use crate::i18n::{self, Lang, Phrases, Strings};
-use crate::session::{Contrast, Mode, PanelWidth, Theme};
+use crate::session::{Contrast, Mode, Theme};
 
 use super::command_palette::CommandPalette;
 use super::dialogs;
 use super::drops::Drops;
+use super::edge::Edge;
 use super::find_bar::FindBar;
 use super::go_to_row::GoToRow;
 use super::guide::Guide;
@@ -53,6 +55,7 @@ pub struct Shell {
     overview_panel: overview::Panel,
     find_bar: FindBar,
     panel: PanelState,
+    edge: Edge,
     guide: Guide,
     command_palette: CommandPalette,
     go_to_row: GoToRow,
@@ -90,6 +93,7 @@ impl Shell {
             overview_panel: overview::Panel::default(),
             find_bar: FindBar::default(),
             panel: PanelState::default(),
+            edge: Edge::default(),
             guide: Guide::default(),
             command_palette: CommandPalette::default(),
             go_to_row: GoToRow::default(),
@@ -158,19 +162,12 @@ impl Shell {
         ctx.content_rect().width() < size::NARROW
     }
 
+    /// What stands first on the screen is drawn first: so the focus goes from one to the next.
     fn draw(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
-        let s = Strings::of(self.app.state.settings.lang());
-        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 0);
-        let bar = Frame::new().fill(palette.panel).inner_margin(margin);
+        let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(size::BAR_MARGIN as i8, 0));
         Panel::top("bar").exact_size(size::TOP_BAR).frame(bar).show(ui, |ui| {
             top_bar::show(ui, &self.app.state, palette, commands);
         });
-        let busy = self.busy_since.map_or(0.0, |since| ui.input(|i| i.time) - since);
-        if !is_low(ui.ctx()) || self.app.state.is_busy() {
-            Panel::bottom("status").exact_size(size::STATUS_BAR).frame(bar).show(ui, |ui| {
-                status::show(ui, &self.app, palette, busy, commands);
-            });
-        }
         if self.app.state.notices.iter().any(|notice| notice.trouble != Trouble::Copied) {
             Panel::top("notices").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
                 notices::show(ui, &self.app.state, palette, commands);
@@ -178,88 +175,79 @@ impl Shell {
         }
         self.find_bar(ui, palette, commands);
         left_over::show(ui, &self.app.state, palette, commands);
-        if self.app.state.overview.open {
-            self.show_overview(ui, palette, commands);
-            self.dialogs(ui.ctx(), palette, commands);
-            return;
-        }
-        if self.app.state.revision().is_some() {
+        if !self.app.state.overview.open && self.app.state.revision().is_some() {
             Panel::top("revisions").exact_size(size::FIND_BAR).frame(bar).show(ui, |ui| {
                 revision_bar::show(ui, &self.app.state, palette, commands);
             });
         }
-        let comparing = self.app.state.shown.is_some();
+        let has_status = !is_low(ui.ctx()) || self.app.state.is_busy();
+        let mut area = ui.available_rect_before_wrap();
+        area.max.y -= if has_status { size::STATUS_BAR } else { 0.0 };
+        self.middle(ui, area, palette, commands);
+        if has_status {
+            let busy = self.busy_since.map_or(0.0, |since| ui.input(|i| i.time) - since);
+            Panel::bottom("status").exact_size(size::STATUS_BAR).frame(bar).show(ui, |ui| {
+                status::show(ui, &self.app, palette, busy, commands);
+            });
+        }
+        self.dialogs(ui.ctx(), palette, commands);
+        // What is gone to is in the text.
+        self.panel_over &= !commands.iter().any(Command::goes_somewhere);
+    }
+
+    /// The text, or what there is in place of it, and the panel beside it.
+    fn middle(&mut self, ui: &mut Ui, area: Rect, palette: &'static Palette, commands: &mut Vec<Command>) {
+        let has_panel = self.app.state.shown.is_some() || self.app.state.overview.open;
         let narrow = self.is_narrow(ui.ctx());
-        let frame =
+        let place = |salt: &'static str, rect: Rect| UiBuilder::new().id_salt(salt).max_rect(rect);
+        let side =
             Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(size::BAR_MARGIN as i8, 10));
-        if comparing && narrow && self.panel_over {
-            CentralPanel::default().frame(frame).show(ui, |ui| {
+        let s = Strings::of(self.app.state.settings.lang());
+        if has_panel && narrow && self.panel_over {
+            let back = if self.app.state.overview.open { s.back_to_overview } else { s.back_to_text };
+            CentralPanel::default().frame(side).show(&mut ui.new_child(place("side", area)), |ui| {
                 ScrollArea::vertical().show(ui, |ui| {
-                    menus::button_with(ui, &self.app.state, Action::TogglePanel, s.back_to_text, commands);
-                    side_panel::show(ui, &self.app.state, &mut self.panel, palette, commands);
+                    menus::button_with(ui, &self.app.state, Action::TogglePanel, back, commands);
+                    self.panel(ui, palette, commands);
                 });
                 commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
             });
-            self.dialogs(ui.ctx(), palette, commands);
-            // What is gone to is in the text.
-            self.panel_over &= !commands.iter().any(Command::goes_somewhere);
             return;
         }
-        if comparing && !narrow && self.app.state.settings.side_panel {
-            let room = ui.available_width() - size::TEXT_LEAST;
-            let width = self.app.state.settings.panel_width.points();
-            let (least, most) = PanelWidth::RANGE.into_inner();
-            let panel =
-                Panel::right("side").default_size(width).size_range(least..=most.min(room.max(least)));
-            let drawn = panel.frame(frame).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                side_panel::show(ui, &self.app.state, &mut self.panel, palette, commands);
-            });
-            commands.extend(self.panel.dragged(ui, drawn.response.rect.width()));
-        }
-        CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
-            let area = if comparing {
+        let beside = has_panel && !narrow && self.app.state.settings.side_panel;
+        let width = self.app.state.settings.panel_width.points();
+        let parts = beside.then(|| self.edge.split(ui, area, width));
+        let text = parts.map_or(area, |[text, _]| text);
+        let desk = Frame::new().fill(palette.desk);
+        CentralPanel::default().frame(desk).show(&mut ui.new_child(place("middle", text)), |ui| {
+            let area = if self.app.state.overview.open {
+                let (area, seen) = overview::show(ui, &mut self.overview, &self.app.state, palette, commands);
+                self.app.note_columns(seen);
+                area
+            } else if self.app.state.shown.is_some() {
                 self.comparison(ui, palette, commands)
             } else {
                 start::show(ui, &self.app.state, palette, self.platform, commands)
             };
             commands.extend(self.drops.take(ui.ctx(), area));
         });
-        self.dialogs(ui.ctx(), palette, commands);
+        if let Some([_, panel]) = parts {
+            CentralPanel::default().frame(side).show(&mut ui.new_child(place("side", panel)), |ui| {
+                self.panel(ui, palette, commands);
+            });
+            let width = self.edge.show(ui, panel, s.panel_edge, palette);
+            commands.extend(width.map(Command::PanelWidth));
+        }
     }
 
-    /// All sources against the base text.
-    fn show_overview(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
-        let narrow = self.is_narrow(ui.ctx());
-        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 10);
-        let frame = Frame::new().fill(palette.panel).inner_margin(margin);
-        if narrow && self.panel_over {
-            let s = Strings::of(self.app.state.settings.lang());
-            CentralPanel::default().frame(frame).show(ui, |ui| {
-                menus::button_with(ui, &self.app.state, Action::TogglePanel, s.back_to_overview, commands);
-                overview::show_panel(ui, &mut self.overview_panel, &self.app.state, palette, commands);
-                commands.extend(self.drops.take(ui.ctx(), ui.max_rect()));
-            });
-            self.panel_over &= !commands.iter().any(|c| matches!(c, Command::OpenPair { .. }));
-            return;
+    /// What stands at the side of the text, or of the overview.
+    fn panel(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &mut Vec<Command>) {
+        let state = &self.app.state;
+        if state.overview.open {
+            overview::show_panel(ui, &mut self.overview_panel, state, palette, commands);
+        } else {
+            side_panel::show(ui, state, &mut self.panel, palette, commands);
         }
-        if !narrow && self.app.state.settings.side_panel {
-            let width = self.app.state.settings.panel_width.points();
-            let (least, most) = PanelWidth::RANGE.into_inner();
-            let room = ui.available_width() - size::TEXT_LEAST;
-            let panel =
-                Panel::right("side").default_size(width).size_range(least..=most.min(room.max(least)));
-            let drawn = panel.frame(frame).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                overview::show_panel(ui, &mut self.overview_panel, &self.app.state, palette, commands);
-            });
-            commands.extend(self.panel.dragged(ui, drawn.response.rect.width()));
-        }
-        CentralPanel::default().frame(Frame::new().fill(palette.desk)).show(ui, |ui| {
-            let (area, seen) = overview::show(ui, &mut self.overview, &self.app.state, palette, commands);
-            self.app.note_columns(seen);
-            commands.extend(self.drops.take(ui.ctx(), area));
-        });
     }
 
     fn dialogs(&mut self, ctx: &Context, palette: &'static Palette, commands: &mut Vec<Command>) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Button, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, Side, State};
 use crate::i18n::{Lang, Strings, letter};
@@ -25,19 +25,19 @@ enum Part {
     Swap,
     Modes,
     Further,
-    // From the right end on.
-    Settings,
-    Languages,
-    Changes,
-    Find,
-    Base,
-    Sort,
+    // At the right end.
     Ignore,
+    Sort,
+    Base,
+    Find,
+    Changes,
+    Languages,
+    Settings,
 }
 
 const LEFT: [Part; 5] = [Part::Menu, Part::Open, Part::Swap, Part::Modes, Part::Further];
 const RIGHT: [Part; 7] =
-    [Part::Settings, Part::Languages, Part::Changes, Part::Find, Part::Base, Part::Sort, Part::Ignore];
+    [Part::Ignore, Part::Sort, Part::Base, Part::Find, Part::Changes, Part::Languages, Part::Settings];
 
 /// What is left out of a bar that is too narrow, in this order; the menu has all of it.
 const DISPENSABLE: [Part; 11] = [
@@ -70,12 +70,18 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
     };
     ui.horizontal_centered(|ui| {
         LEFT.into_iter().for_each(|part| draw(ui, part));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            RIGHT.into_iter().for_each(|part| draw(ui, part));
-        });
+        // Drawn in the order of reading, which is that of the focus; how wide they are is known from before.
+        let gap = ui.spacing().item_spacing.x;
+        let right =
+            RIGHT.iter().filter(|part| kept.contains(part)).filter_map(|part| known.get(&(*part as u8)));
+        let taken: f32 = right.map(|width| width + gap).sum();
+        ui.add_space((ui.available_width() - (taken - gap).max(0.0)).max(0.0));
+        RIGHT.into_iter().for_each(|part| draw(ui, part));
     });
     if widths != known {
-        if that_fit(ui, state, &widths) != kept {
+        if kept.iter().any(|part| !known.contains_key(&(*part as u8))) {
+            ui.ctx().request_discard("how wide a part of the bar is was not known");
+        } else {
             ui.ctx().request_repaint();
         }
         ui.data_mut(|data| data.insert_temp(id, widths));
@@ -158,15 +164,14 @@ fn modes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &
 }
 
 fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
-    // Right to left: the next one is drawn first.
-    let next = menus::button_with(ui, state, Action::NextChange, "›", commands);
-    next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));
+    let previous = menus::button_with(ui, state, Action::PreviousChange, "‹", commands);
+    previous.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.previous_change));
     let total = state.shown.as_ref().map_or(0, |shown| shown.changes().len());
     let text =
         if total == 0 { s.no_changes.to_owned() } else { state.phrases().position(state.change, total) };
     ui.label(soft(text, palette));
-    let previous = menus::button_with(ui, state, Action::PreviousChange, "‹", commands);
-    previous.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.previous_change));
+    let next = menus::button_with(ui, state, Action::NextChange, "›", commands);
+    next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));
 }
 
 /// Looks like the field that it opens.

@@ -1,7 +1,7 @@
 //! The window for eyes and hands that need it otherwise: larger, of higher contrast, without motion.
 
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::i18n::Lang;
 use variorum::session::Contrast;
 
@@ -113,9 +113,47 @@ fn the_guide_opens_by_key_and_menu_and_closes() {
     assert_eq!(window.app().state.dialog, Some(variorum::app::Dialog::Guide));
 }
 
+/// What the Tab key reaches, in its order, by role and name.
+fn tab_order(window: &mut Window, steps: usize) -> Vec<(Role, String)> {
+    let mut order = Vec::new();
+    for _ in 0..steps {
+        window.harness.key_press(Key::Tab);
+        window.harness.run_steps(2);
+        let focused = window.harness.query_by(|node| node.is_focused());
+        order.extend(
+            focused.map(|n| (n.accesskit_node().role(), n.accesskit_node().label().unwrap_or_default())),
+        );
+    }
+    order
+}
+
+#[test]
+fn the_tab_key_goes_on_as_the_window_is_read() {
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+    let order = tab_order(&mut window, 60);
+    let first = |what: &str, is: &dyn Fn(&(Role, String)) -> bool| {
+        order.iter().position(is).unwrap_or_else(|| panic!("{what}: {order:#?}"))
+    };
+    let named = |name: &'static str| move |(_, label): &(Role, String)| label.contains(name);
+    let places = [
+        first("the menu", &named("Menu")),
+        first("opening", &named("Open…")),
+        first("what is not counted", &named("Not counted: ")),
+        first("the change before", &named("Previous change")),
+        first("the change after", &named("Next change")),
+        first("the settings", &named("Settings")),
+        first("the encoding on the card of A", &named("A: ")),
+        first("a row", &|(role, _)| *role == Role::ListBoxOption),
+        first("the ruler", &named("Overview ruler")),
+        first("a tab of the panel", &|(role, _)| *role == Role::Tab),
+        first("a fact", &named("money: ")),
+    ];
+    assert!(places.is_sorted(), "{places:?} in {order:#?}");
+}
+
 #[test]
 fn the_tab_key_reaches_every_control_and_every_row_that_is_seen() {
-    use egui_kittest::kittest::NodeT as _;
     let mut window = Window::new(Lang::En);
     window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
     let roles = [Role::Button, Role::Tab, Role::RadioButton, Role::ListBoxOption, Role::Slider];

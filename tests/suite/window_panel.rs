@@ -229,3 +229,18 @@ fn the_edge_of_the_panel_is_dragged_and_its_width_kept() {
     assert!((380.0..=400.0).contains(&width), "{width}");
     assert_eq!(window.app().state.text_selection, None, "the text beside it is not selected");
 }
+
+#[test]
+fn the_edge_of_the_panel_has_a_name_and_moves_by_arrow_keys() {
+    let mut window = compared(ONE, TWO);
+    let edge = |window: &Window| window.harness.get_by_label("Width of the side panel").rect().center().x;
+    let before = edge(&window);
+    window.harness.get_by_label("Width of the side panel").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(window.app().state.settings.panel_width.points(), 340.0);
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(window.app().state.settings.panel_width.points(), 320.0);
+    assert_eq!(before - edge(&window), 20.0);
+}

@@ -61,9 +61,6 @@ pub(super) struct PanelState {
     facts: Option<(Arc<Findings>, Arc<FactList>)>,
     pub(super) notes: NoteFields,
     set_aside: SetAsideHeights,
-    /// As drawn last, in points, and whether the reader is dragging its edge.
-    width: Option<f32>,
-    dragging: bool,
     /// Of the card of the current change, as drawn last, in points.
     card_height: f32,
 }
@@ -87,16 +84,6 @@ impl PanelState {
                 list
             }
         }
-    }
-
-    /// Its width where the reader has just dragged it there.
-    pub(super) fn dragged(&mut self, ui: &Ui, width: f32) -> Option<Command> {
-        let before = self.width.replace(width);
-        let down = ui.input(|i| i.pointer.primary_down());
-        self.dragging |= down && before.is_some_and(|before| before != width);
-        let done = self.dragging && !down;
-        self.dragging &= down;
-        done.then_some(Command::PanelWidth(width))
     }
 
     /// Shows the changes, the current one in sight.
