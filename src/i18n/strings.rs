@@ -255,6 +255,8 @@ table! {
     filter_omitted: "略去段落，按分量", "略去段落，按分量", "Omitted, weightiest first";
     filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";
     filters: "筛选改动", "篩選改動", "Which changes to show";
+    /// Where a fact stands.
+    in_headline: "标题", "標題", "headline";
     part_headline: "标题", "標題", "Headline";
     part_lead: "导语", "導語", "Lead";
     not_counted_by: "不计：", "不計：", "Not counted: ";

@@ -141,6 +141,20 @@ fn a_fact_leads_to_both_of_its_places() {
 }
 
 #[test]
+fn facts_of_the_headline_are_told_apart() {
+    let one = ONE.replacen("改作书店", "花86万元改作书店", 1);
+    let mut window = compared(&one, &TWO.replacen("改成书店", "花68万元改成书店", 1));
+    let found = buttons(&window, "money: 86万元 / 68万元");
+    assert!(found.iter().any(|name| name.ends_with(" · headline")), "{found:?}");
+    assert!(found.iter().any(|name| !name.contains("headline")), "{found:?}");
+    // Of one reading only.
+    let other = window.file("two.txt", TWO);
+    window.drop_right(&[other]);
+    let found = buttons(&window, "money: 86万元");
+    assert!(found.iter().any(|name| name.contains("headline")), "{found:?}");
+}
+
+#[test]
 fn shares_of_text_headline_and_lead_are_said_apart() {
     let window = compared(ONE, TWO);
     for part in ["Whole text", "Headline", "Lead"] {

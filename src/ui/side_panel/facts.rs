@@ -5,12 +5,12 @@ use eframe::egui::{
 };
 
 use crate::app::{Command, Side};
-use crate::article::FactKind;
+use crate::article::{BlockKind, FactKind};
 use crate::compare::{Comparison, FactDifference, FactStatus};
 use crate::i18n;
 use crate::ui::theme::{Palette, size};
 use crate::ui::top_bar::crop;
-use crate::ui::widgets::{magnifier, soft, strong};
+use crate::ui::widgets::{magnifier, plain_font, soft, strong};
 
 use super::list::{self, Tops};
 use super::rows::{content_of, entry, kind, line, lines, readings};
@@ -125,11 +125,41 @@ fn around_difference(texts: [&str; 2]) -> [String; 2] {
     texts.map(|text| format!("…{}", text.chars().skip(same - BEFORE).collect::<String>()))
 }
 
+/// Says of a fact that it stands in the headline: of both readings, or of one, which then is named.
+fn in_headline(of: Of<'_>, fact: &FactDifference) -> Option<String> {
+    let stands = |side: Side| {
+        let article = of.state.slot(side)?.article();
+        let at = if side == Side::Left { fact.left } else { fact.right };
+        let block = article.blocks.get(article.facts.get(at?)?.block)?;
+        Some(block.kind == BlockKind::Headline)
+    };
+    let word = of.s.in_headline;
+    match Side::BOTH.map(stands) {
+        [Some(true), Some(true) | None] | [None, Some(true)] => Some(word.to_owned()),
+        [Some(true), _] => Some(format!("{} {word}", LETTERS[0])),
+        [_, Some(true)] => Some(format!("{} {word}", LETTERS[1])),
+        _ => None,
+    }
+}
+
+/// Writes it at the end of an entry, before the sign; what is left for the fact.
+fn tag(ui: &Ui, content: Rect, text: String, palette: &Palette) -> Rect {
+    let text = ui.painter().layout_no_wrap(text, plain_font(size::SMALL), palette.ink_mute);
+    let right = content.right() - size::FIND_SIGN;
+    let at = pos2(right - text.size().x, content.center().y - text.size().y / 2.0);
+    ui.painter().galley(at, text, palette.ink_mute);
+    Rect::from_min_max(content.min, pos2(at.x - size::ITEM_GAP, content.bottom()))
+}
+
 fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, id: Id) -> Response {
     let Of { state, lang, palette, .. } = of;
     let [left, right] = around_difference(texts(of, fact)).map(|text| crop(&text, SHOWN));
     let word = i18n::fact_kind(fact.kind, lang);
-    let name = format!("{word}: {left} / {right}");
+    let headline = in_headline(of, fact);
+    let name = match &headline {
+        Some(place) => format!("{word}: {left} / {right} · {place}"),
+        None => format!("{word}: {left} / {right}"),
+    };
     let on = state.fact.is_some_and(|(shown, _)| shown == at);
     let response = entry(ui, rect, id, &name, on, palette);
     let hues = match fact.status {
@@ -137,6 +167,7 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
         _ => [Some(palette.left), Some(palette.right)],
     };
     let content = content_of(rect);
+    let content = headline.map_or(content, |text| tag(ui, content, text, palette));
     kind(ui, rect, word, palette);
     let both = !left.is_empty() && !right.is_empty();
     if fact.kind != FactKind::Quote {
