@@ -2,6 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use variorum::app::Command;
 use variorum::i18n::Lang;
 use variorum::session::Contrast;
 
@@ -19,6 +20,27 @@ fn everything_grows_by_key_and_in_the_settings() {
     window.press(Modifiers::NONE, Key::Escape);
     window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::F11);
     assert_eq!(window.app().state.settings.scale.factor(), 1.75);
+}
+
+#[test]
+fn the_selected_row_stays_in_sight_when_everything_grows() {
+    let mut window = Window::new(Lang::En);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+    let rows: Vec<_> = window
+        .harness
+        .query_all_by_role(Role::ListBoxOption)
+        .filter(|row| row.rect().bottom() < 860.0)
+        .filter_map(|row| Some((row.accesskit_node().position_in_set()?, row.accesskit_node().label()?)))
+        .collect();
+    let (number, name) = rows.last().unwrap().clone();
+    window.app().apply(Command::Select(number - 1));
+    window.settle();
+    while window.app().state.settings.scale.factor() < 2.0 {
+        window.press(Modifiers::COMMAND, Key::F11);
+        let row = window.harness.get_by_label(&name).rect();
+        let page = window.harness.ctx.content_rect();
+        assert!(row.top() >= 0.0 && row.bottom() <= page.bottom(), "{row:?} in {page:?}");
+    }
 }
 
 #[test]
@@ -119,7 +141,8 @@ fn tab_order(window: &mut Window, steps: usize) -> Vec<(Role, String)> {
     for _ in 0..steps {
         window.harness.key_press(Key::Tab);
         window.harness.run_steps(2);
-        let focused = window.harness.query_by(|node| node.is_focused());
+        let mut all = window.harness.query_all_by(|_| true);
+        let focused = all.find(egui_kittest::Node::is_focused);
         order.extend(
             focused.map(|n| (n.accesskit_node().role(), n.accesskit_node().label().unwrap_or_default())),
         );

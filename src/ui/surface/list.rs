@@ -58,6 +58,8 @@ pub struct Surface {
     pub(super) drag: Option<Drag>,
     /// The lines on the screen, from the top.
     seen: Vec<Seen>,
+    /// How much of the text is seen at once, in points.
+    page: f64,
 }
 
 impl Surface {
@@ -140,7 +142,14 @@ impl Surface {
         let mut events = Vec::new();
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+            let selected = view.selected.filter(|&line| self.is_seen_whole(line, view));
+            let before = (self.key, self.page);
             self.prepare(ui, text, view);
+            self.page = f64::from(text.height());
+            // Larger letters or a smaller window put nothing out of sight that is at work.
+            if before != (self.key, self.page) && self.target.is_none() {
+                self.target = selected.map(|line| Target { line, letter: None });
+            }
             let area = ui.interact(text, ui.scope_id().with("area"), Sense::hover());
             let page = f64::from(text.height());
             for wish in
@@ -158,6 +167,13 @@ impl Surface {
             }
         });
         events
+    }
+
+    /// Whether a line of the comparison that was drawn last was on the screen from its top to its bottom.
+    fn is_seen_whole(&self, line: usize, view: &View<'_>) -> bool {
+        let same = self.key.is_some_and(|key| key.lines == view.lines.len());
+        let top = self.heights.top(line) - (self.heights.top(self.anchor.0) + self.anchor.1);
+        same && top >= 0.0 && top + self.heights.get(line) <= self.page
     }
 
     /// Takes over a changed width, size or comparison: estimates anew, the place kept.
