@@ -50,6 +50,11 @@ pub struct Paragraph {
 
 /// Size and look of a kind of block: factor, bold, inset in ems, hanging bullet.
 fn look(kind: BlockKind) -> (f32, bool, f32) {
+/// How far apart, in ems.
+const TWICE: f32 = 1.0 / 32.0;
+/// Between old and new reading of a redline, in ems.
+const GAP: f32 = 0.14;
+
     match kind {
         BlockKind::Headline => (1.25, true, 0.0),
         BlockKind::Heading => (1.06, true, 0.0),
@@ -87,7 +92,7 @@ impl Paragraph {
             keep_trailing_whitespace: true,
             ..LayoutJob::default()
         };
-        append(&mut job, text, &marks, &format, indent, palette);
+        let gaps = append(&mut job, text, &marks, &format, indent, palette);
         let width = (setting.width - inset).max(size);
         let advances = {
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
@@ -100,6 +105,11 @@ impl Paragraph {
         let positions = Positions::of(text, &breaks, &galley);
         Self { job, lines: breaks.len() + 1, positions, marks, size, inset, line_height }
     }
+        for letter in gaps {
+            if let Some(advance) = advances.get_mut(letter) {
+                *advance += GAP * size;
+            }
+        }
 
     /// Height in points.
     pub fn height(&self) -> f32 {
@@ -197,7 +207,8 @@ fn append(
     format: &TextFormat,
     indent: f32,
     palette: &Palette,
-) {
+) -> Vec<usize> {
+    let mut gaps = Vec::new();
     let mut run = String::new();
     let mut current = (Style::Plain, false);
     let mut leading = indent;
@@ -224,6 +235,10 @@ fn append(
 fn styled(format: &TextFormat, style: Style, palette: &Palette) -> TextFormat {
     let mut format = format.clone();
     if style == Style::Struck {
+            if is_new_reading(current.0, style) {
+                gaps.push(at);
+                leading = GAP * format.font_id.size;
+            }
         format.strikethrough = Stroke::new(1.0, palette.left.strong);
         format.color = palette.left.ink;
     }
@@ -231,7 +246,14 @@ fn styled(format: &TextFormat, style: Style, palette: &Palette) -> TextFormat {
     format
 }
 
-/// Puts a line feed before each of the positions and moves the sections along.
+    gaps
+}
+
+/// Whether one reading ends and the other begins between two letters.
+fn is_new_reading(before: Style, after: Style) -> bool {
+    let marked = |style| !matches!(style, Style::Plain | Style::Folded);
+    marked(before) && marked(after) && (before == Style::Struck) != (after == Style::Struck)
+/// Puts a line feed before each of the positions and moves the sections along. No line begins with a gap.
 fn put_in(job: &mut LayoutJob, text: &str, breaks: &[usize]) {
     if breaks.is_empty() {
         return;
@@ -258,9 +280,16 @@ fn put_in(job: &mut LayoutJob, text: &str, breaks: &[usize]) {
 mod tests {
     use eframe::egui::text::LayoutSection;
 
-    use super::{ByteIndex, LayoutJob, TextFormat, put_in};
+    use eframe::egui::{Color32, FontId};
+
+    use crate::ui::theme::Palette;
+
+    use super::{ByteIndex, GAP, LayoutJob, Mark, Style, TextFormat, append, put_in};
 
     fn job(text: &str, cuts: &[usize]) -> LayoutJob {
+        if bytes.binary_search(&section.byte_range.start.0).is_ok() {
+            section.leading_space = 0.0;
+        }
         let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
         for pair in cuts.windows(2) {
             let section = LayoutSection {
@@ -285,3 +314,18 @@ mod tests {
         assert!(ranges.windows(2).all(|w| w[0].1 == w[1].0), "{ranges:?}");
     }
 }
+    #[test]
+    fn old_and_new_reading_stand_apart_and_no_letter_comes_between() {
+        let mark = |start, end, style| Mark { range: [start, end], style };
+        let marks = [mark(1, 3, Style::Struck), mark(3, 4, Style::Fact), mark(4, 5, Style::Right)];
+        let format = TextFormat::simple(FontId::proportional(10.0), Color32::BLACK);
+        let mut set = LayoutJob::default();
+        assert_eq!(append(&mut set, "abcdefg", &marks, &format, 20.0, Palette::of(false, false)), [3]);
+        assert_eq!(set.text, "abcdefg");
+        let leading = |job: &LayoutJob| job.sections.iter().map(|s| s.leading_space).collect::<Vec<_>>();
+        assert_eq!(leading(&set), [20.0, 0.0, 10.0 * GAP, 0.0, 0.0]);
+        // At the start of a line there is nothing to stand apart from.
+        put_in(&mut set, "abcdefg", &[3]);
+        assert_eq!(leading(&set), [20.0, 0.0, 0.0, 0.0, 0.0]);
+    }
+
