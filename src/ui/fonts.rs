@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
+use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, Id};
+use eframe::epaint::text::VariationCoords;
 use skrifa::FontRef;
 
 const REGULAR: &str = "Noto Sans CJK SC";
@@ -13,7 +14,10 @@ const TIBETAN: &str = "Noto Serif Tibetan";
 /// Larger files than this are no fonts of anybody's choice: 128 MiB.
 const LIMIT: u64 = 128 * 1024 * 1024;
 
-/// The family of headlines and emphasis.
+/// The axis of a variable font that makes it heavier.
+const WEIGHT: &[u8; 4] = b"wght";
+
+/// The family of emphasis in the interface.
 pub(super) fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
@@ -21,6 +25,26 @@ pub(super) fn bold() -> FontFamily {
 /// The family of the article's text.
 pub(super) fn article() -> FontFamily {
     FontFamily::Name("article".into())
+}
+
+/// The family of its headlines and headings: in the reader's own font as well.
+pub(super) fn headline() -> FontFamily {
+    FontFamily::Name("headline".into())
+}
+
+/// How much heavier a variable font is set there.
+pub(super) fn heavy() -> VariationCoords {
+    VariationCoords::new([(WEIGHT, 700.0)])
+}
+
+/// Whether the font of headlines has one weight only, and no other is built in for it: they are set twice, a little
+/// apart, as browsers do.
+pub(super) fn is_heavy_by_hand(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(by_hand())).unwrap_or(false)
+}
+
+fn by_hand() -> Id {
+    Id::unique("headlines made heavy by hand")
 }
 
 /// Installs the built-in fonts and those of `fallback` that are usable, and `text` for the article's text; returns those that are
@@ -38,10 +62,14 @@ pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&Pa
 
     let mut unusable = Vec::new();
     let mut own = Vec::new();
+    let mut one_weight = false;
     for path in fallback.iter().chain(text) {
         match read_font(path) {
             Some(bytes) => {
-                fonts.font_data.insert(path.display().to_string(), Arc::new(FontData::from_owned(bytes)));
+                let font = FontData::from_owned(bytes);
+                one_weight |= text == Some(path)
+                    && font.variation_axes().iter().all(|a| a.tag.to_be_bytes() != *WEIGHT);
+                fonts.font_data.insert(path.display().to_string(), Arc::new(font));
             }
             None => unusable.push(path.clone()),
         }
@@ -59,8 +87,10 @@ pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&Pa
     fonts.families.insert(FontFamily::Monospace, family(REGULAR));
     fonts.families.insert(bold(), family(BOLD));
     let first = text.filter(usable).map(|path| path.display().to_string());
+    fonts.families.insert(headline(), first.iter().cloned().chain(family(BOLD)).collect());
     fonts.families.insert(article(), first.into_iter().chain(family(REGULAR)).collect());
     ctx.set_fonts(fonts);
+    ctx.data_mut(|data| data.insert_temp(by_hand(), one_weight));
     unusable
 }
 

@@ -10,6 +10,7 @@ use crate::article::{Changes, Warning};
 use crate::i18n::{Strings, letter};
 use crate::read;
 
+use super::fonts;
 use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
@@ -217,7 +218,8 @@ fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'
         return;
     };
     if !surface::headline(ui, side, view) {
-        ui.add(Label::new(strong(text, size::HEADLINE).color(view.palette.ink)).wrap());
+        let text = strong(text, size::HEADLINE).family(fonts::headline());
+        ui.add(Label::new(text.color(view.palette.ink)).wrap());
     }
 }
 

@@ -174,6 +174,29 @@ fn how_text_is_set_is_chosen_in_the_settings_and_kept() {
     assert_eq!(window.app().state.settings.article_font, None, "what is no font is not kept");
 }
 
+/// What is drawn of a side's headline.
+fn headline(window: &mut Window, text: &str) -> Vec<u8> {
+    let place = window.harness.get_by_role_and_label(Role::Heading, text).rect();
+    let picture = window.harness.render().unwrap();
+    let [x, y, width, height] =
+        [place.left(), place.top(), place.width(), place.height()].map(|length| length as u32);
+    image::imageops::crop_imm(&picture, x, y, width, height).to_image().into_raw()
+}
+
+#[test]
+fn a_font_of_one_s_own_reaches_the_headline() {
+    let mut window = compared(&ONE.replacen("河岸", "River", 1), TWO);
+    let said = "River旧仓库改作书店";
+    let before = headline(&mut window, said);
+    let font = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts/NotoSerifTibetan-Regular.ttf");
+    window.picks.lock().unwrap().push(PickOutcome::Chosen(vec![font]));
+    window.press(Modifiers::COMMAND, Key::Comma);
+    window.harness.get_by_label("Own font…").click();
+    window.until("the font", |app| app.state.settings.article_font.is_some());
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(headline(&mut window, said) != before);
+}
+
 /// Presses, goes to each place in turn, and lets go.
 fn drag(window: &mut Window, places: &[Pos2], modifiers: Modifiers) {
     let button = |pos: Pos2, pressed: bool| eframe::egui::Event::PointerButton {

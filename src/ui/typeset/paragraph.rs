@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Stroke, Ui, Vec2};
-use eframe::epaint::text::ByteIndex;
+use eframe::epaint::text::{ByteIndex, VariationCoords};
 
 use crate::article::BlockKind;
 use crate::text::fit;
@@ -46,15 +46,17 @@ pub struct Paragraph {
     inset: f32,
     lines: usize,
     line_height: f32,
+    /// Its letters are drawn twice, because their font has no heavier weight.
+    twice: bool,
 }
 
-/// Size and look of a kind of block: factor, bold, inset in ems, hanging bullet.
-fn look(kind: BlockKind) -> (f32, bool, f32) {
 /// How far apart, in ems.
 const TWICE: f32 = 1.0 / 32.0;
 /// Between old and new reading of a redline, in ems.
 const GAP: f32 = 0.14;
 
+/// Size and look of a kind of block: factor, bold, inset in ems, hanging bullet.
+fn look(kind: BlockKind) -> (f32, bool, f32) {
     match kind {
         BlockKind::Headline => (1.25, true, 0.0),
         BlockKind::Heading => (1.06, true, 0.0),
@@ -79,11 +81,16 @@ impl Paragraph {
         let (factor, bold, inset) = look(block.kind);
         let size = setting.size * factor;
         let inset = inset * setting.size;
-        let family = if bold { fonts::bold() } else { fonts::article() };
+        let (family, coords) = if bold {
+            (fonts::headline(), fonts::heavy())
+        } else {
+            (fonts::article(), VariationCoords::default())
+        };
         let indent = if block.indent && block.kind == BlockKind::Paragraph { 2.0 * size } else { 0.0 };
         let color = if block.kind == BlockKind::Caption { palette.ink_soft } else { palette.ink };
         let format = TextFormat {
             line_height: Some((size * setting.line).round()),
+            coords,
             ..TextFormat::simple(FontId::new(size, family), color)
         };
         let mut job = LayoutJob {
@@ -94,22 +101,23 @@ impl Paragraph {
         };
         let gaps = append(&mut job, text, &marks, &format, indent, palette);
         let width = (setting.width - inset).max(size);
-        let advances = {
+        let mut advances = {
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
             Positions::of(text, &[], &galley).advances(text, &galley)
         };
-        let breaks = fit(text, &advances, width - indent, width);
-        put_in(&mut job, text, &breaks);
-        let line_height = (size * setting.line).round();
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
-        let positions = Positions::of(text, &breaks, &galley);
-        Self { job, lines: breaks.len() + 1, positions, marks, size, inset, line_height }
-    }
         for letter in gaps {
             if let Some(advance) = advances.get_mut(letter) {
                 *advance += GAP * size;
             }
         }
+        let breaks = fit(text, &advances, width - indent, width);
+        put_in(&mut job, text, &breaks);
+        let line_height = (size * setting.line).round();
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+        let positions = Positions::of(text, &breaks, &galley);
+        let twice = bold && fonts::is_heavy_by_hand(ui.ctx());
+        Self { job, lines: breaks.len() + 1, positions, marks, size, inset, line_height, twice }
+    }
 
     /// Height in points.
     pub fn height(&self) -> f32 {
@@ -128,6 +136,9 @@ impl Paragraph {
         for mark in self.marks.iter().chain(found) {
             let range = self.positions.glyphs(mark.range);
             marks::behind(painter, at, &galley, self.size, range, mark.style, palette);
+        }
+        if self.twice {
+            painter.galley(at + Vec2::new(TWICE * self.size, 0.0), Arc::clone(&galley), palette.ink);
         }
         painter.galley(at, galley, palette.ink);
     }
@@ -199,7 +210,8 @@ impl Paragraph {
 }
 
 /// Text in sections: a new one wherever the format changes, and wherever writing turns from right-to-left to
-/// left-to-right, because egui lays out a whole section in the direction of its first strong letter.
+/// left-to-right, because egui lays out a whole section in the direction of its first strong letter. Between old and new
+/// reading there is a gap, which is no letter: the letters before which it is.
 fn append(
     job: &mut LayoutJob,
     text: &str,
@@ -223,6 +235,10 @@ fn append(
             job.append(&run, leading, styled(format, current.0, palette));
             run.clear();
             leading = 0.0;
+            if is_new_reading(current.0, style) {
+                gaps.push(at);
+                leading = GAP * format.font_id.size;
+            }
         }
         current = (style, rtl);
         run.push(c);
@@ -230,22 +246,6 @@ fn append(
     if !run.is_empty() || job.sections.is_empty() {
         job.append(&run, leading, styled(format, current.0, palette));
     }
-}
-
-fn styled(format: &TextFormat, style: Style, palette: &Palette) -> TextFormat {
-    let mut format = format.clone();
-    if style == Style::Struck {
-            if is_new_reading(current.0, style) {
-                gaps.push(at);
-                leading = GAP * format.font_id.size;
-            }
-        format.strikethrough = Stroke::new(1.0, palette.left.strong);
-        format.color = palette.left.ink;
-    }
-    format.background = Color32::TRANSPARENT;
-    format
-}
-
     gaps
 }
 
@@ -253,6 +253,18 @@ fn styled(format: &TextFormat, style: Style, palette: &Palette) -> TextFormat {
 fn is_new_reading(before: Style, after: Style) -> bool {
     let marked = |style| !matches!(style, Style::Plain | Style::Folded);
     marked(before) && marked(after) && (before == Style::Struck) != (after == Style::Struck)
+}
+
+fn styled(format: &TextFormat, style: Style, palette: &Palette) -> TextFormat {
+    let mut format = format.clone();
+    if style == Style::Struck {
+        format.strikethrough = Stroke::new(1.0, palette.left.strong);
+        format.color = palette.left.ink;
+    }
+    format.background = Color32::TRANSPARENT;
+    format
+}
+
 /// Puts a line feed before each of the positions and moves the sections along. No line begins with a gap.
 fn put_in(job: &mut LayoutJob, text: &str, breaks: &[usize]) {
     if breaks.is_empty() {
@@ -271,6 +283,9 @@ fn put_in(job: &mut LayoutJob, text: &str, breaks: &[usize]) {
     // A line feed at a border belongs to the section before it.
     let moved = |at: ByteIndex| ByteIndex(at.0 + bytes.partition_point(|&b| b <= at.0));
     for section in &mut job.sections {
+        if bytes.binary_search(&section.byte_range.start.0).is_ok() {
+            section.leading_space = 0.0;
+        }
         section.byte_range = moved(section.byte_range.start)..moved(section.byte_range.end);
     }
     job.text = broken;
@@ -287,9 +302,6 @@ mod tests {
     use super::{ByteIndex, GAP, LayoutJob, Mark, Style, TextFormat, append, put_in};
 
     fn job(text: &str, cuts: &[usize]) -> LayoutJob {
-        if bytes.binary_search(&section.byte_range.start.0).is_ok() {
-            section.leading_space = 0.0;
-        }
         let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
         for pair in cuts.windows(2) {
             let section = LayoutSection {
@@ -302,18 +314,6 @@ mod tests {
         job
     }
 
-    #[test]
-    fn line_feeds_go_in_and_sections_still_cover_the_text() {
-        let mut set = job("abcdef", &[0, 2, 4, 6]);
-        put_in(&mut set, "abcdef", &[2, 3, 5]);
-        assert_eq!(set.text, "ab\nc\nde\nf");
-        let ranges: Vec<(usize, usize)> =
-            set.sections.iter().map(|s| (s.byte_range.start.0, s.byte_range.end.0)).collect();
-        assert_eq!(ranges.first().map(|r| r.0), Some(0));
-        assert_eq!(ranges.last().map(|r| r.1), Some(9));
-        assert!(ranges.windows(2).all(|w| w[0].1 == w[1].0), "{ranges:?}");
-    }
-}
     #[test]
     fn old_and_new_reading_stand_apart_and_no_letter_comes_between() {
         let mark = |start, end, style| Mark { range: [start, end], style };
@@ -329,3 +329,15 @@ mod tests {
         assert_eq!(leading(&set), [20.0, 0.0, 0.0, 0.0, 0.0]);
     }
 
+    #[test]
+    fn line_feeds_go_in_and_sections_still_cover_the_text() {
+        let mut set = job("abcdef", &[0, 2, 4, 6]);
+        put_in(&mut set, "abcdef", &[2, 3, 5]);
+        assert_eq!(set.text, "ab\nc\nde\nf");
+        let ranges: Vec<(usize, usize)> =
+            set.sections.iter().map(|s| (s.byte_range.start.0, s.byte_range.end.0)).collect();
+        assert_eq!(ranges.first().map(|r| r.0), Some(0));
+        assert_eq!(ranges.last().map(|r| r.1), Some(9));
+        assert!(ranges.windows(2).all(|w| w[0].1 == w[1].0), "{ranges:?}");
+    }
+}
