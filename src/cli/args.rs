@@ -29,6 +29,7 @@ Examples:
   variorum compare wire.html reprint.txt
   variorum compare --ignore space,width,quotes,script,numerals a.txt b.txt
   variorum compare --format json -o result.json a.html b.html c.html --base 2
+  variorum compare --format csv --csv facts -o facts.csv a.html b.html
   variorum compare draft.docx                       its tracked changes: before against after
   variorum compare versions/                        every article of a folder, or of a .zip
   curl -s https://example.org/story | variorum compare - saved.html
@@ -175,6 +176,15 @@ pub struct CompareArgs {
     pub files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
     pub format: CompareFormat,
+    /// Which list CSV holds
+    #[arg(long, value_name = "LIST", value_enum, default_value_t = CsvChoice::Changes)]
+    pub csv: CsvChoice,
+    /// How the two texts stand in reports that can do both
+    #[arg(long, value_name = "LAYOUT", value_enum, default_value_t = LayoutChoice::SideBySide)]
+    pub layout: LayoutChoice,
+    /// What a report leaves out, as a list
+    #[arg(long, value_name = "LIST", value_enum, value_delimiter = ',')]
+    pub without: Vec<WithoutChoice>,
     /// Which article, counted from 1, the others are held against
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub base: usize,
@@ -192,6 +202,33 @@ pub struct CompareArgs {
 pub enum CompareFormat {
     Text,
     Json,
+    Markdown,
+    /// A list for spreadsheet programs
+    Csv,
+    /// A unified diff of the texts as `read --format lines` gives them
+    Diff,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CsvChoice {
+    Changes,
+    Facts,
+    /// Paragraphs of the base text and what became of each in the other sources
+    Matrix,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LayoutChoice {
+    SideBySide,
+    Redline,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum WithoutChoice {
+    /// Paragraphs that are the same on both sides
+    Unchanged,
+    Facts,
+    SetAside,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -215,6 +252,8 @@ pub enum ReadFormat {
     /// One article a line
     Jsonl,
     Markdown,
+    /// One paragraph a line and nothing else: what `compare --format diff` applies to
+    Lines,
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {

@@ -8,13 +8,15 @@ use crate::compare::{self, Collation, RowKind};
 use crate::i18n::{self, Lang};
 use crate::read::Options;
 use crate::report::{
-    self, Dossier, Format, ReadAs, ReportOptions, TextOptions, collation_text, dossier_text,
+    self, Dossier, Format, Layout, ReadAs, ReportOptions, Table, TextOptions, collation_text, dossier_text,
 };
 use crate::session::example;
 use crate::task::{Watch, spread};
 use crate::text::Policy;
 
-use super::args::{ColorChoice, CompareArgs, CompareFormat, Showing, WindowArgs};
+use super::args::{
+    ColorChoice, CompareArgs, CompareFormat, CsvChoice, LayoutChoice, Showing, WindowArgs, WithoutChoice,
+};
 use super::{load, output, say};
 
 /// Bytes of files that are read on one core.
@@ -38,10 +40,11 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     note_repeats(&args.files);
     let collation = collate(articles, args.base - 1, args.ignore)?;
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
-    let dossier = Dossier { readings: &readings, ..Dossier::bare(&collation, ReportOptions::whole(lang)) };
-    output::write(&args.showing, &args.files, |out| match args.format {
-        CompareFormat::Json => report::write(Format::Json, &dossier, out),
-        CompareFormat::Text => dossier_text(&dossier, text_options(&args.showing), out),
+    let dossier = Dossier { readings: &readings, ..Dossier::bare(&collation, report_options(args)) };
+    output::write(&args.showing, &args.files, |out| match format(args) {
+        // As wide and as coloured as the terminal.
+        Format::Text => dossier_text(&dossier, text_options(&args.showing), out),
+        format => report::write(format, &dossier, out),
     })?;
     let status = status(&collation);
     // The process is about to end: the system takes all of it back at once.
@@ -116,6 +119,34 @@ fn size(file: &Path) -> usize {
 
 fn collate(articles: Vec<Arc<Article>>, base: usize, policy: Policy) -> Result<Collation, String> {
     compare::collate(articles, base, policy, &Watch::default()).map_err(|e| e.to_string())
+}
+
+fn format(args: &CompareArgs) -> Format {
+    match args.format {
+        CompareFormat::Text => Format::Text,
+        CompareFormat::Json => Format::Json,
+        CompareFormat::Markdown => Format::Markdown,
+        CompareFormat::Csv => Format::Csv(match args.csv {
+            CsvChoice::Changes => Table::Changes,
+            CsvChoice::Facts => Table::Facts,
+            CsvChoice::Matrix => Table::Matrix,
+        }),
+        CompareFormat::Diff => Format::Diff,
+    }
+}
+
+fn report_options(args: &CompareArgs) -> ReportOptions {
+    let with = |what| !args.without.contains(&what);
+    ReportOptions {
+        layout: match args.layout {
+            LayoutChoice::SideBySide => Layout::SideBySide,
+            LayoutChoice::Redline => Layout::Redline,
+        },
+        unchanged: with(WithoutChoice::Unchanged),
+        facts: with(WithoutChoice::Facts),
+        set_aside: with(WithoutChoice::SetAside),
+        ..ReportOptions::whole(output::lang(&args.showing))
+    }
 }
 
 fn text_options(showing: &Showing) -> TextOptions {

@@ -33,6 +33,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                     (ReadFormat::Json, Ok(article)) => articles.push(article),
                     (ReadFormat::Text, Ok(article)) => report::plain(&article, lang, out)?,
                     (ReadFormat::Markdown, Ok(article)) => report::markdown(&article, lang, out)?,
+                    (ReadFormat::Lines, Ok(article)) => report::paragraphs(&article, out)?,
                     (_, Err(_)) => {}
                 }
             }

@@ -15,7 +15,9 @@ pub use lang::Lang;
 pub use overview::OverviewPhrases;
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
-pub use reports::{ReportStrings, format_name, read_as, set_aside_counts};
+pub use reports::{
+    ReportStrings, change_kind, fate, format_name, read_as, row_mark, same_left_out, set_aside_counts,
+};
 pub use strings::Strings;
 pub use words::{
     fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,

@@ -1,13 +1,37 @@
 //! The words of reports: headings, columns, and what the evidence says.
 
 use crate::article::{Changes, Format};
+use crate::compare::display::Line;
+use crate::compare::findings::ChangeKind;
+use crate::compare::{Row, RowKind};
 
 use super::table::table;
-use super::{Lang, Strings};
+use super::{Lang, Strings, moved, row_kind};
 
 table! {
     /// Every fixed word of reports, in one language.
     ReportStrings;
+    title: "对勘报告", "對勘報告", "Variorum report";
+    // Columns of lists.
+    comparison: "比较", "比較", "Comparison";
+    number: "序号", "序號", "No.";
+    row: "行", "列", "Row";
+    kind: "类别", "類別", "Kind";
+    status: "异同", "異同", "Status";
+    source: "来源", "來源", "Source";
+    paragraph: "段", "段", "Paragraph";
+    yes: "是", "是", "yes";
+    left_text: "左文", "左文", "Left text";
+    right_text: "右文", "右文", "Right text";
+    left_value: "左值", "左值", "Left value";
+    right_value: "右值", "右值", "Right value";
+    left_unit: "左单位", "左單位", "Left unit";
+    right_unit: "右单位", "右單位", "Right unit";
+    left_file: "左文件", "左檔案", "Left file";
+    right_file: "右文件", "右檔案", "Right file";
+    left_sha256: "左 SHA-256", "左 SHA-256", "Left SHA-256";
+    right_sha256: "右 SHA-256", "右 SHA-256", "Right SHA-256";
+    by_reader: "由读者剔除", "由讀者剔除", "by the reader";
     // Evidence.
     evidence: "比较依据", "比較依據", "Evidence";
     made_with: "比较程序", "比較程式", "Compared with";
@@ -21,6 +45,64 @@ table! {
     corrections: "人工对齐", "人工對齊", "Fixed by the reader";
     digest: "结果摘要 SHA-256", "結果摘要 SHA-256", "SHA-256 of the result";
     how_to_repeat: "要核对这份报告，请用上列文件运行：variorum verify 报告文件 来源文件…", "要核對這份報告，請用上列檔案執行：variorum verify 報告檔案 來源檔案…", "To check this report, run with the files above: variorum verify REPORT FILE…";
+}
+
+/// The kind of a change.
+pub fn change_kind(kind: ChangeKind, lang: Lang) -> &'static str {
+    match kind {
+        ChangeKind::Edited => row_kind(RowKind::Edited, lang),
+        ChangeKind::Omitted => row_kind(RowKind::Omitted, lang),
+        ChangeKind::Added => row_kind(RowKind::Added, lang),
+        ChangeKind::Moved => moved(lang),
+    }
+}
+
+/// What became of a paragraph in another source: “相同”, “改动 82%”, “移动”.
+pub fn fate(kind: RowKind, has_moved: bool, similarity: f64, lang: Lang) -> String {
+    let mut said: Vec<String> = Vec::new();
+    if has_moved {
+        said.push(moved(lang).to_owned());
+    }
+    if kind != RowKind::Same || !has_moved {
+        said.push(row_kind(kind, lang).to_owned());
+    }
+    if matches!(kind, RowKind::Edited | RowKind::Split | RowKind::Merged) {
+        said.push(alike(similarity, lang));
+    }
+    said.join(" · ")
+}
+
+/// “同 82%”; never 100 for what differs.
+fn alike(similarity: f64, lang: Lang) -> String {
+    let percent = ((similarity * 100.0).round() as i64).min(99);
+    Strings::of(lang).pill_alike.replace("{n}", &percent.to_string())
+}
+
+/// What stands between the columns, in a word, as in the window; `at` is the place of the line among all.
+pub fn row_mark(row: &Row, line: Line, at: usize, [_, right]: [&str; 2], lang: Lang) -> String {
+    let s = Strings::of(lang);
+    let arrow = |other: usize| if other > at { "↓" } else { "↑" };
+    match (line, row.kind) {
+        (Line::MovedAway { other, .. }, _) => format!("{} {}", s.pill_moved_to, arrow(other)),
+        (Line::MovedIn { other, .. }, _) => format!("{} {}", s.pill_moved_from, arrow(other)),
+        (Line::Row(_), RowKind::Same) if row.moved => moved(lang).to_owned(),
+        (Line::Row(_), RowKind::Same) => s.pill_same.to_owned(),
+        (Line::Row(_), RowKind::Edited) => alike(row.similarity, lang),
+        (Line::Row(_), kind @ (RowKind::Split | RowKind::Merged)) => row_kind(kind, lang).to_owned(),
+        // The window has no other letters on its sides.
+        (Line::Row(_), RowKind::Omitted) => s.pill_omitted.replace('B', right),
+        (Line::Row(_), RowKind::Added) => s.pill_added.replace('B', right),
+    }
+}
+
+/// In place of paragraphs that are the same on both sides and were not asked for.
+pub fn same_left_out(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("{count} 段相同，从略"),
+        Lang::ZhHant => format!("{count} 段相同，從略"),
+        Lang::En if count == 1 => "1 identical paragraph, left out".to_owned(),
+        Lang::En => format!("{count} identical paragraphs, left out"),
+    }
 }
 
 /// What kind of file an article was read from.

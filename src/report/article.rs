@@ -5,8 +5,20 @@ use std::io::{self, Write};
 use crate::article::{Article, BlockKind, Changes, Warning};
 use crate::i18n::{self, Lang, Phrases, Strings};
 
+use super::escape::markdown as escape;
+use super::record::file_name;
+
 /// Outlet, time, stated source, author, file and encoding on one line.
 pub(super) fn source_line(article: &Article, lang: Lang) -> String {
+    line_with(article, &article.path, lang)
+}
+
+/// The same for somebody else, whom the file's folder tells nothing.
+pub(super) fn source_line_to_send(article: &Article, lang: Lang) -> String {
+    line_with(article, file_name(&article.path), lang)
+}
+
+fn line_with(article: &Article, file: &str, lang: Lang) -> String {
     let s = Strings::of(lang);
     let colon = Phrases(lang).colon();
     let mut parts: Vec<String> = Vec::new();
@@ -15,8 +27,7 @@ pub(super) fn source_line(article: &Article, lang: Lang) -> String {
     parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
     parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
     parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
-    let file = if article.path.is_empty() { s.pasted.to_owned() } else { article.path.clone() };
-    parts.push(file);
+    parts.push(if file.is_empty() { s.pasted } else { file }.to_owned());
     parts.extend(article.warnings.iter().find_map(|warning| match warning {
         Warning::TrackedChanges { read: Changes::Rejected, .. } => Some(s.before_changes.to_owned()),
         Warning::TrackedChanges { read: Changes::Accepted, .. } => Some(s.after_changes.to_owned()),
@@ -94,32 +105,10 @@ pub fn markdown(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Resul
     writeln!(out)
 }
 
-/// Characters that Markdown would read as markup, made plain.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (i, c) in text.chars().enumerate() {
-        let leading = i == 0 && matches!(c, '#' | '-' | '+' | '=' | '~');
-        if leading || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    // “12. ” at the start would begin a list.
-    let digits = out.chars().take_while(char::is_ascii_digit).count();
-    if digits > 0 && out[digits..].starts_with(['.', ')']) {
-        out.insert(digits, '\\');
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn text_stays_text() {
-        assert_eq!(escape("# *a* <b>"), "\\# \\*a\\* \\<b\\>");
-        assert_eq!(escape("12. 三"), "12\\. 三");
-        assert_eq!(escape("甲#乙"), "甲#乙");
-    }
+/// Its paragraphs and nothing else, one a line: what a unified diff applies to.
+///
+/// # Errors
+/// Those of the writer.
+pub fn paragraphs(article: &Article, out: &mut dyn Write) -> io::Result<()> {
+    article.blocks.iter().try_for_each(|block| writeln!(out, "{}", block.text))
 }

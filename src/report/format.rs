@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Dossier;
+use super::csv::{self, Table};
 use super::json::dossier_json;
 use super::text::{TextOptions, dossier_text};
+use super::{Dossier, diff, markdown};
 
 /// Columns of a text that is written for no terminal.
 const COLUMNS: usize = 100;
@@ -12,28 +13,48 @@ const COLUMNS: usize = 100;
 /// What a report is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// Tables and marked text for whoever writes in Markdown.
+    Markdown,
+    /// A list for a spreadsheet program.
+    Csv(Table),
     /// What programs read: docs/json.md.
     Json,
     /// What a terminal shows, with the evidence at its end.
     Text,
+    /// What patch(1) understands.
+    Diff,
 }
 
 impl Format {
-    pub const ALL: [Self; 2] = [Self::Json, Self::Text];
+    pub const ALL: [Self; 7] = [
+        Self::Markdown,
+        Self::Csv(Table::Changes),
+        Self::Csv(Table::Facts),
+        Self::Csv(Table::Matrix),
+        Self::Json,
+        Self::Text,
+        Self::Diff,
+    ];
 
     /// As it is spelled on the command line.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Markdown => "markdown",
+            Self::Csv(_) => "csv",
             Self::Json => "json",
             Self::Text => "text",
+            Self::Diff => "diff",
         }
     }
 
     /// How the names of such files end, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
+            Self::Markdown => "md",
+            Self::Csv(_) => "csv",
             Self::Json => "json",
             Self::Text => "txt",
+            Self::Diff => "diff",
         }
     }
 }
@@ -44,7 +65,10 @@ impl Format {
 /// Those of the writer.
 pub fn write(format: Format, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     match format {
+        Format::Markdown => markdown::write(dossier, out),
+        Format::Csv(table) => csv::write(table, dossier, out),
         Format::Json => dossier_json(dossier, out),
+        Format::Diff => diff::write(dossier, out),
         Format::Text => {
             let options = TextOptions { width: COLUMNS, color: false, lang: dossier.options.lang };
             dossier_text(dossier, options, out)

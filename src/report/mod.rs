@@ -2,15 +2,23 @@
 //! Nothing here works out a difference; everything is in the comparison already.
 
 mod article;
+mod aside;
+mod csv;
+mod diff;
 mod dossier;
+mod escape;
 pub mod evidence;
 mod format;
 mod json;
+mod markdown;
+mod matrix;
+mod pair;
 pub mod record;
 mod text;
 mod wrap;
 
-pub use article::{markdown, plain};
+pub use article::{markdown, paragraphs, plain};
+pub use csv::Table;
 pub use dossier::{Dossier, Layout, ReadAs, ReportNote, ReportOptions};
 pub use format::{Format, write};
 pub use json::{article_json, articles_json};

@@ -5,7 +5,6 @@ use eframe::egui::{
 };
 
 use crate::app::{Change, ChangeFilter, ChangeKind, Command};
-use crate::compare::RowKind;
 use crate::compare::findings::Omitted;
 use crate::i18n::{self, Lang, Strings};
 use crate::ui::theme::{Palette, size};
@@ -94,17 +93,8 @@ fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
 fn label(filter: ChangeFilter, s: &Strings, lang: Lang) -> &'static str {
     match filter {
         ChangeFilter::All => s.filter_all,
-        ChangeFilter::Kind(kind) => word(kind, lang),
+        ChangeFilter::Kind(kind) => i18n::change_kind(kind, lang),
         ChangeFilter::Fact => s.filter_fact,
-    }
-}
-
-fn word(kind: ChangeKind, lang: Lang) -> &'static str {
-    match kind {
-        ChangeKind::Edited => i18n::row_kind(RowKind::Edited, lang),
-        ChangeKind::Omitted => i18n::row_kind(RowKind::Omitted, lang),
-        ChangeKind::Added => i18n::row_kind(RowKind::Added, lang),
-        ChangeKind::Moved => i18n::moved(lang),
     }
 }
 
@@ -162,7 +152,7 @@ fn list_of(
 
 fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id: Id) -> Response {
     let Of { state, shown, s, lang, palette, .. } = of;
-    let word = word(change.kind, lang);
+    let word = i18n::change_kind(change.kind, lang);
     let [left, mut right] = shown.readings(change).map(|text| crop(text.trim(), SHOWN));
     let moved = change.kind == ChangeKind::Moved;
     if moved && !left.is_empty() {

@@ -1,0 +1,250 @@
+//! A comparison in Markdown: verdict, facts, the text with its edits, notes, what was set aside, evidence.
+//!
+//! Edits are `<del>` and `<ins>`, which every Markdown has: signs of its own fail beside Chinese punctuation.
+
+use std::io::{self, Write};
+
+use crate::compare::display::{self, Line, Side, segments};
+use crate::compare::{FactStatus, Row, SpanOp};
+use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
+
+use super::article::source_line_to_send;
+use super::escape::markdown as escape;
+use super::pair::{Pair, pairs};
+use super::record::{MARKDOWN_CLOSE, MARKDOWN_OPEN, Record};
+use super::{Dossier, Layout, aside, evidence};
+
+pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let lang = dossier.options.lang;
+    writeln!(
+        out,
+        "# {}{}{}\n",
+        ReportStrings::of(lang).title,
+        Phrases(lang).colon(),
+        escape(title(dossier))
+    )?;
+    for pair in pairs(dossier) {
+        Page { dossier, pair, lang, s: Strings::of(lang) }.write(out)?;
+    }
+    if dossier.options.set_aside {
+        set_aside(dossier, out)?;
+    }
+    evidence(dossier, out)
+}
+
+/// The headline of the base text.
+pub(super) fn title<'a>(dossier: &Dossier<'a>) -> &'a str {
+    let base = dossier.collation.articles.get(dossier.collation.base);
+    base.and_then(|article| article.headline.as_deref())
+        .unwrap_or(Strings::of(dossier.options.lang).no_headline)
+}
+
+struct Page<'a, 'd> {
+    dossier: &'d Dossier<'a>,
+    pair: Pair<'a>,
+    lang: Lang,
+    s: &'static Strings,
+}
+
+impl Page<'_, '_> {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (pair, lang) = (&self.pair, self.lang);
+        let verdict = &pair.comparison.verdict;
+        writeln!(out, "## {} · {}\n", pair.name(), i18n::verdict(verdict.kind, lang))?;
+        writeln!(out, "{}", escape(&i18n::verdict_sentence(&verdict.figures, pair.letters(), lang)))?;
+        let more = [
+            i18n::parts_sentence(&pair.comparison.shares, pair.letters(), lang),
+            i18n::folded_sentence(&pair.comparison.folded, lang),
+        ];
+        more.iter().flatten().try_for_each(|sentence| writeln!(out, "\n{}", escape(sentence)))?;
+        writeln!(out)?;
+        let shares = &pair.comparison.shares;
+        let shares = [i18n::left_shares(&shares.left, lang), i18n::right_shares(&shares.right, lang)];
+        for ((letter, article), shares) in pair.letters.iter().zip(pair.articles).zip(shares) {
+            writeln!(
+                out,
+                "- **{letter}** {}<br>{}",
+                escape(&source_line_to_send(article, lang)),
+                escape(&shares)
+            )?;
+        }
+        writeln!(out)?;
+        if self.dossier.options.facts {
+            self.facts(out)?;
+        }
+        match self.dossier.options.layout {
+            Layout::SideBySide => self.columns(out)?,
+            Layout::Redline => self.redline(out)?,
+        }
+        if self.dossier.options.notes { self.notes(out) } else { Ok(()) }
+    }
+
+    fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.pair.comparison.facts.is_empty() {
+            return Ok(());
+        }
+        let [a, b] = self.pair.letters();
+        writeln!(out, "### {}\n\n| | | {a} | {b} |\n|---|---|---|---|", self.s.facts)?;
+        for &at in &self.pair.findings.facts {
+            let Some(difference) = self.pair.comparison.facts.get(at as usize) else { continue };
+            let facts = difference.facts(&self.pair.left().facts, &self.pair.right().facts);
+            let [left, right] = facts.map(|fact| fact.map_or(String::new(), |f| escape(&f.text)));
+            let status = i18n::fact_status(difference.status, [a, b], self.lang);
+            let status =
+                if difference.status == FactStatus::Conflict { format!("**{status}**") } else { status };
+            writeln!(
+                out,
+                "| {status} | {} | {left} | {right} |",
+                i18n::fact_kind(difference.kind, self.lang)
+            )?;
+        }
+        writeln!(out)
+    }
+
+    // ---- the text
+
+    fn columns(&self, out: &mut dyn Write) -> io::Result<()> {
+        let [a, b] = self.pair.letters();
+        writeln!(out, "### {}\n\n| {a} | | {b} |\n|---|---|---|", self.s.side_by_side)?;
+        self.each_line(
+            out,
+            |line, row, mark, out| {
+                let cell = |side: Side| {
+                    if line.shows(side) { self.cell(row, side) } else { format!("*{}*", self.s.elsewhere) }
+                };
+                writeln!(out, "| {} | {mark} | {} |", cell(Side::Left), cell(Side::Right))
+            },
+            |count| format!("| | {count} | |"),
+        )?;
+        writeln!(out)
+    }
+
+    fn redline(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "### {}\n", self.s.inline)?;
+        self.each_line(
+            out,
+            |line, row, mark, out| {
+                let text = match line {
+                    Line::MovedAway { .. } => format!("*{}*", self.s.elsewhere),
+                    _ => self.both(row),
+                };
+                writeln!(out, "`{mark}` {text}\n")
+            },
+            |count| format!("*{count}*\n"),
+        )
+    }
+
+    /// Every line, with its mark; of those that are the same only their number where the others were not asked for.
+    fn each_line(
+        &self,
+        out: &mut dyn Write,
+        show: impl Fn(&Line, &Row, &str, &mut dyn Write) -> io::Result<()>,
+        left_out: impl Fn(String) -> String,
+    ) -> io::Result<()> {
+        let mut same = 0;
+        for (at, line) in self.pair.lines.iter().enumerate() {
+            let Some(row) = self.pair.comparison.rows.get(line.row()) else { continue };
+            if !self.dossier.options.unchanged && !row.is_change() {
+                same += 1;
+                continue;
+            }
+            if same > 0 {
+                writeln!(out, "{}", left_out(i18n::same_left_out(same, self.lang)))?;
+                same = 0;
+            }
+            let mark = i18n::row_mark(row, *line, at, self.pair.letters(), self.lang);
+            show(line, row, &mark, out)?;
+        }
+        if same > 0 {
+            writeln!(out, "{}", left_out(i18n::same_left_out(same, self.lang)))?;
+        }
+        Ok(())
+    }
+
+    /// One side of a row, its paragraphs apart.
+    fn cell(&self, row: &Row, side: Side) -> String {
+        let text = display::text(self.pair.articles[side.index()], row, side);
+        let mut out = String::new();
+        for segment in segments(row, side, &text) {
+            push(&mut out, text.get(segment.bytes).unwrap_or_default(), segment.op, side);
+        }
+        out
+    }
+
+    /// Both readings in one text.
+    fn both(&self, row: &Row) -> String {
+        let texts = Side::BOTH.map(|side| display::text(self.pair.articles[side.index()], row, side));
+        let mut out = String::new();
+        for piece in display::redline(row) {
+            let Some(span) = row.spans.get(piece.span) else { continue };
+            let [from, to] = piece.range;
+            push(&mut out, display::slice(&texts[piece.side.index()], from..to), span.op, piece.side);
+        }
+        out
+    }
+
+    fn notes(&self, out: &mut dyn Write) -> io::Result<()> {
+        let notes: Vec<_> = self.dossier.notes.iter().filter(|n| n.comparison == self.pair.number).collect();
+        if notes.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "### {}\n", self.s.notes)?;
+        for note in notes {
+            let text = note.text.lines().map(escape).collect::<Vec<_>>().join("<br>");
+            writeln!(out, "- “{}”<br>{text}", escape(&note.quote))?;
+        }
+        writeln!(out)
+    }
+}
+
+/// Appends a piece of a text in what says what became of it.
+fn push(out: &mut String, text: &str, op: SpanOp, side: Side) {
+    let tag = match (op, side) {
+        (SpanOp::Same | SpanOp::Folded, _) => None,
+        (_, Side::Left) => Some("del"),
+        (_, Side::Right) => Some("ins"),
+    };
+    for (at, part) in text.split('\n').enumerate() {
+        if at > 0 {
+            out.push_str("<br>");
+        }
+        match tag {
+            Some(tag) if !part.is_empty() => {
+                *out += &format!("<{tag}>{}</{tag}>", escape(part));
+            }
+            _ => *out += &escape(part),
+        }
+    }
+}
+
+fn set_aside(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let lang = dossier.options.lang;
+    writeln!(out, "## {}\n", Strings::of(lang).set_aside)?;
+    for (at, article) in dossier.collation.articles.iter().enumerate() {
+        if article.set_aside.is_empty() {
+            writeln!(out, "- **{}** {}", letter(at), Strings::of(lang).set_aside_none)?;
+        }
+        for item in &article.set_aside {
+            let who = aside::reason(item.reason, lang);
+            writeln!(out, "- **{}** {}: {}", letter(at), who, escape(&item.text))?;
+        }
+    }
+    writeln!(out)
+}
+
+fn evidence(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let lang = dossier.options.lang;
+    let words = ReportStrings::of(lang);
+    let record = Record::of(dossier);
+    writeln!(out, "## {}\n\n| | |\n|---|---|", words.evidence)?;
+    for (label, value) in evidence::of_comparison(&record, lang) {
+        writeln!(out, "| {label} | {} |", escape(&value))?;
+    }
+    for (at, source) in record.sources.iter().enumerate() {
+        for (label, value) in evidence::of_source(source, lang) {
+            writeln!(out, "| **{}** {label} | {} |", letter(at), escape(&value))?;
+        }
+    }
+    writeln!(out, "\n{}\n", escape(words.how_to_repeat))?;
+    writeln!(out, "{MARKDOWN_OPEN}{}{MARKDOWN_CLOSE}", record.to_line())
+}
