@@ -1,7 +1,7 @@
 //! Variorum compares how the same story was told by different sources.
 //!
 //! The layers, each using only those before it (`tests/suite/arrows.rs` checks):
-//! [`task`], [`text`] → [`article`] → [`read`]; [`text`], [`article`] → [`facts`] → [`compare`];
+//! [`task`], [`palette`], [`text`] → [`article`] → [`read`]; [`text`], [`article`] → [`facts`] → [`compare`];
 //! then [`i18n`] → [`report`] → [`session`] → [`jobs`] → [`app`] → [`ui`], and [`cli`] beside the window.
 //! ARCHITECTURE.md says what each is for.
 
@@ -14,6 +14,7 @@ pub mod compare;
 pub mod facts;
 pub mod i18n;
 pub mod jobs;
+pub mod palette;
 pub mod read;
 pub mod report;
 pub mod session;

@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 /// What each layer may use; itself always.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("task", &[]),
+    ("palette", &[]),
     ("text", &["task"]),
     ("article", &["text"]),
     ("read", &["task", "text", "article"]),
     ("facts", &["task", "text", "article"]),
     ("compare", &["task", "text", "article", "facts"]),
     ("i18n", &["text", "article", "read", "facts", "compare"]),
-    ("report", &["text", "article", "compare", "i18n"]),
+    ("report", &["palette", "text", "article", "compare", "i18n"]),
     ("session", &["text", "article", "read", "compare", "i18n"]),
     ("jobs", &["task", "text", "article", "read", "facts", "compare", "report", "session"]),
     ("app", &["task", "text", "article", "read", "facts", "compare", "i18n", "report", "session", "jobs"]),
-    ("ui", &["text", "article", "read", "compare", "i18n", "session", "jobs", "app"]),
+    ("ui", &["palette", "text", "article", "read", "compare", "i18n", "session", "jobs", "app"]),
     ("cli", &["task", "text", "article", "read", "facts", "compare", "i18n", "report", "session"]),
 ];
 
