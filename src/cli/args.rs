@@ -29,6 +29,7 @@ Examples:
   variorum compare wire.html reprint.txt
   variorum compare --ignore space,width,quotes,script,numerals a.txt b.txt
   variorum compare --format json -o result.json a.html b.html c.html --base 2
+  variorum compare --format html -o report.html a.html b.html
   variorum compare --format csv --csv facts -o facts.csv a.html b.html
   variorum compare draft.docx                       its tracked changes: before against after
   variorum compare versions/                        every article of a folder, or of a .zip
@@ -201,6 +202,8 @@ pub struct CompareArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CompareFormat {
     Text,
+    /// One web page that needs nothing else
+    Html,
     Json,
     Markdown,
     /// A list for spreadsheet programs

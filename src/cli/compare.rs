@@ -124,6 +124,7 @@ fn collate(articles: Vec<Arc<Article>>, base: usize, policy: Policy) -> Result<C
 fn format(args: &CompareArgs) -> Format {
     match args.format {
         CompareFormat::Text => Format::Text,
+        CompareFormat::Html => Format::Html,
         CompareFormat::Json => Format::Json,
         CompareFormat::Markdown => Format::Markdown,
         CompareFormat::Csv => Format::Csv(match args.csv {

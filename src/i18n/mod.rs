@@ -16,7 +16,8 @@ pub use overview::OverviewPhrases;
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
 pub use reports::{
-    ReportStrings, change_kind, fate, format_name, read_as, row_mark, same_left_out, set_aside_counts,
+    ReportStrings, change_kind, fate, format_name, further_facts, read_as, row_mark, same_left_out, same_run,
+    set_aside_counts, set_aside_heading, stands_elsewhere,
 };
 pub use strings::Strings;
 pub use words::{

@@ -12,6 +12,16 @@ table! {
     /// Every fixed word of reports, in one language.
     ReportStrings;
     title: "对勘报告", "對勘報告", "Variorum report";
+    overview: "总览", "總覽", "Overview";
+    contents: "目录", "目錄", "Contents";
+    skip: "跳到正文", "跳到正文", "Skip to the text";
+    between: "异同", "異同", "What became of it";
+    nothing_here: "此处没有文字", "此處沒有文字", "nothing here";
+    // Before marked words, for those who hear a page; a closing bracket follows them.
+    spoken_left: "[只在左文：", "[只在左文：", "[only on the left: ";
+    spoken_right: "[只在右文：", "[只在右文：", "[only on the right: ";
+    spoken_moved: "[移动：", "[移動：", "[moved: ";
+    spoken_fact: "[互相矛盾：", "[互相矛盾：", "[disagrees: ";
     // Columns of lists.
     comparison: "比较", "比較", "Comparison";
     number: "序号", "序號", "No.";
@@ -102,6 +112,46 @@ pub fn same_left_out(count: usize, lang: Lang) -> String {
         Lang::ZhHant => format!("{count} 段相同，從略"),
         Lang::En if count == 1 => "1 identical paragraph, left out".to_owned(),
         Lang::En => format!("{count} identical paragraphs, left out"),
+    }
+}
+
+/// On a folded run of identical paragraphs.
+pub fn same_run(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("⋯ {count} 段相同 ⋯"),
+        Lang::ZhHant => format!("⋯ {count} 段相同 ⋯"),
+        Lang::En => format!("⋯ {count} identical paragraphs ⋯"),
+    }
+}
+
+/// In the empty place of a paragraph that stands elsewhere in that source.
+pub fn stands_elsewhere(letter: &str, later: bool, lang: Lang) -> String {
+    match (lang, later) {
+        (Lang::ZhHans, true) => format!("在 {letter} 的后文 ↓"),
+        (Lang::ZhHans, false) => format!("在 {letter} 的前文 ↑"),
+        (Lang::ZhHant, true) => format!("在 {letter} 的後文 ↓"),
+        (Lang::ZhHant, false) => format!("在 {letter} 的前文 ↑"),
+        (Lang::En, true) => format!("further down in {letter} ↓"),
+        (Lang::En, false) => format!("further up in {letter} ↑"),
+    }
+}
+
+/// On the facts that do not disagree.
+pub fn further_facts(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("其余 {count} 处"),
+        Lang::ZhHant => format!("其餘 {count} 處"),
+        Lang::En => format!("{count} more"),
+    }
+}
+
+/// How many lines of a source were set aside.
+pub fn set_aside_heading(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("{count} 处"),
+        Lang::ZhHant => format!("{count} 處"),
+        Lang::En if count == 1 => "1 line".to_owned(),
+        Lang::En => format!("{count} lines"),
     }
 }
 

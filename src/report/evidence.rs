@@ -42,9 +42,30 @@ pub fn of_source(source: &SourceRecord, lang: Lang) -> Vec<Entry> {
     let mut entries = vec![(words.file, name.to_owned()), ("SHA-256", source.sha256.clone())];
     entries.push((words.format, format.join(Phrases(lang).list_comma())));
     entries.push((s.encoding, format!("{} ({how})", source.encoding)));
-    entries.extend(source.published.as_ref().map(|when| (words.published, when.replace('T', " "))));
+    entries.extend(source.published.as_ref().map(|when| (words.published, time(when))));
     let put_back = read.amendments.put_back().len();
     let counts = i18n::set_aside_counts(source.set_aside, source.set_aside_by_reader, put_back, lang);
     entries.push((s.set_aside, counts));
     entries
+}
+
+/// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30 +08:00`.
+pub fn time(rfc3339: &str) -> String {
+    let Some((date, time)) = rfc3339.split_once('T') else { return rfc3339.to_owned() };
+    let offset = time.find(['+', '-', 'Z']).and_then(|at| time.get(at..)).unwrap_or_default();
+    let offset = if offset == "Z" { "UTC" } else { offset };
+    format!("{date} {} {offset}", time.get(..5).unwrap_or(time)).trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time;
+
+    #[test]
+    fn times_are_written_as_people_do() {
+        assert_eq!(time("2024-07-18T06:30:00+08:00"), "2024-07-18 06:30 +08:00");
+        assert_eq!(time("2024-07-18T06:30:00Z"), "2024-07-18 06:30 UTC");
+        assert_eq!(time("2024-07-18T06:30:00"), "2024-07-18 06:30");
+        assert_eq!(time("2024-07-18"), "2024-07-18");
+    }
 }

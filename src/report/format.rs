@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::csv::{self, Table};
 use super::json::dossier_json;
 use super::text::{TextOptions, dossier_text};
-use super::{Dossier, diff, markdown};
+use super::{Dossier, diff, html, markdown};
 
 /// Columns of a text that is written for no terminal.
 const COLUMNS: usize = 100;
@@ -13,6 +13,8 @@ const COLUMNS: usize = 100;
 /// What a report is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// One page to read and to send.
+    Html,
     /// Tables and marked text for whoever writes in Markdown.
     Markdown,
     /// A list for a spreadsheet program.
@@ -26,7 +28,8 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Html,
         Self::Markdown,
         Self::Csv(Table::Changes),
         Self::Csv(Table::Facts),
@@ -39,6 +42,7 @@ impl Format {
     /// As it is spelled on the command line.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Csv(_) => "csv",
             Self::Json => "json",
@@ -50,6 +54,7 @@ impl Format {
     /// How the names of such files end, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "md",
             Self::Csv(_) => "csv",
             Self::Json => "json",
@@ -65,6 +70,7 @@ impl Format {
 /// Those of the writer.
 pub fn write(format: Format, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     match format {
+        Format::Html => html::write(dossier, out),
         Format::Markdown => markdown::write(dossier, out),
         Format::Csv(table) => csv::write(table, dossier, out),
         Format::Json => dossier_json(dossier, out),

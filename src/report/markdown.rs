@@ -12,7 +12,7 @@ use super::article::source_line_to_send;
 use super::escape::markdown as escape;
 use super::pair::{Pair, pairs};
 use super::record::{MARKDOWN_CLOSE, MARKDOWN_OPEN, Record};
-use super::{Dossier, Layout, aside, evidence};
+use super::{Dossier, Layout, aside, evidence, redline, title};
 
 pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     let lang = dossier.options.lang;
@@ -30,13 +30,6 @@ pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()
         set_aside(dossier, out)?;
     }
     evidence(dossier, out)
-}
-
-/// The headline of the base text.
-pub(super) fn title<'a>(dossier: &Dossier<'a>) -> &'a str {
-    let base = dossier.collation.articles.get(dossier.collation.base);
-    base.and_then(|article| article.headline.as_deref())
-        .unwrap_or(Strings::of(dossier.options.lang).no_headline)
 }
 
 struct Page<'a, 'd> {
@@ -175,10 +168,8 @@ impl Page<'_, '_> {
     fn both(&self, row: &Row) -> String {
         let texts = Side::BOTH.map(|side| display::text(self.pair.articles[side.index()], row, side));
         let mut out = String::new();
-        for piece in display::redline(row) {
-            let Some(span) = row.spans.get(piece.span) else { continue };
-            let [from, to] = piece.range;
-            push(&mut out, display::slice(&texts[piece.side.index()], from..to), span.op, piece.side);
+        for piece in redline::pieces(row, &texts) {
+            push(&mut out, piece.text, piece.op, piece.side);
         }
         out
     }

@@ -9,12 +9,16 @@ mod dossier;
 mod escape;
 pub mod evidence;
 mod format;
+mod html;
 mod json;
 mod markdown;
 mod matrix;
 mod pair;
 pub mod record;
+mod redline;
+mod runs;
 mod text;
+mod tongue;
 mod wrap;
 
 pub use article::{markdown, paragraphs, plain};
@@ -24,3 +28,10 @@ pub use format::{Format, write};
 pub use json::{article_json, articles_json};
 pub use record::Record;
 pub use text::{TextOptions, collation_text, dossier_text};
+
+/// What a report is called: the headline of its base text.
+fn title<'a>(dossier: &Dossier<'a>) -> &'a str {
+    let base = dossier.collation.articles.get(dossier.collation.base);
+    base.and_then(|article| article.headline.as_deref())
+        .unwrap_or(crate::i18n::Strings::of(dossier.options.lang).no_headline)
+}

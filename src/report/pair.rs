@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::compare::Comparison;
 use crate::compare::display::{self, Line};
-use crate::compare::findings::Findings;
+use crate::compare::findings::{ChangeFilter, Findings};
 use crate::i18n::letter;
 
 use super::Dossier;
@@ -18,9 +18,26 @@ pub(super) struct Pair<'a> {
     pub(super) findings: Findings,
     /// What the two are called.
     pub(super) letters: [String; 2],
+    /// For each row which of [`Self::KINDS`] of changes are in it.
+    kinds: Vec<[bool; 5]>,
 }
 
 impl<'a> Pair<'a> {
+    /// Names of the kinds of changes, and last of those that change a fact; in the order of [`ChangeFilter::ALL`].
+    pub(super) const KINDS: [&'static str; 5] = ["edited", "omitted", "added", "moved", "fact"];
+
+    /// The kinds of changes in a row.
+    pub(super) fn kinds_of(&self, row: usize) -> Vec<&'static str> {
+        let kinds = self.kinds.get(row).copied().unwrap_or_default();
+        Self::KINDS.into_iter().zip(kinds).filter(|(_, is)| *is).map(|(name, _)| name).collect()
+    }
+
+    /// Of each line whether both sides say the same there.
+    pub(super) fn unchanged(&self) -> Vec<bool> {
+        let row = |line: &Line| self.comparison.rows.get(line.row());
+        self.lines.iter().map(|line| row(line).is_some_and(|row| !row.is_change())).collect()
+    }
+
     pub(super) fn letters(&self) -> [&str; 2] {
         self.letters.each_ref().map(String::as_str)
     }
@@ -48,6 +65,13 @@ pub(super) fn pairs<'a>(dossier: &Dossier<'a>) -> impl Iterator<Item = Pair<'a>>
         let lines = display::lines(comparison);
         let findings = Findings::of(left, right, comparison, &lines);
         let letters = [comparison.left, comparison.right].map(letter);
-        Some(Pair { number, comparison, articles: [left, right], lines, findings, letters })
+        let mut kinds = vec![[false; 5]; comparison.rows.len()];
+        for change in &findings.changes {
+            if let Some(of_row) = kinds.get_mut(change.row) {
+                let filters = ChangeFilter::ALL.iter().skip(1).map(|filter| filter.lets_through(change));
+                of_row.iter_mut().zip(filters).for_each(|(known, is)| *known |= is);
+            }
+        }
+        Some(Pair { number, comparison, articles: [left, right], lines, findings, letters, kinds })
     })
 }

@@ -48,7 +48,7 @@ impl Styled {
 }
 
 /// U+2400 and on: ␀ for NUL, ␊ for a line feed inside a paragraph.
-fn picture(c: char) -> char {
+pub(super) fn picture(c: char) -> char {
     match u32::from(c) {
         code @ 0..=0x1F => char::from_u32(0x2400 + code).unwrap_or('\u{FFFD}'),
         0x7F => '\u{2421}',

@@ -1,0 +1,402 @@
+//! What stands around the text: verdict, sources, facts, filters, notes, what was set aside, evidence.
+
+use std::io;
+
+use crate::article::Article;
+use crate::compare::FactStatus;
+use crate::compare::display::{Line, Side};
+use crate::compare::findings::ChangeFilter;
+use crate::i18n::{self, letter};
+
+use super::columns::anchor;
+use super::writer::Html;
+use super::writer::Part::{Raw, Text, Value};
+use super::{Page, Pair};
+use crate::report::record::file_name;
+use crate::report::{aside, evidence, matrix};
+
+/// Of a paragraph, in the overview.
+const CROPPED: usize = 48;
+
+impl Page<'_, '_> {
+    pub(super) fn verdict(&self, h: &mut Html<'_>, pair: &Pair<'_>, number: &str) -> io::Result<()> {
+        let verdict = &pair.comparison.verdict;
+        h.put([Raw("<h2 class=\"pair\" id=\"h"), Value(number), Raw("\">")])?;
+        for side in Side::BOTH {
+            self.badge(h, [pair.comparison.left, pair.comparison.right][side.index()])?;
+            h.put([Raw(" "), Text(self.name_of(pair.articles[side.index()])), Raw(" ")])?;
+        }
+        h.put([Raw("<span class=\"vh\">"), Text(self.s.verdict), Raw(" </span><span class=\"says\">· ")])?;
+        h.put([Text(i18n::verdict(verdict.kind, self.lang)), Raw("</span></h2>\n<p class=\"why\">")])?;
+        let why = i18n::verdict_sentence(&verdict.figures, pair.letters(), self.lang);
+        h.put([Text(&why), Raw("</p>\n")])?;
+        let more = [
+            i18n::parts_sentence(&pair.comparison.shares, pair.letters(), self.lang),
+            i18n::folded_sentence(&pair.comparison.folded, self.lang),
+        ];
+        for sentence in more.iter().flatten() {
+            h.put([Raw("<p class=\"why small\">"), Text(sentence), Raw("</p>\n")])?;
+        }
+        Ok(())
+    }
+
+    /// Who says it: outlet, else the file.
+    pub(super) fn name_of<'n>(&self, article: &'n Article) -> &'n str
+    where
+        Self: 'n,
+    {
+        let file = file_name(&article.path);
+        article.outlet.as_deref().unwrap_or(if file.is_empty() { self.s.pasted } else { file })
+    }
+
+    fn badge(&self, h: &mut Html<'_>, article: usize) -> io::Result<()> {
+        let base = article == self.dossier.collation.base;
+        h.raw(if base { "<span class=\"badge base\">" } else { "<span class=\"badge\">" })?;
+        h.put([Text(&letter(article)), Raw("</span>")])
+    }
+
+    pub(super) fn sources(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
+        let shares = &pair.comparison.shares;
+        let (l, r) = (&shares.left, &shares.right);
+        // What moved is part of the rest, and shown in the place of as much that is the same.
+        let moved = |moved: f64, kept: f64| moved.min(kept);
+        let parts = [
+            [
+                ("s-same", l.kept() - moved(l.moved, l.kept())),
+                ("s-edited-l", l.edited),
+                ("s-moved", moved(l.moved, l.kept())),
+                ("s-l", l.omitted),
+            ],
+            [
+                ("s-same", r.kept() - moved(r.moved, r.kept())),
+                ("s-edited-r", r.edited),
+                ("s-moved", moved(r.moved, r.kept())),
+                ("s-r", r.added),
+            ],
+        ];
+        let words = [i18n::left_shares(l, self.lang), i18n::right_shares(r, self.lang)];
+        h.raw("<div class=\"sources\">\n")?;
+        for side in Side::BOTH {
+            let at = [pair.comparison.left, pair.comparison.right][side.index()];
+            let article = pair.articles[side.index()];
+            h.raw("<div>\n<p class=\"who\">")?;
+            self.badge(h, at)?;
+            h.put([Raw(" <strong>"), Text(self.name_of(article)), Raw("</strong></p>\n<p>")])?;
+            h.put([Text(&self.about(article)), Raw("</p>\n")])?;
+            for warning in &article.warnings {
+                let sentence = i18n::warning(warning, self.lang);
+                h.put([Raw("<p class=\"doubt\">"), Text(&sentence), Raw("</p>\n")])?;
+            }
+            bar(h, &parts[side.index()])?;
+            h.put([Raw("<p>"), Text(&words[side.index()]), Raw("</p>\n</div>\n")])?;
+        }
+        h.raw("</div>\n")
+    }
+
+    /// Time, stated source, author, file, encoding: what is known of them.
+    fn about(&self, article: &Article) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(article.published.as_deref().map(evidence::time));
+        parts.extend(article.source.as_ref().map(|from| format!("{} {from}", self.s.taken_from)));
+        parts.extend(article.author.as_ref().map(|author| format!("{} {author}", self.s.by)));
+        parts.extend(article.editor.as_ref().map(|editor| format!("{} {editor}", self.s.edited_by)));
+        let file = file_name(&article.path);
+        parts.extend(
+            article.outlet.is_some().then(|| if file.is_empty() { self.s.pasted } else { file }.to_owned()),
+        );
+        parts.push(article.encoding.clone());
+        parts.join(" · ")
+    }
+
+    // ---- facts
+
+    pub(super) fn facts(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
+        h.put([Raw("<h3>"), Text(self.s.facts), Raw("</h3>\n")])?;
+        if pair.comparison.facts.is_empty() {
+            return h.put([Raw("<p class=\"why\">"), Text(self.s.facts_none), Raw("</p>\n")]);
+        }
+        let status = |at: &u32| pair.comparison.facts.get(*at as usize).map(|fact| fact.status);
+        let (first, rest): (Vec<u32>, Vec<u32>) =
+            pair.findings.facts.iter().partition(|at| status(at) == Some(FactStatus::Conflict));
+        self.fact_table(h, pair, &first)?;
+        if rest.is_empty() {
+            return Ok(());
+        }
+        if first.is_empty() {
+            return self.fact_table(h, pair, &rest);
+        }
+        let words = i18n::further_facts(rest.len(), self.lang);
+        h.put([Raw("<details class=\"fold\" open><summary>"), Text(&words), Raw("</summary>\n")])?;
+        self.fact_table(h, pair, &rest)?;
+        h.raw("</details>\n")
+    }
+
+    fn fact_table(&self, h: &mut Html<'_>, pair: &Pair<'_>, list: &[u32]) -> io::Result<()> {
+        if list.is_empty() {
+            return Ok(());
+        }
+        h.put([Raw("<table class=\"facts\">\n<thead><tr><th scope=\"col\">"), Text(self.words.kind)])?;
+        for letter in &pair.letters {
+            h.put([Raw("</th><th scope=\"col\">"), Text(letter)])?;
+        }
+        h.raw("</th></tr></thead>\n")?;
+        let mut last = None;
+        for &at in list {
+            let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
+            if last != Some(difference.status) {
+                h.raw(if last.is_some() { "</tbody>\n" } else { "" })?;
+                let class = if difference.status == FactStatus::Conflict { "conflict" } else { "" };
+                h.put([
+                    Raw("<tbody class=\""),
+                    Raw(class),
+                    Raw("\"><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">"),
+                ])?;
+                let status = i18n::fact_status(difference.status, pair.letters(), self.lang);
+                h.put([Text(&status), Raw("</th></tr>\n")])?;
+                last = Some(difference.status);
+            }
+            let alike = difference.status == FactStatus::SameValue;
+            h.raw(if alike { "<tr class=\"alike\">" } else { "<tr>" })?;
+            h.put([
+                Raw("<th scope=\"row\" class=\"k\">"),
+                Text(i18n::fact_kind(difference.kind, self.lang)),
+                Raw("</th>"),
+            ])?;
+            let facts = difference.facts(&pair.left().facts, &pair.right().facts);
+            let rows = [difference.row, difference.right_row.unwrap_or(difference.row)];
+            for side in Side::BOTH {
+                h.raw(if side == Side::Left { "<td class=\"l\">" } else { "<td class=\"r\">" })?;
+                if let Some(fact) = facts[side.index()] {
+                    let at = [pair.comparison.left, pair.comparison.right][side.index()];
+                    let place = self.place(pair, rows[side.index()], side);
+                    h.put([Raw("<a href=\"#"), Value(&place), Raw("\"")])?;
+                    self.tongue_of(h, at)?;
+                    h.put([Raw(">"), Text(&fact.text), Raw("</a>")])?;
+                    if let Some(speaker) = &fact.speaker {
+                        h.put([Raw(" — "), Text(speaker)])?;
+                    }
+                }
+                h.raw("</td>")?;
+            }
+            h.raw("</tr>\n")?;
+        }
+        h.raw("</tbody>\n</table>\n")
+    }
+
+    /// The name of the place where a side of a row stands.
+    fn place(&self, pair: &Pair<'_>, row: usize, side: Side) -> String {
+        let line = pair.findings.line_showing(&pair.lines, row, side).and_then(|at| pair.lines.get(at));
+        anchor(pair.number, row, side == Side::Left, line.copied().unwrap_or(Line::Row(row)))
+    }
+
+    /// Which rows to show: for who has the script.
+    pub(super) fn filters(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
+        let findings = &pair.findings;
+        if findings.changes.is_empty() {
+            return h.put([Raw("<p class=\"why\">"), Text(self.s.changes_none), Raw("</p>\n")]);
+        }
+        h.put([
+            Raw("<div class=\"filters\" role=\"group\" hidden aria-label=\""),
+            Value(self.s.filters),
+            Raw("\">"),
+        ])?;
+        let kinds = std::iter::once("").chain(Pair::KINDS);
+        for (filter, kind) in ChangeFilter::ALL.into_iter().zip(kinds) {
+            let count = findings.count(filter);
+            if count == 0 {
+                continue;
+            }
+            let word = match filter {
+                ChangeFilter::All => self.s.filter_all,
+                ChangeFilter::Kind(kind) => i18n::change_kind(kind, self.lang),
+                ChangeFilter::Fact => self.s.filter_fact,
+            };
+            h.put([Raw("<button type=\"button\" data-kind=\""), Value(kind), Raw("\" aria-pressed=\"")])?;
+            h.put([Raw(if kind.is_empty() { "true" } else { "false" }), Raw("\">"), Text(word), Raw(" ")])?;
+            h.put([Text(&count.to_string()), Raw("</button>")])?;
+        }
+        h.raw("</div>\n")
+    }
+
+    // ---- notes
+
+    /// Beside a row: that somebody wrote about it.
+    pub(super) fn note_signs(&self, h: &mut Html<'_>, pair: &Pair<'_>, row: usize) -> io::Result<()> {
+        if !self.dossier.options.notes {
+            return Ok(());
+        }
+        for (at, note) in self.dossier.notes.iter().enumerate() {
+            if note.comparison == pair.number && note.row == Some(row) {
+                let number = (at + 1).to_string();
+                h.put([Raw("<br><a href=\"#n"), Value(&number), Raw("\">"), Text(self.s.note), Raw(" ")])?;
+                h.put([Text(&number), Raw("</a>")])?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn notes(&self, h: &mut Html<'_>) -> io::Result<()> {
+        self.section(h, "notes", self.s.notes)?;
+        h.raw("<ol class=\"list\">\n")?;
+        let pairs: Vec<Pair<'_>> = super::pairs(self.dossier).collect();
+        for (at, note) in self.dossier.notes.iter().enumerate() {
+            let number = (at + 1).to_string();
+            h.put([Raw("<li id=\"n"), Value(&number), Raw("\"><span class=\"meta\">"), Text(&number)])?;
+            let when = evidence::time(&note.when);
+            h.put([Raw(" · "), Text(&when), Raw("</span><blockquote>")])?;
+            match (note.row, pairs.get(note.comparison)) {
+                (Some(row), Some(pair)) => {
+                    let place = self.place(pair, row, Side::Left);
+                    h.put([Raw("<a href=\"#"), Value(&place), Raw("\">"), Text(&note.quote), Raw("</a>")])?;
+                }
+                _ => h.put([Text(&note.quote), Raw(" ("), Text(self.s.note_gone), Raw(")")])?,
+            }
+            h.put([Raw("</blockquote><p class=\"note\">"), Text(&note.text), Raw("</p></li>\n")])?;
+        }
+        h.raw("</ol>\n</div></section>\n")
+    }
+
+    // ---- after the text
+
+    fn section(&self, h: &mut Html<'_>, id: &'static str, title: &str) -> io::Result<()> {
+        h.put([Raw("<section class=\"sheet\" id=\""), Raw(id), Raw("\" aria-labelledby=\""), Raw(id)])?;
+        h.put([
+            Raw("-h\"><div class=\"pad\">\n<h2 id=\""),
+            Raw(id),
+            Raw("-h\">"),
+            Text(title),
+            Raw("</h2>\n"),
+        ])
+    }
+
+    pub(super) fn set_aside(&self, h: &mut Html<'_>) -> io::Result<()> {
+        self.section(h, "set-aside", self.s.set_aside)?;
+        for (at, article) in self.dossier.collation.articles.iter().enumerate() {
+            let count = i18n::set_aside_heading(article.set_aside.len(), self.lang);
+            h.raw("<details class=\"fold\" open><summary>")?;
+            self.badge(h, at)?;
+            h.put([
+                Raw(" "),
+                Text(self.name_of(article)),
+                Raw(" · "),
+                Text(&count),
+                Raw("</summary>\n<ul class=\"list\""),
+            ])?;
+            self.tongue_of(h, at)?;
+            h.raw(">\n")?;
+            for item in &article.set_aside {
+                h.put([Raw("<li><span class=\"meta\" lang=\""), Value(self.lang.tag()), Raw("\">")])?;
+                h.put([Text(aside::reason(item.reason, self.lang)), Raw("</span> ")])?;
+                h.put([Text(&item.text), Raw("</li>\n")])?;
+            }
+            h.raw("</ul></details>\n")?;
+        }
+        h.raw("</div></section>\n")
+    }
+
+    pub(super) fn evidence(&self, h: &mut Html<'_>) -> io::Result<()> {
+        self.section(h, "evidence", self.words.evidence)?;
+        list(h, evidence::of_comparison(&self.record, self.lang))?;
+        h.raw("<div class=\"evidence\">\n")?;
+        for (at, source) in self.record.sources.iter().enumerate() {
+            h.raw("<div>")?;
+            self.badge(h, at)?;
+            list(h, evidence::of_source(source, self.lang))?;
+            h.raw("</div>\n")?;
+        }
+        h.put([
+            Raw("</div>\n<p class=\"how\">"),
+            Text(self.words.how_to_repeat),
+            Raw("</p>\n</div></section>\n"),
+        ])
+    }
+
+    /// Paragraphs of the base text by sources.
+    pub(super) fn matrix(&self, h: &mut Html<'_>) -> io::Result<()> {
+        self.section(h, "overview", self.words.overview)?;
+        h.put([
+            Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""),
+            Value(self.words.overview),
+        ])?;
+        h.raw("\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">")?;
+        h.put([Text(self.words.paragraph), Raw("</th><th scope=\"col\">")])?;
+        let collation = self.dossier.collation;
+        self.badge(h, collation.base)?;
+        for comparison in &collation.comparisons {
+            h.raw("</th><th scope=\"col\">")?;
+            self.badge(h, comparison.right)?;
+            if let Some(article) = collation.articles.get(comparison.right) {
+                h.put([Raw(" "), Text(self.name_of(article))])?;
+            }
+        }
+        h.raw("</th></tr></thead>\n<tbody>\n")?;
+        let pairs: Vec<Pair<'_>> = super::pairs(self.dossier).collect();
+        for row in matrix::of(collation) {
+            let block = collation.articles.get(row.article).and_then(|a| a.blocks.get(row.block));
+            let text = block.map_or(String::new(), |block| crop(&block.text));
+            h.put([Raw("<tr><td>"), Text(&letter(row.article)), Text(&(row.block + 1).to_string())])?;
+            h.raw("</td><th scope=\"row\" class=\"say\"")?;
+            self.tongue_of(h, row.article)?;
+            h.put([Raw(">"), Text(&text), Raw("</th>")])?;
+            for (fate, pair) in row.fates.iter().zip(&pairs) {
+                h.raw("<td>")?;
+                if let Some(fate) = fate {
+                    let words = i18n::fate(fate.kind, fate.moved, fate.similarity, self.lang);
+                    let side = if row.article == collation.base { Side::Left } else { Side::Right };
+                    let place = self.place(pair, fate.row, side);
+                    let pill = pill(fate);
+                    h.put([
+                        Raw("<a href=\"#"),
+                        Value(&place),
+                        Raw("\"><span class=\""),
+                        Raw(pill),
+                        Raw("\">"),
+                    ])?;
+                    h.put([Text(&words), Raw("</span></a>")])?;
+                }
+                h.raw("</td>")?;
+            }
+            h.raw("</tr>\n")?;
+        }
+        h.raw("</tbody>\n</table></div>\n</div></section>\n")
+    }
+}
+
+fn pill(fate: &matrix::Fate) -> &'static str {
+    use crate::compare::RowKind;
+    match fate.kind {
+        _ if fate.moved => "pill v",
+        RowKind::Same => "",
+        RowKind::Edited | RowKind::Omitted => "pill l",
+        RowKind::Added => "pill r",
+        RowKind::Split | RowKind::Merged => "pill",
+    }
+}
+
+fn crop(text: &str) -> String {
+    match text.char_indices().nth(CROPPED) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// A bar of shares; what it says is said in words below.
+fn bar(h: &mut Html<'_>, parts: &[(&'static str, f64)]) -> io::Result<()> {
+    h.raw("<svg class=\"shares\" viewBox=\"0 0 1000 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")?;
+    let mut from = 0.0;
+    for &(class, share) in parts {
+        let [x, width] = [from, share * 1000.0].map(|number| format!("{number:.1}"));
+        from += share * 1000.0;
+        h.put([Raw("<rect class=\""), Raw(class), Raw("\" x=\""), Value(&x), Raw("\" width=\"")])?;
+        h.put([Value(&width), Raw("\" height=\"6\"/>")])?;
+    }
+    h.raw("</svg>\n")
+}
+
+fn list(h: &mut Html<'_>, entries: Vec<evidence::Entry>) -> io::Result<()> {
+    h.raw("<dl>")?;
+    for (label, value) in entries {
+        h.put([Raw("<dt>"), Text(label), Raw("</dt><dd>"), Text(&value), Raw("</dd>\n")])?;
+    }
+    h.raw("</dl>\n")
+}
