@@ -44,6 +44,16 @@ Examples:
 
 Exit status: 0, or 2 if a file could not be read (with jsonl: only if all failed).";
 
+const VERIFY_HELP: &str = "\
+Examples:
+  variorum verify report.html wire.html reprint.txt
+  variorum verify report.json versions/
+
+Files are known by their SHA-256, whatever they are called. A source that is another chapter, version or encoding of \
+a file is read as the report says.
+
+Exit status: 0 the report holds, 1 it does not, 2 trouble, or a file it rests on is not there.";
+
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
 #[command(name = "variorum", version, about = ABOUT, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
@@ -112,10 +122,26 @@ pub enum Task {
     /// Show what was read out of each file
     #[command(after_help = READ_HELP)]
     Read(ReadArgs),
+    /// Say whether a report comes out of its files once more
+    #[command(after_help = VERIFY_HELP)]
+    Verify(VerifyArgs),
     /// Print shell completions
     Completions { shell: clap_complete::Shell },
     /// Print the manual page
     Manual,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct VerifyArgs {
+    /// A report as HTML, Markdown, JSON or diff
+    #[arg(value_name = "REPORT")]
+    pub report: PathBuf,
+    /// The files that it compares, or folders or zip archives of them; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Language of the words: zh-Hans, zh-Hant or en [default: the system's]
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
 }
 
 /// What reading a file depends on.

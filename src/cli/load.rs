@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::article::{Article, Warning};
+use crate::article::{Amendments, Article, Warning};
 use crate::facts;
 use crate::read::{self, Changes, Document, Options, ReadError};
 use crate::report::ReadAs;
@@ -68,7 +68,13 @@ pub(super) fn read_as(article: &Article, options: &Options) -> ReadAs {
 }
 
 pub(super) fn document_as_article(document: &Document, options: &Options) -> Outcome {
+    amended(document, options, &Amendments::default())
+}
+
+/// The same with what a reader put back and set aside.
+pub(super) fn amended(document: &Document, options: &Options, amendments: &Amendments) -> Outcome {
     let mut article = read::article(document, options)?;
+    amendments.apply(&mut article);
     // Nobody holds the other end of this watch: it is never cancelled.
     facts::annotate(&mut article, &Watch::default()).ok();
     Ok(Arc::new(article))

@@ -5,6 +5,7 @@ mod compare;
 mod load;
 mod output;
 mod read;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -12,7 +13,7 @@ use clap::{CommandFactory as _, Parser as _};
 
 use crate::session::Session;
 
-pub use args::{Arguments, ColorChoice, CompareArgs, ReadArgs, Task, ThemeChoice, WindowArgs};
+pub use args::{Arguments, ColorChoice, CompareArgs, ReadArgs, Task, ThemeChoice, VerifyArgs, WindowArgs};
 
 /// Something was wrong: exit status 2, as in diff(1).
 pub const TROUBLE: u8 = 2;
@@ -27,6 +28,7 @@ pub fn run(task: &Task) -> ExitCode {
     let outcome = match task {
         Task::Compare(args) => compare::run(args),
         Task::Read(args) => read::run(args),
+        Task::Verify(args) => verify::run(args),
         Task::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "variorum", &mut std::io::stdout());
             Ok(0)

@@ -8,6 +8,7 @@ mod reading;
 mod reports;
 mod strings;
 mod table;
+mod verifying;
 
 mod words;
 
@@ -20,6 +21,10 @@ pub use reports::{
     set_aside_counts, set_aside_heading, stands_elsewhere,
 };
 pub use strings::Strings;
+pub use verifying::{
+    Outcome, SourceState, comparison_again, newer_record, no_record, not_a_source, other_version, outcome,
+    source_state,
+};
 pub use words::{
     fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,
     row_kind, set_aside_reason, verdict, verdict_sentence,
