@@ -124,7 +124,7 @@ actions! {
     PreviousRow: Go, previous_row, [plain(Char('K')), ctrl(Up)], has_comparison;
     GoToRow: Go, go_to_row, [ctrl(Char('L'))], has_comparison;
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
-    CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.pending.is_some();
+    CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.is_filling() || state.pending.is_some();
     Commands: Help, commands, [ctrl_shift(Char('P'))], always;
     Help: Help, help, [plain(F(1))], always;
     Guide: Help, guide, [shift(F(1))], always;

@@ -209,6 +209,7 @@ impl App {
     }
 
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
+        self.pause_overview();
         let comparing = self.state.comparing.take().map(|(job, _)| job);
         for job in std::mem::take(&mut self.state.reading).into_keys().chain(comparing) {
             self.jobs.cancel(job);

@@ -32,6 +32,8 @@ pub struct Overview {
     pairs: BTreeMap<[SourceId; 2], Paired>,
     /// The pairs being compared, in the order they are told.
     job: Option<(JobId, Vec<[SourceId; 2]>)>,
+    /// The reader gave the work up; what is opened or chosen next takes it up again.
+    paused: bool,
     /// Pairs that the program failed on.
     failed: Vec<[SourceId; 2]>,
     /// `None` until it is first shown.
@@ -119,6 +121,11 @@ impl State {
         holds.then_some(&paired.compared)
     }
 
+    /// Whether the overview is being compared or worked out.
+    pub fn is_filling(&self) -> bool {
+        self.overview.job.is_some() || self.overview.surveying.is_some()
+    }
+
     /// How many of the comparisons with the base are there, and of how many.
     pub fn compared_with_base(&self) -> (usize, usize) {
         let Some(base) = self.base().map(|source| source.id) else { return (0, 0) };
@@ -149,6 +156,7 @@ impl App {
     /// Shows the overview, or the two texts.
     pub(super) fn show_overview(&mut self, open: bool) -> Vec<Effect> {
         self.state.overview.open = open;
+        self.state.overview.paused = false;
         Vec::new()
     }
 
@@ -156,6 +164,7 @@ impl App {
         if self.state.source(id).is_some() {
             self.state.overview.base = Some(id);
             self.stop_pairs();
+            self.state.overview.paused = false;
         }
         Vec::new()
     }
@@ -194,6 +203,19 @@ impl App {
         self.state.overview.failed.extend(failed);
     }
 
+    /// Gives up what is being compared, until something else is asked for.
+    pub(super) fn pause_overview(&mut self) {
+        if self.state.is_filling() {
+            self.stop_pairs();
+            self.state.overview.paused = true;
+        }
+    }
+
+    /// New sources are compared whatever was given up before.
+    pub(super) fn resume_overview(&mut self) {
+        self.state.overview.paused = false;
+    }
+
     pub(super) fn stop_pairs(&mut self) {
         if let Some((job, _)) = self.state.overview.surveying.take() {
             self.jobs.cancel(job);
@@ -210,7 +232,8 @@ impl App {
             self.state.overview.base = self.state.base().map(|base| base.id);
         }
         self.refresh_table();
-        if !self.state.overview.open || self.state.overview.job.is_some() {
+        let overview = &self.state.overview;
+        if !overview.open || overview.paused || overview.job.is_some() {
             return;
         }
         self.forget_stale_pairs();

@@ -77,6 +77,7 @@ impl App {
             state.further.extend(sources);
             let several = state.sources().nth(2).is_some();
             state.overview.open = several;
+            self.resume_overview();
             return;
         }
         if count == 1 {

@@ -25,6 +25,7 @@ mod window_everyone;
 mod window_finding;
 mod window_idle;
 mod window_notes;
+mod window_overview;
 mod window_panel;
 mod window_sessions;
 mod window_surface;

@@ -74,6 +74,7 @@ fn more_than_two_files_are_kept_as_further_sources_and_can_be_shown() {
         (0..4).map(|i| window.file(&format!("{i}.txt"), format!("{ONE}\n第{i}稿。\n"))).collect();
     window.drop_left(&files);
     assert_eq!(window.app().state.further.len(), 2);
+    window.press(Modifiers::NONE, Key::F2);
     let (third, left) = (window.app().state.further[0].id, window.app().state.slots[0].as_ref().unwrap().id);
     window.harness.get_by_label("Further sources (2)").click();
     window.settle();

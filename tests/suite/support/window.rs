@@ -152,7 +152,7 @@ impl Window {
     pub(crate) fn settle(&mut self) {
         let start = Instant::now();
         self.harness.run_steps(4);
-        while self.app().state.is_busy() {
+        while self.app().state.is_busy() || self.app().state.is_filling() {
             assert!(start.elapsed() < PATIENCE, "work did not end");
             std::thread::yield_now();
             self.harness.step();
@@ -200,6 +200,12 @@ impl Window {
 
     pub(crate) fn drop_right(&mut self, paths: &[PathBuf]) {
         self.drop_at(paths, pos2(1000.0, 400.0));
+    }
+
+    /// Does what a command says.
+    pub(crate) fn command(&mut self, command: Command) {
+        self.app().apply(command);
+        self.settle();
     }
 
     /// Presses a key, with its modifiers.
