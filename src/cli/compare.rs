@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::article::Article;
+use crate::compare::many::Overview;
 use crate::compare::{self, Collation, RowKind};
 use crate::i18n::{self, Lang};
 use crate::read::Options;
 use crate::report::{
     self, Dossier, Format, Layout, ReadAs, ReportOptions, Table, TextOptions, collation_text, dossier_text,
+    overview_text,
 };
 use crate::session::example;
 use crate::task::{Watch, spread};
@@ -40,8 +42,15 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     note_repeats(&args.files);
     let collation = collate(articles, args.base - 1, args.ignore)?;
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
-    let dossier = Dossier { readings: &readings, ..Dossier::bare(&collation, report_options(args)) };
-    output::write(&args.showing, &args.files, |out| match format(args) {
+    let format = format(args);
+    // The only ones that show it.
+    let overview = if matches!(format, Format::Text | Format::Json) { overview(&collation)? } else { None };
+    let dossier = Dossier {
+        overview: overview.as_ref(),
+        readings: &readings,
+        ..Dossier::bare(&collation, report_options(args))
+    };
+    output::write(&args.showing, &args.files, |out| match format {
         // As wide and as coloured as the terminal.
         Format::Text => dossier_text(&dossier, text_options(&args.showing), out),
         format => report::write(format, &dossier, out),
@@ -108,8 +117,20 @@ pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
     .map_err(|e| i18n::read_error(&e, lang))?;
     let showing = Showing { output: None, lang: Some(lang), color: ColorChoice::Auto, width: None };
     let collation = collate(articles, 0, Policy::default())?;
-    output::write(&showing, &args.files, |out| collation_text(&collation, text_options(&showing), out))?;
+    let (overview, options) = (overview(&collation)?, text_options(&showing));
+    output::write(&showing, &args.files, |out| {
+        if let Some(overview) = &overview {
+            overview_text(&collation, overview, options, out)?;
+        }
+        collation_text(&collation, options, out)
+    })?;
     Ok(status(&collation))
+}
+
+/// What several sources show together; of two there is nothing that their comparison does not show.
+fn overview(collation: &Collation) -> Result<Option<Overview>, String> {
+    let enough = collation.articles.len() >= Overview::LEAST;
+    enough.then(|| Overview::of(collation, &Watch::default())).transpose().map_err(|e| e.to_string())
 }
 
 /// Bytes of a file; of what is none (standard input) nothing, for it is read where it stands.

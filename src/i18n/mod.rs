@@ -13,7 +13,7 @@ mod verifying;
 mod words;
 
 pub use lang::Lang;
-pub use overview::OverviewPhrases;
+pub use overview::{OverviewPhrases, OverviewStrings};
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{nothing_to_compare, read_error, warning};
 pub use reports::{

@@ -1,8 +1,20 @@
 //! The words of the overview: what became of a base paragraph in a source.
 
-use crate::compare::many::{Cell, CellState, Origin, Reason, Standing};
+use crate::compare::many::{Cell, CellState, Origin, Reason, Standing, Step};
 
+use super::table::table;
 use super::{Lang, percent, verdict};
+
+table! {
+    /// Fixed words of the overview as a terminal shows it, in one language.
+    OverviewStrings;
+    base: "底本", "底本", "base text";
+    lacking: "底本没有的段落", "底本沒有的段落", "Paragraphs the base lacks";
+    descent: "文字沿用关系（按共同文字、来源与时间推断）", "文字沿用關係（依共同文字、來源與時間推斷）", "Who took it from whom (by shared text, named sources and times)";
+    facts: "各来源说法不一的事实", "各來源說法不一的事實", "Facts the sources disagree on";
+    silent: "未提及", "未提及", "not said";
+    revisions: "同一篇的先后版本", "同一篇的先後版本", "Revisions of one article";
+}
 
 /// Sentences of the overview in one language.
 #[derive(Debug, Clone, Copy)]
@@ -181,6 +193,28 @@ impl OverviewPhrases {
             (Origin::Unknown { candidates }, Lang::ZhHans) => format!("来源不明：{}", list(candidates)),
             (Origin::Unknown { candidates }, Lang::ZhHant) => format!("來源不明：{}", list(candidates)),
             (Origin::Unknown { candidates }, Lang::En) => format!("origin unknown: {}", list(candidates)),
+        }
+    }
+
+    /// What changed from one capture of an article to the next: “新增 2 句，改动 1 句”.
+    pub fn step(self, step: &Step) -> String {
+        let counts = [
+            (step.appeared.len(), self.of("新增", "新增", "new")),
+            (step.edited.len(), self.of("改动", "改動", "edited")),
+            (step.vanished.len(), self.of("删去", "刪去", "gone")),
+        ];
+        let said: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| match self.0 {
+                Lang::ZhHans | Lang::ZhHant => format!("{word} {count} 句"),
+                Lang::En if count == 1 => format!("1 sentence {word}"),
+                Lang::En => format!("{count} sentences {word}"),
+            })
+            .collect();
+        match said.is_empty() {
+            true => self.of("没有改动", "沒有改動", "nothing changed").to_owned(),
+            false => said.join(self.of("，", "，", ", ")),
         }
     }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Amendments, Changes, Passage};
+use crate::compare::many::Overview;
 use crate::compare::{Collation, Corrections};
 use crate::i18n::Lang;
 
@@ -10,6 +11,8 @@ use crate::i18n::Lang;
 #[derive(Debug, Clone, Copy)]
 pub struct Dossier<'a> {
     pub collation: &'a Collation,
+    /// What all of its sources show together, where there are enough of them.
+    pub overview: Option<&'a Overview>,
     /// How each article was read, in the order of [`Collation::articles`]; articles without one were read with no choices.
     pub readings: &'a [ReadAs],
     /// What the reader decided about each comparison, in their order; missing ones are empty.
@@ -78,6 +81,6 @@ impl ReportOptions {
 impl<'a> Dossier<'a> {
     /// A collation that nobody decided anything about.
     pub fn bare(collation: &'a Collation, options: ReportOptions) -> Self {
-        Self { collation, readings: &[], corrections: &[], notes: &[], options }
+        Self { collation, overview: None, readings: &[], corrections: &[], notes: &[], options }
     }
 }

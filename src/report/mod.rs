@@ -13,6 +13,7 @@ mod html;
 mod json;
 mod markdown;
 mod matrix;
+mod overview;
 mod pair;
 pub mod record;
 mod redline;
@@ -26,6 +27,7 @@ pub use csv::Table;
 pub use dossier::{Dossier, Layout, ReadAs, ReportNote, ReportOptions};
 pub use format::{Format, write};
 pub use json::{article_json, articles_json};
+pub use overview::overview_text;
 pub use record::Record;
 pub use text::{TextOptions, collation_text, dossier_text};
 

@@ -10,6 +10,7 @@ use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use super::article::source_line;
+use super::overview::overview_text;
 use super::record::Record;
 use super::wrap::{Styled, width};
 use super::{Dossier, evidence};
@@ -46,11 +47,14 @@ pub fn collation_text(collation: &Collation, options: TextOptions, out: &mut dyn
     Ok(())
 }
 
-/// The same with the reader's notes and the evidence at the end.
+/// The same with all sources together before it, and the reader's notes and the evidence at the end.
 ///
 /// # Errors
 /// Those of the writer.
 pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(overview) = dossier.overview {
+        overview_text(dossier.collation, overview, options, out)?;
+    }
     collation_text(dossier.collation, options, out)?;
     let (s, words) = (Strings::of(options.lang), ReportStrings::of(options.lang));
     if dossier.options.notes && !dossier.notes.is_empty() {

@@ -46,6 +46,19 @@ impl<'a> Claims<'a> {
         self.article.facts.get(fact)
     }
 
+    /// Where a fact stands in the texts of some blocks joined by one line break each, in scalar values.
+    pub(in crate::compare) fn place(&self, fact: usize, blocks: &[usize]) -> Option<[usize; 2]> {
+        self.place_of(self.fact(fact)?, blocks)
+    }
+
+    pub(in crate::compare) fn place_of(&self, fact: &Fact, blocks: &[usize]) -> Option<[usize; 2]> {
+        let before = blocks.iter().position(|block| *block == fact.block)?;
+        let length =
+            |block: &usize| self.article.blocks.get(*block).map_or(0, |b| b.text.chars().count() + 1);
+        let start: usize = blocks.iter().take(before).map(length).sum();
+        Some(fact.range.map(|at| start + at))
+    }
+
     pub(in crate::compare) fn of_block(&self, block: usize) -> Range<usize> {
         self.by_block.get(block).cloned().unwrap_or_default()
     }
@@ -153,7 +166,7 @@ mod tests {
 
     fn label(text: &str, fact: &str) -> String {
         let found = labels(text);
-        found.iter().find(|(f, _)| f == fact).map(|(_, l)| l.clone()).unwrap_or_else(|| panic!("{found:?}"))
+        found.iter().find(|(f, _)| f == fact).map_or_else(|| panic!("{found:?}"), |(_, l)| l.clone())
     }
 
     #[test]

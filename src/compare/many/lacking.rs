@@ -114,7 +114,10 @@ mod tests {
         lacking(&Sources::of(&collation), Policy::default(), &Watch::default()).unwrap()
     }
 
-    fn shape(groups: &[Group]) -> Vec<(Option<usize>, Vec<(usize, Vec<usize>)>)> {
+    /// Where a group stands, and which blocks of which sources it holds.
+    type Shape = (Option<usize>, Vec<(usize, Vec<usize>)>);
+
+    fn shape(groups: &[Group]) -> Vec<Shape> {
         let parts = |g: &Group| g.parts.iter().map(|p| (p.source, p.blocks.clone())).collect();
         groups.iter().map(|g| (g.after, parts(g))).collect()
     }

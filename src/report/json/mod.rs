@@ -10,12 +10,13 @@ use serde::Serialize;
 
 use crate::article::Article;
 use crate::compare::Collation;
+use crate::compare::many::Overview;
 
 use super::record::Record;
 use super::{Dossier, ReportNote};
 use writer::Writer;
 
-/// A whole comparison with its evidence, and the reader's notes where there are any.
+/// A whole comparison with its evidence, what its sources show together and the reader's notes, where there are any.
 ///
 /// # Errors
 /// Those of the writer.
@@ -24,12 +25,15 @@ pub(super) fn dossier_json(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Re
     struct Told<'a> {
         #[serde(flatten)]
         collation: &'a Collation,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        overview: Option<&'a Overview>,
         #[serde(skip_serializing_if = "<[ReportNote]>::is_empty")]
         notes: &'a [ReportNote],
         record: Record,
     }
     let notes = if dossier.options.notes { dossier.notes } else { &[] };
-    line(&Told { collation: dossier.collation, notes, record: Record::of(dossier) }, out)
+    let Dossier { collation, overview, .. } = *dossier;
+    line(&Told { collation, overview, notes, record: Record::of(dossier) }, out)
 }
 
 /// One article on one line.

@@ -2,9 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::FactKind;
+use crate::article::{Fact, FactKind};
 use crate::compare::facts::Claims;
-use crate::compare::{Comparison, FactDifference, FactStatus};
+use crate::compare::{Comparison, FactDifference, FactStatus, Row, SpanOp};
 
 use super::super::Sources;
 use super::Said;
@@ -84,12 +84,22 @@ impl<'a, 'c> Beside<'a, 'c> {
     fn here(&self, fact: usize, base: &Claims<'_>) -> Option<usize> {
         let own = base.fact(fact)?;
         let row = self.comparison.rows.get((*self.rows.get(own.block)?)?)?;
-        let mut there = row.right.iter().flat_map(|&block| self.claims.of_block(block));
-        there.find(|&at| {
+        let there: Vec<usize> = row.right.iter().flat_map(|&block| self.claims.of_block(block)).collect();
+        let is_free = |at: &usize| !self.taken.contains(at);
+        let equal = |at: &usize| {
             // 8日 can be another day in another article, and is the same words.
-            let same = |f: &crate::article::Fact| f.kind == own.kind && f.text == own.text;
-            let is_free = !self.taken.contains(&at);
-            is_free && (self.claims.key(at) == base.key(fact) || self.claims.fact(at).is_some_and(same))
+            let same = |f: &Fact| f.kind == own.kind && f.text == own.text;
+            self.claims.key(*at) == base.key(fact) || self.claims.fact(*at).is_some_and(same)
+        };
+        let found = there.iter().find(|at| is_free(at) && equal(at)).copied();
+        // Or its text was kept and read as something else: 420 名 as 420.
+        found.or_else(|| {
+            let [start, end] = kept(own, row, base)?;
+            let within = |at: &usize| {
+                let place = self.claims.place(*at, &row.right);
+                place.is_some_and(|[from, to]| start <= from && to <= end)
+            };
+            there.iter().find(|at| is_free(at) && within(at)).copied()
         })
     }
 
@@ -97,6 +107,23 @@ impl<'a, 'c> Beside<'a, 'c> {
     fn elsewhere(&self, fact: usize, base: &Claims<'_>) -> Option<usize> {
         self.claims.stating(base.key(fact)).find(|&at| base.is_about_same(fact, self.claims, at))
     }
+}
+
+/// Where the text of a fact stands on the right of its row, if all of it was kept.
+fn kept(fact: &Fact, row: &Row, base: &Claims<'_>) -> Option<[usize; 2]> {
+    let [start, end] = base.place_of(fact, &row.left)?;
+    let mut found: Option<[usize; 2]> = None;
+    for span in row.spans.iter().filter(|s| s.left[0] < end && s.left[1] > start) {
+        let across = match span.op {
+            SpanOp::Same => {
+                [start.max(span.left[0]), end.min(span.left[1])].map(|at| at - span.left[0] + span.right[0])
+            }
+            SpanOp::Folded => span.right,
+            _ => return None,
+        };
+        found = Some([found.map_or(across[0], |f| f[0]), across[1]]);
+    }
+    found
 }
 
 /// What contradicts is another reading also where the values are equal: one rose, the other fell.

@@ -78,6 +78,16 @@ fn what_is_written_differently_and_equal_is_no_disagreement() {
 }
 
 #[test]
+fn kept_text_says_the_same_whatever_was_read_in_it() {
+    let [a, b, ..] = SHARED;
+    let with = |people: &str| format!("{a}\n高峰时有{people}工人同时在江面作业。\n{b}");
+    let found = of(&[&with("420名"), &with("398名"), &with(" 420 名")], 0);
+    let [(variants, silent)] = &disagreements(&found)[..] else { panic!("{found:?}") };
+    assert_eq!((variants[0].1.as_slice(), variants[1].1.as_slice()), (&[0, 2][..], &[1][..]));
+    assert!(silent.is_empty());
+}
+
+#[test]
 fn the_base_decides_nothing() {
     let [a, b, ..] = SHARED;
     let with = |money: &str| format!("{a}\n新桥总投资{money}，由县里牵头建设。\n{b}");
