@@ -20,7 +20,7 @@ fn main() -> ExitCode {
 fn window(args: &WindowArgs, timings: Timings) -> ExitCode {
     let options = ui::Options {
         files: args.files.clone(),
-        example: args.example_lang(),
+        example: args.example(),
         lang: args.lang,
         theme: args.theme.map(|theme| match theme {
             ThemeChoice::Light => Theme::Light,

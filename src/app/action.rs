@@ -60,6 +60,7 @@ actions! {
     Paste: File, paste, [ctrl(Char('V'))], always;
     OpenExample: File, open_example, [ctrl_shift(Char('E'))], always;
     OpenExampleEn: File, open_example_en, [], always;
+    OpenExampleFive: File, open_example_five, [], always;
     RestoreLast: File, restore_last, [ctrl_shift(Char('O'))], |state| state.left_over.is_some();
     SaveSession: File, save_session, [ctrl(Char('S'))], has_source;
     SaveSessionAs: File, save_session_as, [ctrl_shift(Char('S'))], has_source;

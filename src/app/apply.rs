@@ -3,7 +3,7 @@
 use crate::i18n::Lang;
 use crate::jobs::{Jobs, Report};
 use crate::read;
-use crate::session::{Contrast, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
+use crate::session::{Contrast, Example, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
 use crate::text::Policy;
 
 use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
@@ -51,7 +51,7 @@ impl App {
                 vec![Effect::RequestPaste]
             }
             Command::Pasted(text) => self.paste(&text),
-            Command::OpenExample(lang) => self.open_example(lang),
+            Command::OpenExample(example) => self.open_example(example),
             Command::Encoding { source, name } => self.set_encoding(source, name),
             Command::Changes { source, changes } => self.set_changes(source, changes),
             Command::Chapter { source, chapter } => self.read_again(source, |again| again.chapter = chapter),
@@ -241,7 +241,8 @@ impl App {
                 let lang = if self.state.settings.lang() == Lang::En { Lang::En } else { Lang::ZhHans };
                 self.open_example(lang)
             }
-            Action::OpenExampleEn => self.open_example(Lang::En),
+            Action::OpenExampleEn => self.open_example(Example::En),
+            Action::OpenExampleFive => self.open_example(Example::Five),
             Action::RestoreLast => self.restore_left_over(),
             Action::SaveSession => self.save_session(),
             Action::SaveSessionAs => self.ask(Dialog::SaveSession),

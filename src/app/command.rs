@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::article::Changes;
 use crate::i18n::Lang;
-use crate::session::{Contrast, SourceOrder, Theme, WindowGeometry};
+use crate::session::{Contrast, Example, SourceOrder, Theme, WindowGeometry};
 use crate::text::Ignore;
 
 use super::{Action, Cell, ChangeFilter, NoteId, Part, Side, SourceId, Target, TextSelection};
@@ -39,7 +39,7 @@ pub enum Command {
     PasteInto(Target),
     /// Text came from the clipboard.
     Pasted(String),
-    OpenExample(Lang),
+    OpenExample(Example),
     Encoding {
         source: SourceId,
         name: Option<&'static str>,

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::article::{Amendments, Changes};
-use crate::i18n::Lang;
 use crate::jobs::{Input, ReadRequest, Work};
 use crate::read::{self, Document};
-use crate::session::{Session, example};
+use crate::session::{Example, Session, example};
 
 use super::state::{Again, App, Reading};
 use super::{Dialog, Effect, Origin, Side, SourceId, Target, Trouble};
@@ -77,8 +76,8 @@ impl App {
         }
     }
 
-    pub(super) fn open_example(&mut self, lang: Lang) -> Vec<Effect> {
-        let documents = example::documents(lang);
+    pub(super) fn open_example(&mut self, example: impl Into<Example>) -> Vec<Effect> {
+        let documents = example::documents(example);
         let origins = documents.iter().map(|d| Origin::Example(d.path.clone())).collect();
         let requests = documents.into_iter().map(in_hand).collect();
         self.start_reading(requests, Reading::Open { origins, target: Target::Auto })

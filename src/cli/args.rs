@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Lang;
 use crate::read::HIGHEST_LIMIT_MB;
+use crate::session::Example;
 use crate::text::Policy;
 
 const ABOUT: &str = "Compare how the same story was told by different sources";
@@ -15,6 +16,7 @@ Examples:
   variorum                             open the window
   variorum wire.html reprint.txt       open it comparing two files
   variorum --example                   open it with the built-in example
+  variorum --example five              open it with one of five sources
   variorum compare a.html b.txt        compare in the terminal
   variorum compare --format json a b   the same for other programs
   variorum read page.html              show what was read out of a file
@@ -70,8 +72,8 @@ pub struct WindowArgs {
     /// Files to open and compare
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Open the built-in example, in Chinese or in English
-    #[arg(long, value_name = "LANG", num_args = 0..=1, value_enum, conflicts_with = "files")]
+    /// Open a built-in example: in Chinese, in English, or of five sources
+    #[arg(long, value_name = "WHICH", num_args = 0..=1, value_enum, conflicts_with = "files")]
     #[arg(default_missing_value = "auto")]
     pub example: Option<ExampleChoice>,
     /// Language of the interface: zh-Hans, zh-Hant or en [default: the system's]
@@ -89,12 +91,13 @@ pub struct WindowArgs {
 }
 
 impl WindowArgs {
-    /// The language of the example that was asked for.
-    pub fn example_lang(&self) -> Option<Lang> {
+    /// The example that was asked for.
+    pub fn example(&self) -> Option<Example> {
         Some(match self.example? {
-            ExampleChoice::En => Lang::En,
-            ExampleChoice::Zh => Lang::ZhHans,
-            ExampleChoice::Auto => self.lang.unwrap_or(Lang::ZhHans),
+            ExampleChoice::En => Example::En,
+            ExampleChoice::Zh => Example::Zh,
+            ExampleChoice::Five => Example::Five,
+            ExampleChoice::Auto => self.lang.unwrap_or(Lang::ZhHans).into(),
         })
     }
 }
@@ -103,6 +106,8 @@ impl WindowArgs {
 pub enum ExampleChoice {
     Zh,
     En,
+    /// Five accounts of the Chinese one
+    Five,
     /// In the language of the interface, Chinese where none was asked for
     #[value(hide = true)]
     Auto,
@@ -304,6 +309,7 @@ mod tests {
     use clap::{CommandFactory as _, Parser as _};
 
     use super::{Arguments, Task};
+    use crate::session::Example;
 
     #[test]
     fn the_arguments_are_sound() {
@@ -318,7 +324,9 @@ mod tests {
         let task = Arguments::parse_from(["variorum", "compare", "a", "b", "--ignore", "all"]);
         assert!(matches!(task.task, Some(Task::Compare(_))));
         let example = Arguments::parse_from(["variorum", "--example", "en"]);
-        assert_eq!(example.window.example_lang(), Some(crate::i18n::Lang::En));
+        assert_eq!(example.window.example(), Some(Example::En));
+        let five = Arguments::parse_from(["variorum", "--example", "five"]);
+        assert_eq!(five.window.example(), Some(Example::Five));
         assert!(Arguments::try_parse_from(["variorum", "compare"]).is_err());
     }
 }

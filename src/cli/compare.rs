@@ -107,7 +107,7 @@ fn articles(
 /// The comparison a window would have shown.
 pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
     let lang = args.lang.unwrap_or_else(Lang::from_system);
-    let articles: Vec<Arc<Article>> = match args.example_lang() {
+    let articles: Vec<Arc<Article>> = match args.example() {
         Some(example) => example::documents(example)
             .iter()
             .map(|document| load::document_as_article(document, &Default::default()))

@@ -14,6 +14,7 @@ table! {
     open_right: "打开右侧…", "開啟右側…", "Open right side…";
     open_example: "打开示例比较", "開啟範例比較", "Open the example";
     open_example_en: "打开英文示例", "開啟英文範例", "Open the English example";
+    open_example_five: "打开五个来源的示例", "開啟五個來源的範例", "Open the example of five sources";
     paste: "粘贴文字", "貼上文字", "Paste text";
     swap: "交换左右", "交換左右", "Swap sides";
     close: "关闭比较", "關閉比較", "Close comparison";

@@ -1,24 +1,58 @@
-//! The built-in example: one article of our own invention as two outlets printed it.
+//! The built-in examples: articles of our own invention as several outlets printed them.
 
 use crate::i18n::Lang;
 use crate::read::Document;
 
-/// A document of any example by its name.
-pub fn named(name: &str) -> Option<Document> {
-    [Lang::ZhHans, Lang::En].into_iter().flat_map(documents).find(|document| document.path == name)
+/// One of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// Two versions of a story, in Chinese.
+    Zh,
+    /// The same in English.
+    En,
+    /// Five accounts of the Chinese one: the report itself, an edited reprint, one written anew from it, one to the letter,
+    /// and a report of its own.
+    Five,
 }
 
-/// The documents of the example in a language; the Chinese one serves both scripts.
-pub fn documents(lang: Lang) -> Vec<Document> {
-    let files: [(&str, &[u8]); 2] = match lang {
-        Lang::ZhHans | Lang::ZhHant => [
-            ("qingping.html", include_bytes!("../../assets/examples/zh/qingping.html")),
-            ("chengjiang.txt", include_bytes!("../../assets/examples/zh/chengjiang.txt")),
-        ],
-        Lang::En => [
-            ("quillport-courier.html", include_bytes!("../../assets/examples/en/quillport-courier.html")),
-            ("estuary-post.txt", include_bytes!("../../assets/examples/en/estuary-post.txt")),
-        ],
+impl Example {
+    pub const ALL: [Self; 3] = [Self::Zh, Self::En, Self::Five];
+}
+
+/// Two versions of a story; the Chinese one serves both scripts.
+impl From<Lang> for Example {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::ZhHans | Lang::ZhHant => Self::Zh,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// A document of any example by its name.
+pub fn named(name: &str) -> Option<Document> {
+    Example::ALL.into_iter().flat_map(documents).find(|document| document.path == name)
+}
+
+/// The documents of an example.
+pub fn documents(example: impl Into<Example>) -> Vec<Document> {
+    const ZH: [(&str, &[u8]); 2] = [
+        ("qingping.html", include_bytes!("../../assets/examples/zh/qingping.html")),
+        ("chengjiang.txt", include_bytes!("../../assets/examples/zh/chengjiang.txt")),
+    ];
+    const EN: [(&str, &[u8]); 2] = [
+        ("quillport-courier.html", include_bytes!("../../assets/examples/en/quillport-courier.html")),
+        ("estuary-post.txt", include_bytes!("../../assets/examples/en/estuary-post.txt")),
+    ];
+    const MORE: [(&str, &[u8]); 3] = [
+        ("beiping.txt", include_bytes!("../../assets/examples/five/beiping.txt")),
+        ("jiaotong.html", include_bytes!("../../assets/examples/five/jiaotong.html")),
+        ("hegu.md", include_bytes!("../../assets/examples/five/hegu.md")),
+    ];
+    let files: Vec<(&str, &[u8])> = match example.into() {
+        Example::Zh => ZH.to_vec(),
+        Example::En => EN.to_vec(),
+        Example::Five => ZH.into_iter().chain(MORE).collect(),
     };
-    files.iter().map(|(name, bytes)| Document { path: (*name).to_owned(), bytes: bytes.to_vec() }).collect()
+    files.into_iter().map(|(name, bytes)| Document { path: name.to_owned(), bytes: bytes.to_vec() }).collect()
 }

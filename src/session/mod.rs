@@ -13,6 +13,7 @@ mod settings;
 
 pub use atomic::{write_atomically, write_atomically_with};
 pub use autosaves::{Autosave, LeftOver, forget as forget_autosave};
+pub use example::Example;
 pub use measures::{LineSpacing, Measure, PanelWidth, Scale, TextSize};
 pub use note::{Anchor, Note};
 pub use places::Places;

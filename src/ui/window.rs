@@ -9,7 +9,7 @@ use eframe::egui::{self, Context, IconData, Pos2, Rect, Ui, ViewportBuilder, Vie
 
 use crate::app::{App, Command, Target};
 use crate::i18n::Lang;
-use crate::session::{Places, Theme, WindowGeometry};
+use crate::session::{Example, Places, Theme, WindowGeometry};
 
 use super::shell::{Platform, Shell};
 use super::timings::Timings;
@@ -31,7 +31,7 @@ pub struct Options {
     /// Opened and compared at once.
     pub files: Vec<PathBuf>,
     /// Opens the built-in example.
-    pub example: Option<Lang>,
+    pub example: Option<Example>,
     /// For this run only; `None` is as remembered.
     pub lang: Option<Lang>,
     /// For this run only.
@@ -95,8 +95,8 @@ impl Window {
         let mut app = App::new(places, waker);
         app.for_this_run(options.lang, options.theme);
         let geometry = app.state.settings.window;
-        if let Some(lang) = options.example {
-            app.apply(Command::OpenExample(lang));
+        if let Some(example) = options.example {
+            app.apply(Command::OpenExample(example));
         } else if !options.files.is_empty() {
             app.apply(Command::Open { paths: options.files, target: Target::Auto });
         }

@@ -3,22 +3,23 @@
 use std::sync::Arc;
 
 use variorum::article::Article;
+use variorum::compare::many::{CellState, Origin, Overview, Reason, Statement};
 use variorum::compare::{Collation, FactStatus, RowKind, SpanOp, VerdictKind, collate};
 use variorum::facts;
 use variorum::i18n::Lang;
 use variorum::read::{self, Options};
 use variorum::report::{TextOptions, collation_text};
-use variorum::session::example;
+use variorum::session::{Example, example};
 use variorum::task::Watch;
 use variorum::text::Policy;
 
-fn articles(lang: Lang) -> Vec<Arc<Article>> {
+fn articles(example: impl Into<Example>) -> Vec<Arc<Article>> {
     let read = |document: &read::Document| {
         let mut article = read::article(document, &Options::default()).unwrap();
         facts::annotate(&mut article, &Watch::default()).unwrap();
         Arc::new(article)
     };
-    example::documents(lang).iter().map(read).collect()
+    example::documents(example).iter().map(read).collect()
 }
 
 fn compared(lang: Lang) -> Collation {
@@ -101,4 +102,81 @@ fn the_terminal_shows_them_in_two_columns_and_in_one() {
         }
         snapshot(name, &text);
     }
+}
+
+fn five() -> (Collation, Overview) {
+    let collation = collate(articles(Example::Five), 0, Policy::default(), &Watch::default()).unwrap();
+    let overview = Overview::of(&collation, &Watch::default()).unwrap();
+    (collation, overview)
+}
+
+/// The five by their places.
+const QINGPING: usize = 0;
+const CHENGJIANG: usize = 1;
+const BEIPING: usize = 2;
+const JIAOTONG: usize = 3;
+const HEGU: usize = 4;
+
+#[test]
+fn the_five_are_read_as_what_they_are() {
+    let articles = articles(Example::Five);
+    let outlets: Vec<_> = articles.iter().map(|a| a.outlet.as_deref().unwrap_or_default()).collect();
+    assert_eq!(outlets, ["青屏日报", "澄江在线", "北屏晚报", "交通网", "河谷周刊"]);
+    let times: Vec<_> = articles.iter().map(|a| a.published.as_deref().unwrap_or_default()).collect();
+    assert_eq!(times[BEIPING..], ["2024-07-18T17:05:00", "2024-07-19T09:00:00+08:00", "2024-07-22"]);
+    assert_eq!(articles[BEIPING].encoding, "gb18030");
+    assert_eq!(articles[JIAOTONG].source.as_deref(), Some("青屏日报"));
+}
+
+#[test]
+fn the_matrix_of_the_five_shows_what_each_made_of_the_report() {
+    let (_, overview) = five();
+    let kinds: Vec<_> = overview.matrix.columns.iter().map(|c| c.standing.unwrap().verdict).collect();
+    use VerdictKind::{Derived, EditedReprint, Independent, Reprint};
+    assert_eq!(kinds, [EditedReprint, Derived, Reprint, Independent]);
+    let column = |source: usize| overview.matrix.columns.iter().find(|c| c.source == source).unwrap();
+    assert!(column(JIAOTONG).cells.iter().all(|c| c.state == CellState::Same && c.moved == 0));
+    // The paragraph on cost and span.
+    assert_eq!(column(CHENGJIANG).cells[2].conflicts, 2);
+    assert_eq!((column(HEGU).cells[2].state, column(HEGU).cells[2].conflicts), (CellState::Apart, 1));
+    // The high water went down the page in one, up in the other.
+    assert!(column(CHENGJIANG).cells[8].moved > 0 && column(BEIPING).cells[8].moved < 0);
+    assert!(overview.alone.is_empty());
+}
+
+#[test]
+fn the_tree_of_the_five_has_its_reasons() {
+    let (_, overview) = five();
+    let origins: Vec<&Origin> = overview.descent.iter().map(|l| &l.origin).collect();
+    let report = Origin::From { article: QINGPING };
+    assert_eq!(origins, [&Origin::Own, &report, &report, &report, &Origin::Own]);
+    let named = |link: usize| {
+        overview.descent[link]
+            .reasons
+            .iter()
+            .any(|r| matches!(r, Reason::StatedSource { name } if name == "青屏日报"))
+    };
+    assert_eq!([CHENGJIANG, BEIPING, JIAOTONG].map(named), [true, false, true]);
+    let nearer = |r: &Reason| matches!(r, Reason::SharedReadings { against: CHENGJIANG, .. });
+    assert!(overview.descent[BEIPING].reasons.iter().any(nearer));
+    assert!(matches!(overview.descent[HEGU].reasons[..], [Reason::OwnText { most }] if most < 0.2));
+}
+
+#[test]
+fn the_facts_of_the_five_say_who_says_what() {
+    let (_, overview) = five();
+    let found: Vec<&Statement> = overview.facts.iter().take_while(|s| s.is_disagreement()).collect();
+    let says = |label: &str| {
+        let statement = found.iter().find(|s| s.label.contains(label)).unwrap();
+        let who = |v: &variorum::compare::many::Variant| v.said.iter().map(|s| s.source).collect::<Vec<_>>();
+        statement.variants.iter().map(|v| (v.text.as_str(), who(v))).collect::<Vec<_>>()
+    };
+    let (a, b, c, d, e) = (QINGPING, CHENGJIANG, BEIPING, JIAOTONG, HEGU);
+    assert_eq!(says("投资"), [("3.63亿元", vec![a, c, d]), ("3.36亿元", vec![b])]);
+    assert_eq!(says("主跨"), [("336米", vec![a, c, d]), ("363米", vec![b, e])]);
+    assert_eq!(says("工人")[0], ("420名", vec![a, d]));
+    assert_eq!(found.len(), 3);
+    // What only one says of the ferry that is no more.
+    let alone: Vec<_> = overview.facts.iter().filter(|s| s.only_source() == Some(e)).collect();
+    assert!(alone.iter().any(|s| s.variants[0].text == "八千元"), "{alone:#?}");
 }

@@ -15,6 +15,7 @@ mod examples;
 mod formats;
 mod fuzz;
 mod invariants;
+mod many;
 mod paper;
 mod rich;
 mod snapshots;

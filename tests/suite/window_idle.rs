@@ -6,6 +6,7 @@ use eframe::egui::{Key, Modifiers, ViewportId, pos2};
 use egui_kittest::kittest::Queryable as _;
 use variorum::app::{Action, Command};
 use variorum::i18n::Lang;
+use variorum::session::Example;
 
 use crate::support::Window;
 
@@ -32,7 +33,7 @@ fn is_at_rest(window: &mut Window, what: &str) {
 
 fn example() -> Window {
     let mut window = Window::new(Lang::En);
-    window.app().apply(Command::OpenExample(Lang::En));
+    window.app().apply(Command::OpenExample(Example::En));
     window.until("the comparison", |app| app.state.shown.is_some());
     window
 }

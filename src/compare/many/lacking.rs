@@ -105,7 +105,7 @@ fn added<'a>(sources: &Sources<'a>) -> Vec<Added<'a>> {
 mod tests {
     use super::{Group, lacking};
     use crate::compare::many::Sources;
-    use crate::compare::many::made::{SHARED, collation};
+    use crate::compare::many::tests::{SHARED, collation};
     use crate::task::Watch;
     use crate::text::Policy;
 

@@ -203,7 +203,7 @@ fn moves(comparison: &Comparison) -> Vec<isize> {
 mod tests {
     use super::{CellState, Matrix};
     use crate::compare::many::Sources;
-    use crate::compare::many::made::{SHARED, collation, compared};
+    use crate::compare::many::tests::{SHARED, collation, compared};
 
     use CellState::{Edited, Omitted, Same};
 

@@ -70,4 +70,4 @@ impl<'a> Sources<'a> {
 }
 
 #[cfg(test)]
-mod made;
+mod tests;

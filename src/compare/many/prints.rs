@@ -92,7 +92,7 @@ pub(super) fn readings(one: &[bool], other: &[bool]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Print, missing, readings};
-    use crate::compare::many::made::article;
+    use crate::compare::many::tests::article;
 
     #[test]
     fn shares_and_readings() {

@@ -98,7 +98,7 @@ mod tests {
 
     use super::Published;
     use crate::article::Article;
-    use crate::compare::many::made::article;
+    use crate::compare::many::tests::article;
 
     fn at(published: &str, text: &str) -> Published {
         let mut found = Article::clone(&article(text));

@@ -1,7 +1,7 @@
 use super::{Link, Origin, Reason, descent};
 use crate::article::Article;
 use crate::compare::many::Sources;
-use crate::compare::many::made::{SHARED, article};
+use crate::compare::many::tests::{SHARED, article};
 use crate::task::Watch;
 
 /// An outlet with what it printed, when, and whom it names.

@@ -1,7 +1,7 @@
 use super::{Life, Revisions, revision_groups, revisions};
 use crate::article::Article;
 use crate::compare::many::Sources;
-use crate::compare::many::made::{SHARED, article};
+use crate::compare::many::tests::{SHARED, article};
 use crate::task::Watch;
 use crate::text::Policy;
 

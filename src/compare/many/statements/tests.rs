@@ -1,5 +1,5 @@
 use super::{Statement, statements};
-use crate::compare::many::made::{SHARED, collation};
+use crate::compare::many::tests::{SHARED, collation};
 use crate::compare::many::{Sources, lacking};
 use crate::task::Watch;
 use crate::text::Policy;
