@@ -7,7 +7,8 @@ use std::thread::{self, JoinHandle};
 
 use divan::{Bencher, black_box};
 use variorum::article::Article;
-use variorum::compare::{self, Comparison};
+use variorum::compare::many::{Matrix, Sources};
+use variorum::compare::{self, Collation, Comparison};
 use variorum::facts;
 use variorum::i18n::Lang;
 use variorum::read::{self, Document, Options};
@@ -61,6 +62,82 @@ fn cancel(bencher: Bencher<'_, '_>) {
         watch.cancel();
         black_box(work.join())
     });
+}
+
+/// The matrix of so many sources of 200 paragraphs, all compared.
+#[divan::bench(args = [5, 40])]
+fn matrix(bencher: Bencher<'_, '_>, sources: usize) {
+    let collation = many(sources, 200);
+    bencher.bench(|| Matrix::of_all(&Sources::of(black_box(&collation))));
+}
+
+/// What a matrix of forty takes when one comparison arrives, with what it knows of paragraphs nobody else has.
+#[divan::bench]
+fn matrix_takes_one_more(bencher: Bencher<'_, '_>) {
+    let collation = many(40, 200);
+    let sources = Sources::of(&collation);
+    let mut matrix = Matrix::of_all(&sources);
+    bencher.bench_local(|| {
+        matrix.set(sources.articles[0], 20, black_box(sources.comparison(20)));
+        matrix.alone()
+    });
+}
+
+/// What follows from all comparisons together, in the background of the window.
+#[divan::bench_group(sample_count = 5, sample_size = 1)]
+mod together {
+    use divan::Bencher;
+    use variorum::compare::many::{Sources, descent, lacking, statements};
+    use variorum::task::Watch;
+
+    use super::many;
+
+    const SOURCES: [usize; 2] = [5, 40];
+
+    #[divan::bench(args = SOURCES)]
+    fn paragraphs_the_base_lacks(bencher: Bencher<'_, '_>, sources: usize) {
+        let collation = many(sources, 200);
+        let sources = Sources::of(&collation);
+        bencher.bench(|| lacking(&sources, collation.ignore, &Watch::default()));
+    }
+
+    #[divan::bench(args = SOURCES)]
+    fn facts(bencher: Bencher<'_, '_>, sources: usize) {
+        let collation = many(sources, 200);
+        let sources = Sources::of(&collation);
+        let groups = lacking(&sources, collation.ignore, &Watch::default()).unwrap_or_default();
+        bencher.bench(|| statements(&sources, &groups, collation.ignore, &Watch::default()));
+    }
+
+    #[divan::bench(args = SOURCES)]
+    fn who_from_whom(bencher: Bencher<'_, '_>, sources: usize) {
+        let collation = many(sources, 200);
+        let sources = Sources::of(&collation);
+        bencher.bench(|| descent(&sources, &Watch::default()));
+    }
+}
+
+/// Sources that each reworded one sentence in ten of one text, left some paragraphs out and wrote others.
+fn many(sources: usize, paragraphs: usize) -> Collation {
+    let mut chance = Chance(11);
+    let base: Vec<Vec<String>> = (0..paragraphs).map(|_| paragraph(&mut chance)).collect();
+    let one = |chance: &mut Chance| {
+        let mut text = base.clone();
+        for sentence in text.iter_mut().flatten() {
+            if chance.below(10) == 0 {
+                *sentence = reword(sentence, chance);
+            }
+        }
+        text.retain(|_| chance.below(8) != 0);
+        for _ in 0..paragraphs / 10 {
+            text.insert(chance.below(text.len()), paragraph(chance));
+        }
+        text.iter().map(|p| p.concat()).collect::<Vec<_>>().join("\n")
+    };
+    let whole = base.iter().map(|p| p.concat()).collect::<Vec<_>>().join("\n");
+    let texts: Vec<String> = std::iter::once(whole).chain((1..sources).map(|_| one(&mut chance))).collect();
+    let articles = texts.iter().map(|text| Arc::new(article(&Document::pasted(text), true))).collect();
+    compare::collate(articles, 0, Policy::default(), &Watch::default()).unwrap_or_else(|e| panic!("{e}"))
 }
 
 fn pair(left: &Article, right: &Article, watch: &Watch) -> Result<Comparison, Cancelled> {

@@ -330,3 +330,41 @@ fn of_a_folder_what_can_be_read_is_compared_and_the_rest_said() {
     // A file that was named has to be read.
     assert_eq!(status(&desk.run(&["compare", "one.txt", "versions/a.txt", "versions/c.txt"])), 2);
 }
+
+#[test]
+fn several_articles_are_shown_together_first() {
+    let desk = Desk::new();
+    let shared = "Ferrymen waved from the bank while the first lorries rolled over.\nSchool was out for the morning, and children counted the cars.\n";
+    let page = |cost: &str, more: &str| {
+        format!("The new bridge cost {cost} million dollars to build.\n{shared}{more}")
+    };
+    for (name, text) in [
+        ("a.txt", page("36", "")),
+        ("b.txt", page("63", "The old bridge will be kept for walkers from next spring on.\n")),
+        ("c.txt", page("36", "From next spring on the old bridge will be kept for walkers.\n")),
+    ] {
+        desk.file(name, text);
+    }
+    let text = desk.run(&["compare", "--raw", "a.txt", "b.txt", "c.txt", "--width", "90"]);
+    assert_eq!(status(&text), 1);
+    let shown = String::from_utf8(text.stdout).unwrap();
+    let lines: Vec<&str> = shown.lines().collect();
+    assert!(lines[0].starts_with("A  a.txt"), "{shown}");
+    let has =
+        |start: &str, end: &str| lines.iter().any(|l| l.trim_start().starts_with(start) && l.ends_with(end));
+    assert!(has("The new bridge cost 36", "same"), "{shown}");
+    assert!(has("B C  The old bridge", "…"), "{shown}");
+    assert!(shown.contains("36 million dollars (A C) / 63 million dollars (B)"), "{shown}");
+    let json = desk.run(&["compare", "--raw", "--format", "json", "a.txt", "b.txt", "c.txt"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let overview = &json["overview"];
+    assert_eq!(overview["matrix"]["columns"][0]["cells"].as_array().unwrap().len(), 3);
+    assert_eq!(overview["lacking"][0]["parts"].as_array().unwrap().len(), 2);
+    assert_eq!(overview["facts"][0]["variants"][1]["said"][0]["source"], 1);
+    assert_eq!(overview["descent"][1]["origin"]["kind"], "unknown");
+    assert_eq!(overview["revisions"].as_array().unwrap().len(), 0);
+    // Of two the comparison says it all.
+    let json = desk.run(&["compare", "--raw", "--format", "json", "a.txt", "b.txt"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert!(json.get("overview").is_none());
+}
