@@ -246,7 +246,7 @@ impl OverviewPhrases {
     }
 
     /// From one version to the next, counted from 1.
-    pub fn step(self, from: usize, to: usize) -> String {
+    pub fn versions(self, from: usize, to: usize) -> String {
         match self.0 {
             Lang::ZhHans | Lang::ZhHant => format!("第 {from} 版 → 第 {to} 版"),
             Lang::En => format!("version {from} → {to}"),

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
         ui.spacing_mut().slider_width = size::REVISIONS;
         let mut chosen = step + 1;
         let slider = ui.add_enabled(steps > 1, Slider::new(&mut chosen, 1..=steps.max(2)).show_value(false));
-        slider.widget_info(|| WidgetInfo::slider(steps > 1, chosen as f64, phrases.step(step + 1, step + 2)));
+        slider.widget_info(|| WidgetInfo::slider(steps > 1, chosen as f64, phrases.versions(step + 1, step + 2)));
         if slider.changed()
             && let Some(sources) = state.revision_step(chosen - 1)
         {
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
         menus::button_with(ui, state, Action::NextRevision, "›", commands).widget_info(|| {
             WidgetInfo::labeled(eframe::egui::Role::Button, true, name(Action::NextRevision, state))
         });
-        ui.label(soft(phrases.step(step + 1, step + 2), palette));
+        ui.label(soft(phrases.versions(step + 1, step + 2), palette));
         ui.add(Label::new(mute(times, palette)).truncate());
     });
 }

@@ -47,13 +47,13 @@ fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &m
         ui.spacing_mut().slider_width = (ui.available_width() - size::PERCENT).max(size::PERCENT);
         let mut step = *at + 1;
         let slider = ui.add(Slider::new(&mut step, 1..=last + 1).show_value(false));
-        slider.widget_info(|| WidgetInfo::slider(true, step as f64, of.phrases().step(*at + 1, *at + 2)));
+        slider.widget_info(|| WidgetInfo::slider(true, step as f64, of.phrases().versions(*at + 1, *at + 2)));
         *at = step - 1;
     }
     let Some(step) = group.steps.get(*at) else { return };
     let times = [time(of, step.from), time(of, step.to)];
     ui.horizontal_wrapped(|ui| {
-        ui.label(soft(of.phrases().step(*at + 1, *at + 2), p));
+        ui.label(soft(of.phrases().versions(*at + 1, *at + 2), p));
         ui.label(mute(times.join(" → "), p));
     });
     let sources = of.table.id(step.from).zip(of.table.id(step.to)).map(|(from, to)| [from, to]);
