@@ -1,5 +1,6 @@
 //! How long work says how far it is, learns that nobody wants it any more, and spreads over the cores. A leaf.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::thread;
 
@@ -52,6 +53,20 @@ pub const STACK: usize = 32 * 1024 * 1024;
 /// Cores that are used at the most.
 const CORES: usize = 8;
 
+thread_local! {
+    /// Whether what this thread does stays on it.
+    static ON_ONE_CORE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does `work` without spreading any of it: where as many threads as there are cores do such work beside each other,
+/// more of them would only be in each other's way.
+pub fn on_one_core<R>(work: impl FnOnce() -> R) -> R {
+    let outer = ON_ONE_CORE.replace(true);
+    let result = work();
+    ON_ONE_CORE.set(outer);
+    result
+}
+
 /// Does `work` on stretches of `items`, on several cores where there is enough to do (`weight` is what an item costs,
 /// `enough` what a stretch should cost), and gives the results in order. They never depend on the number of cores.
 pub fn spread<T: Sync, R: Send>(
@@ -62,7 +77,7 @@ pub fn spread<T: Sync, R: Send>(
 ) -> Vec<R> {
     let stretches = stretches(items, weight, enough);
     let cores = thread::available_parallelism().map_or(1, usize::from).min(CORES).min(stretches.len());
-    if cores <= 1 {
+    if cores <= 1 || ON_ONE_CORE.get() {
         return stretches.into_iter().map(work).collect();
     }
     let next = AtomicUsize::new(0);
@@ -116,7 +131,9 @@ pub fn discard<T: Send + 'static>(large: T) {
 
 #[cfg(test)]
 mod tests {
-    use super::spread;
+    use std::thread;
+
+    use super::{on_one_core, spread};
 
     #[test]
     fn results_come_in_order() {
@@ -126,5 +143,11 @@ mod tests {
         assert_eq!(sums[0], 21);
         assert_eq!(sums.iter().sum::<usize>(), 499_500);
         assert!(spread(&[] as &[u8], |_| 1, 1, <[u8]>::len).is_empty());
+    }
+    #[test]
+    fn work_on_one_core_stays_on_its_thread() {
+        let items: Vec<usize> = (0..1000).collect();
+        let threads = on_one_core(|| spread(&items, |_| 1, 1, |_| thread::current().id()));
+        assert!(threads.into_iter().all(|id| id == thread::current().id()));
     }
 }

@@ -36,8 +36,14 @@ Examples:
   variorum compare draft.docx                       its tracked changes: before against after
   variorum compare versions/                        every article of a folder, or of a .zip
   curl -s https://example.org/story | variorum compare - saved.html
+  variorum compare --pairs pairs.tsv -o result.jsonl             thousands of pairs, a line of JSON each
+  variorum compare --pairs pairs.tsv -o result.jsonl --resume    the same after an interruption
 
-Exit status: 0 no differences that count, 1 differences, 2 trouble.";
+Exit status: 0 no differences that count, 1 differences, 2 trouble.
+
+With --pairs a pair that cannot be compared has its reason in its line and never stops the rest: the status is 0 or 1 \
+for the others, and 2 only if all failed or the list cannot be read. The output of --pairs is the one file that is not \
+written whole or not at all: it grows by whole lines, and an interruption (Ctrl+C) keeps those there are.";
 
 const READ_HELP: &str = "\
 Examples:
@@ -204,7 +210,7 @@ pub enum ColorChoice {
 #[derive(Debug, Clone, Args)]
 pub struct CompareArgs {
     /// Two files or more, or a folder or zip archive of them, or one document with tracked changes; - is standard input
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "pairs")]
     pub files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
     pub format: CompareFormat,
@@ -228,6 +234,29 @@ pub struct CompareArgs {
     pub reading: Reading,
     #[command(flatten)]
     pub showing: Showing,
+    #[command(flatten)]
+    pub pairs: PairsArgs,
+}
+
+/// Many pairs in one run.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Many pairs")]
+pub struct PairsArgs {
+    /// Compare the pairs of this list instead, and print one line of JSON for each, in its order. A line of the list
+    /// holds two paths with a tab between them and, after a second tab, an id that is given back; empty lines and lines
+    /// that begin with # are skipped; - is standard input
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "format", "color", "width"])]
+    pub pairs: Option<PathBuf>,
+    /// Put the whole comparison into each line, as --format json gives it, instead of what is most asked for
+    #[arg(long, requires = "pairs")]
+    pub full: bool,
+    /// How many pairs are compared at the same time [default: the number of cores]
+    #[arg(short, long, value_name = "N", requires = "pairs")]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Go on after the last whole line of the file named by --output, which is that of an interrupted run
+    #[arg(long, requires = "pairs", requires = "output")]
+    pub resume: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

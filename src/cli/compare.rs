@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compare::many::Overview;
-use crate::compare::{self, Collation, RowKind};
+use crate::compare::{self, Collation};
 use crate::i18n::{self, Lang};
 use crate::read::Options;
 use crate::report::{
@@ -19,13 +19,16 @@ use crate::text::Policy;
 use super::args::{
     ColorChoice, CompareArgs, CompareFormat, CsvChoice, LayoutChoice, Showing, WindowArgs, WithoutChoice,
 };
-use super::{load, output, say};
+use super::{load, output, pairs, say};
 
 /// Bytes of files that are read on one core.
 const SMALL: usize = 256 * 1024;
 
 /// Exit status, or one sentence.
 pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
+    if let Some(list) = &args.pairs.pairs {
+        return pairs::run(list, args);
+    }
     let lang = output::lang(&args.showing);
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
         return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
@@ -55,7 +58,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         Format::Text => dossier_text(&dossier, text_options(&args.showing), out),
         format => report::write(format, &dossier, out),
     })?;
-    let status = status(&collation);
+    let status = u8::from(collation.differs());
     // The process is about to end: the system takes all of it back at once.
     std::mem::forget(collation);
     Ok(status)
@@ -124,7 +127,7 @@ pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
         }
         collation_text(&collation, options, out)
     })?;
-    Ok(status(&collation))
+    Ok(u8::from(collation.differs()))
 }
 
 /// What several sources show together; of two there is nothing that their comparison does not show.
@@ -177,12 +180,6 @@ fn text_options(showing: &Showing) -> TextOptions {
         color: output::color(showing),
         lang: output::lang(showing),
     }
-}
-
-/// 0 when nothing that counts differs in any comparison, else 1.
-fn status(collation: &Collation) -> u8 {
-    let rows = collation.comparisons.iter().flat_map(|c| &c.rows);
-    u8::from(rows.into_iter().any(|row| row.kind != RowKind::Same || row.moved))
 }
 
 fn note_repeats(files: &[PathBuf]) {

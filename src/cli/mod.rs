@@ -5,6 +5,7 @@ mod compare;
 mod load;
 mod output;
 mod read;
+mod pairs;
 mod verify;
 
 use std::process::ExitCode;

@@ -24,6 +24,14 @@ pub struct Collation {
     pub comparisons: Vec<Comparison>,
 }
 
+impl Collation {
+    /// Whether anything that counts differs in any comparison.
+    pub fn differs(&self) -> bool {
+        let mut rows = self.comparisons.iter().flat_map(|c| &c.rows);
+        rows.any(|row| row.kind != RowKind::Same || row.moved)
+    }
+}
+
 impl Serialize for Collation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         /// A comparison with its articles, because differences of facts show the facts themselves.

@@ -145,6 +145,17 @@ impl Phrases {
         }
     }
 
+    /// “1,234/10,000 pairs, 987/s, 3 failed”: how far a list of pairs is.
+    pub fn pairs_done(self, done: usize, total: Option<usize>, rate: f64, failed: usize) -> String {
+        let total = total.map_or_else(String::new, |total| format!("/{}", grouped(total)));
+        let (done, failed) = (format!("{}{total}", grouped(done)), grouped(failed));
+        match self.0 {
+            Lang::ZhHans => format!("{done} 对，每秒 {rate:.0} 对，失败 {failed}"),
+            Lang::ZhHant => format!("{done} 對，每秒 {rate:.0} 對，失敗 {failed}"),
+            Lang::En => format!("{done} pairs, {rate:.0}/s, {failed} failed"),
+        }
+    }
+
     /// How many days ago something was.
     pub fn days_ago(self, days: i64, date: &str) -> String {
         match (days, self.0) {

@@ -26,7 +26,7 @@ pub use article::{markdown, paragraphs, plain};
 pub use csv::Table;
 pub use dossier::{Dossier, Layout, ReadAs, ReportNote, ReportOptions};
 pub use format::{Format, write};
-pub use json::{article_json, articles_json};
+pub use json::{Outcome, Pair, article_json, articles_json, pair_json};
 pub use overview::overview_text;
 pub use record::Record;
 pub use text::{TextOptions, collation_text, dossier_text};

@@ -17,6 +17,7 @@ mod fuzz;
 mod invariants;
 mod many;
 mod paper;
+mod pairs;
 mod rich;
 mod snapshots;
 mod support;

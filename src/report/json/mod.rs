@@ -1,5 +1,6 @@
 //! The JSON contract: the model as it is.
 
+mod pair;
 mod strings;
 mod writer;
 
@@ -11,6 +12,8 @@ use serde::Serialize;
 use crate::article::Article;
 use crate::compare::Collation;
 use crate::compare::many::Overview;
+
+pub use pair::{Outcome, Pair, pair_json};
 
 use super::record::Record;
 use super::{Dossier, ReportNote};

@@ -1,5 +1,6 @@
-//! What several themes share: a window without a display, and a renderer without a GPU.
+//! What several themes share: the command line, a window without a display, and a renderer without a GPU.
 
+pub(crate) mod desk;
 pub(crate) mod package;
 pub(crate) mod pdf;
 pub(crate) mod reading;

@@ -1,0 +1,142 @@
+//! `variorum compare --pairs`: a line in, a line out, in bounded memory.
+
+mod kept;
+mod list;
+mod ordered;
+mod output;
+mod progress;
+mod work;
+
+use std::io::{self, ErrorKind};
+use std::ops::ControlFlow;
+use std::path::Path;
+#[cfg(unix)]
+use std::process;
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+#[cfg(unix)]
+use signal_hook::{
+    consts::{SIGINT, SIGTERM},
+    iterator::Signals,
+};
+
+use crate::i18n;
+
+use super::args::CompareArgs;
+use super::{load, output as results, say};
+use kept::Manner;
+use list::{List, unreadable};
+use ordered::{Bounds, in_order};
+#[cfg(unix)]
+use output::lock_in_time;
+use output::{Output, lock};
+use progress::{Progress, Tally};
+use work::{Done, Task, Worker};
+
+/// Pairs for each thread that may be under way or wait for one before them.
+const AHEAD: usize = 32;
+/// Bytes of lines that may wait for one before them.
+const WAITING: usize = 32 * 1024 * 1024;
+/// What a shell adds to the signal that ended a program.
+#[cfg(unix)]
+const INTERRUPTED: i32 = 128;
+
+/// Exit status, or one sentence.
+pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
+    let lang = results::lang(&args.showing);
+    let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
+    let task = Task { options, policy: args.ignore, full: args.pairs.full, large: Mutex::default() };
+    let mut list = List::open(path)?;
+    let mut tally = Tally::default();
+    let file = match &args.showing.output {
+        Some(name) => {
+            let mut file = output::open(name, path, args.pairs.resume)?;
+            if args.pairs.resume {
+                let manner = Manner { policy: args.ignore, full: args.pairs.full };
+                kept::take(&mut file, name, (path, &mut list), manner, |found| tally.add(found))?;
+            }
+            Some(file)
+        }
+        None => None,
+    };
+    let watched = Progress::is_watched(file.is_some());
+    let total = if watched { list::count(path) } else { None };
+    let progress = Progress::new(tally.done, total, lang);
+    let output = match file {
+        Some(file) => Output::new(file, progress),
+        None => Output::new(io::stdout(), progress),
+    };
+    let output = Arc::new(Mutex::new(output));
+    end_between_lines(&output, args.showing.output.is_some());
+
+    let (mut unlisted, mut unwritten) = (None, None);
+    let next = || match list.next() {
+        Ok(entry) => entry,
+        Err(error) => {
+            unlisted = Some(error);
+            None
+        }
+    };
+    let worker = || {
+        let mut worker = Worker::new(&task);
+        move |entry| worker.pair(&entry)
+    };
+    let give = |done: Done| {
+        let mut output = lock(&output);
+        if let Err(error) = output.line(&done.line) {
+            unwritten = Some(error);
+            return ControlFlow::Break(());
+        }
+        tally.add(done.found);
+        if watched {
+            output.progress.tell(tally);
+        }
+        ControlFlow::Continue(())
+    };
+    let jobs = args.pairs.jobs.map_or_else(cores, usize::from);
+    let bounds = Bounds { jobs, ahead: jobs * AHEAD, waiting: WAITING };
+    in_order(bounds, next, worker, |done: &Done| done.line.len(), give);
+
+    lock(&output).progress.clear();
+    match (unwritten, unlisted) {
+        // A reader that has gone away is no trouble.
+        (Some(error), _) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("the lines could not be written ({error}); check the disk, then go on with --resume"))
+        }
+        (None, Some(error)) => Err(unreadable(path, &error)),
+        _ => {
+            if tally.failed > 0 {
+                say(&format!("{} of {} pairs failed; their lines say why", tally.failed, tally.done));
+            }
+            Ok(tally.status())
+        }
+    }
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+#[cfg(unix)]
+/// Lets an interruption wait until the line that is being written is whole.
+fn end_between_lines(output: &Arc<Mutex<Output>>, to_file: bool) {
+    let output = Arc::clone(output);
+    // Without it, as on Windows, an interruption ends the program all the same, and --resume cuts off half a line.
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    let end = move || {
+        let Some(signal) = signals.forever().next() else { return };
+        let mut held = lock_in_time(&output);
+        if let Some(output) = &mut held {
+            output.progress.clear();
+        }
+        if to_file {
+            say("interrupted; the same command with --resume goes on from here");
+        }
+        process::exit(INTERRUPTED + signal);
+    };
+    thread::Builder::new().name("variorum-interrupt".to_owned()).spawn(end).ok();
+}
+
+#[cfg(not(unix))]
+fn end_between_lines(_: &Arc<Mutex<Output>>, _: bool) {}
