@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use variorum::cli::{self, ThemeChoice, WindowArgs};
+use variorum::cli::{self, DifftoolArgs, Order, Task, ThemeChoice, WindowArgs};
 use variorum::session::Theme;
 use variorum::ui::{self, Timings, WindowError};
 
@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     let arguments = cli::parse();
     match &arguments.task {
+        Some(Task::Difftool(args)) => difftool(args),
         Some(task) => cli::run(task),
         None => window(&arguments.window, timings),
     }
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
 
 fn window(args: &WindowArgs, timings: Timings) -> ExitCode {
     let options = ui::Options {
+        lent: [None, None],
         files: args.files.clone(),
         example: args.example(),
         lang: args.lang,
@@ -34,5 +36,18 @@ fn window(args: &WindowArgs, timings: Timings) -> ExitCode {
         Err(why @ (WindowError::NoDisplay | WindowError::Failed(_))) => {
             cli::instead_of_window(args, &why.to_string())
         }
+    }
+}
+
+/// What git asks for: its two files in a window, or something in the terminal.
+fn difftool(args: &DifftoolArgs) -> ExitCode {
+    let lent = match cli::difftool(args) {
+        Order::Done(code) => return code,
+        Order::Window(lent) => lent,
+    };
+    let options = ui::Options { lent, lang: args.lang(), ..ui::Options::default() };
+    match ui::run(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(WindowError::NoDisplay | WindowError::Failed(_)) => cli::difftool_in_terminal(args),
     }
 }

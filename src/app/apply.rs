@@ -52,6 +52,7 @@ impl App {
             }
             Command::Pasted(text) => self.paste(&text),
             Command::OpenExample(example) => self.open_example(example),
+            Command::OpenLent { documents, target } => self.open_in_hand(documents, target),
             Command::Encoding { source, name } => self.set_encoding(source, name),
             Command::Changes { source, changes } => self.set_changes(source, changes),
             Command::Chapter { source, chapter } => self.read_again(source, |again| again.chapter = chapter),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::article::Changes;
 use crate::i18n::Lang;
+use crate::read::Document;
 use crate::session::{Contrast, Example, SourceOrder, Theme, WindowGeometry};
 use crate::text::Ignore;
 
@@ -40,6 +41,11 @@ pub enum Command {
     /// Text came from the clipboard.
     Pasted(String),
     OpenExample(Example),
+    /// Documents that another program handed over, whose files will be gone.
+    OpenLent {
+        documents: Vec<Document>,
+        target: Target,
+    },
     Encoding {
         source: SourceId,
         name: Option<&'static str>,

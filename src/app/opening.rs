@@ -77,10 +77,13 @@ impl App {
     }
 
     pub(super) fn open_example(&mut self, example: impl Into<Example>) -> Vec<Effect> {
-        let documents = example::documents(example);
+        self.open_in_hand(example::documents(example), Target::Auto)
+    }
+
+    pub(super) fn open_in_hand(&mut self, documents: Vec<Document>, target: Target) -> Vec<Effect> {
         let origins = documents.iter().map(|d| Origin::Example(d.path.clone())).collect();
         let requests = documents.into_iter().map(in_hand).collect();
-        self.start_reading(requests, Reading::Open { origins, target: Target::Auto })
+        self.start_reading(requests, Reading::Open { origins, target })
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

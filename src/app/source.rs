@@ -34,7 +34,7 @@ pub enum Origin {
         path: String,
     },
     Pasted,
-    /// Built in; the name it is shown by.
+    /// Built in, or handed over by another program for as long as that lasts; the name it is shown by.
     Example(String),
 }
 

@@ -62,6 +62,19 @@ a file is read as the report says.
 
 Exit status: 0 the report holds, 1 it does not, 2 trouble, or a file it rests on is not there.";
 
+const DIFFTOOL_HELP: &str = "\
+As git's difftool, in the window (then: git difftool --tool variorum):
+  git config difftool.variorum.cmd 'variorum difftool --name \"$MERGED\" -- \"$LOCAL\" \"$REMOTE\"'
+
+As what git diff shows of a kind of file, in the terminal (with a line such as *.html diff=story in .gitattributes):
+  git config diff.story.command 'variorum difftool --'
+
+As the text that git's own diff compares of documents (with *.docx diff=document in .gitattributes):
+  git config diff.document.textconv 'variorum difftool --textconv --'
+
+A file that cannot be read has its reason in its place. Exit status: 0, so that git goes on with the next file; 2 where \
+git's arguments make no sense.";
+
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
 #[command(name = "variorum", version, about = ABOUT, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
@@ -136,6 +149,10 @@ pub enum Task {
     /// Say whether a report comes out of its files once more
     #[command(after_help = VERIFY_HELP)]
     Verify(VerifyArgs),
+    /// Show what git compares: as its difftool in the window, as its external diff driver in the terminal, or as a
+    /// document's text for its own diff
+    #[command(after_help = DIFFTOOL_HELP)]
+    Difftool(DifftoolArgs),
     /// Print shell completions
     Completions { shell: clap_complete::Shell },
     /// Print the manual page
@@ -245,7 +262,7 @@ pub struct PairsArgs {
     /// Compare the pairs of this list instead, and print one line of JSON for each, in its order. A line of the list
     /// holds two paths with a tab between them and, after a second tab, an id that is given back; empty lines and lines
     /// that begin with # are skipped; - is standard input
-    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "format", "color", "width"])]
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "format", "csv", "layout", "without", "color", "width"])]
     pub pairs: Option<PathBuf>,
     /// Put the whole comparison into each line, as --format json gives it, instead of what is most asked for
     #[arg(long, requires = "pairs")]
@@ -317,6 +334,37 @@ pub enum ReadFormat {
     Markdown,
     /// One paragraph a line and nothing else: what `compare --format diff` applies to
     Lines,
+}
+
+/// What git hands over.
+#[derive(Debug, Clone, Args)]
+pub struct DifftoolArgs {
+    /// Two files for the window; or the seven or nine arguments of an external diff driver; or with --textconv one file
+    #[arg(value_name = "FILE", required = true, num_args = 1..=9)]
+    pub files: Vec<PathBuf>,
+    /// What to call the two files, whose own names are git's
+    #[arg(long, value_name = "PATH")]
+    pub name: Option<PathBuf>,
+    /// Compare the two files in the terminal instead of the window
+    #[arg(long)]
+    pub terminal: bool,
+    /// Print the text of one file, a sentence a line, without anything that depends on where the file is
+    #[arg(long, conflicts_with_all = ["name", "terminal"])]
+    pub textconv: bool,
+    /// What does not count as a difference, in the terminal: a list as of compare, or none, or all
+    #[arg(long, value_name = "LIST", default_value_t = Policy::default())]
+    pub ignore: Policy,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub showing: Showing,
+}
+
+impl DifftoolArgs {
+    /// The language that was asked for.
+    pub fn lang(&self) -> Option<Lang> {
+        self.showing.lang
+    }
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {

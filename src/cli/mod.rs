@@ -2,10 +2,11 @@
 
 mod args;
 mod compare;
+mod difftool;
 mod load;
 mod output;
-mod read;
 mod pairs;
+mod read;
 mod verify;
 
 use std::process::ExitCode;
@@ -14,7 +15,10 @@ use clap::{CommandFactory as _, Parser as _};
 
 use crate::session::Session;
 
-pub use args::{Arguments, ColorChoice, CompareArgs, ReadArgs, Task, ThemeChoice, VerifyArgs, WindowArgs};
+pub use args::{
+    Arguments, ColorChoice, CompareArgs, DifftoolArgs, ReadArgs, Task, ThemeChoice, VerifyArgs, WindowArgs,
+};
+pub use difftool::{Order, in_terminal as difftool_in_terminal, run as difftool};
 
 /// Something was wrong: exit status 2, as in diff(1).
 pub const TROUBLE: u8 = 2;
@@ -30,6 +34,8 @@ pub fn run(task: &Task) -> ExitCode {
         Task::Compare(args) => compare::run(args),
         Task::Read(args) => read::run(args),
         Task::Verify(args) => verify::run(args),
+        // Its window is not the terminal's business.
+        Task::Difftool(args) => return difftool::in_terminal(args),
         Task::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "variorum", &mut std::io::stdout());
             Ok(0)

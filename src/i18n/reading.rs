@@ -212,6 +212,30 @@ pub fn nothing_to_compare(path: &str, lang: Lang) -> String {
     )
 }
 
+/// A file that only one side has, or whose other side is empty.
+pub fn other_side_empty(name: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        [
+            format!("{name}：另一侧没有文字"),
+            format!("{name}：另一側沒有文字"),
+            format!("{name}: the other side has no text"),
+        ],
+    )
+}
+
+/// A file without text on either side.
+pub fn both_sides_empty(name: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        [
+            format!("{name}：两侧都没有文字"),
+            format!("{name}：兩側都沒有文字"),
+            format!("{name}: neither side has any text"),
+        ],
+    )
+}
+
 /// In English: one tracked change, or several.
 fn tracked(count: usize) -> String {
     if count == 1 { "1 tracked change".to_owned() } else { format!("{count} tracked changes") }

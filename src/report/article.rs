@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::article::{Article, BlockKind, Changes, Warning};
 use crate::i18n::{self, Lang, Phrases, Strings};
+use crate::text::sentences;
 
 use super::escape::markdown as escape;
 use super::record::file_name;
@@ -48,17 +49,37 @@ pub fn plain(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<(
     }
     writeln!(out)?;
     for block in &article.blocks {
-        let mark = match block.kind {
-            BlockKind::Headline => "# ",
-            BlockKind::Heading => "## ",
-            BlockKind::Quote => "> ",
-            BlockKind::ListItem => "- ",
-            BlockKind::Caption => "[] ",
-            BlockKind::Paragraph | BlockKind::TableRow => "",
-        };
-        writeln!(out, "{mark}{}\n", block.text)?;
+        writeln!(out, "{}{}\n", mark(block.kind), block.text)?;
     }
     aside(article, lang, out)
+}
+
+/// The text alone, a sentence a line, for tools that compare lines.
+///
+/// # Errors
+/// Those of the writer.
+pub fn by_sentence(article: &Article, out: &mut dyn Write) -> io::Result<()> {
+    for (i, block) in article.blocks.iter().enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
+        write!(out, "{}", mark(block.kind))?;
+        for sentence in sentences(&block.text) {
+            writeln!(out, "{}", block.text.get(sentence).unwrap_or_default().trim_end())?;
+        }
+    }
+    Ok(())
+}
+
+fn mark(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "# ",
+        BlockKind::Heading => "## ",
+        BlockKind::Quote => "> ",
+        BlockKind::ListItem => "- ",
+        BlockKind::Caption => "[] ",
+        BlockKind::Paragraph | BlockKind::TableRow => "",
+    }
 }
 
 fn aside(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<()> {

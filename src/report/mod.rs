@@ -22,7 +22,7 @@ mod text;
 mod tongue;
 mod wrap;
 
-pub use article::{markdown, paragraphs, plain};
+pub use article::{by_sentence, markdown, paragraphs, plain};
 pub use csv::Table;
 pub use dossier::{Dossier, Layout, ReadAs, ReportNote, ReportOptions};
 pub use format::{Format, write};

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, IconData, Pos2, Rect, Ui, ViewportBuilder, ViewportCommand, vec2};
 
-use crate::app::{App, Command, Target};
+use crate::app::{App, Command, Side, Target};
 use crate::i18n::Lang;
+use crate::read::Document;
 use crate::session::{Example, Places, Theme, WindowGeometry};
 
 use super::shell::{Platform, Shell};
@@ -30,6 +31,8 @@ const FIRST_FRAME: Duration = Duration::from_millis(120);
 pub struct Options {
     /// Opened and compared at once.
     pub files: Vec<PathBuf>,
+    /// Handed over by another program, to be opened on the sides.
+    pub lent: [Option<Document>; 2],
     /// Opens the built-in example.
     pub example: Option<Example>,
     /// For this run only; `None` is as remembered.
@@ -76,6 +79,17 @@ pub fn run(mut options: Options) -> Result<(), WindowError> {
         .map_err(|error| WindowError::Failed(error.to_string()))
 }
 
+/// Two documents belong together; one alone has its side.
+fn lent(sides: [Option<Document>; 2]) -> Option<Command> {
+    let (documents, target) = match sides {
+        [None, None] => return None,
+        [Some(left), Some(right)] => (vec![left, right], Target::Auto),
+        [Some(left), None] => (vec![left], Target::Side(Side::Left)),
+        [None, Some(right)] => (vec![right], Target::Side(Side::Right)),
+    };
+    Some(Command::OpenLent { documents, target })
+}
+
 struct Window {
     shell: Shell,
     geometry: Option<WindowGeometry>,
@@ -97,6 +111,8 @@ impl Window {
         let geometry = app.state.settings.window;
         if let Some(example) = options.example {
             app.apply(Command::OpenExample(example));
+        } else if let Some(lent) = lent(options.lent) {
+            app.apply(lent);
         } else if !options.files.is_empty() {
             app.apply(Command::Open { paths: options.files, target: Target::Auto });
         }
