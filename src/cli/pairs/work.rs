@@ -19,8 +19,8 @@ use super::list::Entry;
 const LARGE: u64 = 4 * 1024 * 1024;
 /// How many articles a thread remembers, because lists often hold one against many.
 const REMEMBERED: usize = 8;
-/// Files with more bytes than this are not remembered.
-const MEMORABLE: u64 = 256 * 1024;
+/// Articles with more bytes of text than this are not remembered.
+const MEMORABLE: usize = 256 * 1024;
 
 /// What is done with every pair.
 pub(super) struct Task {
@@ -102,7 +102,7 @@ impl<'t> Worker<'t> {
             return Ok(article);
         }
         let article = read(&stamp.path, &self.task.options)?;
-        if stamp.size <= MEMORABLE && stamp.modified.is_some() {
+        if stamp.modified.is_some() && size(&article) <= MEMORABLE {
             if self.remembered.len() >= REMEMBERED {
                 self.remembered.remove(0);
             }
@@ -127,6 +127,12 @@ fn read(path: &Path, options: &Options) -> Result<Arc<Article>, String> {
             path.display()
         )),
     }
+}
+
+/// Bytes of text, on the page and aside.
+fn size(article: &Article) -> usize {
+    let texts = article.blocks.iter().map(|block| &block.text);
+    texts.chain(article.set_aside.iter().map(|aside| &aside.text)).map(String::len).sum()
 }
 
 fn stamp(path: &Path) -> Stamp {
