@@ -55,7 +55,7 @@ pub fn in_terminal(args: &DifftoolArgs) -> ExitCode {
         output::write(&args.showing, &args.files, |out| match asked {
             Asked::Text(file) => text(file, &options, out),
             Asked::Unmerged(path) => writeln!(out, "{}: unmerged", path.display()),
-            Asked::Pair { names, files, .. } => pair(names, files, &options, args, out),
+            Asked::Pair { names, files, .. } => pair(&names, files, &options, args, out),
         })
     });
     outcome.map_or_else(|trouble| refused(&trouble), |()| ExitCode::SUCCESS)
@@ -125,7 +125,7 @@ fn lent(names: [String; 2], files: [&Path; 2], args: &DifftoolArgs) -> Result<[O
 
 /// Two sides in the terminal; what cannot be read has its reason in its place, because git goes on with other files.
 fn pair(
-    names: [String; 2],
+    names: &[String; 2],
     files: [&Path; 2],
     options: &Options,
     args: &DifftoolArgs,
