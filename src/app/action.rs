@@ -64,6 +64,7 @@ actions! {
     RestoreLast: File, restore_last, [ctrl_shift(Char('O'))], |state| state.left_over.is_some();
     SaveSession: File, save_session, [ctrl(Char('S'))], has_source;
     SaveSessionAs: File, save_session_as, [ctrl_shift(Char('S'))], has_source;
+    Export: File, export, [ctrl(Char('E'))], State::can_export;
     Reload: File, reload, [plain(F(5))], |state| state.slots.iter().flatten().any(super::Source::is_from_disk);
     Close: File, close, [ctrl(Char('W'))], has_source;
     Quit: File, quit, [ctrl(Char('Q'))], always;

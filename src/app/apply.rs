@@ -119,6 +119,14 @@ impl App {
                 Vec::new()
             }
             Command::SaveSessionAt { path, replace } => self.save_session_as(&path, replace),
+            Command::SetExport(export) => self.set_export(export),
+            Command::PickReportPlace => vec![Effect::PickReportPlace(self.suggested_report())],
+            Command::NoReportDialog => {
+                self.ask(Dialog::ReportPath);
+                vec![Effect::SuggestPath(self.suggested_report_path().display().to_string())]
+            }
+            Command::ExportTo { path, replace } => self.export_to(&path, replace),
+            Command::Pictured { path, png } => self.save_picture(path, png),
             Command::UseKept(source) => self.use_kept(source),
             Command::NoteOn(line) => self.note_on(line),
             Command::WriteNote { note, text } => {
@@ -247,6 +255,7 @@ impl App {
             Action::RestoreLast => self.restore_left_over(),
             Action::SaveSession => self.save_session(),
             Action::SaveSessionAs => self.ask(Dialog::SaveSession),
+            Action::Export => self.ask_export(),
             Action::Reload => self.reload(),
             Action::Close => self.close(),
             Action::Quit => vec![Effect::Quit],

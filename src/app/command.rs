@@ -8,7 +8,7 @@ use crate::read::Document;
 use crate::session::{Contrast, Example, SourceOrder, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, Cell, ChangeFilter, NoteId, Part, Side, SourceId, Target, TextSelection};
+use super::{Action, Cell, ChangeFilter, Export, NoteId, Part, Side, SourceId, Target, TextSelection};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,6 +133,21 @@ pub enum Command {
         /// Whether the reader knows that a file of this name is replaced.
         replace: bool,
     },
+    SetExport(Export),
+    /// Asks where the report is to be written.
+    PickReportPlace,
+    /// The file dialog for that could not be shown.
+    NoReportDialog,
+    ExportTo {
+        path: PathBuf,
+        /// Whether the reader knows that a file of this name is replaced.
+        replace: bool,
+    },
+    /// A picture of the window is there, as PNG.
+    Pictured {
+        path: PathBuf,
+        png: Vec<u8>,
+    },
     /// Shows the text that a session keeps in place of the file's.
     UseKept(SourceId),
     /// Writes on the note at a display line; makes one if there is none.
@@ -220,6 +235,10 @@ pub enum Effect {
     SuggestPath(String),
     /// Ask for the place of a session; the name suggested.
     PickSessionPlace(String),
+    /// Ask for the place of a report; the name suggested.
+    PickReportPlace(String),
+    /// Take a picture of the window for this file.
+    Picture(PathBuf),
     /// Bring a display line into view.
     ScrollTo(usize),
     /// Bring a scalar value of one side of a display line into view.

@@ -81,6 +81,14 @@ impl App {
                 self.saved(job, &result);
                 Vec::new()
             }
+            Report::Previewed(job, text) => {
+                self.take_preview(job, text);
+                Vec::new()
+            }
+            Report::Exported(job, result) => {
+                self.exported(job, &result);
+                Vec::new()
+            }
             Report::Compared(job, compared) => self.show(job, compared),
             Report::Paired(..) | Report::PairsDone(_) | Report::Surveyed(..) => {
                 self.take_pairs(report);
@@ -107,6 +115,8 @@ impl App {
         self.forget_pairs_job(job);
         self.forget_survey_job(job);
         self.state.saving.remove(&job);
+        self.state.exporting.remove(&job);
+        self.forget_preview_job(job);
         if self.state.comparing.is_some_and(|(running, _)| running == job) {
             self.state.comparing = None;
         }
@@ -211,6 +221,8 @@ impl App {
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         self.pause_overview();
         let comparing = self.state.comparing.take().map(|(job, _)| job);
+        // What is written stops before its file is there.
+        self.state.exporting.keys().for_each(|job| self.jobs.cancel(*job));
         for job in std::mem::take(&mut self.state.reading).into_keys().chain(comparing) {
             self.jobs.cancel(job);
         }

@@ -43,6 +43,14 @@ pub enum Trouble {
     Repeats(Vec<(String, String)>),
     /// Of what was to be joined, more than one row could be made.
     WhichParagraph,
+    /// Not trouble: a report was written.
+    Exported {
+        path: String,
+    },
+    /// A report would have replaced what it tells of.
+    IsSource {
+        path: String,
+    },
     /// Not trouble: the clipboard has it.
     Copied,
     BadSession {
@@ -92,6 +100,8 @@ impl Trouble {
                 let next = key(Action::ChooseParagraph);
                 s.which_paragraph.replace("{next}", &next).replace("{key}", &key(Action::PutTogether))
             }
+            Self::Exported { path } => phrases.exported(path),
+            Self::IsSource { path } => phrases.is_source(path),
             Self::Copied => s.copied.to_owned(),
             Self::BadSession { path, error } => match error {
                 SessionError::Unreadable(error) => crate::i18n::read_error(error, phrases.0),
@@ -125,6 +135,7 @@ impl Trouble {
             self,
             Self::SourceRemoved { .. }
                 | Self::Repeats(_)
+                | Self::Exported { .. }
                 | Self::Copied
                 | Self::NoteDeleted
                 | Self::LeftOverDeclined

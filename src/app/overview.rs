@@ -135,7 +135,7 @@ impl State {
     }
 
     /// What the reader decided about two sources.
-    fn corrections_of(&self, pair: [SourceId; 2]) -> Corrections<Passage> {
+    pub(super) fn corrections_of(&self, pair: [SourceId; 2]) -> Corrections<Passage> {
         let shown = self.corrected.map(|of| (of, &self.corrections));
         let others = self.other_corrections.iter().map(|(of, corrections)| (*of, corrections));
         let find = |(of, corrections): ([SourceId; 2], &Corrections<Passage>)| match of {

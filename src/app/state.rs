@@ -13,8 +13,8 @@ use crate::session::{LeftOver, Places, Recents, Settings, Theme};
 
 use super::history::History;
 use super::{
-    Change, Current, Findings, FontUse, Notes, Notice, Origin, Overview, Part, Pending, Search, Side, Source,
-    SourceId, Target, TextSelection,
+    Change, Current, Export, Findings, FontUse, Notes, Notice, Origin, Overview, Part, Pending, Preview,
+    Search, Side, Source, SourceId, Target, TextSelection,
 };
 
 /// A comparison on the screen.
@@ -93,6 +93,12 @@ pub enum Dialog {
     SessionPath,
     /// Another file is there.
     ReplaceSession(PathBuf),
+    /// What is to stand in a report.
+    Export,
+    /// Its path, where no file dialog can be shown.
+    ReportPath,
+    /// Another file is there.
+    ReplaceReport(PathBuf),
     /// What a source is to be called.
     Rename(SourceId),
     /// A file was dropped and the place is not known.
@@ -174,6 +180,12 @@ pub struct State {
     pub left_over: Option<LeftOver>,
     /// One that was not wanted.
     pub(super) declined: Option<LeftOver>,
+    /// What the reader wants of a report.
+    pub export: Export,
+    /// How it begins.
+    pub preview: Preview,
+    /// Reports being written.
+    pub(super) exporting: BTreeMap<JobId, PathBuf>,
     pub notices: Vec<Notice>,
     pub dialog: Option<Dialog>,
     /// The line at the top of the window, and how much of it is scrolled out, 0.0 to 1.0.
@@ -208,7 +220,10 @@ impl State {
 
     /// Whether any work is under way.
     pub fn is_busy(&self) -> bool {
-        !self.reading.is_empty() || self.comparing.is_some() || !self.saving.is_empty()
+        !self.reading.is_empty()
+            || self.comparing.is_some()
+            || !self.saving.is_empty()
+            || !self.exporting.is_empty()
     }
 
     /// Whether the work under way is reading (else comparing).
@@ -350,6 +365,9 @@ impl App {
             left_over: places.as_ref().and_then(|p| LeftOver::newest(&p.autosaves())),
             place: (0, 0.0),
             saving: BTreeMap::new(),
+            export: Export::default(),
+            preview: Preview::default(),
+            exporting: BTreeMap::new(),
             notices: Vec::new(),
             dialog: None,
             reading: BTreeMap::new(),
@@ -379,6 +397,13 @@ impl App {
     /// Share done of the work under way, 0.0 to 1.0.
     pub fn progress(&self) -> Option<f32> {
         let comparing = self.state.comparing.iter().map(|(job, _)| *job);
-        self.state.reading.keys().copied().chain(comparing).find_map(|job| self.jobs.progress(job))
+        let exporting = self.state.exporting.keys().copied();
+        self.state
+            .reading
+            .keys()
+            .copied()
+            .chain(comparing)
+            .chain(exporting)
+            .find_map(|job| self.jobs.progress(job))
     }
 }

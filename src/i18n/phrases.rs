@@ -351,6 +351,26 @@ impl Phrases {
         }
     }
 
+    /// Said after a report was written.
+    pub fn exported(self, path: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("报告已写入 {path}"),
+            Lang::ZhHant => format!("報告已寫入 {path}"),
+            Lang::En => format!("The report is in {path}"),
+        }
+    }
+
+    /// Said where a report would have replaced one of the files it tells of.
+    pub fn is_source(self, path: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{path} 是正在比较的文件，没有覆盖；请换一个文件名"),
+            Lang::ZhHant => format!("{path} 是正在比較的檔案，沒有覆寫；請換一個檔名"),
+            Lang::En => {
+                format!("{path} is one of the files compared and was not replaced; choose another name")
+            }
+        }
+    }
+
     /// Said after a source was taken out.
     pub fn source_removed(self, name: &str) -> String {
         match self.0 {

@@ -3,6 +3,7 @@
 //! Whoever waits is woken through a [`Waker`], so this layer never names a window.
 
 mod autosave;
+mod export;
 mod large;
 mod restore;
 mod search;
@@ -22,6 +23,7 @@ use crate::session::SessionError;
 use crate::task::Watch;
 
 pub use autosave::Autosaver;
+pub use export::ExportRequest;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
 pub use survey::{Survey, SurveyRequest};
@@ -42,6 +44,10 @@ pub enum Report {
     Paired(JobId, usize, Box<Compared>),
     PairsDone(JobId),
     Surveyed(JobId, Box<Survey>),
+    /// The beginning of a report.
+    Previewed(JobId, String),
+    /// A report was written, or why not.
+    Exported(JobId, std::io::Result<()>),
     /// Some hits of a search that goes on.
     Found(JobId, Vec<Hit>),
     Searched(JobId, Searched),
@@ -62,6 +68,8 @@ impl Report {
             | Self::Paired(job, ..)
             | Self::PairsDone(job)
             | Self::Surveyed(job, _)
+            | Self::Previewed(job, _)
+            | Self::Exported(job, _)
             | Self::Found(job, _)
             | Self::Searched(job, _)
             | Self::Restored(job, _)

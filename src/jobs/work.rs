@@ -15,7 +15,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::large::{self, KEPT};
-use super::{JobId, Report, SearchRequest, SurveyRequest, restore};
+use super::{ExportRequest, JobId, Report, SearchRequest, SurveyRequest, restore};
 
 /// What to read.
 #[derive(Debug, Clone)]
@@ -96,6 +96,17 @@ pub enum Work {
     /// Several pairs in this order, while the window shows something else.
     Pairs(Vec<PairRequest>),
     Survey(SurveyRequest),
+    /// The beginning of a report, to be looked at.
+    Preview(Box<ExportRequest>),
+    Export {
+        request: Box<ExportRequest>,
+        path: PathBuf,
+    },
+    /// Writes a file that is made already.
+    Bytes {
+        bytes: Vec<u8>,
+        path: PathBuf,
+    },
     Search(SearchRequest),
     /// Opens a session file; no source larger than `limit` bytes.
     Restore {
@@ -115,9 +126,13 @@ impl Work {
             Self::Read(requests) => requests.iter().map(|r| r.input.name()).collect::<Vec<_>>().join(", "),
             Self::Compare(pair) => paths(&pair.articles),
             Self::Pairs(pairs) => paths(pairs.iter().flat_map(|pair| &pair.articles)),
+            Self::Preview(request) => paths(&request.articles),
             Self::Survey(request) => paths(&request.articles),
             Self::Search(request) => paths(&request.collation.articles),
-            Self::Restore { path, .. } | Self::Save { path, .. } => path.display().to_string(),
+            Self::Restore { path, .. }
+            | Self::Save { path, .. }
+            | Self::Export { path, .. }
+            | Self::Bytes { path, .. } => path.display().to_string(),
         }
     }
 
@@ -134,6 +149,17 @@ impl Work {
                 Ok(survey) => Report::Surveyed(job, Box::new(survey)),
                 Err(Cancelled) => Report::Cancelled(job),
             },
+            Self::Preview(request) => match request.beginning(watch) {
+                Ok(text) => Report::Previewed(job, text),
+                Err(Cancelled) => Report::Cancelled(job),
+            },
+            Self::Export { request, path } => match request.save(&path, watch) {
+                Ok(result) => Report::Exported(job, result),
+                Err(Cancelled) => Report::Cancelled(job),
+            },
+            Self::Bytes { bytes, path } => {
+                Report::Exported(job, crate::session::write_atomically(&path, &bytes))
+            }
             Self::Search(request) => request.run(job, watch, tell),
             Self::Restore { path, limit } => match restore::restore(&path, limit, watch) {
                 Ok(result) => Report::Restored(job, result.map(Box::new)),

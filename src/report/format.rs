@@ -39,6 +39,21 @@ impl Format {
         Self::Diff,
     ];
 
+    /// Whether it is text that a person can read as it is.
+    pub fn is_plain(self) -> bool {
+        matches!(self, Self::Markdown | Self::Csv(_) | Self::Json | Self::Text | Self::Diff)
+    }
+
+    /// Whether it can have the two texts side by side or as a redline.
+    pub fn has_layout(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown)
+    }
+
+    /// Whether parts of it can be left out.
+    pub fn has_parts(self) -> bool {
+        self.has_layout() || self == Self::Text
+    }
+
     /// As it is spelled on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -10,6 +10,7 @@ use crate::i18n::{Lang, Strings};
 use crate::read;
 use crate::session::{Contrast, LineSpacing, Measure, Scale, Settings, TextSize, Theme};
 
+use super::export_dialogs;
 use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
@@ -48,6 +49,9 @@ pub(super) fn show(
             Dialog::Help | Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
             Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
             Dialog::FontPath(font) => ask_font(ui, *font, path, s, palette, commands),
+            Dialog::Export | Dialog::ReportPath | Dialog::ReplaceReport(_) => {
+                export_dialogs::show(ui, state, dialog, path, palette, commands);
+            }
             Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
                 session_dialogs::show(ui, state, dialog, path, palette, commands);
             }

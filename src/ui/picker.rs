@@ -20,6 +20,8 @@ const TOO_FAST: Duration = Duration::from_millis(300);
 pub enum PickRequest {
     Articles(Target, Lang),
     Font(FontUse, Lang),
+    /// Where to write a report; the name suggested.
+    Report(Lang, String),
     /// Where to save a session; the name suggested.
     Session(Lang, String),
 }
@@ -89,6 +91,11 @@ impl Picker {
                     let save = |path| Command::SaveSessionAt { path, replace: true };
                     commands.extend(paths.into_iter().next().map(save));
                 }
+                (PickRequest::Report(..), PickOutcome::Chosen(paths)) => {
+                    let export = |path| Command::ExportTo { path, replace: true };
+                    commands.extend(paths.into_iter().next().map(export));
+                }
+                (PickRequest::Report(..), PickOutcome::Unavailable) => commands.push(Command::NoReportDialog),
                 (PickRequest::Session(..), PickOutcome::Unavailable) => commands.push(Command::NoSaveDialog),
                 (PickRequest::Articles(target, _), PickOutcome::Unavailable) => {
                     commands.push(Command::NoFileDialog(target));
@@ -122,6 +129,16 @@ fn show_system_dialog(request: PickRequest) -> PickOutcome {
                 .set_title(s.save_session)
                 .set_file_name(name)
                 .add_filter(s.session_filter, &[Session::ENDING])
+                .save_file()
+                .map(|path| vec![path])
+        }
+        PickRequest::Report(lang, name) => {
+            let s = Strings::of(lang);
+            let ending = name.rsplit('.').next().unwrap_or_default().to_owned();
+            rfd::FileDialog::new()
+                .set_title(s.export_title)
+                .set_file_name(name)
+                .add_filter(s.report_filter, &[ending])
                 .save_file()
                 .map(|path| vec![path])
         }

@@ -23,7 +23,9 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
         ui.spacing_mut().slider_width = size::REVISIONS;
         let mut chosen = step + 1;
         let slider = ui.add_enabled(steps > 1, Slider::new(&mut chosen, 1..=steps.max(2)).show_value(false));
-        slider.widget_info(|| WidgetInfo::slider(steps > 1, chosen as f64, phrases.versions(step + 1, step + 2)));
+        slider.widget_info(|| {
+            WidgetInfo::slider(steps > 1, chosen as f64, phrases.versions(step + 1, step + 2))
+        });
         if slider.changed()
             && let Some(sources) = state.revision_step(chosen - 1)
         {

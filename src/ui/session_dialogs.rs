@@ -40,16 +40,25 @@ pub(super) fn show(
                 || (!named.is_empty()).then(|| Command::SaveSessionAt { path: named.into(), replace: false });
             answer(ui, s.save, save, s, commands);
         }
-        Dialog::ReplaceSession(file) => replace(ui, file, s, palette, commands),
+        Dialog::ReplaceSession(file) => {
+            let command = Command::SaveSessionAt { path: file.clone(), replace: true };
+            replace(ui, file, &command, s, palette, commands);
+        }
         _ => {}
     }
 }
 
-fn replace(ui: &mut Ui, file: &Path, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+pub(super) fn replace(
+    ui: &mut Ui,
+    file: &Path,
+    command: &Command,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
     heading(ui, s.replace_title, palette);
     ui.add(Label::new(soft(file.display().to_string(), palette)).wrap());
-    let replace = || Some(Command::SaveSessionAt { path: file.to_owned(), replace: true });
-    answer(ui, s.replace, replace, s, commands);
+    answer(ui, s.replace, || Some(command.clone()), s, commands);
 }
 
 fn with_texts(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
@@ -61,7 +70,7 @@ fn with_texts(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, comman
 }
 
 /// The button that goes on, and the one that does not.
-fn answer(
+pub(super) fn answer(
     ui: &mut Ui,
     label: &str,
     command: impl Fn() -> Option<Command>,

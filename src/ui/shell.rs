@@ -26,6 +26,7 @@ use super::menus;
 use super::notices;
 use super::overview;
 use super::picker::{PickOutcome, PickRequest, Picker};
+use super::pictures::Pictures;
 use super::revision_bar;
 use super::side_panel::{self, PanelState, Tab};
 use super::start;
@@ -56,6 +57,7 @@ pub struct Shell {
     find_bar: FindBar,
     panel: PanelState,
     edge: Edge,
+    pictures: Pictures,
     guide: Guide,
     command_palette: CommandPalette,
     go_to_row: GoToRow,
@@ -94,6 +96,7 @@ impl Shell {
             find_bar: FindBar::default(),
             panel: PanelState::default(),
             edge: Edge::default(),
+            pictures: Pictures::default(),
             guide: Guide::default(),
             command_palette: CommandPalette::default(),
             go_to_row: GoToRow::default(),
@@ -141,6 +144,7 @@ impl Shell {
         let effects = self.app.poll();
         self.carry_out(&ctx, effects);
         let mut commands = self.picker.poll();
+        commands.extend(self.pictures.poll(&ctx));
         commands.extend(keys::take(&ctx, &self.app.state));
         self.await_paste(&ctx, &commands);
         self.draw(ui, palette, &mut commands);
@@ -351,6 +355,8 @@ impl Shell {
                 Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
                 Effect::PickSessionPlace(name) => self.picker.start(PickRequest::Session(lang, name), ctx),
                 Effect::SuggestPath(path) => self.path = path,
+                Effect::PickReportPlace(name) => self.picker.start(PickRequest::Report(lang, name), ctx),
+                Effect::Picture(path) => self.pictures.take(ctx, path),
                 Effect::PickFont(font) => self.picker.start(PickRequest::Font(font, lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
                 Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),

@@ -31,20 +31,30 @@ enum Part {
     Base,
     Find,
     Changes,
+    Export,
     Languages,
     Settings,
 }
 
 const LEFT: [Part; 5] = [Part::Menu, Part::Open, Part::Swap, Part::Modes, Part::Further];
-const RIGHT: [Part; 7] =
-    [Part::Ignore, Part::Sort, Part::Base, Part::Find, Part::Changes, Part::Languages, Part::Settings];
+const RIGHT: [Part; 8] = [
+    Part::Ignore,
+    Part::Sort,
+    Part::Base,
+    Part::Find,
+    Part::Changes,
+    Part::Export,
+    Part::Languages,
+    Part::Settings,
+];
 
 /// What is left out of a bar that is too narrow, in this order; the menu has all of it.
-const DISPENSABLE: [Part; 11] = [
+const DISPENSABLE: [Part; 12] = [
     Part::Find,
     Part::Sort,
     Part::Languages,
     Part::Settings,
+    Part::Export,
     Part::Swap,
     Part::Ignore,
     Part::Further,
@@ -109,6 +119,7 @@ impl Part {
             Self::Modes | Self::Ignore => state.shown.is_some() || state.overview.open,
             Self::Swap | Self::Changes | Self::Find => state.shown.is_some() && !state.overview.open,
             Self::Further => !state.further.is_empty() && !state.overview.open,
+            Self::Export => state.shown.is_some() || state.overview.open,
             Self::Base | Self::Sort => state.overview.open,
         }
     }
@@ -131,6 +142,9 @@ impl Part {
             }
             Self::Modes => modes(ui, state, s, palette, commands),
             Self::Further => further(ui, state, s, commands),
+            Self::Export => {
+                menus::button(ui, state, Action::Export, commands);
+            }
             Self::Settings => {
                 menus::button(ui, state, Action::Settings, commands);
             }

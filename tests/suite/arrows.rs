@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("session", &["text", "article", "read", "compare", "i18n"]),
     ("jobs", &["task", "text", "article", "read", "facts", "compare", "report", "session"]),
     ("app", &["task", "text", "article", "read", "facts", "compare", "i18n", "report", "session", "jobs"]),
-    ("ui", &["palette", "text", "article", "read", "compare", "i18n", "session", "jobs", "app"]),
+    ("ui", &["palette", "text", "article", "read", "compare", "i18n", "report", "session", "jobs", "app"]),
     ("cli", &["task", "text", "article", "read", "facts", "compare", "i18n", "report", "session"]),
 ];
 

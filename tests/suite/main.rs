@@ -25,6 +25,7 @@ mod support;
 mod window;
 mod window_corrections;
 mod window_everyone;
+mod window_export;
 mod window_finding;
 mod window_idle;
 mod window_notes;

@@ -48,6 +48,8 @@ pub mod size {
     pub const PALETTE_PADDING: i8 = 12;
     /// What is seen of the window beside a dialog.
     pub const DIALOG_MARGIN: f32 = 60.0;
+    /// The beginning of a report in its dialog.
+    pub const PREVIEW: f32 = 180.0;
     /// Tallest list of a book's chapters.
     pub const CHAPTERS: f32 = 400.0;
     /// The bar at the top.

@@ -1,0 +1,125 @@
+//! What is asked about a report: as what, with what, how it begins, and where it goes.
+
+use eframe::egui::{Grid, Label, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+use crate::app::{Command, Dialog, Export, Report, State};
+use crate::i18n::Strings;
+use crate::report::{Format, Layout, Table};
+
+use super::dialogs::heading;
+use super::session_dialogs::{answer, replace};
+use super::theme::{Palette, size};
+use super::widgets::{mute, soft};
+
+/// Draws such a dialog. `path` is what stands in the path field.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &Dialog,
+    path: &mut String,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let s = Strings::of(state.settings.lang());
+    match dialog {
+        Dialog::Export => {
+            heading(ui, s.export_title, palette);
+            choices(ui, state, s, palette, commands);
+            preview(ui, state, s, palette);
+            answer(ui, s.choose_place, || Some(Command::PickReportPlace), s, commands);
+        }
+        Dialog::ReportPath => {
+            heading(ui, s.export_title, palette);
+            let field = ui.add(TextEdit::singleline(path).desired_width(f32::INFINITY));
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, s.report_path));
+            let named = path.trim();
+            let export =
+                || (!named.is_empty()).then(|| Command::ExportTo { path: named.into(), replace: false });
+            answer(ui, s.save, export, s, commands);
+        }
+        Dialog::ReplaceReport(file) => {
+            let command = Command::ExportTo { path: file.clone(), replace: true };
+            replace(ui, file, &command, s, palette, commands);
+        }
+        _ => {}
+    }
+}
+
+fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    let now = state.export;
+    let mut set = |export: Export| {
+        if export != now {
+            commands.push(Command::SetExport(export));
+        }
+    };
+    Grid::new("export").num_columns(2).spacing([18.0, 12.0]).show(ui, |ui| {
+        ui.label(soft(s.export_as, palette));
+        ui.horizontal_wrapped(|ui| {
+            let formats = Format::ALL.into_iter().map(|f| (Report::As(f), name_of(f, s).to_owned()));
+            for (report, name) in formats.chain([(Report::Picture, s.picture.to_owned())]) {
+                if ui.radio(now.report == report, name).clicked() {
+                    set(Export { report, ..now });
+                }
+            }
+        });
+        ui.end_row();
+        let Report::As(format) = now.report else { return };
+        if format.has_layout() {
+            ui.label(soft(s.export_layout, palette));
+            ui.horizontal_wrapped(|ui| {
+                for (layout, name) in [(Layout::SideBySide, s.side_by_side), (Layout::Redline, s.inline)] {
+                    if ui.radio(now.layout == layout, name).clicked() {
+                        set(Export { layout, ..now });
+                    }
+                }
+            });
+            ui.end_row();
+        }
+        if format.has_parts() {
+            ui.label(soft(s.export_with, palette));
+            ui.horizontal_wrapped(|ui| {
+                let mut new = now;
+                ui.checkbox(&mut new.unchanged, s.with_unchanged);
+                ui.checkbox(&mut new.facts, s.facts);
+                ui.checkbox(&mut new.notes, s.notes);
+                ui.checkbox(&mut new.set_aside, s.set_aside);
+                set(new);
+            });
+            ui.end_row();
+        }
+    });
+}
+
+/// What a kind of report is called.
+fn name_of(format: Format, s: &Strings) -> &'static str {
+    match format {
+        Format::Html => s.report_page,
+        Format::Markdown => "Markdown",
+        Format::Csv(Table::Changes) => s.report_changes,
+        Format::Csv(Table::Facts) => s.report_facts,
+        Format::Csv(Table::Matrix) => s.report_matrix,
+        Format::Json => "JSON",
+        Format::Text => s.report_text,
+        Format::Diff => s.report_diff,
+    }
+}
+
+/// The beginning of the report, or of its words where it is no text.
+fn preview(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
+    ui.add_space(size::ITEM_GAP);
+    ui.label(mute(s.export_preview, palette));
+    let text = match state.export.report {
+        Report::Picture => s.preview_picture,
+        Report::As(_) => &state.preview.text,
+    };
+    let frame = eframe::egui::Frame::new().fill(palette.paper).inner_margin(size::ITEM_GAP);
+    frame.show(ui, |ui| {
+        ScrollArea::both().id_salt("preview").auto_shrink([false, false]).max_height(size::PREVIEW).show(
+            ui,
+            |ui| {
+                let words = RichText::new(text).size(size::SMALL).color(palette.ink_soft);
+                ui.add(Label::new(words).extend());
+            },
+        );
+    });
+}
