@@ -15,7 +15,7 @@ use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
 use super::theme::{Palette, size};
-use super::widgets::{self, soft, strong};
+use super::widgets::{self, outlined, soft, strong};
 
 /// Draws the open dialog, if any. `path` is what stands in the path field.
 pub(super) fn show(
@@ -146,7 +146,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         ui.end_row();
         ui.label(s.motion);
         let mut reduced = chosen.reduced_motion;
-        if ui.checkbox(&mut reduced, s.reduced_motion).changed() {
+        if outlined(ui, |ui| ui.checkbox(&mut reduced, s.reduced_motion)).changed() {
             commands.push(Command::ReducedMotion(reduced));
         }
         ui.end_row();
@@ -160,7 +160,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         text_rows(ui, chosen, s, palette, commands);
         ui.label(s.files);
         let mut watch = chosen.watch_files;
-        if ui.checkbox(&mut watch, s.watch_files).changed() {
+        if outlined(ui, |ui| ui.checkbox(&mut watch, s.watch_files)).changed() {
             commands.push(Command::Do(Action::WatchFiles));
         }
         ui.end_row();
@@ -236,7 +236,7 @@ fn choice(
     command: impl FnOnce() -> Command,
     commands: &mut Vec<Command>,
 ) {
-    if ui.radio(on, label).clicked() {
+    if outlined(ui, |ui| ui.radio(on, label)).clicked() {
         commands.push(command());
     }
 }

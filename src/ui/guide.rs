@@ -58,6 +58,8 @@ impl Guide {
                 ui,
                 |ui| {
                     ui.visuals_mut().override_text_color = Some(palette.ink);
+                    // Rows of text, not of buttons: a bullet stands level with what it begins.
+                    ui.spacing_mut().interact_size.y = size::TEXT_ROW;
                     CommonMarkViewer::new().default_implicit_uri_scheme(SCHEME).show(ui, cache, text(lang));
                 },
             );

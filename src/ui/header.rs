@@ -14,7 +14,7 @@ use super::fonts;
 use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
-use super::widgets::{badge, share_bar, soft, strong};
+use super::widgets::{badge, outlined, share_bar, soft, strong};
 
 /// Draws both cards over the two columns of `rect`.
 pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, commands: &mut Vec<Command>) {
@@ -181,7 +181,7 @@ fn encoding_menu(
         }
         chapters(ui, source, s, commands);
         let mut raw = source.raw;
-        if ui.checkbox(&mut raw, s.whole_file).changed() {
+        if outlined(ui, |ui| ui.checkbox(&mut raw, s.whole_file)).changed() {
             commands.push(Command::Raw { source: source.id, raw });
         }
     });

@@ -7,6 +7,7 @@ use crate::i18n::{Phrases, Strings};
 use crate::text::Ignore;
 
 use super::theme::size;
+use super::widgets::outlined;
 
 /// A button for an action, its key in the tooltip.
 pub(super) fn button(ui: &mut Ui, state: &State, action: Action, commands: &mut Vec<Command>) -> Response {
@@ -93,7 +94,7 @@ pub(super) fn ignore(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let menu = ui.menu_button(title, |ui| {
         for what in Ignore::ALL {
             let mut on = policy.ignores(what);
-            if ui.checkbox(&mut on, phrases.ignore(what)).changed() {
+            if outlined(ui, |ui| ui.checkbox(&mut on, phrases.ignore(what))).changed() {
                 commands.push(Command::Ignore(what, on));
             }
         }

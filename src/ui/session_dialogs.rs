@@ -9,7 +9,7 @@ use crate::i18n::Strings;
 
 use super::dialogs::heading;
 use super::theme::Palette;
-use super::widgets::{mute, soft};
+use super::widgets::{mute, outlined, soft};
 
 /// Draws such a dialog. `path` is what stands in the path field.
 pub(super) fn show(
@@ -63,7 +63,7 @@ pub(super) fn replace(
 
 fn with_texts(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
     let mut on = state.session.with_texts;
-    if ui.checkbox(&mut on, s.with_texts).changed() {
+    if outlined(ui, |ui| ui.checkbox(&mut on, s.with_texts)).changed() {
         commands.push(Command::WithTexts(on));
     }
     ui.add(Label::new(mute(s.with_texts_hint, palette)).wrap());

@@ -75,6 +75,17 @@ pub(super) fn field(before: &str, now: &str, name: &str) -> WidgetInfo {
     info
 }
 
+/// A box to tick or a choice of several, with an outline that is seen: the style gives it the colour of a slider's rail.
+pub(super) fn outlined(ui: &mut Ui, control: impl FnOnce(&mut Ui) -> Response) -> Response {
+    let before = ui.visuals().widgets.inactive;
+    let (fill, outline) = (ui.visuals().extreme_bg_color, ui.visuals().weak_text_color());
+    let inactive = &mut ui.visuals_mut().widgets.inactive;
+    (inactive.bg_fill, inactive.bg_stroke.color) = (fill, outline);
+    let response = control(ui);
+    ui.visuals_mut().widgets.inactive = before;
+    response
+}
+
 /// A magnifying glass, drawn: fonts have none that suits.
 pub(super) fn magnifier(ui: &Ui, center: Pos2, color: Color32) {
     let stroke = Stroke::new(1.5, color);
