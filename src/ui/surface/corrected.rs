@@ -79,6 +79,8 @@ fn dashes(painter: &Painter, place: Rect, view: &View<'_>) {
         painter.layout_no_wrap(view.labels.marked.clone(), plain_font(size::PILL), view.palette.on_accent);
     // Across the edge, where it hides no text.
     let tag = Align2::RIGHT_CENTER.anchor_size(place.right_top(), word.size() + vec2(10.0, 1.0));
+    // Nor is it cut off where the row stands at the top.
+    let tag = tag.translate(vec2(0.0, (painter.clip_rect().top() - tag.top()).max(0.0)));
     painter.rect_filled(tag, CornerRadius::ZERO, view.palette.accent);
     painter.galley(tag.center() - word.size() / 2.0, word, view.palette.on_accent);
 }
