@@ -435,33 +435,3 @@ fn what_is_given_for_one_run_is_not_remembered() {
     let kept = Settings::load(&window.path("config/settings.json"));
     assert_eq!((kept.lang, kept.theme), (Some(Lang::ZhHans), Theme::Light));
 }
-
-#[test]
-fn pictures_of_notes_and_of_saving() {
-    let size = [1024.0, 700.0];
-    let mut window = Window::with(Lang::ZhHans, Theme::Light, size);
-    window.press(CTRL_SHIFT, Key::E);
-    window.write_note("工程总投资", "3.63 还是 3.36 亿元？\n问县交通局。");
-    window.write_note("老桥限重", "B 没有这段引语。");
-    window.app().state.shown.as_mut().unwrap().compared.milliseconds = 1.8;
-    window.app().apply(Command::Select(1));
-    window.settle();
-    // A blinking cursor is no part of its looks.
-    window.press(Modifiers::NONE, Key::Escape);
-    window.harness.snapshot("notes");
-    window.press(Modifiers::COMMAND, Key::S);
-    window.harness.snapshot("save-session");
-}
-
-#[test]
-fn picture_of_the_offer() {
-    let size = [1024.0, 700.0];
-    let mut window = Window::with(Lang::ZhHans, Theme::Light, size);
-    window.press(CTRL_SHIFT, Key::E);
-    window.write_note("工程总投资", "3.63 还是 3.36 亿元？");
-    let mut window = window.after_a_crash(Lang::En);
-    window.harness.set_size(size.into());
-    window.app().apply(Command::Theme(Theme::Dark));
-    window.settle();
-    window.harness.snapshot("offer-dark-en");
-}

@@ -101,6 +101,12 @@ fn fill(canvas: &mut RgbaImage, texture: &Texture, corners: [Vertex; 3], clip: [
     if area == 0.0 {
         return;
     }
+    // Most of a window is of one colour, which needs no looking up.
+    let [first, second, third] = corners;
+    let plain = first.color == second.color && first.color == third.color;
+    let plain = plain && first.uv == second.uv && first.uv == third.uv;
+    let shade = |color: [f32; 4], texel: [f32; 4]| std::array::from_fn(|i| color[i] * texel[i] / 255.0);
+    let flat = shade(first.color.to_array().map(f32::from), texture.sample(first.uv.x, first.uv.y));
     let low = |f: fn(f32, f32) -> f32, x: [f32; 3]| f(f(x[0], x[1]), x[2]);
     let (left, right) = (low(f32::min, [a.0, b.0, c.0]), low(f32::max, [a.0, b.0, c.0]));
     let (top, bottom) = (low(f32::min, [a.1, b.1, c.1]), low(f32::max, [a.1, b.1, c.1]));
@@ -109,16 +115,23 @@ fn fill(canvas: &mut RgbaImage, texture: &Texture, corners: [Vertex; 3], clip: [
             let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
             let weights = [edge(b, c, px, py) / area, edge(c, a, px, py) / area, edge(a, b, px, py) / area];
             // A shared edge belongs to one of its triangles only.
-            if weights.iter().any(|&w| w < 0.0) || (weights[0] == 0.0 && area < 0.0) {
+            if weights[0] < 0.0 || weights[1] < 0.0 || weights[2] < 0.0 || (weights[0] == 0.0 && area < 0.0) {
                 continue;
             }
-            let mix = |f: &dyn Fn(&Vertex) -> f32| -> f32 {
-                corners.iter().zip(weights).map(|(v, w)| f(v) * w).sum()
+            let color = if plain {
+                flat
+            } else {
+                let mix = |f: &dyn Fn(&Vertex) -> f32| -> f32 {
+                    corners.iter().zip(weights).map(|(v, w)| f(v) * w).sum()
+                };
+                let texel = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
+                shade(std::array::from_fn(|i| mix(&|v| f32::from(v.color.to_array()[i]))), texel)
             };
-            let texel = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
-            let color: [f32; 4] =
-                std::array::from_fn(|i| mix(&|v| f32::from(v.color.to_array()[i])) * texel[i] / 255.0);
             let under = canvas.get_pixel_mut(x as u32, y as u32);
+            if color[3] >= 255.0 {
+                *under = Rgba(color.map(|part: f32| part.round() as u8));
+                continue;
+            }
             for i in 0..4 {
                 let over = color[i] + f32::from(under[i]) * (1.0 - color[3] / 255.0);
                 under[i] = over.round().clamp(0.0, 255.0) as u8;
