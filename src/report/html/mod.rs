@@ -106,11 +106,8 @@ impl Page<'_, '_> {
             self.set_aside(h)?;
         }
         self.evidence(h)?;
-        h.put([
-            Raw("</main>\n<footer class=\"bottom\"><p>"),
-            Text(self.words.how_to_repeat),
-            Raw("</p></footer>\n"),
-        ])?;
+        h.put([Raw("</main>\n<footer class=\"bottom\"><p>Variorum "), Text(&self.record.version)])?;
+        h.raw("</p></footer>\n")?;
         h.raw(HTML_OPEN)?;
         h.own(&self.record.to_line())?;
         h.raw(HTML_CLOSE)?;

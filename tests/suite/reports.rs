@@ -1,0 +1,426 @@
+//! Reports: what stands in them, that texts stay texts, and that another person can repeat what they say.
+
+use std::process::Command;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use dom_query::Document as Dom;
+use proptest::prelude::*;
+use sha2::{Digest as _, Sha256};
+use variorum::article::{Amendments, Article, Passage};
+use variorum::compare::display::Side;
+use variorum::compare::{Collation, Correction, Corrections, collate, collate_corrected};
+use variorum::facts;
+use variorum::i18n::Lang;
+use variorum::read::{self, Document, Options};
+use variorum::report::{
+    Dossier, Format, Layout, ReadAs, ReportNote, ReportOptions, Table, paragraphs, record, write,
+};
+use variorum::task::Watch;
+use variorum::text::Policy;
+
+use crate::support::desk::{Desk, errors, json, status};
+
+const ONE: &str = "石桥渡改建的事\n\n渡口改建花费86万元，用了十一个月，沿岸三百户人家从此不再绕路。\n\n“老船早该换了。”船工何渡生说，他在这里摆了三十年船。\n\n县里说，护栏下月装好。\n\n候船室有二十个座位，下雨天也不用站着等。\n\n渡船每天早上六点开，晚上九点停。\n\n夜里仍有人值守，电话写在门口。\n\n渡口的猫也有了新窝。\n\n船票不涨，学生免费。\n";
+const TWO: &str = "石桥渡改建\n\n渡口改建花费68万元，用了十一个月，沿岸三百户人家不再绕路。\n\n县里说，护栏下月装好。\n\n候船室有二十个座位，下雨天也不用站着等。\n\n渡船每天早上六点开，晚上九点停。\n\n夜里仍有人值守，电话写在门口。\n\n渡口的猫也有了新窝。\n\n船票不涨，学生免费。\n\n对岸的茶摊也跟着搬了家。\n";
+const THREE: &str = "对岸的茶摊搬了家\n\n渡口改建花费86万元。\n\n船票不涨，学生免费。\n";
+/// What a hostile page would like to be.
+const HOSTILE: &str =
+    "</script></style><img src=x onerror=alert(1)> \u{202e}反\u{202c} \"'&amp; <!-- --> ]]>";
+
+fn article(name: &str, text: &str, raw: bool) -> Arc<Article> {
+    let document = Document { path: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    let mut article = read::article(&document, &Options { raw, ..Options::default() }).unwrap();
+    facts::annotate(&mut article, &Watch::default()).unwrap();
+    Arc::new(article)
+}
+
+fn collation(texts: &[&str]) -> Collation {
+    let names = ["一.txt", "二.txt", "三.txt"];
+    let articles = names.iter().zip(texts).map(|(name, text)| article(name, text, true)).collect();
+    collate(articles, 0, Policy::default(), &Watch::default()).unwrap()
+}
+
+fn written(format: Format, dossier: &Dossier<'_>) -> String {
+    let mut out = Vec::new();
+    write(format, dossier, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn page(collation: &Collation, options: ReportOptions) -> String {
+    written(Format::Html, &Dossier::bare(collation, options))
+}
+
+/// The paragraphs that a page shows of a side, in its order.
+fn shown(page: &Dom, side: Side) -> Vec<String> {
+    let selector = if side == Side::Left { "td.l > .side p" } else { "td.r > .side p" };
+    page.select(selector).iter().map(|p| p.text().to_string()).collect()
+}
+
+fn texts(article: &Article) -> Vec<String> {
+    article.blocks.iter().map(|block| block.text.clone()).collect()
+}
+
+#[test]
+fn a_page_shows_what_the_window_shows() {
+    let collation = collation(&[ONE, TWO]);
+    let html = page(&collation, ReportOptions::whole(Lang::ZhHans));
+    let dom = Dom::from(html.as_str());
+    assert_eq!(shown(&dom, Side::Left), texts(&collation.articles[0]));
+    assert_eq!(shown(&dom, Side::Right), texts(&collation.articles[1]));
+    assert!(dom.select("h2").first().text().contains("删改转载"));
+    assert_eq!(dom.select("html").attr("lang").as_deref(), Some("zh-Hans"));
+    // A figure that disagrees is marked on both sides, and listed first with ways to both places.
+    assert_eq!(dom.select("td.l > .side mark").text().as_ref(), "86万元");
+    assert_eq!(dom.select("td.r > .side mark").text().as_ref(), "68万元");
+    assert_eq!(dom.select("tbody.conflict td.l a").text().as_ref(), "86万元");
+    for link in dom.select("a[href]").iter() {
+        let place = link.attr("href").unwrap();
+        let place = place.strip_prefix('#').unwrap_or_else(|| panic!("{place} leads away"));
+        assert_eq!(dom.select(&format!("[id='{place}']")).length(), 1, "{place}");
+    }
+    assert_eq!(dom.select("tr.gone del").text().as_ref(), texts(&collation.articles[0])[2]);
+    assert_eq!(dom.select("tr.new ins").text().as_ref(), texts(&collation.articles[1]).last().unwrap());
+    // Identical paragraphs between their context are folded, open for who has no script.
+    assert_eq!(dom.select("details.run[open] tbody tr").length(), 6 - 2);
+    // The redline of a row with two readings holds both.
+    let red = dom.select("tr.both .red").text().to_string();
+    assert!(red.contains("86") && red.contains("68"), "{red}");
+    for sha256 in [&collation.articles[0].sha256, &collation.articles[1].sha256] {
+        assert!(dom.select("#evidence dd").text().contains(sha256.as_str()));
+    }
+}
+
+#[test]
+fn options_leave_out_what_was_not_asked_for() {
+    let collation = collation(&[ONE, TWO]);
+    let few = ReportOptions {
+        unchanged: false,
+        facts: false,
+        set_aside: false,
+        layout: Layout::Redline,
+        ..ReportOptions::whole(Lang::En)
+    };
+    let dom = Dom::from(page(&collation, few).as_str());
+    assert_eq!(dom.select("table.facts").length(), 0);
+    assert_eq!(dom.select("#set-aside").length(), 0);
+    assert_eq!(dom.select("details.run").length(), 0);
+    assert_eq!(dom.select(".left-out").text().as_ref(), "6 identical paragraphs, left out");
+    assert!(dom.select("body").has_class("redline"));
+    assert!(!dom.text().contains("候船室"));
+}
+
+#[test]
+fn a_page_runs_and_loads_nothing_but_its_own() {
+    let mut hostile = collation(&[HOSTILE, "渡口今晨重开。"]);
+    let article = Arc::make_mut(&mut hostile.articles[0]);
+    for field in [&mut article.headline, &mut article.outlet, &mut article.source, &mut article.author] {
+        *field = Some(HOSTILE.to_owned());
+    }
+    article.path = format!("/a/{}", HOSTILE.replace('/', "∕"));
+    article.set_aside.push(variorum::article::SetAside {
+        text: HOSTILE.to_owned(),
+        reason: variorum::article::SetAsideReason::Advert,
+        before: 0,
+    });
+    let notes = [ReportNote {
+        comparison: 0,
+        row: Some(0),
+        quote: HOSTILE.to_owned(),
+        text: HOSTILE.to_owned(),
+        when: "2024-07-18T06:30:00Z".to_owned(),
+    }];
+    let dossier = Dossier { notes: &notes, ..Dossier::bare(&hostile, ReportOptions::whole(Lang::En)) };
+    let html = written(Format::Html, &dossier);
+    let dom = Dom::from(html.as_str());
+    assert_eq!(dom.select("img, iframe, link, object, base, form, [onerror], [src], [style]").length(), 0);
+    assert_eq!((dom.select("script").length(), dom.select("style").length()), (2, 1));
+    // The policy allows exactly the script and the style sheet that are there.
+    let policy = dom.select("meta[http-equiv]").attr("content").unwrap().to_string();
+    let script = dom.select("script:not([type])").text().to_string();
+    for (what, content) in [("script", script), ("style", dom.select("style").text().to_string())] {
+        let digest = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&content));
+        assert!(policy.contains(&format!("{what}-src 'sha256-{digest}'")), "{what}: {policy}");
+    }
+    assert!(policy.starts_with("default-src 'none';"));
+    // Each stands there to the letter, and what turns text turns nothing outside of its element.
+    for place in
+        ["td.l > .side p", "#set-aside li", "#notes .note", "#notes blockquote", ".sources strong", "h1"]
+    {
+        assert!(dom.select(place).text().contains(HOSTILE), "{place}: {}", dom.select(place).text());
+    }
+    for turn in ['\u{202e}', '\u{202c}'] {
+        let outside = html.matches(turn).count() - html.matches(&format!("\">{turn}</bdi>")).count();
+        // The title of a page is no place for elements.
+        assert_eq!(outside, dom.select("title").text().matches(turn).count() + json_strings(&html, turn));
+    }
+    assert!(record::find(html.as_bytes()).is_ok());
+}
+
+/// How often a character stands in the record.
+fn json_strings(html: &str, c: char) -> usize {
+    let after = html.split_once(record::HTML_OPEN).unwrap().1;
+    after.split_once(record::HTML_CLOSE).unwrap().0.matches(c).count()
+}
+
+#[test]
+fn several_sources_have_an_overview() {
+    let collation = collation(&[ONE, TWO, THREE]);
+    let html = page(&collation, ReportOptions::whole(Lang::En));
+    let dom = Dom::from(html.as_str());
+    let rows = dom.select("#overview tbody tr");
+    assert_eq!(rows.length(), collation.articles[0].blocks.len() + 1 + 1);
+    assert_eq!(dom.select("main > section[id^='c']").length(), 2);
+    let paid = rows.iter().find(|row| row.text().contains("86万元")).unwrap().text().to_string();
+    assert!(paid.contains("edited"), "{paid}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Every character of both articles stands in a page, in its paragraph, whatever became of it.
+    #[test]
+    fn pages_lose_no_letter(
+        one in proptest::collection::vec("[a<>&\"'雨停了。，,1万\u{202e}𠀀 ]{1,12}", 1..7),
+        two in proptest::collection::vec("[a<>&\"'雨停了。，,1万\u{202e}𠀀 ]{1,12}", 1..7),
+        shared in proptest::collection::vec("[雨停了风起云涌]{6,9}。", 0..4),
+    ) {
+        let one = [&one[..], &shared].concat().join("\n\n");
+        let two = shared.iter().rev().chain(&two).cloned().collect::<Vec<_>>().join("\n\n");
+        prop_assume!(!one.trim().is_empty() && !two.trim().is_empty());
+        let collation = collation(&[&one, &two]);
+        let html = page(&collation, ReportOptions::whole(Lang::En));
+        let dom = Dom::from(html.as_str());
+        for side in Side::BOTH {
+            prop_assert_eq!(shown(&dom, side), texts(&collation.articles[side.index()]));
+        }
+    }
+}
+
+// ---- other formats
+
+#[test]
+fn a_spreadsheet_reads_what_was_written() {
+    let collation =
+        collation(&["=1+1，渡口\n\n花费86万元，“当场”付清。", "-2，渡口\n\n花费68万元，\"当场\"付清,不欠。"]);
+    let options = ReportOptions::whole(Lang::En);
+    let dossier = Dossier::bare(&collation, options);
+    let read = |table| {
+        let sheet = written(Format::Csv(table), &dossier);
+        let sheet = sheet.strip_prefix('\u{feff}').unwrap();
+        assert!(!sheet.replace("\r\n", "").contains('\n'), "{sheet:?}");
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(sheet.as_bytes());
+        reader
+            .records()
+            .map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
+    let changes = read(Table::Changes);
+    assert_eq!(changes[0][3..7], ["Kind", "Changes a fact", "Left text", "Right text"]);
+    let paid = changes.iter().find(|row| row[5].contains("86")).unwrap();
+    assert_eq!((paid[3].as_str(), paid[4].as_str()), ("edited", "yes"));
+    assert!(paid.contains(&collation.articles[1].sha256) && paid.contains(&"二.txt".to_owned()));
+    let facts = read(Table::Facts);
+    assert!(facts.iter().any(|row| row[3] == "Disagreeing" && row[5] == "86万元" && row[6] == "860000"));
+    for row in changes.iter().chain(&facts) {
+        assert!(row.iter().all(|cell| !cell.starts_with(['=', '-', '+', '@'])), "{row:?}");
+    }
+    let matrix = read(Table::Matrix);
+    assert_eq!(matrix[1][2], "'=1+1，渡口");
+    assert!(matrix.iter().all(|row| row.len() == matrix[0].len()));
+}
+
+#[test]
+fn patch_makes_the_other_text() {
+    let desk = Desk::new();
+    for (base, other) in [(ONE, TWO), (TWO, ONE), (ONE, THREE), (ONE, &format!("序言在前。\n\n{ONE}"))] {
+        let collation = collation(&[base, other]);
+        for (name, article) in ["A.txt", "B.txt"].iter().zip(&collation.articles) {
+            let mut lines = Vec::new();
+            paragraphs(article, &mut lines).unwrap();
+            desk.file(name, lines);
+        }
+        let dossier = Dossier::bare(&collation, ReportOptions::whole(Lang::ZhHans));
+        desk.file("report.diff", written(Format::Diff, &dossier));
+        let folder = desk.folder.path();
+        let patched = Command::new("patch")
+            .args(["--batch", "--fuzz=0", "A.txt", "report.diff"])
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        assert!(patched.status.success(), "{}", String::from_utf8_lossy(&patched.stdout));
+        assert_eq!(
+            std::fs::read(folder.join("A.txt")).unwrap(),
+            std::fs::read(folder.join("B.txt")).unwrap()
+        );
+    }
+}
+
+#[test]
+fn texts_that_do_not_differ_have_no_diff() {
+    let collation = collation(&[ONE, ONE]);
+    let diff = written(Format::Diff, &Dossier::bare(&collation, ReportOptions::whole(Lang::En)));
+    assert!(diff.lines().all(|line| line.starts_with("# ")), "{diff}");
+}
+
+#[test]
+fn markdown_is_read_as_it_was_meant() {
+    let collation =
+        collation(&[&format!("渡口*重开*\n\n{HOSTILE} | ~~a~~ $x$"), "渡口*重开*\n\n船票 | 不涨。"]);
+    let markdown = written(Format::Markdown, &Dossier::bare(&collation, ReportOptions::whole(Lang::En)));
+    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let (mut text, mut tags) = (String::new(), Vec::new());
+    for event in pulldown_cmark::Parser::new_ext(&markdown, options) {
+        match event {
+            pulldown_cmark::Event::Text(part) => text.push_str(&part),
+            pulldown_cmark::Event::InlineHtml(tag) => tags.push(tag.to_string()),
+            _ => {}
+        }
+    }
+    assert!(text.contains(&format!("{HOSTILE} | ~~a~~ $x$")) && text.contains("渡口*重开*"), "{text}");
+    assert!(
+        tags.iter().all(|tag| ["<del>", "</del>", "<ins>", "</ins>", "<br>"].contains(&tag.as_str())),
+        "{tags:?}"
+    );
+    assert!(text.contains(&collation.articles[0].sha256));
+}
+
+#[test]
+fn every_report_names_its_evidence() {
+    let collation = collation(&[ONE, TWO]);
+    let readings = [ReadAs { encoding: Some("UTF-8".to_owned()), raw: true, ..ReadAs::default() }];
+    let dossier =
+        Dossier { readings: &readings, ..Dossier::bare(&collation, ReportOptions::whole(Lang::ZhHant)) };
+    for format in Format::ALL {
+        let report = written(format, &dossier);
+        for article in &collation.articles {
+            assert!(report.contains(&article.sha256), "{format:?}");
+        }
+        assert!(report.contains(env!("CARGO_PKG_VERSION")), "{format:?}");
+        if matches!(format, Format::Html | Format::Markdown | Format::Text | Format::Diff) {
+            assert!(
+                report.contains("UTF-8 (人工指定)") && report.contains("程式剔除 0 處"),
+                "{format:?}: {report}"
+            );
+        }
+    }
+}
+
+// ---- repeating a report
+
+#[test]
+fn a_report_holds_until_a_byte_changes() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    for format in ["html", "markdown", "json", "diff"] {
+        let made = desk.run(&["compare", "--format", format, "-o", "report", "one.txt", "two.txt"]);
+        assert_eq!(status(&made), 1, "{}", errors(&made));
+        let verified = desk.run(&["verify", "report", "two.txt", "one.txt"]);
+        let said = String::from_utf8(verified.stdout.clone()).unwrap();
+        assert_eq!(status(&verified), 0, "{format}: {said}{}", errors(&verified));
+        assert!(said.ends_with("The report holds.\n"), "{said}");
+    }
+    // By their bytes, whatever they are called.
+    desk.file("other-name.md", TWO);
+    assert_eq!(status(&desk.run(&["verify", "report", "other-name.md", "one.txt"])), 0);
+    let alone = desk.run(&["verify", "report", "one.txt"]);
+    assert_eq!(status(&alone), 2);
+    assert!(String::from_utf8(alone.stdout).unwrap().contains("B two.txt: missing"));
+    desk.file("two.txt", TWO.replace("68", "86"));
+    let changed = desk.run(&["verify", "report", "one.txt", "two.txt"]);
+    assert_eq!(status(&changed), 1);
+    assert!(String::from_utf8(changed.stdout).unwrap().contains("B two.txt: changed"));
+}
+
+#[test]
+fn a_report_that_was_tampered_with_does_not_hold() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let mut report = json(&desk.run(&["compare", "--format", "json", "one.txt", "two.txt"]));
+    report["record"]["ignore"] = serde_json::json!([]);
+    report["record"]["version"] = "0.0.9".into();
+    desk.file("report.json", report.to_string());
+    // Nothing is folded here, so that the policy changes nothing.
+    let same = desk.run(&["verify", "report.json", "one.txt", "two.txt"]);
+    assert_eq!(status(&same), 0);
+    assert!(String::from_utf8(same.stdout).unwrap().starts_with("The report was made by Variorum 0.0.9"));
+    report["record"]["comparisons"][0]["sha256"] = "00".into();
+    desk.file("report.json", report.to_string());
+    let other = desk.run(&["verify", "report.json", "one.txt", "two.txt"]);
+    assert_eq!(status(&other), 1);
+    assert!(String::from_utf8(other.stdout).unwrap().contains("A – B: compared again, with another result"));
+}
+
+#[test]
+fn what_holds_no_record_is_said_to_hold_none() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    desk.run(&["compare", "--format", "csv", "-o", "changes.csv", "one.txt", "two.txt"]);
+    let output = desk.run(&["verify", "changes.csv", "one.txt", "two.txt"]);
+    assert_eq!(status(&output), 2);
+    assert!(errors(&output).contains("changes.csv holds no record"), "{}", errors(&output));
+    assert_eq!(status(&desk.run(&["verify", "nowhere.html", "one.txt"])), 2);
+}
+
+#[test]
+fn decisions_of_the_reader_are_part_of_what_is_repeated() {
+    let desk = Desk::new();
+    desk.file("一.txt", ONE);
+    desk.file("二.txt", TWO);
+    let (read_one, read_two) = (article("/x/一.txt", ONE, false), article("二.txt", TWO, false));
+    let at = read_one.blocks.iter().position(|block| block.text.starts_with("夜里")).unwrap();
+    let amendments = Amendments::default().setting_aside(&read_one, at);
+    let mut amended = read_one.as_ref().clone();
+    amendments.apply(&mut amended);
+    facts::annotate(&mut amended, &Watch::default()).unwrap();
+    let articles = [Arc::new(amended), read_two];
+    let passage = |article: &Article, n: usize| Passage::of(article, n).unwrap();
+    let decisions: Corrections<Passage> = [Correction::Together {
+        left: vec![passage(&articles[0], 2)],
+        right: vec![passage(&articles[1], articles[1].blocks.len() - 1)],
+    }]
+    .into_iter()
+    .collect();
+    let resolved = decisions.resolve([&articles[0], &articles[1]]).corrections;
+    let collation =
+        collate_corrected(articles.to_vec(), 0, Policy::all(), &[resolved], &Watch::default()).unwrap();
+    let readings = [ReadAs { amendments, ..ReadAs::default() }, ReadAs::default()];
+    let corrections = [decisions];
+    let options = ReportOptions::whole(Lang::En);
+    let dossier =
+        Dossier { readings: &readings, corrections: &corrections, ..Dossier::bare(&collation, options) };
+    let html = written(Format::Html, &dossier);
+    assert!(html.contains("0 set aside by the program, 1 set aside by the reader"));
+    desk.file("report.html", &html);
+    let verified = desk.run(&["verify", "report.html", "一.txt", "二.txt"]);
+    assert_eq!(status(&verified), 0, "{}", String::from_utf8_lossy(&verified.stdout));
+    // Without them the result is another one.
+    let mut bare = record::find(html.as_bytes()).unwrap();
+    bare.comparisons[0].corrections = Corrections::default();
+    desk.file("bare.diff", format!("{}{}\n", record::DIFF_MARK, bare.to_line()));
+    assert_eq!(status(&desk.run(&["verify", "bare.diff", "一.txt", "二.txt"])), 1);
+}
+
+#[test]
+fn tracked_changes_and_chosen_encodings_are_read_again_as_they_were() {
+    use crate::support::package::{docx, paragraph};
+    let desk = Desk::new();
+    let body = format!(
+        "{}<w:p><w:del><w:r><w:delText>雨停了。</w:delText></w:r></w:del><w:ins><w:r><w:t>雨小了。</w:t></w:r></w:ins></w:p>",
+        paragraph("a1", "渡口重开")
+    );
+    desk.file("draft.docx", docx(&body));
+    let made = desk.run(&["compare", "--format", "html", "-o", "report.html", "draft.docx"]);
+    assert_eq!(status(&made), 1, "{}", errors(&made));
+    assert_eq!(status(&desk.run(&["verify", "report.html", "draft.docx"])), 0);
+    let big5 = encoding_rs::BIG5.encode("渡口重開了，船票不漲。").0.into_owned();
+    desk.file("a.txt", &big5);
+    desk.file("b.txt", "渡口重開了。");
+    // Wrong, but chosen.
+    let args = ["compare", "--encoding", "gbk", "--format", "json", "-o", "report.json", "a.txt", "b.txt"];
+    assert_eq!(status(&desk.run(&args)), 1);
+    assert_eq!(status(&desk.run(&["verify", "report.json", "a.txt", "b.txt"])), 0);
+}
