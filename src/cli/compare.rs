@@ -47,7 +47,8 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
     let format = format(args);
     // The only ones that show it.
-    let overview = if matches!(format, Format::Text | Format::Json) { overview(&collation)? } else { None };
+    let shows = matches!(format, Format::Html | Format::Text | Format::Json);
+    let overview = if shows { overview(&collation)? } else { None };
     let dossier = Dossier {
         overview: overview.as_ref(),
         readings: &readings,

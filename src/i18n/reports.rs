@@ -12,7 +12,7 @@ table! {
     /// Every fixed word of reports, in one language.
     ReportStrings;
     title: "对勘报告", "對勘報告", "Variorum report";
-    overview: "总览", "總覽", "Overview";
+    sources: "各来源", "各來源", "Sources";
     contents: "目录", "目錄", "Contents";
     skip: "跳到正文", "跳到正文", "Skip to the text";
     between: "异同", "異同", "What became of it";
@@ -65,21 +65,6 @@ pub fn change_kind(kind: ChangeKind, lang: Lang) -> &'static str {
         ChangeKind::Added => row_kind(RowKind::Added, lang),
         ChangeKind::Moved => moved(lang),
     }
-}
-
-/// What became of a paragraph in another source: “相同”, “改动 82%”, “移动”.
-pub fn fate(kind: RowKind, has_moved: bool, similarity: f64, lang: Lang) -> String {
-    let mut said: Vec<String> = Vec::new();
-    if has_moved {
-        said.push(moved(lang).to_owned());
-    }
-    if kind != RowKind::Same || !has_moved {
-        said.push(row_kind(kind, lang).to_owned());
-    }
-    if matches!(kind, RowKind::Edited | RowKind::Split | RowKind::Merged) {
-        said.push(alike(similarity, lang));
-    }
-    said.join(" · ")
 }
 
 /// “同 82%”; never 100 for what differs.

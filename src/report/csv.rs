@@ -9,13 +9,14 @@ use std::io::{self, Write};
 use csv::{Terminator, WriterBuilder};
 
 use crate::article::{Fact, FactValue};
-use crate::compare::Collation;
 use crate::compare::display::Side;
-use crate::i18n::{self, Lang, ReportStrings, Strings, letter};
+use crate::compare::many::{Matrix, Sources};
+use crate::compare::{Collation, RowKind};
+use crate::i18n::{self, Lang, OverviewPhrases, ReportStrings, Strings, letter};
 
+use super::Dossier;
 use super::pair::{Pair, pairs};
 use super::record::file_name;
-use super::{Dossier, matrix};
 
 /// Which of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -42,7 +43,7 @@ pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) ->
     match table {
         Table::Changes => sheet.changes(dossier)?,
         Table::Facts => sheet.facts(dossier)?,
-        Table::Matrix => sheet.matrix(dossier.collation)?,
+        Table::Matrix => sheet.matrix(dossier)?,
     }
     sheet.writer.flush()
 }
@@ -116,7 +117,8 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    fn matrix(&mut self, collation: &Collation) -> io::Result<()> {
+    fn matrix(&mut self, dossier: &Dossier<'_>) -> io::Result<()> {
+        let collation = dossier.collation;
         let words = ReportStrings::of(self.lang);
         let source = |at: usize| {
             let article = collation.articles.get(at);
@@ -124,28 +126,50 @@ impl Sheet<'_> {
             format!("{} {name} SHA-256 {sha256}", letter(at))
         };
         let base = format!("{} {}", words.base, source(collation.base));
-        let others: Vec<String> = collation.comparisons.iter().map(|c| source(c.right)).collect();
+        let matrix = match dossier.overview {
+            Some(overview) => Cow::Borrowed(&overview.matrix),
+            None => Cow::Owned(Matrix::of_all(&Sources::of(collation))),
+        };
+        let others: Vec<String> = matrix.columns.iter().map(|column| source(column.source)).collect();
         let program = program();
         let mut heading = vec![words.source, words.paragraph, &base];
         heading.extend(others.iter().map(String::as_str));
         heading.extend([words.made_with, &program]);
         self.row(&heading)?;
-        for row in matrix::of(collation) {
-            let text = collation.articles.get(row.article).and_then(|a| a.blocks.get(row.block));
-            let fates: Vec<String> = row
-                .fates
-                .iter()
-                .map(|fate| {
-                    fate.map(|f| i18n::fate(f.kind, f.moved, f.similarity, self.lang)).unwrap_or_default()
-                })
-                .collect();
-            let (source, paragraph) = (letter(row.article), (row.block + 1).to_string());
-            let mut cells = vec![source.as_str(), &paragraph, text.map_or("", |block| &block.text)];
-            cells.extend(fates.iter().map(String::as_str));
-            cells.extend(["", ""]);
-            self.row(&cells)?;
+        let phrases = OverviewPhrases(self.lang);
+        for block in 0..matrix.blocks {
+            let cells = matrix.columns.iter().map(|column| {
+                column.cells.get(block).map(|cell| phrases.cell_in_full(cell)).unwrap_or_default()
+            });
+            self.paragraph(collation, collation.base, block, cells.collect())?;
+        }
+        // Below, what only others have.
+        let added = i18n::row_kind(RowKind::Added, self.lang);
+        for (at, column) in matrix.columns.iter().enumerate() {
+            for &block in &column.added {
+                let mut cells = vec![String::new(); matrix.columns.len()];
+                if let Some(cell) = cells.get_mut(at) {
+                    added.clone_into(cell);
+                }
+                self.paragraph(collation, column.source, block, cells)?;
+            }
         }
         Ok(())
+    }
+
+    fn paragraph(
+        &mut self,
+        collation: &Collation,
+        article: usize,
+        block: usize,
+        cells: Vec<String>,
+    ) -> io::Result<()> {
+        let text = collation.articles.get(article).and_then(|a| a.blocks.get(block));
+        let (source, paragraph) = (letter(article), (block + 1).to_string());
+        let mut row = vec![source.as_str(), &paragraph, text.map_or("", |block| &block.text)];
+        row.extend(cells.iter().map(String::as_str));
+        row.extend(["", ""]);
+        self.row(&row)
     }
 }
 

@@ -12,7 +12,6 @@ mod format;
 mod html;
 mod json;
 mod markdown;
-mod matrix;
 mod overview;
 mod pair;
 pub mod record;

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 use variorum::article::{Amendments, Article, Passage};
 use variorum::compare::display::Side;
+use variorum::compare::many::Overview;
 use variorum::compare::{Collation, Correction, Corrections, collate, collate_corrected};
 use variorum::facts;
 use variorum::i18n::Lang;
@@ -166,7 +167,9 @@ fn json_strings(html: &str, c: char) -> usize {
 #[test]
 fn several_sources_have_an_overview() {
     let collation = collation(&[ONE, TWO, THREE]);
-    let html = page(&collation, ReportOptions::whole(Lang::En));
+    let overview = Overview::of(&collation, &Watch::default()).unwrap();
+    let bare = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
+    let html = written(Format::Html, &Dossier { overview: Some(&overview), ..bare });
     let dom = Dom::from(html.as_str());
     let rows = dom.select("#overview tbody tr");
     assert_eq!(rows.length(), collation.articles[0].blocks.len() + 1 + 1);

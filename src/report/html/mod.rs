@@ -5,6 +5,7 @@
 //! the redline that every row with two readings has beside them.
 
 mod columns;
+mod overview;
 mod parts;
 mod style;
 mod writer;
@@ -93,8 +94,8 @@ impl Page<'_, '_> {
         h.put([Raw(">"), Text(title(self.dossier)), Raw("</h1>\n")])?;
         self.contents(h)?;
         h.raw("</header>\n<main>\n")?;
-        if self.dossier.collation.comparisons.len() > 1 {
-            self.matrix(h)?;
+        if let Some(overview) = self.dossier.overview {
+            self.overview(h, overview)?;
         }
         for pair in pairs(self.dossier) {
             self.comparison(h, &pair)?;
@@ -119,8 +120,8 @@ impl Page<'_, '_> {
     /// Where what stands.
     fn contents(&self, h: &mut Html<'_>) -> io::Result<()> {
         h.put([Raw("<nav aria-label=\""), Value(self.words.contents), Raw("\"><ul>\n")])?;
-        if self.dossier.collation.comparisons.len() > 1 {
-            h.put([Raw("<li><a href=\"#overview\">"), Text(self.words.overview), Raw("</a></li>\n")])?;
+        if self.dossier.overview.is_some() {
+            h.put([Raw("<li><a href=\"#overview\">"), Text(self.s.overview), Raw("</a></li>\n")])?;
         }
         for pair in pairs(self.dossier) {
             let number = (pair.number + 1).to_string();

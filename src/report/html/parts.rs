@@ -13,10 +13,7 @@ use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
 use crate::report::record::file_name;
-use crate::report::{aside, evidence, matrix};
-
-/// Of a paragraph, in the overview.
-const CROPPED: usize = 48;
+use crate::report::{aside, evidence};
 
 impl Page<'_, '_> {
     pub(super) fn verdict(&self, h: &mut Html<'_>, pair: &Pair<'_>, number: &str) -> io::Result<()> {
@@ -49,7 +46,7 @@ impl Page<'_, '_> {
         article.outlet.as_deref().unwrap_or(if file.is_empty() { self.s.pasted } else { file })
     }
 
-    fn badge(&self, h: &mut Html<'_>, article: usize) -> io::Result<()> {
+    pub(super) fn badge(&self, h: &mut Html<'_>, article: usize) -> io::Result<()> {
         let base = article == self.dossier.collation.base;
         h.raw(if base { "<span class=\"badge base\">" } else { "<span class=\"badge\">" })?;
         h.put([Text(&letter(article)), Raw("</span>")])
@@ -184,7 +181,7 @@ impl Page<'_, '_> {
     }
 
     /// The name of the place where a side of a row stands.
-    fn place(&self, pair: &Pair<'_>, row: usize, side: Side) -> String {
+    pub(super) fn place(&self, pair: &Pair<'_>, row: usize, side: Side) -> String {
         let line = pair.findings.line_showing(&pair.lines, row, side).and_then(|at| pair.lines.get(at));
         anchor(pair.number, row, side == Side::Left, line.copied().unwrap_or(Line::Row(row)))
     }
@@ -258,7 +255,7 @@ impl Page<'_, '_> {
 
     // ---- after the text
 
-    fn section(&self, h: &mut Html<'_>, id: &'static str, title: &str) -> io::Result<()> {
+    pub(super) fn section(&self, h: &mut Html<'_>, id: &'static str, title: &str) -> io::Result<()> {
         h.put([Raw("<section class=\"sheet\" id=\""), Raw(id), Raw("\" aria-labelledby=\""), Raw(id)])?;
         h.put([
             Raw("-h\"><div class=\"pad\">\n<h2 id=\""),
@@ -309,74 +306,6 @@ impl Page<'_, '_> {
             Text(self.words.how_to_repeat),
             Raw("</p>\n</div></section>\n"),
         ])
-    }
-
-    /// Paragraphs of the base text by sources.
-    pub(super) fn matrix(&self, h: &mut Html<'_>) -> io::Result<()> {
-        self.section(h, "overview", self.words.overview)?;
-        h.put([
-            Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""),
-            Value(self.words.overview),
-        ])?;
-        h.raw("\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">")?;
-        h.put([Text(self.words.paragraph), Raw("</th><th scope=\"col\">")])?;
-        let collation = self.dossier.collation;
-        self.badge(h, collation.base)?;
-        for comparison in &collation.comparisons {
-            h.raw("</th><th scope=\"col\">")?;
-            self.badge(h, comparison.right)?;
-            if let Some(article) = collation.articles.get(comparison.right) {
-                h.put([Raw(" "), Text(self.name_of(article))])?;
-            }
-        }
-        h.raw("</th></tr></thead>\n<tbody>\n")?;
-        let pairs: Vec<Pair<'_>> = super::pairs(self.dossier).collect();
-        for row in matrix::of(collation) {
-            let block = collation.articles.get(row.article).and_then(|a| a.blocks.get(row.block));
-            let text = block.map_or(String::new(), |block| crop(&block.text));
-            h.put([Raw("<tr><td>"), Text(&letter(row.article)), Text(&(row.block + 1).to_string())])?;
-            h.raw("</td><th scope=\"row\" class=\"say\"")?;
-            self.tongue_of(h, row.article)?;
-            h.put([Raw(">"), Text(&text), Raw("</th>")])?;
-            for (fate, pair) in row.fates.iter().zip(&pairs) {
-                h.raw("<td>")?;
-                if let Some(fate) = fate {
-                    let words = i18n::fate(fate.kind, fate.moved, fate.similarity, self.lang);
-                    let side = if row.article == collation.base { Side::Left } else { Side::Right };
-                    let place = self.place(pair, fate.row, side);
-                    let pill = pill(fate);
-                    h.put([
-                        Raw("<a href=\"#"),
-                        Value(&place),
-                        Raw("\"><span class=\""),
-                        Raw(pill),
-                        Raw("\">"),
-                    ])?;
-                    h.put([Text(&words), Raw("</span></a>")])?;
-                }
-                h.raw("</td>")?;
-            }
-            h.raw("</tr>\n")?;
-        }
-        h.raw("</tbody>\n</table></div>\n</div></section>\n")
-    }
-}
-
-fn pill(fate: &matrix::Fate) -> &'static str {
-    use crate::compare::RowKind;
-    match fate.kind {
-        _ if fate.moved => "pill v",
-        RowKind::Same => "",
-        RowKind::Edited | RowKind::Omitted => "pill l",
-        RowKind::Added => "pill r",
-        RowKind::Split | RowKind::Merged => "pill",
-    }
-}
-
-fn crop(text: &str) -> String {
-    match text.char_indices().nth(CROPPED) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }
 
