@@ -12,6 +12,7 @@ table! {
     /// Every fixed word of reports, in one language.
     ReportStrings;
     title: "对勘报告", "對勘報告", "Variorum report";
+    paragraphs: "各段", "各段", "Paragraphs";
     sources: "各来源", "各來源", "Sources";
     contents: "目录", "目錄", "Contents";
     skip: "跳到正文", "跳到正文", "Skip to the text";

@@ -2,8 +2,9 @@
 
 use std::io;
 
+use crate::compare::RowKind;
 use crate::compare::display::Side;
-use crate::compare::many::{Cell, CellState, Overview, Statement};
+use crate::compare::many::{Cell, CellState, Origin, Overview, Statement};
 use crate::i18n::{self, OverviewPhrases, Phrases, letter};
 
 use super::writer::Html;
@@ -39,7 +40,7 @@ impl Page<'_, '_> {
             said.extend(column.and_then(|c| c.standing.as_ref()).map(|standing| phrases.standing(standing)));
             if let Some(link) = overview.descent.iter().find(|link| link.article == at) {
                 let from = match &link.origin {
-                    crate::compare::many::Origin::From { article } => letter(*article),
+                    Origin::From { article } => letter(*article),
                     _ => String::new(),
                 };
                 said.push(phrases.origin(&link.origin, letter));
@@ -86,7 +87,11 @@ impl Page<'_, '_> {
     /// Paragraphs of the base text by sources, and below what only others have.
     fn matrix(&self, h: &mut Html<'_>, overview: &Overview) -> io::Result<()> {
         let collation = self.dossier.collation;
-        h.put([Raw("<h3>"), Text(self.words.paragraph), Raw("</h3>\n<div class=\"scroll\" tabindex=\"0\"")])?;
+        h.put([
+            Raw("<h3>"),
+            Text(self.words.paragraphs),
+            Raw("</h3>\n<div class=\"scroll\" tabindex=\"0\""),
+        ])?;
         h.put([Raw(" role=\"region\" aria-label=\""), Value(self.s.overview), Raw("\">")])?;
         h.put([Raw("<table class=\"matrix\">\n<thead><tr><th scope=\"col\">"), Text(self.words.paragraph)])?;
         h.raw("</th><th scope=\"col\">")?;
@@ -106,8 +111,9 @@ impl Page<'_, '_> {
             for column in &overview.matrix.columns {
                 h.raw("<td>")?;
                 if let Some((cell, pair)) = column.cells.get(block).zip(pair_of(column.source)) {
-                    let words = OverviewPhrases(self.lang).cell_in_full(cell);
-                    self.cell_link(h, pair, cell.row, Side::Left, look(cell), &words)?;
+                    let phrases = OverviewPhrases(self.lang);
+                    let words = [phrases.cell(cell), phrases.cell_in_full(cell)];
+                    self.cell_link(h, pair, cell.row, Side::Left, look(cell), words)?;
                 }
                 h.raw("</td>")?;
             }
@@ -122,8 +128,8 @@ impl Page<'_, '_> {
                         && let Some(pair) = pair_of(column.source)
                     {
                         let row = row_of_added(pair, block);
-                        let words = i18n::row_kind(crate::compare::RowKind::Added, self.lang);
-                        self.cell_link(h, pair, row, Side::Right, "pill r", words)?;
+                        let words = i18n::row_kind(RowKind::Added, self.lang).to_owned();
+                        self.cell_link(h, pair, row, Side::Right, "pill r", [words.clone(), words])?;
                     }
                     h.raw("</td>")?;
                 }
@@ -150,12 +156,17 @@ impl Page<'_, '_> {
         row: Option<usize>,
         side: Side,
         look: &'static str,
-        words: &str,
+        [words, in_full]: [String; 2],
     ) -> io::Result<()> {
-        let Some(row) = row else { return h.text(words) };
-        let place = self.place(pair, row, side);
+        let place = row.map(|row| self.place(pair, row, side)).unwrap_or_default();
         h.put([Raw("<a href=\"#"), Value(&place), Raw("\"><span class=\""), Raw(look), Raw("\">")])?;
-        h.put([Text(words), Raw("</span></a>")])
+        if words == in_full {
+            h.text(&words)?;
+        } else {
+            h.put([Raw("<span aria-hidden=\"true\">"), Text(&words), Raw("</span><span class=\"vh\">")])?;
+            h.put([Text(&in_full), Raw("</span>")])?;
+        }
+        h.raw("</span></a>")
     }
 }
 
