@@ -141,7 +141,7 @@ impl Sheet<'_> {
             let cells = matrix.columns.iter().map(|column| {
                 column.cells.get(block).map(|cell| phrases.cell_in_full(cell)).unwrap_or_default()
             });
-            self.paragraph(collation, collation.base, block, cells.collect())?;
+            self.paragraph(collation, collation.base, block, &cells.collect::<Vec<_>>())?;
         }
         // Below, what only others have.
         let added = i18n::row_kind(RowKind::Added, self.lang);
@@ -151,7 +151,7 @@ impl Sheet<'_> {
                 if let Some(cell) = cells.get_mut(at) {
                     added.clone_into(cell);
                 }
-                self.paragraph(collation, column.source, block, cells)?;
+                self.paragraph(collation, column.source, block, &cells)?;
             }
         }
         Ok(())
@@ -162,7 +162,7 @@ impl Sheet<'_> {
         collation: &Collation,
         article: usize,
         block: usize,
-        cells: Vec<String>,
+        cells: &[String],
     ) -> io::Result<()> {
         let text = collation.articles.get(article).and_then(|a| a.blocks.get(block));
         let (source, paragraph) = (letter(article), (block + 1).to_string());

@@ -5,6 +5,7 @@ use std::io;
 
 use crate::article::{Article, Block, BlockKind};
 use crate::compare::display::{self, Line, Side, segments};
+use crate::compare::findings::FactPlace;
 use crate::compare::{FactStatus, Row, RowKind, SpanOp};
 use crate::i18n;
 
@@ -93,7 +94,7 @@ impl Page<'_, '_> {
         let mark = i18n::row_mark(row, line, at, pair.letters(), self.lang);
         match pill {
             Some(pill) => {
-                h.put([Raw("<span class=\"pill "), Raw(pill), Raw("\">"), Text(&mark), Raw("</span>")])?
+                h.put([Raw("<span class=\"pill "), Raw(pill), Raw("\">"), Text(&mark), Raw("</span>")])?;
             }
             None => {
                 h.put([Raw("<span aria-hidden=\"true\">"), Text(&mark), Raw("</span><span class=\"vh\">")])?;
@@ -300,5 +301,5 @@ fn conflicts(pair: &Pair<'_>, row: usize, side: Side) -> Vec<[usize; 2]> {
     let disagrees =
         |at: usize| pair.comparison.facts.get(at).is_some_and(|f| f.status == FactStatus::Conflict);
     let places = pair.findings.places.of_row(row, side).iter();
-    places.filter(|place| disagrees(place.difference())).map(|place| place.range()).collect()
+    places.filter(|place| disagrees(place.difference())).map(FactPlace::range).collect()
 }

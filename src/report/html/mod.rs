@@ -35,6 +35,7 @@ struct Page<'a, 'd> {
     words: &'static ReportStrings,
     /// Of each article, for fonts and voices.
     tongues: Vec<&'static str>,
+    pairs: Vec<Pair<'a>>,
     record: Record,
 }
 
@@ -46,6 +47,7 @@ pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()
         s: Strings::of(lang),
         words: ReportStrings::of(lang),
         tongues: dossier.collation.articles.iter().map(|article| tongue(article)).collect(),
+        pairs: pairs(dossier).collect(),
         record: Record::of(dossier),
     };
     let mut html = Html::new(out);
@@ -97,8 +99,8 @@ impl Page<'_, '_> {
         if let Some(overview) = self.dossier.overview {
             self.overview(h, overview)?;
         }
-        for pair in pairs(self.dossier) {
-            self.comparison(h, &pair)?;
+        for pair in &self.pairs {
+            self.comparison(h, pair)?;
         }
         if options.notes && !self.dossier.notes.is_empty() {
             self.notes(h)?;
@@ -123,7 +125,7 @@ impl Page<'_, '_> {
         if self.dossier.overview.is_some() {
             h.put([Raw("<li><a href=\"#overview\">"), Text(self.s.overview), Raw("</a></li>\n")])?;
         }
-        for pair in pairs(self.dossier) {
+        for pair in &self.pairs {
             let number = (pair.number + 1).to_string();
             h.put([
                 Raw("<li><a href=\"#c"),

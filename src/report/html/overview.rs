@@ -104,8 +104,7 @@ impl Page<'_, '_> {
             }
         }
         h.raw("</th></tr></thead>\n<tbody>\n")?;
-        let pairs: Vec<Pair<'_>> = super::pairs(self.dossier).collect();
-        let pair_of = |source: usize| pairs.iter().find(|pair| pair.comparison.right == source);
+        let pair_of = |source: usize| self.pairs.iter().find(|pair| pair.comparison.right == source);
         for block in 0..overview.matrix.blocks {
             self.paragraph(h, collation.base, block)?;
             for column in &overview.matrix.columns {

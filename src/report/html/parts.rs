@@ -235,13 +235,12 @@ impl Page<'_, '_> {
     pub(super) fn notes(&self, h: &mut Html<'_>) -> io::Result<()> {
         self.section(h, "notes", self.s.notes)?;
         h.raw("<ol class=\"list\">\n")?;
-        let pairs: Vec<Pair<'_>> = super::pairs(self.dossier).collect();
         for (at, note) in self.dossier.notes.iter().enumerate() {
             let number = (at + 1).to_string();
             h.put([Raw("<li id=\"n"), Value(&number), Raw("\"><span class=\"meta\">"), Text(&number)])?;
             let when = evidence::time(&note.when);
             h.put([Raw(" · "), Text(&when), Raw("</span><blockquote>")])?;
-            match (note.row, pairs.get(note.comparison)) {
+            match (note.row, self.pairs.get(note.comparison)) {
                 (Some(row), Some(pair)) => {
                     let place = self.place(pair, row, Side::Left);
                     h.put([Raw("<a href=\"#"), Value(&place), Raw("\">"), Text(&note.quote), Raw("</a>")])?;

@@ -1,7 +1,7 @@
 //! Where a record stands in a report, and how it is found there.
 //!
-//! No text of an article can pass for one: pages and Markdown escape every `<` of it, and in a diff the record is the
-//! first line.
+//! No text of an article can pass for one: pages escape every `<` of it, in Markdown the record is the last of its kind,
+//! and in a diff it is the first line.
 
 use serde::Deserialize;
 
@@ -43,7 +43,7 @@ pub fn find(bytes: &[u8]) -> Result<Record, NoRecord> {
         return parse(contract.record.to_string().as_bytes());
     }
     let after = |mark: &str| {
-        let at = memchr::memmem::find(bytes, mark.as_bytes())?;
+        let at = memchr::memmem::rfind(bytes, mark.as_bytes())?;
         bytes.get(at + mark.len()..)
     };
     let found = after(HTML_OPEN).or_else(|| after(MARKDOWN_OPEN)).ok_or(NoRecord::None)?;

@@ -29,7 +29,7 @@ fn what_is_recorded_is_found_wherever_it_stands() {
     assert!(!line.contains(['<', '>', '&', '\n', '\u{2028}']), "{line}");
     for report in [
         format!("<!doctype html>{HTML_OPEN}{line}</script>"),
-        format!("# 渡口重开\n{MARKDOWN_OPEN}{line} -->\n"),
+        format!("# 渡口重开 \\{MARKDOWN_OPEN}{{}} --\\>\n{MARKDOWN_OPEN}{line} -->\n"),
         format!("{DIFF_MARK}{line}\n--- a\n+++ b\n-{HTML_OPEN}{{}}</script>\n"),
     ] {
         assert_eq!(find(report.as_bytes()), Ok(record.clone()), "{report}");
