@@ -75,7 +75,7 @@ fn a_page_shows_what_the_window_shows() {
     assert_eq!(dom.select("td.l > .side mark").text().as_ref(), "86万元");
     assert_eq!(dom.select("td.r > .side mark").text().as_ref(), "68万元");
     assert_eq!(dom.select("tbody.conflict td.l a").text().as_ref(), "86万元");
-    for link in dom.select("a[href]").iter() {
+    for link in &dom.select("a[href]") {
         let place = link.attr("href").unwrap();
         let place = place.strip_prefix('#').unwrap_or_else(|| panic!("{place} leads away"));
         assert_eq!(dom.select(&format!("[id='{place}']")).length(), 1, "{place}");
