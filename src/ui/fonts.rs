@@ -7,6 +7,8 @@ use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, Id};
 use eframe::epaint::text::VariationCoords;
 use skrifa::FontRef;
 
+use crate::fonts as embedded;
+
 const REGULAR: &str = "Noto Sans CJK SC";
 const BOLD: &str = "Noto Sans CJK SC Bold";
 const TIBETAN: &str = "Noto Serif Tibetan";
@@ -56,9 +58,9 @@ pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&Pa
     let mut add = |name: &str, bytes: &'static [u8]| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     };
-    add(REGULAR, include_bytes!("../../fonts/NotoSansCJKsc-Regular.otf"));
-    add(BOLD, include_bytes!("../../fonts/NotoSansCJKsc-Bold.otf"));
-    add(TIBETAN, include_bytes!("../../fonts/NotoSerifTibetan-Regular.ttf"));
+    add(REGULAR, embedded::REGULAR);
+    add(BOLD, embedded::BOLD);
+    add(TIBETAN, embedded::TIBETAN);
 
     let mut unusable = Vec::new();
     let mut own = Vec::new();

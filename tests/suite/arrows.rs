@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// What each layer may use; itself always.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("fonts", &[]),
     ("task", &[]),
     ("palette", &[]),
     ("text", &["task"]),
@@ -12,11 +13,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("facts", &["task", "text", "article"]),
     ("compare", &["task", "text", "article", "facts"]),
     ("i18n", &["text", "article", "read", "facts", "compare"]),
-    ("report", &["palette", "text", "article", "compare", "i18n"]),
+    ("report", &["fonts", "palette", "text", "article", "compare", "i18n"]),
     ("session", &["text", "article", "read", "compare", "i18n"]),
     ("jobs", &["task", "text", "article", "read", "facts", "compare", "report", "session"]),
     ("app", &["task", "text", "article", "read", "facts", "compare", "i18n", "report", "session", "jobs"]),
-    ("ui", &["palette", "text", "article", "read", "compare", "i18n", "report", "session", "jobs", "app"]),
+    (
+        "ui",
+        &[
+            "fonts", "palette", "text", "article", "read", "compare", "i18n", "report", "session", "jobs",
+            "app",
+        ],
+    ),
     ("cli", &["task", "text", "article", "read", "facts", "compare", "i18n", "report", "session"]),
 ];
 

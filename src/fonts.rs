@@ -1,0 +1,7 @@
+//! The embedded fonts: bytes of the program's image, once for the window and for reports on paper. `fonts/README.md`
+//! tells what they are.
+
+/// Noto Sans CJK SC, with Latin, Greek and Cyrillic letters.
+pub const REGULAR: &[u8] = include_bytes!("../fonts/NotoSansCJKsc-Regular.otf");
+pub const BOLD: &[u8] = include_bytes!("../fonts/NotoSansCJKsc-Bold.otf");
+pub const TIBETAN: &[u8] = include_bytes!("../fonts/NotoSerifTibetan-Regular.ttf");
