@@ -243,6 +243,9 @@ pub struct CompareArgs {
     /// Which article, counted from 1, the others are held against
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub base: usize,
+    /// Only the comparison of the base text with this article, counted from 1
+    #[arg(long, value_name = "N")]
+    pub with: Option<usize>,
     /// What does not count as a difference: a list of space, width, punctuation, case, script, numerals, quotes;
     /// or none, or all
     #[arg(long, value_name = "LIST", default_value_t = Policy::default())]
@@ -281,6 +284,10 @@ pub enum CompareFormat {
     Text,
     /// One web page that needs nothing else
     Html,
+    /// Typeset, for paper
+    Pdf,
+    /// A Word document with tracked changes: accepting them gives the other text, rejecting them the base text
+    Docx,
     Json,
     Markdown,
     /// A list for spreadsheet programs

@@ -43,11 +43,15 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         ));
     }
     note_repeats(&args.files);
-    let collation = collate(articles, args.base - 1, args.ignore)?;
+    let mut collation = collate(articles, args.base - 1, args.ignore)?;
+    if let Some(with) = args.with {
+        only(&mut collation, with)?;
+    }
+    note_one_of_several(args.format, &collation);
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
     let format = format(args);
     // The only ones that show it.
-    let shows = matches!(format, Format::Html | Format::Text | Format::Json);
+    let shows = args.with.is_none() && matches!(format, Format::Html | Format::Text | Format::Json);
     let overview = if shows { overview(&collation)? } else { None };
     let dossier = Dossier {
         overview: overview.as_ref(),
@@ -150,6 +154,8 @@ fn format(args: &CompareArgs) -> Format {
     match args.format {
         CompareFormat::Text => Format::Text,
         CompareFormat::Html => Format::Html,
+        CompareFormat::Pdf => Format::Pdf,
+        CompareFormat::Docx => Format::Docx,
         CompareFormat::Json => Format::Json,
         CompareFormat::Markdown => Format::Markdown,
         CompareFormat::Csv => Format::Csv(match args.csv {
@@ -180,6 +186,29 @@ fn text_options(showing: &Showing) -> TextOptions {
         width: output::columns(showing),
         color: output::color(showing),
         lang: output::lang(showing),
+    }
+}
+
+/// Leaves the comparison with one article, counted from 1.
+fn only(collation: &mut Collation, with: usize) -> Result<(), String> {
+    collation.comparisons.retain(|comparison| comparison.right + 1 == with);
+    if collation.comparisons.is_empty() {
+        return Err(format!(
+            "--with {with} names none of the articles the base text is held against; use a number from 1 to {} other than {}",
+            collation.articles.len(),
+            collation.base + 1
+        ));
+    }
+    Ok(())
+}
+
+/// A Word document holds two texts.
+fn note_one_of_several(format: CompareFormat, collation: &Collation) {
+    if let (CompareFormat::Docx, [first, _, ..]) = (format, &collation.comparisons[..]) {
+        let [left, right] = [first.left, first.right].map(i18n::letter);
+        say(&format!(
+            "note: a Word document holds one comparison, here {left} with {right}; name another with --with N"
+        ));
     }
 }
 

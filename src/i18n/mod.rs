@@ -3,6 +3,7 @@
 
 mod lang;
 mod overview;
+mod paper;
 mod phrases;
 mod reading;
 mod reports;
@@ -14,6 +15,10 @@ mod words;
 
 pub use lang::Lang;
 pub use overview::{OverviewPhrases, OverviewStrings};
+pub use paper::{
+    change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_to, moved_within, quoted,
+    row_number, unwritable,
+};
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{both_sides_empty, nothing_to_compare, other_side_empty, read_error, warning};
 pub use reports::{

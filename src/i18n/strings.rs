@@ -87,6 +87,7 @@ table! {
     sort: "排列", "排列", "Sort";
     overview: "总览", "總覽", "Overview";
     report_page: "网页（HTML）", "網頁（HTML）", "Web page (HTML)";
+    report_word: "Word（修订）", "Word（修訂）", "Word (tracked changes)";
     report_changes: "改动表（CSV）", "改動表（CSV）", "Changes (CSV)";
     report_facts: "要点表（CSV）", "要點表（CSV）", "Facts (CSV)";
     report_matrix: "段落矩阵（CSV）", "段落矩陣（CSV）", "Paragraph matrix (CSV)";

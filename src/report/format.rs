@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::csv::{self, Table};
 use super::json::dossier_json;
 use super::text::{TextOptions, dossier_text};
-use super::{Dossier, diff, html, markdown};
+use super::{Dossier, diff, docx, html, markdown, pdf};
 
 /// Columns of a text that is written for no terminal.
 const COLUMNS: usize = 100;
@@ -15,6 +15,10 @@ const COLUMNS: usize = 100;
 pub enum Format {
     /// One page to read and to send.
     Html,
+    /// Typeset, for paper.
+    Pdf,
+    /// A redline of one comparison, the first, with tracked changes for word processors.
+    Docx,
     /// Tables and marked text for whoever writes in Markdown.
     Markdown,
     /// A list for a spreadsheet program.
@@ -28,8 +32,10 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Html,
+        Self::Pdf,
+        Self::Docx,
         Self::Markdown,
         Self::Csv(Table::Changes),
         Self::Csv(Table::Facts),
@@ -46,18 +52,20 @@ impl Format {
 
     /// Whether it can have the two texts side by side or as a redline.
     pub fn has_layout(self) -> bool {
-        matches!(self, Self::Html | Self::Markdown)
+        matches!(self, Self::Html | Self::Pdf | Self::Markdown)
     }
 
     /// Whether parts of it can be left out.
     pub fn has_parts(self) -> bool {
-        self.has_layout() || self == Self::Text
+        self.has_layout() || matches!(self, Self::Text | Self::Docx)
     }
 
     /// As it is spelled on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Markdown => "markdown",
             Self::Csv(_) => "csv",
             Self::Json => "json",
@@ -70,6 +78,8 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Csv(_) => "csv",
             Self::Json => "json",
@@ -86,6 +96,8 @@ impl Format {
 pub fn write(format: Format, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Html => html::write(dossier, out),
+        Format::Pdf => pdf::write(dossier, out),
+        Format::Docx => docx::write(dossier, out),
         Format::Markdown => markdown::write(dossier, out),
         Format::Csv(table) => csv::write(table, dossier, out),
         Format::Json => dossier_json(dossier, out),

@@ -94,6 +94,8 @@ fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
 fn name_of(format: Format, s: &Strings) -> &'static str {
     match format {
         Format::Html => s.report_page,
+        Format::Pdf => "PDF",
+        Format::Docx => s.report_word,
         Format::Markdown => "Markdown",
         Format::Csv(Table::Changes) => s.report_changes,
         Format::Csv(Table::Facts) => s.report_facts,

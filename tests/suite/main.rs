@@ -19,6 +19,7 @@ mod invariants;
 mod many;
 mod pairs;
 mod paper;
+mod paper_reports;
 mod reports;
 mod rich;
 mod snapshots;

@@ -1,7 +1,7 @@
 //! Where a record stands in a report, and how it is found there.
 //!
 //! No text of an article can pass for one: pages escape every `<` of it, in Markdown the record is the last of its kind,
-//! and in a diff it is the first line.
+//! in a diff the first line, in a Word document a part of its own, in a PDF file an attachment.
 
 use serde::Deserialize;
 
@@ -15,6 +15,9 @@ pub const MARKDOWN_OPEN: &str = "<!-- variorum-record ";
 pub const MARKDOWN_CLOSE: &str = " -->";
 /// Before the record, on the first line of a diff.
 pub const DIFF_MARK: &str = "# variorum-record ";
+
+/// How an attached record begins in a PDF file: a line break can stand in no text of an article, and pages are packed.
+const PDF_MARK: &[u8] = b"stream\n{\"schema\":\"variorum-record/";
 
 /// Why there is no record to be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,13 @@ pub fn find(bytes: &[u8]) -> Result<Record, NoRecord> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Some(rest) = bytes.strip_prefix(DIFF_MARK.as_bytes()) {
         return parse(rest);
+    }
+    if bytes.starts_with(b"%PDF-") {
+        let at = memchr::memmem::find(bytes, PDF_MARK).ok_or(NoRecord::None)?;
+        return parse(bytes.get(at + b"stream\n".len()..).unwrap_or_default());
+    }
+    if bytes.starts_with(b"PK") {
+        return crate::report::docx::record(bytes).ok_or(NoRecord::None).and_then(|record| parse(&record));
     }
     if bytes.trim_ascii_start().starts_with(b"{") {
         #[derive(Deserialize)]

@@ -1,0 +1,173 @@
+//! What follows the text: facts, notes, what was set aside, and the evidence.
+
+use crate::article::Article;
+use crate::compare::{Comparison, FactStatus};
+use crate::i18n::{self, Lang, ReportStrings, Strings, letter};
+use crate::report::{Dossier, Record, ReportNote, aside, evidence};
+
+use super::color::{Color, FACT, INK, LINE, MUTE, SOFT};
+use super::faces::Weight;
+use super::front::{name, put};
+use super::rows::small;
+use super::setting::{Setting, Text, set};
+use super::sheet::{Behind, Column, MARGIN, MEASURE, Sheet};
+
+/// Characters of a fact, and of a line that was set aside.
+const CROP: usize = 300;
+const LABEL: f32 = 96.0;
+const LINE_OF_EVIDENCE: f32 = 16.0;
+const MOST_OF_A_PAGE: f32 = 640.0;
+
+fn heading(sheet: &mut Sheet, depth: usize, title: &str) {
+    sheet.skip(14.0);
+    sheet.need(64.0);
+    sheet.mark(depth, title);
+    put(sheet, title, INK, Setting { size: 12.5, leading: 18.0, weight: Weight::Bold, ..small(MEASURE) });
+    sheet.skip(2.0);
+    sheet.rule(MARGIN, MEASURE, LINE);
+    sheet.skip(6.0);
+}
+
+fn subheading(sheet: &mut Sheet, title: &str) {
+    sheet.need(36.0);
+    put(sheet, title, SOFT, Setting { size: 9.0, leading: 15.0, weight: Weight::Bold, ..small(MEASURE) });
+    sheet.skip(2.0);
+}
+
+/// A row of a table: places, widths and texts.
+fn entry(sheet: &mut Sheet, cells: &[(f32, f32, &str, Color)], behind: Option<Behind>) {
+    let columns = cells.iter().enumerate().map(|(at, (x, width, text, ink))| {
+        let lines = set(&mut sheet.faces, &Text::plain(text, *ink), small(*width));
+        // The first of them carries the ground of all.
+        let (behind, width) = if at == 0 { (behind, MEASURE) } else { (None, *width) };
+        Column { x: MARGIN + x, width, lines, behind }
+    });
+    let columns = columns.collect();
+    sheet.columns(columns);
+    sheet.skip(3.0);
+}
+
+pub(super) fn facts(sheet: &mut Sheet, comparison: &Comparison, articles: [&Article; 2], lang: Lang) {
+    if comparison.facts.is_empty() {
+        return;
+    }
+    heading(sheet, 1, Strings::of(lang).facts);
+    let numbers = [comparison.left, comparison.right];
+    let letters = numbers.map(letter);
+    let half = (MEASURE - LABEL - 34.0 - 16.0) / 2.0;
+    let places = [0.0, 34.0, 34.0 + LABEL, 34.0 + LABEL + half + 16.0];
+    let names = [name(numbers[0], articles[0], lang), name(numbers[1], articles[1], lang)];
+    for status in [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue] {
+        let mut of_status = comparison.facts.iter().filter(|f| f.status == status).peekable();
+        if of_status.peek().is_none() {
+            continue;
+        }
+        subheading(sheet, &i18n::fact_status(status, [&letters[0], &letters[1]], lang));
+        if matches!(status, FactStatus::Conflict | FactStatus::SameValue) {
+            entry(sheet, &[(places[2], half, &names[0], MUTE), (places[3], half, &names[1], MUTE)], None);
+        }
+        let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
+        for fact in of_status {
+            let [left, right] = fact
+                .facts(&articles[0].facts, &articles[1].facts)
+                .map(|fact| fact.map_or(String::new(), |fact| crop(&fact.text)));
+            let number = (fact.row + 1).to_string();
+            let kind = i18n::fact_kind(fact.kind, lang);
+            let cells = [
+                (places[0], 30.0, number.as_str(), MUTE),
+                (places[1], LABEL - 6.0, kind, SOFT),
+                (places[2], half, left.as_str(), INK),
+                (places[3], half, right.as_str(), INK),
+            ];
+            match status {
+                // Of one side: there is room for all of it.
+                FactStatus::OnlyLeft | FactStatus::OnlyRight => {
+                    let text = if left.is_empty() { right.as_str() } else { left.as_str() };
+                    entry(sheet, &[cells[0], cells[1], (places[2], 2.0 * half + 16.0, text, INK)], behind);
+                }
+                _ => entry(sheet, &cells, behind),
+            }
+        }
+        sheet.skip(5.0);
+    }
+}
+
+pub(super) fn notes<'a>(sheet: &mut Sheet, notes: impl Iterator<Item = &'a ReportNote>, lang: Lang) {
+    let mut notes = notes.peekable();
+    if notes.peek().is_none() {
+        return;
+    }
+    heading(sheet, 1, Strings::of(lang).notes);
+    for note in notes {
+        let place = note.row.map_or(String::new(), |row| i18n::row_number(row, lang));
+        let when = note.when.replace('T', " ");
+        let quote = if note.quote.is_empty() { String::new() } else { i18n::quoted(&note.quote, lang) };
+        let head: Vec<&str> =
+            [place.as_str(), quote.as_str(), when.as_str()].into_iter().filter(|p| !p.is_empty()).collect();
+        put(sheet, &head.join(" · "), MUTE, small(MEASURE));
+        for line in note.text.lines() {
+            put(sheet, line, INK, Setting { size: 9.5, leading: 15.5, ..small(MEASURE) });
+        }
+        sheet.skip(6.0);
+    }
+}
+
+/// Lines of the pages that are not the article, and by whom that was decided.
+pub(super) fn set_aside(sheet: &mut Sheet, dossier: &Dossier<'_>) {
+    let lang = dossier.options.lang;
+    let articles = &dossier.collation.articles;
+    if articles.iter().all(|article| article.set_aside.is_empty()) {
+        return;
+    }
+    heading(sheet, 0, Strings::of(lang).set_aside);
+    for (number, article) in articles.iter().enumerate().filter(|(_, a)| !a.set_aside.is_empty()) {
+        subheading(sheet, &name(number, article, lang));
+        for line in &article.set_aside {
+            let reason = aside::reason(line.reason, lang);
+            let text = crop(&line.text);
+            entry(
+                sheet,
+                &[(0.0, LABEL - 8.0, reason, MUTE), (LABEL, MEASURE - LABEL, text.as_str(), SOFT)],
+                None,
+            );
+        }
+        sheet.skip(6.0);
+    }
+}
+
+/// The last page: all that another person needs to repeat the comparison.
+pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>) {
+    let lang = dossier.options.lang;
+    let words = ReportStrings::of(lang);
+    // Of what stands here nothing is text of the articles.
+    let missing = sheet.faces.missing;
+    // On one page, as far as one holds it.
+    sheet.need((LINE_OF_EVIDENCE * (6 + 9 * record.sources.len()) as f32).min(MOST_OF_A_PAGE));
+    heading(sheet, 0, words.evidence);
+    let say = |sheet: &mut Sheet, entries: Vec<evidence::Entry>| {
+        for (label, value) in entries {
+            let value = value.as_str();
+            entry(sheet, &[(0.0, LABEL - 8.0, label, MUTE), (LABEL, MEASURE - LABEL, value, INK)], None);
+        }
+    };
+    say(sheet, evidence::of_comparison(record, lang));
+    for (number, source) in record.sources.iter().enumerate() {
+        sheet.skip(6.0);
+        if let Some(article) = dossier.collation.articles.get(number) {
+            subheading(sheet, &name(number, article, lang));
+        }
+        say(sheet, evidence::of_source(source, lang));
+    }
+    sheet.skip(8.0);
+    put(sheet, words.how_to_repeat, SOFT, small(MEASURE));
+    if missing > 0 {
+        put(sheet, &i18n::missing_glyphs(missing, lang), SOFT, small(MEASURE));
+    }
+}
+
+fn crop(text: &str) -> String {
+    match text.char_indices().nth(CROP) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
