@@ -3,6 +3,17 @@
 use crate::article::{FactKind, FactValue, NameOf};
 use crate::text::numeral::Decimal;
 
+/// What a date leaves open, and something else than its words must close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Open {
+    /// 9月3日
+    Year,
+    /// 27日
+    Month,
+    /// 昨天, “tomorrow”: which day the words were said on.
+    Day,
+}
+
 /// Range in scalar values of the block.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Found {
@@ -15,11 +26,22 @@ pub(super) struct Found {
     pub(super) about: Option<NameOf>,
     /// Where the text names who said it.
     pub(super) speaker: Option<(usize, usize)>,
+    pub(super) open: Option<Open>,
 }
 
 impl Found {
     pub(super) fn bare(kind: FactKind, start: usize, end: usize) -> Self {
-        Self { kind, start, end, value: None, unit: None, approximate: false, about: None, speaker: None }
+        Self {
+            kind,
+            start,
+            end,
+            value: None,
+            unit: None,
+            approximate: false,
+            about: None,
+            speaker: None,
+            open: None,
+        }
     }
 
     pub(super) fn number(

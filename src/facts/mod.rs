@@ -16,6 +16,7 @@ mod quotes;
 mod speaker;
 mod stamps;
 mod text;
+mod told;
 mod triggers;
 mod units;
 mod words;
@@ -29,6 +30,7 @@ use cut::{Cut, Start};
 use found::Found;
 use names::Name;
 use text::Text;
+use told::Told;
 
 /// How many scalar values the unit or classifier takes that starts here; 0 where none does.
 pub fn unit_len(chars: &[char]) -> usize {
@@ -44,10 +46,10 @@ pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
     let own = article.published.as_deref().and_then(|p| p.get(..10)).and_then(|d| d.parse::<Date>().ok());
     let mut facts = Vec::new();
     let mut room = Room::default();
-    let mut met = Met::default();
+    let mut before = Before { told: Told::of(article.published.as_deref()), ..Before::default() };
     for (block, text) in article.blocks.iter().map(|b| b.text.as_str()).enumerate() {
         watch.check()?;
-        in_text(text, block, own, watch, &mut room, &mut met, &mut facts)?;
+        in_text(text, block, own, watch, &mut room, &mut before, &mut facts)?;
     }
     facts.shrink_to_fit();
     article.facts = facts;
@@ -63,6 +65,13 @@ struct Room {
     names: Vec<Name>,
 }
 
+/// What an article has told before a block.
+#[derive(Default)]
+struct Before {
+    met: Met,
+    told: Told,
+}
+
 /// Names an article has had, and whether as facts.
 type Met = FxHashMap<Box<str>, bool>;
 
@@ -72,7 +81,7 @@ fn in_text(
     own: Option<Date>,
     watch: &Watch,
     room: &mut Room,
-    met: &mut Met,
+    before: &mut Before,
     facts: &mut Vec<Fact>,
 ) -> Result<(), Cancelled> {
     let count = cut::decode(block_text, watch, &mut room.chars, &mut room.starts)?;
@@ -84,7 +93,8 @@ fn in_text(
         room.found.sort_by_key(|f| (f.start, f.end));
     }
     stamps::strike(text, &mut room.found);
-    add_names(text, &mut room.found, &mut room.names, met);
+    before.told.settle(text, &mut room.found);
+    add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(block_text, text, &room.starts);
     for f in room.found.drain(..) {
         facts.push(Fact {

@@ -48,6 +48,7 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
     }
     let mut found = Found::bare(when.kind(), start, end);
     found.value = when.value().map(crate::article::FactValue::Text);
+    found.open = if usual { None } else { point.when.open() };
     found.approximate =
         about || matches!(text.before(start, 1), '约' | '約') || text.is_behind(start, "大约");
     found
@@ -109,6 +110,7 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     let kind = kind_of(first.when, second.when);
     let mut found = Found::bare(kind, start, end);
     found.value = a.zip(b).map(|(a, b)| crate::article::FactValue::Text(format!("{a}/{b}")));
+    found.open = first.when.open();
     Some(found)
 }
 
@@ -141,6 +143,7 @@ fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     };
     let when = first.when.settled(text.own);
     let mut found = Found::bare(when.kind(), start, end);
+    found.open = first.when.open();
     found.value = when
         .value()
         .map(|v| crate::article::FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));

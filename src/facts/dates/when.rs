@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::article::FactKind;
+use crate::facts::found::Open;
 
 /// Calendar units a relative word leans on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub(super) struct When {
     pub(super) vague: bool,
     /// 年初, 月底, “early May”, ごろ.
     pub(super) inexact: bool,
+    /// Told by a word for a day near the article's own: 昨天, “tonight”.
+    pub(super) near: bool,
 }
 
 impl When {
@@ -77,7 +80,7 @@ impl When {
                 let week = date.iso_week_date();
                 Self { year: Some(week.year()), part: Some(Part::Week(week.week())), ..Self::default() }
             }
-            Grain::Day => Self::day(date),
+            Grain::Day => Self { near: true, ..Self::day(date) },
         }
     }
 
@@ -94,6 +97,21 @@ impl When {
         match day {
             Some(day) => Self { weekday: Some(weekday), ..Self::day(day) },
             None => Self { weekday: Some(weekday), vague: true, ..Self::default() },
+        }
+    }
+
+    /// What of its date the article's own closes, or what was told before.
+    pub(super) fn open(&self) -> Option<Open> {
+        if self.near {
+            return Some(Open::Day);
+        }
+        if self.vague || self.year.is_some() {
+            return None;
+        }
+        match (self.month, self.day) {
+            (Some(_), _) => Some(Open::Year),
+            (None, Some(_)) => Some(Open::Month),
+            (None, None) => None,
         }
     }
 

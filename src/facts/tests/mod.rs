@@ -8,8 +8,8 @@ use crate::task::Watch;
 fn facts_on(text: &str, own: Option<jiff::civil::Date>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let watch = Watch::default();
-    super::in_text(text, 0, own, &watch, &mut super::Room::default(), &mut super::Met::default(), &mut facts)
-        .unwrap();
+    let (mut room, mut before) = (super::Room::default(), super::Before::default());
+    super::in_text(text, 0, own, &watch, &mut room, &mut before, &mut facts).unwrap();
     facts
 }
 
@@ -36,6 +36,11 @@ fn said(text: &str) -> Vec<Said> {
 /// What is found, as it is written.
 pub(super) fn said_of(text: &str) -> Vec<String> {
     facts(text).iter().map(|f| f.text.to_string()).collect()
+}
+
+/// The values of what is found.
+pub(super) fn values_of(text: &str) -> Vec<String> {
+    facts(text).iter().map(value).collect()
 }
 
 fn one(kind: FactKind, text: &str, value: &str) -> Said {

@@ -175,6 +175,7 @@ fn merged(a: When, b: When) -> Option<When> {
         daypart: a.daypart.or(b.daypart),
         vague: a.vague || b.vague,
         inexact: a.inexact || b.inexact,
+        near: a.near || b.near,
     })
 }
 

@@ -41,6 +41,7 @@ pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
     let when = first.when.settled(text.own);
     let mut found = Found::bare(when.kind(), at, first.end);
     found.value = when.value().map(FactValue::Text);
+    found.open = first.when.open();
     found.approximate = when.inexact || is_about(text, at);
     Some(found)
 }
@@ -78,6 +79,7 @@ fn made(text: Text<'_>, start: usize, stretch: Stretch) -> Option<Found> {
         .zip(b.value())
         .filter(|(a, b)| a <= b || a.len() != b.len())
         .map(|(a, b)| FactValue::Text(format!("{a}/{b}")));
+    found.open = stretch.first.open();
     found.approximate = a.inexact || b.inexact;
     Some(found)
 }
@@ -251,6 +253,7 @@ pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option
     let mut found = Found::bare(when.kind(), at, point.end);
     found.value =
         when.value().map(|v| FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
+    found.open = point.when.open();
     found.approximate = when.inexact;
     Some(found)
 }

@@ -1,0 +1,374 @@
+//! What was told before closes what a date leaves open: “2003年…，6月6日” is a day of 2003, whatever year the article is of.
+//!
+//! Where the article's own date and what was told before say different things, and neither is certain, a date has no
+//! value: none is better than a wrong one.
+
+use jiff::civil::Date;
+
+use super::found::{Found, Open};
+use super::text::{Text, is_blank, is_han};
+use crate::article::{FactKind, FactValue};
+use crate::text::numeral;
+
+/// What an article has told so far of when things happened.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The last year that was written out, 2003年.
+    year: Option<Year>,
+    /// The last date with a month.
+    month: Option<Month>,
+    clock: Option<Clock>,
+}
+
+#[derive(Clone, Copy)]
+struct Year {
+    year: i16,
+    month: Option<i8>,
+    /// Begins its paragraph, as in a chronicle.
+    opens: bool,
+    /// Where it ends, in the same paragraph.
+    end: Option<usize>,
+    /// 比2003年: what something is held against, and no beginning of a story.
+    aside: bool,
+    /// A year to come, told of in passing.
+    ahead: bool,
+}
+
+impl Year {
+    /// Whether a month told behind it is of this year, which is not the article's own; `Some(false)` where that cannot be
+    /// told, `None` where the two have nothing to do with one another.
+    fn year_of(self, text: Text<'_>, f: &Found, month: i8) -> Option<bool> {
+        let follows = self.month.is_none_or(|m| m <= month) && !self.aside && !self.ahead;
+        match self.end {
+            Some(end) if is_one_sentence(text, end, f.start) => {
+                // In English a lone year is as often an aside: “sold for $2 million in 2017”.
+                let latin = text.get(f.start).is_ascii_alphabetic() && self.month.is_none();
+                Some(follows && !latin)
+            }
+            _ if self.ahead => None,
+            Some(_) => Some(follows && self.opens),
+            // A chronicle tells the date at the start of each paragraph.
+            None => (self.opens && opens(text, f.start)).then_some(follows),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Month {
+    year: Option<i16>,
+    month: i8,
+    day: Option<i8>,
+    end: Option<usize>,
+}
+
+/// The hour of an article that says its time in UTC, which is another day in many places.
+#[derive(Clone, Copy)]
+struct Clock {
+    hour: u8,
+}
+
+impl Clock {
+    /// From 2024-07-18T23:10:00Z; nothing where the offset is that of a place, or not known.
+    fn of(published: &str) -> Option<Self> {
+        let utc = published.ends_with('Z') || published.ends_with("+00:00") || published.ends_with("-00:00");
+        let hour = published.get(11..13).filter(|_| utc)?.parse().ok()?;
+        Some(Self { hour })
+    }
+
+    /// Whether the day is the same where such a text is read: from Los Angeles to London, or from Beijing to Tokyo.
+    fn is_same_day(self, first: char) -> bool {
+        if first.is_ascii() { (8..23).contains(&self.hour) } else { self.hour < 15 }
+    }
+}
+
+impl Told {
+    /// Nothing told yet, in an article published at a time.
+    pub(super) fn of(published: Option<&str>) -> Self {
+        Self { clock: published.and_then(Clock::of), ..Self::default() }
+    }
+
+    /// Closes the dates of the next paragraph, which stand in the order of their starts.
+    pub(super) fn settle(&mut self, text: Text<'_>, found: &mut [Found]) {
+        if let Some(year) = &mut self.year {
+            year.end = None;
+        }
+        if let Some(month) = &mut self.month {
+            month.end = None;
+        }
+        let mut quoted = 0;
+        for f in found {
+            if f.kind == FactKind::Quote {
+                quoted = quoted.max(f.end);
+            }
+            if !matches!(f.kind, FactKind::Date | FactKind::DateTime) {
+                continue;
+            }
+            match f.open {
+                Some(Open::Day) => {
+                    let sure = self.clock.is_none_or(|clock| clock.is_same_day(text.get(f.start)));
+                    // What somebody says tomorrow is depends on when.
+                    if !sure || f.start < quoted || is_inside_marks(text, f.start) {
+                        f.value = None;
+                    }
+                    continue;
+                }
+                Some(Open::Year) => self.close_year(text, f),
+                Some(Open::Month) => self.close_month(text, f),
+                None => {}
+            }
+            self.note(text, f);
+        }
+    }
+
+    /// 9月3日, whose year is the article's own so far.
+    fn close_year(&self, text: Text<'_>, f: &mut Found) {
+        let Some(FactValue::Text(value)) = &f.value else { return };
+        let Some((year, Some(month), _)) = parts(value) else { return };
+        let told = self.year.filter(|told| year != Some(told.year));
+        let closed = match told.and_then(|told| Some((told, told.year_of(text, f, month)?))) {
+            Some((told, true)) => in_year(value, told.year),
+            Some((_, false)) => in_no_year(value),
+            None if is_ahead(text, f, year, month) => in_no_year(value),
+            None => return,
+        };
+        f.value = closed.map(FactValue::Text);
+    }
+
+    /// 27日, whose month is the one nearest to the article's own day so far.
+    fn close_month(&self, text: Text<'_>, f: &mut Found) {
+        let Some(told) = self.month else { return };
+        let Some(FactValue::Text(value)) = &f.value else { return };
+        let Some((year, month, Some(day))) = parts(value) else { return };
+        let goes_on = told.day.is_none_or(|d| d <= day);
+        let next = if told.month == 12 { 1 } else { told.month + 1 };
+        let same_year = |later: bool| match (year, told.year) {
+            (Some(a), Some(b)) => a == b + i16::from(later),
+            _ => told.year.is_none(),
+        };
+        let fits = month == Some(told.month) && same_year(false)
+            || month == Some(next) && same_year(told.month == 12) && !goes_on;
+        if fits && told.year.is_some() {
+            return;
+        }
+        let near = told.end.is_some_and(|end| is_one_sentence(text, end, f.start));
+        // A month told of in another sentence, 截至6月末, says nothing of days.
+        if told.day.is_none() && !near {
+            return;
+        }
+        f.value = if near && goes_on && !value.contains('/') {
+            in_month(value, told).map(FactValue::Text)
+        } else if fits {
+            return;
+        } else {
+            None
+        };
+    }
+
+    /// Keeps what a date tells.
+    fn note(&mut self, text: Text<'_>, f: &Found) {
+        let Some(FactValue::Text(value)) = &f.value else { return };
+        let Some((year, month, day)) = parts(value) else { return };
+        if let Some(month) = month {
+            self.month = Some(Month { year, month, day, end: Some(f.end) });
+        }
+        let written = f.open == Some(Open::Year) || has_year(text, f);
+        let ahead = month.is_none() && text.own.is_some_and(|own| year.is_some_and(|y| y > own.year()));
+        if let Some(year) = year.filter(|_| written) {
+            let aside = among!(text.before(f.start, 1), "比较較与與和同过過超《到至") && month.is_none();
+            self.year =
+                Some(Year { year, month, opens: opens(text, f.start), end: Some(f.end), aside, ahead });
+        }
+    }
+}
+
+/// A year, a month and a day, as far as a value says them.
+type Parts = (Option<i16>, Option<i8>, Option<i8>);
+
+/// Those of the first day of a value: 2018-05-20/2018-05-31, ../2019-05-10, --09-25, ---27.
+fn parts(value: &str) -> Option<Parts> {
+    let first = value.split('/').find(|part| part.starts_with(|c: char| c.is_ascii_digit() || c == '-'))?;
+    let two = |from: usize| first.get(from..from + 2).and_then(|d| d.parse::<i8>().ok());
+    if let Some(day) = first.strip_prefix("---") {
+        return Some((None, None, day.get(..2)?.parse().ok()));
+    }
+    if first.starts_with("--") {
+        return Some((None, Some(two(2)?), two(5)));
+    }
+    let year = first.get(..4)?.parse().ok()?;
+    let month = first.get(4..5).filter(|dash| *dash == "-").and_then(|_| two(5));
+    Some((Some(year), month, month.and_then(|_| first.get(7..8).filter(|d| *d == "-")).and_then(|_| two(8))))
+}
+
+/// The value in another year; a stretch keeps its length.
+fn in_year(value: &str, year: i16) -> Option<String> {
+    let from = parts(value)?.0;
+    let moved = value.split('/').map(|part| {
+        if let Some(rest) = part.strip_prefix("--") {
+            return Some(format!("{year:04}-{rest}"));
+        }
+        let Some(own) = part.get(..4).and_then(|y| y.parse::<i16>().ok()) else {
+            return Some(part.to_owned());
+        };
+        let year = year + own - from?;
+        Some(format!("{year:04}{}", part.get(4..)?))
+    });
+    Some(moved.collect::<Option<Vec<_>>>()?.join("/"))
+}
+
+/// The same where the year is not known; nothing for a stretch, whose ends may lie in two.
+fn in_no_year(value: &str) -> Option<String> {
+    if value.contains('/') {
+        return None;
+    }
+    if value.starts_with("--") {
+        return Some(value.to_owned());
+    }
+    value.get(4..).filter(|rest| rest.starts_with('-')).map(|rest| format!("-{rest}"))
+}
+
+/// A day in the month told before it.
+fn in_month(value: &str, told: Month) -> Option<String> {
+    let from = match value.strip_prefix("---") {
+        Some(rest) => rest,
+        None => value.get(8..)?,
+    };
+    let day: i8 = from.get(..2)?.parse().ok()?;
+    // A leap year, where the year is open.
+    Date::new(told.year.unwrap_or(2000), told.month, day).ok()?;
+    Some(match told.year {
+        Some(year) => format!("{year:04}-{:02}-{from}", told.month),
+        None => format!("--{:02}-{from}", told.month),
+    })
+}
+
+/// Whether a year is written out in a date: 2003年, 二〇〇三年, 去年5月.
+fn has_year(text: Text<'_>, f: &Found) -> bool {
+    let figures = |c: &char| numeral::digit(*c).is_some() || numeral::han_digit(*c).is_some();
+    let written = text.slice(f.start, f.end);
+    let first = text.get(f.start);
+    let last = matches!(first, '去' | '昨' | '前' | '작' | '지')
+        && matches!(text.get(f.start + 1), '年' | '년' | '난');
+    let month = written.iter().any(|c| matches!(c, '月' | '월'));
+    let era = among!(first, "令平昭民中") && written.iter().any(|c| *c == '年');
+    written.windows(4).any(|four| four.iter().all(figures)) || last && month || era
+}
+
+/// Whether nothing but marks and a word like 自 or “In” stands before in the paragraph.
+fn opens(text: Text<'_>, start: usize) -> bool {
+    let (from, word) = text.word_before(start);
+    let from = if matches!(word.text(), "in" | "on" | "by" | "since" | "from") { from } else { start };
+    from < 8 && text.slice(0, from).iter().all(|&c| !c.is_alphanumeric() || among!(c, "自从從在于於至到"))
+}
+
+/// Whether no sentence ends between two positions.
+fn is_one_sentence(text: Text<'_>, from: usize, to: usize) -> bool {
+    (from..to).all(|at| match text.get(at) {
+        '。' | '！' | '？' | '!' | '?' | '\n' => false,
+        '.' => {
+            let word = text.word_before(at).1.end.saturating_sub(text.word_before(at).0);
+            !(is_blank(text.get(at + 1)) && !text.get(at + 2).is_ascii_lowercase() && word > 4)
+        }
+        _ => true,
+    })
+}
+
+/// Whether marks of quotation are open at a position.
+fn is_inside_marks(text: Text<'_>, start: usize) -> bool {
+    /// Longer speech is found as a quotation.
+    const LONGEST: usize = 120;
+    for back in 1..=LONGEST.min(start) {
+        match text.before(start, back) {
+            '”' | '」' | '』' | '’' | '》' => return false,
+            '“' | '「' | '『' => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a date of the article's own year that has long passed is told as one to come: “will open on May 2”, in
+/// November.
+fn is_ahead(text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
+    let Some(own) = text.own.filter(|own| year == Some(own.year())) else { return false };
+    if own.month() - month < 3 {
+        return false;
+    }
+    let mut at = f.start;
+    let mut words = 0;
+    while at > 0 && words < 16 {
+        let (from, word) = text.word_before(at);
+        if word.end == from {
+            let c = text.before(at, 1);
+            if matches!(c, '。' | '；' | '!' | '?' | '\n') || c == '.' && at < f.start.saturating_sub(1) {
+                return false;
+            }
+            if matches!(c, '将' | '將' | '拟' | '擬') {
+                return true;
+            }
+            at -= 1;
+            words += usize::from(is_han(c));
+            continue;
+        }
+        if matches!(
+            word.text(),
+            "will" | "ll" | "scheduled" | "expected" | "upcoming" | "next" | "planned" | "plans"
+        ) {
+            return true;
+        }
+        at = from;
+        words += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, in_no_year, in_year, parts};
+    use crate::facts::tests::values_of;
+
+    #[test]
+    fn parts_of_values() {
+        assert_eq!(parts("2018-05-20/2018-05-31"), Some((Some(2018), Some(5), Some(20))));
+        assert_eq!(parts("../2019-05"), Some((Some(2019), Some(5), None)));
+        assert_eq!(parts("--09-25TMO"), Some((None, Some(9), Some(25))));
+        assert_eq!(parts("2019-W47"), Some((Some(2019), None, None)));
+        assert_eq!(in_year("2019-11-20/2020-01-10", 2003).as_deref(), Some("2003-11-20/2004-01-10"));
+        assert_eq!(in_year("--09", 2003).as_deref(), Some("2003-09"));
+        assert_eq!(in_no_year("2019-05-02").as_deref(), Some("--05-02"));
+    }
+
+    #[test]
+    fn a_month_is_of_the_year_told_before_it() {
+        assert_eq!(values_of("2003年签约，并于6月6日上映；7月6日演出"), ["2003", "2003-06-06", "2003-07-06"]);
+        assert_eq!(
+            values_of("The bridge opened in May 2018 and closed on June 2."),
+            ["2018-05", "2018-06-02"]
+        );
+        // What is held against another year, and another sentence, leave it open.
+        assert_eq!(values_of("比2003年多三成，6月6日公布"), ["2003", "30", "--06-06"]);
+        assert_eq!(values_of("他说2003年的事。6月6日公布"), ["2003", "--06-06"]);
+        assert_eq!(values_of("比去年多，6月6日公布"), ["2023", "2024-06-06"]);
+    }
+
+    #[test]
+    fn a_day_is_of_the_month_told_before_it() {
+        assert_eq!(values_of("3月5日开工，29日停工"), ["2024-03-05", "2024-03-29"]);
+        assert_eq!(values_of("7月5日开工。16日停工"), ["2024-07-05", "2024-07-16"]);
+        assert_eq!(values_of("2019年3月5日开工。16日停工"), ["2019-03-05", ""]);
+    }
+
+    #[test]
+    fn words_for_days_in_speech_lean_on_nothing_known() {
+        assert_eq!(values_of("他说：“明天可以开工。”今天开工"), ["", "", "2024-07-18"]);
+        assert!(!Clock::of("2024-07-18T03:10:00Z").unwrap().is_same_day('t'));
+        assert!(Clock::of("2024-07-18T03:10:00Z").unwrap().is_same_day('今'));
+        assert!(Clock::of("2024-07-18T03:10:00+08:00").is_none());
+    }
+
+    #[test]
+    fn a_passed_date_told_as_to_come_has_no_year() {
+        assert_eq!(values_of("The fair will open on March 2."), ["--03-02"]);
+        assert_eq!(values_of("The fair opened on March 2."), ["2024-03-02"]);
+        assert_eq!(values_of("展会将于3月2日开幕"), ["--03-02"]);
+    }
+}
