@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod among;
+mod counters;
 mod cut;
 mod dates;
 mod found;
@@ -93,6 +94,7 @@ fn in_text(
         room.found.sort_by_key(|f| (f.start, f.end));
     }
     stamps::strike(text, &mut room.found);
+    counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(block_text, text, &room.starts);

@@ -242,6 +242,7 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
         }
         _ => from,
     };
+    let from = past_date(text, from).filter(|&f| f < to).unwrap_or(from);
     let mut to = to;
     while let Some(len) = adverb_before(text, to)
         && to > from + len
@@ -250,7 +251,9 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     }
     // A date in the middle ends the subject, and so does 在 with what it leads to.
     for at in from..to {
-        if at >= from + 2 && text.get(at) == '在' {
+        let ends =
+            matches!(text.get(at), '在' | '对' | '對' | '向') || text.is(at, "此前") || text.is(at, "随后");
+        if at >= from + 2 && ends {
             return (from, at);
         }
         if text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月') {
@@ -258,6 +261,19 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
         }
     }
     (from, to)
+}
+
+/// Past 6月2日上午: when somebody said it.
+fn past_date(text: Text<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    for mark in ['年', '月', '日'] {
+        let end = text.digits(at);
+        if end > at && text.get(end) == mark {
+            at = end + 1;
+        }
+    }
+    let part = text.past_any(at, &["上午", "下午", "晚间", "凌晨", "中午", "晚", "晨"]).filter(|_| at > from);
+    (at > from).then(|| part.unwrap_or(at))
 }
 
 /// How long the word is that ends at a position and stands between a subject and its verb.
@@ -278,6 +294,7 @@ fn adverb_before(text: Text<'_>, end: usize) -> Option<usize> {
         '日' => &["近日"],
         '次' => &["再次"],
         '样' => &["这样"],
+        '诉' => &["哭诉"],
         '此' => &["如此"],
         _ => return None,
     };
@@ -293,7 +310,7 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     if words.len() < 2 || triggers::of(first) & triggers::NOT_SUBJECT != 0 {
         return None;
     }
-    let nobody = matches!(words, ['有', '人'] | ['大', '家']);
+    let nobody = matches!(words, ['有', '人'] | ['大', '家']) || words.ends_with(&['一', '顿']);
     // A subject holds no other verb of saying and no particle.
     for &c in words {
         if triggers::of(c) & triggers::VERBAL != 0 {

@@ -127,6 +127,13 @@ impl<'a> Text<'a> {
         self.near(at).iter().any(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'))
     }
 
+    /// Whether traditional characters stand near that Japanese does not use.
+    pub(super) fn is_traditional(self, at: usize) -> bool {
+        self.near(at).iter().any(|&c| {
+            among!(c, "國會們與來說對學發產關這還讓從經裡萬營實處總點專灣臺嗎誰幾歲歷蓋鄉縣區數據戰舉應當邊條價錢將轉號")
+        })
+    }
+
     /// Whether Hangul stands near.
     pub(super) fn is_korean(self, at: usize) -> bool {
         self.near(at).iter().any(|c| is_hangul(*c))

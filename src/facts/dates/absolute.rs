@@ -165,7 +165,7 @@ fn count(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
     Some((num.end, n))
 }
 
-/// 一百零二年八月二十三日, 110年3月: with a month right behind, such a year counts from 1911.
+/// 一百零二年八月二十三日, 110年3月, 110年度: with a month or a part of the year behind, such a year counts from 1911.
 fn republican(text: Text<'_>, at: usize) -> Option<Point> {
     let (end, n) = match count(text, at).filter(|(_, n)| (100..200).contains(n)) {
         Some((end, n)) => (end, n + 1911),
@@ -178,8 +178,14 @@ fn republican(text: Text<'_>, at: usize) -> Option<Point> {
     };
     let end = text.past(text.blank(end), "年")?;
     let year = When { year: i16::try_from(n).ok(), ..When::default() };
-    let whole = in_year(text, Point { end, when: year, sure: true });
-    whole.when.month.is_some().then_some(whole)
+    let year = Point { end: end + usize::from(text.get(end) == '度'), when: year, sure: true };
+    let whole = in_year(text, year);
+    if whole.when.month.is_some() {
+        return Some(whole);
+    }
+    // 110年第一季, 自109年起; 創校110年 and 110年的歷史 are lengths.
+    let part = year.end > end || whole.end > year.end || text.get(end) == '起';
+    (part && numeral::digit(text.get(at)).is_some() && text.is_traditional(at)).then_some(whole)
 }
 
 /// 29日 is a day of the month; 3日間, 近3日 and 3日游 are lengths.
@@ -188,7 +194,7 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let before = text.before(at, 1);
     let figures = numeral::digit(text.get(at)).is_some();
     let length = among!(next, "内间間游均程元夜龄券圆円目以分遊あ平約约")
-        || text.is_any(end, &["ごとに", "後", "后", "未満", "本"]);
+        || text.is_any(end, &["ごとに", "後", "后", "未満", "本", "ぶり", "連続"]);
     let counted = among!(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
     // 1日3回, 5일간: how often, how long.
     let often = numeral::digit(next).is_some() && {

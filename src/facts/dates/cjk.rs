@@ -107,7 +107,7 @@ fn with_time(text: Text<'_>, date: Point) -> Point {
         // 17日晚些时候, 7日早就: a lone 早 or 晚 that begins another word.
         let short = clock.end == from + 1;
         if short
-            && (among!(behind, "些就已年期于会宴上餐报点间")
+            && (among!(behind, "些就已年期于会宴上餐报点间いくけ")
                 || (from > date.end && text.get(date.end) != 'の'))
         {
             return date;

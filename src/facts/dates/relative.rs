@@ -164,8 +164,12 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         }
         // 时至今日, 科技发达的今天: these days.
         let now = matches!(first, '今' | '當' | '当') && grain == Grain::Day;
-        let idle =
-            now && (text.before(at, 1) == '的' || text.is_behind(at, "至") && text.is_behind(at - 1, "时"));
+        // 今天的中国: these days too.
+        let these = now
+            && text.is_any(end, &["的中国", "的中國", "的世界", "的社会", "的社會", "的年轻人", "的时代"]);
+        let idle = these
+            || now
+                && (text.before(at, 1) == '的' || text.is_behind(at, "至") && text.is_behind(at - 1, "时"));
         if idle {
             return None;
         }

@@ -50,7 +50,9 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     }
     let quarter = from + usize::from(text.get(from) == '第');
     if let Some((end, n)) = small(text, quarter).filter(|(_, n)| (1..=4).contains(n))
-        && let Some(end) = text.past_any(end, &["季度", "四半期", "분기"])
+        && let Some(end) = text
+            .past_any(end, &["季度", "四半期", "분기"])
+            .or_else(|| text.past(end, "季").filter(|_| text.is_traditional(from)))
         && let Ok(n) = i8::try_from(n)
     {
         return with(end, Part::Quarter(n));

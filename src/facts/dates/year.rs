@@ -80,6 +80,12 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
             let after = after + usize::from(text.get(after) == '度');
             Some(in_year(text, whole(value, after)))
         }
+        // 98年8月 is of 1998 in Hong Kong and of 2009 in Taiwan.
+        (2, '年') if figures && value >= 50 && text.is_traditional(at) => {
+            let with = in_year(text, whole(1900 + value, marked + 1));
+            let when = When { vague: true, ..with.when };
+            with.when.month.is_some().then_some(Point { when, ..with })
+        }
         // 18年10月, 08年.
         (2, '年') if figures => {
             let whole = whole(if value < 50 { 2000 + value } else { 1900 + value }, marked + 1);

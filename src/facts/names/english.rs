@@ -34,6 +34,7 @@ static NOBODY: Words = LazyLock::new(|| {
     eastern northern southern german russian japanese korean indian australian \
     canadian mexican israeli palestinian iranian iraqi syrian turkish ukrainian muslim christian \
     jewish catholic independent conservative liberal democrats republicans democrat breaking \
+    chronicle examiner inquirer sentinel telegraph observer dispatch \
     exclusive update video photo image related advertisement subscribe follow share sign",
     )
 });

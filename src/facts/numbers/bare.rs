@@ -103,6 +103,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         return false;
     }
     if is_called(text, start, num.end)
+        || is_award(text, start, num.end)
         || is_bare_year(text, start, at, num.end)
         || is_telephone(text, start, num.end)
         || is_in_row(text, start, num.end)
@@ -124,8 +125,9 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     {
         return false;
     }
+    // 歼-20, A-10, 2.5-3.
     if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·')
-        && text.before(start, 2).is_ascii_alphanumeric()
+        && (text.before(start, 2).is_ascii_alphanumeric() || before == '-' && is_han(text.before(start, 2)))
         && start == at
     {
         return false;
@@ -164,6 +166,15 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     // 波音737，: a name's number; 达到120。 is stated.
     !is_han(before) || grouped || ends_with_verb(before)
+}
+
+/// “40 Under 40”: lists of people, which count nobody.
+fn is_award(text: Text<'_>, start: usize, end: usize) -> bool {
+    let same = |other: usize| text.slice(other, text.digits(other)) == text.slice(start, end);
+    let ahead = text.past_any(end, &[" Under ", " under ", "-under-", " UNDER "]);
+    ahead.is_some_and(same)
+        || text.word_before(start).1.text() == "under"
+            && same(text.word_before(start).0.saturating_sub(1 + end - start))
 }
 
 /// 2019 between Latin words: a year, where it is no round number.

@@ -24,7 +24,26 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
     {
         return None;
     }
+    if let Some(name) = shared_currency(text, start).filter(|_| num.style == Style::Figures) {
+        return currency(text, start, start, name);
+    }
     signed(text, start, start, num)
+}
+
+/// $40-50 billion, “£2 to 3m”: the sign before the first figure holds for the second.
+fn shared_currency(text: Text<'_>, start: usize) -> Option<&'static str> {
+    let before = text.before(start, 1);
+    let at = match before {
+        '-' | '–' | '—' | '~' => start - 1,
+        ' ' if text.is_behind(start, " to ") => start - 4,
+        _ => return None,
+    };
+    let figures =
+        (1..12).take_while(|&i| text.before(at, i).is_ascii_digit() || text.before(at, i) == '.').count();
+    let sign = text.before(at, figures + 1);
+    // Behind “from $5 to 10 people” something else is counted.
+    let counted = text.get(at) == ' ' && units::english(text, text.blank(text.digits(start))).is_some();
+    if figures == 0 || counted { None } else { sign_name(text, at, sign) }
 }
 
 /// 1,5 and 0,25 in languages that write a comma for the point: neither half is a number.
@@ -75,11 +94,44 @@ pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
     }
     let num =
         if matches!(num.style, Style::Figures | Style::English) { multiplied(text, num, false) } else { num };
+    let num = scaled(text, at, num, false);
     tenths(text, start, num)
         .or_else(|| dozens(text, start, num))
         .or_else(|| with_unit(text, start, num))
         .or_else(|| shared_unit(text, start, num))
         .or_else(|| bare::number(text, start, at, num))
+}
+
+/// 20至30万元, “10 to 20 million”: the power that stands with the second figure is the first one's too.
+fn scaled(text: Text<'_>, at: usize, num: Num, money: bool) -> Num {
+    let power = |c: char| numeral::myriad(c).or(numeral::small_power(c));
+    let from = text.blank(num.end);
+    if !among!(text.get(from), "至到—–-~～to或a")
+        || text.slice(at, num.end).iter().any(|&c| power(c).is_some())
+    {
+        return num;
+    }
+    let joints: &[&str] = if text.word_before(at).1.text() == "between" {
+        &["and "]
+    } else {
+        &["至", "到", "或", "—", "–", "-", "~", "～", "to ", "or "]
+    };
+    let Some(to) = text.past_any(from, joints) else { return num };
+    let to = text.blank(to);
+    let to = to + usize::from(matches!(text.get(to), '$' | '£' | '€' | '¥' | '￥'));
+    let read = number(text, to).or_else(|| super::english::words(text, to));
+    let Some(second) = read.filter(|n| n.style == num.style) else { return num };
+    let whole = multiplied(text, second, money);
+    let by = if whole.end > second.end {
+        whole.value.exponent - second.value.exponent
+    } else {
+        let back = (1..=2).take_while(|&back| numeral::myriad(text.before(second.end, back)).is_some());
+        back.filter_map(|back| numeral::myriad(text.before(second.end, back))).sum()
+    };
+    let value = num.value.shifted(by);
+    // 从100到1万: the first stands for itself.
+    let ascends = whole.value.plus(value.negated()).is_some_and(|rest| rest.mantissa > 0);
+    if by > 0 && ascends { Num { value, ..num } } else { num }
 }
 
 /// 3至5年, 5 to 10 km: the first figure has the unit of the second.
@@ -113,7 +165,22 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
 
 /// What starts with a sign: a currency, a minus, a scale of temperature, a fraction in one character.
 pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
-    let name = match text.get(at) {
+    if let Some(name) = sign_name(text, at, text.get(at)) {
+        return currency(text, at, at + 1, name);
+    }
+    match text.get(at) {
+        '人' => renminbi(text, at),
+        '時' | '时' | '시' => speed(text, at),
+        '½' => vulgar_fraction(text, at),
+        '.' => point_first(text, at),
+        '摄' | '攝' | '摂' | '华' | '華' | '섭' | '화' => temperature(text, at),
+        _ => negative(text, at),
+    }
+}
+
+/// The currency of a sign at a position.
+fn sign_name(text: Text<'_>, at: usize, sign: char) -> Option<&'static str> {
+    Some(match sign {
         '$' | '＄' => "USD",
         '£' => "GBP",
         '€' => "EUR",
@@ -134,14 +201,8 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
         '₺' => "TRY",
         '₦' => "NGN",
         '฿' => "THB",
-        '人' => return renminbi(text, at),
-        '時' | '时' | '시' => return speed(text, at),
-        '½' => return vulgar_fraction(text, at),
-        '.' => return point_first(text, at),
-        '摄' | '攝' | '摂' | '华' | '華' | '섭' | '화' => return temperature(text, at),
-        _ => return negative(text, at),
-    };
-    currency(text, at, at + 1, name)
+        _ => return None,
+    })
 }
 
 /// £184,000, $ 75 million, ￥300: the numeral behind a sign that ends at `end`.
@@ -153,7 +214,7 @@ pub(in crate::facts) fn currency(
 ) -> Option<Found> {
     let at = text.blank(end);
     let num = number(text, at).filter(|n| n.style == Style::Figures)?;
-    let num = multiplied(text, num, true);
+    let num = scaled(text, at, multiplied(text, num, true), true);
     // ￥300元 says its unit twice.
     let stop = match units::cjk(text, num.end, true) {
         Some((stop, unit)) if unit.kind == FactKind::Money && unit.power == 0 => stop,

@@ -77,7 +77,8 @@ fn slashed(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
         let term = num.value.small()?;
         return (term < 20 && !matches!(text.before(at, 1), '/' | '／' | ':')).then_some(part);
     }
-    if text.get(num.end) == ' ' && num.value.exponent >= 0 {
+    // “1 1/2” and “a 1-1/2 year war”.
+    if matches!(text.get(num.end), ' ' | '-') && num.value.exponent >= 0 && text.before(at, 1) != '-' {
         let upper = read::number(text, num.end + 1).filter(|n| n.style == Style::Figures)?;
         let part = over(upper)?;
         return Some(Num { value: num.value.plus(part.value)?, ..part });

@@ -17,7 +17,9 @@ const IDIOMS: &str = "\
     十年树木 九死一生 十年九旱 五分钟热度 三分钟热度 一刀两断 三分天下 七分饱 八分饱 十项全能 三项全能 五项全能 十里洋场 \
     十里长街 万里长城 萬里長城 万里长征 千里之外 千里迢迢 二万五千里长征 九牛二虎 三教九流 三百六十行 两个巴掌 三伏天 三九天 \
     三角关系 四个自信 两个维护 四个意识 两个确立 三个代表 四个全面 三十而立 六次产业 两把刷子 两个凡是 十个指头 三只手 八辈子 \
-    三人成虎 三人行 四人帮 四人幫 两人三足 二人转 二人台 两人世界 八仙 一百张嘴 七次量 三次元 双十一 双十二";
+    三人成虎 三人行 四人帮 四人幫 两人三足 二人转 二人台 两人世界 八仙 一百张嘴 七次量 三次元 双十一 双十二 \
+    两个一百年 兩個一百年 两个结合 三个务必 六个必须 四个伟大 四个服务 八项规定 三条红线 三道红线 两弹一星 三个一 四个一 \
+    五个一 三项制度 四个最严 两个毫不动摇 三个臭皮匠 十个手指 三只小猪 四个现代化";
 
 /// A saying, the place of a numeral in it in characters, and what stands beside the numeral, `'\0'` at either end.
 type Saying = (&'static str, usize, [char; 2]);
@@ -66,8 +68,17 @@ pub(super) fn is_quoted_term(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// Whether a numeral in characters and its counter say no number: 一个 is “a”, 百家 “many”, 四周 “around”.
 pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> bool {
+    // 千万人: very many.
+    let many = text.slice(start, num.end) == ['千', '万'] && unit.name == "person";
+    if many && !super::inexact::is_inexact(text, start, end) {
+        return true;
+    }
     if num.end != start + 1 {
         return false;
+    }
+    // “砍下两双”: a double-double, no pairs.
+    if text.get(num.end) == '双' && !among!(text.get(end), "鞋袜靴筷手眼脚腿新旧") {
+        return true;
     }
     // 再度, 三度: times, not degrees; 两升 are two rises.
     if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
@@ -87,7 +98,8 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
                 let measured = among!(before, "期近约満满时达過过长用了在需要");
                 let vague =
                     matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
-                vague || !(bounded || measured || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
+                let lasting = text.before(end, 1) == '間';
+                vague || !(bounded || measured || lasting || matches!(unit.name, "M" | "TH" | "TM" | "TS"))
             }
             FactKind::Quantity => {
                 let victims = unit.name == "person"

@@ -62,6 +62,10 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     if let Some(found) = units::cjk(text, at, figures) {
         return Some(found);
     }
+    // 7日以内, 10日連続: so many days, where 7日 alone is one of a month.
+    if figures && at == num.end && matches!(text.get(at), '日') && is_days(text, at + 1) {
+        return Some((at + 1, units::DAY));
+    }
     let spaced = text.blank(at);
     if spaced > at
         && let Some(found) = units::cjk(text, spaced, figures)
@@ -82,6 +86,18 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
             && (gap == 0 || text.get(num.end) == ' ')
             && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
     .then_some((end, unit))
+}
+
+/// What makes a length of the days before it.
+fn is_days(text: Text<'_>, end: usize) -> bool {
+    match text.get(end) {
+        '以' => matches!(text.get(end + 1), '内' | '內' | '上' | '下') && text.get(end + 2) != '海',
+        '内' | '內' => true,
+        'ぶ' => text.is(end, "ぶり"),
+        '連' => text.get(end + 1) == '続',
+        '後' => text.is_japanese(end),
+        _ => false,
+    }
 }
 
 /// Builds the fact once its unit is known.
@@ -116,7 +132,9 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
 }
 
 fn flagged(text: Text<'_>, mut found: Found, start: usize, num: Num) -> Found {
-    let infix = matches!(text.get(num.end), '多' | '余' | '餘' | '来' | '여') && found.end > num.end + 1;
+    let infix = matches!(text.get(num.end), '多' | '余' | '餘' | '来' | '여') && found.end > num.end + 1
+        // 8分多钟, 一个多小时.
+        || text.get(num.end + 1) == '多' && found.end > num.end + 2 && found.kind == FactKind::Duration;
     found.approximate |= num.inexact || infix || is_inexact(text, start, found.end);
     found
 }
@@ -193,6 +211,17 @@ fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> O
         && figures
         && num.value.small().is_some_and(|v| (1000..10_000).contains(&v) && v % 100 != 0)
     {
+        return None;
+    }
+    // 107年的營收: a year counted from 1911, or a length; 近百年 and 110年來 are lengths.
+    let republican = unit.name == "Y"
+        && figures
+        && text.get(end - 1) == '年'
+        && num.value.small().is_some_and(|v| (95..130).contains(&v))
+        && text.is_traditional(start)
+        && !among!(text.get(end), "來来以之前後歷历老間间")
+        && !among!(text.before(start, 1), "近約约達达滿满逾超過过長长有了校立");
+    if republican {
         return None;
     }
     // Two decades are twenty years.

@@ -189,6 +189,18 @@ pub(in crate::facts) fn half_english(text: Text<'_>, at: usize, end: usize) -> O
             return Some(Found::words(FactKind::Duration, at, end, iso.to_owned()));
         }
     }
+    if let Some(power) = text.past(end, " a ").map(|from| text.word(from))
+        && let Some(exponent) = match power.text() {
+            "thousand" => Some(3),
+            "million" => Some(6),
+            "billion" => Some(9),
+            "trillion" => Some(12),
+            _ => None,
+        }
+    {
+        let value = Decimal::new(5, exponent - 1);
+        return signed(text, at, at, Num { end: power.end, value, style: Style::English, inexact: false });
+    }
     let stated = text.is_any(end, &[" of the ", " of all ", " of its ", " of their ", " of those "])
         || text.is_behind(at, "than ")
         || text.is_behind(at, "nearly ")

@@ -57,6 +57,7 @@ const fn duration(name: &'static str) -> Unit {
 const fn only(only: Only, unit: Unit) -> Unit {
     Unit { only, ..unit }
 }
+pub(super) const DAY: Unit = duration("D");
 const PERCENT: Unit = unit(FactKind::Percent, "");
 const POINTS: Unit = unit(FactKind::Percent, "point");
 

@@ -75,7 +75,7 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
 static GAME: Words = LazyLock::new(|| {
     words(
         "scored scores scoring goal goals period quarter half inning innings lap power penalty assist assists \
-    shot touchdown mark clock overtime finished pace record race mile mark equalizer equaliser puck field yard",
+    scale ratio odds shot touchdown mark clock overtime finished pace record race mile mark equalizer equaliser puck field yard",
     )
 });
 

@@ -200,12 +200,11 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             // “Friday 21”, “Tuesday the eleventh”.
             let when = When { weekday: Some(day), ..bare };
             // Black Friday, Easter Monday: names of days.
+            let before = text.word_before(at).1;
             let named = !later
-                && text.word_before(at).1.capital
-                && matches!(
-                    text.word_before(at).1.text(),
-                    "black" | "good" | "cyber" | "super" | "ash" | "easter" | "palm" | "bloody" | "giving"
-                );
+                && (matches!(before.text(), "black" | "cyber" | "easter")
+                    || before.capital
+                        && matches!(before.text(), "good" | "super" | "ash" | "palm" | "bloody" | "giving"));
             if named {
                 return None;
             }

@@ -94,6 +94,10 @@ fn near_weekday(text: Text<'_>, count: i32, day: i8) -> When {
     let open = When { weekday: Some(day), ..When::default() };
     let Some(own) = text.own.filter(|_| count < 0) else { return open };
     let back = (own.weekday().to_monday_one_offset() - day).rem_euclid(7);
+    // “Last Tuesday”, on a Wednesday: yesterday or the week before.
+    if (1..=2).contains(&back) {
+        return open;
+    }
     let back = if back == 0 { 7 } else { back };
     match own.checked_sub(jiff::ToSpan::days(i64::from(back))) {
         Ok(date) => When { weekday: Some(day), ..When::day(date) },
@@ -121,6 +125,10 @@ pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
     // “At the end of the day” is a turn of phrase; “by” makes it a time.
     let phrase = grain == Some(Grain::Day) && text.is(end, " of ") && !text.is_behind(end, "by the end");
     if let Some(grain) = grain.filter(|_| !phrase && (the || text.is_behind(from, "of "))) {
+        // “earlier in the day” leans on the day told before.
+        if grain == Grain::Day {
+            return Some((word.end, When { vague: true, inexact: true, ..When::default() }, true));
+        }
         return Some((word.end, inexact(When::relative(text.own, grain, 0)), true));
     }
     match lexeme(word.bytes())? {
