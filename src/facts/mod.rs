@@ -251,6 +251,9 @@ fn keep(fact: Option<Found>, next: usize, found: &mut Vec<Found>) -> usize {
 /// What figures begin; past all of them where they begin nothing.
 fn digits(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let num = numbers::number(text, at);
+    if text.get(text.digits(at)) == ' ' && numbers::is_house(text, text.digits(at)) {
+        return text.digits(at);
+    }
     let found = dates::from_figures(text, at).or_else(|| {
         let num = num?;
         let cjk = dates::after_number(text, at, &num);

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::found::{Found, Open};
 use super::text::{Text, is_blank, is_han};
+use super::words::listed;
 use crate::article::{FactKind, FactValue};
 use crate::text::numeral;
 
@@ -128,10 +129,26 @@ impl Told {
         let closed = match told.and_then(|told| Some((told, told.year_of(text, f, month)?))) {
             Some((told, true)) => in_year(value, told.year),
             Some((_, false)) => in_no_year(value),
-            None if is_ahead(text, f, year, month) => in_no_year(value),
+            None if is_ahead(text, f, year, month) || self.is_of_another(text, f, year, month) => {
+                in_no_year(value)
+            }
             None => return,
         };
         f.value = closed.map(FactValue::Text);
+    }
+
+    /// Whether a month of the article's own year may as well be of the year before or behind.
+    fn is_of_another(&self, text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
+        let Some(own) = text.own.filter(|own| year == Some(own.year())) else { return false };
+        let latin = text.get(f.end.saturating_sub(1)).is_ascii();
+        // “In December, the firm said”, in November.
+        if latin && month > own.month() && !text.slice(f.start, f.end).iter().any(char::is_ascii_digit) {
+            return !is_to_come(text, f.start);
+        }
+        // “June 9 – West Palm Beach”, in November: a list of days to come or of days gone.
+        let listed = latin && text.is_any(f.end, &[" – ", " -- ", " — ", " - ", ": "]);
+        let later = self.year.is_some_and(|told| told.year > own.year() && told.month.is_some());
+        (listed || later) && own.month() - month >= 3
     }
 
     /// 27日, whose month is the one nearest to the article's own day so far.
@@ -289,17 +306,19 @@ fn is_inside_marks(text: Text<'_>, start: usize) -> bool {
 /// Whether a date of the article's own year that has long passed is told as one to come: “will open on May 2”, in
 /// November.
 fn is_ahead(text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
-    let Some(own) = text.own.filter(|own| year == Some(own.year())) else { return false };
-    if own.month() - month < 3 {
-        return false;
-    }
-    let mut at = f.start;
+    let own = text.own.filter(|own| year == Some(own.year()));
+    own.is_some_and(|own| own.month() - month >= 3) && is_to_come(text, f.start)
+}
+
+/// Whether a word before a position, in the same sentence, tells of what is to come.
+fn is_to_come(text: Text<'_>, start: usize) -> bool {
+    let mut at = start;
     let mut words = 0;
     while at > 0 && words < 16 {
         let (from, word) = text.word_before(at);
         if word.end == from {
             let c = text.before(at, 1);
-            if matches!(c, '。' | '；' | '!' | '?' | '\n') || c == '.' && at < f.start.saturating_sub(1) {
+            if matches!(c, '。' | '；' | '!' | '?' | '\n') || c == '.' && at < start.saturating_sub(1) {
                 return false;
             }
             if matches!(c, '将' | '將' | '拟' | '擬') {
@@ -309,10 +328,9 @@ fn is_ahead(text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
             words += usize::from(is_han(c));
             continue;
         }
-        if matches!(
-            word.text(),
-            "will" | "ll" | "scheduled" | "expected" | "upcoming" | "next" | "planned" | "plans"
-        ) {
+        const COMING: &str =
+            "will ll scheduled expected upcoming next planned plans due until by starting launch launches";
+        if listed(COMING, word.text()) {
             return true;
         }
         at = from;
@@ -370,5 +388,9 @@ mod tests {
         assert_eq!(values_of("The fair will open on March 2."), ["--03-02"]);
         assert_eq!(values_of("The fair opened on March 2."), ["2024-03-02"]);
         assert_eq!(values_of("展会将于3月2日开幕"), ["--03-02"]);
+        assert_eq!(values_of("March 2 – Aurora, at the Old Mill"), ["--03-02"]);
+        assert_eq!(values_of("In October, the firm sold it."), ["--10"]);
+        assert_eq!(values_of("It will be sold in October."), ["2024-10"]);
+        assert_eq!(values_of("the end of May last year"), ["2023-05"]);
     }
 }

@@ -76,6 +76,8 @@ fn is_age(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         && name.end >= from + 2
         && name.end + 2 + junior == at
         && is_blank(text.get(num.end + 1))
+        // “corso Aurora, 15, Milan”
+        && !text.get(num.end + 2).is_ascii_uppercase()
 }
 
 /// Figures that state a number rather than name a thing.

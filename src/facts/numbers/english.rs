@@ -179,14 +179,53 @@ fn has_places(text: Text<'_>, end: usize) -> bool {
 
 /// “two thirds”, “one quarter”, “three-quarters”: the denominator behind a numeral.
 pub(super) fn parts(text: Text<'_>, num: Num) -> Option<Num> {
-    if !matches!(text.get(num.end), ' ' | '-' | '\u{a0}') {
+    let word = text.word(next_word(text, num.end)?);
+    let (parts, end, plural) = match denominator(word.text()) {
+        Some((parts, plural)) => (parts, word.end, plural),
+        // “three twenty-firsts”
+        None => {
+            let Some(Meaning::Value(tens @ 20..)) = meaning(word.text()) else { return None };
+            let ones = text.word(next_word(text, word.end)?);
+            let (one, plural) = denominator(ones.text()).or_else(|| first(ones.text()))?;
+            (tens + one, ones.end, plural)
+        }
+    };
+    let one = num.value == Decimal::whole(1);
+    // “twenty fifth” is an ordinal; “two quarters” of a year are no half of it.
+    if one == plural || text.get(end).is_ascii_alphanumeric() {
         return None;
     }
-    let from = if text.is(num.end, " - ") { num.end + 3 } else { num.end + 1 };
-    let word = text.word(from);
-    let letters = word.text();
-    let plural = letters.ends_with('s') || letters == "halves";
-    let parts = match letters.trim_end_matches('s') {
+    let value = match num.value.small().filter(|v| num.style == Style::English && *v > 100) {
+        Some(whole) => behind_hundred(text, num, i128::from(whole), parts),
+        None => None,
+    };
+    let value = value.or_else(|| num.value.over(Decimal::whole(parts)))?;
+    Some(Num { end, value, ..num })
+}
+
+/// “one hundred and three quarters” is more than a hundred; “one hundred thirty-fifths” are thirty-fifths.
+fn behind_hundred(text: Text<'_>, num: Num, whole: i128, parts: i128) -> Option<Decimal> {
+    let rest = whole % 100;
+    let (from, _) = text.word_before(num.end);
+    if text.is_behind(from, "and ") && (1..parts).contains(&rest) {
+        return Decimal::whole(whole - rest).plus(Decimal::whole(rest).over(Decimal::whole(parts))?);
+    }
+    let tens = rest >= 20 && rest % 10 == 0 && parts < 10;
+    if tens { Decimal::whole(whole - rest).over(Decimal::whole(rest + parts)) } else { None }
+}
+
+/// Where the next word of a fraction stands: behind a blank or a hyphen.
+fn next_word(text: Text<'_>, end: usize) -> Option<usize> {
+    if !matches!(text.get(end), ' ' | '-' | '\u{a0}') {
+        return None;
+    }
+    Some(if text.is(end, " - ") { end + 3 } else { end + 1 })
+}
+
+/// How many parts a word makes, and whether it stands in the plural.
+fn denominator(word: &str) -> Option<(i128, bool)> {
+    let plural = word.ends_with('s') || word == "halves";
+    let parts = match word.trim_end_matches('s') {
         "half" | "halve" => 2,
         "third" => 3,
         "quarter" | "fourth" => 4,
@@ -201,13 +240,14 @@ pub(super) fn parts(text: Text<'_>, num: Num) -> Option<Num> {
         "thousandth" => 1000,
         _ => return None,
     };
-    let one = num.value == Decimal::whole(1);
-    // “twenty fifth” is an ordinal; “two quarters” of a year are no half of it.
-    if one == plural && !one || (one && plural) {
-        return None;
+    Some((parts, plural))
+}
+
+/// The end of “twenty-first”.
+fn first(word: &str) -> Option<(i128, bool)> {
+    match word {
+        "first" | "firsts" => Some((1, word.len() > 5)),
+        "second" | "seconds" => Some((2, word.len() > 6)),
+        _ => None,
     }
-    if text.get(word.end).is_ascii_alphanumeric() {
-        return None;
-    }
-    Some(Num { end: word.end, value: num.value.over(Decimal::whole(parts))?, ..num })
 }

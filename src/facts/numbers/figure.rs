@@ -24,10 +24,23 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
     {
         return None;
     }
+    let num = pointed(text, start, num);
     if let Some(name) = shared_currency(text, start).filter(|_| num.style == Style::Figures) {
         return currency(text, start, start, name);
     }
     signed(text, start, start, num)
+}
+
+/// 40.000 visitors: thousands, as much of Europe writes them. Nobody gives three places that are nothing.
+fn pointed(text: Text<'_>, start: usize, num: Num) -> Num {
+    let point = text.digits(start);
+    let thousands = num.style == Style::Figures
+        && num.end == point + 4
+        && point <= start + 3
+        && text.get(start) != '0'
+        && text.is(point, ".000")
+        && !text.get(num.end).is_ascii_alphanumeric();
+    if thousands { Num { value: num.value.shifted(3), ..num } } else { num }
 }
 
 /// $40-50 billion, “£2 to 3m”: the sign before the first figure holds for the second.

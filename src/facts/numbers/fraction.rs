@@ -78,7 +78,8 @@ fn slashed(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
         return (term < 20 && !matches!(text.before(at, 1), '/' | '／' | ':')).then_some(part);
     }
     // “1 1/2” and “a 1-1/2 year war”.
-    if matches!(text.get(num.end), ' ' | '-') && num.value.exponent >= 0 && text.before(at, 1) != '-' {
+    let joined = text.get(num.end) == ' ' || text.get(num.end) == '-' && text.before(at, 1) != '-';
+    if joined && num.value.exponent >= 0 {
         let upper = read::number(text, num.end + 1).filter(|n| n.style == Style::Figures)?;
         let part = over(upper)?;
         return Some(Num { value: num.value.plus(part.value)?, ..part });

@@ -188,6 +188,36 @@ pub(super) fn is_called(text: Text<'_>, start: usize, end: usize) -> bool {
         || matches!(text.get(end), '电' | '電' | '报' | '報' | '热' | '熱' | '接' | '指')
 }
 
+/// Words that end the name of a street.
+const STREETS: &str = "street st avenue ave road rd drive dr lane ln place pl boulevard blvd way court ct circle \
+    highway hwy parkway pkwy terrace square crescent close";
+
+/// “1119 Eighth St.”, “3170 W. County Road 50”: the number of a house.
+pub(in crate::facts) fn is_house(text: Text<'_>, end: usize) -> bool {
+    let mut at = end;
+    for words in 0..5 {
+        if text.get(at) != ' ' {
+            return false;
+        }
+        let word = text.word(at + 1);
+        // “42nd Street”
+        let ordinal = text.digits(at + 1);
+        if ordinal > at + 1 {
+            at = text.word(ordinal).end;
+            continue;
+        }
+        if !word.capital {
+            return false;
+        }
+        if words > 0 && listed(STREETS, word.text()) {
+            return true;
+        }
+        let direction = word.end == at + 2 && text.get(word.end) == '.';
+        at = word.end + usize::from(direction);
+    }
+    false
+}
+
 /// 第5-1條, 第三至五章, 前二項, 附件十二: the number of a clause or of a paper, or clauses told of before.
 pub(super) fn is_reference(text: Text<'_>, start: usize, end: usize) -> bool {
     let before = text.before(start, 1);

@@ -7,7 +7,7 @@ use super::tail::{unit_after, with_unit};
 use super::{inexact, korean, read};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_hangul};
+use crate::facts::text::{Text, is_blank, is_hangul};
 use crate::text::numeral::Decimal;
 
 /// “nineteen readers”, “two thirds”, “twelve per cent”; “one” and “the two” say nothing.
@@ -29,6 +29,15 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
         return None;
     }
     if found.kind == FactKind::Number && !says_number(text, start, num) {
+        return None;
+    }
+    // “the Six-Day War”
+    let inner = is_blank(text.before(start, 1)) && text.before(start, 2).is_ascii_alphanumeric();
+    if inner
+        && text.get(start).is_ascii_uppercase()
+        && text.get(found.end) == ' '
+        && text.get(found.end + 1).is_ascii_uppercase()
+    {
         return None;
     }
     let one = num.value == Decimal::whole(1) && found.end > num.end;

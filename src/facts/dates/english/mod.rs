@@ -120,7 +120,9 @@ pub(super) fn point(text: Text<'_>, at: usize) -> Option<Point> {
     let (mut end, mut next, mut sure) = (at, at, false);
     for _ in 0..5 {
         let Some((after, piece, certain)) = piece(text, next, &when, end > at) else { break };
-        let Some(merged) = merged(when, piece) else { break };
+        // “In May, last year’s winner”
+        let apart = piece.year.is_some() && piece.month.is_none() && text.get(end) == ',';
+        let Some(merged) = merged(when, piece).filter(|_| !apart) else { break };
         when = merged;
         end = after;
         sure |= certain;
@@ -161,8 +163,10 @@ fn merged(a: When, b: When) -> Option<When> {
     if both(a.clock.is_some(), b.clock.is_some()) || leans || both(a.daypart.is_some(), b.daypart.is_some()) {
         return None;
     }
-    // Two dates are two facts.
-    if both(dated(&a), dated(&b)) {
+    // Two dates are two facts; “the end of May last year” is one.
+    let year =
+        b.year.is_some() && b.month.is_none() && b.part.is_none() && a.month.is_some() && a.year.is_none();
+    if !year && both(dated(&a), dated(&b)) {
         return None;
     }
     Some(When {

@@ -280,6 +280,22 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
     if count == 0 || verb {
         return None;
     }
+    // “in the past month”: up to now, where “last month” is one of the calendar.
+    if text.is_behind(end, "past") {
+        let word = text.word(text.blank(end));
+        let unit = match word.text() {
+            "day" => "P1D",
+            "week" => "P1W",
+            "month" => "P1M",
+            "year" => "P1Y",
+            "decade" => "P10Y",
+            "century" => "P100Y",
+            _ => "",
+        };
+        if !unit.is_empty() && text.get(word.end) != '-' {
+            return Some(interval(text, at, word.end, unit, true));
+        }
+    }
     let from = end + usize::from(text.get(end) == ' ');
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
     let length = numbers::figure(text, from, num)?;
