@@ -193,7 +193,9 @@ fn begins(
     match class & triggers::CLASS {
         triggers::DAY => {
             let second = triggers::of(text.get(at + 1)) & triggers::SECOND != 0;
-            if second && dates::may_begin(text, at) {
+            // 제작년: no 작년.
+            let inside = text::is_hangul(text.get(at)) && text::is_hangul(text.before(at, 1));
+            if second && !inside && dates::may_begin(text, at) {
                 return keep(dates::from_day(text, at), at + 1, found);
             }
         }

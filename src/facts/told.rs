@@ -143,7 +143,9 @@ impl Told {
         let latin = text.get(f.end.saturating_sub(1)).is_ascii();
         // “In December, the firm said”, in November.
         if latin && month > own.month() && !text.slice(f.start, f.end).iter().any(char::is_ascii_digit) {
-            return !is_to_come(text, f.start);
+            let ahead = text.word(text.blank(text.word(text.blank(f.end + 1)).end));
+            return !is_to_come(text, f.start, &format!("{COMING} {LOOSELY_COMING}"))
+                && ahead.text() != "will";
         }
         // “June 9 – West Palm Beach”, in November: a list of days to come or of days gone.
         let listed = latin && text.is_any(f.end, &[" – ", " -- ", " — ", " - ", ": "]);
@@ -303,15 +305,21 @@ fn is_inside_marks(text: Text<'_>, start: usize) -> bool {
     false
 }
 
+/// Words that tell of what is to come.
+const COMING: &str = "will ll scheduled expected upcoming planned plans starting launch launches";
+
+/// Words that do beside a date that is to come.
+const LOOSELY_COMING: &str = "next due until by from before coming";
+
 /// Whether a date of the article's own year that has long passed is told as one to come: “will open on May 2”, in
 /// November.
 fn is_ahead(text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
     let own = text.own.filter(|own| year == Some(own.year()));
-    own.is_some_and(|own| own.month() - month >= 3) && is_to_come(text, f.start)
+    own.is_some_and(|own| own.month() - month >= 3) && is_to_come(text, f.start, COMING)
 }
 
 /// Whether a word before a position, in the same sentence, tells of what is to come.
-fn is_to_come(text: Text<'_>, start: usize) -> bool {
+fn is_to_come(text: Text<'_>, start: usize, coming: &str) -> bool {
     let mut at = start;
     let mut words = 0;
     while at > 0 && words < 16 {
@@ -328,9 +336,7 @@ fn is_to_come(text: Text<'_>, start: usize) -> bool {
             words += usize::from(is_han(c));
             continue;
         }
-        const COMING: &str =
-            "will ll scheduled expected upcoming next planned plans due until by starting launch launches";
-        if listed(COMING, word.text()) {
+        if listed(coming, word.text()) {
             return true;
         }
         at = from;

@@ -202,5 +202,7 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
         matches!(text.get(stop), '回' | '次' | '食' | '錠' | '杯' | '회' | '번' | '包')
     };
     let korean = matches!(next, '간' | '째' | '짜' | '치') || text.is(end, " 동안") || text.is(end, " 만에");
-    figures && !length && !counted && !often && !korean && before != '\u{30fb}'
+    // 3日前から: three days ago; 週6日: so often.
+    let ago = next == '前' && text.is_japanese(end) || matches!(before, '週');
+    figures && !ago && !length && !counted && !often && !korean && before != '\u{30fb}'
 }

@@ -10,7 +10,11 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     match text.get(at) {
         '今' => among!(next, "天日年月周週晚晩夜早晨朝后後"),
         '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),
-        '昨' => matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早'),
+        // 一昨日 is another day.
+        '昨' => {
+            matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早')
+                && text.before(at, 1) != '一'
+        }
         '前' => matches!(next, '天' | '年') || is_number(next) && text.get(at + 2) == '季',
         '去' => next == '年',
         '后' | '後' => matches!(next, '天' | '年') || is_number(next),

@@ -54,7 +54,8 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
     if matches!(text.get(at), '每' | '毎') {
         // 《每日经济新闻》, 每日电讯报: papers.
         if text.before(at, 1) == '《'
-            || text.is_any(at + 2, &["经济新", "经济报", "电讯", "邮报", "电訊", "郵報", "新报"])
+            || text
+                .is_any(at + 2, &["经济新", "经济报", "电讯", "邮报", "电訊", "郵報", "新报", "新聞", "放送"])
         {
             return None;
         }

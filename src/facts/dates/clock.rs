@@ -113,6 +113,10 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
         );
         Some(Clock { end, time: Some(time), daypart: part.map(|p| p.1), sure })
     };
+    // ハッピーな一時: a moment.
+    if part.is_none() && matches!(text.get(hour_at), '一') && text.get(hour_at + 1) == '時' && !dated {
+        return None;
+    }
     // 一时半刻, 一时三刻: a little while.
     if part.is_none()
         && text.is_any(hour_at, &["一时半", "一時半", "一时一", "一时三"])

@@ -61,6 +61,11 @@ pub(super) fn date_here(text: Text<'_>, at: usize) -> Option<Point> {
             (end, short_year(first, second, third)?)
         }
         Some((end, third)) => (end, ordered(first_end - at, first, second, end - second_end - 1, third)?),
+        // 9/7（水）, 11/30まで.
+        None if joint == '/' && is_day_of_month(text, second_end) => {
+            let small = |v: i16| i8::try_from(v).ok();
+            (second_end, When { month: small(first), day: small(second), ..When::default() })
+        }
         // 2015-3 and 10/1 say too little without a word beside them.
         None => return None,
     };
@@ -87,11 +92,33 @@ pub(super) fn date_here(text: Text<'_>, at: usize) -> Option<Point> {
                 (None, time) => (clock.end, time),
             };
             let when = When { clock: time, daypart: clock.daypart, ..when };
+            let end = offset(text, end).unwrap_or(end);
             if when.is_possible() { Point { end, when, sure: true } } else { point }
         }
         _ => point,
     };
     Some(timed)
+}
+
+/// Whether what stands behind 9/7 makes it a day: its weekday in brackets, まで, から.
+fn is_day_of_month(text: Text<'_>, end: usize) -> bool {
+    let weekday = matches!(text.get(end), '(' | '（')
+        && among!(text.get(end + 1), "月火水木金土日월화수목금토일")
+        && matches!(text.get(end + 2), ')' | '）' | '・' | '･');
+    weekday || text.is_any(end, &["まで", "から"])
+}
+
+/// Past the +09:00 or Z of a time as machines write it.
+fn offset(text: Text<'_>, end: usize) -> Option<usize> {
+    if text.get(end) == 'Z' && !text.get(end + 1).is_ascii_alphanumeric() {
+        return Some(end + 1);
+    }
+    let minutes = end + 4;
+    let offset = matches!(text.get(end), '+' | '-')
+        && text.digits(end + 1) == end + 3
+        && text.get(end + 3) == ':'
+        && text.digits(minutes) == minutes + 2;
+    offset.then_some(minutes + 2)
 }
 
 /// 2019/Aug/01, 2019-aug-1.

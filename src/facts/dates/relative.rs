@@ -92,6 +92,10 @@ fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
 
 /// Names that begin like one of the words.
 const NAMES: &[&str] = &[
+    "오늘날",
+    "이번 주식",
+    "이번 주주",
+    "이번 주말",
     "今日头条",
     "今日頭條",
     "今日俄罗斯",

@@ -85,7 +85,7 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
         _ => None,
     };
     let found = direct
-        .filter(|_| !matches!(text.before(week.end, 1), '주'))
+        .filter(|_| !matches!(text.before(week.end, 1), '주') && text.get(week.end + 1) != '曜')
         .map(|day| (week.end + 1, day))
         .or_else(|| weekday(text, from));
     match found {

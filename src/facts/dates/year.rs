@@ -54,7 +54,7 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     };
     // 九十年代
     if let Some((decade_end, d)) = small(text, at).filter(|(_, d)| d % 10 == 0 && (10..100).contains(d))
-        && let Some(end) = text.past(decade_end, "年代")
+        && let Some(end) = text.past_any(decade_end, &["年代", "년대"])
     {
         let base = if d >= 20 { 1900 } else { 2000 };
         let when = When { year: i16::try_from(base + d).ok(), part: Some(Part::Decade), ..When::default() };
@@ -63,7 +63,7 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     match (digits, mark) {
         (4, '年' | '년') if (1000..3000).contains(&value) => {
             let after = marked + 1;
-            if let Some(end) = text.past(after, "代").filter(|_| value % 10 == 0) {
+            if let Some(end) = text.past_any(after, &["代", "대"]).filter(|_| value % 10 == 0) {
                 let when =
                     When { year: i16::try_from(value).ok(), part: Some(Part::Decade), ..When::default() };
                 return Some(Point { end, when, sure: true });
@@ -85,6 +85,14 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
             let with = in_year(text, whole(1900 + value, marked + 1));
             let when = When { vague: true, ..with.when };
             with.when.month.is_some().then_some(Point { when, ..with })
+        }
+        // 98년에 결성한: a year, where 20년 is a length.
+        (2, '년')
+            if figures && value >= 70 && text.is_any(marked + 1, &["에", "부터", "까지", "도", " "]) =>
+        {
+            let with = in_year(text, whole(1900 + value, marked + 1));
+            let said = text.get(marked + 1) != ' ' || with.when.month.is_some();
+            said.then_some(with)
         }
         // 18年10月, 08年.
         (2, '年') if figures => {

@@ -65,7 +65,8 @@ const MOST: usize = 4;
 
 /// The name behind a title that ends at `end`: Mr. Smith, President Jane Roe.
 pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Name> {
-    if !title.capital {
+    // “MS Azure”: a firm.
+    if !title.capital || text.before(title.end, 1).is_ascii_uppercase() && title.end > 1 {
         return None;
     }
     let end = title.end + usize::from(text.get(title.end) == '.');

@@ -88,7 +88,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
     }
-    if among!(next, ".:：/-–—·×*~～^=&+")
+    if among!(next, ".:：/／-－–—·×*~～^=&+")
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
         return false;
@@ -164,7 +164,12 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         return false;
     }
     if is_blank(before) {
-        return true;
+        // 웹 2.0: a version.
+        return !(is_hangul(text.before(start, 2)) && text.is_behind(num.end, ".0"));
+    }
+    // プレイステーション2, 에버퀘스트2: a name's number.
+    if start == at && (is_hangul(before) || matches!(before, '\u{30a1}'..='\u{30fa}' | 'ー')) {
+        return false;
     }
     // 波音737，: a name's number; 达到120。 is stated.
     !is_han(before) || grouped || ends_with_verb(before)
@@ -239,7 +244,7 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
     }
     if among!(
         next,
-        "代号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街",
+        "代号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街階列",
     ) {
         return false;
     }

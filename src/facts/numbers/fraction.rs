@@ -71,7 +71,9 @@ fn slashed(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
             || next.is_ascii_digit()
             || next == '.' && text.get(lower.end + 1).is_ascii_digit();
         let small = (1..=99).contains(&terms.0) && (2..=9).contains(&terms.1);
-        (small && !goes_on).then_some(Num { value: upper.value.over(lower.value)?, ..lower })
+        // 8/7放送: a day.
+        let day = terms.0 >= terms.1 && (text.is_japanese(at) || text.is_korean(at));
+        (small && !goes_on && !day).then_some(Num { value: upper.value.over(lower.value)?, ..lower })
     };
     if let Some(part) = over(num) {
         let term = num.value.small()?;

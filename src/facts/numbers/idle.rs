@@ -150,7 +150,11 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
                 || (unit.name == "CNY" && text.get(start) == '二')
                 || (matches!(unit.name, "line") && text.is(end, "腿"))
         }
-        '十' => matches!(unit.name, "line" | "place" | "li"),
+        // 十分に: enough.
+        '十' => {
+            matches!(unit.name, "line" | "place" | "li")
+                || unit.name == "TM" && text.slice(num.end, end) == ['分']
+        }
         // 零组件, 零家庭.
         '零' | '〇' => unit.kind == FactKind::Quantity && unit.name != "degree",
         // Numerals of cheques are surnames when they stand alone: 陆家, 伍家.

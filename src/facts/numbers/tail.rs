@@ -95,7 +95,7 @@ fn is_days(text: Text<'_>, end: usize) -> bool {
         '内' | '內' => true,
         'ぶ' => text.is(end, "ぶり"),
         '連' => text.get(end + 1) == '続',
-        '後' => text.is_japanese(end),
+        '後' | '前' => text.is_japanese(end),
         _ => false,
     }
 }
@@ -110,6 +110,12 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
     // Millions of pounds are money.
     let sterling = unit.name == "lb" && num.value.exponent >= 6 && text.get(end - 1) != '磅';
     let unit = if sterling { Unit { kind: FactKind::Money, name: "GBP", ..unit } } else { unit };
+    // 1部リーグ: a division, no copies. １人１人: each.
+    let first = num.value.small().is_some_and(|v| v <= 3) && text.is_japanese(start);
+    let each = unit.name == "person" && text.slice(end, end + end - start) == text.slice(start, end);
+    if first && text.get(end - 1) == '部' && unit.name == "piece" || each {
+        return None;
+    }
     let mut found = match unit.kind {
         FactKind::Duration => return Some(flagged(text, duration(text, start, num, end, unit)?, start, num)),
         FactKind::Percent if unit.name == "permille" => {

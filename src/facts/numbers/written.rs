@@ -8,6 +8,7 @@ use super::{inexact, korean, read};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_hangul};
+use crate::facts::units;
 use crate::text::numeral::Decimal;
 
 /// “nineteen readers”, “two thirds”, “twelve per cent”; “one” and “the two” say nothing.
@@ -233,6 +234,14 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
     if is_hangul(text.before(at, 1)) || text.before(at, 1).is_ascii_alphanumeric() {
         return None;
     }
+    // Words that begin like numerals, and “몇 십만”, some of them.
+    const OTHERS: &[&str] = &[
+        "구조", "이만", "오만", "일조", "사조", "이조", "사천", "이천", "천만", "만일", "만사", "세대",
+        "이곳",
+    ];
+    if text.is_any(at, OTHERS) && !is_counted(text, at + 2) || text.is_behind(at, "몇 ") {
+        return None;
+    }
     if let Some(num) = korean::sino(text, at)
         && let Some(found) = sino(text, at, num)
     {
@@ -276,6 +285,13 @@ fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {
             && is_counter_end(text, *end)
             && (!lone_power || unit.kind == FactKind::Percent || text.get(num.end) == ' ')
     });
+    // 이 시간, 이 곳: “this”; two of these are 두.
+    let this = letters == 1
+        && text.get(at) == '이'
+        && unit.is_some_and(|(_, unit)| unit.kind == FactKind::Quantity || unit.name == "TH");
+    if this {
+        return None;
+    }
     if unit.is_some()
         && !(letters == 1
             && matches!(text.get(at), '이' | '그' | '일' | '사' | '오' | '구')
@@ -292,6 +308,11 @@ fn sino(text: Text<'_>, at: usize, num: Num) -> Option<Found> {
         found.approximate = inexact::is_inexact(text, at, num.end);
         found
     })
+}
+
+/// 이천 명, 오만 원: a counter behind such a word makes it a number.
+fn is_counted(text: Text<'_>, end: usize) -> bool {
+    units::cjk(text, text.blank(end), false).is_some_and(|(end, _)| is_counter_end(text, end))
 }
 
 /// Behind a Korean counter stands a blank, a mark or a particle.

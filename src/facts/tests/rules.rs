@@ -61,3 +61,46 @@ fn names_that_hold_numerals() {
     only("last Wednesday", FactKind::Date, "last Wednesday", "-W-3");
     only("last Friday", FactKind::Date, "last Friday", "2024-07-12");
 }
+
+#[test]
+fn what_japanese_words_only_look_like() {
+    for text in [
+        "十分に確認する",
+        "ハッピーな一時を過ごす",
+        "一昨日の会議で",
+        "東証1部リーグの",
+        "八つ当たりした",
+        "毎日新聞によると",
+        "プレイステーション2の",
+        "2階の窓から",
+        "8/7放送の番組は",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    only("9/7（土）に発売", FactKind::Date, "9/7", "2024-09-07");
+    only("11/30までの期間に", FactKind::Date, "11/30まで", "../2024-11-30");
+    only("先週日曜日に亡くなった", FactKind::Date, "先週日曜日", "2024-07-14");
+    only("2005-08-30T13:10:28+09:00", FactKind::DateTime, "2005-08-30T13:10:28+09:00", "2005-08-30T13:10:28");
+    only("3日前から続く", FactKind::Date, "3日前", "2024-07-15");
+}
+
+#[test]
+fn what_korean_words_only_look_like() {
+    for text in [
+        "오픈 구조를 가져간다",
+        "이만 줄인다",
+        "세대에 있어",
+        "이 곳은 아름답다",
+        "이 시간에",
+        "제작년 태국에서",
+        "오늘날 작가들의",
+        "웹 2.0 서비스",
+        "에버퀘스트2의",
+        "몇 십만 원",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    only("80년대 초반", FactKind::Date, "80년대", "198X");
+    only("98년에 결성한", FactKind::Date, "98년", "1998");
+    only("오만 원을 냈다", FactKind::Money, "오만 원", "50000 KRW");
+}
