@@ -167,6 +167,15 @@ fn count(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
 
 /// 一百零二年八月二十三日, 110年3月, 110年度: with a month or a part of the year behind, such a year counts from 1911.
 fn republican(text: Text<'_>, at: usize) -> Option<Point> {
+    // 九十五年一月: of an emperor, of the republic or of the century.
+    if text.get(at + 1) == '十'
+        && let Some((end, _)) = count(text, at).filter(|(_, n)| (30..100).contains(n))
+        && let Some(end) = text.past(end, "年")
+    {
+        let year = Point { end, when: When { vague: true, ..When::default() }, sure: true };
+        let whole = in_year(text, year);
+        return whole.when.month.is_some().then_some(whole);
+    }
     let (end, n) = match count(text, at).filter(|(_, n)| (100..200).contains(n)) {
         Some((end, n)) => (end, n + 1911),
         // 二千十八年五月: a year in words.

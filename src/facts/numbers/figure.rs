@@ -119,12 +119,15 @@ pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
 fn scaled(text: Text<'_>, at: usize, num: Num, money: bool) -> Num {
     let power = |c: char| numeral::myriad(c).or(numeral::small_power(c));
     let from = text.blank(num.end);
-    if !among!(text.get(from), "至到—–-~～to或a")
+    if !among!(text.get(from), "至到—–-~～to或a、和与與")
         || text.slice(at, num.end).iter().any(|&c| power(c).is_some())
     {
         return num;
     }
-    let joints: &[&str] = if text.word_before(at).1.text() == "between" {
+    let each = is_each(text, at, from);
+    let joints: &[&str] = if each {
+        EACH
+    } else if text.word_before(at).1.text() == "between" {
         &["and "]
     } else {
         &["至", "到", "或", "—", "–", "-", "~", "～", "to ", "or "]
@@ -143,8 +146,17 @@ fn scaled(text: Text<'_>, at: usize, num: Num, money: bool) -> Num {
     };
     let value = num.value.shifted(by);
     // 从100到1万: the first stands for itself.
-    let ascends = whole.value.plus(value.negated()).is_some_and(|rest| rest.mantissa > 0);
+    let ascends = each || whole.value.plus(value.negated()).is_some_and(|rest| rest.mantissa > 0);
     if by > 0 && ascends { Num { value, ..num } } else { num }
+}
+
+/// Marks between the members of a list that 分别 begins.
+const EACH: &[&str] = &["、", "和", "与", "與"];
+
+/// 分别为17.2和18.3亿元: whether such a list goes on at `end`.
+fn is_each(text: Text<'_>, at: usize, end: usize) -> bool {
+    among!(text.get(end), "、和与與")
+        && text.slice(at.saturating_sub(16), at).windows(2).any(|two| matches!(two, ['分', '别' | '別']))
 }
 
 /// 3至5年, 5 to 10 km: the first figure has the unit of the second.
@@ -153,15 +165,17 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
         return None;
     }
     let at = text.blank(num.end);
-    if !among!(text.get(at), "至到—–-~～、to") {
+    let each = is_each(text, start, at);
+    if !each && !among!(text.get(at), "至到—–-~～、to") {
         return None;
     }
-    let from = text.past_any(at, &["至", "到", "—", "–", "-", "~", "～", "、", "to ", "or "])?;
+    let joints = ["至", "到", "—", "–", "-", "~", "～", "、", "to ", "or "];
+    let from = text.past_any(at, if each { EACH } else { &joints })?;
     let second = number(text, text.blank(from)).filter(|n| n.style == num.style)?;
     let second = multiplied(text, second, false);
     let (unit_end, unit) = unit_after(text, second)?;
     // In characters 、 parts other things too; the second must be the greater one.
-    let ascends = num.value.plus(second.value.negated())?.mantissa < 0;
+    let ascends = each || num.value.plus(second.value.negated())?.mantissa < 0;
     // 一到两次: once or twice.
     let one = num.style == Style::Han && num.value == Decimal::whole(1);
     if !ascends

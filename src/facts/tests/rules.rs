@@ -104,3 +104,26 @@ fn what_korean_words_only_look_like() {
     only("98년에 결성한", FactKind::Date, "98년", "1998");
     only("오만 원을 냈다", FactKind::Money, "오만 원", "50000 KRW");
 }
+
+#[test]
+fn members_of_a_list_share_the_unit() {
+    assert_eq!(values_of("分别为17.2和16.3亿元"), ["1720000000 CNY", "1630000000 CNY"]);
+    assert_eq!(values_of("分别为1.5、2.5亿元"), ["150000000 CNY", "250000000 CNY"]);
+}
+
+#[test]
+fn what_begins_like_a_person_and_is_none() {
+    for text in [
+        "欧盟表示，将加税。",
+        "白宫称，会谈有进展。",
+        "韩方表示欢迎。",
+        "路透社称，有变化。",
+        "江苏表示支持。",
+        "白皮书指出问题。",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    only("任正文表示乐观。", FactKind::Name, "任正文", "任正文");
+    only("訂於九十五年一月一日", FactKind::Date, "九十五年一月一日", "");
+    only("學校活動：94年12月30日", FactKind::Date, "94年12月30日", "");
+}
