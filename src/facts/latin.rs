@@ -4,7 +4,7 @@ use super::dates;
 use super::found::Found;
 use super::names::{self, Name};
 use super::numbers::{self, Num};
-use super::text::Text;
+use super::text::{Text, is_latin};
 use super::words::{Lexeme, lexeme};
 
 /// Keeps the fact a word begins; where to go on.
@@ -17,6 +17,10 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
     }
     let Some(what) = lexeme(word.bytes()) else { return end };
     let before = text.before(at, 1);
+    // Aktivitäten, with a letter beyond ASCII or a soft hyphen before or behind.
+    if is_latin(before) || is_latin(text.get(end)) || before == '\u{ad}' || text.get(end) == '\u{ad}' {
+        return end;
+    }
     if matches!(before, '-' | '@' | '#' | '_' | '/') && what != Lexeme::Number || before.is_ascii_digit() {
         return end;
     }

@@ -239,7 +239,12 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
         "구조", "이만", "오만", "일조", "사조", "이조", "사천", "이천", "천만", "만일", "만사", "세대",
         "이곳",
     ];
-    if text.is_any(at, OTHERS) && !is_counted(text, at + 2) || text.is_behind(at, "몇 ") {
+    let goes_on = |c: char| {
+        use crate::text::numeral::{korean_at_start, myriad, small_power};
+        c == '분' || small_power(c).or(myriad(c)).is_some() || korean_at_start(&[c]).is_some()
+    };
+    let other = text.is_any(at, OTHERS) && !goes_on(text.get(at + 2)) && !is_counted(text, at + 2);
+    if other || text.is_behind(at, "몇 ") {
         return None;
     }
     if let Some(num) = korean::sino(text, at)

@@ -127,3 +127,10 @@ fn what_begins_like_a_person_and_is_none() {
     only("訂於九十五年一月一日", FactKind::Date, "九十五年一月一日", "");
     only("學校活動：94年12月30日", FactKind::Date, "94年12月30日", "");
 }
+
+#[test]
+fn words_of_other_languages_hold_no_english_numerals() {
+    for text in ["viele Aktivitäten dort", "2015 müssen sie", "größten"] {
+        assert!(said(text).iter().all(|(_, written, _)| written != "ten" && !written.contains('m')), "{text}");
+    }
+}

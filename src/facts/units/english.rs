@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{PERCENT, POINTS, Row, Unit, duration, hundredth, money, quantity};
 use crate::article::FactKind;
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_latin};
 
 /// In small letters and the singular; several words are parted by one blank.
 const ENGLISH: &[Row] = &[
@@ -199,7 +199,7 @@ pub(in crate::facts) fn english(text: Text<'_>, at: usize) -> Option<(usize, Uni
         return Some(found);
     }
     let word = text.word(at);
-    if word.end == at || text.get(word.end).is_ascii_digit() {
+    if word.end == at || text.get(word.end).is_ascii_digit() || is_latin(text.get(word.end)) {
         return None;
     }
     if word.end - at <= 3 {
