@@ -197,7 +197,10 @@ fn english(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
             break;
         }
         if at > from && matches!(word.text(), "said" | "says" | "added" | "told") {
-            return capital_phrase(text, from, at - 1);
+            // “Thomas allegedly told”
+            let (adverb, last) = text.word_before(at - 1);
+            let to = if last.text().ends_with("ly") && !last.capital { adverb - 1 } else { at - 1 };
+            return capital_phrase(text, from, to);
         }
         at = word.end + 1;
     }

@@ -43,12 +43,13 @@ impl<'a> Text<'a> {
         text
     }
 
-    /// Past `word` where it stands at a position.
+    /// Past `word` where it stands at a position; a blank may be one that holds words together.
     #[inline]
     pub(super) fn past(self, at: usize, word: &str) -> Option<usize> {
         let mut end = at;
         for c in word.chars() {
-            if self.get(end) != c {
+            let found = self.get(end);
+            if found != c && !(found == '\u{a0}' && c == ' ') {
                 return None;
             }
             end += 1;

@@ -284,8 +284,10 @@ fn is_one_sentence(text: Text<'_>, from: usize, to: usize) -> bool {
     (from..to).all(|at| match text.get(at) {
         '。' | '！' | '？' | '!' | '?' | '\n' => false,
         '.' => {
-            let word = text.word_before(at).1.end.saturating_sub(text.word_before(at).0);
-            !(is_blank(text.get(at + 1)) && !text.get(at + 2).is_ascii_lowercase() && word > 4)
+            // “U.S.”, “Sept.”, “Sen.”: cut short, with a capital.
+            let (from, word) = text.word_before(at);
+            let cut = word.capital && word.end - from <= 4;
+            cut || !is_blank(text.get(at + 1)) || text.get(at + 2).is_ascii_lowercase()
         }
         _ => true,
     })

@@ -104,7 +104,9 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if before == '+' && is_blank(next) && beyond.is_ascii_uppercase() {
         return false;
     }
-    if is_called(text, start, num.end)
+    // “860 BC”, which the dates leave open.
+    if text.is_any(num.end, &[" BC", " BCE", " CE", " AD"]) && !text.get(num.end + 3).is_ascii_alphanumeric()
+        || is_called(text, start, num.end)
         || is_award(text, start, num.end)
         || is_bare_year(text, start, at, num.end)
         || is_telephone(text, start, num.end)

@@ -131,6 +131,24 @@ fn what_begins_like_a_person_and_is_none() {
 #[test]
 fn words_of_other_languages_hold_no_english_numerals() {
     for text in ["viele Aktivitäten dort", "2015 müssen sie", "größten"] {
-        assert!(said(text).iter().all(|(_, written, _)| written != "ten" && !written.contains('m')), "{text}");
+        assert!(
+            said(text).iter().all(|(_, written, _)| written != "ten" && !written.contains('m')),
+            "{text}"
+        );
     }
+}
+
+#[test]
+fn what_english_words_only_look_like() {
+    for text in [
+        "a foul in the third quarter, four points ahead of the visiting team",
+        "from 2001: A Space Odyssey",
+        "Urartu (860 BC – 590 BC) fell",
+    ] {
+        assert!(said(text).iter().all(|(kind, ..)| *kind != FactKind::Date), "{text}");
+        assert!(!values_of(text).iter().any(|v| v == "860" || v == "2001"), "{text}");
+    }
+    only("This March 28, 2017, file photo", FactKind::Date, "This March 28, 2017", "2017-03-28");
+    only("sales in the third quarter", FactKind::Date, "third quarter", "2024-Q3");
+    only("1080 by 1920 pixels", FactKind::Number, "1080", "1080");
 }

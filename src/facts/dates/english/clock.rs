@@ -79,6 +79,42 @@ static GAME: Words = LazyLock::new(|| {
     )
 });
 
+/// Words of matches that have quarters.
+static MATCH: Words = LazyLock::new(|| {
+    words(
+        "scored scores scoring goal goals touchdown touchdowns foul fouls court rebound rebounds basket baskets \
+    game games match yard yards pointer pointers quarterback lead led points halftime kick season team coach \
+    play plays player players defense offense",
+    )
+});
+
+/// Words of business that have quarters of a year.
+static BUSINESS: Words = LazyLock::new(|| {
+    words(
+        "revenue revenues sales profit profits earnings earned income results growth gdp economy fiscal company \
+    shares million billion investors analysts forecast guidance margin loss losses percent year reported",
+    )
+});
+
+/// Whether the words around a quarter tell of a match and not of business.
+pub(in crate::facts::dates) fn is_played(text: Text<'_>, at: usize, end: usize) -> bool {
+    let (mut played, mut sold) = (false, false);
+    let mut meet = |word: &str| {
+        played |= MATCH.contains(word);
+        sold |= BUSINESS.contains(word);
+    };
+    let (mut from, mut next) = (at, end + 1);
+    for _ in 0..14 {
+        let (start, word) = text.word_before(from);
+        meet(word.text());
+        from = if word.end == start { from.saturating_sub(1) } else { start };
+        let word = text.word(next);
+        meet(word.text());
+        next = word.end.max(next) + 1;
+    }
+    played && !sold
+}
+
 /// Whether one of the last words before a time, or of the next behind it, is about a match.
 pub(in crate::facts::dates) fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
     // “with 1:24 left”.

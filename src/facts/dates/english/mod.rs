@@ -6,6 +6,7 @@ mod range;
 mod which;
 mod year;
 
+use clock::is_played;
 use clock::{bare_hour, clock};
 pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
@@ -272,7 +273,10 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             let Some(year) = year else { return alone.then_some((end, part, true)) };
             Some((year.0, When { year: Some(year.1), part: Some(Part::Quarter(n)), ..bare }, true))
         }
-        Lexeme::Ordinal(n) => quarter(text, word.end, n).map(|(end, when)| (end, when, true)),
+        // “a foul in the third quarter”: of a match.
+        Lexeme::Ordinal(n) => quarter(text, word.end, n)
+            .filter(|(end, when)| when.year.is_some() || !is_played(text, at, *end))
+            .map(|(end, when)| (end, when, true)),
         Lexeme::Number => clock(text, at)
             .map(|(end, time, part)| (end, When { clock: Some(time), daypart: part, ..bare }, true)),
         _ => None,

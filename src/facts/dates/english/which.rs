@@ -71,7 +71,12 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
                 -1 if month >= own.month() => own.year() - 1,
                 _ => own.year(),
             });
-            Some((word.end, When { month: Some(month), year, ..When::default() }, true))
+            // “this March 28, 2017”
+            let (end, when) = match month_first(text, from, word, month) {
+                Some((end, when, _)) if when.day.is_some() => (end, when),
+                _ => (word.end, When { month: Some(month), ..When::default() }),
+            };
+            Some((end, When { year: when.year.or(year), ..when }, true))
         }
         Lexeme::Daypart(part) => {
             let days = if part == "NI" && count < 0 { -1 } else { count };

@@ -98,11 +98,20 @@ pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
             Some(Lexeme::Month(_) | Lexeme::Weekday(..) | Lexeme::Season(_))
         )
         && !matches!(text.before(text.word_before(at).0, 2), '.' | '!' | '?' | ':' | '\0' | '”' | '"');
-    beside && !named && !counts && year % 100 != 0 && year < 2050
+    // “2001: A Space Odyssey”
+    let title = text.is(at + 4, ": ") && text.get(at + 6).is_ascii_uppercase() && !opens;
+    let pixels = text.is_any(at + 4, &[" pixel", " px"]);
+    beside && !named && !counts && !title && !pixels && year % 100 != 0 && year < 2050
 }
 
 /// A word or a bracket before a number that makes it a year.
 pub(super) fn asks_for_year(text: Text<'_>, at: usize) -> bool {
+    // “1080 by 1920 pixels”; “2001: A Space Odyssey”
+    let pixels = text.is_any(at + 4, &[" pixel", " px"]);
+    let title = text.is(at + 4, ": ") && text.get(at + 6).is_ascii_uppercase();
+    if pixels || title {
+        return false;
+    }
     if matches!(text.before(at, 1), '(' | '（')
         || text.is_behind(at, ", ")
             && text.before(at, 3).is_ascii_alphabetic()
