@@ -156,7 +156,7 @@ fn says(text: Text<'_>, end: usize) -> bool {
             '说' | '說' | '言' => true,
             '称' | '稱' => !matches!(before, '号' | '之' | '名' | '自' | '號'),
             '道' => {
-                !matches!(before, '报' | '知' | '報' | '频' | '街')
+                !among!(before, "报知報频頻街大轨軌渠通跑航管铁鐵人河隧味赛公地车車味王门")
                     && !matches!(text.get(at + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别')
             }
             '表' => text.get(at + 1) == '示',

@@ -138,6 +138,11 @@ fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
         if !inside || verb - from > LONGEST {
             return None;
         }
+        let noun =
+            c == '道' && among!(text.before(verb, 1), "报知報频頻街大轨軌渠通跑航管铁鐵人河隧味赛公地车車");
+        if noun {
+            return None;
+        }
         let other = c == '道' && matches!(text.get(verb + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别');
         if triggers::of(c) & triggers::VERB != 0 && !other && text.is_any(verb, VERBS) {
             break;

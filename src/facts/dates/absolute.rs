@@ -87,7 +87,7 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
     let (end, n) = small(text, at)?;
     let marked = text.blank(end);
     match text.get(marked) {
-        '月' | '월' if (1..=12).contains(&n) && text.get(marked + 1) != '球' => {
+        '月' | '월' if (1..=12).contains(&n) && !matches!(text.get(marked + 1), '球' | '花') => {
             let month = Point {
                 end: marked + 1,
                 when: When { month: i8::try_from(n).ok(), ..When::default() },

@@ -93,6 +93,10 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
             let found = Point { end, when: When::weekday_of_week(text.own, weeks, day), sure: true };
             dated(text, found)
         }
+        // 本周末
+        None if text.get(week.end) == '末' => {
+            Point { end: week.end + 1, when: When { inexact: true, ..week.when }, sure: true }
+        }
         None => week,
     }
 }

@@ -141,7 +141,7 @@ fn is_other(text: Text<'_>, start: usize, end: usize, given: &[char]) -> bool {
         "于是",
         "应急",
     ];
-    given == ['方']
+    matches!(given, ['方' | '老'])
         || given.last().is_some_and(|&c| among!(c, "媒社厅署委企厂宫盟州"))
         || OTHERS.iter().any(|other| text.past(start, other) == Some(end))
         || places::at_start(text.slice(start, end)) == Some(end - start)
@@ -450,7 +450,11 @@ pub(super) fn place(text: Text<'_>, at: usize) -> Option<Name> {
     let rest = known.unwrap_or(0);
     let short = matches!(stem.len() - rest, 2 | 3);
     let common = among!(last, "民元验格心发护险点游化产");
-    let good = short && !common && !begins_idly(text, start) && !stem.iter().any(|c| is_never_given(*c));
+    let good = short
+        && !stem.contains(&'最')
+        && !common
+        && !begins_idly(text, start)
+        && !stem.iter().any(|c| is_never_given(*c));
     let sure = known.is_some();
     (good && (sure || matches!(text.get(at), '县' | '縣' | '镇' | '鎮' | '省'))).then_some(Name {
         start,

@@ -19,6 +19,8 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
     if !may_stand_after(text, start, num.style)
         || is_reference(text, start, num.end)
         || is_decimal_comma(text, start, num.end)
+        // 1 000多条, whose head stands apart.
+        || text.is(start, "00") && num.style == Style::Figures
         || is_score(text, start, num.end)
         || is_quoted_price(text, start, num)
     {

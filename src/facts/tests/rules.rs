@@ -152,3 +152,17 @@ fn what_english_words_only_look_like() {
     only("sales in the third quarter", FactKind::Date, "third quarter", "2024-Q3");
     only("1080 by 1920 pixels", FactKind::Number, "1080", "1080");
 }
+
+#[test]
+fn what_chinese_words_only_look_like() {
+    for text in [
+        "霜叶红于二月花",
+        "足三里穴",
+        "1 000多条河",
+        "名副其实的中国最牛县",
+        "“五大道历史体验馆”项目以五大道为主",
+    ] {
+        assert!(said(text).iter().all(|(_, written, _)| written == "1"), "{text} {:?}", said(text));
+    }
+    only("本周末开赛", FactKind::Date, "本周末", "2024-W29");
+}
