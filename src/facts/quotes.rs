@@ -10,6 +10,9 @@ use super::text::{Text, is_blank};
 const SHORTEST: usize = 6;
 const LONGEST: usize = 600;
 
+/// So far into a block straight marks are counted, to tell those that open from those that close.
+const STRAIGHT: usize = 4000;
+
 /// The quotation that opens here, if it is speech.
 pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
     let open = text.get(at);
@@ -23,6 +26,10 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
     // A straight mark behind a letter or a point closes: 5'11", she said."
     let before = text.before(at, 1);
     if open == '"' && (before.is_ascii_alphanumeric() || matches!(before, '.' | '!' | '?' | ',')) {
+        return None;
+    }
+    // The second of a pair closes: "一个"和"两个".
+    if open == '"' && at < STRAIGHT && text.slice(0, at).iter().filter(|c| **c == '"').count() % 2 == 1 {
         return None;
     }
     let end = end_of(text, at, open, close)?;
@@ -154,7 +161,10 @@ fn says(text: Text<'_>, end: usize) -> bool {
         let before = text.before(at, 1);
         let says = match text.get(at) {
             '说' | '說' | '言' => true,
-            '称' | '稱' => !matches!(before, '号' | '之' | '名' | '自' | '號'),
+            '称' | '稱' => {
+                !matches!(before, '号' | '之' | '名' | '自' | '號')
+                    && !matches!(text.get(at + 1), '号' | '號' | '呼' | '谓')
+            }
             '道' => {
                 !among!(before, "报知報频頻街大轨軌渠通跑航管铁鐵人河隧味赛公地车車味王门")
                     && !matches!(text.get(at + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别')

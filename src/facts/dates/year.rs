@@ -56,7 +56,7 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     if let Some((decade_end, d)) = small(text, at).filter(|(_, d)| d % 10 == 0 && (10..100).contains(d))
         && let Some(end) = text.past_any(decade_end, &["年代", "년대"])
     {
-        let base = if d >= 20 { 1900 } else { 2000 };
+        let base = century_before(text, at).unwrap_or(if d >= 20 { 1900 } else { 2000 });
         let when = When { year: i16::try_from(base + d).ok(), part: Some(Part::Decade), ..When::default() };
         return Some(Point { end, when, sure: true });
     }
@@ -110,6 +110,15 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
         }
         _ => None,
     }
+}
+
+/// The century named right before a decade: 19世纪60至70年代.
+fn century_before(text: Text<'_>, at: usize) -> Option<i32> {
+    let back = (2..=6).find(|&back| text.is_any(at.saturating_sub(back), &["世纪", "世紀"]) && at >= back)?;
+    let end = at - back;
+    let (_, n) =
+        [2, 1].into_iter().find_map(|len| small(text, end.checked_sub(len)?).filter(|(e, _)| *e == end))?;
+    (10..=21).contains(&n).then_some((n - 1) * 100)
 }
 
 fn digit_of(c: char, figures: bool) -> Option<i32> {

@@ -168,7 +168,8 @@ pub(super) fn behind_reporter(text: Text<'_>, at: usize) -> Option<Name> {
     [3, 4, 2].into_iter().find_map(|len| {
         let end = start + len;
         let right = text.get(end);
-        let closes = !is_han(right)
+        // 路易·勒鲁瓦 goes on.
+        let closes = !is_han(right) && right != '·'
             || matches!(right, '报' | '報' | '摄' | '攝' | '从' | '從' | '在' | '通' | '整' | '文');
         (closes && is_person(text, start, end)).then_some(Name {
             start,

@@ -19,7 +19,7 @@ const IDIOMS: &str = "\
     三角关系 四个自信 两个维护 四个意识 两个确立 三个代表 四个全面 三十而立 六次产业 两把刷子 两个凡是 十个指头 三只手 八辈子 \
     三人成虎 三人行 四人帮 四人幫 两人三足 二人转 二人台 两人世界 八仙 一百张嘴 七次量 三次元 双十一 双十二 \
     两个一百年 兩個一百年 两个结合 三个务必 六个必须 四个伟大 四个服务 八项规定 三条红线 三道红线 两弹一星 三个一 四个一 \
-    五个一 足三里 三项制度 四个最严 两个毫不动摇 三个臭皮匠 四个现代化";
+    五个一 三天打鱼 五天晒网 三天打魚 五天曬網 足三里 三项制度 四个最严 两个毫不动摇 三个臭皮匠 四个现代化";
 
 /// A saying, the place of a numeral in it in characters, and what stands beside the numeral, `'\0'` at either end.
 type Saying = (&'static str, usize, [char; 2]);

@@ -179,6 +179,26 @@ fn places(text: Text<'_>, at: usize) -> Option<(usize, Decimal)> {
 /// 3 dollars 50 cents, 1달러 20센트: the hundredths of the same currency behind.
 fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
     let value = num.value.shifted(unit.power);
+    // 台币120元
+    const BEFORE: &[(&str, &str)] = &[
+        ("台币", "TWD"),
+        ("台幣", "TWD"),
+        ("港币", "HKD"),
+        ("港幣", "HKD"),
+        ("英镑", "GBP"),
+        ("英鎊", "GBP"),
+        ("英磅", "GBP"),
+        ("美金", "USD"),
+        ("欧元", "EUR"),
+        ("歐元", "EUR"),
+        ("日币", "JPY"),
+        ("日幣", "JPY"),
+    ];
+    let named =
+        unit.name == "CNY" && text.get(end - 1) == '元' && among!(text.before(start, 1), "币幣镑鎊磅金元");
+    let name =
+        BEFORE.iter().find(|(word, _)| named && text.is_behind(start, word)).map_or(unit.name, |(_, n)| n);
+    let unit = Unit { name, ..unit };
     let whole = Found::number(FactKind::Money, start, end, value, Some(unit.name));
     if unit.power != 0 {
         return Some(whole);

@@ -166,3 +166,11 @@ fn what_chinese_words_only_look_like() {
     }
     only("本周末开赛", FactKind::Date, "本周末", "2024-W29");
 }
+
+#[test]
+fn what_stands_before_a_figure_names_its_century_and_currency() {
+    assert_eq!(values_of("19世纪60至70年代").last().map(String::as_str), Some("187X"));
+    only("台幣120元", FactKind::Money, "120元", "120 TWD");
+    assert_eq!(said("三天打鱼五天晒网"), []);
+    assert_eq!(said("所谓\"一个\"和\"两个\"，他说得\"很清楚的\"。"), []);
+}
