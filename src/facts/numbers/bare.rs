@@ -224,6 +224,11 @@ fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
     ) {
         return true;
     }
+    // “1.10. 第十の戒め”: of a section.
+    let section = text.slice(start, end).contains(&'.') && end - start <= 5;
+    if before == '\0' && section && next == '.' && is_blank(text.get(end + 1)) {
+        return true;
+    }
     let opens = before == '\0'
         || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：'));
     let short = end - start <= 2;

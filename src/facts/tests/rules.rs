@@ -174,3 +174,9 @@ fn what_stands_before_a_figure_names_its_century_and_currency() {
     assert_eq!(said("三天打鱼五天晒网"), []);
     assert_eq!(said("所谓\"一个\"和\"两个\"，他说得\"很清楚的\"。"), []);
 }
+
+#[test]
+fn numbers_of_sections_count_nothing() {
+    assert_eq!(said("1.10. 第十の戒め"), []);
+    assert_eq!(said("このブログさんによると"), []);
+}
