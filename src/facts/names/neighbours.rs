@@ -42,6 +42,8 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
         "俳優",
         "芸人",
         "人形",
+        "一見",
+        "巫女",
         "クマ",
         "ブログ",
         "サイト",

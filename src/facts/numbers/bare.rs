@@ -84,6 +84,10 @@ fn is_age(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
 fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     let next = text.get(num.end);
     let beyond = text.get(num.end + 1);
+    // 2ちゃんねる, and 3回目: an ordinal.
+    if next == 'ち' && beyond == 'ゃ' || beyond == '目' && text.is_japanese(num.end) {
+        return false;
+    }
     // COVID19, B2B, 5G, 20th; 3:0, 2023-10, 192.168.1.2.
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
@@ -256,6 +260,10 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
         return false;
     }
     let before = text.before(start, 1);
+    // ショップ2006登場: of a name.
+    if matches!(before, '\u{30a1}'..='\u{30fa}' | 'ー') {
+        return false;
+    }
     if is_hangul(next) {
         return korean::is_ended(text, num.end) || grouped;
     }

@@ -374,7 +374,7 @@ fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
                     && numeral::digit(text.before(start, 2)).is_some())
         }
         Style::Han => {
-            !(among!(before, "第周期初老小统統唯之万同专逐星曜不独划归合为阿王张李赵几幾数數好花")
+            !(among!(before, "第何周期初老小统統唯之万同专逐星曜不独划归合为阿王张李赵几幾数數好花")
                 || numeral::han_digit(before).is_some()
                 || numeral::small_power(before).is_some()
                 || before.is_ascii_alphanumeric())

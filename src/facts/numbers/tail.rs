@@ -9,7 +9,7 @@ use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_han};
 use crate::facts::units::{self, Unit};
 use crate::facts::words::listed;
-use crate::text::numeral::Decimal;
+use crate::text::numeral::{self, Decimal};
 
 /// The fact that `num` makes with a unit behind it.
 pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
@@ -17,6 +17,13 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
         return Some(found);
     }
     let (end, unit) = unit_after(text, num)?;
+    // ０８１５起動: a code or a time.
+    let code = num.end >= start + 3
+        && numeral::digit(text.get(start)) == Some(0)
+        && numeral::digit(text.get(start + 1)).is_some();
+    if code {
+        return None;
+    }
     // “iPhone 5s”
     let letter = end == num.end + 1 && text.get(num.end).is_ascii_alphabetic();
     // “a woman in her 80s”
@@ -110,6 +117,10 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
     // Millions of pounds are money.
     let sterling = unit.name == "lb" && num.value.exponent >= 6 && text.get(end - 1) != '磅';
     let unit = if sterling { Unit { kind: FactKind::Money, name: "GBP", ..unit } } else { unit };
+    // 3回目, ９年目: the third, the ninth.
+    if text.get(end) == '目' && text.is_japanese(end) {
+        return None;
+    }
     // 1部リーグ: a division, no copies. １人１人: each.
     let first = num.value.small().is_some_and(|v| v <= 3) && text.is_japanese(start);
     let each = unit.name == "person" && text.slice(end, end + end - start) == text.slice(start, end);

@@ -180,3 +180,18 @@ fn numbers_of_sections_count_nothing() {
     assert_eq!(said("1.10. 第十の戒め"), []);
     assert_eq!(said("このブログさんによると"), []);
 }
+
+#[test]
+fn ordinals_and_codes_of_japanese_count_nothing() {
+    for text in [
+        "これで3回目だ",
+        "０８１５起動した",
+        "2ちゃんねるの掲示板",
+        "何百万という人々の",
+        "三軒茶屋付近で",
+        "30歳代の人が",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    only("これは3回のことだ", FactKind::Quantity, "3回", "3 time");
+}
