@@ -85,11 +85,12 @@ fn in_text(
     before: &mut Before,
     facts: &mut Vec<Fact>,
 ) -> Result<(), Cancelled> {
-    let count = cut::decode(block_text, watch, &mut room.chars, &mut room.starts)?;
+    let [count, begun] = cut::decode(block_text, watch, &mut room.chars, &mut room.starts)?;
+    let starts = room.starts.get(..begun).unwrap_or_default();
     room.found.clear();
     room.names.clear();
     let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
-    scan(text, &room.starts, watch, &mut room.found, &mut room.names)?;
+    scan(text, starts, watch, &mut room.found, &mut room.names)?;
     if !room.found.is_sorted_by_key(|f| (f.start, f.end)) {
         room.found.sort_by_key(|f| (f.start, f.end));
     }
@@ -97,7 +98,7 @@ fn in_text(
     counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
-    let mut cut = Cut::new(block_text, text, &room.starts);
+    let mut cut = Cut::new(block_text, text);
     for f in room.found.drain(..) {
         facts.push(Fact {
             kind: f.kind,
@@ -166,7 +167,7 @@ fn scan(
     for some in starts.chunks(BETWEEN_CHECKS) {
         watch.check()?;
         for start in some {
-            let at = start.at as usize;
+            let at = *start as usize;
             if at >= past {
                 past = begins(text, at, &mut quoted, found, names);
             }

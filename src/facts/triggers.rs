@@ -18,8 +18,6 @@ pub(super) const DAY: u16 = 7;
 pub(super) const CLASS: u16 = 0x07;
 /// Belongs to a word that tells of a name beside it.
 pub(super) const NAME: u16 = 0x08;
-/// Something may be found at a character with any of these bits.
-pub(super) const BEGINS: u16 = CLASS | NAME;
 /// May stand right behind a lone numeral in characters that is part of a fact.
 pub(super) const FOLLOWS: u16 = 0x10;
 /// Begins Chinese personal names.
@@ -44,6 +42,78 @@ pub(super) fn of(c: char) -> u16 {
     TABLE.get(c as usize).copied().unwrap_or(NOTHING)
 }
 
+/// What a character is to its neighbours: in the low bits what the next one must be for it to begin something, and as
+/// much higher what it is itself to the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Edges(u8);
+
+impl Edges {
+    /// A second letter, see [`SECOND`].
+    const SECOND: u8 = 1;
+    /// What may stand behind a lone numeral, or behind a sign that is mostly a letter of other words.
+    const AFTER: u8 = 2;
+    /// Whatever it is, the end of the text too.
+    const ANYTHING: u8 = 4;
+    const OF_NEXT: u32 = 4;
+
+    /// Those of the end of a text, and of what begins nothing and belongs to nothing before it.
+    pub(super) const NONE: Self = Self(Self::ANYTHING << Self::OF_NEXT);
+
+    #[inline(always)]
+    pub(super) fn of(c: char) -> Self {
+        EDGES.get(c as usize).copied().map_or(Self::NONE, Self)
+    }
+
+    /// Whether anything can be found at a character before `next`: of the letters that begin a word for a day, a numeral
+    /// or a sign hardly any does.
+    #[inline(always)]
+    pub(super) fn may_begin(self, next: Self) -> bool {
+        self.0 & (next.0 >> Self::OF_NEXT) != 0
+    }
+}
+
+static EDGES: [u8; 0x10000] = edges();
+
+const fn edges() -> [u8; 0x10000] {
+    let mut edges = [Edges::NONE.0; 0x10000];
+    let mut c = 0;
+    while c < edges.len() {
+        let bits = TABLE[c];
+        edges[c] |= match bits & CLASS {
+            _ if bits & NAME != 0 => Edges::ANYTHING,
+            NOTHING => 0,
+            DAY => Edges::SECOND,
+            HAN => Edges::AFTER,
+            _ => Edges::ANYTHING,
+        };
+        if bits & SECOND != 0 {
+            edges[c] |= Edges::SECOND << Edges::OF_NEXT;
+        }
+        // Blanks and 下 are asked for by name.
+        if bits & FOLLOWS != 0 || matches!(c, 0x20 | 0xa0 | 0x3000 | 0x4e0b) {
+            edges[c] |= Edges::AFTER << Edges::OF_NEXT;
+        }
+        c += 1;
+    }
+    let signs = IDLE_SIGNS.as_bytes();
+    let mut at = 0;
+    while at < signs.len() {
+        let (c, len) = decode(signs, at);
+        if TABLE[c] & NAME == 0 {
+            edges[c] ^= Edges::ANYTHING | Edges::AFTER;
+        }
+        at += len;
+    }
+    let behind = BEHIND_IDLE_SIGNS.as_bytes();
+    let mut at = 0;
+    while at < behind.len() {
+        let (c, len) = decode(behind, at);
+        edges[c] |= Edges::AFTER << Edges::OF_NEXT;
+        at += len;
+    }
+    edges
+}
+
 /// Whether a character of the class [`SIGN`] begins another word, as most of those that are letters do.
 #[inline]
 pub(super) fn is_idle_sign(sign: char, next: char) -> bool {
@@ -62,6 +132,9 @@ const DIGITS: &str = "0123456789０１２３４５６７８９";
 const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
 const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반";
 const SIGNS: &str = "氷시₹₽₴₪₫₱₺₦฿時时$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
+/// Signs that [`is_idle_sign`] looks behind, and what it looks for.
+const IDLE_SIGNS: &str = "人时時시华華摄攝摂화섭氷";
+const BEHIND_IDLE_SIGNS: &str = "民速속氏씨点";
 const QUOTES: &str = "“「『\"";
 const DAYS: &str = "第전상하朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭这這현지오내어모그올작다이매토목수금화월";
 const NAMES: &str = names::TRIGGERS;
@@ -122,7 +195,10 @@ const fn with(mut table: [u16; 0x10000], chars: &str, bits: u16, class: bool) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{CLASS, DAY, DIGIT, FOLLOWS, HAN, HANGUL, LATIN, NOTHING, QUOTE, of};
+    use super::{
+        BEHIND_IDLE_SIGNS, CLASS, DAY, DIGIT, Edges, FOLLOWS, HAN, HANGUL, IDLE_SIGNS, LATIN, NOTHING, QUOTE,
+        SIGN, is_idle_sign, of,
+    };
 
     #[test]
     fn classes() {
@@ -143,5 +219,32 @@ mod tests {
         }
         assert_ne!(of('吨') & FOLLOWS, 0);
         assert_eq!(of('样') & FOLLOWS, 0);
+    }
+
+    #[test]
+    fn what_follows_is_asked_for() {
+        let begins = |text: &str| {
+            let mut chars = text.chars();
+            let [first, second] = [(); 2].map(|()| chars.next().map_or(Edges::NONE, Edges::of));
+            first.may_begin(second)
+        };
+        for (yes, no) in [
+            ("三人", "三样"),
+            ("三 ", "三"),
+            ("昨天", "昨的"),
+            ("人民", "人家"),
+            ("时速", "时候"),
+            ("7", "的"),
+        ] {
+            assert!(begins(yes) && !begins(no), "{yes} {no}");
+        }
+        // What the signs look for behind them is all that lets them begin anything.
+        for sign in IDLE_SIGNS.chars() {
+            assert_eq!(of(sign) & CLASS, SIGN);
+            for next in (0..0x10000).filter_map(char::from_u32) {
+                assert!(is_idle_sign(sign, next) || BEHIND_IDLE_SIGNS.contains(next));
+                assert!(is_idle_sign(sign, next) || Edges::of(sign).may_begin(Edges::of(next)));
+            }
+        }
     }
 }
