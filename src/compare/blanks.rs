@@ -17,6 +17,11 @@ impl Blanks {
     pub(super) fn of_block(&self, number: usize) -> usize {
         self.0.get(number).map_or(0, |&count| count as usize)
     }
+
+    /// Those of neighbouring blocks joined by line breaks.
+    pub(super) fn of_blocks(&self, numbers: impl IntoIterator<Item = usize>) -> usize {
+        numbers.into_iter().map(|number| self.of_block(number) + 1).sum::<usize>().saturating_sub(1)
+    }
 }
 
 #[cfg(test)]
@@ -29,5 +34,6 @@ mod tests {
         let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned() };
         let blanks = Blanks::of(&[block("雨停了。"), block("路\u{3000}通 了。")]);
         assert_eq!([0, 1, 2].map(|number| blanks.of_block(number)), [0, 2, 0]);
+        assert_eq!([0..0, 0..1, 0..2].map(|numbers| blanks.of_blocks(numbers)), [0, 0, 3]);
     }
 }

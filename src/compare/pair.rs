@@ -78,7 +78,7 @@ fn paired(
             watch.check()?;
             let done = done.fetch_add(1, atomic::Ordering::Relaxed);
             watch.set_progress(400 + done * 500 / all.max(1), 1000);
-            rows.push(row(group, &pieces, &mut editor, watch)?);
+            rows.push(row(group, &pieces, [left_blanks, right_blanks], &mut editor, watch)?);
         }
         Ok(rows)
     });
@@ -125,6 +125,7 @@ fn stands_between(groups: &[Group], alike: &[bool], at: usize, ends: [usize; 2])
 fn row(
     group: &Group,
     [left, right]: &[Pieces<'_>; 2],
+    blanks: [&Blanks; 2],
     editor: &mut Editor,
     watch: &Watch,
 ) -> Result<Row, Cancelled> {
@@ -135,7 +136,8 @@ fn row(
         }
         _ => {
             let texts = [joined(left, group.left.clone()), joined(right, group.right.clone())];
-            let edits = editor.edits(&texts[0], &texts[1], watch)?;
+            let blanks = [blanks[0].of_blocks(group.left.clone()), blanks[1].of_blocks(group.right.clone())];
+            let edits = editor.edits(&texts[0], &texts[1], blanks, watch)?;
             (edits.similarity(), edits.is_same(), edits.spans)
         }
     };

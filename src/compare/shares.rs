@@ -108,7 +108,7 @@ fn lead(blocks: &[Block]) -> Option<usize> {
 
 /// Adds one side of a row. Nearly every text is free of blanks or one span, and then not walked along.
 fn add_row(tally: &mut Tally, article: &Article, blanks: &Blanks, row: &Row, side: Side) {
-    let blanks = side.blocks(row).iter().map(|&n| blanks.of_block(n) + 1).sum::<usize>().saturating_sub(1);
+    let blanks = blanks.of_blocks(side.blocks(row).iter().copied());
     match row.spans.as_slice() {
         [one] => tally.add(row, one, side.range(one).len().saturating_sub(blanks)),
         spans if blanks == 0 => spans.iter().for_each(|span| tally.add(row, span, side.range(span).len())),

@@ -78,25 +78,70 @@ pub fn is_letter(c: char) -> bool {
 /// How many scalar values are white space. Looks for bytes, many at a time, and decodes nothing: it is asked of every
 /// text.
 pub fn count_blanks(text: &str) -> usize {
-    /// As many as a byte can count.
-    const STRIDE: usize = 240;
+    /// Strides of bytes counted before the counts of their places are added up: as many as a byte can count.
+    const MANY: usize = 240;
     let bytes = text.as_bytes();
-    let ahead = |n: usize| bytes.get(n..).unwrap_or_default().chunks(STRIDE);
+    let ahead = |n: usize| bytes.get(n..).unwrap_or_default().as_chunks::<STRIDE>().0;
+    // Each byte with the two that follow it; the last ones are looked at below.
+    let [a, b, c] = [ahead(0), ahead(1), ahead(2)];
+    let strides = c.len();
     let mut count = 0;
-    // Each byte with the two that follow it.
-    for (at, ((a, b), c)) in bytes.chunks(STRIDE).zip(ahead(1)).zip(ahead(2)).enumerate() {
-        let found = a.iter().zip(b).zip(c).fold(0_u8, |n, ((&a, &b), &c)| {
-            n.wrapping_add(u8::from(is_blank(a) | ((a == 0xe3) & (b == 0x80) & (c == 0x80))))
-        });
-        count += usize::from(found);
-        if a.iter().zip(c).fold(0, |any, (&a, &c)| any | u8::from(may_begin_rare_blank(a, c))) != 0 {
-            let places = at * STRIDE..at * STRIDE + c.len();
-            count +=
-                places.filter_map(|at| bytes.get(at..)).filter(|rest| begins_with_rare_blank(rest)).count();
+    let parts = a.chunks(MANY).zip(b.chunks(MANY)).zip(c.chunks(MANY)).enumerate();
+    for (at, ((a, b), c)) in parts {
+        let mut found = Found::default();
+        for ((a, b), c) in a.iter().zip(b).zip(c) {
+            found.look(a, b, c);
+        }
+        let start = at * MANY * STRIDE;
+        count += found.count(bytes.get(start..).unwrap_or_default(), c.len() * STRIDE);
+    }
+    let rest = bytes.get(strides * STRIDE..).unwrap_or_default();
+    if rest.is_empty() {
+        return count;
+    }
+    // Fewer than two strides, as if zeros followed.
+    let mut last = [0; STRIDE * 2 + 2];
+    if let Some(room) = last.get_mut(..rest.len()) {
+        room.copy_from_slice(rest);
+    }
+    let ahead = |n: usize| last.get(n..).unwrap_or_default().as_chunks::<STRIDE>().0;
+    let mut found = Found::default();
+    for ((a, b), c) in ahead(0).iter().zip(ahead(1)).zip(ahead(2)) {
+        found.look(a, b, c);
+    }
+    count + found.count(rest, rest.len())
+}
+
+const STRIDE: usize = 16;
+
+/// White space among strides of bytes, for each place in a stride.
+#[derive(Default)]
+struct Found {
+    counts: [u8; STRIDE],
+    /// Not 0 where a rare blank may begin.
+    rare: [u8; STRIDE],
+}
+
+impl Found {
+    /// Looks at bytes, each with the two that follow it.
+    #[inline(always)]
+    fn look(&mut self, a: &[u8; STRIDE], b: &[u8; STRIDE], c: &[u8; STRIDE]) {
+        for at in 0..STRIDE {
+            let (a, b, c) = (a[at], b[at], c[at]);
+            let blank = is_blank(a) | ((a == 0xe3) & (b == 0x80) & (c == 0x80));
+            self.counts[at] = self.counts[at].wrapping_add(u8::from(blank));
+            self.rare[at] |= u8::from(may_begin_rare_blank(a, c));
         }
     }
-    let end = bytes.get(bytes.len().saturating_sub(2)..).unwrap_or_default();
-    count + end.iter().filter(|&&b| is_blank(b)).count() + usize::from(begins_with_rare_blank(end))
+
+    /// All that begin in the first `len` of the bytes that were looked at.
+    fn count(&self, bytes: &[u8], len: usize) -> usize {
+        let count = self.counts.iter().map(|&n| usize::from(n)).sum();
+        if self.rare.iter().fold(0, |any, &r| any | r) == 0 {
+            return count;
+        }
+        count + (0..len).filter_map(|at| bytes.get(at..)).filter(|rest| begins_with_rare_blank(rest)).count()
+    }
 }
 
 #[inline]

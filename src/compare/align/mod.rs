@@ -19,6 +19,7 @@ pub(super) use pieces::Pieces;
 
 use crate::article::{Block, BlockKind};
 use crate::task::{Cancelled, Watch};
+use crate::text::chars::count_blanks;
 use crate::text::{Folder, Lettering, Policy};
 
 use bags::Bags;
@@ -101,12 +102,13 @@ fn headlines(
     if let (Some(l), Some(r)) = (find(left), find(right))
         && groups.of_left(l).is_none()
         && groups.of_right(r).is_none()
-        && words::Editor::new(policy)
-            .edits(&Text::of(&left[l].text, policy), &Text::of(&right[r].text, policy), watch)?
-            .containment()
-            >= MIN_HEADLINE
     {
-        groups.pair(l, r);
+        let texts = [&left[l].text, &right[r].text].map(String::as_str);
+        let [x, y] = texts.map(|text| Text::of(text, policy));
+        let edits = words::Editor::new(policy).edits(&x, &y, texts.map(count_blanks), watch)?;
+        if edits.containment() >= MIN_HEADLINE {
+            groups.pair(l, r);
+        }
     }
     Ok(())
 }

@@ -5,11 +5,13 @@ use proptest::prelude::*;
 use super::{Editor, Edits, Text};
 use crate::compare::{Span, SpanOp};
 use crate::task::Watch;
+use crate::text::chars::count_blanks;
 use crate::text::{Folder, Policy};
 
 fn of(left: &str, right: &str, policy: Policy) -> Edits {
+    let blanks = [left, right].map(count_blanks);
     let [left, right] = [left, right].map(|text| Text::of(text, policy));
-    Editor::new(policy).edits(&left, &right, &Watch::default()).unwrap()
+    Editor::new(policy).edits(&left, &right, blanks, &Watch::default()).unwrap()
 }
 
 fn piece(text: &str, [start, end]: [usize; 2]) -> String {

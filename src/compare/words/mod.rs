@@ -127,7 +127,7 @@ impl Editor {
         Self { folder: Folder::new(policy), room: Room::default(), spans: Vec::new() }
     }
 
-    /// Finds the edits that turn `left` into `right`.
+    /// Finds the edits that turn `left` into `right`, which have so many scalar values of white space.
     ///
     /// # Errors
     /// [`Cancelled`] when the watch says so.
@@ -135,13 +135,13 @@ impl Editor {
         &mut self,
         left: &Text<'_>,
         right: &Text<'_>,
+        blanks: [usize; 2],
         watch: &Watch,
     ) -> Result<Edits, Cancelled> {
         if left.text == right.text {
             return Ok(Edits::none(&left.text));
         }
         let texts: [&str; 2] = [&left.text, &right.text];
-        let blanks = texts.map(count_blanks);
         let mut out = Output::new(&mut self.spans, blanks.map(|n| n > 0));
         for region in regions::regions(left, right) {
             let (x, y) = (part(&left.text, region.left), part(&right.text, region.right));
