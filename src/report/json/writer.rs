@@ -57,6 +57,28 @@ impl<'o> Writer<'o> {
         self.put(b"\"");
     }
 
+    /// Writes the name of a field with all that stands around it, at once.
+    #[inline(always)]
+    fn put_key(&mut self, first: bool, name: &'static str) {
+        const LONGEST: usize = 28;
+        let end = name.len() + 2;
+        let mut key = [b'"'; LONGEST + 4];
+        key[0] = b',';
+        match key.get_mut(2..end) {
+            Some(room) if name.len() <= LONGEST => room.copy_from_slice(name.as_bytes()),
+            _ => {
+                self.put(if first { b"" } else { b"," });
+                self.put_name(name);
+                return self.put(b":");
+            }
+        }
+        debug_assert_eq!(plain(name.as_bytes()), name.len());
+        if let Some(colon) = key.get_mut(end + 1) {
+            *colon = b':';
+        }
+        self.put(key.get(usize::from(first)..end + 2).unwrap_or_default());
+    }
+
     fn put_text(&mut self, text: &str) -> io::Result<()> {
         self.put(b"\"");
         let mut rest = text.as_bytes();
@@ -151,9 +173,7 @@ impl Parts<'_, '_> {
 
     #[inline(always)]
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
-        self.separate();
-        self.writer.put_name(name);
-        self.writer.put(b":");
+        self.writer.put_key(std::mem::take(&mut self.first), name);
         value.serialize(&mut *self.writer)
     }
 
