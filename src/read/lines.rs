@@ -20,28 +20,39 @@ const WIDEST: usize = 140;
 
 /// The paragraphs of a text, none empty.
 pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
-    match wrap_width(text) {
-        Some(width) => rejoin(text, width),
-        None => lines(text)
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| Paragraph { text: line.trim().to_owned(), indented: is_indented(line) })
+    let ends = Ends::of(text);
+    match wrap_width(text, ends) {
+        Some(width) => rejoin(text, ends, width),
+        None => lines(text, ends)
+            .map(|line| (line.trim(), line))
+            .filter(|(trimmed, _)| !trimmed.is_empty())
+            .map(|(trimmed, line)| Paragraph { text: trimmed.to_owned(), indented: is_indented(line) })
             .collect(),
     }
 }
 
+/// What ends the lines of a text: those ends that hardly any text has cost a decoding of all of it to find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    Usual,
+    Rare,
+}
+
+impl Ends {
+    fn of(text: &str) -> Self {
+        let rare = memchr::memchr2(0xb, 0xc, text.as_bytes()).is_some()
+            || ["\u{85}", "\u{2028}", "\u{2029}"]
+                .iter()
+                .any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
+        if rare { Self::Rare } else { Self::Usual }
+    }
+}
+
 /// Every line, whatever ends it on whatever system; blank ones too, `\r\n` as one end.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    // The ends that hardly any text has cost a decoding of all of it, so it is asked first whether this one has them.
-    let rare = memchr::memchr2(0xb, 0xc, text.as_bytes()).is_some()
-        || ["\u{85}", "\u{2028}", "\u{2029}"]
-            .iter()
-            .any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
-    let end = move |rest: &str| {
-        if rare {
-            rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
-        } else {
-            memchr::memchr2(b'\n', b'\r', rest.as_bytes())
-        }
+fn lines(text: &str, ends: Ends) -> impl Iterator<Item = &str> {
+    let end = move |rest: &str| match ends {
+        Ends::Usual => memchr::memchr2(b'\n', b'\r', rest.as_bytes()),
+        Ends::Rare => rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']),
     };
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -56,8 +67,8 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The width a text is wrapped at, if the lines show it: lines that go on in the next one are nearly all
 /// full, and end in the middle of sentences. Paragraphs on lines of their own do neither.
-fn wrap_width(text: &str) -> Option<usize> {
-    let lines: Vec<&str> = lines(text).take(SAMPLE).map(str::trim_end).collect();
+fn wrap_width(text: &str, ends: Ends) -> Option<usize> {
+    let lines: Vec<&str> = lines(text, ends).take(SAMPLE).map(str::trim_end).collect();
     let full = lines.iter().filter(|l| !l.is_empty()).count();
     // Not the very longest: a stray long line (a link) is no measure.
     let stray = full - (full.checked_sub(1)? * 97 / 100) - 1;
@@ -107,10 +118,10 @@ fn fills(line: &str, next: &str, width: usize) -> bool {
     line.width() + word + 3 > width
 }
 
-fn rejoin(text: &str, width: usize) -> Vec<Paragraph> {
+fn rejoin(text: &str, ends: Ends, width: usize) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
     let mut open: Option<&str> = None;
-    for line in lines(text) {
+    for line in lines(text, ends) {
         let trimmed = line.trim();
         if trimmed.is_empty() {
             open = None;

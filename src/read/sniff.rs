@@ -135,16 +135,16 @@ pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
 
 /// Control characters no text holds, in more than one place of a hundred: whatever this is, nobody reads it.
 pub(super) fn is_noise(decoded: &Decoded<'_>) -> bool {
-    let (mut noise, mut all) = (0_usize, 0_usize);
-    for c in decoded.text.chars().take(64 * 1024) {
-        all += 1;
-        noise += usize::from(is_noise_char(c));
-    }
-    noise * 100 > all
-}
-
-fn is_noise_char(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{7f}' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}')
+    const LOOKED_AT: usize = 64 * 1024;
+    let text = &decoded.text;
+    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
+    let head = text.get(..end).unwrap_or_default();
+    let of_one_byte = head.bytes().filter(|b| matches!(b, 0..=0x8 | 0xe..=0x1a | 0x1c..=0x1f | 0x7f)).count();
+    // Those of two bytes, U+0080 to U+009F, begin with C2.
+    let of_two = memchr::memchr_iter(0xc2, head.as_bytes())
+        .filter(|&at| matches!(head.as_bytes().get(at + 1), Some(0x80..=0x84 | 0x86..=0x9f)))
+        .count();
+    (of_one_byte + of_two) * 100 > head.chars().count()
 }
 
 /// Whether a text is a web page: it begins as one, or its first lines hold the frame of one.
