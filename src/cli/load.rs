@@ -36,9 +36,7 @@ pub(super) fn file(path: &Path, options: &Options) -> Vec<Outcome> {
         read::open(path, options.limit)
     };
     match opened {
-        Ok(documents) => {
-            documents.into_iter().map(|document| document_as_article(&document?, options)).collect()
-        }
+        Ok(documents) => documents.into_iter().map(|document| read_up(document?, options)).collect(),
         Err(error) => vec![Err(error)],
     }
 }
@@ -75,7 +73,18 @@ pub(super) fn document_as_article(document: &Document, options: &Options) -> Out
 pub(super) fn amended(document: &Document, options: &Options, amendments: &Amendments) -> Outcome {
     let mut article = read::article(document, options)?;
     amendments.apply(&mut article);
+    Ok(with_facts(article))
+}
+
+/// An article, whose bytes are given back before its facts are looked for.
+fn read_up(document: Document, options: &Options) -> Outcome {
+    let article = read::article(&document, options)?;
+    drop(document);
+    Ok(with_facts(article))
+}
+
+fn with_facts(mut article: Article) -> Arc<Article> {
     // Nobody holds the other end of this watch: it is never cancelled.
     facts::annotate(&mut article, &Watch::default()).ok();
-    Ok(Arc::new(article))
+    Arc::new(article)
 }
