@@ -81,7 +81,10 @@ pub fn spread<T: Sync, R: Send>(
         return stretches.into_iter().map(work).collect();
     }
     let next = AtomicUsize::new(0);
-    let one_core = || {
+    let one_core = |is_new: bool| {
+        if is_new {
+            make_room();
+        }
         let mut done = Vec::new();
         while let Some((at, stretch)) = {
             let at = next.fetch_add(1, Ordering::Relaxed);
@@ -93,9 +96,9 @@ pub fn spread<T: Sync, R: Send>(
     };
     let mut done = thread::scope(|scope| {
         // Where no thread can be had, those there are do the work.
-        let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, one_core).ok();
+        let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || one_core(true)).ok();
         let others: Vec<_> = (1..cores).filter_map(start).collect();
-        let mut done = one_core();
+        let mut done = one_core(false);
         for other in others {
             match other.join() {
                 Ok(more) => done.extend(more),
@@ -106,6 +109,16 @@ pub fn spread<T: Sync, R: Send>(
     });
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Takes memory and gives it back, untouched. The system's allocator (glibc's) lets the heap of a new thread grow by single
+/// pages, with a call into the kernel for each; of a heap that has been larger it keeps what it has.
+fn make_room() {
+    const ROOM: usize = 4 * 1024 * 1024;
+    // What is given back shows the allocator from which size on memory does not belong on a heap; only the second is on it.
+    for size in [ROOM + ROOM / 4, ROOM] {
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(size)));
+    }
 }
 
 /// Cuts where a stretch costs enough, whatever the number of cores.
