@@ -56,7 +56,15 @@ impl<'a> Lettering<'a> {
         let script = policy.ignores(Ignore::Script);
         // Where a stretch of anything but plain characters begins: the policy has to be asked about it.
         let mut other: Option<usize> = None;
-        for (at, c) in text.char_indices() {
+        let mut rest = text;
+        loop {
+            if other.is_none() && !script {
+                rest = ideographs(rest, into);
+            }
+            let at = text.len() - rest.len();
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            rest = chars.as_str();
             if is_single(c) {
                 if let Some(start) = other.take() {
                     self.add_folded(text.get(start..at).unwrap_or_default(), into);
@@ -88,6 +96,21 @@ fn short(key: Key) -> u32 {
     (key ^ (key >> 32)) as u32
 }
 
+/// Appends the ideographs that a text begins with, U+4E00 to U+9FFF, and gives what follows them: nearly all of a text
+/// are such, and their bytes tell.
+fn ideographs<'a>(text: &'a str, into: &mut Vec<Letter>) -> &'a str {
+    let mut rest = text.as_bytes();
+    while let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
+        let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+        if code < 0x4e00 {
+            break;
+        }
+        into.push(Letter::character(code));
+        rest = after;
+    }
+    text.get(text.len() - rest.len()..).unwrap_or_default()
+}
+
 /// Characters that are a letter of their own under every policy.
 fn is_single(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}')
@@ -113,6 +136,7 @@ mod tests {
     #[test]
     fn marks_and_blanks_are_left_out() {
         assert_eq!(of("雨，停 了。", "none"), of("雨停了", "none"));
+        assert_eq!(of("雨停a了a㐀b雨，停", "none").len(), 9);
         assert_eq!(of("the road (open)", "none").len(), 3);
         assert!(of("a1", "none")[0].is_word() && !of("雨", "none")[0].is_word());
         assert_eq!(of("臺ＡＢ", "script,width"), of("台AB", "script,width"));

@@ -18,18 +18,34 @@ pub(in crate::compare) enum Width {
 pub(in crate::compare) fn each(letters: &[Letter], width: Width, mut each: impl FnMut(u32)) {
     let wanted = width as usize;
     for start in 0..letters.len() {
-        let (mut weight, mut hash) = (0, 0_u64);
-        for letter in letters.iter().skip(start) {
-            weight += if letter.is_word() { 3 } else { 2 };
-            hash = (hash.rotate_left(21) ^ u64::from(letter.key())).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            if weight >= wanted {
-                break;
+        let rest = letters.get(start..).unwrap_or_default();
+        // Nearly all letters are characters.
+        let hash = match (width, rest) {
+            (Width::Two, [a, b, ..]) if !(a.is_word() | b.is_word()) => mix(mix(0, *a), *b),
+            (Width::Three, [a, b, c, ..]) if !(a.is_word() | b.is_word() | c.is_word()) => {
+                mix(mix(mix(0, *a), *b), *c)
             }
-        }
-        if weight >= wanted || start == 0 {
-            each((hash >> 32) as u32);
-        }
+            _ => {
+                let (mut weight, mut hash) = (0, 0_u64);
+                for letter in rest {
+                    weight += if letter.is_word() { 3 } else { 2 };
+                    hash = mix(hash, *letter);
+                    if weight >= wanted {
+                        break;
+                    }
+                }
+                if weight < wanted && start > 0 {
+                    continue;
+                }
+                hash
+            }
+        };
+        each((hash >> 32) as u32);
     }
+}
+
+fn mix(hash: u64, letter: Letter) -> u64 {
+    (hash.rotate_left(21) ^ u64::from(letter.key())).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Distinct hashes, sorted.
