@@ -13,6 +13,10 @@ pub(super) struct Link {
 /// different. Of several chains equally heavy the choice depends only on the links.
 pub(super) fn heaviest(links: &[Link]) -> Vec<bool> {
     const NOBODY: usize = usize::MAX;
+    // Mostly nothing moved, and all of them are one.
+    if links.is_sorted_by(|a, b| a.right < b.right) {
+        return vec![true; links.len()];
+    }
     let mut rights: Vec<usize> = links.iter().map(|l| l.right).collect();
     rights.sort_unstable();
     // best[x]: weight and last link of the best chain that ends at a right place below.
@@ -75,6 +79,7 @@ mod tests {
         assert_eq!(kept(&[(0, 2, 1), (1, 0, 1), (2, 1, 1)]), [false, true, true]);
         assert_eq!(kept(&[(0, 2, 5), (1, 0, 1), (2, 1, 1)]), [true, false, false]);
         assert_eq!(kept(&[(0, 10, 1), (1, 20, 1), (2, 30, 1)]), [true; 3]);
+        assert_eq!(kept(&[(0, 10, 0), (3, 11, 0)]), [true; 2]);
         assert!(kept(&[]).is_empty());
     }
 }

@@ -239,22 +239,19 @@ pub fn slice(text: &str, range: Range<usize>) -> &str {
 pub fn segments(row: &Row, side: Side, text: &str) -> Vec<Segment> {
     let mut found = Vec::with_capacity(row.spans.len());
     let mut at = 0;
-    let mut chars = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).enumerate().peekable();
-    let mut byte_of = |char: usize| {
-        while chars.next_if(|&(n, _)| n < char).is_some() {}
-        chars.peek().map_or(text.len(), |&(_, byte)| byte)
-    };
+    let mut rest = text.chars();
     let mut from = 0;
     for (span, Span { op, .. }) in row.spans.iter().enumerate().map(|(n, s)| (n, *s)) {
         let end = row.spans.get(span).map_or(at, |s| side.range(s).end);
         if end > at {
-            let to = byte_of(end);
+            rest.nth(end - at - 1);
+            let to = text.len() - rest.as_str().len();
             found.push(Segment { op, span, chars: at..end, bytes: from..to });
             (at, from) = (end, to);
         }
     }
     if from < text.len() {
-        let rest = text.get(from..).map_or(0, |t| t.chars().count());
+        let rest = rest.count();
         found.push(Segment {
             op: SpanOp::Same,
             span: row.spans.len(),

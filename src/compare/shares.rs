@@ -156,10 +156,12 @@ fn count_folded(articles: [&Article; 2], row: &Row, why: &mut Why, folded: &mut 
 
 /// The first `chars` scalar values, and the rest.
 fn split(text: &str, chars: usize) -> (&str, &str) {
-    // A byte that continues no character begins one.
-    let begins = text.bytes().enumerate().filter(|(_, b)| (*b as i8) >= -0x40);
-    let at = begins.map(|(at, _)| at).nth(chars).unwrap_or(text.len());
-    text.split_at_checked(at).unwrap_or((text, ""))
+    let mut rest = text.chars();
+    if let Some(last) = chars.checked_sub(1) {
+        rest.nth(last);
+    }
+    let rest = rest.as_str();
+    (text.get(..text.len() - rest.len()).unwrap_or_default(), rest)
 }
 
 #[cfg(test)]

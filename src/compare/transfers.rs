@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::article::Article;
 use crate::text::{Folder, Policy, chars, skeletons};
 
@@ -26,6 +28,14 @@ struct Loose {
     bytes: Range<usize>,
 }
 
+/// Sentences with the same letters: how many are gone, how many have come, and the one that has, if it is the only one.
+#[derive(Default)]
+struct Alike {
+    gone: usize,
+    come: usize,
+    only: Option<Loose>,
+}
+
 /// A sentence that is one of a transfer, where it stands.
 struct Found {
     row: usize,
@@ -36,15 +46,25 @@ struct Found {
 
 /// Finds the transfers of finished rows, and marks them in the spans.
 pub(super) fn find(articles: [&Article; 2], rows: &mut [Row], policy: Policy) -> Vec<Transfer> {
-    let gone = loose(articles[0], rows, Side::Left, policy);
+    let mut gone: Vec<(u64, Loose)> = Vec::new();
+    loose(articles[0], rows, Side::Left, policy, |hash, sentence| gone.push((hash, sentence)));
     if gone.is_empty() {
         return Vec::new();
     }
-    let come = loose(articles[1], rows, Side::Right, policy);
+    let mut alike: FxHashMap<u64, Alike> = FxHashMap::default();
+    for (hash, _) in &gone {
+        alike.entry(*hash).or_default().gone += 1;
+    }
+    loose(articles[1], rows, Side::Right, policy, |hash, sentence| {
+        if let Some(alike) = alike.get_mut(&hash) {
+            alike.come += 1;
+            alike.only = (alike.come == 1).then_some(sentence);
+        }
+    });
     let mut folder = Folder::new(policy);
     let mut pairs: Vec<(Found, Found)> = Vec::new();
     for (hash, left) in gone {
-        if let (Some(left), Some(Some(right))) = (left, come.get(&hash))
+        if let Some(Alike { gone: 1, only: Some(right), .. }) = alike.get(&hash)
             && left.row != right.row
             && let Some(pair) = equal(articles, rows, [&left, right], &mut folder)
         {
@@ -85,9 +105,8 @@ fn equal(
     (left_keys == right_keys).then_some((left, right))
 }
 
-/// Sentences of one side by the hash of their letters; `None` for those that are there more than once.
-fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy) -> BTreeMap<u64, Option<Loose>> {
-    let mut found: BTreeMap<u64, Option<Loose>> = BTreeMap::new();
+/// Calls `each` for the sentences of one side that may be gone or have come, with the hash of their letters.
+fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy, mut each: impl FnMut(u64, Loose)) {
     for (number, row) in rows.iter().enumerate() {
         let can_hold = |span: &Span| {
             let alone = side.other().range(span).is_empty();
@@ -105,13 +124,11 @@ fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy) -> BTreeMa
             sentences(&text, segment.bytes, policy, |hash, bytes| {
                 // Of a replaced stretch only the first sentence or the last can be taken.
                 if span.op != SpanOp::Replaced || bytes.start == ends[0] || bytes.end == ends[1] {
-                    let loose = Loose { row: number, span: segment.span, bytes };
-                    found.entry(hash).and_modify(|other| *other = None).or_insert(Some(loose));
+                    each(hash, Loose { row: number, span: segment.span, bytes });
                 }
             });
         }
     }
-    found
 }
 
 /// The whole sentences within a stretch (in bytes) of a text that say enough, with the hash of their letters.

@@ -44,14 +44,11 @@ impl Cursor {
             self.leap(text, char);
         }
         if char >= self.char {
-            let mut rest = text.get(self.byte..).unwrap_or_default().char_indices();
-            let ahead = char - self.char;
-            match rest.nth(ahead) {
-                Some((byte, _)) => (self.char, self.byte) = (char, self.byte + byte),
-                None => {
-                    let left = text.get(self.byte..).map_or(0, |t| t.chars().count());
-                    (self.char, self.byte) = (self.char + left, text.len());
-                }
+            let from = text.get(self.byte..).unwrap_or_default();
+            let mut rest = from.chars();
+            match (char - self.char).checked_sub(1).map(|last| rest.nth(last)) {
+                Some(None) => (self.char, self.byte) = (self.char + from.chars().count(), text.len()),
+                _ => (self.char, self.byte) = (char, text.len() - rest.as_str().len()),
             }
         } else {
             let back = self.char - char;
