@@ -1,12 +1,15 @@
 //! Words of scripts written without spaces, from the Chinese and Japanese word list that is compiled into the
 //! program: a trie that is read where it lies, so that nothing is loaded and nothing unpacked.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
+use icu_collections::char16trie::Char16TrieCursor;
 use icu_provider::prelude::{
     DataIdentifierBorrowed, DataMarkerAttributes, DataProvider, DataRequest, DataResponse,
 };
 use icu_segmenter::provider::{Baked, DictionaryBreakData, SegmenterDictionaryAutoV2};
+use rustc_hash::FxHashMap;
 
 /// How rare a word is, on a logarithmic scale: from about 30 for the most frequent ones to 255. The costs of
 /// words in a row add up.
@@ -25,15 +28,39 @@ static LIST: LazyLock<Option<&'static DictionaryBreakData<'static>>> = LazyLock:
     found.ok()?.payload.get_static()
 });
 
+type Cursor = Char16TrieCursor<'static>;
+
+thread_local! {
+    /// Where the list goes on after the first character of a word: the one step that takes a long search, and a text has
+    /// far fewer characters than edits.
+    static BEGUN: RefCell<FxHashMap<char, Cursor>> = RefCell::default();
+}
+
+fn begin(c: char) -> Option<Cursor> {
+    let Some(DictionaryBreakData::Char16Trie(trie)) = *LIST else { return None };
+    if let Some(known) = BEGUN.with_borrow(|begun| begun.get(&c).cloned()) {
+        return Some(known);
+    }
+    let mut cursor = trie.cursor();
+    cursor.step(c);
+    // Only what begins a word of the list is kept, however many characters a text has.
+    if !cursor.is_empty() {
+        BEGUN.with_borrow_mut(|begun| begun.insert(c, cursor.clone()));
+    }
+    Some(cursor)
+}
+
 /// For each character, as long as they begin a word: the cost of the word that ends there, if one does.
 pub fn walk(chars: impl IntoIterator<Item = char>) -> impl Iterator<Item = Option<Cost>> {
-    let mut cursor = match *LIST {
-        Some(DictionaryBreakData::Char16Trie(trie)) => Some(trie.cursor()),
-        _ => None,
-    };
+    let mut begun: Option<Cursor> = None;
     chars.into_iter().map_while(move |c| {
-        let cursor = cursor.as_mut()?;
-        cursor.step(c);
+        let cursor = match &mut begun {
+            Some(cursor) => {
+                cursor.step(c);
+                cursor
+            }
+            none => none.insert(begin(c)?),
+        };
         let cost = cursor.value();
         (cost.is_some() || !cursor.is_empty()).then(|| cost.and_then(|c| Cost::try_from(c).ok()))
     })
