@@ -128,10 +128,11 @@ impl Faces {
             let advance = advance.advance_width(id.into()).unwrap_or(of.em) / of.em;
             for (at, c) in run.char_indices() {
                 let at = range.start + at;
-                // Blanks of all kinds are as good as a space.
+                // Blanks of all kinds are as good as a space, and what is not seen takes no room.
+                let blank = if joins(c) { Some(0.0) } else { c.is_whitespace().then_some(0.25) };
                 let (id, advance) =
-                    if c.is_whitespace() { (of.glyph(' ').unwrap_or(0), 0.25) } else { (id, advance) };
-                self.missing += usize::from(!c.is_whitespace());
+                    blank.map_or((id, advance), |advance| (of.glyph(' ').unwrap_or(0), advance));
+                self.missing += usize::from(blank.is_none());
                 let glyph =
                     KrillaGlyph::new(GlyphId::new(id), advance, 0.0, 0.0, 0.0, at..at + c.len_utf8(), None);
                 out.push(Glyph { face: number, glyph });
