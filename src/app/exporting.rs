@@ -83,10 +83,15 @@ impl State {
     }
 
     /// The comparisons a report tells of: all of the overview, or the one that is shown.
-    fn reported(&self) -> Option<(Vec<&Source>, Vec<Option<&Compared>>)> {
+    fn reported(&self, format: Format) -> Option<(Vec<&Source>, Vec<Option<&Compared>>)> {
         if self.overview.open {
             let base = self.base()?;
-            let others = self.columns().into_iter();
+            let columns = self.columns();
+            // A redline is of two texts: the base and the source of the chosen column.
+            let chosen = self.overview.cell.column.min(columns.len().saturating_sub(1));
+            let one = format == Format::Docx;
+            let others = columns.into_iter().enumerate().filter(|(at, _)| !one || *at == chosen);
+            let others = others.map(|(_, source)| source);
             let compared = others.filter_map(|source| Some((source, self.compared([base.id, source.id])?)));
             let (sources, compared): (Vec<&Source>, Vec<Option<&Compared>>) =
                 compared.map(|(source, compared)| (source, Some(compared))).unzip();
@@ -99,7 +104,7 @@ impl State {
     }
 
     fn export_request(&self, format: Format, export: Export) -> Option<ExportRequest> {
-        let (sources, compared) = self.reported()?;
+        let (sources, compared) = self.reported(format)?;
         let place = |id: SourceId| sources.iter().position(|source| source.id == id);
         let base = sources.first()?.id;
         let corrections = sources.iter().skip(1).map(|source| self.corrections_of([base, source.id]));

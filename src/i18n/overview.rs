@@ -84,8 +84,8 @@ impl OverviewPhrases {
 
     pub fn conflicts(self, count: usize) -> String {
         match self.0 {
-            Lang::ZhHans => format!("{count} 处矛盾"),
-            Lang::ZhHant => format!("{count} 處矛盾"),
+            Lang::ZhHans => format!("{count}处矛盾"),
+            Lang::ZhHant => format!("{count}處矛盾"),
             Lang::En if count == 1 => "1 fact disagrees".to_owned(),
             Lang::En => format!("{count} facts disagree"),
         }

@@ -93,6 +93,7 @@ table! {
     report_matrix: "段落矩阵（CSV）", "段落矩陣（CSV）", "Paragraph matrix (CSV)";
     report_text: "纯文本", "純文字", "Plain text";
     report_diff: "统一差异（diff）", "統一差異（diff）", "Unified diff";
+    word_of_two: "Word 文档只含底本与所选一栏的来源", "Word 文件只含底本與所選一欄的來源", "A Word document holds the base text and the source of the chosen column";
     export: "导出…", "匯出…", "Export…";
     export_title: "导出报告", "匯出報告", "Export a report";
     export_as: "格式", "格式", "Format";

@@ -1,6 +1,6 @@
 //! What is asked about a report: as what, with what, how it begins, and where it goes.
 
-use eframe::egui::{Grid, Label, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Label, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::app::{Command, Dialog, Export, Report, State};
 use crate::i18n::Strings;
@@ -9,7 +9,7 @@ use crate::report::{Format, Layout, Table};
 use super::dialogs::heading;
 use super::session_dialogs::{answer, replace};
 use super::theme::{Palette, size};
-use super::widgets::{mute, soft};
+use super::widgets::mute;
 
 /// Draws such a dialog. `path` is what stands in the path field.
 pub(super) fn show(
@@ -52,42 +52,43 @@ fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
             commands.push(Command::SetExport(export));
         }
     };
-    Grid::new("export").num_columns(2).spacing([18.0, 12.0]).show(ui, |ui| {
-        ui.label(soft(s.export_as, palette));
-        ui.horizontal_wrapped(|ui| {
-            let formats = Format::ALL.into_iter().map(|f| (Report::As(f), name_of(f, s).to_owned()));
-            for (report, name) in formats.chain([(Report::Picture, s.picture.to_owned())]) {
-                if ui.radio(now.report == report, name).clicked() {
-                    set(Export { report, ..now });
+    part(ui, s.export_as, palette, |ui| {
+        let formats = Format::ALL.into_iter().map(|f| (Report::As(f), name_of(f, s).to_owned()));
+        for (report, name) in formats.chain([(Report::Picture, s.picture.to_owned())]) {
+            if ui.radio(now.report == report, name).clicked() {
+                set(Export { report, ..now });
+            }
+        }
+    });
+    let Report::As(format) = now.report else { return };
+    if format == Format::Docx && state.overview.open {
+        ui.add(Label::new(mute(s.word_of_two, palette)).wrap());
+    }
+    if format.has_layout() {
+        part(ui, s.export_layout, palette, |ui| {
+            for (layout, name) in [(Layout::SideBySide, s.side_by_side), (Layout::Redline, s.inline)] {
+                if ui.radio(now.layout == layout, name).clicked() {
+                    set(Export { layout, ..now });
                 }
             }
         });
-        ui.end_row();
-        let Report::As(format) = now.report else { return };
-        if format.has_layout() {
-            ui.label(soft(s.export_layout, palette));
-            ui.horizontal_wrapped(|ui| {
-                for (layout, name) in [(Layout::SideBySide, s.side_by_side), (Layout::Redline, s.inline)] {
-                    if ui.radio(now.layout == layout, name).clicked() {
-                        set(Export { layout, ..now });
-                    }
-                }
-            });
-            ui.end_row();
-        }
-        if format.has_parts() {
-            ui.label(soft(s.export_with, palette));
-            ui.horizontal_wrapped(|ui| {
-                let mut new = now;
-                ui.checkbox(&mut new.unchanged, s.with_unchanged);
-                ui.checkbox(&mut new.facts, s.facts);
-                ui.checkbox(&mut new.notes, s.notes);
-                ui.checkbox(&mut new.set_aside, s.set_aside);
-                set(new);
-            });
-            ui.end_row();
-        }
-    });
+    }
+    if format.has_parts() {
+        part(ui, s.export_with, palette, |ui| {
+            let mut new = now;
+            ui.checkbox(&mut new.unchanged, s.with_unchanged);
+            ui.checkbox(&mut new.facts, s.facts);
+            ui.checkbox(&mut new.notes, s.notes);
+            ui.checkbox(&mut new.set_aside, s.set_aside);
+            set(new);
+        });
+    }
+}
+
+/// Choices under what they are about.
+fn part(ui: &mut Ui, title: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) {
+    ui.label(mute(title, palette));
+    ui.horizontal_wrapped(content);
 }
 
 /// What a kind of report is called.

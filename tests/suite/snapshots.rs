@@ -8,7 +8,7 @@ use image::{Rgba, RgbaImage};
 use variorum::app::{Command, Dialog, Target, Trouble};
 use variorum::i18n::Lang;
 use variorum::read::ReadError;
-use variorum::session::{Contrast, Theme};
+use variorum::session::{Contrast, Example, Theme};
 
 use crate::support::Window;
 
@@ -76,6 +76,11 @@ fn example(mut window: Window) -> Window {
     window
 }
 
+fn of_five(mut window: Window) -> Window {
+    window.command(Command::OpenExample(Example::Five));
+    window
+}
+
 /// Without the panel.
 fn text(window: Window) -> Window {
     let mut window = example(window);
@@ -123,6 +128,18 @@ macro_rules! views {
 views! {
     start: ZhHans, [780.0, 540.0], Part::Whole, |window| window;
     comparison: ZhHans, LARGE, Part::Whole, example;
+    /// Without the line that says how long it took.
+    overview: ZhHans, LARGE, Part::Top(600.0), of_five;
+    overview_facts: En, LARGE, Part::Panel, |window| {
+        let mut window = of_five(window);
+        window.press(NONE, Key::F10);
+        window
+    };
+    export: ZhHans, DIALOG, Part::Whole, |window| {
+        let mut window = text(window);
+        window.press(CTRL, Key::E);
+        window
+    };
     high_contrast: En, TEXT, Part::Whole, |window| {
         let mut window = text(window);
         window.app().apply(Command::Contrast(Contrast::High));

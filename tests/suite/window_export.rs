@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use variorum::app::{Command, Dialog, Export, Report, Trouble};
+use variorum::app::{Cell, Command, Dialog, Export, Report, Trouble};
 use variorum::i18n::Lang;
 use variorum::report::{Format, Layout, Record, record};
 use variorum::ui::PickOutcome;
@@ -88,6 +88,17 @@ fn the_overview_reports_all_its_sources() {
     let record = record_of(&export(&mut window, "Markdown", "三.md"));
     assert_eq!((record.sources.len(), record.comparisons.len()), (3, 2));
     assert_eq!((record.comparisons[1].left, record.comparisons[1].right), (0, 2));
+}
+
+#[test]
+fn a_word_document_of_the_overview_is_of_the_chosen_column() {
+    let mut window = Window::new(Lang::ZhHans);
+    let files = [("一稿.txt", ONE), ("二稿.txt", TWO), ("三稿.txt", THREE)].map(|(n, t)| window.file(n, t));
+    window.drop_left(&files);
+    window.command(Command::ChooseCell(Cell { row: 0, column: 1 }));
+    let record = record_of(&export(&mut window, "Word（修订）", "三.docx"));
+    let names: Vec<&str> = record.sources.iter().map(|source| source.name.as_str()).collect();
+    assert_eq!(names, ["一稿.txt", "三稿.txt"]);
 }
 
 #[test]

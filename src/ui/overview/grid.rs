@@ -38,8 +38,10 @@ struct Layout {
 impl Layout {
     fn of(area: Rect, columns: usize) -> Self {
         let inner = area.shrink2(vec2(size::GRID_MARGIN[0], size::GRID_MARGIN[1]));
-        let first =
-            (inner.width() * size::FIRST_COLUMN_SHARE).clamp(size::FIRST_COLUMN[0], size::FIRST_COLUMN[1]);
+        // All columns are in sight where the base's paragraphs leave them room.
+        let least = columns as f32 * size::CELL_WIDTH[0] + size::SCROLL_BAR + 2.0 * size::CELL_FRAME;
+        let share = (inner.width() * size::FIRST_COLUMN_SHARE).min(inner.width() - least);
+        let first = share.clamp(size::FIRST_COLUMN[0], size::FIRST_COLUMN[1]);
         let split = pos2(inner.left() + first, inner.top() + size::COLUMN_HEAD);
         let room = (inner.right() - split.x - size::SCROLL_BAR - 2.0 * size::CELL_FRAME).max(0.0);
         let width = (room / columns.max(1) as f32).clamp(size::CELL_WIDTH[0], size::CELL_WIDTH[1]);

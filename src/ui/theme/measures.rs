@@ -161,7 +161,7 @@ pub mod size {
     pub const CELL_FRAME: f32 = 2.0;
     /// What the bar of a scrolling grid takes.
     pub const SCROLL_BAR: f32 = 12.0;
-    pub const CELL_PADDING: f32 = 8.0;
+    pub const CELL_PADDING: f32 = 6.0;
     pub const CELL_WIDTH: [f32; 2] = [118.0, 300.0];
     /// The base's paragraphs beside them: share of the width, narrowest and widest; the number before the words.
     pub const FIRST_COLUMN_SHARE: f32 = 0.36;
