@@ -1,6 +1,6 @@
 //! The window's own code without a window: frames are run one by one, as they would be at 60 a second, and each is timed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::task::{Wake, Waker};
 use std::thread::{self, Thread};
@@ -42,14 +42,14 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// The window with two files that are being read; what making it took.
-    pub(crate) fn open(folder: &Path, files: [&Path; 2]) -> (Self, Cost) {
+    /// The window with files that are being read; what making it took.
+    pub(crate) fn open(folder: &Path, files: &[PathBuf]) -> (Self, Cost) {
         let watch = Stopwatch::start();
         let ctx = Context::default();
         let waker = Waker::from(Arc::new(Unpark(thread::current())));
         let mut app = App::new(Some(Places::under(folder)), waker);
         app.state.settings.lang = Some(Lang::ZhHans);
-        let paths = files.iter().map(|path| path.to_path_buf()).collect();
+        let paths = files.to_vec();
         app.apply(Command::Open { paths, target: Target::Auto });
         let platform = Platform { drops_files: true, dark: Some(false) };
         let shell = Shell::new(&ctx, app, platform, None);
@@ -86,6 +86,19 @@ impl Window {
             }
         }
         costs
+    }
+
+    /// Runs frames as a window would, until all sources are compared and what follows from them is found.
+    pub(crate) fn until_filled(&mut self) -> Vec<Cost> {
+        let mut costs = Vec::new();
+        loop {
+            costs.push(self.frame());
+            let state = &self.shell.app.state;
+            if state.table().is_some_and(|table| table.survey.is_some()) {
+                return costs;
+            }
+            thread::park_timeout(Duration::from_millis(100));
+        }
     }
 
     /// A few frames that nobody counts, until animations have ended.

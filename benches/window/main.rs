@@ -13,7 +13,7 @@ mod drive;
 mod prose;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -38,6 +38,11 @@ const TYPED: [&str; 5] = ["的", "人", "大", "桥", "有"];
 const MEMORY_MB: f64 = 250.0;
 const FILES: [&str; 2] = ["old.txt", "new.txt"];
 /// The first argument of the process that measures.
+/// Measures the overview alone.
+const OVERVIEW: &str = "overview";
+/// Its sources, and the paragraphs of each.
+const SOURCES: usize = 40;
+const MANY_PARAGRAPHS: usize = 200;
 const MEASURE: &str = "measure";
 
 fn main() {
@@ -51,9 +56,52 @@ fn main() {
     let (sizes, only): (Vec<&String>, Vec<&String>) =
         arguments.iter().partition(|argument| argument.bytes().all(|b| b.is_ascii_digit()));
     let sizes: Vec<usize> = sizes.into_iter().filter_map(|size| size.parse().ok()).collect();
+    if sizes.is_empty() && (only.is_empty() || only.iter().any(|word| *word == OVERVIEW)) {
+        many().unwrap_or_else(|error| panic!("many sources: {error}"));
+    }
+    if only.len() == 1 && only[0] == OVERVIEW {
+        return;
+    }
     for &size in if sizes.is_empty() { &SIZES[..] } else { &sizes } {
         with_text(size, &only).unwrap_or_else(|error| panic!("{size} paragraphs: {error}"));
     }
+}
+
+/// The overview of many sources: filled in the background, then read.
+fn many() -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut files = Vec::new();
+    for (at, text) in prose::many(SOURCES, MANY_PARAGRAPHS).into_iter().enumerate() {
+        files.push(folder.path().join(format!("{at:02}.txt")));
+        std::fs::write(&files[at], text)?;
+    }
+    println!(
+        "\n{SOURCES} sources of {MANY_PARAGRAPHS} paragraphs  frames |  CPU p50    p99    max |     p50    p99    max"
+    );
+    let (mut window, _) = Window::open(folder.path(), &files);
+    let began = Instant::now();
+    let frames = window.until_filled();
+    print("overview: while filled", &frames, Some(FRAME));
+    println!("  from the start to the last comparison: {:.0} ms", began.elapsed().as_secs_f64() * 1000.0);
+    window.rest();
+    let mut costs = |name: &str, step: &mut dyn FnMut(&mut Window, usize)| {
+        let mut all = Vec::new();
+        for at in 0..300 {
+            step(&mut window, at);
+            all.push(window.frame());
+        }
+        print(name, &all, Some(FRAME));
+    };
+    costs("overview: still", &mut |_, _| {});
+    costs("overview: wheel", &mut |window, at| {
+        window.point_at(pos2(700.0, 500.0));
+        window.wheel(if at < 200 { 3.0 } else { -3.0 });
+    });
+    costs("overview: pointer", &mut |window, at| {
+        window.point_at(pos2(400.0 + (at * 7 % 600) as f32, 200.0 + (at * 3 % 600) as f32));
+    });
+    memory("overview");
+    Ok(())
 }
 
 /// Writes the texts and measures in a process of its own, so that its memory is the window's and nothing else's.
@@ -72,13 +120,13 @@ fn measure(paragraphs: &str, folder: &Path, only: &[String]) {
         "\n{paragraphs:>7} paragraphs         frames |  CPU p50    p99    max |     p50    p99    max by the clock (ms)"
     );
     let files = FILES.map(|name| folder.join(name));
-    let mut window = start(folder, [&files[0], &files[1]]);
+    let mut window = start(folder, &files);
     memory("opened");
     work(&mut window, only);
     memory("used");
 }
 
-fn start(folder: &Path, files: [&Path; 2]) -> Window {
+fn start(folder: &Path, files: &[PathBuf; 2]) -> Window {
     let began = Instant::now();
     let (mut window, made) = Window::open(folder, files);
     let mut frames = window.until_compared();

@@ -20,6 +20,18 @@ pub(crate) fn pair(paragraphs: usize) -> [String; 2] {
     [whole("清平江大桥通车", &old), whole("清平江大桥今日通车", &new)]
 }
 
+/// A text of so many paragraphs and revisions of it, together `sources`.
+pub(crate) fn many(sources: usize, paragraphs: usize) -> Vec<String> {
+    let mut writer = Writer { chance: Chance(11), common: COMMON.chars().collect() };
+    let old: Vec<String> = (0..paragraphs).map(|_| writer.paragraph()).collect();
+    let mut all = vec![format!("清平江大桥通车\n{}\n", old.join("\n"))];
+    for _ in 1..sources {
+        let new = writer.revised(&old);
+        all.push(format!("清平江大桥今日通车\n{}\n", new.join("\n")));
+    }
+    all
+}
+
 struct Writer {
     chance: Chance,
     common: Vec<char>,
