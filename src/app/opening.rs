@@ -55,7 +55,6 @@ impl App {
             _ if paths.iter().any(|path| Session::is_named_by(path)) => self.open(paths, Target::Auto),
             (1, _) if self.is_empty() => self.open_as(paths, side.map_or(Target::Auto, Target::Side), true),
             (1, _) if self.state.overview.open => self.open(paths, Target::Auto),
-            (1, _) if self.state.overview.open => self.open(paths, Target::Auto),
             (1, Some(side)) => self.open(paths, Target::Side(side)),
             (1, None) if self.state.slots.iter().all(Option::is_some) => self.ask(Dialog::AskSide(paths)),
             _ => self.open(paths, Target::Auto),

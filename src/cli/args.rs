@@ -161,7 +161,7 @@ pub enum Task {
 
 #[derive(Debug, Clone, Args)]
 pub struct VerifyArgs {
-    /// A report as HTML, Markdown, JSON or diff
+    /// A report as HTML, PDF, Word, Markdown, JSON or diff
     #[arg(value_name = "REPORT")]
     pub report: PathBuf,
     /// The files that it compares, or folders or zip archives of them; - is standard input
@@ -375,7 +375,12 @@ impl DifftoolArgs {
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {
-    Lang::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag)).ok_or_else(|| {
+    let known = match tag.to_ascii_lowercase().as_str() {
+        "zh" | "zh-cn" | "zh-sg" => Some(Lang::ZhHans),
+        "zh-tw" | "zh-hk" | "zh-mo" => Some(Lang::ZhHant),
+        _ => Lang::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag)),
+    };
+    known.ok_or_else(|| {
         let tags: Vec<&str> = Lang::ALL.iter().map(|l| l.tag()).collect();
         format!("use one of {}", tags.join(", "))
     })

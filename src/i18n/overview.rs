@@ -74,11 +74,22 @@ impl OverviewPhrases {
             CellState::Apart => self
                 .of("独立报道，没有这一段", "獨立報導，沒有這一段", "not in this report of its own")
                 .to_owned(),
-            _ if cell.conflicts > 0 => {
-                let cell_alone = Cell { conflicts: 0, ..*cell };
-                format!("{} · {}", self.cell(&cell_alone), self.conflicts(cell.conflicts))
+            _ => {
+                let alone = self.cell(&Cell { conflicts: 0, ..*cell });
+                // A share beside what became of a paragraph could be read as how much of it changed.
+                let share = percent(cell.similarity);
+                let alone = match (self.0, share) {
+                    _ if !alone.ends_with('%') => alone,
+                    (Lang::En, share) => {
+                        format!("{}, {share}% the same", alone.trim_end_matches(&format!(" {share}%")))
+                    }
+                    (_, share) => format!("{}，{share}% 相同", alone.trim_end_matches(&format!(" {share}%"))),
+                };
+                match cell.conflicts {
+                    0 => alone,
+                    count => format!("{alone} · {}", self.conflicts(count)),
+                }
             }
-            _ => self.cell(cell),
         }
     }
 
@@ -91,9 +102,14 @@ impl OverviewPhrases {
         }
     }
 
-    /// “删改转载 83%”: a source against the base, under its name.
+    /// “保留83% · 删改转载”: a source against the base, under its name.
     pub fn standing(self, standing: &Standing) -> String {
-        format!("{} {}%", verdict(standing.verdict, self.0), percent(standing.base_kept))
+        // The figure first: where there is little room it is what must be seen.
+        let (kept, kind) = (percent(standing.base_kept), verdict(standing.verdict, self.0));
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => format!("保留{kept}% · {kind}"),
+            Lang::En => format!("{kept}% kept · {kind}"),
+        }
     }
 
     pub fn paragraphs(self, count: usize) -> String {

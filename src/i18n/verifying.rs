@@ -77,9 +77,15 @@ pub fn comparison_again(pair: &str, same: bool, lang: Lang) -> String {
 /// The last line.
 pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
     match (outcome, lang) {
-        (Outcome::Holds, Lang::ZhHans) => "报告成立。",
-        (Outcome::Holds, Lang::ZhHant) => "報告成立。",
-        (Outcome::Holds, Lang::En) => "The report holds.",
+        (Outcome::Holds, Lang::ZhHans) => {
+            "报告成立：来源与比较结果都对得上。报告里显示的文字未逐字核对；若有疑问，请用这些文件重新导出。"
+        }
+        (Outcome::Holds, Lang::ZhHant) => {
+            "報告成立：來源與比較結果都對得上。報告裡顯示的文字未逐字核對；若有疑問，請用這些檔案重新匯出。"
+        }
+        (Outcome::Holds, Lang::En) => {
+            "The report holds: its sources and its result are the same. The words it shows were not read; if in doubt, export it anew from these files."
+        }
         (Outcome::DoesNotHold, Lang::ZhHans) => "报告不成立。",
         (Outcome::DoesNotHold, Lang::ZhHant) => "報告不成立。",
         (Outcome::DoesNotHold, Lang::En) => "The report does not hold.",
@@ -123,13 +129,13 @@ pub fn no_record(path: &str, lang: Lang) -> String {
         lang,
         [
             format!(
-                "{path} 里没有可以核对的记录：CSV 和文本报告只写明依据，不带记录；请用同一次比较的 HTML、Markdown、JSON 或 diff 报告"
+                "{path} 里没有可以核对的记录：CSV 和文本报告只写明依据，不带记录；请用同一次比较的 HTML、PDF、Word、Markdown、JSON 或 diff 报告"
             ),
             format!(
-                "{path} 裡沒有可以核對的紀錄：CSV 和文字報告只寫明依據，不帶紀錄；請用同一次比較的 HTML、Markdown、JSON 或 diff 報告"
+                "{path} 裡沒有可以核對的紀錄：CSV 和文字報告只寫明依據，不帶紀錄；請用同一次比較的 HTML、PDF、Word、Markdown、JSON 或 diff 報告"
             ),
             format!(
-                "{path} holds no record to check: CSV and text reports tell their evidence only in words; use the HTML, Markdown, JSON or diff report of the same comparison"
+                "{path} holds no record to check: CSV and text reports tell their evidence only in words; use the HTML, PDF, Word, Markdown, JSON or diff report of the same comparison"
             ),
         ],
     )

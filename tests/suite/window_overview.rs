@@ -114,7 +114,7 @@ fn the_base_text_can_be_another_at_any_time() {
     let mut window = overview(Lang::En);
     window.harness.get_by_label("Base text: 北江日报").click();
     window.settle();
-    window.harness.get_by_label("南湾网").click();
+    window.harness.get_by_role_and_label(Role::Button, "南湾网").click();
     window.settle();
     let state = &window.app().state;
     assert_eq!(state.base().unwrap().file_name().unwrap(), "reprint.txt");

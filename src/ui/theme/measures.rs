@@ -162,7 +162,7 @@ pub mod size {
     /// What the bar of a scrolling grid takes.
     pub const SCROLL_BAR: f32 = 12.0;
     pub const CELL_PADDING: f32 = 6.0;
-    pub const CELL_WIDTH: [f32; 2] = [118.0, 300.0];
+    pub const CELL_WIDTH: [f32; 2] = [126.0, 300.0];
     /// The base's paragraphs beside them: share of the width, narrowest and widest; the number before the words.
     pub const FIRST_COLUMN_SHARE: f32 = 0.36;
     pub const FIRST_COLUMN: [f32; 2] = [160.0, 420.0];

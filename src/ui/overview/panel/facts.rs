@@ -23,13 +23,14 @@ const GUESS: f32 = 70.0;
 const DISAGREE: u8 = 0;
 const SINGLE: u8 = 1;
 
-pub(super) fn show(
+/// What the sources disagree on; whether there is anything.
+pub(super) fn disagreements(
     ui: &mut Ui,
     panel: &mut Panel,
     survey: Found<'_>,
     of: &Of<'_>,
     commands: &mut Vec<Command>,
-) {
+) -> bool {
     let disagree = survey.statements.iter().enumerate().filter(|(_, s)| s.is_disagreement());
     let mut any = false;
     for (at, statement) in disagree {
@@ -41,7 +42,17 @@ pub(super) fn show(
             one(ui, statement, of, commands);
         });
     }
-    if !any {
+    any
+}
+
+pub(super) fn show(
+    ui: &mut Ui,
+    panel: &mut Panel,
+    survey: Found<'_>,
+    of: &Of<'_>,
+    commands: &mut Vec<Command>,
+) {
+    if !disagreements(ui, panel, survey, of, commands) {
         ui.add(Label::new(soft(of.s.facts_agree, of.palette)).wrap());
     }
     let mut first = true;

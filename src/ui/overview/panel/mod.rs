@@ -80,6 +80,8 @@ pub(in crate::ui) fn show(
         match panel.tab {
             Tab::Relations => {
                 descent::show(ui, panel, survey, &of, commands);
+                // Asked for as often as who took from whom: in sight without another tab.
+                facts::disagreements(ui, panel, survey, &of, commands);
                 timeline::show(ui, &of, commands);
             }
             Tab::Facts => facts::show(ui, panel, survey, &of, commands),
