@@ -18,9 +18,11 @@ fn text(lang: Lang) -> &'static str {
 }
 
 /// The pictures it names.
-const PICTURES: [(&str, &[u8]); 2] = [
+const PICTURES: [(&str, &[u8]); 4] = [
     ("images/compare-zh.png", include_bytes!("../../docs/guide/images/compare-zh.png")),
     ("images/compare-en.png", include_bytes!("../../docs/guide/images/compare-en.png")),
+    ("images/overview-zh.png", include_bytes!("../../docs/guide/images/overview-zh.png")),
+    ("images/overview-en.png", include_bytes!("../../docs/guide/images/overview-en.png")),
 ];
 
 /// Pictures of a guide are bytes of the program.
