@@ -78,7 +78,10 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
         && let Some(found) = units::cjk(text, spaced, figures)
     {
         // A blank parts words in Korean; elsewhere only clear units follow one.
-        let clear = text.is_korean(at) || found.1.kind != FactKind::Quantity || found.1.name.len() <= 3;
+        let clear = text.is_korean(at)
+            || found.1.kind != FactKind::Quantity
+            || found.1.name.len() <= 3
+            || (figures && at == num.end && stands_apart(text, num.end));
         return clear.then_some(found);
     }
     if !matches!(num.style, Style::Figures | Style::English) {
@@ -93,6 +96,18 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
             && (gap == 0 || text.get(num.end) == ' ')
             && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
     .then_some((end, unit))
+}
+
+/// Whether figures that end here are set apart from Chinese words by a blank on either side, as some typesetters do:
+/// “有 420 名工人”. Then the word behind the blank is their unit as if there were none.
+fn stands_apart(text: Text<'_>, end: usize) -> bool {
+    let written =
+        |back: &usize| matches!(text.before(end, *back), '0'..='9' | ',' | '.' | '，' | '．' | '０'..='９');
+    let length = (1..24).take_while(written).count();
+    let before = text.before(end, length + 1);
+    // Their marks of punctuation bring a blank of their own.
+    matches!(before, '，' | '、' | '。' | '：' | '；' | '（' | '“')
+        || (before == ' ' && is_han(text.before(end, length + 2)))
 }
 
 /// What makes a length of the days before it.
