@@ -303,7 +303,7 @@ impl App {
             Action::NextRow => vec![Effect::StepRow { forward: true }],
             Action::PreviousRow => vec![Effect::StepRow { forward: false }],
             Action::GoToRow => self.ask(Dialog::GoToRow),
-            Action::Overview => self.show_overview(true),
+            Action::Overview => self.show_overview(),
             Action::NextRevision => self.step_revision(true),
             Action::PreviousRevision => self.step_revision(false),
             Action::SideBySide => self.show_in(Mode::SideBySide),

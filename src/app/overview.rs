@@ -153,10 +153,9 @@ fn kept_of(compared: &Compared) -> Option<f64> {
 }
 
 impl App {
-    /// Shows the overview, or the two texts.
-    pub(super) fn show_overview(&mut self, open: bool) -> Vec<Effect> {
-        self.state.overview.open = open;
-        self.state.overview.paused = false;
+    pub(super) fn show_overview(&mut self) -> Vec<Effect> {
+        self.state.overview.open = true;
+        self.resume_overview();
         Vec::new()
     }
 
@@ -164,7 +163,7 @@ impl App {
         if self.state.source(id).is_some() {
             self.state.overview.base = Some(id);
             self.stop_pairs();
-            self.state.overview.paused = false;
+            self.resume_overview();
         }
         Vec::new()
     }
@@ -174,14 +173,15 @@ impl App {
         self.state.overview.seen = seen;
     }
 
-    /// Keeps a comparison that was made for the two sides.
+    /// Keeps a comparison. What is not loaded any more, or is another text now, is let go.
     pub(super) fn keep_pair(&mut self, pair: [SourceId; 2], compared: &Compared) {
+        self.forget_stale_pairs();
         let corrections = self.state.corrections_of(pair);
         let paired = Paired { compared: compared.clone(), corrections };
         discard(self.state.overview.pairs.insert(pair, paired));
     }
 
-    pub(super) fn take_pair(&mut self, job: JobId, at: usize, compared: &Compared) {
+    fn take_pair(&mut self, job: JobId, at: usize, compared: &Compared) {
         let Some((_, asked)) = self.state.overview.job.as_ref().filter(|(running, _)| *running == job) else {
             return;
         };
@@ -236,7 +236,6 @@ impl App {
         if !overview.open || overview.paused || overview.job.is_some() {
             return;
         }
-        self.forget_stale_pairs();
         let missing = self.missing_pairs();
         let policy = self.state.settings.policy();
         let request = |pair: &[SourceId; 2]| {
@@ -274,8 +273,9 @@ impl App {
 
     /// Forgets comparisons of what is not loaded any more, or is another text now.
     fn forget_stale_pairs(&mut self) {
-        let kept: Vec<[SourceId; 2]> = self.state.overview.pairs.keys().copied().collect();
-        for pair in kept.into_iter().filter(|pair| self.state.compared(*pair).is_none()).collect::<Vec<_>>() {
+        let stale = |pair: &[SourceId; 2]| self.state.compared(*pair).is_none();
+        let gone: Vec<[SourceId; 2]> = self.state.overview.pairs.keys().copied().filter(stale).collect();
+        for pair in gone {
             discard(self.state.overview.pairs.remove(&pair));
         }
     }

@@ -50,8 +50,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     note_one_of_several(args.format, &collation);
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
     let format = format(args);
-    // The only ones that show it.
-    let shows = args.with.is_none() && matches!(format, Format::Html | Format::Text | Format::Json);
+    let shows = args.with.is_none() && format.shows_overview();
     let overview = if shows { overview(&collation)? } else { None };
     let dossier = Dossier {
         overview: overview.as_ref(),

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::article::{Article, Passage, locate};
+use crate::compare::display::Side;
 use crate::compare::many::Overview;
 use crate::compare::{Collation, Comparison, Corrections, SCHEMA};
 use crate::report::{self, Dossier, Format, ReadAs, ReportNote, ReportOptions};
@@ -41,7 +42,9 @@ impl ExportRequest {
     fn write(&self, out: &mut dyn Write, watch: &Watch) -> Result<io::Result<()>, Cancelled> {
         let collation = self.collation();
         let overview = match collation.articles.len() {
-            count if count >= Overview::LEAST => Some(Overview::of(&collation, watch)?),
+            count if count >= Overview::LEAST && self.format.shows_overview() => {
+                Some(Overview::of(&collation, watch)?)
+            }
             _ => None,
         };
         let notes = self.notes(&collation);
@@ -109,15 +112,12 @@ fn placed(note: &Note, collation: &Collation) -> ReportNote {
         let about = |at: usize| note.anchors.iter().find(|anchor| anchor.source == at);
         // It is about both texts of the comparison, where it was written on two.
         let other = note.anchors.iter().all(|a| a.source == comparison.left || a.source == comparison.right);
-        let sides = [(comparison.left, true), (comparison.right, false)];
-        sides.into_iter().filter(|_| other).find_map(|(at, left)| {
+        let sides = [(comparison.left, Side::Left), (comparison.right, Side::Right)];
+        sides.into_iter().filter(|_| other).find_map(|(at, side)| {
             let (article, anchor) = (collation.articles.get(at)?, about(at)?);
             let passages: Vec<&Passage> = anchor.blocks.iter().collect();
             let block = locate(article, &passages).into_iter().flatten().next()?;
-            let of = |row: &&crate::compare::Row| {
-                if left { row.left.contains(&block) } else { row.right.contains(&block) }
-            };
-            comparison.rows.iter().position(|row| of(&row))
+            comparison.row_of(side, block)
         })
     };
     let place = collation.comparisons.iter().enumerate().find_map(|(at, c)| Some((at, row_in(c)?)));

@@ -50,6 +50,11 @@ impl Format {
         matches!(self, Self::Markdown | Self::Csv(_) | Self::Json | Self::Text | Self::Diff)
     }
 
+    /// Whether it tells what several sources show together.
+    pub fn shows_overview(self) -> bool {
+        matches!(self, Self::Html | Self::Text | Self::Json)
+    }
+
     /// Whether it can have the two texts side by side or as a redline.
     pub fn has_layout(self) -> bool {
         matches!(self, Self::Html | Self::Pdf | Self::Markdown)
