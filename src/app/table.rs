@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::article::{Article, BlockKind};
-use crate::compare::many::Matrix;
+use crate::compare::many::{Matrix, Overview};
 use crate::compare::{Collation, Comparison};
-use crate::jobs::{Compared, JobId, Survey, SurveyRequest, Work};
+use crate::jobs::{Compared, JobId, SurveyRequest, Work};
 
 use super::state::{App, State};
 use super::{Effect, Part, Side, Source, SourceId};
@@ -22,7 +22,7 @@ pub struct Table {
     /// Its columns stand in the order they are shown.
     pub matrix: Matrix,
     /// `None` until all are compared.
-    pub survey: Option<Arc<Survey>>,
+    pub survey: Option<Arc<Overview>>,
     /// How long all that is compared took, in milliseconds.
     pub milliseconds: f64,
     /// For each block of the base its number as a reader counts paragraphs, from 1; `None` for a headline.
@@ -73,7 +73,7 @@ impl Piece {
 #[derive(Debug)]
 pub(super) struct Surveyed {
     of: MadeOf,
-    survey: Arc<Survey>,
+    survey: Arc<Overview>,
 }
 
 impl Table {
@@ -230,7 +230,7 @@ impl App {
         self.state.overview.surveying = Some((self.jobs.start(Work::Survey(request)), of));
     }
 
-    pub(super) fn take_survey(&mut self, job: JobId, survey: Survey) {
+    pub(super) fn take_survey(&mut self, job: JobId, survey: Overview) {
         if let Some((_, of)) = self.state.overview.surveying.take_if(|(running, _)| *running == job) {
             self.state.overview.surveyed = Some(Surveyed { of, survey: Arc::new(survey) });
         }

@@ -19,6 +19,7 @@ use std::task::Waker;
 use std::thread;
 use std::time::Instant;
 
+use crate::compare::many::Overview;
 use crate::session::SessionError;
 use crate::task::Watch;
 
@@ -26,7 +27,7 @@ pub use autosave::Autosaver;
 pub use export::ExportRequest;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
-pub use survey::{Survey, SurveyRequest};
+pub use survey::SurveyRequest;
 pub use watching::Watching;
 pub use work::{Compared, Input, Loaded, PairRequest, ReadOutcome, ReadRequest, Work};
 
@@ -43,7 +44,7 @@ pub enum Report {
     /// One of several pairs, by its place among those asked for.
     Paired(JobId, usize, Box<Compared>),
     PairsDone(JobId),
-    Surveyed(JobId, Box<Survey>),
+    Surveyed(JobId, Box<Overview>),
     /// The beginning of a report.
     Previewed(JobId, String),
     /// A report was written, or why not.

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compare::Collation;
-use crate::compare::many::{
-    Group, Link, Revisions, Sources, Statement, descent, lacking, revisions, statements,
-};
+use crate::compare::many::{Overview, Sources};
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
@@ -21,33 +19,16 @@ pub struct SurveyRequest {
     pub policy: Policy,
 }
 
-/// What was found; sources by their numbers in the request.
-#[derive(Debug, Clone, Default)]
-pub struct Survey {
-    /// Paragraphs that the base lacks.
-    pub groups: Vec<Group>,
-    /// What is said of each fact, disagreements first.
-    pub statements: Vec<Statement>,
-    /// Where each source comes from, in their order.
-    pub links: Vec<Link>,
-    /// Sources that are one article at different times.
-    pub revisions: Vec<Revisions>,
-}
-
 impl SurveyRequest {
     /// # Errors
     /// [`Cancelled`] when the watch says so.
-    pub(super) fn run(&self, watch: &Watch) -> Result<Survey, Cancelled> {
+    pub(super) fn run(&self, watch: &Watch) -> Result<Overview, Cancelled> {
         let comparisons = self.collations.iter().map(|c| c.as_ref().and_then(|c| c.comparisons.first()));
         let sources = Sources {
             articles: self.articles.iter().map(AsRef::as_ref).collect(),
             base: self.base,
             comparisons: comparisons.collect(),
         };
-        let groups = lacking(&sources, self.policy, watch)?;
-        let statements = statements(&sources, &groups, self.policy, watch)?;
-        let links = descent(&sources, watch)?;
-        let revisions = revisions(&sources, self.policy, watch)?;
-        Ok(Survey { groups, statements, links, revisions })
+        Overview::of_sources(&sources, self.policy, watch)
     }
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align2, Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
-    Ui, WidgetInfo, vec2,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::fonts;
@@ -60,6 +60,15 @@ pub(super) fn share_bar(
         info
     });
     response.on_hover_text(name)
+}
+
+/// The frame of what can be pressed, while the pointer is over it or it has the focus.
+pub(super) fn lit(ui: &Ui, place: Rect, response: &Response, palette: &Palette) {
+    if response.hovered() || response.has_focus() {
+        let width = if response.has_focus() { 2.0 } else { 1.0 };
+        let corner = CornerRadius::same(radius::BADGE);
+        ui.painter().rect_stroke(place, corner, Stroke::new(width, palette.accent), StrokeKind::Inside);
+    }
 }
 
 /// A proportional font of a size.

@@ -8,7 +8,7 @@ use crate::compare::{Comparison, FactStatus, RowKind, VerdictKind};
 use super::Sources;
 
 /// A row for each block of the base text, headline included, and a column for each other source.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Matrix {
     /// How many blocks the base has.
     pub blocks: usize,

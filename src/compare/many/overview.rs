@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use crate::compare::Collation;
 use crate::task::{Cancelled, Watch};
+use crate::text::Policy;
 
 use super::{Group, Link, Matrix, Revisions, Sources, Statement};
 use super::{descent, lacking, revisions, statements};
 
-/// See the module. Reports show it; a window that waits for comparisons asks for its parts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// See the module. Reports and the window show it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Overview {
     pub matrix: Matrix,
     /// Base blocks that no other source has.
@@ -30,17 +31,23 @@ impl Overview {
     /// # Errors
     /// [`Cancelled`] when the watch says so.
     pub fn of(collation: &Collation, watch: &Watch) -> Result<Self, Cancelled> {
-        let sources = Sources::of(collation);
-        let policy = collation.ignore;
-        let matrix = Matrix::of_all(&sources);
-        let lacking = lacking(&sources, policy, watch)?;
+        Self::of_sources(&Sources::of(collation), collation.ignore, watch)
+    }
+
+    /// Of sources as far as they have been compared.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the watch says so.
+    pub fn of_sources(sources: &Sources<'_>, policy: Policy, watch: &Watch) -> Result<Self, Cancelled> {
+        let matrix = Matrix::of_all(sources);
+        let lacking = lacking(sources, policy, watch)?;
         Ok(Self {
             alone: matrix.alone(),
             matrix,
-            facts: statements(&sources, &lacking, policy, watch)?,
+            facts: statements(sources, &lacking, policy, watch)?,
             lacking,
-            descent: descent(&sources, watch)?,
-            revisions: revisions(&sources, policy, watch)?,
+            descent: descent(sources, watch)?,
+            revisions: revisions(sources, policy, watch)?,
         })
     }
 }

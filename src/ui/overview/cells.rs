@@ -1,25 +1,14 @@
 //! One cell of the overview.
 
-use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Color32, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, pos2};
+use eframe::egui::{Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui};
 
 use crate::compare::many::{Cell, CellState};
+use crate::ui::side_panel::line;
 use crate::ui::surface::stripes;
 use crate::ui::theme::{Palette, radius, size};
-use crate::ui::widgets::plain_font;
 
 use super::Of;
 use super::rows::Row;
-
-/// Text on one line, cut where there is no room for it.
-pub(super) fn line(ui: &Ui, place: Rect, text: &str, font: FontId, color: Color32) {
-    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, color));
-    job.wrap = TextWrapping::truncate_at_width(place.width());
-    job.break_on_newline = false;
-    let galley = ui.painter().layout_job(job);
-    let top = place.center().y - galley.size().y / 2.0;
-    ui.painter().galley(pos2(place.left(), top), galley, color);
-}
 
 impl Of<'_> {
     /// The words in a cell; empty where there is nothing.
@@ -74,7 +63,7 @@ impl Of<'_> {
         ui.painter().rect_filled(place, corner, fill);
         let words = self.cell_words(row, column);
         let inner = place.shrink2([size::CELL_PADDING, 0.0].into());
-        line(ui, inner, &words, plain_font(size::LABEL), ink);
+        line(ui, inner, &[(&words, None)], size::LABEL, ink);
         let conflicts = match row {
             Row::Block(block) => self.cell(block, column).map_or(0, |cell| cell.conflicts),
             Row::Lacking | Row::Group(_) => 0,

@@ -16,7 +16,7 @@ pub(in crate::ui) fn name_of(source: &Source, s: &Strings) -> String {
 }
 
 /// When it was published, in as few characters as tell it.
-fn time_of(source: &Source) -> Option<String> {
+pub(super) fn time_of(source: &Source) -> Option<String> {
     let time = shown_time(source.article().published.as_deref()?);
     // Years are told by what is shown of the sources themselves.
     Some(time.split_once('-').map_or(time.clone(), |(_, rest)| rest.to_owned()))

@@ -12,8 +12,8 @@ use crate::ui::theme::{radius, size};
 use crate::ui::widgets::{plain_font, strong};
 
 use super::Of;
-use super::cells::line;
 use super::rows::Row;
+use crate::ui::side_panel::line;
 
 /// What the grid keeps from frame to frame.
 #[derive(Default)]
@@ -173,7 +173,7 @@ fn first(ui: &mut Ui, place: Rect, at: usize, of: &Of<'_>) {
         Row::Block(_) | Row::Group(_) => size::ROW_LABEL,
         Row::Lacking => 0.0,
     };
-    line(ui, place, &label, plain_font(size::LABEL), p.ink_mute);
+    line(ui, place, &[(&label, None)], size::LABEL, p.ink_mute);
     let mut text = place;
     text.min.x += indent;
     if alone {
@@ -185,7 +185,7 @@ fn first(ui: &mut Ui, place: Rect, at: usize, of: &Of<'_>) {
         text.max.x = badge.left() - size::CELL_PADDING;
     }
     let ink = if row == Row::Lacking { p.ink_mute } else { p.ink };
-    line(ui, text, &words, plain_font(size::LABEL), ink);
+    line(ui, text, &[(&words, None)], size::LABEL, ink);
     response.on_hover_ui(|ui| {
         ui.set_max_width(size::CARD_WIDTH);
         ui.label(words);

@@ -40,7 +40,7 @@ impl Of<'_> {
     }
 
     pub(super) fn groups(&self) -> &[Group] {
-        self.table.survey.as_ref().map(|survey| survey.groups.as_slice()).unwrap_or_default()
+        self.table.survey.as_ref().map(|survey| survey.lacking.as_slice()).unwrap_or_default()
     }
 
     /// The source of a column.

@@ -19,6 +19,7 @@ use crate::i18n::{Lang, Strings};
 use facts::FactList;
 pub(super) use list::in_sight;
 pub(super) use notes::NoteFields;
+pub(super) use rows::line;
 use set_aside::SetAsideHeights;
 pub(super) use verdict::{left_parts, right_parts};
 

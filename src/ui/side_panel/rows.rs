@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use crate::ui::theme::{Hue, Palette, radius, size};
-use crate::ui::widgets::{mute, plain_font};
+use crate::ui::widgets::{lit, mute, plain_font};
 
 /// A label in a column of its own, and what it labels beside it.
 pub(super) fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) {
@@ -48,10 +48,7 @@ pub(super) fn entry(
             StrokeKind::Inside,
         );
     }
-    if response.hovered() || response.has_focus() {
-        let width = if response.has_focus() { 2.0 } else { 1.0 };
-        painter.rect_stroke(rect.shrink(0.5), corner, Stroke::new(width, palette.accent), StrokeKind::Inside);
-    }
+    lit(ui, rect.shrink(0.5), &response, palette);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
     response
 }
@@ -69,7 +66,13 @@ pub(super) fn content_of(rect: Rect) -> Rect {
 }
 
 /// One line of text in pieces, each on its own colour; what finds no room is cut with an ellipsis. Returns its end.
-pub(super) fn line(ui: &Ui, rect: Rect, pieces: &[(&str, Option<Hue>)], points: f32, ink: Color32) -> f32 {
+pub(in crate::ui) fn line(
+    ui: &Ui,
+    rect: Rect,
+    pieces: &[(&str, Option<Hue>)],
+    points: f32,
+    ink: Color32,
+) -> f32 {
     lines(ui, rect, pieces, points, ink, 1)
 }
 

@@ -2,19 +2,19 @@
 
 use eframe::egui::epaint::CubicBezierShape;
 use eframe::egui::{
-    Align2, Button, Color32, Frame, Id, Label, Margin, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, Frame, Id, Label, Margin, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::app::Command;
 use crate::compare::many::{Link, Origin, Reason};
 use crate::i18n::percent;
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{mute, plain_font, soft, strong};
+use crate::ui::widgets::{lit, mute, plain_font, soft, strong};
 
 use super::super::Of;
-use super::super::cells::line;
 use super::{Found, Panel, numbers};
+use crate::ui::side_panel::line;
 
 /// A source at its place in the tree.
 struct Node {
@@ -53,7 +53,7 @@ pub(super) fn show(
     commands: &mut Vec<Command>,
 ) {
     ui.add(Label::new(mute(of.s.relations_hint, of.palette)).wrap());
-    let nodes = nodes(&survey.links, numbers(of.table).len());
+    let nodes = nodes(&survey.descent, numbers(of.table).len());
     let top = ui.cursor().min;
     let (area, _) = ui
         .allocate_exact_size(vec2(ui.available_width(), nodes.len() as f32 * size::TREE_ROW), Sense::hover());
@@ -78,10 +78,10 @@ pub(super) fn show(
         }
     }
     for (at, node) in nodes.iter().enumerate() {
-        let Some(link) = survey.links.get(node.number) else { continue };
+        let Some(link) = survey.descent.get(node.number) else { continue };
         row(ui, panel, place(at), dot(at), link, of);
     }
-    if let Some(link) = chosen.and_then(|number| survey.links.get(number)) {
+    if let Some(link) = chosen.and_then(|number| survey.descent.get(number)) {
         reasons(ui, link, of, commands);
     }
 }
@@ -109,15 +109,7 @@ fn row(ui: &mut Ui, panel: &mut Panel, place: Rect, dot: Pos2, link: &Link, of: 
     if response.clicked() {
         panel.chosen = (!on).then_some(id);
     }
-    if response.hovered() || response.has_focus() {
-        let width = if response.has_focus() { 2.0 } else { 1.0 };
-        ui.painter().rect_stroke(
-            place,
-            f32::from(radius::BADGE),
-            Stroke::new(width, p.accent),
-            StrokeKind::Inside,
-        );
-    }
+    lit(ui, place, &response, p);
     match link.origin {
         Origin::Own => {
             ui.painter().circle_filled(dot, size::TREE_DOT, p.ink);
@@ -143,7 +135,7 @@ fn row(ui: &mut Ui, panel: &mut Panel, place: Rect, dot: Pos2, link: &Link, of: 
         words.max.x = at.x - size::ENTRY_MARGIN;
         ui.painter().galley(at, galley, p.ink_mute);
     }
-    line(ui, words, &name, plain_font(size::LABEL), p.ink);
+    line(ui, words, &[(&name, None)], size::LABEL, p.ink);
     response.on_hover_text(says);
 }
 

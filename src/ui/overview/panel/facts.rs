@@ -31,7 +31,7 @@ pub(super) fn disagreements(
     of: &Of<'_>,
     commands: &mut Vec<Command>,
 ) -> bool {
-    let disagree = survey.statements.iter().enumerate().filter(|(_, s)| s.is_disagreement());
+    let disagree = survey.facts.iter().enumerate().filter(|(_, s)| s.is_disagreement());
     let mut any = false;
     for (at, statement) in disagree {
         if !any {
@@ -56,7 +56,7 @@ pub(super) fn show(
         ui.add(Label::new(soft(of.s.facts_agree, of.palette)).wrap());
     }
     let mut first = true;
-    for (at, statement) in survey.statements.iter().enumerate() {
+    for (at, statement) in survey.facts.iter().enumerate() {
         let (Some(number), [variant]) = (statement.only_source(), &statement.variants[..]) else { continue };
         if first {
             heading(ui, of.s.facts_single, of.palette);

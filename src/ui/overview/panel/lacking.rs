@@ -29,7 +29,7 @@ pub(super) fn show(
     let parts = [(true, of.s.paragraphs_of_some), (false, of.s.paragraphs_of_one)];
     for (several, title) in parts {
         let mut groups =
-            survey.groups.iter().enumerate().filter(|(_, group)| shared(group) == several).peekable();
+            survey.lacking.iter().enumerate().filter(|(_, group)| shared(group) == several).peekable();
         if groups.peek().is_some() {
             heading(ui, title, of.palette);
         }
@@ -37,7 +37,7 @@ pub(super) fn show(
             in_sight(ui, &mut panel.heights, (GROUPS, at), GUESS, false, |ui| one(ui, group, of, commands));
         }
     }
-    if survey.groups.is_empty() {
+    if survey.lacking.is_empty() {
         ui.add(Label::new(soft(of.s.lacks_nothing, of.palette)).wrap());
     }
 }

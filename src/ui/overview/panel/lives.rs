@@ -7,11 +7,11 @@ use eframe::egui::{
 use crate::compare::many::{Life, Revisions};
 use crate::ui::theme::size;
 use crate::ui::top_bar::crop;
-use crate::ui::widgets::{mute, plain_font};
+use crate::ui::widgets::mute;
 
 use super::super::Of;
-use super::super::cells::line;
 use super::heading;
+use crate::ui::side_panel::line;
 
 /// Longest sentence shown, in characters.
 const SHOWN: usize = 40;
@@ -59,6 +59,6 @@ fn one(ui: &mut Ui, place: Rect, at: usize, life: &Life, captures: usize, step: 
     ui.painter().rect_stroke(both, CornerRadius::ZERO, Stroke::new(1.0, p.ink_soft), StrokeKind::Outside);
     let left = place.left() + captures as f32 * width + size::ENTRY_MARGIN;
     let words = Rect::from_min_max(pos2(left, place.top()), place.max);
-    line(ui, words, &crop(text, SHOWN), plain_font(size::SMALL), p.ink_soft);
+    line(ui, words, &[(&crop(text, SHOWN), None)], size::SMALL, p.ink_soft);
     response.on_hover_text(text);
 }

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use eframe::egui::{Button, Label, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Command, Part, Side, SourceId, State, Table};
+use crate::compare::many::Overview;
 use crate::i18n::Strings;
-use crate::jobs::Survey;
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::{mute, soft, strong};
 
@@ -152,4 +152,4 @@ fn numbers(table: &Table) -> std::ops::Range<usize> {
 }
 
 /// What was found of all sources together.
-type Found<'a> = &'a Survey;
+type Found<'a> = &'a Overview;

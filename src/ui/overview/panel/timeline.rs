@@ -4,13 +4,13 @@ use eframe::egui::{Id, Label, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, v
 use jiff::civil::DateTime;
 
 use crate::app::{Command, Source};
-use crate::ui::header::shown_time;
-use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{mute, plain_font};
+use crate::ui::theme::size;
+use crate::ui::widgets::{lit, mute, plain_font};
 
-use super::super::cells::line;
+use super::super::columns::time_of;
 use super::super::{Of, name_of};
 use super::heading;
+use crate::ui::side_panel::line;
 
 /// The wall clock of a time, where it says one.
 fn clock(published: &str) -> Option<DateTime> {
@@ -63,22 +63,17 @@ fn entry(
     let ends = [if above { place.top() } else { dot.y }, if below { place.bottom() } else { dot.y }];
     ui.painter().vline(dot.x, ends[0]..=ends[1], stroke);
     ui.painter().circle_filled(dot, size::TREE_DOT - 1.0, p.ink_soft);
-    let time = shown_time(source.article().published.as_deref().unwrap_or_default());
-    let time = time.split_once('-').map_or(time.clone(), |(_, rest)| rest.to_owned());
+    let time = time_of(source).unwrap_or_default();
     let later = gap.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
     let name = name_of(source, of.s);
     let whole = [Some(time.clone()), Some(name.clone()), later.clone()];
     let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let response = ui.interact(place, Id::unique(("timeline", source.id)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &whole));
-    if response.hovered() || response.has_focus() {
-        let width = if response.has_focus() { 2.0 } else { 1.0 };
-        let stroke = Stroke::new(width, p.accent);
-        ui.painter().rect_stroke(place, f32::from(radius::BADGE), stroke, eframe::egui::StrokeKind::Inside);
-    }
+    lit(ui, place, &response, p);
     let from = dot.x + size::TREE_DOT * 2.0;
     let when = Rect::from_min_max(pos2(from, place.top()), pos2(from + size::TIME_COLUMN, place.bottom()));
-    line(ui, when, &time, plain_font(size::SMALL), p.ink_mute);
+    line(ui, when, &[(&time, None)], size::SMALL, p.ink_mute);
     let mut words = Rect::from_min_max(pos2(when.right(), place.top()), place.max);
     if let Some(later) = later {
         let galley = ui.painter().layout_no_wrap(later, plain_font(size::SMALL), p.ink_mute);
@@ -86,7 +81,7 @@ fn entry(
         let at = pos2(words.right() + size::ENTRY_MARGIN, place.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, p.ink_mute);
     }
-    line(ui, words, &name, plain_font(size::LABEL), p.ink);
+    line(ui, words, &[(&name, None)], size::LABEL, p.ink);
     if response.clicked() {
         let base = of.table.id(of.table.base) == Some(source.id);
         let shown = if base { of.table.column(0) } else { Some(source.id) };
