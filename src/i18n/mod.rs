@@ -2,6 +2,7 @@
 //! does not compile.
 
 mod lang;
+mod legend;
 mod overview;
 mod paper;
 mod phrases;
@@ -14,6 +15,7 @@ mod verifying;
 mod words;
 
 pub use lang::Lang;
+pub use legend::{Meaning, cell_legend, legend_line};
 pub use overview::{OverviewPhrases, OverviewStrings};
 pub use paper::{
     change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_to, moved_within, quoted,

@@ -9,6 +9,7 @@ table! {
     /// Fixed words of the overview as a terminal shows it, in one language.
     OverviewStrings;
     base: "底本", "底本", "base text";
+    alone: "只有底本有的段落", "只有底本有的段落", "Paragraphs only the base has";
     lacking: "底本没有的段落", "底本沒有的段落", "Paragraphs the base lacks";
     descent: "文字沿用关系（按共同文字、来源与时间推断）", "文字沿用關係（依共同文字、來源與時間推斷）", "Who took it from whom (by shared text, named sources and times)";
     facts: "各来源说法不一的事实", "各來源說法不一的事實", "Facts the sources disagree on";

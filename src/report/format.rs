@@ -52,7 +52,7 @@ impl Format {
 
     /// Whether it tells what several sources show together.
     pub fn shows_overview(self) -> bool {
-        matches!(self, Self::Html | Self::Text | Self::Json)
+        matches!(self, Self::Html | Self::Pdf | Self::Markdown | Self::Text | Self::Json)
     }
 
     /// Whether it can have the two texts side by side or as a redline.

@@ -22,6 +22,7 @@ pub mod record;
 mod redline;
 mod runs;
 mod text;
+mod together;
 mod tongue;
 mod wrap;
 

@@ -4,12 +4,13 @@
 use std::io::{self, Write};
 
 use crate::compare::Collation;
-use crate::compare::many::{Cell, Link, Matrix, Origin, Overview, Statement};
+use crate::compare::many::{Matrix, Overview};
 use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, letter};
 
 use super::TextOptions;
 use super::article::source_line;
-use super::wrap::{Styled, width};
+use super::together::{Branch, Disagreement, Paragraph, Together};
+use super::wrap::{Styled, cropped, width};
 
 /// Columns of a cell, with the blank behind it, at the least.
 const CELL: usize = 7;
@@ -28,10 +29,12 @@ pub fn overview_text(
     options: TextOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let together = Together { collation, overview, lang: options.lang };
     let (words, phrases) = (OverviewStrings::of(options.lang), OverviewPhrases(options.lang));
-    let page = Page { collation, overview, options, words, phrases };
+    let page = Page { together, options, words, phrases };
     page.sources(out)?;
     page.matrix(out)?;
+    page.alone(out)?;
     page.lacking(out)?;
     page.descent(out)?;
     page.facts(out)?;
@@ -40,14 +43,17 @@ pub fn overview_text(
 }
 
 struct Page<'a> {
-    collation: &'a Collation,
-    overview: &'a Overview,
+    together: Together<'a>,
     options: TextOptions,
     words: &'static OverviewStrings,
     phrases: OverviewPhrases,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn collation(&self) -> &'a Collation {
+        self.together.collation
+    }
+
     fn lang(&self) -> Lang {
         self.options.lang
     }
@@ -60,12 +66,12 @@ impl Page<'_> {
     }
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
-        for (number, article) in self.collation.articles.iter().enumerate() {
+        for (number, article) in self.collation().articles.iter().enumerate() {
             let mut line = format!("{}  {}", letter(number), source_line(article, self.lang()));
-            let standing = self.overview.matrix.columns.iter().find(|c| c.source == number);
+            let standing = self.together.overview.matrix.columns.iter().find(|c| c.source == number);
             if let Some(standing) = standing.and_then(|c| c.standing) {
                 line.push_str(&format!(" · {}", self.phrases.standing(&standing)));
-            } else if number == self.collation.base {
+            } else if number == self.collation().base {
                 line.push_str(&format!(" · {}", self.words.base));
             }
             self.wrapped(out, &line)?;
@@ -77,11 +83,11 @@ impl Page<'_> {
 
     /// As many sources beside each other as there is room for, then the next.
     fn matrix(&self, out: &mut dyn Write) -> io::Result<()> {
-        let Matrix { blocks, columns } = &self.overview.matrix;
+        let Matrix { blocks, columns } = &self.together.overview.matrix;
         let cells: Vec<Vec<String>> = columns
             .iter()
             .map(|column| {
-                let mut cells: Vec<String> = column.cells.iter().map(|cell| self.cell(cell)).collect();
+                let mut cells: Vec<String> = column.cells.iter().map(|cell| self.together.cell(cell)).collect();
                 cells.push(self.phrases.paragraphs(column.added.len()));
                 cells
             })
@@ -98,10 +104,10 @@ impl Page<'_> {
             let used: usize = widths[from..to].iter().sum();
             let beginning = self.options.width.saturating_sub(used + 1).max(BEGINNING);
             let heads = columns[from..to].iter().map(|c| letter(c.source));
-            let base = format!("{} {}", letter(self.collation.base), self.words.base);
+            let base = format!("{} {}", letter(self.collation().base), self.words.base);
             self.line(out, (&base, beginning), heads.zip(&widths[from..to]))?;
             for block in 0..*blocks {
-                let text = self.beginning(self.collation.base, block, beginning);
+                let text = self.beginning(self.collation().base, block, beginning);
                 let of = cells[from..to].iter().filter_map(|c| c.get(block).cloned());
                 self.line(out, (&text, beginning), of.zip(&widths[from..to]))?;
             }
@@ -110,15 +116,12 @@ impl Page<'_> {
             writeln!(out)?;
             from = to;
         }
-        Ok(())
-    }
-
-    fn cell(&self, cell: &Cell) -> String {
-        let mut text = self.phrases.cell(&Cell { conflicts: 0, ..*cell });
-        if cell.conflicts > 0 {
-            text.push_str(&format!(" !{}", cell.conflicts));
+        let legend = i18n::legend_line(&self.together.legend(), self.lang());
+        if legend.is_empty() {
+            return Ok(());
         }
-        text
+        self.wrapped(out, &legend)?;
+        writeln!(out)
     }
 
     fn line<'w>(
@@ -136,85 +139,58 @@ impl Page<'_> {
 
     /// How a paragraph begins.
     fn beginning(&self, article: usize, block: usize, columns: usize) -> String {
-        let block = self.collation.articles.get(article).and_then(|a| a.blocks.get(block));
+        let block = self.collation().articles.get(article).and_then(|a| a.blocks.get(block));
         cropped(block.map_or("", |b| b.text.as_str()), columns)
     }
 
+    fn alone(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.list(out, self.words.alone, self.together.alone())
+    }
+
     fn lacking(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.overview.lacking.is_empty() {
+        self.list(out, self.words.lacking, self.together.lacking())
+    }
+
+    /// Paragraphs by their beginnings, with who has them.
+    fn list(&self, out: &mut dyn Write, title: &str, paragraphs: Vec<Paragraph<'_>>) -> io::Result<()> {
+        if paragraphs.is_empty() {
             return Ok(());
         }
-        writeln!(out, "{}", self.words.lacking)?;
-        for group in &self.overview.lacking {
-            let who: Vec<String> = group.sources().map(letter).collect();
-            let first = group.parts.first().and_then(|p| Some((p.source, *p.blocks.first()?)));
-            let text = first.map(|(source, block)| self.beginning(source, block, QUOTED)).unwrap_or_default();
-            self.wrapped(out, &format!("  {}  {text}", who.join(" ")))?;
+        writeln!(out, "{title}")?;
+        for Paragraph { who, text, .. } in paragraphs {
+            self.wrapped(out, &format!("  {who}  {}", cropped(text, QUOTED)))?;
         }
         writeln!(out)
     }
 
     // ---- who from whom
 
+    /// An article with its reasons, and below it those taken from it.
     fn descent(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.words.descent)?;
-        let roots = self.overview.descent.iter().filter(|l| !matches!(l.origin, Origin::From { .. }));
-        for root in roots {
-            self.branch(root, 0, out)?;
+        for Branch { depth, source, why } in self.together.descent() {
+            let name = self.collation().articles.get(source).and_then(|a| a.outlet.as_deref()).unwrap_or("");
+            let head = format!("{}{} {name}", if depth > 0 { "└ " } else { "" }, letter(source));
+            let text = format!("{}{head}{}{why}", "  ".repeat(depth + 1), Phrases(self.lang()).colon());
+            self.wrapped(out, &text)?;
         }
         writeln!(out)
-    }
-
-    /// An article with its reasons, and below it those taken from it.
-    fn branch(&self, link: &Link, depth: usize, out: &mut dyn Write) -> io::Result<()> {
-        let lang = self.lang();
-        let mut said: Vec<String> = Vec::new();
-        let mut origin = String::new();
-        match link.origin {
-            Origin::From { article } => origin = letter(article),
-            _ => said.push(self.phrases.origin(&link.origin, letter)),
-        }
-        said.extend(link.reasons.iter().map(|r| self.phrases.reason(r, &origin, letter)));
-        let name = self.collation.articles.get(link.article).and_then(|a| a.outlet.as_deref()).unwrap_or("");
-        let head = format!("{}{} {name}", if depth > 0 { "└ " } else { "" }, letter(link.article));
-        let comma = if lang == Lang::En { "; " } else { "；" };
-        let text = format!("{}{head}{}{}", "  ".repeat(depth + 1), Phrases(lang).colon(), said.join(comma));
-        self.wrapped(out, &text)?;
-        let here = |l: &&Link| l.origin == Origin::From { article: link.article };
-        for child in self.overview.descent.iter().filter(here) {
-            // A forest: nothing is its own ancestor.
-            self.branch(child, depth + 1, out)?;
-        }
-        Ok(())
     }
 
     // ---- facts
 
     fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
-        let differing: Vec<&Statement> =
-            self.overview.facts.iter().take_while(|s| s.is_disagreement()).collect();
+        let differing = self.together.disagreements();
         if differing.is_empty() {
             return Ok(());
         }
         writeln!(out, "{}", self.words.facts)?;
-        for statement in differing {
-            let who =
-                |sources: &mut dyn Iterator<Item = usize>| sources.map(letter).collect::<Vec<_>>().join(" ");
-            let mut said: Vec<String> = statement
-                .variants
-                .iter()
-                .map(|v| {
-                    let text = cropped(&v.text, QUOTED);
-                    format!("{text} ({})", who(&mut v.said.iter().map(|s| s.source)))
-                })
-                .collect();
-            if !statement.silent.is_empty() {
-                said.push(format!("{} ({})", self.words.silent, who(&mut statement.silent.iter().copied())));
+        for Disagreement { label, said, silent } in differing {
+            let mut said: Vec<String> =
+                said.into_iter().map(|(text, who)| format!("{} ({who})", cropped(text, QUOTED))).collect();
+            if !silent.is_empty() {
+                said.push(format!("{} ({silent})", self.words.silent));
             }
-            let label = match statement.label.as_str() {
-                "" => i18n::fact_kind(statement.kind, self.lang()),
-                label => label,
-            };
             self.wrapped(out, &format!("  {label}{}{}", Phrases(self.lang()).colon(), said.join(" / ")))?;
         }
         writeln!(out)
@@ -223,30 +199,13 @@ impl Page<'_> {
     // ---- revisions
 
     fn revisions(&self, out: &mut dyn Write) -> io::Result<()> {
-        for sequence in &self.overview.revisions {
-            writeln!(out, "{}", self.words.revisions)?;
-            for step in &sequence.steps {
-                let changes = self.phrases.step(step);
-                let colon = Phrases(self.lang()).colon();
-                self.wrapped(out, &format!("  {} → {}{colon}{changes}", letter(step.from), letter(step.to)))?;
-            }
-            writeln!(out)?;
+        let steps = self.together.revisions();
+        if steps.is_empty() {
+            return Ok(());
         }
-        Ok(())
-    }
-}
-
-/// The beginning of a text in so many columns, with an ellipsis where there is more of it.
-fn cropped(text: &str, columns: usize) -> String {
-    // No letter takes less than half a column for long: what lies behind is not looked at.
-    let near: String = text.chars().take(2 * columns).collect();
-    let whole = Styled::plain(&near).lines(columns);
-    match whole.as_slice() {
-        [(line, _)] if near.len() == text.len() => line.clone(),
-        _ => {
-            let short = Styled::plain(&near).lines(columns.saturating_sub(1).max(1));
-            format!("{}…", short.first().map_or("", |(line, _)| line.as_str()))
-        }
+        writeln!(out, "{}", self.words.revisions)?;
+        steps.iter().try_for_each(|step| self.wrapped(out, &format!("  {step}")))?;
+        writeln!(out)
     }
 }
 

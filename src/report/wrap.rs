@@ -47,6 +47,20 @@ impl Styled {
     }
 }
 
+/// The beginning of a text in so many columns, with an ellipsis where there is more of it.
+pub(super) fn cropped(text: &str, columns: usize) -> String {
+    // No letter takes less than half a column for long: what lies behind is not looked at.
+    let near: String = text.chars().take(2 * columns).collect();
+    let whole = Styled::plain(&near).lines(columns);
+    match whole.as_slice() {
+        [(line, _)] if near.len() == text.len() => line.clone(),
+        _ => {
+            let short = Styled::plain(&near).lines(columns.saturating_sub(1).max(1));
+            format!("{}…", short.first().map_or("", |(line, _)| line.as_str()))
+        }
+    }
+}
+
 /// U+2400 and on: ␀ for NUL, ␊ for a line feed inside a paragraph.
 pub(super) fn picture(c: char) -> char {
     match u32::from(c) {

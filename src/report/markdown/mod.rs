@@ -2,17 +2,20 @@
 //!
 //! Edits are `<del>` and `<ins>`, which every Markdown has: signs of its own fail beside Chinese punctuation.
 
+mod overview;
+
 use std::io::{self, Write};
 
 use crate::compare::display::{self, Line, Side, segments};
 use crate::compare::{FactStatus, Row, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
-use super::article::source_line_to_send;
-use super::escape::markdown as escape;
-use super::pair::{Pair, pairs};
-use super::record::{MARKDOWN_CLOSE, MARKDOWN_OPEN, Record};
-use super::{Dossier, Layout, aside, evidence, redline, title};
+use crate::report::article::source_line_to_send;
+use crate::report::escape::markdown as escape;
+use crate::report::pair::{Pair, pairs};
+use crate::report::record::{MARKDOWN_CLOSE, MARKDOWN_OPEN, Record};
+use crate::report::together::Together;
+use crate::report::{Dossier, Layout, aside, evidence, redline, title};
 
 pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     let lang = dossier.options.lang;
@@ -23,6 +26,10 @@ pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()
         Phrases(lang).colon(),
         escape(title(dossier))
     )?;
+    if let Some(overview) = dossier.overview {
+        let together = Together { collation: dossier.collation, overview, lang };
+        overview::overview(&together, dossier.options.facts, out)?;
+    }
     for pair in pairs(dossier) {
         Page { dossier, pair, lang, s: Strings::of(lang) }.write(out)?;
     }
@@ -65,6 +72,12 @@ impl Page<'_, '_> {
         if self.dossier.options.facts {
             self.facts(out)?;
         }
+        let layout = match self.dossier.options.layout {
+            Layout::SideBySide => self.s.side_by_side,
+            Layout::Redline => self.s.inline,
+        };
+        writeln!(out, "### {layout}\n")?;
+        self.legend(out)?;
         match self.dossier.options.layout {
             Layout::SideBySide => self.columns(out)?,
             Layout::Redline => self.redline(out)?,
@@ -96,9 +109,20 @@ impl Page<'_, '_> {
 
     // ---- the text
 
+    /// What the signs in the text mean.
+    fn legend(&self, out: &mut dyn Write) -> io::Result<()> {
+        let only = |status| i18n::fact_status(status, self.pair.letters(), self.lang);
+        writeln!(
+            out,
+            "<del>{}</del> · <ins>{}</ins>\n",
+            only(FactStatus::OnlyLeft),
+            only(FactStatus::OnlyRight)
+        )
+    }
+
     fn columns(&self, out: &mut dyn Write) -> io::Result<()> {
         let [a, b] = self.pair.letters();
-        writeln!(out, "### {}\n\n| {a} | | {b} |\n|---|---|---|", self.s.side_by_side)?;
+        writeln!(out, "| {a} | | {b} |\n|---|---|---|")?;
         self.each_line(
             out,
             |line, row, mark, out| {
@@ -113,7 +137,6 @@ impl Page<'_, '_> {
     }
 
     fn redline(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "### {}\n", self.s.inline)?;
         self.each_line(
             out,
             |line, row, mark, out| {

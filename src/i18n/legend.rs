@@ -1,0 +1,110 @@
+//! What the marks of reports mean, for the place where they stand.
+
+use crate::compare::many::{Cell, CellState};
+
+use super::Lang;
+
+/// A mark and what it says.
+pub type Meaning = (&'static str, &'static str);
+
+/// The marks of overviews, in the order in which they are explained, and whether a cell bears one.
+const CELLS: [(fn(&Cell) -> bool, [Meaning; 3]); 8] = [
+    (
+        |cell| cell.state == CellState::Same && cell.moved == 0,
+        [
+            ("同", "没有要计的差异"),
+            ("同", "沒有要計的差異"),
+            ("same", "no difference that counts"),
+        ],
+    ),
+    (
+        |cell| cell.state == CellState::Edited,
+        [
+            ("改 N%", "有改动，N% 的文字相同"),
+            ("改 N%", "有改動，N% 的文字相同"),
+            ("edited N%", "changed, N% of the words are the same"),
+        ],
+    ),
+    (
+        |cell| cell.state == CellState::Split,
+        [("拆", "拆成几段"), ("拆", "拆成幾段"), ("split", "made several paragraphs")],
+    ),
+    (
+        |cell| cell.state == CellState::Merged,
+        [("合", "与别段合为一段"), ("合", "與別段合為一段"), ("merged", "joined with other paragraphs")],
+    ),
+    (
+        |cell| cell.moved != 0,
+        [
+            ("↓N ↑N", "后移、前移 N 段"),
+            ("↓N ↑N", "後移、前移 N 段"),
+            ("↓N ↑N", "moved down or up past N paragraphs"),
+        ],
+    ),
+    (
+        |cell| cell.state == CellState::Omitted,
+        [
+            ("略去", "沿用底本，但没有这一段"),
+            ("略去", "沿用底本，但沒有這一段"),
+            ("omitted", "taken from the base text without this paragraph"),
+        ],
+    ),
+    (
+        |cell| cell.state == CellState::Apart,
+        [
+            ("—", "独立报道，没有这一段"),
+            ("—", "獨立報導，沒有這一段"),
+            ("—", "a report of its own, which does not have it"),
+        ],
+    ),
+    (
+        |cell| cell.conflicts > 0,
+        [
+            ("!N", "N 处事实与底本矛盾"),
+            ("!N", "N 處事實與底本矛盾"),
+            ("!N", "N facts disagree with the base text"),
+        ],
+    ),
+];
+
+/// The marks that these cells bear.
+pub fn cell_legend<'c>(cells: impl Iterator<Item = &'c Cell>, lang: Lang) -> Vec<Meaning> {
+    let mut borne = [false; CELLS.len()];
+    for cell in cells {
+        borne.iter_mut().zip(CELLS).for_each(|(borne, (is_borne, _))| *borne |= is_borne(cell));
+    }
+    let marks = borne.into_iter().zip(CELLS).filter(|(borne, _)| *borne);
+    marks.map(|(_, (_, meanings))| pick(lang, meanings)).collect()
+}
+
+/// “改 N%：有改动 · —：独立报道”.
+pub fn legend_line(meanings: &[Meaning], lang: Lang) -> String {
+    let colon = super::Phrases(lang).colon();
+    meanings.iter().map(|(mark, says)| format!("{mark}{colon}{says}")).collect::<Vec<_>>().join(" · ")
+}
+
+fn pick(lang: Lang, [hans, hant, en]: [Meaning; 3]) -> Meaning {
+    match lang {
+        Lang::ZhHans => hans,
+        Lang::ZhHant => hant,
+        Lang::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cell_legend, legend_line};
+    use crate::compare::many::{Cell, CellState};
+    use crate::i18n::Lang;
+
+    #[test]
+    fn only_marks_that_stand_there_are_explained() {
+        let cell = |state, moved, conflicts| Cell { state, similarity: 0.5, moved, conflicts, row: None };
+        let cells = [cell(CellState::Same, 0, 0), cell(CellState::Split, -2, 1)];
+        let marks: Vec<_> = cell_legend(cells.iter(), Lang::En).into_iter().map(|(mark, _)| mark).collect();
+        assert_eq!(marks, ["same", "split", "↓N ↑N", "!N"]);
+        let apart = cell_legend([cell(CellState::Apart, 0, 0)].iter(), Lang::ZhHans);
+        assert_eq!(legend_line(&apart, Lang::ZhHans), "—：独立报道，没有这一段");
+        assert_eq!(cell_legend([].iter(), Lang::En), []);
+    }
+}

@@ -1,0 +1,182 @@
+//! What several sources show together, in words: what the reports of every kind have to lay out.
+
+use crate::article::Article;
+use crate::compare::Collation;
+use crate::compare::many::{Cell, Link, Origin, Overview};
+use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
+
+use super::record::file_name;
+use super::{evidence, paragraph_number};
+
+#[derive(Clone, Copy)]
+pub(super) struct Together<'a> {
+    pub(super) collation: &'a Collation,
+    pub(super) overview: &'a Overview,
+    pub(super) lang: Lang,
+}
+
+/// A source below the one it was taken from.
+pub(super) struct Branch {
+    pub(super) depth: usize,
+    pub(super) source: usize,
+    /// Where it comes from and why that is thought.
+    pub(super) why: String,
+}
+
+/// A fact that sources do not agree on.
+pub(super) struct Disagreement<'a> {
+    pub(super) label: &'a str,
+    /// What is said, and by whom.
+    pub(super) said: Vec<(&'a str, String)>,
+    /// Those who say nothing of it.
+    pub(super) silent: String,
+}
+
+/// A paragraph that some sources have and others have not.
+pub(super) struct Paragraph<'a> {
+    /// The letters of those that have it.
+    pub(super) who: String,
+    pub(super) place: String,
+    pub(super) text: &'a str,
+}
+
+impl<'a> Together<'a> {
+    pub(super) fn phrases(&self) -> OverviewPhrases {
+        OverviewPhrases(self.lang)
+    }
+
+    fn article(&self, number: usize) -> Option<&'a Article> {
+        self.collation.articles.get(number).map(AsRef::as_ref)
+    }
+
+    /// Who says it: the outlet, else the file.
+    pub(super) fn name(&self, number: usize) -> &'a str {
+        self.article(number).map_or("", |article| name_of(article, self.lang))
+    }
+
+    /// When a source appeared, and what it is to the base text.
+    pub(super) fn about(&self, number: usize) -> Vec<String> {
+        let mut said: Vec<String> = Vec::new();
+        said.extend(self.article(number).and_then(|a| a.published.as_deref()).map(evidence::time));
+        let column = self.overview.matrix.columns.iter().find(|column| column.source == number);
+        if number == self.collation.base {
+            said.push(OverviewStrings::of(self.lang).base.to_owned());
+        }
+        said.extend(column.and_then(|c| c.standing).map(|standing| self.phrases().standing(&standing)));
+        said
+    }
+
+    /// “A4”: which paragraph of which source; headlines by that word.
+    pub(super) fn place(&self, source: usize, block: usize) -> String {
+        let number = self.article(source).map_or(block, |article| paragraph_number(article, block));
+        match number {
+            0 => format!("{} {}", letter(source), Strings::of(self.lang).in_headline),
+            number => format!("{}{number}", letter(source)),
+        }
+    }
+
+    pub(super) fn text(&self, source: usize, block: usize) -> &'a str {
+        self.article(source).and_then(|a| a.blocks.get(block)).map_or("", |block| block.text.as_str())
+    }
+
+    /// What stands in a cell of the matrix.
+    pub(super) fn cell(&self, cell: &Cell) -> String {
+        let mut text = self.phrases().cell(&Cell { conflicts: 0, ..*cell });
+        if cell.conflicts > 0 {
+            text.push_str(&format!(" !{}", cell.conflicts));
+        }
+        text
+    }
+
+    /// What the marks in the matrix mean.
+    pub(super) fn legend(&self) -> Vec<Meaning> {
+        i18n::cell_legend(self.overview.matrix.columns.iter().flat_map(|c| &c.cells), self.lang)
+    }
+
+    /// The sources, each below the one it was taken from.
+    pub(super) fn descent(&self) -> Vec<Branch> {
+        let mut branches = Vec::new();
+        for root in self.overview.descent.iter().filter(|l| !matches!(l.origin, Origin::From { .. })) {
+            self.branch(root, 0, &mut branches);
+        }
+        branches
+    }
+
+    fn branch(&self, link: &Link, depth: usize, branches: &mut Vec<Branch>) {
+        let mut said: Vec<String> = Vec::new();
+        let mut origin = String::new();
+        match link.origin {
+            Origin::From { article } => origin = letter(article),
+            _ => said.push(self.phrases().origin(&link.origin, letter)),
+        }
+        said.extend(link.reasons.iter().map(|r| self.phrases().reason(r, &origin, letter)));
+        let stop = if self.lang == Lang::En { "; " } else { "；" };
+        branches.push(Branch { depth, source: link.article, why: said.join(stop) });
+        let here = |l: &&Link| l.origin == Origin::From { article: link.article };
+        for child in self.overview.descent.iter().filter(here) {
+            // A forest: nothing is its own ancestor.
+            self.branch(child, depth + 1, branches);
+        }
+    }
+
+    pub(super) fn disagreements(&self) -> Vec<Disagreement<'a>> {
+        let differing = self.overview.facts.iter().filter(|statement| statement.is_disagreement());
+        differing
+            .map(|statement| Disagreement {
+                label: match statement.label.as_str() {
+                    "" => i18n::fact_kind(statement.kind, self.lang),
+                    label => label,
+                },
+                said: statement
+                    .variants
+                    .iter()
+                    .map(|v| (v.text.as_str(), letters(v.said.iter().map(|s| s.source))))
+                    .collect(),
+                silent: letters(statement.silent.iter().copied()),
+            })
+            .collect()
+    }
+
+    /// What no source but the base has.
+    pub(super) fn alone(&self) -> Vec<Paragraph<'a>> {
+        let base = self.collation.base;
+        self.overview.alone.iter().map(|&block| self.paragraph(letter(base), base, block)).collect()
+    }
+
+    /// What the base lacks, as the first of those that have it tells it.
+    pub(super) fn lacking(&self) -> Vec<Paragraph<'a>> {
+        let groups = self.overview.lacking.iter();
+        let first = groups.filter_map(|group| {
+            let part = group.parts.first()?;
+            Some(self.paragraph(letters(group.sources()), part.source, *part.blocks.first()?))
+        });
+        first.collect()
+    }
+
+    fn paragraph(&self, who: String, source: usize, block: usize) -> Paragraph<'a> {
+        Paragraph { who, place: self.place(source, block), text: self.text(source, block) }
+    }
+
+    /// From one capture of an article to the next.
+    pub(super) fn revisions(&self) -> Vec<String> {
+        let steps = self.overview.revisions.iter().flat_map(|sequence| &sequence.steps);
+        let colon = Phrases(self.lang).colon();
+        steps
+            .map(|step| {
+                let changes = self.phrases().step(step);
+                format!("{} → {}{colon}{changes}", letter(step.from), letter(step.to))
+            })
+            .collect()
+    }
+}
+
+/// Who says it: the outlet, else the file.
+pub(super) fn name_of(article: &Article, lang: Lang) -> &str {
+    let file = file_name(&article.path);
+    article.outlet.as_deref().unwrap_or(if file.is_empty() { Strings::of(lang).pasted } else { file })
+}
+
+/// “A C E”.
+fn letters(sources: impl Iterator<Item = usize>) -> String {
+    sources.map(letter).collect::<Vec<_>>().join(" ")
+}
