@@ -35,6 +35,7 @@ Examples:
   variorum compare --format csv --csv facts -o facts.csv a.html b.html
   variorum compare draft.docx                       its tracked changes: before against after
   variorum compare versions/                        every article of a folder, or of a .zip
+  variorum compare --summary versions/              what it comes to, on one screen
   curl -s https://example.org/story | variorum compare - saved.html
   variorum compare --pairs pairs.tsv -o result.jsonl             thousands of pairs, a line of JSON each
   variorum compare --pairs pairs.tsv -o result.jsonl --resume    the same after an interruption
@@ -240,9 +241,12 @@ pub struct CompareArgs {
     /// What a report leaves out, as a list
     #[arg(long, value_name = "LIST", value_enum, value_delimiter = ',')]
     pub without: Vec<WithoutChoice>,
-    /// Which article, counted from 1, the others are held against
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub base: usize,
+    /// Only verdict, shares, facts that disagree and what was left out, on one screen of text
+    #[arg(long)]
+    pub summary: bool,
+    /// Which article, counted from 1, the others are held against [default: 1; of a folder the first by name]
+    #[arg(long, value_name = "N")]
+    pub base: Option<usize>,
     /// Only the comparison of the base text with this article, counted from 1
     #[arg(long, value_name = "N")]
     pub with: Option<usize>,
@@ -265,7 +269,7 @@ pub struct PairsArgs {
     /// Compare the pairs of this list instead, and print one line of JSON for each, in its order. A line of the list
     /// holds two paths with a tab between them and, after a second tab, an id that is given back; empty lines and lines
     /// that begin with # are skipped; - is standard input
-    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "format", "csv", "layout", "without", "color", "width"])]
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "summary", "format", "csv", "layout", "without", "color", "width"])]
     pub pairs: Option<PathBuf>,
     /// Put the whole comparison into each line, as --format json gives it, instead of what is most asked for
     #[arg(long, requires = "pairs")]

@@ -1,16 +1,17 @@
 //! `variorum compare`.
 
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compare::many::Overview;
 use crate::compare::{self, Collation};
-use crate::i18n::{self, Lang};
+use crate::i18n::{self, Lang, OverviewPhrases};
 use crate::read::Options;
 use crate::report::{
     self, Dossier, Format, Layout, ReadAs, ReportOptions, Table, TextOptions, collation_text, dossier_text,
-    overview_text,
+    overview_text, record::file_name, summary_text,
 };
 use crate::session::example;
 use crate::task::{Watch, spread};
@@ -30,24 +31,32 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         return pairs::run(list, args);
     }
     let lang = output::lang(&args.showing);
+    if args.summary && args.format != CompareFormat::Text {
+        return Err("--summary is a short text for the terminal; leave out --format, or leave out --summary"
+            .to_owned());
+    }
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
         return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
     }
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
     let articles = articles(&args.files, &options, args.reading.changes.is_none(), lang)?;
     let count = articles.len();
-    if !(1..=count).contains(&args.base) {
+    let base = args.base.unwrap_or(1);
+    if !(1..=count).contains(&base) {
         return Err(format!(
-            "--base {} names none of the {count} articles; use a number from 1 to {count}",
-            args.base
+            "--base {base} names none of the {count} articles; use a number from 1 to {count}"
         ));
     }
     note_repeats(&args.files);
-    let mut collation = collate(articles, args.base - 1, args.ignore)?;
+    let mut collation = collate(articles, base - 1, args.ignore)?;
     if let Some(with) = args.with {
         only(&mut collation, with)?;
     }
     note_one_of_several(args.format, &collation);
+    let unchosen = unchosen_base(args, &collation, lang);
+    if let (Some(note), false, true) = (&unchosen, args.summary, io::stderr().is_terminal()) {
+        say(note);
+    }
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
     let format = format(args);
     let shows = args.with.is_none() && format.shows_overview();
@@ -58,6 +67,10 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         ..Dossier::bare(&collation, report_options(args))
     };
     output::write(&args.showing, &args.files, |out| match format {
+        Format::Text if args.summary => {
+            summary_text(&dossier, text_options(&args.showing), out)?;
+            unchosen.iter().try_for_each(|note| writeln!(out, "\n{note}"))
+        }
         // As wide and as coloured as the terminal.
         Format::Text => dossier_text(&dossier, text_options(&args.showing), out),
         format => report::write(format, &dossier, out),
@@ -209,6 +222,16 @@ fn note_one_of_several(format: CompareFormat, collation: &Collation) {
             "note: a Word document holds one comparison, here {left} with {right}; name another with --with N"
         ));
     }
+}
+
+/// That nobody chose the base text among the articles of a folder or archive.
+fn unchosen_base(args: &CompareArgs, collation: &Collation, lang: Lang) -> Option<String> {
+    let base = collation.articles.get(collation.base)?;
+    let first = args.files.first().filter(|file| file.as_os_str() != "-")?;
+    let named = first.file_name().is_some_and(|name| name == file_name(&base.path));
+    let letter = i18n::letter(collation.base);
+    let unchosen = args.base.is_none() && !named;
+    unchosen.then(|| OverviewPhrases(lang).first_by_name(&letter, file_name(&base.path)))
 }
 
 fn note_repeats(files: &[PathBuf]) {

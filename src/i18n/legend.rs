@@ -11,11 +11,7 @@ pub type Meaning = (&'static str, &'static str);
 const CELLS: [(fn(&Cell) -> bool, [Meaning; 3]); 8] = [
     (
         |cell| cell.state == CellState::Same && cell.moved == 0,
-        [
-            ("同", "没有要计的差异"),
-            ("同", "沒有要計的差異"),
-            ("same", "no difference that counts"),
-        ],
+        [("同", "没有要计的差异"), ("同", "沒有要計的差異"), ("same", "no difference that counts")],
     ),
     (
         |cell| cell.state == CellState::Edited,

@@ -121,6 +121,36 @@ impl OverviewPhrases {
         }
     }
 
+    /// How many paragraphs of the base text a source left out.
+    pub fn omitted(self, count: usize, of: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("略去 {count}/{of} 段"),
+            Lang::ZhHant => format!("略去 {count}/{of} 段"),
+            Lang::En => format!("{count} of {of} paragraphs omitted"),
+        }
+    }
+
+    /// How many paragraphs of its own a source has.
+    pub fn added(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => format!("新增 {count} 段"),
+            Lang::En => format!("{count} added"),
+        }
+    }
+
+    /// That nobody chose the base text of a folder or archive, and how to choose it.
+    pub fn first_by_name(self, letter: &str, name: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("底本是 {letter} {name}，因其文件名排在最前；换底本请用 --base N"),
+            Lang::ZhHant => format!("底本是 {letter} {name}，因其檔案名稱排在最前；換底本請用 --base N"),
+            Lang::En => {
+                format!(
+                    "the base text is {letter} {name}, the first by its file name; choose another with --base N"
+                )
+            }
+        }
+    }
+
     /// “5 个来源”
     pub fn sources(self, count: usize) -> String {
         match self.0 {

@@ -21,6 +21,7 @@ mod place;
 pub mod record;
 mod redline;
 mod runs;
+mod summary;
 mod text;
 mod together;
 mod tongue;
@@ -34,6 +35,7 @@ pub use json::{Outcome, Pair, article_json, articles_json, pair_json};
 pub use overview::overview_text;
 use place::paragraph_number;
 pub use record::Record;
+pub use summary::summary_text;
 pub use text::{TextOptions, collation_text, dossier_text};
 
 /// What a report is called: the headline of its base text.

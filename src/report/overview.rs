@@ -37,9 +37,22 @@ pub fn overview_text(
     page.alone(out)?;
     page.lacking(out)?;
     page.descent(out)?;
-    page.facts(out)?;
+    page.facts(usize::MAX, out)?;
     page.revisions(out)?;
     writeln!(out, "{}", "─".repeat(options.width.min(200)))
+}
+
+/// Who took it from whom, and so many of the facts the sources do not agree on.
+pub(super) fn brief(
+    together: Together<'_>,
+    options: TextOptions,
+    most: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let (words, phrases) = (OverviewStrings::of(options.lang), OverviewPhrases(options.lang));
+    let page = Page { together, options, words, phrases };
+    page.descent(out)?;
+    page.facts(most, out)
 }
 
 struct Page<'a> {
@@ -87,7 +100,8 @@ impl<'a> Page<'a> {
         let cells: Vec<Vec<String>> = columns
             .iter()
             .map(|column| {
-                let mut cells: Vec<String> = column.cells.iter().map(|cell| self.together.cell(cell)).collect();
+                let mut cells: Vec<String> =
+                    column.cells.iter().map(|cell| self.together.cell(cell)).collect();
                 cells.push(self.phrases.paragraphs(column.added.len()));
                 cells
             })
@@ -179,19 +193,23 @@ impl<'a> Page<'a> {
 
     // ---- facts
 
-    fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn facts(&self, most: usize, out: &mut dyn Write) -> io::Result<()> {
         let differing = self.together.disagreements();
         if differing.is_empty() {
             return Ok(());
         }
         writeln!(out, "{}", self.words.facts)?;
-        for Disagreement { label, said, silent } in differing {
+        let more = differing.len().saturating_sub(most);
+        for Disagreement { label, said, silent } in differing.into_iter().take(most) {
             let mut said: Vec<String> =
                 said.into_iter().map(|(text, who)| format!("{} ({who})", cropped(text, QUOTED))).collect();
             if !silent.is_empty() {
                 said.push(format!("{} ({silent})", self.words.silent));
             }
             self.wrapped(out, &format!("  {label}{}{}", Phrases(self.lang()).colon(), said.join(" / ")))?;
+        }
+        if more > 0 {
+            writeln!(out, "  … {}", i18n::further_facts(more, self.lang()))?;
         }
         writeln!(out)
     }

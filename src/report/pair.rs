@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::Comparison;
-use crate::compare::display::{self, Line};
+use crate::compare::display::{self, Line, Side};
 use crate::compare::findings::{ChangeFilter, Findings};
 use crate::i18n::letter;
 
@@ -30,6 +30,13 @@ impl<'a> Pair<'a> {
     pub(super) fn kinds_of(&self, row: usize) -> Vec<&'static str> {
         let kinds = self.kinds.get(row).copied().unwrap_or_default();
         Self::KINDS.into_iter().zip(kinds).filter(|(_, is)| *is).map(|(name, _)| name).collect()
+    }
+
+    /// The line, counted from 0 as the window counts them, that shows a side of a row.
+    pub(super) fn line_of(&self, row: usize, side: Side) -> usize {
+        let sides = [side, if side == Side::Left { Side::Right } else { Side::Left }];
+        let line = sides.into_iter().find_map(|side| self.findings.line_showing(&self.lines, row, side));
+        line.unwrap_or(row)
     }
 
     /// Of each line whether both sides say the same there.

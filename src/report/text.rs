@@ -79,11 +79,41 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
 }
 
 /// Text in as many lines as it takes.
-fn wrapped(out: &mut dyn Write, text: &str, columns: usize) -> io::Result<()> {
+pub(super) fn wrapped(out: &mut dyn Write, text: &str, columns: usize) -> io::Result<()> {
     for (line, _) in Styled::plain(text).lines(columns) {
         writeln!(out, "{line}")?;
     }
     Ok(())
+}
+
+/// Who the two are, what became of their texts, and the verdict.
+pub(super) fn heading(
+    comparison: &Comparison,
+    [left, right]: [&Article; 2],
+    options: TextOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let lang = options.lang;
+    let say = |out: &mut dyn Write, text: &str| wrapped(out, text, options.width);
+    let shares = &comparison.shares;
+    let sides = [
+        (comparison.left, left, i18n::left_shares(&shares.left, lang)),
+        (comparison.right, right, i18n::right_shares(&shares.right, lang)),
+    ];
+    for (number, article, shares) in sides {
+        say(out, &format!("{}  {}", letter(number), source_line(article, lang)))?;
+        let headline = article.headline.as_deref().unwrap_or(Strings::of(lang).no_headline);
+        say(out, &format!("   {headline}"))?;
+        say(out, &format!("   {shares}"))?;
+    }
+    let verdict = i18n::verdict(comparison.verdict.kind, lang);
+    let [a, b] = [comparison.left, comparison.right].map(letter);
+    let letters = [a.as_str(), b.as_str()];
+    let why = i18n::verdict_sentence(&comparison.verdict.figures, letters, lang);
+    let label = Strings::of(lang).verdict;
+    say(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
+    let more = [i18n::parts_sentence(shares, letters, lang), i18n::folded_sentence(&comparison.folded, lang)];
+    more.iter().flatten().try_for_each(|sentence| say(out, sentence))
 }
 
 struct Page<'a> {
@@ -95,7 +125,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.heading(out)?;
+        heading(self.comparison, [self.left, self.right], self.options, out)?;
         self.facts(out)?;
         let rule = "─".repeat(self.options.width.min(200));
         writeln!(out, "{rule}")?;
@@ -105,38 +135,13 @@ impl Page<'_> {
         writeln!(out, "{rule}")
     }
 
-    fn heading(&self, out: &mut dyn Write) -> io::Result<()> {
-        let lang = self.options.lang;
-        let sides = [
-            (self.comparison.left, self.left, i18n::left_shares(&self.comparison.shares.left, lang)),
-            (self.comparison.right, self.right, i18n::right_shares(&self.comparison.shares.right, lang)),
-        ];
-        for (number, article, shares) in sides {
-            self.wrapped(out, &format!("{}  {}", letter(number), source_line(article, lang)))?;
-            let headline = article.headline.as_deref().unwrap_or(Strings::of(lang).no_headline);
-            self.wrapped(out, &format!("   {headline}"))?;
-            self.wrapped(out, &format!("   {shares}"))?;
-        }
-        let verdict = i18n::verdict(self.comparison.verdict.kind, lang);
-        let [a, b] = self.letters();
-        let letters = [a.as_str(), b.as_str()];
-        let why = i18n::verdict_sentence(&self.comparison.verdict.figures, letters, lang);
-        let label = Strings::of(lang).verdict;
-        self.wrapped(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
-        let more = [
-            i18n::parts_sentence(&self.comparison.shares, letters, lang),
-            i18n::folded_sentence(&self.comparison.folded, lang),
-        ];
-        more.iter().flatten().try_for_each(|sentence| self.wrapped(out, sentence))
+    fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
+        wrapped(out, text, self.options.width)
     }
 
     /// What the two articles are called: by their places among all that were named.
     fn letters(&self) -> [String; 2] {
         [self.comparison.left, self.comparison.right].map(letter)
-    }
-
-    fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
-        wrapped(out, text, self.options.width)
     }
 
     // ---- two columns
@@ -282,7 +287,8 @@ impl Page<'_> {
     }
 }
 
-fn crop(text: &str) -> String {
+/// The beginning of a fact.
+pub(super) fn crop(text: &str) -> String {
     match text.char_indices().nth(FACTS) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),

@@ -1,0 +1,142 @@
+//! What a terminal shows on one screen: verdict, shares, facts that disagree, and what was left out.
+
+use std::io::{self, Write};
+
+use crate::compare::FactStatus;
+use crate::compare::RowKind;
+use crate::compare::display::Side;
+use crate::compare::many::{CellState, Overview};
+use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
+
+use super::article::source_line;
+use super::overview;
+use super::pair::{Pair, pairs};
+use super::text::{crop, heading, wrapped};
+use super::together::Together;
+use super::wrap::cropped;
+use super::{Dossier, TextOptions};
+
+/// Most facts and paragraphs that are listed; of the rest their number is said.
+const LISTED: usize = 8;
+
+/// A summary: of several sources what they show together, of two their comparison.
+///
+/// # Errors
+/// Those of the writer.
+pub fn summary_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(overview) = dossier.overview {
+        return of_many(dossier, overview, options, out);
+    }
+    for (number, pair) in pairs(dossier).enumerate() {
+        if number > 0 {
+            writeln!(out)?;
+        }
+        of_pair(&pair, options, out)?;
+    }
+    Ok(())
+}
+
+// ---- two texts
+
+fn of_pair(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    heading(pair.comparison, pair.articles, options, out)?;
+    conflicts(pair, options, out)?;
+    let lang = options.lang;
+    let omitted: Vec<usize> = pair.findings.omitted.iter().map(|omitted| omitted.row).collect();
+    rows(pair, RowKind::Omitted, &omitted, Side::Left, options, out)?;
+    let is_added = |at: &usize| pair.comparison.rows.get(*at).is_some_and(|row| row.kind == RowKind::Added);
+    let added: Vec<usize> = (0..pair.comparison.rows.len()).filter(is_added).collect();
+    rows(pair, RowKind::Added, &added, Side::Right, options, out)?;
+    let moved = pair.comparison.rows.iter().filter(|row| row.moved).count();
+    if moved > 0 {
+        let (colon, phrases) = (Phrases(lang).colon(), OverviewPhrases(lang));
+        writeln!(out, "{}{colon}{}", i18n::moved(lang), phrases.paragraphs(moved))?;
+    }
+    Ok(())
+}
+
+fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    let facts = pair.comparison.facts.iter().filter(|fact| fact.status == FactStatus::Conflict);
+    let conflicts: Vec<_> = facts.collect();
+    if conflicts.is_empty() {
+        return Ok(());
+    }
+    let (lang, phrases) = (options.lang, OverviewPhrases(options.lang));
+    writeln!(out, "{}", phrases.conflicts(conflicts.len()))?;
+    for fact in conflicts.iter().take(LISTED) {
+        let sides = fact.facts(&pair.left().facts, &pair.right().facts);
+        let texts: Vec<String> = sides.into_iter().flatten().map(|f| crop(&f.text)).collect();
+        let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);
+        let kind = i18n::fact_kind(fact.kind, lang);
+        wrapped(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), options.width)?;
+    }
+    rest(conflicts.len(), options, out)
+}
+
+/// How many rows of a kind there are, and those that come first.
+fn rows(
+    pair: &Pair<'_>,
+    kind: RowKind,
+    rows: &[usize],
+    side: Side,
+    options: TextOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let lang = options.lang;
+    let count = OverviewPhrases(lang).paragraphs(rows.len());
+    writeln!(out, "{}{}{count}", i18n::row_kind(kind, lang), Phrases(lang).colon())?;
+    for &at in rows.iter().take(LISTED) {
+        let Some(row) = pair.comparison.rows.get(at) else { continue };
+        let number = i18n::row_number(pair.line_of(at, side), lang);
+        let text = crate::compare::display::text(pair.articles[side.index()], row, side);
+        let room = options.width.saturating_sub(super::wrap::width(&number) + 4).max(10);
+        writeln!(out, "  {number}  {}", cropped(&text, room))?;
+    }
+    rest(rows.len(), options, out)
+}
+
+/// How many were not listed.
+fn rest(count: usize, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    match count.saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => writeln!(out, "  … {}", i18n::further_facts(more, options.lang)),
+    }
+}
+
+// ---- several sources
+
+fn of_many(
+    dossier: &Dossier<'_>,
+    overview: &Overview,
+    options: TextOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let lang = options.lang;
+    let together = Together { collation: dossier.collation, overview, lang };
+    let (words, phrases) = (OverviewStrings::of(lang), OverviewPhrases(lang));
+    for (number, article) in dossier.collation.articles.iter().enumerate() {
+        let mut said = vec![source_line(article, lang)];
+        if number == dossier.collation.base {
+            said.push(words.base.to_owned());
+        }
+        if let Some(column) = overview.matrix.columns.iter().find(|column| column.source == number) {
+            said.extend(column.standing.map(|standing| phrases.standing(&standing)));
+            let omitted = column.cells.iter().filter(|cell| cell.state == CellState::Omitted).count();
+            said.extend((omitted > 0).then(|| phrases.omitted(omitted, overview.matrix.blocks)));
+            said.extend((!column.added.is_empty()).then(|| phrases.added(column.added.len())));
+            let conflicts = column.standing.map_or(0, |standing| standing.conflicts);
+            said.extend((conflicts > 0).then(|| phrases.conflicts(conflicts)));
+        }
+        wrapped(out, &format!("{}  {}", letter(number), said.join(" · ")), options.width)?;
+    }
+    writeln!(out)?;
+    overview::brief(together, options, LISTED, out)?;
+    let counts = [(words.alone, overview.alone.len()), (words.lacking, overview.lacking.len())];
+    for (title, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        writeln!(out, "{title}{}{count}", Phrases(lang).colon())?;
+    }
+    Ok(())
+}
