@@ -304,8 +304,10 @@ pub enum CompareFormat {
 pub enum CsvChoice {
     Changes,
     Facts,
-    /// Paragraphs of the base text and what became of each in the other sources
+    /// Paragraphs of the base text and what became of each in the other sources, with columns for each of these
     Matrix,
+    /// The same with a line for each paragraph and source
+    Cells,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -174,6 +174,7 @@ fn format(args: &CompareArgs) -> Format {
             CsvChoice::Changes => Table::Changes,
             CsvChoice::Facts => Table::Facts,
             CsvChoice::Matrix => Table::Matrix,
+            CsvChoice::Cells => Table::Cells,
         }),
         CompareFormat::Diff => Format::Diff,
     }

@@ -32,6 +32,16 @@ table! {
     source: "来源", "來源", "Source";
     paragraph: "段", "段", "Paragraph";
     yes: "是", "是", "yes";
+    text: "文字", "文字", "Text";
+    outlet: "媒体", "媒體", "Outlet";
+    left_outlet: "左媒体", "左媒體", "Left outlet";
+    right_outlet: "右媒体", "右媒體", "Right outlet";
+    compared_with: "所比来源", "所比來源", "Compared source";
+    its_outlet: "所比媒体", "所比媒體", "Its outlet";
+    apart: "没有（独立报道）", "沒有（獨立報導）", "not in a report of its own";
+    same_percent: "相同 %", "相同 %", "Same %";
+    moved_by: "移动段数", "移動段數", "Moved by";
+    conflicts: "矛盾处", "矛盾處", "Facts that disagree";
     left_text: "左文", "左文", "Left text";
     right_text: "右文", "右文", "Right text";
     left_value: "左值", "左值", "Left value";

@@ -32,7 +32,7 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Html,
         Self::Pdf,
         Self::Docx,
@@ -40,6 +40,7 @@ impl Format {
         Self::Csv(Table::Changes),
         Self::Csv(Table::Facts),
         Self::Csv(Table::Matrix),
+        Self::Csv(Table::Cells),
         Self::Json,
         Self::Text,
         Self::Diff,

@@ -101,6 +101,7 @@ fn name_of(format: Format, s: &Strings) -> &'static str {
         Format::Csv(Table::Changes) => s.report_changes,
         Format::Csv(Table::Facts) => s.report_facts,
         Format::Csv(Table::Matrix) => s.report_matrix,
+        Format::Csv(Table::Cells) => s.report_cells,
         Format::Json => "JSON",
         Format::Text => s.report_text,
         Format::Diff => s.report_diff,

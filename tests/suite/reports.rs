@@ -219,18 +219,55 @@ fn a_spreadsheet_reads_what_was_written() {
             .collect::<Vec<_>>()
     };
     let changes = read(Table::Changes);
-    assert_eq!(changes[0][3..7], ["Kind", "Changes a fact", "Left text", "Right text"]);
-    let paid = changes.iter().find(|row| row[5].contains("86")).unwrap();
-    assert_eq!((paid[3].as_str(), paid[4].as_str()), ("edited", "yes"));
+    assert_eq!(changes[0][5..9], ["Kind", "Changes a fact", "Left text", "Right text"]);
+    let paid = changes.iter().find(|row| row[7].contains("86")).unwrap();
+    assert_eq!((paid[5].as_str(), paid[6].as_str()), ("edited", "yes"));
     assert!(paid.contains(&collation.articles[1].sha256) && paid.contains(&"二.txt".to_owned()));
     let facts = read(Table::Facts);
-    assert!(facts.iter().any(|row| row[3] == "Disagreeing" && row[5] == "86万元" && row[6] == "860000"));
-    for row in changes.iter().chain(&facts) {
-        assert!(row.iter().all(|cell| !cell.starts_with(['=', '-', '+', '@'])), "{row:?}");
+    assert!(facts.iter().any(|row| row[5] == "Disagreeing" && row[7] == "86万元" && row[8] == "860000"));
+    let (matrix, cells) = (read(Table::Matrix), read(Table::Cells));
+    assert_eq!(matrix[1][3], "'=1+1，渡口");
+    for sheet in [&changes, &facts, &matrix, &cells] {
+        assert!(sheet.iter().all(|row| row.len() == sheet[0].len() && row.last().is_some()));
+        for cell in sheet.iter().flatten() {
+            let number = cell.parse::<f64>().is_ok();
+            assert!(number || !cell.starts_with(['=', '-', '+', '@']), "{cell:?}");
+        }
     }
-    let matrix = read(Table::Matrix);
-    assert_eq!(matrix[1][2], "'=1+1，渡口");
-    assert!(matrix.iter().all(|row| row.len() == matrix[0].len()));
+}
+
+#[test]
+fn a_matrix_has_one_value_in_a_cell() {
+    let (one, three) =
+        ("题目\n\n渡口昨天停航，大桥通车。\n\n花费86万元。\n\n船工上岸。", "独家\n\n晴天有风。");
+    let two = "题目\n\n花费68万元。\n\n渡口昨天停航，大桥通车。\n\n船工上岸。";
+    let collation = collation(&[one, two, three]);
+    let dossier = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
+    let read = |table| {
+        let sheet = written(Format::Csv(table), &dossier);
+        let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+        let heads = reader.headers().unwrap().clone();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        (heads, rows)
+    };
+    let (heads, rows) = read(Table::Matrix);
+    let at = |head: &str| heads.iter().position(|h| h == head).unwrap_or_else(|| panic!("{head}: {heads:?}"));
+    assert!(heads.iter().all(|head| !head.is_empty() && !head.contains("Variorum")));
+    let paid = rows.iter().find(|row| &row[at("Text")] == "花费86万元。").unwrap();
+    assert_eq!(&paid[at("Paragraph")], "3");
+    assert_eq!(&paid[at("B 二.txt · What became of it")], "edited");
+    assert_eq!(&paid[at("B 二.txt · Facts that disagree")], "1");
+    assert!((1..100).contains(&paid[at("B 二.txt · Same %")].parse::<i64>().unwrap()));
+    assert!(rows.iter().any(|row| row[at("B 二.txt · Moved by")].parse::<i64>().unwrap_or(0) != 0));
+    assert_eq!(paid[at("B SHA-256")], collation.articles[1].sha256);
+    assert_eq!(&paid[at("C 三.txt · What became of it")], "not in a report of its own");
+    let (heads, rows) = read(Table::Cells);
+    let at = |head: &str| heads.iter().position(|h| h == head).unwrap();
+    // Each base paragraph once for each source, and what these have of their own.
+    let base = collation.articles[0].blocks.len();
+    assert_eq!(rows.iter().filter(|row| &row[at("Source")] == "A").count(), 2 * base);
+    let own = rows.iter().find(|row| &row[at("Text")] == "晴天有风。").unwrap();
+    assert_eq!((&own[at("Compared source")], &own[at("What became of it")]), ("C", "added"));
 }
 
 #[test]

@@ -1,0 +1,196 @@
+//! Lists for spreadsheet programs: changes, facts, or what became of each paragraph in each source. One value a cell, the
+//! same columns in each line, the evidence in columns of its own.
+//!
+//! RFC 4180, in UTF-8 with a byte order mark, without which such programs take Chinese for something else. A cell that
+//! they would take for a formula gets an apostrophe before it, which they show as part of the text.
+
+mod matrix;
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::article::{Fact, FactValue};
+use crate::compare::display::Side;
+use crate::i18n::{self, Lang, ReportStrings, Strings};
+
+use super::Dossier;
+use super::pair::{Pair, pairs};
+use super::record::file_name;
+use super::together::name_of;
+
+/// Which of the lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Table {
+    /// Every change with both readings.
+    #[default]
+    Changes,
+    /// Every difference of facts.
+    Facts,
+    /// What became of each paragraph of the base text in each other source, with columns for each of these.
+    Matrix,
+    /// The same with a line for each paragraph and source.
+    Cells,
+}
+
+impl Table {
+    pub const ALL: [Self; 4] = [Self::Changes, Self::Facts, Self::Matrix, Self::Cells];
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(BYTE_ORDER_MARK)?;
+    let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+    let mut sheet = Sheet { writer, lang: dossier.options.lang };
+    match table {
+        Table::Changes => sheet.changes(dossier)?,
+        Table::Facts => sheet.facts(dossier)?,
+        Table::Matrix => sheet.matrix(dossier)?,
+        Table::Cells => sheet.cells(dossier)?,
+    }
+    sheet.writer.flush()
+}
+
+struct Sheet<'o> {
+    writer: csv::Writer<&'o mut dyn Write>,
+    lang: Lang,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone)]
+enum Value<'a> {
+    /// Of an article, or a word of the program's.
+    Text(&'a str),
+    /// A word of the program's that was made for it.
+    Own(String),
+    /// No formula, even where it is below zero.
+    Number(i64),
+    /// The same of a fact, whatever its digits.
+    Figure(String),
+}
+
+impl Sheet<'_> {
+    fn values(&mut self, cells: &[Value<'_>]) -> io::Result<()> {
+        let cells = cells.iter().map(|cell| match cell {
+            Value::Text(text) => guarded(text),
+            Value::Own(text) => guarded(text),
+            Value::Number(number) => number.to_string().into(),
+            Value::Figure(figure) => figure.into(),
+        });
+        Ok(self.writer.write_record(cells.map(Cow::into_owned))?)
+    }
+
+    /// The columns at the left of changes and facts, and those of evidence at their right.
+    fn heading(&mut self, columns: &[&str]) -> io::Result<()> {
+        let words = ReportStrings::of(self.lang);
+        let mut all = vec![words.comparison, words.number, words.row, words.left_outlet, words.right_outlet];
+        all.extend(columns);
+        all.extend([
+            words.left_file,
+            words.left_sha256,
+            words.right_file,
+            words.right_sha256,
+            words.made_with,
+        ]);
+        self.values(&all.into_iter().map(Value::Text).collect::<Vec<_>>())
+    }
+
+    fn entry(&mut self, pair: &Pair<'_>, number: usize, line: usize, cells: &[Value<'_>]) -> io::Result<()> {
+        let counted = [number, line].map(|at| Value::Number(at as i64 + 1));
+        let mut all = vec![Value::Own(pair.name())];
+        all.extend(counted);
+        all.extend(pair.articles.map(|article| Value::Text(name_of(article, self.lang))));
+        all.extend(cells.iter().cloned());
+        let evidence = pair.articles.into_iter().flat_map(|a| [file_name(&a.path), a.sha256.as_str()]);
+        all.extend(evidence.map(Value::Text));
+        all.push(Value::Own(program()));
+        self.values(&all)
+    }
+
+    fn changes(&mut self, dossier: &Dossier<'_>) -> io::Result<()> {
+        let (s, words) = (Strings::of(self.lang), ReportStrings::of(self.lang));
+        self.heading(&[words.kind, s.filter_fact, words.left_text, words.right_text])?;
+        for pair in pairs(dossier) {
+            for (number, change) in pair.findings.changes.iter().enumerate() {
+                let [left, right] = change.readings(pair.left(), pair.right(), pair.comparison);
+                let kind = i18n::change_kind(change.kind, self.lang);
+                let fact = if change.fact { words.yes } else { "" };
+                let cells = [kind, fact, &left, &right].map(Value::Text);
+                self.entry(&pair, number, change.line, &cells)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn facts(&mut self, dossier: &Dossier<'_>) -> io::Result<()> {
+        let words = ReportStrings::of(self.lang);
+        let sides = [words.left_text, words.left_value, words.left_unit, words.right_text, words.right_value];
+        let columns = [&[words.status, words.kind][..], &sides, &[words.right_unit]].concat();
+        self.heading(&columns)?;
+        for pair in pairs(dossier) {
+            for (number, &at) in pair.findings.facts.iter().enumerate() {
+                let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
+                let status = i18n::fact_status(difference.status, pair.letters(), self.lang);
+                let kind = i18n::fact_kind(difference.kind, self.lang);
+                let told = difference.facts(&pair.left().facts, &pair.right().facts).map(|f| f.map(Told::of));
+                let mut cells = vec![Value::Text(&status), Value::Text(kind)];
+                for told in told {
+                    match told {
+                        Some(Told { text, value, unit }) => {
+                            cells.extend([Value::Text(text), value, Value::Text(unit)]);
+                        }
+                        None => cells.extend([const { Value::Text("") }; 3]),
+                    }
+                }
+                // Where the first of them stands that there are.
+                let side = if difference.left.is_some() { Side::Left } else { Side::Right };
+                self.entry(&pair, number, pair.line_of(difference.row, side), &cells)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A fact as cells.
+struct Told<'a> {
+    text: &'a str,
+    value: Value<'a>,
+    unit: &'a str,
+}
+
+impl<'a> Told<'a> {
+    fn of(fact: &'a Fact) -> Self {
+        let value = match &fact.value {
+            Some(FactValue::Number(number)) => Value::Figure(number.to_string()),
+            Some(FactValue::Text(text)) => Value::Text(text),
+            None => Value::Text(""),
+        };
+        Self { text: &fact.text, value, unit: fact.unit.unwrap_or_default() }
+    }
+}
+
+fn program() -> String {
+    format!("Variorum {}", env!("CARGO_PKG_VERSION"))
+}
+
+/// Text that no spreadsheet program takes for a formula. Some take the full-width signs for one too.
+fn guarded(text: &str) -> Cow<'_, str> {
+    let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    if text.starts_with(formula) { format!("'{text}").into() } else { text.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn formulas_become_text() {
+        assert_eq!(guarded("=1+1"), "'=1+1");
+        assert_eq!(guarded("＠甲"), "'＠甲");
+        assert_eq!(guarded("-5%"), "'-5%");
+        assert_eq!(guarded("三百六十三"), "三百六十三");
+        assert_eq!(guarded(""), "");
+    }
+}
