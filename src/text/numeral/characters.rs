@@ -1,0 +1,69 @@
+//! What single characters are worth in numerals.
+
+/// 0 to 9 for ASCII and full-width digits.
+pub fn digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => u8::try_from(u32::from(c) - u32::from('０')).ok(),
+        _ => None,
+    }
+}
+
+/// Powers of ten of 万 and the like.
+pub fn myriad(c: char) -> Option<i32> {
+    match c {
+        '万' | '萬' | '만' => Some(4),
+        '亿' | '億' | '억' => Some(8),
+        '兆' | '조' => Some(12),
+        _ => None,
+    }
+}
+
+/// Powers of ten below a myriad.
+pub fn small_power(c: char) -> Option<i32> {
+    match c {
+        '十' | '拾' | '십' => Some(1),
+        '百' | '佰' | '백' => Some(2),
+        '千' | '仟' | '천' => Some(3),
+        _ => None,
+    }
+}
+
+/// The value of a single digit written as a character.
+pub fn han_digit(c: char) -> Option<i128> {
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' | '壹' | '壱' => 1,
+        '二' | '两' | '兩' | '贰' | '貳' | '弐' => 2,
+        '三' | '叁' | '參' | '参' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// Whether numerals in words are written with this character.
+pub fn is_part(c: char) -> bool {
+    han_digit(c).is_some() || small_power(c).is_some() || myriad(c).is_some() || matches!(c, '点' | '點')
+}
+
+/// The value of a Sino-Korean digit.
+pub(super) fn hangul_digit(c: char) -> Option<i128> {
+    Some(match c {
+        '영' | '공' => 0,
+        '일' => 1,
+        '이' => 2,
+        '삼' => 3,
+        '사' => 4,
+        '오' => 5,
+        '육' => 6,
+        '칠' => 7,
+        '팔' => 8,
+        '구' => 9,
+        _ => return None,
+    })
+}
