@@ -282,8 +282,12 @@ fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let special = match text.get(at) {
         '零' if text.get(at + 1) == '下' => return keep(numbers::after_sign(text, at), at + 1, facts),
         '半' => return keep(numbers::half(text, at), at + 1, facts),
-        '百' | '千' | '仟' | '万' | '萬' => numbers::hundredths(text, at),
-        _ => numbers::double_discount(text, at),
+        '几' | '幾' | '数' | '數' => return keep(numbers::several(text, at), at + 1, facts),
+        '百' | '千' | '仟' | '万' | '萬' | '亿' | '億' => {
+            numbers::hundredths(text, at).or_else(|| numbers::lone_power(text, at))
+        }
+        '一' if text.get(at + 1) == '半' => numbers::one_half(text, at),
+        _ => numbers::double_discount(text, at).or_else(|| numbers::either(text, at)),
     };
     if special.is_some() {
         return keep(special, at + 1, facts);

@@ -129,7 +129,7 @@ pub(super) fn is_idle_sign(sign: char, next: char) -> bool {
 }
 
 const DIGITS: &str = "0123456789０１２３４５６７８９";
-const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半";
+const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半几幾数數亿億";
 const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반";
 const SIGNS: &str = "氷시₹₽₴₪₫₱₺₦฿時时$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
 /// Signs that [`is_idle_sign`] looks behind, and what it looks for.

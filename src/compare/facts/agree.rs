@@ -17,8 +17,8 @@ use std::cmp::Ordering;
 use crate::article::{Fact, FactKind};
 use crate::text::numeral::Decimal;
 
-use super::moment;
-use super::stated::Stated;
+use super::stated::{Stated, base_unit};
+use super::{moment, open};
 
 /// Where an inexact figure may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +29,15 @@ pub(super) enum Bound {
     Above,
 }
 
-const ABOVE: [&str; 18] = [
+const ABOVE: [&str; 20] = [
     "多",
     "余",
     "餘",
     "逾",
     "超过",
     "超過",
+    "突破",
+    "过了",
     "至少",
     "以上",
     "不止",
@@ -63,14 +65,14 @@ impl Bound {
         let before = before.to_lowercase();
         let starts = |words: &[&str]| words.iter().any(|w| before.ends_with(w) || after.starts_with(w));
         // 最多, 不足 and the like say the opposite of what they end with.
-        let inside = ["多", "余", "餘"].iter().any(|w| fact.text.contains(w));
+        let inside = ["多", "余", "餘", "十几", "十幾"].iter().any(|w| fact.text.contains(w));
         if starts(&BELOW)
             || before.ends_with("最多")
             || before.ends_with("less than ")
             || before.ends_with("fewer than ")
         {
             Self::Below
-        } else if inside || starts(&ABOVE) {
+        } else if inside || starts(&ABOVE) || before.ends_with('上') {
             Self::Above
         } else {
             Self::Around
@@ -95,8 +97,22 @@ pub(super) fn compatible(
                     _ => false,
                 }
         }
-        _ => is_moment(left.kind) && moment::agree(left, right) == Some(true),
+        _ if is_moment(left.kind) => moment::agree(left, right) == Some(true),
+        _ => match (meant(left, l, near), meant(right, r, far)) {
+            (Some(a), Some(b)) => a.reaches(b) && b.reaches(a),
+            _ => false,
+        },
     }
+}
+
+/// What a figure can mean, with a value or without one.
+fn meant(fact: &Fact, stated: &Stated<'_>, bound: Bound) -> Option<Meant> {
+    if let Some(figure) = stated.figure {
+        return range(figure, bound);
+    }
+    let (_, power) = base_unit(fact.unit.unwrap_or_default());
+    let [low, high] = open::meant(fact)?.map(|end| end.shifted(power));
+    Some(Meant { low, high, closed: false })
 }
 
 /// Whether one of two figures is the other, rounded to two digits or more.
@@ -211,6 +227,27 @@ mod tests {
             (("400", "不足", "人"), "401"),
         ] {
             assert!(!agree(figure, exact), "{figure:?} {exact}");
+        }
+    }
+
+    #[test]
+    fn figures_without_a_value_agree_with_what_they_can_mean() {
+        let words = Words::new(Policy::default());
+        for (text, exact, want) in [
+            ("数百人", "350", true),
+            ("数百人", "35", false),
+            ("几十人", "99", true),
+            ("五六千人", "6500", true),
+            ("五六千人", "7200", false),
+        ] {
+            let open = Fact { text: text.into(), value: None, ..fact("0", true) };
+            let said = fact(exact, false);
+            let (o, s) = (Stated::of(&open, &words), Stated::of(&said, &words));
+            assert_eq!(
+                compatible((&open, &o, Bound::Around), (&said, &s, Bound::Exact)),
+                want,
+                "{text} {exact}"
+            );
         }
     }
 

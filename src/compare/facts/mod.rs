@@ -10,6 +10,7 @@ mod beside;
 mod claims;
 mod elsewhere;
 mod moment;
+mod open;
 mod places;
 mod rows;
 mod speech;

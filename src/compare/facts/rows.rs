@@ -419,7 +419,11 @@ fn comparable(left: &Placed<'_>, right: &Placed<'_>) -> bool {
     let ((a, here), (b, there)) = (left.stated.class, right.stated.class);
     match (a, b) {
         (a, b) if a == b => match a {
-            Money | Duration | Percent => true,
+            // 数小时 can be held against no other length.
+            Duration => {
+                left.stated.key == right.stated.key || left.fact.value.is_some() && right.fact.value.is_some()
+            }
+            Money | Percent => true,
             Quantity => here == there || dimension(here).is_some_and(|d| Some(d) == dimension(there)),
             _ => here == there,
         },

@@ -50,7 +50,10 @@ impl<'a> Stated<'a> {
                 None => text.hash(&mut hasher),
             },
             (Some(FactValue::Text(text)), _) => text.hash(&mut hasher),
-            (None, _) => fact.text.hash(&mut hasher),
+            (None, _) => {
+                class.1 = base_unit(unit).0;
+                fact.text.hash(&mut hasher);
+            }
         }
         // A date with its time of day can agree with the date alone.
         if class.0 == FactKind::DateTime {
@@ -73,7 +76,7 @@ fn decimal(number: &serde_json::Number) -> Option<Decimal> {
 }
 
 /// The unit that others of its kind are counted in, and how many powers of ten lie between.
-fn base_unit(unit: &str) -> (&str, i32) {
+pub(super) fn base_unit(unit: &str) -> (&str, i32) {
     match unit {
         "km" => ("m", 3),
         "cm" => ("m", -2),

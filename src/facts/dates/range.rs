@@ -49,9 +49,17 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
     let mut found = Found::bare(when.kind(), start, end);
     found.value = when.value().map(crate::article::FactValue::Text);
     found.open = if usual { None } else { point.when.open() };
-    found.approximate =
-        about || matches!(text.before(start, 1), '约' | '約') || text.is_behind(start, "大约");
+    found.approximate = about || is_about(text, start, found.kind);
     found
+}
+
+/// 约10时, 近9时. Behind 近 a day is the place's neighbour as often as the date's.
+fn is_about(text: Text<'_>, start: usize, kind: FactKind) -> bool {
+    match text.before(start, 1) {
+        '约' | '約' => true,
+        '近' => kind == FactKind::Time && text.before(start, 2) != '最',
+        _ => false,
+    }
 }
 
 fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {

@@ -90,6 +90,11 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
     match text.get(start) {
         '一' => match unit.kind {
             FactKind::Percent => false,
+            // 不炒一分钱股票, 一分钱不要: nothing at all.
+            FactKind::Money if unit.power < 0 => {
+                among!(after, "不也没沒都")
+                    || text.slice(start.saturating_sub(3), start).iter().any(|&c| among!(c, "不没沒无無未"))
+            }
             FactKind::Money => {
                 !matches!(unit.name, "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "HKD" | "TWD")
                     && text.slice(num.end, end) == ['元']

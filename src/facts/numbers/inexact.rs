@@ -13,6 +13,8 @@ fn before(text: Text<'_>, start: usize) -> bool {
     match text.before(at, 1) {
         '近' | '约' | '約' | '逾' | '超' | '약' => true,
         '过' | '過' | '越' => matches!(two, '超' | '越'),
+        '了' => text.is_any(at.saturating_sub(3), &["超过了", "突破了", "接近了", "超出了"]),
+        '破' => two == '突',
         '少' => matches!(two, '至' | '最'),
         '到' => matches!(two, '不' | '未'),
         '足' => two == '不',

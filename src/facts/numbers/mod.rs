@@ -11,12 +11,15 @@ mod label;
 mod read;
 mod tail;
 mod tenths;
+mod vague;
 mod written;
+mod yuan;
 
 pub(super) use english::words as english_words;
 pub(super) use figure::{after_sign, currency, figure};
 pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use read::{Num, number};
-pub(super) use tenths::{double_discount, half, hundredths};
+pub(super) use tenths::{double_discount, half, hundredths, one_half};
+pub(super) use vague::{either, lone_power, several};
 pub(super) use written::{a_part, aged, english, half_english, hangul, negative};

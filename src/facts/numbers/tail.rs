@@ -4,6 +4,7 @@ use super::idle::{is_idiom, is_idle, is_quoted_term};
 use super::inexact::is_inexact;
 use super::label::is_labelled;
 use super::read::{Num, Style, number};
+use super::yuan;
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_han};
@@ -13,7 +14,7 @@ use crate::text::numeral::{self, Decimal};
 
 /// The fact that `num` makes with a unit behind it.
 pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
-    if let Some(found) = and_half_hours(text, start, num) {
+    if let Some(found) = and_half_hours(text, start, num).or_else(|| yuan::spoken(text, start, num)) {
         return Some(found);
     }
     let (end, unit) = unit_after(text, num)?;
@@ -63,8 +64,15 @@ fn and_half_hours(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
 pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     let figures = num.style == Style::Figures;
     let mut at = num.end;
-    if matches!(text.get(at), '多' | '余' | '餘' | '来' | '여') {
+    if is_infix(text, at) {
         at += 1;
+    }
+    // 30个人 are persons; 个人信息 is one's own.
+    if matches!(text.get(at), '个' | '個')
+        && text.get(at + 1) == '人'
+        && (!is_han(text.get(at + 2)) || among!(text.get(at + 2), "的在都被以中左死受挤參参"))
+    {
+        return Some((at + 2, units::PERSON));
     }
     if let Some(found) = units::cjk(text, at, figures) {
         return Some(found);
@@ -96,6 +104,15 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
             && (gap == 0 || text.get(num.end) == ' ')
             && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
     .then_some((end, unit))
+}
+
+/// 多, 余 and the like between a numeral and its unit, and the 几 of 十几位.
+fn is_infix(text: Text<'_>, at: usize) -> bool {
+    match text.get(at) {
+        '多' | '余' | '餘' | '来' | '여' => true,
+        '几' | '幾' => matches!(text.before(at, 1), '十' | '拾'),
+        _ => false,
+    }
 }
 
 /// Whether figures that end here are set apart from Chinese words by a blank on either side, as some typesetters do:
@@ -164,7 +181,7 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
 }
 
 fn flagged(text: Text<'_>, mut found: Found, start: usize, num: Num) -> Found {
-    let infix = matches!(text.get(num.end), '多' | '余' | '餘' | '来' | '여') && found.end > num.end + 1
+    let infix = is_infix(text, num.end) && found.end > num.end + 1
         // 8分多钟, 一个多小时.
         || text.get(num.end + 1) == '多' && found.end > num.end + 2 && found.kind == FactKind::Duration;
     found.approximate |= num.inexact || infix || is_inexact(text, start, found.end);

@@ -127,6 +127,20 @@ pub(in crate::facts) fn hundredths(text: Text<'_>, at: usize) -> Option<Found> {
     Some(found)
 }
 
+/// 占总量的一半, 超过一半; but 另一半 and 一半是海水.
+pub(in crate::facts) fn one_half(text: Text<'_>, at: usize) -> Option<Found> {
+    let end = at + 2;
+    let behind = matches!(text.get(end), '以' | '左') && matches!(text.get(end + 1), '上' | '下' | '右');
+    let share = among!(text.before(at, 1), "的过過近超约約达達占佔足到");
+    let ends = !is_han(text.get(end)) || among!(text.get(end), "以左多的");
+    if !(behind || share && ends) {
+        return None;
+    }
+    let mut found = Found::number(FactKind::Number, at, end, Decimal::new(5, -1), None);
+    found.approximate = is_inexact(text, at, end);
+    Some(found)
+}
+
 /// 半年, 半小时, 半数.
 pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
     if is_han(text.before(at, 1)) && numeral::han_digit(text.before(at, 1)).is_some() {

@@ -1,6 +1,7 @@
 //! What facts are found in small texts of four languages, and what holds for any text.
 
 mod news;
+mod open;
 mod rules;
 
 use crate::article::{Fact, FactKind, FactValue, NameOf};

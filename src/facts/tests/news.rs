@@ -113,8 +113,6 @@ fn what_only_looks_numeric_is_left_alone() {
         "B2B",
         "v1.2.3",
         "五花八门的本子",
-        "数十家店",
-        "几十辆车",
         "四处张望",
         "二次元",
         "三维图",

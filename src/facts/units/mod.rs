@@ -58,6 +58,7 @@ const fn only(only: Only, unit: Unit) -> Unit {
     Unit { only, ..unit }
 }
 pub(super) const DAY: Unit = duration("D");
+pub(super) const PERSON: Unit = quantity("person");
 const PERCENT: Unit = unit(FactKind::Percent, "");
 const POINTS: Unit = unit(FactKind::Percent, "point");
 
