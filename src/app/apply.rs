@@ -251,7 +251,10 @@ impl App {
                 self.open_example(lang)
             }
             Action::OpenExampleEn => self.open_example(Example::En),
-            Action::OpenExampleFive => self.open_example(Example::Five),
+            Action::OpenExampleFive => {
+                let lang = self.state.settings.lang();
+                self.open_example(Example::five(lang))
+            }
             Action::RestoreLast => self.restore_left_over(),
             Action::SaveSession => self.save_session(),
             Action::SaveSessionAs => self.ask(Dialog::SaveSession),

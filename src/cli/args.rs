@@ -116,7 +116,9 @@ impl WindowArgs {
         Some(match self.example? {
             ExampleChoice::En => Example::En,
             ExampleChoice::Zh => Example::Zh,
-            ExampleChoice::Five => Example::Five,
+            ExampleChoice::FiveZh => Example::Five,
+            ExampleChoice::FiveEn => Example::FiveEn,
+            ExampleChoice::Five => Example::five(self.lang.unwrap_or(Lang::ZhHans)),
             ExampleChoice::Auto => self.lang.unwrap_or(Lang::ZhHans).into(),
         })
     }
@@ -126,8 +128,10 @@ impl WindowArgs {
 pub enum ExampleChoice {
     Zh,
     En,
-    /// Five accounts of the Chinese one
+    /// Five accounts of one event, in the language of the interface as far as --lang names one, or else in Chinese
     Five,
+    FiveZh,
+    FiveEn,
     /// In the language of the interface, Chinese where none was asked for
     #[value(hide = true)]
     Auto,
@@ -421,6 +425,10 @@ mod tests {
         let example = Arguments::parse_from(["variorum", "--example", "en"]);
         assert_eq!(example.window.example(), Some(Example::En));
         let five = Arguments::parse_from(["variorum", "--example", "five"]);
+        assert_eq!(five.window.example(), Some(Example::Five));
+        let five = Arguments::parse_from(["variorum", "--example", "five", "--lang", "en"]);
+        assert_eq!(five.window.example(), Some(Example::FiveEn));
+        let five = Arguments::parse_from(["variorum", "--example", "five-zh", "--lang", "en"]);
         assert_eq!(five.window.example(), Some(Example::Five));
         assert!(Arguments::try_parse_from(["variorum", "compare"]).is_err());
     }

@@ -13,10 +13,21 @@ pub enum Example {
     /// Five accounts of the Chinese one: the report itself, an edited reprint, one written anew from it, one to the letter,
     /// and a report of its own.
     Five,
+    /// Five accounts of another story in English: an agency's, a reprint to the letter, a shortened one, a later one with
+    /// corrected figures, and a report of its own.
+    FiveEn,
 }
 
 impl Example {
-    pub const ALL: [Self; 3] = [Self::Zh, Self::En, Self::Five];
+    pub const ALL: [Self; 4] = [Self::Zh, Self::En, Self::Five, Self::FiveEn];
+
+    /// Five accounts, in a language as [`Example::from`] has it.
+    pub fn five(lang: Lang) -> Self {
+        match lang {
+            Lang::ZhHans | Lang::ZhHant => Self::Five,
+            Lang::En => Self::FiveEn,
+        }
+    }
 }
 
 /// Two versions of a story; the Chinese one serves both scripts.
@@ -49,10 +60,18 @@ pub fn documents(example: impl Into<Example>) -> Vec<Document> {
         ("jiaotong.html", include_bytes!("../../assets/examples/five/jiaotong.html")),
         ("hegu.md", include_bytes!("../../assets/examples/five/hegu.md")),
     ];
+    const FIVE_EN: [(&str, &[u8]); 5] = [
+        ("northlight.html", include_bytes!("../../assets/examples/five-en/northlight.html")),
+        ("gazette.html", include_bytes!("../../assets/examples/five-en/gazette.html")),
+        ("marlpool.txt", include_bytes!("../../assets/examples/five-en/marlpool.txt")),
+        ("islander.html", include_bytes!("../../assets/examples/five-en/islander.html")),
+        ("brackwater.md", include_bytes!("../../assets/examples/five-en/brackwater.md")),
+    ];
     let files: Vec<(&str, &[u8])> = match example.into() {
         Example::Zh => ZH.to_vec(),
         Example::En => EN.to_vec(),
         Example::Five => ZH.into_iter().chain(MORE).collect(),
+        Example::FiveEn => FIVE_EN.to_vec(),
     };
     files.into_iter().map(|(name, bytes)| Document { path: name.to_owned(), bytes: bytes.to_vec() }).collect()
 }

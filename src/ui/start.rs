@@ -199,16 +199,19 @@ fn first_time(
     commands: &mut Vec<Command>,
 ) {
     ui.label(mute(s.first_time, palette));
-    let label = RichText::new(s.open_example).color(palette.on_accent);
-    // Grown atoms on both sides put the words in the middle.
-    let button = Button::new((Atom::grow(), label, Atom::grow()))
-        .fill(palette.accent)
-        .min_size(vec2(ui.available_width(), 38.0));
-    let response = ui.add(button);
-    if response.clicked() {
-        commands.push(Command::Do(Action::OpenExample));
+    for action in [Action::OpenExample, Action::OpenExampleFive] {
+        let first = action == Action::OpenExample;
+        let label = RichText::new(action.label(s)).color(if first { palette.on_accent } else { palette.ink });
+        // Grown atoms on both sides put the words in the middle.
+        let button = Button::new((Atom::grow(), label, Atom::grow()))
+            .fill(if first { palette.accent } else { palette.paper })
+            .min_size(vec2(ui.available_width(), size::START_BUTTON));
+        let response = ui.add(button);
+        if response.clicked() {
+            commands.push(Command::Do(action));
+        }
+        response.on_hover_text(menus::tooltip(action, s));
     }
-    response.on_hover_text(menus::tooltip(Action::OpenExample, s));
     let hint = if platform.drops_files { s.drop_many } else { s.wayland_no_drop };
     ui.add(eframe::egui::Label::new(mute(hint, palette)).wrap());
     if !state.further.is_empty() {

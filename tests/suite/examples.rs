@@ -180,3 +180,42 @@ fn the_facts_of_the_five_say_who_says_what() {
     let alone: Vec<_> = overview.facts.iter().filter(|s| s.only_source() == Some(e)).collect();
     assert!(alone.iter().any(|s| s.variants[0].text == "八千元"), "{alone:#?}");
 }
+
+#[test]
+fn the_five_in_english_tell_their_story() {
+    let collation = collate(articles(Example::FiveEn), 0, Policy::default(), &Watch::default()).unwrap();
+    let outlets: Vec<_> =
+        collation.articles.iter().map(|a| a.outlet.as_deref().unwrap_or_default()).collect();
+    assert_eq!(
+        outlets,
+        [
+            "Northlight News Agency",
+            "Averil Gazette",
+            "Marlpool Post",
+            "The Hethra Islander",
+            "Brackwater Review"
+        ]
+    );
+    let overview = Overview::of(&collation, &Watch::default()).unwrap();
+    let columns = &overview.matrix.columns;
+    use VerdictKind::{Derived, EditedReprint, Independent, Reprint};
+    let kinds: Vec<_> = columns.iter().map(|c| c.standing.unwrap().verdict).collect();
+    assert_eq!(kinds, [Reprint, EditedReprint, Derived, Independent]);
+    assert!(columns[0].cells.iter().all(|c| c.state == CellState::Same));
+    // Shortened and split, the tugs moved up; merged and moved in the later one.
+    let has = |column: usize, state: CellState| columns[column].cells.iter().any(|c| c.state == state);
+    assert!(has(1, CellState::Omitted) && has(1, CellState::Split) && has(2, CellState::Merged));
+    assert!(columns[1].cells.iter().any(|c| c.moved < 0) && columns[2].cells.iter().any(|c| c.moved > 0));
+    let origins: Vec<&Origin> = overview.descent.iter().map(|l| &l.origin).collect();
+    let wire = Origin::From { article: 0 };
+    assert_eq!(origins, [&Origin::Own, &wire, &wire, &wire, &Origin::Own]);
+    let found: Vec<Vec<&str>> = overview
+        .facts
+        .iter()
+        .take_while(|s| s.is_disagreement())
+        .map(|s| s.variants.iter().map(|v| v.text.as_str()).collect())
+        .collect();
+    for wanted in [&["212", "221"][..], &["35", "53"], &["£640,000", "£1.2 million", "£460,000"]] {
+        assert!(found.iter().any(|texts| wanted.iter().all(|text| texts.contains(text))), "{found:?}");
+    }
+}

@@ -30,6 +30,8 @@ pub mod size {
     pub const ZONE_LETTER: f32 = 40.0;
     /// The invitation in a drop zone.
     pub const ZONE_TITLE: f32 = 19.0;
+    /// What opens an example.
+    pub const START_BUTTON: f32 = 38.0;
     /// The verdict in the side panel.
     pub const VERDICT: f32 = 17.0;
     /// The column of fact kinds in the side panel.
