@@ -131,13 +131,8 @@ impl State {
 
 /// How a source was read.
 fn read_as(source: &Source) -> ReadAs {
-    ReadAs {
-        encoding: source.encoding.map(|encoding| encoding.name().to_ascii_lowercase()),
-        raw: source.raw,
-        changes: source.loaded.changes,
-        chapter: source.loaded.chapter,
-        amendments: source.amendments.clone(),
-    }
+    let encoding = source.encoding.map(|encoding| encoding.name());
+    ReadAs::of(source.article(), source.raw, encoding, &source.amendments)
 }
 
 impl App {

@@ -53,16 +53,8 @@ pub(super) fn version_before(path: &Path, after: &Article, options: &Options) ->
 
 /// How an article was read, of what the options allow it.
 pub(super) fn read_as(article: &Article, options: &Options) -> ReadAs {
-    let mut read_as = ReadAs { raw: options.raw, ..ReadAs::default() };
-    read_as.encoding = options.encoding.map(|encoding| encoding.name().to_owned());
-    for warning in &article.warnings {
-        match warning {
-            Warning::TrackedChanges { read, .. } => read_as.changes = *read,
-            Warning::Chapters { read, .. } => read_as.chapter = *read,
-            _ => {}
-        }
-    }
-    read_as
+    let encoding = options.encoding.map(|encoding| encoding.name());
+    ReadAs::of(article, options.raw, encoding, &Amendments::default())
 }
 
 pub(super) fn document_as_article(document: &Document, options: &Options) -> Outcome {

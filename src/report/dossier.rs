@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Amendments, Changes, Passage};
+use crate::article::{Amendments, Article, Changes, Passage, Warning};
 use crate::compare::many::Overview;
 use crate::compare::{Collation, Corrections};
 use crate::i18n::Lang;
@@ -35,6 +35,22 @@ pub struct ReadAs {
     pub chapter: Option<usize>,
     /// What the reader put back and set aside.
     pub amendments: Amendments,
+}
+
+impl ReadAs {
+    /// How an article was read, of what was chosen: a choice that its file left no room for is none.
+    pub fn of(article: &Article, raw: bool, encoding: Option<&str>, amendments: &Amendments) -> Self {
+        let encoding = encoding.map(str::to_owned);
+        let mut read_as = Self { encoding, raw, amendments: amendments.clone(), ..Self::default() };
+        for warning in &article.warnings {
+            match warning {
+                Warning::TrackedChanges { read, .. } => read_as.changes = *read,
+                Warning::Chapters { read, .. } => read_as.chapter = *read,
+                _ => {}
+            }
+        }
+        read_as
+    }
 }
 
 /// A note of the reader's.
