@@ -1,9 +1,15 @@
 //! What of a text JSON has to escape.
 
-/// How many bytes at the start of `text` stand for themselves. Looks at eight of them at a time.
+/// How many bytes at the start of `text` stand for themselves. Looks at many of them at a time.
 pub(super) fn plain(text: &[u8]) -> usize {
-    let (words, _) = text.as_chunks::<8>();
-    let clean = words.iter().take_while(|word| !holds_special(u64::from_ne_bytes(**word))).count() * 8;
+    let (pieces, rest) = text.as_chunks::<32>();
+    // Without a branch, so that one instruction does it for sixteen.
+    let is_clean = |piece: &[u8; 32]| !piece.iter().fold(false, |special, &b| special | is_special(b));
+    let clean = pieces.iter().take_while(|piece| is_clean(piece)).count() * 32;
+    let rest = if clean == text.len() - rest.len() { rest } else { text.get(clean..).unwrap_or_default() };
+    let (words, _) = rest.as_chunks::<8>();
+    let clean =
+        clean + words.iter().take_while(|word| !holds_special(u64::from_ne_bytes(**word))).count() * 8;
     let rest = text.get(clean..).unwrap_or_default();
     rest.iter().position(|&b| is_special(b)).map_or(text.len(), |at| clean + at)
 }
@@ -22,8 +28,8 @@ fn is_special(byte: u8) -> bool {
     (byte < b' ') | (byte == b'"') | (byte == b'\\')
 }
 
-/// Appends the escape of a byte that does not stand for itself.
-pub(super) fn escape(byte: u8, out: &mut Vec<u8>) {
+/// The escape of a byte that does not stand for itself, and its length.
+pub(super) fn escape(byte: u8) -> ([u8; 6], usize) {
     const HEX: [u8; 16] = *b"0123456789abcdef";
     let short = match byte {
         b'\x08' => b'b',
@@ -33,12 +39,11 @@ pub(super) fn escape(byte: u8, out: &mut Vec<u8>) {
         b'\r' => b'r',
         b'"' | b'\\' => byte,
         _ => {
-            out.extend_from_slice(b"\\u00");
-            out.extend([byte >> 4, byte & 0xf].map(|digit| HEX[usize::from(digit)]));
-            return;
+            let [high, low] = [byte >> 4, byte & 0xf].map(|digit| HEX[usize::from(digit)]);
+            return ([b'\\', b'u', b'0', b'0', high, low], 6);
         }
     };
-    out.extend_from_slice(&[b'\\', short]);
+    ([b'\\', short, 0, 0, 0, 0], 2)
 }
 
 #[cfg(test)]

@@ -17,14 +17,21 @@ use super::strings::{escape, plain};
 /// Bytes that are collected before they are passed on.
 pub(super) const CHUNK: usize = 64 * 1024;
 
+/// The longest name, in bytes, that is written at once.
+const LONGEST_NAME: usize = 28;
+
 pub(super) struct Writer<'o> {
-    buffer: Vec<u8>,
+    /// Always as long as it may get: what is written lies before `end`.
+    buffer: Box<[u8]>,
+    end: usize,
     out: &'o mut dyn Write,
+    /// Why something could not be passed on; nothing is after that.
+    failed: Option<io::Error>,
 }
 
 impl<'o> Writer<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
-        Self { buffer: Vec::with_capacity(CHUNK + CHUNK / 8), out }
+        Self { buffer: vec![0; CHUNK].into_boxed_slice(), end: 0, out, failed: None }
     }
 
     /// Ends the line and passes on what is left.
@@ -32,91 +39,145 @@ impl<'o> Writer<'o> {
     /// # Errors
     /// Those of the writer below.
     pub(super) fn end_line(mut self) -> io::Result<()> {
-        self.buffer.push(b'\n');
-        self.pass_on()
+        self.put_all(*b"\n");
+        self.pass_on(&[]);
+        self.failed.map_or(Ok(()), Err)
     }
 
-    fn pass_on(&mut self) -> io::Result<()> {
-        self.out.write_all(&self.buffer)?;
-        self.buffer.clear();
-        Ok(())
+    /// Passes on what is collected, and more behind it.
+    fn pass_on(&mut self, more: &[u8]) {
+        let collected = self.buffer.get(..self.end).unwrap_or_default();
+        if self.failed.is_none() {
+            self.failed = self.out.write_all(collected).and_then(|()| self.out.write_all(more)).err();
+        }
+        self.end = 0;
     }
 
-    /// Writes what needs no escape and is short.
+    /// Writes a run of text that needs no escape.
     #[inline(always)]
     fn put(&mut self, bytes: &[u8]) {
-        self.buffer.extend_from_slice(bytes);
+        match self.buffer.get_mut(self.end..self.end + bytes.len()) {
+            Some(room) => {
+                room.copy_from_slice(bytes);
+                self.end += bytes.len();
+            }
+            None => self.put_elsewhere(bytes),
+        }
     }
 
-    /// Writes a name that the program itself gave: there is nothing to escape in it.
+    /// Writes the first of a few bytes, by storing all of them: nothing has to be called to copy so many at once.
     #[inline(always)]
-    fn put_name(&mut self, name: &str) {
-        debug_assert_eq!(plain(name.as_bytes()), name.len());
-        self.put(b"\"");
-        self.put(name.as_bytes());
-        self.put(b"\"");
+    fn put_few<const N: usize>(&mut self, bytes: [u8; N], count: usize) {
+        match self.buffer.get_mut(self.end..).and_then(<[u8]>::first_chunk_mut::<N>) {
+            Some(room) => {
+                *room = bytes;
+                self.end += count;
+            }
+            None => self.put_elsewhere(bytes.get(..count).unwrap_or_default()),
+        }
     }
 
-    /// Writes the name of a field with all that stands around it, at once.
+    #[inline(always)]
+    fn put_all<const N: usize>(&mut self, bytes: [u8; N]) {
+        self.put_few(bytes, N);
+    }
+
+    /// Writes what finds no room behind what is there.
+    #[cold]
+    #[inline(never)]
+    fn put_elsewhere(&mut self, bytes: &[u8]) {
+        if bytes.len() > CHUNK {
+            return self.pass_on(bytes);
+        }
+        self.pass_on(&[]);
+        self.put(bytes);
+    }
+
+    /// Writes a name that the program itself gave, in which there is nothing to escape.
+    #[inline(always)]
+    fn put_name(&mut self, name: &'static str) {
+        debug_assert_eq!(plain(name.as_bytes()), name.len());
+        let mut quoted = [b'"'; LONGEST_NAME + 4];
+        match quoted.get_mut(1..name.len() + 1) {
+            Some(room) if name.len() <= LONGEST_NAME => room.copy_from_slice(name.as_bytes()),
+            _ => return self.put_text(name),
+        }
+        self.put_few(quoted, name.len() + 2);
+    }
+
+    /// Writes the name of a field with all that stands around it.
     #[inline(always)]
     fn put_key(&mut self, first: bool, name: &'static str) {
-        const LONGEST: usize = 28;
-        let end = name.len() + 2;
-        let mut key = [b'"'; LONGEST + 4];
-        key[0] = b',';
-        match key.get_mut(2..end) {
-            Some(room) if name.len() <= LONGEST => room.copy_from_slice(name.as_bytes()),
+        debug_assert_eq!(plain(name.as_bytes()), name.len());
+        if !first {
+            self.put_all(*b",");
+        }
+        let mut key = [b'"'; LONGEST_NAME + 4];
+        match key.get_mut(1..name.len() + 1) {
+            Some(room) if name.len() <= LONGEST_NAME => room.copy_from_slice(name.as_bytes()),
             _ => {
-                self.put(if first { b"" } else { b"," });
-                self.put_name(name);
-                return self.put(b":");
+                self.put_text(name);
+                return self.put_all(*b":");
             }
         }
-        debug_assert_eq!(plain(name.as_bytes()), name.len());
-        if let Some(colon) = key.get_mut(end + 1) {
-            *colon = b':';
-        }
-        self.put(key.get(usize::from(first)..end + 2).unwrap_or_default());
+        key[name.len() + 2] = b':';
+        self.put_few(key, name.len() + 3);
     }
 
-    fn put_text(&mut self, text: &str) -> io::Result<()> {
-        self.put(b"\"");
+    fn put_text(&mut self, text: &str) {
+        self.put_all(*b"\"");
         let mut rest = text.as_bytes();
         loop {
             let (run, after) = rest.split_at_checked(plain(rest)).unwrap_or((rest, &[]));
-            if run.len() < CHUNK {
-                self.put(run);
-            } else {
-                self.pass_on()?;
-                self.out.write_all(run)?;
-            }
+            self.put(run);
             let Some((&special, after)) = after.split_first() else { break };
-            escape(special, &mut self.buffer);
-            if self.buffer.len() >= CHUNK {
-                self.pass_on()?;
-            }
+            let (escape, length) = escape(special);
+            self.put_few(escape, length);
             rest = after;
         }
-        self.put(b"\"");
-        Ok(())
+        self.put_all(*b"\"");
     }
 
-    #[inline]
+    #[inline(always)]
+    fn put_number(&mut self, number: u64) {
+        /// Digits that are made at once; nearly all numbers have no more.
+        const DIGITS: usize = 4;
+        if number >= 10_000 {
+            return self.put_integer(number);
+        }
+        let number = number as u32;
+        let pair = |below_100: u32| (below_100 / 10) | ((below_100 % 10) << 8);
+        let digits = pair(number / 100) | (pair(number % 100) << 16) | u32::from_le_bytes([b'0'; DIGITS]);
+        let zeros = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
+        self.put_few((digits >> (8 * zeros)).to_le_bytes(), DIGITS - zeros);
+    }
+
+    #[inline(never)]
     fn put_integer(&mut self, number: impl itoa::Integer) {
         self.put(itoa::Buffer::new().format(number).as_bytes());
     }
 
+    /// Writes a fraction as serde_json does.
+    fn put_fraction<T: Serialize>(&mut self, number: T) -> Result<(), Failed> {
+        let mut digits = [0; 64];
+        let mut rest = &mut digits[..];
+        serde_json::to_writer(&mut rest, &number).map_err(|error| Failed(error.into()))?;
+        let left = rest.len();
+        self.put(digits.get(..digits.len() - left).unwrap_or_default());
+        Ok(())
+    }
+
     #[inline(always)]
-    fn open<'w>(&'w mut self, open: &[u8], close: &'static [u8]) -> Parts<'w, 'o> {
-        self.put(open);
+    fn open<'w>(&'w mut self, open: u8, close: Close) -> Parts<'w, 'o> {
+        self.put_all([open]);
         Parts { writer: self, first: true, close }
     }
 
     /// Opens the object around a variant that holds something.
-    fn open_variant(&mut self, variant: &str) {
-        self.put(b"{");
+    fn open_variant(&mut self, variant: &'static str) {
+        self.put_all(*b"{");
         self.put_name(variant);
-        self.put(b":");
+        self.put_all(*b":");
     }
 }
 
@@ -150,18 +211,31 @@ impl From<Failed> for io::Error {
     }
 }
 
+/// What ends a list or an object, and the one around it where that is a variant's.
+#[derive(Clone, Copy)]
+struct Close([u8; 2], usize);
+
+impl Close {
+    const LIST: Self = Self(*b"]}", 1);
+    const OBJECT: Self = Self(*b"}}", 1);
+
+    fn of_variant(self) -> Self {
+        Self(self.0, 2)
+    }
+}
+
 /// What is between brackets or braces.
 pub(super) struct Parts<'w, 'o> {
     writer: &'w mut Writer<'o>,
     first: bool,
-    close: &'static [u8],
+    close: Close,
 }
 
 impl Parts<'_, '_> {
     #[inline(always)]
     fn separate(&mut self) {
         if !std::mem::take(&mut self.first) {
-            self.writer.put(b",");
+            self.writer.put_all(*b",");
         }
     }
 
@@ -179,11 +253,8 @@ impl Parts<'_, '_> {
 
     #[inline(always)]
     fn close(self) -> Result<(), Failed> {
-        self.writer.put(self.close);
-        if self.writer.buffer.len() >= CHUNK {
-            self.writer.pass_on()?;
-        }
-        Ok(())
+        self.writer.put_few(self.close.0, self.close.1);
+        self.writer.failed.take().map_or(Ok(()), |error| Err(Failed(error)))
     }
 }
 
@@ -192,6 +263,16 @@ macro_rules! integers {
         #[inline]
         fn $name(self, v: $type) -> Result<(), Failed> {
             self.put_integer(v);
+            Ok(())
+        }
+    )*};
+}
+
+macro_rules! numbers {
+    ($($name:ident $type:ty),*) => {$(
+        #[inline(always)]
+        fn $name(self, v: $type) -> Result<(), Failed> {
+            self.put_number(v.into());
             Ok(())
         }
     )*};
@@ -208,23 +289,21 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
     type SerializeStruct = Parts<'w, 'o>;
     type SerializeStructVariant = Parts<'w, 'o>;
 
-    integers! {
-        serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64,
-        serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64
-    }
+    integers! { serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64 }
+    numbers! { serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64 }
 
     #[inline]
     fn serialize_bool(self, v: bool) -> Result<(), Failed> {
-        self.put(if v { b"true" } else { b"false" });
+        self.put_few(if v { *b"true " } else { *b"false" }, if v { 4 } else { 5 });
         Ok(())
     }
 
     fn serialize_f32(self, v: f32) -> Result<(), Failed> {
-        serde_json::to_writer(&mut self.buffer, &v).map_err(ser::Error::custom)
+        self.put_fraction(v)
     }
 
     fn serialize_f64(self, v: f64) -> Result<(), Failed> {
-        serde_json::to_writer(&mut self.buffer, &v).map_err(ser::Error::custom)
+        self.put_fraction(v)
     }
 
     fn serialize_char(self, v: char) -> Result<(), Failed> {
@@ -232,7 +311,8 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
     }
 
     fn serialize_str(self, v: &str) -> Result<(), Failed> {
-        Ok(self.put_text(v)?)
+        self.put_text(v);
+        Ok(())
     }
 
     fn serialize_bytes(self, v: &[u8]) -> Result<(), Failed> {
@@ -251,7 +331,7 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
 
     #[inline]
     fn serialize_unit(self) -> Result<(), Failed> {
-        self.put(b"null");
+        self.put_all(*b"null");
         Ok(())
     }
 
@@ -282,22 +362,22 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
     ) -> Result<(), Failed> {
         self.open_variant(variant);
         value.serialize(&mut *self)?;
-        self.put(b"}");
+        self.put_all(*b"}");
         Ok(())
     }
 
     #[inline(always)]
     fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b"[", b"]"))
+        Ok(self.open(b'[', Close::LIST))
     }
 
     #[inline(always)]
     fn serialize_tuple(self, _: usize) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b"[", b"]"))
+        Ok(self.open(b'[', Close::LIST))
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b"[", b"]"))
+        Ok(self.open(b'[', Close::LIST))
     }
 
     fn serialize_tuple_variant(
@@ -308,16 +388,16 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
         _: usize,
     ) -> Result<Parts<'w, 'o>, Failed> {
         self.open_variant(variant);
-        Ok(self.open(b"[", b"]}"))
+        Ok(self.open(b'[', Close::LIST.of_variant()))
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b"{", b"}"))
+        Ok(self.open(b'{', Close::OBJECT))
     }
 
     #[inline(always)]
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b"{", b"}"))
+        Ok(self.open(b'{', Close::OBJECT))
     }
 
     fn serialize_struct_variant(
@@ -328,7 +408,7 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
         _: usize,
     ) -> Result<Parts<'w, 'o>, Failed> {
         self.open_variant(variant);
-        Ok(self.open(b"{", b"}}"))
+        Ok(self.open(b'{', Close::OBJECT.of_variant()))
     }
 }
 
@@ -383,14 +463,14 @@ impl SerializeMap for Parts<'_, '_> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Failed> {
         self.item(key)?;
-        match self.writer.buffer.last() {
+        match self.writer.end.checked_sub(1).and_then(|last| self.writer.buffer.get(last)) {
             Some(b'"') => Ok(()),
             _ => Err(ser::Error::custom("a key that is no text")),
         }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        self.writer.put(b":");
+        self.writer.put_all(*b":");
         value.serialize(&mut *self.writer)
     }
 
