@@ -1,6 +1,7 @@
 //! What the other article says too, in other words or found by nobody: a day of which only one article tells the month,
 //! a name that is followed by another title.
 
+use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
 
 use crate::article::{Article, Fact, FactKind};
@@ -67,6 +68,10 @@ fn names(own: &[(usize, &Fact)], there: &Article) -> Vec<usize> {
     if names.len().saturating_mul(bytes) > MOST {
         return Vec::new();
     }
-    let stands = |name: &str| name.len() >= SHORTEST && there.blocks.iter().any(|b| b.text.contains(name));
+    let stands = |name: &str| {
+        // Made once a name, and not once a paragraph as by `contains`.
+        let finder = Finder::new(name);
+        name.len() >= SHORTEST && there.blocks.iter().any(|b| finder.find(b.text.as_bytes()).is_some())
+    };
     names.into_iter().filter(|(_, f)| stands(&f.text)).map(|(at, _)| *at).collect()
 }

@@ -66,6 +66,9 @@ fn run([left, right]: [&[(usize, &str)]; 2], from: [usize; 2]) -> Option<[usize;
                 }
             }
         }
+        // What is alike to the letter has the same words; mostly that is all of it.
+        let alike = alike(rest[0], rest[1]);
+        rest = rest.map(|rest| worded(rest.get(alike..).unwrap_or_default()));
         while let (Some(a), Some(b)) = (rest[0].chars().next(), rest[1].chars().next()) {
             if a != b {
                 return None;
@@ -76,6 +79,12 @@ fn run([left, right]: [&[(usize, &str)]; 2], from: [usize; 2]) -> Option<[usize;
             return (used != [1, 1]).then_some(used);
         }
     }
+}
+
+/// Bytes of the characters that both begin with.
+fn alike(a: &str, b: &str) -> usize {
+    let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    a.floor_char_boundary(same)
 }
 
 /// A text from its first letter on.
