@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::article::{Article, Fact, FactKind};
 use crate::text::{Ignore, Policy};
 
+use super::facts::told;
+
 /// Names the shape of the JSON; it changes only when a field is renamed or removed.
 pub const SCHEMA: &str = "variorum/1";
 
@@ -177,6 +179,12 @@ impl FactDifference {
     /// The facts themselves; empty for articles that are not those compared.
     pub fn facts<'a>(&self, left: &'a [Fact], right: &'a [Fact]) -> [Option<&'a Fact>; 2] {
         [self.left.and_then(|at| left.get(at)), self.right.and_then(|at| right.get(at))]
+    }
+
+    /// What either article says, as it is told to a person: with the words that make a figure inexact.
+    pub fn told<'a>(&self, left: &'a Article, right: &'a Article) -> [Option<&'a str>; 2] {
+        let [l, r] = self.facts(&left.facts, &right.facts);
+        [l.map(|fact| told(left, fact)), r.map(|fact| told(right, fact))]
     }
 
     /// As in JSON.

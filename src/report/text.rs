@@ -278,8 +278,8 @@ impl Page<'_> {
             }
             writeln!(out, "{}", i18n::fact_status(status, [&a, &b], lang))?;
             for fact in of_status {
-                let sides = fact.facts(&self.left.facts, &self.right.facts);
-                let texts: Vec<String> = sides.into_iter().flatten().map(|f| crop(&f.text)).collect();
+                let sides = fact.told(self.left, self.right);
+                let texts: Vec<String> = sides.into_iter().flatten().map(crop).collect();
                 self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
             }
         }

@@ -102,7 +102,8 @@ impl<'a> About<'a> {
     /// Of a difference of facts.
     pub(super) fn fact(&self, difference: usize) -> Option<Card> {
         let fact = self.comparison.facts.get(difference)?;
-        let readings = self.facts(fact).map(|f| f.map(|f| crop(&f.text, LONGEST)).unwrap_or_default());
+        let [left, right] = self.articles;
+        let readings = fact.told(left, right).map(|f| f.map(|f| crop(f, LONGEST)).unwrap_or_default());
         let kind = i18n::fact_kind(fact.kind, self.lang).to_owned();
         Some(self.card(kind, readings, [difference].into_iter(), false))
     }
@@ -140,8 +141,9 @@ impl<'a> About<'a> {
     /// “金额：3.63亿元（363,000,000 CNY）→ 3.36亿元（336,000,000 CNY），互相矛盾”.
     fn sentence(&self, fact: &FactDifference) -> String {
         let phrases = Phrases(self.lang);
-        let stated: Vec<String> =
-            self.facts(fact).into_iter().flatten().map(|f| stated(f, self.lang)).collect();
+        let told = fact.told(self.articles[0], self.articles[1]);
+        let both = self.facts(fact).into_iter().zip(told).filter_map(|(f, told)| Some((f?, told?)));
+        let stated: Vec<String> = both.map(|(f, told)| stated(f, told, self.lang)).collect();
         let comma = match self.lang {
             Lang::En => ", ",
             Lang::ZhHans | Lang::ZhHant => "，",
@@ -157,8 +159,8 @@ impl<'a> About<'a> {
 }
 
 /// A fact as written, with its value where that says more, and whose words they are.
-fn stated(fact: &Fact, lang: Lang) -> String {
-    let written = crop(&fact.text, LONGEST / 4);
+fn stated(fact: &Fact, told: &str, lang: Lang) -> String {
+    let written = crop(told, LONGEST / 4);
     if fact.kind == FactKind::Quote {
         return match &fact.speaker {
             Some(speaker) => format!("{written} — {speaker}"),

@@ -28,6 +28,22 @@ fn exit_statuses_are_those_of_diff() {
 }
 
 #[test]
+fn an_inexact_fact_is_told_with_the_words_that_say_so() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE.replace("86万元", "约86万元"));
+    desk.file("two.txt", TWO.replace("68万元", "68万元左右"));
+    for format in ["text", "markdown", "html"] {
+        let output = desk.run(&["compare", "--format", format, "--lang", "en", "one.txt", "two.txt"]);
+        let said = String::from_utf8(output.stdout).unwrap();
+        let facts: Vec<&str> = said.lines().filter(|line| line.to_lowercase().contains("money")).collect();
+        let told = |words: &str| facts.iter().any(|line| line.contains(words));
+        assert!(told("约86万元") && told("68万元左右"), "{format}: {facts:?}");
+    }
+    let report = json(&desk.run(&["compare", "--raw", "--format", "json", "one.txt", "two.txt"]));
+    assert_eq!(report["comparisons"][0]["facts"][0]["left"]["text"], "86万元");
+}
+
+#[test]
 fn json_keeps_the_contract_and_loses_no_letter() {
     let desk = Desk::new();
     desk.file("one.txt", ONE);

@@ -155,6 +155,12 @@ fn facts_of_the_headline_are_told_apart() {
 }
 
 #[test]
+fn an_inexact_fact_is_told_with_the_words_that_say_so() {
+    let window = compared(&ONE.replace("86万元", "约86万元"), &TWO.replace("68万元", "近68万元"));
+    assert_eq!(buttons(&window, "money: "), ["money: 约86万元 / 近68万元"]);
+}
+
+#[test]
 fn shares_of_text_headline_and_lead_are_said_apart() {
     let window = compared(ONE, TWO);
     for part in ["Whole text", "Headline", "Lead"] {

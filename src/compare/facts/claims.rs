@@ -9,6 +9,7 @@ use super::across::Surroundings;
 use super::agree::is_moment;
 use super::beside::{Beside, REACH, SAID};
 use super::by_block;
+use super::hedge::told;
 use super::places::Cursor;
 use super::stated::{Stated, Words};
 
@@ -44,6 +45,11 @@ impl<'a> Claims<'a> {
 
     pub(in crate::compare) fn fact(&self, fact: usize) -> Option<&'a Fact> {
         self.article.facts.get(fact)
+    }
+
+    /// A fact as it is told to a person.
+    pub(in crate::compare) fn told(&self, fact: usize) -> &'a str {
+        self.fact(fact).map_or("", |fact| told(self.article, fact))
     }
 
     /// Where a fact stands in the texts of some blocks joined by one line break each, in scalar values.

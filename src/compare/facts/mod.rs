@@ -9,6 +9,7 @@ mod agree;
 mod beside;
 mod claims;
 mod elsewhere;
+mod hedge;
 mod moment;
 mod open;
 mod places;
@@ -27,6 +28,7 @@ use super::display::Side;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
 pub(super) use claims::Claims;
+pub(super) use hedge::told;
 use stated::{Stated, Words};
 
 /// Conflicts first, then what only one side has, then what is written differently and agrees; each in row order.

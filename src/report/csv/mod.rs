@@ -134,7 +134,10 @@ impl Sheet<'_> {
                 let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
                 let status = i18n::fact_status(difference.status, pair.letters(), self.lang);
                 let kind = i18n::fact_kind(difference.kind, self.lang);
-                let told = difference.facts(&pair.left().facts, &pair.right().facts).map(|f| f.map(Told::of));
+                let facts = difference.facts(&pair.left().facts, &pair.right().facts);
+                let [left, right] = difference.told(pair.left(), pair.right());
+                let told = [facts[0].zip(left), facts[1].zip(right)]
+                    .map(|f| f.map(|(fact, text)| Told::of(fact, text)));
                 let mut cells = vec![Value::Text(&status), Value::Text(kind)];
                 for told in told {
                     match told {
@@ -161,13 +164,13 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn of(fact: &'a Fact) -> Self {
+    fn of(fact: &'a Fact, text: &'a str) -> Self {
         let value = match &fact.value {
             Some(FactValue::Number(number)) => Value::Figure(number.to_string()),
             Some(FactValue::Text(text)) => Value::Text(text),
             None => Value::Text(""),
         };
-        Self { text: &fact.text, value, unit: fact.unit.unwrap_or_default() }
+        Self { text, value, unit: fact.unit.unwrap_or_default() }
     }
 }
 

@@ -160,6 +160,7 @@ impl Page<'_, '_> {
                 Raw("</th>"),
             ])?;
             let facts = difference.facts(&pair.left().facts, &pair.right().facts);
+            let told = difference.told(pair.left(), pair.right());
             let rows = [difference.row, difference.right_row.unwrap_or(difference.row)];
             for side in Side::BOTH {
                 h.raw(if side == Side::Left { "<td class=\"l\">" } else { "<td class=\"r\">" })?;
@@ -168,7 +169,7 @@ impl Page<'_, '_> {
                     let place = self.place(pair, rows[side.index()], side);
                     h.put([Raw("<a href=\"#"), Value(&place), Raw("\"")])?;
                     self.tongue_of(h, at)?;
-                    h.put([Raw(">"), Text(&fact.text), Raw("</a>")])?;
+                    h.put([Raw(">"), Text(told[side.index()].unwrap_or_default()), Raw("</a>")])?;
                     if let Some(speaker) = &fact.speaker {
                         h.put([Raw(" — "), Text(speaker)])?;
                     }

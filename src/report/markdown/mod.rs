@@ -93,8 +93,8 @@ impl Page<'_, '_> {
         writeln!(out, "### {}\n\n| | | {a} | {b} |\n|---|---|---|---|", self.s.facts)?;
         for &at in &self.pair.findings.facts {
             let Some(difference) = self.pair.comparison.facts.get(at as usize) else { continue };
-            let facts = difference.facts(&self.pair.left().facts, &self.pair.right().facts);
-            let [left, right] = facts.map(|fact| fact.map_or(String::new(), |f| escape(&f.text)));
+            let told = difference.told(self.pair.left(), self.pair.right());
+            let [left, right] = told.map(|fact| fact.map_or(String::new(), escape));
             let status = i18n::fact_status(difference.status, [a, b], self.lang);
             let status =
                 if difference.status == FactStatus::Conflict { format!("**{status}**") } else { status };

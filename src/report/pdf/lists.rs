@@ -68,9 +68,8 @@ pub(super) fn facts(sheet: &mut Sheet, comparison: &Comparison, articles: [&Arti
         }
         let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
         for fact in of_status {
-            let [left, right] = fact
-                .facts(&articles[0].facts, &articles[1].facts)
-                .map(|fact| fact.map_or(String::new(), |fact| crop(&fact.text)));
+            let [left, right] =
+                fact.told(articles[0], articles[1]).map(|fact| fact.map_or(String::new(), crop));
             let number = (fact.row + 1).to_string();
             let kind = i18n::fact_kind(fact.kind, lang);
             let cells = [

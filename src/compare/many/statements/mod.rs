@@ -36,7 +36,7 @@ pub struct Statement {
 /// One value and who gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Variant {
-    /// As the first of them writes it.
+    /// As the first of them writes it, with the words that make it inexact.
     pub text: String,
     /// By number of the source.
     pub said: Vec<Said>,
@@ -113,8 +113,10 @@ fn shown(draft: Draft, claims: &[Claims<'_>], compared: &[usize]) -> Option<Stat
     let mut variants: Vec<Variant> = Vec::new();
     for mut said in draft.variants.into_iter().map(|v| v.said) {
         said.sort_unstable();
-        if let Some(first) = said.first().and_then(fact) {
-            variants.push(Variant { text: first.text.to_string(), said });
+        let first =
+            said.first().and_then(|first| Some(claims.get(first.source)?.told(first.fact).to_owned()));
+        if let Some(text) = first.filter(|text| !text.is_empty()) {
+            variants.push(Variant { text, said });
         }
     }
     variants.sort_by(|a, b| {
