@@ -7,8 +7,11 @@ use super::Lang;
 /// A mark and what it says.
 pub type Meaning = (&'static str, &'static str);
 
-/// The marks of overviews, in the order in which they are explained, and whether a cell bears one.
-const CELLS: [(fn(&Cell) -> bool, [Meaning; 3]); 8] = [
+/// Whether a cell bears a mark, and that mark in each language.
+type Mark = (fn(&Cell) -> bool, [Meaning; 3]);
+
+/// The marks of overviews, in the order in which they are explained.
+const CELLS: [Mark; 8] = [
     (
         |cell| cell.state == CellState::Same && cell.moved == 0,
         [("同", "没有要计的差异"), ("同", "沒有要計的差異"), ("same", "no difference that counts")],

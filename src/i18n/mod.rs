@@ -18,8 +18,8 @@ pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line};
 pub use overview::{OverviewPhrases, OverviewStrings};
 pub use paper::{
-    change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_to, moved_within, quoted,
-    row_number, unwritable,
+    change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_from_row, moved_to,
+    moved_to_row, moved_within, quoted, row_number, unwritable,
 };
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{both_sides_empty, nothing_to_compare, other_side_empty, read_error, warning};

@@ -33,6 +33,18 @@ pub fn moved_from(letter: &str, number: usize, lang: Lang) -> String {
     pick(lang, [format!("移自 {place}"), format!("移自 {place}"), format!("Moved here from {place}")])
 }
 
+/// Said of a row whose text stands in another, by that one's index.
+pub fn moved_to_row(row: usize, lang: Lang) -> String {
+    let row = row_number(row, lang);
+    pick(lang, [format!("移到{row}"), format!("移到{row}"), format!("Moved to {row}")])
+}
+
+/// The same at the place where it came to.
+pub fn moved_from_row(row: usize, lang: Lang) -> String {
+    let row = row_number(row, lang);
+    pick(lang, [format!("移自{row}"), format!("移自{row}"), format!("Moved here from {row}")])
+}
+
 /// Said of words that changed place inside of their paragraph.
 pub fn moved_within(lang: Lang) -> &'static str {
     match lang {

@@ -33,6 +33,8 @@ table! {
     paragraph: "段", "段", "Paragraph";
     yes: "是", "是", "yes";
     text: "文字", "文字", "Text";
+    not_counted: "不计的差异", "不計的差異", "Not counted";
+    numbers_of_rows: "数字为行号", "數字為列號", "Figures number the rows";
     outlet: "媒体", "媒體", "Outlet";
     left_outlet: "左媒体", "左媒體", "Left outlet";
     right_outlet: "右媒体", "右媒體", "Right outlet";

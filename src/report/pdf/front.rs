@@ -2,17 +2,18 @@
 
 use crate::article::Article;
 use crate::compare::display::Side;
-use crate::compare::{Comparison, SpanOp};
-use crate::i18n::{self, Lang, Phrases, Strings, letter};
-use crate::report::Layout;
-use crate::report::ReportOptions;
+use crate::compare::{Comparison, FactStatus, SpanOp};
+use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
+use crate::report::pair::Pair;
 use crate::report::record::file_name;
+use crate::report::{Layout, ReportOptions, evidence};
 
-use super::color::{INK, LINE, MOVED, MUTE, PANEL, SOFT, WHITE};
+use super::color::{INK, LINE, MUTE, PANEL, SOFT, WHITE};
 use super::faces::Weight;
-use super::rows::{beside, inline, share_colors, small};
+use super::looks::{beside, disagreeing, inline, share_colors, small};
 use super::setting::{Line, Look, Setting, Text, set};
 use super::sheet::{Column, MARGIN, MEASURE, Sheet};
+use super::structure::Kind;
 
 const GAP: f32 = 24.0;
 const CARD: f32 = (MEASURE - GAP) / 2.0;
@@ -32,24 +33,20 @@ pub(super) fn headline(articles: [&Article; 2], lang: Lang) -> String {
     left.or(right).unwrap_or(Strings::of(lang).no_headline).to_owned()
 }
 
-pub(super) fn draw(
-    sheet: &mut Sheet,
-    comparison: &Comparison,
-    articles: [&Article; 2],
-    options: ReportOptions,
-) {
+pub(super) fn draw(sheet: &mut Sheet, pair: &Pair<'_>, options: ReportOptions) {
+    let (comparison, articles) = (pair.comparison, pair.articles);
     let lang = options.lang;
     let numbers = [comparison.left, comparison.right];
     let letters = numbers.map(letter);
     let letters = [letters[0].as_str(), letters[1].as_str()];
     let above = format!("{} · {} – {}", Strings::of(lang).title, letters[0], letters[1]);
-    put(sheet, &above, MUTE, small(MEASURE));
+    put(sheet, Kind::Paragraph, &above, MUTE, small(MEASURE));
     sheet.skip(4.0);
     let title = headline(articles, lang);
     sheet.mark(0, &format!("{} – {} · {title}", letters[0], letters[1]));
     let heading =
         Setting { width: MEASURE, size: 18.0, leading: 26.0, weight: Weight::Bold, indent: 0.0, inset: 0.0 };
-    put(sheet, &title, INK, heading);
+    put(sheet, Kind::Heading(1), &title, INK, heading);
     sheet.skip(10.0);
     cards(sheet, numbers, articles, lang);
     sheet.skip(10.0);
@@ -63,8 +60,9 @@ pub(super) fn draw(
     sheet.skip(10.0);
 }
 
-pub(super) fn put(sheet: &mut Sheet, text: &str, ink: super::color::Color, setting: Setting) {
-    let lines = set(&mut sheet.faces, &Text::plain(text, ink), setting);
+pub(super) fn put(sheet: &mut Sheet, kind: Kind, text: &str, ink: super::color::Color, setting: Setting) {
+    let mut lines = set(&mut sheet.faces, &Text::plain(text, ink), setting);
+    sheet.part(kind, "", &mut lines);
     sheet.lines(lines, MARGIN);
 }
 
@@ -72,6 +70,7 @@ pub(super) fn put(sheet: &mut Sheet, text: &str, ink: super::color::Color, setti
 fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: Lang) {
     let (s, colon) = (Strings::of(lang), Phrases(lang).colon());
     let mut columns = Vec::new();
+    let mut cards = Vec::new();
     for (side, article) in articles.into_iter().enumerate() {
         let x = MARGIN + side as f32 * (CARD + GAP);
         let width = CARD - BADGE - 8.0;
@@ -81,7 +80,7 @@ fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: 
         let outlet = article.outlet.as_deref().unwrap_or(file);
         let mut lines = set(&mut sheet.faces, &Text::plain(outlet, INK), bold);
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(article.published.as_ref().map(|p| p.replace('T', " ")));
+        parts.extend(article.published.as_deref().map(evidence::time));
         parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
         parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
         parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
@@ -94,6 +93,9 @@ fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: 
         if let (Some(own), 1) = (article.headline.as_deref().filter(|own| Some(*own) != other), side) {
             lines.extend(set(&mut sheet.faces, &Text::plain(own, INK), small(width)));
         }
+        let card = sheet.structure.add(Kind::Paragraph);
+        sheet.fill_part(card, &mut lines);
+        cards.push(card);
         columns.push(Column { x: x + BADGE + 8.0, width, lines, behind: None });
     }
     sheet.need(columns.iter().map(|c| c.lines.iter().map(Line::height).sum::<f32>()).fold(0.0, f32::max));
@@ -102,7 +104,9 @@ fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: 
         let ground = super::color::BADGES[side];
         sheet.fill([x, y, BADGE, BADGE], ground);
         let bold = Setting { size: 9.5, leading: BADGE, weight: Weight::Bold, ..small(BADGE * 2.0) };
-        for line in set(&mut sheet.faces, &Text::plain(&letter(number), WHITE), bold) {
+        let mut badge = set(&mut sheet.faces, &Text::plain(&letter(number), WHITE), bold);
+        cards.get(side).into_iter().for_each(|card| sheet.fill_part(*card, &mut badge));
+        for line in badge {
             sheet.line(&line, x + (BADGE - line.end()) / 2.0, y);
         }
     }
@@ -115,7 +119,8 @@ fn verdict(sheet: &mut Sheet, comparison: &Comparison, letters: [&str; 2], lang:
     text.push(Phrases(lang).colon(), Look::plain(MUTE));
     text.push(i18n::verdict(comparison.verdict.kind, lang), Look::plain(INK));
     let bold = Setting { size: 12.0, leading: 19.0, weight: Weight::Bold, ..small(MEASURE) };
-    let lines = set(&mut sheet.faces, &text, bold);
+    let mut lines = set(&mut sheet.faces, &text, bold);
+    sheet.part(Kind::Heading(2), "", &mut lines);
     sheet.lines(lines, MARGIN);
     let said = [
         Some(i18n::verdict_sentence(&comparison.verdict.figures, letters, lang)),
@@ -123,7 +128,7 @@ fn verdict(sheet: &mut Sheet, comparison: &Comparison, letters: [&str; 2], lang:
         i18n::folded_sentence(&comparison.folded, lang),
     ];
     for sentence in said.into_iter().flatten() {
-        put(sheet, &sentence, SOFT, Setting { size: 9.0, leading: 14.0, ..small(MEASURE) });
+        put(sheet, Kind::Paragraph, &sentence, SOFT, Setting { size: 9.0, leading: 14.0, ..small(MEASURE) });
     }
 }
 
@@ -153,7 +158,8 @@ fn shares(sheet: &mut Sheet, comparison: &Comparison, letters: [&str; 2], lang: 
             }
         }
         let text = Text::plain(&format!("{}  {words}", letters[side.index()]), SOFT);
-        let lines = set(&mut sheet.faces, &text, small(CARD));
+        let mut lines = set(&mut sheet.faces, &text, small(CARD));
+        sheet.part(Kind::Paragraph, "", &mut lines);
         columns.push(Column { x, width: CARD, lines, behind: None });
     }
     sheet.skip(BAR + 3.0);
@@ -168,15 +174,22 @@ fn legend(sheet: &mut Sheet, [a, b]: [&str; 2], options: ReportOptions) {
         Layout::Redline => inline(op, side),
     };
     let only = |status| i18n::fact_status(status, [a, b], lang);
-    let blank = Look::plain(MUTE);
+    let moved = look(SpanOp::Moved, Side::Right);
+    let marks = [
+        (only(FactStatus::OnlyLeft), look(SpanOp::Deleted, Side::Left)),
+        (only(FactStatus::OnlyRight), look(SpanOp::Inserted, Side::Right)),
+        (i18n::moved(lang).to_owned(), moved),
+        (only(FactStatus::Conflict), disagreeing(Look::plain(INK))),
+        (ReportStrings::of(lang).not_counted.to_owned(), look(SpanOp::Folded, Side::Right)),
+    ];
     let mut text = Text::default();
-    text.push(&only(crate::compare::FactStatus::OnlyLeft), look(SpanOp::Deleted, Side::Left));
-    text.push("   ", blank);
-    text.push(&only(crate::compare::FactStatus::OnlyRight), look(SpanOp::Inserted, Side::Right));
-    text.push("   ", blank);
-    text.push(i18n::moved(lang), Look { ink: MOVED.ink, ..look(SpanOp::Moved, Side::Right) });
-    text.push("   ", blank);
-    text.push(Strings::of(lang).ignore, look(SpanOp::Folded, Side::Right));
-    let lines = set(&mut sheet.faces, &text, Setting { leading: 14.0, ..small(MEASURE) });
+    for (word, look) in marks {
+        // Here the word says what the mark means, and is not marked itself.
+        text.push(&word, Look { spoken: None, ..look });
+        text.push("    ", Look::plain(MUTE));
+    }
+    text.push(ReportStrings::of(lang).numbers_of_rows, Look::plain(MUTE));
+    let mut lines = set(&mut sheet.faces, &text, Setting { leading: 14.0, ..small(MEASURE) });
+    sheet.part(Kind::Paragraph, "", &mut lines);
     sheet.lines(lines, MARGIN);
 }

@@ -1,16 +1,18 @@
 //! What follows the text: facts, notes, what was set aside, and the evidence.
 
-use crate::article::Article;
-use crate::compare::{Comparison, FactStatus};
+use crate::compare::FactStatus;
+use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings, letter};
+use crate::report::pair::Pair;
 use crate::report::{Dossier, Record, ReportNote, aside, evidence};
 
 use super::color::{Color, FACT, INK, LINE, MUTE, SOFT};
 use super::faces::Weight;
 use super::front::{name, put};
-use super::rows::small;
+use super::looks::small;
 use super::setting::{Setting, Text, set};
 use super::sheet::{Behind, Column, MARGIN, MEASURE, Sheet};
+use super::structure::Kind;
 
 /// Characters of a fact, and of a line that was set aside.
 const CROP: usize = 300;
@@ -18,11 +20,17 @@ const LABEL: f32 = 96.0;
 const LINE_OF_EVIDENCE: f32 = 16.0;
 const MOST_OF_A_PAGE: f32 = 640.0;
 
-fn heading(sheet: &mut Sheet, depth: usize, title: &str) {
+pub(super) fn heading(sheet: &mut Sheet, depth: usize, title: &str) {
     sheet.skip(14.0);
     sheet.need(64.0);
     sheet.mark(depth, title);
-    put(sheet, title, INK, Setting { size: 12.5, leading: 18.0, weight: Weight::Bold, ..small(MEASURE) });
+    put(
+        sheet,
+        Kind::Heading(2),
+        title,
+        INK,
+        Setting { size: 12.5, leading: 18.0, weight: Weight::Bold, ..small(MEASURE) },
+    );
     sheet.skip(2.0);
     sheet.rule(MARGIN, MEASURE, LINE);
     sheet.skip(6.0);
@@ -30,24 +38,44 @@ fn heading(sheet: &mut Sheet, depth: usize, title: &str) {
 
 fn subheading(sheet: &mut Sheet, title: &str) {
     sheet.need(36.0);
-    put(sheet, title, SOFT, Setting { size: 9.0, leading: 15.0, weight: Weight::Bold, ..small(MEASURE) });
+    put(
+        sheet,
+        Kind::Heading(3),
+        title,
+        SOFT,
+        Setting { size: 9.0, leading: 15.0, weight: Weight::Bold, ..small(MEASURE) },
+    );
     sheet.skip(2.0);
 }
 
 /// A row of a table: places, widths and texts.
-fn entry(sheet: &mut Sheet, cells: &[(f32, f32, &str, Color)], behind: Option<Behind>) {
+pub(super) fn entry(
+    sheet: &mut Sheet,
+    kind: Kind,
+    cells: &[(f32, f32, &str, Color)],
+    behind: Option<Behind>,
+) {
+    sheet.structure.open(Kind::Row);
     let columns = cells.iter().enumerate().map(|(at, (x, width, text, ink))| {
-        let lines = set(&mut sheet.faces, &Text::plain(text, *ink), small(*width));
+        let mut lines = set(&mut sheet.faces, &Text::plain(text, *ink), small(*width));
+        sheet.part(kind, "", &mut lines);
         // The first of them carries the ground of all.
         let (behind, width) = if at == 0 { (behind, MEASURE) } else { (None, *width) };
         Column { x: MARGIN + x, width, lines, behind }
     });
     let columns = columns.collect();
+    sheet.structure.close();
     sheet.columns(columns);
     sheet.skip(3.0);
 }
 
-pub(super) fn facts(sheet: &mut Sheet, comparison: &Comparison, articles: [&Article; 2], lang: Lang) {
+fn labelled(sheet: &mut Sheet, label: &str, value: &str, ink: Color) {
+    let cells = [(0.0, LABEL - 8.0, label, MUTE), (LABEL, MEASURE - LABEL, value, ink)];
+    entry(sheet, Kind::Cell, &cells, None);
+}
+
+pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
+    let (comparison, articles) = (pair.comparison, pair.articles);
     if comparison.facts.is_empty() {
         return;
     }
@@ -63,14 +91,24 @@ pub(super) fn facts(sheet: &mut Sheet, comparison: &Comparison, articles: [&Arti
             continue;
         }
         subheading(sheet, &i18n::fact_status(status, [&letters[0], &letters[1]], lang));
-        if matches!(status, FactStatus::Conflict | FactStatus::SameValue) {
-            entry(sheet, &[(places[2], half, &names[0], MUTE), (places[3], half, &names[1], MUTE)], None);
+        sheet.structure.open(Kind::Table);
+        let words = ReportStrings::of(lang);
+        let mut heads = vec![(places[0], 30.0, words.row, MUTE), (places[1], LABEL - 6.0, words.kind, MUTE)];
+        let [left, right] = names.each_ref().map(String::as_str);
+        match status {
+            FactStatus::OnlyLeft => heads.push((places[2], half, left, MUTE)),
+            FactStatus::OnlyRight => heads.push((places[2], half, right, MUTE)),
+            FactStatus::Conflict | FactStatus::SameValue => {
+                heads.extend([(places[2], half, left, MUTE), (places[3], half, right, MUTE)])
+            }
         }
+        entry(sheet, Kind::Head, &heads, None);
         let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
         for fact in of_status {
             let [left, right] =
                 fact.told(articles[0], articles[1]).map(|fact| fact.map_or(String::new(), crop));
-            let number = (fact.row + 1).to_string();
+            let side = if fact.left.is_some() { Side::Left } else { Side::Right };
+            let number = (pair.line_of(fact.row, side) + 1).to_string();
             let kind = i18n::fact_kind(fact.kind, lang);
             let cells = [
                 (places[0], 30.0, number.as_str(), MUTE),
@@ -82,30 +120,38 @@ pub(super) fn facts(sheet: &mut Sheet, comparison: &Comparison, articles: [&Arti
                 // Of one side: there is room for all of it.
                 FactStatus::OnlyLeft | FactStatus::OnlyRight => {
                     let text = if left.is_empty() { right.as_str() } else { left.as_str() };
-                    entry(sheet, &[cells[0], cells[1], (places[2], 2.0 * half + 16.0, text, INK)], behind);
+                    let cells = [cells[0], cells[1], (places[2], 2.0 * half + 16.0, text, INK)];
+                    entry(sheet, Kind::Cell, &cells, behind);
                 }
-                _ => entry(sheet, &cells, behind),
+                _ => entry(sheet, Kind::Cell, &cells, behind),
             }
         }
+        sheet.structure.close();
         sheet.skip(5.0);
     }
 }
 
-pub(super) fn notes<'a>(sheet: &mut Sheet, notes: impl Iterator<Item = &'a ReportNote>, lang: Lang) {
+pub(super) fn notes<'a>(
+    sheet: &mut Sheet,
+    notes: impl Iterator<Item = &'a ReportNote>,
+    pair: &Pair<'_>,
+    lang: Lang,
+) {
     let mut notes = notes.peekable();
     if notes.peek().is_none() {
         return;
     }
     heading(sheet, 1, Strings::of(lang).notes);
     for note in notes {
-        let place = note.row.map_or(String::new(), |row| i18n::row_number(row, lang));
-        let when = note.when.replace('T', " ");
+        let place =
+            note.row.map(|row| i18n::row_number(pair.line_of(row, Side::Left), lang)).unwrap_or_default();
+        let when = evidence::time(&note.when);
         let quote = if note.quote.is_empty() { String::new() } else { i18n::quoted(&note.quote, lang) };
         let head: Vec<&str> =
             [place.as_str(), quote.as_str(), when.as_str()].into_iter().filter(|p| !p.is_empty()).collect();
-        put(sheet, &head.join(" · "), MUTE, small(MEASURE));
+        put(sheet, Kind::Paragraph, &head.join(" · "), MUTE, small(MEASURE));
         for line in note.text.lines() {
-            put(sheet, line, INK, Setting { size: 9.5, leading: 15.5, ..small(MEASURE) });
+            put(sheet, Kind::Paragraph, line, INK, Setting { size: 9.5, leading: 15.5, ..small(MEASURE) });
         }
         sheet.skip(6.0);
     }
@@ -121,15 +167,13 @@ pub(super) fn set_aside(sheet: &mut Sheet, dossier: &Dossier<'_>) {
     heading(sheet, 0, Strings::of(lang).set_aside);
     for (number, article) in articles.iter().enumerate().filter(|(_, a)| !a.set_aside.is_empty()) {
         subheading(sheet, &name(number, article, lang));
+        sheet.structure.open(Kind::Table);
         for line in &article.set_aside {
             let reason = aside::reason(line.reason, lang);
             let text = crop(&line.text);
-            entry(
-                sheet,
-                &[(0.0, LABEL - 8.0, reason, MUTE), (LABEL, MEASURE - LABEL, text.as_str(), SOFT)],
-                None,
-            );
+            labelled(sheet, reason, &text, SOFT);
         }
+        sheet.structure.close();
         sheet.skip(6.0);
     }
 }
@@ -144,10 +188,9 @@ pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>
     sheet.need((LINE_OF_EVIDENCE * (6 + 9 * record.sources.len()) as f32).min(MOST_OF_A_PAGE));
     heading(sheet, 0, words.evidence);
     let say = |sheet: &mut Sheet, entries: Vec<evidence::Entry>| {
-        for (label, value) in entries {
-            let value = value.as_str();
-            entry(sheet, &[(0.0, LABEL - 8.0, label, MUTE), (LABEL, MEASURE - LABEL, value, INK)], None);
-        }
+        sheet.structure.open(Kind::Table);
+        entries.iter().for_each(|(label, value)| labelled(sheet, label, value, INK));
+        sheet.structure.close();
     };
     say(sheet, evidence::of_comparison(record, lang));
     for (number, source) in record.sources.iter().enumerate() {
@@ -158,9 +201,9 @@ pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>
         say(sheet, evidence::of_source(source, lang));
     }
     sheet.skip(8.0);
-    put(sheet, words.how_to_repeat, SOFT, small(MEASURE));
+    put(sheet, Kind::Paragraph, words.how_to_repeat, SOFT, small(MEASURE));
     if missing > 0 {
-        put(sheet, &i18n::missing_glyphs(missing, lang), SOFT, small(MEASURE));
+        put(sheet, Kind::Paragraph, &i18n::missing_glyphs(missing, lang), SOFT, small(MEASURE));
     }
 }
 

@@ -5,9 +5,13 @@ mod color;
 mod faces;
 mod front;
 mod lists;
+mod looks;
+mod overview;
+mod redline;
 mod rows;
 mod setting;
 mod sheet;
+mod structure;
 
 use std::io::{self, Write};
 
@@ -19,18 +23,21 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 use krilla::{Document, SerializeSettings};
 
-use crate::article::Article;
-
 use super::language::Language;
+use super::pair::pairs;
+use super::together::Together;
 use super::{Dossier, Record};
 
 use color::{LINE, MUTE};
 use faces::Faces;
-use rows::{Rows, small};
+use looks::small;
+use rows::Rows;
 use setting::{Text, set};
 use sheet::{MARGIN, MEASURE, Op, PAGE, Sheet, drawn};
+use structure::{Part, Structure};
 
 /// The name of the attached record.
 const RECORD: &str = "variorum-record.json";
@@ -42,35 +49,34 @@ const RECORD: &str = "variorum-record.json";
 pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     let faces = Faces::embedded().ok_or_else(|| io::Error::other("the embedded fonts are damaged"))?;
     let record = Record::of(dossier);
-    let mut sheet = Sheet::new(faces);
+    let mut sheet = Sheet::new(faces, dossier.options.lang);
     let title = compose(&mut sheet, dossier, &record);
     out.write_all(&finished(sheet, dossier, &record, &title)?)
-}
-
-fn articles<'a>(dossier: &Dossier<'a>, comparison: &crate::compare::Comparison) -> Option<[&'a Article; 2]> {
-    let article = |at: usize| dossier.collation.articles.get(at).map(AsRef::as_ref);
-    Some([article(comparison.left)?, article(comparison.right)?])
 }
 
 /// Fills the pages; returns what the document is called.
 fn compose(sheet: &mut Sheet, dossier: &Dossier<'_>, record: &Record) -> String {
     let options = dossier.options;
     let mut title = String::new();
-    for (number, comparison) in dossier.collation.comparisons.iter().enumerate() {
-        let Some(articles) = articles(dossier, comparison) else { continue };
+    if let Some(overview) = dossier.overview {
+        let together = Together { collation: dossier.collation, overview, lang: options.lang };
+        title = super::title(dossier).to_owned();
+        overview::draw(sheet, &together, &title, options.facts);
+    }
+    for pair in pairs(dossier) {
         if title.is_empty() {
-            title = front::headline(articles, options.lang);
+            title = front::headline(pair.articles, options.lang);
         }
         sheet.turn();
-        front::draw(sheet, comparison, articles, options);
-        let indents = Language::of(articles).indents();
-        Rows::of(comparison, articles, options, indents).draw(sheet);
+        front::draw(sheet, &pair, options);
+        let indents = Language::of(pair.articles).indents();
+        Rows::of(&pair, options, indents).draw(sheet);
         if options.facts {
-            lists::facts(sheet, comparison, articles, options.lang);
+            lists::facts(sheet, &pair, options.lang);
         }
         if options.notes {
-            let notes = dossier.notes.iter().filter(|note| note.comparison == number);
-            lists::notes(sheet, notes, options.lang);
+            let notes = dossier.notes.iter().filter(|note| note.comparison == pair.number);
+            lists::notes(sheet, notes, &pair, options.lang);
         }
     }
     if options.set_aside {
@@ -82,17 +88,17 @@ fn compose(sheet: &mut Sheet, dossier: &Dossier<'_>, record: &Record) -> String 
 
 /// The pages as a file.
 fn finished(sheet: Sheet, dossier: &Dossier<'_>, record: &Record, title: &str) -> io::Result<Vec<u8>> {
-    let Sheet { mut faces, pages, outline: entries, .. } = sheet;
-    let settings = SerializeSettings { enable_tagging: false, ..SerializeSettings::default() };
-    let mut document = Document::new_with(settings);
+    let Sheet { mut faces, pages, outline: entries, mut structure, .. } = sheet;
+    let mut document = Document::new_with(SerializeSettings::default());
     let count = pages.len();
     let names = names(dossier);
     for (number, mut ops) in pages.into_iter().enumerate() {
-        foot(&mut ops, &mut faces, &names, number + 1, count);
         let settings = PageSettings::from_wh(PAGE[0], PAGE[1]).unwrap_or_default();
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
-        ops.into_iter().for_each(|op| draw(&mut surface, &faces, op));
+        let foot_from = ops.len();
+        foot(&mut ops, &mut faces, &names, number + 1, count);
+        tagged(&mut surface, &faces, ops, foot_from, &mut structure);
         surface.finish();
         page.finish();
     }
@@ -112,8 +118,9 @@ fn finished(sheet: Sheet, dossier: &Dossier<'_>, record: &Record, title: &str) -
     }
     open.into_iter().for_each(|node| outline.push_child(node));
     document.set_outline(outline);
-    let language = dossier.collation.comparisons.first().and_then(|c| articles(dossier, c));
-    let language = language.map_or(dossier.options.lang.tag(), |articles| Language::of(articles).tag());
+    document.set_tag_tree(structure.tree(dossier.options.lang.tag()));
+    let language = pairs(dossier).next().map(|pair| Language::of(pair.articles).tag());
+    let language = language.unwrap_or(dossier.options.lang.tag());
     document.set_metadata(
         Metadata::new()
             .title(if names.is_empty() { title.to_owned() } else { format!("{title} · {names}") })
@@ -162,10 +169,41 @@ fn foot(ops: &mut Vec<Op>, faces: &mut Faces, names: &str, number: usize, count:
     }
 }
 
+/// Draws what is on a page, each stretch of it as part of what it belongs to.
+fn tagged(
+    surface: &mut Surface<'_>,
+    faces: &Faces,
+    ops: Vec<Op>,
+    foot_from: usize,
+    structure: &mut Structure,
+) {
+    let mut open: Option<(Option<Part>, bool)> = None;
+    for (at, op) in ops.into_iter().enumerate() {
+        let part = if let Op::Text { part, .. } = &op { *part } else { None };
+        let now = (part, at >= foot_from);
+        if open != Some(now) {
+            if open.replace(now).is_some() {
+                surface.end_tagged();
+            }
+            match part {
+                Some(part) => structure.stands(part, surface.start_tagged(ContentTag::Other)),
+                None => {
+                    let kind = if at >= foot_from { ArtifactType::Footer } else { ArtifactType::Layout };
+                    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+                }
+            }
+        }
+        draw(surface, faces, op);
+    }
+    if open.is_some() {
+        surface.end_tagged();
+    }
+}
+
 fn draw(surface: &mut Surface<'_>, faces: &Faces, op: Op) {
     let fill = |color: color::Color| Some(Fill { paint: color::krilla(color).into(), ..Fill::default() });
     match op {
-        Op::Text { text, glyphs, face, at, size, ink } => {
+        Op::Text { text, glyphs, face, at, size, ink, .. } => {
             let Some(font) = faces.font(face) else { return };
             surface.set_stroke(None);
             surface.set_fill(fill(ink));

@@ -1,78 +1,106 @@
 //! The rows of a comparison on paper: side by side, or as one text with what was deleted and inserted.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-
 use crate::article::{Article, BlockKind};
-use crate::compare::display::{self, Line as Shown, Side, lines, segments};
+use crate::compare::display::{self, Line as Shown, Side, segments};
+use crate::compare::findings::FactPlace;
 use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp};
-use crate::i18n::{self, Lang, letter};
+use crate::i18n::{self, Lang, ReportStrings};
+use crate::report::pair::Pair;
+use crate::report::tongue::tongue;
+use crate::report::{Layout, ReportOptions};
 
-use super::color::{self, Color, FACT, FOLDED, Hue, INK, LEFT, MOVED, MUTE, RIGHT, SOFT};
+use super::color::{INK, LEFT, MOVED, MUTE, RIGHT, SOFT};
 use super::faces::Weight;
-use super::setting::{Line, Look, Rule, Setting, Text, set};
-use super::sheet::{Behind, Column, MARGIN, MEASURE, Sheet};
-use crate::report::{Layout, ReportOptions, paragraph_number};
+use super::front::name;
+use super::looks::{behind, beside, disagreeing, small};
+use super::setting::{Line, Look, Setting, Text, set};
+use super::sheet::{Column, MARGIN, MEASURE, Sheet};
+use super::structure::Kind;
 
 const SIZE: f32 = 9.5;
 const LEADING: f32 = 16.0;
 /// Between the columns, for the signs.
-const GUTTER: f32 = 44.0;
+const GUTTER: f32 = 54.0;
 const COLUMN: f32 = (MEASURE - GUTTER) / 2.0;
-/// Left of a redline, for the signs.
-const SIGNS: f32 = 52.0;
+/// What the signs keep away from the columns.
+const AWAY: f32 = 6.0;
+const SIGN: f32 = 7.5;
 const BETWEEN_ROWS: f32 = 7.0;
-const BETWEEN_PARAGRAPHS: f32 = 3.0;
+pub(super) const BETWEEN_PARAGRAPHS: f32 = 3.0;
 
 pub(super) struct Rows<'a> {
-    pub(super) comparison: &'a Comparison,
-    pub(super) articles: [&'a Article; 2],
+    pub(super) pair: &'a Pair<'a>,
     pub(super) options: ReportOptions,
     /// Whether first lines of paragraphs stand in.
     pub(super) indents: bool,
-    /// Stretches of facts that disagree, by block, for either side.
-    conflicts: [BTreeMap<usize, Vec<Range<usize>>>; 2],
+    /// The languages of the articles.
+    tongues: [&'static str; 2],
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn of(
-        comparison: &'a Comparison,
-        articles: [&'a Article; 2],
-        options: ReportOptions,
-        indents: bool,
-    ) -> Self {
-        let mut conflicts = [BTreeMap::new(), BTreeMap::new()];
-        for difference in comparison.facts.iter().filter(|f| f.status == FactStatus::Conflict) {
-            let facts = difference.facts(&articles[0].facts, &articles[1].facts);
-            for (side, fact) in facts.into_iter().enumerate() {
-                if let Some(fact) = fact {
-                    let stretches: &mut Vec<_> = conflicts[side].entry(fact.block).or_default();
-                    stretches.push(fact.range[0]..fact.range[1]);
-                }
-            }
-        }
-        Self { comparison, articles, options, indents, conflicts }
+    pub(super) fn of(pair: &'a Pair<'a>, options: ReportOptions, indents: bool) -> Self {
+        Self { pair, options, indents, tongues: pair.articles.map(tongue) }
     }
 
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.options.lang
     }
 
+    pub(super) fn comparison(&self) -> &'a Comparison {
+        self.pair.comparison
+    }
+
+    pub(super) fn article(&self, side: Side) -> &'a Article {
+        self.pair.articles[side.index()]
+    }
+
+    pub(super) fn tongue(&self, side: Side) -> &'static str {
+        self.tongues[side.index()]
+    }
+
+    /// Where facts that disagree stand on a side of a row.
+    pub(super) fn conflicts_of(&self, row: usize, side: Side) -> Vec<[usize; 2]> {
+        let status = |at: usize| self.comparison().facts.get(at).map(|fact| fact.status);
+        let places = self.pair.findings.places.of_row(row, side).iter();
+        let disagree = places.filter(|place| status(place.difference()) == Some(FactStatus::Conflict));
+        disagree.map(FactPlace::range).collect()
+    }
+
     pub(super) fn draw(&self, sheet: &mut Sheet) {
+        let beside = self.options.layout == Layout::SideBySide;
+        let open = |sheet: &mut Sheet| {
+            if beside {
+                sheet.structure.open(Kind::Table);
+            }
+        };
+        let close = |sheet: &mut Sheet| {
+            if beside {
+                sheet.structure.close();
+            }
+        };
         let mut alike = 0;
-        for line in lines(self.comparison) {
-            let Some(row) = self.comparison.rows.get(line.row()) else { continue };
+        open(sheet);
+        if beside {
+            self.head(sheet);
+        }
+        for (at, line) in self.pair.lines.iter().enumerate() {
+            let Some(row) = self.comparison().rows.get(line.row()) else { continue };
             if !self.options.unchanged && !row.is_change() {
                 alike += 1;
                 continue;
             }
-            self.left_out(std::mem::take(&mut alike), sheet);
+            if alike > 0 {
+                close(sheet);
+                self.left_out(std::mem::take(&mut alike), sheet);
+                open(sheet);
+            }
             match self.options.layout {
-                Layout::SideBySide => self.side_by_side(line, row, sheet),
-                Layout::Redline => self.redline(line, row, sheet),
+                Layout::SideBySide => self.side_by_side(at, *line, row, sheet),
+                Layout::Redline => self.redline(at, *line, row, sheet),
             }
             sheet.skip(BETWEEN_ROWS);
         }
+        close(sheet);
         self.left_out(alike, sheet);
     }
 
@@ -80,7 +108,8 @@ impl<'a> Rows<'a> {
     fn left_out(&self, count: usize, sheet: &mut Sheet) {
         if count > 0 {
             let text = Text::plain(&i18n::same_left_out(count, self.lang()), MUTE);
-            let lines = set(&mut sheet.faces, &text, small(MEASURE));
+            let mut lines = set(&mut sheet.faces, &text, small(MEASURE));
+            sheet.part(Kind::Paragraph, "", &mut lines);
             let indent = (MEASURE - lines.first().map_or(0.0, Line::end)) / 2.0;
             sheet.lines(lines, MARGIN + indent.max(0.0));
             sheet.skip(BETWEEN_ROWS);
@@ -89,51 +118,85 @@ impl<'a> Rows<'a> {
 
     // ---- side by side
 
-    fn side_by_side(&self, line: Shown, row: &Row, sheet: &mut Sheet) {
+    /// Whose text stands in which column.
+    fn head(&self, sheet: &mut Sheet) {
+        sheet.structure.open(Kind::Row);
+        let [left, right] =
+            [(Side::Left, MARGIN), (Side::Right, MARGIN + COLUMN + GUTTER)].map(|(side, x)| {
+                let number = [self.comparison().left, self.comparison().right][side.index()];
+                let text = Text::plain(&name(number, self.article(side), self.lang()), MUTE);
+                let lines = set(&mut sheet.faces, &text, small(COLUMN));
+                Column { x, width: COLUMN, lines, behind: None }
+            });
+        let words = ReportStrings::of(self.lang());
+        let text = Text::plain(words.row, MUTE);
+        let lines =
+            centred(set(&mut sheet.faces, &text, Setting { size: SIGN, ..small(GUTTER - 2.0 * AWAY) }));
+        let mark = Column { x: MARGIN + COLUMN + AWAY, width: 0.0, lines, behind: None };
+        let mut columns = vec![left, mark, right];
+        columns.iter_mut().for_each(|column| {
+            sheet.part(Kind::Head, "", &mut column.lines);
+        });
+        sheet.structure.close();
+        sheet.columns(columns);
+        sheet.skip(3.0);
+    }
+
+    fn side_by_side(&self, at: usize, line: Shown, row: &Row, sheet: &mut Sheet) {
+        sheet.structure.open(Kind::Row);
         let mut columns = Vec::with_capacity(3);
         for side in Side::BOTH {
+            if side == Side::Right {
+                let width = GUTTER - 2.0 * AWAY;
+                let mut lines = centred(self.signs(at, line, row, width, sheet));
+                sheet.part(Kind::Cell, "", &mut lines);
+                columns.push(Column { x: MARGIN + COLUMN + AWAY, width: 0.0, lines, behind: None });
+            }
             let x = MARGIN + if side == Side::Left { 0.0 } else { COLUMN + GUTTER };
             let away = !line.shows(side);
+            sheet.structure.open(Kind::Cell);
             let lines = if away {
-                let text =
-                    Text::plain(&i18n::in_brackets(&self.elsewhere(row, side), self.lang()), MOVED.ink);
-                set(&mut sheet.faces, &text, small(COLUMN))
+                let text = i18n::in_brackets(&self.elsewhere(line, side), self.lang());
+                let mut lines = set(&mut sheet.faces, &Text::plain(&text, MOVED.ink), small(COLUMN));
+                sheet.part(Kind::Paragraph, "", &mut lines);
+                lines
             } else {
-                self.cell(row, side, sheet)
+                self.cell(line.row(), row, side, sheet)
             };
+            sheet.structure.close();
             let behind = if away { None } else { behind(row, side) };
             columns.push(Column { x, width: COLUMN, lines, behind });
         }
-        let signs = self.signs(line, row, GUTTER - 12.0, sheet);
-        let lines = signs.into_iter().map(|line| {
-            let free = GUTTER - 12.0 - line.end();
-            line.shifted(free / 2.0)
-        });
-        columns.push(Column { x: MARGIN + COLUMN + 6.0, width: 0.0, lines: lines.collect(), behind: None });
+        sheet.structure.close();
         sheet.columns(columns);
     }
 
     /// The paragraphs of a row on one side.
-    fn cell(&self, row: &Row, side: Side, sheet: &mut Sheet) -> Vec<Line> {
-        let article = self.articles[side.index()];
+    fn cell(&self, index: usize, row: &Row, side: Side, sheet: &mut Sheet) -> Vec<Line> {
+        let article = self.article(side);
         let text = display::text(article, row, side);
         let whole = row.left.is_empty() || row.right.is_empty();
-        let mut ops: Vec<(SpanOp, usize)> = Vec::new();
+        let mut states: Vec<State> = Vec::new();
         for segment in segments(row, side, &text) {
-            ops.extend(std::iter::repeat_n((segment.op, segment.span), segment.chars.len()));
+            states.extend(std::iter::repeat_n((segment.op, segment.span, false), segment.chars.len()));
+        }
+        for [from, to] in self.conflicts_of(index, side) {
+            let stretch = states.get_mut(from..to).into_iter().flatten();
+            stretch.for_each(|state| state.2 = true);
         }
         let mut lines = Vec::new();
         let mut at = 0;
         for (number, &block) in side.blocks(row).iter().enumerate() {
             let Some(of) = article.blocks.get(block) else { continue };
             let length = of.text.chars().count();
-            let ops = ops.get(at..at + length).unwrap_or_default();
+            let states = states.get(at..at + length).unwrap_or_default();
             let look = |op: SpanOp| if whole { Look::plain(INK) } else { beside(op, side) };
-            let paragraph = self.marked(&of.text, block, side, ops, look);
+            let paragraph = marked(&of.text, states, look);
             let mut set = set(&mut sheet.faces, &paragraph, self.setting(of.kind, COLUMN));
             if let (Some(first), true) = (set.first_mut(), number > 0) {
                 first.above = BETWEEN_PARAGRAPHS;
             }
+            sheet.part(Kind::Paragraph, self.tongue(side), &mut set);
             lines.extend(set);
             // The line break between two blocks is a character too.
             at += length + 1;
@@ -141,33 +204,7 @@ impl<'a> Rows<'a> {
         lines
     }
 
-    /// A paragraph with its edits and its facts that disagree.
-    fn marked(
-        &self,
-        text: &str,
-        block: usize,
-        side: Side,
-        ops: &[(SpanOp, usize)],
-        look: impl Fn(SpanOp) -> Look,
-    ) -> Text {
-        let facts = self.conflicts[side.index()].get(&block).map_or(&[][..], Vec::as_slice);
-        let mut marked = Text::default();
-        let mut open = String::new();
-        let mut last = None;
-        for (number, c) in text.chars().enumerate() {
-            let (op, span) = ops.get(number).copied().unwrap_or((SpanOp::Same, usize::MAX));
-            let now = (op, span, facts.iter().any(|range| range.contains(&number)));
-            if last.is_some_and(|last| last != now) {
-                push(&mut marked, &std::mem::take(&mut open), last, &look);
-            }
-            last = Some(now);
-            open.push(c);
-        }
-        push(&mut marked, &open, last, &look);
-        marked
-    }
-
-    fn setting(&self, kind: BlockKind, width: f32) -> Setting {
+    pub(super) fn setting(&self, kind: BlockKind, width: f32) -> Setting {
         let plain =
             Setting { width, size: SIZE, leading: LEADING, weight: Weight::Regular, indent: 0.0, inset: 0.0 };
         match kind {
@@ -180,8 +217,15 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What became of a row, and its number.
-    fn signs(&self, line: Shown, row: &Row, width: f32, sheet: &mut Sheet) -> Vec<Line> {
+    /// The number of a row, as the window counts them, and what became of it.
+    pub(super) fn signs(
+        &self,
+        at: usize,
+        line: Shown,
+        row: &Row,
+        width: f32,
+        sheet: &mut Sheet,
+    ) -> Vec<Line> {
         let (word, ink) = match row.kind {
             _ if row.moved => (i18n::moved(self.lang()), MOVED.ink),
             RowKind::Same => ("", SOFT),
@@ -191,165 +235,59 @@ impl<'a> Rows<'a> {
                 (i18n::row_kind(row.kind, self.lang()), SOFT)
             }
         };
-        let mut text = Text::default();
+        let mut text = Text::plain(&(at + 1).to_string(), MUTE);
         if !word.is_empty() {
+            text.push(" ", Look::plain(MUTE));
             text.push(word, Look::plain(ink));
         }
-        let setting = Setting { leading: LEADING, ..small(width) };
-        let mut lines = if word.is_empty() { Vec::new() } else { set(&mut sheet.faces, &text, setting) };
-        let number = Text::plain(&(line.row() + 1).to_string(), color::FOLDED);
-        let leading = if lines.is_empty() { LEADING } else { 9.0 };
-        lines.extend(set(&mut sheet.faces, &number, Setting { size: 6.5, leading, ..small(width) }));
-        lines
+        // Level with the first line beside it.
+        let side = if line.shows(Side::Left) && !row.left.is_empty() { Side::Left } else { Side::Right };
+        let first = side.blocks(row).first().and_then(|&block| self.article(side).blocks.get(block));
+        let leading = first.map_or(LEADING, |block| self.setting(block.kind, width).leading);
+        set(&mut sheet.faces, &text, Setting { size: SIGN, leading, ..small(width) })
     }
 
     /// Where the text of a row stands that a line does not show on this side.
-    fn elsewhere(&self, row: &Row, side: Side) -> String {
-        let number = |side: Side| {
-            side.blocks(row).first().map_or(0, |&b| paragraph_number(self.articles[side.index()], b))
+    pub(super) fn elsewhere(&self, line: Shown, side: Side) -> String {
+        let (Shown::MovedAway { other, .. } | Shown::MovedIn { other, .. }) = line else {
+            return String::new();
         };
-        let letter = |side: Side| letter([self.comparison.left, self.comparison.right][side.index()]);
         match side {
-            Side::Right => i18n::moved_to(&letter(side), number(side), self.lang()),
-            Side::Left => i18n::moved_from(&letter(side), number(side), self.lang()),
+            Side::Right => i18n::moved_to_row(other, self.lang()),
+            Side::Left => i18n::moved_from_row(other, self.lang()),
         }
     }
+}
 
-    // ---- redline
+fn centred(lines: Vec<Line>) -> Vec<Line> {
+    let middle = |line: Line| {
+        let free = GUTTER - 2.0 * AWAY - line.end();
+        line.shifted(free / 2.0)
+    };
+    lines.into_iter().map(middle).collect()
+}
 
-    fn redline(&self, line: Shown, row: &Row, sheet: &mut Sheet) {
-        let width = MEASURE - SIGNS;
-        let shown: Vec<Side> =
-            Side::BOTH.into_iter().filter(|side| line.shows(*side) && !side.blocks(row).is_empty()).collect();
-        let texts = Side::BOTH.map(|side| display::text(self.articles[side.index()], row, side));
-        let mut paragraphs = vec![Text::default()];
-        let mut add = |side: Side, text: &str, look: Look, common: bool| {
-            for (i, part) in text.split('\n').enumerate() {
-                let Some(open) = paragraphs.last_mut() else { return };
-                if i > 0 {
-                    if !common {
-                        open.push("¶", look);
-                    }
-                    if common || side == Side::Right {
-                        paragraphs.push(Text::default());
-                    }
-                }
-                if let (Some(open), false) = (paragraphs.last_mut(), part.is_empty()) {
-                    open.push(part, look);
-                }
-            }
-        };
-        match (line, &shown[..]) {
-            (Shown::MovedAway { .. }, _) => add(Side::Left, &texts[0], struck(MOVED), true),
-            (_, [side]) if !matches!(line, Shown::MovedIn { .. }) => {
-                let look = if *side == Side::Left { struck(LEFT) } else { under(RIGHT, Rule::Under) };
-                add(*side, &texts[side.index()], look, true);
-            }
-            _ => {
-                for piece in display::redline(row) {
-                    let op = row.spans.get(piece.span).map_or(SpanOp::Same, |span| span.op);
-                    let text = display::slice(&texts[piece.side.index()], piece.range[0]..piece.range[1]);
-                    let common = matches!(op, SpanOp::Same | SpanOp::Folded);
-                    add(piece.side, text, inline(op, piece.side), common);
-                }
-            }
+/// What became of a character, in which span, and whether it is part of a fact that disagrees.
+type State = (SpanOp, usize, bool);
+
+/// A paragraph with its edits and its facts that disagree.
+fn marked(text: &str, states: &[State], look: impl Fn(SpanOp) -> Look) -> Text {
+    let mut marked = Text::default();
+    let mut push = |part: &str, state: Option<State>| {
+        let Some((op, _, fact)) = state else { return };
+        let look = look(op);
+        marked.push(part, if fact { disagreeing(look) } else { look });
+    };
+    let mut open = String::new();
+    let mut last = None;
+    for (number, c) in text.chars().enumerate() {
+        let now = states.get(number).copied().unwrap_or((SpanOp::Same, usize::MAX, false));
+        if last.is_some_and(|last| last != now) {
+            push(&std::mem::take(&mut open), last);
         }
-        let blocks = if row.right.is_empty() || matches!(line, Shown::MovedAway { .. }) {
-            (&row.left, self.articles[0])
-        } else {
-            (&row.right, self.articles[1])
-        };
-        let mut lines = Vec::new();
-        if !matches!(line, Shown::Row(_)) {
-            let hidden = if matches!(line, Shown::MovedAway { .. }) { Side::Right } else { Side::Left };
-            let text = Text::plain(&i18n::in_brackets(&self.elsewhere(row, hidden), self.lang()), MOVED.ink);
-            lines.extend(set(&mut sheet.faces, &text, small(width)));
-        }
-        for (number, paragraph) in paragraphs.iter().enumerate() {
-            let block = blocks.0.get(number).or(blocks.0.last());
-            let kind = block.and_then(|&b| blocks.1.blocks.get(b)).map_or(BlockKind::Paragraph, |b| b.kind);
-            let mut set = set(&mut sheet.faces, paragraph, self.setting(kind, width));
-            if let (Some(first), true) = (set.first_mut(), number > 0) {
-                first.above = BETWEEN_PARAGRAPHS;
-            }
-            lines.extend(set);
-        }
-        let signs = self.signs(line, row, SIGNS - 12.0, sheet);
-        let behind = match shown[..] {
-            [side] => behind(row, side),
-            _ => None,
-        };
-        sheet.columns(vec![
-            Column { x: MARGIN + SIGNS, width, lines, behind },
-            Column { x: MARGIN, width: 0.0, lines: signs, behind: None },
-        ]);
+        last = Some(now);
+        open.push(c);
     }
-}
-
-fn push(text: &mut Text, part: &str, state: Option<(SpanOp, usize, bool)>, look: impl Fn(SpanOp) -> Look) {
-    let Some((op, _, fact)) = state else { return };
-    let mut look = look(op);
-    if fact {
-        look.ground = Some(FACT.mark);
-        look.rule = look.rule.or(Some((Rule::Under, FACT.strong)));
-    }
-    text.push(part, look);
-}
-
-/// Small print.
-pub(super) fn small(width: f32) -> Setting {
-    Setting { width, size: 8.0, leading: 12.5, weight: Weight::Regular, indent: 0.0, inset: 0.0 }
-}
-
-fn hue(side: Side) -> Hue {
-    match side {
-        Side::Left => LEFT,
-        Side::Right => RIGHT,
-    }
-}
-
-fn under(hue: Hue, rule: Rule) -> Look {
-    Look { ink: hue.ink, ground: Some(hue.mark), rule: Some((rule, hue.strong)) }
-}
-
-fn struck(hue: Hue) -> Look {
-    Look { ink: hue.ink, ground: None, rule: Some((Rule::Through, hue.strong)) }
-}
-
-/// Of a stretch where both texts stand side by side.
-pub(super) fn beside(op: SpanOp, side: Side) -> Look {
-    match (op, side) {
-        (SpanOp::Same, _) => Look::plain(INK),
-        (SpanOp::Folded, _) => Look { ink: INK, ground: None, rule: Some((Rule::Dotted, FOLDED)) },
-        (SpanOp::Moved, _) => Look { ink: INK, ..under(MOVED, Rule::Double) },
-        (_, Side::Left) => Look { ink: INK, ..under(LEFT, Rule::Dashed) },
-        (_, Side::Right) => Look { ink: INK, ..under(RIGHT, Rule::Under) },
-    }
-}
-
-/// Of a stretch of a redline.
-pub(super) fn inline(op: SpanOp, side: Side) -> Look {
-    match (op, side) {
-        (SpanOp::Same | SpanOp::Folded, _) => beside(op, side),
-        (SpanOp::Moved, Side::Left) => struck(MOVED),
-        (SpanOp::Moved, Side::Right) => under(MOVED, Rule::Double),
-        (_, Side::Left) => struck(LEFT),
-        (_, Side::Right) => under(RIGHT, Rule::Under),
-    }
-}
-
-/// Of a paragraph that stands on one side only, or elsewhere on the other.
-fn behind(row: &Row, side: Side) -> Option<Behind> {
-    let of = |hue: Hue| Some(Behind { wash: hue.wash, bar: hue.strong });
-    match row.kind {
-        _ if row.moved => of(MOVED),
-        RowKind::Omitted | RowKind::Added => of(hue(side)),
-        RowKind::Same | RowKind::Edited | RowKind::Split | RowKind::Merged => None,
-    }
-}
-
-/// The colours of a bar of shares, in the order of its parts: same, not counted, edited, alone.
-pub(super) fn share_colors(side: Side) -> [Color; 4] {
-    let hue = hue(side);
-    [color::SAME, color::LINE, hue.mark, hue.strong]
+    push(&open, last);
+    marked
 }

@@ -11,6 +11,7 @@ use crate::report::place::is_rtl;
 
 use super::color::Color;
 use super::faces::{Faces, Glyph, Weight, advances};
+use super::structure::Part;
 
 /// A line along letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,15 @@ pub(super) enum Rule {
     Through,
 }
 
+/// What a mark says to those who do not see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spoken {
+    Left,
+    Right,
+    Moved,
+    Fact,
+}
+
 /// How a stretch of text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Look {
@@ -29,11 +39,12 @@ pub(super) struct Look {
     pub(super) ground: Option<Color>,
     /// Meaning never rests on colour alone.
     pub(super) rule: Option<(Rule, Color)>,
+    pub(super) spoken: Option<Spoken>,
 }
 
 impl Look {
     pub(super) fn plain(ink: Color) -> Self {
-        Self { ink, ground: None, rule: None }
+        Self { ink, ground: None, rule: None, spoken: None }
     }
 }
 
@@ -80,17 +91,25 @@ pub(super) struct Piece {
     pub(super) width: f32,
     pub(super) face: usize,
     pub(super) look: Look,
+    /// Which of the looks of its text.
+    pub(super) stretch: usize,
+    /// What it is a part of, where that is not the whole line's.
+    pub(super) part: Option<Part>,
     pub(super) glyphs: Vec<KrillaGlyph>,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub(super) text: Rc<str>,
+    /// The stretches of one look in that text, of which this line may show a part.
+    pub(super) stretches: Rc<[Range<usize>]>,
     pub(super) size: f32,
     pub(super) leading: f32,
     pub(super) pieces: Vec<Piece>,
     /// Blank above it.
     pub(super) above: f32,
+    /// What it is a line of.
+    pub(super) part: Option<Part>,
 }
 
 impl Line {
@@ -121,6 +140,7 @@ pub(super) fn set(faces: &mut Faces, text: &Text, setting: Setting) -> Vec<Line>
     let points: Vec<f32> = advances(&text.text, &glyphs).into_iter().map(|em| em * size).collect();
     let breaks = fit(&text.text, &points, width - setting.indent, width);
     let shared: Rc<str> = text.text.as_str().into();
+    let stretches: Rc<[Range<usize>]> = text.looks.iter().map(|(range, _)| range.clone()).collect();
     let bytes = byte_positions(&text.text, &breaks);
     let mut lines = Vec::with_capacity(bytes.len());
     let mut rest = glyphs.as_slice();
@@ -133,7 +153,15 @@ pub(super) fn set(faces: &mut Faces, text: &Text, setting: Setting) -> Vec<Line>
         let last = at + 1 == bytes.len();
         let extra = if last { 0.0 } else { stretch(&text.text, &on_line, (width - indent) / size) };
         let pieces = pieces(&on_line, &text.looks, setting.inset + indent, size, extra);
-        lines.push(Line { text: Rc::clone(&shared), size, leading, pieces, above: 0.0 });
+        lines.push(Line {
+            text: Rc::clone(&shared),
+            stretches: Rc::clone(&stretches),
+            size,
+            leading,
+            pieces,
+            above: 0.0,
+            part: None,
+        });
     }
     lines
 }
@@ -203,7 +231,15 @@ fn pieces(glyphs: &[Glyph], looks: &[(Range<usize>, Look)], x: f32, size: f32, e
                 piece.glyphs.push(glyph);
             }
             _ => {
-                let piece = Piece { x, width: advance, face: *face, look: *style, glyphs: vec![glyph] };
+                let piece = Piece {
+                    x,
+                    width: advance,
+                    face: *face,
+                    look: *style,
+                    stretch: look,
+                    part: None,
+                    glyphs: vec![glyph],
+                };
                 pieces.push((look, piece));
             }
         }

@@ -1,12 +1,16 @@
 //! Pages as they fill: what is drawn where, kept until all of them are known and can be numbered.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use krilla::text::KrillaGlyph;
 
+use crate::i18n::{Lang, ReportStrings};
+
 use super::color::Color;
 use super::faces::Faces;
-use super::setting::{Line, Rule};
+use super::setting::{Line, Rule, Spoken};
+use super::structure::{Kind, Part, Structure};
 
 /// A4, in points.
 pub(super) const PAGE: [f32; 2] = [595.28, 841.89];
@@ -24,6 +28,8 @@ pub(super) enum Op {
         at: [f32; 2],
         size: f32,
         ink: Color,
+        /// What it is a part of; of nothing, where it only adorns.
+        part: Option<Part>,
     },
     /// Left, top, width, height.
     Fill {
@@ -51,6 +57,8 @@ pub(super) struct Sheet {
     pub(super) faces: Faces,
     pub(super) pages: Vec<Vec<Op>>,
     pub(super) outline: Vec<Entry>,
+    pub(super) structure: Structure,
+    lang: Lang,
     /// Where the next thing goes.
     y: f32,
 }
@@ -71,8 +79,48 @@ pub(super) struct Column {
 }
 
 impl Sheet {
-    pub(super) fn new(faces: Faces) -> Self {
-        Self { faces, pages: vec![Vec::new()], outline: Vec::new(), y: TOP }
+    pub(super) fn new(faces: Faces, lang: Lang) -> Self {
+        let (pages, structure) = (vec![Vec::new()], Structure::default());
+        Self { faces, pages, outline: Vec::new(), structure, lang, y: TOP }
+    }
+
+    /// Lines as a part of the innermost open one, to be heard in one language.
+    pub(super) fn part(&mut self, kind: Kind, lang: &'static str, lines: &mut [Line]) -> Part {
+        let part = self.structure.add(kind);
+        self.structure.speaks(part, lang);
+        self.fill_part(part, lines);
+        part
+    }
+
+    /// Lines of a part. What is marked in them is said in words.
+    pub(super) fn fill_part(&mut self, part: Part, lines: &mut [Line]) {
+        let marked = lines.iter().flat_map(|line| &line.pieces).any(|piece| piece.look.spoken.is_some());
+        if !marked {
+            return lines.iter_mut().for_each(|line| line.part = Some(part));
+        }
+        let words = ReportStrings::of(self.lang);
+        let mut at = 0;
+        while let Some(text) = lines.get(at).map(|line| Rc::clone(&line.text)) {
+            let mut known: BTreeMap<usize, Part> = BTreeMap::new();
+            // All that follows of one text.
+            for line in lines.iter_mut().skip(at).take_while(|line| Rc::ptr_eq(&line.text, &text)) {
+                at += 1;
+                for piece in &mut line.pieces {
+                    let of = known.entry(piece.stretch).or_insert_with(|| {
+                        let spoken = piece.look.spoken.map(|spoken| match spoken {
+                            Spoken::Left => words.spoken_left,
+                            Spoken::Right => words.spoken_right,
+                            Spoken::Moved => words.spoken_moved,
+                            Spoken::Fact => words.spoken_fact,
+                        });
+                        let said = line.stretches.get(piece.stretch).cloned().unwrap_or_default();
+                        let said = text.get(said).unwrap_or_default();
+                        self.structure.stretch(part, spoken.map(|word| format!("{word}{said}]")))
+                    });
+                    piece.part = Some(*of);
+                }
+            }
+        }
     }
 
     pub(super) fn y(&self) -> f32 {
@@ -187,15 +235,18 @@ pub(super) fn drawn(line: &Line, x: f32, top: f32) -> Vec<Op> {
         }
     }
     for piece in &line.pieces {
-        let (left, right) = (x + piece.x, x + piece.x + piece.width);
         ops.push(Op::Text {
             text: Rc::clone(&line.text),
             glyphs: piece.glyphs.clone(),
             face: piece.face,
-            at: [left, base],
+            at: [x + piece.x, base],
             size,
             ink: piece.look.ink,
+            part: piece.part.or(line.part),
         });
+    }
+    for piece in &line.pieces {
+        let (left, right) = (x + piece.x, x + piece.x + piece.width);
         let Some((rule, color)) = piece.look.rule else { continue };
         let mut stroke = |y: f32, width: f32, dash: Option<[f32; 2]>| {
             ops.push(Op::Stroke { from: [left, y], to: [right, y], width, color, dash });
