@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use encoding_rs::Encoding;
+
 use crate::article::Passage;
 use crate::compare::Corrections;
 use crate::i18n::Lang;
@@ -109,7 +111,7 @@ impl State {
         let base = sources.first()?.id;
         let corrections = sources.iter().skip(1).map(|source| self.corrections_of([base, source.id]));
         Some(ExportRequest {
-            articles: sources.iter().map(|source| Arc::clone(source.article())).collect(),
+            articles: sources.iter().map(|source| source.named_article()).collect(),
             base: 0,
             policy: self.settings.policy(),
             collations: compared.iter().map(|c| c.map(|c| Arc::clone(&c.collation))).collect(),
@@ -131,7 +133,7 @@ impl State {
 
 /// How a source was read.
 fn read_as(source: &Source) -> ReadAs {
-    let encoding = source.encoding.map(|encoding| encoding.name());
+    let encoding = source.encoding.map(Encoding::name);
     ReadAs::of(source.article(), source.raw, encoding, &source.amendments)
 }
 

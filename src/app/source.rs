@@ -61,6 +61,14 @@ impl Source {
         &self.loaded.article
     }
 
+    /// The article as the reader calls it.
+    pub(super) fn named_article(&self) -> Arc<Article> {
+        match &self.name {
+            Some(name) => Arc::new(Article { called: Some(name.clone()), ..Article::clone(self.article()) }),
+            None => Arc::clone(self.article()),
+        }
+    }
+
     pub fn is_from_disk(&self) -> bool {
         matches!(self.origin, Origin::File(_) | Origin::Member { .. })
     }

@@ -10,6 +10,6 @@ pub use digest::hexadecimal;
 pub use passage::{Passage, locate, occurrences};
 
 pub use model::{
-    Article, Block, BlockKind, Changes, Fact, FactKind, FactValue, Format, NameOf, SetAside, SetAsideReason,
-    Warning,
+    Article, Block, BlockKind, Captured, CapturedBy, Changes, Fact, FactKind, FactValue, Format, NameOf,
+    SetAside, SetAsideReason, Warning, file_name,
 };

@@ -46,6 +46,13 @@ pub struct Article {
     pub headline: Option<String>,
     /// RFC 3339 as far as known: `2023-10-16`, `2023-10-16T14:20:00`, with offset only where the source says it.
     pub published: Option<String>,
+    /// When this very file, or the page in it, was taken; `None` where nothing says so.
+    pub captured: Option<Captured>,
+    /// Where the page says it is to be found: `https://…`, without a fragment.
+    pub address: Option<String>,
+    /// What the reader calls the source, whoever published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
     /// Who published this text.
     pub outlet: Option<String>,
     /// Who the text says it was taken from (来源).
@@ -58,6 +65,52 @@ pub struct Article {
     pub set_aside: Vec<SetAside>,
     pub facts: Vec<Fact>,
     pub warnings: Vec<Warning>,
+}
+
+impl Article {
+    /// What to call the source: as the reader does, else by its outlet, else by its file; `None` for pasted text that
+    /// names no outlet.
+    pub fn name(&self) -> Option<&str> {
+        let file = Some(self.file_name()).filter(|file| !file.is_empty());
+        self.called.as_deref().or(self.outlet.as_deref()).or(file)
+    }
+
+    /// The file without its folders.
+    pub fn file_name(&self) -> &str {
+        file_name(&self.path)
+    }
+}
+
+/// A path without its folders: where a file lay on somebody's computer is nobody else's business.
+pub fn file_name(path: &str) -> &str {
+    let name = path.rsplit(['/', '\\']).find(|part| !part.is_empty());
+    name.unwrap_or(path)
+}
+
+/// When the bytes were as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Captured {
+    /// RFC 3339 as far as known, as [`Article::published`].
+    pub time: String,
+    pub by: CapturedBy,
+}
+
+/// How the time of capture is known, from what is surest to what is weakest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CapturedBy {
+    /// A web archive says so: in its bar, in a comment, or in its address of the page.
+    Archive,
+    /// The program that saved the page wrote it down.
+    Saver,
+    /// The date of the mail.
+    Mail,
+    /// The file's name says so.
+    FileName,
+    /// The document's own properties say when it was last changed.
+    Document,
+    /// The file's time on the disk, which any copy may change; only where the reader asks for it.
+    FileTime,
 }
 
 /// A paragraph or what stands in the place of one. Its text holds no line break.

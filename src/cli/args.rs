@@ -254,6 +254,12 @@ pub struct CompareArgs {
     /// Only the comparison of the base text with this article, counted from 1
     #[arg(long, value_name = "N")]
     pub with: Option<usize>,
+    /// What to call an article in the report, in their order: once for each, or empty for its own name
+    #[arg(long = "name", value_name = "NAME")]
+    pub names: Vec<String>,
+    /// Where nothing tells when a file was captured, take its time on the disk, which any copy may change
+    #[arg(long)]
+    pub file_times: bool,
     /// What does not count as a difference: a list of space, width, punctuation, case, script, numerals, quotes;
     /// or none, or all
     #[arg(long, value_name = "LIST", default_value_t = Policy::default())]
@@ -273,7 +279,7 @@ pub struct PairsArgs {
     /// Compare the pairs of this list instead, and print one line of JSON for each, in its order. A line of the list
     /// holds two paths with a tab between them and, after a second tab, an id that is given back; empty lines and lines
     /// that begin with # are skipped; - is standard input
-    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "summary", "format", "csv", "layout", "without", "color", "width"])]
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "summary", "format", "csv", "layout", "without", "names", "file_times", "color", "width"])]
     pub pairs: Option<PathBuf>,
     /// Put the whole comparison into each line, as --format json gives it, instead of what is most asked for
     #[arg(long, requires = "pairs")]
@@ -335,6 +341,9 @@ pub struct ReadArgs {
     pub files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
     pub format: ReadFormat,
+    /// Where nothing tells when a file was captured, take its time on the disk, which any copy may change
+    #[arg(long)]
+    pub file_times: bool,
     #[command(flatten)]
     pub reading: Reading,
     #[command(flatten)]

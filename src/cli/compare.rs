@@ -39,7 +39,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
     }
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
-    let articles = articles(&args.files, &options, args.reading.changes.is_none(), lang)?;
+    let mut articles = articles(&args.files, &options, args.reading.changes.is_none(), lang)?;
     let count = articles.len();
     let base = args.base.unwrap_or(1);
     if !(1..=count).contains(&base) {
@@ -48,6 +48,10 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         ));
     }
     note_repeats(&args.files);
+    name(&mut articles, &args.names)?;
+    if args.file_times {
+        articles.iter_mut().for_each(load::take_file_time);
+    }
     let mut collation = collate(articles, base - 1, args.ignore)?;
     if let Some(with) = args.with {
         only(&mut collation, with)?;
@@ -122,6 +126,23 @@ fn articles(
         [only] => Err(i18n::nothing_to_compare(&only.path, lang)),
         _ => Ok(articles),
     }
+}
+
+/// Calls the articles as the reader does; an empty name is none.
+fn name(articles: &mut [Arc<Article>], names: &[String]) -> Result<(), String> {
+    let (given, count) = (names.len(), articles.len());
+    if given > count {
+        return Err(format!(
+            "--name was given {given} times for {count} articles; give it once for each, in their order"
+        ));
+    }
+    for (article, name) in articles.iter_mut().zip(names) {
+        let name = name.trim();
+        if !name.is_empty() {
+            Arc::make_mut(article).called = Some(name.to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// The comparison a window would have shown.

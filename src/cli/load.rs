@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::article::{Amendments, Article, Warning};
+use encoding_rs::Encoding;
+
+use crate::article::{Amendments, Article, Captured, CapturedBy, Warning};
 use crate::facts;
 use crate::read::{self, Changes, Document, Options, ReadError};
 use crate::report::ReadAs;
@@ -41,6 +43,17 @@ pub(super) fn file(path: &Path, options: &Options) -> Vec<Outcome> {
     }
 }
 
+/// Takes the file's time for that of capture where nothing else tells one.
+pub(super) fn take_file_time(article: &mut Arc<Article>) {
+    if article.captured.is_some() || article.path == "-" {
+        return;
+    }
+    // What lies in an archive is no file by itself.
+    if let Some(time) = read::file_time(Path::new(&article.path)) {
+        Arc::make_mut(article).captured = Some(Captured { time, by: CapturedBy::FileTime });
+    }
+}
+
 /// The version before the tracked changes of the only file that was named, where it has any.
 pub(super) fn version_before(path: &Path, after: &Article, options: &Options) -> Option<Outcome> {
     let tracked = after.warnings.iter().any(|w| matches!(w, Warning::TrackedChanges { .. }));
@@ -53,7 +66,7 @@ pub(super) fn version_before(path: &Path, after: &Article, options: &Options) ->
 
 /// How an article was read, of what the options allow it.
 pub(super) fn read_as(article: &Article, options: &Options) -> ReadAs {
-    let encoding = options.encoding.map(|encoding| encoding.name());
+    let encoding = options.encoding.map(Encoding::name);
     ReadAs::of(article, options.raw, encoding, &Amendments::default())
 }
 

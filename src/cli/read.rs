@@ -20,8 +20,13 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
     let mut articles: Vec<Arc<Article>> = Vec::new();
     output::write(&args.showing, &args.files, |out| {
         for file in &args.files {
-            for outcome in load::file(file, &options) {
+            for mut outcome in load::file(file, &options) {
                 asked += 1;
+                if let Ok(article) = &mut outcome
+                    && args.file_times
+                {
+                    load::take_file_time(article);
+                }
                 if let Err(error) = &outcome {
                     failed += 1;
                     if args.format != ReadFormat::Jsonl {

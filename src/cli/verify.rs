@@ -118,6 +118,10 @@ impl Check<'_> {
         let document = Document { path: source.name.clone(), bytes: file.document.bytes.clone() };
         let article = options(source)
             .and_then(|options| load::amended(&document, &options, &source.read_as.amendments).ok());
+        let article = article.map(|mut article| {
+            source.complete(Arc::make_mut(&mut article));
+            article
+        });
         match article {
             None => (SourceState::Unreadable, None),
             Some(article) if text_digest(&article) == source.text_sha256 => {

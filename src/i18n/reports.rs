@@ -1,6 +1,6 @@
 //! The words of reports: headings, columns, and what the evidence says.
 
-use crate::article::{Changes, Format};
+use crate::article::{CapturedBy, Changes, Format};
 use crate::compare::display::Line;
 use crate::compare::findings::ChangeKind;
 use crate::compare::{Row, RowKind};
@@ -61,6 +61,9 @@ table! {
     base: "底本", "底本", "Base text";
     file: "文件", "檔案", "File";
     format: "格式", "格式", "Format";
+    called: "名称", "名稱", "Called";
+    captured: "抓取时间", "擷取時間", "Captured";
+    address: "网址", "網址", "Address";
     published: "发布时间", "發布時間", "Published";
     encoding_chosen: "人工指定", "人工指定", "chosen by the reader";
     encoding_found: "自动识别", "自動辨識", "detected";
@@ -171,6 +174,31 @@ pub fn format_name(format: Format, lang: Lang) -> &'static str {
         Format::Epub => "EPUB",
         Format::Eml => words(["邮件", "郵件", "mail"]),
         Format::Mhtml => "MHTML",
+    }
+}
+
+/// How a time of capture is known.
+pub fn captured_by(by: CapturedBy, lang: Lang) -> &'static str {
+    let [hans, hant, en] = match by {
+        CapturedBy::Archive => ["网页存档所记", "網頁存檔所記", "as the web archive says"],
+        CapturedBy::Saver => {
+            ["保存网页的程序所记", "儲存網頁的程式所記", "as the program says that saved the page"]
+        }
+        CapturedBy::Mail => ["邮件日期", "郵件日期", "the date of the mail"],
+        CapturedBy::FileName => ["按文件名", "按檔名", "by the file's name"],
+        CapturedBy::Document => {
+            ["文档属性：最后修改", "文件屬性：最後修改", "when the document was last changed"]
+        }
+        CapturedBy::FileTime => [
+            "文件修改时间，复制后可能改变",
+            "檔案修改時間，複製後可能改變",
+            "the file's time, which copying may change",
+        ],
+    };
+    match lang {
+        Lang::ZhHans => hans,
+        Lang::ZhHant => hant,
+        Lang::En => en,
     }
 }
 

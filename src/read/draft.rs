@@ -1,6 +1,6 @@
 //! What a reader of one format found, before it becomes an article.
 
-use crate::article::{Block, BlockKind, SetAside, SetAsideReason};
+use crate::article::{Block, BlockKind, Captured, CapturedBy, SetAside, SetAsideReason};
 
 use super::byline::Byline;
 use super::furniture::Furniture;
@@ -9,6 +9,8 @@ use super::furniture::Furniture;
 pub(super) struct Draft {
     pub(super) headline: Option<String>,
     pub(super) published: Option<String>,
+    pub(super) captured: Option<Captured>,
+    pub(super) address: Option<String>,
     pub(super) outlet: Option<String>,
     pub(super) source: Option<String>,
     pub(super) author: Option<String>,
@@ -45,6 +47,13 @@ impl Draft {
         keep(&mut self.source, byline.source);
         keep(&mut self.author, byline.author);
         keep(&mut self.editor, byline.editor);
+    }
+
+    /// When it was captured, where nothing surer has said so.
+    pub(super) fn captured(&mut self, time: Option<String>, by: CapturedBy) {
+        if self.captured.is_none() {
+            self.captured = time.map(|time| Captured { time, by });
+        }
     }
 
     /// The headline stands first among the blocks.

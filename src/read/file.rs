@@ -41,6 +41,14 @@ pub fn load_stdin(limit: u64) -> Result<Document, ReadError> {
     document(name, bytes)
 }
 
+/// When a file was last written, by the word of the disk: RFC 3339 in UTC. `None` for what is no file.
+pub fn file_time(path: &Path) -> Option<String> {
+    let written = path.metadata().ok().filter(Metadata::is_file)?.modified().ok()?;
+    let at = jiff::Timestamp::try_from(written).ok()?;
+    let at = jiff::Timestamp::from_second(at.as_second()).ok()?;
+    Some(at.to_string())
+}
+
 /// The first bytes of a file; `None` where it is none or cannot be read.
 pub(super) fn head(path: &Path, length: usize) -> Option<Vec<u8>> {
     path.metadata().ok().filter(Metadata::is_file)?;

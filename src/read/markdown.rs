@@ -2,11 +2,11 @@
 
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use crate::article::{BlockKind, SetAsideReason};
+use crate::article::{BlockKind, CapturedBy, SetAsideReason};
 
 use super::draft::{Draft, keep};
 use super::lines::join;
-use super::{byline, furniture, stamp};
+use super::{address, byline, furniture, stamp, stated};
 
 /// Reads a text in Markdown. A front matter gives headline, time and author.
 pub(super) fn read(text: &str, raw: bool) -> Draft {
@@ -155,8 +155,10 @@ impl Reader {
     }
 }
 
-/// `title: …`, `date: …`, `author: …`, one to a line: as much YAML as front matters hold of these.
+/// `title: …`, `date: …`, `author: …`, one to a line: as much YAML as front matters hold of these. What programs that
+/// clip pages write begins with the page's address; then `created` is when it was clipped.
 fn front_matter(draft: &mut Draft, matter: &str) {
+    let mut created = None;
     for line in matter.lines().take(100) {
         let Some((key, value)) = line.split_once(':') else { continue };
         let value = value.trim().trim_matches(['"', '\'']).trim();
@@ -168,11 +170,25 @@ fn front_matter(draft: &mut Draft, matter: &str) {
             }
             "author" | "authors" => keep(&mut draft.author, value),
             "editor" => keep(&mut draft.editor, value),
+            "source" | "url" | "source_url" | "link" if is_address(value.as_deref()) => {
+                keep(&mut draft.address, value.and_then(|v| address::clean(&v, None)));
+            }
             "source" => keep(&mut draft.source, value),
+            "captured" | "clipped" | "saved" | "retrieved" | "accessed" | "archived" => {
+                draft.captured(value.and_then(|v| stated::time(&v)), CapturedBy::Saver);
+            }
+            "created" => created = value.and_then(|v| stated::time(&v)),
             "outlet" | "publisher" | "site" => keep(&mut draft.outlet, value),
             _ => {}
         }
     }
+    if draft.address.is_some() {
+        draft.captured(created, CapturedBy::Saver);
+    }
+}
+
+fn is_address(value: Option<&str>) -> bool {
+    value.is_some_and(|value| address::clean(value, None).is_some())
 }
 
 /// The first heading is the headline, unless the front matter names one; a line under it may say when and by whom.
@@ -227,6 +243,13 @@ mod tests {
         assert_eq!(draft.headline.as_deref(), Some("The road"));
         assert_eq!(draft.published.as_deref(), Some("2023-10-16"));
         assert_eq!(draft.author.as_deref(), Some("Ada Moor"));
-        assert_eq!(draft.blocks.len(), 2);
+        assert_eq!((draft.blocks.len(), draft.captured), (2, None));
+
+        let clipped = read(
+            "---\ntitle: The road\nsource: \"https://example.org/road#top\"\ncreated: 2023-10-17T08:00:00\n---\n\nIt rained.\n",
+            false,
+        );
+        assert_eq!((clipped.source, clipped.address.as_deref()), (None, Some("https://example.org/road")));
+        assert_eq!(clipped.captured.map(|c| c.time).as_deref(), Some("2023-10-17T08:00:00"));
     }
 }

@@ -1,5 +1,6 @@
 //! Bytes and a name to an [`Article`](crate::article::Article): the only place that meets hostile bytes.
 
+mod address;
 mod archive;
 mod byline;
 mod docx;
@@ -7,6 +8,7 @@ mod draft;
 mod epub;
 mod error;
 mod file;
+mod file_name;
 mod flaw;
 mod folder;
 mod furniture;
@@ -34,13 +36,13 @@ mod xml;
 
 pub use crate::article::Changes;
 pub use error::ReadError;
-pub use file::{load, load_stdin};
+pub use file::{file_time, load, load_stdin};
 pub use open::{Opened, open, open_document};
 
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, Warning, hexadecimal};
+use crate::article::{Article, Captured, CapturedBy, Warning, hexadecimal};
 use crate::text;
 use flaw::Flaw;
 use reading::Reading;
@@ -108,6 +110,12 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
     if let Some(name) = sniff::contradicted(&document.path, format) {
         warnings.push(Warning::FormatContradicted { name, found: format });
     }
+    let by_name = || file_name::time(&document.path).map(|time| Captured { time, by: CapturedBy::FileName });
+    // A document's properties are of the document; what it was saved as names the capture.
+    let captured = match draft.captured {
+        Some(Captured { by: CapturedBy::Document, .. }) | None => by_name().or(draft.captured),
+        stated => stated,
+    };
     let mut blocks = draft.blocks;
     blocks.shrink_to_fit();
     Ok(Article {
@@ -117,6 +125,9 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
         sha256: document.sha256(),
         headline: draft.headline,
         published: draft.published,
+        captured,
+        address: draft.address,
+        called: None,
         outlet: draft.outlet,
         source: draft.source,
         author: draft.author,

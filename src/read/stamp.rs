@@ -307,18 +307,26 @@ impl Cursor {
         i
     }
 
-    /// `Z`, `+08:00`, `+0800`, `GMT`, `UTC`. Other zone names are left alone: they are ambiguous.
+    /// `Z`, `+08:00`, `+0800`, `GMT`, `UTC`, `GMT+0800`. Other zone names are left alone: they are ambiguous.
     fn offset(&self, start: usize) -> (usize, Option<String>) {
         let i = self.skip(start, " ");
         let (end, word) = self.word(i);
-        if matches!(word.as_str(), "z" | "gmt" | "utc") && self.at(end) != Some('+') {
+        let named = matches!(word.as_str(), "z" | "gmt" | "utc");
+        if named && !matches!(self.at(end), Some('+' | '-')) {
             return (end, Some("Z".to_owned()));
         }
         // A sign after a blank is as often a dash before the next field.
-        let Some((i, sign)) = self.one_of(start, "+-") else { return (start, None) };
-        let Some((i, hours)) = self.number(i, 2, 2) else { return (start, None) };
-        let colon = self.one_of(i, ":").map_or(i, |(i, _)| i);
-        let Some((i, minutes)) = self.number(colon, 2, 2) else { return (start, None) };
+        let Some((i, sign)) = self.one_of(if named { end } else { start }, "+-") else {
+            return (start, None);
+        };
+        let (i, hours, minutes) = if let Some((i, both)) = self.number(i, 4, 4) {
+            (i, both / 100, both % 100)
+        } else {
+            let Some((i, hours)) = self.number(i, 2, 2) else { return (start, None) };
+            let Some((i, _)) = self.one_of(i, ":") else { return (start, None) };
+            let Some((i, minutes)) = self.number(i, 2, 2) else { return (start, None) };
+            (i, hours, minutes)
+        };
         if hours > 14 || minutes > 59 {
             return (start, None);
         }
@@ -418,6 +426,8 @@ mod tests {
             ("2023-10-16T06:20:00Z", "2023-10-16T06:20:00Z"),
             ("Published: Oct. 16, 2023 at 2:20 p.m.", "2023-10-16T14:20:00"),
             ("Monday, 16th October 2023 | 14:20 GMT", "2023-10-16T14:20:00Z"),
+            ("Mon Oct 16 2023 14:20:00 GMT+0800 (China Standard Time)", "2023-10-16T14:20:00+08:00"),
+            ("Mon, 16 Oct 2023 14:20:00 GMT - 2", "2023-10-16T14:20:00Z"),
             ("2023/10/16 河谷日报", "2023-10-16"),
             ("Montag, 16. Oktober 2023 um 14:20 Uhr", "2023-10-16T14:20:00"),
             ("16.10.2023, 14:20 Uhr", "2023-10-16T14:20:00"),

@@ -3,28 +3,30 @@
 use std::io::{self, Write};
 
 use crate::article::{Article, BlockKind, Changes, Warning};
-use crate::i18n::{self, Lang, Phrases, Strings};
+use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings};
 use crate::text::sentences;
 
 use super::escape::markdown as escape;
-use super::record::file_name;
+use super::evidence;
 
-/// Outlet, time, stated source, author, file and encoding on one line.
+/// Outlet, times, stated source, author, file and encoding on one line.
 pub(super) fn source_line(article: &Article, lang: Lang) -> String {
-    line_with(article, &article.path, lang)
+    line_with(article, &article.path, captured(article, lang), lang)
 }
 
 /// The same for somebody else, whom the file's folder tells nothing.
 pub(super) fn source_line_to_send(article: &Article, lang: Lang) -> String {
-    line_with(article, file_name(&article.path), lang)
+    line_with(article, article.file_name(), captured(article, lang), lang)
 }
 
-fn line_with(article: &Article, file: &str, lang: Lang) -> String {
+fn line_with(article: &Article, file: &str, captured: Option<String>, lang: Lang) -> String {
     let s = Strings::of(lang);
     let colon = Phrases(lang).colon();
     let mut parts: Vec<String> = Vec::new();
+    parts.extend(article.called.clone());
     parts.extend(article.outlet.clone());
     parts.extend(article.published.as_ref().map(|p| p.replace('T', " ")));
+    parts.extend(captured);
     parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
     parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
     parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
@@ -38,12 +40,34 @@ fn line_with(article: &Article, file: &str, lang: Lang) -> String {
     parts.join(" · ")
 }
 
+/// When it was captured, in short.
+pub(super) fn captured(article: &Article, lang: Lang) -> Option<String> {
+    let captured = article.captured.as_ref()?;
+    Some(format!(
+        "{}{}{}",
+        ReportStrings::of(lang).captured,
+        Phrases(lang).colon(),
+        evidence::time(&captured.time)
+    ))
+}
+
+/// How the time of capture is known, and the address: what the line of a source has no room for.
+fn origin(article: &Article, lang: Lang) -> Vec<String> {
+    let (words, colon) = (ReportStrings::of(lang), Phrases(lang).colon());
+    let captured = article.captured.as_ref().map(|at| (words.captured, evidence::captured_at(at, lang)));
+    let address = article.address.as_ref().map(|address| (words.address, address.clone()));
+    captured.into_iter().chain(address).map(|(label, value)| format!("{label}{colon}{value}")).collect()
+}
+
 /// Metadata, text, what was set aside, doubts.
 ///
 /// # Errors
 /// Those of the writer.
 pub fn plain(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", source_line(article, lang))?;
+    writeln!(out, "{}", line_with(article, &article.path, None, lang))?;
+    for line in origin(article, lang) {
+        writeln!(out, "{line}")?;
+    }
     for warning in &article.warnings {
         writeln!(out, "! {}", i18n::warning(warning, lang))?;
     }
@@ -113,7 +137,10 @@ pub fn markdown(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Resul
             }
         }
     }
-    writeln!(out, "---\n\n{}", escape(&source_line(article, lang)))?;
+    writeln!(out, "---\n\n{}", escape(&line_with(article, &article.path, None, lang)))?;
+    for line in origin(article, lang) {
+        writeln!(out, "\n{}", escape(&line))?;
+    }
     for warning in &article.warnings {
         writeln!(out, "\n{}", escape(&i18n::warning(warning, lang)))?;
     }

@@ -1,5 +1,6 @@
 //! The evidence in words, a label and what it labels at a time, for every report that people read.
 
+use crate::article::Captured;
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use super::record::{Record, SourceRecord};
@@ -39,14 +40,23 @@ pub fn of_source(source: &SourceRecord, lang: Lang) -> Vec<Entry> {
     let how = if read.encoding.is_some() { words.encoding_chosen } else { words.encoding_found };
     let mut format = vec![i18n::format_name(source.format, lang).to_owned()];
     format.extend(i18n::read_as(read.raw, read.changes, read.chapter, lang));
-    let mut entries = vec![(words.file, name.to_owned()), ("SHA-256", source.sha256.clone())];
+    let mut entries = Vec::new();
+    entries.extend(source.called.as_ref().map(|called| (words.called, called.clone())));
+    entries.extend([(words.file, name.to_owned()), ("SHA-256", source.sha256.clone())]);
     entries.push((words.format, format.join(Phrases(lang).list_comma())));
     entries.push((s.encoding, format!("{} ({how})", source.encoding)));
     entries.extend(source.published.as_ref().map(|when| (words.published, time(when))));
+    entries.extend(source.captured.as_ref().map(|captured| (words.captured, captured_at(captured, lang))));
+    entries.extend(source.address.as_ref().map(|address| (words.address, address.clone())));
     let put_back = read.amendments.put_back().len();
     let counts = i18n::set_aside_counts(source.set_aside, source.set_aside_by_reader, put_back, lang);
     entries.push((s.set_aside, counts));
     entries
+}
+
+/// A time of capture, and how it is known.
+pub fn captured_at(captured: &Captured, lang: Lang) -> String {
+    format!("{} ({})", time(&captured.time), i18n::captured_by(captured.by, lang))
 }
 
 /// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30 +08:00`.

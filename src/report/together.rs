@@ -5,7 +5,7 @@ use crate::compare::Collation;
 use crate::compare::many::{Cell, Link, Origin, Overview};
 use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
-use super::record::file_name;
+use super::article::captured;
 use super::{evidence, paragraph_number};
 
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ impl<'a> Together<'a> {
         self.collation.articles.get(number).map(AsRef::as_ref)
     }
 
-    /// Who says it: the outlet, else the file.
+    /// Who says it.
     pub(super) fn name(&self, number: usize) -> &'a str {
         self.article(number).map_or("", |article| name_of(article, self.lang))
     }
@@ -58,6 +58,7 @@ impl<'a> Together<'a> {
     pub(super) fn about(&self, number: usize) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
         said.extend(self.article(number).and_then(|a| a.published.as_deref()).map(evidence::time));
+        said.extend(self.article(number).and_then(|a| captured(a, self.lang)));
         let column = self.overview.matrix.columns.iter().find(|column| column.source == number);
         if number == self.collation.base {
             said.push(OverviewStrings::of(self.lang).base.to_owned());
@@ -170,10 +171,9 @@ impl<'a> Together<'a> {
     }
 }
 
-/// Who says it: the outlet, else the file.
+/// Who says it.
 pub(super) fn name_of(article: &Article, lang: Lang) -> &str {
-    let file = file_name(&article.path);
-    article.outlet.as_deref().unwrap_or(if file.is_empty() { Strings::of(lang).pasted } else { file })
+    article.name().unwrap_or(Strings::of(lang).pasted)
 }
 
 /// “A C E”.

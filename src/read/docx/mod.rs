@@ -6,7 +6,7 @@ mod package;
 mod properties;
 mod styles;
 
-use crate::article::{Block, BlockKind, SetAsideReason};
+use crate::article::{Block, BlockKind, CapturedBy, SetAsideReason};
 
 use super::archive::Archive;
 use super::draft::{Draft, keep};
@@ -45,6 +45,7 @@ pub(super) fn read(archive: &mut Archive<'_>, raw: bool, changes: Changes) -> Re
         let core = package::core(&core)?;
         keep(&mut draft.author, core.creator);
         keep(&mut draft.published, core.created.and_then(|c| stated::time(&c)));
+        draft.captured(core.modified.and_then(|c| stated::time(&c)), CapturedBy::Document);
     }
     Ok((draft, tracked))
 }

@@ -61,6 +61,7 @@ pub(super) struct Core {
     /// A person, as far as can be told.
     pub(super) creator: Option<String>,
     pub(super) created: Option<String>,
+    pub(super) modified: Option<String>,
 }
 
 pub(super) fn core(text: &str) -> Result<Core, Flaw> {
@@ -71,6 +72,7 @@ pub(super) fn core(text: &str) -> Result<Core, Flaw> {
         match element.name().as_ref() {
             "creator" => core.creator = crate::read::stated::person(&xml.text()?),
             "created" => core.created = Some(xml.text()?),
+            "modified" => core.modified = Some(xml.text()?),
             _ => {}
         }
     }

@@ -22,6 +22,8 @@ pub(super) struct Metadata {
     pub(super) author: Option<String>,
     /// Who the text was taken from, where the page has a field for it.
     pub(super) source: Option<String>,
+    /// The article's address by its JSON-LD.
+    pub(super) address: Option<String>,
 }
 
 pub(super) fn of(page: &Document) -> Metadata {
@@ -71,7 +73,14 @@ pub(super) fn of(page: &Document) -> Metadata {
             .or_else(|| meta(&["author", "article:author", "byl"]))
             .or_else(|| signed(page)),
         source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
+        address: linked.iter().find_map(|v| v.get("url").and_then(text).or_else(|| page_of(v))),
     }
+}
+
+/// The page whose main matter an article says it is.
+fn page_of(article: &Value) -> Option<String> {
+    let page = article.get("mainEntityOfPage")?;
+    text(page).or_else(|| text(page.get("@id")?))
 }
 
 /// The time that a script of the page writes into it when it is opened: `var publish_time = "2024-07-18 06:30"`.

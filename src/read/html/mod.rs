@@ -9,6 +9,7 @@ mod marks;
 mod metadata;
 mod prune;
 mod region;
+mod saved;
 mod title;
 mod walk;
 mod xhtml;
@@ -17,6 +18,8 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
 use super::draft::Draft;
+pub(super) use saved::settled;
+
 use crate::article::BlockKind;
 
 /// Elements a page may have before it is no page any more: walking and scoring stay within seconds.
@@ -29,15 +32,22 @@ const LITTLE: usize = 300;
 pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
     let document =
         if xhtml::is_xml(text) { Document::from(xhtml::opened(text).as_ref()) } else { Document::from(text) };
-    let page = walk::page(&document)?;
-    if raw {
-        return Some(assemble::everything(page.pieces));
-    }
     let metadata = metadata::of(&document);
-    let article = scored(&document).and_then(|content| walk::page(&Document::from(content.as_str())));
-    let draft = assemble::article(page, &article.unwrap_or_default().pieces, &metadata);
+    let saved = saved::of(text, &document, metadata.address.as_deref());
+    let draft = if raw { everything(&document)? } else { article(&document, &metadata)? };
+    Some(Draft { captured: saved.captured, address: saved.address, ..draft })
+}
+
+fn everything(document: &Document) -> Option<Draft> {
+    Some(assemble::everything(walk::page(document)?.pieces))
+}
+
+fn article(document: &Document, metadata: &metadata::Metadata) -> Option<Draft> {
+    let page = walk::page(document)?;
+    let article = scored(document).and_then(|content| walk::page(&Document::from(content.as_str())));
+    let draft = assemble::article(page, &article.unwrap_or_default().pieces, metadata);
     let unseen =
-        (draft.doubtful || length(&draft) < LITTLE).then(|| unseen(&document, &metadata, draft.doubtful));
+        (draft.doubtful || length(&draft) < LITTLE).then(|| unseen(document, metadata, draft.doubtful));
     Some(unseen.flatten().unwrap_or(draft))
 }
 
@@ -66,8 +76,7 @@ fn length(draft: &Draft) -> usize {
 
 /// Every paragraph of a page that is known to be XML. `None` as for [`read`].
 pub(super) fn read_xml(text: &str) -> Option<Draft> {
-    let page = Document::from(xhtml::opened(text).as_ref());
-    Some(assemble::everything(walk::page(&page)?.pieces))
+    everything(&Document::from(xhtml::opened(text).as_ref()))
 }
 
 /// The article's HTML by Readability's scoring; `None` where it found none.

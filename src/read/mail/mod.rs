@@ -5,14 +5,14 @@ mod parts;
 
 use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 
-use crate::article::{Format, SetAsideReason};
+use crate::article::{CapturedBy, Format, SetAsideReason};
 
 use super::draft::{Draft, keep};
 use super::flaw::Flaw;
 use super::limits::{MAIL_DEPTH, MAIL_PARTS};
 use super::manuscript::{self, Piece};
 use super::reading::Reading;
-use super::{Options, page, plain, stated};
+use super::{Options, address, html, page, plain, stated};
 
 pub(super) use head::{has_head, is_mail};
 use parts::Part;
@@ -40,11 +40,17 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
         if draft.headline.is_none() && !draft.blocks.is_empty() {
             subject.into_iter().for_each(|subject| draft.head(subject));
         }
-        keep(&mut draft.published, message.date().map(mail_parser::DateTime::to_rfc3339));
+        keep(&mut draft.published, date(message));
         let from = message.from().and_then(|from| from.first()).and_then(|from| from.name());
         keep(&mut draft.author, from.and_then(stated::person));
     }
+    draft.captured(date(message), CapturedBy::Mail);
     Ok(Reading::new(draft, Format::Eml).decoded(&decoded))
+}
+
+/// When the mail says it was sent, or the page saved.
+fn date(message: &Message<'_>) -> Option<String> {
+    message.date().filter(|date| date.is_valid()).map(mail_parser::DateTime::to_rfc3339)
 }
 
 /// Refuses what would cost memory for every few bytes, or take the parser too deep.
@@ -103,7 +109,12 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
     let mut readings: Vec<Reading> = Vec::new();
     for part in pages {
         let decoded = part.decode(options);
-        let draft = page::read(&decoded.text, options.raw)?;
+        let mut draft = page::read(&decoded.text, options.raw)?;
+        let from = part.location().or(main).and_then(|from| address::clean(from, None));
+        let kept = from.map(|from| address::kept(&from));
+        draft.captured(kept.as_ref().and_then(|kept| kept.time.clone()), CapturedBy::Archive);
+        draft.captured(date(message), CapturedBy::Saver);
+        draft.address = html::settled(draft.address, kept.map(|kept| kept.address));
         readings.push(Reading::new(draft, Format::Mhtml).decoded(&decoded));
     }
     if options.raw {

@@ -4,7 +4,7 @@ mod body;
 mod changes;
 mod styles;
 
-use crate::article::{Block, BlockKind, SetAsideReason};
+use crate::article::{Block, BlockKind, CapturedBy, SetAsideReason};
 
 use super::archive::Archive;
 use super::draft::{Draft, keep};
@@ -61,6 +61,9 @@ fn said(meta: &str, draft: &mut Draft) -> Result<(), Flaw> {
             "body" => break,
             "initial-creator" => keep(&mut draft.author, stated::person(&xml.text()?)),
             "creator" => last_author = stated::person(&xml.text()?),
+            "date" if element.prefix() == "dc" => {
+                draft.captured(stated::time(&xml.text()?), CapturedBy::Document);
+            }
             "creation-date" => keep(&mut draft.published, stated::time(&xml.text()?)),
             _ => {}
         }

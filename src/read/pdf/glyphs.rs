@@ -6,7 +6,7 @@ use std::sync::Arc;
 use hayro_interpret::font::{Glyph as FontGlyph, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::hayro_syntax::object::dict::keys::CONTENTS;
-use hayro_interpret::hayro_syntax::object::{Array, Stream};
+use hayro_interpret::hayro_syntax::object::{Array, DateTime, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
@@ -66,10 +66,13 @@ pub(super) fn pages(bytes: Arc<Vec<u8>>, deadline: Deadline) -> Result<Pages, Fl
     }
     let metadata = pdf.metadata();
     found.author = metadata.author.as_deref().map(<[u8]>::to_vec);
-    found.created = metadata.creation_date.map(|d| {
-        format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", d.year, d.month, d.day, d.hour, d.minute, d.second)
-    });
+    found.created = metadata.creation_date.map(|date| written(&date));
+    found.modified = metadata.modification_date.map(|date| written(&date));
     Ok(found)
+}
+
+fn written(d: &DateTime) -> String {
+    format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", d.year, d.month, d.day, d.hour, d.minute, d.second)
 }
 
 /// The lines of a page, and what stands on it at an angle.

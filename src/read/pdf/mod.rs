@@ -11,7 +11,7 @@ mod running;
 
 use std::sync::Arc;
 
-use crate::article::{SetAsideReason, Warning};
+use crate::article::{CapturedBy, SetAsideReason, Warning};
 use crate::text;
 
 use super::draft::{Draft, keep};
@@ -30,6 +30,7 @@ struct Pages {
     unreadable: usize,
     author: Option<Vec<u8>>,
     created: Option<String>,
+    modified: Option<String>,
 }
 
 /// Reads the text layer.
@@ -52,6 +53,8 @@ fn draft(pages: Pages, raw: bool) -> (Draft, Vec<Warning>) {
     }
     let author = pages.author.map(|author| text::decode(&author, None).text.into_owned());
     keep(&mut draft.author, author.and_then(|author| stated::person(&author)));
+    let made = pages.modified.or_else(|| pages.created.clone());
+    draft.captured(made.and_then(|made| stated::time(&made)), CapturedBy::Document);
     keep(&mut draft.published, pages.created);
     (draft, warnings)
 }

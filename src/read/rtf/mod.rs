@@ -8,7 +8,7 @@ mod state;
 mod tests;
 mod tokens;
 
-use crate::article::{Block, BlockKind, SetAsideReason};
+use crate::article::{Block, BlockKind, CapturedBy, SetAsideReason};
 
 use super::draft::{Draft, keep};
 use super::flaw::Flaw;
@@ -35,5 +35,6 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<(Draft, usize), Fl
     }
     keep(&mut draft.author, stated::person(&found.author));
     keep(&mut draft.published, found.created);
+    draft.captured(found.revised, CapturedBy::Document);
     Ok((draft, found.tracked))
 }

@@ -26,6 +26,7 @@ pub(super) struct Found {
     pub(super) author: String,
     /// RFC 3339.
     pub(super) created: Option<String>,
+    pub(super) revised: Option<String>,
     pub(super) tracked: usize,
 }
 
@@ -129,8 +130,8 @@ impl Reader {
         if place.is_beside() && outer.place != place {
             self.paragraph();
             (self.text, self.layout) = self.suspended.pop().unwrap_or_default();
-        } else if place == Place::Created && outer.place != place {
-            self.created();
+        } else if place.is_date() && outer.place != place {
+            self.end_date(place);
         } else if place == Place::Styles {
             self.end_style();
         }
@@ -179,7 +180,7 @@ impl Reader {
             "tab" => self.push("\t"),
             "cell" | "nestcell" => self.end_cell(),
             "row" | "nestrow" => self.row(),
-            "yr" | "mo" | "dy" | "hr" | "min" if self.state.place == Place::Created => {
+            "yr" | "mo" | "dy" | "hr" | "min" if self.state.place.is_date() => {
                 let at = ["yr", "mo", "dy", "hr", "min"].iter().position(|w| *w == word).unwrap_or(0);
                 if let Some(part) = self.date.get_mut(at) {
                     *part = value;
@@ -213,6 +214,7 @@ impl Reader {
             "stylesheet" => Place::Styles,
             "author" => Place::Author,
             "creatim" => Place::Created,
+            "revtim" => Place::Revised,
             "footnote" => Place::Note,
             "annotation" => Place::Comment,
             "header" | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf" => {
@@ -233,7 +235,7 @@ impl Reader {
         // What stands inside something unread is not read either, unless it is the text of a shape or a better half.
         if !(self.state.place.is_read()
             || place == Place::Nowhere
-            || matches!(word, "shptxt" | "ud" | "author" | "creatim"))
+            || matches!(word, "shptxt" | "ud" | "author" | "creatim" | "revtim"))
         {
             return;
         }
@@ -353,9 +355,10 @@ impl Reader {
         }
     }
 
-    fn created(&mut self) {
-        let [year, month, day, hour, minute] = self.date;
+    fn end_date(&mut self, place: Place) {
+        let [year, month, day, hour, minute] = std::mem::take(&mut self.date);
         let said = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00");
-        self.found.created = stated::time(&said);
+        let found = if place == Place::Created { &mut self.found.created } else { &mut self.found.revised };
+        *found = stated::time(&said);
     }
 }

@@ -11,6 +11,8 @@ pub(super) enum Place {
     Styles,
     Author,
     Created,
+    /// When it was last changed.
+    Revised,
     Nowhere,
 }
 
@@ -40,6 +42,11 @@ impl Place {
     /// Whether text that goes there is read.
     pub(super) fn is_read(self) -> bool {
         matches!(self, Self::Text | Self::Note | Self::Comment | Self::Running)
+    }
+
+    /// Whether it is a date in parts.
+    pub(super) fn is_date(self) -> bool {
+        matches!(self, Self::Created | Self::Revised)
     }
 
     /// Whether it is told beside the text that it stands in.

@@ -17,7 +17,6 @@ use crate::compare::Comparison;
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use super::language::Language;
-use super::record::file_name;
 use super::{Dossier, Record, aside, evidence};
 
 use comments::Comments;
@@ -112,9 +111,7 @@ impl Paper<'_> {
     fn name(&self, side: usize) -> String {
         let number = [self.comparison.left, self.comparison.right][side];
         let article = self.articles[side];
-        let name = article.outlet.as_deref().unwrap_or(file_name(&article.path));
-        let name = if name.is_empty() { Strings::of(self.lang).pasted } else { name };
-        format!("{} {name}", letter(number))
+        format!("{} {}", letter(number), article.name().unwrap_or(Strings::of(self.lang).pasted))
     }
 
     /// The changes are as old as the text that has them.

@@ -10,6 +10,7 @@ use crate::i18n::{self, OverviewPhrases, Phrases, letter};
 use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
+use crate::report::article::captured;
 use crate::report::evidence;
 
 /// Of a paragraph, in characters.
@@ -36,6 +37,7 @@ impl Page<'_, '_> {
             h.put([Raw(" <strong>"), Text(self.name_of(article)), Raw("</strong>")])?;
             let mut said: Vec<String> =
                 article.published.as_deref().map(evidence::time).into_iter().collect();
+            said.extend(captured(article, self.lang));
             let column = overview.matrix.columns.iter().find(|column| column.source == at);
             said.extend(column.and_then(|c| c.standing.as_ref()).map(|standing| phrases.standing(standing)));
             if let Some(link) = overview.descent.iter().find(|link| link.article == at) {

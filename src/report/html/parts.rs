@@ -12,7 +12,7 @@ use super::columns::anchor;
 use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
-use crate::report::record::file_name;
+use crate::report::article::captured;
 use crate::report::{aside, evidence};
 
 impl Page<'_, '_> {
@@ -37,13 +37,12 @@ impl Page<'_, '_> {
         Ok(())
     }
 
-    /// Who says it: outlet, else the file.
+    /// Who says it.
     pub(super) fn name_of<'n>(&self, article: &'n Article) -> &'n str
     where
         Self: 'n,
     {
-        let file = file_name(&article.path);
-        article.outlet.as_deref().unwrap_or(if file.is_empty() { self.s.pasted } else { file })
+        article.name().unwrap_or(self.s.pasted)
     }
 
     pub(super) fn badge(&self, h: &mut Html<'_>, article: usize) -> io::Result<()> {
@@ -93,14 +92,15 @@ impl Page<'_, '_> {
     /// Time, stated source, author, file, encoding: what is known of them.
     fn about(&self, article: &Article) -> String {
         let mut parts: Vec<String> = Vec::new();
+        parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
         parts.extend(article.published.as_deref().map(evidence::time));
+        parts.extend(captured(article, self.lang));
         parts.extend(article.source.as_ref().map(|from| format!("{} {from}", self.s.taken_from)));
         parts.extend(article.author.as_ref().map(|author| format!("{} {author}", self.s.by)));
         parts.extend(article.editor.as_ref().map(|editor| format!("{} {editor}", self.s.edited_by)));
-        let file = file_name(&article.path);
-        parts.extend(
-            article.outlet.is_some().then(|| if file.is_empty() { self.s.pasted } else { file }.to_owned()),
-        );
+        let file = article.file_name();
+        let named = article.called.is_some() || article.outlet.is_some();
+        parts.extend(named.then(|| if file.is_empty() { self.s.pasted } else { file }.to_owned()));
         parts.push(article.encoding.clone());
         parts.join(" · ")
     }

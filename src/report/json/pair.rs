@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::article::{Article, FactKind, Format, Warning};
+use crate::article::{Article, Captured, FactKind, Format, Warning};
 use crate::compare::{Collation, Comparison, FactStatus, FoldedCounts, Shares, Verdict};
 use crate::text::Policy;
 
@@ -88,6 +88,8 @@ struct About<'a> {
     sha256: &'a str,
     headline: Option<&'a str>,
     published: Option<&'a str>,
+    captured: Option<&'a Captured>,
+    address: Option<&'a str>,
     outlet: Option<&'a str>,
     source: Option<&'a str>,
     author: Option<&'a str>,
@@ -126,6 +128,8 @@ fn about(article: &Article) -> About<'_> {
         sha256: &article.sha256,
         headline: article.headline.as_deref(),
         published: article.published.as_deref(),
+        captured: article.captured.as_ref(),
+        address: article.address.as_deref(),
         outlet: article.outlet.as_deref(),
         source: article.source.as_deref(),
         author: article.author.as_deref(),

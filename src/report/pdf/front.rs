@@ -4,8 +4,8 @@ use crate::article::Article;
 use crate::compare::display::Side;
 use crate::compare::{Comparison, FactStatus, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
+use crate::report::article::captured;
 use crate::report::pair::Pair;
-use crate::report::record::file_name;
 use crate::report::{Layout, ReportOptions, evidence};
 
 use super::color::{INK, LINE, MUTE, PANEL, SOFT, WHITE};
@@ -22,9 +22,7 @@ const BAR: f32 = 7.0;
 
 /// A source's letter and who published it.
 pub(super) fn name(number: usize, article: &Article, lang: Lang) -> String {
-    let file = file_name(&article.path);
-    let file = if file.is_empty() { Strings::of(lang).pasted } else { file };
-    format!("{} {}", letter(number), article.outlet.as_deref().unwrap_or(file))
+    format!("{} {}", letter(number), article.name().unwrap_or(Strings::of(lang).pasted))
 }
 
 /// What an article is called.
@@ -75,17 +73,18 @@ fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: 
         let x = MARGIN + side as f32 * (CARD + GAP);
         let width = CARD - BADGE - 8.0;
         let bold = Setting { size: 10.5, leading: BADGE + 1.0, weight: Weight::Bold, ..small(width) };
-        let file = file_name(&article.path);
-        let file = if file.is_empty() { s.pasted } else { file };
-        let outlet = article.outlet.as_deref().unwrap_or(file);
-        let mut lines = set(&mut sheet.faces, &Text::plain(outlet, INK), bold);
+        let name = article.name().unwrap_or(s.pasted);
+        let mut lines = set(&mut sheet.faces, &Text::plain(name, INK), bold);
         let mut parts: Vec<String> = Vec::new();
+        parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
         parts.extend(article.published.as_deref().map(evidence::time));
+        parts.extend(captured(article, lang));
         parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
         parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
         parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
-        if article.outlet.is_some() {
-            parts.push(file.to_owned());
+        if article.called.is_some() || article.outlet.is_some() {
+            let file = article.file_name();
+            parts.push(if file.is_empty() { s.pasted } else { file }.to_owned());
         }
         let said = Text::plain(&parts.join(" · "), SOFT);
         lines.extend(set(&mut sheet.faces, &said, small(width)));

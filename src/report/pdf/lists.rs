@@ -185,7 +185,7 @@ pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>
     // Of what stands here nothing is text of the articles.
     let missing = sheet.faces.missing;
     // On one page, as far as one holds it.
-    sheet.need((LINE_OF_EVIDENCE * (6 + 9 * record.sources.len()) as f32).min(MOST_OF_A_PAGE));
+    sheet.need((LINE_OF_EVIDENCE * (6 + 12 * record.sources.len()) as f32).min(MOST_OF_A_PAGE));
     heading(sheet, 0, words.evidence);
     let say = |sheet: &mut Sheet, entries: Vec<evidence::Entry>| {
         sheet.structure.open(Kind::Table);

@@ -6,12 +6,13 @@ mod find;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Format, Passage, SetAsideReason};
+use crate::article::{Article, Captured, CapturedBy, Format, Passage, SetAsideReason};
 use crate::compare::{Comparison, Corrections, VerdictKind};
 use crate::text::Policy;
 
 use super::{Dossier, ReadAs};
 
+pub use crate::article::file_name;
 pub use digest::{result_digest, text_digest};
 pub use find::{DIFF_MARK, HTML_CLOSE, HTML_OPEN, MARKDOWN_CLOSE, MARKDOWN_OPEN, NoRecord, find};
 
@@ -37,6 +38,9 @@ pub struct Record {
 pub struct SourceRecord {
     /// The file's name without its folder; `-` for standard input, empty for pasted text.
     pub name: String,
+    /// What the reader calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
     /// Of the bytes, lower-case hexadecimal.
     pub sha256: String,
     pub format: Format,
@@ -45,6 +49,12 @@ pub struct SourceRecord {
     /// When the source says it was published.
     #[serde(default)]
     pub published: Option<String>,
+    /// When it was captured, and how that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub captured: Option<Captured>,
+    /// Where the page says it is to be found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     pub read_as: ReadAs,
     /// Lines that the program set aside.
     pub set_aside: usize,
@@ -120,15 +130,30 @@ impl SourceRecord {
         let by_reader =
             article.set_aside.iter().filter(|aside| aside.reason == SetAsideReason::Reader).count();
         Self {
-            name: file_name(&article.path).to_owned(),
+            name: article.file_name().to_owned(),
+            called: article.called.clone(),
             sha256: article.sha256.clone(),
             format: article.format,
             encoding: article.encoding.clone(),
             published: article.published.clone(),
+            captured: article.captured.clone(),
+            address: article.address.clone(),
             read_as,
             set_aside: article.set_aside.len() - by_reader,
             set_aside_by_reader: by_reader,
             text_sha256: text_digest(article),
+        }
+    }
+}
+
+impl SourceRecord {
+    /// Gives an article that was read again what its bytes do not tell: what the reader called it, and when it was
+    /// captured by the name or the time of the file that it was.
+    pub fn complete(&self, article: &mut Article) {
+        article.called.clone_from(&self.called);
+        let beside = |captured: &Captured| matches!(captured.by, CapturedBy::FileName | CapturedBy::FileTime);
+        if self.captured.as_ref().is_some_and(beside) {
+            article.captured.clone_from(&self.captured);
         }
     }
 }
@@ -138,12 +163,6 @@ impl ComparisonRecord {
     pub fn holds(&self, comparison: &Comparison, articles: [&Article; 2]) -> bool {
         self.sha256 == result_digest(comparison, articles.map(|a| a.facts.as_slice()))
     }
-}
-
-/// A path without its folders: where a file lay on somebody's computer is nobody else's business.
-pub fn file_name(path: &str) -> &str {
-    let name = path.rsplit(['/', '\\']).find(|part| !part.is_empty());
-    name.unwrap_or(path)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub(crate) fn docx(body: &str) -> Vec<u8> {
         ("word/styles.xml", styles.as_bytes()),
         ("word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"0\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"7\"><w:p><w:r><w:t>见县志。</w:t></w:r></w:p></w:footnote></w:footnotes>".as_bytes()),
         ("word/comments.xml", "<w:comments><w:comment w:id=\"1\"><w:p><w:r><w:t>核实一下</w:t></w:r></w:p></w:comment></w:comments>".as_bytes()),
-        ("docProps/core.xml", "<cp:coreProperties><dc:creator>柳青</dc:creator><dcterms:created>2024-07-18T06:30:00Z</dcterms:created></cp:coreProperties>".as_bytes()),
+        ("docProps/core.xml", "<cp:coreProperties><dc:creator>柳青</dc:creator><dcterms:created>2024-07-18T06:30:00Z</dcterms:created><dcterms:modified>2024-07-19T08:00:00Z</dcterms:modified></cp:coreProperties>".as_bytes()),
     ])
 }
 
