@@ -2,6 +2,7 @@
 //! and who took it from whom. All of it comes from the articles and their comparisons with the base; nothing is compared
 //! anew that a comparison holds already.
 
+mod address;
 mod descent;
 mod lacking;
 mod likeness;
@@ -17,7 +18,7 @@ pub use descent::{Link, Origin, Reason, descent};
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
 pub use overview::Overview;
-pub use revisions::{Life, Reading, Revisions, Step, revision_groups, revisions};
+pub use revisions::{By, Life, Reading, Revisions, Step, revision_groups, revisions};
 pub use statements::{Said, Statement, Variant, statements};
 pub use times::Published;
 

@@ -1,4 +1,4 @@
-//! When articles were published, as far as one can be said to be before another.
+//! When articles were published and captured, as far as one can be said to be before another.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use jiff::tz::Offset;
 
 use crate::article::Article;
 
-/// A stretch of time in which an article was published: a moment, or a day of which the hour is not known.
+/// A stretch of time in which an article was published or captured: a moment, or a day of which the hour is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
     /// Seconds since 1970, of the clock on its wall where the offset is not known.
@@ -27,7 +27,15 @@ impl Published {
     /// A time without offset is taken to be that of where the language of the text is written: 8 hours ahead of UTC for
     /// Chinese, 9 for Japanese and Korean. For other languages it stays open.
     pub fn of(article: &Article) -> Option<Self> {
-        let written = article.published.as_deref()?;
+        Self::read(article.published.as_deref()?, article)
+    }
+
+    /// The same by [`Article::captured`].
+    pub fn of_capture(article: &Article) -> Option<Self> {
+        Self::read(&article.captured.as_ref()?.time, article)
+    }
+
+    fn read(written: &str, article: &Article) -> Option<Self> {
         if let Ok(moment) = written.parse::<jiff::Timestamp>() {
             let at = moment.as_second();
             return Some(Self { start: at, end: at, placed: true });

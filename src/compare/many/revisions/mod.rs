@@ -1,9 +1,8 @@
 //! Revisions of one article: what one outlet showed at different times, and the life of each sentence through them.
 
 mod follow;
+mod groups;
 mod kept;
-
-use std::cmp::Ordering;
 
 use serde::Serialize;
 
@@ -12,19 +11,16 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::Sources;
-use super::names::Name;
-use super::prints::Print;
-use super::times::Published;
 use follow::Lives;
-
-/// Share of either text that must stand in the other: another story by the same outlet is no revision.
-const SHARED: f64 = 0.3;
+pub use groups::{By, revision_groups};
 
 /// The captures of one article, in the order of time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Revisions {
     /// Numbers of the sources.
     pub captures: Vec<usize>,
+    /// Where all of them were to be found; `None` where an outlet moved its article, or no page says.
+    pub address: Option<String>,
     /// From each capture to the next.
     pub steps: Vec<Step>,
     /// In the order in which they appeared, and within one capture in that of its text.
@@ -37,6 +33,8 @@ pub struct Step {
     /// Numbers of the sources.
     pub from: usize,
     pub to: usize,
+    /// Which of their times says that one is before the other; `None` where neither does, but others of the sequence.
+    pub by: Option<By>,
     pub figures: Figures,
     /// Indexes into [`Revisions::lives`], ascending: sentences that are new, or back again.
     pub appeared: Vec<usize>,
@@ -87,51 +85,6 @@ impl Life {
     }
 }
 
-/// Which sources are revisions of one article: of one outlet, at times of which one is before the other, with much of the
-/// text in common. Each group in the order of time; groups in the order of their first sources.
-///
-/// # Errors
-/// [`Cancelled`] when the watch says so.
-pub fn revision_groups(sources: &Sources<'_>, watch: &Watch) -> Result<Vec<Vec<usize>>, Cancelled> {
-    struct Known {
-        number: usize,
-        outlet: Name,
-        time: Published,
-        print: Print,
-    }
-    let mut known: Vec<Known> = Vec::new();
-    for (number, article) in sources.articles.iter().enumerate() {
-        watch.check()?;
-        if let (Some(outlet), Some(time)) = (Name::of_outlet(article), Published::of(article)) {
-            known.push(Known { number, outlet, time, print: Print::of(article) });
-        }
-    }
-    let is_revision = |a: &Known, b: &Known| {
-        let share = |a: &Known, b: &Known| a.print.share(&a.print.in_other(&b.print));
-        a.outlet.is(&b.outlet)
-            && matches!(a.time.order(b.time), Some(Ordering::Less | Ordering::Greater))
-            && share(a, b).max(share(b, a)) >= SHARED
-    };
-    let mut groups: Vec<Vec<&Known>> = Vec::new();
-    for article in &known {
-        watch.check()?;
-        // Whatever groups it belongs to are one.
-        let (mut own, others): (Vec<_>, Vec<_>) =
-            groups.into_iter().partition(|group| group.iter().any(|other| is_revision(article, other)));
-        let mut joined: Vec<&Known> = own.drain(..).flatten().collect();
-        joined.push(article);
-        groups = others;
-        groups.push(joined);
-    }
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    for mut group in groups.into_iter().filter(|group| group.len() > 1) {
-        group.sort_by_key(|a| (a.time.seconds(), a.number));
-        found.push(group.iter().map(|a| a.number).collect());
-    }
-    found.sort_by_key(|group| group.iter().min().copied());
-    Ok(found)
-}
-
 /// All groups with what became of their sentences. Compares each capture with the next, unless that is the base.
 ///
 /// # Errors
@@ -166,9 +119,11 @@ impl Revisions {
             let old = before.and_then(|(from, comparison)| Some((sources.article(from)?, comparison)));
             let came = lives.take(at, article, old);
             if let Some((from, comparison)) = before {
+                let by = sources.article(from).and_then(|before| groups::ordered_by(before, article));
                 steps.push(Step {
                     from,
                     to: number,
+                    by,
                     figures: comparison.verdict.figures,
                     appeared: came.appeared,
                     edited: came.edited,
@@ -176,7 +131,8 @@ impl Revisions {
                 });
             }
         }
-        Self { captures, steps, lives: lives.into_list() }
+        let address = groups::common_address(captures.iter().filter_map(|&number| sources.article(number)));
+        Self { captures, address, steps, lives: lives.into_list() }
     }
 }
 

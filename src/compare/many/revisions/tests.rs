@@ -1,5 +1,5 @@
-use super::{Life, Revisions, revision_groups, revisions};
-use crate::article::Article;
+use super::{By, Life, Revisions, revision_groups, revisions};
+use crate::article::{Article, Captured, CapturedBy};
 use crate::compare::many::Sources;
 use crate::compare::many::tests::{SHARED, article};
 use crate::task::Watch;
@@ -8,6 +8,14 @@ use crate::text::Policy;
 fn captured(text: &str, published: &str, outlet: &str) -> Article {
     let mut found = Article::clone(&article(text));
     (found.published, found.outlet) = (Some(published.to_owned()), Some(outlet.to_owned()));
+    found
+}
+
+/// Without a word of when it was published or by whom: at an address, kept at a time.
+fn kept(text: &str, captured: &str, address: &str) -> Article {
+    let mut found = Article::clone(&article(text));
+    found.captured = Some(Captured { time: captured.to_owned(), by: CapturedBy::Saver });
+    found.address = Some(address.to_owned());
     found
 }
 
@@ -39,6 +47,50 @@ fn captures_of_one_outlet_are_one_sequence() {
     // Of one time nobody knows the order, and without any nothing.
     let twice = [articles[0].clone(), articles[0].clone()];
     assert!(revision_groups(&of(&twice), &Watch::default()).unwrap().is_empty());
+}
+
+#[test]
+fn the_time_of_capture_tells_apart_what_keeps_its_time_of_publication() {
+    let [a, b, c, d] = SHARED;
+    let captured_at = |text: &[&str], time: &str| {
+        let mut found = captured(&text.join("\n"), "2024-07-18T06:30:00", "江口日报");
+        found.captured = Some(Captured { time: time.to_owned(), by: CapturedBy::Archive });
+        found
+    };
+    // 21:00 in Greenwich is five in the morning of the next day where the text is written.
+    let articles = [
+        captured_at(&[a, b, c], "2024-07-18T21:00:00Z"),
+        captured_at(&[a, b], "2024-07-18T20:00:00+08:00"),
+        captured(&[a, b, c, d].join("\n"), "2024-07-18T09:00:00", "江口日报"),
+    ];
+    let found = found(&articles);
+    assert_eq!(found[0].captures, [1, 0, 2]);
+    let by: Vec<_> = found[0].steps.iter().map(|step| step.by).collect();
+    assert_eq!(by, [Some(By::Captured), Some(By::Published)]);
+    assert_eq!(found[0].address, None);
+}
+
+#[test]
+fn one_address_is_one_article() {
+    let [a, b, c, d] = SHARED;
+    let ferry = "https://www.example.org/ferry?utm_source=x";
+    let mut reprint = kept(&[a, b].join("\n"), "2024-07-18T11:00:00", ferry);
+    reprint.outlet = Some("乙网".to_owned());
+    let mut own = kept(&[a, b, c].join("\n"), "2024-07-18T10:00:00", "http://m.example.org/ferry");
+    own.outlet = Some("江口日报".to_owned());
+    let articles = [
+        own,
+        // Written anew but for a paragraph.
+        kept(&[a, &d.repeat(3)].join("\n"), "2024-07-18T12:00:00", ferry),
+        kept(&[a, b, c].join("\n"), "2024-07-18T13:00:00", "https://www.example.org/other"),
+        reprint,
+        // Another article at the same address, as on a page of the day.
+        kept("河谷夜里下了雨，早上又停了，没有人受伤。", "2024-07-19T12:00:00", ferry),
+    ];
+    let found = found(&articles);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((&found[0].captures[..], found[0].steps[0].by), (&[0, 1][..], Some(By::Captured)));
+    assert_eq!(found[0].address.as_deref(), Some("http://m.example.org/ferry"));
 }
 
 #[test]

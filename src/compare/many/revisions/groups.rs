@@ -1,0 +1,159 @@
+//! Which sources are revisions of one article, and in which order.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::compare::many::Sources;
+use crate::compare::many::address::Address;
+use crate::compare::many::names::Name;
+use crate::compare::many::prints::Print;
+use crate::compare::many::times::Published;
+use crate::task::{Cancelled, Watch};
+
+/// Share of either text that must stand in the other: another story by the same outlet is no revision.
+const SHARED: f64 = 0.3;
+/// And where both had one address: it may have been written anew, but a page that shows the news of the hour is no article.
+const SHARED_AT_ADDRESS: f64 = 0.1;
+
+/// What says which of two captures was first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    Published,
+    Captured,
+}
+
+/// When an article was published and captured.
+#[derive(Debug, Clone, Copy)]
+struct Times {
+    published: Option<Published>,
+    captured: Option<Published>,
+}
+
+impl Times {
+    fn of(article: &Article) -> Self {
+        Self { published: Published::of(article), captured: Published::of_capture(article) }
+    }
+
+    fn known(self) -> bool {
+        self.published.or(self.captured).is_some()
+    }
+
+    /// Which was first. What a page says of itself goes before when somebody took it; revisions that keep their first
+    /// time of publication are told apart by the latter.
+    fn order(self, other: Self) -> Option<(Ordering, By)> {
+        let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
+        let published = order(self.published, other.published).map(|order| (order, By::Published));
+        published.or_else(|| order(self.captured, other.captured).map(|order| (order, By::Captured)))
+    }
+
+    /// Where it goes among those of which no order is known.
+    fn seconds(self) -> Option<i64> {
+        self.published.or(self.captured).map(Published::seconds)
+    }
+}
+
+struct Known {
+    number: usize,
+    outlet: Option<Name>,
+    address: Option<Address>,
+    times: Times,
+    print: Print,
+}
+
+impl Known {
+    fn of(number: usize, article: &Article) -> Option<Self> {
+        let (outlet, address, times) = (Name::of_outlet(article), Address::of(article), Times::of(article));
+        let comparable = times.known() && (outlet.is_some() || address.is_some());
+        comparable.then(|| Self { number, outlet, address, times, print: Print::of(article) })
+    }
+
+    fn is_of_another_outlet(&self, other: &Self) -> bool {
+        self.outlet.as_ref().zip(other.outlet.as_ref()).is_some_and(|(a, b)| !a.is(b))
+    }
+
+    fn is_revision_of(&self, other: &Self) -> bool {
+        let enough = if self.is_of_another_outlet(other) {
+            // A reprint may name the address of what it reprints.
+            return false;
+        } else if self.address.is_some() && self.address == other.address {
+            SHARED_AT_ADDRESS
+        } else if self.outlet.is_some() && other.outlet.is_some() {
+            SHARED
+        } else {
+            return false;
+        };
+        let share = |a: &Self, b: &Self| a.print.share(&a.print.in_other(&b.print));
+        self.times.order(other.times).is_some()
+            && (share(self, other) >= enough || share(other, self) >= enough)
+    }
+}
+
+/// Which sources are revisions of one article: of one outlet with much of the text in common, or of one address with some,
+/// at times of which one is before the other. Each group in the order of time; groups in the order of their first sources.
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
+pub fn revision_groups(sources: &Sources<'_>, watch: &Watch) -> Result<Vec<Vec<usize>>, Cancelled> {
+    let mut known: Vec<Known> = Vec::new();
+    for (number, article) in sources.articles.iter().enumerate() {
+        watch.check()?;
+        known.extend(Known::of(number, article));
+    }
+    let mut groups: Vec<Vec<&Known>> = Vec::new();
+    for article in &known {
+        watch.check()?;
+        // Whatever groups it belongs to are one, unless one that names no outlet would join two.
+        let mut joined: Vec<&Known> = vec![article];
+        let mut others = Vec::with_capacity(groups.len() + 1);
+        for group in groups {
+            let apart = |a: &&Known| group.iter().any(|b| a.is_of_another_outlet(b));
+            if group.iter().any(|other| article.is_revision_of(other)) && !joined.iter().any(apart) {
+                joined.extend(group);
+            } else {
+                others.push(group);
+            }
+        }
+        groups = others;
+        groups.push(joined);
+    }
+    groups.retain(|group| group.len() > 1);
+    let mut found: Vec<Vec<usize>> = groups.into_iter().map(in_order).collect();
+    found.sort_by_key(|group| group.iter().min().copied());
+    Ok(found)
+}
+
+/// Each after all that were before it. The order is known for some of the pairs only, and may even run in a circle.
+fn in_order(mut group: Vec<&Known>) -> Vec<usize> {
+    group.sort_by_key(|known| (known.times.seconds(), known.number));
+    let is_before = |a: &Known, b: &Known| matches!(a.times.order(b.times), Some((Ordering::Less, _)));
+    let mut found = Vec::with_capacity(group.len());
+    let mut before: Vec<usize> =
+        group.iter().map(|b| group.iter().filter(|a| is_before(a, b)).count()).collect();
+    while let Some(next) = (0..group.len()).min_by_key(|&at| before.get(at).copied()) {
+        let first = group.remove(next);
+        before.remove(next);
+        for (count, other) in before.iter_mut().zip(&group) {
+            *count -= usize::from(is_before(first, other)).min(*count);
+        }
+        found.push(first.number);
+    }
+    found
+}
+
+/// By which of their times one article is before another.
+pub(super) fn ordered_by(first: &Article, then: &Article) -> Option<By> {
+    let order = Times::of(first).order(Times::of(then));
+    order.filter(|(order, _)| *order == Ordering::Less).map(|(_, by)| by)
+}
+
+/// The address of the first, where all have the same.
+pub(super) fn common_address<'a>(articles: impl Iterator<Item = &'a Article>) -> Option<String> {
+    let mut articles = articles.peekable();
+    let first = *articles.peek()?;
+    let address = Address::of(first)?;
+    let all = articles.all(|article| Address::of(article).as_ref() == Some(&address));
+    all.then(|| first.address.clone()).flatten()
+}
