@@ -30,6 +30,7 @@ mod standing;
 mod state;
 mod table;
 mod text_selection;
+mod timeline;
 mod watching;
 
 pub use crate::compare::display::Side;
@@ -49,3 +50,4 @@ pub use source::{Origin, Source, SourceId, Target};
 pub use state::{App, Dialog, Shown, State};
 pub use table::{Cell, Table};
 pub use text_selection::{Reading, Spot, TextSelection};
+pub use timeline::Moment;

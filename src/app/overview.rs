@@ -92,10 +92,12 @@ impl State {
         all.retain(|source| source.id != base);
         match self.overview.sort {
             SourceOrder::Given => {}
-            // What says no time comes last.
+            // When it was published, or else captured; what says no time comes last.
             SourceOrder::Time => all.sort_by_key(|source| {
-                let published = source.article().published.as_deref();
-                (published.is_none(), published.map(str::to_owned))
+                let article = source.article();
+                let captured = article.captured.as_ref().map(|captured| captured.time.clone());
+                let time = article.published.clone().or(captured.clone());
+                (time.is_none(), time, captured)
             }),
             SourceOrder::Name => all.sort_by_key(|source| source.short_name().unwrap_or_default()),
             SourceOrder::Kept => {

@@ -137,5 +137,7 @@ fn repeats_other(source: &Source, other: &Source) -> bool {
         == (&b.outlet, &b.published, &b.source, &b.author)
         && a.outlet.is_some()
         && a.published.is_some();
-    same_bytes || (same_telling && a.blocks == b.blocks)
+    // Captured at two times it tells that nothing changed between them.
+    let two_captures = a.captured.is_some() && b.captured.is_some() && a.captured != b.captured;
+    same_bytes || (same_telling && !two_captures && a.blocks == b.blocks)
 }

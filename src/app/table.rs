@@ -8,7 +8,8 @@ use crate::compare::{Collation, Comparison};
 use crate::jobs::{Compared, JobId, SurveyRequest, Work};
 
 use super::state::{App, State};
-use super::{Effect, Part, Side, Source, SourceId};
+use super::timeline::timeline;
+use super::{Effect, Moment, Part, Side, Source, SourceId};
 
 /// The base text by all other sources. Sources have numbers in it, whatever order they are shown in.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub struct Table {
     numbers: Vec<Option<u32>>,
     /// Blocks of the base that no other source has, ascending.
     alone: Vec<usize>,
+    /// The sources of which a time is known, in its order.
+    pub timeline: Vec<Moment>,
     /// What is shown, in the order it is shown.
     shown: Vec<SourceId>,
     made_of: MadeOf,
@@ -150,6 +153,7 @@ impl State {
             base: number(base.id)?,
             names: names(&made_of.sources),
             numbers: numbers.collect(),
+            timeline: timeline(made_of.sources.iter().map(|piece| (piece.id, piece.article.as_ref()))),
             alone: matrix.alone(),
             matrix,
             survey: surveyed.map(|surveyed| Arc::clone(&surveyed.survey)),
@@ -161,7 +165,16 @@ impl State {
     }
 }
 
-/// What sources are called; those of one name by when they were published too, or else by their places.
+/// What tells a source from others of its name: when it was published, or else captured.
+fn time_apart<'a>(piece: &'a Piece, all: &[Piece]) -> Option<&'a str> {
+    let published = piece.article.published.as_deref();
+    let captured = piece.article.captured.as_ref().map(|captured| captured.time.as_str());
+    let like =
+        |other: &&Piece| other.name == piece.name && other.article.published == piece.article.published;
+    if all.iter().filter(like).count() > 1 { captured.or(published) } else { published.or(captured) }
+}
+
+/// What sources are called; those of one name by when they were published or captured too, or else by their places.
 fn names(sources: &[Piece]) -> Vec<Option<String>> {
     let alone =
         |name: &Option<String>, all: &[Option<String>]| all.iter().filter(|n| *n == name).count() == 1;
@@ -173,7 +186,7 @@ fn names(sources: &[Piece]) -> Vec<Option<String>> {
             if alone(&piece.name, &plain) {
                 return Some(name.clone());
             }
-            let time = piece.article.published.as_deref().map(|time| time.replace('T', " "));
+            let time = time_apart(piece, sources).map(|time| time.replace('T', " "));
             Some(match time {
                 // The year is told by what is shown of the sources themselves.
                 Some(time) => format!("{name} {}", time.get(5..16).or(time.get(5..)).unwrap_or(&time)),

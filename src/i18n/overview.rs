@@ -283,6 +283,11 @@ impl OverviewPhrases {
         }
     }
 
+    /// That a time is the one of capture.
+    pub fn captured(self, time: &str) -> String {
+        format!("{} {time}", self.of("抓取", "擷取", "captured"))
+    }
+
     /// “9 次抓取”: how many times an article was kept.
     pub fn captures(self, count: usize) -> String {
         match self.0 {

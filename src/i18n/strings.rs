@@ -59,6 +59,7 @@ table! {
     relations: "沿用关系", "沿用關係", "Who took from whom";
     relations_hint: "按共同文字、所写来源与时间推断", "按共同文字、所寫來源與時間推斷", "Inferred from shared text, named sources and times";
     timeline: "时间先后", "時間先後", "In time";
+    time_of_capture: "抓取时间", "擷取時間", "time of capture";
     time_unknown: "时间不明", "時間不明", "Time unknown";
     working_it_out: "正在推断…", "正在推斷…", "Working it out…";
     facts_disagree: "各来源说法不一", "各來源說法不一", "Sources disagree";

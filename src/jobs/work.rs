@@ -50,6 +50,8 @@ pub struct Loaded {
     /// As it was read.
     pub changes: Changes,
     pub chapter: Option<usize>,
+    /// When the file was last written, RFC 3339 in UTC, where it is a file by itself. No evidence: any copy may change it.
+    pub file_time: Option<String>,
 }
 
 impl Loaded {
@@ -235,7 +237,10 @@ fn read_one(request: &ReadRequest, watch: &Watch) -> Result<Vec<ReadOutcome>, Ca
         // Not an article found in it.
         let name = path.display().to_string();
         let is_it = |loaded: &&mut Loaded| loaded.document.path == name;
-        outcomes.iter_mut().flatten().filter(is_it).for_each(|loaded| loaded.let_go(KEPT));
+        outcomes.iter_mut().flatten().filter(is_it).for_each(|loaded| {
+            loaded.file_time = read::file_time(path);
+            loaded.let_go(KEPT);
+        });
     }
     Ok(outcomes)
 }
@@ -261,6 +266,7 @@ pub(super) fn one(
         characters,
         changes: options.changes,
         chapter: options.chapter,
+        file_time: None,
     }))
 }
 

@@ -6,10 +6,13 @@ use eframe::egui::{
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
-use crate::article::{Changes, Warning};
-use crate::i18n::{Strings, letter};
+use crate::article::{Article, Changes, Warning};
+use crate::compare::many::By;
+use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
 use crate::read;
+use crate::report::evidence;
 
+use super::details;
 use super::fonts;
 use super::side_panel;
 use super::surface::{self, View};
@@ -80,7 +83,7 @@ fn first_line(
             let outlet =
                 article.outlet.clone().or_else(|| source.file_name()).unwrap_or_else(|| s.pasted.to_owned());
             ui.add(Label::new(strong(outlet, size::LABEL).color(palette.ink)).truncate());
-            let meta = metadata(source, s);
+            let meta = metadata(source, s, state.settings.lang());
             if !meta.is_empty() {
                 let label = ui.add(Label::new(soft(meta.clone(), palette).size(size::SMALL)).truncate());
                 label.on_hover_text(meta);
@@ -89,8 +92,8 @@ fn first_line(
     });
 }
 
-/// Time, stated source, author, file name: what is known of them.
-fn metadata(source: &Source, s: &Strings) -> String {
+/// Time, stated source, author, file name, time of capture: what is known of them.
+fn metadata(source: &Source, s: &Strings, lang: Lang) -> String {
     let article = source.article();
     let mut parts: Vec<String> = Vec::new();
     parts.extend(source.version().map(|changes| version(changes, s).to_owned()));
@@ -100,6 +103,8 @@ fn metadata(source: &Source, s: &Strings) -> String {
     if article.outlet.is_some() {
         parts.extend(source.file_name());
     }
+    let captured = article.captured.as_ref().map(|captured| evidence::time(&captured.time));
+    parts.extend(captured.map(|time| OverviewPhrases(lang).captured(&time)));
     parts.join(" · ")
 }
 
@@ -140,6 +145,19 @@ pub(super) fn shown_time(published: &str) -> String {
         Some((date, time)) => format!("{date} {}", time.get(..5).unwrap_or(time)),
         None => published.to_owned(),
     }
+}
+
+/// The times that say which of two revisions was first; when they were captured is said to be that.
+pub(super) fn step_times(articles: [Option<&Article>; 2], by: Option<By>, lang: Lang) -> String {
+    let published = |a: &Article| a.published.as_deref().map(shown_time);
+    // With the offset: captures are as often told in the time of Greenwich as in that of the place.
+    let captured = |a: &Article| a.captured.as_ref().map(|captured| evidence::time(&captured.time));
+    let times = articles.into_iter().flatten().filter_map(|article| match by {
+        Some(By::Captured) => captured(article),
+        Some(By::Published) | None => published(article).or_else(|| captured(article)),
+    });
+    let times = times.collect::<Vec<_>>().join(" → ");
+    if by == Some(By::Captured) { OverviewPhrases(lang).captured(&times) } else { times }
 }
 
 /// The encoding as a menu: choosing one reads the file again at once.
@@ -184,6 +202,8 @@ fn encoding_menu(
         if outlined(ui, |ui| ui.checkbox(&mut raw, s.whole_file)).changed() {
             commands.push(Command::Raw { source: source.id, raw });
         }
+        ui.separator();
+        details::show(ui, source, state.settings.lang(), palette);
     });
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     response.on_hover_text(name);

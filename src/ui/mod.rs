@@ -2,6 +2,7 @@
 
 mod card;
 mod command_palette;
+mod details;
 mod dialogs;
 mod drops;
 mod edge;

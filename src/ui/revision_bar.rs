@@ -5,7 +5,7 @@ use eframe::egui::{Label, Slider, Ui, WidgetInfo};
 use crate::app::{Action, Command, State};
 use crate::i18n::OverviewPhrases;
 
-use super::header::shown_time;
+use super::header::step_times;
 use super::menus;
 use super::theme::{Palette, size};
 use super::widgets::{mute, soft};
@@ -14,8 +14,9 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
     let Some((group, step)) = state.revision() else { return };
     let phrases = OverviewPhrases(state.settings.lang());
     let steps = group.steps.len();
-    let times = state.slots.iter().flatten().filter_map(|source| source.article().published.as_deref());
-    let times = times.map(shown_time).collect::<Vec<_>>().join(" → ");
+    let articles = state.slots.each_ref().map(|slot| slot.as_ref().map(|source| source.article().as_ref()));
+    let by = group.steps.get(step).and_then(|step| step.by);
+    let times = step_times(articles, by, state.settings.lang());
     ui.horizontal_centered(|ui| {
         menus::button_with(ui, state, Action::PreviousRevision, "‹", commands).widget_info(|| {
             WidgetInfo::labeled(eframe::egui::Role::Button, true, name(Action::PreviousRevision, state))

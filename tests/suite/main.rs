@@ -11,6 +11,7 @@ mod arrows;
 mod cli;
 mod corrections;
 mod documents;
+mod evidence;
 mod examples;
 mod formats;
 mod fuzz;

@@ -3,7 +3,8 @@
 use eframe::egui::{Align, Button, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::app::{Command, Source};
-use crate::i18n::Strings;
+use crate::i18n::{Lang, OverviewPhrases, Strings};
+use crate::report::evidence;
 use crate::ui::header::shown_time;
 use crate::ui::theme::size;
 use crate::ui::widgets::{mute, strong};
@@ -15,11 +16,19 @@ pub(in crate::ui) fn name_of(source: &Source, s: &Strings) -> String {
     source.short_name().unwrap_or_else(|| s.pasted.to_owned())
 }
 
-/// When it was published, in as few characters as tell it.
-pub(super) fn time_of(source: &Source) -> Option<String> {
-    let time = shown_time(source.article().published.as_deref()?);
-    // Years are told by what is shown of the sources themselves.
-    Some(time.split_once('-').map_or(time.clone(), |(_, rest)| rest.to_owned()))
+/// When it was published, or else captured, in as few characters as tell it.
+fn time_of(source: &Source, lang: Lang) -> Option<String> {
+    let article = source.article();
+    let captured = article
+        .captured
+        .as_ref()
+        .map(|c| OverviewPhrases(lang).captured(&without_year(evidence::time(&c.time))));
+    article.published.as_deref().map(|time| without_year(shown_time(time))).or(captured)
+}
+
+/// Years are told by what is shown of the sources themselves.
+pub(super) fn without_year(time: String) -> String {
+    time.split_once('-').map(|(_, rest)| rest.to_owned()).unwrap_or(time)
 }
 
 impl Of<'_> {
@@ -30,7 +39,7 @@ impl Of<'_> {
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
         let extent = self.phrases().paragraphs(paragraphs.count());
-        head(ui, place, "base", &name, [time_of(base), Some(extent)], self, |ui| {
+        head(ui, place, "base", &name, [time_of(base, self.lang), Some(extent)], self, |ui| {
             if ui.button(self.s.rename_ask).clicked() {
                 commands.push(Command::AskName(base.id));
                 ui.close();
@@ -49,7 +58,7 @@ impl Of<'_> {
         let name = name_of(source, self.s);
         let standing = self.table.matrix.columns.get(column).and_then(|c| c.standing.as_ref());
         let standing = standing.map(|standing| self.phrases().standing(standing));
-        head(ui, place, id, &name, [time_of(source), standing], self, |ui| {
+        head(ui, place, id, &name, [time_of(source, self.lang), standing], self, |ui| {
             let entries = [
                 (self.s.open_pair, Command::OpenPair { source: id, at: None }),
                 (self.s.as_base, Command::Base(id)),

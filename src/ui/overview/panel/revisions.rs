@@ -3,8 +3,8 @@
 use eframe::egui::{Button, Label, RichText, Role, Slider, Ui, WidgetInfo};
 
 use crate::app::{Command, Part, Side};
-use crate::compare::many::{Life, Revisions};
-use crate::ui::header::shown_time;
+use crate::compare::many::{Life, Revisions, Step};
+use crate::ui::header::step_times;
 use crate::ui::theme::{Hue, size};
 use crate::ui::top_bar::crop;
 use crate::ui::widgets::{mute, soft};
@@ -30,11 +30,11 @@ pub(super) fn show(
     }
 }
 
-/// When a capture was published.
-fn time(of: &Of<'_>, number: usize) -> String {
-    let source = of.table.id(number).and_then(|id| of.state.source(id));
-    let published = source.and_then(|source| source.article().published.as_deref());
-    published.map(shown_time).unwrap_or_default()
+/// When the two captures of a step were published, or captured.
+fn times(of: &Of<'_>, step: &Step) -> String {
+    let source = |number: usize| of.table.id(number).and_then(|id| of.state.source(id));
+    let articles = [step.from, step.to].map(|number| source(number).map(|source| source.article().as_ref()));
+    step_times(articles, step.by, of.lang)
 }
 
 fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &mut Vec<Command>) {
@@ -43,6 +43,9 @@ fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &m
     *at = (*at).min(last);
     let name = group.captures.first().map(|&number| of.called(number)).unwrap_or_default();
     heading(ui, &format!("{name} · {}", of.phrases().captures(group.captures.len())), p);
+    if let Some(address) = &group.address {
+        ui.add(Label::new(mute(address, p)).truncate()).on_hover_text(address);
+    }
     if last > 0 {
         ui.spacing_mut().slider_width = (ui.available_width() - size::PERCENT).max(size::PERCENT);
         let mut step = *at + 1;
@@ -51,10 +54,9 @@ fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &m
         *at = step - 1;
     }
     let Some(step) = group.steps.get(*at) else { return };
-    let times = [time(of, step.from), time(of, step.to)];
     ui.horizontal_wrapped(|ui| {
         ui.label(soft(of.phrases().versions(*at + 1, *at + 2), p));
-        ui.label(mute(times.join(" → "), p));
+        ui.label(mute(times(of, step), p));
     });
     let sources = of.table.id(step.from).zip(of.table.id(step.to)).map(|(from, to)| [from, to]);
     let Some(sources) = sources else { return };

@@ -1,41 +1,31 @@
-//! The sources as they were published, one after the other.
+//! The sources as they were published, or else captured, one after the other.
 
 use eframe::egui::{Id, Label, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use jiff::civil::DateTime;
 
-use crate::app::{Command, Source};
+use crate::app::{Command, Moment, Source, SourceId};
+use crate::report::evidence;
+use crate::ui::header::shown_time;
 use crate::ui::theme::size;
 use crate::ui::widgets::{lit, mute, plain_font};
 
-use super::super::columns::time_of;
+use super::super::columns::without_year;
 use super::super::{Of, name_of};
 use super::heading;
 use crate::ui::side_panel::line;
 
-/// The wall clock of a time, where it says one.
-fn clock(published: &str) -> Option<DateTime> {
-    published.get(..19)?.parse().ok()
-}
-
 pub(super) fn show(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
-    let mut all: Vec<&Source> = of.table.sources.iter().filter_map(|&id| of.state.source(id)).collect();
-    all.sort_by_key(|source| source.article().published.clone());
-    let (known, unknown): (Vec<&Source>, Vec<&Source>) =
-        all.into_iter().partition(|source| source.article().published.is_some());
+    let known: Vec<(&Moment, &Source)> =
+        of.table.timeline.iter().filter_map(|m| Some((m, of.state.source(m.source)?))).collect();
     if known.is_empty() {
         return;
     }
     heading(ui, of.s.timeline, of.palette);
-    let mut before = None;
-    for (at, source) in known.iter().enumerate() {
-        let published = source.article().published.as_deref().unwrap_or_default();
-        let now = clock(published);
-        let gap =
-            before.zip(now).map(|(before, now): (DateTime, DateTime)| now.duration_since(before).as_mins());
-        before = now;
-        let last = at + 1 == known.len();
-        entry(ui, source, gap, [at > 0, !last], of, commands);
+    for (at, (moment, source)) in known.iter().enumerate() {
+        entry(ui, moment, source, [at > 0, at + 1 < known.len()], of, commands);
     }
+    let is_known = |id: &SourceId| known.iter().any(|(moment, _)| moment.source == *id);
+    let unknown = of.table.sources.iter().filter(|id| !is_known(id)).filter_map(|&id| of.state.source(id));
+    let unknown: Vec<&Source> = unknown.collect();
     if !unknown.is_empty() {
         let names: Vec<String> = unknown.iter().map(|source| name_of(source, of.s)).collect();
         let phrases = of.state.phrases();
@@ -48,8 +38,8 @@ pub(super) fn show(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
 /// A source at its time; `joined` above and below.
 fn entry(
     ui: &mut Ui,
+    moment: &Moment,
     source: &Source,
-    gap: Option<i64>,
     joined: [bool; 2],
     of: &Of<'_>,
     commands: &mut Vec<Command>,
@@ -63,10 +53,14 @@ fn entry(
     let ends = [if above { place.top() } else { dot.y }, if below { place.bottom() } else { dot.y }];
     ui.painter().vline(dot.x, ends[0]..=ends[1], stroke);
     ui.painter().circle_filled(dot, size::TREE_DOT - 1.0, p.ink_soft);
-    let time = time_of(source).unwrap_or_default();
-    let later = gap.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
+    // Captures are as often told in the time of Greenwich as in that of the place.
+    let taken = |time: &str| without_year(evidence::time(time));
+    let time = if moment.by_capture { taken(&moment.time) } else { without_year(shown_time(&moment.time)) };
+    let later = moment.later.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
+    let captured = moment.captured.as_deref().map(|time| of.phrases().captured(&taken(time)));
+    let captured = captured.or_else(|| moment.by_capture.then(|| of.s.time_of_capture.to_owned()));
     let name = name_of(source, of.s);
-    let whole = [Some(time.clone()), Some(name.clone()), later.clone()];
+    let whole = [Some(time.clone()), Some(name.clone()), captured.clone(), later.clone()];
     let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let response = ui.interact(place, Id::unique(("timeline", source.id)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &whole));
@@ -81,7 +75,8 @@ fn entry(
         let at = pos2(words.right() + size::ENTRY_MARGIN, place.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, p.ink_mute);
     }
-    line(ui, words, &[(&name, None)], size::LABEL, p.ink);
+    let captured = captured.map(|captured| format!(" · {captured}")).unwrap_or_default();
+    line(ui, words, &[(&name, None), (&captured, None)], size::LABEL, p.ink);
     if response.clicked() {
         let base = of.table.id(of.table.base) == Some(source.id);
         let shown = if base { of.table.column(0) } else { Some(source.id) };

@@ -1,0 +1,88 @@
+//! The sources in the order of time.
+
+use crate::article::Article;
+use crate::compare::many::Published;
+
+use super::SourceId;
+
+/// A source at its time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    pub source: SourceId,
+    /// When it was published, or else captured, as the article has it.
+    pub time: String,
+    /// Whether that is when it was captured, for when it was published is not known.
+    pub by_capture: bool,
+    /// When it was captured, where others were published at the same time.
+    pub captured: Option<String>,
+    /// Minutes since the one before, where both tell the hour.
+    pub later: Option<i64>,
+}
+
+/// Those of which a time is known, the first first.
+pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)>) -> Vec<Moment> {
+    let mut known: Vec<(Published, Option<i64>, Moment)> = Vec::new();
+    for (source, article) in sources {
+        let published = Published::of(article).zip(article.published.as_ref());
+        let kept = Published::of_capture(article).zip(article.captured.as_ref().map(|c| &c.time));
+        let Some((at, time)) = published.or(kept) else { continue };
+        let captured = kept.map(|(_, time)| time.clone()).filter(|_| published.is_some());
+        let moment =
+            Moment { source, time: time.clone(), by_capture: published.is_none(), captured, later: None };
+        known.push((at, kept.map(|(at, _)| at.seconds()), moment));
+    }
+    known.sort_by_key(|(at, captured, moment)| (at.seconds(), *captured, moment.source));
+    let seconds: Vec<i64> = known.iter().map(|(at, ..)| at.seconds()).collect();
+    let hours: Vec<bool> = known.iter().map(|(at, ..)| at.has_hour()).collect();
+    let same = |at: usize, other: Option<usize>| other.is_some_and(|o| seconds.get(o) == seconds.get(at));
+    let moments = known.into_iter().enumerate().map(|(at, (_, _, moment))| {
+        let before = at.checked_sub(1);
+        let tells = |at: Option<usize>| at.and_then(|at| hours.get(at)).is_some_and(|tells| *tells);
+        let gap = before.and_then(|before| Some((seconds.get(at)? - seconds.get(before)?) / 60));
+        Moment {
+            later: gap.filter(|_| tells(Some(at)) && tells(before)),
+            captured: moment.captured.filter(|_| same(at, before) || same(at, Some(at + 1))),
+            ..moment
+        }
+    });
+    moments.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Moment, timeline};
+    use crate::app::SourceId;
+    use crate::article::{Article, Captured, CapturedBy};
+    use crate::read::{self, Document, Options};
+
+    fn article(published: Option<&str>, captured: Option<&str>) -> Article {
+        let article = read::article(&Document::pasted("渡口昨天停航，大桥通车。"), &Options::default());
+        let captured = captured.map(|time| Captured { time: time.to_owned(), by: CapturedBy::Saver });
+        Article { published: published.map(str::to_owned), captured, ..article.unwrap() }
+    }
+
+    #[test]
+    fn captures_stand_where_they_were_taken() {
+        let articles = [
+            article(Some("2024-07-18T06:30:00"), Some("2024-07-18T12:00:00Z")),
+            article(None, Some("2024-07-17T23:00:00Z")),
+            article(Some("2024-07-18T06:30:00"), Some("2024-07-18T09:00:00+08:00")),
+            article(None, None),
+            article(Some("2024-07-18"), Some("2024-07-18T08:00:00+08:00")),
+        ];
+        let found = timeline(articles.iter().enumerate().map(|(at, a)| (SourceId(at as u64), a)));
+        let told: Vec<_> =
+            found.iter().map(|m| (m.source.0, m.by_capture, m.captured.is_some(), m.later)).collect();
+        assert_eq!(
+            told,
+            [
+                (4, false, false, None),
+                (2, false, true, None),
+                (0, false, true, Some(0)),
+                (1, true, false, Some(30)),
+            ]
+        );
+        let Moment { time, .. } = &found[3];
+        assert_eq!(time, "2024-07-17T23:00:00Z");
+    }
+}
