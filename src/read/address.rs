@@ -21,7 +21,9 @@ pub(super) fn clean(written: &str, base: Option<&str>) -> Option<String> {
     };
     let (scheme, rest) = whole.split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();
-    let odd = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c);
+    // What cannot be seen, or turns the direction of what is beside it, stands in no address that was meant to be read.
+    let unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let odd = |c: char| c.is_whitespace() || c.is_control() || unseen(c) || "\"<>\\^`{|}".contains(c);
     if !matches!(scheme.as_str(), "http" | "https") || whole.len() > LONGEST || rest.contains(odd) {
         return None;
     }
@@ -106,9 +108,15 @@ mod tests {
         assert_eq!(of("http://example.org").as_deref(), Some("http://example.org/"));
         assert_eq!(of("https://liu:secret@example.org/a").as_deref(), Some("https://example.org/a"));
         assert_eq!(of("https://example.org/#!/a").as_deref(), Some("https://example.org/#!/a"));
-        for other in
-            ["file:///home/liu/a.html", "2.html", "https://example.org/a b", "https://a", "about:blank", "甲"]
-        {
+        for other in [
+            "file:///home/liu/a.html",
+            "2.html",
+            "https://example.org/a b",
+            "https://example.org/\u{202e}a",
+            "https://a",
+            "about:blank",
+            "甲",
+        ] {
             assert_eq!(of(other), None, "{other}");
         }
     }

@@ -1,7 +1,8 @@
 //! The evidence in words, a label and what it labels at a time, for every report that people read.
 
-use crate::article::Captured;
-use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
+use crate::article::{Article, Captured};
+use crate::compare::many::By;
+use crate::i18n::{self, Lang, OverviewPhrases, Phrases, ReportStrings, Strings, letter};
 
 use super::record::{Record, SourceRecord};
 
@@ -57,6 +58,18 @@ pub fn of_source(source: &SourceRecord, lang: Lang) -> Vec<Entry> {
 /// A time of capture, and how it is known.
 pub fn captured_at(captured: &Captured, lang: Lang) -> String {
     format!("{} ({})", time(&captured.time), i18n::captured_by(captured.by, lang))
+}
+
+/// The times by which one of two revisions is before the other; of capture it is said that they are that.
+pub fn step_times(articles: [Option<&Article>; 2], by: Option<By>, lang: Lang) -> String {
+    let published = |article: &Article| article.published.as_deref().map(time);
+    let captured = |article: &Article| article.captured.as_ref().map(|captured| time(&captured.time));
+    let times = articles.into_iter().flatten().filter_map(|article| match by {
+        Some(By::Captured) => captured(article),
+        Some(By::Published) | None => published(article).or_else(|| captured(article)),
+    });
+    let times = times.collect::<Vec<_>>().join(" → ");
+    if by == Some(By::Captured) { OverviewPhrases(lang).captured(&times) } else { times }
 }
 
 /// `2024-07-18T06:30:00+08:00` as a reader writes it: `2024-07-18 06:30 +08:00`.

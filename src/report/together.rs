@@ -165,7 +165,10 @@ impl<'a> Together<'a> {
         steps
             .map(|step| {
                 let changes = self.phrases().step(step);
-                format!("{} → {}{colon}{changes}", letter(step.from), letter(step.to))
+                let articles = [step.from, step.to].map(|number| self.article(number));
+                let times = evidence::step_times(articles, step.by, self.lang);
+                let times = if times.is_empty() { times } else { format!(" ({times})") };
+                format!("{} → {}{times}{colon}{changes}", letter(step.from), letter(step.to))
             })
             .collect()
     }

@@ -6,8 +6,7 @@ use eframe::egui::{
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
-use crate::article::{Article, Changes, Warning};
-use crate::compare::many::By;
+use crate::article::{Changes, Warning};
 use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
 use crate::read;
 use crate::report::evidence;
@@ -145,19 +144,6 @@ pub(super) fn shown_time(published: &str) -> String {
         Some((date, time)) => format!("{date} {}", time.get(..5).unwrap_or(time)),
         None => published.to_owned(),
     }
-}
-
-/// The times that say which of two revisions was first; when they were captured is said to be that.
-pub(super) fn step_times(articles: [Option<&Article>; 2], by: Option<By>, lang: Lang) -> String {
-    let published = |a: &Article| a.published.as_deref().map(shown_time);
-    // With the offset: captures are as often told in the time of Greenwich as in that of the place.
-    let captured = |a: &Article| a.captured.as_ref().map(|captured| evidence::time(&captured.time));
-    let times = articles.into_iter().flatten().filter_map(|article| match by {
-        Some(By::Captured) => captured(article),
-        Some(By::Published) | None => published(article).or_else(|| captured(article)),
-    });
-    let times = times.collect::<Vec<_>>().join(" → ");
-    if by == Some(By::Captured) { OverviewPhrases(lang).captured(&times) } else { times }
 }
 
 /// The encoding as a menu: choosing one reads the file again at once.

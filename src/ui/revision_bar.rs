@@ -4,8 +4,8 @@ use eframe::egui::{Label, Slider, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, State};
 use crate::i18n::OverviewPhrases;
+use crate::report::evidence::step_times;
 
-use super::header::step_times;
 use super::menus;
 use super::theme::{Palette, size};
 use super::widgets::{mute, soft};
