@@ -76,6 +76,20 @@ pub fn cell_legend<'c>(cells: impl Iterator<Item = &'c Cell>, lang: Lang) -> Vec
     marks.map(|(_, (_, meanings))| pick(lang, meanings)).collect()
 }
 
+/// The marks between the two texts of a comparison.
+pub fn row_legend(lang: Lang) -> Vec<Meaning> {
+    let marks = [
+        [("＝", "没有要计的差异"), ("＝", "沒有要計的差異"), ("=", "no difference that counts")],
+        [
+            ("同 N%", "改动之外的文字占 N%"),
+            ("同 N%", "改動之外的文字占 N%"),
+            ("N% same", "edited, N% of the words are the same"),
+        ],
+        [("↓ ↑", "在后文、前文"), ("↓ ↑", "在後文、前文"), ("↓ ↑", "further down, further up")],
+    ];
+    marks.map(|meanings| pick(lang, meanings)).into()
+}
+
 /// “改 N%：有改动 · —：独立报道”.
 pub fn legend_line(meanings: &[Meaning], lang: Lang) -> String {
     let colon = super::Phrases(lang).colon();

@@ -15,7 +15,7 @@ mod verifying;
 mod words;
 
 pub use lang::Lang;
-pub use legend::{Meaning, cell_legend, legend_line};
+pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use overview::{OverviewPhrases, OverviewStrings};
 pub use paper::{
     change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_from_row, moved_to,

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use variorum::article::{Article, Block, BlockKind, Changes};
+use variorum::compare::display;
+use variorum::compare::many::Overview;
 use variorum::compare::{Collation, collate};
 use variorum::facts;
 use variorum::i18n::Lang;
@@ -232,6 +234,43 @@ fn a_pdf_report_can_be_read_again() {
             collation.comparisons[0].rows.iter().find(|row| !row.is_change() && row.left != [0]).unwrap();
         assert!(!text.contains(&tight(&collation.articles[0].blocks[same.left[0]].text)), "{text}");
     }
+}
+
+#[test]
+fn a_pdf_report_can_be_heard() {
+    let count = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).filter(|at| *at == what).count();
+    let collation = example(Lang::ZhHans);
+    for layout in [Layout::SideBySide, Layout::Redline] {
+        let options = ReportOptions { layout, ..ReportOptions::whole(Lang::ZhHans) };
+        let bytes = typeset(&Dossier::bare(&collation, options));
+        for once in ["/StructTreeRoot ", "/MarkInfo"] {
+            assert_eq!(count(&bytes, once.as_bytes()), 1, "{once}");
+        }
+        assert!(count(&bytes, b"/S/H1") == 1 && count(&bytes, b"/S/P") > 20 && count(&bytes, b"/S/TH") > 4);
+        // A row has a cell for each text and one between them.
+        let rows = display::lines(&collation.comparisons[0]).len();
+        let cells = count(&bytes, b"/S/TD");
+        assert!(layout == Layout::Redline || cells >= 3 * rows, "{cells} cells, {rows} rows");
+        // What is marked is said.
+        assert!(count(&bytes, b"/Alt") > 10);
+        // Rows count on, whatever moved, and name each other.
+        let text = said(bytes);
+        assert!(text.contains("移到第13行") && text.contains("移自第9行"), "{text}");
+    }
+}
+
+#[test]
+fn several_sources_begin_with_their_overview() {
+    let texts = [[A, B, C].as_slice(), &[A, C, D], &[B, A]];
+    let articles =
+        texts.iter().map(|texts| article(&texts.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>()));
+    let articles: Vec<_> = articles.map(Option::unwrap).collect();
+    let collation = collate(articles, 0, Policy::default(), &Watch::default()).unwrap();
+    let overview = Overview::of(&collation, &Watch::default()).unwrap();
+    let bare = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
+    let text = said(typeset(&Dossier { overview: Some(&overview), ..bare }));
+    assert!(text.contains("Whotookitfromwhom") && text.contains("nodifferencethatcounts"), "{text}");
+    assert!(!said(typeset(&bare)).contains("Whotookitfromwhom"));
 }
 
 #[test]

@@ -171,8 +171,10 @@ fn several_sources_have_an_overview() {
     let bare = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
     let html = written(Format::Html, &Dossier { overview: Some(&overview), ..bare });
     let dom = Dom::from(html.as_str());
-    let rows = dom.select("#overview tbody tr");
-    assert_eq!(rows.length(), collation.articles[0].blocks.len() + 1 + 1);
+    let rows = dom.select("#overview tbody tr:has(td)");
+    assert_eq!(rows.length(), collation.articles[0].blocks.len() + overview.lacking.len());
+    assert_eq!(dom.select("#overview .pill.l:contains('only here')").length(), overview.alone.len());
+    assert!(dom.select("#overview .legend").text().contains("no difference that counts"));
     assert_eq!(dom.select("main > section[id^='c']").length(), 2);
     let paid = rows.iter().find(|row| row.text().contains("86万元")).unwrap().text().to_string();
     assert!(paid.contains("edited"), "{paid}");
@@ -238,9 +240,11 @@ fn a_spreadsheet_reads_what_was_written() {
 
 #[test]
 fn a_matrix_has_one_value_in_a_cell() {
-    let (one, three) =
-        ("题目\n\n渡口昨天停航，大桥通车。\n\n花费86万元。\n\n船工上岸。", "独家\n\n晴天有风。");
-    let two = "题目\n\n花费68万元。\n\n渡口昨天停航，大桥通车。\n\n船工上岸。";
+    let (one, three) = (
+        "题目\n\n渡口昨天停航，大桥通车，两岸居民都来看热闹。\n\n渡口改建花费86万元，用了十一个月，护栏下月装好。\n\n船工上岸，猫也有了新窝。",
+        "独家\n\n晴天有风。",
+    );
+    let two = "题目\n\n渡口改建花费68万元，用了十一个月，护栏下月装好。\n\n渡口昨天停航，大桥通车，两岸居民都来看热闹。\n\n船工上岸，猫也有了新窝。";
     let collation = collation(&[one, two, three]);
     let dossier = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
     let read = |table| {
@@ -253,7 +257,7 @@ fn a_matrix_has_one_value_in_a_cell() {
     let (heads, rows) = read(Table::Matrix);
     let at = |head: &str| heads.iter().position(|h| h == head).unwrap_or_else(|| panic!("{head}: {heads:?}"));
     assert!(heads.iter().all(|head| !head.is_empty() && !head.contains("Variorum")));
-    let paid = rows.iter().find(|row| &row[at("Text")] == "花费86万元。").unwrap();
+    let paid = rows.iter().find(|row| row[at("Text")].contains("86万元")).unwrap();
     assert_eq!(&paid[at("Paragraph")], "3");
     assert_eq!(&paid[at("B 二.txt · What became of it")], "edited");
     assert_eq!(&paid[at("B 二.txt · Facts that disagree")], "1");
@@ -323,6 +327,76 @@ fn markdown_is_read_as_it_was_meant() {
         "{tags:?}"
     );
     assert!(text.contains(&collation.articles[0].sha256));
+}
+
+#[test]
+fn markdown_tells_what_several_sources_show_together() {
+    let hostile = format!("渡口*重开*\n\n{HOSTILE} | 花费86万元。\n\n只有这里有：| `晴` |。");
+    let collation =
+        collation(&[&hostile, &hostile.replace("86", "68"), &format!("船票\n\n{HOSTILE} 不涨。")]);
+    let overview = Overview::of(&collation, &Watch::default()).unwrap();
+    let bare = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
+    let markdown = written(Format::Markdown, &Dossier { overview: Some(&overview), ..bare });
+    let (together, _) = markdown.split_once("\n## A – B").unwrap();
+    let mut text = String::new();
+    let (mut cells, mut rows) = (0, Vec::new());
+    for event in pulldown_cmark::Parser::new_ext(together, pulldown_cmark::Options::ENABLE_TABLES) {
+        match event {
+            pulldown_cmark::Event::Text(part) => text.push_str(&part),
+            pulldown_cmark::Event::Start(pulldown_cmark::Tag::TableCell) => cells += 1,
+            pulldown_cmark::Event::End(
+                pulldown_cmark::TagEnd::TableRow | pulldown_cmark::TagEnd::TableHead,
+            ) => rows.push(std::mem::take(&mut cells)),
+            pulldown_cmark::Event::InlineHtml(tag) | pulldown_cmark::Event::Html(tag) => panic!("{tag}"),
+            _ => {}
+        }
+    }
+    // A heading, a row for each base paragraph, and what the base lacks; a place, the text, two sources.
+    assert_eq!(rows, vec![4; collation.articles[0].blocks.len() + 2], "{together}");
+    for said in ["Who took it from whom", "86万元", "68万元 (B)", "Facts the sources disagree on", "!1"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    for mark in ["!N: ", "same: no difference that counts"] {
+        assert!(text.contains(mark), "{mark} in {text}");
+    }
+    assert!(text.contains("</script></style><img src=x"), "{text}");
+}
+
+#[test]
+fn a_summary_is_one_screen() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.folder.path().join("all")).unwrap();
+    for (name, text) in [("all/b.txt", TWO), ("all/a.txt", ONE), ("all/c.txt", THREE)] {
+        desk.file(name, text);
+    }
+    let said = |args: &[&str]| {
+        let output = desk.run(args);
+        assert_eq!(status(&output), 1, "{}", errors(&output));
+        assert_eq!(errors(&output), "", "nobody is at the terminal");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let whole = said(&["compare", "all/a.txt", "all/b.txt"]);
+    let two = said(&["compare", "--summary", "all/a.txt", "all/b.txt"]);
+    assert!(two.lines().count() < 30 && two.lines().count() < whole.lines().count(), "{two}");
+    for expected in
+        ["Verdict: ", "86万元 / 68万元", "omitted: 1 paragraph\n", "row 3  ", "added: 1 paragraph\n"]
+    {
+        assert!(two.contains(expected), "{expected} in {two}");
+    }
+    assert!(!two.contains("first by its file name"), "{two}");
+    let folder = said(&["compare", "--summary", "all"]);
+    assert!(folder.lines().count() < 30, "{folder}");
+    for expected in ["the base text is A a.txt, the first by its file name", "1 of ", "Who took it from whom"]
+    {
+        assert!(folder.contains(expected), "{expected} in {folder}");
+    }
+    let chosen = said(&["compare", "--summary", "--base", "2", "all"]);
+    assert!(!chosen.contains("first by its file name"), "{chosen}");
+    let json = said(&["compare", "--format", "json", "all"]);
+    assert!(!json.contains("first by its file name"));
+    let refused = desk.run(&["compare", "--summary", "--format", "json", "all"]);
+    assert_eq!(status(&refused), 2);
+    assert!(errors(&refused).contains("--summary"), "{}", errors(&refused));
 }
 
 #[test]

@@ -161,6 +161,9 @@ impl Page<'_, '_> {
         };
         h.put([Text(layout), Raw("</h3>\n")])?;
         self.filters(h, pair)?;
+        if !pair.findings.changes.is_empty() {
+            self.legend(h, pair)?;
+        }
         h.raw("</div>\n")?;
         self.text(h, pair)?;
         h.raw("</section>\n")

@@ -4,54 +4,49 @@ use std::io;
 
 use crate::compare::RowKind;
 use crate::compare::display::Side;
-use crate::compare::many::{Cell, CellState, Origin, Overview, Statement};
-use crate::i18n::{self, OverviewPhrases, Phrases, letter};
+use crate::compare::many::{Cell, CellState, Group, Overview, Statement};
+use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
 
 use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
-use crate::report::article::captured;
-use crate::report::evidence;
+use crate::report::together::Together;
 
 /// Of a paragraph, in characters.
 const CROPPED: usize = 48;
 
 impl Page<'_, '_> {
     pub(super) fn overview(&self, h: &mut Html<'_>, overview: &Overview) -> io::Result<()> {
+        let together = Together { collation: self.dossier.collation, overview, lang: self.lang };
         self.section(h, "overview", self.s.overview)?;
-        self.origins(h, overview)?;
+        self.descent(h, &together)?;
         if self.dossier.options.facts {
             self.disagreements(h, overview)?;
         }
-        self.matrix(h, overview)?;
+        self.matrix(h, &together)?;
+        let steps = together.revisions();
+        if !steps.is_empty() {
+            let title = OverviewStrings::of(self.lang).revisions;
+            h.put([Raw("<h3>"), Text(title), Raw("</h3>\n<ul class=\"list\">\n")])?;
+            steps.iter().try_for_each(|step| h.put([Raw("<li>"), Text(step), Raw("</li>\n")]))?;
+            h.raw("</ul>\n")?;
+        }
         h.raw("</div></section>\n")
     }
 
-    /// Each source: who, when, what it is to the base text, where it comes from and why that is thought.
-    fn origins(&self, h: &mut Html<'_>, overview: &Overview) -> io::Result<()> {
-        let phrases = OverviewPhrases(self.lang);
-        h.put([Raw("<h3>"), Text(self.words.sources), Raw("</h3>\n<ul class=\"list\">\n")])?;
-        for (at, article) in self.dossier.collation.articles.iter().enumerate() {
-            h.raw("<li>")?;
-            self.badge(h, at)?;
-            h.put([Raw(" <strong>"), Text(self.name_of(article)), Raw("</strong>")])?;
-            let mut said: Vec<String> =
-                article.published.as_deref().map(evidence::time).into_iter().collect();
-            said.extend(captured(article, self.lang));
-            let column = overview.matrix.columns.iter().find(|column| column.source == at);
-            said.extend(column.and_then(|c| c.standing.as_ref()).map(|standing| phrases.standing(standing)));
-            if let Some(link) = overview.descent.iter().find(|link| link.article == at) {
-                let from = match &link.origin {
-                    Origin::From { article } => letter(*article),
-                    _ => String::new(),
-                };
-                said.push(phrases.origin(&link.origin, letter));
-                said.extend(link.reasons.iter().map(|reason| phrases.reason(reason, &from, letter)));
-            }
-            for words in &said {
+    /// Each source below the one it was taken from: who, when, what it is to the base text, and why that is thought.
+    fn descent(&self, h: &mut Html<'_>, together: &Together<'_>) -> io::Result<()> {
+        let title = OverviewStrings::of(self.lang).descent;
+        h.put([Raw("<h3>"), Text(title), Raw("</h3>\n<ul class=\"list\">\n")])?;
+        for branch in together.descent() {
+            let depth = ["<li>", "<li class=\"d1\">", "<li class=\"d2\">", "<li class=\"d3\">"];
+            h.raw(depth[branch.depth.min(depth.len() - 1)])?;
+            self.badge(h, branch.source)?;
+            h.put([Raw(" <strong>"), Text(together.name(branch.source)), Raw("</strong>")])?;
+            for words in &together.about(branch.source) {
                 h.put([Raw(" · "), Text(words)])?;
             }
-            h.raw("</li>\n")?;
+            h.put([Raw("<br><span class=\"meta\">"), Text(&branch.why), Raw("</span></li>\n")])?;
         }
         h.raw("</ul>\n")
     }
@@ -86,9 +81,9 @@ impl Page<'_, '_> {
         h.raw("</ul>\n")
     }
 
-    /// Paragraphs of the base text by sources, and below what only others have.
-    fn matrix(&self, h: &mut Html<'_>, overview: &Overview) -> io::Result<()> {
-        let collation = self.dossier.collation;
+    /// Paragraphs of the base text by sources, and below what the base lacks, with all who have it.
+    fn matrix(&self, h: &mut Html<'_>, together: &Together<'_>) -> io::Result<()> {
+        let (collation, overview) = (together.collation, together.overview);
         h.put([
             Raw("<h3>"),
             Text(self.words.paragraphs),
@@ -96,23 +91,26 @@ impl Page<'_, '_> {
         ])?;
         h.put([Raw(" role=\"region\" aria-label=\""), Value(self.s.overview), Raw("\">")])?;
         h.put([Raw("<table class=\"matrix\">\n<thead><tr><th scope=\"col\">"), Text(self.words.paragraph)])?;
-        h.raw("</th><th scope=\"col\">")?;
-        self.badge(h, collation.base)?;
-        for column in &overview.matrix.columns {
-            h.raw("</th><th scope=\"col\">")?;
-            self.badge(h, column.source)?;
-            if let Some(article) = collation.articles.get(column.source) {
-                h.put([Raw(" "), Text(self.name_of(article))])?;
+        h.raw("</th>")?;
+        for source in std::iter::once(collation.base).chain(overview.matrix.columns.iter().map(|c| c.source))
+        {
+            h.raw("<th scope=\"col\">")?;
+            self.badge(h, source)?;
+            h.put([Raw(" "), Text(together.name(source))])?;
+            if source == collation.base {
+                h.put([Raw(" · "), Text(self.words.base)])?;
             }
+            h.raw("</th>")?;
         }
-        h.raw("</th></tr></thead>\n<tbody>\n")?;
+        h.raw("</tr></thead>\n<tbody>\n")?;
         let pair_of = |source: usize| self.pairs.iter().find(|pair| pair.comparison.right == source);
         for block in 0..overview.matrix.blocks {
-            self.paragraph(h, collation.base, block)?;
+            let alone = overview.alone.contains(&block);
+            self.paragraph(h, together, collation.base, block, alone)?;
             for column in &overview.matrix.columns {
                 h.raw("<td>")?;
                 if let Some((cell, pair)) = column.cells.get(block).zip(pair_of(column.source)) {
-                    let phrases = OverviewPhrases(self.lang);
+                    let phrases = together.phrases();
                     let words = [phrases.cell(cell), phrases.cell_in_full(cell)];
                     self.cell_link(h, pair, cell.row, Side::Left, look(cell), words)?;
                 }
@@ -120,34 +118,63 @@ impl Page<'_, '_> {
             }
             h.raw("</tr>\n")?;
         }
-        for column in &overview.matrix.columns {
-            for &block in &column.added {
-                self.paragraph(h, column.source, block)?;
-                for other in &overview.matrix.columns {
-                    h.raw("<td>")?;
-                    if other.source == column.source
-                        && let Some(pair) = pair_of(column.source)
-                    {
-                        let row = row_of_added(pair, block);
-                        let words = i18n::row_kind(RowKind::Added, self.lang).to_owned();
-                        self.cell_link(h, pair, row, Side::Right, "pill r", [words.clone(), words])?;
-                    }
-                    h.raw("</td>")?;
-                }
-                h.raw("</tr>\n")?;
+        h.raw("</tbody>\n")?;
+        if !overview.lacking.is_empty() {
+            let lacking = OverviewStrings::of(self.lang).lacking;
+            let width = (overview.matrix.columns.len() + 2).to_string();
+            h.put([Raw("<tbody><tr><th scope=\"rowgroup\" class=\"group\" colspan=\""), Value(&width)])?;
+            h.put([Raw("\">"), Text(lacking), Raw("</th></tr>\n")])?;
+            for group in &overview.lacking {
+                self.lacked(h, together, group)?;
             }
+            h.raw("</tbody>\n")?;
         }
-        h.raw("</tbody>\n</table></div>\n")
+        h.raw("</table></div>\n")?;
+        // Facts that disagree are told in words here.
+        let marks: Vec<_> =
+            together.legend().into_iter().filter(|(mark, _)| !mark.starts_with('!')).collect();
+        let legend = i18n::legend_line(&marks, self.lang);
+        h.put([Raw("<p class=\"legend\">"), Text(&legend), Raw("</p>\n")])
     }
 
-    /// The head of a row: which paragraph of which source.
-    fn paragraph(&self, h: &mut Html<'_>, article: usize, block: usize) -> io::Result<()> {
-        let text = self.dossier.collation.articles.get(article).and_then(|a| a.blocks.get(block));
-        let text = text.map_or(String::new(), |block| crop(&block.text));
-        h.put([Raw("<tr><td>"), Text(&letter(article)), Text(&(block + 1).to_string())])?;
+    /// A paragraph that the base lacks, and who has it.
+    fn lacked(&self, h: &mut Html<'_>, together: &Together<'_>, group: &Group) -> io::Result<()> {
+        let first = group.parts.first().and_then(|part| Some((part.source, *part.blocks.first()?)));
+        let Some((source, block)) = first else { return Ok(()) };
+        self.paragraph(h, together, source, block, false)?;
+        for column in &together.overview.matrix.columns {
+            h.raw("<td>")?;
+            let part = group.parts.iter().find(|part| part.source == column.source);
+            let pair = self.pairs.iter().find(|pair| pair.comparison.right == column.source);
+            if let Some((&block, pair)) = part.and_then(|part| part.blocks.first()).zip(pair) {
+                let row = row_of_added(pair, block);
+                let words = i18n::row_kind(RowKind::Added, self.lang).to_owned();
+                self.cell_link(h, pair, row, Side::Right, "pill r", [words.clone(), words])?;
+            }
+            h.raw("</td>")?;
+        }
+        h.raw("</tr>\n")
+    }
+
+    /// The head of a row: which paragraph of which source, and whether nobody else has it.
+    fn paragraph(
+        &self,
+        h: &mut Html<'_>,
+        together: &Together<'_>,
+        article: usize,
+        block: usize,
+        alone: bool,
+    ) -> io::Result<()> {
+        let text = crop(together.text(article, block));
+        h.put([Raw("<tr><td>"), Text(&together.place(article, block))])?;
         h.raw("</td><th scope=\"row\" class=\"say\"")?;
         self.tongue_of(h, article)?;
-        h.put([Raw(">"), Text(&text), Raw("</th>")])
+        h.put([Raw(">"), Text(&text)])?;
+        if alone {
+            h.put([Raw(" <span class=\"pill l\" lang=\""), Value(self.lang.tag()), Raw("\">")])?;
+            h.put([Text(self.s.alone), Raw("</span>")])?;
+        }
+        h.raw("</th>")
     }
 
     fn cell_link(

@@ -216,6 +216,19 @@ impl Page<'_, '_> {
         h.raw("</div>\n")
     }
 
+    /// What the marks in the text mean.
+    pub(super) fn legend(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
+        let only = |status| i18n::fact_status(status, pair.letters(), self.lang);
+        let (left, right) = (only(FactStatus::OnlyLeft), only(FactStatus::OnlyRight));
+        h.put([Raw("<p class=\"legend\"><span class=\"lg-l\">"), Text(&left), Raw("</span> ")])?;
+        h.put([Raw("<span class=\"lg-r\">"), Text(&right), Raw("</span> ")])?;
+        h.put([Raw("<span class=\"mv\">"), Text(i18n::moved(self.lang)), Raw("</span> ")])?;
+        let conflict = only(FactStatus::Conflict);
+        h.put([Raw("<span class=\"lg-f\">"), Text(&conflict), Raw("</span> ")])?;
+        h.put([Raw("<span class=\"fo\">"), Text(self.words.not_counted), Raw("</span> · ")])?;
+        h.put([Text(&i18n::legend_line(&i18n::row_legend(self.lang), self.lang)), Raw("</p>\n")])
+    }
+
     // ---- notes
 
     /// Beside a row: that somebody wrote about it.

@@ -114,9 +114,10 @@ impl Page<'_, '_> {
         let only = |status| i18n::fact_status(status, self.pair.letters(), self.lang);
         writeln!(
             out,
-            "<del>{}</del> · <ins>{}</ins>\n",
+            "<del>{}</del> · <ins>{}</ins> · {}\n",
             only(FactStatus::OnlyLeft),
-            only(FactStatus::OnlyRight)
+            only(FactStatus::OnlyRight),
+            i18n::legend_line(&i18n::row_legend(self.lang), self.lang)
         )
     }
 

@@ -99,7 +99,7 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
             FactStatus::OnlyLeft => heads.push((places[2], half, left, MUTE)),
             FactStatus::OnlyRight => heads.push((places[2], half, right, MUTE)),
             FactStatus::Conflict | FactStatus::SameValue => {
-                heads.extend([(places[2], half, left, MUTE), (places[3], half, right, MUTE)])
+                heads.extend([(places[2], half, left, MUTE), (places[3], half, right, MUTE)]);
             }
         }
         entry(sheet, Kind::Head, &heads, None);

@@ -1,5 +1,7 @@
 //! A comparison in the terminal: two level columns, or a redline where there is no room for two.
 
+mod legend;
+
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Color, Effects, Style};
@@ -9,11 +11,11 @@ use crate::compare::display::{self, Line, Side, lines, segments, slice};
 use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
-use super::article::source_line;
-use super::overview::overview_text;
-use super::record::Record;
-use super::wrap::{Styled, width};
-use super::{Dossier, evidence};
+use crate::report::article::source_line;
+use crate::report::overview::overview_text;
+use crate::report::record::Record;
+use crate::report::wrap::{Styled, width};
+use crate::report::{Dossier, evidence};
 
 /// Columns of the terminal, whether to colour, and in which words.
 #[derive(Debug, Clone, Copy)]
@@ -127,6 +129,7 @@ impl Page<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         heading(self.comparison, [self.left, self.right], self.options, out)?;
         self.facts(out)?;
+        self.legend(out)?;
         let rule = "─".repeat(self.options.width.min(200));
         writeln!(out, "{rule}")?;
         for line in lines(self.comparison) {
