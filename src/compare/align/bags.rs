@@ -57,7 +57,6 @@ impl Rarity {
 #[derive(Debug, Default)]
 struct Bag {
     runs: Vec<u32>,
-    weights: Vec<f32>,
     /// Empty until something is.
     used: Vec<bool>,
     total: f32,
@@ -66,9 +65,12 @@ struct Bag {
 impl Bag {
     fn of(letters: &[Letter], rarity: &Rarity) -> Self {
         let runs = runs::distinct(letters, Width::Two);
-        let weights: Vec<f32> = runs.iter().map(|&run| rarity.weight(run)).collect();
-        let total = weights.iter().sum();
-        Self { runs, weights, used: Vec::new(), total }
+        let total = runs.iter().map(|&run| rarity.weight(run)).sum();
+        Self { runs, used: Vec::new(), total }
+    }
+
+    fn weight(&self, at: usize, rarity: &Rarity) -> f32 {
+        self.runs.get(at).map_or(0.0, |&run| rarity.weight(run))
     }
 
     fn is_used(&self, at: usize) -> bool {
@@ -113,40 +115,40 @@ impl<'a> Bags<'a> {
         }
     }
 
-    fn both(&mut self, l: usize, r: usize) -> Option<(&Bag, &Bag)> {
+    fn both(&mut self, l: usize, r: usize) -> Option<(&Bag, &Bag, &Rarity)> {
         self.fill(0, l);
         self.fill(1, r);
         let [a, b] = &self.bags;
-        Some((a.get(l)?.as_ref()?, b.get(r)?.as_ref()?))
+        Some((a.get(l)?.as_ref()?, b.get(r)?.as_ref()?, self.rarity.as_ref()?))
     }
 
     /// How many distinct runs the smaller of two has.
     pub(super) fn runs(&mut self, l: usize, r: usize) -> usize {
-        self.both(l, r).map_or(0, |(x, y)| x.runs.len().min(y.runs.len()))
+        self.both(l, r).map_or(0, |(x, y, _)| x.runs.len().min(y.runs.len()))
     }
 
     /// Twice the weight of what two blocks share over that of both (Dice), 0.0 to 1.0.
     pub(super) fn likeness(&mut self, l: usize, r: usize) -> f64 {
         let lighter = self.score(l, r);
-        let Some((x, y)) = self.both(l, r) else { return 0.0 };
+        let Some((x, y, _)) = self.both(l, r) else { return 0.0 };
         2.0 * lighter * share(x.total.min(y.total), x.total + y.total)
     }
 
     /// The weight of what two blocks share, as a share of the lighter one, 0.0 to 1.0.
     pub(super) fn score(&mut self, l: usize, r: usize) -> f64 {
-        let Some((x, y)) = self.both(l, r) else { return 0.0 };
+        let Some((x, y, rarity)) = self.both(l, r) else { return 0.0 };
         let mut sum = 0.0;
-        runs::each_shared(&x.runs, &y.runs, |i, _| sum += x.weights.get(i).copied().unwrap_or(0.0));
+        runs::each_shared(&x.runs, &y.runs, |i, _| sum += x.weight(i, rarity));
         share(sum, x.total.min(y.total))
     }
 
     /// The weight of what they share and no counterpart holds yet, as a share of the left (0) or right (1) one.
     pub(super) fn unused_score(&mut self, l: usize, r: usize, of: usize) -> f64 {
-        let Some((x, y)) = self.both(l, r) else { return 0.0 };
+        let Some((x, y, rarity)) = self.both(l, r) else { return 0.0 };
         let mut sum = 0.0;
         runs::each_shared(&x.runs, &y.runs, |i, j| {
             if !x.is_used(i) && !y.is_used(j) {
-                sum += x.weights.get(i).copied().unwrap_or(0.0);
+                sum += x.weight(i, rarity);
             }
         });
         share(sum, if of == 0 { x.total } else { y.total })
@@ -154,7 +156,7 @@ impl<'a> Bags<'a> {
 
     /// Marks what two counterparts share as used up.
     pub(super) fn use_up(&mut self, l: usize, r: usize) {
-        let Some((x, y)) = self.both(l, r) else { return };
+        let Some((x, y, _)) = self.both(l, r) else { return };
         let mut shared = Vec::new();
         runs::each_shared(&x.runs, &y.runs, |i, j| shared.push((i, j)));
         let [a, b] = &mut self.bags;
