@@ -118,13 +118,21 @@ fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy, mut each: 
             continue;
         }
         let text = display::text(article, row, side);
-        for segment in display::segments(row, side, &text) {
-            let Some(span) = row.spans.get(segment.span).filter(|span| can_hold(span)) else { continue };
-            let ends = [segment.bytes.start, segment.bytes.end];
-            sentences(&text, segment.bytes, policy, |hash, bytes| {
+        // Mostly one of very many spans.
+        let (mut rest, mut at) = (text.chars(), 0);
+        for (place, span) in row.spans.iter().enumerate().filter(|(_, span)| can_hold(span)) {
+            let range = side.range(span);
+            let ends = [range.start, range.end].map(|end| {
+                if let Some(before) = end.saturating_sub(at).checked_sub(1) {
+                    rest.nth(before);
+                }
+                at = end;
+                text.len() - rest.as_str().len()
+            });
+            sentences(&text, ends[0]..ends[1], policy, |hash, bytes| {
                 // Of a replaced stretch only the first sentence or the last can be taken.
                 if span.op != SpanOp::Replaced || bytes.start == ends[0] || bytes.end == ends[1] {
-                    each(hash, Loose { row: number, span: segment.span, bytes });
+                    each(hash, Loose { row: number, span: place, bytes });
                 }
             });
         }
@@ -261,7 +269,7 @@ mod tests {
 
     fn article(blocks: &[&str]) -> Article {
         let mut article = read::article(&Document::pasted("河谷"), &Options::default()).unwrap();
-        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned() };
+        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).into() };
         article.blocks = blocks.iter().map(block).collect();
         article
     }

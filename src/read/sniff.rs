@@ -137,8 +137,9 @@ pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
 pub(super) fn is_noise(decoded: &Decoded<'_>) -> bool {
     const LOOKED_AT: usize = 64 * 1024;
     let text = &decoded.text;
-    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
-    let head = text.get(..end).unwrap_or_default();
+    let mut rest = text.chars();
+    rest.nth(LOOKED_AT - 1);
+    let head = text.get(..text.len() - rest.as_str().len()).unwrap_or_default();
     let of_one_byte = head.bytes().filter(|b| matches!(b, 0..=0x8 | 0xe..=0x1a | 0x1c..=0x1f | 0x7f)).count();
     // Those of two bytes, U+0080 to U+009F, begin with C2.
     let of_two = memchr::memchr_iter(0xc2, head.as_bytes())
