@@ -62,13 +62,13 @@ impl Amendments {
             .filter(|b| b.kind != BlockKind::Headline && b.text == block.text)
             .count();
         // A line that was put back goes where it came from.
-        let back = new.put_back.iter().filter(|p| p.text == block.text).count();
+        let back = new.put_back.iter().filter(|p| block.text == p.text).count();
         if back > 0 {
             remove_nth(&mut new.put_back, &block.text, before.min(back - 1));
         } else {
             new.set_aside.push(Passage {
                 nth: nth_left(&new.set_aside, &block.text, before),
-                text: block.text.clone(),
+                text: block.text.to_string(),
             });
             new.set_aside.sort();
         }
@@ -98,7 +98,7 @@ impl Amendments {
             }
             places.push(kept.len());
             if block.kind != BlockKind::Headline && blocks.is_in(&self.set_aside, &block.text) {
-                own.push(SetAside { text: block.text, reason: SetAsideReason::Reader, before: at });
+                own.push(SetAside { text: block.text.into(), reason: SetAsideReason::Reader, before: at });
             } else {
                 kept.push(block);
             }
@@ -116,7 +116,7 @@ impl Amendments {
 }
 
 fn paragraph(aside: SetAside) -> Block {
-    Block { kind: BlockKind::Paragraph, text: aside.text }
+    Block { kind: BlockKind::Paragraph, text: aside.text.into() }
 }
 
 /// Which of those with a text the `shown`th is that are not in a list.
@@ -157,7 +157,7 @@ mod tests {
     fn article(blocks: &[&str], asides: &[(&str, usize)]) -> Article {
         let block = |(at, text): (usize, &&str)| Block {
             kind: if at == 0 { BlockKind::Headline } else { BlockKind::Paragraph },
-            text: (*text).to_owned(),
+            text: (*text).into(),
         };
         Article {
             path: String::new(),

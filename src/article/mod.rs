@@ -4,10 +4,12 @@ mod amend;
 mod digest;
 mod model;
 mod passage;
+mod shared_text;
 
 pub use amend::Amendments;
 pub use digest::hexadecimal;
 pub use passage::{Passage, locate, occurrences};
+pub use shared_text::SharedText;
 
 pub use model::{
     Article, Block, BlockKind, Captured, CapturedBy, Changes, Fact, FactKind, FactValue, Format, NameOf,

@@ -3,6 +3,8 @@
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::SharedText;
+
 /// What kind of file an article was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -117,7 +119,7 @@ pub enum CapturedBy {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     pub kind: BlockKind,
-    pub text: String,
+    pub text: SharedText,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -167,7 +169,7 @@ pub enum SetAsideReason {
 pub struct Fact {
     pub kind: FactKind,
     /// As written.
-    pub text: Box<str>,
+    pub text: SharedText,
     /// Normalised: a number (percent as 30 for 30 %), an ISO 8601 date, time or duration, or folded words.
     pub value: Option<FactValue>,
     /// ISO 4217 for money, a canonical unit for quantities (`m`, `kg`, `person`), else `None`.
@@ -181,7 +183,7 @@ pub struct Fact {
     /// What a name is the name of.
     pub about: Option<NameOf>,
     /// Who a quotation is said to be of, as written, where the text says so.
-    pub speaker: Option<Box<str>>,
+    pub speaker: Option<SharedText>,
 }
 
 impl Serialize for Fact {

@@ -19,7 +19,7 @@ impl Passage {
     pub fn of(article: &Article, block: usize) -> Option<Self> {
         let text = &article.blocks.get(block)?.text;
         let nth = article.blocks.iter().take(block).filter(|b| b.text == *text).count();
-        Some(Self { text: text.clone(), nth })
+        Some(Self { text: text.to_string(), nth })
     }
 }
 

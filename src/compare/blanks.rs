@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn each_block_has_its_own() {
-        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned() };
+        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.into() };
         let blanks = Blanks::of(&[block("雨停了。"), block("路\u{3000}通 了。")]);
         assert_eq!([0, 1, 2].map(|number| blanks.of_block(number)), [0, 2, 0]);
         assert_eq!([0..0, 0..1, 0..2].map(|numbers| blanks.of_blocks(numbers)), [0, 0, 3]);

@@ -175,7 +175,7 @@ mod tests {
     fn article(blocks: &[&str]) -> Article {
         let mut article = read::article(&Document::pasted("渡口"), &Options::default()).unwrap();
         article.blocks =
-            blocks.iter().map(|t| Block { kind: BlockKind::Paragraph, text: (*t).to_owned() }).collect();
+            blocks.iter().map(|t| Block { kind: BlockKind::Paragraph, text: (*t).into() }).collect();
         article
     }
 

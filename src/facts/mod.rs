@@ -25,7 +25,7 @@ mod words;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Fact, FactKind};
+use crate::article::{Article, Fact, FactKind, SharedText};
 use crate::task::{Cancelled, Watch};
 use cut::{Cut, Start};
 use found::Found;
@@ -48,7 +48,7 @@ pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
     let mut facts = Vec::new();
     let mut room = Room::default();
     let mut before = Before { told: Told::of(article.published.as_deref()), ..Before::default() };
-    for (block, text) in article.blocks.iter().map(|b| b.text.as_str()).enumerate() {
+    for (block, text) in article.blocks.iter().map(|b| &b.text).enumerate() {
         watch.check()?;
         in_text(text, block, own, watch, &mut room, &mut before, &mut facts)?;
     }
@@ -77,7 +77,7 @@ struct Before {
 type Met = FxHashMap<Box<str>, bool>;
 
 fn in_text(
-    block_text: &str,
+    block_text: &SharedText,
     block: usize,
     own: Option<Date>,
     watch: &Watch,
@@ -98,18 +98,18 @@ fn in_text(
     counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
-    let mut cut = Cut::new(block_text, text);
+    let mut cut = Cut::new(text, starts);
     for f in room.found.drain(..) {
         facts.push(Fact {
             kind: f.kind,
-            text: cut.range(f.start, f.end).into(),
+            text: block_text.part(cut.range(f.start, f.end)),
             value: f.value,
             unit: f.unit,
             block,
             range: [f.start, f.end],
             approximate: f.approximate,
             about: f.about,
-            speaker: f.speaker.map(|(from, to)| cut.beside(from, to).into()),
+            speaker: f.speaker.map(|(from, to)| block_text.part(cut.beside(from, to))),
         });
     }
     Ok(())
@@ -167,7 +167,7 @@ fn scan(
     for some in starts.chunks(BETWEEN_CHECKS) {
         watch.check()?;
         for start in some {
-            let at = *start as usize;
+            let at = start.char();
             if at >= past {
                 past = begins(text, at, &mut quoted, found, names);
             }

@@ -1,6 +1,6 @@
 //! What a reader of one format found, before it becomes an article.
 
-use crate::article::{Block, BlockKind, Captured, CapturedBy, SetAside, SetAsideReason};
+use crate::article::{Block, BlockKind, Captured, CapturedBy, SetAside, SetAsideReason, SharedText};
 
 use super::byline::Byline;
 use super::furniture::Furniture;
@@ -24,7 +24,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn block(&mut self, kind: BlockKind, text: impl Into<String>) {
+    pub(super) fn block(&mut self, kind: BlockKind, text: impl Into<SharedText>) {
         self.blocks.push(Block { kind, text: text.into() });
     }
 
@@ -58,7 +58,7 @@ impl Draft {
 
     /// The headline stands first among the blocks.
     pub(super) fn head(&mut self, headline: String) {
-        self.blocks.insert(0, Block { kind: BlockKind::Headline, text: headline.clone() });
+        self.blocks.insert(0, Block { kind: BlockKind::Headline, text: headline.clone().into() });
         self.set_aside.iter_mut().for_each(|aside| aside.before += 1);
         self.headline = Some(headline);
     }

@@ -98,7 +98,7 @@ fn whole(chapters: Vec<Draft>, package: &Package, raw: bool) -> Draft {
 
 fn one(mut draft: Draft, raw: bool) -> Draft {
     if !raw && draft.blocks.first().is_some_and(|block| block.kind == BlockKind::Heading) {
-        let heading = draft.blocks.remove(0).text;
+        let heading = draft.blocks.remove(0).text.into();
         draft.head(heading);
     }
     draft

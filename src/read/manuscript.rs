@@ -215,7 +215,7 @@ mod tests {
             .iter()
             .map(|(kind, text)| Piece { text: (*text).to_owned(), kind: *kind, indented: false })
             .collect();
-        article(pieces).blocks.into_iter().map(|b| (b.kind, b.text)).collect()
+        article(pieces).blocks.into_iter().map(|b| (b.kind, b.text.into())).collect()
     }
 
     #[test]

@@ -195,8 +195,8 @@ fn is_address(value: Option<&str>) -> bool {
 fn head(draft: &mut Draft) {
     let first_is_heading = draft.blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
     let titled = draft.headline.take();
-    let same = draft.blocks.first().is_some_and(|b| titled.as_deref().is_none_or(|t| t == b.text));
-    let headline = if first_is_heading && same { Some(draft.blocks.remove(0).text) } else { titled };
+    let same = draft.blocks.first().is_some_and(|b| titled.as_deref().is_none_or(|t| b.text == t));
+    let headline = if first_is_heading && same { Some(draft.blocks.remove(0).text.into()) } else { titled };
     let under = draft.blocks.first().filter(|b| b.kind == BlockKind::Paragraph).map(|b| b.text.clone());
     if let Some(found) = under.as_deref().filter(|t| byline::parse(t).is_some()).and_then(furniture::classify)
         && found.reason != SetAsideReason::Copyright

@@ -53,7 +53,7 @@ fn holds_both(left: &Arc<Article>, right: &Arc<Article>, policy: Policy) {
 /// Paragraphs as no file would have them, but for a person who put them back or a program that made them.
 fn odd(texts: &[&str]) -> Arc<Article> {
     let mut article = (*article(&["渡口".to_owned()]).unwrap()).clone();
-    let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned() };
+    let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).into() };
     article.blocks = texts.iter().map(block).collect();
     article.facts.clear();
     Arc::new(article)

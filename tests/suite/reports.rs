@@ -59,7 +59,7 @@ fn shown(page: &Dom, side: Side) -> Vec<String> {
 }
 
 fn texts(article: &Article) -> Vec<String> {
-    article.blocks.iter().map(|block| block.text.clone()).collect()
+    article.blocks.iter().map(|block| block.text.to_string()).collect()
 }
 
 #[test]

@@ -340,7 +340,7 @@ const PAGE: &str = "河谷网 > 新闻\n\n河岸旧仓库改作书店\n\n2024-07
 fn texts(window: &mut Window, slot: usize) -> (Vec<String>, Vec<String>) {
     let article = window.app().state.slots[slot].as_ref().unwrap().article();
     (
-        article.blocks.iter().map(|b| b.text.clone()).collect(),
+        article.blocks.iter().map(|b| b.text.to_string()).collect(),
         article.set_aside.iter().map(|a| a.text.clone()).collect(),
     )
 }

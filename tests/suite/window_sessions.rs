@@ -32,7 +32,7 @@ fn save_as(window: &mut Window, name: &str) -> PathBuf {
 
 fn texts(window: &mut Window) -> Vec<String> {
     let slots = &window.app().state.slots;
-    slots.iter().flatten().map(|s| s.article().blocks[0].text.clone()).collect()
+    slots.iter().flatten().map(|s| s.article().blocks[0].text.to_string()).collect()
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn top_text(window: &mut Window) -> String {
     let (line, _) = window.shell().place();
     let shown = window.app().state.shown.as_ref().unwrap();
     let row = &shown.comparison().unwrap().rows[shown.lines()[line].row()];
-    shown.compared.collation.articles[1].blocks[row.right[0]].text.clone()
+    shown.compared.collation.articles[1].blocks[row.right[0]].text.to_string()
 }
 
 #[test]

@@ -131,8 +131,8 @@ fn read(path: &Path, options: &Options) -> Result<Arc<Article>, String> {
 
 /// Bytes of text, on the page and aside.
 fn size(article: &Article) -> usize {
-    let texts = article.blocks.iter().map(|block| &block.text);
-    texts.chain(article.set_aside.iter().map(|aside| &aside.text)).map(String::len).sum()
+    let texts = article.blocks.iter().map(|block| block.text.len());
+    texts.chain(article.set_aside.iter().map(|aside| aside.text.len())).sum()
 }
 
 fn stamp(path: &Path) -> Stamp {

@@ -17,7 +17,7 @@ pub(super) use fixed::Fixed;
 pub(super) use groups::{Group, Groups};
 pub(super) use pieces::Pieces;
 
-use crate::article::{Block, BlockKind};
+use crate::article::{Block, BlockKind, SharedText};
 use crate::task::{Cancelled, Watch};
 use crate::text::chars::count_blanks;
 use crate::text::{Folder, Lettering, Policy};
@@ -103,7 +103,7 @@ fn headlines(
         && groups.of_left(l).is_none()
         && groups.of_right(r).is_none()
     {
-        let texts = [&left[l].text, &right[r].text].map(String::as_str);
+        let texts = [&left[l].text, &right[r].text].map(SharedText::as_str);
         let [x, y] = texts.map(|text| Text::of(text, policy));
         let edits = words::Editor::new(policy).edits(&x, &y, texts.map(count_blanks), watch)?;
         if edits.containment() >= MIN_HEADLINE {

@@ -192,7 +192,7 @@ mod tests {
     use crate::text::Policy;
 
     fn block(sentences: &[&str]) -> Vec<Block> {
-        vec![Block { kind: BlockKind::Paragraph, text: sentences.concat() }]
+        vec![Block { kind: BlockKind::Paragraph, text: sentences.concat().into() }]
     }
 
     #[test]

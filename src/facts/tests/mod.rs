@@ -11,7 +11,7 @@ fn facts_on(text: &str, own: Option<jiff::civil::Date>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let watch = Watch::default();
     let (mut room, mut before) = (super::Room::default(), super::Before::default());
-    super::in_text(text, 0, own, &watch, &mut room, &mut before, &mut facts).unwrap();
+    super::in_text(&text.into(), 0, own, &watch, &mut room, &mut before, &mut facts).unwrap();
     facts
 }
 

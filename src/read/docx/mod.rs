@@ -52,7 +52,7 @@ pub(super) fn read(archive: &mut Archive<'_>, raw: bool, changes: Changes) -> Re
 
 fn note(piece: Piece) -> Block {
     let kind = if piece.kind == BlockKind::Headline { BlockKind::Heading } else { piece.kind };
-    Block { kind, text: piece.text }
+    Block { kind, text: piece.text.into() }
 }
 
 /// Comments in the margin, running heads and feet: readable, and not the article.

@@ -138,7 +138,7 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
     }
     let mut article = readings.swap_remove(best);
     for frame in readings {
-        let blocks = frame.draft.blocks.into_iter().map(|block| block.text);
+        let blocks = frame.draft.blocks.into_iter().map(|block| String::from(block.text));
         for text in blocks.chain(frame.draft.set_aside.into_iter().map(|aside| aside.text)) {
             article.draft.aside(SetAsideReason::Other, text);
         }
@@ -153,6 +153,7 @@ fn letter(text: &str, raw: bool) -> Result<Draft, Flaw> {
         return Ok(draft);
     }
     let everything = page::read(text, true)?;
-    let pieces = everything.blocks.into_iter().map(|b| Piece { text: b.text, kind: b.kind, indented: false });
+    let pieces =
+        everything.blocks.into_iter().map(|b| Piece { text: b.text.into(), kind: b.kind, indented: false });
     Ok(manuscript::article(pieces.collect()))
 }

@@ -42,7 +42,7 @@ fn read_parts(parts: &[&str], meta: &str, raw: bool, changes: Changes) -> Result
     let mut draft = if raw { manuscript::everything(body.pieces) } else { manuscript::article(body.pieces) };
     for piece in body.notes {
         let kind = if piece.kind == BlockKind::Headline { BlockKind::Heading } else { piece.kind };
-        draft.blocks.push(Block { kind, text: piece.text });
+        draft.blocks.push(Block { kind, text: piece.text.into() });
     }
     for comment in body.comments {
         draft.aside(SetAsideReason::Comment, comment);

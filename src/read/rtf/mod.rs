@@ -21,7 +21,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<(Draft, usize), Fl
         if options.raw { manuscript::everything(found.pieces) } else { manuscript::article(found.pieces) };
     for note in found.notes {
         let kind = if note.kind == BlockKind::Headline { BlockKind::Heading } else { note.kind };
-        draft.blocks.push(Block { kind, text: note.text });
+        draft.blocks.push(Block { kind, text: note.text.into() });
     }
     for comment in found.comments {
         draft.aside(SetAsideReason::Comment, comment.text);

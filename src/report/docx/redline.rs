@@ -99,7 +99,7 @@ fn one_sided(row: &Row, side: Side, articles: [&Article; 2], all: &mut Vec<Parag
         paragraph.end = Mark::whole(side);
         paragraph.kinds[side.index()] = Some(block.kind);
         if !block.text.is_empty() {
-            paragraph.runs.push(Run { mark: Mark::whole(side), text: block.text.clone(), moved: None });
+            paragraph.runs.push(Run { mark: Mark::whole(side), text: block.text.to_string(), moved: None });
         }
         all.push(paragraph);
     }

@@ -64,14 +64,14 @@ fn fact() -> impl Strategy<Value = Fact> {
     )
         .prop_map(|(kind, text, value, unit, [block, start, end], approximate, about, speaker)| Fact {
             kind,
-            text: text.into_boxed_str(),
+            text: text.into(),
             value,
             unit,
             block,
             range: [start, end],
             approximate,
             about,
-            speaker: speaker.map(String::into_boxed_str),
+            speaker: speaker.map(Into::into),
         })
 }
 
@@ -96,7 +96,7 @@ fn article() -> impl Strategy<Value = Article> {
                 .into_iter()
                 .map(|(head, text)| Block {
                     kind: if head { BlockKind::Headline } else { BlockKind::ListItem },
-                    text,
+                    text: text.into(),
                 })
                 .collect(),
             set_aside: aside
