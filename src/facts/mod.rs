@@ -314,6 +314,9 @@ fn is_numeral(c: char) -> bool {
 
 /// What a Korean numeral in words, or a Korean word for a day, begins.
 fn hangul(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
+    if text.get(at) == '마' && text.is(at, "마이너스") {
+        return keep(numbers::after_sign(text, at), at + 1, facts);
+    }
     let word = numbers::hangul(text, at).map(|found| dates::after_duration(text, found));
     let fact = match word {
         Some(found) => Some(found),

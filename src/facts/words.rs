@@ -186,6 +186,8 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("third", Lexeme::Ordinal(3)),
     ("fourth", Lexeme::Ordinal(4)),
     ("zero", Lexeme::Number),
+    ("nought", Lexeme::Number),
+    ("naught", Lexeme::Number),
     ("one", Lexeme::Number),
     ("two", Lexeme::Number),
     ("three", Lexeme::Number),

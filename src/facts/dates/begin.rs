@@ -18,7 +18,9 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '前' => matches!(next, '天' | '年') || is_number(next) && text.get(at + 2) == '季',
         '去' => next == '年',
         '后' | '後' => matches!(next, '天' | '年') || is_number(next),
+        '上' if next == '上' => matches!(text.get(at + 2), '周' | '週' | '个' | '個' | '月'),
         '上' => matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半'),
+        '下' if next == '下' => matches!(text.get(at + 2), '周' | '週' | '个' | '個' | '月'),
         '下' => {
             text.before(at, 1) != '创'
                 && text.before(at, 1) != '創'
@@ -26,7 +28,8 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         }
         '本' => matches!(next, '周' | '週' | '月' | '年' | '日' | '季'),
         '来' | '來' => matches!(next, '年' | '月' | '週'),
-        '先' => matches!(next, '月' | '週'),
+        '先' => matches!(next, '月' | '週') || next == '々' && matches!(text.get(at + 2), '月' | '週'),
+        '再' => next == '来' && matches!(text.get(at + 2), '年' | '月' | '週'),
         '周' | '週' | '星' | '礼' | '禮' => {
             let second = match text.get(at) {
                 '星' => next == '期',
@@ -59,7 +62,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '午' => matches!(next, '前' | '後' | '后' | '夜'),
         '中' => matches!(next, '午' | '華' | '华') && (next == '午' || matches!(text.get(at + 2), '民')),
         '傍' | '深' => matches!(next, '晚' | '夜'),
-        '每' | '毎' => matches!(next, '天' | '日' | '年' | '月' | '周' | '週' | '个' | '個'),
+        '每' | '毎' => among!(next, "天日年月周週个個秒小時"),
         '朝' => matches!(next, 'の') || is_number(next),
         '晩' => is_number(next),
         '过' | '過' => matches!(next, '去'),
@@ -83,8 +86,9 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '그' => next == '저',
         '올' => next == '해',
         '작' => next == '년',
-        '지' => next == '난',
-        '다' => next == '음',
+        '재' => next == '작' && text.get(at + 2) == '년',
+        '지' => next == '난' || next == '지' && text.get(at + 2) == '난',
+        '다' => next == '음' || next == '다' && text.get(at + 2) == '음',
         '이' => matches!(next, '번' | '달'),
         '월' | '화' | '수' | '목' | '금' | '토' | '일' => next == '요',
         '之' => next == '前',

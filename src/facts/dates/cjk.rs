@@ -5,8 +5,9 @@ use super::clock::{self, Clock};
 use super::weekday::with_weekday;
 use super::when::When;
 use super::{range, relative};
+use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::numbers::Num;
+use crate::facts::numbers::{self, Num};
 use crate::facts::text::{Text, is_blank};
 use crate::text::numeral;
 
@@ -28,11 +29,32 @@ pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Op
     let next = text.get(text.blank(num.end));
     // Nearly all numerals are counts of something; one look tells.
     let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—至到~～〜旬주");
+    if next == '、'
+        && let Some(found) = listed_year(text, at)
+    {
+        return Some(found);
+    }
     if !may || stands_inside(text, at) {
         return None;
     }
     let first = point(text, at, false)?;
     range::complete(text, at, first)
+}
+
+/// The 2013 of 2013、2014年.
+fn listed_year(text: Text<'_>, at: usize) -> Option<Found> {
+    let end = text.digits(at);
+    let second = text.digits(end + 1);
+    if end != at + 4
+        || second != end + 5
+        || !matches!(text.get(second), '年' | '、')
+        || stands_inside(text, at)
+    {
+        return None;
+    }
+    let year: i16 = text.slice(at, end).iter().collect::<String>().parse().ok()?;
+    let value = When { year: Some(year), ..When::default() }.value()?;
+    (1900..2100).contains(&year).then(|| Found::words(FactKind::Date, at, end, value))
 }
 
 /// 第3, 2.5年, 1/2: the numeral belongs to something before it.
@@ -59,7 +81,7 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
         {
             return None;
         }
-        return super::recurring::cjk(text, at);
+        return super::recurring::cjk(text, at).or_else(|| numbers::speed(text, at));
     }
     if let Some(found) = super::distance::before_number(text, at) {
         return Some(found);

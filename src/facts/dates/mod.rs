@@ -11,6 +11,7 @@ mod cjk;
 mod clock;
 mod distance;
 mod english;
+mod nth;
 mod numeric;
 mod range;
 mod recurring;

@@ -134,9 +134,11 @@ fn named_month(text: Text<'_>, at: usize, first_end: usize, first: i16) -> Optio
     when.is_possible().then_some(Point { end, when, sure: true })
 }
 
-/// 2018/1/10-2018/7/10.
+/// 2018/1/10-2018/7/10, 5/1/2019-5/7/2020.
 fn is_range(text: Text<'_>, end: usize) -> bool {
-    text.get(end) == '-' && text.digits(end + 1) == end + 5
+    let second = text.digits(end + 1);
+    let year_last = matches!(second - end, 2 | 3) && matches!(text.get(second), '/' | '-');
+    text.get(end) == '-' && (second == end + 5 || year_last)
 }
 
 /// A whole number of one to `most` digits.

@@ -43,6 +43,9 @@ pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
 /// “every day”, “each Monday at 4 pm”, “every two weeks”.
 pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let from = text.past(end, " ")?;
+    if let Some(from) = text.past(from, "other ") {
+        return every_other(text, at, from);
+    }
     let word = text.word(from);
     let unit = match word.text() {
         "day" => Some("P1D"),
@@ -71,6 +74,20 @@ pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let length = numbers::figure(text, from, num).filter(|f| f.kind == FactKind::Duration)?;
     let Some(FactValue::Text(iso)) = &length.value else { return None };
     Some(made(at, length.end, iso))
+}
+
+/// “every other Friday”, “every other month”.
+fn every_other(text: Text<'_>, at: usize, from: usize) -> Option<Found> {
+    let word = text.word(from);
+    let iso = match word.text() {
+        "day" => "P2D",
+        "week" => "P2W",
+        "month" => "P2M",
+        "year" => "P2Y",
+        _ if matches!(lexeme(word.bytes()), Some(Lexeme::Weekday(_, false))) => "P2W",
+        _ => return None,
+    };
+    (!text.get(word.end).is_ascii_alphanumeric()).then(|| made(at, word.end, iso))
 }
 
 /// “Thursdays”, “Tuesdays at 4 pm”.

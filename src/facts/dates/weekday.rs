@@ -97,6 +97,12 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
         None if text.get(week.end) == '末' => {
             Point { end: week.end + 1, when: When { inexact: true, ..week.when }, sure: true }
         }
+        None if text.get(week.end) == 'の' => {
+            match text.past_any(week.end, &["の終わりごろ", "の終わり", "の初め", "の半ば"]) {
+                Some(end) => Point { end, when: When { inexact: true, ..week.when }, sure: true },
+                None => week,
+            }
+        }
         None => week,
     }
 }

@@ -57,6 +57,9 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     {
         return with(end, Part::Quarter(n));
     }
+    if let Some(found) = super::nth::behind(text, year) {
+        return found;
+    }
     if let Some(end) = text.past_any(
         year.end,
         &[
@@ -118,6 +121,9 @@ pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
             let when = When { day: i8::try_from(day).ok(), ..month.when };
             return Point { end: end + usize::from(marked), when, sure: true };
         }
+    }
+    if let Some(found) = super::nth::behind(text, month) {
+        return found;
     }
     if text.get(month.end) == '初' && small(text, month.end + 1).is_some_and(|(_, d)| (1..=10).contains(&d))
     {

@@ -85,7 +85,7 @@ fn fits(section: i128, value: i128) -> bool {
 
 fn meaning(word: &str) -> Option<Meaning> {
     Some(Meaning::Value(match word {
-        "zero" => 0,
+        "zero" | "nought" | "naught" => 0,
         "one" => 1,
         "two" => 2,
         "three" => 3,
@@ -238,6 +238,9 @@ fn denominator(word: &str) -> Option<(i128, bool)> {
         "twentieth" => 20,
         "hundredth" => 100,
         "thousandth" => 1000,
+        "millionth" => 1_000_000,
+        "billionth" => 1_000_000_000,
+        "trillionth" => 1_000_000_000_000,
         _ => return None,
     };
     Some((parts, plural))

@@ -254,16 +254,19 @@ pub(in crate::facts) fn currency(
     Some(found)
 }
 
-/// 时速120公里, 時速188マイル.
-fn speed(text: Text<'_>, at: usize) -> Option<Found> {
-    let from = text.past_any(at, &["时速", "時速", "시속"])?;
+/// 时速120公里, 時速188マイル, 毎秒23メートル.
+pub(in crate::facts) fn speed(text: Text<'_>, at: usize) -> Option<Found> {
+    let hourly = text.past_any(at, &["时速", "時速", "시속", "毎時", "每小时", "每小時"]);
+    let from = hourly.or_else(|| text.past_any(at, &["毎秒", "每秒"]))?;
     let num = number(text, text.blank(from))?;
     let (end, unit) = unit_after(text, num)?;
-    let name = match unit.name {
-        "km" => "km/h",
-        "mi" => "mph",
-        "m" => "m/h",
-        "nmi" => "kn",
+    let name = match (unit.name, hourly.is_some()) {
+        ("km", true) => "km/h",
+        ("mi", true) => "mph",
+        ("m", true) => "m/h",
+        ("nmi", true) => "kn",
+        ("km", false) => "km/s",
+        ("m", false) => "m/s",
         _ => return None,
     };
     let mut found = Found::number(FactKind::Quantity, at, end, num.value, Some(name));
@@ -331,7 +334,16 @@ fn negative(text: Text<'_>, at: usize) -> Option<Found> {
     if hyphen && (from != at_number || (is_han(before) && num.style != Style::Figures)) {
         return None;
     }
-    signed(text, at, at_number, num).map(|found| super::written::below_zero(at, found))
+    let found = signed(text, at, at_number, num).or_else(|| {
+        // マイナス一です, 마이너스 오입니다: behind a minus one digit is a number too.
+        let ended = match text.get(at) {
+            'マ' => !super::read::is_joined(text.get(num.end)),
+            '마' => super::korean::is_ended(text, num.end),
+            _ => false,
+        };
+        ended.then(|| Found::number(FactKind::Number, at, num.end, num.value, None))
+    });
+    found.map(|found| super::written::below_zero(at, found))
 }
 
 /// 摄氏40度, 섭씨 20.3, 华氏温度98.6度.

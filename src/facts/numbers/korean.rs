@@ -102,5 +102,5 @@ pub(super) fn is_ended(text: Text<'_>, end: usize) -> bool {
     if !is_hangul(text.get(end)) {
         return true;
     }
-    text.past_any(end, PARTICLES).is_some_and(|after| !is_hangul(text.get(after)))
+    PARTICLES.iter().any(|word| text.past(end, word).is_some_and(|after| !is_hangul(text.get(after))))
 }

@@ -16,7 +16,7 @@ mod written;
 mod yuan;
 
 pub(super) use english::words as english_words;
-pub(super) use figure::{after_sign, currency, figure};
+pub(super) use figure::{after_sign, currency, figure, speed};
 pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use read::{Num, number};

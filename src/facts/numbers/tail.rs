@@ -149,6 +149,11 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
     // Millions of pounds are money.
     let sterling = unit.name == "lb" && num.value.exponent >= 6 && text.get(end - 1) != '磅';
     let unit = if sterling { Unit { kind: FactKind::Money, name: "GBP", ..unit } } else { unit };
+    // 体重200ポンド are no money.
+    let weight = unit.name == "GBP"
+        && text.get(end - 1) == 'ド'
+        && text.slice(start.saturating_sub(8), start).iter().any(|&c| matches!(c, '重' | '量'));
+    let unit = if weight { Unit { kind: FactKind::Quantity, name: "lb", ..unit } } else { unit };
     // 3回目, ９年目: the third, the ninth.
     if text.get(end) == '目' && text.is_japanese(end) {
         return None;

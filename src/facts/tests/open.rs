@@ -73,3 +73,47 @@ fn money_as_it_is_spoken() {
         assert_eq!(stated(text), [], "{text}");
     }
 }
+
+#[test]
+fn weeks_and_weekdays_of_a_month() {
+    use FactKind::{Date, DateTime};
+    for (text, kind, written, value) in [
+        ("4月の最終月曜日に開く", Date, "4月の最終月曜日", "2024-04-29"),
+        ("9月第一个星期一举行", Date, "9月第一个星期一", "2024-09-02"),
+        ("来月の第一月曜日の夜", DateTime, "来月の第一月曜日の夜", "2024-08-05TNI"),
+        ("7月の第3週に", Date, "7月の第3週", ""),
+        ("10월 첫째 주에", Date, "10월 첫째 주", ""),
+        ("再来週の月曜日", Date, "再来週の月曜日", "2024-07-29"),
+        ("다다음 달", Date, "다다음 달", "2024-09"),
+        ("上上周五", Date, "上上周五", "2024-07-05"),
+        (
+            "the week beginning February 4, 2019",
+            Date,
+            "the week beginning February 4, 2019",
+            "2019-02-04/P1W",
+        ),
+        ("in Nov-Feb 2017", Date, "Nov-Feb 2017", "2016-11/2017-02"),
+        ("open 10/1-11/22/2017 only", Date, "10/1-11/22/2017", ""),
+    ] {
+        assert_eq!(stated(text), [(kind, written.to_owned(), value.to_owned(), false)], "{text}");
+    }
+    assert_eq!(super::said_of("从2013、2014年开始"), ["2013", "2014年"]);
+    assert_eq!(super::said_of("for the last 3 months and 2 days ago they"), ["last 3 months", "2 days ago"]);
+}
+
+#[test]
+fn hours_signs_and_speeds_in_words() {
+    use FactKind::{Duration, Number, Quantity, Time};
+    for (text, kind, written, value) in [
+        ("left at 3 in the morning", Time, "3 in the morning", "03:00"),
+        ("every other Friday", Duration, "every other Friday", "R/P2W"),
+        ("nought point five", Number, "nought point five", "0.5"),
+        ("答えはマイナス一です。", Number, "マイナス一", "-1"),
+        ("답은 마이너스 5이다", Number, "마이너스 5", "-5"),
+        ("毎秒23メートルの風", Quantity, "毎秒23メートル", "23 m/s"),
+        ("每小时120公里", Quantity, "每小时120公里", "120 km/h"),
+        ("体重は200ポンド", Quantity, "200ポンド", "200 lb"),
+    ] {
+        assert_eq!(stated(text), [(kind, written.to_owned(), value.to_owned(), false)], "{text}");
+    }
+}

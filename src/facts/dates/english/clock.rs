@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::facts::numbers;
 use crate::facts::text::Text;
-use crate::facts::words::{Words, words};
+use crate::facts::words::{Lexeme, Words, lexeme, words};
 
 type Time = (i8, i8, Option<i8>);
 
@@ -58,6 +58,12 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
     }
     if let Some(after) = text.past_any(end, &[" o'clock", " o’clock", " oclock"]) {
         return valid(after, hour, minute, second, None);
+    }
+    if !marked
+        && minute == 0
+        && let Some(found) = in_the(text, at, end, hour)
+    {
+        return Some(found);
     }
     if marked && !matches!(text.get(end), ':' | '.' | '%')
         || (marked && matches!(text.get(end), '.' | ':') && !text.get(end + 1).is_ascii_digit())
@@ -228,8 +234,30 @@ fn spoken(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str
         let hour = if half == "PM" && hour < 12 { hour + 12 } else { hour };
         return valid(after, hour, 0, None, None);
     }
+    if let Some(found) = in_the(text, at, hour_num.end, hour) {
+        return Some(found);
+    }
     let after = text.past_any(hour_num.end, &[" o'clock", " o’clock", " oclock"])?;
     valid(after, hour, 0, None, None)
+}
+
+/// “at 3 in the morning”; behind other words figures count something.
+fn in_the(text: Text<'_>, at: usize, end: usize, hour: i8) -> Option<(usize, Time, Option<&'static str>)> {
+    let part = text.word(text.past(end, " in the ")?);
+    let asked = matches!(
+        text.word_before(at).1.text(),
+        "at" | "around" | "about" | "until" | "till" | "by" | "from" | "between" | "after" | "before" | "to"
+    );
+    let Some(Lexeme::Daypart(code)) = lexeme(part.bytes()) else { return None };
+    if !asked || !(1..=12).contains(&hour) {
+        return None;
+    }
+    let hour = match (code, hour) {
+        ("MO", 12) => 0,
+        ("AF" | "EV", 1..12) => hour + 12,
+        _ => hour,
+    };
+    valid(part.end, hour, 0, None, None)
 }
 
 /// “around 7”, “at 2.30”: an hour without a mark of its own, where one is asked for.

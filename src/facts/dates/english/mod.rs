@@ -93,11 +93,14 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
     if point(text, at).is_some() {
         return range::whole(text, at);
     }
-    range::numbers_first(text, at)
+    range::numbers_first(text, at).or_else(|| range::slash_first(text, at))
 }
 
 /// “in the morning” and “the afternoon”: a part of the day that nothing dates.
 pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
+    if what == Lexeme::The {
+        return week_of(text, at, word.end);
+    }
     if what != Lexeme::In {
         return None;
     }
@@ -113,6 +116,19 @@ pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Le
         _ => when,
     };
     Some(Found::words(crate::article::FactKind::Time, at, end.map_or(part.end, |(e, _)| e), when.value()?))
+}
+
+/// “the week beginning February 4”, “the week of 9 May”.
+fn week_of(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let from = text.past(end, " week ")?;
+    let from = text.past_any(
+        from,
+        &["beginning on ", "beginning ", "commencing ", "starting on ", "starting ", "of "],
+    )?;
+    let day = point(text, from).filter(|p| p.sure && p.when.day.is_some() && p.when.month.is_some())?;
+    let value = day.when.settled(text.own).value().map(|day| format!("{day}/P1W"));
+    let found = Found::bare(crate::article::FactKind::Date, at, day.end);
+    Some(Found { value: value.map(crate::article::FactValue::Text), ..found })
 }
 
 /// One point of time made of pieces in any order: “Friday 7/6 at 9 pm”, “8am this morning”.

@@ -7,6 +7,7 @@ use super::year::{quarter_behind, year_at};
 use crate::article::{FactKind, FactValue};
 use crate::facts::dates::cjk::Point;
 use crate::facts::dates::distance::interval;
+use crate::facts::dates::numeric;
 use crate::facts::dates::when::{Grain, When};
 use crate::facts::found::Found;
 use crate::facts::numbers;
@@ -26,7 +27,7 @@ struct Stretch {
 
 /// A point with another end behind it, or alone.
 pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
-    let first = point(text, at).or_else(|| year(text, at))?;
+    let first = point(text, at).or_else(|| year(text, at)).or_else(|| month_first(text, at))?;
     if let Some(found) = stretch(text, first, TO).and_then(|s| made(text, at, s)) {
         return Some(found);
     }
@@ -98,6 +99,37 @@ fn year(text: Text<'_>, at: usize) -> Option<Point> {
     })
 }
 
+/// Nov-Feb 2017: a month that another stands behind, whose year is its own.
+fn month_first(text: Text<'_>, at: usize) -> Option<Point> {
+    let word = text.word(at);
+    let Some(Lexeme::Month(month)) = lexeme(word.bytes()).filter(|_| word.capital) else { return None };
+    let joint = text.past_any(word.end, &["-", "–", " to ", " - ", " – "])?;
+    let second = point(text, joint).filter(|p| p.sure && p.when.month.is_some() && p.when.year.is_some())?;
+    let year = second.when.year.filter(|_| second.when.month >= Some(month));
+    let year = year.or(second.when.year.map(|year| year - 1));
+    Some(Point { end: word.end, when: When { year, month: Some(month), ..When::default() }, sure: false })
+}
+
+/// 10/1-11/2/2017: two days, the year with the second.
+pub(super) fn slash_first(text: Text<'_>, at: usize) -> Option<Found> {
+    let first = slash(text, at).filter(|p| text.get(p.end) == '-' && text.get(p.end - 1) != '/')?;
+    dated_end(text, first.end + 1)?;
+    made(text, at, stretch(text, first, TO)?)
+}
+
+/// The second end in figures with its year: 11/2/2017; 5/7, 2020.
+fn dated_end(text: Text<'_>, at: usize) -> Option<Point> {
+    if !text.get(at).is_ascii_digit() {
+        return None;
+    }
+    if let Some(point) = numeric::date_here(text, at).filter(|p| p.when.vague || p.when.year.is_some()) {
+        return Some(point);
+    }
+    let (end, when) = slashed(text, at)?;
+    let (end, year) = year_at(text, text.past(end, ", ")?)?;
+    Some(Point { end, when: When { year: Some(year), ..when }, sure: true })
+}
+
 /// “from A to B”, “between A and B”; nothing where one end is missing.
 pub(super) fn between(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let from = text.past_any(end, &[" the ", " "])?;
@@ -147,6 +179,7 @@ fn is_lone(w: &When) -> bool {
 fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
     let to = text.past_any(first.end, joints)?;
     let second = now(text, to)
+        .or_else(|| dated_end(text, to))
         .or_else(|| point(text, to))
         .or_else(|| year(text, to))
         .or_else(|| slash(text, to).filter(|_| first.when.vague || first.when.month.is_some()))
@@ -185,7 +218,9 @@ fn stretch(text: Text<'_>, first: Point, joints: &[&str]) -> Option<Stretch> {
         return None;
     }
     if a.year.is_none() && a.month.is_some() {
-        a.year = b.year;
+        // December to February 2017.
+        let before = i16::from(b.month.is_some() && a.month > b.month);
+        a.year = b.year.map(|year| year - before);
     }
     b.inherit(&a);
     if a.clock.is_some() && !a.has_date() && b.has_date() {
@@ -298,7 +333,13 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
     }
     let from = end + usize::from(text.get(end) == ' ');
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
-    let length = numbers::figure(text, from, num)?;
+    let mut length = numbers::figure(text, from, num)?;
+    // “the last 3 months and 2 days ago”: what was 2 days ago is another matter.
+    while text.is_any(length.end, &[" ago", " later", " earlier"])
+        && let Some(and) = (from..length.end).rev().find(|&at| text.is(at, " and "))
+    {
+        length = numbers::figure(Text::new(text.slice(0, and), text.own), from, num)?;
+    }
     let Some(FactValue::Text(iso)) = &length.value else { return None };
     let found = (length.kind == FactKind::Duration && text.get(length.end) != '-')
         .then(|| interval(text, at, length.end, iso, count < 0))?;
