@@ -125,6 +125,7 @@ impl State {
                 .map(|noted| noted.note.named(|&id| place(id)))
                 .filter(|note| !note.anchors.is_empty())
                 .collect(),
+            overview: self.found_of(&sources),
             format,
             options: export.options(self.settings.lang()),
         })

@@ -129,6 +129,16 @@ impl State {
         Some(MadeOf { base, sources: sources.collect() })
     }
 
+    /// What was found of all sources together, where it holds for these, in this order, around the first.
+    pub(super) fn found_of(&self, sources: &[&Source]) -> Option<Arc<Overview>> {
+        let table = self.table()?;
+        let same = table.base == 0 && table.sources.iter().eq(sources.iter().map(|source| &source.id));
+        // An empty one was given up.
+        let whole = |survey: &&Arc<Overview>| survey.matrix.columns.len() + 1 == sources.len();
+        let survey = table.survey.as_ref().filter(|_| same).filter(whole)?;
+        (Some(&table.made_of) == self.made_of().as_ref()).then(|| Arc::clone(survey))
+    }
+
     fn make_table(&self, made_of: MadeOf, shown: Vec<SourceId>) -> Option<Table> {
         let base = self.base()?;
         let sources: Vec<SourceId> = made_of.sources.iter().map(|piece| piece.id).collect();

@@ -30,6 +30,8 @@ pub struct ExportRequest {
     pub corrections: Vec<Corrections<Passage>>,
     /// Sources by their indices into the articles.
     pub notes: Vec<Note>,
+    /// What these show together, where it was found before.
+    pub overview: Option<Arc<Overview>>,
     pub format: Format,
     pub options: ReportOptions,
 }
@@ -41,17 +43,17 @@ impl ExportRequest {
     /// [`Cancelled`] when the watch says so; then those of the writer.
     fn write(&self, out: &mut dyn Write, watch: &Watch) -> Result<io::Result<()>, Cancelled> {
         let collation = self.collation();
-        let overview = match collation.articles.len() {
-            count if count >= Overview::LEAST && self.format.shows_overview() => {
-                Some(Overview::of(&collation, watch)?)
-            }
-            _ => None,
+        let wanted = collation.articles.len() >= Overview::LEAST && self.format.shows_overview();
+        let overview = match &self.overview {
+            _ if !wanted => None,
+            Some(found) => Some(Arc::clone(found)),
+            None => Some(Arc::new(Overview::of(&collation, watch)?)),
         };
         let notes = self.notes(&collation);
         watch.check()?;
         let dossier = Dossier {
             collation: &collation,
-            overview: overview.as_ref(),
+            overview: overview.as_deref(),
             readings: &self.readings,
             corrections: &self.corrections,
             notes: &notes,
