@@ -1,7 +1,7 @@
 //! What asks in front of the window: settings, keys, a path, a side.
 
 use eframe::egui::{
-    Button, Context, DragValue, Frame, Grid, Id, Key, Label, Margin, Modal, Role, ScrollArea, Slider,
+    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, Response, Role, ScrollArea, Slider,
     TextEdit, Ui, WidgetInfo,
 };
 
@@ -15,7 +15,7 @@ use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
 use super::theme::{Palette, size};
-use super::widgets::{self, outlined, soft, strong};
+use super::widgets::{line_field, outlined, soft, strong};
 
 /// Draws the open dialog, if any. `path` is what stands in the path field.
 pub(super) fn show(
@@ -104,7 +104,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
     heading(ui, s.settings, palette);
     let chosen = &state.settings;
     Grid::new("settings").num_columns(2).spacing([18.0, 12.0]).show(ui, |ui| {
-        ui.label(s.language);
+        named(ui, s.language);
         ui.horizontal_wrapped(|ui| {
             choice(ui, chosen.lang.is_none(), s.language_system, || Command::Lang(None), commands);
             for lang in Lang::ALL {
@@ -118,7 +118,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        ui.label(s.theme);
+        named(ui, s.theme);
         ui.horizontal_wrapped(|ui| {
             for (theme, label) in
                 [(Theme::System, s.theme_system), (Theme::Light, s.theme_light), (Theme::Dark, s.theme_dark)]
@@ -127,7 +127,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        ui.label(s.contrast);
+        named(ui, s.contrast);
         ui.horizontal_wrapped(|ui| {
             for (contrast, label) in
                 [(Contrast::Normal, s.contrast_normal), (Contrast::High, s.contrast_high)]
@@ -136,7 +136,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        ui.label(s.scale);
+        named(ui, s.scale);
         ui.horizontal_wrapped(|ui| {
             for factor in Scale::STEPS {
                 let label = format!("{:.0} %", factor * 100.0);
@@ -144,13 +144,13 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        ui.label(s.motion);
+        named(ui, s.motion);
         let mut reduced = chosen.reduced_motion;
         if outlined(ui, |ui| ui.checkbox(&mut reduced, s.reduced_motion)).changed() {
             commands.push(Command::ReducedMotion(reduced));
         }
         ui.end_row();
-        let label = ui.label(s.text_size);
+        let label = named(ui, s.text_size);
         let mut points = chosen.text_size.points();
         let slider = ui.add(Slider::new(&mut points, TextSize::RANGE).step_by(1.0)).labelled_by(label.id);
         if slider.changed() {
@@ -158,13 +158,13 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         }
         ui.end_row();
         text_rows(ui, chosen, s, palette, commands);
-        ui.label(s.files);
+        named(ui, s.files);
         let mut watch = chosen.watch_files;
         if outlined(ui, |ui| ui.checkbox(&mut watch, s.watch_files)).changed() {
             commands.push(Command::Do(Action::WatchFiles));
         }
         ui.end_row();
-        let label = ui.label(s.size_limit);
+        let label = named(ui, s.size_limit);
         let mut limit = chosen.limit_mb;
         if ui
             .add(DragValue::new(&mut limit).range(1..=read::HIGHEST_LIMIT_MB))
@@ -193,27 +193,27 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
 
 /// How the article's text is set: distance of lines, their length, where columns stand, the font.
 fn text_rows(ui: &mut Ui, chosen: &Settings, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
-    let label = ui.label(s.line_spacing);
+    let label = named(ui, s.line_spacing);
     let mut factor = chosen.line_spacing.factor();
     let slider = Slider::new(&mut factor, LineSpacing::RANGE).step_by(0.1).fixed_decimals(1);
     if ui.add(slider).labelled_by(label.id).changed() {
         commands.push(Command::LineSpacing(factor));
     }
     ui.end_row();
-    let label = ui.label(s.measure);
+    let label = named(ui, s.measure);
     let mut ems = chosen.measure.ems();
     if ui.add(Slider::new(&mut ems, Measure::RANGE).step_by(1.0)).labelled_by(label.id).changed() {
         commands.push(Command::Measure(ems));
     }
     ui.end_row();
-    ui.label(s.columns);
+    named(ui, s.columns);
     ui.horizontal_wrapped(|ui| {
         for (tight, label) in [(false, s.columns_centred), (true, s.columns_tight)] {
             choice(ui, chosen.tight_columns == tight, label, || Command::TightColumns(tight), commands);
         }
     });
     ui.end_row();
-    ui.label(s.article_font);
+    named(ui, s.article_font);
     ui.horizontal_wrapped(|ui| {
         choice(ui, chosen.article_font.is_none(), s.font_built_in, || Command::BuiltInFont, commands);
         if let Some(path) = &chosen.article_font {
@@ -227,6 +227,15 @@ fn text_rows(ui: &mut Ui, chosen: &Settings, s: &Strings, palette: &Palette, com
         }
     });
     ui.end_row();
+}
+
+/// What a row of settings is called, beside it or, where there is little room, above it.
+fn named(ui: &mut Ui, name: &str) -> Response {
+    let label = ui.label(name);
+    if ui.ctx().content_rect().width() < size::DIALOG {
+        ui.end_row();
+    }
+    label
 }
 
 fn choice(
@@ -283,10 +292,7 @@ fn ask_name(
 ) {
     heading(ui, s.rename_source, palette);
     ui.add(Label::new(soft(s.rename_hint, palette)).wrap());
-    let before = name.clone();
-    let field = ui.add(TextEdit::singleline(name).desired_width(f32::INFINITY));
-    field.widget_info(|| widgets::field(&before, name, s.source_name));
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    let entered = line_field(ui, name, s.source_name);
     ui.horizontal(|ui| {
         if ui.button(s.rename).clicked() || entered {
             commands.push(Command::Rename { source, name: std::mem::take(name) });
@@ -295,9 +301,6 @@ fn ask_name(
             commands.push(Command::CloseDialog);
         }
     });
-    if !entered {
-        field.request_focus();
-    }
 }
 
 fn ask_font(

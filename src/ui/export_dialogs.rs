@@ -1,6 +1,6 @@
 //! What is asked about a report: as what, with what, how it begins, and where it goes.
 
-use eframe::egui::{Label, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::app::{Command, Dialog, Export, Report, State};
 use crate::i18n::Strings;
@@ -9,7 +9,7 @@ use crate::report::{Format, Layout, Table};
 use super::dialogs::heading;
 use super::session_dialogs::{answer, replace};
 use super::theme::{Palette, size};
-use super::widgets::mute;
+use super::widgets::{line_field, mute};
 
 /// Draws such a dialog. `path` is what stands in the path field.
 pub(super) fn show(
@@ -30,11 +30,11 @@ pub(super) fn show(
         }
         Dialog::ReportPath => {
             heading(ui, s.export_title, palette);
-            let field = ui.add(TextEdit::singleline(path).desired_width(f32::INFINITY));
-            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, s.report_path));
+            let entered = line_field(ui, path, s.report_path);
             let named = path.trim();
             let export =
                 || (!named.is_empty()).then(|| Command::ExportTo { path: named.into(), replace: false });
+            commands.extend(entered.then(&export).flatten());
             answer(ui, s.save, export, s, commands);
         }
         Dialog::ReplaceReport(file) => {

@@ -20,6 +20,7 @@ mod notices;
 mod overview;
 mod picker;
 mod pictures;
+mod reading;
 mod recent_list;
 mod revision_bar;
 mod session_dialogs;

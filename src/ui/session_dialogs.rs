@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use eframe::egui::{Button, Label, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Button, Label, Ui};
 
 use crate::app::{Command, Dialog, State};
 use crate::i18n::Strings;
 
 use super::dialogs::heading;
 use super::theme::Palette;
-use super::widgets::{mute, outlined, soft};
+use super::widgets::{line_field, mute, outlined, soft};
 
 /// Draws such a dialog. `path` is what stands in the path field.
 pub(super) fn show(
@@ -32,12 +32,12 @@ pub(super) fn show(
         Dialog::SessionPath => {
             heading(ui, s.save_session, palette);
             ui.add(Label::new(soft(s.session_path_hint, palette)).wrap());
-            let field = ui.add(TextEdit::singleline(path).desired_width(f32::INFINITY));
-            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, s.session_path));
+            let entered = line_field(ui, path, s.session_path);
             with_texts(ui, state, s, palette, commands);
             let named = path.trim();
             let save =
                 || (!named.is_empty()).then(|| Command::SaveSessionAt { path: named.into(), replace: false });
+            commands.extend(entered.then(&save).flatten());
             answer(ui, s.save, save, s, commands);
         }
         Dialog::ReplaceSession(file) => {

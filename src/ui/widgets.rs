@@ -1,8 +1,8 @@
 //! Small pieces several views share. Each names itself to assistive technology.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, Color32, CornerRadius, FontFamily, FontId, Key, Pos2, Rect, Response, RichText, Role, Sense,
+    Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::fonts;
@@ -76,12 +76,36 @@ pub(super) fn plain_font(points: f32) -> FontId {
     FontId::new(points, FontFamily::Proportional)
 }
 
+/// A fact that changes or disagrees: a diamond in the colour of facts.
+pub(super) fn fact_sign(ui: &Ui, at: Pos2, palette: &Palette) {
+    let r = size::FACT_SIGN / 3.0;
+    let corners = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)].map(|(x, y)| at + vec2(x, y));
+    let stroke = Stroke::new(1.0, palette.fact.ink);
+    ui.painter().add(Shape::convex_polygon(corners.to_vec(), palette.fact.strong, stroke));
+}
+
 /// What a field for text says to assistive technology: a name of its own, which a hint is not, and what stands in it.
 pub(super) fn field(before: &str, now: &str, name: &str) -> WidgetInfo {
     let mut info = WidgetInfo::text_edit(true, before, now, "");
     info.hint_text = None;
     info.label = Some(name.to_owned());
     info
+}
+
+/// A field of one line, which has the focus when it appears; whether Return was pressed in it.
+pub(super) fn line_field(ui: &mut Ui, text: &mut String, name: &str) -> bool {
+    let before = text.clone();
+    let response = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let drawn: Option<u64> = ui.data(|data| data.get_temp(response.id));
+    ui.data_mut(|data| data.insert_temp(response.id, pass));
+    let appears = drawn.is_none_or(|drawn| drawn + 1 < pass);
+    response.widget_info(|| field(&before, text, name));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if appears {
+        response.request_focus();
+    }
+    entered
 }
 
 /// A box to tick or a choice of several, with an outline that is seen: the style gives it the colour of a slider's rail.

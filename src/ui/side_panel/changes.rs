@@ -7,9 +7,9 @@ use eframe::egui::{
 use crate::app::{Change, ChangeFilter, ChangeKind, Command};
 use crate::compare::findings::Omitted;
 use crate::i18n::{self, Lang, Strings};
-use crate::ui::theme::{Palette, size};
+use crate::ui::theme::size;
 use crate::ui::top_bar::crop;
-use crate::ui::widgets::soft;
+use crate::ui::widgets::{fact_sign, soft};
 
 use super::list::{self, Tops};
 use super::rows::{content_of, entry, kind, line, readings};
@@ -174,14 +174,6 @@ fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id
         readings(ui, content, [&left, &right], hues, palette);
     }
     response
-}
-
-/// A change that changes a fact: a diamond in the colour of facts.
-fn fact_sign(ui: &Ui, at: eframe::egui::Pos2, palette: &Palette) {
-    let r = size::FACT_SIGN / 3.0;
-    let corners = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)].map(|(x, y)| pos2(at.x + x, at.y + y));
-    let stroke = eframe::egui::Stroke::new(1.0, palette.fact.ink);
-    ui.painter().add(eframe::egui::Shape::convex_polygon(corners.to_vec(), palette.fact.strong, stroke));
 }
 
 /// Omitted paragraphs: what each begins with, and what goes missing with it.
