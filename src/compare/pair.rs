@@ -105,21 +105,26 @@ fn paired(
     Ok(kept)
 }
 
-/// Whether a group stands exactly between two that are alike, or one and the end of both texts: such blocks are one
-/// another's counterpart even where hardly a word was kept.
+/// Whether a group stands in a run of few that fill what lies exactly between two that are alike, or, alone, between one
+/// and an end of both texts: such blocks are one another's counterpart even where hardly a word was kept.
 fn stands_between(groups: &[Group], alike: &[bool], at: usize, ends: [usize; 2]) -> bool {
+    /// In a longer run a place says little.
+    const FEW: usize = 3;
+    let joins = |before: usize| match (groups.get(before), groups.get(before + 1)) {
+        (Some(b), Some(a)) => b.left.end == a.left.start && b.right.end == a.right.start,
+        _ => false,
+    };
+    let is_alike = |at: usize| alike.get(at) == Some(&true);
     let Some(group) = groups.get(at) else { return false };
-    let is_alike =
-        |at: Option<usize>| at.filter(|&at| alike.get(at) == Some(&true)).and_then(|at| groups.get(at));
-    let before = is_alike(at.checked_sub(1));
-    let after = is_alike(Some(at + 1));
-    let joins_before =
-        before.is_some_and(|b| b.left.end == group.left.start && b.right.end == group.right.start);
-    let joins_after =
-        after.is_some_and(|a| a.left.start == group.left.end && a.right.start == group.right.end);
-    let starts = group.left.start == 0 && group.right.start == 0;
-    let closes = [group.left.end, group.right.end] == ends;
-    (joins_before && (joins_after || closes)) || (starts && joins_after)
+    let first =
+        (at.saturating_sub(FEW)..at).rev().take_while(|&b| joins(b) && !is_alike(b)).last().unwrap_or(at);
+    let last = (at..at + FEW).take_while(|&a| joins(a) && !is_alike(a + 1)).last().map_or(at, |a| a + 1);
+    let after_alike = first.checked_sub(1).is_some_and(|b| joins(b) && is_alike(b));
+    let before_alike = joins(last) && is_alike(last + 1);
+    let alone = first == last;
+    let starts = alone && group.left.start == 0 && group.right.start == 0;
+    let closes = alone && [group.left.end, group.right.end] == ends;
+    last - first < FEW && ((after_alike && (before_alike || closes)) || (starts && before_alike))
 }
 
 fn row(

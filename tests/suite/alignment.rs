@@ -191,3 +191,24 @@ fn a_single_changed_character_is_never_said_to_be_all() {
     let said = variorum::i18n::verdict_sentence(figures, ["A", "B"], variorum::i18n::Lang::En);
     assert!(said.starts_with("B keeps 99% of A; 99% of B"), "{said}");
 }
+
+const BYLAW: [&str; 4] = [
+    "渡口每日卯时开船，戌时收船，遇大风大雾停渡，停渡时船工须在码头挂出红旗。",
+    "乘船的人每次付铜钱两文，老人、孩童和挑担的货郎不付，付钱时不得赊欠。",
+    "船工由各村轮流推举，任期一年，任满以后由乡老查验缆绳、船板和账簿。",
+    "每年冬至前后三天修船，修船的木料由下游三个村庄分担，工钱从船资中支出。",
+];
+
+#[test]
+fn what_fills_a_gap_exactly_stands_opposite_one_another_though_little_was_kept() {
+    let old = ["本章程所称停渡，指大风、大雾和洪水时停船。", "本章程所称船资，由乡老核定其数目。"];
+    let new = [
+        "本章程所称停渡，有以下几种：一、江水漫过石阶；二、上游放排；三、缆绳断裂；四、船工患病而无人接替。",
+        "本章程所称船资，应考量的是：甲、木料贵贱；乙、米价涨落；丙、过江人数；丁、各村出工的多少。",
+    ];
+    let comparison = of(&[BYLAW[0], old[0], old[1], BYLAW[1]], &[BYLAW[0], new[0], new[1], BYLAW[1]]);
+    let rows: Vec<_> = shape(&comparison).into_iter().map(|(l, r, ..)| (l, r)).collect();
+    let both = |n: usize| (vec![n], vec![n]);
+    assert_eq!(rows, [both(0), both(1), both(2), both(3)]);
+    assert!(comparison.rows[1].similarity < 0.35);
+}
