@@ -212,3 +212,14 @@ fn what_fills_a_gap_exactly_stands_opposite_one_another_though_little_was_kept()
     assert_eq!(rows, [both(0), both(1), both(2), both(3)]);
     assert!(comparison.rows[1].similarity < 0.35);
 }
+
+#[test]
+fn a_block_like_another_s_counterpart_is_no_part_of_it() {
+    // The rest of the old paragraph is in its own counterpart, if not word for word.
+    let old = "凡认定为老旧的渡船，乡里按每条船铜钱四百文发给补贴。领取补贴的船主有下列情形之一的，乡里可以撤销补贴：私自卖船。违背章程而且情节严重。";
+    let kept = old.replace("认定为老旧的渡船", "认定为老旧而且漏水的渡船");
+    let other = "凡认定为废弃的渡船，乡里按每条船发给拆船的补贴。拆船的船主有下列情形之一的，补贴撤销：违背章程而且情节严重。";
+    let comparison = of(&[BYLAW[0], old, BYLAW[1]], &[BYLAW[0], &kept, other, BYLAW[1]]);
+    let kinds: Vec<_> = comparison.rows.iter().map(|r| r.kind).collect();
+    assert_eq!(kinds, [RowKind::Same, RowKind::Edited, RowKind::Added, RowKind::Same]);
+}

@@ -112,9 +112,34 @@ impl Search<'_> {
             _ => false,
         };
         let least = self.least(left, right, if several { part.max(SEVERAL) } else { part });
-        if self.bags.unused_score(left, right, joining) >= least && groups.join(l, r) {
+        if self.bags.unused_score(left, right, joining) >= least
+            && self.is_left_over(left, right, joining, least, groups)
+            && groups.join(l, r)
+        {
             self.bags.use_up(left, right);
         }
+    }
+
+    /// Whether so much is still unused once it is known what the one that has a counterpart shares with that: pairs that
+    /// were found by whole sentences share parts of others as well.
+    fn is_left_over(
+        &mut self,
+        left: usize,
+        right: usize,
+        joining: usize,
+        least: f64,
+        groups: &Groups,
+    ) -> bool {
+        let [a, b] = self.sides;
+        let (l, r) = (a.list[left].block, b.list[right].block);
+        let group = if joining == 0 { groups.of_right(r) } else { groups.of_left(l) };
+        let Some(group) = group else { return false };
+        for x in group.left.clone().filter_map(|l| a.of_block(l)) {
+            for y in group.right.clone().filter_map(|r| b.of_block(r)) {
+                self.bags.use_up(x, y);
+            }
+        }
+        self.bags.unused_score(left, right, joining) >= least
     }
 
     /// What two entries must share to be counterparts, by their kinds and lengths.
