@@ -76,6 +76,30 @@ impl Search<'_> {
         }
     }
 
+    /// Lets blocks whose counterpart stands elsewhere have one without any in their own place instead, where that is hardly
+    /// less like them.
+    pub(super) fn stay(&mut self, candidates: &[Candidate], groups: &mut Groups) {
+        let [a, b] = self.sides;
+        for &Candidate { left, right, .. } in candidates {
+            let (l, r) = (a.list[left].block, b.list[right].block);
+            let (of_l, of_r) = (groups.of_left(l), groups.of_right(r));
+            let (k, s) = match (of_l, of_r) {
+                (Some(group), None) => (l, group.right.start),
+                (None, Some(group)) => (group.left.start, r),
+                _ => continue,
+            };
+            let (Some(x), Some(y)) = (a.of_block(k), b.of_block(s)) else { continue };
+            let free = [&a.list[left], &a.list[x], &b.list[right], &b.list[y]].iter().all(|e| e.free);
+            if free
+                && groups.is_between(l, r)
+                && !groups.is_beside(k, s)
+                && self.bags.likeness(left, right) + IN_ORDER >= self.bags.likeness(x, y)
+            {
+                groups.move_to(l, r);
+            }
+        }
+    }
+
     /// Lets entries without counterpart join the one of a neighbour.
     pub(super) fn join(
         &mut self,

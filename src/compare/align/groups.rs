@@ -96,6 +96,58 @@ impl Groups {
         true
     }
 
+    /// Whether the neighbours of two blocks are one another's counterparts on both sides.
+    pub(super) fn is_between(&self, l: usize, r: usize) -> bool {
+        self.are_beside(l, r).iter().all(|&beside| beside)
+    }
+
+    /// Whether they are on one side at least.
+    pub(super) fn is_beside(&self, l: usize, r: usize) -> bool {
+        self.are_beside(l, r).iter().any(|&beside| beside)
+    }
+
+    fn are_beside(&self, l: usize, r: usize) -> [bool; 2] {
+        let before = match (l.checked_sub(1), r.checked_sub(1)) {
+            (None, None) => true,
+            (Some(l), Some(r)) => {
+                self.of_left(l).is_some_and(|group| group.left.end == l + 1 && group.right.end == r + 1)
+            }
+            _ => false,
+        };
+        let after = match (l + 1 == self.left.len(), r + 1 == self.right.len()) {
+            (true, true) => true,
+            (false, false) => self
+                .of_left(l + 1)
+                .is_some_and(|group| group.left.start == l + 1 && group.right.start == r + 1),
+            _ => false,
+        };
+        [before, after]
+    }
+
+    /// Lets a pair, of which one of two blocks is part, be that of those two; says whether it did.
+    pub(super) fn move_to(&mut self, l: usize, r: usize) -> bool {
+        let (Some(of_l), Some(of_r)) = (self.left.get(l).copied(), self.right.get(r).copied()) else {
+            return false;
+        };
+        let ((None, Some(at)) | (Some(at), None)) = (of_l, of_r) else { return false };
+        let Some(Some(group)) = self.list.get_mut(at) else { return false };
+        if group.fixed || group.left.len() != 1 || group.right.len() != 1 || self.fixed.parts(l, r) {
+            return false;
+        }
+        let before = std::mem::replace(group, Group { left: l..l + 1, right: r..r + 1, fixed: false });
+        for (slots, old, new) in
+            [(&mut self.left, before.left.start, l), (&mut self.right, before.right.start, r)]
+        {
+            if let Some(slot) = slots.get_mut(old) {
+                *slot = None;
+            }
+            if let Some(slot) = slots.get_mut(new) {
+                *slot = Some(at);
+            }
+        }
+        true
+    }
+
     /// Joins a block without counterpart to the group of the other, if it stands right beside that group.
     pub(super) fn join(&mut self, l: usize, r: usize) -> bool {
         let at = (self.left.get(l).copied().flatten(), self.right.get(r).copied().flatten());

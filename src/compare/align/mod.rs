@@ -69,6 +69,7 @@ pub(super) fn align(
     // What is sure, then what place and content together say, then what content alone says.
     search.pair(&candidates, grams::SURELY, &mut groups, watch)?;
     search.uncross(&candidates, &mut groups);
+    search.stay(&candidates, &mut groups);
     equals.pair_repeated(left, true, &mut groups, watch)?;
     sentences::join(&parts, pieces, &mut groups);
     search.fill(&mut groups, watch)?;
