@@ -99,7 +99,7 @@ impl Search<'_> {
                 }
                 let score = self.bags.score(x, y);
                 if score >= self.least(x, y, IN_PLACE) {
-                    found.push((score, l, r));
+                    found.push((score + self.begin_alike(x, y), l, r));
                 }
             }
         }
