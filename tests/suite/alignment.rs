@@ -223,3 +223,18 @@ fn a_block_like_another_s_counterpart_is_no_part_of_it() {
     let kinds: Vec<_> = comparison.rows.iter().map(|r| r.kind).collect();
     assert_eq!(kinds, [RowKind::Same, RowKind::Edited, RowKind::Added, RowKind::Same]);
 }
+
+#[test]
+fn headings_with_another_number_are_counterparts_and_no_article_s() {
+    let comparison = of(
+        &["第一章　渡口", BYLAW[0], "第二章　附则", BYLAW[1]],
+        &["第一章　渡口", BYLAW[0], "第二章　船工推举办法", BYLAW[2], "第三章　附 则", BYLAW[1]],
+    );
+    let row = comparison.rows.iter().find(|r| r.left == [2]).unwrap();
+    assert_eq!((row.right.as_slice(), row.moved), (&[4][..], false));
+    let apart = of(
+        &["第二章　船工推举", BYLAW[0]],
+        &[BYLAW[0], "第二十一条　船工推举由乡老主持，任期一年。", BYLAW[1]],
+    );
+    assert!(apart.rows.iter().all(|r| r.left != [0] || r.right.is_empty()));
+}

@@ -6,6 +6,7 @@ use crate::article::Block;
 use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 
+use super::labels::Label;
 use super::{Groups, Search, stubs};
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
@@ -39,12 +40,41 @@ impl Search<'_> {
     /// Pairs blocks in gaps, and lets those beside a counterpart join it.
     pub(super) fn fill(&mut self, groups: &mut Groups, watch: &Watch) -> Result<(), Cancelled> {
         for (ls, rs) in self.gaps(groups) {
+            self.pair_renumbered(&ls, &rs, groups);
             if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
                 self.pair_in_place(&ls, &rs, groups, watch)?;
             }
             self.join_neighbours(&ls, &rs, groups);
         }
         Ok(())
+    }
+
+    /// Pairs what only has another number: 第三章　附则 and 第四章　附则.
+    fn pair_renumbered(&self, ls: &[usize], rs: &[usize], groups: &mut Groups) {
+        let labelled = |side: usize, list: &[usize]| -> Vec<(Label<'_>, usize)> {
+            let label = |&at: &usize| Some((Label::of(&self.blocks[side].get(at)?.text)?, at));
+            list.iter().filter_map(label).filter(|(label, _)| !label.rest.is_empty()).collect()
+        };
+        let left = labelled(0, ls);
+        if left.is_empty() {
+            return;
+        }
+        let right = labelled(1, rs);
+        let alike = |(a, _): &(Label<'_>, usize), (b, _): &(Label<'_>, usize)| {
+            let [x, y] = [a.rest, b.rest].map(|rest| rest.chars().filter(|c| !c.is_whitespace()));
+            a.is_heading() == b.is_heading() && x.eq(y)
+        };
+        let mut last = 0;
+        for one in &left {
+            // Those before stand in order, and so do these.
+            let rest = right.get(last..).unwrap_or_default();
+            if let Some(at) = rest.iter().position(|other| alike(one, other))
+                && let Some(&(_, r)) = rest.get(at)
+                && groups.pair(one.1, r)
+            {
+                last += at + 1;
+            }
+        }
     }
 
     /// “（删除）” stands for what was struck there.

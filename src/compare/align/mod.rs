@@ -7,6 +7,7 @@ mod fixed;
 mod gaps;
 mod grams;
 mod groups;
+mod labels;
 mod pieces;
 pub(super) mod runs;
 mod samples;
@@ -150,7 +151,13 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
 fn least(left: &Block, right: &Block, runs: usize, text: f64) -> f64 {
     match (left.kind == BlockKind::Headline, right.kind == BlockKind::Headline) {
         (true, true) => MIN_HEADLINE,
-        (false, false) => text + BY_CHANCE / runs.max(1) as f64,
-        _ => HEADLINE_AND_TEXT,
+        _ if are_of_two_kinds(left, right) => HEADLINE_AND_TEXT,
+        _ => text + BY_CHANCE / runs.max(1) as f64,
     }
+}
+
+/// Whether one of two blocks heads what the other could be a part of.
+fn are_of_two_kinds(left: &Block, right: &Block) -> bool {
+    (left.kind == BlockKind::Headline) != (right.kind == BlockKind::Headline)
+        || labels::are_of_two_kinds(&left.text, &right.text)
 }

@@ -1,0 +1,73 @@
+//! The numbers that parts of a text are headed with: 第三章, 第二十条. They change when a part is put before them, and so
+//! say nothing about which parts are counterparts; what they number does.
+
+use crate::text::numeral;
+
+/// What is numbered that holds other parts, and so is headed rather than written out.
+const HOLDERS: [char; 11] = ['章', '节', '節', '编', '編', '篇', '卷', '部', '回', '장', '절'];
+/// And what is not.
+const PARTS: [char; 5] = ['条', '條', '款', '项', '조'];
+/// Characters of a number, at most.
+const LONGEST: usize = 12;
+
+/// A label and what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label<'a> {
+    /// What is numbered.
+    pub(super) kind: char,
+    pub(super) rest: &'a str,
+}
+
+impl<'a> Label<'a> {
+    /// The label a text begins with.
+    pub(super) fn of(text: &'a str) -> Option<Self> {
+        let after = text.trim_start().strip_prefix(['第', '제'])?;
+        let number = after.chars().take(LONGEST).take_while(|&c| is_numeral(c)).map(char::len_utf8).sum();
+        let (number, rest) = after.split_at_checked(number)?;
+        let rest = rest.trim_start();
+        let kind = rest.chars().next().filter(|c| HOLDERS.contains(c) || PARTS.contains(c))?;
+        (!number.is_empty()).then(|| Self { kind, rest: rest.split_at(kind.len_utf8()).1.trim() })
+    }
+
+    pub(super) fn is_heading(self) -> bool {
+        HOLDERS.contains(&self.kind)
+    }
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '０'..='９') || numeral::is_part(c)
+}
+
+/// Whether one of two texts heads what the other could be a part of.
+pub(super) fn are_of_two_kinds(left: &str, right: &str) -> bool {
+    // Hardly any text begins so.
+    if !left.starts_with(['第', '제']) && !right.starts_with(['第', '제']) {
+        return false;
+    }
+    let [l, r] =
+        [left, right].map(|text| Label::of(text).filter(|label| label.is_heading()).map(|label| label.kind));
+    l != r
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, are_of_two_kinds};
+
+    #[test]
+    fn a_label_is_a_number_of_a_part() {
+        let of = |text| Label::of(text).map(|label| (label.kind, label.rest));
+        assert_eq!(of("第三章　渡口管理"), Some(('章', "渡口管理")));
+        assert_eq!(of("第 12 条 船票两元。").or(of("第12條 船票两元。")), Some(('條', "船票两元。")));
+        assert_eq!(of("第三次会议"), None);
+        assert_eq!(of("第章"), None);
+        assert_eq!(of("本章"), None);
+    }
+
+    #[test]
+    fn a_heading_is_no_article() {
+        assert!(are_of_two_kinds("第三章　渡口管理", "第三十二条　渡口管理所收取船票。"));
+        assert!(are_of_two_kinds("第三章　渡口管理", "渡口管理所收取船票。"));
+        assert!(!are_of_two_kinds("第三章　渡口管理", "第四章　渡口管理"));
+        assert!(!are_of_two_kinds("第三十二条　收取船票。", "收取船票。"));
+    }
+}
