@@ -238,3 +238,14 @@ fn headings_with_another_number_are_counterparts_and_no_article_s() {
     );
     assert!(apart.rows.iter().all(|r| r.left != [0] || r.right.is_empty()));
 }
+
+#[test]
+fn a_short_line_and_what_it_became_are_a_pair_in_their_place() {
+    let comparison = of(
+        &[BYLAW[0], "附则", BYLAW[1], "Row north", BYLAW[2]],
+        &[BYLAW[0], "附则二", BYLAW[1], "Row north 日", BYLAW[2]],
+    );
+    assert!(comparison.rows.iter().all(|r| r.left == r.right && r.left.len() == 1));
+    let other = of(&[BYLAW[0], "附则", BYLAW[1]], &[BYLAW[0], "修船三天", BYLAW[1]]);
+    assert_eq!(other.rows.len(), 4);
+}

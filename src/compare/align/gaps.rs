@@ -128,7 +128,7 @@ impl Search<'_> {
                     continue;
                 }
                 let score = self.bags.score(x, y);
-                if score >= self.least(x, y, IN_PLACE) {
+                if score >= self.least(x, y, IN_PLACE) || self.are_short_and_alike(x, y) {
                     found.push((score + self.begin_alike(x, y), l, r));
                 }
             }
@@ -147,6 +147,18 @@ impl Search<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether short blocks have more in common than not: too few runs to rule out chance, but for their place.
+    fn are_short_and_alike(&mut self, x: usize, y: usize) -> bool {
+        /// Of the shorter, in distinct runs.
+        const SHORT: usize = 12;
+        const ALIKE: f64 = 0.5;
+        let [left, right] = self.blocks;
+        let (l, r) = (self.sides[0].list[x].block, self.sides[1].list[y].block);
+        self.bags.runs(x, y) < SHORT
+            && self.bags.likeness(x, y) >= ALIKE
+            && !super::are_of_two_kinds(&left[l], &right[r])
     }
 
     /// A block beside another that has a counterpart may be the rest of it.
