@@ -120,8 +120,10 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
     /// Likeness that is always enough, and for two headlines.
     const ENOUGH: f64 = 0.2;
     const OF_HEADLINES: f64 = 0.1;
-    /// Of a much shorter block the share that must stand in the other, and the least number of scalar values.
+    /// Of a much shorter block the share that must stand in the other, and in one piece: a long text holds many phrases.
+    /// And the least number of scalar values.
     const OF_SHORTER: f64 = 0.5;
+    const IN_ONE: f64 = 0.2;
     const SHORTEST: usize = 20;
     let of = |blocks: &[usize], all: &'_ [Block]| match blocks {
         [one] => all.get(*one).map(|b| (b.kind, stubs::is_stub(&b.text))),
@@ -137,13 +139,14 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
     }
     let lengths = row.spans.last().map_or([0, 0], |span| [span.left[1], span.right[1]]);
     let shorter = usize::from(lengths[1] < lengths[0]);
-    let kept: usize = row
+    let kept = row
         .spans
         .iter()
         .filter(|span| matches!(span.op, SpanOp::Same | SpanOp::Folded | SpanOp::Moved))
-        .map(|span| [span.left, span.right].map(|[start, end]| end - start)[shorter])
-        .sum();
-    lengths[shorter] >= SHORTEST && kept as f64 >= OF_SHORTER * lengths[shorter] as f64
+        .map(|span| [span.left, span.right].map(|[start, end]| end - start)[shorter]);
+    let length = lengths[shorter];
+    let (all, longest) = (kept.clone().sum::<usize>() as f64, kept.max().unwrap_or(0) as f64);
+    length >= SHORTEST && all >= OF_SHORTER * length as f64 && longest >= IN_ONE * length as f64
 }
 
 /// What two blocks with at least `runs` distinct runs must share to be counterparts, by their kinds.
