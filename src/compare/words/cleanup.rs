@@ -115,6 +115,10 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if same > 0 && kept.left.clone().any(|at| a.str(at).starts_with(is_pause)) {
         return false;
     }
+    // The end of a label: 第八条　旧船 → 第九条　木船 is a number and a word changed.
+    if same > 0 && (kept.left.start + 1..=kept.left.end).any(|at| is_set_apart(a, at)) {
+        return false;
+    }
     // Beyond this it makes no difference how heavy an edit is.
     let most = 3 * NOISE + 1;
     let weight =
@@ -126,6 +130,12 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
         return false;
     }
     same <= 2 * before.min(after).min(2) && same * 3 < (before + after) * 2 && same <= before.max(after)
+}
+
+/// Whether a blank stands before a token and between characters, which have none between words.
+fn is_set_apart(side: Side<'_>, at: usize) -> bool {
+    let is_character = |at: usize| side.kind(at) == Some(TokenKind::Ideo);
+    !side.joins(at) && is_character(at) && at.checked_sub(1).is_some_and(is_character)
 }
 
 /// How much tokens mean, up to `most`: punctuation nothing, a character one, a word as much as given.

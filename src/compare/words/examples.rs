@@ -55,6 +55,18 @@ fn words_are_marked_whole() {
 }
 
 #[test]
+fn labels_stand_apart() {
+    all(&[
+        (
+            "第八条　渡口旧船停用。",
+            "第十二条　渡口木船和铁船停用。",
+            "第[八→十二]条　渡口[旧→木船和铁]船停用。",
+        ),
+        ("第八条　船工收钱。", "第十二条　乡里各户均不收钱。", "第[八→十二]条　[船工→乡里各户均不]收钱。"),
+    ]);
+}
+
+#[test]
 fn katakana_words_are_marked_whole() {
     all(&[
         (
