@@ -205,7 +205,7 @@ fn changed(runs: &[Run], side: Side<'_>, on: fn(&Run) -> &Range<usize>, into: &m
 fn is_move(it: &Move, of: Option<&Run>, to: Option<&Run>, [a, b]: [Side<'_>; 2]) -> bool {
     let (Some(of), Some(to)) = (of, to) else { return false };
     // Where numbers change places, each place has another number.
-    if it.left.clone().all(|at| quantity::is_numeral(a, at)) {
+    if is_number(a, &it.left) {
         return false;
     }
     let weight = weigh(a, &it.left);
@@ -222,6 +222,15 @@ fn is_move(it: &Move, of: Option<&Run>, to: Option<&Run>, [a, b]: [Side<'_>; 2])
         2.. if all_gone && all_come => true,
         _ => (all_gone || all_come) && b.str(it.right.start).len() >= 5,
     }
+}
+
+/// Whether a stretch is a number, maybe with what it counts or numbers: 三十四条, 第三, 两元.
+fn is_number(side: Side<'_>, range: &Range<usize>) -> bool {
+    let is_numeral = |at: &usize| quantity::is_numeral(side, *at);
+    let ordinal = usize::from(side.ideograph(range.start) == Some('第'));
+    let numerals = range.clone().skip(ordinal).take_while(is_numeral).count();
+    let rest = range.len() - ordinal - numerals;
+    numerals > 0 && (rest == 0 || (rest == 1 && side.kind(range.end - 1) == Some(TokenKind::Ideo)))
 }
 
 fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
