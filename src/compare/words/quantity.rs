@@ -39,31 +39,37 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     // An edit of more than a number that begins or ends inside one: 一百零[五年二月→九年三月].
     let heads = edit.halves().map(|(side, range)| numerals(side, range.clone()));
     let tails = edit.halves().map(|(side, range)| numerals(side, range.clone().rev()));
+    // On one side it may be all of the number that was kept: 第[八条、第→七条、第二]十一条.
     let begins = |back: usize| {
         let number = |((side, range), head): ((Side<'_>, &Range<usize>), usize)| {
-            head > 0 && is_number(side, range.start - back..range.start + head)
+            is_number(side, range.start - back..range.start + head)
         };
-        edit.halves().into_iter().zip(heads).all(number)
+        heads != [0, 0] && edit.halves().into_iter().zip(heads).all(number)
     };
     let ends = |forward: usize| {
         let number = |((side, range), tail): ((Side<'_>, &Range<usize>), usize)| {
-            tail > 0 && is_number(side, range.end - tail..range.end + forward)
+            is_number(side, range.end - tail..range.end + forward)
         };
-        edit.halves().into_iter().zip(tails).all(number)
+        tails != [0, 0] && edit.halves().into_iter().zip(tails).all(number)
     };
     let back = Some(kept_back()).filter(|&b| b > 0 && begins(b)).unwrap_or(0);
-    let forward = Some(kept_forward()).filter(|&f| ends(f)).map_or(0, |f| f + unit(edit, 0, f));
+    let ordinal = edit.halves().into_iter().zip(tails).any(|((side, range), tail)| {
+        (range.end - tail).checked_sub(1).and_then(|i| side.ideograph(i)) == Some('第')
+    });
+    let unit = |forward: usize| if ordinal { 0 } else { unit(edit, 0, forward) };
+    let forward = Some(kept_forward()).filter(|&f| ends(f)).map_or(0, |f| f + unit(f));
     (back + forward > 0).then_some((back, forward))
 }
 
-/// Whether an edit may change a number: it begins or ends with parts of numerals. `false` is certain.
+/// Whether an edit may change a number: one of its sides begins or ends with part of a numeral. `false`
+/// is certain.
 fn may_change(edit: &Edit<'_>) -> bool {
     let (a, b) = (edit.a, edit.b);
     let begins = |side: Side<'_>, range: &Range<usize>| is_numeral(side, range.start);
     let ends = |side: Side<'_>, range: &Range<usize>| is_numeral(side, range.end - 1);
     match (edit.left.is_empty(), edit.right.is_empty()) {
         (false, false) => {
-            (begins(a, &edit.left) && begins(b, &edit.right)) || (ends(a, &edit.left) && ends(b, &edit.right))
+            begins(a, &edit.left) || begins(b, &edit.right) || ends(a, &edit.left) || ends(b, &edit.right)
         }
         (false, true) => begins(a, &edit.left),
         (true, false) => begins(b, &edit.right),
