@@ -55,6 +55,20 @@ fn words_are_marked_whole() {
 }
 
 #[test]
+fn long_replacements_cut_no_word() {
+    all(&[
+        ("押金应当核实和结算。", "押金应当核算并退还。", "押金应当[核实和结算→核算并退还]。"),
+        (
+            "船工为渡口的建设服务，修桥。",
+            "船工履行对乡里的各种义务，修桥。",
+            "船工[为渡口的建设服务→履行对乡里的各种义务]，修桥。",
+        ),
+        // Words that only meet are left alone.
+        ("他在大学生活了四年。", "他在大学讲课写书四年。", "他在大学[生活了→讲课写书]四年。"),
+    ]);
+}
+
+#[test]
 fn labels_stand_apart() {
     all(&[
         (

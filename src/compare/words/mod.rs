@@ -2,6 +2,7 @@
 
 mod casing;
 mod cleanup;
+mod edges;
 #[cfg(test)]
 mod examples;
 mod lcs;

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Texts, quantity};
+use super::{Kind, Piece, Texts, edges, quantity};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, lexicon};
 
@@ -86,7 +86,11 @@ fn growth(edit: &Edit<'_>) -> Growth {
     if edit.before + edit.after == 0 {
         return (0, 0);
     }
-    quantity::growth(edit).or_else(|| katakana(edit)).or_else(|| word(edit)).unwrap_or_default()
+    quantity::growth(edit)
+        .or_else(|| katakana(edit))
+        .or_else(|| word(edit))
+        .or_else(|| edges::growth(edit))
+        .unwrap_or_default()
 }
 
 /// A katakana word is marked whole, whatever changed inside it.
