@@ -8,6 +8,7 @@ mod across;
 mod agree;
 mod beside;
 mod claims;
+mod comparable;
 mod elsewhere;
 mod hedge;
 mod moment;

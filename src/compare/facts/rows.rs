@@ -9,6 +9,7 @@ use crate::compare::{FactStatus, Row, Span, SpanOp};
 
 use super::agree::{Bound, compatible, is_moment};
 use super::beside::{Beside, REACH, SAID};
+use super::comparable::{comparable, is_figure};
 use super::moment;
 use super::places::Cursor;
 use super::speech;
@@ -190,7 +191,9 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let near = (first..right.len()).take_while(|&r| right[r].range[0] < end);
             let in_place = near.filter(|&r| {
                 let r = &right[r];
-                r.range[1] > place[0] && !r.taken && comparable(&left, r)
+                r.range[1] > place[0]
+                    && !r.taken
+                    && comparable((left.fact, &left.stated), (r.fact, &r.stated))
             });
             let mut there: Vec<usize> = in_place.take(SEVERAL).collect();
             let many = there.len();
@@ -411,48 +414,4 @@ impl<'a> Pairing<'a, '_> {
         { there }
             .all(|o| o.range[1] <= place[0] || o.fact.kind != fact.fact.kind || o.fact.text == fact.fact.text)
     }
-}
-
-/// Whether two facts can be held against each other where they stand in each other's place.
-fn comparable(left: &Placed<'_>, right: &Placed<'_>) -> bool {
-    use FactKind::{Date, DateTime, Duration, Money, Number, Percent, Quantity};
-    let ((a, here), (b, there)) = (left.stated.class, right.stated.class);
-    match (a, b) {
-        (a, b) if a == b => match a {
-            // 数小时 can be held against no other length.
-            Duration => {
-                left.stated.key == right.stated.key || left.fact.value.is_some() && right.fact.value.is_some()
-            }
-            Money | Percent => true,
-            Quantity => here == there || dimension(here).is_some_and(|d| Some(d) == dimension(there)),
-            _ => here == there,
-        },
-        // 24日 and 34日: the second is no date.
-        (Date | DateTime, Number | Duration | Quantity) | (Number | Duration | Quantity, Date | DateTime) => {
-            left.fact.text.chars().next_back() == right.fact.text.chars().next_back()
-                && left.fact.text.contains(char::is_numeric)
-                && right.fact.text.contains(char::is_numeric)
-        }
-        _ => false,
-    }
-}
-
-/// What a unit measures, for units of which there are several.
-fn dimension(unit: &str) -> Option<&'static str> {
-    Some(match unit {
-        "m" | "dm" | "km" | "mi" | "nmi" | "ft" | "in" | "yd" | "li" | "nm" | "µm" => "length",
-        "m2" | "km2" | "ha" | "mu" | "acre" | "cm2" | "ft2" | "mi2" => "area",
-        "kg" | "t" | "g" | "mg" | "jin" | "lb" | "oz" | "µg" => "mass",
-        "l" | "ml" | "m3" | "gal" | "bbl" | "ft3" => "volume",
-        "km/h" | "mph" => "speed",
-        "°C" | "°F" => "temperature",
-        "kWh" | "MWh" | "GWh" | "TWh" => "energy",
-        "W" | "kW" | "MW" | "GW" => "power",
-        "B" | "kB" | "MB" | "GB" | "TB" => "data",
-        _ => return None,
-    })
-}
-
-fn is_figure(kind: FactKind) -> bool {
-    matches!(kind, FactKind::Percent | FactKind::Money | FactKind::Number | FactKind::Quantity)
 }

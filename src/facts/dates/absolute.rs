@@ -107,6 +107,8 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         }
         // 13月45日 and 2月30日 are no dates, nor is what is left of them.
         '日' | '일' if matches!(text.before(at, 1), '月' | '월') && !second => None,
+        // 8일차: the eighth day of something.
+        '일' if text.get(marked + 1) == '차' => None,
         '日' | '일' if (1..=31).contains(&n) && marked == end => {
             let sure = is_day(text, at, end + 1);
             let when = When { day: i8::try_from(n).ok(), ..When::default() };

@@ -143,8 +143,10 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
                         || dated
                         || (strict && is_hour(text, hour_at, after))
                         || (spoken && figures && is_spoken_hour(text, after));
-                    let not =
-                        matches!(text.get(after), '間' | '间' | '代' | '期' | '候' | '刻' | '常' | '간');
+                    let not = matches!(
+                        text.get(after),
+                        '間' | '间' | '代' | '期' | '候' | '刻' | '常' | '간' | '즌'
+                    );
                     let minute_like = spoken && numeral::han_digit(text.get(after)).is_some();
                     if not || minute_like { None } else { said(after, 0, None, sure) }
                 }

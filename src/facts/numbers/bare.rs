@@ -104,6 +104,17 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     {
         return false;
     }
+    // \x{2460}, /bd-1//1.507, 11／30: codes, and the ends of dates.
+    let coded = before == '{'
+        || matches!(before, '/' | '／')
+            && (text.before(start, 2) == '/' || numeral::digit(text.before(start, 2)).is_some());
+    // その3, パート2: one of several.
+    let nth = text.is_behind(start, "その") || text.is_behind(start, "パート");
+    // 30歳代: a decade of life.
+    let decade = matches!(next, '歳' | '岁') && beyond == '代';
+    if coded || nth || decade {
+        return false;
+    }
     // “+972 Magazine”
     if before == '+' && is_blank(next) && beyond.is_ascii_uppercase() {
         return false;
@@ -234,7 +245,7 @@ fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let opens = before == '\0'
-        || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：'));
+        || (is_blank(before) && matches!(text.before(start, 2), '\0' | '。' | '；' | ';' | '.' | '：' | '>'));
     let short = end - start <= 2;
     opens
         && short

@@ -21,6 +21,8 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
         || is_decimal_comma(text, start, num.end)
         // 1 000多条, whose head stands apart.
         || text.is(start, "00") && num.style == Style::Figures
+        // 《56个民族新儿歌》: a title.
+        || text.before(start, 1) == '《'
         || is_score(text, start, num.end)
         || is_quoted_price(text, start, num)
     {

@@ -29,7 +29,9 @@ fn before(text: Text<'_>, start: usize) -> bool {
         '의' => text.is_behind(at, "거의"),
         '소' | '대' => two == '최',
         '잡' => false,
-        '~' | '≈' | '>' | '<' | '＞' | '＜' | '≥' | '≤' => true,
+        // <strong>7,370: the end of a mark.
+        '>' => !two.is_ascii_alphanumeric() && !matches!(two, '"' | '/' | '\''),
+        '~' | '≈' | '<' | '＞' | '＜' | '≥' | '≤' => true,
         c if c.is_ascii_alphabetic() => before_english(text, at),
         _ => false,
     }

@@ -8,6 +8,7 @@ mod idle;
 mod inexact;
 mod korean;
 mod label;
+mod length;
 mod read;
 mod tail;
 mod tenths;

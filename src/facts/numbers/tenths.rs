@@ -2,8 +2,8 @@
 
 use super::english::multiplied;
 use super::inexact::is_inexact;
+use super::length::half_of;
 use super::read::{Num, Style, number};
-use super::tail::half_of;
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_han};

@@ -219,7 +219,18 @@ pub(in crate::facts) fn half_english(text: Text<'_>, at: usize, end: usize) -> O
     let (_, before) = text.word_before(at);
     let part = matches!(
         before.text(),
-        "first" | "second" | "latter" | "other" | "last" | "final" | "top" | "bottom"
+        "first"
+            | "second"
+            | "latter"
+            | "other"
+            | "last"
+            | "final"
+            | "top"
+            | "bottom"
+            | "upper"
+            | "lower"
+            | "front"
+            | "back"
     );
     if !stated || part || text.before(at, 1) == '-' {
         return None;
@@ -237,7 +248,7 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
     // Words that begin like numerals, and “몇 십만”, some of them.
     const OTHERS: &[&str] = &[
         "구조", "이만", "오만", "일조", "사조", "이조", "사천", "이천", "천만", "만일", "만사", "세대",
-        "이곳",
+        "이곳", "백조",
     ];
     let goes_on = |c: char| {
         use crate::text::numeral::{korean_at_start, myriad, small_power};

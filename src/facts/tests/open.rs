@@ -117,3 +117,19 @@ fn hours_signs_and_speeds_in_words() {
         assert_eq!(stated(text), [(kind, written.to_owned(), value.to_owned(), false)], "{text}");
     }
 }
+
+#[test]
+fn codes_and_numbers_of_a_series_are_no_facts() {
+    for text in [
+        "コードは \\x{2460} です",
+        "極寒対策その3として",
+        "20代から30歳代で",
+        "을사 5조약이 체결",
+        "8일차: 이벤트",
+        "《56个民族新儿歌》",
+        "1시즌을 다 본",
+    ] {
+        assert_eq!(stated(text), [], "{text}");
+    }
+    assert!(!facts("累計は<strong>7,370km</strong>")[0].approximate);
+}

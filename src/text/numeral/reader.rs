@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         // 5兆瓦: the unit's own prefix.
-        if power == 12 && matches!(self.peek(1), '瓦' | '字' | '赫' | '帕' | '比' | '焦' | '欧' | '각')
+        if power == 12 && matches!(self.peek(1), '瓦' | '字' | '赫' | '帕' | '比' | '焦' | '欧' | '각' | '약')
         {
             return Some(false);
         }
