@@ -13,7 +13,7 @@ use super::sheet::{MEASURE, Sheet};
 use super::structure::Kind;
 
 /// Of the places of paragraphs, of their beginnings at the least, and of a source.
-const PLACE: f32 = 40.0;
+const PLACE: f32 = 48.0;
 const BEGINNING: f32 = 120.0;
 const SOURCE: f32 = 62.0;
 const GAP: f32 = 6.0;
@@ -136,8 +136,8 @@ fn paragraphs(sheet: &mut Sheet, title: &str, paragraphs: &[Paragraph<'_>]) {
         let text = cropped(text, QUOTED);
         let cells = [
             (0.0, 50.0, who.as_str(), SOFT),
-            (54.0, 40.0, place.as_str(), MUTE),
-            (98.0, MEASURE - 98.0, text.as_str(), INK),
+            (54.0, PLACE, place.as_str(), MUTE),
+            (106.0, MEASURE - 106.0, text.as_str(), INK),
         ];
         entry(sheet, Kind::Cell, &cells, None);
     }
