@@ -69,7 +69,9 @@ impl Window {
         };
         let watch = Stopwatch::start();
         let shell = &mut self.shell;
-        let output = self.ctx.run_ui(input, |ui: &mut Ui| shell.ui(ui));
+        let mut output = self.ctx.run_ui(input, |ui: &mut Ui| shell.ui(ui));
+        // Pictures for the graphics card: there is none.
+        output.textures_delta.clear();
         let triangles = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let cost = watch.stop();
         drop(triangles);
@@ -158,7 +160,8 @@ impl Window {
             ..RawInput::default()
         };
         let shell = &mut self.shell;
-        let output = self.ctx.run_ui(input, |ui: &mut Ui| shell.ui(ui));
+        let mut output = self.ctx.run_ui(input, |ui: &mut Ui| shell.ui(ui));
+        output.textures_delta.clear();
         self.ctx.disable_accesskit();
         let update: accesskit::TreeUpdate = output.platform_output.accesskit_update?;
         let is_it = |node: &accesskit::Node| {

@@ -307,6 +307,7 @@ impl App {
             Action::PreviousRow => vec![Effect::StepRow { forward: false }],
             Action::GoToRow => self.ask(Dialog::GoToRow),
             Action::Overview => self.show_overview(),
+            Action::Legend => self.set(|s| s.legend = !s.legend),
             Action::NextRevision => self.step_revision(true),
             Action::PreviousRevision => self.step_revision(false),
             Action::SideBySide => self.show_in(Mode::SideBySide),

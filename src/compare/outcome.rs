@@ -340,3 +340,8 @@ pub enum VerdictKind {
     Derived,
     Independent,
 }
+
+impl VerdictKind {
+    pub const ALL: [Self; 5] =
+        [Self::Identical, Self::Reprint, Self::EditedReprint, Self::Derived, Self::Independent];
+}

@@ -3,6 +3,7 @@
 
 mod lang;
 mod legend;
+mod marks;
 mod overview;
 mod paper;
 mod phrases;
@@ -16,6 +17,7 @@ mod words;
 
 pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line, row_legend};
+pub use marks::MarkStrings;
 pub use overview::{OverviewPhrases, OverviewStrings};
 pub use paper::{
     change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_from_row, moved_to,

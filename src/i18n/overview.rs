@@ -68,28 +68,66 @@ impl OverviewPhrases {
         words
     }
 
-    /// The same for those who hear it.
-    pub fn cell_in_full(self, cell: &Cell) -> String {
+    /// The same without its word and its facts, where there is no room for them.
+    pub fn cell_briefly(self, cell: &Cell) -> String {
+        let moved = match cell.moved {
+            0 => String::new(),
+            by => format!("{}{} ", if by > 0 { "↓" } else { "↑" }, by.unsigned_abs()),
+        };
         match cell.state {
-            CellState::Pending => self.of("尚未比较", "尚未比較", "not compared yet").to_owned(),
-            CellState::Apart => self
-                .of("独立报道，没有这一段", "獨立報導，沒有這一段", "not in this report of its own")
-                .to_owned(),
-            _ => {
-                let alone = self.cell(&Cell { conflicts: 0, ..*cell });
-                // A share beside what became of a paragraph could be read as how much of it changed.
-                let share = percent(cell.similarity);
-                let alone = match (self.0, share) {
-                    _ if !alone.ends_with('%') => alone,
-                    (Lang::En, share) => {
-                        format!("{}, {share}% the same", alone.trim_end_matches(&format!(" {share}%")))
-                    }
-                    (_, share) => format!("{}，{share}% 相同", alone.trim_end_matches(&format!(" {share}%"))),
-                };
-                match cell.conflicts {
-                    0 => alone,
-                    count => format!("{alone} · {}", self.conflicts(count)),
+            CellState::Edited | CellState::Split | CellState::Merged => {
+                format!("{moved}{}%", percent(cell.similarity))
+            }
+            _ => self.cell(&Cell { conflicts: 0, ..*cell }),
+        }
+    }
+
+    /// The same in words, for those who hear it or look closer: “后移 2 段，改动，92% 相同，2处矛盾”.
+    pub fn cell_in_full(self, cell: &Cell) -> String {
+        let mut said: Vec<String> = Vec::new();
+        match cell.moved {
+            0 => {}
+            by => said.push(self.moved(by)),
+        }
+        said.push(
+            match cell.state {
+                CellState::Pending => self.of("尚未比较", "尚未比較", "not compared yet"),
+                CellState::Same => self.of("文字相同", "文字相同", "same"),
+                CellState::Edited => self.of("改动", "改動", "edited"),
+                CellState::Split => self.of("拆成几段", "拆成幾段", "split into several paragraphs"),
+                CellState::Merged => self.of("与别段合并", "與別段合併", "merged with other paragraphs"),
+                CellState::Omitted => self.of("略去", "略去", "omitted"),
+                CellState::Apart => {
+                    self.of("独立报道，没有这一段", "獨立報導，沒有這一段", "not in this report of its own")
                 }
+            }
+            .to_owned(),
+        );
+        // A share beside what became of a paragraph could be read as how much of it changed.
+        if matches!(cell.state, CellState::Edited | CellState::Split | CellState::Merged) {
+            match (percent(cell.similarity), self.0) {
+                (100, _) => {}
+                (share, Lang::En) => said.push(format!("{share}% the same")),
+                (share, _) => said.push(format!("{share}% 相同")),
+            }
+        }
+        if cell.conflicts > 0 {
+            said.push(self.conflicts(cell.conflicts));
+        }
+        said.join(self.of("，", "，", ", "))
+    }
+
+    /// How far a paragraph went, in words.
+    fn moved(self, by: isize) -> String {
+        let count = by.unsigned_abs();
+        match (self.0, by > 0) {
+            (Lang::ZhHans, true) => format!("后移 {count} 段"),
+            (Lang::ZhHans, false) => format!("前移 {count} 段"),
+            (Lang::ZhHant, true) => format!("後移 {count} 段"),
+            (Lang::ZhHant, false) => format!("前移 {count} 段"),
+            (Lang::En, later) => {
+                let paragraphs = if count == 1 { "paragraph" } else { "paragraphs" };
+                format!("moved {count} {paragraphs} {}", if later { "later" } else { "earlier" })
             }
         }
     }
@@ -105,12 +143,17 @@ impl OverviewPhrases {
 
     /// “保留83% · 删改转载”: a source against the base, under its name.
     pub fn standing(self, standing: &Standing) -> String {
-        // The figure first: where there is little room it is what must be seen.
-        let (kept, kind) = (percent(standing.base_kept), verdict(standing.verdict, self.0));
-        match self.0 {
-            Lang::ZhHans | Lang::ZhHant => format!("保留{kept}% · {kind}"),
-            Lang::En => format!("{kept}% kept · {kind}"),
-        }
+        self.standing_parts(standing).join(" · ")
+    }
+
+    /// The same in its two parts. The figure first: where there is little room it is what must be seen.
+    pub fn standing_parts(self, standing: &Standing) -> [String; 2] {
+        let kept = percent(standing.base_kept);
+        let kept = match self.0 {
+            Lang::ZhHans | Lang::ZhHant => format!("保留{kept}%"),
+            Lang::En => format!("{kept}% kept"),
+        };
+        [kept, verdict(standing.verdict, self.0).to_owned()]
     }
 
     pub fn paragraphs(self, count: usize) -> String {

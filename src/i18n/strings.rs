@@ -72,8 +72,12 @@ table! {
     base_text: "底本", "底本", "Base text";
     headline_row: "标题", "標題", "Head";
     lacking: "底本之外新增的段落", "底本之外新增的段落", "Paragraphs the base text lacks";
+    /// Opens and closes what the marks of the overview mean.
+    legend: "图例", "圖例", "Legend";
     /// In the cell of a source that has a paragraph the base lacks.
     has_it: "有", "有", "has it";
+    /// The name of a cell whose source has nothing of its row.
+    has_not: "没有", "沒有", "does not have it";
     /// On a paragraph of the base that no other source has.
     alone: "仅底本有", "僅底本有", "only here";
     as_base: "以此为底本", "以此為底本", "Make this the base text";

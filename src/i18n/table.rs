@@ -40,11 +40,17 @@ pub(super) use table;
 
 #[cfg(test)]
 mod tests {
-    use crate::i18n::{Lang, overview, reports, strings};
+    use crate::i18n::{Lang, marks, overview, reports, strings};
 
     #[test]
     fn no_word_is_empty_and_chinese_is_chinese() {
-        let all = |lang| strings::all(lang).into_iter().chain(reports::all(lang)).chain(overview::all(lang));
+        let all = |lang| {
+            strings::all(lang)
+                .into_iter()
+                .chain(reports::all(lang))
+                .chain(overview::all(lang))
+                .chain(marks::all(lang))
+        };
         for lang in Lang::ALL {
             for (name, word) in all(lang) {
                 assert!(!word.trim().is_empty(), "{name} in {}", lang.tag());

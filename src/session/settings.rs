@@ -107,6 +107,8 @@ pub struct Settings {
     pub fold_identical: bool,
     /// What is not counted is marked.
     pub show_folded: bool,
+    /// Under the overview stands what its marks mean.
+    pub legend: bool,
     /// Files that change while they are compared are read again.
     pub watch_files: bool,
     /// Largest file, in MiB.
@@ -139,6 +141,7 @@ impl Default for Settings {
             panel_width: PanelWidth::default(),
             fold_identical: true,
             show_folded: true,
+            legend: true,
             watch_files: true,
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),
             fallback_fonts: Vec::new(),

@@ -1,8 +1,8 @@
 //! The two cards above the text: who, when, from where, the headline with its edits, the shares.
 
 use eframe::egui::{
-    Align, Button, CornerRadius, Label, Layout, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Button, Color32, CornerRadius, Label, Layout, Rect, RichText, Role, ScrollArea, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
@@ -16,7 +16,10 @@ use super::fonts;
 use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
-use super::widgets::{badge, outlined, share_bar, soft, strong};
+use super::widgets::{badge, outlined, plain_font, share_bar, soft, strong};
+
+/// Between what is told on one line.
+const DOT: &str = " · ";
 
 /// Draws both cards over the two columns of `rect`.
 pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, commands: &mut Vec<Command>) {
@@ -83,16 +86,19 @@ fn first_line(
                 article.outlet.clone().or_else(|| source.file_name()).unwrap_or_else(|| s.pasted.to_owned());
             ui.add(Label::new(strong(outlet, size::LABEL).color(palette.ink)).truncate());
             let meta = metadata(source, s, state.settings.lang());
-            if !meta.is_empty() {
-                let label = ui.add(Label::new(soft(meta.clone(), palette).size(size::SMALL)).truncate());
-                label.on_hover_text(meta);
+            let whole = meta.join(DOT);
+            let shown = that_fits(ui, meta);
+            if !shown.is_empty() {
+                let label = ui.add(Label::new(soft(shown, palette).size(size::SMALL)).truncate());
+                label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+                label.on_hover_text(whole);
             }
         });
     });
 }
 
 /// Time, stated source, author, file name, time of capture: what is known of them.
-fn metadata(source: &Source, s: &Strings, lang: Lang) -> String {
+fn metadata(source: &Source, s: &Strings, lang: Lang) -> Vec<String> {
     let article = source.article();
     let mut parts: Vec<String> = Vec::new();
     parts.extend(source.version().map(|changes| version(changes, s).to_owned()));
@@ -104,7 +110,21 @@ fn metadata(source: &Source, s: &Strings, lang: Lang) -> String {
     }
     let captured = article.captured.as_ref().map(|captured| evidence::time(&captured.time));
     parts.extend(captured.map(|time| OverviewPhrases(lang).captured(&time)));
-    parts.join(" · ")
+    parts
+}
+
+/// As many parts as there is room for, whole; a sign says that more are told under the pointer.
+fn that_fits(ui: &Ui, mut parts: Vec<String>) -> String {
+    let wide = |text: &str| {
+        let galley =
+            ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::SMALL), Color32::PLACEHOLDER);
+        galley.size().x
+    };
+    let mut text = parts.join(DOT);
+    while wide(&text) > ui.available_width() && parts.pop().is_some() {
+        text = if parts.is_empty() { String::new() } else { format!("{}{DOT}…", parts.join(DOT)) };
+    }
+    text
 }
 
 fn version(changes: Changes, s: &Strings) -> &'static str {

@@ -30,6 +30,7 @@ mod window_corrections;
 mod window_everyone;
 mod window_export;
 mod window_finding;
+mod window_fits;
 mod window_idle;
 mod window_notes;
 mod window_overview;

@@ -62,7 +62,7 @@ fn each_cell_says_what_became_of_a_paragraph() {
     assert!(cell(&window, "历时十四个月", "南湾网").ends_with("同"));
     assert!(cell(&window, "工程投资", "南湾网").ends_with("1处矛盾"));
     assert!(cell(&window, "我在渡口", "南湾网").ends_with("略去"));
-    assert!(cell(&window, "我在渡口", "西岭晚报").contains("移 ↑2"));
+    assert!(cell(&window, "我在渡口", "西岭晚报").contains("前移 2 段"));
     assert!(cell(&window, "历时十四个月", "东港周刊").ends_with("独立报道，没有这一段"));
     assert!(cell(&window, "县里同时公布", "南湾网").ends_with("有"), "what two sources have is one row");
     assert!(cell(&window, "县里同时公布", "西岭晚报").ends_with("有"));
@@ -265,4 +265,36 @@ fn forty_sources_are_drawn_only_where_they_can_be_seen() {
     window.command(Command::ChooseCell(Cell { row: 60, column: 38 }));
     window.settle();
     assert!(cells(&window).iter().any(|name| name.contains("第39报")), "the chosen cell is in sight");
+}
+
+#[test]
+fn the_legend_tells_the_marks_in_words_and_closes() {
+    const MOVED: &str = "moved ↓2: 2 paragraphs later (↑ earlier)";
+    let mut window = overview(Lang::En);
+    window.harness.get_by_label(MOVED);
+    window.harness.get_by_label("2: 2 facts disagree");
+    assert!(cell(&window, "历时十四个月", "西岭晚报").contains("same"));
+    assert!(cell(&window, "我在渡口", "西岭晚报").contains("moved 2 paragraphs earlier, same"));
+    assert!(cell(&window, "河口的潮水", "南湾网").ends_with("does not have it"));
+    window.press(Modifiers::SHIFT, Key::F12);
+    assert!(window.harness.query_by_label(MOVED).is_none());
+    assert!(!window.app().state.settings.legend);
+    window.harness.get_by_label("Legend").click();
+    window.settle();
+    window.harness.get_by_label(MOVED);
+}
+
+#[test]
+fn the_keys_work_as_soon_as_the_overview_is_shown_again() {
+    let mut window = overview(Lang::En);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    let there = Cell { row: 1, column: 1 };
+    assert_eq!(window.app().state.overview.cell, there);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(!window.app().state.overview.open);
+    window.press(Modifiers::NONE, Key::F12);
+    assert_eq!(window.app().state.overview.cell, there);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(window.app().state.overview.cell, Cell { row: 0, column: 1 });
 }

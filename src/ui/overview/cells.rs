@@ -1,11 +1,12 @@
 //! One cell of the overview.
 
-use eframe::egui::{Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui};
+use eframe::egui::{Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2};
 
 use crate::compare::many::{Cell, CellState};
 use crate::ui::side_panel::line;
 use crate::ui::surface::stripes;
-use crate::ui::theme::{Palette, radius, size};
+use crate::ui::theme::{radius, size};
+use crate::ui::widgets::{fact_sign, plain_font};
 
 use super::Of;
 use super::rows::Row;
@@ -39,51 +40,80 @@ impl Of<'_> {
             }
             Row::Lacking | Row::Group(_) => self.cell_words(row, column),
         };
-        let said = if said.is_empty() { "—".to_owned() } else { said };
+        let said = if said.is_empty() { self.s.has_not.to_owned() } else { said };
         let words = crate::ui::top_bar::crop(&self.words(row), 24);
         format!("{} {words} · {source}{colon}{said}", self.label(row)).trim_start().to_owned()
     }
 
     pub(super) fn draw_cell(&self, ui: &Ui, place: Rect, row: Row, column: usize) {
         let p = self.palette;
-        let corner = CornerRadius::same(radius::BADGE);
+        let mut inner = place.shrink2([size::CELL_PADDING, 0.0].into());
         let (fill, ink) = match row {
-            Row::Block(block) => match self.cell(block, column) {
-                Some(cell) if cell.is_absent() => {
-                    stripes(ui.painter(), place, p);
-                    (Color32::TRANSPARENT, p.ink_mute)
+            Row::Block(block) => {
+                let Some(cell) = self.cell(block, column) else { return };
+                self.fill(ui, place, cell);
+                if cell.conflicts > 0 {
+                    self.outline(ui, place);
+                    inner.max.x = self.conflicts(ui, inner, cell.conflicts);
                 }
-                Some(cell) => look(cell, p),
-                None => return,
-            },
+                self.words_of(ui, inner, cell);
+                return;
+            }
             Row::Lacking => (p.paper, p.ink),
-            Row::Group(group) if self.blocks(group, column).is_empty() => (Color32::TRANSPARENT, p.ink_mute),
+            Row::Group(group) if self.blocks(group, column).is_empty() => return,
             Row::Group(_) => (p.right.mark, p.ink),
         };
-        ui.painter().rect_filled(place, corner, fill);
-        let words = self.cell_words(row, column);
-        let inner = place.shrink2([size::CELL_PADDING, 0.0].into());
-        line(ui, inner, &[(&words, None)], size::LABEL, ink);
-        let conflicts = match row {
-            Row::Block(block) => self.cell(block, column).map_or(0, |cell| cell.conflicts),
-            Row::Lacking | Row::Group(_) => 0,
+        ui.painter().rect_filled(place, CornerRadius::same(radius::BADGE), fill);
+        line(ui, inner, &[(&self.cell_words(row, column), None)], size::LABEL, ink);
+    }
+
+    /// The ground of a cell: its colour, the deeper the more of the paragraph was kept, or stripes.
+    pub(super) fn fill(&self, ui: &Ui, place: Rect, cell: &Cell) {
+        let p = self.palette;
+        let kept = cell.similarity.clamp(0.0, 1.0) as f32;
+        let fill = match cell.state {
+            CellState::Omitted | CellState::Apart => return stripes(ui.painter(), place, p),
+            CellState::Pending => p.panel,
+            _ if cell.moved != 0 => p.moved.mark,
+            CellState::Same => p.same_cell,
+            CellState::Edited | CellState::Split | CellState::Merged => {
+                p.left.wash.lerp_to_gamma(p.left.mark, kept * kept)
+            }
         };
-        if conflicts > 0 {
-            ui.painter().rect_stroke(place, corner, Stroke::new(2.0, p.fact.strong), StrokeKind::Inside);
+        ui.painter().rect_filled(place, CornerRadius::same(radius::BADGE), fill);
+    }
+
+    /// The colour of a cell's words.
+    pub(super) fn ink(&self, cell: &Cell) -> Color32 {
+        match cell.is_absent() || cell.state == CellState::Pending {
+            true => self.palette.ink_mute,
+            false => self.palette.ink,
         }
     }
-}
 
-/// A cell's colour, the deeper the more of the paragraph was kept, and that of its words.
-fn look(cell: &Cell, p: &Palette) -> (Color32, Color32) {
-    let kept = cell.similarity.clamp(0.0, 1.0) as f32;
-    match cell.state {
-        CellState::Pending => (p.panel, p.ink_mute),
-        _ if cell.moved != 0 => (p.moved.mark, p.ink),
-        CellState::Same => (p.same_cell, p.ink),
-        CellState::Edited | CellState::Split | CellState::Merged => {
-            (p.left.wash.lerp_to_gamma(p.left.mark, kept * kept), p.ink)
-        }
-        CellState::Omitted | CellState::Apart => (Color32::TRANSPARENT, p.ink_mute),
+    /// Around a cell whose facts disagree.
+    pub(super) fn outline(&self, ui: &Ui, place: Rect) {
+        let stroke = Stroke::new(2.0, self.palette.fact.strong);
+        ui.painter().rect_stroke(place, CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
+    }
+
+    /// How many facts disagree, at the end of a cell; returns where it begins.
+    fn conflicts(&self, ui: &Ui, place: Rect, count: usize) -> f32 {
+        let p = self.palette;
+        let galley = ui.painter().layout_no_wrap(count.to_string(), plain_font(size::LABEL), p.ink);
+        let at = pos2(place.right() - galley.size().x, place.center().y - galley.size().y / 2.0);
+        fact_sign(ui, pos2(at.x - size::FACT_SIGN / 2.0, place.center().y), p);
+        ui.painter().galley(at, galley, p.ink);
+        at.x - size::FACT_SIGN - 2.0
+    }
+
+    /// What became of a paragraph, in as many words as there is room for.
+    fn words_of(&self, ui: &Ui, place: Rect, cell: &Cell) {
+        let ink = self.ink(cell);
+        let layout = |words: String| ui.painter().layout_no_wrap(words, plain_font(size::LABEL), ink);
+        let whole = layout(self.phrases().cell(&Cell { conflicts: 0, ..*cell }));
+        let galley =
+            if whole.size().x <= place.width() { whole } else { layout(self.phrases().cell_briefly(cell)) };
+        ui.painter().galley(pos2(place.left(), place.center().y - galley.size().y / 2.0), galley, ink);
     }
 }

@@ -1,6 +1,6 @@
 //! Which article the others are held against, and in which order they stand.
 
-use eframe::egui::{Button, Ui};
+use eframe::egui::{Button, Role, Ui, WidgetInfo};
 
 use crate::app::{Command, State};
 use crate::i18n::{OverviewPhrases, Strings};
@@ -17,8 +17,10 @@ const NAME: usize = 12;
 pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
     let Some(base) = state.base() else { return };
-    let title = OverviewPhrases(state.settings.lang()).base(&crop(&name_of(base, s), NAME));
-    ui.menu_button(title, |ui| {
+    let phrases = OverviewPhrases(state.settings.lang());
+    let name = name_of(base, s);
+    let whole = phrases.base(&name);
+    let menu = ui.menu_button(phrases.base(&crop(&name, NAME)), |ui| {
         scrolling(ui, |ui| {
             for source in state.in_order() {
                 let table = state.table();
@@ -33,6 +35,8 @@ pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
             }
         });
     });
+    menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &whole));
+    menu.response.on_hover_text(whole);
 }
 
 /// Chooses the order of the columns.

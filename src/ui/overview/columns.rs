@@ -1,15 +1,23 @@
 //! The heads of the columns: which source, when, what it is to the base; its menu.
 
-use eframe::egui::{Align, Button, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    Align, Button, Color32, FontId, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use crate::app::{Command, Source};
+use crate::compare::VerdictKind;
+use crate::compare::many::Standing;
 use crate::i18n::{Lang, OverviewPhrases, Strings};
 use crate::report::evidence;
+use crate::ui::fonts;
 use crate::ui::header::shown_time;
 use crate::ui::theme::size;
-use crate::ui::widgets::{mute, strong};
+use crate::ui::widgets::{mute, plain_font, strong};
 
 use super::Of;
+
+/// Between what is told on one line.
+const DOT: &str = " · ";
 
 /// What a source is called in the overview.
 pub(in crate::ui) fn name_of(source: &Source, s: &Strings) -> String {
@@ -32,14 +40,44 @@ pub(super) fn without_year(time: String) -> String {
 }
 
 impl Of<'_> {
+    /// Whether what a source is to the base needs two lines in a column so wide.
+    pub(super) fn has_tall_heads(&self, ui: &Ui, width: f32) -> bool {
+        let longest =
+            Standing { verdict: VerdictKind::Identical, base_kept: 1.0, source_kept: 1.0, conflicts: 0 };
+        VerdictKind::ALL.into_iter().any(|verdict| {
+            let standing = self.phrases().standing_parts(&Standing { verdict, ..longest });
+            wide(ui, &standing.join(DOT)) > width
+        })
+    }
+
     /// The base's name, time and extent, over its paragraphs.
     pub(super) fn base_head(&self, ui: &mut Ui, place: Rect, commands: &mut Vec<Command>) {
         let Some(base) = self.state.base() else { return };
-        let name = format!("{}{}{}", self.s.base_text, self.state.phrases().colon(), name_of(base, self.s));
+        let name = name_of(base, self.s);
+        let called = format!("{}{}{name}", self.s.base_text, self.state.phrases().colon());
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
         let extent = self.phrases().paragraphs(paragraphs.count());
-        head(ui, place, "base", &name, [time_of(base, self.lang), Some(extent)], self, |ui| {
+        let time = time_of(base, self.lang);
+        let whole = [Some(called.clone()), time.clone(), Some(extent.clone())];
+        let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
+        let bold = ui.painter().layout_no_wrap(
+            called.clone(),
+            FontId::new(size::LABEL, fonts::bold()),
+            Color32::PLACEHOLDER,
+        );
+        // A long name has the line for itself.
+        let says = if bold.size().x <= place.width() {
+            Head {
+                name: called,
+                time: Some(time.map_or(extent.clone(), |time| format!("{time}{DOT}{extent}"))),
+                standing: None,
+                whole,
+            }
+        } else {
+            Head { name, time, standing: Some([self.s.base_text.to_owned(), extent]), whole }
+        };
+        head(ui, place, "base", &says, self, |ui| {
             if ui.button(self.s.rename_ask).clicked() {
                 commands.push(Command::AskName(base.id));
                 ui.close();
@@ -57,8 +95,11 @@ impl Of<'_> {
         let id = source.id;
         let name = name_of(source, self.s);
         let standing = self.table.matrix.columns.get(column).and_then(|c| c.standing.as_ref());
-        let standing = standing.map(|standing| self.phrases().standing(standing));
-        head(ui, place, id, &name, [time_of(source, self.lang), standing], self, |ui| {
+        let standing = standing.map(|standing| self.phrases().standing_parts(standing));
+        let time = time_of(source, self.lang);
+        let whole = [Some(name.clone()), time.clone(), standing.as_ref().map(|parts| parts.join(DOT))];
+        let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
+        head(ui, place, id, &Head { name, time, standing, whole }, self, |ui| {
             let entries = [
                 (self.s.open_pair, Command::OpenPair { source: id, at: None }),
                 (self.s.as_base, Command::Base(id)),
@@ -83,12 +124,20 @@ impl Of<'_> {
     }
 }
 
+/// What stands in the head of a column: a name, when, and what the source is to the base.
+struct Head {
+    name: String,
+    time: Option<String>,
+    /// What is told in two parts where one line does not hold both.
+    standing: Option<[String; 2]>,
+    whole: String,
+}
+
 fn head(
     ui: &mut Ui,
     place: Rect,
     salt: impl std::hash::Hash + std::fmt::Debug,
-    name: &str,
-    below: [Option<String>; 2],
+    says: &Head,
     of: &Of<'_>,
     menu: impl FnOnce(&mut Ui),
 ) {
@@ -97,14 +146,23 @@ fn head(
         ui.set_clip_rect(place.intersect(ui.clip_rect()));
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.spacing_mut().button_padding = vec2(0.0, 1.0);
-        let label = Button::new(strong(name, size::LABEL).color(of.palette.ink)).truncate().frame(false);
+        let label =
+            Button::new(strong(&says.name, size::LABEL).color(of.palette.ink)).truncate().frame(false);
         let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, menu);
-        let whole = [Some(name.to_owned())].into_iter().chain(below.clone()).flatten();
-        let whole = whole.collect::<Vec<_>>().join(" · ");
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &whole));
-        response.on_hover_text(&whole);
-        for line in below.into_iter().flatten() {
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says.whole));
+        response.on_hover_text(&says.whole);
+        let mut below: Vec<String> = says.time.iter().cloned().collect();
+        if let Some(standing) = &says.standing {
+            let one = standing.join(DOT);
+            if wide(ui, &one) <= place.width() { below.push(one) } else { below.extend(standing.clone()) }
+        }
+        for line in below {
             ui.add(Label::new(mute(line, of.palette)).truncate());
         }
     });
+}
+
+/// How wide small text is.
+fn wide(ui: &Ui, text: &str) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::SMALL), Color32::PLACEHOLDER).size().x
 }

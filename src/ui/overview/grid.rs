@@ -11,8 +11,8 @@ use crate::app::{Cell, Command};
 use crate::ui::theme::{radius, size};
 use crate::ui::widgets::{plain_font, strong};
 
-use super::Of;
 use super::rows::Row;
+use super::{Of, legend};
 use crate::ui::side_panel::line;
 
 /// What the grid keeps from frame to frame.
@@ -22,6 +22,10 @@ pub(in crate::ui) struct Grid {
     offset: [f32; 2],
     /// The cell that was brought into view last.
     followed: Option<Cell>,
+    /// The frame it was drawn in last.
+    drawn: Option<u64>,
+    /// What the legend took when it was drawn last, in points.
+    legend: f32,
 }
 
 /// Where everything stands.
@@ -36,15 +40,19 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(area: Rect, columns: usize) -> Self {
+    fn of(ui: &Ui, area: Rect, of: &Of<'_>) -> Self {
+        let columns = of.table.matrix.columns.len();
         let inner = area.shrink2(vec2(size::GRID_MARGIN[0], size::GRID_MARGIN[1]));
         // All columns are in sight where the base's paragraphs leave them room.
         let least = columns as f32 * size::CELL_WIDTH[0] + size::SCROLL_BAR + 2.0 * size::CELL_FRAME;
         let share = (inner.width() * size::FIRST_COLUMN_SHARE).min(inner.width() - least);
         let first = share.clamp(size::FIRST_COLUMN[0], size::FIRST_COLUMN[1]);
-        let split = pos2(inner.left() + first, inner.top() + size::COLUMN_HEAD);
-        let room = (inner.right() - split.x - size::SCROLL_BAR - 2.0 * size::CELL_FRAME).max(0.0);
+        let beside = inner.left() + first;
+        let room = (inner.right() - beside - size::SCROLL_BAR - 2.0 * size::CELL_FRAME).max(0.0);
         let width = (room / columns.max(1) as f32).clamp(size::CELL_WIDTH[0], size::CELL_WIDTH[1]);
+        let tall = of.has_tall_heads(ui, width - size::CELL_GAP - 2.0 * size::CELL_PADDING);
+        let head = size::COLUMN_HEAD + if tall { size::HEAD_LINE } else { 0.0 };
+        let split = pos2(beside, inner.top() + head);
         Self {
             body: Rect::from_min_max(
                 split - vec2(size::CELL_FRAME, size::CELL_FRAME),
@@ -81,13 +89,14 @@ impl Grid {
         commands: &mut Vec<Command>,
     ) -> Range<usize> {
         let (rows, columns) = (of.row_count(), of.table.matrix.columns.len());
-        let layout = Layout::of(area, columns);
+        let layout = Layout::of(ui, legend::above(area, self.legend), of);
         of.base_head(ui, layout.corner.shrink2(vec2(0.0, 4.0)), commands);
         let chosen = Cell {
             row: of.state.overview.cell.row.min(rows.saturating_sub(1)),
             column: of.state.overview.cell.column.min(columns.saturating_sub(1)),
         };
         let bring = self.followed != Some(chosen);
+        self.take_focus(ui, chosen);
         let mut visible = (0..0, 0..0);
         let builder = UiBuilder::new().id_salt("cells").max_rect(layout.body);
         ui.scope_builder(builder, |ui| {
@@ -122,7 +131,17 @@ impl Grid {
         self.followed = Some(chosen);
         self.heads(ui, &layout, visible.1.clone(), of, commands);
         self.firsts(ui, &layout, visible.0, of);
+        legend::show(ui, area, &mut self.legend, of, commands);
         visible.1
+    }
+
+    /// Keys go to the cells as soon as they are shown, unless something else waits for them.
+    fn take_focus(&mut self, ui: &Ui, chosen: Cell) {
+        let pass = ui.ctx().cumulative_pass_nr();
+        let appears = self.drawn.replace(pass).is_none_or(|drawn| drawn + 1 < pass);
+        if appears && !ui.ctx().text_edit_focused() {
+            ui.memory_mut(|memory| memory.request_focus(cell_id(chosen)));
+        }
     }
 
     fn heads(

@@ -4,6 +4,7 @@ mod cells;
 mod choices;
 mod columns;
 mod grid;
+mod legend;
 mod panel;
 mod rows;
 

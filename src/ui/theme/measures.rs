@@ -157,6 +157,8 @@ pub mod size {
     pub const GRID_MARGIN: [f32; 2] = [22.0, 14.0];
     /// The heads of its columns; its cells, between them, and inside of them; a column at its narrowest and widest.
     pub const COLUMN_HEAD: f32 = 78.0;
+    /// Another line in a head.
+    pub const HEAD_LINE: f32 = 17.0;
     pub const CELL_HEIGHT: f32 = 34.0;
     pub const CELL_GAP: f32 = 4.0;
     /// Around a cell that is chosen.
@@ -169,6 +171,12 @@ pub mod size {
     pub const FIRST_COLUMN_SHARE: f32 = 0.36;
     pub const FIRST_COLUMN: [f32; 2] = [160.0, 420.0];
     pub const ROW_LABEL: f32 = 38.0;
+    /// The legend: a line of it, above and below it, how much of the overview's height it takes at most.
+    pub const LEGEND_ROW: f32 = 20.0;
+    pub const LEGEND_GAP: f32 = 6.0;
+    pub const LEGEND_SHARE: f32 = 0.3;
+    /// In a lower overview it opens over it.
+    pub const LEGEND_LEAST: f32 = 320.0;
     /// Labels, buttons.
     pub const LABEL: f32 = 13.0;
     /// Metadata, pills.
