@@ -9,7 +9,7 @@ use crate::report::{Format, Layout, Table};
 use super::dialogs::heading;
 use super::session_dialogs::{answer, replace};
 use super::theme::{Palette, size};
-use super::widgets::{line_field, mute};
+use super::widgets::{line_field, mute, outlined};
 
 /// Draws such a dialog. `path` is what stands in the path field.
 pub(super) fn show(
@@ -55,7 +55,7 @@ fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     part(ui, s.export_as, palette, |ui| {
         let formats = Format::ALL.into_iter().map(|f| (Report::As(f), name_of(f, s).to_owned()));
         for (report, name) in formats.chain([(Report::Picture, s.picture.to_owned())]) {
-            if ui.radio(now.report == report, name).clicked() {
+            if outlined(ui, |ui| ui.radio(now.report == report, name)).clicked() {
                 set(Export { report, ..now });
             }
         }
@@ -67,7 +67,7 @@ fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     if format.has_layout() {
         part(ui, s.export_layout, palette, |ui| {
             for (layout, name) in [(Layout::SideBySide, s.side_by_side), (Layout::Redline, s.inline)] {
-                if ui.radio(now.layout == layout, name).clicked() {
+                if outlined(ui, |ui| ui.radio(now.layout == layout, name)).clicked() {
                     set(Export { layout, ..now });
                 }
             }
@@ -76,10 +76,15 @@ fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     if format.has_parts() {
         part(ui, s.export_with, palette, |ui| {
             let mut new = now;
-            ui.checkbox(&mut new.unchanged, s.with_unchanged);
-            ui.checkbox(&mut new.facts, s.facts);
-            ui.checkbox(&mut new.notes, s.notes);
-            ui.checkbox(&mut new.set_aside, s.set_aside);
+            let parts = [
+                (&mut new.unchanged, s.with_unchanged),
+                (&mut new.facts, s.facts),
+                (&mut new.notes, s.notes),
+                (&mut new.set_aside, s.set_aside),
+            ];
+            for (on, name) in parts {
+                outlined(ui, |ui| ui.checkbox(on, name));
+            }
             set(new);
         });
     }

@@ -1,8 +1,8 @@
 //! The two cards above the text: who, when, from where, the headline with its edits, the shares.
 
 use eframe::egui::{
-    Align, Button, Color32, CornerRadius, Label, Layout, Rect, RichText, Role, ScrollArea, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align, Button, Color32, CornerRadius, FontId, Label, Layout, Rect, RichText, Role, ScrollArea, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
@@ -58,9 +58,13 @@ fn card_of(
     let palette = view.palette;
     let s = Strings::of(state.settings.lang());
     ui.spacing_mut().item_spacing.y = 5.0;
-    ui.horizontal(|ui| first_line(ui, state, side, source, s, palette, commands));
+    let two = has_two_lines(ui, state, view, ui.available_width());
+    ui.horizontal(|ui| first_line(ui, state, side, source, two, palette, commands));
     if view.headlines {
         return;
+    }
+    if two {
+        about(ui, source, state.settings.lang(), palette);
     }
     headline(ui, side, source, s, view);
     shares(ui, state, side, palette);
@@ -71,30 +75,59 @@ fn first_line(
     state: &State,
     side: Side,
     source: &Source,
-    s: &Strings,
+    two: bool,
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let article = source.article();
+    let lang = state.settings.lang();
+    let s = Strings::of(lang);
     let fill = if side == Side::Left { palette.badge_a } else { palette.badge_b };
     badge(ui, &letter(side.index()), fill, palette);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         encoding_menu(ui, state, side, source, s, palette, commands);
         warnings(ui, state, source, palette);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let outlet =
-                article.outlet.clone().or_else(|| source.file_name()).unwrap_or_else(|| s.pasted.to_owned());
-            ui.add(Label::new(strong(outlet, size::LABEL).color(palette.ink)).truncate());
-            let meta = metadata(source, s, state.settings.lang());
-            let whole = meta.join(DOT);
-            let shown = that_fits(ui, meta);
-            if !shown.is_empty() {
-                let label = ui.add(Label::new(soft(shown, palette).size(size::SMALL)).truncate());
-                label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
-                label.on_hover_text(whole);
+            ui.add(Label::new(strong(called(source, s), size::LABEL).color(palette.ink)).truncate());
+            if !two {
+                about(ui, source, lang, palette);
             }
         });
     });
+}
+
+/// The outlet, or else the file.
+fn called(source: &Source, s: &Strings) -> String {
+    let outlet = source.article().outlet.clone();
+    outlet.or_else(|| source.file_name()).unwrap_or_else(|| s.pasted.to_owned())
+}
+
+/// What is known of a source, as far as there is room.
+fn about(ui: &mut Ui, source: &Source, lang: Lang, palette: &Palette) {
+    let parts = metadata(source, Strings::of(lang), lang);
+    let whole = parts.join(DOT);
+    let shown = that_fits(ui, parts);
+    if !shown.is_empty() {
+        let label = ui.add(Label::new(soft(shown, palette).size(size::SMALL)).truncate());
+        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+        label.on_hover_text(whole);
+    }
+}
+
+/// Whether what is known of a source needs a line of its own in cards so wide: then it has one in both.
+fn has_two_lines(ui: &Ui, state: &State, view: &View<'_>, width: f32) -> bool {
+    let lang = state.settings.lang();
+    let s = Strings::of(lang);
+    let wide = |text: String, font: FontId| {
+        ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x + ui.spacing().item_spacing.x
+    };
+    let fits = |source: &Source| {
+        let name = wide(called(source, s), FontId::new(size::LABEL, fonts::bold()));
+        let small = [metadata(source, s, lang).join(DOT), source.article().encoding.clone()];
+        let beside: f32 = small.into_iter().map(|text| wide(text, plain_font(size::SMALL))).sum();
+        // The letter, what stands inside the encoding's button, and the sign of a warning.
+        name + beside + size::CARD_SIGNS <= width
+    };
+    !view.headlines && Side::BOTH.into_iter().filter_map(|side| state.slot(side)).any(|source| !fits(source))
 }
 
 /// Time, stated source, author, file name, time of capture: what is known of them.
@@ -249,15 +282,24 @@ fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'
     }
 }
 
+/// Of a card in a header so wide.
+fn card_width(width: f32, view: &View<'_>) -> f32 {
+    match view.inline {
+        true => (width - size::GUTTER - size::RULER) / 2.0 - 2.0 * size::COLUMN_MARGIN,
+        false => surface::setting(width - size::RULER, view).width,
+    }
+}
+
 /// Height the cards need in points, so that both headlines stand whole.
-pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>) -> f32 {
+pub(super) fn height(ui: &Ui, width: f32, state: &State, view: &View<'_>) -> f32 {
     if view.headlines {
         return size::CARD_LINE;
     }
     let column = surface::setting(width - size::RULER, view).width;
     let headlines = Side::BOTH.map(|half| surface::headline_height(ui, half, view, column));
     let one_line = size::HEADLINE * size::HEADLINE_LINE;
-    headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST
+    let about = if has_two_lines(ui, state, view, card_width(width, view)) { size::TEXT_ROW } else { 0.0 };
+    headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST + about
 }
 
 fn shares(ui: &mut Ui, state: &State, side: Side, palette: &Palette) {

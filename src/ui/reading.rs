@@ -59,7 +59,7 @@ pub(super) fn show(
         entries: &entries,
         notes: &state.notes,
     };
-    let bottom = area.top() + header::height(ui, area.width(), &view);
+    let bottom = area.top() + header::height(ui, area.width(), state, &view);
     let heads = Rect::from_min_max(area.min, pos2(area.right(), bottom));
     header::show(ui, heads, state, &view, commands);
     ui.painter().hline(area.x_range(), bottom - 0.5, Stroke::new(1.0, palette.line));

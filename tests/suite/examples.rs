@@ -219,3 +219,37 @@ fn the_five_in_english_tell_their_story() {
         assert!(found.iter().any(|texts| wanted.iter().all(|text| texts.contains(text))), "{found:?}");
     }
 }
+
+/// What is said with who says it, and who is silent.
+type Sides = (Vec<(String, Vec<usize>)>, Vec<usize>);
+
+/// What disagrees, as who says the same with whom.
+fn sides(example: Example, base: usize) -> Vec<Sides> {
+    let collation = collate(articles(example), base, Policy::default(), &Watch::default()).unwrap();
+    let overview = Overview::of(&collation, &Watch::default()).unwrap();
+    let mut found: Vec<_> = overview
+        .facts
+        .iter()
+        .filter(|s| s.is_disagreement())
+        .map(|s| {
+            let who = |v: &variorum::compare::many::Variant| {
+                (v.text.clone(), v.said.iter().map(|s| s.source).collect::<Vec<_>>())
+            };
+            let mut variants: Vec<_> = s.variants.iter().map(who).collect();
+            variants.sort();
+            (variants, s.silent.clone())
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn what_disagrees_does_not_depend_on_the_base() {
+    // Of the English ones those that the story went through.
+    for (example, bases) in [(Example::Five, 5), (Example::FiveEn, 3)] {
+        let first = sides(example, 0);
+        assert!(first.len() > 2, "{example:?}");
+        (1..bases).for_each(|base| assert_eq!(sides(example, base), first, "{example:?} around {base}"));
+    }
+}

@@ -1,7 +1,8 @@
 //! The heads of the columns: which source, when, what it is to the base; its menu.
 
 use eframe::egui::{
-    Align, Button, Color32, FontId, Label, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Button, Color32, FontId, Label, Layout, Pos2, Rect, Role, Shape, Stroke, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use crate::app::{Command, Source};
@@ -148,7 +149,12 @@ fn head(
         ui.spacing_mut().button_padding = vec2(0.0, 1.0);
         let label =
             Button::new(strong(&says.name, size::LABEL).color(of.palette.ink)).truncate().frame(false);
-        let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, menu);
+        let name = ui.scope(|ui| {
+            ui.set_max_width(place.width() - 2.0 * size::MENU_SIGN);
+            eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, menu).0
+        });
+        let response = name.inner;
+        menu_sign(ui, response.rect.right_center() + vec2(size::MENU_SIGN, 0.0), of.palette.ink_mute);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says.whole));
         response.on_hover_text(&says.whole);
         let mut below: Vec<String> = says.time.iter().cloned().collect();
@@ -160,6 +166,14 @@ fn head(
             ui.add(Label::new(mute(line, of.palette)).truncate());
         }
     });
+}
+
+/// A name that opens a menu: a triangle, drawn, for fonts have none that suits.
+fn menu_sign(ui: &Ui, at: Pos2, ink: Color32) {
+    let half = size::MENU_SIGN / 2.0;
+    let corners = [vec2(-half, -half / 2.0), vec2(half, -half / 2.0), vec2(0.0, half / 2.0)];
+    let corners = corners.map(|corner| at + corner).to_vec();
+    ui.painter().add(Shape::convex_polygon(corners, ink, Stroke::NONE));
 }
 
 /// How wide small text is.

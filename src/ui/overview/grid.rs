@@ -248,7 +248,11 @@ fn frame(ui: &Ui, place: Rect, response: &Response, chosen: bool, of: &Of<'_>) {
         let stroke = Stroke::new(2.0, of.palette.accent);
         ui.painter().rect_stroke(place, corner, stroke, StrokeKind::Outside);
     } else if chosen || response.hovered() {
-        let stroke = Stroke::new(1.5, of.palette.selection);
+        // What is chosen must not look like what lies under the pointer.
+        let stroke = match chosen {
+            true => Stroke::new(1.5, of.palette.selection),
+            false => Stroke::new(1.0, of.palette.ink_mute),
+        };
         ui.painter().rect_stroke(place, corner, stroke, StrokeKind::Outside);
     }
 }

@@ -109,6 +109,8 @@ pub mod size {
     pub const STRIPE: f32 = 6.0;
     /// Text of the pills between the columns.
     pub const PILL: f32 = 11.0;
+    /// In the first line of a card: its letter, around the encoding, a warning.
+    pub const CARD_SIGNS: f32 = 60.0;
     /// What the cards above the text hold beside the headline.
     pub const HEADER_REST: f32 = 72.0;
     /// Line height of headlines as a multiple of their size.
@@ -157,6 +159,8 @@ pub mod size {
     pub const GRID_MARGIN: [f32; 2] = [22.0, 14.0];
     /// The heads of its columns; its cells, between them, and inside of them; a column at its narrowest and widest.
     pub const COLUMN_HEAD: f32 = 78.0;
+    /// The triangle of a name that opens a menu.
+    pub const MENU_SIGN: f32 = 8.0;
     /// Another line in a head.
     pub const HEAD_LINE: f32 = 17.0;
     pub const CELL_HEIGHT: f32 = 34.0;
