@@ -59,9 +59,10 @@ Examples:
   variorum verify report.json versions/
 
 Files are known by their SHA-256, whatever they are called. A source that is another chapter, version or encoding of \
-a file is read as the report says.
+a file is read as the report says. The report is written again from them: where it shows another word, the place is told. \
+A file that looks like a changed copy of a source is said to be one.
 
-Exit status: 0 the report holds, 1 it does not, 2 trouble, or a file it rests on is not there.";
+Exit status: 0 the report holds, 1 it does not, 2 trouble, a file it rests on is not there, or it cannot be said.";
 
 const DIFFTOOL_HELP: &str = "\
 As git's difftool, in the window (then: git difftool --tool variorum):
@@ -151,7 +152,7 @@ pub enum Task {
     /// Show what was read out of each file
     #[command(after_help = READ_HELP)]
     Read(ReadArgs),
-    /// Say whether a report comes out of its files once more
+    /// Say whether a report comes out of its files once more, word for word
     #[command(after_help = VERIFY_HELP)]
     Verify(VerifyArgs),
     /// Show what git compares: as its difftool in the window, as its external diff driver in the terminal, or as a
@@ -166,7 +167,7 @@ pub enum Task {
 
 #[derive(Debug, Clone, Args)]
 pub struct VerifyArgs {
-    /// A report as HTML, PDF, Word, Markdown, JSON or diff
+    /// A report of any kind but a picture, as Variorum wrote it to a file
     #[arg(value_name = "REPORT")]
     pub report: PathBuf,
     /// The files that it compares, or folders or zip archives of them; - is standard input

@@ -10,8 +10,8 @@ use crate::compare::{self, Collation};
 use crate::i18n::{self, Lang, OverviewPhrases};
 use crate::read::Options;
 use crate::report::{
-    self, Dossier, Format, Layout, ReadAs, ReportOptions, Table, TextOptions, collation_text, dossier_text,
-    overview_text, record::file_name, summary_text,
+    self, Dossier, Format, Layout, Manner, ReadAs, ReportOptions, Table, TextOptions, collation_text,
+    dossier_text, overview_text, record::file_name, summary_text,
 };
 use crate::session::example;
 use crate::task::{Watch, spread};
@@ -75,7 +75,11 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
             summary_text(&dossier, text_options(&args.showing), out)?;
             unchosen.iter().try_for_each(|note| writeln!(out, "\n{note}"))
         }
-        // As wide and as coloured as the terminal.
+        // As wide and as coloured as the terminal; a file that was named is a report, and can be checked.
+        Format::Text if args.showing.output.is_some() => {
+            let TextOptions { width, color, .. } = text_options(&args.showing);
+            report::write_as(Manner { format, width, color }, &dossier, out)
+        }
         Format::Text => dossier_text(&dossier, text_options(&args.showing), out),
         format => report::write(format, &dossier, out),
     })?;

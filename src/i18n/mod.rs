@@ -12,7 +12,7 @@ mod reports;
 mod strings;
 mod table;
 mod verifying;
-
+mod verifying_words;
 mod words;
 
 pub use lang::Lang;
@@ -31,8 +31,13 @@ pub use reports::{
 };
 pub use strings::Strings;
 pub use verifying::{
-    Outcome, SourceState, comparison_again, newer_record, no_record, not_a_source, other_version, outcome,
-    source_state,
+    Outcome, SourceState, comparison_again, damaged_record, newer_record, no_record, not_a_source,
+    other_version, outcome, picture_has_no_record, source_state,
+};
+pub use verifying_words::{
+    CopyWords, Place, further_places, looks_like_a_copy, markup_differs, not_written_again,
+    only_the_report_says, other_words, paragraph_lost, paragraphs_stand, words_again, words_differ,
+    words_not_recorded,
 };
 pub use words::{
     fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,

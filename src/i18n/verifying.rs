@@ -11,6 +11,8 @@ pub enum SourceState {
     ReadOtherwise,
     /// A file of that name has other bytes.
     Changed,
+    /// None of the files is it, but one looks like a changed copy of it.
+    Copied,
     /// None of the files is it.
     Missing,
     /// The same bytes, which cannot be read now.
@@ -24,9 +26,11 @@ pub enum Outcome {
     DoesNotHold,
     /// Not all that it rests on is there.
     Unknown,
+    /// Sources and result are the same; the words could not be held against anything.
+    WordsUnknown,
 }
 
-fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
+pub(super) fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
     match lang {
         Lang::ZhHans => hans,
         Lang::ZhHant => hant,
@@ -49,6 +53,9 @@ pub fn source_state(state: SourceState, letter: &str, name: &str, lang: Lang) ->
         (SourceState::Changed, Lang::ZhHans) => "文件已改动，不是报告所依据的那个",
         (SourceState::Changed, Lang::ZhHant) => "檔案已改動，不是報告所依據的那個",
         (SourceState::Changed, Lang::En) => "changed: not the bytes that the report rests on",
+        (SourceState::Copied, Lang::ZhHans) => "没有给出这个文件，只有一个像是改动过的副本",
+        (SourceState::Copied, Lang::ZhHant) => "沒有給出這個檔案，只有一個像是改動過的副本",
+        (SourceState::Copied, Lang::En) => "not among the files, but what looks like a changed copy of it is",
         (SourceState::Missing, Lang::ZhHans) => "没有给出这个文件；请把它也写在命令里",
         (SourceState::Missing, Lang::ZhHant) => "沒有給出這個檔案；請把它也寫在指令裡",
         (SourceState::Missing, Lang::En) => "missing: none of the files is it; name it too",
@@ -77,14 +84,10 @@ pub fn comparison_again(pair: &str, same: bool, lang: Lang) -> String {
 /// The last line.
 pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
     match (outcome, lang) {
-        (Outcome::Holds, Lang::ZhHans) => {
-            "报告成立：来源与比较结果都对得上。报告里显示的文字未逐字核对；若有疑问，请用这些文件重新导出。"
-        }
-        (Outcome::Holds, Lang::ZhHant) => {
-            "報告成立：來源與比較結果都對得上。報告裡顯示的文字未逐字核對；若有疑問，請用這些檔案重新匯出。"
-        }
+        (Outcome::Holds, Lang::ZhHans) => "报告成立：来源、比较结果和报告里的文字都对得上。",
+        (Outcome::Holds, Lang::ZhHant) => "報告成立：來源、比較結果和報告裡的文字都對得上。",
         (Outcome::Holds, Lang::En) => {
-            "The report holds: its sources and its result are the same. The words it shows were not read; if in doubt, export it anew from these files."
+            "The report holds: its sources, its result and the words it shows are the same."
         }
         (Outcome::DoesNotHold, Lang::ZhHans) => "报告不成立。",
         (Outcome::DoesNotHold, Lang::ZhHant) => "報告不成立。",
@@ -93,6 +96,11 @@ pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
         (Outcome::Unknown, Lang::ZhHant) => "報告能否成立無法判斷：所依據的檔案不全。",
         (Outcome::Unknown, Lang::En) => {
             "Whether the report holds cannot be said: not all that it rests on is there."
+        }
+        (Outcome::WordsUnknown, Lang::ZhHans) => "来源和比较结果都对得上；报告里的文字能否成立无法判断。",
+        (Outcome::WordsUnknown, Lang::ZhHant) => "來源和比較結果都對得上；報告裡的文字能否成立無法判斷。",
+        (Outcome::WordsUnknown, Lang::En) => {
+            "Sources and result are the same; whether the words of the report hold cannot be said."
         }
     }
 }
@@ -129,13 +137,41 @@ pub fn no_record(path: &str, lang: Lang) -> String {
         lang,
         [
             format!(
-                "{path} 里没有可以核对的记录：CSV 和文本报告只写明依据，不带记录；请用同一次比较的 HTML、PDF、Word、Markdown、JSON 或 diff 报告"
+                "{path} 里没有可以核对的记录：它不是 Variorum 写成文件的报告，或记录已被别的程序去掉；请用原来的报告文件"
             ),
             format!(
-                "{path} 裡沒有可以核對的紀錄：CSV 和文字報告只寫明依據，不帶紀錄；請用同一次比較的 HTML、PDF、Word、Markdown、JSON 或 diff 報告"
+                "{path} 裡沒有可以核對的紀錄：它不是 Variorum 寫成檔案的報告，或紀錄已被別的程式去掉；請用原來的報告檔案"
             ),
             format!(
-                "{path} holds no record to check: CSV and text reports tell their evidence only in words; use the HTML, PDF, Word, Markdown, JSON or diff report of the same comparison"
+                "{path} holds no record to check: it is no report that Variorum wrote to a file, or another program has taken the record out; use the file as it was written"
+            ),
+        ],
+    )
+}
+
+/// A picture of the window.
+pub fn picture_has_no_record(path: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        [
+            format!("{path} 是一张图片，没有记录，画面也无法重做；请用同一次比较的网页、PDF 或别的报告核对"),
+            format!("{path} 是一張圖片，沒有紀錄，畫面也無法重做；請用同一次比較的網頁、PDF 或別的報告核對"),
+            format!(
+                "{path} is a picture, which holds no record and cannot be made again; check a report of the same comparison as a web page, PDF or another kind"
+            ),
+        ],
+    )
+}
+
+/// A record that cannot be read.
+pub fn damaged_record(path: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        [
+            format!("{path} 里的记录已损坏，无法核对；请用原来的报告文件"),
+            format!("{path} 裡的紀錄已損壞，無法核對；請用原來的報告檔案"),
+            format!(
+                "the record in {path} is damaged, so that nothing can be checked; use the file as it was written"
             ),
         ],
     )

@@ -16,6 +16,9 @@ use crate::text::Policy;
 /// How much of a report is shown before it is written, in bytes.
 const BEGINNING: usize = 6000;
 
+/// [`report::write`] or [`report::preview`].
+type Writer = fn(Format, &Dossier<'_>, &mut dyn Write) -> io::Result<()>;
+
 /// What is compared, and how it is to be reported.
 #[derive(Debug, Clone)]
 pub struct ExportRequest {
@@ -41,7 +44,7 @@ impl ExportRequest {
     ///
     /// # Errors
     /// [`Cancelled`] when the watch says so; then those of the writer.
-    fn write(&self, out: &mut dyn Write, watch: &Watch) -> Result<io::Result<()>, Cancelled> {
+    fn write(&self, out: &mut dyn Write, watch: &Watch, write: Writer) -> Result<io::Result<()>, Cancelled> {
         let collation = self.collation();
         let wanted = collation.articles.len() >= Overview::LEAST && self.format.shows_overview();
         let overview = match &self.overview {
@@ -52,19 +55,18 @@ impl ExportRequest {
         let notes = self.notes(&collation);
         watch.check()?;
         let dossier = Dossier {
-            collation: &collation,
             overview: overview.as_deref(),
             readings: &self.readings,
             corrections: &self.corrections,
             notes: &notes,
-            options: self.options,
+            ..Dossier::bare(&collation, self.options)
         };
-        Ok(report::write(self.format, &dossier, out))
+        Ok(write(self.format, &dossier, out))
     }
 
     pub(super) fn save(&self, path: &Path, watch: &Watch) -> Result<io::Result<()>, Cancelled> {
         let mut cancelled = Ok(());
-        let written = write_atomically_with(path, |out| match self.write(out, watch) {
+        let written = write_atomically_with(path, |out| match self.write(out, watch, report::write) {
             Ok(result) => result,
             Err(Cancelled) => {
                 cancelled = Err(Cancelled);
@@ -78,7 +80,7 @@ impl ExportRequest {
     pub(super) fn beginning(&self, watch: &Watch) -> Result<String, Cancelled> {
         let mut out = Beginning(Vec::new());
         // It is full when there is enough: that is no trouble.
-        self.write(&mut out, watch)?.ok();
+        self.write(&mut out, watch, report::preview)?.ok();
         let text = String::from_utf8_lossy(&out.0);
         Ok(text.trim_start_matches('\u{feff}').trim_end_matches('\u{fffd}').to_owned())
     }

@@ -7,6 +7,8 @@ use crate::compare::many::Overview;
 use crate::compare::{Collation, Corrections};
 use crate::i18n::Lang;
 
+use super::record::Manner;
+
 /// A collation with its evidence. Reports render it and work out nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Dossier<'a> {
@@ -20,6 +22,10 @@ pub struct Dossier<'a> {
     /// The reader's notes, in reading order.
     pub notes: &'a [ReportNote],
     pub options: ReportOptions,
+    /// Of the program that is named in it.
+    pub version: &'a str,
+    /// As what it is being written; `None` where no report is to be had of it again.
+    pub manner: Option<Manner>,
 }
 
 /// The choices that a source was read with: what another person needs to read it so again.
@@ -54,7 +60,7 @@ impl ReadAs {
 }
 
 /// A note of the reader's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportNote {
     /// Index into [`Collation::comparisons`].
     pub comparison: usize,
@@ -68,7 +74,7 @@ pub struct ReportNote {
 }
 
 /// What a report shows, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportOptions {
     pub lang: Lang,
     pub layout: Layout,
@@ -80,7 +86,8 @@ pub struct ReportOptions {
 }
 
 /// How two texts stand in a report that can do both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Layout {
     #[default]
     SideBySide,
@@ -97,6 +104,15 @@ impl ReportOptions {
 impl<'a> Dossier<'a> {
     /// A collation that nobody decided anything about.
     pub fn bare(collation: &'a Collation, options: ReportOptions) -> Self {
-        Self { collation, overview: None, readings: &[], corrections: &[], notes: &[], options }
+        Self {
+            collation,
+            overview: None,
+            readings: &[],
+            corrections: &[],
+            notes: &[],
+            options,
+            version: env!("CARGO_PKG_VERSION"),
+            manner: None,
+        }
     }
 }

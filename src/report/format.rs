@@ -2,8 +2,11 @@
 
 use std::io::{self, Write};
 
+use serde::{Deserialize, Serialize};
+
 use super::csv::{self, Table};
 use super::json::dossier_json;
+use super::record::{Manner, Record, with_record};
 use super::text::{TextOptions, dossier_text};
 use super::{Dossier, diff, docx, html, markdown, pdf};
 
@@ -11,7 +14,8 @@ use super::{Dossier, diff, docx, html, markdown, pdf};
 const COLUMNS: usize = 100;
 
 /// What a report is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// One page to read and to send.
     Html,
@@ -54,6 +58,16 @@ impl Format {
     /// Whether it tells what several sources show together.
     pub fn shows_overview(self) -> bool {
         matches!(self, Self::Html | Self::Pdf | Self::Markdown | Self::Text | Self::Json)
+    }
+
+    /// Whether the reader's notes stand in it.
+    pub fn shows_notes(self) -> bool {
+        !matches!(self, Self::Csv(_) | Self::Diff)
+    }
+
+    /// Whether it names files with their folders, as they were given.
+    pub fn shows_paths(self) -> bool {
+        matches!(self, Self::Json | Self::Text)
     }
 
     /// Whether it can have the two texts side by side or as a redline.
@@ -100,16 +114,42 @@ impl Format {
 /// # Errors
 /// Those of the writer.
 pub fn write(format: Format, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
-    match format {
+    write_as(Manner { format, width: COLUMNS, color: false }, dossier, out)
+}
+
+/// The same, a text in as many columns as is said, and coloured or not.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_as(manner: Manner, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    render(manner, &Dossier { manner: Some(manner), ..*dossier }, out)
+}
+
+/// Writes it to be looked at: without what only a check needs.
+///
+/// # Errors
+/// Those of the writer.
+pub fn preview(format: Format, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    render(Manner { format, width: COLUMNS, color: false }, dossier, out)
+}
+
+fn render(manner: Manner, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match manner.format {
         Format::Html => html::write(dossier, out),
         Format::Pdf => pdf::write(dossier, out),
         Format::Docx => docx::write(dossier, out),
         Format::Markdown => markdown::write(dossier, out),
-        Format::Csv(table) => csv::write(table, dossier, out),
+        Format::Csv(table) if dossier.manner.is_none() => csv::write(table, dossier, out),
+        Format::Csv(table) => {
+            let mut list = Vec::new();
+            csv::write(table, dossier, &mut list)?;
+            with_record(&list, &Record::of(dossier).to_line(), out)
+        }
         Format::Json => dossier_json(dossier, out),
         Format::Diff => diff::write(dossier, out),
         Format::Text => {
-            let options = TextOptions { width: COLUMNS, color: false, lang: dossier.options.lang };
+            let Manner { width, color, .. } = manner;
+            let options = TextOptions { width, color, lang: dossier.options.lang };
             dossier_text(dossier, options, out)
         }
     }

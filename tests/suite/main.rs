@@ -25,6 +25,7 @@ mod reports;
 mod rich;
 mod snapshots;
 mod support;
+mod verifying;
 mod window;
 mod window_corrections;
 mod window_everyone;

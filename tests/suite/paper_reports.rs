@@ -13,7 +13,7 @@ use variorum::facts;
 use variorum::i18n::Lang;
 use variorum::read::{self, Document, Options};
 use variorum::report::record::{self, Record};
-use variorum::report::{self, Dossier, Format, Layout, ReportNote, ReportOptions};
+use variorum::report::{self, Dossier, Format, Layout, Manner, ReportNote, ReportOptions};
 use variorum::session::example;
 use variorum::task::Watch;
 use variorum::text::Policy;
@@ -182,7 +182,9 @@ fn a_paper_report_holds_its_record_and_is_the_same_each_time() {
         let mut made = [Vec::new(), Vec::new()];
         made.iter_mut().for_each(|bytes| report::write(format, &dossier, bytes).unwrap());
         assert!(made[0] == made[1], "{}", format.name());
-        assert_eq!(record::find(&made[0]).unwrap(), Record::of(&dossier), "{}", format.name());
+        let manner = Some(Manner { format, width: 100, color: false });
+        let record = Record::of(&Dossier { manner, ..dossier });
+        assert_eq!(record::find(&made[0]).unwrap(), record, "{}", format.name());
     }
     assert!(record::find(b"%PDF-1.7 {\"schema\":\"variorum-record/1\"}").is_err());
     assert!(record::find(b"PK\x03\x04").is_err());

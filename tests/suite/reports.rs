@@ -435,7 +435,10 @@ fn a_report_holds_until_a_byte_changes() {
         let verified = desk.run(&["verify", "report", "two.txt", "one.txt"]);
         let said = String::from_utf8(verified.stdout.clone()).unwrap();
         assert_eq!(status(&verified), 0, "{format}: {said}{}", errors(&verified));
-        assert!(said.contains("The report holds: its sources and its result are the same."), "{said}");
+        assert!(
+            said.contains("The report holds: its sources, its result and the words it shows are the same."),
+            "{said}"
+        );
     }
     // By their bytes, whatever they are called.
     desk.file("other-name.md", TWO);
@@ -458,10 +461,12 @@ fn a_report_that_was_tampered_with_does_not_hold() {
     report["record"]["ignore"] = serde_json::json!([]);
     report["record"]["version"] = "0.0.9".into();
     desk.file("report.json", report.to_string());
-    // Nothing is folded here, so that the policy changes nothing.
+    // Nothing is folded here, so that the policy changes nothing but what is said of it.
     let same = desk.run(&["verify", "report.json", "one.txt", "two.txt"]);
-    assert_eq!(status(&same), 0);
-    assert!(String::from_utf8(same.stdout).unwrap().starts_with("The report was made by Variorum 0.0.9"));
+    assert_eq!(status(&same), 2);
+    let said = String::from_utf8(same.stdout).unwrap();
+    assert!(said.starts_with("The report was made by Variorum 0.0.9"), "{said}");
+    assert!(said.contains("A – B: compared again, with the same result"), "{said}");
     report["record"]["comparisons"][0]["sha256"] = "00".into();
     desk.file("report.json", report.to_string());
     let other = desk.run(&["verify", "report.json", "one.txt", "two.txt"]);
@@ -474,10 +479,12 @@ fn what_holds_no_record_is_said_to_hold_none() {
     let desk = Desk::new();
     desk.file("one.txt", ONE);
     desk.file("two.txt", TWO);
-    desk.run(&["compare", "--format", "csv", "-o", "changes.csv", "one.txt", "two.txt"]);
-    let output = desk.run(&["verify", "changes.csv", "one.txt", "two.txt"]);
+    // What stands in a terminal has none.
+    let shown = desk.run(&["compare", "one.txt", "two.txt"]);
+    desk.file("shown.txt", shown.stdout);
+    let output = desk.run(&["verify", "shown.txt", "one.txt", "two.txt"]);
     assert_eq!(status(&output), 2);
-    assert!(errors(&output).contains("changes.csv holds no record"), "{}", errors(&output));
+    assert!(errors(&output).contains("shown.txt holds no record"), "{}", errors(&output));
     assert_eq!(status(&desk.run(&["verify", "nowhere.html", "one.txt"])), 2);
 }
 

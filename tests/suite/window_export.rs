@@ -101,6 +101,83 @@ fn a_word_document_of_the_overview_is_of_the_chosen_column() {
     assert_eq!(names, ["一稿.txt", "三稿.txt"]);
 }
 
+/// What `variorum verify` says of a report beside its sources, and its exit status.
+fn verified(window: &Window, report: &str, files: &[&str]) -> (String, i32) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_variorum"))
+        .args([&["verify", "--lang", "en", report], files].concat())
+        .current_dir(window.path("."))
+        .output()
+        .unwrap();
+    (String::from_utf8_lossy(&output.stdout).into_owned(), output.status.code().unwrap())
+}
+
+/// Writes a report of each kind and has it checked.
+fn all_hold(window: &mut Window, files: &[&str], says: impl Fn(Format) -> &'static str) {
+    for layout in [Layout::SideBySide, Layout::Redline] {
+        for format in Format::ALL {
+            let name = format!("{layout:?}-{format:?}.{}", format.ending()).replace(['(', ')'], "-");
+            window.command(Command::SetExport(Export {
+                report: Report::As(format),
+                layout,
+                ..Export::default()
+            }));
+            window.command(Command::ExportTo { path: window.path(&name), replace: true });
+            let told = window.path(&name).display().to_string();
+            let is_told = |trouble: &Trouble| matches!(trouble, Trouble::Exported { path } if *path == told);
+            window.until("the report is written", |app| {
+                app.state.notices.iter().any(|notice| is_told(&notice.trouble))
+            });
+            let (said, status) = verified(window, &name, files);
+            assert_eq!(status, 0, "{name}: {said}");
+            assert!(said.contains("the same to the byte") && said.contains(says(format)), "{name}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_the_window_reports_can_be_checked_with_all_that_the_reader_decided() {
+    let mut window = compared();
+    window.write_note("店主说", "核对金额\n- 见收据 <b>");
+    let line = window.line_of("旧仓库上周末");
+    window.command(Command::Select(line));
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    let source = window.app().state.slots[1].as_ref().unwrap().id;
+    window.command(Command::Raw { source, raw: true });
+    let line = window.line_of("店主说");
+    window.command(Command::Select(line));
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::J);
+    window.settle();
+    all_hold(&mut window, &["一稿.txt", "二稿.txt"], |format| match format {
+        Format::Csv(_) | Format::Diff => "1 decision on what belongs together",
+        _ => "1 note, 1 decision on what belongs together",
+    });
+    // The reader's words are the reader's, but not in one place another than in the other.
+    let name = "SideBySide-Html.html";
+    let page = std::fs::read_to_string(window.path(name)).unwrap();
+    std::fs::write(window.path(name), page.replacen("核对金额", "核对日期", 1)).unwrap();
+    let (said, status) = verified(&window, name, &["一稿.txt", "二稿.txt"]);
+    assert!(status == 1 && said.contains("核对日期"), "{said}");
+}
+
+#[test]
+fn what_the_overview_reports_can_be_checked() {
+    let mut window = Window::new(Lang::ZhHant);
+    let files = [("一稿.txt", ONE), ("二稿.txt", TWO), ("三稿.txt", THREE)].map(|(n, t)| window.file(n, t));
+    window.drop_left(&files);
+    let id = |window: &mut Window, column: usize| window.app().state.columns()[column].id;
+    let (named, base) = (id(&mut window, 0), id(&mut window, 1));
+    window.command(Command::Base(base));
+    window.command(Command::Rename { source: named, name: "晨报".to_owned() });
+    let shown = window.app().state.columns()[0].id;
+    window.command(Command::OpenPair { source: shown, at: None });
+    window.write_note("旧仓库开门", "标题短");
+    window.press(Modifiers::NONE, Key::F12);
+    all_hold(&mut window, &["三稿.txt", "二稿.txt", "一稿.txt"], |format| match format {
+        Format::Csv(_) | Format::Diff => "no file's content proves it: 1 name of a source",
+        _ => "1 note, 1 name of a source",
+    });
+}
+
 #[test]
 fn no_source_is_written_over_and_nothing_else_by_a_slip() {
     let mut window = compared();

@@ -15,7 +15,7 @@ use crate::report::record::file_name;
 use crate::report::together::name_of;
 
 use super::Value::{Number, Text};
-use super::{Sheet, Value, program};
+use super::{Sheet, Value};
 
 /// All that both forms look up.
 struct Grid<'a> {
@@ -106,7 +106,7 @@ impl Sheet<'_> {
             let name = grid.name(column.source);
             heading.extend(fates.map(|what| format!("{} {name} · {what}", letter(column.source))));
         }
-        let mut evidence = vec![Value::Own(program())];
+        let mut evidence = vec![Value::Own(self.program.clone())];
         heading.push(words.made_with.to_owned());
         for source in std::iter::once(base).chain(grid.matrix.columns.iter().map(|c| c.source)) {
             heading.push(format!("{} {}", letter(source), words.file));
@@ -160,7 +160,7 @@ impl Sheet<'_> {
                 row.extend(grid.fate(place));
                 row.push(Text(verdict));
                 row.extend([grid.evidence(base), grid.evidence(source)].concat());
-                row.push(Value::Own(program()));
+                row.push(Value::Own(sheet.program.clone()));
                 sheet.values(&row)
             };
             for block in 0..grid.matrix.blocks {

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
+use serde::{Deserialize, Serialize};
 
 use crate::article::{Fact, FactValue};
 use crate::compare::display::Side;
@@ -21,7 +22,8 @@ use super::record::file_name;
 use super::together::name_of;
 
 /// Which of the lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Table {
     /// Every change with both readings.
     #[default]
@@ -43,7 +45,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
     let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    let mut sheet = Sheet { writer, lang: dossier.options.lang };
+    let mut sheet = Sheet { writer, lang: dossier.options.lang, program: program(dossier) };
     match table {
         Table::Changes => sheet.changes(dossier)?,
         Table::Facts => sheet.facts(dossier)?,
@@ -56,6 +58,7 @@ pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) ->
 struct Sheet<'o> {
     writer: csv::Writer<&'o mut dyn Write>,
     lang: Lang,
+    program: String,
 }
 
 /// What stands in a cell.
@@ -105,7 +108,7 @@ impl Sheet<'_> {
         all.extend(cells.iter().cloned());
         let evidence = pair.articles.into_iter().flat_map(|a| [file_name(&a.path), a.sha256.as_str()]);
         all.extend(evidence.map(Value::Text));
-        all.push(Value::Own(program()));
+        all.push(Value::Own(self.program.clone()));
         self.values(&all)
     }
 
@@ -174,8 +177,8 @@ impl<'a> Told<'a> {
     }
 }
 
-fn program() -> String {
-    format!("Variorum {}", env!("CARGO_PKG_VERSION"))
+fn program(dossier: &Dossier<'_>) -> String {
+    format!("Variorum {}", dossier.version)
 }
 
 /// Text that no spreadsheet program takes for a formula. Some take the full-width signs for one too.

@@ -235,7 +235,7 @@ impl Paper<'_> {
         format!(
             "{HEAD}<w:ftr {}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r><w:r><w:tab/></w:r>{}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
             parts::WORD,
-            escape(&format!("{names} · Variorum {}", env!("CARGO_PKG_VERSION"))),
+            escape(&format!("{names} · Variorum {}", self.dossier.version)),
             field("PAGE"),
             field("NUMPAGES"),
         )

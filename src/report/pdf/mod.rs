@@ -92,13 +92,17 @@ fn finished(sheet: Sheet, dossier: &Dossier<'_>, record: &Record, title: &str) -
     let mut document = Document::new_with(SerializeSettings::default());
     let count = pages.len();
     let names = names(dossier);
-    let at_foot = if fits(&mut faces, &names) { &names } else { title };
+    let at_foot = |name: &str| format!("{name} · Variorum {}", record.version);
+    let mut colophon = at_foot(&names);
+    if !fits(&mut faces, &colophon) {
+        colophon = at_foot(title);
+    }
     for (number, mut ops) in pages.into_iter().enumerate() {
         let settings = PageSettings::from_wh(PAGE[0], PAGE[1]).unwrap_or_default();
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         let foot_from = ops.len();
-        foot(&mut ops, &mut faces, at_foot, number + 1, count);
+        foot(&mut ops, &mut faces, &colophon, number + 1, count);
         tagged(&mut surface, &faces, ops, foot_from, &mut structure);
         surface.finish();
         page.finish();
@@ -126,7 +130,7 @@ fn finished(sheet: Sheet, dossier: &Dossier<'_>, record: &Record, title: &str) -
         Metadata::new()
             .title(if names.is_empty() { title.to_owned() } else { format!("{title} · {names}") })
             .language(language.to_owned())
-            .creator(format!("Variorum {}", env!("CARGO_PKG_VERSION"))),
+            .creator(format!("Variorum {}", record.version)),
     );
     // As it is, so that it can be found without taking the file apart.
     document.embed_file(EmbeddedFile {
@@ -150,17 +154,13 @@ fn names(dossier: &Dossier<'_>) -> String {
     named.collect::<Vec<_>>().join(" – ")
 }
 
-/// Whether the names of the sources have room at the foot.
-fn fits(faces: &mut Faces, names: &str) -> bool {
-    set(faces, &Text::plain(&at_foot(names), MUTE), small(MEASURE - 80.0)).len() == 1
+/// Whether the names of the sources and the program have room at the foot.
+fn fits(faces: &mut Faces, colophon: &str) -> bool {
+    set(faces, &Text::plain(colophon, MUTE), small(MEASURE - 80.0)).len() == 1
 }
 
-fn at_foot(name: &str) -> String {
-    format!("{name} · Variorum {}", env!("CARGO_PKG_VERSION"))
-}
-
-/// Names, or what the report is called, and number at the foot of a page.
-fn foot(ops: &mut Vec<Op>, faces: &mut Faces, names: &str, number: usize, count: usize) {
+/// Names, or what the report is called, program and number at the foot of a page.
+fn foot(ops: &mut Vec<Op>, faces: &mut Faces, colophon: &str, number: usize, count: usize) {
     let top = PAGE[1] - 40.0;
     ops.push(Op::Stroke {
         from: [MARGIN, top - 4.0],
@@ -169,7 +169,7 @@ fn foot(ops: &mut Vec<Op>, faces: &mut Faces, names: &str, number: usize, count:
         color: LINE,
         dash: None,
     });
-    let left = set(faces, &Text::plain(&at_foot(names), MUTE), small(MEASURE - 80.0));
+    let left = set(faces, &Text::plain(colophon, MUTE), small(MEASURE - 80.0));
     if let Some(line) = left.first() {
         ops.extend(drawn(line, MARGIN, top));
     }

@@ -27,6 +27,23 @@ pub fn text_digest(article: &Article) -> String {
     bytes.hex()
 }
 
+/// Paragraphs of a source that a record knows: enough to tell a copy, and no burden where a source is a book.
+pub const KNOWN_PARAGRAPHS: usize = 1000;
+/// Letters of a paragraph's digest: enough to tell the paragraphs of two texts apart.
+const LETTERS: usize = 12;
+
+/// The beginnings of the SHA-256 of an article's paragraphs, of the first thousand.
+pub fn paragraph_digests(article: &Article) -> Vec<String> {
+    article.blocks.iter().take(KNOWN_PARAGRAPHS).map(|block| paragraph_digest(&block.text)).collect()
+}
+
+/// The beginning of the SHA-256 of a paragraph.
+pub fn paragraph_digest(text: &str) -> String {
+    let mut digest = hexadecimal(&Sha256::digest(text));
+    digest.truncate(LETTERS);
+    digest
+}
+
 /// SHA-256 of a comparison's rows with their spans, of its transfers, and of its differences of facts, which are told
 /// by their texts; `facts` are those of its two articles.
 pub fn result_digest(comparison: &Comparison, [left, right]: [&[Fact]; 2]) -> String {

@@ -1,8 +1,10 @@
 //! The evidence of a report as data: all that another person, or `variorum verify`, needs to repeat the comparison and
 //! to see whether it comes out the same. docs/reports.md describes it.
 
+mod column;
 mod digest;
 mod find;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +15,12 @@ use crate::text::Policy;
 use super::{Dossier, ReadAs};
 
 pub use crate::article::file_name;
-pub use digest::{result_digest, text_digest};
-pub use find::{DIFF_MARK, HTML_CLOSE, HTML_OPEN, MARKDOWN_CLOSE, MARKDOWN_OPEN, NoRecord, find};
+pub(super) use column::with_record;
+pub use digest::{KNOWN_PARAGRAPHS, paragraph_digest, paragraph_digests, result_digest, text_digest};
+pub use find::{
+    CSV_COLUMN, DIFF_MARK, HTML_CLOSE, HTML_OPEN, MARKDOWN_CLOSE, MARKDOWN_OPEN, NoRecord, TEXT_MARK, find,
+};
+pub use written::{Manner, Written};
 
 /// Names the shape of a record; it changes only when a field is renamed or removed, or a digest is made of other things.
 pub const RECORD_SCHEMA: &str = "variorum-record/1";
@@ -31,6 +37,9 @@ pub struct Record {
     pub base: usize,
     pub sources: Vec<SourceRecord>,
     pub comparisons: Vec<ComparisonRecord>,
+    /// How the report was written; missing in records of before this was kept, and of what is no report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<Written>,
 }
 
 /// A source: which bytes, and how an article was made of them.
@@ -62,6 +71,9 @@ pub struct SourceRecord {
     pub set_aside_by_reader: usize,
     /// SHA-256 of what was read out: see [`text_digest`].
     pub text_sha256: String,
+    /// Of its paragraphs: see [`paragraph_digests`]. By them a changed copy is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<String>,
 }
 
 /// A comparison: what the reader decided, and what came out.
@@ -81,7 +93,11 @@ impl Record {
     pub fn of(dossier: &Dossier<'_>) -> Self {
         let collation = dossier.collation;
         let sources = collation.articles.iter().enumerate().map(|(at, article)| {
-            SourceRecord::of(article, dossier.readings.get(at).cloned().unwrap_or_default())
+            let mut source = SourceRecord::of(article, dossier.readings.get(at).cloned().unwrap_or_default());
+            if dossier.manner.is_some() {
+                source.paragraphs = paragraph_digests(article);
+            }
+            source
         });
         let comparisons = collation.comparisons.iter().enumerate().map(|(at, comparison)| {
             let facts = [comparison.left, comparison.right]
@@ -96,11 +112,12 @@ impl Record {
         });
         Self {
             schema: RECORD_SCHEMA.to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: dossier.version.to_owned(),
             ignore: collation.ignore,
             base: collation.base,
             sources: sources.collect(),
             comparisons: comparisons.collect(),
+            written: dossier.manner.map(|manner| Written::of(manner, dossier)),
         }
     }
 
@@ -142,6 +159,7 @@ impl SourceRecord {
             set_aside: article.set_aside.len() - by_reader,
             set_aside_by_reader: by_reader,
             text_sha256: text_digest(article),
+            paragraphs: Vec::new(),
         }
     }
 }
@@ -152,7 +170,9 @@ impl SourceRecord {
     pub fn complete(&self, article: &mut Article) {
         article.called.clone_from(&self.called);
         let beside = |captured: &Captured| matches!(captured.by, CapturedBy::FileName | CapturedBy::FileTime);
-        if self.captured.as_ref().is_some_and(beside) {
+        // What the bytes tell is surer than what stood beside them.
+        let untold = article.captured.as_ref().is_none_or(beside);
+        if untold && self.captured.as_ref().is_some_and(beside) {
             article.captured.clone_from(&self.captured);
         }
     }

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use super::{DIFF_MARK, HTML_OPEN, MARKDOWN_OPEN, NoRecord, Record, file_name, find, result_digest};
+use super::{
+    DIFF_MARK, HTML_OPEN, MARKDOWN_OPEN, NoRecord, Record, file_name, find, paragraph_digests, result_digest,
+};
 use crate::compare::{Collation, SpanOp, collate};
 use crate::i18n::Lang;
 use crate::read::{self, Document, Options};
@@ -36,21 +38,29 @@ fn what_is_recorded_is_found_wherever_it_stands() {
     }
     let mut json = Vec::new();
     write(Format::Json, &dossier, &mut json).unwrap();
-    assert_eq!(find(&json), Ok(record));
+    let found = find(&json).unwrap();
+    let of_the_report = found.sources.iter().zip(&collation.articles);
+    assert!(
+        of_the_report.into_iter().all(|(source, article)| source.paragraphs == paragraph_digests(article))
+    );
+    assert_eq!(found.written.as_ref().map(|written| written.manner.format), Some(Format::Json));
+    assert_eq!(Record { sources: record.sources.clone(), written: None, ..found }, record);
 }
 
 #[test]
 fn other_files_hold_no_record() {
-    let nothing =
-        ["", "{}", "渡口", r#"{"record": {"schema": "other"}}"#, HTML_OPEN, r#"{"record": {"schema": 1}}"#];
+    let nothing = ["", "{}", "渡口", r#"{"record": {"schema": "other"}}"#, r#"{"record": {"schema": 1}}"#];
     for text in nothing {
         assert_eq!(find(text.as_bytes()), Err(NoRecord::None), "{text}");
+    }
+    for damaged in [HTML_OPEN, DIFF_MARK, "{\"record\": {\"schema\": \"variorum-record/1\""] {
+        assert_eq!(find(damaged.as_bytes()), Err(NoRecord::Damaged), "{damaged}");
     }
     let newer = r#"{"record": {"schema": "variorum-record/2", "sources": 7}}"#;
     assert_eq!(find(newer.as_bytes()), Err(NoRecord::Newer));
     let mut beyond = record(&collation(["甲。", "乙。"]));
     beyond.comparisons[0].right = 7;
-    assert_eq!(find(format!("{DIFF_MARK}{}", beyond.to_line()).as_bytes()), Err(NoRecord::None));
+    assert_eq!(find(format!("{DIFF_MARK}{}", beyond.to_line()).as_bytes()), Err(NoRecord::Damaged));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use crate::report::article::source_line;
 use crate::report::overview::overview_text;
-use crate::report::record::Record;
+use crate::report::record::{Record, TEXT_MARK};
 use crate::report::wrap::{Styled, width};
 use crate::report::{Dossier, evidence};
 
@@ -76,6 +76,10 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
             let mark = if n == 0 { letter(at) } else { String::new() };
             wrapped(out, &format!("{mark:<3} {label}{colon}{value}"), options.width)?;
         }
+    }
+    // In a file, not on a screen.
+    if dossier.manner.is_some() {
+        writeln!(out, "\n{TEXT_MARK}{}", record.to_line())?;
     }
     Ok(())
 }
