@@ -128,7 +128,8 @@ fn one_document_is_compared_with_what_it_was() {
     assert_eq!(report["articles"][1]["blocks"][0]["text"], "花费86万元。");
     let rejected = json(&desk.run(&["read", "--format", "json", "--changes", "rejected", "draft.docx"]));
     assert_eq!(rejected["blocks"][0]["text"], "花费68万元。");
-    let told = String::from_utf8(desk.run(&["compare", "--lang", "en", "draft.docx"]).stdout).unwrap();
+    let shown = desk.run(&["compare", "--lang", "en", "--width", "200", "draft.docx"]);
+    let told = String::from_utf8(shown.stdout).unwrap();
     let before = told.find("before the tracked changes").unwrap();
     assert!(before < told.find("after the tracked changes").unwrap(), "{told}");
     refused(&desk.run(&["compare", "--changes", "accepted", "draft.docx"]), "draft.docx");
