@@ -249,3 +249,14 @@ fn a_short_line_and_what_it_became_are_a_pair_in_their_place() {
     let other = of(&[BYLAW[0], "附则", BYLAW[1]], &[BYLAW[0], "修船三天", BYLAW[1]]);
     assert_eq!(other.rows.len(), 4);
 }
+
+#[test]
+fn a_short_line_moves_with_what_stands_beside_it() {
+    let long = BYLAW.concat();
+    let (left, right) = (
+        [&long, "船资", BYLAW[0], BYLAW[1], "船资", BYLAW[2]],
+        [BYLAW[1], "船资", BYLAW[2], &long, "船资", BYLAW[0]],
+    );
+    let comparison = of(&left, &right);
+    assert!(comparison.rows.iter().all(|r| r.kind == RowKind::Same));
+}

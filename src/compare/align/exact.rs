@@ -64,6 +64,23 @@ impl Equals {
         name.is_some_and(|counts| counts[0] > 0 && counts[1] > 0 && *counts != [1, 1])
     }
 
+    /// Pairs blocks that are equal and stand right beside a pair on both sides: what surrounds a paragraph moves with it,
+    /// however short it is.
+    fn pair_beside(&self, groups: &mut Groups) {
+        let [a, b] = &self.names.of;
+        let is_equal = |l: usize, r: usize| a.get(l).is_some_and(|name| b.get(r) == Some(name));
+        for group in groups.sorted() {
+            let (mut l, mut r) = (group.left.end, group.right.end);
+            while is_equal(l, r) && groups.pair(l, r) {
+                (l, r) = (l + 1, r + 1);
+            }
+            let (mut l, mut r) = (group.left.start, group.right.start);
+            while l > 0 && r > 0 && is_equal(l - 1, r - 1) && groups.pair(l - 1, r - 1) {
+                (l, r) = (l - 1, r - 1);
+            }
+        }
+    }
+
     /// Pairs repeated texts between counterparts that hold, in order: of all of them, or only of those that stand as often
     /// on either side. Then, of all, what is left over once on either side.
     pub(super) fn pair_repeated(
@@ -102,6 +119,7 @@ impl Equals {
             }
         }
         if all {
+            self.pair_beside(groups);
             self.pair_left_over(left, groups);
         }
         Ok(())
