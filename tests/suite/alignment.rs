@@ -251,6 +251,16 @@ fn a_short_line_and_what_it_became_are_a_pair_in_their_place() {
 }
 
 #[test]
+fn one_of_several_equal_paragraphs_that_was_reworded_keeps_its_place() {
+    let reworded = BYLAW[1].replace("两文", "三文");
+    let comparison = of(
+        &[BYLAW[0], BYLAW[1], BYLAW[2], BYLAW[1], BYLAW[3]],
+        &[BYLAW[0], BYLAW[1], BYLAW[2], &reworded, BYLAW[3]],
+    );
+    assert!(comparison.rows.iter().all(|r| r.left == r.right && r.left.len() == 1 && !r.moved));
+}
+
+#[test]
 fn a_short_line_moves_with_what_stands_beside_it() {
     let long = BYLAW.concat();
     let (left, right) = (

@@ -27,6 +27,8 @@ pub(super) struct Entry {
     pub(super) block: usize,
     /// Has no counterpart yet.
     pub(super) free: bool,
+    /// Has its like on both sides: place alone may say which blocks it belongs to.
+    pub(super) repeated: bool,
     letters: Range<u32>,
 }
 
@@ -55,9 +57,14 @@ pub(super) fn find(
     lettering: &mut Lettering<'_>,
     watch: &Watch,
 ) -> Result<[Entries; 2], Cancelled> {
+    let wanted = |side: usize, block: &usize| {
+        let may_be_left_over =
+            || sides[side].get(*block).is_some_and(|b| equals.may_be_left_over(side, b, *block));
+        !equals.is_repeated(side, *block) || may_be_left_over()
+    };
     let free: [Vec<usize>; 2] = [
-        groups.free_left().filter(|&l| !equals.is_repeated(0, l)).collect(),
-        groups.free_right().filter(|&r| !equals.is_repeated(1, r)).collect(),
+        groups.free_left().filter(|l| wanted(0, l)).collect(),
+        groups.free_right().filter(|r| wanted(1, r)).collect(),
     ];
     let mut entries = [Entries::default(), Entries::default()];
     for (side, entries) in entries.iter_mut().enumerate() {
@@ -90,7 +97,8 @@ pub(super) fn find(
             }
             let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
             let letters = place(start)..place(entries.letters.len());
-            entries.list.push(Entry { block, free: is_free, letters });
+            let repeated = is_free && equals.is_repeated(side, block);
+            entries.list.push(Entry { block, free: is_free, repeated, letters });
         }
     }
     Ok(entries)

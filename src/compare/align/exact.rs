@@ -14,6 +14,8 @@ use super::pieces::Pieces;
 
 /// A repeated text shorter than this (bytes) is no evidence for a move.
 const MOVABLE: usize = 24;
+/// A text that stands oftener than this is a refrain, and those that are left over are nobody's counterpart.
+const FEW: u32 = 4;
 /// Blocks looked at between two questions whether to go on.
 const STEP: usize = 256;
 
@@ -62,6 +64,14 @@ impl Equals {
     pub(super) fn is_repeated(&self, side: usize, block: usize) -> bool {
         let name = self.names.of[side].get(block).and_then(|&name| self.counts.get(name as usize));
         name.is_some_and(|counts| counts[0] > 0 && counts[1] > 0 && *counts != [1, 1])
+    }
+
+    /// Whether of such a block's likes on its side, few in all, some will be left over, since there are fewer on the other:
+    /// what they were may have been reworded there.
+    pub(super) fn may_be_left_over(&self, side: usize, block: &Block, number: usize) -> bool {
+        let name = self.names.of[side].get(number).and_then(|&name| self.counts.get(name as usize));
+        name.is_some_and(|counts| counts[side] > counts[1 - side] && counts[side] <= FEW)
+            && block.text.len() >= MOVABLE
     }
 
     /// Pairs blocks that are equal and stand right beside a pair on both sides: what surrounds a paragraph moves with it,

@@ -184,6 +184,8 @@ impl Search<'_> {
     fn join_blocks(&mut self, l: usize, r: usize, groups: &mut Groups) {
         let [a, b] = self.sides;
         if let (Some(x), Some(y)) = (a.of_block(l), b.of_block(r))
+            && !a.list[x].repeated
+            && !b.list[y].repeated
             && self.is_promising(x, y)
         {
             self.join_one(x, y, PART_IN_PLACE, groups);

@@ -180,7 +180,7 @@ impl Search<'_> {
         let samples = self.samples;
         let mut index = samples.index(watch)?;
         let mut found = Vec::new();
-        for (left, entry) in a.list.iter().enumerate() {
+        for (left, entry) in a.list.iter().enumerate().filter(|(_, entry)| !entry.repeated) {
             watch.check()?;
             let look_at = if samples.sparse { CANDIDATES } else { 4 * CANDIDATES };
             let mut best: Vec<Candidate> = index
@@ -189,7 +189,8 @@ impl Search<'_> {
                 .filter(|&(right, count)| {
                     let smaller = samples.smaller(left, right) as f64;
                     let enough = count >= PROMISING_RUNS && f64::from(count) >= PROMISING * smaller;
-                    (entry.free || b.list[right].free) && (enough || !samples.sparse)
+                    let other = &b.list[right];
+                    (entry.free || other.free) && !other.repeated && (enough || !samples.sparse)
                 })
                 .take(look_at)
                 .map(|(right, _)| {
