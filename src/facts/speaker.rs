@@ -259,8 +259,12 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     }
     // A date in the middle ends the subject, and so does 在 with what it leads to.
     for at in from..to {
-        let ends =
-            matches!(text.get(at), '在' | '对' | '對' | '向') || text.is(at, "此前") || text.is(at, "随后");
+        let ends = match text.get(at) {
+            '在' | '对' | '對' | '向' => true,
+            '此' => text.get(at + 1) == '前',
+            '随' => text.get(at + 1) == '后',
+            _ => false,
+        };
         if at >= from + 2 && ends {
             return (from, at);
         }
