@@ -96,7 +96,7 @@ table! {
     report_changes: "改动表（CSV）", "改動表（CSV）", "Changes (CSV)";
     report_facts: "要点表（CSV）", "要點表（CSV）", "Facts (CSV)";
     report_matrix: "段落矩阵（CSV）", "段落矩陣（CSV）", "Paragraph matrix (CSV)";
-    report_cells: "段落矩阵，每段每家一行（CSV）", "段落矩陣，每段每家一列（CSV）", "Paragraph matrix as a list (CSV)";
+    report_cells: "段落清单（CSV）", "段落清單（CSV）", "Paragraph list (CSV)";
     report_text: "纯文本", "純文字", "Plain text";
     report_diff: "统一差异（diff）", "統一差異（diff）", "Unified diff";
     word_of_two: "Word 文档只含底本与所选一栏的来源", "Word 文件只含底本與所選一欄的來源", "A Word document holds the base text and the source of the chosen column";
