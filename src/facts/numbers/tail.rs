@@ -96,6 +96,9 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     if !matches!(num.style, Style::Figures | Style::English) {
         return None;
     }
+    if let Some(found) = bracketed(text, num) {
+        return Some(found);
+    }
     let gap = usize::from(matches!(text.get(num.end), ' ' | '\u{a0}' | '-'));
     let (end, unit) = units::english(text, num.end + gap)?;
     // “10 m” and “10m”, but no “five m”; “2 s” is a plural of something else.
@@ -105,6 +108,21 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
             && (gap == 0 || text.get(num.end) == ' ')
             && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
     .then_some((end, unit))
+}
+
+/// 20 (kg), 20 [kg]: the unit alone in brackets.
+fn bracketed(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
+    let open = text.blank(num.end);
+    let close = match text.get(open) {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '<' => '>',
+        _ => return None,
+    };
+    let (end, unit) = units::english(text, open + 1)?;
+    // One letter stands for other things too.
+    (num.style == Style::Figures && end > open + 2 && text.get(end) == close).then_some((end + 1, unit))
 }
 
 /// 多, 余 and the like between a numeral and its unit, and the 几 of 十几位.

@@ -133,3 +133,16 @@ fn codes_and_numbers_of_a_series_are_no_facts() {
     }
     assert!(!facts("累計は<strong>7,370km</strong>")[0].approximate);
 }
+
+#[test]
+fn times_in_words_and_units_in_brackets() {
+    use FactKind::{Date, Quantity, Time};
+    for (text, kind, written, value) in [
+        ("it began at three thirty.", Time, "three thirty", "03:30"),
+        ("play from three thirty to four thirty", Time, "from three thirty to four thirty", "03:30/04:30"),
+        ("The weight is 20 (kg)", Quantity, "20 (kg)", "20 kg"),
+        ("on the 15th day of next month", Date, "15th day of next month", "2024-08-15"),
+    ] {
+        assert_eq!(stated(text), [(kind, written.to_owned(), value.to_owned(), false)], "{text}");
+    }
+}

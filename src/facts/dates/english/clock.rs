@@ -237,8 +237,28 @@ fn spoken(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'static str
     if let Some(found) = in_the(text, at, hour_num.end, hour) {
         return Some(found);
     }
+    if let Some((after, minute)) = minutes_behind(text, at, hour_num.end).filter(|_| (1..=12).contains(&hour))
+    {
+        return valid(after, hour, minute, None, None);
+    }
     let after = text.past_any(hour_num.end, &[" o'clock", " o’clock", " oclock"])?;
     valid(after, hour, 0, None, None)
+}
+
+/// The thirty of “at three thirty”, “from five-fifteen”.
+fn minutes_behind(text: Text<'_>, at: usize, end: usize) -> Option<(usize, i8)> {
+    let asked = matches!(
+        text.word_before(at).1.text(),
+        "at" | "from" | "until" | "till" | "to" | "around" | "before" | "after"
+    );
+    if !asked || !matches!(text.get(end), ' ' | '-') {
+        return None;
+    }
+    let num = numbers::english_words(text, end + 1)?;
+    let minute = i8::try_from(num.value.small()?).ok().filter(|m| (10..60).contains(m))?;
+    // “at five thirty people waited”
+    let counts = text.get(num.end) == ' ' && crate::facts::units::english(text, num.end + 1).is_some();
+    (!counts).then_some((num.end, minute))
 }
 
 /// “at 3 in the morning”; behind other words figures count something.

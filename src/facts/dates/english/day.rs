@@ -1,7 +1,7 @@
 //! Days and months in English: 4 July 2024, Sept. 2, March, the twenty-first.
 
 use super::year::{year_at, year_behind};
-use crate::facts::dates::when::When;
+use crate::facts::dates::when::{Grain, When};
 use crate::facts::numbers;
 use crate::facts::text::{Text, Word};
 use crate::facts::words::{Lexeme, lexeme};
@@ -31,6 +31,13 @@ pub(super) fn day_first(text: Text<'_>, at: usize) -> Option<(usize, When)> {
     let (day_end, day) = day_number(text, at)?;
     let from = text.past_any(day_end, &[" of ", "-", "/", " day of ", " "])?;
     let word = text.word(from);
+    // “the 15th day of next month”
+    if text.is_behind(from, " day of ")
+        && let Some(Lexeme::Which(count)) = lexeme(word.bytes())
+        && let Some(end) = text.past(word.end, " month").filter(|&end| !text.get(end).is_ascii_alphanumeric())
+    {
+        return Some((end, When { day: Some(day), ..When::relative(text.own, Grain::Month, count) }));
+    }
     let Some(Lexeme::Month(month)) = lexeme(word.bytes()) else { return None };
     if !is_month(text, &word, month, true) {
         return None;
