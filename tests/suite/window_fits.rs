@@ -15,7 +15,7 @@ fn cut(window: &mut Window) -> Vec<String> {
     }
     // Words of the texts themselves are begun where there is no room for all of them, and a name may be long.
     let state = &window.app().state;
-    let articles: Vec<_> = state.in_order().into_iter().map(|source| source.article()).collect();
+    let articles: Vec<_> = state.in_order().into_iter().map(variorum::app::Source::article).collect();
     let own = |text: &str| {
         let text = text.trim_end_matches('…');
         articles.iter().any(|article| {
