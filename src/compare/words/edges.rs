@@ -73,16 +73,24 @@ impl Border {
         Some(lexicon::cost(before) + lexicon::cost(after))
     }
 
-    fn gain(&self, growth: usize) -> Option<lexicon::Cost> {
-        self.price(0)?.checked_sub(self.price(growth)?)
+    /// Whether a word of the list stands on both sides of the cut: where none does, no other cut reads easier.
+    fn parts_word(&self) -> bool {
+        (0..self.cut).any(|start| {
+            let text = self.chars.iter().skip(start).copied();
+            lexicon::walk(text).skip(self.cut - start).any(|word| word.is_some())
+        })
     }
 }
 
 /// How many kept characters an edit takes in where words of both texts are cut.
 fn most(borders: &[Option<Border>; 2]) -> usize {
     let [Some(a), Some(b)] = borders else { return 0 };
+    if !a.parts_word() || !b.parts_word() {
+        return 0;
+    }
+    let (Some(a_now), Some(b_now)) = (a.price(0), b.price(0)) else { return 0 };
     let gain = |growth: usize| {
-        let (x, y) = (a.gain(growth)?, b.gain(growth)?);
+        let (x, y) = (a_now.checked_sub(a.price(growth)?)?, b_now.checked_sub(b.price(growth)?)?);
         (x.min(y) > 0 && x + y >= CUT).then_some(x + y)
     };
     let mut best = (0, 0);
