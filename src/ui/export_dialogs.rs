@@ -121,14 +121,17 @@ fn preview(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
         Report::Picture => s.preview_picture,
         Report::As(_) => &state.preview.text,
     };
+    // Their lines mean something.
+    let has_lines = matches!(
+        state.export.report,
+        Report::As(Format::Csv(_) | Format::Json | Format::Text | Format::Diff)
+    );
     let frame = eframe::egui::Frame::new().fill(palette.paper).inner_margin(size::ITEM_GAP);
     frame.show(ui, |ui| {
-        ScrollArea::both().id_salt("preview").auto_shrink([false, false]).max_height(size::PREVIEW).show(
-            ui,
-            |ui| {
-                let words = RichText::new(text).size(size::SMALL).color(palette.ink_soft);
-                ui.add(Label::new(words).extend());
-            },
-        );
+        let area = ScrollArea::new([has_lines, true]).id_salt("preview").auto_shrink([false, false]);
+        area.max_height(size::PREVIEW).show(ui, |ui| {
+            let words = Label::new(RichText::new(text).size(size::SMALL).color(palette.ink_soft));
+            ui.add(if has_lines { words.extend() } else { words.wrap() });
+        });
     });
 }
