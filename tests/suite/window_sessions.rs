@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, Command, Dialog, Side, Target, Trouble};
+use variorum::app::{Action, App, Command, Dialog, Side, Target, Trouble};
 use variorum::i18n::Lang;
 use variorum::session::{Mode, Settings, Theme};
 use variorum::ui::PickOutcome;
@@ -26,7 +26,9 @@ fn save_as(window: &mut Window, name: &str) -> PathBuf {
     window.picks.lock().unwrap().push(PickOutcome::Chosen(vec![path.clone()]));
     window.press(CTRL_SHIFT, Key::S);
     window.harness.get_by_label("Choose where…").click();
-    window.until("the session was saved", |app| app.state.session.file.is_some() && !app.state.is_busy());
+    // Of an earlier one the window may have a file already.
+    let is_there = |app: &mut App| app.state.session.file.as_ref() == Some(&path) && !app.state.is_busy();
+    window.until("the session was saved", is_there);
     path
 }
 
@@ -391,7 +393,7 @@ fn a_file_that_cannot_be_read_for_a_moment_is_tried_again_before_it_is_said() {
 fn files_are_watched_while_they_are_compared_unless_that_is_turned_off() {
     let mut window = compared();
     window.file("two.txt", TWO.replace("68万元", "70万元"));
-    let has = |app: &mut variorum::app::App, text: &str| {
+    let has = |app: &mut App, text: &str| {
         let right = app.state.slots[1].as_ref().unwrap().article().blocks.clone();
         right.iter().any(|block| block.text.contains(text))
     };
