@@ -20,17 +20,17 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     if l == 0 || r == 0 || l.max(r) < LONG {
         return None;
     }
-    let before = most(&edit.halves().map(|(side, range)| {
+    let before = most(edit.halves(), |(side, range)| {
         let kept = characters(side, (range.start - edit.before.min(KEPT)..range.start).rev(), 1);
         let changed = characters(side, range.clone().take(CHANGED), 0);
         let cut = range.start;
         Border::of(kept.into_iter().rev().collect(), changed, cut > 0 && side.joins(cut), false)
-    }));
-    let after = most(&edit.halves().map(|(side, range)| {
+    });
+    let after = most(edit.halves(), |(side, range)| {
         let kept = characters(side, range.end..range.end + edit.after.min(KEPT), 0);
         let changed = characters(side, range.clone().rev().take(CHANGED), 1);
         Border::of(changed.into_iter().rev().collect(), kept, side.joins(range.end), true)
-    }));
+    });
     (before + after > 0).then_some((before, after))
 }
 
@@ -83,11 +83,10 @@ impl Border {
 }
 
 /// How many kept characters an edit takes in where words of both texts are cut.
-fn most(borders: &[Option<Border>; 2]) -> usize {
-    let [Some(a), Some(b)] = borders else { return 0 };
-    if !a.parts_word() || !b.parts_word() {
-        return 0;
-    }
+fn most<T>(halves: [T; 2], border: impl Fn(T) -> Option<Border>) -> usize {
+    let [left, right] = halves;
+    let Some(a) = border(left).filter(Border::parts_word) else { return 0 };
+    let Some(b) = border(right).filter(Border::parts_word) else { return 0 };
     let (Some(a_now), Some(b_now)) = (a.price(0), b.price(0)) else { return 0 };
     let gain = |growth: usize| {
         let (x, y) = (a_now.checked_sub(a.price(growth)?)?, b_now.checked_sub(b.price(growth)?)?);
