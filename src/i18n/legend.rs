@@ -53,7 +53,7 @@ const CELLS: [Mark; 8] = [
         [
             ("—", "独立报道，没有这一段"),
             ("—", "獨立報導，沒有這一段"),
-            ("—", "a report of its own, which does not have it"),
+            ("—", "an independent report, without it"),
         ],
     ),
     (

@@ -11,7 +11,7 @@ table! {
     split: "拆成几段", "拆成幾段", "into several";
     merged: "与别段合成一段", "與別段合成一段", "with other paragraphs";
     omitted: "沿用而没有这一段", "沿用而沒有這一段", "left out";
-    apart: "独立报道，没有这一段", "獨立報導，沒有這一段", "not in this report of its own";
+    apart: "独立报道，没有这一段", "獨立報導，沒有這一段", "an independent report, without it";
     conflicts: "2 处事实与底本矛盾", "2 處事實與底本矛盾", "2 facts disagree";
     has_it: "底本没有，这个来源有", "底本沒有，這個來源有", "the base text lacks it";
 }

@@ -97,9 +97,11 @@ impl OverviewPhrases {
                 CellState::Split => self.of("拆成几段", "拆成幾段", "split into several paragraphs"),
                 CellState::Merged => self.of("与别段合并", "與別段合併", "merged with other paragraphs"),
                 CellState::Omitted => self.of("略去", "略去", "omitted"),
-                CellState::Apart => {
-                    self.of("独立报道，没有这一段", "獨立報導，沒有這一段", "not in this report of its own")
-                }
+                CellState::Apart => self.of(
+                    "独立报道，没有这一段",
+                    "獨立報導，沒有這一段",
+                    "an independent report, without it",
+                ),
             }
             .to_owned(),
         );
