@@ -99,14 +99,14 @@ fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
     let mut number: FxHashMap<u64, u32> =
         FxHashMap::with_capacity_and_hasher(ls.len() * 4, Default::default());
     let mut places: Vec<Place> = Vec::with_capacity(ls.len() * 4);
-    let telling = |p: &&super::pieces::Piece| p.skeleton.weight >= LEAST;
+    let telling = |p: &&super::pieces::Piece| p.weight >= LEAST;
     let name = |block: usize| u32::try_from(block).unwrap_or(TWICE);
     for &block in ls {
         for piece in pieces[0].of(block).iter().filter(telling) {
             let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
-            let at = *number.entry(piece.skeleton.hash).or_insert(next);
+            let at = *number.entry(piece.hash).or_insert(next);
             if at == next {
-                places.push(Place { left: name(block), right: NOWHERE, weight: piece.skeleton.weight });
+                places.push(Place { left: name(block), right: NOWHERE, weight: piece.weight });
             } else if let Some(place) = places.get_mut(at as usize) {
                 place.left = TWICE;
             }
@@ -114,8 +114,7 @@ fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
     }
     for &block in rs {
         for piece in pieces[1].of(block).iter().filter(telling) {
-            if let Some(place) = number.get(&piece.skeleton.hash).and_then(|&at| places.get_mut(at as usize))
-            {
+            if let Some(place) = number.get(&piece.hash).and_then(|&at| places.get_mut(at as usize)) {
                 place.right = if place.right == NOWHERE { name(block) } else { TWICE };
             }
         }
@@ -150,15 +149,12 @@ fn shared(pieces: &[Pieces<'_>; 2], l: usize, r: usize) -> u32 {
     let [a, b] = pieces;
     let right = b.of(r);
     let many = (right.len() > FEW)
-        .then(|| right.iter().filter(|q| !q.used).map(|q| q.skeleton.hash).collect::<FxHashSet<u64>>());
+        .then(|| right.iter().filter(|q| !q.used).map(|q| q.hash).collect::<FxHashSet<u64>>());
     let holds = |hash: u64| match &many {
         Some(many) => many.contains(&hash),
-        None => right.iter().any(|q| !q.used && q.skeleton.hash == hash),
+        None => right.iter().any(|q| !q.used && q.hash == hash),
     };
-    a.of(l)
-        .iter()
-        .filter(|p| !p.used && holds(p.skeleton.hash))
-        .fold(0, |sum, p| sum.saturating_add(p.skeleton.weight))
+    a.of(l).iter().filter(|p| !p.used && holds(p.hash)).fold(0, |sum, p| sum.saturating_add(p.weight))
 }
 
 /// Marks the sentences two counterparts share.
@@ -169,15 +165,15 @@ pub(super) fn use_up(pieces: &mut [Pieces<'_>; 2], l: usize, r: usize) {
     let mut many = (right.len() > FEW).then(|| {
         let mut of: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for (at, q) in right.iter().enumerate().rev().filter(|(_, q)| !q.used) {
-            of.entry(q.skeleton.hash).or_default().push(at);
+            of.entry(q.hash).or_default().push(at);
         }
         of
     });
     for p in a.of_mut(l).iter_mut().filter(|p| !p.used) {
-        let hash = p.skeleton.hash;
+        let hash = p.hash;
         let at = match &mut many {
             Some(many) => many.get_mut(&hash).and_then(Vec::pop),
-            None => right.iter().position(|q| !q.used && q.skeleton.hash == hash),
+            None => right.iter().position(|q| !q.used && q.hash == hash),
         };
         if let Some(q) = at.and_then(|at| right.get_mut(at)) {
             (p.used, q.used) = (true, true);
