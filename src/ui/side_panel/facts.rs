@@ -8,6 +8,7 @@ use crate::app::{Command, Side};
 use crate::article::{BlockKind, FactKind};
 use crate::compare::{Comparison, FactDifference, FactStatus};
 use crate::i18n;
+use crate::text::chars::Class;
 use crate::ui::theme::{Palette, size};
 use crate::ui::top_bar::crop;
 use crate::ui::widgets::{magnifier, plain_font, soft, strong};
@@ -122,7 +123,14 @@ fn around_difference(texts: [&str; 2]) -> [String; 2] {
     if same < ALIKE || same == longest {
         return texts.map(str::to_owned);
     }
-    texts.map(|text| format!("…{}", text.chars().skip(same - BEFORE).collect::<String>()))
+    // No word of a script with blanks is cut: at the last blank that is near.
+    let near: Vec<char> = texts[0].chars().take(same).skip(same - ALIKE).collect();
+    let cut = ALIKE - BEFORE;
+    let is_letter = |c: &char| matches!(Class::of(*c), Class::Letter | Class::Digit);
+    let inside = |at: usize| near.get(at - 1..=at).is_some_and(|two| two.iter().all(is_letter));
+    let start = if inside(cut) { (1..cut).rev().find(|&at| !inside(at)).unwrap_or(cut) } else { cut };
+    let start = same - ALIKE + start;
+    texts.map(|text| format!("…{}", text.chars().skip(start).collect::<String>()))
 }
 
 /// Says of a fact that it stands in the headline: of both readings, or of one, which then is named.
@@ -203,6 +211,10 @@ mod tests {
         assert_eq!(
             around_difference([a, b]),
             ["…这条堤修成放心堤。”", "…这条堤修成安全堤。”"].map(|t| t.replace("这条堤修成", "条堤修成"))
+        );
+        assert_eq!(
+            around_difference(["more than thirty", "more than forty"]),
+            ["…than thirty", "…than forty"]
         );
         assert_eq!(around_difference(["三百人", "五百人"]), ["三百人", "五百人"]);
         assert_eq!(around_difference([a, a]), [a, a]);
