@@ -9,7 +9,7 @@ use super::across::Surroundings;
 use super::agree::is_moment;
 use super::beside::{Beside, REACH, SAID};
 use super::by_block;
-use super::hedge::told;
+use super::hedge::{self, told};
 use super::places::Cursor;
 use super::stated::{Stated, Words};
 
@@ -105,9 +105,19 @@ impl<'a> Claims<'a> {
             FactKind::Quote => fact.speaker.as_deref().unwrap_or_default().to_owned(),
             FactKind::Name => String::new(),
             kind => {
-                let around = Surroundings::of(Cursor::default().around(self.article, fact, REACH));
+                let (mut before, mut after) = Cursor::default().around(self.article, fact, REACH);
+                if fact.approximate {
+                    // What makes it inexact is told with it.
+                    let cut = before.len() - hedge::before(before);
+                    before = before.get(..cut).unwrap_or(before);
+                    after = after.get(hedge::after(after)..).unwrap_or(after);
+                }
+                let around = Surroundings::of((before, after));
                 let [before, after] = [tail(around.before), head(around.after)];
                 let counts = matches!(fact.unit, Some("person" | "piece" | "item" | "household" | "place"));
+                // “212 passengers”: English has hardly a number without what it counts behind it.
+                let counts =
+                    counts || (kind == FactKind::Number && after.starts_with(|c: char| c.is_ascii()));
                 let behind = is_moment(kind) || counts || (before.is_empty() && kind != FactKind::Money);
                 let label = if behind && !after.is_empty() { after } else { before };
                 label.to_owned()
@@ -180,6 +190,8 @@ mod tests {
         assert_eq!(label("工程总投资3.63亿元，主跨336米。", "3.63亿元"), "工程总投资");
         assert_eq!(label("工程总投资3.63亿元，主跨336米。", "336米"), "主跨");
         assert_eq!(label("高峰时有420名工人同时作业。", "420名"), "工人");
+        assert_eq!(label("The vote falls if fewer than forty readers come.", "forty"), "readers come");
+        assert_eq!(label("水位超过警戒线近30米。", "30米"), "警戒线");
         assert_eq!(label("镇长说：“桥通了是好事，大家等了很久。”", "“桥通了是好事，大家等了很久。”"), "镇长");
         assert_eq!(label("The new bridge cost 30 million dollars.", "30 million dollars"), "new bridge cost");
     }

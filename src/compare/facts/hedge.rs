@@ -162,7 +162,7 @@ pub(in crate::compare) fn told<'a>(article: &'a Article, fact: &'a Fact) -> &'a 
 }
 
 /// How many bytes at the end of a text hedge what stands behind it.
-fn before(head: &str) -> usize {
+pub(super) fn before(head: &str) -> usize {
     let spaced = head.trim_end_matches([' ', '\u{a0}']);
     let gap = head.len() - spaced.len();
     if gap == 1
@@ -173,7 +173,8 @@ fn before(head: &str) -> usize {
     BEFORE.iter().find(|word| gap <= 1 && spaced.ends_with(**word)).map_or(0, |word| word.len() + gap)
 }
 
-fn after(tail: &str) -> usize {
+/// How many bytes at the beginning of a text hedge what stands before it.
+pub(super) fn after(tail: &str) -> usize {
     let ended =
         |word: &&&str| !tail.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
     if let Some(word) = ENGLISH_AFTER.iter().filter(|word| tail.starts_with(**word)).find(ended) {
