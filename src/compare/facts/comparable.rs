@@ -33,7 +33,7 @@ fn dimension(unit: &str) -> Option<&'static str> {
         "m2" | "km2" | "ha" | "mu" | "acre" | "cm2" | "ft2" | "mi2" => "area",
         "kg" | "t" | "g" | "mg" | "jin" | "lb" | "oz" | "µg" => "mass",
         "l" | "ml" | "m3" | "gal" | "bbl" | "ft3" => "volume",
-        "km/h" | "mph" => "speed",
+        "km/h" | "mph" | "kn" => "speed",
         "°C" | "°F" => "temperature",
         "kWh" | "MWh" | "GWh" | "TWh" => "energy",
         "W" | "kW" | "MW" | "GW" => "power",

@@ -146,6 +146,7 @@ fn english_figures() {
     only("two thirds of them", FactKind::Number, "two thirds", "0.666666666666667");
     only("four out of five", FactKind::Number, "four out of five", "0.8");
     only("10 1/2 miles", FactKind::Quantity, "10 1/2 miles", "10.5 mi");
+    only("a wind of 35 knots", FactKind::Quantity, "35 knots", "35 kn");
     only("at 120 km/h", FactKind::Quantity, "120 km/h", "120 km/h");
     only("98.6 degrees Fahrenheit", FactKind::Quantity, "98.6 degrees Fahrenheit", "98.6 °F");
     assert_eq!(said("a speed of 2.3Gbps"), []);

@@ -69,6 +69,7 @@ const ENGLISH: &[Row] = &[
         ],
     ),
     (quantity("mph"), &["mph", "mile an hour", "mile per hour"]),
+    (quantity("kn"), &["knot"]),
     (quantity("km"), &["kilometre", "kilometer", "km"]),
     (quantity("m"), &["metre", "meter"]),
     (quantity("cm"), &["centimetre", "centimeter", "cm"]),
