@@ -215,7 +215,8 @@ fn the_five_in_english_tell_their_story() {
         .take_while(|s| s.is_disagreement())
         .map(|s| s.variants.iter().map(|v| v.text.as_str()).collect())
         .collect();
-    for wanted in [&["212", "221"][..], &["35 knots", "53 knots"], &["£640,000", "£1.2 million", "£460,000"]] {
+    for wanted in [&["212", "221"][..], &["35 knots", "53 knots"], &["£640,000", "£1.2 million", "£460,000"]]
+    {
         assert!(found.iter().any(|texts| wanted.iter().all(|text| texts.contains(text))), "{found:?}");
     }
 }

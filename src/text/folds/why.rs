@@ -58,7 +58,11 @@ impl Why {
         let policy = self.policy;
         let mut fewest = policy;
         if !self.are_equal(fewest, left, right) {
-            return self.guess(left, right);
+            // A capital that only the beginning of a sentence gives.
+            fewest = policy.with(Ignore::Case);
+            if !self.are_equal(fewest, left, right) {
+                return self.guess(left, right);
+            }
         }
         for what in GIVEN_UP.into_iter().filter(|&what| policy.ignores(what)) {
             if self.are_equal(fewest.without(what), left, right) {
@@ -115,5 +119,12 @@ mod tests {
             assert_eq!(why.equal(a, b).to_string(), policy, "{a} {b}");
             assert_eq!(why.equal(b, a).to_string(), policy, "{b} {a}");
         }
+    }
+
+    #[test]
+    fn a_capital_is_told_as_one_where_case_counts() {
+        let mut why = Why::new(Policy::default());
+        assert_eq!(why.equal("f", "F").to_string(), "case");
+        assert_eq!(why.equal("，", ",").to_string(), "width");
     }
 }
