@@ -183,8 +183,7 @@ impl<'a> Page<'a> {
     fn descent(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.words.descent)?;
         for Branch { depth, source, why } in self.together.descent() {
-            let article = self.collation().articles.get(source);
-            let name = article.and_then(|a| a.called.as_deref().or(a.outlet.as_deref())).unwrap_or("");
+            let name = self.together.name(source);
             let head = format!("{}{} {name}", if depth > 0 { "└ " } else { "" }, letter(source));
             let text = format!("{}{head}{}{why}", "  ".repeat(depth + 1), Phrases(self.lang()).colon());
             self.wrapped(out, &text)?;

@@ -386,6 +386,8 @@ fn a_summary_is_one_screen() {
     assert!(!two.contains("first by its file name"), "{two}");
     let folder = said(&["compare", "--summary", "all"]);
     assert!(folder.lines().count() < 30, "{folder}");
+    // Those that name no outlet are called by their files.
+    assert!(folder.contains("  A a.txt: "), "{folder}");
     for expected in ["the base text is A a.txt, the first by its file name", "1 of ", "Who took it from whom"]
     {
         assert!(folder.contains(expected), "{expected} in {folder}");
