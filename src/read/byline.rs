@@ -236,7 +236,8 @@ fn tidy_rest(rest: &str) -> String {
         .join(" ")
 }
 
-fn is_publisher(name: &str) -> bool {
+/// By how the names of publishers in Han and Hangul end.
+pub(super) fn is_publisher(name: &str) -> bool {
     let length = name.chars().count();
     (2..=14).contains(&length)
         && !name.contains(char::is_whitespace)

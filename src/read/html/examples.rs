@@ -145,3 +145,31 @@ fn times_are_told_by_the_page_s_own_day_or_by_its_script() {
     let script = "<script>var ct = 1; var publish_time = \"2024-07-18\" || \"\";</script>";
     assert_eq!(of("", script).as_deref(), Some("2024-07-18"));
 }
+
+#[test]
+fn the_article_s_own_heading_is_the_headline_where_the_page_s_title_differs() {
+    let texts =
+        "<p>江北县青石镇3月2日电：历时二十六个月建设的青石桥上午九时正式通车，两岸居民从此不必绕行。</p>
+        <p>青石桥全长一千二百八十米，双向四车道，镇长周明说，这座桥等了三十年，今天终于走过来了。</p>
+        <p>摆渡船将于月底停运，船工的安置方案仍在商谈之中，通车首日预计车流量约八千辆次，货车暂时限行。</p>";
+    let own = "青石桥今日通车";
+    for title in ["青石桥通车 - 江北通讯社", "江北通讯社"] {
+        let draft = page(title, &format!("<article><h1>{own}</h1>{texts}</article>"));
+        assert_eq!(draft.headline.as_deref(), Some(own), "{title}");
+        assert_eq!(draft.blocks.len(), 4, "{title}");
+        assert_eq!(draft.outlet.as_deref(), Some("江北通讯社"), "{title}");
+    }
+    // A heading that has nothing to do with the title may be anything.
+    let other = page("县里的旧渡口就要关了", &format!("<h1>镇志图册</h1>{texts}"));
+    assert_eq!(other.headline.as_deref(), Some("县里的旧渡口就要关了"));
+
+    let english = format!("<h1>Valley road opens again</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>");
+    for (title, foot) in [
+        ("Road through valley opens after flood - Quillport Courier", ""),
+        ("Quillport Courier", "<footer>© 2026 Quillport Courier</footer>"),
+    ] {
+        let draft = page(title, &format!("{english}{foot}"));
+        assert_eq!(draft.headline.as_deref(), Some("Valley road opens again"), "{title}");
+        assert_eq!(draft.outlet.as_deref(), Some("Quillport Courier"), "{title}");
+    }
+}

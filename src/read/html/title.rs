@@ -1,5 +1,11 @@
 //! Which of a page's titles is the article's headline.
 
+use std::collections::BTreeSet;
+
+use crate::article::SetAsideReason;
+use crate::read::lines::is_han;
+use crate::read::{byline, furniture};
+
 use super::metadata::Metadata;
 use super::walk::Piece;
 
@@ -24,6 +30,15 @@ pub(super) fn choose(pieces: &[Piece], first: usize, metadata: &Metadata) -> Cho
     let stated: Vec<&str> = metadata.headlines.iter().map(String::as_str).collect();
     let (bare, site) = without_site(title, metadata.site.as_deref());
     let agreed = agreed(pieces, first, metadata, site.as_deref());
+    if agreed.is_none()
+        && let Some(own) = own(pieces, first, metadata, site.as_deref())
+    {
+        let only_site = is_outlet(&bare, pieces, metadata);
+        if only_site || resembles(own, &bare) {
+            let site = site.or_else(|| only_site.then_some(bare));
+            return Choice { headline: Some(own.to_owned()), shown: Some(own.to_owned()), site };
+        }
+    }
     if let Some(shown) = agreed
         && let Some(whole) = stated.iter().chain([&bare.as_str()]).find(|s| is_end(s, shown))
     {
@@ -77,6 +92,63 @@ fn agreed<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Opti
     chosen.map(|p| p.text.as_str())
 }
 
+/// The only first-level heading that is not the site's name or a link, where it stands right over the text.
+fn own<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Option<&str>) -> Option<&'a str> {
+    /// Lines there may be between a headline and its text.
+    const NEAR: usize = 8;
+    let names = [metadata.site.as_deref(), site];
+    let is_site = |text: &str| names.iter().flatten().any(|name| letters_of(name) == letters_of(text));
+    let mut headings = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.level == 1 && letters(&p.text) >= 4 && !p.is_links() && !is_site(&p.text));
+    let (at, heading) = headings.next()?;
+    let alone = headings.all(|(_, other)| other.text == heading.text);
+    (alone && at <= first && first - at <= NEAR).then_some(heading.text.as_str())
+}
+
+/// Whether a page's title is only the name of who publishes it: as the page says, or by how such names end.
+fn is_outlet(title: &str, pieces: &[Piece], metadata: &Metadata) -> bool {
+    let name = letters_of(title);
+    let is_name = |other: &str| letters_of(other) == name;
+    !name.is_empty()
+        && (byline::is_publisher(title)
+            || [&metadata.site, &metadata.source].into_iter().flatten().any(|known| is_name(known))
+            || pieces
+                .iter()
+                .filter(|p| p.length() < 120)
+                .filter_map(|p| furniture::classify(&p.text).zip(Some(p)))
+                .any(|(found, piece)| {
+                    (found.reason == SetAsideReason::Copyright && letters_of(&piece.text).ends_with(&name))
+                        || found.byline.and_then(|line| line.source).is_some_and(|source| is_name(&source))
+                }))
+}
+
+/// Whether two titles are told in much the same words: in half of those of the shorter one.
+fn resembles(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let least = one.len().min(other.len());
+    let both = one.intersection(&other).count();
+    both >= 2 && both * 2 >= least
+}
+
+/// Words that say something, and pairs of characters where words are not parted.
+fn words(text: &str) -> BTreeSet<String> {
+    const LEAST: usize = 4;
+    let lower = text.to_lowercase();
+    let mut words = BTreeSet::new();
+    for run in lower.split(|c: char| !c.is_alphanumeric()) {
+        let characters: Vec<char> = run.chars().collect();
+        if characters.iter().any(|c| is_han(*c)) {
+            words.extend(characters.windows(2).map(|pair| pair.iter().collect::<String>()));
+        } else if characters.len() >= LEAST || !run.is_ascii() {
+            words.insert(run.to_owned());
+        }
+    }
+    words.remove("");
+    words
+}
+
 fn letters_of(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -126,6 +198,8 @@ fn without_site(title: &str, site: Option<&str>) -> (String, Option<String>) {
             _ => 24,
         };
         let short = letters(tail) <= room && letters(head) >= 2 * letters(tail).min(6) && letters(head) >= 6;
+        // Behind a short headline too.
+        let known = known || (byline::is_publisher(tail) && letters(head) >= 4);
         let joins = separator == "-"
             && tail.chars().next().is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
         if head.is_empty() || joins || !(known || short) {
@@ -153,6 +227,8 @@ mod tests {
                 "Library to stay open until midnight",
             ),
             ("A well-known bridge re-opens", "A well-known bridge re-opens"),
+            ("澜桥通车 - 青屏社", "澜桥通车"),
+            ("青屏社", "青屏社"),
         ] {
             assert_eq!(without_site(title, None).0, want);
         }
