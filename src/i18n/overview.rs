@@ -236,6 +236,11 @@ impl OverviewPhrases {
             (Reason::Earlier, Lang::ZhHans) => format!("{origin} 发布在先"),
             (Reason::Earlier, Lang::ZhHant) => format!("{origin} 發布在先"),
             (Reason::Earlier, Lang::En) => format!("{origin} was published before it"),
+            (Reason::CapturedEarlier, Lang::ZhHans) => format!("发布时间分不出先后，{origin} 抓取在先"),
+            (Reason::CapturedEarlier, Lang::ZhHant) => format!("發布時間分不出先後，{origin} 擷取在先"),
+            (Reason::CapturedEarlier, Lang::En) => {
+                format!("times of publication do not tell them apart; {origin} was captured before it")
+            }
             (Reason::Later, Lang::ZhHans) => format!("{origin} 标的时间较晚，但文中写明取自它"),
             (Reason::Later, Lang::ZhHant) => format!("{origin} 標的時間較晚，但文中寫明取自它"),
             (Reason::Later, Lang::En) => format!("{origin} bears a later time, but is named as its source"),
@@ -260,6 +265,11 @@ impl OverviewPhrases {
             (Reason::First, Lang::ZhHant) => "與它相近的都發布在後，或寫明取自它".to_owned(),
             (Reason::First, Lang::En) => {
                 "all that resemble it are later, or name it as their source".to_owned()
+            }
+            (Reason::FirstCaptured, Lang::ZhHans) => "与它相近的都发布或抓取在后，或写明取自它".to_owned(),
+            (Reason::FirstCaptured, Lang::ZhHant) => "與它相近的都發布或擷取在後，或寫明取自它".to_owned(),
+            (Reason::FirstCaptured, Lang::En) => {
+                "all that resemble it were published or captured later, or name it as their source".to_owned()
             }
             (Reason::EquallyNear, Lang::ZhHans) => "与几个来源同样接近".to_owned(),
             (Reason::EquallyNear, Lang::ZhHant) => "與幾個來源同樣接近".to_owned(),

@@ -6,8 +6,10 @@ use crate::article::Article;
 use crate::task::{Cancelled, Watch};
 
 use super::super::Sources;
+use super::super::address::Address;
 use super::super::names::Name;
 use super::super::prints::{Print, missing, readings};
+use super::super::revisions::By;
 use super::super::times::Published;
 use super::{BONUS, KIN, NAMED, Reason};
 
@@ -31,7 +33,9 @@ pub(super) struct Evidence<'a> {
     sources: &'a Sources<'a>,
     prints: Vec<Print>,
     names: Vec<Option<Name>>,
+    addresses: Vec<Option<Address>>,
     times: Vec<Option<Published>>,
+    captures: Vec<Option<Published>>,
     /// Of each article and each other the share of the first that stands in the second, and what of its runs does not.
     shares: Vec<Vec<(f64, i64)>>,
 }
@@ -60,7 +64,9 @@ impl<'a> Evidence<'a> {
         }
         let names = articles.iter().map(|a| Name::of_outlet(a)).collect();
         let times = articles.iter().map(|a| Published::of(a)).collect();
-        Ok(Self { sources, prints, names, times, shares })
+        let addresses = articles.iter().map(|a| Address::of(a)).collect();
+        let captures = articles.iter().map(|a| Published::of_capture(a)).collect();
+        Ok(Self { sources, prints, names, addresses, times, captures, shares })
     }
 
     fn share(&self, article: usize, other: usize) -> f64 {
@@ -82,9 +88,27 @@ impl<'a> Evidence<'a> {
         name(other).is_some_and(|n| n.is_in(source) && name(article).is_none_or(|own| !own.is(n)))
     }
 
-    fn order(&self, a: usize, b: usize) -> Option<Ordering> {
-        let time = |number: usize| self.times.get(number).copied().flatten();
-        time(a)?.order(time(b)?)
+    /// Which of two was first: by their times of publication, or for captures of one page that give the same time of
+    /// publication, or none, by those of capture. When somebody took a page of another outlet says nothing.
+    fn order(&self, a: usize, b: usize) -> Option<(Ordering, By)> {
+        let of = |times: &[Option<Published>]| [a, b].map(|number| times.get(number).copied().flatten());
+        let order = |[a, b]: [Option<Published>; 2]| a?.order(b?);
+        let published = of(&self.times);
+        if let Some(order) = order(published) {
+            return Some((order, By::Published));
+        }
+        let same = published[0] == published[1] && self.are_one_page(a, b);
+        order(of(&self.captures)).filter(|_| same).map(|order| (order, By::Captured))
+    }
+
+    /// Whether two are of one outlet, or of one address and not of two outlets.
+    fn are_one_page(&self, a: usize, b: usize) -> bool {
+        let name = |number: usize| self.names.get(number).and_then(Option::as_ref);
+        let address = |number: usize| self.addresses.get(number).and_then(Option::as_ref);
+        match name(a).zip(name(b)) {
+            Some((a, b)) => a.is(b),
+            None => address(a).zip(address(b)).is_some_and(|(a, b)| a == b),
+        }
     }
 
     fn is_part(&self, article: usize, whole: usize) -> bool {
@@ -103,7 +127,7 @@ impl<'a> Evidence<'a> {
         if shared < KIN || self.names(from, to) {
             return Way::Shut;
         }
-        match self.order(from, to) {
+        match self.order(from, to).map(|(order, _)| order) {
             Some(Ordering::Less) => Way::Open,
             Some(_) => Way::Shut,
             None if self.is_part(to, from) => Way::Open,
@@ -141,8 +165,9 @@ impl<'a> Evidence<'a> {
             reasons.push(Reason::SharedReadings { count, against });
         }
         reasons.extend(match self.order(origin, article) {
-            Some(Ordering::Less) => Some(Reason::Earlier),
-            Some(Ordering::Greater) => Some(Reason::Later),
+            Some((Ordering::Less, By::Published)) => Some(Reason::Earlier),
+            Some((Ordering::Less, By::Captured)) => Some(Reason::CapturedEarlier),
+            Some((Ordering::Greater, By::Published)) => Some(Reason::Later),
             _ if !named => Some(Reason::Contained),
             _ => None,
         });
@@ -153,8 +178,10 @@ impl<'a> Evidence<'a> {
     pub(super) fn why_own(&self, article: usize) -> Reason {
         let others = (0..self.prints.len()).filter(|&other| other != article);
         let most = |other: usize| self.share(article, other).max(self.share(other, article));
-        if others.clone().any(|other| most(other) >= KIN) {
-            return Reason::First;
+        let mut kin = others.clone().filter(|&other| most(other) >= KIN).peekable();
+        if kin.peek().is_some() {
+            let captured = |other| matches!(self.order(article, other), Some((Ordering::Less, By::Captured)));
+            return if kin.any(captured) { Reason::FirstCaptured } else { Reason::First };
         }
         let shares = others.map(|other| self.shown([article, other])[0]);
         Reason::OwnText { most: shares.max_by(f64::total_cmp).unwrap_or(0.0) }

@@ -3,7 +3,8 @@
 //! The rule is that of textual criticism. Texts that have readings in common which others lack have them from one another
 //! or from a common source, for nobody makes the same changes by chance (P. Maas, *Textkritik*, 1927: the method of common
 //! errors; what is left out or put elsewhere is a reading as well). Which of two came first the text alone does not say:
-//! the time of publication does, or a text that names its source.
+//! the time of publication does, or a text that names its source, or for captures of one page that give the same time of
+//! publication, or none, the time of capture.
 //!
 //! 1. Two articles are kin where at least [`KIN`] of the text of either stands in the other.
 //! 2. An article can be taken from a kin that was published before it or that it names as its source (then any text at all
@@ -79,6 +80,8 @@ pub enum Reason {
         of_origin: f64,
     },
     Earlier,
+    /// Both give the same time of publication, or none, and are captures of one page: the origin was captured before.
+    CapturedEarlier,
     /// The origin has a later time: it is the origin all the same, for it is named.
     Later,
     /// So many readings it shares with the origin and not with `against`, the nearest of the others.
@@ -94,6 +97,8 @@ pub enum Reason {
     },
     /// All that share text with it are later, or name it.
     First,
+    /// The same, where some are later only by their time of capture.
+    FirstCaptured,
     /// The candidates share as many readings with it as one another.
     EquallyNear,
     /// Neither times nor names say which was first.
@@ -178,10 +183,11 @@ fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>) -> L
         let reasons = evidence.why([parent, article], nearest);
         return Link { article, origin: Origin::From { article: parent }, reasons };
     }
-    let all_open = equals.iter().all(|&rival| evidence.way(rival, article) == Way::Open);
+    // Where two are before it the times say so much, and it is the texts that do not decide.
+    let open = equals.iter().any(|&rival| evidence.way(rival, article) == Way::Open);
     equals.push(parent);
     equals.sort_unstable();
-    let reasons = vec![if all_open { Reason::EquallyNear } else { Reason::NoOrder }];
+    let reasons = vec![if open { Reason::EquallyNear } else { Reason::NoOrder }];
     Link { article, origin: Origin::Unknown { candidates: equals }, reasons }
 }
 

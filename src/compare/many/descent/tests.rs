@@ -1,5 +1,5 @@
 use super::{Link, Origin, Reason, descent};
-use crate::article::Article;
+use crate::article::{Article, Captured, CapturedBy};
 use crate::compare::many::Sources;
 use crate::compare::many::tests::{SHARED, article};
 use crate::task::Watch;
@@ -93,6 +93,44 @@ fn what_the_evidence_does_not_decide_is_unknown() {
     assert_eq!(found[2].origin, unknown(&[0, 1]));
     assert_eq!(found[2].reasons, [Reason::EquallyNear]);
     assert_eq!(found[1].origin, from(0));
+}
+
+#[test]
+fn captures_of_one_page_come_from_one_another() {
+    let captured = |outlet: &str, text: &str, published: &str, time: &str| {
+        let mut found = printed(outlet, text, published, "");
+        found.captured = Some(Captured { time: time.to_owned(), by: CapturedBy::Archive });
+        found
+    };
+    let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
+    let again = edited.replace("六月中旬", "六月");
+    let pages = |third: &str| {
+        links(&[
+            captured("甲报", &again, "2024-07-18", "2024-07-20T08:00:00Z"),
+            captured("甲报", &story(), "2024-07-18", "2024-07-18T08:00:00Z"),
+            captured(third, &edited, "2024-07-18", "2024-07-19T08:00:00Z"),
+        ])
+    };
+    let found = pages("甲报");
+    let origins: Vec<&Origin> = found.iter().map(|link| &link.origin).collect();
+    assert_eq!(origins, [&from(2), &Origin::Own, &from(1)]);
+    assert_eq!(found[1].reasons, [Reason::FirstCaptured]);
+    assert_eq!(found[2].reasons.last(), Some(&Reason::CapturedEarlier));
+    // When somebody took the page of another outlet says nothing of who was first.
+    assert!(matches!(pages("乙网")[2].origin, Origin::Unknown { .. }));
+}
+
+#[test]
+fn where_two_are_earlier_it_is_not_the_times_that_do_not_decide() {
+    let found = links(&[
+        printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+        printed("丙刊", &story(), "2024-07-19", ""),
+        printed("丁台", &story(), "2024-07-18T06:30:00", ""),
+        printed("戊网", &story(), "", ""),
+    ]);
+    assert_eq!(found[1].origin, unknown(&[0, 2, 3]));
+    assert_eq!(found[1].reasons, [Reason::EquallyNear]);
+    assert_eq!(found[0].reasons, [Reason::NoOrder]);
 }
 
 #[test]
