@@ -137,13 +137,13 @@ pub fn no_record(path: &str, lang: Lang) -> String {
         lang,
         [
             format!(
-                "{path} 里没有可以核对的记录：它不是 Variorum 写成文件的报告，或记录已被别的程序去掉；请用原来的报告文件"
+                "{path} 里没有可以核对的记录：它不是 Variorum 写成文件的报告，或只是摘要（--summary，摘要不带记录），或记录已被别的程序去掉；请用原来的报告文件"
             ),
             format!(
-                "{path} 裡沒有可以核對的紀錄：它不是 Variorum 寫成檔案的報告，或紀錄已被別的程式去掉；請用原來的報告檔案"
+                "{path} 裡沒有可以核對的紀錄：它不是 Variorum 寫成檔案的報告，或只是摘要（--summary，摘要不帶紀錄），或紀錄已被別的程式去掉；請用原來的報告檔案"
             ),
             format!(
-                "{path} holds no record to check: it is no report that Variorum wrote to a file, or another program has taken the record out; use the file as it was written"
+                "{path} holds no record to check: it is no report that Variorum wrote to a file, or only a summary (--summary), which holds none, or another program has taken the record out; use the report as it was written"
             ),
         ],
     )
