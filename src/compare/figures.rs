@@ -29,6 +29,7 @@ pub(super) fn judge(counted: &Counted, rows: &[Row], facts: &[FactDifference]) -
         omitted_rows: rows_of(RowKind::Omitted),
         added_rows: rows_of(RowKind::Added),
         fact_conflicts: facts.iter().filter(|f| f.status == FactStatus::Conflict).count(),
+        little: Some(counted.solid[0].min(counted.solid[1])).filter(|shorter| *shorter < LITTLE),
     };
     verdict(counted, rows, figures)
 }
@@ -75,11 +76,9 @@ fn verdict(counted: &Counted, rows: &[Row], figures: Figures) -> Verdict {
     } else {
         (VerdictKind::Independent, format!("Only {kept}"))
     };
-    if all_left.min(all_right) < LITTLE {
-        reason.push_str(&format!(
-            "; the shorter text has only {} characters, so this rests on little",
-            all_left.min(all_right)
-        ));
+    if let Some(shorter) = figures.little {
+        reason
+            .push_str(&format!("; the shorter text has only {shorter} characters, so this rests on little"));
     }
     reason.push('.');
     Verdict { kind, reason, figures }

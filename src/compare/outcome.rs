@@ -327,6 +327,9 @@ pub struct Figures {
     pub omitted_rows: usize,
     pub added_rows: usize,
     pub fact_conflicts: usize,
+    /// Characters of the shorter text, where they are so few that the verdict rests on little.
+    #[serde(skip)]
+    pub little: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

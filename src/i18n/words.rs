@@ -156,7 +156,18 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
             Lang::En => format!("{} facts disagree", f.fact_conflicts),
         });
     }
-    parts.join(of(lang, ["，", "，", ", "]))
+    let mut said = parts.join(of(lang, ["，", "，", ", "]));
+    if let Some(count) = f.little {
+        said.push_str(&match lang {
+            Lang::ZhHans => format!("；较短的一篇只有 {count} 字，依据不多"),
+            Lang::ZhHant => format!("；較短的一篇只有 {count} 字，依據不多"),
+            Lang::En if count == 1 => {
+                "; the shorter text has only 1 character, so this rests on little".to_owned()
+            }
+            Lang::En => format!("; the shorter text has only {count} characters, so this rests on little"),
+        });
+    }
+    said
 }
 
 /// “标题：B 保留了 A 的 60%……；导语：……”: headline and first paragraph apart; nothing where no article has either.
