@@ -235,11 +235,12 @@ pub struct CompareArgs {
     /// Two files or more, or a folder or zip archive of them, or one document with tracked changes; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "pairs")]
     pub files: Vec<PathBuf>,
-    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
-    pub format: CompareFormat,
-    /// Which list CSV holds
-    #[arg(long, value_name = "LIST", value_enum, default_value_t = CsvChoice::Changes)]
-    pub csv: CsvChoice,
+    /// [default: text; with --csv csv]
+    #[arg(long, value_enum)]
+    pub format: Option<CompareFormat>,
+    /// Which list CSV holds [default: changes]
+    #[arg(long, value_name = "LIST", value_enum)]
+    pub csv: Option<CsvChoice>,
     /// How the two texts stand in reports that can do both
     #[arg(long, value_name = "LAYOUT", value_enum, default_value_t = LayoutChoice::SideBySide)]
     pub layout: LayoutChoice,
@@ -385,6 +386,14 @@ pub struct DifftoolArgs {
     pub reading: Reading,
     #[command(flatten)]
     pub showing: Showing,
+}
+
+impl CompareArgs {
+    /// A list that was asked for is one of CSV.
+    pub fn format(&self) -> CompareFormat {
+        let csv = self.csv.map(|_| CompareFormat::Csv);
+        self.format.or(csv).unwrap_or(CompareFormat::Text)
+    }
 }
 
 impl DifftoolArgs {

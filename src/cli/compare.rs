@@ -31,9 +31,19 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         return pairs::run(list, args);
     }
     let lang = output::lang(&args.showing);
-    if args.summary && args.format != CompareFormat::Text {
-        return Err("--summary is a short text for the terminal; leave out --format, or leave out --summary"
-            .to_owned());
+    let format = args.format();
+    if args.summary && format != CompareFormat::Text {
+        return Err(
+            "--summary is a short text for the terminal; leave out --format and --csv, or leave out --summary"
+                .to_owned(),
+        );
+    }
+    if args.csv.is_some() && format != CompareFormat::Csv {
+        return Err("--csv chooses a list of --format csv; leave out --csv, or the other --format".to_owned());
+    }
+    let bytes = matches!(format, CompareFormat::Pdf | CompareFormat::Docx);
+    if bytes && args.showing.output.is_none() && io::stdout().is_terminal() {
+        return Err("PDF and Word documents are no text for a terminal; give -o FILE".to_owned());
     }
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
         return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
@@ -47,6 +57,9 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
             "--base {base} names none of the {count} articles; use a number from 1 to {count}"
         ));
     }
+    if let Some(why) = load::no_book(&articles, &options) {
+        return Err(why.to_owned());
+    }
     note_repeats(&args.files);
     name(&mut articles, &args.names)?;
     if args.file_times {
@@ -56,13 +69,13 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     if let Some(with) = args.with {
         only(&mut collation, with)?;
     }
-    note_one_of_several(args.format, &collation);
+    note_one_of_several(format, &collation);
     let unchosen = unchosen_base(args, &collation, lang);
     if let (Some(note), false, true) = (&unchosen, args.summary, io::stderr().is_terminal()) {
         say(note);
     }
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
-    let format = format(args);
+    let format = report_format(args);
     let shows = args.with.is_none() && format.shows_overview();
     let overview = if shows { overview(&collation)? } else { None };
     let dossier = Dossier {
@@ -187,15 +200,15 @@ fn collate(articles: Vec<Arc<Article>>, base: usize, policy: Policy) -> Result<C
     compare::collate(articles, base, policy, &Watch::default()).map_err(|e| e.to_string())
 }
 
-fn format(args: &CompareArgs) -> Format {
-    match args.format {
+fn report_format(args: &CompareArgs) -> Format {
+    match args.format() {
         CompareFormat::Text => Format::Text,
         CompareFormat::Html => Format::Html,
         CompareFormat::Pdf => Format::Pdf,
         CompareFormat::Docx => Format::Docx,
         CompareFormat::Json => Format::Json,
         CompareFormat::Markdown => Format::Markdown,
-        CompareFormat::Csv => Format::Csv(match args.csv {
+        CompareFormat::Csv => Format::Csv(match args.csv.unwrap_or(CsvChoice::Changes) {
             CsvChoice::Changes => Table::Changes,
             CsvChoice::Facts => Table::Facts,
             CsvChoice::Matrix => Table::Matrix,

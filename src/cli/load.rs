@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
-use crate::article::{Amendments, Article, Captured, CapturedBy, Warning};
+use crate::article::{Amendments, Article, Captured, CapturedBy, Format, Warning};
 use crate::facts;
 use crate::read::{self, Changes, Document, Options, ReadError};
 use crate::report::ReadAs;
@@ -28,6 +28,13 @@ pub(super) fn options(reading: &Reading) -> Result<Options, ReadError> {
     };
     let limit = reading.max_size * 1024 * 1024;
     Ok(Options { raw: reading.raw, encoding, limit, changes, chapter: reading.chapter })
+}
+
+/// That a chapter was asked for where nothing is a book.
+pub(super) fn no_book(articles: &[Arc<Article>], options: &Options) -> Option<&'static str> {
+    let book = articles.iter().any(|article| article.format == Format::Epub);
+    (options.chapter.is_some() && !book)
+        .then_some("--chapter names a chapter of a book (EPUB), and none of these files is one; leave it out")
 }
 
 /// The articles of a file, a folder or an archive, or of standard input for `-`.

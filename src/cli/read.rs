@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::article::Article;
+use crate::article::{Article, Format};
 use crate::i18n;
 use crate::read::ReadError;
 use crate::report;
@@ -26,6 +26,15 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                     && args.file_times
                 {
                     load::take_file_time(article);
+                }
+                if let Ok(article) = &outcome
+                    && options.chapter.is_some()
+                    && article.format != Format::Epub
+                {
+                    say(&format!(
+                        "note: {} is no book (EPUB), so --chapter says nothing of it",
+                        article.path
+                    ));
                 }
                 if let Err(error) = &outcome {
                     failed += 1;
