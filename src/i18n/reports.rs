@@ -35,6 +35,10 @@ table! {
     text: "文字", "文字", "Text";
     not_counted: "不计的差异", "不計的差異", "Not counted";
     numbers_of_rows: "数字为行号", "數字為列號", "Figures number the rows";
+    name: "名称", "名稱", "Name";
+    left_name: "左名称", "左名稱", "Left name";
+    right_name: "右名称", "右名稱", "Right name";
+    its_name: "所比名称", "所比名稱", "Its name";
     outlet: "媒体", "媒體", "Outlet";
     left_outlet: "左媒体", "左媒體", "Left outlet";
     right_outlet: "右媒体", "右媒體", "Right outlet";

@@ -221,14 +221,14 @@ fn a_spreadsheet_reads_what_was_written() {
             .collect::<Vec<_>>()
     };
     let changes = read(Table::Changes);
-    assert_eq!(changes[0][5..9], ["Kind", "Changes a fact", "Left text", "Right text"]);
-    let paid = changes.iter().find(|row| row[7].contains("86")).unwrap();
-    assert_eq!((paid[5].as_str(), paid[6].as_str()), ("edited", "yes"));
+    assert_eq!(changes[0][7..11], ["Kind", "Changes a fact", "Left text", "Right text"]);
+    let paid = changes.iter().find(|row| row[9].contains("86")).unwrap();
+    assert_eq!((paid[7].as_str(), paid[8].as_str()), ("edited", "yes"));
     assert!(paid.contains(&collation.articles[1].sha256) && paid.contains(&"二.txt".to_owned()));
     let facts = read(Table::Facts);
-    assert!(facts.iter().any(|row| row[5] == "Disagreeing" && row[7] == "86万元" && row[8] == "860000"));
+    assert!(facts.iter().any(|row| row[7] == "Disagreeing" && row[9] == "86万元" && row[10] == "860000"));
     let (matrix, cells) = (read(Table::Matrix), read(Table::Cells));
-    assert_eq!(matrix[1][3], "'=1+1，渡口");
+    assert_eq!(matrix[1][4], "'=1+1，渡口");
     for sheet in [&changes, &facts, &matrix, &cells] {
         assert!(sheet.iter().all(|row| row.len() == sheet[0].len() && row.last().is_some()));
         for cell in sheet.iter().flatten() {
@@ -272,6 +272,36 @@ fn a_matrix_has_one_value_in_a_cell() {
     assert_eq!(rows.iter().filter(|row| &row[at("Source")] == "A").count(), 2 * base);
     let own = rows.iter().find(|row| &row[at("Text")] == "晴天有风。").unwrap();
     assert_eq!((&own[at("Compared source")], &own[at("What became of it")]), ("C", "added"));
+}
+
+#[test]
+fn a_list_tells_a_name_from_an_outlet() {
+    let mut collation = collation(&["题目\n\n渡口花费86万元。", "题目\n\n渡口花费68万元。"]);
+    let called = Arc::make_mut(&mut collation.articles[0]);
+    (called.called, called.outlet) = (Some("我的稿".to_owned()), Some("海岸社".to_owned()));
+    let dossier = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
+    let row = |table| {
+        let sheet = written(Format::Csv(table), &dossier);
+        let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+        let heads = reader.headers().unwrap().clone();
+        let row = reader.records().next().unwrap().unwrap();
+        move |head: &str| row[heads.iter().position(|h| h == head).unwrap()].to_owned()
+    };
+    for table in [Table::Changes, Table::Facts] {
+        let at = row(table);
+        assert_eq!([at("Left name"), at("Left outlet")], ["我的稿", "海岸社"], "{table:?}");
+        assert_eq!([at("Right name"), at("Right outlet")], ["二.txt", ""], "{table:?}");
+    }
+    let at = row(Table::Matrix);
+    assert_eq!(
+        [at("Name"), at("Outlet"), at("A Outlet"), at("B Outlet")],
+        ["我的稿", "海岸社", "海岸社", ""]
+    );
+    let at = row(Table::Cells);
+    assert_eq!(
+        [at("Name"), at("Outlet"), at("Its name"), at("Its outlet")],
+        ["我的稿", "海岸社", "二.txt", ""]
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::report::record::file_name;
 use crate::report::together::name_of;
 
 use super::Value::{Number, Text};
-use super::{Sheet, Value};
+use super::{Sheet, Value, called};
 
 /// All that both forms look up.
 struct Grid<'a> {
@@ -51,17 +51,23 @@ impl<'a> Grid<'a> {
         article.map_or("", |article| name_of(article, self.dossier.options.lang))
     }
 
+    fn called(&self, article: usize) -> [Value<'a>; 2] {
+        let article = self.dossier.collation.articles.get(article);
+        article.map_or([Text(""), Text("")], |article| called(article, self.dossier.options.lang))
+    }
+
     fn evidence(&self, article: usize) -> [Value<'a>; 2] {
         let article = self.dossier.collation.articles.get(article);
         article.map_or([Text(""), Text("")], |a| [Text(file_name(&a.path)), Text(&a.sha256)])
     }
 
-    /// Which source has a paragraph, its number, its kind and its text.
-    fn paragraph(&self, article: usize, block: usize) -> [Value<'a>; 4] {
+    /// Which source has a paragraph, what it is called and its outlet, the paragraph's number and its text.
+    fn paragraph(&self, article: usize, block: usize) -> [Value<'a>; 5] {
         let of = self.dossier.collation.articles.get(article);
         let number = of.map_or(block, |article| paragraph_number(article, block));
         let text = of.and_then(|a| a.blocks.get(block)).map_or("", |block| block.text.as_str());
-        [Value::Own(letter(article)), Text(self.name(article)), Number(number as i64), Text(text)]
+        let [name, outlet] = self.called(article);
+        [Value::Own(letter(article)), name, outlet, Number(number as i64), Text(text)]
     }
 
     /// What became of it, in one value a cell: what, how much is the same, how far it moved, how many facts disagree, in
@@ -100,7 +106,7 @@ impl Sheet<'_> {
         let words = ReportStrings::of(self.lang);
         let base = dossier.collation.base;
         let mut heading: Vec<String> =
-            [words.source, words.outlet, words.paragraph, words.text].map(str::to_owned).to_vec();
+            [words.source, words.name, words.outlet, words.paragraph, words.text].map(str::to_owned).to_vec();
         let fates = [words.between, words.same_percent, words.moved_by, words.conflicts, words.row];
         for column in &grid.matrix.columns {
             let name = grid.name(column.source);
@@ -109,8 +115,9 @@ impl Sheet<'_> {
         let mut evidence = vec![Value::Own(self.program.clone())];
         heading.push(words.made_with.to_owned());
         for source in std::iter::once(base).chain(grid.matrix.columns.iter().map(|c| c.source)) {
-            heading.push(format!("{} {}", letter(source), words.file));
-            heading.push(format!("{} SHA-256", letter(source)));
+            let [_, outlet] = grid.called(source);
+            heading.extend([words.outlet, words.file, "SHA-256"].map(|w| format!("{} {w}", letter(source))));
+            evidence.push(outlet);
             evidence.extend(grid.evidence(source));
         }
         self.values(&heading.iter().map(|head| Text(head)).collect::<Vec<_>>())?;
@@ -145,8 +152,9 @@ impl Sheet<'_> {
         let (s, words) = (Strings::of(self.lang), ReportStrings::of(self.lang));
         let base = dossier.collation.base;
         let heading = [
-            [words.source, words.outlet, words.paragraph, words.text, words.compared_with, words.its_outlet],
-            [words.between, words.same_percent, words.moved_by, words.conflicts, words.row, s.verdict],
+            &[words.source, words.name, words.outlet, words.paragraph, words.text][..],
+            &[words.compared_with, words.its_name, words.its_outlet],
+            &[words.between, words.same_percent, words.moved_by, words.conflicts, words.row, s.verdict],
         ];
         let evidence = [words.left_file, words.left_sha256, words.right_file, words.right_sha256];
         let heading = heading.concat().into_iter().chain(evidence).chain([words.made_with]);
@@ -156,7 +164,8 @@ impl Sheet<'_> {
             let verdict = column.standing.map_or("", |s| i18n::verdict(s.verdict, self.lang));
             let entry = |sheet: &mut Self, (article, block): (usize, usize), place: &Place<'_>| {
                 let mut row = grid.paragraph(article, block).to_vec();
-                row.extend([Value::Own(letter(source)), Text(grid.name(source))]);
+                row.push(Value::Own(letter(source)));
+                row.extend(grid.called(source));
                 row.extend(grid.fate(place));
                 row.push(Text(verdict));
                 row.extend([grid.evidence(base), grid.evidence(source)].concat());

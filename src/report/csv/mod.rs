@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use csv::{Terminator, WriterBuilder};
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Fact, FactValue};
+use crate::article::{Article, Fact, FactValue};
 use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings};
 
@@ -88,7 +88,8 @@ impl Sheet<'_> {
     /// The columns at the left of changes and facts, and those of evidence at their right.
     fn heading(&mut self, columns: &[&str]) -> io::Result<()> {
         let words = ReportStrings::of(self.lang);
-        let mut all = vec![words.comparison, words.number, words.row, words.left_outlet, words.right_outlet];
+        let mut all = vec![words.comparison, words.number, words.row];
+        all.extend([words.left_name, words.left_outlet, words.right_name, words.right_outlet]);
         all.extend(columns);
         all.extend([
             words.left_file,
@@ -104,7 +105,7 @@ impl Sheet<'_> {
         let counted = [number, line].map(|at| Value::Number(at as i64 + 1));
         let mut all = vec![Value::Own(pair.name())];
         all.extend(counted);
-        all.extend(pair.articles.map(|article| Value::Text(name_of(article, self.lang))));
+        all.extend(pair.articles.into_iter().flat_map(|article| called(article, self.lang)));
         all.extend(cells.iter().cloned());
         let evidence = pair.articles.into_iter().flat_map(|a| [file_name(&a.path), a.sha256.as_str()]);
         all.extend(evidence.map(Value::Text));
@@ -157,6 +158,11 @@ impl Sheet<'_> {
         }
         Ok(())
     }
+}
+
+/// What a source is called, and the outlet that it names itself, if any: a reader's own name says no outlet.
+fn called(article: &Article, lang: Lang) -> [Value<'_>; 2] {
+    [Value::Text(name_of(article, lang)), Value::Text(article.outlet.as_deref().unwrap_or_default())]
 }
 
 /// A fact as cells.
