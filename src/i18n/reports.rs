@@ -44,7 +44,7 @@ table! {
     right_outlet: "右媒体", "右媒體", "Right outlet";
     compared_with: "所比来源", "所比來源", "Compared source";
     its_outlet: "所比媒体", "所比媒體", "Its outlet";
-    apart: "没有（独立报道）", "沒有（獨立報導）", "an independent report, without it";
+    apart: "无", "無", "not there";
     same_percent: "相同 %", "相同 %", "Same %";
     moved_by: "移动段数", "移動段數", "Moved by";
     conflicts: "矛盾处", "矛盾處", "Facts that disagree";
