@@ -28,6 +28,12 @@ table! {
     number: "序号", "序號", "No.";
     row: "行", "列", "Row";
     kind: "类别", "類別", "Kind";
+    // How much of a paragraph a change is.
+    extent: "范围", "範圍", "Extent";
+    whole_paragraph: "整段", "整段", "paragraph";
+    some_words: "词句", "詞句", "words";
+    // Before the numbers of changes: not of paragraphs, as in the verdict.
+    places: "处数", "處數", "Places";
     status: "异同", "異同", "Status";
     source: "来源", "來源", "Source";
     paragraph: "段", "段", "Paragraph";

@@ -221,9 +221,9 @@ fn a_spreadsheet_reads_what_was_written() {
             .collect::<Vec<_>>()
     };
     let changes = read(Table::Changes);
-    assert_eq!(changes[0][7..11], ["Kind", "Changes a fact", "Left text", "Right text"]);
-    let paid = changes.iter().find(|row| row[9].contains("86")).unwrap();
-    assert_eq!((paid[7].as_str(), paid[8].as_str()), ("edited", "yes"));
+    assert_eq!(changes[0][7..12], ["Kind", "Extent", "Changes a fact", "Left text", "Right text"]);
+    let paid = changes.iter().find(|row| row[10].contains("86")).unwrap();
+    assert_eq!([7, 8, 9].map(|at| paid[at].as_str()), ["edited", "words", "yes"]);
     assert!(paid.contains(&collation.articles[1].sha256) && paid.contains(&"二.txt".to_owned()));
     let facts = read(Table::Facts);
     assert!(facts.iter().any(|row| row[7] == "Disagreeing" && row[9] == "86万元" && row[10] == "860000"));
@@ -272,6 +272,22 @@ fn a_matrix_has_one_value_in_a_cell() {
     assert_eq!(rows.iter().filter(|row| &row[at("Source")] == "A").count(), 2 * base);
     let own = rows.iter().find(|row| &row[at("Text")] == "晴天有风。").unwrap();
     assert_eq!((&own[at("Compared source")], &own[at("What became of it")]), ("C", "added"));
+}
+
+#[test]
+fn a_list_tells_paragraphs_from_words() {
+    let one = format!("{ONE}\n渡口的茶摊昨天也开了张，来的人很多，都说热闹。\n");
+    let two = format!("{TWO}\n渡口的茶摊昨天也开了张，都说热闹。\n");
+    let collation = collation(&[&one, &two]);
+    let sheet =
+        written(Format::Csv(Table::Changes), &Dossier::bare(&collation, ReportOptions::whole(Lang::En)));
+    let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let extent = |text: &str| {
+        rows.iter().find(|r| &r[7] == "omitted" && r[10].contains(text)).map(|r| r[8].to_owned())
+    };
+    assert_eq!(extent("三十年船").as_deref(), Some("paragraph"));
+    assert_eq!(extent("来的人很多").as_deref(), Some("words"));
 }
 
 #[test]

@@ -115,13 +115,14 @@ impl Sheet<'_> {
 
     fn changes(&mut self, dossier: &Dossier<'_>) -> io::Result<()> {
         let (s, words) = (Strings::of(self.lang), ReportStrings::of(self.lang));
-        self.heading(&[words.kind, s.filter_fact, words.left_text, words.right_text])?;
+        self.heading(&[words.kind, words.extent, s.filter_fact, words.left_text, words.right_text])?;
         for pair in pairs(dossier) {
             for (number, change) in pair.findings.changes.iter().enumerate() {
                 let [left, right] = change.readings(pair.left(), pair.right(), pair.comparison);
                 let kind = i18n::change_kind(change.kind, self.lang);
                 let fact = if change.fact { words.yes } else { "" };
-                let cells = [kind, fact, &left, &right].map(Value::Text);
+                let extent = if change.span.is_none() { words.whole_paragraph } else { words.some_words };
+                let cells = [kind, extent, fact, &left, &right].map(Value::Text);
                 self.entry(&pair, number, change.line, &cells)?;
             }
         }

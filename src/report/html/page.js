@@ -25,7 +25,7 @@
     bar.addEventListener("click", (event) => {
       const chosen = event.target.closest("button");
       if (!chosen) return;
-      for (const button of bar.children) button.setAttribute("aria-pressed", String(button === chosen));
+      for (const button of bar.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button === chosen));
       const kind = chosen.dataset.kind;
       for (const row of rows) row.hidden = kind !== "" && !(row.dataset.kinds || "").split(" ").includes(kind);
     });

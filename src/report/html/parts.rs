@@ -196,7 +196,9 @@ impl Page<'_, '_> {
         h.put([
             Raw("<div class=\"filters\" role=\"group\" hidden aria-label=\""),
             Value(self.s.filters),
-            Raw("\">"),
+            Raw("\"><span class=\"why\">"),
+            Text(self.words.places),
+            Raw("</span>"),
         ])?;
         let kinds = std::iter::once("").chain(Pair::KINDS);
         for (filter, kind) in ChangeFilter::ALL.into_iter().zip(kinds) {
