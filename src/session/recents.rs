@@ -36,6 +36,15 @@ pub struct Recent {
 }
 
 impl Recent {
+    /// What to call the two; by their files where they have one name.
+    pub fn called(&self) -> Vec<String> {
+        let file = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+        match (self.names.as_slice(), self.files.as_slice()) {
+            ([a, b], [_, _]) if a == b => self.files.iter().filter_map(file).collect(),
+            _ => self.names.clone(),
+        }
+    }
+
     /// Whether it is of these two files, and if so whether they are the other way round.
     fn is_of(&self, [left, right]: [&Path; 2]) -> Option<bool> {
         match self.files.as_slice() {
@@ -160,6 +169,16 @@ mod tests {
             amendments: vec![],
             corrections: Corrections::default(),
         }
+    }
+
+    #[test]
+    fn two_of_one_name_are_told_by_their_files() {
+        let mut of = recent("");
+        (of.files, of.names) =
+            (vec!["a/1.txt".into(), "b/2.txt".into()], vec!["海岸社".into(), "海岸社".into()]);
+        assert_eq!(of.called(), ["1.txt", "2.txt"]);
+        of.names[1] = "河口报".to_owned();
+        assert_eq!(of.called(), ["海岸社", "河口报"]);
     }
 
     #[test]

@@ -50,7 +50,7 @@ fn recent_row(
     let (whole, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     let rect = whole.with_max_x(whole.right() - ROW);
     let response = ui.interact(rect, ui.scope_id().with(("recent", index)), Sense::click());
-    let names = recent.names.join(" ↔ ");
+    let names = recent.called().join(" ↔ ");
     let kept = state.phrases().kept(recent.kept);
     let when = when(state, &recent.when);
     let verdict = i18n::verdict(recent.verdict, state.settings.lang()).to_owned();

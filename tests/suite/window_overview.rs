@@ -298,3 +298,24 @@ fn the_keys_work_as_soon_as_the_overview_is_shown_again() {
     window.press(Modifiers::NONE, Key::ArrowUp);
     assert_eq!(window.app().state.overview.cell, Cell { row: 0, column: 1 });
 }
+
+#[test]
+fn captures_of_one_page_are_told_apart_by_when_they_were_made() {
+    let mut window = Window::new(Lang::En);
+    let texts = [("0900", &BODY[..2]), ("1500", &BODY[..3]), ("2100", &BODY[..])];
+    let files = texts.map(|(at, body)| {
+        let name = format!("pier_2024-07-18_{at}.txt");
+        window.file(&name, page("北江日报", "06:30", "新栈桥开放，渡口停航", body))
+    });
+    window.drop_left(&files);
+    let shown: Vec<String> = window
+        .harness
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.contains("北江日报"))
+        .collect();
+    for time in ["15:00", "21:00"] {
+        let head = format!("北江日报 · captured 07-18 {time} · ");
+        assert!(shown.iter().any(|label| label.starts_with(&head)), "{head}: {shown:#?}");
+    }
+}

@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::app::{Command, Source};
 use crate::compare::VerdictKind;
 use crate::compare::many::Standing;
-use crate::i18n::{Lang, OverviewPhrases, Strings};
+use crate::i18n::Strings;
 use crate::report::evidence;
 use crate::ui::fonts;
 use crate::ui::header::shown_time;
@@ -25,22 +25,26 @@ pub(in crate::ui) fn name_of(source: &Source, s: &Strings) -> String {
     source.short_name().unwrap_or_else(|| s.pasted.to_owned())
 }
 
-/// When it was published, or else captured, in as few characters as tell it.
-fn time_of(source: &Source, lang: Lang) -> Option<String> {
-    let article = source.article();
-    let captured = article
-        .captured
-        .as_ref()
-        .map(|c| OverviewPhrases(lang).captured(&without_year(evidence::time(&c.time))));
-    article.published.as_deref().map(|time| without_year(shown_time(time))).or(captured)
-}
-
 /// Years are told by what is shown of the sources themselves.
 pub(super) fn without_year(time: String) -> String {
     time.split_once('-').map(|(_, rest)| rest.to_owned()).unwrap_or(time)
 }
 
 impl Of<'_> {
+    /// When it was published, or else captured, in as few characters as tell it; captured too where others of its name
+    /// were published at that time.
+    fn time_of(&self, source: &Source) -> Option<String> {
+        let article = source.article();
+        let captured = article.captured.as_ref();
+        let captured = captured.map(|c| self.phrases().captured(&without_year(evidence::time(&c.time))));
+        let published = article.published.as_deref().map(|time| without_year(shown_time(time)));
+        let all = self.table.sources.iter().filter_map(|&id| self.state.source(id));
+        let like = |other: &&Source| {
+            other.short_name() == source.short_name() && other.article().published == article.published
+        };
+        if all.filter(like).count() > 1 { captured.or(published) } else { published.or(captured) }
+    }
+
     /// Whether what a source is to the base needs two lines in a column so wide.
     pub(super) fn has_tall_heads(&self, ui: &Ui, width: f32) -> bool {
         let longest =
@@ -59,7 +63,7 @@ impl Of<'_> {
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
         let extent = self.phrases().paragraphs(paragraphs.count());
-        let time = time_of(base, self.lang);
+        let time = self.time_of(base);
         let whole = [Some(called.clone()), time.clone(), Some(extent.clone())];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
         let bold = ui.painter().layout_no_wrap(
@@ -97,7 +101,7 @@ impl Of<'_> {
         let name = name_of(source, self.s);
         let standing = self.table.matrix.columns.get(column).and_then(|c| c.standing.as_ref());
         let standing = standing.map(|standing| self.phrases().standing_parts(standing));
-        let time = time_of(source, self.lang);
+        let time = self.time_of(source);
         let whole = [Some(name.clone()), time.clone(), standing.as_ref().map(|parts| parts.join(DOT))];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
         head(ui, place, id, &Head { name, time, standing, whole }, self, |ui| {

@@ -75,8 +75,13 @@ fn entry(
         let at = pos2(words.right() + size::ENTRY_MARGIN, place.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, p.ink_mute);
     }
+    // The name is shortened before the time is, which tells it from others of that name.
     let captured = captured.map(|captured| format!(" · {captured}")).unwrap_or_default();
-    line(ui, words, &[(&name, None), (&captured, None)], size::LABEL, p.ink);
+    let galley = ui.painter().layout_no_wrap(captured, plain_font(size::SMALL), p.ink_mute);
+    let room = words.with_max_x((words.right() - galley.size().x).max(words.left()));
+    let end = line(ui, room, &[(&name, None)], size::LABEL, p.ink);
+    let at = pos2(end, place.center().y - galley.size().y / 2.0);
+    ui.painter().with_clip_rect(words.intersect(ui.clip_rect())).galley(at, galley, p.ink_mute);
     if response.clicked() {
         let base = of.table.id(of.table.base) == Some(source.id);
         let shown = if base { of.table.column(0) } else { Some(source.id) };
