@@ -9,6 +9,9 @@ use crate::text::sentences;
 use super::escape::markdown as escape;
 use super::evidence;
 
+/// By how much what is said of a source is set in, behind its letter.
+pub(super) const SOURCE: usize = 3;
+
 /// Outlet, times, stated source, author, file and encoding on one line.
 pub(super) fn source_line(article: &Article, lang: Lang) -> String {
     line_with(article, &article.path, captured(article, lang), lang)
@@ -25,7 +28,7 @@ fn line_with(article: &Article, file: &str, captured: Option<String>, lang: Lang
     let mut parts: Vec<String> = Vec::new();
     parts.extend(article.called.clone());
     parts.extend(article.outlet.clone());
-    parts.extend(article.published.as_ref().map(|p| p.replace('T', " ")));
+    parts.extend(article.published.as_deref().map(evidence::time));
     parts.extend(captured);
     parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
     parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));

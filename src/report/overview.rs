@@ -8,9 +8,9 @@ use crate::compare::many::{Matrix, Overview};
 use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, letter};
 
 use super::TextOptions;
-use super::article::source_line;
+use super::article::{SOURCE, source_line};
 use super::together::{Branch, Disagreement, Paragraph, Together};
-use super::wrap::{Styled, cropped, width};
+use super::wrap::{Styled, cropped, entry, width};
 
 /// Columns of a cell, with the blank behind it, at the least.
 const CELL: usize = 7;
@@ -18,6 +18,8 @@ const CELL: usize = 7;
 const BEGINNING: usize = 16;
 /// Columns of a paragraph that is only quoted.
 const QUOTED: usize = 48;
+/// By how much the further lines of an entry are set in.
+const ENTRY: usize = 4;
 
 /// All sources together.
 ///
@@ -38,11 +40,11 @@ pub fn overview_text(
     page.lacking(out)?;
     page.descent(out)?;
     page.facts(usize::MAX, out)?;
-    page.revisions(out)?;
+    page.revisions(usize::MAX, out)?;
     writeln!(out, "{}", "─".repeat(options.width.min(200)))
 }
 
-/// Who took it from whom, and so many of the facts the sources do not agree on.
+/// Who took it from whom, and so many of the facts the sources do not agree on and of the steps of revisions.
 pub(super) fn brief(
     together: Together<'_>,
     options: TextOptions,
@@ -52,7 +54,8 @@ pub(super) fn brief(
     let (words, phrases) = (OverviewStrings::of(options.lang), OverviewPhrases(options.lang));
     let page = Page { together, options, words, phrases };
     page.descent(out)?;
-    page.facts(most, out)
+    page.facts(most, out)?;
+    page.revisions(most, out)
 }
 
 struct Page<'a> {
@@ -71,6 +74,11 @@ impl<'a> Page<'a> {
         self.options.lang
     }
 
+    /// An entry of a list; what goes on below its first line is set in.
+    fn entry(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
+        entry(out, text, ENTRY, "", self.options.width)
+    }
+
     fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
         for (line, _) in Styled::plain(text).lines(self.options.width) {
             writeln!(out, "{line}")?;
@@ -87,7 +95,7 @@ impl<'a> Page<'a> {
             } else if number == self.collation().base {
                 line.push_str(&format!(" · {}", self.words.base));
             }
-            self.wrapped(out, &line)?;
+            entry(out, &line, SOURCE, &article.path, self.options.width)?;
         }
         writeln!(out)
     }
@@ -172,7 +180,7 @@ impl<'a> Page<'a> {
         }
         writeln!(out, "{title}")?;
         for Paragraph { who, text, .. } in paragraphs {
-            self.wrapped(out, &format!("  {who}  {}", cropped(text, QUOTED)))?;
+            self.entry(out, &format!("  {who}  {}", cropped(text, QUOTED)))?;
         }
         writeln!(out)
     }
@@ -186,7 +194,8 @@ impl<'a> Page<'a> {
             let name = self.together.name(source);
             let head = format!("{}{} {name}", if depth > 0 { "└ " } else { "" }, letter(source));
             let text = format!("{}{head}{}{why}", "  ".repeat(depth + 1), Phrases(self.lang()).colon());
-            self.wrapped(out, &text)?;
+            let indent = 2 * (depth + 1) + if depth > 0 { 4 } else { 2 };
+            entry(out, &text, indent, "", self.options.width)?;
         }
         writeln!(out)
     }
@@ -206,7 +215,7 @@ impl<'a> Page<'a> {
             if !silent.is_empty() {
                 said.push(format!("{} ({silent})", self.words.silent));
             }
-            self.wrapped(out, &format!("  {label}{}{}", Phrases(self.lang()).colon(), said.join(" / ")))?;
+            self.entry(out, &format!("  {label}{}{}", Phrases(self.lang()).colon(), said.join(" / ")))?;
         }
         if more > 0 {
             writeln!(out, "  … {}", i18n::further_facts(more, self.lang()))?;
@@ -216,13 +225,16 @@ impl<'a> Page<'a> {
 
     // ---- revisions
 
-    fn revisions(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn revisions(&self, most: usize, out: &mut dyn Write) -> io::Result<()> {
         let steps = self.together.revisions();
         if steps.is_empty() {
             return Ok(());
         }
         writeln!(out, "{}", self.words.revisions)?;
-        steps.iter().try_for_each(|step| self.wrapped(out, &format!("  {step}")))?;
+        steps.iter().take(most).try_for_each(|step| self.entry(out, &format!("  {step}")))?;
+        if steps.len() > most {
+            writeln!(out, "  … {}", i18n::further_facts(steps.len() - most, self.lang()))?;
+        }
         writeln!(out)
     }
 }

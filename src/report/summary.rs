@@ -8,16 +8,18 @@ use crate::compare::display::Side;
 use crate::compare::many::{CellState, Overview};
 use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
 
-use super::article::source_line;
+use super::article::{SOURCE, source_line};
 use super::overview;
 use super::pair::{Pair, pairs};
-use super::text::{crop, heading, wrapped};
+use super::text::{crop, heading};
 use super::together::Together;
-use super::wrap::cropped;
+use super::wrap::{cropped, entry};
 use super::{Dossier, TextOptions};
 
 /// Most facts and paragraphs that are listed; of the rest their number is said.
 const LISTED: usize = 8;
+/// By how much the further lines of an entry are set in.
+const ENTRY: usize = 4;
 
 /// A summary: of several sources what they show together, of two their comparison.
 ///
@@ -43,16 +45,13 @@ fn of_pair(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Re
     conflicts(pair, options, out)?;
     let lang = options.lang;
     let omitted: Vec<usize> = pair.findings.omitted.iter().map(|omitted| omitted.row).collect();
-    rows(pair, RowKind::Omitted, &omitted, Side::Left, options, out)?;
+    rows(pair, i18n::row_kind(RowKind::Omitted, lang), &omitted, Side::Left, options, out)?;
     let is_added = |at: &usize| pair.comparison.rows.get(*at).is_some_and(|row| row.kind == RowKind::Added);
     let added: Vec<usize> = (0..pair.comparison.rows.len()).filter(is_added).collect();
-    rows(pair, RowKind::Added, &added, Side::Right, options, out)?;
-    let moved = pair.comparison.rows.iter().filter(|row| row.moved).count();
-    if moved > 0 {
-        let (colon, phrases) = (Phrases(lang).colon(), OverviewPhrases(lang));
-        writeln!(out, "{}{colon}{}", i18n::moved(lang), phrases.paragraphs(moved))?;
-    }
-    Ok(())
+    rows(pair, i18n::row_kind(RowKind::Added, lang), &added, Side::Right, options, out)?;
+    let is_moved = |at: &usize| pair.comparison.rows.get(*at).is_some_and(|row| row.moved);
+    let moved: Vec<usize> = (0..pair.comparison.rows.len()).filter(is_moved).collect();
+    rows(pair, i18n::moved(lang), &moved, Side::Left, options, out)
 }
 
 fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
@@ -68,7 +67,7 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
         let texts: Vec<String> = sides.into_iter().flatten().map(crop).collect();
         let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);
         let kind = i18n::fact_kind(fact.kind, lang);
-        wrapped(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), options.width)?;
+        entry(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), ENTRY, "", options.width)?;
     }
     rest(conflicts.len(), options, out)
 }
@@ -76,7 +75,7 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
 /// How many rows of a kind there are, and those that come first.
 fn rows(
     pair: &Pair<'_>,
-    kind: RowKind,
+    title: &str,
     rows: &[usize],
     side: Side,
     options: TextOptions,
@@ -87,7 +86,7 @@ fn rows(
     }
     let lang = options.lang;
     let count = OverviewPhrases(lang).paragraphs(rows.len());
-    writeln!(out, "{}{}{count}", i18n::row_kind(kind, lang), Phrases(lang).colon())?;
+    writeln!(out, "{title}{}{count}", Phrases(lang).colon())?;
     for &at in rows.iter().take(LISTED) {
         let Some(row) = pair.comparison.rows.get(at) else { continue };
         let number = i18n::row_number(pair.line_of(at, side), lang);
@@ -130,7 +129,12 @@ fn of_many(
             let conflicts = column.standing.map_or(0, |standing| standing.conflicts);
             said.extend((conflicts > 0).then(|| phrases.conflicts(conflicts)));
         }
-        wrapped(out, &format!("{}  {}", letter(number), said.join(" · ")), options.width)?;
+        let said = format!("{}  {}", letter(number), said.join(" · "));
+        entry(out, &said, SOURCE, &article.path, options.width)?;
+        for warning in &article.warnings {
+            let said = format!("   ! {}", i18n::warning(warning, lang));
+            entry(out, &said, SOURCE, "", options.width)?;
+        }
     }
     writeln!(out)?;
     overview::brief(together, options, LISTED, out)?;

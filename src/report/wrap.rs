@@ -1,5 +1,8 @@
 //! Styled text in terminal columns.
 
+use std::io::{self, Write};
+use std::ops::Range;
+
 use anstyle::Style;
 use unicode_width::UnicodeWidthChar as _;
 
@@ -29,9 +32,19 @@ impl Styled {
 
     /// Lines of at most `columns`, each with its printed form and its width.
     pub(super) fn lines(&self, columns: usize) -> Vec<(String, usize)> {
+        self.broken([columns; 2], 0..0)
+    }
+
+    /// The same with the room of the first line and of the others, and scalar values between which no line ends, however
+    /// wide they are.
+    fn broken(&self, [first, rest]: [usize; 2], whole: Range<usize>) -> Vec<(String, usize)> {
         let chars: Vec<char> = self.text.chars().collect();
         let advances: Vec<f32> = chars.iter().map(|c| c.width().unwrap_or(0) as f32).collect();
-        let breaks = fit(&self.text, &advances, columns as f32, columns as f32);
+        // Of letters in a row a line ends between none, as long as there is room for them.
+        let letter = |(at, c): (usize, &char)| if whole.contains(&at) { 'x' } else { *c };
+        let text: String = chars.iter().enumerate().map(letter).collect();
+        let mut breaks = fit(&text, &advances, first as f32, rest as f32);
+        breaks.retain(|at| !(whole.start + 1..whole.end).contains(at));
         let mut lines = Vec::new();
         let mut start = 0;
         for end in breaks.into_iter().chain([chars.len()]) {
@@ -45,6 +58,27 @@ impl Styled {
         }
         lines
     }
+}
+
+/// An entry of a list in as many lines as it takes, all but the first set in by `indent`. `whole`, such as a path, is
+/// never cut.
+pub(super) fn entry(
+    out: &mut dyn Write,
+    text: &str,
+    indent: usize,
+    whole: &str,
+    columns: usize,
+) -> io::Result<()> {
+    let indent = indent.min(columns / 3);
+    let start = if whole.is_empty() { None } else { text.rfind(whole) };
+    let start = start.map_or(0, |at| text.get(..at).unwrap_or_default().chars().count());
+    let kept = start..start + whole.chars().count();
+    let lines = Styled::plain(text).broken([columns, columns - indent], kept);
+    for (number, (line, _)) in lines.iter().enumerate() {
+        let before = if number == 0 { 0 } else { indent };
+        writeln!(out, "{}{line}", " ".repeat(before))?;
+    }
+    Ok(())
 }
 
 /// The beginning of a text in so many columns, with an ellipsis where there is more of it.
@@ -98,7 +132,20 @@ pub(super) fn width(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Styled;
+    use super::{Styled, entry};
+
+    #[test]
+    fn entries_hang_and_paths_stay_whole() {
+        let listed = |text: &str, whole: &str, columns| {
+            let mut out = Vec::new();
+            entry(&mut out, text, 3, whole, columns).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(listed("A  one two three", "", 11), "A  one two\n   three\n");
+        let path = "/a b/c-d/e.txt";
+        assert_eq!(listed(&format!("A  one · {path} · x"), path, 20), format!("A  one ·\n   {path} · x\n"));
+        assert_eq!(listed(&format!("A  one · {path} · x"), path, 12), format!("A  one ·\n   {path} · x\n"));
+    }
 
     #[test]
     fn wide_letters_take_two_columns() {

@@ -333,3 +333,42 @@ fn several_articles_are_shown_together_first() {
     let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
     assert!(json.get("overview").is_none());
 }
+
+#[test]
+fn what_is_doubted_of_a_source_stands_in_text_and_summary() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    desk.file("three.txt", ONE.replace("书店", "茶馆"));
+    let warned = |args: &[&str]| {
+        let encoded = ["compare", "--lang", "en", "--encoding", "big5"];
+        let output = desk.run(&[&encoded, args].concat());
+        let said = String::from_utf8(output.stdout).unwrap();
+        said.lines().filter(|line| line.contains("! ") && line.contains("places are not valid Big5")).count()
+    };
+    assert_eq!(warned(&["one.txt", "two.txt"]), 2);
+    assert_eq!(warned(&["--summary", "one.txt", "two.txt"]), 2);
+    assert_eq!(warned(&["--summary", "one.txt", "two.txt", "three.txt"]), 3);
+}
+
+#[test]
+fn a_list_is_csv_and_a_chapter_one_of_a_book() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let listed = desk.run(&["compare", "--csv", "facts", "one.txt", "two.txt"]);
+    let whole = desk.run(&["compare", "--format", "csv", "--csv", "facts", "one.txt", "two.txt"]);
+    assert!(!listed.stdout.is_empty() && listed.stdout == whole.stdout);
+    for (args, why) in [
+        (&["--csv", "facts", "--format", "html"][..], "--csv"),
+        (&["--csv", "facts", "--summary"][..], "--summary"),
+        (&["--chapter", "2"][..], "none of these files is one"),
+    ] {
+        let output = desk.run(&[&["compare"], args, &["one.txt", "two.txt"]].concat());
+        assert_eq!(status(&output), 2);
+        assert!(errors(&output).contains(why), "{}", errors(&output));
+    }
+    let read = desk.run(&["read", "--chapter", "2", "one.txt"]);
+    assert_eq!(status(&read), 0);
+    assert!(errors(&read).contains("one.txt is no book"), "{}", errors(&read));
+}

@@ -11,10 +11,10 @@ use crate::compare::display::{self, Line, Side, lines, segments, slice};
 use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
-use crate::report::article::source_line;
+use crate::report::article::{SOURCE, source_line};
 use crate::report::overview::overview_text;
 use crate::report::record::{Record, TEXT_MARK};
-use crate::report::wrap::{Styled, width};
+use crate::report::wrap::{Styled, entry, width};
 use crate::report::{Dossier, evidence};
 
 /// Columns of the terminal, whether to colour, and in which words.
@@ -107,10 +107,14 @@ pub(super) fn heading(
         (comparison.right, right, i18n::right_shares(&shares.right, lang)),
     ];
     for (number, article, shares) in sides {
-        say(out, &format!("{}  {}", letter(number), source_line(article, lang)))?;
+        let set_in = |out: &mut dyn Write, text: &str| entry(out, text, SOURCE, &article.path, options.width);
+        set_in(out, &format!("{}  {}", letter(number), source_line(article, lang)))?;
         let headline = article.headline.as_deref().unwrap_or(Strings::of(lang).no_headline);
-        say(out, &format!("   {headline}"))?;
-        say(out, &format!("   {shares}"))?;
+        set_in(out, &format!("   {headline}"))?;
+        for warning in &article.warnings {
+            set_in(out, &format!("   ! {}", i18n::warning(warning, lang)))?;
+        }
+        set_in(out, &format!("   {shares}"))?;
     }
     let verdict = i18n::verdict(comparison.verdict.kind, lang);
     let [a, b] = [comparison.left, comparison.right].map(letter);
