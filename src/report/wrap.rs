@@ -143,7 +143,7 @@ mod tests {
         };
         assert_eq!(listed("A  one two three", "", 11), "A  one two\n   three\n");
         let path = "/a b/c-d/e.txt";
-        assert_eq!(listed(&format!("A  one · {path} · x"), path, 20), format!("A  one ·\n   {path} · x\n"));
+        assert_eq!(listed(&format!("A  one · {path} · x"), path, 21), format!("A  one ·\n   {path} · x\n"));
         assert_eq!(listed(&format!("A  one · {path} · x"), path, 12), format!("A  one ·\n   {path} · x\n"));
     }
 
