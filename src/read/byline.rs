@@ -2,7 +2,7 @@
 //!
 //! Rules say what such lines are in Chinese, Japanese, Korean and English; they name no site.
 
-use super::labels::{FILLER, Field, LABELS, PUBLISHERS};
+use super::labels::{ENGLISH_PUBLISHERS, FILLER, Field, LABELS, PUBLISHERS};
 use super::stamp::{self, Stamp};
 
 /// What a line of this kind says.
@@ -11,6 +11,8 @@ pub(super) struct Byline {
     pub(super) published: Option<Stamp>,
     /// Of a later change: counts only where nothing else is known.
     pub(super) updated: Option<Stamp>,
+    /// Who published it, where a line is no more than that and a date.
+    pub(super) outlet: Option<String>,
     pub(super) source: Option<String>,
     pub(super) author: Option<String>,
     pub(super) editor: Option<String>,
@@ -85,6 +87,13 @@ fn fields(line: &str) -> Option<Byline> {
     if stamps.is_empty() && labels.is_empty() {
         return None;
     }
+    let outlet = match stamps.as_slice() {
+        [stamp] if labels.is_empty() => outlet_and_date(line, stamp),
+        _ => None,
+    };
+    if outlet.is_some() {
+        return Some(Byline { published: stamps.into_iter().next(), outlet, ..Byline::default() });
+    }
     let mut byline = Byline::default();
     let mut rest = String::new();
     let mut at = 0;
@@ -136,6 +145,25 @@ fn fields(line: &str) -> Option<Byline> {
     byline.only_editor =
         seen.iter().all(|f| matches!(f, Field::Editor | Field::Staff)) && seen.contains(&Field::Editor);
     Some(byline)
+}
+
+/// `Coast Wire, 5 March 2026`: the name before the comma, where it ends as those of publishers do.
+fn outlet_and_date(line: &str, stamp: &Stamp) -> Option<String> {
+    let name = line.get(..stamp.range.start)?.trim_end().strip_suffix([',', '|', '·'])?.trim();
+    let after = line.get(stamp.range.end..)?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.first()?.to_lowercase();
+    if ["by", "from", "in", "published", "posted", "updated"].contains(&first.as_str()) {
+        return None;
+    }
+    let named = words.iter().all(|word| {
+        let letters = word.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
+        letters && (word.starts_with(char::is_uppercase) || ["of", "the", "and"].contains(word))
+    });
+    let last = words.last()?.to_lowercase();
+    let publishes = ENGLISH_PUBLISHERS.contains(&last.as_str());
+    let alone = !after.chars().any(char::is_alphanumeric);
+    ((2..=5).contains(&words.len()) && named && publishes && alone).then(|| name.to_owned())
 }
 
 struct Label {
@@ -290,6 +318,25 @@ mod tests {
         assert_eq!(parse("홍나무 기자 tree@example.org").unwrap().author.as_deref(), Some("홍나무"));
         assert_eq!(parse("本报记者 柳青").unwrap().author.as_deref(), Some("柳青"));
         assert_eq!(parse("By the time the road opened, the bus had gone."), None);
+    }
+
+    #[test]
+    fn reads_the_publisher_before_a_date() {
+        for name in ["Coast Wire", "The Quillport Courier"] {
+            let line = parse(&format!("{name}, 5 March 2026")).unwrap();
+            assert_eq!(line.outlet.as_deref(), Some(name));
+            assert_eq!(line.published.unwrap().to_rfc3339(), "2026-03-05");
+        }
+        // A place, a person, a heading: none that is surely a publisher.
+        for line in [
+            "Port Ellen, 5 March 2026",
+            "Ann Lowell, 5 March 2026",
+            "World News, 5 March 2026",
+            "By Coast Wire, 5 March 2026",
+        ] {
+            assert_eq!(parse(line).and_then(|line| line.outlet), None, "{line}");
+        }
+        assert_eq!(parse("Ann Lowell, Coast Wire, 5 March 2026").and_then(|line| line.outlet), None);
     }
 
     #[test]

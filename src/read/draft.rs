@@ -44,6 +44,7 @@ impl Draft {
     pub(super) fn byline(&mut self, byline: Byline) {
         let stamp = byline.published.or(byline.updated);
         keep(&mut self.published, stamp.map(|stamp| stamp.to_rfc3339()));
+        keep(&mut self.outlet, byline.outlet);
         keep(&mut self.source, byline.source);
         keep(&mut self.author, byline.author);
         keep(&mut self.editor, byline.editor);

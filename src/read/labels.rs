@@ -63,3 +63,10 @@ pub(super) const PUBLISHERS: [&str; 26] = [
     "网", "報", "报", "社", "台", "臺", "日报", "晚报", "在线", "新闻", "新聞", "频道", "周刊", "週刊", "杂志", "雜誌", "客户端",
     "網", "快讯", "时报", "時報", "传媒", "融媒", "发布", "新聞社", "통신",
 ];
+
+/// Last words of publishers' names in English that are hardly ever those of a person, a place or a section.
+#[rustfmt::skip]
+pub(super) const ENGLISH_PUBLISHERS: [&str; 14] = [
+    "wire", "times", "daily", "herald", "journal", "tribune", "press", "gazette", "courier", "chronicle", "observer",
+    "telegraph", "agency", "newswire",
+];

@@ -59,7 +59,13 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
             continue;
         }
         let edge = i < first + 4 || i + 4 > last;
-        let found = furniture::classify(&piece.text).filter(|_| piece.length() < 300);
+        let mut found = furniture::classify(&piece.text).filter(|_| piece.length() < 300);
+        if i > last
+            && let Some(line) = found.as_mut().and_then(|found| found.byline.as_mut())
+        {
+            // Who published another article.
+            line.outlet = None;
+        }
         match found {
             Some(found) if !body[i] || edge || stands_inside(found.reason) => {
                 // Below the text other articles' bylines follow.
