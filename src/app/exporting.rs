@@ -151,7 +151,7 @@ impl App {
         Vec::new()
     }
 
-    /// Looks at the beginning of the report; those that are no text are shown as Markdown.
+    /// Looks at the beginning of the report; of those that are no text, of their words.
     fn preview(&mut self) {
         let export = self.state.export;
         if self.state.preview.of == Some(export) && self.state.preview.job.is_some() {
@@ -162,8 +162,7 @@ impl App {
         }
         self.state.preview.of = Some(export);
         let format = match export.report {
-            Report::As(format) if format.is_plain() => format,
-            Report::As(_) => Format::Markdown,
+            Report::As(format) => format,
             Report::Picture => {
                 self.state.preview.text.clear();
                 return;

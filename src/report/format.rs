@@ -8,6 +8,7 @@ use super::csv::{self, Table};
 use super::json::dossier_json;
 use super::record::{Manner, Record, with_record};
 use super::text::{TextOptions, dossier_text};
+use super::words::Words;
 use super::{Dossier, diff, docx, html, markdown, pdf};
 
 /// Columns of a text that is written for no terminal.
@@ -125,12 +126,17 @@ pub fn write_as(manner: Manner, dossier: &Dossier<'_>, out: &mut dyn Write) -> i
     render(manner, &Dossier { manner: Some(manner), ..*dossier }, out)
 }
 
-/// Writes it to be looked at: without what only a check needs.
+/// Writes it to be looked at: without what only a check needs, and of what is no text the words.
 ///
 /// # Errors
 /// Those of the writer.
 pub fn preview(format: Format, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
-    render(Manner { format, width: COLUMNS, color: false }, dossier, out)
+    if format.is_plain() {
+        return render(Manner { format, width: COLUMNS, color: false }, dossier, out);
+    }
+    let mut words = Words::new(out);
+    markdown::write(dossier, &mut words)?;
+    words.finish()
 }
 
 fn render(manner: Manner, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {

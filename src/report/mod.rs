@@ -25,6 +25,7 @@ mod summary;
 mod text;
 mod together;
 mod tongue;
+mod words;
 mod wrap;
 
 pub use article::{by_sentence, markdown, paragraphs, plain};
