@@ -8,7 +8,7 @@ use super::color::{INK, MUTE, SOFT};
 use super::front::put;
 use super::lists::{entry, heading};
 use super::looks::small;
-use super::setting::Setting;
+use super::setting::{Setting, Text, set};
 use super::sheet::{MEASURE, Sheet};
 use super::structure::Kind;
 
@@ -19,8 +19,8 @@ const SOURCE: f32 = 62.0;
 const GAP: f32 = 6.0;
 /// Sources beside each other; the others follow below.
 const MOST: usize = ((MEASURE - PLACE - BEGINNING) / SOURCE) as usize;
-/// Of a column of text in small print.
-const NARROW: f32 = 4.1;
+/// Of a column of text in small print, at the least.
+const NARROW: f32 = 3.6;
 /// Columns of text of a paragraph in a list.
 const QUOTED: usize = 240;
 const STEP: f32 = 14.0;
@@ -118,12 +118,26 @@ fn matrix(sheet: &mut Sheet, together: &Together<'_>, range: std::ops::Range<usi
     for block in 0..matrix.blocks {
         let cells = columns.iter().map(|column| column.cells.get(block));
         let cells = cells.map(|cell| cell.map_or(String::new(), |cell| together.cell(cell))).collect();
-        let beginning = cropped(together.text(base, block), ((text - GAP) / NARROW) as usize);
+        let beginning = beginning(sheet, together.text(base, block), text - GAP);
         row(sheet, Kind::Cell, [&together.place(base, block), &beginning], cells, INK);
     }
     let added = columns.iter().map(|column| together.phrases().paragraphs(column.added.len())).collect();
     row(sheet, Kind::Cell, ["", words.lacking], added, SOFT);
     sheet.structure.close();
+}
+
+/// As much of a text as one line holds.
+fn beginning(sheet: &mut Sheet, text: &str, width: f32) -> String {
+    // What is only measured is not missing on the page.
+    let missing = sheet.faces.missing;
+    let mut columns = (width / NARROW) as usize;
+    let mut short = cropped(text, columns);
+    while columns > 1 && set(&mut sheet.faces, &Text::plain(&short, INK), small(width)).len() > 1 {
+        columns -= 1;
+        short = cropped(text, columns);
+    }
+    sheet.faces.missing = missing;
+    short
 }
 
 fn paragraphs(sheet: &mut Sheet, title: &str, paragraphs: &[Paragraph<'_>]) {
