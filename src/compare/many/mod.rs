@@ -18,9 +18,9 @@ pub use descent::{Link, Origin, Reason, descent};
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
 pub use overview::Overview;
-pub use revisions::{By, Life, Reading, Revisions, Step, revision_groups, revisions};
+pub use revisions::{Life, Reading, Revisions, Step, revision_groups, revisions};
 pub use statements::{Said, Statement, Variant, statements};
-pub use times::Published;
+pub use times::{By, Published};
 
 use crate::article::Article;
 

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
+use serde::Serialize;
 
 use crate::article::Article;
 
@@ -79,6 +80,44 @@ impl Published {
     /// Whether the hour is known.
     pub fn has_hour(self) -> bool {
         self.end == self.start
+    }
+}
+
+/// What says which of two captures was first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    Published,
+    Captured,
+}
+
+/// When an article was published and captured.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Times {
+    pub(super) published: Option<Published>,
+    captured: Option<Published>,
+}
+
+impl Times {
+    pub(super) fn of(article: &Article) -> Self {
+        Self { published: Published::of(article), captured: Published::of_capture(article) }
+    }
+
+    pub(super) fn known(self) -> bool {
+        self.published.or(self.captured).is_some()
+    }
+
+    /// Which was first. What a page says of itself goes before when somebody took it; revisions that keep their first
+    /// time of publication are told apart by the latter.
+    pub(super) fn order(self, other: Self) -> Option<(Ordering, By)> {
+        let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
+        let published = order(self.published, other.published).map(|order| (order, By::Published));
+        published.or_else(|| order(self.captured, other.captured).map(|order| (order, By::Captured)))
+    }
+
+    /// Where it goes among those of which no order is known.
+    pub(super) fn seconds(self) -> Option<i64> {
+        self.published.or(self.captured).map(Published::seconds)
     }
 }
 

@@ -9,8 +9,7 @@ use super::super::Sources;
 use super::super::address::Address;
 use super::super::names::Name;
 use super::super::prints::{Print, missing, readings};
-use super::super::revisions::By;
-use super::super::times::Published;
+use super::super::times::{By, Times};
 use super::{BONUS, KIN, NAMED, Reason};
 
 /// Share of a text that stands in another that it is part of.
@@ -34,8 +33,7 @@ pub(super) struct Evidence<'a> {
     prints: Vec<Print>,
     names: Vec<Option<Name>>,
     addresses: Vec<Option<Address>>,
-    times: Vec<Option<Published>>,
-    captures: Vec<Option<Published>>,
+    times: Vec<Times>,
     /// Of each article and each other the share of the first that stands in the second, and what of its runs does not.
     shares: Vec<Vec<(f64, i64)>>,
 }
@@ -63,10 +61,9 @@ impl<'a> Evidence<'a> {
             shares.push(with);
         }
         let names = articles.iter().map(|a| Name::of_outlet(a)).collect();
-        let times = articles.iter().map(|a| Published::of(a)).collect();
+        let times = articles.iter().map(|a| Times::of(a)).collect();
         let addresses = articles.iter().map(|a| Address::of(a)).collect();
-        let captures = articles.iter().map(|a| Published::of_capture(a)).collect();
-        Ok(Self { sources, prints, names, addresses, times, captures, shares })
+        Ok(Self { sources, prints, names, addresses, times, shares })
     }
 
     fn share(&self, article: usize, other: usize) -> f64 {
@@ -91,14 +88,11 @@ impl<'a> Evidence<'a> {
     /// Which of two was first: by their times of publication, or for captures of one page that give the same time of
     /// publication, or none, by those of capture. When somebody took a page of another outlet says nothing.
     fn order(&self, a: usize, b: usize) -> Option<(Ordering, By)> {
-        let of = |times: &[Option<Published>]| [a, b].map(|number| times.get(number).copied().flatten());
-        let order = |[a, b]: [Option<Published>; 2]| a?.order(b?);
-        let published = of(&self.times);
-        if let Some(order) = order(published) {
-            return Some((order, By::Published));
-        }
-        let same = published[0] == published[1] && self.are_one_page(a, b);
-        order(of(&self.captures)).filter(|_| same).map(|order| (order, By::Captured))
+        let (first, second) = (self.times.get(a)?, self.times.get(b)?);
+        let told = first.order(*second)?;
+        let tells =
+            told.1 == By::Published || (first.published == second.published && self.are_one_page(a, b));
+        tells.then_some(told)
     }
 
     /// Whether two are of one outlet, or of one address and not of two outlets.

@@ -2,58 +2,18 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
-
 use crate::article::Article;
 use crate::compare::many::Sources;
 use crate::compare::many::address::Address;
 use crate::compare::many::names::Name;
 use crate::compare::many::prints::Print;
-use crate::compare::many::times::Published;
+use crate::compare::many::times::{By, Times};
 use crate::task::{Cancelled, Watch};
 
 /// Share of either text that must stand in the other: another story by the same outlet is no revision.
 const SHARED: f64 = 0.3;
 /// And where both had one address: it may have been written anew, but a page that shows the news of the hour is no article.
 const SHARED_AT_ADDRESS: f64 = 0.1;
-
-/// What says which of two captures was first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum By {
-    Published,
-    Captured,
-}
-
-/// When an article was published and captured.
-#[derive(Debug, Clone, Copy)]
-struct Times {
-    published: Option<Published>,
-    captured: Option<Published>,
-}
-
-impl Times {
-    fn of(article: &Article) -> Self {
-        Self { published: Published::of(article), captured: Published::of_capture(article) }
-    }
-
-    fn known(self) -> bool {
-        self.published.or(self.captured).is_some()
-    }
-
-    /// Which was first. What a page says of itself goes before when somebody took it; revisions that keep their first
-    /// time of publication are told apart by the latter.
-    fn order(self, other: Self) -> Option<(Ordering, By)> {
-        let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
-        let published = order(self.published, other.published).map(|order| (order, By::Published));
-        published.or_else(|| order(self.captured, other.captured).map(|order| (order, By::Captured)))
-    }
-
-    /// Where it goes among those of which no order is known.
-    fn seconds(self) -> Option<i64> {
-        self.published.or(self.captured).map(Published::seconds)
-    }
-}
 
 struct Known {
     number: usize,

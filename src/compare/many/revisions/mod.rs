@@ -11,8 +11,9 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::Sources;
+use super::times::By;
 use follow::Lives;
-pub use groups::{By, revision_groups};
+pub use groups::revision_groups;
 
 /// The captures of one article, in the order of time.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,7 +1,7 @@
-use super::{By, Life, Revisions, revision_groups, revisions};
+use super::{Life, Revisions, revision_groups, revisions};
 use crate::article::{Article, Captured, CapturedBy};
-use crate::compare::many::Sources;
 use crate::compare::many::tests::{SHARED, article};
+use crate::compare::many::{By, Sources};
 use crate::task::Watch;
 use crate::text::Policy;
 
