@@ -50,4 +50,4 @@ pub use source::{Origin, Source, SourceId, Target};
 pub use state::{App, Dialog, Shown, State};
 pub use table::{Cell, Table};
 pub use text_selection::{Reading, Spot, TextSelection};
-pub use timeline::Moment;
+pub use timeline::{Moment, When};

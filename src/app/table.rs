@@ -9,7 +9,7 @@ use crate::jobs::{Compared, JobId, SurveyRequest, Work};
 
 use super::state::{App, State};
 use super::timeline::timeline;
-use super::{Effect, Moment, Part, Side, Source, SourceId};
+use super::{Effect, Moment, Part, Side, Source, SourceId, When};
 
 /// The base text by all other sources. Sources have numbers in it, whatever order they are shown in.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Table {
     numbers: Vec<Option<u32>>,
     /// Blocks of the base that no other source has, ascending.
     alone: Vec<usize>,
+    /// When each was published or captured, by its number.
+    pub times: Vec<Option<When>>,
     /// The sources of which a time is known, in its order.
     pub timeline: Vec<Moment>,
     /// What is shown, in the order it is shown.
@@ -159,9 +161,11 @@ impl State {
                 counted
             })
         });
+        let times = times(&made_of.sources);
         Some(Table {
             base: number(base.id)?,
-            names: names(&made_of.sources),
+            names: names(&made_of.sources, &times),
+            times,
             numbers: numbers.collect(),
             timeline: timeline(made_of.sources.iter().map(|piece| (piece.id, piece.article.as_ref()))),
             alone: matrix.alone(),
@@ -175,28 +179,30 @@ impl State {
     }
 }
 
-/// What tells a source from others of its name: when it was published, or else captured.
-fn time_apart<'a>(piece: &'a Piece, all: &[Piece]) -> Option<&'a str> {
-    let published = piece.article.published.as_deref();
-    let captured = piece.article.captured.as_ref().map(|captured| captured.time.as_str());
-    let like =
-        |other: &&Piece| other.name == piece.name && other.article.published == piece.article.published;
-    if all.iter().filter(like).count() > 1 { captured.or(published) } else { published.or(captured) }
+/// What tells each source from others of its name.
+fn times(sources: &[Piece]) -> Vec<Option<When>> {
+    let of = |piece: &Piece| {
+        let like =
+            |other: &&Piece| other.name == piece.name && other.article.published == piece.article.published;
+        When::of(&piece.article, sources.iter().filter(like).count())
+    };
+    sources.iter().map(of).collect()
 }
 
 /// What sources are called; those of one name by when they were published or captured too, or else by their places.
-fn names(sources: &[Piece]) -> Vec<Option<String>> {
+fn names(sources: &[Piece], times: &[Option<When>]) -> Vec<Option<String>> {
     let alone =
         |name: &Option<String>, all: &[Option<String>]| all.iter().filter(|n| *n == name).count() == 1;
     let plain: Vec<Option<String>> = sources.iter().map(|piece| piece.name.clone()).collect();
     let timed: Vec<Option<String>> = sources
         .iter()
-        .map(|piece| {
+        .zip(times)
+        .map(|(piece, when)| {
             let name = piece.name.as_ref()?;
             if alone(&piece.name, &plain) {
                 return Some(name.clone());
             }
-            let time = time_apart(piece, sources).map(|time| time.replace('T', " "));
+            let time = when.as_ref().map(|when| when.time().replace('T', " "));
             Some(match time {
                 // The year is told by what is shown of the sources themselves.
                 Some(time) => format!("{name} {}", time.get(5..16).or(time.get(5..)).unwrap_or(&time)),

@@ -19,6 +19,29 @@ pub struct Moment {
     pub later: Option<i64>,
 }
 
+/// When a source was published or captured: whichever tells it from others of its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum When {
+    Published(String),
+    Captured(String),
+}
+
+impl When {
+    /// Of a source when it was published, or else captured; captured where `like` it, itself among them, are others
+    /// that were published at that time.
+    pub(super) fn of(article: &Article, like: usize) -> Option<Self> {
+        let published = article.published.clone().map(Self::Published);
+        let captured = article.captured.as_ref().map(|captured| Self::Captured(captured.time.clone()));
+        if like > 1 { captured.or(published) } else { published.or(captured) }
+    }
+
+    /// As the article has it.
+    pub fn time(&self) -> &str {
+        let (Self::Published(time) | Self::Captured(time)) = self;
+        time
+    }
+}
+
 /// Those of which a time is known, the first first.
 pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)>) -> Vec<Moment> {
     let mut known: Vec<(Published, Option<i64>, Moment)> = Vec::new();

@@ -1,8 +1,8 @@
 //! The two cards above the text: who, when, from where, the headline with its edits, the shares.
 
 use eframe::egui::{
-    Align, Button, Color32, CornerRadius, FontId, Label, Layout, Rect, RichText, Role, ScrollArea, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Button, CornerRadius, FontId, Label, Layout, Rect, RichText, Role, ScrollArea, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Command, Origin, Side, Source, State};
@@ -16,13 +16,18 @@ use super::fonts;
 use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
-use super::widgets::{badge, outlined, plain_font, share_bar, soft, strong};
-
-/// Between what is told on one line.
-const DOT: &str = " · ";
+use super::widgets::{DOT, badge, outlined, plain_font, share_bar, soft, strong, wide};
 
 /// Draws both cards over the two columns of `rect`.
-pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, commands: &mut Vec<Command>) {
+/// `two` is what [`has_two_lines`] says.
+pub(super) fn show(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    view: &View<'_>,
+    two: bool,
+    commands: &mut Vec<Command>,
+) {
     let palette = view.palette;
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.panel);
     let column = (rect.width() - size::GUTTER - size::RULER) / 2.0;
@@ -34,14 +39,14 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, state: &State, view: &View<'_>, comm
         if !view.inline {
             // Over its text, and as wide.
             card.min.x = left + indents[side.index()];
-            card.max.x = card.min.x + surface::setting(rect.width() - size::RULER, view).width;
+            card.max.x = card.min.x + card_width(rect.width(), view);
         }
         if let Some(source) = state.slot(side) {
             let builder =
                 UiBuilder::new().id_salt(("card", side)).max_rect(card).layout(Layout::top_down(Align::Min));
             ui.scope_builder(builder, |ui| {
                 ui.set_clip_rect(card.expand2(vec2(size::COLUMN_MARGIN, size::CARD_MARGIN)));
-                card_of(ui, state, side, source, view, commands);
+                card_of(ui, state, side, source, view, two, commands);
             });
         }
     }
@@ -53,12 +58,12 @@ fn card_of(
     side: Side,
     source: &Source,
     view: &View<'_>,
+    two: bool,
     commands: &mut Vec<Command>,
 ) {
     let palette = view.palette;
     let s = Strings::of(state.settings.lang());
     ui.spacing_mut().item_spacing.y = 5.0;
-    let two = has_two_lines(ui, state, view, ui.available_width());
     ui.horizontal(|ui| first_line(ui, state, side, source, two, palette, commands));
     if view.headlines {
         return;
@@ -113,17 +118,16 @@ fn about(ui: &mut Ui, source: &Source, lang: Lang, palette: &Palette) {
     }
 }
 
-/// Whether what is known of a source needs a line of its own in cards so wide: then it has one in both.
-fn has_two_lines(ui: &Ui, state: &State, view: &View<'_>, width: f32) -> bool {
+/// Whether what is known of a source needs a line of its own in a header so wide: then it has one in both cards.
+pub(super) fn has_two_lines(ui: &Ui, state: &State, view: &View<'_>, width: f32) -> bool {
     let lang = state.settings.lang();
     let s = Strings::of(lang);
-    let wide = |text: String, font: FontId| {
-        ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x + ui.spacing().item_spacing.x
-    };
+    let width = card_width(width, view);
+    let taken = |text: &str, font: FontId| wide(ui, text, font) + ui.spacing().item_spacing.x;
     let fits = |source: &Source| {
-        let name = wide(called(source, s), FontId::new(size::LABEL, fonts::bold()));
+        let name = taken(&called(source, s), FontId::new(size::LABEL, fonts::bold()));
         let small = [metadata(source, s, lang).join(DOT), source.article().encoding.clone()];
-        let beside: f32 = small.into_iter().map(|text| wide(text, plain_font(size::SMALL))).sum();
+        let beside: f32 = small.iter().map(|text| taken(text, plain_font(size::SMALL))).sum();
         // The letter, what stands inside the encoding's button, and the sign of a warning.
         name + beside + size::CARD_SIGNS <= width
     };
@@ -148,13 +152,8 @@ fn metadata(source: &Source, s: &Strings, lang: Lang) -> Vec<String> {
 
 /// As many parts as there is room for, whole; a sign says that more are told under the pointer.
 fn that_fits(ui: &Ui, mut parts: Vec<String>) -> String {
-    let wide = |text: &str| {
-        let galley =
-            ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::SMALL), Color32::PLACEHOLDER);
-        galley.size().x
-    };
     let mut text = parts.join(DOT);
-    while wide(&text) > ui.available_width() && parts.pop().is_some() {
+    while wide(ui, &text, plain_font(size::SMALL)) > ui.available_width() && parts.pop().is_some() {
         text = if parts.is_empty() { String::new() } else { format!("{}{DOT}…", parts.join(DOT)) };
     }
     text
@@ -291,14 +290,14 @@ fn card_width(width: f32, view: &View<'_>) -> f32 {
 }
 
 /// Height the cards need in points, so that both headlines stand whole.
-pub(super) fn height(ui: &Ui, width: f32, state: &State, view: &View<'_>) -> f32 {
+pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>, two: bool) -> f32 {
     if view.headlines {
         return size::CARD_LINE;
     }
     let column = surface::setting(width - size::RULER, view).width;
     let headlines = Side::BOTH.map(|half| surface::headline_height(ui, half, view, column));
     let one_line = size::HEADLINE * size::HEADLINE_LINE;
-    let about = if has_two_lines(ui, state, view, card_width(width, view)) { size::TEXT_ROW } else { 0.0 };
+    let about = if two { size::TEXT_ROW } else { 0.0 };
     headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST + about
 }
 

@@ -59,9 +59,10 @@ pub(super) fn show(
         entries: &entries,
         notes: &state.notes,
     };
-    let bottom = area.top() + header::height(ui, area.width(), state, &view);
+    let two = header::has_two_lines(ui, state, &view, area.width());
+    let bottom = area.top() + header::height(ui, area.width(), &view, two);
     let heads = Rect::from_min_max(area.min, pos2(area.right(), bottom));
-    header::show(ui, heads, state, &view, commands);
+    header::show(ui, heads, state, &view, two, commands);
     ui.painter().hline(area.x_range(), bottom - 0.5, Stroke::new(1.0, palette.line));
     let body = Rect::from_min_max(pos2(area.left(), bottom), area.max);
     for event in surface.show(ui, body, &view) {

@@ -8,6 +8,9 @@ use eframe::egui::{
 use super::fonts;
 use super::theme::{Palette, radius, size};
 
+/// Between what is told on one line.
+pub(super) const DOT: &str = " · ";
+
 /// Text of labels and metadata.
 pub(super) fn soft(text: impl Into<String>, palette: &Palette) -> RichText {
     RichText::new(text).color(palette.ink_soft)
@@ -74,6 +77,11 @@ pub(super) fn lit(ui: &Ui, place: Rect, response: &Response, palette: &Palette) 
 /// A proportional font of a size.
 pub(super) fn plain_font(points: f32) -> FontId {
     FontId::new(points, FontFamily::Proportional)
+}
+
+/// How wide a text is on one line.
+pub(super) fn wide(ui: &Ui, text: &str, font: FontId) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
 }
 
 /// A fact that changes or disagrees: a diamond in the colour of facts.

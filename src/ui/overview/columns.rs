@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use crate::app::{Command, Source};
+use crate::app::{Command, Source, When};
 use crate::compare::VerdictKind;
 use crate::compare::many::Standing;
 use crate::i18n::Strings;
@@ -13,12 +13,9 @@ use crate::report::evidence;
 use crate::ui::fonts;
 use crate::ui::header::shown_time;
 use crate::ui::theme::size;
-use crate::ui::widgets::{mute, plain_font, strong};
+use crate::ui::widgets::{DOT, mute, plain_font, strong, wide};
 
 use super::Of;
-
-/// Between what is told on one line.
-const DOT: &str = " · ";
 
 /// What a source is called in the overview.
 pub(in crate::ui) fn name_of(source: &Source, s: &Strings) -> String {
@@ -31,18 +28,12 @@ pub(super) fn without_year(time: String) -> String {
 }
 
 impl Of<'_> {
-    /// When it was published, or else captured, in as few characters as tell it; captured too where others of its name
-    /// were published at that time.
-    fn time_of(&self, source: &Source) -> Option<String> {
-        let article = source.article();
-        let captured = article.captured.as_ref();
-        let captured = captured.map(|c| self.phrases().captured(&without_year(evidence::time(&c.time))));
-        let published = article.published.as_deref().map(|time| without_year(shown_time(time)));
-        let all = self.table.sources.iter().filter_map(|&id| self.state.source(id));
-        let like = |other: &&Source| {
-            other.short_name() == source.short_name() && other.article().published == article.published
-        };
-        if all.filter(like).count() > 1 { captured.or(published) } else { published.or(captured) }
+    /// When a source was published or captured, in as few characters as tell it.
+    fn time_of(&self, number: usize) -> Option<String> {
+        Some(match self.table.times.get(number)?.as_ref()? {
+            When::Published(time) => without_year(shown_time(time)),
+            When::Captured(time) => self.phrases().captured(&without_year(evidence::time(time))),
+        })
     }
 
     /// Whether what a source is to the base needs two lines in a column so wide.
@@ -51,7 +42,7 @@ impl Of<'_> {
             Standing { verdict: VerdictKind::Identical, base_kept: 1.0, source_kept: 1.0, conflicts: 0 };
         VerdictKind::ALL.into_iter().any(|verdict| {
             let standing = self.phrases().standing_parts(&Standing { verdict, ..longest });
-            wide(ui, &standing.join(DOT)) > width
+            wide(ui, &standing.join(DOT), plain_font(size::SMALL)) > width
         })
     }
 
@@ -63,16 +54,11 @@ impl Of<'_> {
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
         let extent = self.phrases().paragraphs(paragraphs.count());
-        let time = self.time_of(base);
+        let time = self.time_of(self.table.base);
         let whole = [Some(called.clone()), time.clone(), Some(extent.clone())];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
-        let bold = ui.painter().layout_no_wrap(
-            called.clone(),
-            FontId::new(size::LABEL, fonts::bold()),
-            Color32::PLACEHOLDER,
-        );
         // A long name has the line for itself.
-        let says = if bold.size().x <= place.width() {
+        let says = if wide(ui, &called, FontId::new(size::LABEL, fonts::bold())) <= place.width() {
             Head {
                 name: called,
                 time: Some(time.map_or(extent.clone(), |time| format!("{time}{DOT}{extent}"))),
@@ -99,9 +85,10 @@ impl Of<'_> {
         let Some(source) = self.source(column) else { return };
         let id = source.id;
         let name = name_of(source, self.s);
-        let standing = self.table.matrix.columns.get(column).and_then(|c| c.standing.as_ref());
+        let of = self.table.matrix.columns.get(column);
+        let standing = of.and_then(|of| of.standing.as_ref());
         let standing = standing.map(|standing| self.phrases().standing_parts(standing));
-        let time = self.time_of(source);
+        let time = of.and_then(|of| self.time_of(of.source));
         let whole = [Some(name.clone()), time.clone(), standing.as_ref().map(|parts| parts.join(DOT))];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
         head(ui, place, id, &Head { name, time, standing, whole }, self, |ui| {
@@ -164,7 +151,11 @@ fn head(
         let mut below: Vec<String> = says.time.iter().cloned().collect();
         if let Some(standing) = &says.standing {
             let one = standing.join(DOT);
-            if wide(ui, &one) <= place.width() { below.push(one) } else { below.extend(standing.clone()) }
+            if wide(ui, &one, plain_font(size::SMALL)) <= place.width() {
+                below.push(one);
+            } else {
+                below.extend(standing.clone());
+            }
         }
         for line in below {
             ui.add(Label::new(mute(line, of.palette)).truncate());
@@ -178,9 +169,4 @@ fn menu_sign(ui: &Ui, at: Pos2, ink: Color32) {
     let corners = [vec2(-half, -half / 2.0), vec2(half, -half / 2.0), vec2(0.0, half / 2.0)];
     let corners = corners.map(|corner| at + corner).to_vec();
     ui.painter().add(Shape::convex_polygon(corners, ink, Stroke::NONE));
-}
-
-/// How wide small text is.
-fn wide(ui: &Ui, text: &str) -> f32 {
-    ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::SMALL), Color32::PLACEHOLDER).size().x
 }
