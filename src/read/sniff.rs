@@ -70,7 +70,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Flaw> {
     if archive::is_archive(bytes) {
         return package(&mut Archive::open(bytes)?);
     }
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let start = crate::text::without_byte_order_mark(bytes).trim_ascii_start();
     if start.starts_with(b"%PDF-") {
         return Ok(Kind::Pdf);
     }

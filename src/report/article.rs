@@ -24,16 +24,11 @@ pub(super) fn source_line_to_send(article: &Article, lang: Lang) -> String {
 
 fn line_with(article: &Article, file: &str, captured: Option<String>, lang: Lang) -> String {
     let s = Strings::of(lang);
-    let colon = Phrases(lang).colon();
     let mut parts: Vec<String> = Vec::new();
     parts.extend(article.called.clone());
     parts.extend(article.outlet.clone());
-    parts.extend(article.published.as_deref().map(evidence::time));
-    parts.extend(captured);
-    parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
-    parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
-    parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
-    parts.push(if file.is_empty() { s.pasted } else { file }.to_owned());
+    parts.extend(details(article, captured, Phrases(lang).colon(), lang));
+    parts.push(or_pasted(file, lang).to_owned());
     parts.extend(article.warnings.iter().find_map(|warning| match warning {
         Warning::TrackedChanges { read: Changes::Rejected, .. } => Some(s.before_changes.to_owned()),
         Warning::TrackedChanges { read: Changes::Accepted, .. } => Some(s.after_changes.to_owned()),
@@ -41,6 +36,35 @@ fn line_with(article: &Article, file: &str, captured: Option<String>, lang: Lang
     }));
     parts.push(article.encoding.clone());
     parts.join(" · ")
+}
+
+/// Who says it.
+pub(super) fn name_of(article: &Article, lang: Lang) -> &str {
+    article.name().unwrap_or(Strings::of(lang).pasted)
+}
+
+/// The same beside its name: the outlet and the file, where the name is another.
+pub(super) fn about(article: &Article, colon: &str, lang: Lang) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
+    parts.extend(details(article, captured(article, lang), colon, lang));
+    let named = article.called.is_some() || article.outlet.is_some();
+    parts.extend(named.then(|| or_pasted(article.file_name(), lang).to_owned()));
+    parts
+}
+
+/// Times, stated source, author and editor, each behind what it is.
+fn details(article: &Article, captured: Option<String>, colon: &str, lang: Lang) -> Vec<String> {
+    let s = Strings::of(lang);
+    let labelled = [(s.taken_from, &article.source), (s.by, &article.author), (s.edited_by, &article.editor)];
+    let labelled =
+        labelled.into_iter().filter_map(|(label, who)| Some(format!("{label}{colon}{}", who.as_ref()?)));
+    let times = article.published.as_deref().map(evidence::time).into_iter().chain(captured);
+    times.chain(labelled).collect()
+}
+
+fn or_pasted(file: &str, lang: Lang) -> &str {
+    if file.is_empty() { Strings::of(lang).pasted } else { file }
 }
 
 /// When it was captured, in short.

@@ -9,8 +9,8 @@ use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, letter}
 
 use super::TextOptions;
 use super::article::{SOURCE, source_line};
-use super::together::{Branch, Disagreement, Paragraph, Together};
-use super::wrap::{Styled, cropped, entry, width};
+use super::together::{Branch, Paragraph, Together};
+use super::wrap::{cropped, entry, further, width, wrapped};
 
 /// Columns of a cell, with the blank behind it, at the least.
 const CELL: usize = 7;
@@ -36,8 +36,8 @@ pub fn overview_text(
     let page = Page { together, options, words, phrases };
     page.sources(out)?;
     page.matrix(out)?;
-    page.alone(out)?;
-    page.lacking(out)?;
+    page.list(out, words.alone, together.alone())?;
+    page.list(out, words.lacking, together.lacking())?;
     page.descent(out)?;
     page.facts(usize::MAX, out)?;
     page.revisions(usize::MAX, out)?;
@@ -77,13 +77,6 @@ impl<'a> Page<'a> {
     /// An entry of a list; what goes on below its first line is set in.
     fn entry(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
         entry(out, text, ENTRY, "", self.options.width)
-    }
-
-    fn wrapped(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
-        for (line, _) in Styled::plain(text).lines(self.options.width) {
-            writeln!(out, "{line}")?;
-        }
-        Ok(())
     }
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -129,7 +122,7 @@ impl<'a> Page<'a> {
             let base = format!("{} {}", letter(self.collation().base), self.words.base);
             self.line(out, (&base, beginning), heads.zip(&widths[from..to]))?;
             for block in 0..*blocks {
-                let text = self.beginning(self.collation().base, block, beginning);
+                let text = cropped(self.together.text(self.collation().base, block), beginning);
                 let of = cells[from..to].iter().filter_map(|c| c.get(block).cloned());
                 self.line(out, (&text, beginning), of.zip(&widths[from..to]))?;
             }
@@ -142,7 +135,7 @@ impl<'a> Page<'a> {
         if legend.is_empty() {
             return Ok(());
         }
-        self.wrapped(out, &legend)?;
+        wrapped(out, &legend, self.options.width)?;
         writeln!(out)
     }
 
@@ -157,20 +150,6 @@ impl<'a> Page<'a> {
             line.push_str(&padded(&cell, *columns));
         }
         writeln!(out, "{}", line.trim_end())
-    }
-
-    /// How a paragraph begins.
-    fn beginning(&self, article: usize, block: usize, columns: usize) -> String {
-        let block = self.collation().articles.get(article).and_then(|a| a.blocks.get(block));
-        cropped(block.map_or("", |b| b.text.as_str()), columns)
-    }
-
-    fn alone(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.list(out, self.words.alone, self.together.alone())
-    }
-
-    fn lacking(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.list(out, self.words.lacking, self.together.lacking())
     }
 
     /// Paragraphs by their beginnings, with who has them.
@@ -208,18 +187,11 @@ impl<'a> Page<'a> {
             return Ok(());
         }
         writeln!(out, "{}", self.words.facts)?;
-        let more = differing.len().saturating_sub(most);
-        for Disagreement { label, said, silent } in differing.into_iter().take(most) {
-            let mut said: Vec<String> =
-                said.into_iter().map(|(text, who)| format!("{} ({who})", cropped(text, QUOTED))).collect();
-            if !silent.is_empty() {
-                said.push(format!("{} ({silent})", self.words.silent));
-            }
-            self.entry(out, &format!("  {label}{}{}", Phrases(self.lang()).colon(), said.join(" / ")))?;
+        for fact in differing.iter().take(most) {
+            let said = fact.told(self.lang(), |text| cropped(text, QUOTED));
+            self.entry(out, &format!("  {}{}{said}", fact.label, Phrases(self.lang()).colon()))?;
         }
-        if more > 0 {
-            writeln!(out, "  … {}", i18n::further_facts(more, self.lang()))?;
-        }
+        further(out, differing.len(), most, self.lang())?;
         writeln!(out)
     }
 
@@ -232,9 +204,7 @@ impl<'a> Page<'a> {
         }
         writeln!(out, "{}", self.words.revisions)?;
         steps.iter().take(most).try_for_each(|step| self.entry(out, &format!("  {step}")))?;
-        if steps.len() > most {
-            writeln!(out, "  … {}", i18n::further_facts(steps.len() - most, self.lang()))?;
-        }
+        further(out, steps.len(), most, self.lang())?;
         writeln!(out)
     }
 }

@@ -11,10 +11,11 @@ use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
 use super::article::{SOURCE, source_line};
 use super::overview;
 use super::pair::{Pair, pairs};
-use super::text::{crop, heading};
+use super::text::{FACTS, heading};
 use super::together::Together;
-use super::wrap::{cropped, entry};
+use super::wrap::{cropped, entry, further};
 use super::{Dossier, TextOptions};
+use crate::text::crop;
 
 /// Most facts and paragraphs that are listed; of the rest their number is said.
 const LISTED: usize = 8;
@@ -64,12 +65,12 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
     writeln!(out, "{}", phrases.conflicts(conflicts.len()))?;
     for fact in conflicts.iter().take(LISTED) {
         let sides = fact.told(pair.left(), pair.right());
-        let texts: Vec<String> = sides.into_iter().flatten().map(crop).collect();
+        let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(text, FACTS)).collect();
         let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);
         let kind = i18n::fact_kind(fact.kind, lang);
         entry(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), ENTRY, "", options.width)?;
     }
-    rest(conflicts.len(), options, out)
+    further(out, conflicts.len(), LISTED, lang)
 }
 
 /// How many rows of a kind there are, and those that come first.
@@ -94,15 +95,7 @@ fn rows(
         let room = options.width.saturating_sub(super::wrap::width(&number) + 4).max(10);
         writeln!(out, "  {number}  {}", cropped(&text, room))?;
     }
-    rest(rows.len(), options, out)
-}
-
-/// How many were not listed.
-fn rest(count: usize, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
-    match count.saturating_sub(LISTED) {
-        0 => Ok(()),
-        more => writeln!(out, "  … {}", i18n::further_facts(more, options.lang)),
-    }
+    further(out, rows.len(), LISTED, lang)
 }
 
 // ---- several sources

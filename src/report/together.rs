@@ -5,7 +5,7 @@ use crate::compare::Collation;
 use crate::compare::many::{Cell, Link, Origin, Overview};
 use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
-use super::article::captured;
+use super::article::{captured, name_of};
 use super::{evidence, paragraph_number};
 
 #[derive(Clone, Copy)]
@@ -38,6 +38,15 @@ pub(super) struct Paragraph<'a> {
     pub(super) who: String,
     pub(super) place: String,
     pub(super) text: &'a str,
+}
+
+impl Disagreement<'_> {
+    /// “3.63亿 (A C) / 3.36亿 (B) / 没有提到 (D)”, each text as `show` has it.
+    pub(super) fn told(&self, lang: Lang, show: impl Fn(&str) -> String) -> String {
+        let said = self.said.iter().map(|(text, who)| format!("{} ({who})", show(text)));
+        let silent = format!("{} ({})", OverviewStrings::of(lang).silent, self.silent);
+        said.chain((!self.silent.is_empty()).then_some(silent)).collect::<Vec<_>>().join(" / ")
+    }
 }
 
 impl<'a> Together<'a> {
@@ -172,11 +181,6 @@ impl<'a> Together<'a> {
             })
             .collect()
     }
-}
-
-/// Who says it.
-pub(super) fn name_of(article: &Article, lang: Lang) -> &str {
-    article.name().unwrap_or(Strings::of(lang).pasted)
 }
 
 /// “A C E”.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use anstyle::Style;
 use unicode_width::UnicodeWidthChar as _;
 
+use crate::i18n::{self, Lang};
 use crate::text::fit;
 
 /// Text with a style for each scalar value.
@@ -60,6 +61,14 @@ impl Styled {
     }
 }
 
+/// Text in as many lines as it takes.
+pub(super) fn wrapped(out: &mut dyn Write, text: &str, columns: usize) -> io::Result<()> {
+    for (line, _) in Styled::plain(text).lines(columns) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
 /// An entry of a list in as many lines as it takes, all but the first set in by `indent`. `whole`, such as a path, is
 /// never cut.
 pub(super) fn entry(
@@ -79,6 +88,14 @@ pub(super) fn entry(
         writeln!(out, "{}{line}", " ".repeat(before))?;
     }
     Ok(())
+}
+
+/// How many entries of a list were left out, if it has more than are listed.
+pub(super) fn further(out: &mut dyn Write, count: usize, listed: usize, lang: Lang) -> io::Result<()> {
+    match count.saturating_sub(listed) {
+        0 => Ok(()),
+        more => writeln!(out, "  … {}", i18n::further_facts(more, lang)),
+    }
 }
 
 /// The beginning of a text in so many columns, with an ellipsis where there is more of it.

@@ -19,6 +19,14 @@ const SAMPLE: usize = 64 * 1024;
 /// Fewer bytes outside ASCII than this leave detection guessing.
 const FEW: usize = 16;
 
+/// What some programs put before UTF-8, and others need to take it for that.
+pub const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// UTF-8 without a byte order mark.
+pub fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
+}
+
 /// A text and how it was got out of its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded<'a> {

@@ -3,6 +3,7 @@
 
 mod breaks;
 pub mod chars;
+mod crop;
 mod decode;
 mod fold;
 mod folds;
@@ -20,7 +21,8 @@ mod wide;
 mod word;
 
 pub use breaks::fit;
-pub use decode::{Decoded, canonical, decode};
+pub use crop::crop;
+pub use decode::{BYTE_ORDER_MARK, Decoded, canonical, decode, without_byte_order_mark};
 pub use fold::{Folded, Folder, Key, hash_keys};
 pub use folds::Why;
 pub use letters::{Letter, Lettering};

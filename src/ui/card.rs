@@ -13,8 +13,8 @@ use crate::i18n::{self, Lang, Phrases, Strings};
 use crate::text::{Policy, Why};
 
 use super::theme::{Hue, Palette, radius, size};
-use super::top_bar::crop;
 use super::widgets::{mute, soft, strong};
+use crate::text::crop;
 
 /// Longest reading shown whole, in characters.
 const LONGEST: usize = 240;

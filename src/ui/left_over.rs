@@ -7,7 +7,7 @@ use crate::i18n::Strings;
 
 use super::menus;
 use super::theme::{Palette, size};
-use super::top_bar::crop;
+use crate::text::crop;
 
 /// Longest title shown, in characters.
 const TITLE: usize = 40;

@@ -9,8 +9,8 @@ use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
 use super::menus;
 use super::surface::chosen;
 use super::theme::{Palette, size};
-use super::top_bar::crop;
 use super::widgets::{mute, soft};
+use crate::text::crop;
 
 /// Work shorter than this is not spoken of, in seconds.
 const PATIENCE: f64 = 0.2;

@@ -6,6 +6,7 @@ use eframe::egui::{Button, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, Side, State};
 use crate::i18n::{Lang, Strings, letter};
+use crate::text::crop;
 
 use super::menus;
 use super::overview;
@@ -243,12 +244,4 @@ pub(super) fn further(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Ve
             .on_hover_text(file);
         }
     });
-}
-
-/// The first `most` characters, with an ellipsis where more follow.
-pub(super) fn crop(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
-    }
 }

@@ -60,7 +60,7 @@ impl List {
             let mut text = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
             text = text.strip_suffix(b"\r").unwrap_or(text);
             if self.line == 1 {
-                text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+                text = crate::text::without_byte_order_mark(text);
             }
             if !text.trim_ascii().is_empty() && !text.starts_with(b"#") {
                 return Ok(Some(entry(self.line, text, cut)));

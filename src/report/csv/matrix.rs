@@ -9,10 +9,10 @@ use crate::compare::display::Side;
 use crate::compare::many::{Cell, CellState, Column, Matrix, Sources};
 use crate::i18n::{self, ReportStrings, Strings, letter, percent};
 use crate::report::Dossier;
+use crate::report::article::name_of;
 use crate::report::pair::{Pair, pairs};
 use crate::report::paragraph_number;
 use crate::report::record::file_name;
-use crate::report::together::name_of;
 
 use super::Value::{Number, Text};
 use super::{Sheet, Value, called};

@@ -15,11 +15,12 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, Fact, FactValue};
 use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings};
+use crate::text::BYTE_ORDER_MARK;
 
 use super::Dossier;
+use super::article::name_of;
 use super::pair::{Pair, pairs};
 use super::record::file_name;
-use super::together::name_of;
 
 /// Which of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -39,8 +40,6 @@ pub enum Table {
 impl Table {
     pub const ALL: [Self; 4] = [Self::Changes, Self::Facts, Self::Matrix, Self::Cells];
 }
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;

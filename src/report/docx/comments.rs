@@ -7,6 +7,7 @@ use crate::compare::display::{self, Side};
 use crate::compare::{Comparison, FactStatus, Row, SpanOp};
 use crate::i18n::{self, Lang, Strings, letter};
 use crate::report::{Dossier, ReportNote, paragraph_number};
+use crate::text::crop;
 
 use super::document::Ids;
 use super::parts::{HEAD, WORD};
@@ -159,7 +160,7 @@ impl<'a> Comments<'a> {
             for span in changes.iter().take(TOLD) {
                 let parts = span.stretches(&row.spans);
                 let [left, right] =
-                    [0, 1].map(|at| crop(display::slice(&texts[at], parts[at][0]..parts[at][1])));
+                    [0, 1].map(|at| crop(display::slice(&texts[at], parts[at][0]..parts[at][1]), CROP));
                 lines.push(match span.op {
                     SpanOp::Moved => format!("⇄ {left}"),
                     _ => i18n::change(&left, &right),
@@ -179,7 +180,7 @@ impl<'a> Comments<'a> {
         let texts: Vec<String> = sides
             .iter()
             .zip(&letters)
-            .filter_map(|(fact, letter)| Some(format!("{letter} {}", crop((*fact)?))))
+            .filter_map(|(fact, letter)| Some(format!("{letter} {}", crop((*fact)?, CROP))))
             .collect();
         let status = i18n::fact_status(fact.status, [&letters[0], &letters[1]], self.lang);
         let kind = i18n::fact_kind(fact.kind, self.lang);
@@ -227,11 +228,4 @@ impl<'a> Comments<'a> {
 
 fn program() -> String {
     "Variorum".to_owned()
-}
-
-fn crop(text: &str) -> String {
-    match text.char_indices().nth(CROP) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }

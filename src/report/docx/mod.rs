@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::compare::Comparison;
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
+use super::article::name_of;
 use super::language::Language;
 use super::{Dossier, Record, aside, evidence};
 
@@ -111,7 +112,7 @@ impl Paper<'_> {
     fn name(&self, side: usize) -> String {
         let number = [self.comparison.left, self.comparison.right][side];
         let article = self.articles[side];
-        format!("{} {}", letter(number), article.name().unwrap_or(Strings::of(self.lang).pasted))
+        format!("{} {}", letter(number), name_of(article, self.lang))
     }
 
     /// The changes are as old as the text that has them.

@@ -12,6 +12,7 @@ use crate::i18n;
 use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
+use crate::report::article::name_of;
 use crate::report::redline;
 use crate::report::runs::{is_indented, runs};
 
@@ -63,7 +64,7 @@ impl Page<'_, '_> {
             }
             let article = pair.articles[side.index()];
             h.put([Raw("<th scope=\"col\">"), Text(&pair.letters[side.index()]), Raw(" ")])?;
-            h.put([Text(self.name_of(article)), Raw("</th>")])?;
+            h.put([Text(name_of(article, self.lang)), Raw("</th>")])?;
         }
         h.raw("</tr></thead>\n<tbody>\n")?;
         for at in lines {

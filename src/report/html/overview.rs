@@ -11,6 +11,7 @@ use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
 use crate::report::together::Together;
+use crate::text::crop;
 
 /// Of a paragraph, in characters.
 const CROPPED: usize = 48;
@@ -165,7 +166,7 @@ impl Page<'_, '_> {
         block: usize,
         alone: bool,
     ) -> io::Result<()> {
-        let text = crop(together.text(article, block));
+        let text = crop(together.text(article, block), CROPPED);
         h.put([Raw("<tr><td>"), Text(&together.place(article, block))])?;
         h.raw("</td><th scope=\"row\" class=\"say\"")?;
         self.tongue_of(h, article)?;
@@ -205,13 +206,6 @@ fn look(cell: &Cell) -> &'static str {
         CellState::Edited | CellState::Omitted => "pill l",
         CellState::Split | CellState::Merged => "pill",
         CellState::Same | CellState::Apart | CellState::Pending => "",
-    }
-}
-
-fn crop(text: &str) -> String {
-    match text.char_indices().nth(CROPPED) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }
 

@@ -12,7 +12,7 @@ use super::columns::anchor;
 use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
-use crate::report::article::captured;
+use crate::report::article::{about, name_of};
 use crate::report::{aside, evidence};
 
 impl Page<'_, '_> {
@@ -21,7 +21,7 @@ impl Page<'_, '_> {
         h.put([Raw("<h2 class=\"pair\" id=\"h"), Value(number), Raw("\">")])?;
         for side in Side::BOTH {
             self.badge(h, [pair.comparison.left, pair.comparison.right][side.index()])?;
-            h.put([Raw(" "), Text(self.name_of(pair.articles[side.index()])), Raw(" ")])?;
+            h.put([Raw(" "), Text(name_of(pair.articles[side.index()], self.lang)), Raw(" ")])?;
         }
         h.put([Raw("<span class=\"vh\">"), Text(self.s.verdict), Raw(" </span><span class=\"says\">· ")])?;
         h.put([Text(i18n::verdict(verdict.kind, self.lang)), Raw("</span></h2>\n<p class=\"why\">")])?;
@@ -35,14 +35,6 @@ impl Page<'_, '_> {
             h.put([Raw("<p class=\"why small\">"), Text(sentence), Raw("</p>\n")])?;
         }
         Ok(())
-    }
-
-    /// Who says it.
-    pub(super) fn name_of<'n>(&self, article: &'n Article) -> &'n str
-    where
-        Self: 'n,
-    {
-        article.name().unwrap_or(self.s.pasted)
     }
 
     pub(super) fn badge(&self, h: &mut Html<'_>, article: usize) -> io::Result<()> {
@@ -77,7 +69,7 @@ impl Page<'_, '_> {
             let article = pair.articles[side.index()];
             h.raw("<div>\n<p class=\"who\">")?;
             self.badge(h, at)?;
-            h.put([Raw(" <strong>"), Text(self.name_of(article)), Raw("</strong></p>\n<p>")])?;
+            h.put([Raw(" <strong>"), Text(name_of(article, self.lang)), Raw("</strong></p>\n<p>")])?;
             h.put([Text(&self.about(article)), Raw("</p>\n")])?;
             for warning in &article.warnings {
                 let sentence = i18n::warning(warning, self.lang);
@@ -91,16 +83,7 @@ impl Page<'_, '_> {
 
     /// Time, stated source, author, file, encoding: what is known of them.
     fn about(&self, article: &Article) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
-        parts.extend(article.published.as_deref().map(evidence::time));
-        parts.extend(captured(article, self.lang));
-        parts.extend(article.source.as_ref().map(|from| format!("{} {from}", self.s.taken_from)));
-        parts.extend(article.author.as_ref().map(|author| format!("{} {author}", self.s.by)));
-        parts.extend(article.editor.as_ref().map(|editor| format!("{} {editor}", self.s.edited_by)));
-        let file = article.file_name();
-        let named = article.called.is_some() || article.outlet.is_some();
-        parts.extend(named.then(|| if file.is_empty() { self.s.pasted } else { file }.to_owned()));
+        let mut parts = about(article, " ", self.lang);
         parts.push(article.encoding.clone());
         parts.join(" · ")
     }
@@ -289,7 +272,7 @@ impl Page<'_, '_> {
             self.badge(h, at)?;
             h.put([
                 Raw(" "),
-                Text(self.name_of(article)),
+                Text(name_of(article, self.lang)),
                 Raw(" · "),
                 Text(&count),
                 Raw("</summary>\n<ul class=\"list\""),

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::i18n::{self, OverviewStrings, Phrases, ReportStrings, Strings, letter};
 use crate::report::escape::markdown as escape;
-use crate::report::together::{Branch, Disagreement, Paragraph, Together};
+use crate::report::together::{Branch, Paragraph, Together};
 use crate::report::wrap::cropped;
 
 /// Columns of the beginning of a paragraph, in the matrix and in lists.
@@ -60,15 +60,10 @@ fn disagreements(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()>
     if differing.is_empty() {
         return writeln!(out, "{}\n", Strings::of(together.lang).facts_agree);
     }
-    let words = OverviewStrings::of(together.lang);
-    writeln!(out, "### {}\n", words.facts)?;
-    for Disagreement { label, said, silent } in differing {
-        let mut said: Vec<String> =
-            said.into_iter().map(|(text, who)| format!("**{}** ({who})", escape(text))).collect();
-        if !silent.is_empty() {
-            said.push(format!("{} ({silent})", words.silent));
-        }
-        writeln!(out, "- {}{}{}", escape(label), Phrases(together.lang).colon(), said.join(" / "))?;
+    writeln!(out, "### {}\n", OverviewStrings::of(together.lang).facts)?;
+    for fact in differing {
+        let said = fact.told(together.lang, |text| format!("**{}**", escape(text)));
+        writeln!(out, "- {}{}{said}", escape(fact.label), Phrases(together.lang).colon())?;
     }
     writeln!(out)
 }

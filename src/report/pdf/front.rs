@@ -4,9 +4,9 @@ use crate::article::Article;
 use crate::compare::display::Side;
 use crate::compare::{Comparison, FactStatus, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
-use crate::report::article::captured;
+use crate::report::article::{about, name_of};
 use crate::report::pair::Pair;
-use crate::report::{Layout, ReportOptions, evidence};
+use crate::report::{Layout, ReportOptions};
 
 use super::color::{INK, LINE, MUTE, PANEL, SOFT, WHITE};
 use super::faces::Weight;
@@ -22,7 +22,7 @@ const BAR: f32 = 7.0;
 
 /// A source's letter and who published it.
 pub(super) fn name(number: usize, article: &Article, lang: Lang) -> String {
-    format!("{} {}", letter(number), article.name().unwrap_or(Strings::of(lang).pasted))
+    format!("{} {}", letter(number), name_of(article, lang))
 }
 
 /// What an article is called.
@@ -66,27 +66,14 @@ pub(super) fn put(sheet: &mut Sheet, kind: Kind, text: &str, ink: super::color::
 
 /// Both sources: who, when, from whom, which file.
 fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: Lang) {
-    let (s, colon) = (Strings::of(lang), Phrases(lang).colon());
     let mut columns = Vec::new();
     let mut cards = Vec::new();
     for (side, article) in articles.into_iter().enumerate() {
         let x = MARGIN + side as f32 * (CARD + GAP);
         let width = CARD - BADGE - 8.0;
         let bold = Setting { size: 10.5, leading: BADGE + 1.0, weight: Weight::Bold, ..small(width) };
-        let name = article.name().unwrap_or(s.pasted);
-        let mut lines = set(&mut sheet.faces, &Text::plain(name, INK), bold);
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
-        parts.extend(article.published.as_deref().map(evidence::time));
-        parts.extend(captured(article, lang));
-        parts.extend(article.source.as_ref().map(|from| format!("{}{colon}{from}", s.taken_from)));
-        parts.extend(article.author.as_ref().map(|author| format!("{}{colon}{author}", s.by)));
-        parts.extend(article.editor.as_ref().map(|editor| format!("{}{colon}{editor}", s.edited_by)));
-        if article.called.is_some() || article.outlet.is_some() {
-            let file = article.file_name();
-            parts.push(if file.is_empty() { s.pasted } else { file }.to_owned());
-        }
-        let said = Text::plain(&parts.join(" · "), SOFT);
+        let mut lines = set(&mut sheet.faces, &Text::plain(name_of(article, lang), INK), bold);
+        let said = Text::plain(&about(article, Phrases(lang).colon(), lang).join(" · "), SOFT);
         lines.extend(set(&mut sheet.faces, &said, small(width)));
         let other = articles[1 - side].headline.as_deref();
         if let (Some(own), 1) = (article.headline.as_deref().filter(|own| Some(*own) != other), side) {

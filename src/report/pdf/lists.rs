@@ -5,6 +5,7 @@ use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings, letter};
 use crate::report::pair::Pair;
 use crate::report::{Dossier, Record, ReportNote, aside, evidence};
+use crate::text::crop;
 
 use super::color::{Color, FACT, INK, LINE, MUTE, SOFT};
 use super::faces::Weight;
@@ -105,8 +106,9 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
         entry(sheet, Kind::Head, &heads, None);
         let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
         for fact in of_status {
-            let [left, right] =
-                fact.told(articles[0], articles[1]).map(|fact| fact.map_or(String::new(), crop));
+            let [left, right] = fact
+                .told(articles[0], articles[1])
+                .map(|fact| fact.map_or(String::new(), |fact| crop(fact, CROP)));
             let side = if fact.left.is_some() { Side::Left } else { Side::Right };
             let number = (pair.line_of(fact.row, side) + 1).to_string();
             let kind = i18n::fact_kind(fact.kind, lang);
@@ -170,7 +172,7 @@ pub(super) fn set_aside(sheet: &mut Sheet, dossier: &Dossier<'_>) {
         sheet.structure.open(Kind::Table);
         for line in &article.set_aside {
             let reason = aside::reason(line.reason, lang);
-            let text = crop(&line.text);
+            let text = crop(&line.text, CROP);
             labelled(sheet, reason, &text, SOFT);
         }
         sheet.structure.close();
@@ -204,12 +206,5 @@ pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>
     put(sheet, Kind::Paragraph, words.how_to_repeat, SOFT, small(MEASURE));
     if missing > 0 {
         put(sheet, Kind::Paragraph, &i18n::missing_glyphs(missing, lang), SOFT, small(MEASURE));
-    }
-}
-
-fn crop(text: &str) -> String {
-    match text.char_indices().nth(CROP) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Several sources at a glance, on the first pages.
 
 use crate::i18n::{self, OverviewStrings, Phrases, ReportStrings, Strings, letter};
-use crate::report::together::{Branch, Disagreement, Paragraph, Together};
+use crate::report::together::{Branch, Paragraph, Together};
 use crate::report::wrap::cropped;
 
 use super::color::{INK, MUTE, SOFT};
@@ -84,15 +84,11 @@ fn disagreements(sheet: &mut Sheet, together: &Together<'_>) {
     if differing.is_empty() {
         return put(sheet, Kind::Paragraph, Strings::of(together.lang).facts_agree, SOFT, small(MEASURE));
     }
-    let words = OverviewStrings::of(together.lang);
-    heading(sheet, 1, words.facts);
+    heading(sheet, 1, OverviewStrings::of(together.lang).facts);
     sheet.structure.open(Kind::Table);
-    for Disagreement { label, said, silent } in differing {
-        let mut said: Vec<String> = said.into_iter().map(|(text, who)| format!("{text} ({who})")).collect();
-        if !silent.is_empty() {
-            said.push(format!("{} ({silent})", words.silent));
-        }
-        let cells = [(0.0, 134.0, label, SOFT), (140.0, MEASURE - 140.0, &*said.join(" / "), INK)];
+    for fact in differing {
+        let said = fact.told(together.lang, str::to_owned);
+        let cells = [(0.0, 134.0, fact.label, SOFT), (140.0, MEASURE - 140.0, said.as_str(), INK)];
         entry(sheet, Kind::Cell, &cells, None);
     }
     sheet.structure.close();

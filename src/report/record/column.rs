@@ -6,8 +6,7 @@ use std::io::{self, Write};
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::CSV_COLUMN;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+use crate::text::BYTE_ORDER_MARK;
 
 /// Writes a list with the record in its last column. A list without rows has one for the record alone.
 pub(in crate::report) fn with_record(list: &[u8], record: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -7,6 +7,7 @@
 use serde::Deserialize;
 
 use super::{RECORD_SCHEMA, Record};
+use crate::text::without_byte_order_mark;
 
 /// Around the record in a web page.
 pub const HTML_OPEN: &str = r#"<script type="application/json" id="variorum-record">"#;
@@ -43,7 +44,7 @@ pub enum NoRecord {
 /// # Errors
 /// [`NoRecord`].
 pub fn find(bytes: &[u8]) -> Result<Record, NoRecord> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_byte_order_mark(bytes);
     if bytes.starts_with(PNG) {
         return Err(NoRecord::Picture);
     }

@@ -162,9 +162,7 @@ impl SourceRecord {
             paragraphs: Vec::new(),
         }
     }
-}
 
-impl SourceRecord {
     /// Gives an article that was read again what its bytes do not tell: what the reader called it, and when it was
     /// captured by the name or the time of the file that it was.
     pub fn complete(&self, article: &mut Article) {

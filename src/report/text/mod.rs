@@ -14,8 +14,9 @@ use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 use crate::report::article::{SOURCE, source_line};
 use crate::report::overview::overview_text;
 use crate::report::record::{Record, TEXT_MARK};
-use crate::report::wrap::{Styled, entry, width};
+use crate::report::wrap::{Styled, entry, width, wrapped};
 use crate::report::{Dossier, evidence};
+use crate::text::crop;
 
 /// Columns of the terminal, whether to colour, and in which words.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +31,8 @@ pub struct TextOptions {
 const NARROW: usize = 60;
 /// Between the columns: a space, the mark, a space.
 const MARK: usize = 6;
-const FACTS: usize = 40;
+/// Characters of a fact.
+pub(super) const FACTS: usize = 40;
 
 /// Every comparison of a collation, one after the other.
 ///
@@ -80,14 +82,6 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
     // In a file, not on a screen.
     if dossier.manner.is_some() {
         writeln!(out, "\n{TEXT_MARK}{}", record.to_line())?;
-    }
-    Ok(())
-}
-
-/// Text in as many lines as it takes.
-pub(super) fn wrapped(out: &mut dyn Write, text: &str, columns: usize) -> io::Result<()> {
-    for (line, _) in Styled::plain(text).lines(columns) {
-        writeln!(out, "{line}")?;
     }
     Ok(())
 }
@@ -290,18 +284,10 @@ impl Page<'_> {
             writeln!(out, "{}", i18n::fact_status(status, [&a, &b], lang))?;
             for fact in of_status {
                 let sides = fact.told(self.left, self.right);
-                let texts: Vec<String> = sides.into_iter().flatten().map(crop).collect();
+                let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(text, FACTS)).collect();
                 self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
             }
         }
         Ok(())
-    }
-}
-
-/// The beginning of a fact.
-pub(super) fn crop(text: &str) -> String {
-    match text.char_indices().nth(FACTS) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
     }
 }

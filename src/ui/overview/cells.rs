@@ -41,7 +41,7 @@ impl Of<'_> {
             Row::Lacking | Row::Group(_) => self.cell_words(row, column),
         };
         let said = if said.is_empty() { self.s.has_not.to_owned() } else { said };
-        let words = crate::ui::top_bar::crop(&self.words(row), 24);
+        let words = crate::text::crop(&self.words(row), 24);
         format!("{} {words} · {source}{colon}{said}", self.label(row)).trim_start().to_owned()
     }
 

@@ -5,8 +5,8 @@ use eframe::egui::{Button, Role, Ui, WidgetInfo};
 use crate::app::{Command, State};
 use crate::i18n::{OverviewPhrases, Strings};
 use crate::session::SourceOrder;
+use crate::text::crop;
 use crate::ui::menus::scrolling;
-use crate::ui::top_bar::crop;
 
 use super::name_of;
 

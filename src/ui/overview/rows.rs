@@ -4,7 +4,7 @@ use crate::app::{Part, Side, Source};
 use crate::article::{Block, BlockKind};
 use crate::compare::many::{Cell, Group};
 
-use crate::ui::top_bar::crop;
+use crate::text::crop;
 
 use super::Of;
 

@@ -7,8 +7,8 @@ use eframe::egui::{
 use crate::app::{Change, ChangeFilter, ChangeKind, Command};
 use crate::compare::findings::Omitted;
 use crate::i18n::{self, Lang, Strings};
+use crate::text::crop;
 use crate::ui::theme::size;
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{fact_sign, soft};
 
 use super::list::{self, Tops};

@@ -9,8 +9,8 @@ use crate::article::{BlockKind, FactKind};
 use crate::compare::{Comparison, FactDifference, FactStatus};
 use crate::i18n;
 use crate::text::chars::Class;
+use crate::text::crop;
 use crate::ui::theme::{Palette, size};
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{magnifier, plain_font, soft, strong};
 
 use super::list::{self, Tops};

@@ -6,8 +6,8 @@ use eframe::egui::{Button, Id, Label, Layout, RichText, Role, TextEdit, Ui, Widg
 
 use crate::app::{Command, NoteId, Noted, State};
 use crate::i18n::Strings;
+use crate::text::crop;
 use crate::ui::theme::{Palette, size};
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{mute, soft};
 
 use super::SHOWN;

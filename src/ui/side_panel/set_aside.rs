@@ -7,8 +7,8 @@ use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
 use crate::app::{Command, Side, SourceId};
 use crate::article::SetAside;
 use crate::i18n::{self, letter};
+use crate::text::crop;
 use crate::ui::theme::size;
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{soft, strong};
 
 use super::list::in_sight;

@@ -2,11 +2,12 @@
 
 use crate::i18n::Place;
 use crate::report::record::CSV_COLUMN;
+use crate::text::without_byte_order_mark;
 
 use super::units::Unit;
 
 fn rows(report: &[u8]) -> Vec<Vec<String>> {
-    let report = report.strip_prefix(b"\xef\xbb\xbf").unwrap_or(report);
+    let report = without_byte_order_mark(report);
     let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(report);
     let rows = reader.byte_records().map_while(Result::ok);
     rows.map(|row| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()).collect()

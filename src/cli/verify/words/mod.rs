@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::i18n::Place;
 use crate::report::Format;
 use crate::report::record::{DIFF_MARK, MARKDOWN_OPEN, TEXT_MARK};
+use crate::text::without_byte_order_mark;
 
 pub(super) use paragraphs::from_report;
 use units::Unit;
@@ -138,7 +139,7 @@ fn without_blanks(text: &str) -> String {
 
 /// Without what editors and mail change: the byte order mark, line ends, and blanks at the end.
 fn plain(report: &[u8]) -> Cow<'_, str> {
-    let report = report.strip_prefix(b"\xef\xbb\xbf").unwrap_or(report).trim_ascii_end();
+    let report = without_byte_order_mark(report).trim_ascii_end();
     let text = String::from_utf8_lossy(report);
     if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text }
 }

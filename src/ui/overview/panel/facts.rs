@@ -5,9 +5,9 @@ use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
 use crate::app::Command;
 use crate::compare::many::{Statement, Variant};
 use crate::i18n;
+use crate::text::crop;
 use crate::ui::side_panel::in_sight;
 use crate::ui::theme::size;
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{mute, soft};
 
 use super::super::Of;

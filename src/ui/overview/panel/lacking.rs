@@ -4,9 +4,9 @@ use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::Command;
 use crate::compare::many::Group;
+use crate::text::crop;
 use crate::ui::side_panel::in_sight;
 use crate::ui::theme::size;
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{mute, soft};
 
 use super::super::Of;

@@ -5,8 +5,8 @@ use eframe::egui::{
 };
 
 use crate::compare::many::{Life, Revisions};
+use crate::text::crop;
 use crate::ui::theme::size;
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::mute;
 
 use super::super::Of;

@@ -5,8 +5,8 @@ use eframe::egui::{Button, Label, RichText, Role, Slider, Ui, WidgetInfo};
 use crate::app::{Command, Part, Side};
 use crate::compare::many::{Life, Revisions, Step};
 use crate::report::evidence::step_times;
+use crate::text::crop;
 use crate::ui::theme::{Hue, size};
-use crate::ui::top_bar::crop;
 use crate::ui::widgets::{mute, soft};
 
 use super::super::Of;
