@@ -24,6 +24,7 @@ mod paper_reports;
 mod reports;
 mod rich;
 mod snapshots;
+mod spreadsheets;
 mod support;
 mod verifying;
 mod window;
