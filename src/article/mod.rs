@@ -5,11 +5,13 @@ mod digest;
 mod model;
 mod passage;
 mod shared_text;
+mod site;
 
 pub use amend::Amendments;
 pub use digest::hexadecimal;
 pub use passage::{Passage, locate, occurrences};
 pub use shared_text::SharedText;
+pub use site::{is_front, site};
 
 pub use model::{
     Article, Block, BlockKind, Captured, CapturedBy, Changes, Fact, FactKind, FactValue, Format, NameOf,

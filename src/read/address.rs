@@ -1,5 +1,7 @@
 //! Addresses of pages, as pages, savers and archives write them.
 
+use crate::article::{is_front, site};
+
 /// Longer ones are data.
 const LONGEST: usize = 2000;
 
@@ -68,20 +70,15 @@ pub(super) fn kept(address: &str) -> Kept {
 pub(super) fn same_site(a: &str, b: &str) -> bool {
     let (Some(a), Some(b)) = (host(a), host(b)) else { return false };
     let under = |a: &str, b: &str| a.strip_suffix(b).is_some_and(|sub| sub.ends_with('.'));
-    let bare = |host: &str| {
-        let front =
-            ["www.", "m.", "mobile.", "wap.", "amp.", "3g."].iter().find_map(|sub| host.strip_prefix(sub));
-        front.unwrap_or(host).to_owned()
-    };
-    let (a, b) = (bare(a), bare(b));
-    a == b || under(&a, &b) || under(&b, &a)
+    let (a, b) = (site(a), site(b));
+    a == b || under(a, b) || under(b, a)
 }
 
 /// Whether an address names more than a site.
 pub(super) fn names_a_page(address: &str) -> bool {
     let path =
         address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-    !matches!(path, "" | "index.html" | "index.htm" | "index.php")
+    !is_front(path)
 }
 
 fn host(address: &str) -> Option<&str> {

@@ -1,10 +1,8 @@
 //! Whether two addresses are those of one article: they may differ in what tells who sent the reader there, in the kind of
 //! page, and in how they are written.
 
-use crate::article::Article;
+use crate::article::{Article, is_front, site};
 
-/// What stands before the host of a site's pages for other screens.
-const SCREENS: [&str; 7] = ["www.", "m.", "mobile.", "wap.", "amp.", "3g.", "touch."];
 /// Parameters that say where a reader came from, and those that begin so.
 #[rustfmt::skip]
 const TRACKING: [&str; 34] = [
@@ -44,18 +42,15 @@ impl Address {
         query.extend(named.map(str::to_owned));
         query.sort_unstable();
         let path = page(&decoded(path)).to_owned();
-        let is_front = matches!(path.as_str(), "" | "index.html" | "index.htm" | "index.php" | "index.shtml");
-        (!is_front || !query.is_empty()).then(|| Self { host: site(scheme, host), path, query })
+        (!is_front(&path) || !query.is_empty()).then(|| Self { host: own_host(scheme, host), path, query })
     }
 }
 
 /// A host without its usual port and without what tells a site's pages for one screen from those for another.
-fn site(scheme: &str, host: &str) -> String {
+fn own_host(scheme: &str, host: &str) -> String {
     let host = host.to_lowercase();
     let port = if scheme.eq_ignore_ascii_case("http") { ":80" } else { ":443" };
-    let host = host.strip_suffix(port).unwrap_or(&host);
-    let rest = SCREENS.iter().find_map(|screen| host.strip_prefix(screen));
-    rest.filter(|rest| rest.contains('.')).unwrap_or(host).to_owned()
+    site(host.strip_suffix(port).unwrap_or(&host)).to_owned()
 }
 
 /// A path without what makes it that of the page for telephones.
