@@ -149,6 +149,14 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
             format!("{path} 里没有可读的文字；如果应当有，请手动选择编码"),
             format!("{path} 裡沒有可讀的文字；如果應當有，請手動選擇編碼"),
         ),
+        ReadError::BarePage { path } => either(
+            format!(
+                "{path} 这个网页里没有可读的文字；如果浏览器里看得到，请等它显示出来后从浏览器另存，或存成纯文本"
+            ),
+            format!(
+                "{path} 這個網頁裡沒有可讀的文字；如果瀏覽器裡看得到，請等它顯示出來後從瀏覽器另存，或存成純文字"
+            ),
+        ),
         ReadError::Damaged { path } => either(
             format!("{path} 已损坏或不完整；请重新获取，或用原来的程序打开后另存"),
             format!("{path} 已損壞或不完整；請重新取得，或用原來的程式開啟後另存"),

@@ -25,6 +25,10 @@ pub enum ReadError {
     TooDeep { path: String },
     #[error("{path} holds no readable text; if it should, choose its encoding by hand")]
     NoText { path: String },
+    #[error(
+        "{path} is a page without readable text; if a browser shows its text, save it from there once it is shown, or as text"
+    )]
+    BarePage { path: String },
     #[error("{path} is damaged or cut off; get it again, or open it where it was written and save it anew")]
     Damaged { path: String },
     #[error("{path} is locked with a password; save a copy without one")]

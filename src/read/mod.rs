@@ -44,7 +44,6 @@ use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Captured, CapturedBy, Warning, hexadecimal};
 use crate::text;
-use flaw::Flaw;
 use reading::Reading;
 
 /// Files larger than this are refused unless the caller says otherwise: 64 MiB.
@@ -101,8 +100,7 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
     let Reading { draft, format, encoding, mut warnings } =
         reading::of(document, options).map_err(|flaw| flaw.of(&document.path))?;
     if draft.blocks.is_empty() {
-        let flaw = if reading::is_text(format) { Flaw::NoText } else { Flaw::OnlyPictures };
-        return Err(flaw.of(&document.path));
+        return Err(reading::without_text(format).of(&document.path));
     }
     if draft.doubtful {
         warnings.push(if draft.lists { Warning::ListPage } else { Warning::ArticleDoubtful });

@@ -51,9 +51,14 @@ impl Reading {
     }
 }
 
-/// Whether a format is text in some encoding, which may have been guessed wrong.
-pub(super) fn is_text(format: Format) -> bool {
-    matches!(format, Format::Text | Format::Markdown | Format::Html)
+/// Why a file of a format may hold no text: its encoding was guessed wrong, scripts would have to write the page, or all it
+/// shows are pictures.
+pub(super) fn without_text(format: Format) -> Flaw {
+    match format {
+        Format::Text | Format::Markdown => Flaw::NoText,
+        Format::Html => Flaw::BarePage,
+        _ => Flaw::OnlyPictures,
+    }
 }
 
 /// Whatever the parsers meet, it ends in a reading or a flaw.

@@ -111,7 +111,7 @@ fn a_page_without_an_article_shows_what_it_has_and_says_so() {
         read("page.html", page("<title>索引</title>", "<p>目录。</p><ul><li><a href=/1>一</a></li></ul>"));
     assert!(article.warnings.contains(&Warning::ArticleDoubtful));
     let empty = read::article(&document("page.html", page("", "<script>1</script>")), &Options::default());
-    assert!(matches!(empty, Err(ReadError::NoText { .. })), "{empty:?}");
+    assert!(matches!(empty, Err(ReadError::BarePage { .. })), "{empty:?}");
 }
 
 #[test]
