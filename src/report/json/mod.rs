@@ -1,5 +1,6 @@
 //! The JSON contract: the model as it is.
 
+mod digits;
 mod pair;
 mod strings;
 mod writer;

@@ -12,6 +12,7 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
+use super::digits;
 use super::strings::{escape, plain};
 
 /// Bytes that are collected before they are passed on.
@@ -21,9 +22,10 @@ pub(super) const CHUNK: usize = 64 * 1024;
 const LONGEST_NAME: usize = 28;
 
 pub(super) struct Writer<'o> {
-    /// Always as long as it may get: what is written lies before `end`.
-    buffer: Box<[u8]>,
-    end: usize,
+    /// What is written lies before `end`. With a length that is known and an end that cannot grow beyond what can be
+    /// counted, one comparison says whether there is room.
+    buffer: Box<[u8; CHUNK]>,
+    end: u32,
     out: &'o mut dyn Write,
     /// Why something could not be passed on; nothing is after that.
     failed: Option<io::Error>,
@@ -31,7 +33,7 @@ pub(super) struct Writer<'o> {
 
 impl<'o> Writer<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
-        Self { buffer: vec![0; CHUNK].into_boxed_slice(), end: 0, out, failed: None }
+        Self { buffer: Box::new([0; CHUNK]), end: 0, out, failed: None }
     }
 
     /// Ends the line and passes on what is left.
@@ -46,20 +48,39 @@ impl<'o> Writer<'o> {
 
     /// Passes on what is collected, and more behind it.
     fn pass_on(&mut self, more: &[u8]) {
-        let collected = self.buffer.get(..self.end).unwrap_or_default();
+        let collected = self.buffer.get(..self.end as usize).unwrap_or_default();
         if self.failed.is_none() {
             self.failed = self.out.write_all(collected).and_then(|()| self.out.write_all(more)).err();
         }
         self.end = 0;
     }
 
+    /// So many bytes behind what is written, if there are as many.
+    #[inline(always)]
+    fn room(&mut self, bytes: usize) -> Option<&mut [u8]> {
+        let end = self.end as usize;
+        self.buffer.get_mut(end..end.checked_add(bytes)?)
+    }
+
+    #[inline(always)]
+    fn room_of<const N: usize>(&mut self) -> Option<&mut [u8; N]> {
+        let end = self.end as usize;
+        self.buffer.get_mut(end..end + N)?.first_chunk_mut()
+    }
+
+    /// Takes bytes that were stored for written; there was room for them, so they can be counted.
+    #[inline(always)]
+    fn written(&mut self, bytes: usize) {
+        self.end += bytes as u32;
+    }
+
     /// Writes a run of text that needs no escape.
     #[inline(always)]
     fn put(&mut self, bytes: &[u8]) {
-        match self.buffer.get_mut(self.end..self.end + bytes.len()) {
+        match self.room(bytes.len()) {
             Some(room) => {
                 room.copy_from_slice(bytes);
-                self.end += bytes.len();
+                self.written(bytes.len());
             }
             None => self.put_elsewhere(bytes),
         }
@@ -68,10 +89,10 @@ impl<'o> Writer<'o> {
     /// Writes the first of a few bytes, by storing all of them: nothing has to be called to copy so many at once.
     #[inline(always)]
     fn put_few<const N: usize>(&mut self, bytes: [u8; N], count: usize) {
-        match self.buffer.get_mut(self.end..).and_then(<[u8]>::first_chunk_mut::<N>) {
+        match self.room_of() {
             Some(room) => {
                 *room = bytes;
-                self.end += count;
+                self.written(count);
             }
             None => self.put_elsewhere(bytes.get(..count).unwrap_or_default()),
         }
@@ -97,42 +118,65 @@ impl<'o> Writer<'o> {
     #[inline(always)]
     fn put_name(&mut self, name: &'static str) {
         debug_assert_eq!(plain(name.as_bytes()), name.len());
-        let mut quoted = [b'"'; LONGEST_NAME + 4];
-        match quoted.get_mut(1..name.len() + 1) {
-            Some(room) if name.len() <= LONGEST_NAME => room.copy_from_slice(name.as_bytes()),
-            _ => return self.put_text(name),
+        match self.room_of::<{ LONGEST_NAME + 2 }>() {
+            Some(room) if name.len() <= LONGEST_NAME => {
+                room[0] = b'"';
+                store(room, 1, name);
+                room[1 + name.len()] = b'"';
+                self.written(name.len() + 2);
+            }
+            _ => self.put_text(name),
         }
-        self.put_few(quoted, name.len() + 2);
     }
 
-    /// Writes the name of a field with all that stands around it.
+    /// Writes the name of a field with all that stands around it; `before` is a comma or what opens the object.
     #[inline(always)]
-    fn put_key(&mut self, first: bool, name: &'static str) {
+    fn put_key(&mut self, before: u8, name: &'static str) {
         debug_assert_eq!(plain(name.as_bytes()), name.len());
-        if !first {
-            self.put_all(*b",");
-        }
-        let mut key = [b'"'; LONGEST_NAME + 4];
-        match key.get_mut(1..name.len() + 1) {
-            Some(room) if name.len() <= LONGEST_NAME => room.copy_from_slice(name.as_bytes()),
-            _ => {
-                self.put_text(name);
-                return self.put_all(*b":");
+        match self.room_of::<{ LONGEST_NAME + 4 }>() {
+            Some(room) if name.len() <= LONGEST_NAME => {
+                (room[0], room[1]) = (before, b'"');
+                store(room, 2, name);
+                (room[2 + name.len()], room[3 + name.len()]) = (b'"', b':');
+                self.written(name.len() + 4);
             }
+            _ => self.put_long_key(before, name),
         }
-        key[name.len() + 2] = b':';
-        self.put_few(key, name.len() + 3);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn put_long_key(&mut self, before: u8, name: &'static str) {
+        self.put_all([before]);
+        self.put_text(name);
+        self.put_all(*b":");
     }
 
     fn put_text(&mut self, text: &str) {
+        let text = text.as_bytes();
+        let whole = plain(text);
+        match self.room(text.len().saturating_add(2)) {
+            // Nearly all texts: nothing to escape, and room for all of it.
+            Some([first, room @ .., last]) if whole == text.len() => {
+                (*first, *last) = (b'"', b'"');
+                room.copy_from_slice(text);
+                self.written(text.len() + 2);
+            }
+            _ => self.put_pieces(text, whole),
+        }
+    }
+
+    /// Writes a text of which the first so many bytes need no escape.
+    #[inline(never)]
+    fn put_pieces(&mut self, text: &[u8], whole: usize) {
         self.put_all(*b"\"");
-        let mut rest = text.as_bytes();
-        loop {
-            let (run, after) = rest.split_at_checked(plain(rest)).unwrap_or((rest, &[]));
-            self.put(run);
-            let Some((&special, after)) = after.split_first() else { break };
+        let (run, mut rest) = text.split_at_checked(whole).unwrap_or((text, &[]));
+        self.put(run);
+        while let Some((&special, after)) = rest.split_first() {
             let (escape, length) = escape(special);
             self.put_few(escape, length);
+            let (run, after) = after.split_at_checked(plain(after)).unwrap_or((after, &[]));
+            self.put(run);
             rest = after;
         }
         self.put_all(*b"\"");
@@ -140,16 +184,10 @@ impl<'o> Writer<'o> {
 
     #[inline(always)]
     fn put_number(&mut self, number: u64) {
-        /// Digits that are made at once; nearly all numbers have no more.
-        const DIGITS: usize = 4;
-        if number >= 10_000 {
-            return self.put_integer(number);
+        match digits::of(number) {
+            Some((digits, count)) => self.put_few(digits, count),
+            None => self.put_integer(number),
         }
-        let number = number as u32;
-        let pair = |below_100: u32| (below_100 / 10) | ((below_100 % 10) << 8);
-        let digits = pair(number / 100) | (pair(number % 100) << 16) | u32::from_le_bytes([b'0'; DIGITS]);
-        let zeros = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
-        self.put_few((digits >> (8 * zeros)).to_le_bytes(), DIGITS - zeros);
     }
 
     #[inline(never)]
@@ -169,8 +207,7 @@ impl<'o> Writer<'o> {
 
     #[inline(always)]
     fn open<'w>(&'w mut self, open: u8, close: Close) -> Parts<'w, 'o> {
-        self.put_all([open]);
-        Parts { writer: self, first: true, close }
+        Parts { writer: self, before: open, close }
     }
 
     /// Opens the object around a variant that holds something.
@@ -227,34 +264,43 @@ impl Close {
 /// What is between brackets or braces.
 pub(super) struct Parts<'w, 'o> {
     writer: &'w mut Writer<'o>,
-    first: bool,
+    /// What stands before the next part: the bracket or brace for the first, a comma for any other.
+    before: u8,
     close: Close,
 }
 
 impl Parts<'_, '_> {
     #[inline(always)]
-    fn separate(&mut self) {
-        if !std::mem::take(&mut self.first) {
-            self.writer.put_all(*b",");
-        }
-    }
-
-    #[inline]
     fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        self.separate();
+        self.writer.put_all([std::mem::replace(&mut self.before, b',')]);
         value.serialize(&mut *self.writer)
     }
 
     #[inline(always)]
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
-        self.writer.put_key(std::mem::take(&mut self.first), name);
+        self.writer.put_key(std::mem::replace(&mut self.before, b','), name);
         value.serialize(&mut *self.writer)
     }
 
     #[inline(always)]
     fn close(self) -> Result<(), Failed> {
+        if self.before != b',' {
+            self.writer.put_all([self.before]);
+        }
         self.writer.put_few(self.close.0, self.close.1);
         self.writer.failed.take().map_or(Ok(()), |error| Err(Failed(error)))
+    }
+}
+
+/// Stores a name from a place on, byte by byte: of one that is known when the program is made, no more than its letters as
+/// numbers is left. What has no room is left out.
+#[inline(always)]
+fn store<const N: usize>(room: &mut [u8; N], from: usize, name: &'static str) {
+    let name = name.as_bytes();
+    let mut at = 0;
+    while at < name.len() && from + at < N {
+        room[from + at] = name[at];
+        at += 1;
     }
 }
 
@@ -463,7 +509,7 @@ impl SerializeMap for Parts<'_, '_> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Failed> {
         self.item(key)?;
-        match self.writer.end.checked_sub(1).and_then(|last| self.writer.buffer.get(last)) {
+        match self.writer.end.checked_sub(1).and_then(|last| self.writer.buffer.get(last as usize)) {
             Some(b'"') => Ok(()),
             _ => Err(ser::Error::custom("a key that is no text")),
         }
