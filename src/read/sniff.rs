@@ -137,15 +137,31 @@ pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
 pub(super) fn is_noise(decoded: &Decoded<'_>) -> bool {
     const LOOKED_AT: usize = 64 * 1024;
     let text = &decoded.text;
+    // Hardly any text holds one at all: then nothing has to be counted.
+    let widest = text.as_bytes().get(..4 * LOOKED_AT).unwrap_or(text.as_bytes());
+    let (pieces, rest) = widest.as_chunks::<32>();
+    let holds_control = |bytes: &[u8]| bytes.iter().fold(false, |found, &b| found | is_control(b));
+    if !pieces.iter().any(|piece| holds_control(piece))
+        && !holds_control(rest)
+        && memchr::memchr_iter(0xc2, widest).all(|at| widest.get(at + 1).is_none_or(|&next| next >= 0xa0))
+    {
+        return false;
+    }
     let mut rest = text.chars();
     rest.nth(LOOKED_AT - 1);
     let head = text.get(..text.len() - rest.as_str().len()).unwrap_or_default();
-    let of_one_byte = head.bytes().filter(|b| matches!(b, 0..=0x8 | 0xe..=0x1a | 0x1c..=0x1f | 0x7f)).count();
+    let of_one_byte = head.bytes().filter(|&b| is_control(b)).count();
     // Those of two bytes, U+0080 to U+009F, begin with C2.
     let of_two = memchr::memchr_iter(0xc2, head.as_bytes())
         .filter(|&at| matches!(head.as_bytes().get(at + 1), Some(0x80..=0x84 | 0x86..=0x9f)))
         .count();
     (of_one_byte + of_two) * 100 > head.chars().count()
+}
+
+/// A control character of one byte that no text holds.
+#[inline]
+fn is_control(byte: u8) -> bool {
+    ((byte < b' ') & (byte.wrapping_sub(0x9) > 4) & (byte != 0x1b)) | (byte == 0x7f)
 }
 
 /// Whether a text is a web page: it begins as one, or its first lines hold the frame of one.
