@@ -6,20 +6,52 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use yoke::Yoke;
 
 /// A stretch of a text that is kept as long as anybody has a stretch of it. Used as the `str` it is.
 #[derive(Clone)]
 pub struct SharedText {
-    // Of a string and not of a `str`: it is made without copying, and an shared text is no larger than a `Box<str>`.
-    of: Arc<String>,
+    // Of what holds a text and not of a `str`: it is made without copying, and a shared text is no larger than a `Box<str>`.
+    of: Arc<Letters>,
     start: u32,
     /// [`TO_THE_END`] of whatever is a text of its own, however long.
     end: u32,
 }
 
+/// Where the letters lie.
+enum Letters {
+    Own(String),
+    /// The bytes of a file, which were told to be UTF-8.
+    Read(Yoke<&'static str, Vec<u8>>),
+}
+
+impl Letters {
+    #[inline]
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Own(text) => text,
+            Self::Read(text) => text.get(),
+        }
+    }
+}
+
 const TO_THE_END: u32 = u32::MAX;
 
 impl SharedText {
+    /// The text that bytes are, without copying them.
+    ///
+    /// # Errors
+    /// The bytes, where they are not UTF-8.
+    pub fn of_utf8(bytes: Vec<u8>) -> Result<Self, Vec<u8>> {
+        let found: Yoke<Option<&'static str>, _> =
+            Yoke::attach_to_cart(bytes, |bytes| simdutf8::basic::from_utf8(bytes).ok());
+        if found.get().is_none() {
+            return Err(found.into_backing_cart());
+        }
+        let text = found.map_project(|text, _| text.unwrap_or_default());
+        Ok(Self { of: Arc::new(Letters::Read(text)), start: 0, end: TO_THE_END })
+    }
+
     pub fn as_str(&self) -> &str {
         self
     }
@@ -42,8 +74,8 @@ impl Deref for SharedText {
     fn deref(&self) -> &str {
         let start = self.start as usize;
         let found = match self.end {
-            TO_THE_END => self.of.get(start..),
-            end => self.of.get(start..end as usize),
+            TO_THE_END => self.of.as_str().get(start..),
+            end => self.of.as_str().get(start..end as usize),
         };
         found.unwrap_or_default()
     }
@@ -51,7 +83,7 @@ impl Deref for SharedText {
 
 impl From<String> for SharedText {
     fn from(text: String) -> Self {
-        Self { of: Arc::new(text), start: 0, end: TO_THE_END }
+        Self { of: Arc::new(Letters::Own(text)), start: 0, end: TO_THE_END }
     }
 }
 
@@ -59,7 +91,11 @@ impl From<SharedText> for String {
     /// Without copying, where nobody else has a stretch of it.
     fn from(text: SharedText) -> Self {
         match text {
-            SharedText { of, start: 0, end: TO_THE_END } => Arc::unwrap_or_clone(of),
+            SharedText { of, start: 0, end: TO_THE_END } => match Arc::try_unwrap(of) {
+                Ok(Letters::Own(text)) => text,
+                Ok(of) => of.as_str().to_owned(),
+                Err(of) => of.as_str().to_owned(),
+            },
             part => part.as_str().to_owned(),
         }
     }
@@ -136,6 +172,14 @@ impl<'de> Deserialize<'de> for SharedText {
 #[cfg(test)]
 mod tests {
     use super::SharedText;
+
+    #[test]
+    fn bytes_are_a_text_where_they_are_utf_8() {
+        let text = SharedText::of_utf8("雨停了，路通了。".into()).unwrap();
+        assert_eq!((text.as_str(), text.part(12..21)), ("雨停了，路通了。", "路通了".into()));
+        assert_eq!(String::from(text), "雨停了，路通了。");
+        assert_eq!(SharedText::of_utf8(b"\xe9\x9b".into()), Err(b"\xe9\x9b".into()));
+    }
 
     #[test]
     fn parts_of_parts() {

@@ -88,11 +88,9 @@ pub(super) fn amended(document: &Document, options: &Options, amendments: &Amend
     Ok(with_facts(article))
 }
 
-/// An article, whose bytes are given back before its facts are looked for.
+/// An article, whose bytes are its text or are given back before its facts are looked for.
 fn read_up(document: Document, options: &Options) -> Outcome {
-    let article = read::article(&document, options)?;
-    drop(document);
-    Ok(with_facts(article))
+    Ok(with_facts(read::article_of(document, options)?))
 }
 
 fn with_facts(mut article: Article) -> Arc<Article> {

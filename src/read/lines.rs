@@ -2,12 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::article::SharedText;
+
 use super::byline::ends_sentence;
 
 /// A paragraph, trimmed, without a line break.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Paragraph {
-    pub(super) text: String,
+    pub(super) text: SharedText,
     /// Whether its first line began with blanks.
     pub(super) indented: bool,
 }
@@ -17,18 +19,32 @@ const SAMPLE: usize = 4000;
 /// Widths a text may be wrapped at, in columns (a Han character takes two).
 const NARROWEST: usize = 36;
 const WIDEST: usize = 140;
+/// Bytes of a line that is surely wider.
+const SURELY_LONG: usize = 3 * WIDEST;
 
-/// The paragraphs of a text, none empty.
-pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+/// The paragraphs of a text, none empty. They stay where they lie in the text, unless most of that is blank.
+pub(super) fn paragraphs(text: &SharedText) -> Vec<Paragraph> {
     let ends = Ends::of(text);
-    match wrap_width(text, ends) {
-        Some(width) => rejoin(text, ends, width),
-        None => lines(text, ends)
-            .map(|line| (line.trim(), line))
-            .filter(|(trimmed, _)| !trimmed.is_empty())
-            .map(|(trimmed, line)| Paragraph { text: trimmed.to_owned(), indented: is_indented(line) })
-            .collect(),
+    if let Some(width) = wrap_width(text, ends) {
+        return rejoin(text, ends, width);
     }
+    let mut found: Vec<Paragraph> = Vec::new();
+    let (mut start, mut kept) = (0, 0);
+    for (line, end) in lines(text, ends) {
+        let trimmed = line.trim_start();
+        let indent = line.len() - trimmed.len();
+        let trimmed = trimmed.trim_end();
+        if !trimmed.is_empty() {
+            let from = start + indent;
+            found.push(Paragraph { text: text.part(from..from + trimmed.len()), indented: indent > 0 });
+            kept += trimmed.len();
+        }
+        start += line.len() + end;
+    }
+    if kept < text.len() / 2 {
+        found.iter_mut().for_each(|paragraph| paragraph.text = paragraph.text.as_str().into());
+    }
+    found
 }
 
 /// What ends the lines of a text: those ends that hardly any text has cost a decoding of all of it to find.
@@ -40,16 +56,20 @@ enum Ends {
 
 impl Ends {
     fn of(text: &str) -> Self {
-        let rare = memchr::memchr2(0xb, 0xc, text.as_bytes()).is_some()
-            || ["\u{85}", "\u{2028}", "\u{2029}"]
-                .iter()
-                .any(|end| memchr::memmem::find(text.as_bytes(), end.as_bytes()).is_some());
-        if rare { Self::Rare } else { Self::Usual }
+        if holds_rare_end(text.as_bytes()) { Self::Rare } else { Self::Usual }
     }
 }
 
-/// Every line, whatever ends it on whatever system; blank ones too, `\r\n` as one end.
-fn lines(text: &str, ends: Ends) -> impl Iterator<Item = &str> {
+/// Whether U+000B, U+000C, U+0085, U+2028 or U+2029 stands in a text.
+fn holds_rare_end(text: &[u8]) -> bool {
+    // U+0085 begins with C2, as a few signs do that are rare themselves.
+    let is_end = |at: usize| text.get(at) != Some(&0xc2) || text.get(at + 1) == Some(&0x85);
+    let of_print = |end: &str| memchr::memmem::find(text, end.as_bytes()).is_some();
+    memchr::memchr3_iter(0xb, 0xc, 0xc2, text).any(is_end) || of_print("\u{2028}") || of_print("\u{2029}")
+}
+
+/// Every line, whatever ends it on whatever system, with the bytes of its end; blank ones too, `\r\n` as one end.
+fn lines(text: &str, ends: Ends) -> impl Iterator<Item = (&str, usize)> {
     let end = move |rest: &str| match ends {
         Ends::Usual => memchr::memchr2(b'\n', b'\r', rest.as_bytes()),
         Ends::Rare => rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']),
@@ -57,21 +77,32 @@ fn lines(text: &str, ends: Ends) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
-        let Some(at) = end(text) else { return rest.take() };
+        let Some(at) = end(text) else { return rest.take().map(|line| (line, 0)) };
         let (line, mark) = text.split_at_checked(at)?;
         let len = if mark.starts_with("\r\n") { 2 } else { mark.chars().next().map_or(1, char::len_utf8) };
         rest = mark.get(len..);
-        Some(line)
+        Some((line, len))
     })
 }
 
 /// The width a text is wrapped at, if the lines show it: lines that go on in the next one are nearly all
 /// full, and end in the middle of sentences. Paragraphs on lines of their own do neither.
 fn wrap_width(text: &str, ends: Ends) -> Option<usize> {
-    let lines: Vec<&str> = lines(text, ends).take(SAMPLE).map(str::trim_end).collect();
-    let full = lines.iter().filter(|l| !l.is_empty()).count();
     // Not the very longest: a stray long line (a link) is no measure.
-    let stray = full - (full.checked_sub(1)? * 97 / 100) - 1;
+    let strays = |full: usize| Some(full - (full.checked_sub(1)? * 97 / 100) - 1);
+    let mut sample = Vec::new();
+    let mut long = 0;
+    for (line, _) in lines(text, ends).take(SAMPLE) {
+        // Of what is long for certain there may be too much before all is seen.
+        long += usize::from(line.len() > SURELY_LONG && line.trim_end().len() > SURELY_LONG);
+        if long > strays(SAMPLE)? {
+            return None;
+        }
+        sample.push(line.trim_end());
+    }
+    let lines = sample;
+    let full = lines.iter().filter(|l| !l.is_empty()).count();
+    let stray = strays(full)?;
     let mut widths = Vec::with_capacity(full);
     let mut too_wide = 0;
     for line in lines.iter().filter(|l| !l.is_empty()) {
@@ -103,7 +134,7 @@ fn wrap_width(text: &str, ends: Ends) -> Option<usize> {
 
 /// The columns of a line, as far as they matter: one that is surely too long is not measured.
 fn width_of(line: &str) -> usize {
-    if line.len() > 3 * WIDEST { WIDEST + 1 } else { line.width() }
+    if line.len() > SURELY_LONG { WIDEST + 1 } else { line.width() }
 }
 
 /// Whether the first word of the next line would not have fitted on this one.
@@ -119,9 +150,9 @@ fn fills(line: &str, next: &str, width: usize) -> bool {
 }
 
 fn rejoin(text: &str, ends: Ends, width: usize) -> Vec<Paragraph> {
-    let mut found: Vec<Paragraph> = Vec::new();
+    let mut found: Vec<(String, bool)> = Vec::new();
     let mut open: Option<&str> = None;
-    for line in lines(text, ends) {
+    for (line, _) in lines(text, ends) {
         let trimmed = line.trim();
         if trimmed.is_empty() {
             open = None;
@@ -131,12 +162,12 @@ fn rejoin(text: &str, ends: Ends, width: usize) -> Vec<Paragraph> {
             !is_indented(line) && (fills(before, trimmed, width) || !ends_sentence(before))
         });
         match found.last_mut() {
-            Some(paragraph) if goes_on => join(&mut paragraph.text, trimmed),
-            _ => found.push(Paragraph { text: trimmed.to_owned(), indented: is_indented(line) }),
+            Some((paragraph, _)) if goes_on => join(paragraph, trimmed),
+            _ => found.push((trimmed.to_owned(), is_indented(line))),
         }
         open = Some(line.trim_end());
     }
-    found
+    found.into_iter().map(|(text, indented)| Paragraph { text: text.into(), indented }).collect()
 }
 
 /// Two line breaks end a paragraph; one does where the next line is indented or this one ends its sentence.
@@ -193,10 +224,10 @@ fn is_indented(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::{holds_rare_end, paragraphs};
 
     fn texts(text: &str) -> Vec<String> {
-        paragraphs(text).into_iter().map(|p| p.text).collect()
+        paragraphs(&text.into()).into_iter().map(|p| p.text.into()).collect()
     }
 
     #[test]
@@ -206,6 +237,19 @@ mod tests {
             ["雨停了。", "路通了。", "b", "c"]
         );
         assert_eq!(texts("\n\n \t\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn rare_ends_are_found_wherever_they_stand() {
+        for end in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+            for length in 0..60 {
+                assert!(holds_rare_end(format!("{}{end}{}", "a".repeat(length), "雨".repeat(20)).as_bytes()));
+                assert!(holds_rare_end(format!("{}{end}", "a".repeat(length)).as_bytes()));
+            }
+        }
+        let others = "\t\n\r ¥\u{86}\u{2027}\u{202a}℩\u{3000}“”…雨".repeat(50);
+        assert!(!holds_rare_end(others.as_bytes()));
+        assert!(!holds_rare_end(&[]));
     }
 
     #[test]

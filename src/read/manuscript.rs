@@ -1,7 +1,9 @@
 //! Paragraphs in a row, as text files and documents of word processors have them, to an article: the headline over
 //! the text, the lines under it and at its foot that are not text, headings.
 
-use crate::article::{BlockKind, SetAsideReason};
+use std::ops::Deref;
+
+use crate::article::{BlockKind, SetAsideReason, SharedText};
 
 use super::byline::ends_sentence;
 use super::draft::Draft;
@@ -10,15 +12,20 @@ use super::lines::{Paragraph, is_han};
 
 /// A paragraph, and what the document says it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) text: String,
+pub(super) struct Piece<T = String> {
+    pub(super) text: T,
     /// [`BlockKind::Headline`] for a paragraph set as the document's title.
     pub(super) kind: BlockKind,
     /// Whether its first line is indented.
     pub(super) indented: bool,
 }
 
-impl From<Paragraph> for Piece {
+/// What the text of a paragraph can be: its own, or a stretch of the whole text.
+pub(super) trait Text: Deref<Target = str> + Into<SharedText> + Into<String> {}
+
+impl<T: Deref<Target = str> + Into<SharedText> + Into<String>> Text for T {}
+
+impl From<Paragraph> for Piece<SharedText> {
     fn from(paragraph: Paragraph) -> Self {
         Self { text: paragraph.text, kind: BlockKind::Paragraph, indented: paragraph.indented }
     }
@@ -29,7 +36,7 @@ const HEAD: usize = 40;
 const FOOT: usize = 60;
 
 /// Every paragraph, nothing else.
-pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
+pub(super) fn everything<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     let mut draft = Draft::default();
     for piece in pieces {
         draft.block(plain_kind(piece.kind), piece.text);
@@ -38,7 +45,7 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 }
 
 /// The article among the paragraphs.
-pub(super) fn article(pieces: Vec<Piece>) -> Draft {
+pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     let last = pieces.len();
     // Boxed: of a book's paragraphs hardly one is any.
     let mut found: Vec<Option<Box<Furniture>>> = pieces
@@ -71,7 +78,12 @@ pub(super) fn article(pieces: Vec<Piece>) -> Draft {
     assemble(pieces, found, first, end)
 }
 
-fn assemble(pieces: Vec<Piece>, found: Vec<Option<Box<Furniture>>>, first: usize, end: usize) -> Draft {
+fn assemble<T: Text>(
+    pieces: Vec<Piece<T>>,
+    found: Vec<Option<Box<Furniture>>>,
+    first: usize,
+    end: usize,
+) -> Draft {
     let headline = headline(&pieces, &found, first);
     // Who sets headings as such sets none by mere shape, and puts no page around the text.
     let styled = pieces.iter().any(|p| matches!(p.kind, BlockKind::Heading | BlockKind::Headline));
@@ -87,7 +99,7 @@ fn assemble(pieces: Vec<Piece>, found: Vec<Option<Box<Furniture>>>, first: usize
             }
             draft.furniture(*furniture, piece.text);
         } else if headline == Some(i) {
-            draft.headline = Some(piece.text);
+            draft.headline = Some(piece.text.into());
         } else if let Some(reason) = foot {
             draft.aside(reason, piece.text);
         } else if headline.is_some_and(|h| i < h) && !styled {
@@ -124,7 +136,7 @@ fn after(reason: SetAsideReason) -> Option<SetAsideReason> {
 
 /// The line that stands over the text: what is set as title or heading, else, where a dated line follows, the one right
 /// before it.
-fn headline(pieces: &[Piece], found: &[Option<Box<Furniture>>], first: usize) -> Option<usize> {
+fn headline<T: Text>(pieces: &[Piece<T>], found: &[Option<Box<Furniture>>], first: usize) -> Option<usize> {
     let of_kind = |kind| (0..first).find(|&i| pieces.get(i).is_some_and(|p| p.kind == kind));
     if let Some(set) = of_kind(BlockKind::Headline).or_else(|| of_kind(BlockKind::Heading)) {
         return Some(set);
@@ -153,7 +165,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// A short line without an end, over a paragraph; where paragraphs are indented, one that is not.
-fn is_heading(piece: &Piece, leads: bool, indents: bool) -> bool {
+fn is_heading<T: Text>(piece: &Piece<T>, leads: bool, indents: bool) -> bool {
     let text = &piece.text;
     let room = if text.chars().any(is_han) { 36 } else { 100 };
     let open = text.ends_with(['，', '：', '；', '、', ',', ';', ':']);
@@ -182,7 +194,7 @@ fn stands_inside(furniture: &Furniture) -> bool {
 
 /// Whether the first line is no sentence and the next one is: long as headlines may be that hold commas, and over
 /// a text however short.
-fn begins_with_title(pieces: &[Piece]) -> bool {
+fn begins_with_title<T: Text>(pieces: &[Piece<T>]) -> bool {
     let [first, next, ..] = pieces else { return false };
     first.kind == BlockKind::Paragraph
         && is_title(&first.text)
@@ -193,12 +205,12 @@ fn begins_with_title(pieces: &[Piece]) -> bool {
 }
 
 /// Everything, with a title that is set as one or stands `over` the rest.
-fn titled(mut pieces: Vec<Piece>, over: bool) -> Draft {
+fn titled<T: Text>(mut pieces: Vec<Piece<T>>, over: bool) -> Draft {
     let set = pieces.first().is_some_and(|p| matches!(p.kind, BlockKind::Headline | BlockKind::Heading));
     let title = (set || over).then(|| pieces.remove(0).text);
     let mut draft = everything(pieces);
     if let Some(title) = title {
-        draft.head(title);
+        draft.head(title.into());
     }
     draft
 }

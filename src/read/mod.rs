@@ -39,6 +39,8 @@ pub use error::ReadError;
 pub use file::{file_time, load, load_stdin};
 pub use open::{Opened, open, open_document};
 
+use std::borrow::Cow;
+
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
@@ -97,18 +99,31 @@ impl Document {
 /// # Errors
 /// Any of [`ReadError`] that concerns what the bytes are: no text in them, no article, damaged, locked, hostile.
 pub fn article(document: &Document, options: &Options) -> Result<Article, ReadError> {
+    made(&document.path, Cow::Borrowed(&document.bytes), options)
+}
+
+/// The same of a document that nobody else needs: the paragraphs of a plain text stay where they lie in its bytes.
+///
+/// # Errors
+/// As for [`article`].
+pub fn article_of(document: Document, options: &Options) -> Result<Article, ReadError> {
+    made(&document.path, Cow::Owned(document.bytes), options)
+}
+
+fn made(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Article, ReadError> {
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
     let Reading { draft, format, encoding, mut warnings } =
-        reading::of(document, options).map_err(|flaw| flaw.of(&document.path))?;
+        reading::of(path, bytes, options).map_err(|flaw| flaw.of(path))?;
     if draft.blocks.is_empty() {
-        return Err(reading::without_text(format).of(&document.path));
+        return Err(reading::without_text(format).of(path));
     }
     if draft.doubtful {
         warnings.push(if draft.lists { Warning::ListPage } else { Warning::ArticleDoubtful });
     }
-    if let Some(name) = sniff::contradicted(&document.path, format) {
+    if let Some(name) = sniff::contradicted(path, format) {
         warnings.push(Warning::FormatContradicted { name, found: format });
     }
-    let by_name = || file_name::time(&document.path).map(|time| Captured { time, by: CapturedBy::FileName });
+    let by_name = || file_name::time(path).map(|time| Captured { time, by: CapturedBy::FileName });
     // A document's properties are of the document; what it was saved as names the capture.
     let captured = match draft.captured {
         Some(Captured { by: CapturedBy::Document, .. }) | None => by_name().or(draft.captured),
@@ -117,10 +132,10 @@ pub fn article(document: &Document, options: &Options) -> Result<Article, ReadEr
     let mut blocks = draft.blocks;
     blocks.shrink_to_fit();
     Ok(Article {
-        path: document.path.clone(),
+        path: path.to_owned(),
         format,
         encoding: encoding.name().to_owned(),
-        sha256: document.sha256(),
+        sha256,
         headline: draft.headline,
         published: draft.published,
         captured,

@@ -1,10 +1,12 @@
 //! Plain text: a bare text keeps all its paragraphs; one saved from a news page loses the page around it.
 
+use crate::article::SharedText;
+
 use super::draft::Draft;
 use super::{lines, manuscript};
 
-/// The article in a text, or every paragraph of it.
-pub(super) fn read(text: &str, raw: bool) -> Draft {
+/// The article in a text, or every paragraph of it. Paragraphs stay where they lie in the text.
+pub(super) fn read(text: &SharedText, raw: bool) -> Draft {
     let paragraphs = lines::paragraphs(text).into_iter();
     if raw {
         return manuscript::everything(paragraphs.map(Into::into).collect());
@@ -20,8 +22,12 @@ fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
     use crate::article::{BlockKind, SetAsideReason};
+    use crate::read::draft::Draft;
+
+    fn read(text: &str, raw: bool) -> Draft {
+        super::read(&text.into(), raw)
+    }
 
     const BODY: &str = "雨后的河谷里，修路队清理了三处塌方，下午四点恢复通车，村民说这是今年的第二次。";
 

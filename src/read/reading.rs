@@ -1,15 +1,17 @@
 //! A document to what one of the readers found in it.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8};
 
-use crate::article::{Format, Warning};
+use crate::article::{Format, SharedText, Warning};
 use crate::text::{self, Decoded};
 
 use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
 use super::sniff::{self, Kind};
-use super::{Document, Options, docx, epub, guard, mail, markdown, odt, page, pdf, plain, rtf};
+use super::{Options, docx, epub, guard, mail, markdown, odt, page, pdf, plain, rtf};
 
 /// What was found, before it becomes an article.
 #[derive(Debug)]
@@ -62,12 +64,12 @@ pub(super) fn without_text(format: Format) -> Flaw {
 }
 
 /// Whatever the parsers meet, it ends in a reading or a flaw.
-pub(super) fn of(document: &Document, options: &Options) -> Result<Reading, Flaw> {
-    guard::contained(|| by_kind(document, options))
+pub(super) fn of(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Reading, Flaw> {
+    guard::contained(|| by_kind(path, bytes, options))
 }
 
-fn by_kind(document: &Document, options: &Options) -> Result<Reading, Flaw> {
-    let bytes = &document.bytes;
+fn by_kind(path: &str, all: Cow<'_, [u8]>, options: &Options) -> Result<Reading, Flaw> {
+    let bytes = &*all;
     match sniff::kind(bytes)? {
         Kind::Docx => {
             let (draft, tracked) = docx::read(&mut Archive::open(bytes)?, options.raw, options.changes)?;
@@ -96,16 +98,24 @@ fn by_kind(document: &Document, options: &Options) -> Result<Reading, Flaw> {
         }
         Kind::Mail => mail::read(bytes, options),
         // Some programs write no more than who and what.
-        Kind::Text if sniff::by_name(&document.path) == Some(Format::Eml) && mail::has_head(bytes) => {
+        Kind::Text if sniff::by_name(path) == Some(Format::Eml) && mail::has_head(bytes) => {
             mail::read(bytes, options)
         }
-        Kind::Text => of_text(document, options),
+        Kind::Text => of_text(path, all, options),
     }
 }
 
 /// Web pages, Markdown, plain text and flat OpenDocument.
-fn of_text(document: &Document, options: &Options) -> Result<Reading, Flaw> {
-    let decoded = text::decode(&document.bytes, options.encoding);
+fn of_text(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Reading, Flaw> {
+    // Bytes that nobody else needs may be the text itself.
+    let kept = match bytes {
+        Cow::Owned(bytes) => SharedText::of_utf8(bytes).map_err(Cow::Owned),
+        borrowed @ Cow::Borrowed(_) => Err(borrowed),
+    };
+    let decoded = match &kept {
+        Ok(text) => text::decode_utf8(text, options.encoding),
+        Err(bytes) => text::decode(bytes, options.encoding),
+    };
     if options.encoding.is_none() && sniff::is_noise(&decoded) {
         return Err(Flaw::Other("binary data"));
     }
@@ -113,11 +123,32 @@ fn of_text(document: &Document, options: &Options) -> Result<Reading, Flaw> {
         let (draft, tracked) = odt::read_flat(&decoded.text, options.raw, options.changes)?;
         return Ok(Reading::new(draft, Format::Odt).decoded(&decoded).tracked(tracked, options));
     }
-    let format = sniff::format(&document.path, &decoded.text);
-    let draft = match format {
+    let format = sniff::format(path, &decoded.text);
+    let mut reading = Reading::new(Draft::default(), format).decoded(&decoded);
+    reading.draft = match format {
         Format::Html => page::read(&decoded.text, options.raw)?,
         Format::Markdown => markdown::read(&decoded.text, options.raw),
-        _ => plain::read(&decoded.text, options.raw),
+        _ => {
+            let text = match decoded.text {
+                Cow::Owned(text) => text.into(),
+                Cow::Borrowed(text) => {
+                    let len = text.len();
+                    last(kept.unwrap_or_else(|bytes| in_bytes(bytes.into_owned())), len)
+                }
+            };
+            plain::read(&text, options.raw)
+        }
     };
-    Ok(Reading::new(draft, format).decoded(&decoded))
+    Ok(reading)
+}
+
+/// The text that bytes were found to hold.
+fn in_bytes(bytes: Vec<u8>) -> SharedText {
+    SharedText::of_utf8(bytes).unwrap_or_else(|bytes| String::from_utf8_lossy(&bytes).into_owned().into())
+}
+
+/// The last bytes of a text: all but the byte order mark.
+fn last(text: SharedText, len: usize) -> SharedText {
+    let all = text.len();
+    if len == all { text } else { text.part(all.saturating_sub(len)..all) }
 }

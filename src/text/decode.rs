@@ -43,6 +43,19 @@ pub struct Decoded<'a> {
 
 /// Decodes `bytes`; `forced` stops all guessing.
 pub fn decode<'a>(bytes: &'a [u8], forced: Option<&'static Encoding>) -> Decoded<'a> {
+    by_evidence(bytes, forced, || simdutf8::basic::from_utf8(bytes).ok())
+}
+
+/// The same of bytes that are known to be well-formed UTF-8, which need not be the encoding they are in.
+pub fn decode_utf8<'a>(text: &'a str, forced: Option<&'static Encoding>) -> Decoded<'a> {
+    by_evidence(text.as_bytes(), forced, || Some(text))
+}
+
+fn by_evidence<'a>(
+    bytes: &'a [u8],
+    forced: Option<&'static Encoding>,
+    as_utf8: impl FnOnce() -> Option<&'a str>,
+) -> Decoded<'a> {
     if let Some(encoding) = forced {
         return decoded(bytes, canonical(encoding));
     }
@@ -58,7 +71,7 @@ pub fn decode<'a>(bytes: &'a [u8], forced: Option<&'static Encoding>) -> Decoded
             return japanese;
         }
     }
-    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+    if let Some(text) = as_utf8() {
         return Decoded { text: Cow::Borrowed(text), ..decoded(&[], UTF_8) };
     }
     if let Some(encoding) = wide::by_characters(bytes) {

@@ -22,7 +22,7 @@ mod word;
 
 pub use breaks::fit;
 pub use crop::crop;
-pub use decode::{BYTE_ORDER_MARK, Decoded, canonical, decode, without_byte_order_mark};
+pub use decode::{BYTE_ORDER_MARK, Decoded, canonical, decode, decode_utf8, without_byte_order_mark};
 pub use fold::{Folded, Folder, Key, hash_keys};
 pub use folds::Why;
 pub use letters::{Letter, Lettering};

@@ -33,7 +33,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
     let mut draft = if part.is_html {
         letter(&decoded.text, options.raw)?
     } else {
-        plain::read(&decoded.text, options.raw)
+        plain::read(&decoded.text.as_ref().into(), options.raw)
     };
     if !options.raw {
         let subject = head::subject(message);
@@ -153,7 +153,6 @@ fn letter(text: &str, raw: bool) -> Result<Draft, Flaw> {
         return Ok(draft);
     }
     let everything = page::read(text, true)?;
-    let pieces =
-        everything.blocks.into_iter().map(|b| Piece { text: b.text.into(), kind: b.kind, indented: false });
+    let pieces = everything.blocks.into_iter().map(|b| Piece { text: b.text, kind: b.kind, indented: false });
     Ok(manuscript::article(pieces.collect()))
 }
