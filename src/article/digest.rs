@@ -2,12 +2,14 @@
 
 /// Lower-case hexadecimal.
 pub fn hexadecimal(digest: &[u8]) -> String {
-    digest.iter().fold(String::with_capacity(2 * digest.len()), |mut hex, byte| {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    let mut hex = String::with_capacity(2 * digest.len());
+    for byte in digest {
         for digit in [byte >> 4, byte & 15] {
-            hex.extend(char::from_digit(u32::from(digit), 16));
+            hex.push(DIGITS[usize::from(digit)].into());
         }
-        hex
-    })
+    }
+    hex
 }
 
 #[cfg(test)]

@@ -39,9 +39,8 @@ pub fn paragraph_digests(article: &Article) -> Vec<String> {
 
 /// The beginning of the SHA-256 of a paragraph.
 pub fn paragraph_digest(text: &str) -> String {
-    let mut digest = hexadecimal(&Sha256::digest(text));
-    digest.truncate(LETTERS);
-    digest
+    let digest = Sha256::digest(text);
+    hexadecimal(digest.get(..LETTERS / 2).unwrap_or(&digest))
 }
 
 /// SHA-256 of a comparison's rows with their spans, of its transfers, and of its differences of facts, which are told
@@ -104,23 +103,43 @@ pub fn result_digest(comparison: &Comparison, [left, right]: [&[Fact]; 2]) -> St
 }
 
 /// Bytes on their way into a digest, many at a time.
-#[derive(Default)]
 struct Bytes {
-    waiting: Vec<u8>,
+    /// What waits lies before `end`.
+    waiting: Box<[u8; CHUNK]>,
+    end: usize,
     digest: Sha256,
 }
 
 const CHUNK: usize = 16 * 1024;
+/// Bytes of a text that is not worth a call of its own.
+const SHORT: usize = 256;
+
+impl Default for Bytes {
+    fn default() -> Self {
+        Self { waiting: Box::new([0; CHUNK]), end: 0, digest: Sha256::default() }
+    }
+}
 
 impl Bytes {
     fn byte(&mut self, byte: u8) {
-        self.waiting.push(byte);
+        self.put(&[byte]);
+    }
+
+    /// Takes some bytes, fewer than may wait.
+    #[inline(always)]
+    fn put(&mut self, bytes: &[u8]) {
+        if CHUNK - self.end < bytes.len() {
+            self.pass_on();
+        }
+        if let Some(room) = self.waiting.get_mut(self.end..).and_then(|room| room.get_mut(..bytes.len())) {
+            room.copy_from_slice(bytes);
+            self.end += bytes.len();
+        }
     }
 
     fn number(&mut self, number: usize) {
         // No text here is longer than files may be.
-        self.waiting.extend_from_slice(&u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
-        self.pass_on(CHUNK);
+        self.put(&u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
     }
 
     fn numbers(&mut self, numbers: &[usize]) {
@@ -130,20 +149,21 @@ impl Bytes {
 
     fn text(&mut self, text: &str) {
         self.number(text.len());
-        self.pass_on(0);
+        if text.len() <= SHORT {
+            return self.put(text.as_bytes());
+        }
+        self.pass_on();
         self.digest.update(text);
     }
 
-    /// Digests what waits, where it is more than so much.
-    fn pass_on(&mut self, above: usize) {
-        if self.waiting.len() > above {
-            self.digest.update(&self.waiting);
-            self.waiting.clear();
-        }
+    /// Digests what waits.
+    fn pass_on(&mut self) {
+        self.digest.update(self.waiting.get(..self.end).unwrap_or_default());
+        self.end = 0;
     }
 
     fn hex(mut self) -> String {
-        self.pass_on(0);
+        self.pass_on();
         hexadecimal(&self.digest.finalize())
     }
 }
