@@ -9,6 +9,7 @@ mod among;
 mod counters;
 mod cut;
 mod dates;
+mod decode;
 mod found;
 mod latin;
 mod names;
@@ -27,7 +28,8 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Fact, FactKind, SharedText};
 use crate::task::{Cancelled, Watch};
-use cut::{Cut, Start};
+use cut::Cut;
+use decode::Decoded;
 use found::Found;
 use names::Name;
 use text::Text;
@@ -60,8 +62,7 @@ pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
 /// Memory used again for each block.
 #[derive(Default)]
 struct Room {
-    chars: Vec<char>,
-    starts: Vec<Start>,
+    decoded: Decoded,
     found: Vec<Found>,
     names: Vec<Name>,
 }
@@ -85,11 +86,11 @@ fn in_text(
     before: &mut Before,
     facts: &mut Vec<Fact>,
 ) -> Result<(), Cancelled> {
-    let [count, begun] = cut::decode(block_text, watch, &mut room.chars, &mut room.starts)?;
-    let starts = room.starts.get(..begun).unwrap_or_default();
+    room.decoded.read(block_text, watch)?;
+    let Decoded { chars, starts, runs, .. } = &room.decoded;
     room.found.clear();
     room.names.clear();
-    let text = Text::new(room.chars.get(..count).unwrap_or_default(), own);
+    let text = Text::new(chars, own);
     scan(text, starts, watch, &mut room.found, &mut room.names)?;
     if !room.found.is_sorted_by_key(|f| (f.start, f.end)) {
         room.found.sort_by_key(|f| (f.start, f.end));
@@ -98,7 +99,7 @@ fn in_text(
     counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
-    let mut cut = Cut::new(text, starts);
+    let mut cut = Cut::new(runs);
     for f in room.found.drain(..) {
         facts.push(Fact {
             kind: f.kind,
@@ -109,7 +110,7 @@ fn in_text(
             range: [f.start, f.end],
             approximate: f.approximate,
             about: f.about,
-            speaker: f.speaker.map(|(from, to)| block_text.part(cut.beside(from, to))),
+            speaker: f.speaker.map(|(from, to)| block_text.part(cut.range(from, to))),
         });
     }
     Ok(())
@@ -155,7 +156,7 @@ fn add_names(text: Text<'_>, found: &mut Vec<Found>, names: &mut [Name], met: &m
 /// Looks at the characters that may begin something; `starts` tells where they stand.
 fn scan(
     text: Text<'_>,
-    starts: &[Start],
+    starts: &[usize],
     watch: &Watch,
     found: &mut Vec<Found>,
     names: &mut Vec<Name>,
@@ -166,8 +167,7 @@ fn scan(
     let mut quoted = 0;
     for some in starts.chunks(BETWEEN_CHECKS) {
         watch.check()?;
-        for start in some {
-            let at = start.char();
+        for &at in some {
             if at >= past {
                 past = begins(text, at, &mut quoted, found, names);
             }
@@ -287,7 +287,10 @@ fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
             numbers::hundredths(text, at).or_else(|| numbers::lone_power(text, at))
         }
         '一' if text.get(at + 1) == '半' => numbers::one_half(text, at),
-        _ => numbers::double_discount(text, at).or_else(|| numbers::either(text, at)),
+        _ if is_numeral(text.get(at + 1)) => {
+            numbers::double_discount(text, at).or_else(|| numbers::either(text, at))
+        }
+        _ => None,
     };
     if special.is_some() {
         return keep(special, at + 1, facts);

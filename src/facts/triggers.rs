@@ -42,10 +42,14 @@ pub(super) fn of(c: char) -> u16 {
     TABLE.get(c as usize).copied().unwrap_or(NOTHING)
 }
 
-/// What a character is to its neighbours: in the low bits what the next one must be for it to begin something, and as
-/// much higher what it is itself to the one before.
+/// What a character is to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Edges(u8);
+pub(super) struct Edges {
+    /// What the next one must be for it to begin something.
+    asks: u8,
+    /// What it is itself to the one before.
+    is: u8,
+}
 
 impl Edges {
     /// A second letter, see [`SECOND`].
@@ -54,32 +58,39 @@ impl Edges {
     const AFTER: u8 = 2;
     /// Whatever it is, the end of the text too.
     const ANYTHING: u8 = 4;
-    const OF_NEXT: u32 = 4;
 
     /// Those of the end of a text, and of what begins nothing and belongs to nothing before it.
-    pub(super) const NONE: Self = Self(Self::ANYTHING << Self::OF_NEXT);
+    pub(super) const NONE: Self = Self { asks: 0, is: Self::ANYTHING };
 
+    /// A character beyond the Basic Multilingual Plane is taken for one inside of it: nothing is found there for all that.
     #[inline(always)]
     pub(super) fn of(c: char) -> Self {
-        EDGES.get(c as usize).copied().map_or(Self::NONE, Self)
+        EDGES[usize::from(u32::from(c) as u16)]
     }
 
     /// Whether anything can be found at a character before `next`: of the letters that begin a word for a day, a numeral
     /// or a sign hardly any does.
     #[inline(always)]
     pub(super) fn may_begin(self, next: Self) -> bool {
-        self.0 & (next.0 >> Self::OF_NEXT) != 0
+        self.asks & next.is != 0
     }
 }
 
-static EDGES: [u8; 0x10000] = edges();
+/// Before a text stands what begins nothing.
+impl Default for Edges {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
 
-const fn edges() -> [u8; 0x10000] {
-    let mut edges = [Edges::NONE.0; 0x10000];
+static EDGES: [Edges; 0x10000] = edges();
+
+const fn edges() -> [Edges; 0x10000] {
+    let mut edges = [Edges::NONE; 0x10000];
     let mut c = 0;
     while c < edges.len() {
         let bits = TABLE[c];
-        edges[c] |= match bits & CLASS {
+        edges[c].asks = match bits & CLASS {
             _ if bits & NAME != 0 => Edges::ANYTHING,
             NOTHING => 0,
             DAY => Edges::SECOND,
@@ -87,11 +98,11 @@ const fn edges() -> [u8; 0x10000] {
             _ => Edges::ANYTHING,
         };
         if bits & SECOND != 0 {
-            edges[c] |= Edges::SECOND << Edges::OF_NEXT;
+            edges[c].is |= Edges::SECOND;
         }
         // Blanks and 下 are asked for by name.
         if bits & FOLLOWS != 0 || matches!(c, 0x20 | 0xa0 | 0x3000 | 0x4e0b) {
-            edges[c] |= Edges::AFTER << Edges::OF_NEXT;
+            edges[c].is |= Edges::AFTER;
         }
         c += 1;
     }
@@ -100,7 +111,7 @@ const fn edges() -> [u8; 0x10000] {
     while at < signs.len() {
         let (c, len) = decode(signs, at);
         if TABLE[c] & NAME == 0 {
-            edges[c] ^= Edges::ANYTHING | Edges::AFTER;
+            edges[c].asks = Edges::AFTER;
         }
         at += len;
     }
@@ -108,7 +119,7 @@ const fn edges() -> [u8; 0x10000] {
     let mut at = 0;
     while at < behind.len() {
         let (c, len) = decode(behind, at);
-        edges[c] |= Edges::AFTER << Edges::OF_NEXT;
+        edges[c].is |= Edges::AFTER;
         at += len;
     }
     edges

@@ -1,0 +1,217 @@
+//! Decoding a block once: its characters, where something may begin among them, and how many bytes they take.
+
+use crate::task::{Cancelled, Watch};
+
+use super::triggers::Edges;
+
+/// What decoding a block tells. Its memory is used again for the next one.
+#[derive(Default)]
+pub(super) struct Decoded {
+    pub(super) chars: Vec<char>,
+    /// The places of the characters that may begin something.
+    pub(super) starts: Vec<usize>,
+    /// Where characters of another width begin, from the first one on.
+    pub(super) runs: Vec<Run>,
+    /// What the last character is to the next.
+    last: Edges,
+    /// Bytes that are decoded.
+    bytes: usize,
+}
+
+/// Characters that take equally many bytes each, from one on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) char: usize,
+    pub(super) byte: usize,
+    pub(super) width: usize,
+}
+
+/// So many characters are decoded at once where they take equally many bytes.
+const GROUP: usize = 8;
+
+/// What eight characters of three bytes take, and what the last load of four bytes takes beyond them.
+const GROUP_BYTES: usize = 3 * GROUP + 1;
+
+impl Decoded {
+    /// Decodes a text, over what was decoded before.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the watch says so.
+    pub(super) fn read(&mut self, text: &str, watch: &Watch) -> Result<(), Cancelled> {
+        /// So many bytes are a matter of microseconds.
+        const PIECE: usize = 1 << 16;
+        self.chars.clear();
+        self.starts.clear();
+        self.runs.clear();
+        (self.last, self.bytes) = (Edges::NONE, 0);
+        let mut rest = text;
+        while !rest.is_empty() {
+            watch.check()?;
+            let (piece, after) = rest.split_at_checked(rest.floor_char_boundary(PIECE)).unwrap_or((rest, ""));
+            let from = self.chars.len();
+            self.piece(piece);
+            self.find_starts(from);
+            rest = after;
+        }
+        if self.last.may_begin(Edges::NONE) {
+            keep(&mut self.starts, self.chars.len());
+        }
+        Ok(())
+    }
+
+    fn piece(&mut self, piece: &str) {
+        let mut rest = piece;
+        while !rest.is_empty() {
+            let taken = match self.wide(rest.as_bytes()) + self.narrow(rest.as_bytes()) {
+                0 => self.some(rest),
+                taken => taken,
+            };
+            rest = rest.get(taken..).unwrap_or_default();
+        }
+    }
+
+    /// Takes characters of three bytes each, as nearly all of CJK are, in whole groups; how many bytes that are.
+    fn wide(&mut self, bytes: &[u8]) -> usize {
+        let mut at = 0;
+        while let Some(group) = bytes.get(at..).and_then(<[u8]>::first_chunk).filter(|group| is_wide(group)) {
+            if at == 0 {
+                self.run(3);
+            }
+            let mut chars = ['\0'; GROUP];
+            for (i, c) in chars.iter_mut().enumerate() {
+                let bytes = group.get(3 * i..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+                // Four, six and six bits, the first byte lowest.
+                let bits = u32::from_le_bytes(bytes);
+                let code = (bits << 12) & 0xf000 | (bits >> 2) & 0x0fc0 | (bits >> 16) & 0x3f;
+                *c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
+            }
+            self.chars.extend_from_slice(&chars);
+            at += 3 * GROUP;
+        }
+        self.bytes += at;
+        at
+    }
+
+    /// The same for ASCII.
+    fn narrow(&mut self, bytes: &[u8]) -> usize {
+        let mut at = 0;
+        while let Some(group) = bytes.get(at..).and_then(<[u8]>::first_chunk::<GROUP>)
+            && group.is_ascii()
+        {
+            if at == 0 {
+                self.run(1);
+            }
+            self.chars.extend(group.iter().map(|byte| char::from(*byte)));
+            at += GROUP;
+        }
+        self.bytes += at;
+        at
+    }
+
+    /// Takes some characters that are not alike, or too few; how many bytes that are.
+    fn some(&mut self, rest: &str) -> usize {
+        let mut taken = 0;
+        for c in rest.chars().take(GROUP) {
+            let width = c.len_utf8();
+            self.run(width);
+            self.chars.push(c);
+            self.bytes += width;
+            taken += width;
+        }
+        taken
+    }
+
+    /// Begins another run if the next characters are wider or narrower than those before.
+    fn run(&mut self, width: usize) {
+        if self.runs.last().is_none_or(|run| run.width != width) {
+            self.runs.push(Run { char: self.chars.len(), byte: self.bytes, width });
+        }
+    }
+
+    /// Finds the starts among the characters from one on, the last of them apart: each one tells of that before it.
+    fn find_starts(&mut self, from: usize) {
+        let Self { chars, starts, last, .. } = self;
+        let mut before = *last;
+        let mut at = from;
+        let (groups, rest) = chars.get(from..).unwrap_or_default().as_chunks::<GROUP>();
+        for group in groups {
+            for (i, c) in group.iter().enumerate() {
+                let edges = Edges::of(*c);
+                if before.may_begin(edges) {
+                    keep(starts, at + i);
+                }
+                before = edges;
+            }
+            at += GROUP;
+        }
+        for c in rest {
+            let edges = Edges::of(*c);
+            if before.may_begin(edges) {
+                keep(starts, at);
+            }
+            before = edges;
+            at += 1;
+        }
+        *last = before;
+    }
+}
+
+/// Keeps the place before one. Out of the way of the many characters that begin nothing.
+#[cold]
+#[inline(never)]
+fn keep(starts: &mut Vec<usize>, behind: usize) {
+    starts.push(behind.saturating_sub(1));
+}
+
+/// Whether a text that begins with these bytes begins with eight characters of three bytes each. Their first bytes tell.
+#[inline(always)]
+fn is_wide(group: &[u8; GROUP_BYTES]) -> bool {
+    /// The upper halves of every third byte.
+    const MASKS: [u64; 3] = [0x00f0_0000_f000_00f0, 0xf000_00f0_0000_f000, 0x0000_f000_00f0_0000];
+    const TAGS: u64 = 0xe0e0_e0e0_e0e0_e0e0;
+    let (words, _) = group.as_chunks::<8>();
+    words.iter().zip(MASKS).fold(0, |other, (word, mask)| other | (u64::from_le_bytes(*word) ^ TAGS) & mask)
+        == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decoded, Edges, Run, Watch};
+
+    fn decoded(text: &str) -> Decoded {
+        let mut decoded = Decoded::default();
+        decoded.read("三日\u{e9}", &Watch::default()).unwrap();
+        decoded.read(text, &Watch::default()).unwrap();
+        decoded
+    }
+
+    #[test]
+    fn all_characters_are_decoded() {
+        let all: String = ('\0'..=char::MAX).step_by(61).collect();
+        let mixed = "三十人a é😀 in 2021，今天三、四个人从１号楼里出来。".repeat(3000);
+        for text in [all, mixed, "昨日三人，\n".repeat(9000), "at 5 pm and 10 am, ".repeat(9000)] {
+            let decoded = decoded(&text);
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(decoded.chars, chars);
+            let begun: Vec<usize> = (0..chars.len())
+                .filter(|&at| {
+                    let next = chars.get(at + 1).map_or(Edges::NONE, |c| Edges::of(*c));
+                    Edges::of(chars[at]).may_begin(next)
+                })
+                .collect();
+            assert_eq!(decoded.starts, begun);
+        }
+    }
+
+    #[test]
+    fn runs_are_of_one_width() {
+        let run = |char, byte, width| Run { char, byte, width };
+        assert_eq!(decoded("").runs, []);
+        assert_eq!(
+            decoded("ab三四é😀五").runs,
+            [run(0, 0, 1), run(2, 2, 3), run(4, 8, 2), run(5, 10, 4), run(6, 14, 3)]
+        );
+        let long = format!("{}a{}", "三".repeat(100), "b".repeat(100));
+        assert_eq!(decoded(&long).runs, [run(0, 0, 3), run(100, 300, 1)]);
+    }
+}
