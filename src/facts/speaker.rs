@@ -6,47 +6,31 @@ use super::triggers;
 /// Longest phrase for a speaker, in scalar values.
 const LONGEST: usize = 20;
 
-/// Verbs of saying that a Chinese quotation follows, longer ones first.
-const VERBS: &[&str] = &[
-    "告诉记者",
-    "介绍说",
-    "解释说",
-    "补充说",
-    "回忆说",
-    "感慨说",
-    "回答",
-    "感慨",
-    "提醒",
-    "叮嘱",
-    "叮嘱道",
-    "感慨道",
-    "回应称",
-    "表示",
-    "指出",
-    "强调",
-    "介绍",
-    "透露",
-    "认为",
-    "回应",
-    "解释",
-    "坦言",
-    "写道",
-    "说道",
-    "问道",
-    "回忆",
-    "说",
-    "称",
-    "道",
-    "告訴記者",
-    "強調",
-    "介紹",
-    "認為",
-    "回應",
-    "解釋",
-    "說道",
-    "說",
-    "稱",
-];
+/// Whether a verb of saying that a Chinese quotation follows stands at a position.
+fn is_verb(text: Text<'_>, at: usize) -> bool {
+    let next = text.get(at + 1);
+    match text.get(at) {
+        '说' | '說' | '称' | '稱' | '道' => true,
+        '告' => text.is_any(at, &["告诉记者", "告訴記者"]),
+        '介' => matches!(next, '绍' | '紹'),
+        '解' => matches!(next, '释' | '釋'),
+        '补' => text.is(at, "补充说"),
+        '回' => matches!(next, '忆' | '答' | '应' | '應'),
+        '感' => next == '慨',
+        '提' => next == '醒',
+        '叮' => next == '嘱',
+        '表' => next == '示',
+        '指' => next == '出',
+        '强' => next == '调',
+        '強' => next == '調',
+        '透' => next == '露',
+        '认' => next == '为',
+        '認' => next == '為',
+        '坦' => next == '言',
+        '写' | '问' => next == '道',
+        _ => false,
+    }
+}
 
 /// Where the longest verb of saying begins that ends at a position.
 fn verb_before(text: Text<'_>, end: usize) -> Option<usize> {
@@ -144,7 +128,7 @@ fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
             return None;
         }
         let other = c == '道' && matches!(text.get(verb + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别');
-        if triggers::of(c) & triggers::VERB != 0 && !other && text.is_any(verb, VERBS) {
+        if triggers::of(c) & triggers::VERB != 0 && !other && is_verb(text, verb) {
             break;
         }
         verb += 1;
@@ -277,6 +261,9 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
 
 /// Past 6月2日上午: when somebody said it.
 fn past_date(text: Text<'_>, from: usize) -> Option<usize> {
+    if !text.get(from).is_ascii_digit() {
+        return None;
+    }
     let mut at = from;
     for mark in ['年', '月', '日'] {
         let end = text.digits(at);
@@ -284,8 +271,8 @@ fn past_date(text: Text<'_>, from: usize) -> Option<usize> {
             at = end + 1;
         }
     }
-    let part = text.past_any(at, &["上午", "下午", "晚间", "凌晨", "中午", "晚", "晨"]).filter(|_| at > from);
-    (at > from).then(|| part.unwrap_or(at))
+    let part = || text.past_any(at, &["上午", "下午", "晚间", "凌晨", "中午", "晚", "晨"]);
+    (at > from).then(|| part().unwrap_or(at))
 }
 
 /// How long the word is that ends at a position and stands between a subject and its verb.

@@ -66,7 +66,10 @@ const BEHIND: &[&str] = &[
 
 /// Takes the page's own times out of the facts of a block.
 pub(super) fn strike(text: Text<'_>, found: &mut Vec<Found>) {
-    if found.is_empty() {
+    let timed = |f: &Found| {
+        matches!(f.kind, FactKind::Date | FactKind::DateTime | FactKind::Time | FactKind::Duration)
+    };
+    if !found.iter().any(timed) {
         return;
     }
     // “19.11.2019, 08:57”: a line of nothing but figures.

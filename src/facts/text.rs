@@ -125,7 +125,9 @@ impl<'a> Text<'a> {
 
     /// Whether kana stands near: the text around is Japanese.
     pub(super) fn is_japanese(self, at: usize) -> bool {
-        self.near(at).iter().any(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'))
+        // All are looked at, without a branch: several at once.
+        let kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}') | matches!(c, '\u{30a1}'..='\u{30fa}');
+        self.near(at).iter().fold(false, |found, &c| found | kana(c))
     }
 
     /// Whether traditional characters stand near that Japanese does not use.

@@ -24,6 +24,9 @@ pub(super) struct Point {
 pub(super) const TO: &[&str] =
     &["到", "至", "-", "－", "–", "—", "~", "～", "〜", "から", "부터", "と", "和", "与"];
 
+/// How they begin.
+pub(super) const FIRST_OF_TO: &str = "到至-－–—~～〜か부と和与";
+
 /// The date or time that begins with a numeral already read.
 pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Option<Found> {
     let next = text.get(text.blank(num.end));

@@ -70,7 +70,13 @@ pub(super) fn before_number(text: Text<'_>, at: usize) -> Option<Found> {
     const PAST: &[&str] = &["过去的", "過去的", "过去", "過去", "最近の", "最近", "近", "지난", "之前"];
     const FUTURE: &[&str] = &["未来的", "未来", "未來", "今后", "今後", "向こう", "后", "後", "次の"];
     const NOW: &[&str] = &["この", "ここ"];
-    if !among!(text.get(at), "过過最近지之未今向后後次こ") {
+    // Most of these begin other words.
+    let may = match text.get(at) {
+        '今' => matches!(text.get(at + 1), '后' | '後'),
+        '之' => text.get(at + 1) == '前',
+        first => among!(first, "过過最近지未向后後次こ"),
+    };
+    if !may {
         return None;
     }
     let (end, past) = match text.past_any(at, PAST).or_else(|| text.past_any(at, NOW)) {

@@ -1,6 +1,6 @@
 //! Stretches of time: 7月1日至3日, 2018年以来, 午後5時から6時まで.
 
-use super::cjk::{Point, TO, point};
+use super::cjk::{FIRST_OF_TO, Point, TO, point};
 use super::when::When;
 use crate::article::FactKind;
 use crate::facts::found::Found;
@@ -64,7 +64,7 @@ fn is_about(text: Text<'_>, start: usize, kind: FactKind) -> bool {
 
 fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     let from = text.blank(first.end);
-    if !among!(text.get(from), "到至-－–—~～〜か부と和与") {
+    if !among!(text.get(from), FIRST_OF_TO) {
         return None;
     }
     let to = text.past_any(from, TO)?;
@@ -145,6 +145,9 @@ fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     const AFTER: &[&str] = &["以来", "以來", "以后", "以後", "之后", "之後", "以降", "から", "이후", "부터"];
     const BEFORE: &[&str] = &["以前", "之前", "まで", "이전", "까지"];
     let from = text.blank(first.end);
+    if !among!(text.get(from), "以之かま이부까") {
+        return None;
+    }
     let (end, after) = match text.past_any(from, AFTER) {
         Some(end) => (end, true),
         None => (text.past_any(from, BEFORE)?, false),

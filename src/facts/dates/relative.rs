@@ -195,7 +195,7 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         } else {
             Point { when: When::relative(own, grain, count), ..point_at(end) }
         };
-        if text.is_any(at, NAMES) || text.get(end) == '子' {
+        if among!(first, "오이今明내本上下") && text.is_any(at, NAMES) || text.get(end) == '子' {
             return None;
         }
         // 时至今日, 科技发达的今天: these days.

@@ -1,7 +1,7 @@
 //! What may stand behind a year or a month: 2019年上半年, 5月上旬, 10月底.
 
 use super::absolute::lunar_day;
-use super::cjk::{Point, TO};
+use super::cjk::{FIRST_OF_TO, Point, TO};
 use super::clock::small;
 use super::when::{Part, When};
 use crate::facts::text::{Text, is_blank};
@@ -99,6 +99,9 @@ pub(super) fn first_months(text: Text<'_>, at: usize) -> Option<(usize, Part)> {
 /// The 1 of 1—8月 and 1至8月份.
 pub(super) fn shared_month(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
     let (end, month) = small(text, at).filter(|(_, m)| (1..=12).contains(m))?;
+    if !among!(text.get(end), FIRST_OF_TO) {
+        return None;
+    }
     let to = text.past_any(end, TO)?;
     let (second, last) = small(text, to).filter(|(_, m)| (1..=12).contains(m))?;
     (text.get(second) == '月' && last > month).then_some((end, i8::try_from(month).ok()?))

@@ -32,6 +32,11 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
 
 /// The personal name that ends right before a position and begins where nothing else can.
 fn before(text: Text<'_>, end: usize) -> Option<Name> {
+    // The last character of a given name rules out nearly all.
+    let last = text.before(end, 1);
+    if !is_han(last) || is_never_given(last) {
+        return None;
+    }
     for len in [3, 2, 4] {
         let Some(start) = end.checked_sub(len) else { continue };
         if !is_person(text, start, end) {
@@ -182,9 +187,8 @@ pub(super) fn behind_reporter(text: Text<'_>, at: usize) -> Option<Name> {
 
 /// 张三先生, 李四女士.
 pub(super) fn before_title(text: Text<'_>, at: usize) -> Option<Name> {
-    let titled = text.is(at, "先生") || text.is(at, "女士");
-    let name = if titled { before(text, at)? } else { return None };
-    Some(name)
+    let titled = matches!((text.get(at), text.get(at + 1)), ('先', '生') | ('女', '士'));
+    if titled { before(text, at) } else { None }
 }
 
 /// How the names of organisations end.
