@@ -86,6 +86,24 @@ fn print_index(code: u32) -> usize {
     at as usize
 }
 
+/// Takes all tokens that can be told by their bytes; `key` is that of an ideograph. A function of its own, because it is
+/// the innermost loop: inlined, what it counts with would not stay in registers.
+#[inline(never)]
+fn plain(scan: &mut Scan<'_>, into: &mut Folded, print: &[Key; PRINT], key: impl Fn(char) -> Key) {
+    let Folded { tokens, keys, .. } = into;
+    scan.plain(|token| {
+        let key = match token.kind {
+            TokenKind::Ideo => key(token.first),
+            _ => print.get(print_index(u32::from(token.first))).copied().unwrap_or(UNKNOWN),
+        };
+        if key > NOTHING {
+            tokens.push(token);
+            keys.push(key);
+        }
+        key != UNKNOWN
+    });
+}
+
 impl Folder {
     pub fn new(policy: Policy) -> Self {
         Self { policy, scratch: String::new(), several: None, print: None }
@@ -98,35 +116,30 @@ impl Folder {
     /// The tokens of `text` that count; what `into` held before is gone.
     pub fn fold(&mut self, text: &str, into: &mut Folded) {
         into.clear();
-        let mut several = Vec::new();
         if self.ignores(Ignore::Numerals) {
-            self.fold_numerals(text, into, &mut several);
+            self.fold_numerals(text, into);
         } else {
-            let print = self.print.take().unwrap_or_else(|| self.print_keys());
-            let script = self.ignores(Ignore::Script);
-            let mut scan = Scan::new(text);
-            loop {
-                let Folded { tokens, keys, .. } = &mut *into;
-                scan.plain(|token, code| {
-                    let key = match token.kind {
-                        TokenKind::Ideo if script => {
-                            Key::from(char::from_u32(code).map_or(code, |c| u32::from(simplified(c))))
-                        }
-                        TokenKind::Ideo => Key::from(code),
-                        _ => print.get(print_index(code)).copied().unwrap_or(UNKNOWN),
-                    };
-                    if key > NOTHING {
-                        tokens.push(token);
-                        keys.push(key);
-                    }
-                    key != UNKNOWN
-                });
-                let Some(token) = scan.next_token() else { break };
-                self.take(text, token, None, into, &mut several);
-            }
-            self.print = Some(print);
-            into.chars = scan.chars();
+            self.fold_plainly(text, into);
         }
+    }
+
+    /// Token by token.
+    fn fold_plainly(&mut self, text: &str, into: &mut Folded) {
+        let mut several = Vec::new();
+        let print = self.print.take().unwrap_or_else(|| self.print_keys());
+        let script = self.ignores(Ignore::Script);
+        let mut scan = Scan::new(text);
+        loop {
+            if script {
+                plain(&mut scan, into, &print, |c| Key::from(u32::from(simplified(c))));
+            } else {
+                plain(&mut scan, into, &print, |c| Key::from(u32::from(c)));
+            }
+            let Some(token) = scan.next_token() else { break };
+            self.take(text, token, None, into, &mut several);
+        }
+        self.print = Some(print);
+        into.chars = scan.chars();
         self.put_several(&several, into);
     }
 
@@ -148,16 +161,17 @@ impl Folder {
     }
 
     /// Numerals are joined to one token before they get a key.
-    fn fold_numerals(&mut self, text: &str, into: &mut Folded, several: &mut Vec<(usize, Token, String)>) {
-        let (mut tokens, mut found) = (Vec::new(), Vec::new());
+    fn fold_numerals(&mut self, text: &str, into: &mut Folded) {
+        let (mut tokens, mut found, mut several) = (Vec::new(), Vec::new(), Vec::new());
         tokenize(text, &mut tokens);
         numerals::join(text, &mut tokens, &mut found);
         let mut found = found.into_iter().peekable();
         into.chars = tokens.last().map_or(0, |t| t.char_range().end);
         for token in tokens {
             let numeral = found.next_if(|(byte, _)| *byte == token.byte).map(|(_, hash)| hash | HASHED);
-            self.take(text, token, numeral, into, several);
+            self.take(text, token, numeral, into, &mut several);
         }
+        self.put_several(&several, into);
     }
 
     /// Adds a token, if it counts, with the key it has already or else its own.

@@ -9,7 +9,6 @@ use icu_provider::prelude::{
     DataIdentifierBorrowed, DataMarkerAttributes, DataProvider, DataRequest, DataResponse,
 };
 use icu_segmenter::provider::{Baked, DictionaryBreakData, SegmenterDictionaryAutoV2};
-use rustc_hash::FxHashMap;
 
 /// How rare a word is, on a logarithmic scale: from about 30 for the most frequent ones to 255. The costs of
 /// words in a row add up.
@@ -30,24 +29,77 @@ static LIST: LazyLock<Option<&'static DictionaryBreakData<'static>>> = LazyLock:
 
 type Cursor = Char16TrieCursor<'static>;
 
-thread_local! {
-    /// Where the list goes on after the first character of a word: the one step that takes a long search, and a text has
-    /// far fewer characters than edits.
-    static BEGUN: RefCell<FxHashMap<char, Cursor>> = RefCell::default();
+/// The characters whose place in the list is looked up by their code: kana and the ideographs of the basic plane.
+const FIRST: u32 = 0x3000;
+const LAST: u32 = 0x9fff;
+/// Of a character that was not looked for yet, and of one that begins no word.
+const NEW: u16 = 0;
+const NONE: u16 = 1;
+
+/// Where the list goes on after the first character of a word: the one step that takes a long search, and a text has
+/// far fewer characters than edits.
+#[derive(Default)]
+struct Begun {
+    /// By code, from [`FIRST`]: [`NEW`], [`NONE`], or two more than the place in `cursors`. Empty until it is asked for.
+    at: Vec<u16>,
+    cursors: Vec<Cursor>,
 }
 
-fn begin(c: char) -> Option<Cursor> {
-    let Some(DictionaryBreakData::Char16Trie(trie)) = *LIST else { return None };
-    if let Some(known) = BEGUN.with_borrow(|begun| begun.get(&c).cloned()) {
-        return Some(known);
+thread_local! {
+    static BEGUN: RefCell<Begun> = RefCell::default();
+}
+
+impl Begun {
+    /// `None` where no word begins so.
+    fn after(&mut self, c: char) -> Option<Cursor> {
+        let code = u32::from(c);
+        if !(FIRST..=LAST).contains(&code) {
+            return search(c);
+        }
+        if self.at.is_empty() {
+            self.at.resize((LAST - FIRST) as usize + 1, NEW);
+        }
+        let slot = self.at.get_mut((code - FIRST) as usize)?;
+        match *slot {
+            NONE => None,
+            NEW => {
+                let found = search(c);
+                *slot = NONE;
+                if let Some(cursor) = &found {
+                    self.cursors.push(cursor.clone());
+                    *slot = u16::try_from(self.cursors.len() + usize::from(NONE)).unwrap_or(NEW);
+                }
+                found
+            }
+            known => self.cursors.get(usize::from(known - NONE) - 1).cloned(),
+        }
     }
+
+    /// Calls `each` for the words of at least so many characters that begin text: how many they have, and their cost.
+    #[inline]
+    fn words(&mut self, text: &[char], least: usize, mut each: impl FnMut(usize, Cost)) {
+        let [first, rest @ ..] = text else { return };
+        if rest.len() + 1 < least {
+            return;
+        }
+        let Some(mut cursor) = self.after(*first) else { return };
+        let mut len = 1;
+        while let Some(cost) = goes_on(&cursor) {
+            if let Some(cost) = cost.filter(|_| len >= least) {
+                each(len, cost);
+            }
+            let Some(&next) = rest.get(len - 1) else { return };
+            cursor.step(next);
+            len += 1;
+        }
+    }
+}
+
+fn search(c: char) -> Option<Cursor> {
+    let Some(DictionaryBreakData::Char16Trie(trie)) = *LIST else { return None };
     let mut cursor = trie.cursor();
     cursor.step(c);
-    // Only what begins a word of the list is kept, however many characters a text has.
-    if !cursor.is_empty() {
-        BEGUN.with_borrow_mut(|begun| begun.insert(c, cursor.clone()));
-    }
-    Some(cursor)
+    goes_on(&cursor).map(|_| cursor)
 }
 
 /// For each character, as long as they begin a word: the cost of the word that ends there, if one does.
@@ -59,11 +111,22 @@ pub fn walk(chars: impl IntoIterator<Item = char>) -> impl Iterator<Item = Optio
                 cursor.step(c);
                 cursor
             }
-            none => none.insert(begin(c)?),
+            none => none.insert(BEGUN.with_borrow_mut(|begun| begun.after(c))?),
         };
-        let cost = cursor.value();
-        (cost.is_some() || !cursor.is_empty()).then(|| cost.and_then(|c| Cost::try_from(c).ok()))
+        goes_on(cursor)
     })
+}
+
+/// The cost of the word that ends where a cursor is, if one does; `None` where the list goes on no further either.
+#[inline]
+fn goes_on(cursor: &Cursor) -> Option<Option<Cost>> {
+    let cost = cursor.value();
+    (cost.is_some() || !cursor.is_empty()).then(|| cost.and_then(|c| Cost::try_from(c).ok()))
+}
+
+/// Calls `each` for the words of at least so many characters that begin text: how many they have, and their cost.
+pub fn words(text: &[char], least: usize, each: impl FnMut(usize, Cost)) {
+    BEGUN.with_borrow_mut(|begun| begun.words(text, least, each));
 }
 
 /// What the cheapest way to read `chars` as words costs. Of more than [`LONGEST`], only the first count.
@@ -71,26 +134,108 @@ pub fn cost(chars: &[char]) -> Cost {
     let chars = chars.get(..LONGEST).unwrap_or(chars);
     let mut best = [Cost::MAX; LONGEST + 1];
     best[0] = 0;
-    for start in 0..chars.len() {
-        let so_far = best.get(start).copied().unwrap_or_default();
-        let mut reach = |end: usize, cost: Cost| {
-            if let Some(b) = best.get_mut(end) {
-                *b = (*b).min(so_far.saturating_add(cost));
+    BEGUN.with_borrow_mut(|begun| {
+        for start in 0..chars.len() {
+            let so_far = best.get(start).copied().unwrap_or_default();
+            let mut reach = |len: usize, cost: Cost| {
+                if let Some(b) = best.get_mut(start + len) {
+                    *b = (*b).min(so_far.saturating_add(cost));
+                }
+            };
+            reach(1, UNKNOWN);
+            begun.words(chars.get(start..).unwrap_or_default(), 1, reach);
+        }
+    });
+    best.get(chars.len()).copied().unwrap_or_default()
+}
+
+/// Longest text in characters that a [`Reading`] is of, and how many words can stand in it.
+pub const SHORT: usize = 8;
+const MOST: usize = SHORT * (SHORT + 1) / 2;
+
+/// A short text, to tell what it costs wherever it is cut in two.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    chars: [char; SHORT],
+    len: usize,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    start: usize,
+    end: usize,
+    cost: Cost,
+}
+
+impl Reading {
+    /// Of more characters than [`SHORT`], only the first count.
+    pub fn of(text: impl IntoIterator<Item = char>) -> Self {
+        let mut chars = ['\0'; SHORT];
+        let mut len = 0;
+        for (slot, c) in chars.iter_mut().zip(text) {
+            *slot = c;
+            len += 1;
+        }
+        Self { chars, len }
+    }
+
+    fn from(&self, start: usize) -> &[char] {
+        self.chars.get(start..self.len).unwrap_or_default()
+    }
+
+    /// Whether a word stands on both sides of a cut.
+    pub fn parts_word(&self, cut: usize) -> bool {
+        BEGUN.with_borrow_mut(|begun| {
+            (0..cut).any(|start| {
+                let mut parted = false;
+                begun.words(self.from(start), cut - start + 1, |_, _| parted = true);
+                parted
+            })
+        })
+    }
+
+    /// What [`cost`] says of what stands before a cut and of what follows it, together, for a cut at each place of the text.
+    pub fn costs(&self) -> impl Iterator<Item = Cost> + use<> {
+        // In order of their starts, each looked for once.
+        let mut words = [Word::default(); MOST];
+        let mut count = 0;
+        BEGUN.with_borrow_mut(|begun| {
+            for start in 0..self.len {
+                begun.words(self.from(start), 1, |len, cost| {
+                    if let Some(slot) = words.get_mut(count) {
+                        *slot = Word { start, end: start + len, cost };
+                        count += 1;
+                    }
+                });
             }
-        };
-        reach(start + 1, UNKNOWN);
-        for (len, found) in walk(chars.iter().skip(start).copied()).enumerate() {
-            if let Some(cost) = found {
-                reach(start + len + 1, cost);
+        });
+        let words = words.get(..count).unwrap_or_default();
+        let mut before = [Cost::MAX; SHORT + 1];
+        before[0] = 0;
+        let mut beginning = words.iter().peekable();
+        for start in 0..self.len {
+            let so_far = before[start];
+            before[start + 1] = before[start + 1].min(so_far + UNKNOWN);
+            while let Some(word) = beginning.next_if(|word| word.start == start) {
+                before[word.end] = before[word.end].min(so_far + word.cost);
             }
         }
+        let mut after = [0; SHORT + 1];
+        let mut beginning = words.iter().rev().peekable();
+        for start in (0..self.len).rev() {
+            let mut least = after[start + 1] + UNKNOWN;
+            while let Some(word) = beginning.next_if(|word| word.start == start) {
+                least = least.min(after[word.end] + word.cost);
+            }
+            after[start] = least;
+        }
+        before.into_iter().zip(after).map(|(before, after)| before + after).take(self.len + 1)
     }
-    best.get(chars.len()).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cost, walk};
+    use super::{Reading, SHORT, cost, walk};
 
     fn is_word(text: &str) -> bool {
         let n = text.chars().count();
@@ -114,5 +259,21 @@ mod tests {
         assert!(of("提供") < of("提") + of("供"));
         assert_eq!(of("提供帮助"), of("提供") + of("帮助"));
         assert!(of(&"木".repeat(100)) <= of(&"木".repeat(24)));
+    }
+
+    #[test]
+    fn a_text_cut_anywhere_costs_what_its_parts_do() {
+        for text in ["提供帮助和支持", "食べるコンピュ", "", "x", "核实和结算退还", "木𠀀木木提取供"]
+        {
+            let chars: Vec<char> = text.chars().collect();
+            let costs: Vec<_> = Reading::of(chars.iter().copied()).costs().collect();
+            assert_eq!(costs.len(), chars.len().min(SHORT) + 1);
+            for cut in 0..=chars.len().min(SHORT) {
+                let (before, after) = chars[..chars.len().min(SHORT)].split_at(cut);
+                assert_eq!(costs[cut], cost(before) + cost(after), "{text} {cut}");
+            }
+        }
+        assert!(Reading::of("提供".chars()).parts_word(1));
+        assert!(!Reading::of("否是".chars()).parts_word(1));
     }
 }

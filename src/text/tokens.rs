@@ -32,6 +32,8 @@ pub struct Token {
     pub bytes: u32,
     /// Length in scalar values.
     pub chars: u32,
+    /// Its first scalar value, so that nobody has to look into the text for it.
+    pub first: char,
 }
 
 impl Token {
@@ -74,35 +76,32 @@ impl<'a> Scan<'a> {
         self.char as usize
     }
 
-    /// Goes through tokens that are plainly one ideograph or one mark of East Asian print, told by their bytes, for most
-    /// tokens are. `take` gets each with its scalar value; the first one it does not want is still to come.
-    #[inline]
-    pub(super) fn plain(&mut self, mut take: impl FnMut(Token, u32) -> bool) {
-        let bytes = self.text.as_bytes();
-        while let Some(&[a, b, c]) = bytes.get(self.byte..).and_then(<[u8]>::first_chunk) {
+    /// Goes past the tokens that come next and are plainly one ideograph or one mark of East Asian print, told by their
+    /// bytes: most tokens are. `take` gets each; the first one it does not want is still to come.
+    #[inline(always)]
+    pub(super) fn plain(&mut self, mut take: impl FnMut(Token) -> bool) {
+        let all = self.text.as_bytes();
+        // What lies beyond four gigabytes is no token.
+        let Ok(len) = u32::try_from(all.len()) else { return };
+        let (mut rest, mut char) = (all.get(self.byte..).unwrap_or_default(), self.char);
+        while let [a @ 0xe2..=0xef, b, c, after @ ..] = rest {
             let code = (u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f);
             let kind = match code {
-                0x4e00..=0x9fff if a >= 0xe4 => TokenKind::Ideo,
-                0x2018..=0x201d | 0x3001..=0x301f | 0xff01..=0xff1f if a >= 0xe2 => TokenKind::Punct,
-                _ => return,
+                0x4e00..=0x9fff => TokenKind::Ideo,
+                0x2018..=0x201d | 0x3001..=0x301f | 0xff01..=0xff1f => TokenKind::Punct,
+                _ => break,
             };
-            // Behind these bytes no mark can follow that would belong to it.
-            let alone = match bytes.get(self.byte + 3) {
-                None | Some(0x00..=0x7f | 0xe4..=0xe9) => true,
-                Some(0xe3 | 0xef | 0xe2) => match bytes.get(self.byte + 3..) {
-                    Some([0xe3, 0x80, next @ 0x80..=0xa9, ..]) => code != 0x3002 || *next != 0x82,
-                    Some([0xef, 0xbc, ..] | [0xe2, 0x80, 0x90..=0xbf, ..]) => true,
-                    _ => false,
-                },
-                Some(_) => false,
-            };
-            let Some(byte) = u32::try_from(self.byte).ok().filter(|_| alone) else { return };
-            if !take(Token { kind, byte, char: self.char, bytes: 3, chars: 1 }, code) {
-                return;
+            // 。 is drawn out by repeating it.
+            let alone = matches!(after, [0xe4..=0xe9, ..])
+                || nothing_joins(after) && !(code == 0x3002 && after.starts_with(&[0xe3, 0x80, 0x82]));
+            let byte = len - rest.len() as u32;
+            let first = char::from_u32(code).unwrap_or_default();
+            if !alone || !take(Token { kind, byte, char, bytes: 3, chars: 1, first }) {
+                break;
             }
-            self.byte += 3;
-            self.char += 1;
+            (rest, char) = (after, char + 1);
         }
+        (self.byte, self.char) = (all.len() - rest.len(), char);
     }
 
     pub(super) fn next_token(&mut self) -> Option<Token> {
@@ -131,11 +130,22 @@ impl<'a> Scan<'a> {
             char: self.char,
             bytes: u32::try_from(bytes).ok()?,
             chars,
+            first,
         };
         token.byte.checked_add(token.bytes)?;
         self.byte += bytes;
         self.char += chars;
         Some(token)
+    }
+}
+
+/// Whether a text surely does not begin with a mark that belongs to what stands before it.
+#[inline]
+fn nothing_joins(after: &[u8]) -> bool {
+    match after {
+        [] | [0x00..=0x7f | 0xe4..=0xe9, ..] => true,
+        [0xe3, 0x80, 0x80..=0xa9, ..] | [0xef, 0xbc, ..] | [0xe2, 0x80, 0x90..=0xbf, ..] => true,
+        _ => false,
     }
 }
 
@@ -284,9 +294,8 @@ mod tests {
             let mut scan = super::Scan::new(&text);
             let mut short: Vec<Token> = Vec::new();
             loop {
-                scan.plain(|token, code| {
-                    let of_print = char::from_u32(code).is_some_and(|c| Class::of(c) == Class::Punct);
-                    let wanted = token.kind == TokenKind::Ideo || of_print;
+                scan.plain(|token| {
+                    let wanted = token.kind == TokenKind::Ideo || Class::of(token.first) == Class::Punct;
                     if wanted {
                         short.push(token);
                     }

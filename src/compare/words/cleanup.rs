@@ -112,7 +112,7 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
         return false;
     }
     // A clause end that was kept: 天气好，风大 → 天气冷，风小 is two words changed.
-    if same > 0 && kept.left.clone().any(|at| a.str(at).starts_with(is_pause)) {
+    if same > 0 && kept.left.clone().any(|at| a.first(at).is_some_and(is_pause)) {
         return false;
     }
     // The end of a label: 第八条　旧船 → 第九条　木船 is a number and a word changed.

@@ -1,9 +1,11 @@
 //! Lets a long replacement that begins or ends inside a word take in the rest of it: 核[实和结算→算并退还] is
 //! [核实和结算→核算并退还].
 
+use std::ops::Range;
+
 use super::side::Side;
 use super::snap::{Edit, Growth};
-use crate::text::lexicon;
+use crate::text::lexicon::{self, Reading};
 
 /// Characters of the kept text that are looked at.
 const KEPT: usize = 3;
@@ -20,36 +22,15 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     if l == 0 || r == 0 || l.max(r) < LONG {
         return None;
     }
-    let before = most(edit.halves(), |(side, range)| {
-        let kept = characters(side, (range.start - edit.before.min(KEPT)..range.start).rev(), 1);
-        let changed = characters(side, range.clone().take(CHANGED), 0);
-        let cut = range.start;
-        Border::of(kept.into_iter().rev().collect(), changed, cut > 0 && side.joins(cut), false)
-    });
-    let after = most(edit.halves(), |(side, range)| {
-        let kept = characters(side, range.end..range.end + edit.after.min(KEPT), 0);
-        let changed = characters(side, range.clone().rev().take(CHANGED), 1);
-        Border::of(changed.into_iter().rev().collect(), kept, side.joins(range.end), true)
-    });
+    let [a, b] = edit.halves();
+    let before = most([a, b], |(side, range)| Border::at_start(side, range, edit.before.min(KEPT)));
+    let after = most([a, b], |(side, range)| Border::at_end(side, range, edit.after.min(KEPT)));
     (before + after > 0).then_some((before, after))
 }
 
-/// The ideographs of tokens as long as they follow one another without a blank; `step` is where the next one joins.
-fn characters(side: Side<'_>, tokens: impl Iterator<Item = usize>, step: usize) -> Vec<char> {
-    let mut found = Vec::with_capacity(KEPT.max(CHANGED));
-    for at in tokens {
-        if !found.is_empty() && !side.joins(at + step) {
-            break;
-        }
-        let Some(c) = side.ideograph(at) else { break };
-        found.push(c);
-    }
-    found
-}
-
-/// Where one text is cut into what was kept and what changed.
+/// Where one text is cut into what was kept and what changed: a few ideographs on either side.
 struct Border {
-    chars: Vec<char>,
+    text: Reading,
     /// Characters before the cut.
     cut: usize,
     /// The kept text is behind it.
@@ -57,28 +38,56 @@ struct Border {
 }
 
 impl Border {
-    fn of(mut before: Vec<char>, after: Vec<char>, joins: bool, kept_after: bool) -> Option<Self> {
-        if !joins || before.is_empty() || after.is_empty() {
-            return None;
-        }
-        let cut = before.len();
-        before.extend(after);
-        Some(Self { chars: before, cut, kept_after })
+    /// `None` where no word can be cut.
+    fn at_start(side: Side<'_>, changed: &Range<usize>, kept: usize) -> Option<Self> {
+        Self::between(
+            side,
+            changed.start - kept..changed.start,
+            changed.start..changed.end.min(changed.start + CHANGED),
+            false,
+        )
     }
 
-    /// How hard the text is to read if so many characters of what was kept are given to the edit.
-    fn price(&self, growth: usize) -> Option<lexicon::Cost> {
-        let cut = if self.kept_after { self.cut + growth } else { self.cut.checked_sub(growth)? };
-        let (before, after) = self.chars.split_at_checked(cut)?;
-        Some(lexicon::cost(before) + lexicon::cost(after))
+    fn at_end(side: Side<'_>, changed: &Range<usize>, kept: usize) -> Option<Self> {
+        Self::between(
+            side,
+            changed.start.max(changed.end.saturating_sub(CHANGED))..changed.end,
+            changed.end..changed.end + kept,
+            true,
+        )
+    }
+
+    /// The ideographs of two neighbouring stretches of tokens that follow one another without a blank around the cut.
+    fn between(side: Side<'_>, before: Range<usize>, after: Range<usize>, kept_after: bool) -> Option<Self> {
+        let at = after.start;
+        if before.is_empty() || after.is_empty() || !side.joins(at) || side.ideograph(at - 1).is_none() {
+            return None;
+        }
+        side.ideograph(at)?;
+        let is_ideograph = |at: usize| side.ideograph(at).is_some();
+        let mut start = at - 1;
+        while start > before.start && side.joins(start) && is_ideograph(start - 1) {
+            start -= 1;
+        }
+        let text = Reading::of(side.ideographs(start..after.end));
+        Some(Self { text, cut: at - start, kept_after })
     }
 
     /// Whether a word of the list stands on both sides of the cut: where none does, no other cut reads easier.
     fn parts_word(&self) -> bool {
-        (0..self.cut).any(|start| {
-            let text = self.chars.iter().skip(start).copied();
-            lexicon::walk(text).skip(self.cut - start).any(|word| word.is_some())
-        })
+        self.text.parts_word(self.cut)
+    }
+
+    /// How hard the text is to read if no character of what was kept is given to the edit, or one, two, three.
+    fn prices(&self) -> [Option<lexicon::Cost>; KEPT + 1] {
+        let mut prices = [None; KEPT + 1];
+        for (at, cost) in self.text.costs().enumerate() {
+            let growth = if self.kept_after { at.checked_sub(self.cut) } else { self.cut.checked_sub(at) };
+            if let Some(price) = growth.and_then(|growth| prices.get_mut(growth)) {
+                *price = Some(cost);
+            }
+        }
+        prices
     }
 }
 
@@ -87,15 +96,14 @@ fn most<T>(halves: [T; 2], border: impl Fn(T) -> Option<Border>) -> usize {
     let [left, right] = halves;
     let Some(a) = border(left).filter(Border::parts_word) else { return 0 };
     let Some(b) = border(right).filter(Border::parts_word) else { return 0 };
-    let (Some(a_now), Some(b_now)) = (a.price(0), b.price(0)) else { return 0 };
-    let gain = |growth: usize| {
-        let (x, y) = (a_now.checked_sub(a.price(growth)?)?, b_now.checked_sub(b.price(growth)?)?);
-        (x.min(y) > 0 && x + y >= CUT).then_some(x + y)
-    };
+    let (a, b) = (a.prices(), b.prices());
+    let (Some(a_now), Some(b_now)) = (a[0], b[0]) else { return 0 };
     let mut best = (0, 0);
     for growth in 1..=KEPT {
-        if let Some(gain) = gain(growth).filter(|&gain| gain > best.0) {
-            best = (gain, growth);
+        let (Some(x), Some(y)) = (a[growth], b[growth]) else { break };
+        let (Some(x), Some(y)) = (a_now.checked_sub(x), b_now.checked_sub(y)) else { continue };
+        if x.min(y) > 0 && x + y >= CUT && x + y > best.0 {
+            best = (x + y, growth);
         }
     }
     best.1

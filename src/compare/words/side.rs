@@ -41,27 +41,26 @@ impl<'a> Side<'a> {
         self.token(at).map_or("", |t| t.text(self.text))
     }
 
+    /// The first character of a token.
+    #[inline]
+    pub(super) fn first(self, at: usize) -> Option<char> {
+        self.folded.tokens.get(at).filter(|t| t.chars > 0).map(|t| t.first)
+    }
+
     /// The ideograph or kana a token is.
     #[inline]
     pub(super) fn ideograph(self, at: usize) -> Option<char> {
         let token = self.folded.tokens.get(at)?;
-        if token.kind != TokenKind::Ideo || token.chars != 1 {
-            return None;
-        }
-        // Three bytes, mostly.
-        match *self.text.as_bytes().get(token.byte as usize..)? {
-            [a @ 0xe0..=0xef, b, c, ..] if token.bytes == 3 => {
-                char::from_u32((u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f))
-            }
-            _ => token.text(self.text).chars().next(),
-        }
+        (token.kind == TokenKind::Ideo && token.chars == 1).then_some(token.first)
     }
 
     /// Whether nothing, no blank either, stands between a token and the one before it.
     #[inline]
     pub(super) fn joins(self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|i| self.token(i));
-        matches!((before, self.token(at)), (Some(b), Some(t)) if b.byte_range().end == t.byte_range().start)
+        match at.checked_sub(1).and_then(|before| self.folded.tokens.get(before..=at)) {
+            Some([before, token]) => before.byte + before.bytes == token.byte,
+            _ => false,
+        }
     }
 
     /// The ideographs that follow one another from a token on, without a blank between them.

@@ -72,7 +72,7 @@ fn border(side: Side<'_>, at: usize) -> u8 {
         return 4;
     };
     if before == TokenKind::Punct {
-        let ends = side.str(at - 1).chars().next().is_some_and(chars::ends_sentence);
+        let ends = side.first(at - 1).is_some_and(chars::ends_sentence);
         return if ends { 4 } else { 3 };
     }
     if after == TokenKind::Punct {
@@ -92,8 +92,12 @@ fn reading(side: Side<'_>, edit: &Range<usize>, back: usize, forward: usize, k: 
     [whole.start..start, start..start + edit.len(), start + edit.len()..whole.end]
         .into_iter()
         .map(|part| {
-            let chars: Vec<char> = part.map(|at| side.ideograph(at).unwrap_or(' ')).collect();
-            lexicon::cost(&chars)
+            let mut chars = [' '; lexicon::LONGEST];
+            let len = part.len();
+            for (slot, at) in chars.iter_mut().zip(part) {
+                *slot = side.ideograph(at).unwrap_or(' ');
+            }
+            lexicon::cost(chars.get(..len).unwrap_or_default())
         })
         .sum()
 }

@@ -168,12 +168,12 @@ impl Around {
         }
         let mut found = [None; KEPT + 1];
         let mut any = false;
-        for (at, cost) in lexicon::walk(self.part(start..end).iter().copied()).enumerate() {
-            if let Some(slot) = (start + at + 1).checked_sub(self.end).and_then(|k| found.get_mut(k)) {
-                *slot = cost;
-                any |= cost.is_some();
+        let least = self.end - start;
+        lexicon::words(self.part(start..end), least, |len, cost| {
+            if let Some(slot) = found.get_mut(len - least) {
+                (*slot, any) = (Some(cost), true);
             }
-        }
+        });
         any.then_some(found)
     }
 

@@ -48,7 +48,57 @@ pub fn han_digit(c: char) -> Option<i128> {
 
 /// Whether numerals in words are written with this character.
 pub fn is_part(c: char) -> bool {
-    han_digit(c).is_some() || small_power(c).is_some() || myriad(c).is_some() || matches!(c, '点' | '點')
+    // One question, for it is asked of every edit: the digits, the powers and the point.
+    matches!(
+        c,
+        '〇' | '零'
+            | '○'
+            | '一'
+            | '壹'
+            | '壱'
+            | '二'
+            | '两'
+            | '兩'
+            | '贰'
+            | '貳'
+            | '弐'
+            | '三'
+            | '叁'
+            | '參'
+            | '参'
+            | '四'
+            | '肆'
+            | '五'
+            | '伍'
+            | '六'
+            | '陆'
+            | '陸'
+            | '七'
+            | '柒'
+            | '八'
+            | '捌'
+            | '九'
+            | '玖'
+            | '十'
+            | '拾'
+            | '십'
+            | '百'
+            | '佰'
+            | '백'
+            | '千'
+            | '仟'
+            | '천'
+            | '万'
+            | '萬'
+            | '만'
+            | '亿'
+            | '億'
+            | '억'
+            | '兆'
+            | '조'
+            | '点'
+            | '點'
+    )
 }
 
 /// The value of a Sino-Korean digit.
@@ -66,4 +116,17 @@ pub(super) fn hangul_digit(c: char) -> Option<i128> {
         '구' => 9,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{han_digit, is_part, myriad, small_power};
+
+    #[test]
+    fn parts_are_digits_powers_and_the_point() {
+        for c in '\0'..=char::MAX {
+            let is_one = han_digit(c).is_some() || small_power(c).is_some() || myriad(c).is_some();
+            assert_eq!(is_part(c), is_one || matches!(c, '点' | '點'), "{c}");
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub(crate) fn join(text: &str, tokens: &mut Vec<Token>, found: &mut Vec<(u32, u6
         at += 1;
         tokens.get(at - 1).copied()
     }) {
-        let numeral = may_begin(text, token).then(|| {
+        let numeral = may_begin(token).then(|| {
             chars.clear();
             chars.extend(text.get(token.byte as usize..).unwrap_or_default().chars().take(LONGEST));
             saying::at(&chars)
@@ -65,7 +65,7 @@ fn split_off(text: &str, token: Token, over: usize) -> Option<Token> {
     let whole = token.text(text);
     let chars = token.chars as usize - over;
     let bytes = whole.char_indices().nth(chars)?.0;
-    whole.get(bytes..)?.starts_with(|c| matches!(c, '\u{ac00}'..='\u{d7a3}')).then_some(())?;
+    let first = whole.get(bytes..)?.chars().next().filter(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'))?;
     let (chars, bytes) = (u32::try_from(chars).ok()?, u32::try_from(bytes).ok()?);
     Some(Token {
         kind: TokenKind::Word,
@@ -73,16 +73,17 @@ fn split_off(text: &str, token: Token, over: usize) -> Option<Token> {
         char: token.char + chars,
         bytes: token.bytes - bytes,
         chars: token.chars - chars,
+        first,
     })
 }
 
 /// The cheap question first: nearly no token begins a numeral.
-fn may_begin(text: &str, token: Token) -> bool {
+fn may_begin(token: Token) -> bool {
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Ideo => token.text(text).chars().next().is_some_and(|c| {
+        TokenKind::Ideo => {
             matches!(
-                c,
+                token.first,
                 '〇' | '零'
                     | '一'
                     | '二'
@@ -97,8 +98,8 @@ fn may_begin(text: &str, token: Token) -> bool {
                     | '十'
                     | '百'
                     | '千'
-            ) || "兩壹壱贰貳弐叁參参肆伍陆陸柒捌玖廿卅卌万萬".contains(c)
-        }),
+            ) || "兩壹壱贰貳弐叁參参肆伍陆陸柒捌玖廿卅卌万萬".contains(token.first)
+        }
         _ => false,
     }
 }
