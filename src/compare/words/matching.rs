@@ -23,6 +23,8 @@ const MIN_ANCHOR: usize = 6;
 /// Stretches longer than this are cut at rare runs of [`GRAM`] tokens.
 const LONG: usize = 3000;
 const GRAM: usize = 8;
+/// Up to this product of their numbers sentences are held against each other before they are looked up.
+const FEW: usize = 1024;
 /// Beyond this product (after all anchors) the two stretches have nothing in common worth its price.
 const HOPELESS: usize = 1 << 34;
 
@@ -35,35 +37,24 @@ pub(super) fn runs(
     watch: &Watch,
 ) -> Result<(), Cancelled> {
     into.clear();
-    let mut found = Runs { list: into, at: (0, 0), lcs };
+    let mut found = Runs { list: List { runs: into, at: (0, 0) }, lcs };
     stretch(a, b, 0..a.len(), 0..b.len(), 0, &mut found, watch)?;
-    found.close(a.len(), b.len());
+    found.list.differs_up_to(a.len(), b.len());
     Ok(())
 }
 
-/// Collects matches in order and fills in what differs between them.
 struct Runs<'a> {
-    list: &'a mut Vec<Run>,
-    at: (usize, usize),
+    list: List<'a>,
     lcs: &'a mut Lcs,
 }
 
-impl Runs<'_> {
-    fn same(&mut self, left: usize, right: usize, len: usize) {
-        if len == 0 {
-            return;
-        }
-        self.differs_up_to(left, right);
-        match self.list.last_mut() {
-            Some(last) if last.same && last.left.end == left && last.right.end == right => {
-                last.left.end += len;
-                last.right.end += len;
-            }
-            _ => self.list.push(Run { same: true, left: left..left + len, right: right..right + len }),
-        }
-        self.at = (left + len, right + len);
-    }
+/// Collects matches in order and fills in what differs between them.
+struct List<'a> {
+    runs: &'a mut Vec<Run>,
+    at: (usize, usize),
+}
 
+impl Runs<'_> {
     /// Takes the longest common subsequence of two stretches that begin at `base`.
     fn matches(
         &mut self,
@@ -72,22 +63,34 @@ impl Runs<'_> {
         base: (usize, usize),
         watch: &Watch,
     ) -> Result<(), Cancelled> {
-        let mut lcs = std::mem::take(self.lcs);
-        for &(l, r, len) in lcs.matches(x, y, watch)? {
-            self.same(base.0 + l, base.1 + r, len);
+        for &(l, r, len) in self.lcs.matches(x, y, watch)? {
+            self.list.same(base.0 + l, base.1 + r, len);
         }
-        *self.lcs = lcs;
         Ok(())
+    }
+}
+
+impl List<'_> {
+    fn same(&mut self, left: usize, right: usize, len: usize) {
+        if len == 0 {
+            return;
+        }
+        if self.at == (left, right)
+            && let Some(last) = self.runs.last_mut().filter(|last| last.same)
+        {
+            last.left.end += len;
+            last.right.end += len;
+        } else {
+            self.differs_up_to(left, right);
+            self.runs.push(Run { same: true, left: left..left + len, right: right..right + len });
+        }
+        self.at = (left + len, right + len);
     }
 
     fn differs_up_to(&mut self, left: usize, right: usize) {
         if self.at != (left, right) {
-            self.list.push(Run { same: false, left: self.at.0..left, right: self.at.1..right });
+            self.runs.push(Run { same: false, left: self.at.0..left, right: self.at.1..right });
         }
-    }
-
-    fn close(&mut self, left: usize, right: usize) {
-        self.differs_up_to(left, right);
     }
 }
 
@@ -103,7 +106,7 @@ fn stretch(
     watch.check()?;
     let (x, y) = (part(a, &left), part(b, &right));
     let prefix = x.iter().zip(y).take_while(|(p, q)| p == q).count();
-    found.same(left.start, right.start, prefix);
+    found.list.same(left.start, right.start, prefix);
     left.start += prefix;
     right.start += prefix;
     let (x, y) = (part(a, &left), part(b, &right));
@@ -113,7 +116,7 @@ fn stretch(
     if !left.is_empty() && !right.is_empty() {
         middle(a, b, &left, &right, depth, found, watch)?;
     }
-    found.same(left.end, right.end, suffix);
+    found.list.same(left.end, right.end, suffix);
     Ok(())
 }
 
@@ -142,7 +145,7 @@ fn middle(
     for (x, y, len) in anchors {
         let (x, y) = (x + left.start, y + right.start);
         stretch(a, b, l..x, r..y, depth + 1, found, watch)?;
-        found.same(x, y, len);
+        found.list.same(x, y, len);
         (l, r) = (x + len, y + len);
     }
     stretch(a, b, l..left.end, r..right.end, depth + 1, found, watch)
@@ -170,7 +173,7 @@ fn script(
     }
     for op in myers(x, y, watch)? {
         if let DiffOp::Equal { old_index, new_index, len } = op {
-            found.same(left.start + old_index, right.start + new_index, len);
+            found.list.same(left.start + old_index, right.start + new_index, len);
         }
     }
     Ok(())
@@ -179,27 +182,47 @@ fn script(
 /// Sentences that stand exactly once on either side, in the heaviest chain that keeps the order of both:
 /// first token left, first token right, length.
 fn equal_sentences(a: &[Key], b: &[Key]) -> Vec<(usize, usize, usize)> {
-    anchors(&cut(a), &cut(b), a, b)
+    // Mostly there are no two that might be the same.
+    let left = cut(a);
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let right = cut(b);
+    let first = |keys: &[Key], range: &Range<usize>| (range.len(), keys.get(range.start).copied());
+    let alike = |l: &Range<usize>| right.iter().any(|r| first(a, l) == first(b, r));
+    if left.len() * right.len() <= FEW && !left.iter().any(alike) {
+        return Vec::new();
+    }
+    anchors(&left, &right, a, b)
 }
 
-/// Stretches of tokens up to a sentence end.
+/// Stretches of tokens up to a sentence end that are long enough to hold texts together.
 fn cut(keys: &[Key]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
+    let mut add = |range: Range<usize>| {
+        if range.len() >= MIN_ANCHOR {
+            found.push(range);
+        }
+    };
     for (at, &key) in keys.iter().enumerate() {
-        let ends = u32::try_from(key)
-            .ok()
-            .and_then(char::from_u32)
-            .is_some_and(|c| matches!(c, '。' | '.' | '!' | '?' | '！' | '？' | '；' | ';'));
-        if ends {
-            found.push(start..at + 1);
+        if ends_sentence(key) {
+            add(start..at + 1);
             start = at + 1;
         }
     }
-    if start < keys.len() {
-        found.push(start..keys.len());
-    }
+    add(start..keys.len());
     found
+}
+
+fn ends_sentence(key: Key) -> bool {
+    // All of them are below or above the letters.
+    let may_end = key < 0x40 || key == 0x3002 || key > 0xff00;
+    may_end
+        && u32::try_from(key)
+            .ok()
+            .and_then(char::from_u32)
+            .is_some_and(|c| matches!(c, '。' | '.' | '!' | '?' | '！' | '？' | '；' | ';'))
 }
 
 /// Runs of [`GRAM`] tokens, side by side; on the right at every place, so that shifted text is found.

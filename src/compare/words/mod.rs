@@ -13,6 +13,7 @@ mod output;
 mod place;
 mod quantity;
 mod regions;
+mod short;
 mod side;
 mod slide;
 mod snap;
