@@ -5,20 +5,22 @@ use std::ops::Range;
 use super::side::Side;
 use crate::text::Token;
 
-/// A place in one text: byte and scalar value.
+/// A place in one text: byte and scalar value, as tokens count them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct At {
-    pub(super) byte: usize,
-    pub(super) char: usize,
+    pub(super) byte: u32,
+    pub(super) char: u32,
 }
 
 impl At {
+    #[inline]
     pub(super) fn start(token: Token) -> Self {
-        Self { byte: token.byte_range().start, char: token.char_range().start }
+        Self { byte: token.byte, char: token.char }
     }
 
+    #[inline]
     pub(super) fn end(token: Token) -> Self {
-        Self { byte: token.byte_range().end, char: token.char_range().end }
+        Self { byte: token.byte + token.bytes, char: token.char + token.chars }
     }
 }
 
@@ -39,6 +41,7 @@ impl Gap {
     /// The tokens of `range`, all before `from` being done with, in a text that ends at `end`.
     ///
     /// For no tokens, `inner` and `outer` are both the whole blank: `inner.0` its end, `outer.0` its start.
+    #[inline]
     pub(super) fn of(side: Side<'_>, range: &Range<usize>, from: At, end: At) -> Self {
         let end = side.token(range.end).map_or(end, At::start);
         if range.is_empty() {
@@ -51,6 +54,7 @@ impl Gap {
 }
 
 /// The text between two places of one side.
+#[inline]
 pub(super) fn slice(text: &str, from: At, to: At) -> &str {
-    text.get(from.byte..to.byte).unwrap_or_default()
+    text.get(from.byte as usize..to.byte as usize).unwrap_or_default()
 }

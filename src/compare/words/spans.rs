@@ -7,7 +7,7 @@ use super::place::{At, Gap, Place, slice};
 use super::side::Side;
 use super::{Kind, Piece, Texts};
 use crate::compare::SpanOp;
-use crate::text::chars;
+use crate::text::{Token, chars};
 
 /// Puts the spans of two differing texts behind those there are; `moved` is a buffer.
 pub(super) fn lay_out(
@@ -17,10 +17,7 @@ pub(super) fn lay_out(
     moved: &mut Vec<(usize, usize)>,
 ) {
     let [a, b] = texts.sides();
-    let end = Place {
-        left: At { byte: a.text.len(), char: a.folded.chars },
-        right: At { byte: b.text.len(), char: b.folded.chars },
-    };
+    let end = Place { left: end(a), right: end(b) };
     let base = out.ends();
     let mut layout = Layout { a, b, end, at: Place::default(), base, out };
     moved.clear();
@@ -42,6 +39,12 @@ pub(super) fn lay_out(
     if !moved.is_empty() {
         link(out, moved);
     }
+}
+
+/// Where a text ends. Tokens cover no more of it than they can count.
+fn end(side: Side<'_>) -> At {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    At { byte: count(side.text.len()), char: count(side.folded.chars) }
 }
 
 /// Tells each end of a move where the other is.
@@ -69,6 +72,14 @@ struct Layout<'a, 'b, 'c> {
 impl Layout<'_, '_, '_> {
     /// Tokens with the same keys; what is written alike to the letter is taken whole.
     fn equal(&mut self, piece: &Piece) {
+        let ends = (last(self.a, &piece.left), last(self.b, &piece.right));
+        let (Some(left), Some(right)) = ends else { return };
+        // Mostly all of it is.
+        let to = Place { left: At::end(left), right: At::end(right) };
+        let text = bytes(self.a, self.at.left, to.left);
+        if text.is_some() && text == bytes(self.b, self.at.right, to.right) {
+            return self.push(to, SpanOp::Same);
+        }
         let (mut l, mut r) = (piece.left.start, piece.right.start);
         while l < piece.left.end {
             let alike = self.alike(l..piece.left.end, r);
@@ -90,16 +101,11 @@ impl Layout<'_, '_, '_> {
     fn alike(&self, left: Range<usize>, right: usize) -> usize {
         let tokens = self.a.tokens(&left);
         let end = tokens.last().map_or(0, |t| t.byte_range().end);
-        let (x, y) = (self.at.left.byte, self.at.right.byte);
+        let (x, y) = (self.at.left.byte as usize, self.at.right.byte as usize);
         let text = self.a.text.as_bytes().get(x..end).unwrap_or_default();
         let other = self.b.text.as_bytes().get(y..).unwrap_or_default();
         let same = common(text, other);
-        // Mostly all of it.
-        let count = if same == text.len() {
-            tokens.len()
-        } else {
-            tokens.partition_point(|t| t.byte_range().end <= x + same)
-        };
+        let count = tokens.partition_point(|t| t.byte_range().end <= x + same);
         let Some(last) = count.checked_sub(1) else { return 0 };
         let ends = (
             tokens.get(last).map(|t| t.byte_range().end),
@@ -157,14 +163,25 @@ impl Layout<'_, '_, '_> {
         }
     }
 
+    /// Where an edit begins and ends that has tokens on both sides.
+    fn replaced(&self, piece: &Piece) -> Option<(Place, Place)> {
+        let (l, r) = (self.a.tokens(&piece.left), self.b.tokens(&piece.right));
+        let start = Place { left: At::start(*l.first()?), right: At::start(*r.first()?) };
+        let end = Place { left: At::end(*l.last()?), right: At::end(*r.last()?) };
+        Some((start, end))
+    }
+
     /// Where an edit begins and ends. Its blanks go so that those outside it stay equal: of
     /// `the big dog` → `the dog` one blank goes with the word.
     fn edges(&self, piece: &Piece) -> (Place, Place) {
+        if let Some(ends) = self.replaced(piece) {
+            return ends;
+        }
         let left = Gap::of(self.a, &piece.left, self.at.left, self.end.left);
         let right = Gap::of(self.b, &piece.right, self.at.right, self.end.right);
         let place = |left, right| Place { left, right };
         let whole = (place(left.inner.0, right.inner.0), place(left.inner.1, right.inner.1));
-        if piece.left.is_empty() == piece.right.is_empty() {
+        if piece.left.is_empty() && piece.right.is_empty() {
             return whole;
         }
         let blanks =
@@ -200,8 +217,8 @@ impl Layout<'_, '_, '_> {
             SpanOp::Same if left == right => self.push(to, op),
             SpanOp::Same => self.fold_up_to(to, left, right),
             _ => {
-                self.out.count(0, left, to.left.char - self.at.left.char);
-                self.out.count(1, right, to.right.char - self.at.right.char);
+                self.out.count(0, left, (to.left.char - self.at.left.char) as usize);
+                self.out.count(1, right, (to.right.char - self.at.right.char) as usize);
                 let op = match (left.is_empty(), right.is_empty()) {
                     (true, _) => SpanOp::Inserted,
                     (_, true) => SpanOp::Deleted,
@@ -217,11 +234,13 @@ impl Layout<'_, '_, '_> {
         let common = |pairs: &mut dyn Iterator<Item = (char, char)>| {
             pairs
                 .take_while(|(a, b)| a == b)
-                .fold((0, 0), |(bytes, chars), (c, _)| (bytes + c.len_utf8(), chars + 1))
+                .fold((0, 0), |(bytes, chars), (c, _)| (bytes + c.len_utf8() as u32, chars + 1))
         };
         let (head_bytes, head_chars) = common(&mut left.chars().zip(right.chars()));
-        let (l, r) =
-            (left.get(head_bytes..).unwrap_or_default(), right.get(head_bytes..).unwrap_or_default());
+        let (l, r) = (
+            left.get(head_bytes as usize..).unwrap_or_default(),
+            right.get(head_bytes as usize..).unwrap_or_default(),
+        );
         let (tail_bytes, tail_chars) = common(&mut l.chars().rev().zip(r.chars().rev()));
         let after = |at: At| At { byte: at.byte + head_bytes, char: at.char + head_chars };
         let before = |at: At| At { byte: at.byte - tail_bytes, char: at.char - tail_chars };
@@ -233,9 +252,20 @@ impl Layout<'_, '_, '_> {
     fn push(&mut self, to: Place, op: SpanOp) {
         if self.at != to {
             self.at = to;
-            self.out.push(op, [self.base[0] + to.left.char, self.base[1] + to.right.char]);
+            let to = [to.left.char as usize, to.right.char as usize];
+            self.out.push(op, [self.base[0] + to[0], self.base[1] + to[1]]);
         }
     }
+}
+
+/// The last token of a stretch.
+fn last(side: Side<'_>, range: &Range<usize>) -> Option<Token> {
+    side.tokens(range).last().copied()
+}
+
+/// What stands between two places of one side; `None` if that is nowhere.
+fn bytes<'a>(side: Side<'a>, from: At, to: At) -> Option<&'a [u8]> {
+    side.text.as_bytes().get(from.byte as usize..to.byte as usize)
 }
 
 /// Bytes that both begin with.
@@ -268,8 +298,8 @@ fn marks(side: Side<'_>, tokens: impl Iterator<Item = usize>) -> usize {
 fn parts(sides: [(Side<'_>, &Range<usize>); 2], marks: [usize; 2], outermost: [usize; 2]) -> [usize; 2] {
     let words = [sides[0].1.len() - marks[0], sides[1].1.len() - marks[1]];
     let single = |n: usize| {
-        let mark = sides[n].0.str(outermost[n]);
-        words[0] > 0 && words[1] > 0 && marks[n] == 1 && mark.starts_with(is_pause)
+        let mark = sides[n].0.first(outermost[n]);
+        words[0] > 0 && words[1] > 0 && marks[n] == 1 && mark.is_some_and(is_pause)
     };
     let apart = match marks {
         [0, 0] => false,
