@@ -108,6 +108,7 @@ fn share(part: usize, whole: usize) -> f64 {
 #[derive(Debug)]
 pub(super) struct Editor {
     folder: Folder,
+    regions: regions::Room,
     room: Room,
     spans: Vec<Span>,
 }
@@ -126,7 +127,12 @@ struct Room {
 
 impl Editor {
     pub(super) fn new(policy: Policy) -> Self {
-        Self { folder: Folder::new(policy), room: Room::default(), spans: Vec::new() }
+        Self {
+            folder: Folder::new(policy),
+            regions: regions::Room::default(),
+            room: Room::default(),
+            spans: Vec::new(),
+        }
     }
 
     /// Finds the edits that turn `left` into `right`, which have so many scalar values of white space.
@@ -145,8 +151,8 @@ impl Editor {
         }
         let texts: [&str; 2] = [&left.text, &right.text];
         let mut out = Output::new(&mut self.spans, blanks.map(|n| n > 0));
-        for region in regions::regions(left, right) {
-            let (x, y) = (part(&left.text, region.left), part(&right.text, region.right));
+        for region in regions::regions(left, right, &mut self.regions) {
+            let (x, y) = (part(&left.text, &region.left), part(&right.text, &region.right));
             if region.same {
                 out.same(x);
             } else if x.is_empty() || y.is_empty() {
@@ -184,8 +190,8 @@ impl Room {
     }
 }
 
-fn part(text: &str, range: Range<usize>) -> &str {
-    text.get(range).unwrap_or_default()
+fn part<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
+    text.get(range.clone()).unwrap_or_default()
 }
 
 /// Both texts with their tokens that count.

@@ -48,31 +48,37 @@ impl<'a> Text<'a> {
         self.sentences.extend(moved.map(|(i, &(start, hash))| (base + if i == 0 { 0 } else { start }, hash)));
     }
 
-    /// The bytes of a stretch of sentences.
-    fn bytes(&self, sentences: Range<usize>) -> Range<usize> {
-        let at = |n: usize| match self.sentences.get(n) {
-            _ if n == 0 => 0,
-            Some(&(start, _)) => start,
-            None => self.text.len(),
-        };
-        at(sentences.start)..at(sentences.end)
+    /// Where a sentence begins, or where the text ends.
+    #[inline]
+    fn start(&self, sentence: usize) -> usize {
+        if sentence == 0 { 0 } else { self.sentences.get(sentence).map_or(self.text.len(), |s| s.0) }
     }
 
-    fn part(&self, sentences: Range<usize>) -> &str {
-        self.text.get(self.bytes(sentences)).unwrap_or_default()
+    /// The bytes of a stretch of sentences.
+    #[inline]
+    fn bytes(&self, sentences: Range<usize>) -> Range<usize> {
+        self.start(sentences.start)..self.start(sentences.end)
+    }
+
+    #[inline]
+    fn part(&self, sentence: usize) -> &[u8] {
+        self.text.as_bytes().get(self.bytes(sentence..sentence + 1)).unwrap_or_default()
     }
 
     /// The sentences of a stretch that are long enough to hold two texts together.
-    fn long(&self, sentences: Range<usize>) -> Vec<Sentence> {
-        let mut found = Vec::with_capacity(sentences.len());
+    fn long(&self, sentences: Range<usize>, into: &mut Vec<Sentence>) {
+        into.clear();
+        let mut start = self.start(sentences.start);
         for at in sentences {
-            if self.bytes(at..at + 1).len() >= ANCHOR {
-                found.push((at, self.hash(at)));
+            let end = self.start(at + 1);
+            if end - start >= ANCHOR {
+                into.push((at, self.hash(at)));
             }
+            start = end;
         }
-        found
     }
 
+    #[inline]
     fn hash(&self, sentence: usize) -> u64 {
         self.sentences.get(sentence).map_or(0, |s| s.1)
     }
@@ -87,35 +93,47 @@ pub(super) struct Region {
     pub(super) right: Range<usize>,
 }
 
+/// What finding regions fills, to be filled again.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    list: Vec<Region>,
+    long: [Vec<Sentence>; 2],
+    pairs: Vec<(usize, usize)>,
+}
+
 /// Regions in order that cover both texts; no word reaches from one into another.
-pub(super) fn regions(left: &Text<'_>, right: &Text<'_>) -> Vec<Region> {
+pub(super) fn regions<'a>(left: &Text<'_>, right: &Text<'_>, room: &'a mut Room) -> &'a [Region] {
     // A text without a letter is one sentence.
     let (l, r) = (left.sentences.len().max(1), right.sentences.len().max(1));
-    let mut regions = Regions { left, right, list: Vec::new() };
-    regions.between(0..l, 0..r, true);
-    regions.list
+    room.list.clear();
+    Regions { left, right, room }.between(0..l, 0..r, true);
+    &room.list
 }
 
 struct Regions<'a> {
     left: &'a Text<'a>,
     right: &'a Text<'a>,
-    list: Vec<Region>,
+    room: &'a mut Room,
 }
 
 impl Regions<'_> {
     /// Takes off what is equal at both ends, then looks for equal sentences between.
     fn between(&mut self, mut l: Range<usize>, mut r: Range<usize>, anchored: bool) {
-        let head = l.clone().zip(r.clone()).take_while(|&(x, y)| self.equal(x, y)).count();
+        let most = l.len().min(r.len());
+        let head = (0..most).take_while(|n| self.equal(l.start + n, r.start + n)).count();
         self.push(true, l.start..l.start + head, r.start..r.start + head);
         (l.start, r.start) = (l.start + head, r.start + head);
-        let tail = l.clone().rev().zip(r.clone().rev()).take_while(|&(x, y)| self.equal(x, y)).count();
+        let tail = (1..=most - head).take_while(|n| self.equal(l.end - n, r.end - n)).count();
         (l.end, r.end) = (l.end - tail, r.end - tail);
         if anchored && l.len() > 1 && r.len() > 1 {
-            for (x, y) in self.anchors(l.clone(), r.clone()) {
+            self.find_anchors(l.clone(), r.clone());
+            let anchors = std::mem::take(&mut self.room.pairs);
+            for &(x, y) in &anchors {
                 self.between(l.start..x, r.start..y, false);
                 self.push(true, x..x + 1, y..y + 1);
                 (l.start, r.start) = (x + 1, y + 1);
             }
+            self.room.pairs = anchors;
             self.between(l.clone(), r.clone(), false);
         } else {
             self.push(false, l.clone(), r.clone());
@@ -123,47 +141,54 @@ impl Regions<'_> {
         self.push(true, l.end..l.end + tail, r.end..r.end + tail);
     }
 
+    #[inline]
     fn equal(&self, x: usize, y: usize) -> bool {
-        self.left.hash(x) == self.right.hash(y) && self.left.part(x..x + 1) == self.right.part(y..y + 1)
+        self.left.hash(x) == self.right.hash(y) && self.left.part(x) == self.right.part(y)
     }
 
     fn push(&mut self, same: bool, l: Range<usize>, r: Range<usize>) {
+        if l.is_empty() && r.is_empty() {
+            return;
+        }
         let (left, right) = (self.left.bytes(l), self.right.bytes(r));
         if left.is_empty() && right.is_empty() {
             return;
         }
-        match self.list.last_mut() {
+        match self.room.list.last_mut() {
             Some(last) if last.same == same => {
                 last.left.end = left.end;
                 last.right.end = right.end;
             }
-            _ => self.list.push(Region { same, left, right }),
+            _ => self.room.list.push(Region { same, left, right }),
         }
     }
 
     /// Sentences that stand exactly once on either side, in the heaviest chain that keeps the order of both.
-    fn anchors(&self, l: Range<usize>, r: Range<usize>) -> Vec<(usize, usize)> {
-        let (ls, rs) = (self.left.long(l), self.right.long(r));
-        let mut pairs = if ls.len() * rs.len() <= FEW { few(&ls, &rs) } else { many(&ls, &rs) };
-        pairs.retain(|&(x, y)| self.equal(x, y));
-        if pairs.windows(2).all(|w| matches!(w, [a, b] if a.1 < b.1)) {
-            return pairs;
-        }
-        let weigh = |&(left, right): &(usize, usize)| chain::Link {
-            left,
-            right,
-            weight: self.left.part(left..left + 1).len() as u64,
+    fn find_anchors(&mut self, l: Range<usize>, r: Range<usize>) {
+        let Room { long: [ls, rs], pairs, .. } = &mut *self.room;
+        self.left.long(l, ls);
+        self.right.long(r, rs);
+        pairs.clear();
+        if ls.len() * rs.len() <= FEW {
+            few(ls, rs, pairs)
+        } else {
+            many(ls, rs, pairs)
         };
+        let (left, right) = (self.left, self.right);
+        pairs.retain(|&(x, y)| left.part(x) == right.part(y));
+        if pairs.is_sorted_by(|a, b| a.1 < b.1) {
+            return;
+        }
+        let weigh =
+            |&(x, y): &(usize, usize)| chain::Link { left: x, right: y, weight: left.part(x).len() as u64 };
         let links: Vec<chain::Link> = pairs.iter().map(weigh).collect();
         let mut kept = chain::heaviest(&links).into_iter();
         pairs.retain(|_| kept.next().unwrap_or(false));
-        pairs
     }
 }
 
 /// Pairs of sentences whose hash stands once on either side.
-fn few(ls: &[Sentence], rs: &[Sentence]) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
+fn few(ls: &[Sentence], rs: &[Sentence], pairs: &mut Vec<(usize, usize)>) {
     for &(left, hash) in ls {
         if let Some(right) = once(rs, hash)
             && once(ls, hash).is_some()
@@ -171,7 +196,6 @@ fn few(ls: &[Sentence], rs: &[Sentence]) -> Vec<(usize, usize)> {
             pairs.push((left, right));
         }
     }
-    pairs
 }
 
 /// The one sentence that has this hash.
@@ -188,7 +212,7 @@ fn once(among: &[Sentence], hash: u64) -> Option<usize> {
     found
 }
 
-fn many(ls: &[Sentence], rs: &[Sentence]) -> Vec<(usize, usize)> {
+fn many(ls: &[Sentence], rs: &[Sentence], pairs: &mut Vec<(usize, usize)>) {
     const TWICE: usize = usize::MAX;
     const NOWHERE: usize = usize::MAX - 1;
     let mut places: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
@@ -201,20 +225,20 @@ fn many(ls: &[Sentence], rs: &[Sentence]) -> Vec<(usize, usize)> {
         }
     }
     let found = ls.iter().filter_map(|(_, hash)| places.get(hash).copied());
-    found.filter(|&(l, r)| l != TWICE && r < NOWHERE).collect()
+    pairs.extend(found.filter(|&(l, r)| l != TWICE && r < NOWHERE));
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Policy, Text, regions};
+    use super::{Policy, Room, Text, regions};
 
     fn of(left: &str, right: &str) -> Vec<(bool, String, String)> {
         let policy = Policy::default();
-        regions(&Text::of(left, policy), &Text::of(right, policy))
-            .into_iter()
-            .map(|r| (r.same, left[r.left].to_owned(), right[r.right].to_owned()))
+        regions(&Text::of(left, policy), &Text::of(right, policy), &mut Room::default())
+            .iter()
+            .map(|r| (r.same, left[r.left.clone()].to_owned(), right[r.right.clone()].to_owned()))
             .collect()
     }
 
@@ -242,7 +266,8 @@ mod tests {
         joined.push(&Text::of("路通了。", policy));
         let whole = Text::of("“雨停了。”\n路通了。", policy);
         assert_eq!(joined.text, whole.text);
-        let found = regions(&joined, &whole);
+        let mut room = Room::default();
+        let found = regions(&joined, &whole, &mut room);
         assert!(found.iter().all(|r| r.same || joined.text[r.left.clone()] == whole.text[r.right.clone()]));
     }
 
@@ -261,9 +286,10 @@ mod tests {
                 })
                 .collect();
             let policy = Policy::default();
-            let found = regions(&Text::of(&left, policy), &Text::of(&right, policy));
+            let mut room = Room::default();
+            let found = regions(&Text::of(&left, policy), &Text::of(&right, policy), &mut room);
             let (mut l, mut r) = (0, 0);
-            for region in &found {
+            for region in found {
                 prop_assert_eq!((region.left.start, region.right.start), (l, r));
                 if region.same {
                     prop_assert_eq!(&left[region.left.clone()], &right[region.right.clone()]);
