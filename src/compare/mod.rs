@@ -31,6 +31,7 @@ use crate::article::Article;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
+use align::Pieces;
 use blanks::Blanks;
 
 /// Holds every article against `base` (an index, clamped into the list).
@@ -100,8 +101,10 @@ pub fn pair_corrected(
     watch.check()?;
     let blanks = [a, b].map(|article| Blanks::of(&article.blocks));
     let turns = pair::turns(&a.blocks, &b.blocks, corrections);
-    let mut rows = pair::rows([a, b], &blanks, policy, corrections, turns, watch)?;
-    let transfers = transfers::find([a, b], &mut rows, policy);
+    let mut pieces = [a, b].map(|article| Pieces::new(&article.blocks, policy));
+    let mut rows = pair::rows([a, b], &blanks, &mut pieces, policy, corrections, turns, watch)?;
+    let transfers = transfers::find([a, b], &mut rows, &pieces, policy);
+    drop(pieces);
     let counted = shares::of([a, b], &blanks, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
     let facts = facts::differences(a, b, &rows, policy, turns, apart);

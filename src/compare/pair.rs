@@ -24,6 +24,7 @@ const STRETCH: usize = 128 * 1024;
 pub(super) fn rows(
     [a, b]: [&Article; 2],
     [a_blanks, b_blanks]: &[Blanks; 2],
+    pieces: &mut [Pieces<'_>; 2],
     policy: Policy,
     corrections: &Corrections,
     swapped: bool,
@@ -34,8 +35,12 @@ pub(super) fn rows(
     let counts = [left.0.len(), right.0.len()];
     let fixed =
         if swapped { Fixed::of(&corrections.mirrored(), counts) } else { Fixed::of(corrections, counts) };
-    let mut rows = paired(left, right, policy, fixed, watch)?;
     if swapped {
+        pieces.swap(0, 1);
+    }
+    let mut rows = paired(left, right, pieces, policy, fixed, watch)?;
+    if swapped {
+        pieces.swap(0, 1);
         rows.iter_mut().for_each(mirror);
     }
     Ok(in_order(rows, &a.blocks, &b.blocks))
@@ -62,14 +67,15 @@ fn order(a: &[Block], b: &[Block]) -> Ordering {
 fn paired(
     (left, left_blanks): (&[Block], &Blanks),
     (right, right_blanks): (&[Block], &Blanks),
+    pieces: &mut [Pieces<'_>; 2],
     policy: Policy,
     fixed: Fixed,
     watch: &Watch,
 ) -> Result<Vec<Row>, Cancelled> {
-    let mut pieces = [Pieces::new(left, policy), Pieces::new(right, policy)];
-    let groups = align(&mut pieces, &mut Folder::new(policy), fixed, watch)?.into_sorted();
+    let groups = align(pieces, &mut Folder::new(policy), fixed, watch)?.into_sorted();
     let all = groups.len();
     let done = AtomicUsize::new(0);
+    let pieces = &*pieces;
     let size = |group: &Group| bytes(left, &group.left) + bytes(right, &group.right);
     let rows = spread(&groups, size, STRETCH, |groups| {
         let mut editor = Editor::new(policy);
@@ -78,7 +84,7 @@ fn paired(
             watch.check()?;
             let done = done.fetch_add(1, atomic::Ordering::Relaxed);
             watch.set_progress(400 + done * 500 / all.max(1), 1000);
-            rows.push(row(group, &pieces, [left_blanks, right_blanks], &mut editor, watch)?);
+            rows.push(row(group, pieces, [left_blanks, right_blanks], &mut editor, watch)?);
         }
         Ok(rows)
     });

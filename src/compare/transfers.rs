@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::text::{Folder, Policy, chars, skeletons};
 
+use super::align::Pieces;
 use super::display::{self, Side};
 use super::{Place, Row, Span, SpanOp, Transfer};
 
@@ -45,9 +46,15 @@ struct Found {
 }
 
 /// Finds the transfers of finished rows, and marks them in the spans.
-pub(super) fn find(articles: [&Article; 2], rows: &mut [Row], policy: Policy) -> Vec<Transfer> {
+pub(super) fn find(
+    articles: [&Article; 2],
+    rows: &mut [Row],
+    pieces: &[Pieces<'_>; 2],
+    policy: Policy,
+) -> Vec<Transfer> {
     let mut gone: Vec<(u64, Loose)> = Vec::new();
-    loose(articles[0], rows, Side::Left, policy, |hash, sentence| gone.push((hash, sentence)));
+    let places = [(articles[0], &pieces[0]), (articles[1], &pieces[1])];
+    loose(places[0], rows, Side::Left, policy, |hash, sentence| gone.push((hash, sentence)));
     if gone.is_empty() {
         return Vec::new();
     }
@@ -55,7 +62,7 @@ pub(super) fn find(articles: [&Article; 2], rows: &mut [Row], policy: Policy) ->
     for (hash, _) in &gone {
         alike.entry(*hash).or_default().gone += 1;
     }
-    loose(articles[1], rows, Side::Right, policy, |hash, sentence| {
+    loose(places[1], rows, Side::Right, policy, |hash, sentence| {
         if let Some(alike) = alike.get_mut(&hash) {
             alike.come += 1;
             alike.only = (alike.come == 1).then_some(sentence);
@@ -106,7 +113,13 @@ fn equal(
 }
 
 /// Calls `each` for the sentences of one side that may be gone or have come, with the hash of their letters.
-fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy, mut each: impl FnMut(u64, Loose)) {
+fn loose(
+    (article, pieces): (&Article, &Pieces<'_>),
+    rows: &[Row],
+    side: Side,
+    policy: Policy,
+    mut each: impl FnMut(u64, Loose),
+) {
     for (number, row) in rows.iter().enumerate() {
         let can_hold = |span: &Span| {
             let alone = side.other().range(span).is_empty();
@@ -115,6 +128,16 @@ fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy, mut each: 
                 && side.range(span).len() >= SHORT
         };
         if !row.spans.iter().any(can_hold) {
+            continue;
+        }
+        // Of a block that stands alone its sentences are known.
+        if let Some(block) = alone(row, side)
+            && let Some(known) = pieces.known(block)
+        {
+            for s in known.filter(|s| s.weight >= LEAST) {
+                let bytes = s.start as usize..s.end as usize;
+                each(s.hash, Loose { row: number, span: 0, bytes });
+            }
             continue;
         }
         let text = display::text(article, row, side);
@@ -136,6 +159,15 @@ fn loose(article: &Article, rows: &[Row], side: Side, policy: Policy, mut each: 
                 }
             });
         }
+    }
+}
+
+/// The one block of a row that has nothing on the other side.
+fn alone(row: &Row, side: Side) -> Option<usize> {
+    let (own, other) = if side == Side::Left { (&row.left, &row.right) } else { (&row.right, &row.left) };
+    match **own {
+        [block] if other.is_empty() => Some(block),
+        _ => None,
     }
 }
 

@@ -50,6 +50,17 @@ impl<'a> Pieces<'a> {
         *slot = Some(place(start)..place(self.list.len()));
     }
 
+    /// The sentences of a block, if they were looked for.
+    pub(in crate::compare) fn known(&self, block: usize) -> Option<impl Iterator<Item = Skeleton>> {
+        self.of.get(block)?.as_ref()?;
+        Some(self.of(block).iter().map(|&Piece { hash, start, end, weight, .. }| Skeleton {
+            hash,
+            start,
+            end,
+            weight,
+        }))
+    }
+
     /// A block's text with its sentences, for finding edits.
     pub(in crate::compare) fn sentences(&self, block: usize) -> Text<'a> {
         let text = self.blocks.get(block).map_or("", |b| b.text.as_str());
