@@ -180,7 +180,38 @@ pub fn encoding_named(name: &str) -> Result<&'static Encoding, ReadError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ENCODINGS, encoding_named};
+    use super::{Document, ENCODINGS, Options, article, article_of, encoding_named};
+
+    #[test]
+    fn a_document_that_is_given_away_is_read_as_one_that_is_kept() {
+        let text = "渡口重开\n\n　　雨停了，路通了。\r\n夜里仍有人值守，电话写在门口。\n";
+        let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let (gb18030, ..) = encoding_rs::GB18030.encode(text);
+        let blank = format!("{}甲\n乙{}", "\n".repeat(50), " ".repeat(50));
+        let documents: [(&str, Vec<u8>); 9] = [
+            ("a.txt", text.into()),
+            ("a.txt", format!("\u{feff}{text}").into()),
+            ("a.txt", utf_16),
+            ("a.txt", gb18030.into()),
+            ("a.txt", [text.as_bytes(), b"\xff\xe9\x9b"].concat()),
+            ("a.txt", blank.into()),
+            ("a.txt", "plain words, all of them ASCII.\nAnd more.\n".into()),
+            ("a.md", format!("# 渡口\n\n{text}").into()),
+            ("a.html", format!("<html><p>{text}</p>").into()),
+        ];
+        for (path, bytes) in documents {
+            for (raw, encoding) in [(false, None), (true, None), (true, Some(encoding_rs::GB18030))] {
+                let options = Options { raw, encoding, ..Options::default() };
+                let document = Document { path: path.to_owned(), bytes: bytes.clone() };
+                let kept = article(&document, &options);
+                assert_eq!(
+                    kept.as_ref().map(|a| a.sha256.clone()).ok(),
+                    kept.is_ok().then(|| document.sha256())
+                );
+                assert_eq!(article_of(document, &options), kept);
+            }
+        }
+    }
 
     #[test]
     fn every_name_on_the_menu_is_understood() {
