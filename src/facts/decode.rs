@@ -72,24 +72,19 @@ impl Decoded {
 
     /// Takes characters of three bytes each, as nearly all of CJK are, in whole groups; how many bytes that are.
     fn wide(&mut self, bytes: &[u8]) -> usize {
-        let mut at = 0;
-        while let Some(group) = bytes.get(at..).and_then(<[u8]>::first_chunk).filter(|group| is_wide(group)) {
-            if at == 0 {
+        let mut rest = bytes;
+        while let Some(group) = rest.first_chunk().filter(|group| is_wide(group)) {
+            if rest.len() == bytes.len() {
                 self.run(3);
             }
-            let mut chars = ['\0'; GROUP];
-            for (i, c) in chars.iter_mut().enumerate() {
-                let bytes = group.get(3 * i..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
-                // Four, six and six bits, the first byte lowest.
-                let bits = u32::from_le_bytes(bytes);
-                let code = (bits << 12) & 0xf000 | (bits >> 2) & 0x0fc0 | (bits >> 16) & 0x3f;
-                *c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
-            }
-            self.chars.extend_from_slice(&chars);
-            at += 3 * GROUP;
+            // Written out: a loop is not unrolled, and then decodes one at a time.
+            let at = |place| wide_at(group, place);
+            self.chars.extend_from_slice(&[at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7)]);
+            rest = rest.get(3 * GROUP..).unwrap_or_default();
         }
-        self.bytes += at;
-        at
+        let taken = bytes.len() - rest.len();
+        self.bytes += taken;
+        taken
     }
 
     /// The same for ASCII.
@@ -166,12 +161,24 @@ fn keep(starts: &mut Vec<usize>, behind: usize) {
 /// Whether a text that begins with these bytes begins with eight characters of three bytes each. Their first bytes tell.
 #[inline(always)]
 fn is_wide(group: &[u8; GROUP_BYTES]) -> bool {
-    /// The upper halves of every third byte.
-    const MASKS: [u64; 3] = [0x00f0_0000_f000_00f0, 0xf000_00f0_0000_f000, 0x0000_f000_00f0_0000];
     const TAGS: u64 = 0xe0e0_e0e0_e0e0_e0e0;
-    let (words, _) = group.as_chunks::<8>();
-    words.iter().zip(MASKS).fold(0, |other, (word, mask)| other | (u64::from_le_bytes(*word) ^ TAGS) & mask)
-        == 0
+    let word = |at: usize| {
+        group.get(at..).and_then(<[u8]>::first_chunk).map_or(0, |word| u64::from_le_bytes(*word)) ^ TAGS
+    };
+    // The upper halves of every third byte.
+    let other =
+        word(0) & 0x00f0_0000_f000_00f0 | word(8) & 0xf000_00f0_0000_f000 | word(16) & 0x0000_f000_00f0_0000;
+    other == 0
+}
+
+/// One of eight characters of three bytes each.
+#[inline(always)]
+fn wide_at(group: &[u8; GROUP_BYTES], place: usize) -> char {
+    // Four, six and six bits, the first byte lowest.
+    let bytes = group.get(3 * place..).and_then(<[u8]>::first_chunk);
+    let bits = bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes));
+    let code = (bits << 12) & 0xf000 | (bits >> 2) & 0x0fc0 | (bits >> 16) & 0x3f;
+    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ pub(super) const SURNAME: u16 = 0x20;
 pub(super) const NOT_GIVEN: u16 = 0x40;
 /// Second letter of a word that [`DAY`] begins.
 pub(super) const SECOND: u16 = 0x80;
-
+/// Begins a unit in Chinese, Japanese or Korean.
+pub(super) const UNIT: u16 = 0x800;
 /// First letter of a verb of saying.
 pub(super) const VERB: u16 = 0x100;
 /// Begins no phrase for a speaker: it tells of somebody told of before, or goes on with a sentence.
@@ -180,7 +181,7 @@ const fn table() -> [u16; 0x10000] {
         let mut i = 0;
         while i < words.len() {
             let (first, _) = decode(words[i].as_bytes(), 0);
-            table[first] |= FOLLOWS;
+            table[first] |= FOLLOWS | UNIT;
             i += 1;
         }
         row += 1;

@@ -122,31 +122,30 @@ fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
     }
 }
 
-/// Names that begin like one of the words.
-const NAMES: &[&str] = &[
-    "오늘날",
-    "이번 주식",
-    "이번 주주",
-    "이번 주말",
-    "今日头条",
-    "今日頭條",
-    "今日俄罗斯",
-    "今日美国",
-    "今日中国",
-    "明日之",
-    "明日香",
-    "内일신문",
-    "本年度报",
-    "上周期",
-    "上周年",
-    "下周期",
-    "本周期",
-    "上月球",
-    "今日话题",
-    "今日关注",
-    "今日说法",
-    "今日视点",
-];
+/// Names that begin like one of the words, by their first character.
+fn names(first: char) -> &'static [&'static str] {
+    match first {
+        '오' => &["오늘날"],
+        '이' => &["이번 주식", "이번 주주", "이번 주말"],
+        '今' => &[
+            "今日头条",
+            "今日頭條",
+            "今日俄罗斯",
+            "今日美国",
+            "今日中国",
+            "今日话题",
+            "今日关注",
+            "今日说法",
+            "今日视点",
+        ],
+        '明' => &["明日之", "明日香"],
+        '内' => &["内일신문"],
+        '本' => &["本年度报", "本周期"],
+        '上' => &["上周期", "上周年", "上月球"],
+        '下' => &["下周期"],
+        _ => &[],
+    }
+}
 
 fn point_at(end: usize) -> Point {
     Point { end, when: When::default(), sure: true }
@@ -195,7 +194,7 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         } else {
             Point { when: When::relative(own, grain, count), ..point_at(end) }
         };
-        if among!(first, "오이今明내本上下") && text.is_any(at, NAMES) || text.get(end) == '子' {
+        if text.is_any(at, names(first)) || text.get(end) == '子' {
             return None;
         }
         // 时至今日, 科技发达的今天: these days.

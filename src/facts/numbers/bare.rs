@@ -17,6 +17,9 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         Style::Hangul => korean::is_ended(text, num.end) && (num.end > at + 1 || start < at),
         Style::English => true,
     };
+    if num.style == Style::Han && !stated {
+        return None;
+    }
     // “8.31”, “十一”: a name. A block of nothing else is a heading's number.
     let quoted = matches!(text.before(start, 1), '“' | '「' | '"' | '‘' | '《' | '\'' | '『')
         && matches!(text.get(num.end), '”' | '」' | '"' | '’' | '》' | '\'' | '』');
@@ -302,6 +305,9 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
 /// A number in characters with at least two digits' worth of structure: 三万, 三百六十三, 二〇二六.
 fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
     let chars = text.slice(at, num.end);
+    if chars.len() < 2 {
+        return false;
+    }
     let powers =
         chars.iter().filter(|&&c| numeral::small_power(c).is_some() || numeral::myriad(c).is_some()).count();
     let great = chars
@@ -313,9 +319,6 @@ fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
     // 百万, 千百万 are “very many”, but in Japanese.
     let many = digits == 0 && !(powers >= 2 && (chars.first() == Some(&'十') || text.is_japanese(at)));
     if many && !num.inexact || powers == 0 && !places {
-        return false;
-    }
-    if chars.len() < 2 {
         return false;
     }
     let next = text.get(num.end);

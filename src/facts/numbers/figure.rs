@@ -10,17 +10,20 @@ use super::tail::{made, unit_after, with_unit};
 use super::tenths::{dozens, tenths};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_han};
-use crate::facts::units;
+use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::{triggers, units};
 use crate::text::numeral::{self, Decimal};
 
 /// The figure whose numeral, already read, starts at `start`.
 pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if num.style == Style::Han && num.end == start + 1 && !may_count(text.get(num.end)) {
+        return None;
+    }
     if !may_stand_after(text, start, num.style)
         || is_reference(text, start, num.end)
         || is_decimal_comma(text, start, num.end)
         // 1 000多条, whose head stands apart.
-        || text.is(start, "00") && num.style == Style::Figures
+        || num.style == Style::Figures && text.is(start, "00")
         // 《56个民族新儿歌》: a title.
         || text.before(start, 1) == '《'
         || is_score(text, start, num.end)
@@ -28,18 +31,27 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
     {
         return None;
     }
-    let num = pointed(text, start, num);
-    if let Some(name) = shared_currency(text, start).filter(|_| num.style == Style::Figures) {
-        return currency(text, start, start, name);
+    if num.style != Style::Figures {
+        return signed(text, start, start, num);
     }
-    signed(text, start, start, num)
+    match shared_currency(text, start) {
+        Some(name) => currency(text, start, start, name),
+        None => signed(text, start, start, pointed(text, start, num)),
+    }
+}
+
+/// Whether one digit in characters may say anything with this behind it: a unit, a fraction, tenths, the other end of a
+/// stretch, the next of a list.
+fn may_count(next: char) -> bool {
+    triggers::of(next) & triggers::UNIT != 0
+        || is_blank(next)
+        || among!(next, "分분又と과와成割折打ダ块塊角毛半多余餘来여几幾个個至到—–-~～、和与與to")
 }
 
 /// 40.000 visitors: thousands, as much of Europe writes them. Nobody gives three places that are nothing.
 fn pointed(text: Text<'_>, start: usize, num: Num) -> Num {
     let point = text.digits(start);
-    let thousands = num.style == Style::Figures
-        && num.end == point + 4
+    let thousands = num.end == point + 4
         && point <= start + 3
         && text.get(start) != '0'
         && text.is(point, ".000")

@@ -7,6 +7,10 @@ use crate::text::numeral::Decimal;
 
 /// The fraction that the numeral before begins, if it does.
 pub(super) fn fraction(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
+    // Nearly all numerals are none's parts.
+    if num.style == Style::Han && !among!(text.get(text.blank(num.end)), "分분又と과와") {
+        return None;
+    }
     parts(text, num).or_else(|| mixed(text, num)).or_else(|| slashed(text, at, num))
 }
 

@@ -21,21 +21,25 @@ const IDIOMS: &str = "\
     两个一百年 兩個一百年 两个结合 三个务必 六个必须 四个伟大 四个服务 八项规定 三条红线 三道红线 两弹一星 三个一 四个一 \
     五个一 三天打鱼 五天晒网 三天打魚 五天曬網 足三里 三项制度 四个最严 两个毫不动摇 三个臭皮匠 四个现代化";
 
-/// A saying, the place of a numeral in it in characters, and what stands before the numeral, `'\0'` at the start.
-type Saying = (&'static str, usize, char);
+/// A saying with a numeral in it.
+struct Saying {
+    words: Box<[char]>,
+    /// The place of the numeral.
+    at: usize,
+    /// What stands behind the numeral, and behind that; `'\0'` beyond the end. They rule out nearly all.
+    behind: [char; 2],
+}
 
-/// The sayings by each numeral in them and what stands behind it, `'\0'` at the end.
-static BY_NUMERAL: LazyLock<FxHashMap<[char; 2], Vec<Saying>>> = LazyLock::new(|| {
-    let mut map: FxHashMap<[char; 2], Vec<Saying>> = FxHashMap::default();
+/// The sayings by each numeral in them.
+static BY_NUMERAL: LazyLock<FxHashMap<char, Vec<Saying>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<char, Vec<Saying>> = FxHashMap::default();
     for idiom in IDIOMS.split(' ') {
-        let mut before = '\0';
-        let mut chars = idiom.chars().enumerate().peekable();
-        while let Some((at, c)) = chars.next() {
+        let words: Box<[char]> = idiom.chars().collect();
+        for (at, &c) in words.iter().enumerate() {
             if han_digit(c).is_some() || small_power(c).is_some() || c == '万' || c == '萬' {
-                let behind = chars.peek().map_or('\0', |(_, c)| *c);
-                map.entry([c, behind]).or_default().push((idiom, at, before));
+                let behind = [at + 1, at + 2].map(|next| words.get(next).copied().unwrap_or('\0'));
+                map.entry(c).or_default().push(Saying { words: words.clone(), at, behind });
             }
-            before = c;
         }
     }
     map
@@ -43,14 +47,14 @@ static BY_NUMERAL: LazyLock<FxHashMap<[char; 2], Vec<Saying>>> = LazyLock::new(|
 
 /// Whether the numeral that starts at a position belongs to a saying.
 pub(super) fn is_idiom(text: Text<'_>, start: usize) -> bool {
-    let left = text.before(start, 1);
-    [text.get(start + 1), '\0'].into_iter().any(|behind| {
-        BY_NUMERAL.get(&[text.get(start), behind]).is_some_and(|sayings| {
-            sayings.iter().any(|(idiom, at, before)| {
-                (*before == '\0' || *before == left)
-                    && start.checked_sub(*at).is_some_and(|from| text.is(from, idiom))
-            })
-        })
+    let Some(sayings) = BY_NUMERAL.get(&text.get(start)) else { return false };
+    let [one, two] = [text.get(start + 1), text.get(start + 2)];
+    sayings.iter().any(|saying| {
+        (saying.behind[0] == one || saying.behind[0] == '\0')
+            && (saying.behind[1] == two || saying.behind[1] == '\0')
+            && start
+                .checked_sub(saying.at)
+                .is_some_and(|from| text.slice(from, from + saying.words.len()) == &*saying.words)
     })
 }
 

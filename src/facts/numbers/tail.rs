@@ -178,9 +178,12 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
         return None;
     }
     // 1部リーグ: a division, no copies. １人１人: each.
-    let first = num.value.small().is_some_and(|v| v <= 3) && text.is_japanese(start);
+    let division = text.get(end - 1) == '部'
+        && unit.name == "piece"
+        && num.value.small().is_some_and(|v| v <= 3)
+        && text.is_japanese(start);
     let each = unit.name == "person" && text.slice(end, end + end - start) == text.slice(start, end);
-    if first && text.get(end - 1) == '部' && unit.name == "piece" || each {
+    if division || each {
         return None;
     }
     let mut found = match unit.kind {

@@ -13,6 +13,7 @@ pub(super) use english::english;
 use others::OTHERS;
 
 use super::text::Text;
+use super::triggers;
 use crate::article::FactKind;
 
 /// A unit: what kind of fact it makes and its canonical name.
@@ -91,7 +92,7 @@ static BY_FIRST: LazyLock<FxHashMap<char, Vec<Indexed>>> = LazyLock::new(|| {
 /// before it is written in figures.
 pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Unit)> {
     let first = text.get(at);
-    if first.is_ascii_alphanumeric() {
+    if triggers::of(first) & triggers::UNIT == 0 {
         return None;
     }
     let next = text.get(at + 1);
@@ -99,7 +100,8 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
         if *second != next && *second != '\0' {
             continue;
         }
-        let Some(end) = text.past(at, word) else { continue };
+        let end = if *second == '\0' { Some(at + 1) } else { text.past(at, word) };
+        let Some(end) = end else { continue };
         let unit = (*unit)?;
         let fits = match unit.only {
             Only::Everywhere => true,
