@@ -7,7 +7,9 @@ use super::triggers::Edges;
 /// What decoding a block tells. Its memory is used again for the next one.
 #[derive(Default)]
 pub(super) struct Decoded {
-    pub(super) chars: Vec<char>,
+    /// Room for characters. More than are decoded means nothing.
+    room: Vec<char>,
+    count: usize,
     /// The places of the characters that may begin something.
     pub(super) starts: Vec<usize>,
     /// Where characters of another width begin, from the first one on.
@@ -33,6 +35,10 @@ const GROUP: usize = 8;
 const GROUP_BYTES: usize = 3 * GROUP + 1;
 
 impl Decoded {
+    pub(super) fn chars(&self) -> &[char] {
+        self.room.get(..self.count).unwrap_or_default()
+    }
+
     /// Decodes a text, over what was decoded before.
     ///
     /// # Errors
@@ -40,21 +46,24 @@ impl Decoded {
     pub(super) fn read(&mut self, text: &str, watch: &Watch) -> Result<(), Cancelled> {
         /// So many bytes are a matter of microseconds.
         const PIECE: usize = 1 << 16;
-        self.chars.clear();
         self.starts.clear();
         self.runs.clear();
-        (self.last, self.bytes) = (Edges::NONE, 0);
+        (self.count, self.bytes, self.last) = (0, 0, Edges::NONE);
         let mut rest = text;
         while !rest.is_empty() {
             watch.check()?;
             let (piece, after) = rest.split_at_checked(rest.floor_char_boundary(PIECE)).unwrap_or((rest, ""));
-            let from = self.chars.len();
+            // A place for each byte: no check of the room left at every character.
+            if self.room.len() < self.count + piece.len() {
+                self.room.resize(self.count + piece.len(), '\0');
+            }
+            let from = self.count;
             self.piece(piece);
             self.find_starts(from);
             rest = after;
         }
         if self.last.may_begin(Edges::NONE) {
-            keep(&mut self.starts, self.chars.len());
+            keep(&mut self.starts, self.count);
         }
         Ok(())
     }
@@ -72,35 +81,50 @@ impl Decoded {
 
     /// Takes characters of three bytes each, as nearly all of CJK are, in whole groups; how many bytes that are.
     fn wide(&mut self, bytes: &[u8]) -> usize {
+        if !bytes.first_chunk().is_some_and(is_wide) {
+            return 0;
+        }
+        self.run(3);
+        let mut room = self.room.get_mut(self.count..).unwrap_or_default();
         let mut rest = bytes;
-        while let Some(group) = rest.first_chunk().filter(|group| is_wide(group)) {
-            if rest.len() == bytes.len() {
-                self.run(3);
-            }
+        while let Some(group) = rest.first_chunk().filter(|group| is_wide(group))
+            && let Some((slots, more)) = room.split_first_chunk_mut()
+        {
             // Written out: a loop is not unrolled, and then decodes one at a time.
             let at = |place| wide_at(group, place);
-            self.chars.extend_from_slice(&[at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7)]);
+            *slots = [at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7)];
+            room = more;
             rest = rest.get(3 * GROUP..).unwrap_or_default();
         }
-        let taken = bytes.len() - rest.len();
-        self.bytes += taken;
-        taken
+        self.taken(bytes.len() - rest.len(), 3)
     }
 
     /// The same for ASCII.
     fn narrow(&mut self, bytes: &[u8]) -> usize {
-        let mut at = 0;
-        while let Some(group) = bytes.get(at..).and_then(<[u8]>::first_chunk::<GROUP>)
-            && group.is_ascii()
-        {
-            if at == 0 {
-                self.run(1);
-            }
-            self.chars.extend(group.iter().map(|byte| char::from(*byte)));
-            at += GROUP;
+        if !bytes.first_chunk::<GROUP>().is_some_and(|group| group.is_ascii()) {
+            return 0;
         }
-        self.bytes += at;
-        at
+        self.run(1);
+        let mut room = self.room.get_mut(self.count..).unwrap_or_default();
+        let mut rest = bytes;
+        while let Some((group, after)) = rest.split_first_chunk::<GROUP>()
+            && group.is_ascii()
+            && let Some((slots, more)) = room.split_first_chunk_mut()
+        {
+            let [a, b, c, d, e, f, g, h] = *group;
+            let at = char::from;
+            *slots = [at(a), at(b), at(c), at(d), at(e), at(f), at(g), at(h)];
+            room = more;
+            rest = after;
+        }
+        self.taken(bytes.len() - rest.len(), 1)
+    }
+
+    /// Counts characters of a width that take so many bytes, which it gives back.
+    fn taken(&mut self, bytes: usize, width: usize) -> usize {
+        self.bytes += bytes;
+        self.count += bytes / width;
+        bytes
     }
 
     /// Takes some characters that are not alike, or too few; how many bytes that are.
@@ -109,9 +133,10 @@ impl Decoded {
         for c in rest.chars().take(GROUP) {
             let width = c.len_utf8();
             self.run(width);
-            self.chars.push(c);
-            self.bytes += width;
-            taken += width;
+            if let Some(slot) = self.room.get_mut(self.count) {
+                *slot = c;
+            }
+            taken += self.taken(width, width);
         }
         taken
     }
@@ -119,16 +144,16 @@ impl Decoded {
     /// Begins another run if the next characters are wider or narrower than those before.
     fn run(&mut self, width: usize) {
         if self.runs.last().is_none_or(|run| run.width != width) {
-            self.runs.push(Run { char: self.chars.len(), byte: self.bytes, width });
+            self.runs.push(Run { char: self.count, byte: self.bytes, width });
         }
     }
 
     /// Finds the starts among the characters from one on, the last of them apart: each one tells of that before it.
     fn find_starts(&mut self, from: usize) {
-        let Self { chars, starts, last, .. } = self;
+        let Self { room, count, starts, last, .. } = self;
         let mut before = *last;
         let mut at = from;
-        let (groups, rest) = chars.get(from..).unwrap_or_default().as_chunks::<GROUP>();
+        let (groups, rest) = room.get(from..*count).unwrap_or_default().as_chunks::<GROUP>();
         for group in groups {
             for (i, c) in group.iter().enumerate() {
                 let edges = Edges::of(*c);
@@ -199,7 +224,7 @@ mod tests {
         for text in [all, mixed, "昨日三人，\n".repeat(9000), "at 5 pm and 10 am, ".repeat(9000)] {
             let decoded = decoded(&text);
             let chars: Vec<char> = text.chars().collect();
-            assert_eq!(decoded.chars, chars);
+            assert_eq!(decoded.chars(), chars);
             let begun: Vec<usize> = (0..chars.len())
                 .filter(|&at| {
                     let next = chars.get(at + 1).map_or(Edges::NONE, |c| Edges::of(*c));

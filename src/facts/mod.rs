@@ -87,10 +87,10 @@ fn in_text(
     facts: &mut Vec<Fact>,
 ) -> Result<(), Cancelled> {
     room.decoded.read(block_text, watch)?;
-    let Decoded { chars, starts, runs, .. } = &room.decoded;
+    let Decoded { starts, runs, .. } = &room.decoded;
     room.found.clear();
     room.names.clear();
-    let text = Text::new(chars, own);
+    let text = Text::new(room.decoded.chars(), own);
     scan(text, starts, watch, &mut room.found, &mut room.names)?;
     if !room.found.is_sorted_by_key(|f| (f.start, f.end)) {
         room.found.sort_by_key(|f| (f.start, f.end));

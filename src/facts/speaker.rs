@@ -309,7 +309,7 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     if words.len() < 2 || triggers::of(first) & triggers::NOT_SUBJECT != 0 {
         return None;
     }
-    let nobody = matches!(words, ['有', '人'] | ['大', '家']) || words.ends_with(&['一', '顿']);
+    let nobody = matches!(words, ['有', '人'] | ['大', '家']) || matches!(words, [.., '一', '顿']);
     // A subject holds no other verb of saying and no particle.
     for &c in words {
         if triggers::of(c) & triggers::VERBAL != 0 {

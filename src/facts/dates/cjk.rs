@@ -1,6 +1,7 @@
 //! Dates in Chinese, Japanese and Korean.
 
 use super::absolute::absolute;
+use super::begin::is_number;
 use super::clock::{self, Clock};
 use super::weekday::with_weekday;
 use super::when::When;
@@ -164,7 +165,9 @@ fn timed_after(mut when: When, clock: Clock) -> When {
 }
 
 fn date(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
-    let found = relative::relative(text, at).or_else(|| absolute(text, at, second))?;
+    // No word begins with a numeral.
+    let word = if is_number(text.get(at)) { None } else { relative::relative(text, at) };
+    let found = word.or_else(|| absolute(text, at, second))?;
     let with = with_weekday(text, found);
     // 2月30日 is written as a date and is none.
     (with.when.is_possible() || with.when.vague).then_some(with)

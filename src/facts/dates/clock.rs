@@ -119,7 +119,7 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
     }
     // 一时半刻, 一时三刻: a little while.
     if part.is_none()
-        && text.get(hour_at) == '一'
+        && matches!((text.get(hour_at), text.get(hour_at + 1)), ('一', '时' | '時'))
         && text.is_any(hour_at, &["一时半", "一時半", "一时一", "一时三"])
         && !text.is_japanese(at)
     {

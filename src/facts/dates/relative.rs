@@ -122,12 +122,12 @@ fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
     }
 }
 
-/// Names that begin like one of the words, by their first character.
-fn names(first: char) -> &'static [&'static str] {
-    match first {
-        '오' => &["오늘날"],
-        '이' => &["이번 주식", "이번 주주", "이번 주말"],
-        '今' => &[
+/// Names that begin like one of the words, by their first two characters.
+fn names(first: char, second: char) -> &'static [&'static str] {
+    match (first, second) {
+        ('오', '늘') => &["오늘날"],
+        ('이', '번') => &["이번 주식", "이번 주주", "이번 주말"],
+        ('今', '日') => &[
             "今日头条",
             "今日頭條",
             "今日俄罗斯",
@@ -138,11 +138,11 @@ fn names(first: char) -> &'static [&'static str] {
             "今日说法",
             "今日视点",
         ],
-        '明' => &["明日之", "明日香"],
-        '内' => &["内일신문"],
-        '本' => &["本年度报", "本周期"],
-        '上' => &["上周期", "上周年", "上月球"],
-        '下' => &["下周期"],
+        ('明', '日') => &["明日之", "明日香"],
+        ('内', '일') => &["内일신문"],
+        ('本', '年' | '周') => &["本年度报", "本周期"],
+        ('上', '周' | '月') => &["上周期", "上周年", "上月球"],
+        ('下', '周') => &["下周期"],
         _ => &[],
     }
 }
@@ -194,7 +194,7 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
         } else {
             Point { when: When::relative(own, grain, count), ..point_at(end) }
         };
-        if text.is_any(at, names(first)) || text.get(end) == '子' {
+        if text.is_any(at, names(first, text.get(at + 1))) || text.get(end) == '子' {
             return None;
         }
         // 时至今日, 科技发达的今天: these days.

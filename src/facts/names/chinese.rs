@@ -23,6 +23,9 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
         '调' if text.before(at, 1) == '强' => at - 1,
         _ => return None,
     };
+    if !may_end(text.before(verb, 1)) {
+        return None;
+    }
     // 说明, 说法, 称号: other words.
     if among!(text.get(at + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱") {
         return None;
@@ -30,11 +33,14 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
     before(text, verb)
 }
 
+/// Whether a given name may end with a character: this rules out most.
+fn may_end(last: char) -> bool {
+    is_han(last) && !is_never_given(last)
+}
+
 /// The personal name that ends right before a position and begins where nothing else can.
 fn before(text: Text<'_>, end: usize) -> Option<Name> {
-    // The last character of a given name rules out nearly all.
-    let last = text.before(end, 1);
-    if !is_han(last) || is_never_given(last) {
+    if !may_end(text.before(end, 1)) {
         return None;
     }
     for len in [3, 2, 4] {

@@ -29,6 +29,12 @@ const LONGEST: usize = 48;
 /// 2억 8천만, 5 万.
 pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
     let first = text.get(at);
+    // Nearly all numerals in characters are one digit.
+    if let Some(d @ 1..) = numeral::han_digit(first)
+        && !may_go_on(text.get(at + 1))
+    {
+        return Some(Num { end: at + 1, value: Decimal::whole(d), style: Style::Han, inexact: false });
+    }
     let style = if numeral::digit(first).is_some() { Style::Figures } else { Style::Han };
     let rest = text.slice(at, (at + LONGEST).min(text.len()));
     let japanese = style == Style::Han
@@ -60,6 +66,14 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
         num = spaced;
     }
     Some(more_than(text, at, num))
+}
+
+/// Whether a numeral in characters may go on with this one.
+fn may_go_on(next: char) -> bool {
+    numeral::is_part(next)
+        || numeral::digit(next).is_some()
+        || is_blank(next)
+        || among!(next, "・·余餘多几幾来來여")
 }
 
 /// 三・五％, 2・5キロ: a decimal as Japanese papers set it, where a unit or the end of the number stands behind.
