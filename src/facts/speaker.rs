@@ -226,10 +226,12 @@ fn clause_start(text: Text<'_>, to: usize) -> Option<usize> {
 
 /// Without 结果 and 随后 before the subject, and 还, 当时, 对记者, 9日 behind it.
 fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
-    const BEFORE: &[&str] =
-        &["结果", "随后", "对此", "但是", "不过", "但", "而", "同时", "此外", "最后", "据"];
+    const BEFORE: &[&str] = &[
+        "结果", "随后", "对此", "但是", "不过", "但见", "但", "而", "同时", "此外", "最后", "据", "只见",
+        "忽听",
+    ];
     let from = match text.get(from) {
-        '结' | '随' | '对' | '但' | '不' | '而' | '同' | '此' | '最' | '据' => {
+        '结' | '随' | '对' | '但' | '不' | '而' | '同' | '此' | '最' | '据' | '只' | '忽' => {
             text.past_any(from, BEFORE).filter(|&f| f < to).unwrap_or(from)
         }
         _ => from,
@@ -241,22 +243,49 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     {
         to -= len;
     }
-    // A date in the middle ends the subject, and so does 在 with what it leads to.
+    // A date in the middle ends the subject, and so do 在 with what it leads to and how something was said.
     for at in from..to {
-        let ends = match text.get(at) {
-            '在' | '对' | '對' | '向' => true,
-            '此' => text.get(at + 1) == '前',
-            '随' => text.get(at + 1) == '后',
-            _ => false,
-        };
+        let ends = is_manner(text, at)
+            || match text.get(at) {
+                '在' | '对' | '對' | '向' => true,
+                '此' => text.get(at + 1) == '前',
+                '随' => text.get(at + 1) == '后',
+                _ => false,
+            };
         if at >= from + 2 && ends {
-            return (from, at);
+            // 贾政便叹气道
+            let adverb = at > from + 2 && matches!(text.before(at, 1), '便' | '忙');
+            return (from, at - usize::from(adverb));
         }
         if text.get(at).is_ascii_digit() && matches!(text.get(text.digits(at)), '日' | '月') {
             return (from, if at >= from + 2 { at } else { to });
         }
     }
     (from, to)
+}
+
+/// Whether a word for how something is said stands here: 小刚嘟囔半天说, 王五激动地说, 王五笑着说.
+fn is_manner(text: Text<'_>, at: usize) -> bool {
+    let next = text.get(at + 1);
+    match text.get(at) {
+        '嘟' => next == '囔',
+        '嘀' => next == '咕',
+        '支' => next == '吾',
+        '哽' => next == '咽',
+        '沉' => next == '默',
+        '犹' | '猶' => matches!(next, '豫'),
+        '苦' | '微' => matches!(next, '笑' | '微'),
+        '叹' | '嘆' => matches!(next, '气' | '氣' | '息' | '了'),
+        '激' => matches!(next, '动' | '動'),
+        '无' | '無' => next == '奈',
+        '愤' | '憤' => next == '怒',
+        '大' | '小' | '低' | '高' | '轻' | '輕' => matches!(next, '声' | '聲'),
+        '摇' | '搖' | '点' | '點' | '抬' => matches!(next, '头' | '頭'),
+        '半' => matches!(next, '天' | '晌'),
+        '连' | '連' => matches!(next, '连' | '連' | '声' | '聲'),
+        '笑' | '哭' | '指' | '拉' | '望' | '看' => matches!(next, '着' | '著'),
+        _ => false,
+    }
 }
 
 /// Past 6月2日上午: when somebody said it.
@@ -306,7 +335,7 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let words = text.slice(from, to);
     // Somebody told of before, or no subject at all.
     let first = words.first().copied().unwrap_or('\0');
-    if words.len() < 2 || triggers::of(first) & triggers::NOT_SUBJECT != 0 {
+    if words.len() < 2 || triggers::of(first) & triggers::NOT_SUBJECT != 0 || is_manner(text, from) {
         return None;
     }
     let nobody = matches!(words, ['有', '人'] | ['大', '家']) || matches!(words, [.., '一', '顿']);
@@ -317,4 +346,22 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
         }
     }
     (!nobody).then_some((from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::tests::speaker_of;
+
+    #[test]
+    fn how_it_was_said_is_no_part_of_the_speaker() {
+        for (text, speaker) in [
+            ("小刚嘟囔半天说：“他们都这么讲的呀。”", Some("小刚")),
+            ("“他们都这么讲的呀。”王禾苗激动地说。", Some("王禾苗")),
+            ("“他们都这么讲的呀。”王禾苗笑着说。", Some("王禾苗")),
+            ("王一笑说：“他们都这么讲的呀。”", Some("王一笑")),
+            ("沉默半晌后说：“他们都这么讲的呀。”", None),
+        ] {
+            assert_eq!(speaker_of(text).as_deref(), speaker, "{text}");
+        }
+    }
 }

@@ -107,8 +107,10 @@ impl Told {
             match f.open {
                 Some(Open::Day) => {
                     let sure = self.clock.is_none_or(|clock| clock.is_same_day(text.get(f.start)));
-                    // What somebody says tomorrow is depends on when.
-                    if !sure || f.start < quoted || is_inside_marks(text, f.start) {
+                    // What somebody says tomorrow is depends on when. “today (Nov. 18)” says it.
+                    let said = f.start < quoted || is_inside_marks(text, f.start);
+                    let dated = matches!(text.get(text.blank(f.end)), '(' | '（');
+                    if !sure || said || self.is_story(text) && !dated {
                         f.value = None;
                     }
                     continue;
@@ -119,6 +121,15 @@ impl Told {
             }
             self.note(text, f);
         }
+    }
+
+    /// Whether what is told is of another day than the article's own: a story's “today” is not the reader's.
+    fn is_story(&self, text: Text<'_>) -> bool {
+        /// News of yesterday and of last week's end are told beside today's.
+        const NEAR: i32 = 3;
+        let told = self.month.and_then(|told| Date::new(told.year?, told.month, told.day?).ok());
+        let away = told.zip(text.own).and_then(|(told, own)| told.until(own).ok());
+        away.is_some_and(|span| span.get_days() > NEAR)
     }
 
     /// 9月3日, whose year is the article's own so far.
@@ -299,6 +310,8 @@ fn is_inside_marks(text: Text<'_>, start: usize) -> bool {
     const LONGEST: usize = 120;
     for back in 1..=LONGEST.min(start) {
         match text.before(start, back) {
+            // The mark in “don’t” closes nothing.
+            '’' if text.get(start - back + 1).is_alphabetic() => {}
             '”' | '」' | '』' | '’' | '》' => return false,
             '“' | '「' | '『' => return true,
             _ => {}
@@ -386,9 +399,20 @@ mod tests {
     #[test]
     fn words_for_days_in_speech_lean_on_nothing_known() {
         assert_eq!(values_of("他说：“明天可以开工。”今天开工"), ["", "", "2024-07-18"]);
+        assert_eq!(values_of("“I don’t know where, but he is here today"), [""]);
         assert!(!Clock::of("2024-07-18T03:10:00Z").unwrap().is_same_day('t'));
         assert!(Clock::of("2024-07-18T03:10:00Z").unwrap().is_same_day('今'));
         assert!(Clock::of("2024-07-18T03:10:00+08:00").is_none());
+    }
+
+    #[test]
+    fn words_for_days_in_a_story_are_not_of_the_articles_own_day() {
+        assert_eq!(values_of("1月24日夜里，他接到电话。他决定，今天一定要去。"), ["2024-01-24TNI", ""]);
+        assert_eq!(values_of("7月17日夜里接到电话。今天他去了。"), ["2024-07-17TNI", "2024-07-18"]);
+        assert_eq!(
+            values_of("It began on May 2. It opened today (July 18)."),
+            ["2024-05-02", "2024-07-18", "2024-07-18"]
+        );
     }
 
     #[test]

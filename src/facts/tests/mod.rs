@@ -40,6 +40,12 @@ pub(super) fn said_of(text: &str) -> Vec<String> {
     facts(text).iter().map(|f| f.text.to_string()).collect()
 }
 
+/// The speaker of the quotation in a text.
+pub(super) fn speaker_of(text: &str) -> Option<String> {
+    let facts = facts(text);
+    facts.iter().find(|f| f.kind == FactKind::Quote).and_then(|f| f.speaker.clone()).map(String::from)
+}
+
 /// The values of what is found.
 pub(super) fn values_of(text: &str) -> Vec<String> {
     facts(text).iter().map(value).collect()
@@ -206,10 +212,7 @@ fn quotations_are_facts_and_have_speakers() {
     assert_eq!(said("“桥通了是好事。”他说")[0].0, FactKind::Quote);
     assert_eq!(said("所谓“好事”"), []);
     assert_eq!(said("关于“河谷公路通车了”的报道"), []);
-    let speaker = |text: &str| {
-        let facts = facts(text);
-        facts.iter().find(|f| f.kind == FactKind::Quote).and_then(|f| f.speaker.clone()).map(String::from)
-    };
+    let speaker = speaker_of;
     assert_eq!(speaker("王禾苗说：“桥通了是好事。”").as_deref(), Some("王禾苗"));
     assert_eq!(speaker("“桥通了是好事。”王禾苗还表示，").as_deref(), Some("王禾苗"));
     assert_eq!(speaker("他说：“桥通了是好事。”"), None);
