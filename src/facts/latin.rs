@@ -37,7 +37,8 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
             None
         }
         Lexeme::Number => None,
-        Lexeme::A => numbers::a_part(text, at, end),
+        Lexeme::A => numbers::a_part(text, at, end).or_else(|| some_time(text, at, end)),
+        Lexeme::Several => some_time(text, at, end),
         Lexeme::Currency(name) => currency(text, at, end, name),
         Lexeme::Minus => numbers::negative(text, at, text.blank(end)),
         Lexeme::Aged => numbers::aged(text, at, end),
@@ -46,6 +47,20 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
         _ => dates::from_word(text, at, &word, what),
     };
     super::keep(found, end, facts)
+}
+
+/// “several weeks”, “a few minutes ago”, “a couple of days”, “in few hours”.
+fn some_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let from = match text.get(at) {
+        'a' | 'A' => text.past_any(end, &[" few", " couple of"])?,
+        // “Few years were as wet”: hardly any.
+        'f' if !matches!(text.word_before(at).1.text(), "in" | "within" | "after" | "every" | "these") => {
+            return None;
+        }
+        'F' => return None,
+        _ => end,
+    };
+    Some(dates::after_duration(text, numbers::some_time_english(text, at, from)?))
 }
 
 /// The number written out at `at`.

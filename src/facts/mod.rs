@@ -282,7 +282,10 @@ fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let special = match text.get(at) {
         '零' if text.get(at + 1) == '下' => return keep(numbers::after_sign(text, at), at + 1, facts),
         '半' => return keep(numbers::half(text, at), at + 1, facts),
-        '几' | '幾' | '数' | '數' => return keep(numbers::several(text, at), at + 1, facts),
+        '几' | '幾' | '数' | '數' => {
+            let some = numbers::several(text, at).map(|found| dates::after_duration(text, found));
+            return keep(some, at + 1, facts);
+        }
         '百' | '千' | '仟' | '万' | '萬' | '亿' | '億' => {
             numbers::hundredths(text, at).or_else(|| numbers::lone_power(text, at))
         }
@@ -320,7 +323,8 @@ fn hangul(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     if text.get(at) == '마' && text.is(at, "마이너스") {
         return keep(numbers::after_sign(text, at), at + 1, facts);
     }
-    let word = numbers::hangul(text, at).map(|found| dates::after_duration(text, found));
+    let word = numbers::hangul(text, at).or_else(|| numbers::some_time_korean(text, at));
+    let word = word.map(|found| dates::after_duration(text, found));
     let fact = match word {
         Some(found) => Some(found),
         None if dates::may_begin(text, at) => dates::from_day(text, at),

@@ -142,18 +142,18 @@ pub(super) fn is_idle_sign(sign: char, next: char) -> bool {
 
 const DIGITS: &str = "0123456789０１２３４５６７８９";
 const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半几幾数數亿億";
-const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반";
+const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반몇";
 const SIGNS: &str = "氷시₹₽₴₪₫₱₺₦฿時时$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
 /// Signs that [`is_idle_sign`] looks behind, and what it looks for.
 const IDLE_SIGNS: &str = "人时時시华華摄攝摂화섭氷";
 const BEHIND_IDLE_SIGNS: &str = "民速속氏씨点";
 const QUOTES: &str = "“「『\"";
-const DAYS: &str = "第전상하朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭这這현지재再오내어모그올작다이매토목수금화월";
+const DAYS: &str = "第전상하朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭这這현지재再오내어모그올작다이매토목수금화월며";
 const NAMES: &str = names::TRIGGERS;
 const AFTERS: &str = "・至到-–—~～〜年月日号號点點时時折成打又分割多余餘几幾来と번亿億兆ダ";
 
 /// Every second letter that [`crate::facts::dates::may_begin`] asks for, figures apart.
-const SECONDS: &str = "반華华天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒国國龙和成秒小時々작지늘전후일년달제레저해난음번요一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参";
+const SECONDS: &str = "반華华天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒国國龙和成秒小時々작지늘전후일년달제레저해난음번요개주시분칠一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参";
 
 const fn table() -> [u16; 0x10000] {
     let mut table = [NOTHING; 0x10000];

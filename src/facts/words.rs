@@ -46,6 +46,8 @@ pub(super) enum Lexeme {
     /// Mondays.
     Weekdays(i8),
     Once,
+    /// Several, few: so many days.
+    Several,
     No,
     /// First to fourth, before a quarter.
     Ordinal(i8),
@@ -137,6 +139,8 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("fridays", Lexeme::Weekdays(5)),
     ("saturdays", Lexeme::Weekdays(6)),
     ("sundays", Lexeme::Weekdays(7)),
+    ("several", Lexeme::Several),
+    ("few", Lexeme::Several),
     ("once", Lexeme::Once),
     ("no", Lexeme::No),
     ("early", Lexeme::Edge),

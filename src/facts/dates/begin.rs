@@ -90,7 +90,9 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '지' => next == '난' || next == '지' && text.get(at + 2) == '난',
         '다' => next == '음' || next == '다' && text.get(at + 2) == '음',
         '이' => matches!(next, '번' | '달'),
-        '월' | '화' | '수' | '목' | '금' | '토' | '일' => next == '요',
+        '수' => matches!(next, '요' | '년' | '개' | '일' | '주' | '시' | '분'),
+        '며' => next == '칠',
+        '월' | '화' | '목' | '금' | '토' | '일' => next == '요',
         '之' => next == '前',
         _ => false,
     }

@@ -87,6 +87,11 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
         }
         return super::recurring::cjk(text, at).or_else(|| numbers::speed(text, at));
     }
+    if matches!(text.get(at), '수' | '며')
+        && let Some(found) = numbers::some_time_korean(text, at)
+    {
+        return Some(super::distance::after_duration(text, found));
+    }
     if let Some(found) = super::distance::before_number(text, at) {
         return Some(found);
     }

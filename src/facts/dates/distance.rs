@@ -11,6 +11,11 @@ use crate::text::numeral;
 pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
     let at = text.blank(found.end);
     let Some((end, past)) = direction(text, at) else { return found };
+    // 几年前, “a few weeks ago”: no length is told, but the way it goes.
+    if found.value.is_none() && found.kind == FactKind::Duration {
+        let kind = if past && text.before(end, 1) != 'r' { FactKind::Date } else { FactKind::Duration };
+        return Found { kind, end, ..found };
+    }
     let Some(FactValue::Text(length)) = &found.value else { return found };
     let sign = if past { "-" } else { "" };
     let unresolved = format!("{sign}{length}");
@@ -40,6 +45,9 @@ fn direction(text: Text<'_>, at: usize) -> Option<(usize, bool)> {
             Some((at + 1, true))
         }
         '후' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '의') => {
+            Some((at + 1, false))
+        }
+        '뒤' if !crate::facts::text::is_hangul(next) || matches!(next, '에' | '의' | '인') => {
             Some((at + 1, false))
         }
         'a' => text.past(at, "ago").map(|end| (end, true)),

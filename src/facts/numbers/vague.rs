@@ -44,8 +44,10 @@ pub(in crate::facts) fn several(text: Text<'_>, at: usize) -> Option<Found> {
     if counted || numeral::han_digit(text.before(at, 1)).is_some() || power(text.before(at, 1)).is_some() {
         return None;
     }
-    let end = powers(text, at + 1)?;
-    open(text, at, end, |unit| unit.kind != FactKind::Duration || unit.name != "Y")
+    match powers(text, at + 1) {
+        Some(end) => open(text, at, end, |unit| unit.kind != FactKind::Duration || unit.name != "Y"),
+        None => super::some_time::chinese(text, at),
+    }
 }
 
 /// 五六千元, 两三百人, 六七个小时: one or the other.

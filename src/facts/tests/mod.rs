@@ -40,6 +40,11 @@ pub(super) fn said_of(text: &str) -> Vec<String> {
     facts(text).iter().map(|f| f.text.to_string()).collect()
 }
 
+/// Kind, text, value with unit and whether it is inexact of the facts of a text.
+pub(super) fn stated_of(text: &str) -> Vec<(FactKind, String, String, bool)> {
+    facts(text).into_iter().map(|f| (f.kind, f.text.to_string(), value(&f), f.approximate)).collect()
+}
+
 /// The speaker of the quotation in a text.
 pub(super) fn speaker_of(text: &str) -> Option<String> {
     let facts = facts(text);

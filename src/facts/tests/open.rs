@@ -1,14 +1,7 @@
 //! Figures that their text leaves open, and money as it is spoken.
 
-use super::facts;
+use super::{facts, stated_of as stated};
 use crate::article::FactKind;
-
-/// Kind, text, value with unit and whether it is exact of the facts of a text.
-fn stated(text: &str) -> Vec<(FactKind, String, String, bool)> {
-    let stated =
-        facts(text).into_iter().map(|f| (f.kind, f.text.to_string(), super::value(&f), f.approximate));
-    stated.collect()
-}
 
 #[test]
 fn figures_left_open_are_inexact() {

@@ -331,6 +331,10 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
             return Some(interval(text, at, word.end, unit, true));
         }
     }
+    if let Some(few) = text.past_any(end, &[" few", " several", " couple of"]) {
+        let length = numbers::some_time_english(text, at, few)?;
+        return Some(Found { kind: FactKind::Date, ..length });
+    }
     let from = end + usize::from(text.get(end) == ' ');
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
     let mut length = numbers::figure(text, from, num)?;
