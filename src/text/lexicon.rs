@@ -268,9 +268,9 @@ mod tests {
             let chars: Vec<char> = text.chars().collect();
             let costs: Vec<_> = Reading::of(chars.iter().copied()).costs().collect();
             assert_eq!(costs.len(), chars.len().min(SHORT) + 1);
-            for cut in 0..=chars.len().min(SHORT) {
+            for (cut, whole) in costs.into_iter().enumerate() {
                 let (before, after) = chars[..chars.len().min(SHORT)].split_at(cut);
-                assert_eq!(costs[cut], cost(before) + cost(after), "{text} {cut}");
+                assert_eq!(whole, cost(before) + cost(after), "{text} {cut}");
             }
         }
         assert!(Reading::of("提供".chars()).parts_word(1));

@@ -142,11 +142,14 @@ impl<'a> Scan<'a> {
 /// Whether a text surely does not begin with a mark that belongs to what stands before it.
 #[inline]
 fn nothing_joins(after: &[u8]) -> bool {
-    match after {
-        [] | [0x00..=0x7f | 0xe4..=0xe9, ..] => true,
-        [0xe3, 0x80, 0x80..=0xa9, ..] | [0xef, 0xbc, ..] | [0xe2, 0x80, 0x90..=0xbf, ..] => true,
-        _ => false,
-    }
+    matches!(
+        after,
+        []
+            | [0x00..=0x7f | 0xe4..=0xe9, ..]
+            | [0xe3, 0x80, 0x80..=0xa9, ..]
+            | [0xef, 0xbc, ..]
+            | [0xe2, 0x80, 0x90..=0xbf, ..]
+    )
 }
 
 /// Marks that are drawn out by repeating them.

@@ -170,10 +170,10 @@ impl Regions<'_> {
         self.right.long(r, rs);
         pairs.clear();
         if ls.len() * rs.len() <= FEW {
-            few(ls, rs, pairs)
+            few(ls, rs, pairs);
         } else {
-            many(ls, rs, pairs)
-        };
+            many(ls, rs, pairs);
+        }
         let (left, right) = (self.left, self.right);
         pairs.retain(|&(x, y)| left.part(x) == right.part(y));
         if pairs.is_sorted_by(|a, b| a.1 < b.1) {
