@@ -84,14 +84,13 @@ impl Room {
         }
         self.taken.clear();
         self.taken.resize(self.gone.len(), false);
-        let mut gone = Set::default();
-        self.gone.iter().for_each(|token| gone.add(token.key));
+        let gone = self.gone.iter().fold(0, |bits, token| bits | bit(token.key));
         let mut place = 0;
         while let Some(&Changed { key, at, run }) = self.come.get(place) {
             if place % 1024 == 0 {
                 watch.check()?;
             }
-            let may_move = gone.may_have(key) && !b.is_punct(at);
+            let may_move = gone & bit(key) != 0 && !b.is_punct(at);
             let Some((start, len)) = may_move.then(|| self.longest(place)).flatten() else {
                 place += 1;
                 continue;
@@ -158,66 +157,38 @@ impl Room {
     }
 }
 
-/// A set of keys that may seem to hold more than it does: a bit each, of so many that the few keys of an edit seldom meet.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Set([u64; 4]);
-
-impl Set {
-    fn add(&mut self, key: Key) {
-        let (word, bit) = Self::place(key);
-        self.0[word] |= bit;
-    }
-
-    fn may_have(self, key: Key) -> bool {
-        let (word, bit) = Self::place(key);
-        self.0[word] & bit != 0
-    }
-
-    fn place(key: Key) -> (usize, u64) {
-        let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        ((hash >> 62) as usize, 1 << (hash >> 56 & 63))
-    }
-
-    fn with(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
-    }
-
-    fn and(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.0[at] & other.0[at]))
-    }
-
-    fn without(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.0[at] & !other.0[at]))
-    }
+/// One of 64 bits, for sets of keys that may seem to hold one more.
+fn bit(key: Key) -> u64 {
+    1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
 }
 
 /// Whether a token may stand both in what is gone and in what came with another edit; `false` is certain.
 fn share(runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
-    let set = |side: Side<'_>, range: &Range<usize>| {
-        let mut set = Set::default();
-        for (token, key) in side.tokens(range).iter().zip(side.keys(range)) {
-            if token.kind != TokenKind::Punct {
-                set.add(*key);
-            }
-        }
-        set
-    };
-    let edits = || runs.iter().filter(|run| !run.same);
     // Mostly there is no other edit.
-    if edits().nth(1).is_none() {
+    if runs.iter().filter(|run| !run.same).take(2).count() < 2 {
         return false;
     }
+    let bits = |side: Side<'_>, range: &Range<usize>| {
+        let mut bits = 0_u64;
+        for (token, key) in side.tokens(range).iter().zip(side.keys(range)) {
+            if token.kind != TokenKind::Punct {
+                bits |= bit(*key);
+            }
+        }
+        bits
+    };
     // What is gone with any edit, and with more than one.
-    let (mut gone, mut again) = (Set::default(), Set::default());
-    for run in edits() {
-        let of = set(a, &run.left);
-        again = again.with(gone.and(of));
-        gone = gone.with(of);
+    let (mut gone, mut again) = (0, 0);
+    for run in runs.iter().filter(|r| !r.same) {
+        let of = bits(a, &run.left);
+        again |= gone & of;
+        gone |= of;
     }
-    gone != Set::default()
-        && edits().any(|run| {
-            !run.right.is_empty()
-                && set(b, &run.right).and(again.with(gone.without(set(a, &run.left)))) != Set::default()
+    gone != 0
+        && runs.iter().any(|run| {
+            !run.same
+                && !run.right.is_empty()
+                && bits(b, &run.right) & (again | (gone & !bits(a, &run.left))) != 0
         })
 }
 
