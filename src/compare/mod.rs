@@ -11,10 +11,10 @@ pub use outcome::{
 };
 
 mod align;
-mod blanks;
 mod chain;
 mod facts;
 mod figures;
+mod lengths;
 mod pair;
 mod shares;
 mod transfers;
@@ -32,7 +32,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use align::Pieces;
-use blanks::Blanks;
+use lengths::Lengths;
 
 /// Holds every article against `base` (an index, clamped into the list).
 ///
@@ -99,15 +99,15 @@ pub fn pair_corrected(
     watch: &Watch,
 ) -> Result<Comparison, Cancelled> {
     watch.check()?;
-    let blanks = [a, b].map(|article| Blanks::of(&article.blocks));
+    let lengths = Lengths::of([&a.blocks, &b.blocks]);
     let turns = pair::turns(&a.blocks, &b.blocks, corrections);
     let mut pieces = [a, b].map(|article| Pieces::new(&article.blocks, policy));
-    let mut rows = pair::rows([a, b], &blanks, &mut pieces, policy, corrections, turns, watch)?;
+    let mut rows = pair::rows([a, b], &lengths, &mut pieces, policy, corrections, turns, watch)?;
     let transfers = transfers::find([a, b], &mut rows, &pieces, policy);
     drop(pieces);
-    let counted = shares::of([a, b], &blanks, &rows, policy);
+    let counted = shares::of([a, b], &lengths, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
-    let facts = facts::differences(a, b, &rows, policy, turns, apart);
+    let facts = facts::differences([a, b], &lengths, &rows, policy, turns, apart);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
     watch.set_progress(1, 1);

@@ -9,8 +9,8 @@ use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Policy};
 
 use super::align::{self, Fixed, Group, Pieces, align};
-use super::blanks::Blanks;
 use super::chain;
+use super::lengths::Lengths;
 use super::words::{Editor, Text};
 use super::{Corrections, Row, RowKind, Span, SpanOp};
 
@@ -23,14 +23,14 @@ const STRETCH: usize = 128 * 1024;
 /// be: swapping the sides gives the mirror image, ties included.
 pub(super) fn rows(
     [a, b]: [&Article; 2],
-    [a_blanks, b_blanks]: &[Blanks; 2],
+    [a_lengths, b_lengths]: &[Lengths; 2],
     pieces: &mut [Pieces<'_>; 2],
     policy: Policy,
     corrections: &Corrections,
     swapped: bool,
     watch: &Watch,
 ) -> Result<Vec<Row>, Cancelled> {
-    let sides = [(a.blocks.as_slice(), a_blanks), (b.blocks.as_slice(), b_blanks)];
+    let sides = [(a.blocks.as_slice(), a_lengths), (b.blocks.as_slice(), b_lengths)];
     let [left, right] = if swapped { [sides[1], sides[0]] } else { sides };
     let counts = [left.0.len(), right.0.len()];
     let fixed =
@@ -43,7 +43,7 @@ pub(super) fn rows(
         pieces.swap(0, 1);
         rows.iter_mut().for_each(mirror);
     }
-    Ok(in_order(rows, &a.blocks, &b.blocks))
+    Ok(in_order(rows, [&a.blocks, &b.blocks], [a_lengths, b_lengths]))
 }
 
 /// Whether the work is done from right to left.
@@ -63,10 +63,10 @@ fn order(a: &[Block], b: &[Block]) -> Ordering {
     })
 }
 
-/// The rows with text on both sides, of blocks with their blanks.
+/// The rows with text on both sides, of blocks with their lengths.
 fn paired(
-    (left, left_blanks): (&[Block], &Blanks),
-    (right, right_blanks): (&[Block], &Blanks),
+    (left, left_lengths): (&[Block], &Lengths),
+    (right, right_lengths): (&[Block], &Lengths),
     pieces: &mut [Pieces<'_>; 2],
     policy: Policy,
     fixed: Fixed,
@@ -84,7 +84,7 @@ fn paired(
             watch.check()?;
             let done = done.fetch_add(1, atomic::Ordering::Relaxed);
             watch.set_progress(400 + done * 500 / all.max(1), 1000);
-            rows.push(row(group, pieces, [left_blanks, right_blanks], &mut editor, watch)?);
+            rows.push(row(group, pieces, [left_lengths, right_lengths], &mut editor, watch)?);
         }
         Ok(rows)
     });
@@ -105,7 +105,7 @@ fn paired(
             of.push(group);
         }
     }
-    for (row, moved) in kept.iter_mut().zip(moved(&of, (left, left_blanks), (right, right_blanks))) {
+    for (row, moved) in kept.iter_mut().zip(moved(&of, left_lengths, right_lengths)) {
         row.moved = moved;
     }
     Ok(kept)
@@ -136,18 +136,19 @@ fn stands_between(groups: &[Group], alike: &[bool], at: usize, ends: [usize; 2])
 fn row(
     group: &Group,
     [left, right]: &[Pieces<'_>; 2],
-    blanks: [&Blanks; 2],
+    lengths: [&Lengths; 2],
     editor: &mut Editor,
     watch: &Watch,
 ) -> Result<Row, Cancelled> {
     let blocks = (left.blocks().get(group.left.clone()), right.blocks().get(group.right.clone()));
     let (similarity, same, spans) = match blocks {
         (Some([l]), Some([r])) if l.text == r.text => {
-            (1.0, true, one_span(SpanOp::Same, [l.text.chars().count(); 2]))
+            (1.0, true, one_span(SpanOp::Same, [lengths[0].chars(group.left.start); 2]))
         }
         _ => {
             let texts = [joined(left, group.left.clone()), joined(right, group.right.clone())];
-            let blanks = [blanks[0].of_blocks(group.left.clone()), blanks[1].of_blocks(group.right.clone())];
+            let blanks =
+                [lengths[0].blanks_of(group.left.clone()), lengths[1].blanks_of(group.right.clone())];
             let edits = editor.edits(&texts[0], &texts[1], blanks, watch)?;
             (edits.similarity(), edits.is_same(), edits.spans)
         }
@@ -185,13 +186,9 @@ fn kind(group: &Group, same: bool) -> RowKind {
 }
 
 /// Which groups are off the heaviest chain in the order of both sides, by characters.
-fn moved(groups: &[Group], left: (&[Block], &Blanks), right: (&[Block], &Blanks)) -> Vec<bool> {
-    let weigh = |(blocks, blanks): (&[Block], &Blanks), range: &Range<usize>| -> u64 {
-        let solid = |n: usize| {
-            let chars = blocks.get(n).map_or(0, |b| b.text.chars().count());
-            chars.saturating_sub(blanks.of_block(n)) as u64
-        };
-        range.clone().map(|n| solid(n) + 1).sum()
+fn moved(groups: &[Group], left: &Lengths, right: &Lengths) -> Vec<bool> {
+    let weigh = |lengths: &Lengths, range: &Range<usize>| -> u64 {
+        range.clone().map(|number| lengths.solid(number) as u64 + 1).sum()
     };
     let links: Vec<chain::Link> = groups
         .iter()
@@ -222,14 +219,14 @@ fn mirror(row: &mut Row) {
 }
 
 /// All rows in reading order of the left side, with those that stand on one side only.
-fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
+fn in_order(mut rows: Vec<Row>, [left, right]: [&[Block]; 2], lengths: [&Lengths; 2]) -> Vec<Row> {
     let mut has = (vec![false; left.len()], vec![false; right.len()]);
     for row in &rows {
         row.left.iter().for_each(|&l| has.0[l] = true);
         row.right.iter().for_each(|&r| has.1[r] = true);
     }
     rows.extend(
-        (0..left.len()).filter(|&l| !has.0[l]).map(|l| one_sided(RowKind::Omitted, l, &left[l].text)),
+        (0..left.len()).filter(|&l| !has.0[l]).map(|l| one_sided(RowKind::Omitted, l, lengths[0].chars(l))),
     );
     rows.sort_by_key(|row| row.left.first().copied());
     // Which row holds each right block; then added blocks after the row of the one before them.
@@ -262,14 +259,14 @@ fn in_order(mut rows: Vec<Row>, left: &[Block], right: &[Block]) -> Vec<Row> {
     for (at, row) in std::iter::once((None, None)).chain(rows) {
         out.extend(row);
         while let Some((_, r)) = added.next_if(|(after, _)| *after == at) {
-            out.push(one_sided(RowKind::Added, r, &right[r].text));
+            out.push(one_sided(RowKind::Added, r, lengths[1].chars(r)));
         }
     }
     out
 }
 
-fn one_sided(kind: RowKind, block: usize, text: &str) -> Row {
-    let end = text.chars().count();
+/// Of a block of so many scalar values.
+fn one_sided(kind: RowKind, block: usize, end: usize) -> Row {
     let (left, right, spans) = if kind == RowKind::Omitted {
         (vec![block], Vec::new(), one_span(SpanOp::Deleted, [end, 0]))
     } else {

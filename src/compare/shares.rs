@@ -6,8 +6,8 @@ use crate::article::{Article, Block, BlockKind};
 use crate::text::chars::count_blanks;
 use crate::text::{Policy, Why};
 
-use super::blanks::Blanks;
 use super::display::{self, Side};
+use super::lengths::Lengths;
 use super::{FoldedCounts, LeftShares, PartShares, RightShares, Row, RowKind, Shares, Span, SpanOp};
 
 /// What became of the characters of one side that are not blank.
@@ -67,7 +67,7 @@ pub(super) struct Counted {
 }
 
 /// Counts the text of finished rows.
-pub(super) fn of(articles: [&Article; 2], blanks: &[Blanks; 2], rows: &[Row], policy: Policy) -> Counted {
+pub(super) fn of(articles: [&Article; 2], lengths: &[Lengths; 2], rows: &[Row], policy: Policy) -> Counted {
     let mut all = [Tally::default(); 2];
     let parts = articles.map(|article| [headline(&article.blocks), lead(&article.blocks)]);
     let mut of_parts = [[Tally::default(); 2]; 2];
@@ -75,8 +75,8 @@ pub(super) fn of(articles: [&Article; 2], blanks: &[Blanks; 2], rows: &[Row], po
     let mut why = Why::new(policy);
     for row in rows {
         for side in Side::BOTH {
-            let (article, blanks) = (articles[side.index()], &blanks[side.index()]);
-            add_row(&mut all[side.index()], article, blanks, row, side);
+            let (article, lengths) = (articles[side.index()], &lengths[side.index()]);
+            add_row(&mut all[side.index()], article, lengths, row, side);
             for (part, tally) in parts[side.index()].iter().zip(&mut of_parts[side.index()]) {
                 if let Some(place) = part.and_then(|n| side.blocks(row).binary_search(&n).ok()) {
                     add_block(tally, article, row, side, place);
@@ -107,17 +107,36 @@ fn lead(blocks: &[Block]) -> Option<usize> {
 }
 
 /// Adds one side of a row. Nearly every text is free of blanks or one span, and then not walked along.
-fn add_row(tally: &mut Tally, article: &Article, blanks: &Blanks, row: &Row, side: Side) {
-    let blanks = blanks.of_blocks(side.blocks(row).iter().copied());
+fn add_row(tally: &mut Tally, article: &Article, lengths: &Lengths, row: &Row, side: Side) {
+    let blocks = side.blocks(row);
+    let blanks = lengths.blanks_of(blocks.iter().copied());
+    let len = |span: &Span| side.range(span).len();
     match row.spans.as_slice() {
-        [one] => tally.add(row, one, side.range(one).len().saturating_sub(blanks)),
-        spans if blanks == 0 => spans.iter().for_each(|span| tally.add(row, span, side.range(span).len())),
+        [one] => tally.add(row, one, len(one).saturating_sub(blanks)),
+        spans if blanks == 0 => spans.iter().for_each(|span| tally.add(row, span, len(span))),
+        // The line breaks between blocks.
+        spans if blanks == blocks.len() - 1 => {
+            let mut joints = blocks.iter().scan(0, |end, block| {
+                *end += lengths.chars(*block) + 1;
+                Some(*end - 1)
+            });
+            let mut joint = joints.next();
+            for span in spans {
+                let range = side.range(span);
+                let mut solid: usize = range.len();
+                while joint.is_some_and(|joint| joint < range.end) {
+                    joint = joints.next();
+                    solid = solid.saturating_sub(1);
+                }
+                tally.add(row, span, solid);
+            }
+        }
         spans => {
             let text = display::text(article, row, side);
             let mut rest: &str = &text;
             for span in spans {
-                let (piece, after) = split(rest, side.range(span).len());
-                tally.add(row, span, side.range(span).len().saturating_sub(count_blanks(piece)));
+                let (piece, after) = split(rest, len(span));
+                tally.add(row, span, len(span).saturating_sub(count_blanks(piece)));
                 rest = after;
             }
         }
@@ -166,7 +185,7 @@ fn split(text: &str, chars: usize) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Blanks, Tally, add_block, add_row, lead, split};
+    use super::{Lengths, Tally, add_block, add_row, lead, split};
     use crate::article::{Article, Block, BlockKind};
     use crate::compare::display::Side;
     use crate::compare::{Row, RowKind, Span, SpanOp};
@@ -196,7 +215,7 @@ mod tests {
             ],
         };
         let mut all = Tally::default();
-        add_row(&mut all, &article, &Blanks::of(&article.blocks), &row, Side::Left);
+        add_row(&mut all, &article, &Lengths::of([&article.blocks, &[]])[0], &row, Side::Left);
         assert_eq!((all.same, all.edited, all.folded), (3, 2, 3));
         let mut parts = [Tally::default(); 2];
         parts.iter_mut().enumerate().for_each(|(n, t)| add_block(t, &article, &row, Side::Left, n));

@@ -112,7 +112,8 @@ pub fn count_blanks(text: &str) -> usize {
     count + found.count(rest, rest.len())
 }
 
-const STRIDE: usize = 16;
+/// Bytes that are looked at together.
+pub(super) const STRIDE: usize = 16;
 
 /// White space among strides of bytes, for each place in a stride.
 #[derive(Default)]

@@ -26,6 +26,7 @@ use crate::text::Policy;
 use crate::text::chars::is_letter;
 
 use super::display::Side;
+use super::lengths::Lengths;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
 pub(super) use claims::Claims;
@@ -42,8 +43,8 @@ use stated::{Stated, Words};
 /// swapping the sides mirrors the result. Of articles that have little in common (`apart`) more has to be the same
 /// around two facts that conflict.
 pub(super) fn differences(
-    left: &Article,
-    right: &Article,
+    [left, right]: [&Article; 2],
+    lengths: &[Lengths; 2],
     rows: &[Row],
     policy: Policy,
     swapped: bool,
@@ -52,6 +53,7 @@ pub(super) fn differences(
     let mut words = Words::new(policy);
     let sides = if swapped { [Side::Right, Side::Left] } else { [Side::Left, Side::Right] };
     let articles = if swapped { [right, left] } else { [left, right] };
+    let lengths = sides.map(|side| &lengths[side.index()]);
     let changed: Vec<usize> = (0..rows.len()).filter(|&at| !is_same(&rows[at])).collect();
     if changed.is_empty() || articles.iter().all(|a| a.facts.is_empty()) {
         return Vec::new();
@@ -59,7 +61,7 @@ pub(super) fn differences(
     let mut pairs = Vec::new();
     let mut left_over = [Vec::new(), Vec::new()];
     let by_block = articles.map(by_block);
-    let mut pairing = rows::Pairing::new(articles, sides, &by_block, &mut words, apart);
+    let mut pairing = rows::Pairing::new(articles, lengths, sides, &by_block, &mut words, apart);
     for &row in &changed {
         pairing.pair(row, &rows[row], &mut pairs, &mut left_over);
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Fact, FactKind};
 use crate::compare::display::Side;
+use crate::compare::lengths::Lengths;
 use crate::compare::{FactStatus, Row, Span, SpanOp};
 
 use super::agree::{Bound, compatible, is_moment};
@@ -52,6 +53,7 @@ struct Placed<'a> {
 /// Pairs the facts of one row after the other; keeps its buffers.
 pub(super) struct Pairing<'a, 'b> {
     articles: [&'a Article; 2],
+    lengths: [&'b Lengths; 2],
     sides: [Side; 2],
     by_block: &'b [Vec<Range<usize>>; 2],
     words: &'b mut Words,
@@ -64,6 +66,7 @@ pub(super) struct Pairing<'a, 'b> {
 impl<'a, 'b> Pairing<'a, 'b> {
     pub(super) fn new(
         articles: [&'a Article; 2],
+        lengths: [&'b Lengths; 2],
         sides: [Side; 2],
         by_block: &'b [Vec<Range<usize>>; 2],
         words: &'b mut Words,
@@ -71,6 +74,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
     ) -> Self {
         Self {
             articles,
+            lengths,
             sides,
             by_block,
             words,
@@ -118,7 +122,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 placed.push(Placed { at, fact, stated, range, taken: false, beside: None });
             }
             if i + 1 < numbers.len() {
-                before += article.blocks.get(number).map_or(0, |b| b.text.chars().count() + 1);
+                before += self.lengths[side].chars(number) + 1;
             }
         }
     }
