@@ -67,6 +67,15 @@ impl SharedText {
     }
 }
 
+impl SharedText {
+    /// The byte at which it begins in a text that it is a stretch of; `None` where it was not cut out of that.
+    pub fn offset_in(&self, whole: &Self) -> Option<usize> {
+        let start =
+            self.start.checked_sub(whole.start).filter(|_| Arc::ptr_eq(&self.of, &whole.of))? as usize;
+        (start + self.len() <= whole.len()).then_some(start)
+    }
+}
+
 impl Deref for SharedText {
     type Target = str;
 
@@ -187,6 +196,9 @@ mod tests {
         let part = text.part(12..21);
         assert_eq!((text.as_str(), part.as_str()), ("雨停了，路通了。", "路通了"));
         assert_eq!(part.part(3..6), "通");
+        assert_eq!((part.offset_in(&text), part.part(3..6).offset_in(&part)), (Some(12), Some(3)));
+        assert_eq!([text.offset_in(&part), part.offset_in(&"雨停了，路通了。".into())], [None; 2]);
+        assert_eq!(part.offset_in(&text.part(0..12)), None);
         drop(text);
         assert_eq!(format!("{part} {part:?}"), "路通了 \"路通了\"");
         // Inside of a character, beyond the end, beyond what is counted.

@@ -18,7 +18,8 @@ use crate::text::chars::is_letter;
 use super::agree::{Bound, compatible};
 use super::beside::Beside;
 use super::places::Cursor;
-use super::stated::{Stated, Words};
+use super::stated::Stated;
+use super::words::Words;
 use super::{Difference, LeftOver};
 
 /// How far a sentence is looked at on each side of a figure, in scalar values.

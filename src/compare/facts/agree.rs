@@ -178,7 +178,8 @@ fn cmp(a: Decimal, b: Decimal) -> Ordering {
 mod tests {
     use super::{Bound, compatible};
     use crate::article::{Fact, FactKind, FactValue};
-    use crate::compare::facts::stated::{Stated, Words};
+    use crate::compare::facts::stated::Stated;
+    use crate::compare::facts::words::Words;
     use crate::text::Policy;
 
     fn fact(number: &str, approximate: bool) -> Fact {

@@ -194,6 +194,9 @@ pub(super) struct Beside<'a> {
 }
 
 impl<'a> Beside<'a> {
+    /// Of what speaks for itself.
+    pub(super) const NOTHING: Self = Self { before: "", after: "", turn: None, whole: ("", "") };
+
     /// Of the text before and after a figure, [`REACH`] scalar values each.
     pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
         let whole = (before, after);
@@ -205,7 +208,7 @@ impl<'a> Beside<'a> {
     /// How much of the words before and behind is the same.
     pub(super) fn shared(&self, other: &Self) -> [usize; 2] {
         let mut before = common(self.before.chars().rev(), other.before.chars().rev());
-        if ANY.iter().any(|w| self.before.ends_with(w) && other.before.ends_with(w)) {
+        if before > 0 && ANY.iter().any(|w| self.before.ends_with(w) && other.before.ends_with(w)) {
             before = before.saturating_sub(8);
         }
         [before, common(self.after.chars(), other.after.chars())]
@@ -219,6 +222,9 @@ impl<'a> Beside<'a> {
     /// Whether they count people whom different things happened to.
     pub(super) fn counts_others(&self, other: &Self) -> bool {
         use Fate::{Gravely, Hurt, Slightly};
+        if self.whole == ("", "") || other.whole == ("", "") {
+            return false;
+        }
         let Some(own) = fate(self.whole) else { return false };
         let Some(other) = fate(other.whole) else { return false };
         // 3人受伤 may be 3人重伤.

@@ -11,7 +11,8 @@ use super::beside::{Beside, REACH, SAID};
 use super::by_block;
 use super::hedge::{self, told};
 use super::places::Cursor;
-use super::stated::{Stated, Words};
+use super::stated::Stated;
+use super::words::Words;
 
 /// Characters of a clause that names a quantity whole, and of one that is cut at a word.
 const WHOLE: usize = 6;

@@ -2,9 +2,9 @@
 //! a name that is followed by another title.
 
 use memchr::memmem::Finder;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Fact, FactKind};
+use crate::article::{Article, Block, Fact, FactKind};
 
 use super::LeftOver;
 use super::agree::is_moment;
@@ -24,18 +24,17 @@ pub(super) fn strike(articles: [&Article; 2], left_over: &mut [Vec<LeftOver>; 2]
             .enumerate()
             .filter_map(|(at, l)| Some((at, articles[side].facts.get(l.fact)?)))
             .collect();
-        let mut struck = dates(&own, there);
-        struck.extend(names(&own, there));
-        let mut at = 0;
-        left_over[side].retain(|_| {
-            at += 1;
-            !struck.contains(&(at - 1))
-        });
+        let mut struck = vec![false; left_over[side].len()];
+        for at in dates(&own, there).into_iter().chain(names(&own, &there.blocks)) {
+            struck[at] = true;
+        }
+        let mut struck = struck.into_iter();
+        left_over[side].retain(|_| struck.next() != Some(true));
     }
 }
 
 /// Dates that another one says as well, or leaves open only what an article's own day tells.
-fn dates(own: &[(usize, &Fact)], there: &Article) -> FxHashSet<usize> {
+fn dates(own: &[(usize, &Fact)], there: &Article) -> Vec<usize> {
     let wanted: Vec<(usize, Moment<'_>, Moment<'_>)> = own
         .iter()
         .filter(|(_, f)| is_moment(f.kind))
@@ -45,7 +44,7 @@ fn dates(own: &[(usize, &Fact)], there: &Article) -> FxHashSet<usize> {
         })
         .collect();
     if wanted.is_empty() {
-        return FxHashSet::default();
+        return Vec::new();
     }
     let written: FxHashSet<Moment<'_>> = wanted.iter().map(|w| w.2).collect();
     let open: FxHashSet<Moment<'_>> = wanted.iter().flat_map(|w| w.1.open()).collect();
@@ -62,16 +61,21 @@ fn dates(own: &[(usize, &Fact)], there: &Article) -> FxHashSet<usize> {
 }
 
 /// Names that stand in the other text.
-fn names(own: &[(usize, &Fact)], there: &Article) -> Vec<usize> {
+fn names(own: &[(usize, &Fact)], there: &[Block]) -> Vec<usize> {
     let names: Vec<&(usize, &Fact)> = own.iter().filter(|(_, f)| f.kind == FactKind::Name).collect();
-    let bytes: usize = there.blocks.iter().map(|b| b.text.len()).sum();
-    if names.len().saturating_mul(bytes) > MOST {
+    let bytes: usize = there.iter().map(|b| b.text.len()).sum();
+    if names.is_empty() || names.len().saturating_mul(bytes) > MOST {
         return Vec::new();
     }
-    let stands = |name: &str| {
+    let look = |name: &str| {
         // Made once a name, and not once a paragraph as by `contains`.
         let finder = Finder::new(name);
-        name.len() >= SHORTEST && there.blocks.iter().any(|b| finder.find(b.text.as_bytes()).is_some())
+        name.len() >= SHORTEST && there.iter().any(|b| finder.find(b.text.as_bytes()).is_some())
     };
-    names.into_iter().filter(|(_, f)| stands(&f.text)).map(|(at, _)| *at).collect()
+    let mut known: FxHashMap<&str, bool> = FxHashMap::default();
+    names
+        .into_iter()
+        .filter(|(_, f)| *known.entry(&*f.text).or_insert_with(|| look(&f.text)))
+        .map(|(at, _)| *at)
+        .collect()
 }

@@ -11,15 +11,19 @@ mod claims;
 mod comparable;
 mod elsewhere;
 mod hedge;
+mod letters;
+mod matter;
 mod moment;
+mod only;
 mod open;
 mod places;
 mod rows;
 mod speech;
 mod stated;
 mod stretches;
+mod words;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::article::{Article, FactKind};
 use crate::text::Policy;
@@ -31,7 +35,7 @@ use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
 pub(super) use claims::Claims;
 pub(super) use hedge::told;
-use stated::{Stated, Words};
+use words::Words;
 
 /// Conflicts first, then what only one side has, then what is written differently and agrees; each in row order.
 ///
@@ -66,10 +70,10 @@ pub(super) fn differences(
         pairing.pair(row, &rows[row], &mut pairs, &mut left_over);
     }
     // In the order of each article, whatever the order of rows.
-    left_over.iter_mut().for_each(|l| l.sort_by_key(|l| l.fact));
+    left_over.iter_mut().for_each(|l| l.sort_unstable_by_key(|l| l.fact));
     across::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
     elsewhere::strike(articles, &mut left_over);
-    only_here(articles, &mut left_over, &words);
+    only::here(articles, &mut left_over, &words);
     let mut found: Vec<Difference> = pairs;
     for (side, left_over) in left_over.into_iter().enumerate() {
         found.extend(left_over.into_iter().map(|l| Difference {
@@ -81,7 +85,11 @@ pub(super) fn differences(
     let found = without_repeats(articles, found);
     let mut found: Vec<FactDifference> =
         found.into_iter().filter_map(|d| d.into_shown(articles, swapped)).collect();
-    found.sort_by_key(|d| (d.status, d.row, d.left, d.right));
+    // By one number each, which compare faster than four.
+    found.sort_by_cached_key(|d| {
+        let fact = |at: Option<usize>| at.map_or(0, |at| at as u128 + 1);
+        (d.status as u128) << 120 | (d.row as u128) << 80 | fact(d.left) << 40 | fact(d.right)
+    });
     found
 }
 
@@ -130,41 +138,6 @@ struct LeftOver {
     row: usize,
 }
 
-/// Keeps of what is left over what the other article states nowhere, once each.
-fn only_here(articles: [&Article; 2], left_over: &mut [Vec<LeftOver>; 2], words: &Words) {
-    if left_over.iter().all(Vec::is_empty) {
-        return;
-    }
-    for side in 0..2 {
-        let mut wanted: FxHashMap<u64, bool> = FxHashMap::default();
-        let keys: Vec<u64> = left_over[side]
-            .iter()
-            .map(|l| articles[side].facts.get(l.fact).map_or(0, |f| Stated::of(f, words).key))
-            .collect();
-        wanted.extend(keys.iter().map(|&key| (key, false)));
-        // Quotations are long and many: which begin alike is asked first.
-        let beginnings: FxHashSet<u64> = left_over[side]
-            .iter()
-            .filter_map(|l| articles[side].facts.get(l.fact))
-            .filter(|f| f.kind == FactKind::Quote)
-            .map(|f| words.beginning(f))
-            .collect();
-        for fact in &articles[1 - side].facts {
-            let may_be = fact.kind != FactKind::Quote
-                || (!beginnings.is_empty() && beginnings.contains(&words.beginning(fact)));
-            if may_be && let Some(stated) = wanted.get_mut(&Stated::of(fact, words).key) {
-                *stated = true;
-            }
-        }
-        let mut keys = keys.into_iter();
-        // What has been listed is as good as stated.
-        left_over[side].retain(|_| {
-            let stated = keys.next().and_then(|key| wanted.get_mut(&key));
-            stated.is_some_and(|stated| !std::mem::replace(stated, true))
-        });
-    }
-}
-
 /// Leaves out what a listed quotation holds already, and quotations of which only listed figures differ.
 fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Difference> {
     let fact = |side: usize, at: usize| articles[side].facts.get(at);
@@ -174,25 +147,23 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
             .enumerate()
             .any(|(side, at)| at.and_then(|at| fact(side, at)).is_some_and(|f| f.kind == FactKind::Quote))
     };
-    // Per side: block and range of listed quotations, and of conflicts inside quotations.
-    let mut quotes = [FxHashMap::<usize, Vec<[usize; 2]>>::default(), FxHashMap::default()];
+    // Per side: block and range of listed quotations, in order.
+    let mut quotes: [Vec<(usize, [usize; 2])>; 2] = [Vec::new(), Vec::new()];
     for difference in found.iter().filter(|d| is_quote(d)) {
         for (side, at) in difference.facts.iter().enumerate() {
-            if let Some(f) = at.and_then(|at| fact(side, at)) {
-                quotes[side].entry(f.block).or_default().push(f.range);
-            }
+            quotes[side].extend(at.and_then(|at| fact(side, at)).map(|f| (f.block, f.range)));
         }
     }
-    if quotes.iter().all(FxHashMap::is_empty) {
+    if quotes.iter().all(Vec::is_empty) {
         return found;
     }
-    quotes.iter_mut().flat_map(FxHashMap::values_mut).for_each(|q| q.sort_unstable());
+    quotes.iter_mut().for_each(|q| q.sort_unstable());
     let quoted = |side: usize, at: usize| {
         let f = fact(side, at)?;
-        let ranges = quotes[side].get(&f.block)?;
         // Quotations do not overlap.
-        let before = ranges.partition_point(|r| r[0] <= f.range[0]);
-        ranges.get(before.checked_sub(1)?).filter(|r| f.range[1] <= r[1]).map(|r| (f.block, *r))
+        let before = quotes[side].partition_point(|(block, r)| (*block, r[0]) <= (f.block, f.range[0]));
+        let quote = quotes[side].get(before.checked_sub(1)?)?;
+        (quote.0 == f.block && f.range[1] <= quote.1[1]).then_some(*quote)
     };
     let inside = |d: &Difference| {
         !is_quote(d)

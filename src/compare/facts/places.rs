@@ -24,7 +24,14 @@ impl Cursor {
         fact: &Fact,
         most: usize,
     ) -> (&'a str, &'a str) {
-        let text = article.blocks.get(fact.block).map_or("", |b| b.text.as_str());
+        let Some(block) = article.blocks.get(fact.block) else { return ("", "") };
+        let text = block.text.as_str();
+        // Facts as they were found are cut out of their blocks, which tells where they stand.
+        if let Some(start) = fact.text.offset_in(&block.text) {
+            let before = text.get(..start).unwrap_or_default();
+            let after = text.get(start + fact.text.len()..).unwrap_or_default();
+            return (last(before, most), first(after, most));
+        }
         if self.block != fact.block {
             (self.block, self.char, self.byte) = (fact.block, 0, 0);
             self.marks.clear();
@@ -69,9 +76,28 @@ impl Cursor {
     }
 }
 
+/// The first so many scalar values of a text.
+fn first(text: &str, most: usize) -> &str {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(byte, _)| byte);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The last so many scalar values of a text.
+fn last(text: &str, most: usize) -> &str {
+    let Some(before) = most.checked_sub(1) else { return "" };
+    let start = text.char_indices().nth_back(before).map_or(0, |(byte, _)| byte);
+    text.get(start..).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Cursor;
+    use super::{Cursor, first, last};
+
+    #[test]
+    fn ends_of_texts() {
+        assert_eq!([first("雨a停", 2), first("雨a停", 9), first("雨a停", 0)], ["雨a", "雨a停", ""]);
+        assert_eq!([last("雨a停", 2), last("雨a停", 9), last("雨a停", 0)], ["a停", "雨a停", ""]);
+    }
 
     #[test]
     fn goes_to_and_fro() {

@@ -1,11 +1,13 @@
 //! Quotations that two articles cut into other pieces: “甲，”他说，“乙。” and 他说：“甲，乙。”.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::text::chars::is_letter;
 
+use super::letters::{LETTERS, alike, first_letters};
+
 /// Letters by which the beginnings of quotations are looked up.
-const BEGINNING: usize = 4;
+const BEGINNING: usize = LETTERS;
 /// Quotations of one beginning that are tried.
 const SEVERAL: usize = 4;
 
@@ -15,10 +17,9 @@ pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec
     if left.is_empty() || right.is_empty() || left.len() + right.len() < 3 {
         return Vec::new();
     }
-    let mut beginnings: FxHashMap<Beginning, Vec<usize>> = FxHashMap::default();
-    for (at, (_, text)) in right.iter().enumerate() {
-        beginnings.entry(beginning(text)).or_default().push(at);
-    }
+    let mut beginnings: Vec<(Beginning, usize)> =
+        right.iter().enumerate().map(|(at, (_, text))| (beginning(text), at)).collect();
+    beginnings.sort_unstable();
     let mut found = Vec::new();
     // Where the last found ones end.
     let mut next = [0; 2];
@@ -26,9 +27,11 @@ pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec
         if l < next[0] {
             continue;
         }
-        let there = beginnings.get(&beginning(begins)).map_or(&[][..], Vec::as_slice);
-        let there = there.iter().copied().filter(|r| *r >= next[1]).take(SEVERAL);
-        if let Some((r, [ls, rs])) = { there }.find_map(|r| Some((r, run([left, right], [l, r])?))) {
+        let begins = beginning(begins);
+        let first = beginnings.partition_point(|there| *there < (begins, next[1]));
+        let there = beginnings.iter().skip(first).take_while(|there| there.0 == begins);
+        let mut there = there.map(|there| there.1).take(SEVERAL);
+        if let Some((r, [ls, rs])) = there.find_map(|r| Some((r, run([left, right], [l, r])?))) {
             found.extend(left.iter().skip(l).take(ls).map(|q| (0, q.0)));
             found.extend(right.iter().skip(r).take(rs).map(|q| (1, q.0)));
             next = [l + ls, r + rs];
@@ -37,17 +40,16 @@ pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec
     found
 }
 
-/// The first letters of a quotation, filled up.
-type Beginning = [char; BEGINNING];
+/// The first letters of a quotation, as one number.
+type Beginning = u128;
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|&c| is_letter(c))
 }
 
 fn beginning(text: &str) -> Beginning {
-    let mut first = ['\0'; BEGINNING];
-    first.iter_mut().zip(letters(text)).for_each(|(place, c)| *place = c);
-    first
+    let any = || letters(text).take(BEGINNING).fold(0, |all, c| all << 21 | Beginning::from(u32::from(c)));
+    first_letters(text).map_or_else(|| any() | 1 << 127, Beginning::from)
 }
 
 /// How many pieces on each side, from these on, have the same words; `None` for one against one.
@@ -79,12 +81,6 @@ fn run([left, right]: [&[(usize, &str)]; 2], from: [usize; 2]) -> Option<[usize;
             return (used != [1, 1]).then_some(used);
         }
     }
-}
-
-/// Bytes of the characters that both begin with.
-fn alike(a: &str, b: &str) -> usize {
-    let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
-    a.floor_char_boundary(same)
 }
 
 /// A text from its first letter on.

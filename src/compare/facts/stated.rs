@@ -5,9 +5,9 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use crate::article::{Fact, FactKind, FactValue};
-use crate::text::chars::is_letter;
 use crate::text::numeral::{self, Decimal};
-use crate::text::{Folded, Folder, Ignore, Policy, skeletons};
+
+use super::words::Words;
 
 /// A fact's value in base units.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,11 @@ impl<'a> Stated<'a> {
     /// Before anybody asked.
     pub(super) fn unknown(fact: &'a Fact) -> Self {
         Self { class: (fact.kind, fact.unit.unwrap_or_default()), figure: None, key: 0 }
+    }
+
+    /// What is surely stated nowhere on the other side: no fact of that is told of it.
+    pub(super) fn apart(fact: &'a Fact, side: usize) -> Self {
+        Self { key: side as u64, ..Self::unknown(fact) }
     }
 
     /// `words` gives the key of quotations and names.
@@ -113,113 +118,10 @@ fn duration(iso: &str) -> Option<(&'static str, Decimal)> {
     Some((base, Decimal::new(value.mantissa.checked_mul(factor)?, value.exponent)))
 }
 
-/// How many letters the beginning of a quotation is.
-const LETTERS: usize = 3;
-
-/// Quotations and names by their words, however they are punctuated.
-#[derive(Debug)]
-pub(super) struct Words {
-    policy: Policy,
-    /// With figures left out.
-    bare: Policy,
-    loose: Folder,
-    strict: Folder,
-    folded: [Folded; 2],
-}
-
-impl Words {
-    pub(super) fn new(policy: Policy) -> Self {
-        let form = [Ignore::Space, Ignore::Width, Ignore::Punctuation, Ignore::Quotes];
-        let strict = form.into_iter().fold(policy, Policy::with);
-        Self {
-            // Whatever is ignored: 三亿 and 五亿 are never one.
-            policy: policy.without(Ignore::Numerals),
-            bare: policy.with(Ignore::Numerals),
-            loose: Folder::new(strict.with(Ignore::Numerals)),
-            strict: Folder::new(strict),
-            folded: [Folded::default(), Folded::default()],
-        }
-    }
-
-    fn key(&self, fact: &Fact) -> u64 {
-        letters(worded(fact), self.policy)
-    }
-
-    /// The first letters of a quotation or name: what does not begin alike needs no closer look.
-    pub(super) fn beginning(&self, fact: &Fact) -> u64 {
-        let mut letters = [0; LETTERS * 4];
-        let (mut all, mut common, mut len) = (0, true, 0);
-        for c in worded(fact).chars().filter(|&c| is_letter(c)).take(LETTERS) {
-            (all, common) = (all << 21 | u64::from(u32::from(c)), common && is_common(c));
-            len += letters.get_mut(len..).map_or(0, |rest| c.encode_utf8(rest).len());
-        }
-        if common && len == letters.len() / 4 * 3 && !self.policy.ignores(Ignore::Script) {
-            return all;
-        }
-        let letters = letters.get(..len).and_then(|l| std::str::from_utf8(l).ok()).unwrap_or_default();
-        self::letters(letters, self.policy)
-    }
-
-    /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
-    pub(super) fn same_writing(&mut self, left: &str, right: &str) -> bool {
-        left == right || same(&mut self.strict, &mut self.folded, left, right)
-    }
-
-    /// The same, with figures taken by value.
-    pub(super) fn same_but_for_numerals(&mut self, left: &str, right: &str) -> bool {
-        // The cheap questions first: quotations are many, and most differ in their words.
-        differ_by_figure(left, right, self.bare)
-            && letters(left, self.bare) == letters(right, self.bare)
-            && same(&mut self.loose, &mut self.folded, left, right)
-    }
-}
-
-/// Whether the first difference of two texts may be one of numerals: of their letters one is a figure, or may be folded.
-fn differ_by_figure(left: &str, right: &str, policy: Policy) -> bool {
-    let folds = policy.ignores(Ignore::Script) || policy.ignores(Ignore::Case);
-    let mut pairs = left.chars().filter(|&c| is_letter(c)).zip(right.chars().filter(|&c| is_letter(c)));
-    pairs.find(|(a, b)| a != b).is_none_or(|(a, b)| {
-        let may = |c: char| {
-            c.is_numeric() || c >= '\u{f900}' || "一二三四五六七八九十百千万亿两零半成点分之".contains(c)
-        };
-        folds || may(a) || may(b)
-    })
-}
-
-/// The ideographs that nearly all texts are written with: letters that only a policy on script takes for others.
-fn is_common(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
-/// A hash of the letters in order.
-fn letters(text: &str, policy: Policy) -> u64 {
-    let (mut hasher, mut any) = (FxHasher::default(), false);
-    skeletons(text, policy, |sentence| {
-        sentence.hash.hash(&mut hasher);
-        any = true;
-    });
-    if !any {
-        text.hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-fn same(folder: &mut Folder, [a, b]: &mut [Folded; 2], left: &str, right: &str) -> bool {
-    folder.fold(left, a);
-    folder.fold(right, b);
-    a.keys == b.keys
-}
-
-fn worded(fact: &Fact) -> &str {
-    match &fact.value {
-        Some(FactValue::Text(text)) => text,
-        _ => &fact.text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Stated, Words};
+    use super::super::words::Words;
+    use super::Stated;
     use crate::article::{Fact, FactKind, FactValue};
     use crate::text::Policy;
 

@@ -1,0 +1,105 @@
+//! How texts begin and end by their letters, found out without decoding more than that.
+
+use crate::text::chars::is_letter;
+
+/// How many letters the beginning and the end of a quotation or a name are.
+pub(super) const LETTERS: usize = 4;
+
+/// Bytes of the characters that both begin with.
+pub(super) fn alike(a: &str, b: &str) -> usize {
+    /// So many bytes are held against each other at once.
+    const CHUNK: usize = 16;
+    let chunks = a.as_bytes().as_chunks::<CHUNK>().0.iter().zip(b.as_bytes().as_chunks::<CHUNK>().0);
+    let start = chunks.take_while(|(x, y)| x == y).count() * CHUNK;
+    let rest = [a, b].map(|text| text.as_bytes().get(start..).unwrap_or_default());
+    let same = rest[0].iter().zip(rest[1]).take_while(|(x, y)| x == y).count();
+    a.floor_char_boundary(start + same)
+}
+
+/// The first letters of a text as one number, if there are any and all are common ideographs.
+pub(super) fn first_letters(text: &str) -> Option<u64> {
+    let (mut all, mut found, mut rest) = (0, 0, text.as_bytes());
+    while found < LETTERS {
+        rest = match *rest {
+            [a @ 0xe4..=0xe9, b, c, ref after @ ..] if is_common(ideograph(a, b, c)) => {
+                (all, found) = (with(all, ideograph(a, b, c)), found + 1);
+                after
+            }
+            // Quotation marks and the like, which are no letters.
+            [0xe2, 0x80, _, ref after @ ..] | [0xe3, 0x80, 0x80..=0x84 | 0x88..=0x9f, ref after @ ..] => {
+                after
+            }
+            _ => {
+                let c = text.get(text.len() - rest.len()..).and_then(|rest| rest.chars().next());
+                let Some(c) = c else { break };
+                if is_letter(c) {
+                    return None;
+                }
+                rest.get(c.len_utf8()..).unwrap_or_default()
+            }
+        }
+    }
+    (found > 0).then_some(all)
+}
+
+/// The last letters of a text, told like the first, from the last on.
+pub(super) fn last_letters(text: &str) -> Option<u64> {
+    let (mut all, mut found, mut rest) = (0, 0, text.as_bytes());
+    while found < LETTERS {
+        rest = match *rest {
+            [ref before @ .., a @ 0xe4..=0xe9, b, c] if is_common(ideograph(a, b, c)) => {
+                (all, found) = (with(all, ideograph(a, b, c)), found + 1);
+                before
+            }
+            [ref before @ .., 0xe2, 0x80, _] | [ref before @ .., 0xe3, 0x80, 0x80..=0x84 | 0x88..=0x9f] => {
+                before
+            }
+            _ => {
+                let Some(c) = text.get(..rest.len()).and_then(|rest| rest.chars().next_back()) else { break };
+                if is_letter(c) {
+                    return None;
+                }
+                rest.get(..rest.len() - c.len_utf8()).unwrap_or_default()
+            }
+        }
+    }
+    (found > 0).then_some(all)
+}
+
+/// The character of three bytes that begin with 0xe4 to 0xe9.
+fn ideograph(a: u8, b: u8, c: u8) -> char {
+    let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
+    char::from_u32(code).unwrap_or_default()
+}
+
+/// One more letter, of 15 bits; 0 is none.
+fn with(all: u64, letter: char) -> u64 {
+    all << 15 | u64::from(u32::from(letter) - 0x4dff)
+}
+
+/// The ideographs that nearly all texts are written with: letters that only a policy on script takes for others.
+pub(super) fn is_common(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first_letters, last_letters};
+
+    #[test]
+    fn ends_are_told_by_letters_alone() {
+        for (a, b) in
+            [("“路通了。”", "路，通 了"), ("……路通了三人！”", "「路、通了三人」"), ("雨（停）", "雨停")]
+        {
+            assert_eq!([first_letters(a), last_letters(a)], [first_letters(b), last_letters(b)], "{a} {b}");
+            assert!(first_letters(a).is_some() && last_letters(a).is_some());
+        }
+        assert_eq!(first_letters("路通了三人"), first_letters("路通了三"));
+        assert_eq!(last_letters("大路通了三"), last_letters("路通了三"));
+        assert_ne!(first_letters("路通"), first_letters("通路"));
+        assert_ne!(first_letters("路通了"), last_letters("路通了"));
+        for other in ["3人", "人3", "々", "the road", "……", "", "〇人〇"] {
+            assert!(first_letters(other).is_none() || last_letters(other).is_none(), "{other}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What two facts of a row are to each other, by the words around them and by what the row's sides have in common.
+
+use crate::article::{Fact, FactKind};
+use crate::compare::{FactStatus, Row, Span, SpanOp};
+
+use super::agree::{Bound, compatible, is_moment};
+use super::beside::{Beside, REACH, SAID};
+use super::moment;
+use super::rows::{LONGEST, Open, Pairing};
+use super::speech;
+use super::stretches::{anchored, counterpart, exchanged, kept};
+
+/// What may be exchanged around two facts before words beside them have to say that they are the same, in scalar values.
+const TIGHT: usize = 4;
+/// How alike the sides of a row must be for a place to tell by itself what stands there, 0.0 to 1.0.
+const ALIKE: f64 = 0.5;
+/// How much must be the same right around a place in rows that are less alike, in scalar values.
+const ANCHOR: usize = 6;
+/// Share of the shorter of two quotations that must stand in the other for one to be the other, changed.
+const CHANGED_QUOTE: f64 = 0.5;
+/// How far around a fact words tell whether it is exact, in scalar values.
+const NEAR: usize = 14;
+
+impl<'a> Pairing<'a, '_> {
+    pub(super) fn beside(&mut self, side: usize, fact: &Fact) -> Beside<'a> {
+        // A quotation speaks for itself.
+        if fact.kind == FactKind::Quote {
+            return Beside::NOTHING;
+        }
+        Beside::of(self.cursors[side].around(self.articles[side], fact, REACH))
+    }
+
+    /// What two facts are that state the same, or are written the same: 8日 can be another day in another article.
+    pub(super) fn equal(&mut self, left: &Open<'_>, right: &Open<'_>, turns: bool) -> Option<FactStatus> {
+        if turns {
+            return Some(FactStatus::Conflict);
+        }
+        (!self.words.same_writing(&left.fact.text, &right.fact.text)).then_some(FactStatus::SameValue)
+    }
+
+    /// Whether two facts agree though they do not state the same.
+    pub(super) fn agree(&mut self, left: &Open<'_>, right: &Open<'_>) -> bool {
+        if left.stated.class != right.stated.class {
+            return false;
+        }
+        if matches!(left.fact.kind, FactKind::Quote | FactKind::Name) {
+            return self.words.same_but_for_numerals(&left.fact.text, &right.fact.text);
+        }
+        let near = self.bound(0, left.fact);
+        let far = self.bound(1, right.fact);
+        compatible((left.fact, &left.stated, near), (right.fact, &right.stated, far))
+    }
+
+    fn bound(&mut self, side: usize, fact: &Fact) -> Bound {
+        if !fact.approximate {
+            return Bound::Exact;
+        }
+        let (before, after) = self.cursors[side].around(self.articles[side], fact, NEAR);
+        Bound::of(fact, before, after)
+    }
+
+    /// Whether two facts in each other's place speak of the same thing; `shared` is what the words beside them share.
+    pub(super) fn is_same_matter(
+        &self,
+        left: &Open<'_>,
+        right: &Open<'_>,
+        row: &Row,
+        place: [usize; 2],
+        shared: [usize; 2],
+    ) -> bool {
+        let spans = row.spans.as_slice();
+        if left.fact.kind == FactKind::Quote {
+            let kept = kept(left.range, right.range, spans, self.sides);
+            // Where its pieces were moved about, edits are marked wider than what was changed.
+            return kept >= CHANGED_QUOTE
+                || (kept >= CHANGED_QUOTE / 2.0
+                    && speech::shared(&left.fact.text, &right.fact.text) >= CHANGED_QUOTE);
+        }
+        if is_moment(left.fact.kind)
+            && is_moment(right.fact.kind)
+            && moment::agree(left.fact, right.fact).is_none()
+        {
+            return false;
+        }
+        let width = |range: [usize; 2]| range[1].saturating_sub(range[0]);
+        let exchanged = exchanged(left.range, spans, self.sides);
+        let tight = exchanged <= width(left.range) + TIGHT && width(place) <= width(right.range) + TIGHT;
+        let alike = row.similarity >= ALIKE && !self.apart;
+        if tight && (alike || anchored(left.range, spans, self.sides) >= ANCHOR) {
+            return true;
+        }
+        // Other kinds are held against each other only where nothing else was exchanged.
+        if left.fact.kind == FactKind::Name || left.stated.class != right.stated.class {
+            return false;
+        }
+        let least = if self.apart { 2 * SAID } else { SAID };
+        shared[0].max(shared[1]) >= least
+    }
+
+    /// Whether the text of a fact stands on the other side as well, found there or not.
+    pub(super) fn is_kept(&self, side: usize, fact: &Open<'_>, spans: &[Span]) -> bool {
+        let sides = if side == 0 { self.sides } else { [self.sides[1], self.sides[0]] };
+        let [start, end] = if fact.fact.kind == FactKind::Quote {
+            // Marks and the comma before a closing one are no words.
+            [fact.range[0] + 1, fact.range[1].saturating_sub(2)]
+        } else {
+            fact.range
+        };
+        let first = spans.partition_point(|span| sides[0].range(span).end <= start);
+        let mut own = spans.iter().skip(first).take_while(|span| sides[0].range(span).start < end).peekable();
+        let kept = own.peek().is_some()
+            && own.all(|span| matches!(span.op, SpanOp::Same | SpanOp::Folded | SpanOp::Moved));
+        if !kept || fact.fact.kind == FactKind::Quote {
+            return kept;
+        }
+        // 3人 is kept in 13人 too: what the other side says there has to be no other figure.
+        let place = counterpart(fact.range, spans, sides);
+        let other = &self.placed[1 - side];
+        let first = other.partition_point(|o| o.range[0] + LONGEST < place[0]);
+        let there = other.iter().skip(first).take_while(|o| o.range[0] < place[1]);
+        { there }
+            .all(|o| o.range[1] <= place[0] || o.fact.kind != fact.fact.kind || o.fact.text == fact.fact.text)
+    }
+}
