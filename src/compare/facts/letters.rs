@@ -18,8 +18,13 @@ pub(super) fn alike(a: &str, b: &str) -> usize {
 
 /// The first letters of a text as one number, if there are any and all are common ideographs.
 pub(super) fn first_letters(text: &str) -> Option<u64> {
+    first::<LETTERS>(text)
+}
+
+/// So many of them.
+pub(super) fn first<const MOST: usize>(text: &str) -> Option<u64> {
     let (mut all, mut found, mut rest) = (0, 0, text.as_bytes());
-    while found < LETTERS {
+    while found < MOST {
         rest = match *rest {
             [a @ 0xe4..=0xe9, b, c, ref after @ ..] if is_common(ideograph(a, b, c)) => {
                 (all, found) = (with(all, ideograph(a, b, c)), found + 1);

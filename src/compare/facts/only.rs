@@ -1,6 +1,6 @@
 //! What one article says alone.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Article, Fact};
 
@@ -38,8 +38,10 @@ fn keep<'a>(
     let mut seen: FxHashMap<u64, Seen> =
         FxHashMap::with_capacity_and_hasher(glances.len(), Default::default());
     glances.iter().for_each(|glance| seen.entry(*glance).or_default().here += 1);
+    let first: FxHashSet<u64> =
+        left_over.iter().filter_map(&own).map(|fact| words.first_glance(fact)).collect();
     let mut like: Vec<&Fact> = Vec::new();
-    for fact in others {
+    for fact in others.iter().filter(|fact| first.contains(&words.first_glance(fact))) {
         if let Some(seen) = seen.get_mut(&words.glance(fact)) {
             seen.there = true;
             like.push(fact);

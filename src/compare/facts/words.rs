@@ -8,7 +8,7 @@ use crate::article::{Fact, FactKind, FactValue};
 use crate::text::chars::is_letter;
 use crate::text::{Folded, Folder, Ignore, Policy, skeletons};
 
-use super::letters::{LETTERS, alike, first_letters, is_common, last_letters};
+use super::letters::{LETTERS, alike, first, first_letters, is_common, last_letters};
 
 /// Holds the words of facts against each other.
 #[derive(Debug)]
@@ -49,6 +49,16 @@ impl Words {
             // A date can state the same with its time of day as without.
             FactKind::DateTime => FactKind::Date as u64,
             _ => kind,
+        }
+    }
+
+    /// Less than [`Words::glance`] and found out sooner: the first two letters of quotations and names.
+    pub(super) fn first_glance(&self, fact: &Fact) -> u64 {
+        match fact.kind {
+            FactKind::Quote | FactKind::Name if !self.policy.ignores(Ignore::Script) => {
+                first::<2>(worded(fact)).unwrap_or_default()
+            }
+            _ => 0,
         }
     }
 
