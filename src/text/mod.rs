@@ -31,6 +31,6 @@ pub use letters::{Letter, Lettering};
 pub use policy::{Ignore, Policy, UnknownIgnore};
 pub use search::{Haystack, Needle};
 pub use sentences::sentences;
-pub use skeleton::{Skeleton, skeletons};
+pub use skeleton::{Skeleton, Skeletons, skeletons};
 pub use tokens::{Token, TokenKind, tokenize};
 pub use word::word_at;

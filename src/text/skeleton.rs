@@ -21,65 +21,152 @@ pub struct Skeleton {
 ///
 /// Equal hashes are no proof of equality, and texts that differ only in what a policy ignores have, but for rare
 /// characters, equal ones.
-pub fn skeletons(text: &str, policy: Policy, mut each: impl FnMut(Skeleton)) {
-    let numerals = policy.ignores(Ignore::Numerals);
-    let script = policy.ignores(Ignore::Script);
-    let plain = !script && !numerals;
-    let mut open = Open::default();
-    let mut rest = text.as_bytes();
-    let place = |rest: &[u8]| text.len() - rest.len();
-    loop {
-        // Nearly all characters are three bytes or one; those are told apart before anything is decoded.
-        match *rest {
-            [0xe4..=0xe9, ..] if plain => rest = open.ideographs(rest),
-            [a @ 0xe4..=0xe9, b, c, ref after @ ..] => {
-                let code = (u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f);
-                open.rare(char::from_u32(code).unwrap_or_default(), script, numerals);
-                rest = after;
-            }
-            [0xe3, 0x80, c, ref after @ ..] => {
-                rest = after;
-                if c == 0x82 {
-                    open.close(place(rest), &mut each);
+pub fn skeletons(text: &str, policy: Policy, each: impl FnMut(Skeleton)) {
+    Skeletons::new(text, policy).for_each(each);
+}
+
+/// The sentences of a text, one after the other.
+#[derive(Debug, Clone)]
+pub struct Skeletons<'a> {
+    text: &'a str,
+    /// First byte of the next one.
+    at: usize,
+    numerals: bool,
+    script: bool,
+}
+
+impl<'a> Skeletons<'a> {
+    pub fn new(text: &'a str, policy: Policy) -> Self {
+        let [numerals, script] = [Ignore::Numerals, Ignore::Script].map(|what| policy.ignores(what));
+        Self { text, at: 0, numerals, script }
+    }
+
+    /// What is yet to be read: the next sentence and those after it.
+    #[inline]
+    pub fn rest(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    /// Leaves out so many bytes, which must be whole sentences.
+    #[inline]
+    pub fn pass(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+}
+
+impl Iterator for Skeletons<'_> {
+    type Item = Skeleton;
+
+    fn next(&mut self) -> Option<Skeleton> {
+        if self.numerals || self.script { self.read::<false>() } else { self.read::<true>() }
+    }
+}
+
+impl Skeletons<'_> {
+    /// Reads the next sentence; `PLAIN`: letters are what they are.
+    fn read<const PLAIN: bool>(&mut self) -> Option<Skeleton> {
+        let Self { text, numerals, script, at: start } = *self;
+        let mut open = Open::default();
+        let mut rest = self.rest();
+        loop {
+            // Nearly all characters are ideographs, and taken by two where no letter waits for another.
+            if PLAIN {
+                while open.first == 0
+                    && let Some(word) = eight(rest)
+                    && begins_with_two(word as u32)
+                {
+                    open.hash = mix(open.hash, word << 16);
+                    open.weight += 4;
+                    rest = rest.get(6..).unwrap_or_default();
+                }
+                if let Some(word) = eight(rest)
+                    && matches!(word as u8, 0xe4..=0xe9)
+                {
+                    open.take(word as u32 & 0xff_ffff, 2);
+                    rest = rest.get(3..).unwrap_or_default();
+                    continue;
                 }
             }
-            [0xef, 0xbc, c, ref after @ ..] => {
-                rest = after;
-                match c {
-                    0x81 | 0x9b | 0x9f => open.close(place(rest), &mut each),
+            // The others have three bytes or one, mostly; those are told apart before anything is decoded.
+            let closes = match *rest {
+                [0xef, 0xbc, c, ref after @ ..] => {
+                    rest = after;
                     // Figures and capital letters; all else here is punctuation.
-                    0x90..=0x99 | 0xa1..=0xba => {
+                    if matches!(c, 0x90..=0x99 | 0xa1..=0xba) {
                         let c = char::from_u32(0xff00 | u32::from(c & 0x3f)).unwrap_or_default();
-                        open.rare(c, script, numerals);
+                        open.take_some(letter(c, script, numerals));
                     }
-                    _ => {}
+                    matches!(c, 0x81 | 0x9b | 0x9f)
                 }
-            }
-            [0xe2, 0x80 | 0x81, _, ref after @ ..] => rest = after,
-            [a, ref after @ ..] if a.is_ascii() => {
-                rest = after;
-                match a {
-                    b'a'..=b'z' => open.take(u32::from(a), 1),
-                    b'A'..=b'Z' => open.take(u32::from(a.to_ascii_lowercase()), 1),
-                    b'0'..=b'9' if !numerals => open.take(u32::from(a), 1),
-                    b'!' | b'?' | b';' => open.close(place(rest), &mut each),
-                    b'.' if rest.first() == Some(&b' ') => open.close(place(rest), &mut each),
-                    _ => {}
+                [0xe3, 0x80, c, ref after @ ..] => {
+                    rest = after;
+                    c == 0x82
                 }
-            }
-            [] => break,
-            _ => {
-                let Some(c) = text.get(place(rest)..).and_then(|t| t.chars().next()) else { break };
-                rest = rest.get(c.len_utf8()..).unwrap_or_default();
-                if c == '｡' {
-                    open.close(place(rest), &mut each);
-                } else {
-                    open.rare(c, script, numerals);
+                [0xe2, 0x80 | 0x81, _, ref after @ ..] => {
+                    rest = after;
+                    false
                 }
+                [a @ 0xe4..=0xe9, b, c, ref after @ ..] => {
+                    rest = after;
+                    if PLAIN {
+                        open.take(u32::from_le_bytes([a, b, c, 0]), 2);
+                    } else {
+                        let code =
+                            (u32::from(a & 0xf) << 12) | (u32::from(b & 0x3f) << 6) | u32::from(c & 0x3f);
+                        open.take_some(letter(char::from_u32(code).unwrap_or_default(), script, numerals));
+                    }
+                    false
+                }
+                [a, ref after @ ..] if a.is_ascii() => {
+                    rest = after;
+                    match a {
+                        b'a'..=b'z' => open.take(u32::from(a), 1),
+                        b'A'..=b'Z' => open.take(u32::from(a.to_ascii_lowercase()), 1),
+                        b'0'..=b'9' if !numerals => open.take(u32::from(a), 1),
+                        _ => {}
+                    }
+                    matches!(a, b'!' | b'?' | b';') || (a == b'.' && rest.first() == Some(&b' '))
+                }
+                [] => {
+                    self.at = text.len();
+                    return open.close(start, text.len());
+                }
+                _ => {
+                    let place = text.len() - rest.len();
+                    let c = text.get(place..).and_then(|t| t.chars().next())?;
+                    rest = rest.get(c.len_utf8()..).unwrap_or_default();
+                    if c != '｡' {
+                        open.take_some(letter(c, script, numerals));
+                    }
+                    c == '｡'
+                }
+            };
+            // A sentence without a letter belongs to the one after it.
+            if closes && open.weight > 0 {
+                self.at = text.len() - rest.len();
+                return open.close(start, self.at);
             }
         }
     }
-    open.close(text.len(), &mut each);
+}
+
+/// The first eight bytes, the first of them in the lowest place.
+#[inline]
+fn eight(rest: &[u8]) -> Option<u64> {
+    rest.first_chunk::<8>().map(|&bytes| u64::from_le_bytes(bytes))
+}
+
+/// Whether four bytes, the first in the lowest place, begin two ideographs, U+4000 to U+9FFF: 0xe4 to 0xe9, two others, and
+/// once more.
+#[inline]
+fn begins_with_two(word: u32) -> bool {
+    const BOTH: u32 = 0xff00_00ff;
+    const LEAST: u32 = 0xe400_00e4;
+    /// What the highest, less the least, lacks to seven.
+    const ABOVE: u32 = 0x0200_0002;
+    const UP_TO_SEVEN: u32 = 0x0700_0007;
+    let over = (word & BOTH).wrapping_sub(LEAST);
+    (over | over.wrapping_add(ABOVE)) & !UP_TO_SEVEN == 0
 }
 
 /// Characters that numerals are written with, besides figures.
@@ -114,13 +201,40 @@ fn is_numeral(c: char) -> bool {
     )
 }
 
+#[inline]
 fn mix(hash: u64, letters: u64) -> u64 {
     (hash.rotate_left(5) ^ letters).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
-/// Two letters as one word.
+/// Two letters, of 24 bits each, at the top of one word: scalar values, or the three bytes of an ideograph, which are more than any.
+#[inline]
 fn both(first: u32, second: u32) -> u64 {
-    u64::from(first) << 32 | u64::from(second)
+    u64::from(first) << 16 | u64::from(second) << 40
+}
+
+/// The code of a letter, and what it says; none for what never counts.
+fn letter(c: char, script: bool, numerals: bool) -> Option<(u32, usize)> {
+    match c {
+        '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => None,
+        // Full-width letters and figures are those of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => {
+            let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase();
+            let counts = plain.is_ascii_alphabetic() || (plain.is_ascii_digit() && !numerals);
+            counts.then(|| (u32::from(plain), 1))
+        }
+        // Letters that normal forms compose and decompose.
+        '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff5f}'..='\u{ffef}' => {
+            None
+        }
+        '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => Some((u32::from(c), 2)),
+        _ if c.is_alphanumeric() => {
+            let c = if script { simplified(c) } else { c };
+            let weight = if c > '\u{3000}' { 2 } else { 1 };
+            let code = u32::from(c.to_lowercase().next().unwrap_or(c));
+            (!(numerals && is_numeral(c))).then_some((code, weight))
+        }
+        _ => None,
+    }
 }
 
 /// The sentence being read.
@@ -130,86 +244,36 @@ struct Open {
     hash: u64,
     /// The first of two; 0 where none is waiting.
     first: u32,
-    start: usize,
-    weight: u32,
+    weight: usize,
 }
 
 impl Open {
-    /// Takes the ideographs that `rest` begins with, U+4000 to U+9FFF, by their bytes; gives what follows them.
-    fn ideographs<'a>(&mut self, mut rest: &'a [u8]) -> &'a [u8] {
-        let code = |a: u8, b: u8, c: u8| (u32::from(a) << 16) | (u32::from(b) << 8) | u32::from(c);
-        let (mut hash, before) = (self.hash, rest.len());
-        if self.first != 0
-            && let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest
-        {
-            hash = mix(hash, both(std::mem::take(&mut self.first), code(*a, *b, *c)));
-            rest = after;
-        }
-        while let [a @ 0xe4..=0xe9, b, c, d @ 0xe4..=0xe9, e, f, after @ ..] = rest {
-            hash = mix(hash, both(code(*a, *b, *c), code(*d, *e, *f)));
-            rest = after;
-        }
-        if let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
-            self.first = code(*a, *b, *c);
-            rest = after;
-        }
-        self.hash = hash;
-        self.weight =
-            self.weight.saturating_add(u32::try_from((before - rest.len()) / 3 * 2).unwrap_or(u32::MAX));
-        rest
-    }
-
-    fn letter(&mut self, code: u32) {
+    #[inline]
+    fn take(&mut self, code: u32, weight: usize) {
         if self.first == 0 {
             self.first = code;
         } else {
             self.hash = mix(self.hash, both(std::mem::take(&mut self.first), code));
         }
+        self.weight += weight;
     }
 
-    fn take(&mut self, code: u32, weight: u32) {
-        self.letter(code);
-        self.weight = self.weight.saturating_add(weight);
-    }
-
-    fn rare(&mut self, c: char, script: bool, numerals: bool) {
-        match c {
-            '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => {}
-            // Full-width letters and figures are those of ASCII.
-            '\u{ff01}'..='\u{ff5e}' => {
-                let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase();
-                if plain.is_ascii_alphabetic() || (plain.is_ascii_digit() && !numerals) {
-                    self.take(u32::from(plain), 1);
-                }
-            }
-            // Letters that normal forms compose and decompose.
-            '\u{c0}'..='\u{24f}'
-            | '\u{300}'..='\u{36f}'
-            | '\u{1e00}'..='\u{1eff}'
-            | '\u{ff5f}'..='\u{ffef}' => {}
-            '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => self.take(u32::from(c), 2),
-            _ if c.is_alphanumeric() => {
-                let c = if script { simplified(c) } else { c };
-                if !(numerals && is_numeral(c)) {
-                    let weight = if c > '\u{3000}' { 2 } else { 1 };
-                    self.take(u32::from(c.to_lowercase().next().unwrap_or(c)), weight);
-                }
-            }
-            _ => {}
+    #[inline]
+    fn take_some(&mut self, letter: Option<(u32, usize)>) {
+        if let Some((code, weight)) = letter {
+            self.take(code, weight);
         }
     }
 
-    /// A sentence without a letter belongs to the one after it.
-    fn close(&mut self, end: usize, each: &mut impl FnMut(Skeleton)) {
-        let (Ok(start), Ok(past)) = (u32::try_from(self.start), u32::try_from(end)) else { return };
-        if self.weight == 0 {
-            return;
-        }
+    /// What was read, if there is a letter in it.
+    #[inline]
+    fn close(self, start: usize, end: usize) -> Option<Skeleton> {
+        let (start, end) = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
         let hash = if self.first == 0 { self.hash } else { mix(self.hash, u64::from(self.first)) };
         // The last bits of a product depend on few of its factors' bits.
         let hash = hash ^ (hash >> 29);
-        each(Skeleton { hash, start, end: past, weight: self.weight });
-        *self = Self { start: end, ..Self::default() };
+        let weight = u32::try_from(self.weight).unwrap_or(u32::MAX);
+        (weight > 0).then_some(Skeleton { hash, start, end, weight })
     }
 }
 
