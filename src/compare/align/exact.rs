@@ -10,6 +10,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::{Folded, Folder};
 
 use super::Groups;
+use super::known::Known;
 use super::pieces::Pieces;
 
 /// A repeated text shorter than this (bytes) is no evidence for a move.
@@ -176,20 +177,12 @@ fn names(
     let on_both = on_both(&letters);
     // What is not equal to the letter may still be without a difference that counts, if its bare letters stand on both
     // sides; only then is the policy asked.
-    let mut bare: [Vec<u64>; 2] = [Vec::new(), Vec::new()];
-    for ((letters, pieces), bare) in letters.iter().zip(pieces.iter_mut()).zip(&mut bare) {
-        bare.reserve(letters.len());
-        for (block, letter) in letters.iter().enumerate() {
-            if block % STEP == 0 {
-                watch.check()?;
-            }
-            let known = on_both.contains_key(letter);
-            if !known {
-                pieces.look(block);
-            }
-            bare.push(if known { 0 } else { pieces.key(block) });
-        }
-    }
+    let [left, right] = pieces;
+    let of_left = keys(left, &letters[0], &on_both, Pieces::look, watch)?;
+    let mut known = Known::of(left);
+    let look = |right: &mut Pieces<'_>, block| right.look_among(block, &mut known);
+    let of_right = keys(right, &letters[1], &on_both, look, watch)?;
+    let bare = [of_left, of_right];
     let alike = self::on_both(&bare);
     let mut numbers: FxHashMap<(bool, u64), u32> = FxHashMap::default();
     let mut next = 0;
@@ -215,6 +208,28 @@ fn names(
         }
     }
     Ok(Names { of, count: next as usize })
+}
+
+/// The keys of the bare letters of one side's blocks; 0 for those on both sides, which nobody asks about.
+fn keys<'a>(
+    pieces: &mut Pieces<'a>,
+    letters: &[u64],
+    on_both: &FxHashMap<u64, ()>,
+    mut look: impl FnMut(&mut Pieces<'a>, usize),
+    watch: &Watch,
+) -> Result<Vec<u64>, Cancelled> {
+    let mut keys = Vec::with_capacity(letters.len());
+    for (block, letter) in letters.iter().enumerate() {
+        if block % STEP == 0 {
+            watch.check()?;
+        }
+        let is_on_both = on_both.contains_key(letter);
+        if !is_on_both {
+            look(pieces, block);
+        }
+        keys.push(if is_on_both { 0 } else { pieces.key(block) });
+    }
+    Ok(keys)
 }
 
 /// Those that stand on both sides.

@@ -7,6 +7,7 @@ mod fixed;
 mod gaps;
 mod grams;
 mod groups;
+mod known;
 mod labels;
 mod pieces;
 pub(super) mod runs;

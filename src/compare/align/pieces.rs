@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::article::Block;
 use crate::compare::words::Text;
-use crate::text::{Policy, Skeleton, skeletons};
+use crate::text::{Policy, Skeleton, Skeletons};
+
+use super::known::Known;
 
 /// The sentences of one side's blocks, in order of the blocks they were asked of.
 #[derive(Debug)]
@@ -17,7 +19,7 @@ pub(in crate::compare) struct Pieces<'a> {
 }
 
 /// A sentence of a block: its skeleton, which would take a third more room as a value of its own.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) hash: u64,
     pub(super) start: u32,
@@ -25,6 +27,16 @@ pub(super) struct Piece {
     pub(super) weight: u32,
     /// Stands in a counterpart as well.
     pub(super) used: bool,
+}
+
+impl From<Skeleton> for Piece {
+    fn from(Skeleton { hash, start, end, weight }: Skeleton) -> Self {
+        Self { hash, start, end, weight, used: false }
+    }
+}
+
+fn place(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 impl<'a> Pieces<'a> {
@@ -43,10 +55,34 @@ impl<'a> Pieces<'a> {
             return;
         }
         let start = self.list.len();
-        skeletons(&of.text, self.policy, |Skeleton { hash, start, end, weight }| {
-            self.list.push(Piece { hash, start, end, weight, used: false });
-        });
-        let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        self.list.extend(Skeletons::new(&of.text, self.policy).map(Piece::from));
+        *slot = Some(place(start)..place(self.list.len()));
+    }
+
+    /// Like [`Self::look`], for a block most of whose sentences may be known from the other side.
+    pub(super) fn look_among(&mut self, block: usize, known: &mut Known<'_>) {
+        let (Some(slot), Some(of)) = (self.of.get_mut(block), self.blocks.get(block)) else { return };
+        if slot.is_some() {
+            return;
+        }
+        let start = self.list.len();
+        let mut sentences = Skeletons::new(&of.text, self.policy);
+        loop {
+            let rest = sentences.rest();
+            if rest.is_empty() {
+                break;
+            }
+            let at = place(of.text.len() - rest.len());
+            if let Some(like) = known.find(rest) {
+                let length = like.end - like.start;
+                self.list.push(Piece { start: at, end: at + length, used: false, ..like });
+                sentences.pass(length as usize);
+            } else if let Some(sentence) = sentences.next() {
+                self.list.push(sentence.into());
+            } else {
+                break;
+            }
+        }
         *slot = Some(place(start)..place(self.list.len()));
     }
 
@@ -73,7 +109,18 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    fn range(&self, block: usize) -> Range<usize> {
+    /// How many sentences were found so far.
+    pub(super) fn count(&self) -> usize {
+        self.list.len()
+    }
+
+    /// One of all of them, in the order they were found.
+    pub(super) fn get(&self, number: usize) -> Option<Piece> {
+        self.list.get(number).copied()
+    }
+
+    /// The numbers of a block's sentences.
+    pub(super) fn range(&self, block: usize) -> Range<usize> {
         match self.of.get(block) {
             Some(Some(range)) => range.start as usize..range.end as usize,
             _ => 0..0,
