@@ -8,7 +8,7 @@ use crate::task::{Cancelled, Watch};
 
 use super::exact::Equals;
 use super::groups::Groups;
-use super::pieces::Pieces;
+use super::pieces::{Piece, Pieces};
 
 /// A sentence that says less than this (see [`crate::text::Skeleton::weight`]) stands in many texts by chance.
 const LEAST: u32 = 12;
@@ -20,6 +20,7 @@ const PART: f64 = 0.4;
 /// Where a sentence stands: one that is there twice says nothing about which block is whose counterpart.
 #[derive(Debug, Clone, Copy)]
 struct Place {
+    hash: u64,
     left: u32,
     right: u32,
     weight: u32,
@@ -96,25 +97,27 @@ pub(super) fn join(candidates: &[Candidate], pieces: &mut [Pieces<'_>; 2], group
 }
 
 fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
-    let mut number: FxHashMap<u64, u32> =
-        FxHashMap::with_capacity_and_hasher(ls.len() * 4, Default::default());
-    let mut places: Vec<Place> = Vec::with_capacity(ls.len() * 4);
-    let telling = |p: &&super::pieces::Piece| p.weight >= LEAST;
+    let telling = |p: &&Piece| p.weight >= LEAST;
     let name = |block: usize| u32::try_from(block).unwrap_or(TWICE);
+    let count = ls.iter().map(|&block| pieces[0].of(block).len()).sum();
+    let mut places: Vec<Place> = Vec::with_capacity(count);
+    let mut table = Table::with_capacity(count);
     for &block in ls {
         for piece in pieces[0].of(block).iter().filter(telling) {
-            let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
-            let at = *number.entry(piece.hash).or_insert(next);
-            if at == next {
-                places.push(Place { left: name(block), right: NOWHERE, weight: piece.weight });
-            } else if let Some(place) = places.get_mut(at as usize) {
-                place.left = TWICE;
+            match table.find(piece.hash, |at| places.get(at).map(|place| place.hash)) {
+                Ok(at) => places[at].left = TWICE,
+                Err(slot) => {
+                    table.put(slot, places.len());
+                    let Piece { hash, weight, .. } = *piece;
+                    places.push(Place { hash, left: name(block), right: NOWHERE, weight });
+                }
             }
         }
     }
     for &block in rs {
         for piece in pieces[1].of(block).iter().filter(telling) {
-            if let Some(place) = number.get(&piece.hash).and_then(|&at| places.get_mut(at as usize)) {
+            if let Ok(at) = table.find(piece.hash, |at| places.get(at).map(|place| place.hash)) {
+                let place = &mut places[at];
                 place.right = if place.right == NOWHERE { name(block) } else { TWICE };
             }
         }
@@ -123,11 +126,51 @@ fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
     places
 }
 
+/// Numbers of things by their hashes, which are taken as they come.
+struct Table {
+    /// Twice as many as things, or more.
+    slots: Vec<u32>,
+}
+
+impl Table {
+    const EMPTY: u32 = u32::MAX;
+
+    fn with_capacity(count: usize) -> Self {
+        Self { slots: vec![Self::EMPTY; (count * 2 + 1).next_power_of_two()] }
+    }
+
+    /// The number of what has a hash, or the slot that is free for it.
+    #[inline]
+    fn find(&self, hash: u64, hash_of: impl Fn(usize) -> Option<u64>) -> Result<usize, usize> {
+        let mut slot = (hash >> 32) as usize & (self.slots.len() - 1);
+        loop {
+            match self.slots.get(slot) {
+                Some(&number) if number != Self::EMPTY => {
+                    if hash_of(number as usize) == Some(hash) {
+                        return Ok(number as usize);
+                    }
+                    slot = (slot + 1) & (self.slots.len() - 1);
+                }
+                _ => return Err(slot),
+            }
+        }
+    }
+
+    fn put(&mut self, slot: usize, number: usize) {
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = u32::try_from(number).unwrap_or(Self::EMPTY);
+        }
+    }
+}
+
 /// Pairs of blocks that share sentences, those first that share most.
 fn candidates(pieces: &[Pieces<'_>; 2], places: &[Place]) -> Vec<Candidate> {
     let mut votes: Vec<(u64, u32)> =
         places.iter().map(|p| (u64::from(p.left) << 32 | u64::from(p.right), p.weight)).collect();
-    votes.sort_unstable();
+    // They stand in the order of the left blocks already.
+    for of_block in votes.chunk_by_mut(|a, b| a.0 >> 32 == b.0 >> 32) {
+        of_block.sort_unstable();
+    }
     let mut found: Vec<Candidate> = Vec::new();
     for votes in votes.chunk_by(|a, b| a.0 == b.0) {
         let Some(&(pair, _)) = votes.first() else { continue };
@@ -142,7 +185,7 @@ fn candidates(pieces: &[Pieces<'_>; 2], places: &[Place]) -> Vec<Candidate> {
 }
 
 /// Sentences of a block up to which they are looked through one by one.
-const FEW: usize = 16;
+const FEW: usize = 48;
 
 /// What two blocks share in sentences that no counterpart holds yet.
 fn shared(pieces: &[Pieces<'_>; 2], l: usize, r: usize) -> u32 {
