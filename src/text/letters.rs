@@ -15,6 +15,7 @@ const WORD: u32 = 1 << 31;
 
 impl Letter {
     /// A character by its key.
+    #[inline]
     pub fn character(key: u32) -> Self {
         Self(key & !WORD)
     }
@@ -25,11 +26,13 @@ impl Letter {
     }
 
     /// Equal for what the policy takes for equal, and nearly never else.
+    #[inline]
     pub fn key(self) -> u32 {
         self.0
     }
 
     /// A word or a number, not a single character.
+    #[inline]
     pub fn is_word(self) -> bool {
         self.0 & WORD != 0
     }
@@ -39,27 +42,30 @@ impl Letter {
 #[derive(Debug)]
 pub struct Lettering<'a> {
     folder: &'a mut Folder,
+    numerals: bool,
+    script: bool,
     folded: Folded,
 }
 
 impl<'a> Lettering<'a> {
     pub fn new(folder: &'a mut Folder) -> Self {
-        Self { folder, folded: Folded::default() }
+        let policy = folder.policy();
+        let [numerals, script] = [Ignore::Numerals, Ignore::Script].map(|what| policy.ignores(what));
+        Self { folder, numerals, script, folded: Folded::default() }
     }
 
     /// Appends the letters of `text`.
     pub fn add(&mut self, text: &str, into: &mut Vec<Letter>) {
-        let policy = self.folder.policy();
-        if policy.ignores(Ignore::Numerals) {
+        if self.numerals {
             return self.add_folded(text, into);
         }
-        let script = policy.ignores(Ignore::Script);
+        let script = self.script;
         // Where a stretch of anything but plain characters begins: the policy has to be asked about it.
         let mut other: Option<usize> = None;
         let mut rest = text;
         loop {
             if other.is_none() && !script {
-                rest = ideographs(rest, into);
+                rest = plain(rest, into);
             }
             let at = text.len() - rest.len();
             let mut chars = rest.chars();
@@ -96,19 +102,39 @@ fn short(key: Key) -> u32 {
     (key ^ (key >> 32)) as u32
 }
 
-/// Appends the ideographs that a text begins with, U+4E00 to U+9FFF, and gives what follows them: nearly all of a text
-/// are such, and their bytes tell.
-fn ideographs<'a>(text: &'a str, into: &mut Vec<Letter>) -> &'a str {
+/// Appends the ideographs that a text begins with, U+4E00 to U+9FFF, past common marks, and gives what follows them:
+/// nearly all of a text are such, and their bytes tell.
+fn plain<'a>(text: &'a str, into: &mut Vec<Letter>) -> &'a str {
+    const FIRST: u32 = 0x4e00;
+    const COUNT: u32 = 0x5200;
+    /// What the bytes of a character have besides its bits.
+    const MARKS: u32 = (0xe0 << 12) + (0x80 << 6) + 0x80;
     let mut rest = text.as_bytes();
-    while let [a @ 0xe4..=0xe9, b, c, after @ ..] = rest {
-        let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-        if code < 0x4e00 {
+    while let [a, b, c, after @ ..] = rest {
+        let bits = (u32::from(*a) << 12) + (u32::from(*b) << 6) + u32::from(*c);
+        let number = bits.wrapping_sub(MARKS + FIRST);
+        // Of all that begins a character only three bytes get there.
+        if number < COUNT {
+            into.push(Letter(FIRST + number));
+        } else if !is_mark([*a, *b, *c]) {
             break;
         }
-        into.push(Letter::character(code));
         rest = after;
     }
     text.get(text.len() - rest.len()..).unwrap_or_default()
+}
+
+/// Those of [`is_between`] that are most common, by their bytes.
+fn is_mark(bytes: [u8; 3]) -> bool {
+    match bytes {
+        // ，！：；？（）
+        [0xef, 0xbc, c] => matches!(c, 0x8c | 0x81 | 0x9a | 0x9b | 0x9f | 0x88 | 0x89),
+        // Blank, 、。〃 and brackets.
+        [0xe3, 0x80, c] => matches!(c, 0x80..=0x83 | 0x88..=0x91),
+        // “”‘’…—
+        [0xe2, 0x80, c] => matches!(c, 0x9c | 0x9d | 0x98 | 0x99 | 0xa6 | 0x94),
+        _ => false,
+    }
 }
 
 /// Characters that are a letter of their own under every policy.

@@ -178,20 +178,21 @@ impl Search<'_> {
     pub(super) fn candidates(&mut self, watch: &Watch) -> Result<Vec<Candidate>, Cancelled> {
         let [a, b] = self.sides;
         let samples = self.samples;
-        let mut index = samples.index(watch)?;
+        let mut index = samples.index(|right| b.list.get(right).is_some_and(|entry| entry.free), watch)?;
         let mut found = Vec::new();
         for (left, entry) in a.list.iter().enumerate().filter(|(_, entry)| !entry.repeated) {
             watch.check()?;
             let look_at = if samples.sparse { CANDIDATES } else { 4 * CANDIDATES };
             let mut best: Vec<Candidate> = index
-                .look_up(left)
-                .into_iter()
-                .filter(|&(right, count)| {
-                    let smaller = samples.smaller(left, right) as f64;
-                    let enough = count >= PROMISING_RUNS && f64::from(count) >= PROMISING * smaller;
+                .look_up(left, entry.free, |right, count| {
                     let other = &b.list[right];
-                    (entry.free || other.free) && !other.repeated && (enough || !samples.sparse)
+                    let promising = || {
+                        let smaller = samples.smaller(left, right) as f64;
+                        count >= PROMISING_RUNS && f64::from(count) >= PROMISING * smaller
+                    };
+                    (entry.free || other.free) && !other.repeated && (!samples.sparse || promising())
                 })
+                .into_iter()
                 .take(look_at)
                 .map(|(right, _)| {
                     let score = self.bags.score(left, right);

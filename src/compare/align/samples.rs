@@ -53,19 +53,20 @@ impl Samples {
         let halvings = (letters / ALL).checked_ilog2().map_or(0, |n| n + 1).min(SPARSEST);
         let width = if blocks > SHORT_RUNS { Width::Three } else { Width::Two };
         let sample = |entries: &Entries| {
-            let mut sample = Sample::default();
+            let (mut sample, mut room) = (Sample::default(), Vec::new());
             for entry in 0..entries.list.len() {
                 watch.check()?;
                 let start = sample.runs.len();
                 sample.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
                 let letters = entries.letters(entry);
                 let halvings = (letters.len() / TELLING).checked_ilog2().unwrap_or(0).min(halvings);
+                let none_of = (1 << halvings) - 1;
                 runs::each(letters, width, |run| {
-                    if run.trailing_zeros() >= halvings {
+                    if run & none_of == 0 {
                         sample.runs.push(run);
                     }
                 });
-                sort_from(&mut sample.runs, start);
+                runs::sort_distinct(&mut sample.runs, start, &mut room);
                 sample.halvings.push(halvings);
             }
             Ok(sample)
@@ -94,8 +95,8 @@ impl Samples {
         (a.of(l).len() >> (sparser - x)).min(b.of(r).len() >> (sparser - y))
     }
 
-    /// An index over the right side, for [`Index::look_up`].
-    pub(super) fn index(&self, watch: &Watch) -> Result<Index<'_>, Cancelled> {
+    /// An index over the right side, for [`Index::look_up`]; `free` says which of its entries have no counterpart.
+    pub(super) fn index(&self, free: impl Fn(usize) -> bool, watch: &Watch) -> Result<Index<'_>, Cancelled> {
         let right = &self.sides[1];
         let entries = right.starts.len();
         // As many shelves as leave two or three runs to each, by the first bits of the run.
@@ -113,8 +114,12 @@ impl Samples {
         }
         let mut next = shelves.clone();
         let mut places = vec![0_u64; right.runs.len()];
+        let mut with_free = vec![false; next.len()];
         for entry in 0..entries {
             watch.check()?;
+            if free(entry) {
+                right.of(entry).iter().for_each(|run| with_free[(run >> shift) as usize] = true);
+            }
             for &run in right.of(entry) {
                 let Some(next) = next.get_mut((run >> shift) as usize) else { continue };
                 if let Some(place) = places.get_mut(*next as usize) {
@@ -132,21 +137,9 @@ impl Samples {
             }
         }
         watch.check()?;
-        Ok(Index { samples: self, places, shelves, shift, counts: vec![0; entries], touched: Vec::new() })
+        let counts = vec![0; entries];
+        Ok(Index { samples: self, places, shelves, with_free, shift, counts, touched: Vec::new() })
     }
-}
-
-fn sort_from(runs: &mut Vec<u32>, start: usize) {
-    let Some(new) = runs.get_mut(start..) else { return };
-    new.sort_unstable();
-    let mut kept = start;
-    for at in start..runs.len() {
-        if at == start || runs.get(at) != runs.get(kept - 1) {
-            runs.swap(kept, at);
-            kept += 1;
-        }
-    }
-    runs.truncate(kept);
 }
 
 /// Which entries of the right hold a run.
@@ -156,6 +149,8 @@ pub(super) struct Index<'a> {
     places: Vec<u64>,
     /// Where the places of the runs with the same first bits begin, and the end of the last.
     shelves: Vec<u32>,
+    /// Which of the shelves hold runs of entries without counterpart.
+    with_free: Vec<bool>,
     /// How many bits of a run are behind those.
     shift: u32,
     counts: Vec<u32>,
@@ -187,11 +182,21 @@ impl Index<'_> {
         near.get(..same).unwrap_or_default()
     }
 
-    /// The entries of the right that share runs with one of the left and how many, those that share most first.
-    pub(super) fn look_up(&mut self, left: usize) -> Vec<(usize, u32)> {
+    /// The entries of the right that share runs with one of the left and how many, those of them that are `wanted`, those
+    /// that share most first; `all`: not only those without counterpart.
+    pub(super) fn look_up(
+        &mut self,
+        left: usize,
+        all: bool,
+        wanted: impl Fn(usize, u32) -> bool,
+    ) -> Vec<(usize, u32)> {
         // Out of the index while it is asked for places.
         let (mut counts, mut touched) = (std::mem::take(&mut self.counts), std::mem::take(&mut self.touched));
         for &run in self.samples.sides[0].of(left) {
+            // Mostly one that has a counterpart is looked up, and hardly any on the other side have none.
+            if !all && self.with_free.get((run >> self.shift) as usize) != Some(&true) {
+                continue;
+            }
             for place in self.places(run) {
                 let entry = *place as u32;
                 if let Some(count) = counts.get_mut(entry as usize) {
@@ -202,10 +207,13 @@ impl Index<'_> {
                 }
             }
         }
-        let mut found: Vec<(usize, u32)> = touched
-            .drain(..)
-            .filter_map(|entry| counts.get_mut(entry as usize).map(|c| (entry as usize, std::mem::take(c))))
-            .collect();
+        let mut found = Vec::new();
+        for entry in touched.drain(..) {
+            let count = counts.get_mut(entry as usize).map_or(0, std::mem::take);
+            if wanted(entry as usize, count) {
+                found.push((entry as usize, count));
+            }
+        }
         (self.counts, self.touched) = (counts, touched);
         found.sort_unstable_by_key(|&(entry, count)| (std::cmp::Reverse(count), entry));
         found
