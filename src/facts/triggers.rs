@@ -22,6 +22,10 @@ pub(super) const NAME: u16 = 0x08;
 pub(super) const FOLLOWS: u16 = 0x10;
 /// Begins Chinese personal names.
 pub(super) const SURNAME: u16 = 0x20;
+/// Begins a Chinese family name of two characters.
+pub(super) const COMPOUND: u16 = 0x1000;
+/// Begins either.
+pub(super) const FAMILY: u16 = SURNAME | COMPOUND;
 /// Stands in no given name.
 pub(super) const NOT_GIVEN: u16 = 0x40;
 /// Second letter of a word that [`DAY`] begins.
@@ -166,6 +170,7 @@ const fn table() -> [u16; 0x10000] {
     table = with(table, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN, true);
     table = with(table, NAMES, NAME, false);
     table = with(table, surnames::CHINESE, SURNAME, false);
+    table = with(table, "欧歐司上诸諸皇尉公慕令", COMPOUND, false);
     table = with(table, surnames::NOT_GIVEN, NOT_GIVEN, false);
     table = with(table, AFTERS, FOLLOWS, false);
     table = with(table, "告介解补回感提叮表指强強透认認坦写说說问称稱道", VERB, false);

@@ -7,6 +7,10 @@ use crate::text::numeral;
 #[inline]
 pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     let next = text.get(at + 1);
+    // 上个月, 每个星期: 这个 and 每个 begin thousands of other words.
+    if matches!(next, '个' | '個') && !matches!(text.get(at + 2), '月' | '星') {
+        return false;
+    }
     match text.get(at) {
         '今' => among!(next, "天日年月周週晚晩夜早晨朝后後"),
         '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),

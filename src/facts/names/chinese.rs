@@ -45,6 +45,9 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
     }
     for len in [3, 2, 4] {
         let Some(start) = end.checked_sub(len) else { continue };
+        if triggers::of(text.get(start)) & triggers::FAMILY == 0 {
+            continue;
+        }
         if !is_person(text, start, end) {
             continue;
         }
@@ -160,13 +163,14 @@ fn is_other(text: Text<'_>, start: usize, end: usize, given: &[char]) -> bool {
 
 /// How long the family name is that begins here.
 fn family(text: Text<'_>, start: usize) -> Option<usize> {
-    let first = text.get(start);
-    if matches!(first, '欧' | '歐' | '司' | '上' | '诸' | '諸' | '皇' | '尉' | '公' | '慕' | '令')
-        && COMPOUND.iter().any(|name| text.is(start, name))
-    {
+    let first = triggers::of(text.get(start));
+    if first & triggers::FAMILY == 0 {
+        return None;
+    }
+    if first & triggers::COMPOUND != 0 && COMPOUND.iter().any(|name| text.is(start, name)) {
         return Some(2);
     }
-    (triggers::of(first) & triggers::SURNAME != 0).then_some(1)
+    (first & triggers::SURNAME != 0).then_some(1)
 }
 
 /// 记者张三 and 记者 张三 李四: the name behind 记者, which ends at `at`.

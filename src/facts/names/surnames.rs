@@ -16,3 +16,21 @@ const KOREAN: &str = "김이박최정강조윤장임한오서신권황안송류�
 pub(super) fn is_korean(c: char) -> bool {
     KOREAN.contains(c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CHINESE, COMPOUND};
+    use crate::facts::triggers;
+
+    #[test]
+    fn family_names_are_told_by_their_first_characters() {
+        let bits = |name: &str| name.chars().next().map_or(0, triggers::of);
+        assert!(COMPOUND.iter().all(|name| bits(name) & triggers::COMPOUND != 0));
+        assert!(
+            CHINESE
+                .chars()
+                .all(|c| triggers::of(c) & triggers::FAMILY == triggers::SURNAME || c == '欧' || c == '歐')
+        );
+        assert_eq!(bits("的") & triggers::FAMILY, 0);
+    }
+}

@@ -33,7 +33,12 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
     if let Some(d @ 1..) = numeral::han_digit(first)
         && !may_go_on(text.get(at + 1))
     {
-        return Some(Num { end: at + 1, value: Decimal::whole(d), style: Style::Han, inexact: false });
+        return Some(Num {
+            end: at + 1,
+            value: Decimal { mantissa: d, exponent: 0 },
+            style: Style::Han,
+            inexact: false,
+        });
     }
     let style = if numeral::digit(first).is_some() { Style::Figures } else { Style::Han };
     let rest = text.slice(at, (at + LONGEST).min(text.len()));

@@ -86,3 +86,15 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn characters_of_numerals_are_told_from_others() {
+    let digits = "〇零○一壹壱二两兩贰貳弐三叁參参四肆五伍六陆陸七柒八捌九玖";
+    assert!(digits.chars().all(|c| super::han_digit(c).is_some() && super::is_part(c)));
+    assert!("十拾십百佰백千仟천".chars().all(|c| super::small_power(c).is_some() && super::is_part(c)));
+    assert!("万萬만亿億억兆조".chars().all(|c| super::myriad(c).is_some() && super::is_part(c)));
+    assert!("点點".chars().all(super::is_part));
+    // Those that share a bit with one of them too.
+    let parts = (0..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|&c| super::is_part(c));
+    assert_eq!(parts.count(), digits.chars().count() + 9 + 8 + 2);
+}
