@@ -12,6 +12,7 @@ mod dates;
 mod decode;
 mod found;
 mod latin;
+mod lean;
 mod names;
 mod numbers;
 mod quotes;

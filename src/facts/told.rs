@@ -5,7 +5,9 @@
 
 use jiff::civil::Date;
 
+use super::dates::Grain;
 use super::found::{Found, Open};
+use super::lean::Last;
 use super::text::{Text, is_blank, is_han};
 use super::words::listed;
 use crate::article::{FactKind, FactValue};
@@ -19,6 +21,7 @@ pub(super) struct Told {
     /// The last date with a month.
     month: Option<Month>,
     clock: Option<Clock>,
+    last: Last,
 }
 
 #[derive(Clone, Copy)]
@@ -96,6 +99,7 @@ impl Told {
         if let Some(month) = &mut self.month {
             month.end = None;
         }
+        self.last = Last::default();
         let mut quoted = 0;
         for f in found {
             if f.kind == FactKind::Quote {
@@ -117,9 +121,11 @@ impl Told {
                 }
                 Some(Open::Year) => self.close_year(text, f),
                 Some(Open::Month) => self.close_month(text, f),
+                Some(Open::Told(grain, count)) => self.close_told(text, f, (grain, count)),
                 None => {}
             }
             self.note(text, f);
+            self.last.note(text, f.end, written(f));
         }
     }
 
@@ -162,6 +168,32 @@ impl Told {
         let listed = latin && text.is_any(f.end, &[" – ", " -- ", " — ", " - ", ": "]);
         let later = self.year.is_some_and(|told| told.year > own.year() && told.month.is_some());
         (listed || later) && own.month() - month >= 3
+    }
+
+    /// 次日, whose day is the one behind that told before it.
+    fn close_told(&self, text: Text<'_>, f: &mut Found, step: (Grain, i8)) {
+        // 事发当天: of what happened then. 《那天》 and 「その日」 are titles, or words of a speech.
+        let before = text.before(f.start, 1);
+        let event = step == (Grain::Day, 0) && is_han(before) && !among!(before, "于於在至到自从從");
+        let inside = among!(before, "'‘《〈<\"") || is_inside_marks(text, f.start);
+        let value = self.last.value(text, f.start, step, written(f)).filter(|_| !event && !inside);
+        if value.is_none() && step.0 == Grain::Day && f.value.is_some() {
+            // Of 次日上午9点 the hour is known.
+            f.kind = FactKind::Time;
+            let hour = |beside: &str| {
+                beside
+                    .strip_prefix('T')
+                    .filter(|h| h.starts_with(|c: char| c.is_ascii_digit()))
+                    .map(str::to_owned)
+            };
+            f.value = written(f)
+                .map(|beside| hour(beside).unwrap_or_else(|| beside.to_owned()))
+                .map(FactValue::Text);
+            return;
+        }
+        // 同年9月3日 keeps its year open.
+        let open = || written(f).filter(|beside| beside.starts_with("--")).map(str::to_owned);
+        f.value = value.or_else(open).map(FactValue::Text);
     }
 
     /// 27日, whose month is the one nearest to the article's own day so far.
@@ -208,6 +240,14 @@ impl Told {
             self.year =
                 Some(Year { year, month, opens: opens(text, f.start), end: Some(f.end), aside, ahead });
         }
+    }
+}
+
+/// The value of a date.
+fn written(f: &Found) -> Option<&str> {
+    match &f.value {
+        Some(FactValue::Text(value)) => Some(value),
+        _ => None,
     }
 }
 
@@ -294,14 +334,17 @@ fn opens(text: Text<'_>, start: usize) -> bool {
 fn is_one_sentence(text: Text<'_>, from: usize, to: usize) -> bool {
     (from..to).all(|at| match text.get(at) {
         '。' | '！' | '？' | '!' | '?' | '\n' => false,
-        '.' => {
-            // “U.S.”, “Sept.”, “Sen.”: cut short, with a capital.
-            let (from, word) = text.word_before(at);
-            let cut = word.capital && word.end - from <= 4;
-            cut || !is_blank(text.get(at + 1)) || text.get(at + 2).is_ascii_lowercase()
-        }
+        '.' => !is_full_stop(text, at),
         _ => true,
     })
+}
+
+/// Whether a point ends a sentence.
+pub(super) fn is_full_stop(text: Text<'_>, at: usize) -> bool {
+    // “U.S.”, “Sept.”, “Sen.”: cut short, with a capital.
+    let (from, word) = text.word_before(at);
+    let cut = word.capital && word.end - from <= 4;
+    !cut && is_blank(text.get(at + 1)) && !text.get(at + 2).is_ascii_lowercase()
 }
 
 /// Whether marks of quotation are open at a position.

@@ -16,6 +16,8 @@ pub(super) enum Lexeme {
     Tonight,
     /// This, next, last: which one of the unit behind.
     Which(i32),
+    /// That, same: the one told before.
+    Same,
     /// From, between.
     Span,
     /// Since, after: the stretch behind a point.
@@ -115,6 +117,8 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("last", Lexeme::Which(-1)),
     ("past", Lexeme::Which(-1)),
     ("previous", Lexeme::Which(-1)),
+    ("that", Lexeme::Same),
+    ("same", Lexeme::Same),
     ("from", Lexeme::Span),
     ("between", Lexeme::Span),
     ("since", Lexeme::After),

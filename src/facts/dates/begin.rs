@@ -19,7 +19,18 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
             matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早')
                 && text.before(at, 1) != '一'
         }
-        '前' => matches!(next, '天' | '年') || is_number(next) && text.get(at + 2) == '季',
+        '前' => {
+            among!(next, "天年日夜週月")
+                || matches!(next, 'の' | '一') && among!(text.get(at + 2), "年日週月天晚")
+                || is_number(next) && text.get(at + 2) == '季'
+        }
+        '翌' => among!(next, "日朝年月週々"),
+        '当' | '當' => among!(next, "天日晚年"),
+        '同' => {
+            matches!(next, '日' | '年' | '月')
+                || matches!(next, 'じ' | '一') && among!(text.get(at + 2), "日天年月週")
+        }
+        'そ' => next == 'の' && among!(text.get(at + 2), "日週年"),
         '去' => next == '年',
         '后' | '後' => matches!(next, '天' | '年') || is_number(next),
         '上' if next == '上' => matches!(text.get(at + 2), '周' | '週' | '个' | '個' | '月'),
@@ -72,13 +83,14 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '过' | '過' => matches!(next, '去'),
         '未' => matches!(next, '来' | '來'),
         '最' | '近' => next == '近' || is_number(next),
+        '次' if matches!(next, '日' | '年') => true,
         '向' | '次' | 'こ' | '这' | '這' => matches!(next, 'う' | 'の' | 'こ' | '个' | '個' | '周'),
         '康' => next == '熙',
         '雍' => next == '正',
         '乾' => next == '隆',
         '光' => next == '绪' || next == '緒',
-        '第' => is_number(next) && matches!(text.get(at + 2), '季' | '四'),
-        '전' => next == '년' && text.get(at + 2) != '대',
+        '第' => is_number(next) && matches!(text.get(at + 2), '季' | '四' | '天'),
+        '전' => next == '날' || next == '년' && text.get(at + 2) != '대',
         '상' | '하' => next == '반' && text.get(at + 2) == '기',
         '民' => next == '国' || next == '國',
         '神' => next == '龙',
@@ -87,13 +99,14 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '내' => matches!(next, '일' | '년' | '달'),
         '어' => next == '제',
         '모' => next == '레',
-        '그' => next == '저',
+        '그' => matches!(next, '저' | '날' | '해'),
+        '같' => next == '은',
         '올' => next == '해',
         '작' => next == '년',
         '재' => next == '작' && text.get(at + 2) == '년',
         '지' => next == '난' || next == '지' && text.get(at + 2) == '난',
         '다' => next == '음' || next == '다' && text.get(at + 2) == '음',
-        '이' => matches!(next, '번' | '달'),
+        '이' => matches!(next, '번' | '달' | '날' | '튿' | '듬'),
         '수' => matches!(next, '요' | '년' | '개' | '일' | '주' | '시' | '분'),
         '며' => next == '칠',
         '월' | '화' | '목' | '금' | '토' | '일' => next == '요',

@@ -1,7 +1,7 @@
 //! Stretches of time: 7月1日至3日, 2018年以来, 午後5時から6時まで.
 
 use super::cjk::{FIRST_OF_TO, Point, TO, point};
-use super::when::When;
+use super::when::{Grain, When};
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::Text;
@@ -47,7 +47,8 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
         }
     }
     let mut found = Found::bare(when.kind(), start, end);
-    found.value = when.value().map(crate::article::FactValue::Text);
+    let value = if when.lean.is_some() { when.beside() } else { when.value() };
+    found.value = value.map(crate::article::FactValue::Text);
     found.open = if usual { None } else { point.when.open() };
     found.approximate = about || is_about(text, start, found.kind);
     found
@@ -77,6 +78,8 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     {
         return None;
     }
+    let (first, second_when) = leaning(first, second.when)?;
+    second.when = second_when;
     let timed = first.when.has_time();
     if timed != second.when.has_time() && second.when.has_time() {
         return None;
@@ -122,6 +125,23 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     Some(found)
 }
 
+/// The ends of a stretch where one leans on a day told before: 이날 오전 5시부터 11시까지, 晚上10点至次日6点. Their hours are
+/// known; nothing where the stretch is none of hours.
+fn leaning(first: Point, second: When) -> Option<(Point, When)> {
+    let timed = |when: When| When { clock: when.clock, daypart: when.daypart, ..When::default() };
+    if first.when.lean.is_none() && second.lean.is_none() {
+        return Some((first, second));
+    }
+    let dateless = |when: &When| !when.has_date() || matches!(when.lean, Some((Grain::Day, _)));
+    let hours = first.when.clock.is_some() && second.clock.is_some();
+    if hours && dateless(&first.when) && dateless(&second) {
+        return Some((Point { when: timed(first.when), ..first }, timed(second)));
+    }
+    // 12月至翌年3月 is one stretch of an open year.
+    let seasons = first.when.lean.is_none() && matches!(second.lean, Some((Grain::Year, _)));
+    seasons.then_some((first, second))
+}
+
 /// The second end takes the year the first has come to.
 fn settled_like(mut second: When, first: When, text: Text<'_>) -> When {
     if second.year.is_none() && second.month.is_some() && !second.vague {
@@ -152,6 +172,10 @@ fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
         Some(end) => (end, true),
         None => (text.past_any(from, BEFORE)?, false),
     };
+    // 次日起: from a day that is told elsewhere.
+    if first.when.lean.is_some() {
+        return None;
+    }
     let when = first.when.settled(text.own);
     let mut found = Found::bare(when.kind(), start, end);
     found.open = first.when.open();

@@ -8,7 +8,7 @@ use crate::facts::found::Open;
 
 /// Calendar units a relative word leans on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Grain {
+pub(in crate::facts) enum Grain {
     Year,
     Month,
     Week,
@@ -53,6 +53,8 @@ pub(super) struct When {
     pub(super) inexact: bool,
     /// Told by a word for a day near the article's own: 昨天, “tonight”.
     pub(super) near: bool,
+    /// Told by so many days, weeks, months or years from what was told before: 次日, “the same year”.
+    pub(super) lean: Option<(Grain, i8)>,
 }
 
 impl When {
@@ -102,6 +104,9 @@ impl When {
 
     /// What of its date the article's own closes, or what was told before.
     pub(super) fn open(&self) -> Option<Open> {
+        if let Some((grain, count)) = self.lean {
+            return Some(Open::Told(grain, count));
+        }
         if self.near {
             return Some(Open::Day);
         }
@@ -220,6 +225,15 @@ impl When {
             (None, Some(time)) if self.daypart.is_some() && self.clock.is_none() => Some(format!("T{time}")),
             (None, time) => time,
         }
+    }
+
+    /// What a date says that leans on one told before: `--09-03` of 同年9月3日, `TMO` of 翌朝.
+    pub(super) fn beside(&self) -> Option<String> {
+        let own = Self { vague: false, lean: None, ..*self };
+        if own.month.is_none() && own.day.is_none() && own.weekday.is_none() {
+            return own.time_value().map(|time| format!("T{time}"));
+        }
+        own.value()
     }
 
     fn date_value(&self) -> Option<String> {

@@ -10,7 +10,7 @@ use clock::is_played;
 use clock::{bare_hour, clock};
 pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
-use which::{edge, which};
+use which::{edge, same, which};
 use year::{asks_for_year, is_plain_year, quarter, quarter_behind, season, season_years, year_at};
 
 use super::cjk::Point;
@@ -99,7 +99,7 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
 /// “in the morning” and “the afternoon”: a part of the day that nothing dates.
 pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
     if what == Lexeme::The {
-        return week_of(text, at, word.end);
+        return week_of(text, at, word.end).or_else(|| day_beside(text, word.end));
     }
     if what != Lexeme::In {
         return None;
@@ -129,6 +129,40 @@ fn week_of(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let value = day.when.settled(text.own).value().map(|day| format!("{day}/P1W"));
     let found = Found::bare(crate::article::FactKind::Date, at, day.end);
     Some(Found { value: value.map(crate::article::FactValue::Text), ..found })
+}
+
+/// “the day before yesterday”, and “the day before” and “the year after” where nothing says what.
+fn day_beside(text: Text<'_>, end: usize) -> Option<Found> {
+    let from = text.past(end, " ")?;
+    let (unit, step) =
+        [("day ", Grain::Day), ("night ", Grain::Day), ("week ", Grain::Week), ("year ", Grain::Year)]
+            .into_iter()
+            .find_map(|(unit, grain)| Some((text.past(from, unit)?, grain)))?;
+    let word = text.word(unit);
+    let (count, day) = match word.text() {
+        "before" => (-1, "yesterday"),
+        "after" => (1, "tomorrow"),
+        _ => return None,
+    };
+    let other = text.word(word.end + 1);
+    let when = if other.text() == day && step == Grain::Day {
+        return Some(found_at(
+            text,
+            from,
+            other.end,
+            When::relative(text.own, Grain::Day, i32::from(count) * 2),
+        ));
+    } else {
+        When { vague: true, lean: Some((step, count)), ..When::default() }
+    };
+    let ended = among!(text.get(word.end), ".,;:!?)”\0");
+    ended.then(|| found_at(text, from, word.end, when))
+}
+
+fn found_at(text: Text<'_>, start: usize, end: usize, when: When) -> Found {
+    let value = if when.lean.is_some() { None } else { when.settled(text.own).value() };
+    let found = Found::bare(when.kind(), start, end);
+    Found { value: value.map(crate::article::FactValue::Text), open: when.open(), ..found }
 }
 
 /// One point of time made of pieces in any order: “Friday 7/6 at 9 pm”, “8am this morning”.
@@ -197,6 +231,7 @@ fn merged(a: When, b: When) -> Option<When> {
         vague: a.vague || b.vague,
         inexact: a.inexact || b.inexact,
         near: a.near || b.near,
+        lean: a.lean.or(b.lean),
     })
 }
 
@@ -245,6 +280,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             Some((word.end, When { daypart: Some("EV"), ..When::relative(text.own, Grain::Day, 0) }, true))
         }
         Lexeme::Which(count) => which(text, word.end, count),
+        Lexeme::Same => same(text, word.end),
         Lexeme::Hour(hour) => Some((word.end, When { clock: Some((hour, 0, None)), ..bare }, true)),
         Lexeme::Daypart(part) if later && (so_far.has_date() || so_far.clock.is_some()) => {
             Some((word.end, When { daypart: Some(part), ..bare }, false))

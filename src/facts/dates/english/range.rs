@@ -41,7 +41,7 @@ pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
     }
     let when = first.when.settled(text.own);
     let mut found = Found::bare(when.kind(), at, first.end);
-    found.value = when.value().map(FactValue::Text);
+    found.value = if when.lean.is_some() { when.beside() } else { when.value() }.map(FactValue::Text);
     found.open = first.when.open();
     found.approximate = when.inexact || is_about(text, at);
     Some(found)
@@ -80,7 +80,7 @@ fn made(text: Text<'_>, start: usize, stretch: Stretch) -> Option<Found> {
         .zip(b.value())
         .filter(|(a, b)| a <= b || a.len() != b.len())
         .map(|(a, b)| FactValue::Text(format!("{a}/{b}")));
-    found.open = stretch.first.open();
+    found.open = stretch.first.open().filter(|_| stretch.first.lean.is_none());
     found.approximate = a.inexact || b.inexact;
     Some(found)
 }
@@ -286,6 +286,10 @@ pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option
     let point = point(text, from).or_else(|| year(text, from)).filter(|p| p.sure)?;
     let when = point.when.settled(text.own);
     let mut found = Found::bare(when.kind(), at, point.end);
+    // “since that day”
+    if when.lean.is_some() {
+        return whole(text, from);
+    }
     found.value =
         when.value().map(|v| FactValue::Text(if after { format!("{v}/..") } else { format!("../{v}") }));
     found.open = point.when.open();

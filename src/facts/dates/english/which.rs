@@ -20,7 +20,13 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
     if told {
         let word = text.word(from);
         let unit = matches!(word.text(), "day" | "week" | "month" | "year" | "quarter");
-        let vague = When { vague: true, ..When::default() };
+        // “over the next year” is from now on.
+        let (from_now, _) = text.word_before(end);
+        let ahead = text.word_before(text.word_before(from_now).0).1;
+        let ahead =
+            matches!(ahead.text(), "over" | "for" | "in" | "within" | "during" | "through" | "throughout");
+        let lean = leaning(word.text(), if count < 0 { -1 } else { 1 }).filter(|_| !ahead || count < 0);
+        let vague = When { vague: true, lean, ..When::default() };
         return match lexeme(word.bytes()) {
             Some(Lexeme::Daypart(part)) => Some((word.end, When { daypart: Some(part), ..vague }, true)),
             Some(Lexeme::Weekday(day, false)) => {
@@ -92,6 +98,55 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
         }
         _ => None,
     }
+}
+
+/// What a unit told by its distance from another leans on.
+fn leaning(unit: &str, count: i8) -> Option<(Grain, i8)> {
+    let grain = match unit {
+        "day" | "morning" | "afternoon" | "evening" | "night" => Grain::Day,
+        "week" => Grain::Week,
+        "month" => Grain::Month,
+        "year" => Grain::Year,
+        _ => return None,
+    };
+    Some((grain, count))
+}
+
+/// “the same day”, “that year”, “that same night”: the one told before. `end` is that of “that” or “same”.
+pub(super) fn same(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
+    let that = text.is_behind(end, "hat");
+    let from = text.past_any(end, &[" same ", " "])?;
+    let word = text.word(from);
+    let lean = leaning(word.text(), 0)?;
+    let next = text.get(word.end);
+    if next.is_ascii_alphanumeric() || matches!(next, '-' | '_') {
+        return None;
+    }
+    // “She said that day care is dear”: a word before or a mark behind makes it a day.
+    let (_, before) = text.word_before(text.word_before(end).0);
+    let asked = matches!(
+        before.text(),
+        "on" | "in"
+            | "of"
+            | "later"
+            | "earlier"
+            | "early"
+            | "late"
+            | "since"
+            | "until"
+            | "by"
+            | "from"
+            | "during"
+    );
+    let ended = among!(next, ".,;:!?)”\"\0");
+    if that && text.get(end + 1) != 's' && !asked && !ended {
+        return None;
+    }
+    let daypart = match lexeme(word.bytes()) {
+        Some(Lexeme::Daypart(part)) => Some(part),
+        _ => None,
+    };
+    Some((word.end, When { vague: true, lean: Some(lean), daypart, ..When::default() }, true))
 }
 
 /// “last Friday” is the one before the article's day; “next Friday” may be either of two and stays open.
