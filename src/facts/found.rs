@@ -1,6 +1,6 @@
 //! A fact before it has a block.
 
-use super::dates::Grain;
+use super::dates::{Grain, Rule};
 use crate::article::{FactKind, FactValue, NameOf};
 use crate::text::numeral::Decimal;
 
@@ -13,6 +13,8 @@ pub(super) enum Open {
     Month,
     /// 昨天, “tomorrow”: which day the words were said on.
     Day,
+    /// 春节, “Thanksgiving”: a named day that has a date of its own each year.
+    Feast(Rule),
     /// 次日, “the same year”: what was told before; the value is what they say beside.
     Told(Grain, i8),
 }

@@ -287,8 +287,11 @@ fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
             let some = numbers::several(text, at).map(|found| dates::after_duration(text, found));
             return keep(some, at + 1, facts);
         }
-        '百' | '千' | '仟' | '万' | '萬' | '亿' | '億' => {
-            numbers::hundredths(text, at).or_else(|| numbers::lone_power(text, at))
+        '百' | '千' | '仟' | '万' | '萬' | '亿' | '億' => numbers::hundredths(text, at)
+            .or_else(|| numbers::lone_power(text, at))
+            .or_else(|| dates::named_numeral(text, at)),
+        '三' | '五' | '六' | '七' | '八' | '十' if let Some(day) = dates::named_numeral(text, at) => {
+            Some(day)
         }
         '一' if text.get(at + 1) == '半' => numbers::one_half(text, at),
         _ if is_numeral(text.get(at + 1)) => {

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::dates::Grain;
+use super::dates::{Grain, Rule};
 use super::found::{Found, Open};
 use super::lean::Last;
 use super::text::{Text, is_blank, is_han};
@@ -121,6 +121,7 @@ impl Told {
                 }
                 Some(Open::Year) => self.close_year(text, f),
                 Some(Open::Month) => self.close_month(text, f),
+                Some(Open::Feast(rule)) => self.close_feast(text, f, rule),
                 Some(Open::Told(grain, count)) => self.close_told(text, f, (grain, count)),
                 None => {}
             }
@@ -152,6 +153,24 @@ impl Told {
             None => return,
         };
         f.value = closed.map(FactValue::Text);
+    }
+
+    /// 春节, whose year is that of the one near the article's own day so far.
+    fn close_feast(&self, text: Text<'_>, f: &mut Found, rule: Rule) {
+        let (year, ..) = written(f).and_then(parts).unwrap_or_default();
+        let time = written(f).and_then(|value| value.split_once('T')).map(|(_, time)| format!("T{time}"));
+        let told = self.year.filter(|told| year != Some(told.year));
+        let told = told.and_then(|told| {
+            let month = rule.date(told.year).map_or(12, Date::month);
+            Some((told.year, told.year_of(text, f, month)?))
+        });
+        let gone = text.own.zip(year.and_then(|year| rule.date(year))).is_some_and(|(own, day)| day < own);
+        let closed = match told {
+            Some((year, sure)) => rule.value(Some(year).filter(|_| sure)),
+            None if gone && is_to_come(text, f.start, COMING) => rule.value(None),
+            None => return,
+        };
+        f.value = closed.map(|date| FactValue::Text(date + &time.unwrap_or_default()));
     }
 
     /// Whether a month of the article's own year may as well be of the year before or behind.

@@ -16,6 +16,8 @@ pub(super) enum Lexeme {
     Tonight,
     /// This, next, last: which one of the unit behind.
     Which(i32),
+    /// The first word of a named day.
+    Feast,
     /// That, same: the one told before.
     Same,
     /// From, between.
@@ -117,6 +119,22 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("last", Lexeme::Which(-1)),
     ("past", Lexeme::Which(-1)),
     ("previous", Lexeme::Which(-1)),
+    ("christmas", Lexeme::Feast),
+    ("boxing", Lexeme::Feast),
+    ("new", Lexeme::Feast),
+    ("easter", Lexeme::Feast),
+    ("good", Lexeme::Feast),
+    ("ash", Lexeme::Feast),
+    ("palm", Lexeme::Feast),
+    ("thanksgiving", Lexeme::Feast),
+    ("halloween", Lexeme::Feast),
+    ("valentine", Lexeme::Feast),
+    ("memorial", Lexeme::Feast),
+    ("labor", Lexeme::Feast),
+    ("veterans", Lexeme::Feast),
+    ("juneteenth", Lexeme::Feast),
+    ("lunar", Lexeme::Feast),
+    ("chinese", Lexeme::Feast),
     ("that", Lexeme::Same),
     ("same", Lexeme::Same),
     ("from", Lexeme::Span),

@@ -5,7 +5,7 @@ use super::begin::is_number;
 use super::clock::{self, Clock};
 use super::weekday::with_weekday;
 use super::when::When;
-use super::{range, relative, told};
+use super::{named, range, relative, told};
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::numbers::{self, Num};
@@ -144,12 +144,10 @@ fn with_time(text: Text<'_>, date: Point) -> Point {
         {
             return date;
         }
-        if date.when.day.is_none() && date.when.weekday.is_none() && !date.when.vague
-            || date.when.daypart.is_some()
-        {
+        if !date.when.is_day() || date.when.daypart.is_some() {
             return date;
         }
-    } else if date.when.day.is_none() && date.when.weekday.is_none() && !date.when.vague {
+    } else if !date.when.is_day() {
         return date;
     }
     let when = timed_after(date.when, clock);
@@ -174,7 +172,9 @@ fn date(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let word = if is_number(text.get(at)) {
         None
     } else {
-        relative::relative(text, at).or_else(|| told::told(text, at))
+        relative::relative(text, at)
+            .or_else(|| told::told(text, at))
+            .or_else(|| named::alone(text, at))
     };
     let found = word.or_else(|| absolute(text, at, second))?;
     let with = with_weekday(text, found);

@@ -60,7 +60,7 @@ fn ordinal(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
 }
 
 /// The date of the `n`th weekday of a month; 0 for the last.
-fn date(year: i16, month: i8, n: i8, weekday: i8) -> Option<Date> {
+pub(super) fn date(year: i16, month: i8, n: i8, weekday: i8) -> Option<Date> {
     let first = Date::new(year, month, 1).ok()?;
     let ahead = (weekday - first.weekday().to_monday_one_offset()).rem_euclid(7);
     let day = first.checked_add(i64::from(ahead).days()).ok()?;

@@ -132,7 +132,7 @@ fn is_other(text: Text<'_>, at: usize, end: usize) -> bool {
     other
         || japanese && !text.is_japanese(at)
         || text.get(at) == '第' && !clause
-        || matches!(text.get(at), '当' | '當') && among!(before, "日号號正相适適恰直应應充担擔了")
+        || matches!(text.get(at), '当' | '當') && among!(before, "日号號节節夕正相适適恰直应應充担擔了")
         || text.get(at) == '同' && among!(before, "不共相如大等会會合")
         || text.get(at) == '次' && among!(before, "一二三四五六七八九十两多每首这這那几数初再此上下")
         || text.get(at) == '前' && among!(before, "以之目空午当")

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::feast::Rule;
 use crate::article::FactKind;
 use crate::facts::found::Open;
 
@@ -32,6 +33,8 @@ pub(super) enum Part {
     Century,
     /// The first, second, last ten days of a month.
     Tenth(i8),
+    /// A named day: 春节, “Thanksgiving”.
+    Feast(Rule),
 }
 
 /// What is known of a date and a time.
@@ -114,6 +117,7 @@ impl When {
             return None;
         }
         match (self.month, self.day) {
+            (None, None) if let Some(Part::Feast(rule)) = self.part => Some(Open::Feast(rule)),
             (Some(_), _) => Some(Open::Year),
             (None, Some(_)) => Some(Open::Month),
             (None, None) => None,
@@ -127,6 +131,14 @@ impl When {
             || self.weekday.is_some()
             || self.part.is_some()
             || self.vague
+    }
+
+    /// Whether a day is told, beside which an hour may stand.
+    pub(super) fn is_day(&self) -> bool {
+        self.day.is_some()
+            || self.weekday.is_some()
+            || self.vague
+            || matches!(self.part, Some(Part::Feast(_)))
     }
 
     pub(super) fn has_time(&self) -> bool {
@@ -195,6 +207,9 @@ impl When {
                     (own, month) if month > own + 6 => None,
                     _ => Some(own.year()),
                 };
+            }
+            (None, None) if let Some(Part::Feast(rule)) = self.part => {
+                self.year = rule.near(own);
             }
             (None, Some(day)) => {
                 if let Some(date) = nearest(own, day) {
@@ -270,6 +285,7 @@ impl When {
         }
         let year = self.year;
         match (part, year) {
+            (Part::Feast(rule), _) => rule.value(year),
             (Part::Decade, Some(y)) => Some(format!("{:03}X", y / 10)),
             (Part::Century, Some(y)) => Some(format!("{:02}XX", y / 100)),
             (Part::Quarter(n), Some(y)) => Some(format!("{y:04}-Q{n}")),

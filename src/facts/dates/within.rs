@@ -27,6 +27,9 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     }
     let with =
         |end: usize, part: Part| Point { end, when: When { part: Some(part), ..year.when }, sure: true };
+    if let Some(found) = super::named::in_year(text, from, year.when) {
+        return found;
+    }
     const SEASONS: [&[&str]; 4] =
         [&["春天", "春季", "春"], &["夏天", "夏季", "夏"], &["秋天", "秋季", "秋"], &["冬天", "冬季", "冬"]];
     for (n, words) in (1_i8..).zip(SEASONS) {

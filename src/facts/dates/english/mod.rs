@@ -2,6 +2,7 @@
 
 mod clock;
 mod day;
+mod feast;
 mod range;
 mod which;
 mod year;
@@ -281,6 +282,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
         }
         Lexeme::Which(count) => which(text, word.end, count),
         Lexeme::Same => same(text, word.end),
+        Lexeme::Feast => feast::feast(text, at, later),
         Lexeme::Hour(hour) => Some((word.end, When { clock: Some((hour, 0, None)), ..bare }, true)),
         Lexeme::Daypart(part) if later && (so_far.has_date() || so_far.clock.is_some()) => {
             Some((word.end, When { daypart: Some(part), ..bare }, false))

@@ -84,6 +84,7 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
             };
             Some((end, When { year: when.year.or(year), ..when }, true))
         }
+        Lexeme::Feast => super::feast::which(text, from, count),
         Lexeme::Daypart(part) => {
             let days = if part == "NI" && count < 0 { -1 } else { count };
             Some((word.end, When { daypart: Some(part), ..When::relative(text.own, Grain::Day, days) }, true))
