@@ -6,6 +6,7 @@ use super::names::{self, Name};
 use super::numbers::{self, Num};
 use super::text::{Text, is_latin};
 use super::words::{Lexeme, lexeme};
+use crate::article::FactKind;
 
 /// Keeps the fact a word begins; where to go on.
 pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut Vec<Name>) -> usize {
@@ -37,7 +38,9 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
             None
         }
         Lexeme::Number => None,
-        Lexeme::A => numbers::a_part(text, at, end).or_else(|| some_time(text, at, end)),
+        Lexeme::A => numbers::a_part(text, at, end)
+            .or_else(|| some_time(text, at, end))
+            .or_else(|| one_time_away(text, at, end)),
         Lexeme::Several => some_time(text, at, end),
         Lexeme::Currency(name) => currency(text, at, end, name),
         Lexeme::Minus => numbers::negative(text, at, text.blank(end)),
@@ -61,6 +64,23 @@ fn some_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
         _ => end,
     };
     Some(dates::after_duration(text, numbers::some_time_english(text, at, from)?))
+}
+
+/// “a year ago”, “an hour later”: one of them, where it tells how far something lies away.
+fn one_time_away(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let word = text.word(text.past(end, " ")?);
+    let iso = match word.text() {
+        "minute" => "PT1M",
+        "hour" => "PT1H",
+        "day" => "P1D",
+        "week" => "P1W",
+        "month" => "P1M",
+        "year" => "P1Y",
+        _ => return None,
+    };
+    let away = text.is_any(word.end, &[" ago", " later", " earlier"]);
+    let length = Found::words(FactKind::Duration, at, word.end, iso.to_owned());
+    away.then(|| dates::after_duration(text, length))
 }
 
 /// The number written out at `at`.

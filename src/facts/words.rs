@@ -16,6 +16,12 @@ pub(super) enum Lexeme {
     Tonight,
     /// This, next, last: which one of the unit behind.
     Which(i32),
+    /// Daily, weekly: how often.
+    Often,
+    /// Year, before “to date”.
+    Year,
+    /// Rest, remainder.
+    Rest,
     /// The first word of a named day.
     Feast,
     /// That, same: the one told before.
@@ -135,6 +141,15 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("juneteenth", Lexeme::Feast),
     ("lunar", Lexeme::Feast),
     ("chinese", Lexeme::Feast),
+    ("daily", Lexeme::Often),
+    ("weekly", Lexeme::Often),
+    ("monthly", Lexeme::Often),
+    ("quarterly", Lexeme::Often),
+    ("yearly", Lexeme::Often),
+    ("annually", Lexeme::Often),
+    ("year", Lexeme::Year),
+    ("rest", Lexeme::Rest),
+    ("remainder", Lexeme::Rest),
     ("that", Lexeme::Same),
     ("same", Lexeme::Same),
     ("from", Lexeme::Span),

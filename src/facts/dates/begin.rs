@@ -49,7 +49,11 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
             let second = match text.get(at) {
                 '星' => next == '期',
                 '礼' | '禮' => next == '拜',
-                _ => matches!(next, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天'),
+                _ => {
+                    matches!(next, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天')
+                        || next == 'の' && among!(text.get(at + 2), "初半終")
+                        || next == '初' && text.get(at + 2) == 'め'
+                }
             };
             second
                 && !matches!(
@@ -59,7 +63,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         }
         '年' => {
             matches!(next, '底' | '末' | '初')
-                && !matches!(text.get(at + 2), '级' | '中' | '来' | '始')
+                && !matches!(text.get(at + 2), '级' | '中' | '始')
                 && !is_number(text.before(at, 1))
                 && !matches!(text.before(at, 1), '每' | '毎')
         }
@@ -77,7 +81,9 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '午' => matches!(next, '前' | '後' | '后' | '夜'),
         '中' => matches!(next, '午' | '秋') || matches!(next, '華' | '华') && text.get(at + 2) == '民',
         '傍' | '深' => matches!(next, '晚' | '夜'),
-        '每' | '毎' => among!(next, "天日年月周週个個秒小時"),
+        '每' | '毎' => among!(next, "天日年月周週个個秒小時半季两兩") || is_number(next),
+        '매' => among!(next, "일주년달월"),
+        'ひ' => next == 'と' && text.get(at + 2) == '月',
         '朝' => matches!(next, 'の') || is_number(next),
         '晩' => is_number(next),
         '过' | '過' => matches!(next, '去'),
@@ -112,6 +118,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '이' => matches!(next, '번' | '달' | '날' | '튿' | '듬'),
         '수' => matches!(next, '요' | '년' | '개' | '일' | '주' | '시' | '분'),
         '며' => next == '칠',
+        '나' => next == '흘',
         '월' | '화' | '목' | '금' | '토' | '일' => next == '요',
         '之' => next == '前',
         first => is_named(text, at, first, next),

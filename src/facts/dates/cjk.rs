@@ -33,6 +33,13 @@ pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Op
     let next = text.get(text.blank(num.end));
     // Nearly all numerals are counts of something; one look tells.
     let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—至到~～〜旬주");
+    // 2日ごとに
+    if next == '日'
+        && let Some(end) = text.past(num.end, "日ごと")
+        && let Some(days) = num.value.digits()
+    {
+        return Some(Found::words(FactKind::Duration, at, end, format!("R/P{days}D")));
+    }
     if next == '、'
         && let Some(found) = listed_year(text, at)
     {
@@ -77,6 +84,14 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
         let first = point(text, at + 1, false)?;
         return range::both_ends(text, at, first);
     }
+    if let Some(found) = match text.get(at) {
+        '年' => super::upto::year_to_date(text, at),
+        'ひ' => super::upto::one_month(text, at),
+        '매' => return super::recurring::korean(text, at),
+        _ => None,
+    } {
+        return Some(found);
+    }
     if matches!(text.get(at), '每' | '毎') {
         // 《每日经济新闻》, 每日电讯报: papers.
         if text.before(at, 1) == '《'
@@ -87,8 +102,8 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
         }
         return super::recurring::cjk(text, at).or_else(|| numbers::speed(text, at));
     }
-    if matches!(text.get(at), '수' | '며')
-        && let Some(found) = numbers::some_time_korean(text, at)
+    if matches!(text.get(at), '수' | '며' | '나')
+        && let Some(found) = numbers::some_time_korean(text, at).or_else(|| numbers::korean_days(text, at))
     {
         return Some(super::distance::after_duration(text, found));
     }

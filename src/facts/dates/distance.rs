@@ -9,6 +9,12 @@ use crate::text::numeral;
 
 /// A duration with 前, 后, ago or later behind it. Only what lies before the article's own day can be told from it.
 pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
+    if found.kind == FactKind::Duration
+        && matches!(text.get(found.end), 'ご' | '마')
+        && let Some(found) = super::recurring::behind(text, &found)
+    {
+        return found;
+    }
     let at = text.blank(found.end);
     let Some((end, past)) = direction(text, at) else { return found };
     // 几年前, “a few weeks ago”: no length is told, but the way it goes.

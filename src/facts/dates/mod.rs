@@ -19,6 +19,7 @@ mod range;
 mod recurring;
 mod relative;
 mod told;
+mod upto;
 mod weekday;
 mod when;
 mod within;

@@ -162,7 +162,8 @@ fn kind_of(first: When, second: When) -> FactKind {
 
 /// 2018年以来, 8月から, 5月まで: one end stays open.
 fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
-    const AFTER: &[&str] = &["以来", "以來", "以后", "以後", "之后", "之後", "以降", "から", "이후", "부터"];
+    const AFTER: &[&str] =
+        &["以来", "以來", "以后", "以後", "之后", "之後", "以降", "から", "이후", "부터", "至今"];
     const BEFORE: &[&str] = &["以前", "之前", "まで", "이전", "까지"];
     let from = text.blank(first.end);
     if !among!(text.get(from), "以之かま이부까") {

@@ -7,8 +7,8 @@ use super::when::When;
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
 use crate::facts::numbers;
-use crate::facts::text::Text;
-use crate::facts::words::{Lexeme, lexeme};
+use crate::facts::text::{Text, Word, is_hangul};
+use crate::facts::words::{Lexeme, lexeme, listed};
 
 /// 每天, 毎年, 每周一下午八点.
 pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
@@ -16,6 +16,9 @@ pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
         ("个月", "P1M"),
         ("個月", "P1M"),
         ("个星期", "P1W"),
+        ("半小时", "PT30M"),
+        ("半年", "P6M"),
+        ("季度", "P3M"),
         ("天", "P1D"),
         ("日", "P1D"),
         ("年", "P1Y"),
@@ -23,9 +26,15 @@ pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
         ("周", "P1W"),
         ("週", "P1W"),
     ];
-    let (end, iso) = UNITS.iter().find_map(|(word, iso)| Some((text.past(at + 1, word)?, *iso)))?;
+    let unit = UNITS.iter().find_map(|(word, iso)| Some((text.past(at + 1, word)?, *iso)));
+    let Some((end, iso)) = unit else { return every_so_many(text, at, at + 1) };
     // 每周一: the weekday wants its 周.
     let from = if iso == "P1W" && weekday(text, end - 1).is_some() { end - 1 } else { end };
+    Some(exactly(text, at, end, from, iso))
+}
+
+/// What recurs so often, with the weekday, the day or the hour that stands at `from`.
+fn exactly(text: Text<'_>, at: usize, end: usize, from: usize, iso: &str) -> Found {
     let fits = |when: &When| match iso {
         "P1W" => when.weekday.is_some(),
         "P1D" => when.has_time() && !when.has_date(),
@@ -34,11 +43,67 @@ pub(super) fn cjk(text: Text<'_>, at: usize) -> Option<Found> {
     };
     let exact = point(text, from, iso == "P1D" || iso == "P1M")
         .filter(|p| !p.when.vague && fits(&p.when) && (p.sure || p.when.clock.is_some()));
-    Some(match exact {
+    match exact {
         Some(point) => made(at, point.end, &point.when.value().unwrap_or_else(|| iso.to_owned())),
         None => made(at, end, iso),
-    })
+    }
 }
+
+/// 每两天, “every two weeks”, 每3个月: the length behind `from`.
+fn every_so_many(text: Text<'_>, at: usize, from: usize) -> Option<Found> {
+    let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
+    let length = numbers::figure(text, from, num).filter(|f| f.kind == FactKind::Duration)?;
+    let Some(FactValue::Text(iso)) = &length.value else { return None };
+    Some(made(at, length.end, iso))
+}
+
+/// A length behind which 2週間ごと and 2주마다 make it recur.
+pub(super) fn behind(text: Text<'_>, found: &Found) -> Option<Found> {
+    let end = text.past_any(found.end, &["ごと", "마다"])?;
+    let Some(FactValue::Text(iso)) = &found.value else { return None };
+    Some(made(found.start, end, iso))
+}
+
+/// 매일, 매주 화요일, 매년; 매일경제 and 매일신문 are papers.
+pub(super) fn korean(text: Text<'_>, at: usize) -> Option<Found> {
+    let iso = match text.get(at + 1) {
+        '일' => "P1D",
+        '주' => "P1W",
+        '달' | '월' => "P1M",
+        '년' => "P1Y",
+        _ => return None,
+    };
+    let end = at + 2;
+    let next = text.get(end);
+    if is_hangul(next) && !among!(next, "의도씩에") {
+        return None;
+    }
+    Some(exactly(text, at, end, text.blank(end), iso))
+}
+
+/// “weekly”, “annually” where they tell how often: “it meets weekly.”, “prices rose daily, he said”.
+pub(super) fn often(text: Text<'_>, at: usize, word: &Word) -> Option<Found> {
+    let iso = match word.text() {
+        "daily" => "P1D",
+        "weekly" => "P1W",
+        "monthly" => "P1M",
+        "quarterly" => "P3M",
+        "yearly" | "annually" => "P1Y",
+        _ => return None,
+    };
+    let (_, before) = text.word_before(at);
+    let idle = before.text().is_empty() || before.capital || listed(NO_VERB, before.text());
+    let ends = matches!(text.get(word.end), '.' | ',' | ';' | ')')
+        || text.is_any(
+            word.end,
+            &[" at ", " in ", " on ", " from ", " between ", " since ", " until ", " throughout "],
+        );
+    (!word.capital && !idle && ends).then(|| made(at, word.end, iso))
+}
+
+/// Words behind which “daily” is part of a name or a noun, or counts more: “the daily”, “twice daily”.
+const NO_VERB: &str = "a an the his her its their our your my this that each per on and or of in into by with to for from than \
+                       twice times as at no more most";
 
 /// “every day”, “each Monday at 4 pm”, “every two weeks”.
 pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
@@ -70,10 +135,10 @@ pub(super) fn english(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
             None => made(at, word.end, &when.value()?),
         });
     }
-    let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
-    let length = numbers::figure(text, from, num).filter(|f| f.kind == FactKind::Duration)?;
-    let Some(FactValue::Text(iso)) = &length.value else { return None };
-    Some(made(at, length.end, iso))
+    if text.is(from, "few ") {
+        return numbers::some_time_english(text, at, text.past(end, " few")?);
+    }
+    every_so_many(text, at, from)
 }
 
 /// “every other Friday”, “every other month”.

@@ -160,11 +160,12 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
     {
         // 当年末, 月末能拿: of another year, of every month.
         let asked = among!(text.before(at, 1), "至到从從自于於在将計计前截预預止")
-            || matches!(text.get(end), '前' | '将' | '起' | '止');
+            || matches!(text.get(end), '前' | '将' | '起' | '止')
+            || first == '年' && text.is_any(end, &["以来", "以來", "至今"]);
         let other = matches!(text.before(at, 1), '\0' | '，' | '。' | '；' | ' ');
         let japanese = matches!(text.get(end), 'に' | 'の' | 'ま' | 'か') && text.is_japanese(at);
         let ended = other && text.get(end) == '，';
-        if !(asked || japanese || ended) {
+        if text.get(end) == '来' || !(asked || japanese || ended) {
             return None;
         }
         let grain = if first == '年' { Grain::Year } else { Grain::Month };
@@ -173,6 +174,11 @@ pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
             when: When { inexact: true, ..When::relative(own, grain, 0) },
             sure: true,
         });
+    }
+    if first == '週'
+        && let Some(point) = super::upto::edge_of_week(text, at)
+    {
+        return Some(point);
     }
     if first == '次' {
         let (end, day) = weekday(text, text.past(at, "次の")?)?;

@@ -114,6 +114,14 @@ pub(in crate::facts) fn korean(text: Text<'_>, at: usize) -> Option<Found> {
     ends.then(|| made(FactKind::Duration, at, end))
 }
 
+/// 이틀, 사흘: days as Korean counts them; 사흘째 is the third.
+pub(in crate::facts) fn korean_days(text: Text<'_>, at: usize) -> Option<Found> {
+    const DAYS: &[(&str, &str)] = &[("이틀", "P2D"), ("사흘", "P3D"), ("나흘", "P4D"), ("열흘", "P10D")];
+    let (end, iso) = DAYS.iter().find_map(|(word, iso)| Some((text.past(at, word)?, *iso)))?;
+    let other = is_hangul(text.before(at, 1)) || matches!(text.get(text.blank(end)), '째');
+    (!other).then(|| Found::words(FactKind::Duration, at, end, iso.to_owned()))
+}
+
 /// “several weeks”, “few hours” behind `from`; the fact begins at `start`, with “a” or “a couple of”.
 pub(in crate::facts) fn english(text: Text<'_>, start: usize, from: usize) -> Option<Found> {
     let mut word = text.word(text.past(from, " ")?);

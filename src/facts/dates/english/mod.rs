@@ -27,6 +27,9 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
         Lexeme::Span => range::between(text, at, word.end),
         Lexeme::Every => super::recurring::english(text, at, word.end),
         Lexeme::Weekdays(day) => super::recurring::weekdays(text, at, word.end, day),
+        Lexeme::Often => super::recurring::often(text, at, word),
+        Lexeme::Year => super::upto::year_to_date_english(text, at, word.end),
+        Lexeme::Rest => super::upto::rest(text, at, word.end),
         Lexeme::Once => super::recurring::once(text, at, word.end),
         // “no later than Friday”, “later than 2018”.
         Lexeme::No => range::open(text, at, text.past_any(word.end, &[" later than", " earlier than"])?, {
