@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::dates::Grain;
-use super::text::Text;
+use super::text::{Text, is_han, is_hangul};
 
 /// The last date that a paragraph has told.
 #[derive(Default)]
@@ -86,6 +86,21 @@ impl Last {
     }
 }
 
+/// Whether what stands right before says what it is the day of, or the one after: 事发当天, 放行之翌日, 事故の翌日, 결혼식 전날.
+pub(super) fn is_of_event(text: Text<'_>, at: usize, (grain, count): (Grain, i8)) -> bool {
+    if grain != Grain::Day && count == 0 {
+        return false;
+    }
+    match text.before(at, 1) {
+        'の' => !matches!(text.before(at, 2), 'そ' | 'こ'),
+        ' ' if is_hangul(text.get(at)) => {
+            is_hangul(text.before(at, 2))
+                && !among!(text.before(at, 2), "은는이가을를에로고며서해도의와과라다")
+        }
+        before => is_han(before) && !among!(before, "于於在至到自从從了和及与與即起"),
+    }
+}
+
 /// How many sentences end between two positions.
 fn sentences(text: Text<'_>, from: usize, to: usize) -> usize {
     (from..to)
@@ -131,6 +146,9 @@ mod tests {
             ("7月通报，同年开工", &["2024-07", "2024"]),
             ("同年9月3日开工", &["--09-03"]),
             ("事发当天，他不在", &[""]),
+            ("7月17日通报，放行之翌日起算", &["2024-07-17", ""]),
+            ("7月17日に発表、事故の翌日に", &["2024-07-17", ""]),
+            ("7월 17일 발표, 결혼식 전날", &["2024-07-17", ""]),
             ("7月17日，电影《同年》上映", &["2024-07-17", ""]),
             ("次日上午9点停工", &["09:00"]),
             ("이날 오전 5시 30분부터 오전 11시 20분까지", &["05:30/11:20"]),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::dates::{Grain, Rule};
 use super::found::{Found, Open};
-use super::lean::Last;
+use super::lean::{Last, is_of_event};
 use super::text::{Text, is_blank, is_han};
 use super::words::listed;
 use crate::article::{FactKind, FactValue};
@@ -191,10 +191,9 @@ impl Told {
 
     /// 次日, whose day is the one behind that told before it.
     fn close_told(&self, text: Text<'_>, f: &mut Found, step: (Grain, i8)) {
-        // 事发当天: of what happened then. 《那天》 and 「その日」 are titles, or words of a speech.
-        let before = text.before(f.start, 1);
-        let event = step == (Grain::Day, 0) && is_han(before) && !among!(before, "于於在至到自从從");
-        let inside = among!(before, "'‘《〈<\"") || is_inside_marks(text, f.start);
+        // 《那天》 and 「その日」 are titles, or words of a speech.
+        let event = is_of_event(text, f.start, step);
+        let inside = among!(text.before(f.start, 1), "'‘《〈<\"") || is_inside_marks(text, f.start);
         let value = self.last.value(text, f.start, step, written(f)).filter(|_| !event && !inside);
         if value.is_none() && step.0 == Grain::Day && f.value.is_some() {
             // Of 次日上午9点 the hour is known.
