@@ -22,6 +22,7 @@ mod text;
 mod told;
 mod triggers;
 mod units;
+mod values;
 mod words;
 
 use jiff::civil::Date;

@@ -9,6 +9,7 @@ use super::dates::{Grain, Rule};
 use super::found::{Found, Open};
 use super::lean::{Last, is_of_event};
 use super::text::{Text, is_blank, is_han};
+use super::values::{in_no_year, in_year, parts, written};
 use super::words::listed;
 use crate::article::{FactKind, FactValue};
 use crate::text::numeral;
@@ -261,59 +262,6 @@ impl Told {
     }
 }
 
-/// The value of a date.
-fn written(f: &Found) -> Option<&str> {
-    match &f.value {
-        Some(FactValue::Text(value)) => Some(value),
-        _ => None,
-    }
-}
-
-/// A year, a month and a day, as far as a value says them.
-type Parts = (Option<i16>, Option<i8>, Option<i8>);
-
-/// Those of the first day of a value: 2018-05-20/2018-05-31, ../2019-05-10, --09-25, ---27.
-fn parts(value: &str) -> Option<Parts> {
-    let first = value.split('/').find(|part| part.starts_with(|c: char| c.is_ascii_digit() || c == '-'))?;
-    let two = |from: usize| first.get(from..from + 2).and_then(|d| d.parse::<i8>().ok());
-    if let Some(day) = first.strip_prefix("---") {
-        return Some((None, None, day.get(..2)?.parse().ok()));
-    }
-    if first.starts_with("--") {
-        return Some((None, Some(two(2)?), two(5)));
-    }
-    let year = first.get(..4)?.parse().ok()?;
-    let month = first.get(4..5).filter(|dash| *dash == "-").and_then(|_| two(5));
-    Some((Some(year), month, month.and_then(|_| first.get(7..8).filter(|d| *d == "-")).and_then(|_| two(8))))
-}
-
-/// The value in another year; a stretch keeps its length.
-fn in_year(value: &str, year: i16) -> Option<String> {
-    let from = parts(value)?.0;
-    let moved = value.split('/').map(|part| {
-        if let Some(rest) = part.strip_prefix("--") {
-            return Some(format!("{year:04}-{rest}"));
-        }
-        let Some(own) = part.get(..4).and_then(|y| y.parse::<i16>().ok()) else {
-            return Some(part.to_owned());
-        };
-        let year = year + own - from?;
-        Some(format!("{year:04}{}", part.get(4..)?))
-    });
-    Some(moved.collect::<Option<Vec<_>>>()?.join("/"))
-}
-
-/// The same where the year is not known; nothing for a stretch, whose ends may lie in two.
-fn in_no_year(value: &str) -> Option<String> {
-    if value.contains('/') {
-        return None;
-    }
-    if value.starts_with("--") {
-        return Some(value.to_owned());
-    }
-    value.get(4..).filter(|rest| rest.starts_with('-')).map(|rest| format!("-{rest}"))
-}
-
 /// A day in the month told before it.
 fn in_month(value: &str, told: Month) -> Option<String> {
     let from = match value.strip_prefix("---") {
@@ -423,19 +371,8 @@ fn is_to_come(text: Text<'_>, start: usize, coming: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clock, in_no_year, in_year, parts};
+    use super::Clock;
     use crate::facts::tests::values_of;
-
-    #[test]
-    fn parts_of_values() {
-        assert_eq!(parts("2018-05-20/2018-05-31"), Some((Some(2018), Some(5), Some(20))));
-        assert_eq!(parts("../2019-05"), Some((Some(2019), Some(5), None)));
-        assert_eq!(parts("--09-25TMO"), Some((None, Some(9), Some(25))));
-        assert_eq!(parts("2019-W47"), Some((Some(2019), None, None)));
-        assert_eq!(in_year("2019-11-20/2020-01-10", 2003).as_deref(), Some("2003-11-20/2004-01-10"));
-        assert_eq!(in_year("--09", 2003).as_deref(), Some("2003-09"));
-        assert_eq!(in_no_year("2019-05-02").as_deref(), Some("--05-02"));
-    }
 
     #[test]
     fn a_month_is_of_the_year_told_before_it() {

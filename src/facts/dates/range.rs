@@ -1,7 +1,7 @@
 //! Stretches of time: 7月1日至3日, 2018年以来, 午後5時から6時まで.
 
 use super::cjk::{FIRST_OF_TO, Point, TO, point};
-use super::when::{Grain, When};
+use super::when::When;
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::Text;
@@ -14,7 +14,9 @@ pub(super) fn complete(text: Text<'_>, start: usize, first: Point) -> Option<Fou
     if !first.sure && !is_half_day(text, start) {
         return None;
     }
-    open(text, start, first).or_else(|| Some(alone(text, start, first)))
+    open(text, start, first)
+        .or_else(|| until_now(text, start, first))
+        .or_else(|| Some(alone(text, start, first)))
 }
 
 /// Only where both ends stand: 从1月到3月.
@@ -132,13 +134,13 @@ fn leaning(first: Point, second: When) -> Option<(Point, When)> {
     if first.when.lean.is_none() && second.lean.is_none() {
         return Some((first, second));
     }
-    let dateless = |when: &When| !when.has_date() || matches!(when.lean, Some((Grain::Day, _)));
+    let dateless = |when: &When| !when.has_date() || matches!(when.lean, Some((super::when::Grain::Day, _)));
     let hours = first.when.clock.is_some() && second.clock.is_some();
     if hours && dateless(&first.when) && dateless(&second) {
         return Some((Point { when: timed(first.when), ..first }, timed(second)));
     }
     // 12月至翌年3月 is one stretch of an open year.
-    let seasons = first.when.lean.is_none() && matches!(second.lean, Some((Grain::Year, _)));
+    let seasons = first.when.lean.is_none() && matches!(second.lean, Some((super::when::Grain::Year, _)));
     seasons.then_some((first, second))
 }
 
@@ -160,10 +162,20 @@ fn kind_of(first: When, second: When) -> FactKind {
     merged.kind()
 }
 
+/// 2018年至今, as 2018年以来.
+fn until_now(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    if text.get(first.end) != '至' || text.get(first.end + 1) != '今' || first.when.lean.is_some() {
+        return None;
+    }
+    let when = first.when.settled(text.own);
+    let value = when.value().map(|value| crate::article::FactValue::Text(format!("{value}/..")));
+    let found = Found::bare(when.kind(), start, first.end + 2);
+    Some(Found { value, open: first.when.open(), approximate: when.inexact, ..found })
+}
+
 /// 2018年以来, 8月から, 5月まで: one end stays open.
 fn open(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
-    const AFTER: &[&str] =
-        &["以来", "以來", "以后", "以後", "之后", "之後", "以降", "から", "이후", "부터", "至今"];
+    const AFTER: &[&str] = &["以来", "以來", "以后", "以後", "之后", "之後", "以降", "から", "이후", "부터"];
     const BEFORE: &[&str] = &["以前", "之前", "まで", "이전", "까지"];
     let from = text.blank(first.end);
     if !among!(text.get(from), "以之かま이부까") {
