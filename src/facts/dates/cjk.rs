@@ -5,7 +5,7 @@ use super::begin::is_number;
 use super::clock::{self, Clock};
 use super::weekday::with_weekday;
 use super::when::When;
-use super::{named, range, relative, told};
+use super::{range, relative};
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::numbers::{self, Num};
@@ -184,13 +184,7 @@ fn timed_after(mut when: When, clock: Clock) -> When {
 
 fn date(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     // No word begins with a numeral.
-    let word = if is_number(text.get(at)) {
-        None
-    } else {
-        relative::relative(text, at)
-            .or_else(|| told::told(text, at))
-            .or_else(|| named::alone(text, at))
-    };
+    let word = if is_number(text.get(at)) { None } else { relative::relative(text, at) };
     let found = word.or_else(|| absolute(text, at, second))?;
     let with = with_weekday(text, found);
     // 2月30日 is written as a date and is none.

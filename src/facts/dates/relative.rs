@@ -4,6 +4,7 @@ use super::cjk::Point;
 use super::weekday::{dated, in_week, weekday};
 use super::when::{Grain, Part, When};
 use super::within::{in_month, in_year};
+use super::{named, told};
 use crate::facts::text::Text;
 
 /// A word, the unit it counts, and how many from the article's own.
@@ -151,8 +152,13 @@ fn point_at(end: usize) -> Point {
     Point { end, when: When::default(), sure: true }
 }
 
-/// The word at a position and what belongs to it: 去年5月, 下周一, 昨晚.
+/// The word for a time at a position and what belongs to it: 去年5月, 次日上午, 元旦.
 pub(super) fn relative(text: Text<'_>, at: usize) -> Option<Point> {
+    near(text, at).or_else(|| told::told(text, at)).or_else(|| named::alone(text, at))
+}
+
+/// One that leans on the article's own day: 去年5月, 下周一, 昨晚.
+fn near(text: Text<'_>, at: usize) -> Option<Point> {
     let first = text.get(at);
     let own = text.own;
     if matches!(first, '年' | '月')
