@@ -310,7 +310,7 @@ proptest::proptest! {
     #[test]
     fn words_of_dates_never_panic(words in proptest::collection::vec(proptest::sample::select(vec![
         "May", "from", "to", "and", "between", "last", "next", "Friday", "the", "first", "quarter", "of", "2019", "31", "5", "pm", ":30", "-", "/", "today",
-        "at", "two", "half", "年", "月", "日", "2024", "至", "上", "下", "周", "五", "点", "半", "2月30日", "9999年", "康熙", "每", "前", "后", "世纪", "years", "ago",
+        "at", "two", "half", "年", "月", "日", "2024", "至", "上", "下", "周", "五", "点", "半", "2月30日", "9999年", "康熙", "次日", "同年", "春节", "七夕", "几", "数", "翌", "その日", "매주", "이날", "며칠", "Christmas", "Eve", "that", "same", "few", "several", "rest", "Easter", "a", "later", "每", "前", "后", "世纪", "years", "ago",
     ]), 0..14), spaced in proptest::bool::ANY) {
         let text = words.join(if spaced { " " } else { "" });
         let count = text.chars().count();
