@@ -95,7 +95,7 @@ pub(super) fn is_of_event(text: Text<'_>, at: usize, (grain, count): (Grain, i8)
         'の' => !matches!(text.before(at, 2), 'そ' | 'こ'),
         ' ' if is_hangul(text.get(at)) => {
             is_hangul(text.before(at, 2))
-                && !among!(text.before(at, 2), "은는이가을를에로고며서해도의와과라다")
+                && !among!(text.before(at, 2), "은는이가을를에로고며서해도의와과라다면터")
         }
         before => is_han(before) && !among!(before, "于於在至到自从從了和及与與即起"),
     }
