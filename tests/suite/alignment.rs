@@ -270,3 +270,27 @@ fn a_short_line_moves_with_what_stands_beside_it() {
     let comparison = of(&left, &right);
     assert!(comparison.rows.iter().all(|r| r.kind == RowKind::Same));
 }
+
+/// The rows with text on both sides.
+fn pairs(comparison: &Comparison) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let both = comparison.rows.iter().filter(|row| !row.left.is_empty() && !row.right.is_empty());
+    both.map(|row| (row.left.clone(), row.right.clone())).collect()
+}
+
+const OPEN: &str = "渡口每日六时开渡，二十时收渡。";
+const FOG: &str = "遇大雾或七级以上大风，渡口应当停渡并挂出黑球。";
+const VESTS: &str = "船长应当每月清点救生衣，破损的应当更换。";
+const LOAD: &str = "渡船载客不得超过四十人，载货不得超过三吨。";
+
+#[test]
+fn a_formula_that_stands_whole_in_a_paragraph_does_not_keep_it_from_its_counterpart() {
+    let old = "违反本办法规定，有下列行为之一的，给予警告，停止其渡运：在舱内生火做饭的，在船尾垂钓的，\
+               把牲畜系在救生圈上的，向江心倾倒煤渣的。";
+    let new = "违反本办法规定，有下列情形之一的，由管理所处五十元罚款：在舱内生火煮茶的，在船尾垂钓的，\
+               把牲畜系在救生圈上的，向江心倾倒煤渣的，夜间不点桅灯的，让客人站在跳板上候船的，\
+               渡工醉酒撑船的，载客超过四十人的。";
+    let formula = "违反本办法规定，停止其渡运。";
+    let with_formula = "渡工违反本办法规定，私自停止渡运的，由管理所停止其渡运三日。";
+    let comparison = of(&[OPEN, FOG, old, VESTS, with_formula], &[OPEN, FOG, formula, VESTS, new, LOAD]);
+    assert!(pairs(&comparison).contains(&(vec![2], vec![4])), "{:?}", shape(&comparison));
+}

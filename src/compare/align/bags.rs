@@ -43,6 +43,12 @@ impl Rarity {
         rarity
     }
 
+    /// What a run weighs that stands in two counterparts and hardly anywhere else.
+    fn of_few(&self) -> f32 {
+        const FEW: usize = 4;
+        self.weights.get(FEW).or(self.weights.last()).copied().unwrap_or(0.0)
+    }
+
     fn slot(&self, run: u32) -> usize {
         (run as usize).wrapping_mul(0x9e37_79b1) >> 3 & (self.slots.len() - 1)
     }
@@ -60,13 +66,32 @@ struct Bag {
     /// Empty until something is.
     used: Vec<bool>,
     total: f32,
+    /// Of the squares of their weights.
+    squares: f32,
+}
+
+/// What two blocks have in common.
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+pub(super) struct Common {
+    /// Its weight as a share of the lighter block, 0.0 to 1.0.
+    pub(super) share: f64,
+    /// How much alike the two are by it: the cosine of the angle between the weights of both, 0.0 to 1.0. What stands in
+    /// few blocks counts much more than what stands in many.
+    pub(super) kinship: f64,
+    /// Whether some of it stands in few blocks.
+    pub(super) rare: bool,
 }
 
 impl Bag {
     fn of(letters: &[Letter], rarity: &Rarity) -> Self {
         let runs = runs::distinct(letters, Width::Two);
-        let total = runs.iter().map(|&run| rarity.weight(run)).sum();
-        Self { runs, used: Vec::new(), total }
+        let (mut total, mut squares) = (0.0, 0.0);
+        for &run in &runs {
+            let weight = rarity.weight(run);
+            total += weight;
+            squares += weight * weight;
+        }
+        Self { runs, used: Vec::new(), total, squares }
     }
 
     fn weight(&self, at: usize, rarity: &Rarity) -> f32 {
@@ -140,6 +165,23 @@ impl<'a> Bags<'a> {
         let mut sum = 0.0;
         runs::each_shared(&x.runs, &y.runs, |i, _| sum += x.weight(i, rarity));
         share(sum, x.total.min(y.total))
+    }
+
+    /// What two blocks have in common.
+    pub(super) fn common(&mut self, l: usize, r: usize) -> Common {
+        let Some((x, y, rarity)) = self.both(l, r) else { return Common::default() };
+        let (mut sum, mut squares, mut rarest) = (0.0, 0.0, 0.0_f32);
+        runs::each_shared(&x.runs, &y.runs, |i, _| {
+            let weight = x.weight(i, rarity);
+            sum += weight;
+            squares += weight * weight;
+            rarest = rarest.max(weight);
+        });
+        Common {
+            share: share(sum, x.total.min(y.total)),
+            kinship: share(squares, (x.squares * y.squares).sqrt()),
+            rare: rarest >= rarity.of_few(),
+        }
     }
 
     /// The weight of what they share and no counterpart holds yet, as a share of the left (0) or right (1) one.
