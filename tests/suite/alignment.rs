@@ -294,3 +294,21 @@ fn a_formula_that_stands_whole_in_a_paragraph_does_not_keep_it_from_its_counterp
     let comparison = of(&[OPEN, FOG, old, VESTS, with_formula], &[OPEN, FOG, formula, VESTS, new, LOAD]);
     assert!(pairs(&comparison).contains(&(vec![2], vec![4])), "{:?}", shape(&comparison));
 }
+
+#[test]
+fn a_counterpart_far_off_in_a_gap_is_found() {
+    let old = "渡船应当每季检修船底，由船厂出具检修单，并在船舷漆上检修的年月。";
+    let new =
+        "乡里拨给桐油与麻丝，每季检修船底一回，由船厂出具检修单，船主凭单领取，并把领取的年月写进账簿。";
+    let between = [
+        "渡船由乡里登记，渡船应当每季轮换航道，船舷漆上号码。",
+        "码头石阶每年冬天补修一次。",
+        "候船室里备有热水和长凳。",
+        "渡口两岸各立木牌，写明水位。",
+        "冬季水浅，改走下游航道。",
+        "渡工轮班，两人一组。",
+    ];
+    let right = [&[OPEN][..], &between, &[new, VESTS]].concat();
+    let comparison = of(&[OPEN, old, VESTS], &right);
+    assert!(pairs(&comparison).contains(&(vec![1], vec![7])), "{:?}", shape(&comparison));
+}

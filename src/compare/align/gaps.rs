@@ -6,6 +6,7 @@ use crate::article::Block;
 use crate::compare::chain;
 use crate::task::{Cancelled, Watch};
 
+use super::grams::Candidate;
 use super::labels::Label;
 use super::{Groups, Search, stubs};
 
@@ -21,6 +22,9 @@ const PART_IN_PLACE: f64 = 0.15;
 const PROMISING: f64 = 0.06;
 /// Samples smaller than this tell nothing: such blocks are looked at in any case.
 const TELLING: usize = 12;
+
+/// Blocks of either side without counterpart.
+type Gap = (Vec<usize>, Vec<usize>);
 
 /// The counterparts that stand in the same order on both sides: the heaviest chain of them.
 pub(super) fn in_order(left: &[Block], groups: &Groups) -> Vec<(Range<usize>, Range<usize>)> {
@@ -38,11 +42,18 @@ pub(super) fn in_order(left: &[Block], groups: &Groups) -> Vec<(Range<usize>, Ra
 
 impl Search<'_> {
     /// Pairs blocks in gaps, and lets those beside a counterpart join it.
-    pub(super) fn fill(&mut self, groups: &mut Groups, watch: &Watch) -> Result<(), Cancelled> {
-        for (ls, rs) in self.gaps(groups) {
+    pub(super) fn fill(
+        &mut self,
+        candidates: &[Candidate],
+        groups: &mut Groups,
+        watch: &Watch,
+    ) -> Result<(), Cancelled> {
+        let gaps = self.gaps(groups);
+        let within = self.within(candidates, &gaps);
+        for ((ls, rs), within) in gaps.into_iter().zip(within) {
             self.pair_renumbered(&ls, &rs, groups);
             if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
-                self.pair_in_place(&ls, &rs, groups, watch)?;
+                self.pair_in_place([&ls, &rs], &within, groups, watch)?;
             }
             self.join_neighbours(&ls, &rs, groups);
         }
@@ -94,7 +105,7 @@ impl Search<'_> {
     }
 
     /// Blocks without counterpart on both sides, between counterparts that stand in order.
-    fn gaps(&self, groups: &Groups) -> Vec<(Vec<usize>, Vec<usize>)> {
+    fn gaps(&self, groups: &Groups) -> Vec<Gap> {
         let [left, right] = self.blocks;
         let (mut l, mut r) = (0, 0);
         let mut found = Vec::new();
@@ -110,14 +121,41 @@ impl Search<'_> {
         found
     }
 
+    /// The candidates both blocks of which stand in the same gap.
+    fn within<'c>(&self, candidates: &'c [Candidate], gaps: &[Gap]) -> Vec<Vec<&'c Candidate>> {
+        let mut gap_of = [0, 1].map(|side: usize| vec![usize::MAX; self.blocks[side].len()]);
+        for (at, (ls, rs)) in gaps.iter().enumerate() {
+            for (gap_of, blocks) in gap_of.iter_mut().zip([ls, rs]) {
+                for &block in blocks {
+                    if let Some(gap) = gap_of.get_mut(block) {
+                        *gap = at;
+                    }
+                }
+            }
+        }
+        let mut within = vec![Vec::new(); gaps.len()];
+        for candidate in candidates {
+            let (l, r) =
+                (self.sides[0].list[candidate.left].block, self.sides[1].list[candidate.right].block);
+            if gap_of[0].get(l) == gap_of[1].get(r)
+                && let Some(within) = gap_of[0].get(l).and_then(|&gap| within.get_mut(gap))
+            {
+                within.push(candidate);
+            }
+        }
+        within
+    }
+
+    /// Pairs those of a gap that stand in about the same place of it, unless one is more like another block in the gap.
     fn pair_in_place(
         &mut self,
-        ls: &[usize],
-        rs: &[usize],
+        [ls, rs]: [&[usize]; 2],
+        within: &[&Candidate],
         groups: &mut Groups,
         watch: &Watch,
     ) -> Result<(), Cancelled> {
-        let mut found = Vec::new();
+        let mut found: Vec<(f64, usize, usize)> =
+            within.iter().filter_map(|one| self.anywhere(one)).collect();
         for (i, &l) in ls.iter().enumerate() {
             watch.check()?;
             let middle = i * rs.len() / ls.len();

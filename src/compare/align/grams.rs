@@ -32,8 +32,8 @@ const KIN_BY_PHRASES: f64 = 0.18;
 
 /// Two entries that share something.
 pub(super) struct Candidate {
-    left: usize,
-    right: usize,
+    pub(super) left: usize,
+    pub(super) right: usize,
     common: Common,
     /// What the order of candidates goes by.
     rank: f64,
@@ -181,6 +181,14 @@ impl Search<'_> {
     pub(super) fn least(&mut self, left: usize, right: usize, share: f64) -> f64 {
         let (l, r) = (self.sides[0].list[left].block, self.sides[1].list[right].block);
         super::least(&self.blocks[0][l], &self.blocks[1][r], self.bags.runs(left, right), share)
+    }
+
+    /// The blocks of a candidate that are counterparts wherever they stand, and how much speaks for it.
+    pub(super) fn anywhere(&mut self, candidate: &Candidate) -> Option<(f64, usize, usize)> {
+        let &Candidate { left, right, common, .. } = candidate;
+        let (l, r) = (self.sides[0].list[left].block, self.sides[1].list[right].block);
+        let score = common.share + self.begin_alike(left, right);
+        (common.share >= self.least(left, right, ANYWHERE) && is_kin(common)).then_some((score, l, r))
     }
 
     /// For each entry of the left those of the right that share most with it; of all, those first that share most.

@@ -74,13 +74,13 @@ pub(super) fn align(
     search.stay(&candidates, &mut groups);
     equals.pair_repeated(left, true, &mut groups, watch)?;
     sentences::join(&parts, pieces, &mut groups);
-    search.fill(&mut groups, watch)?;
+    search.fill(&candidates, &mut groups, watch)?;
     search.join(&candidates, &mut groups, watch)?;
     watch.set_progress(300, 1000);
     search.pair(&candidates, grams::ANYWHERE, &mut groups, watch)?;
     search.uncross(&candidates, &mut groups);
     search.join(&candidates, &mut groups, watch)?;
-    search.fill(&mut groups, watch)?;
+    search.fill(&candidates, &mut groups, watch)?;
     search.stubs(&mut groups);
     watch.set_progress(400, 1000);
     Ok(groups)
