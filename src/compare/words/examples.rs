@@ -156,6 +156,24 @@ fn what_changed_place_has_moved() {
 }
 
 #[test]
+fn what_stands_elsewhere_in_a_rewritten_sentence_has_not_moved() {
+    let moved = |left: &str, right: &str| redline(left, right).contains(['<', '>']);
+    assert!(!moved(
+        "渡口公司应当依照章程公布票价，每年修船一次，费用由渡口公司承担。",
+        "乡里的船工应当依照章程收票，水位过高时停渡，每月把账目交给渡口公司核对，修船费用由乡里承担。",
+    ));
+    assert!(!moved(
+        "The harbour office sells tickets at the gate and keeps a list of every boat that leaves.",
+        "Tickets are free for children, and a list of late boats hangs at the gate of the harbour office.",
+    ));
+    // A long phrase moved, whatever else was changed.
+    assert!(moved(
+        "修船费用由渡口公司和沿岸各村按照每年的渡客人数分担，船工不出钱。",
+        "按照每年的渡客人数分担修船费用，渡口公司和沿岸各村先付一半，船工不必再出钱。",
+    ));
+}
+
+#[test]
 fn whole_sentences_that_changed_place_have_moved() {
     all(&[(
         "渡口今晨重开。老船工很高兴。票价仍是两元，老人和学生不收钱。",

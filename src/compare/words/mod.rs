@@ -1,6 +1,7 @@
 //! Word edits between two texts that stand opposite each other.
 
 mod casing;
+mod chance;
 mod cleanup;
 mod edges;
 #[cfg(test)]

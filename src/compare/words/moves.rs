@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Run, Texts, quantity, swap};
+use super::{Kind, Piece, Run, Texts, chance, quantity, swap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, TokenKind};
 
@@ -18,9 +18,11 @@ const NEAR: usize = 24;
 
 /// A stretch on the left and the same stretch on the right.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Move {
-    left: Range<usize>,
-    right: Range<usize>,
+pub(super) struct Move {
+    pub(super) left: Range<usize>,
+    pub(super) right: Range<usize>,
+    /// The runs it went from and came to.
+    pub(super) runs: [usize; 2],
 }
 
 /// A token of an edit.
@@ -96,13 +98,16 @@ impl Room {
                 continue;
             };
             if let Some(&Changed { at: left, run: of, .. }) = self.gone.get(start) {
-                let it = Move { left: left..left + len, right: at..at + len };
+                let it = Move { left: left..left + len, right: at..at + len, runs: [of, run] };
                 if is_move(&it, runs.get(of), runs.get(run), [a, b]) {
                     self.taken.get_mut(start..start + len).unwrap_or_default().fill(true);
                     self.moves.push(it);
                 }
             }
             place += len;
+        }
+        if !self.moves.is_empty() {
+            chance::leave_out(&mut self.moves, runs, [a, b]);
         }
         Ok(())
     }

@@ -1,0 +1,88 @@
+//! Which equal phrases of two edits stand in both by chance: a short one turns up elsewhere in a sentence that was
+//! rewritten anyway, and nobody moved it. The longer it is, the more may have changed around it.
+
+use std::ops::Range;
+
+use super::Run;
+use super::moves::Move;
+use super::side::Side;
+use crate::text::TokenKind;
+
+/// Letters of a word of an alphabet that say as much as one character.
+const LETTERS: usize = 2;
+/// How often what is left over is looked at again after phrases were taken for chance.
+const ROUNDS: usize = 8;
+/// A phrase of this weight is nowhere by chance.
+const SURE: usize = 16;
+/// Around a shorter one this part of its square may have changed.
+const SHARE: usize = 4;
+/// A phrase of weight 1 may move over fewer tokens than this; others over its square as many.
+const NEAR: usize = 24;
+
+/// Leaves out the moves that are chance.
+pub(super) fn leave_out(moves: &mut Vec<Move>, runs: &[Run], [a, b]: [Side<'_>; 2]) {
+    let weights = |run: &Run| match run.same {
+        true => [0; 2],
+        false => [weigh(a, run.left.clone()), weigh(b, run.right.clone())],
+    };
+    let changed: Vec<[usize; 2]> = runs.iter().map(weights).collect();
+    let mut rest = Vec::with_capacity(runs.len());
+    // Of what changed, the weight that did not move, up to each run.
+    let mut before = Vec::with_capacity(runs.len() + 1);
+    for _ in 0..ROUNDS {
+        rest.clone_from(&changed);
+        for it in moves.iter() {
+            let weight = weigh(a, it.left.clone());
+            for (side, run) in it.runs.into_iter().enumerate() {
+                if let Some(left) = rest.get_mut(run).and_then(|sides: &mut [usize; 2]| sides.get_mut(side)) {
+                    *left = left.saturating_sub(weight);
+                }
+            }
+        }
+        before.clear();
+        before.push(0);
+        let mut sum = 0;
+        before.extend(rest.iter().map(|&[left, right]| {
+            sum += left.max(right);
+            sum
+        }));
+        let all = moves.len();
+        moves.retain(|it| stands_out(it, runs, &before, a));
+        if moves.len() == all {
+            break;
+        }
+    }
+}
+
+/// Whether a phrase is long enough for what else changed from where it went to where it came.
+fn stands_out(it: &Move, runs: &[Run], before: &[usize], a: Side<'_>) -> bool {
+    let [of, to] = it.runs;
+    let (first, last) = (of.min(to), of.max(to));
+    let at = |run: usize| before.get(run).copied().unwrap_or_default();
+    let weight = weigh(a, it.left.clone());
+    if weight >= SURE {
+        return true;
+    }
+    let square = weight.saturating_mul(weight);
+    let distance = match (runs.get(first), runs.get(last)) {
+        (Some(x), Some(y)) => {
+            let [l, r] =
+                [(&x.left, &y.left), (&x.right, &y.right)].map(|(x, y)| y.start.saturating_sub(x.end));
+            l.max(r)
+        }
+        _ => 0,
+    };
+    at(last + 1) - at(first) <= square / SHARE && distance < NEAR.saturating_mul(square)
+}
+
+/// How much tokens say: a character one, a word of an alphabet less the shorter it is.
+fn weigh(side: Side<'_>, range: Range<usize>) -> usize {
+    let say = |kind: TokenKind, chars: usize, bytes: usize| match kind {
+        TokenKind::Blank | TokenKind::Punct => 0,
+        TokenKind::Ideo => 1,
+        // A syllable of Hangul is a character.
+        TokenKind::Word | TokenKind::Number if bytes > 2 * chars => chars,
+        TokenKind::Word | TokenKind::Number => (chars / LETTERS).max(1),
+    };
+    side.tokens(&range).iter().map(|t| say(t.kind, t.chars as usize, t.bytes as usize)).sum()
+}
