@@ -25,6 +25,8 @@ mod units;
 mod values;
 mod words;
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -40,6 +42,11 @@ use told::Told;
 /// How many scalar values the unit or classifier takes that starts here; 0 where none does.
 pub fn unit_len(chars: &[char]) -> usize {
     units::cjk(Text::new(chars, None), 0, false).map_or(0, |(end, _)| end)
+}
+
+/// The name, as a range of `chars`, that `part` of them belongs to, where what stands beside it says that it is one.
+pub fn name_around(chars: &[char], part: &Range<usize>) -> Option<Range<usize>> {
+    names::around(Text::new(chars, None), part)
 }
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.

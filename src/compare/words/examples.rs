@@ -174,6 +174,47 @@ fn what_stands_elsewhere_in_a_rewritten_sentence_has_not_moved() {
 }
 
 #[test]
+fn names_are_marked_whole() {
+    all(&[
+        ("市长王小渡在会上讲话", "市长王大渡在会上讲话", "市长[王小渡→王大渡]在会上讲话"),
+        ("记者张明远报道", "记者张明达报道", "记者[张明远→张明达]报道"),
+        ("警員李志強受傷", "警員李志明受傷", "警員[李志強→李志明]受傷"),
+        ("昨日，清平县政府停航", "昨日，清江县政府停航", "昨日，[清平→清江]县政府停航"),
+    ]);
+}
+
+#[test]
+fn japanese_verbs_are_marked_with_their_endings() {
+    all(&[
+        (
+            "市は橋の見直しを検討している。",
+            "市は橋の見直しを検討する。",
+            "市は橋の見直しを検討[している→する]。",
+        ),
+        (
+            "市長が橋を建設すると述べた。",
+            "市長が橋を建設されると述べた。",
+            "市長が橋を建設[する→される]と述べた。",
+        ),
+        ("船は駅へ運ばれたという", "船は駅へ搬送されたという", "船は駅へ[運ばれた→搬送された]という"),
+        // A particle is a word of its own, and an ending is one only where the word ends.
+        ("本をたくさん読む", "本がたくさん読む", "本[を→が]たくさん読む"),
+    ]);
+}
+
+#[test]
+fn korean_words_are_marked_with_their_particles_and_endings() {
+    all(&[
+        (
+            "정부는 대책을 마련했다.",
+            "정부가 대책을 마련하였다.",
+            "[정부는→정부가] 대책을 [마련했다→마련하였다].",
+        ),
+        ("배는 다음 주부터 다닌다.", "다음 주부터 배는 다닌다.", "<배는 <다음 주부터 >배는 >다닌다."),
+    ]);
+}
+
+#[test]
 fn whole_sentences_that_changed_place_have_moved() {
     all(&[(
         "渡口今晨重开。老船工很高兴。票价仍是两元，老人和学生不收钱。",

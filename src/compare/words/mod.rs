@@ -4,12 +4,14 @@ mod casing;
 mod chance;
 mod cleanup;
 mod edges;
+mod endings;
 #[cfg(test)]
 mod examples;
 mod lcs;
 mod matching;
 mod moves;
 mod myers;
+mod names;
 mod output;
 mod place;
 mod quantity;

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Texts, edges, quantity};
+use super::{Kind, Piece, Texts, edges, endings, names, quantity};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, lexicon};
 
@@ -89,6 +89,8 @@ fn growth(edit: &Edit<'_>) -> Growth {
     quantity::growth(edit)
         .or_else(|| katakana(edit))
         .or_else(|| word(edit))
+        .or_else(|| names::growth(edit))
+        .or_else(|| endings::growth(edit))
         .or_else(|| edges::growth(edit))
         .unwrap_or_default()
 }

@@ -12,7 +12,7 @@ fn is_never_given(c: char) -> bool {
 }
 
 /// Nouns for what a person is end in these: 市长, 教授, 主任, 发言人.
-const ENDS_OF_TITLES: &str = "长長授任记記理裁席人员員者师師监監官事导導练練家士总總工";
+pub(super) const ENDS_OF_TITLES: &str = "长長授任记記理裁席人员員者师師监監官事导導练練家士总總工";
 
 /// 王五说, 李四表示, 赵六指出: the name before a verb of saying whose last or only character stands at `at`.
 pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
@@ -63,7 +63,7 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
 }
 
 /// A family name and one or two characters that may be a given one.
-fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
+pub(super) fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
     let Some(family) = family(text, start) else { return false };
     let given = text.slice(start + family, end);
     // 冯警官, 王经理: a title behind the family name.

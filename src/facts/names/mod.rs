@@ -2,6 +2,7 @@
 //!
 //! A name is a fact once in an article: where it is first met in such company.
 
+mod around;
 mod chinese;
 mod english;
 mod neighbours;
@@ -11,6 +12,7 @@ pub(super) mod surnames;
 use crate::article::NameOf;
 use crate::facts::text::Text;
 
+pub(super) use around::around;
 pub(super) use english::{behind_title, spoken_of};
 
 /// A name and what it is the name of; the range in scalar values of the block.

@@ -1,0 +1,40 @@
+//! The ending that two forms of a Japanese verb have in common is marked with what changed before it:
+//! 検討[してい→す]る is 検討[している→する].
+
+use std::ops::Range;
+
+use super::side::Side;
+use super::snap::{Edit, Growth};
+
+/// What a verb may end in, longer ones first.
+const ENDINGS: [&str; 8] = ["ました", "られる", "られた", "ます", "れる", "れた", "る", "た"];
+/// Letters that may follow a verb: particles, and endings that begin a word of their own.
+const FOLLOW: &str = "とがのかこほよけんなはもらめをで";
+/// Particles of one letter, which belong to no verb.
+const PARTICLES: &str = "はがをにへとでもの";
+
+/// `None` unless a verb was cut.
+pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
+    let inflected = |(side, range): (Side<'_>, &Range<usize>)| {
+        let last = range.end.checked_sub(1).filter(|_| !range.is_empty()).and_then(|at| side.ideograph(at));
+        let particle = range.len() == 1 && last.is_some_and(|c| PARTICLES.contains(c));
+        last.is_some_and(is_hiragana) && !particle
+    };
+    if !edit.halves().into_iter().all(inflected) {
+        return None;
+    }
+    let (side, end) = (edit.a, edit.left.end);
+    let ending = ENDINGS.into_iter().find(|ending| {
+        let len = ending.chars().count();
+        let stands = (end..end + len)
+            .zip(ending.chars())
+            .all(|(at, c)| side.joins(at) && side.ideograph(at) == Some(c));
+        let next = side.ideograph(end + len).filter(|&c| is_hiragana(c) && side.joins(end + len));
+        len <= edit.after && stands && next.is_none_or(|c| FOLLOW.contains(c))
+    })?;
+    Some((0, ending.chars().count()))
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}')
+}
