@@ -60,7 +60,10 @@ fn stands_out(it: &Move, runs: &[Run], before: &[usize], a: Side<'_>) -> bool {
     let (first, last) = (of.min(to), of.max(to));
     let at = |run: usize| before.get(run).copied().unwrap_or_default();
     let weight = weigh(a, it.left.clone());
-    if weight >= SURE {
+    // Words of an alphabet seldom meet by chance: those that people move stand in sentences changed as much.
+    let alphabetic =
+        a.token(it.left.start).is_some_and(|t| t.kind != TokenKind::Ideo && t.bytes <= 2 * t.chars);
+    if weight >= SURE || alphabetic {
         return true;
     }
     let square = weight.saturating_mul(weight);
