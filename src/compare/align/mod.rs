@@ -1,6 +1,7 @@
 //! Which blocks of two articles are counterparts: equal ones first, then by what they share, then by place.
 
 mod bags;
+mod cited;
 mod entries;
 mod exact;
 mod fixed;
@@ -156,6 +157,7 @@ fn least(left: &Block, right: &Block, runs: usize, text: f64) -> f64 {
     match (left.kind == BlockKind::Headline, right.kind == BlockKind::Headline) {
         (true, true) => MIN_HEADLINE,
         _ if are_of_two_kinds(left, right) => HEADLINE_AND_TEXT,
+        _ if cited::is_title_of_other(&left.text, &right.text) => f64::INFINITY,
         _ => text + BY_CHANCE / runs.max(1) as f64,
     }
 }
