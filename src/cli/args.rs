@@ -1,6 +1,6 @@
 //! The arguments, and the help that teaches them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -208,7 +208,7 @@ pub enum ChangesChoice {
 /// Where the result goes and how it looks.
 #[derive(Debug, Clone, Args)]
 pub struct Showing {
-    /// Write to this file instead of standard output
+    /// Write to this file instead of standard output (-)
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Language of the words: zh-Hans, zh-Hant or en [default: the system's]
@@ -220,6 +220,13 @@ pub struct Showing {
     /// Columns of the text [default: the terminal's]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
+}
+
+impl Showing {
+    /// The file that the result goes to; none where it goes to standard output, which `-` names too.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

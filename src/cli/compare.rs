@@ -42,7 +42,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         return Err("--csv chooses a list of --format csv; leave out --csv, or the other --format".to_owned());
     }
     let bytes = matches!(format, CompareFormat::Pdf | CompareFormat::Docx);
-    if bytes && args.showing.output.is_none() && io::stdout().is_terminal() {
+    if bytes && args.showing.file().is_none() && io::stdout().is_terminal() {
         return Err("PDF and Word documents are no text for a terminal; give -o FILE".to_owned());
     }
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
@@ -89,7 +89,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
             unchosen.iter().try_for_each(|note| writeln!(out, "\n{note}"))
         }
         // As wide and as coloured as the terminal; a file that was named is a report, and can be checked.
-        Format::Text if args.showing.output.is_some() => {
+        Format::Text if args.showing.file().is_some() => {
             let TextOptions { width, color, .. } = text_options(&args.showing);
             report::write_as(Manner { format, width, color }, &dossier, out)
         }

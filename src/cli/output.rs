@@ -21,7 +21,7 @@ pub(super) fn write(
     inputs: &[PathBuf],
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), String> {
-    match &showing.output {
+    match showing.file() {
         Some(path) => to_file(path, inputs, content),
         None => to_stdout(content),
     }
@@ -81,7 +81,7 @@ pub(super) fn color(showing: &Showing) -> bool {
         ColorChoice::Never => false,
         ColorChoice::Auto => {
             let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-            wanted && showing.output.is_none() && io::stdout().is_terminal()
+            wanted && showing.file().is_none() && io::stdout().is_terminal()
         }
     }
 }

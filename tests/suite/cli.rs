@@ -214,6 +214,9 @@ fn results_go_where_they_were_told_and_never_over_an_input() {
     assert_eq!(std::fs::read_to_string(desk.folder.path().join("one.txt")).unwrap(), ONE);
     assert_eq!(status(&desk.run(&["compare", "-o", "/dev/null", "one.txt", "two.txt"])), 1);
     assert!(!Path::new("/dev/null").metadata().unwrap().is_file(), "a device stays a device");
+    let output = desk.run(&["compare", "--format", "json", "-o", "-", "one.txt", "two.txt"]);
+    assert_eq!(output.stdout, written, "- is standard output");
+    assert!(!desk.folder.path().join("-").exists());
 }
 
 #[test]

@@ -179,6 +179,7 @@ fn lines_that_are_not_of_this_run_are_left_as_they_are() {
     refused(&["--resume"], "line 2");
     assert_eq!(status(&desk.run(&["compare", "--pairs", "list.tsv", "-o", "list.tsv"])), 2);
     assert_eq!(status(&desk.run(&["compare", "--pairs", "list.tsv", "--resume"])), 2);
+    assert_eq!(status(&desk.run(&["compare", "--pairs", "list.tsv", "-o", "-", "--resume"])), 2);
     assert_eq!(status(&desk.run(&["compare", "--pairs", "list.tsv", "-o", "/dev/null"])), 1);
 }
 

@@ -47,9 +47,12 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
     let lang = results::lang(&args.showing);
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
     let task = Task { options, policy: args.ignore, full: args.pairs.full, large: Mutex::default() };
+    if args.pairs.resume && args.showing.file().is_none() {
+        return Err("--resume goes on in a file; name it with --output instead of -".to_owned());
+    }
     let mut list = List::open(path)?;
     let mut tally = Tally::default();
-    let file = match &args.showing.output {
+    let file = match args.showing.file() {
         Some(name) => {
             let mut file = output::open(name, path, args.pairs.resume)?;
             if args.pairs.resume {
@@ -68,7 +71,7 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
         None => Output::new(io::stdout(), progress),
     };
     let output = Arc::new(Mutex::new(output));
-    end_between_lines(&output, args.showing.output.is_some());
+    end_between_lines(&output, args.showing.file().is_some());
 
     let (mut unlisted, mut unwritten) = (None, None);
     let next = || match list.next() {
