@@ -312,3 +312,25 @@ fn a_counterpart_far_off_in_a_gap_is_found() {
     let comparison = of(&[OPEN, old, VESTS], &right);
     assert!(pairs(&comparison).contains(&(vec![1], vec![7])), "{:?}", shape(&comparison));
 }
+
+const CHECKS: &str = "渡工上船以前应当查看缆绳和跳板，发现磨损的，报告管理所并停止载客。";
+
+#[test]
+fn a_counterpart_in_its_own_place_is_preferred_to_one_hardly_more_alike() {
+    let in_place = "渡工上船以前应当检查船桨和跳板，发现损坏的，报告管理所并停止开船。";
+    let elsewhere = "船主应当在上船以前查看缆绳和跳板，发现磨损的，报告乡里并停止载客。";
+    let comparison = of(&[OPEN, CHECKS, FOG, VESTS, LOAD], &[OPEN, in_place, FOG, VESTS, elsewhere, LOAD]);
+    assert!(pairs(&comparison).contains(&(vec![1], vec![1])), "{:?}", shape(&comparison));
+    assert!(comparison.rows.iter().all(|row| !row.moved));
+}
+
+#[test]
+fn of_two_as_much_alike_the_one_that_begins_alike_is_the_counterpart() {
+    let fares = "收取的船票款，由渡口会计每日清点，送交乡里财务所入账，不得留用。";
+    let begins = "收取的船票款，由渡口会计每日贴在码头的木牌上供人查看。";
+    let ends = "修船用的木料另有人看管，送交乡里财务所入账，不得留用。";
+    for (one, other, at) in [(begins, ends, 3), (ends, begins, 5)] {
+        let comparison = of(&[OPEN, fares, FOG, VESTS, LOAD], &[OPEN, FOG, VESTS, one, LOAD, other]);
+        assert!(pairs(&comparison).contains(&(vec![1], vec![at])), "{:?}", shape(&comparison));
+    }
+}

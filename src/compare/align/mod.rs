@@ -167,3 +167,39 @@ fn are_of_two_kinds(left: &Block, right: &Block) -> bool {
     (left.kind == BlockKind::Headline) != (right.kind == BlockKind::Headline)
         || labels::are_of_two_kinds(&left.text, &right.text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_pair;
+    use crate::article::{Block, BlockKind};
+    use crate::compare::{Row, RowKind, Span, SpanOp};
+
+    /// A block of 30 characters against one of 300 that holds `pieces` of it, each so long.
+    fn held(pieces: &[usize]) -> bool {
+        let block = |length| Block { kind: BlockKind::Paragraph, text: "渡".repeat(length).into() };
+        let mut spans = Vec::new();
+        let [mut l, mut r] = [0, 0];
+        let mut put = |op, left: usize, right: usize| {
+            spans.push(Span { op, left: [l, l + left], right: [r, r + right], other: None });
+            (l, r) = (l + left, r + right);
+        };
+        for &piece in pieces {
+            put(SpanOp::Inserted, 0, 10);
+            put(SpanOp::Same, piece, piece);
+        }
+        let kept: usize = pieces.iter().sum();
+        put(SpanOp::Replaced, 30 - kept, 300 - kept - 10 * pieces.len());
+        let similarity = 2.0 * kept as f64 / 330.0;
+        assert!(similarity < 0.2);
+        let row =
+            Row { left: vec![0], right: vec![0], kind: RowKind::Edited, moved: false, similarity, spans };
+        is_pair([&[block(30)], &[block(300)]], &row)
+    }
+
+    #[test]
+    fn a_short_block_stands_in_a_long_one_where_some_of_it_does_in_one_piece() {
+        assert!(held(&[10, 8]));
+        assert!(!held(&[5, 5, 5, 4]));
+        assert!(!held(&[8, 4]));
+    }
+}
