@@ -2,6 +2,7 @@
 
 mod digits;
 mod pair;
+mod serializer;
 mod strings;
 mod writer;
 

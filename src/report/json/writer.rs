@@ -2,15 +2,13 @@
 //!
 //! A comparison of two books is some millions of fragments. Here names of fields go out without being looked through
 //! for what to escape, texts in runs, and everything into one buffer of a bounded size: that is the whole difference.
+//! What serde asks for stands in [`super::serializer`].
 
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde::ser::{
-    self, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-    SerializeTupleStruct, SerializeTupleVariant, Serializer,
-};
+use serde::ser;
 
 use super::digits;
 use super::strings::{escape, plain};
@@ -88,7 +86,7 @@ impl<'o> Writer<'o> {
 
     /// Writes the first of a few bytes, by storing all of them: nothing has to be called to copy so many at once.
     #[inline(always)]
-    fn put_few<const N: usize>(&mut self, bytes: [u8; N], count: usize) {
+    pub(super) fn put_few<const N: usize>(&mut self, bytes: [u8; N], count: usize) {
         match self.room_of() {
             Some(room) => {
                 *room = bytes;
@@ -99,7 +97,7 @@ impl<'o> Writer<'o> {
     }
 
     #[inline(always)]
-    fn put_all<const N: usize>(&mut self, bytes: [u8; N]) {
+    pub(super) fn put_all<const N: usize>(&mut self, bytes: [u8; N]) {
         self.put_few(bytes, N);
     }
 
@@ -116,7 +114,7 @@ impl<'o> Writer<'o> {
 
     /// Writes a name that the program itself gave, in which there is nothing to escape.
     #[inline(always)]
-    fn put_name(&mut self, name: &'static str) {
+    pub(super) fn put_name(&mut self, name: &'static str) {
         debug_assert_eq!(plain(name.as_bytes()), name.len());
         match self.room_of::<{ LONGEST_NAME + 2 }>() {
             Some(room) if name.len() <= LONGEST_NAME => {
@@ -131,7 +129,7 @@ impl<'o> Writer<'o> {
 
     /// Writes the name of a field with all that stands around it; `before` is a comma or what opens the object.
     #[inline(always)]
-    fn put_key(&mut self, before: u8, name: &'static str) {
+    pub(super) fn put_key(&mut self, before: u8, name: &'static str) {
         debug_assert_eq!(plain(name.as_bytes()), name.len());
         match self.room_of::<{ LONGEST_NAME + 4 }>() {
             Some(room) if name.len() <= LONGEST_NAME => {
@@ -152,7 +150,7 @@ impl<'o> Writer<'o> {
         self.put_all(*b":");
     }
 
-    fn put_text(&mut self, text: &str) {
+    pub(super) fn put_text(&mut self, text: &str) {
         let text = text.as_bytes();
         let whole = plain(text);
         match self.room(text.len().saturating_add(2)) {
@@ -183,7 +181,7 @@ impl<'o> Writer<'o> {
     }
 
     #[inline(always)]
-    fn put_number(&mut self, number: u64) {
+    pub(super) fn put_number(&mut self, number: u64) {
         match digits::of(number) {
             Some((digits, count)) => self.put_few(digits, count),
             None => self.put_integer(number),
@@ -191,12 +189,12 @@ impl<'o> Writer<'o> {
     }
 
     #[inline(never)]
-    fn put_integer(&mut self, number: impl itoa::Integer) {
+    pub(super) fn put_integer(&mut self, number: impl itoa::Integer) {
         self.put(itoa::Buffer::new().format(number).as_bytes());
     }
 
     /// Writes a fraction as serde_json does.
-    fn put_fraction<T: Serialize>(&mut self, number: T) -> Result<(), Failed> {
+    pub(super) fn put_fraction<T: Serialize>(&mut self, number: T) -> Result<(), Failed> {
         let mut digits = [0; 64];
         let mut rest = &mut digits[..];
         serde_json::to_writer(&mut rest, &number).map_err(|error| Failed(error.into()))?;
@@ -205,16 +203,15 @@ impl<'o> Writer<'o> {
         Ok(())
     }
 
-    #[inline(always)]
-    fn open<'w>(&'w mut self, open: u8, close: Close) -> Parts<'w, 'o> {
-        Parts { writer: self, before: open, close }
+    /// The last byte that is written and not yet passed on.
+    pub(super) fn last(&self) -> Option<u8> {
+        self.end.checked_sub(1).and_then(|last| self.buffer.get(last as usize)).copied()
     }
 
-    /// Opens the object around a variant that holds something.
-    fn open_variant(&mut self, variant: &'static str) {
-        self.put_all(*b"{");
-        self.put_name(variant);
-        self.put_all(*b":");
+    /// Why something could not be passed on, told once.
+    #[inline(always)]
+    pub(super) fn outcome(&mut self) -> Result<(), Failed> {
+        self.failed.take().map_or(Ok(()), |error| Err(Failed(error)))
     }
 }
 
@@ -248,50 +245,6 @@ impl From<Failed> for io::Error {
     }
 }
 
-/// What ends a list or an object, and the one around it where that is a variant's.
-#[derive(Clone, Copy)]
-struct Close([u8; 2], usize);
-
-impl Close {
-    const LIST: Self = Self(*b"]}", 1);
-    const OBJECT: Self = Self(*b"}}", 1);
-
-    fn of_variant(self) -> Self {
-        Self(self.0, 2)
-    }
-}
-
-/// What is between brackets or braces.
-pub(super) struct Parts<'w, 'o> {
-    writer: &'w mut Writer<'o>,
-    /// What stands before the next part: the bracket or brace for the first, a comma for any other.
-    before: u8,
-    close: Close,
-}
-
-impl Parts<'_, '_> {
-    #[inline(always)]
-    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        self.writer.put_all([std::mem::replace(&mut self.before, b',')]);
-        value.serialize(&mut *self.writer)
-    }
-
-    #[inline(always)]
-    fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
-        self.writer.put_key(std::mem::replace(&mut self.before, b','), name);
-        value.serialize(&mut *self.writer)
-    }
-
-    #[inline(always)]
-    fn close(self) -> Result<(), Failed> {
-        if self.before != b',' {
-            self.writer.put_all([self.before]);
-        }
-        self.writer.put_few(self.close.0, self.close.1);
-        self.writer.failed.take().map_or(Ok(()), |error| Err(Failed(error)))
-    }
-}
-
 /// Stores a name from a place on, byte by byte: of one that is known when the program is made, no more than its letters as
 /// numbers is left. What has no room is left out.
 #[inline(always)]
@@ -301,226 +254,5 @@ fn store<const N: usize>(room: &mut [u8; N], from: usize, name: &'static str) {
     while at < name.len() && from + at < N {
         room[from + at] = name[at];
         at += 1;
-    }
-}
-
-macro_rules! integers {
-    ($($name:ident $type:ty),*) => {$(
-        #[inline]
-        fn $name(self, v: $type) -> Result<(), Failed> {
-            self.put_integer(v);
-            Ok(())
-        }
-    )*};
-}
-
-macro_rules! numbers {
-    ($($name:ident $type:ty),*) => {$(
-        #[inline(always)]
-        fn $name(self, v: $type) -> Result<(), Failed> {
-            self.put_number(v.into());
-            Ok(())
-        }
-    )*};
-}
-
-impl<'w, 'o> Serializer for &'w mut Writer<'o> {
-    type Ok = ();
-    type Error = Failed;
-    type SerializeSeq = Parts<'w, 'o>;
-    type SerializeTuple = Parts<'w, 'o>;
-    type SerializeTupleStruct = Parts<'w, 'o>;
-    type SerializeTupleVariant = Parts<'w, 'o>;
-    type SerializeMap = Parts<'w, 'o>;
-    type SerializeStruct = Parts<'w, 'o>;
-    type SerializeStructVariant = Parts<'w, 'o>;
-
-    integers! { serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64 }
-    numbers! { serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64 }
-
-    #[inline]
-    fn serialize_bool(self, v: bool) -> Result<(), Failed> {
-        self.put_few(if v { *b"true " } else { *b"false" }, if v { 4 } else { 5 });
-        Ok(())
-    }
-
-    fn serialize_f32(self, v: f32) -> Result<(), Failed> {
-        self.put_fraction(v)
-    }
-
-    fn serialize_f64(self, v: f64) -> Result<(), Failed> {
-        self.put_fraction(v)
-    }
-
-    fn serialize_char(self, v: char) -> Result<(), Failed> {
-        self.serialize_str(v.encode_utf8(&mut [0; 4]))
-    }
-
-    fn serialize_str(self, v: &str) -> Result<(), Failed> {
-        self.put_text(v);
-        Ok(())
-    }
-
-    fn serialize_bytes(self, v: &[u8]) -> Result<(), Failed> {
-        self.collect_seq(v)
-    }
-
-    #[inline]
-    fn serialize_none(self) -> Result<(), Failed> {
-        self.serialize_unit()
-    }
-
-    #[inline]
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Failed> {
-        value.serialize(self)
-    }
-
-    #[inline]
-    fn serialize_unit(self) -> Result<(), Failed> {
-        self.put_all(*b"null");
-        Ok(())
-    }
-
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Failed> {
-        self.serialize_unit()
-    }
-
-    #[inline(always)]
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Failed> {
-        self.put_name(variant);
-        Ok(())
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<(), Failed> {
-        value.serialize(self)
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        value: &T,
-    ) -> Result<(), Failed> {
-        self.open_variant(variant);
-        value.serialize(&mut *self)?;
-        self.put_all(*b"}");
-        Ok(())
-    }
-
-    #[inline(always)]
-    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b'[', Close::LIST))
-    }
-
-    #[inline(always)]
-    fn serialize_tuple(self, _: usize) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b'[', Close::LIST))
-    }
-
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b'[', Close::LIST))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        _: usize,
-    ) -> Result<Parts<'w, 'o>, Failed> {
-        self.open_variant(variant);
-        Ok(self.open(b'[', Close::LIST.of_variant()))
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b'{', Close::OBJECT))
-    }
-
-    #[inline(always)]
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'w, 'o>, Failed> {
-        Ok(self.open(b'{', Close::OBJECT))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        _: usize,
-    ) -> Result<Parts<'w, 'o>, Failed> {
-        self.open_variant(variant);
-        Ok(self.open(b'{', Close::OBJECT.of_variant()))
-    }
-}
-
-macro_rules! parts {
-    ($($trait:ident $item:ident),*) => {$(
-        impl $trait for Parts<'_, '_> {
-            type Ok = ();
-            type Error = Failed;
-
-            #[inline]
-            fn $item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-                self.item(value)
-            }
-
-            #[inline(always)]
-            fn end(self) -> Result<(), Failed> {
-                self.close()
-            }
-        }
-    )*};
-}
-
-parts! {
-    SerializeSeq serialize_element, SerializeTuple serialize_element,
-    SerializeTupleStruct serialize_field, SerializeTupleVariant serialize_field
-}
-
-macro_rules! fields {
-    ($($trait:ident),*) => {$(
-        impl $trait for Parts<'_, '_> {
-            type Ok = ();
-            type Error = Failed;
-
-            #[inline(always)]
-            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Failed> {
-                self.field(key, value)
-            }
-
-            #[inline(always)]
-            fn end(self) -> Result<(), Failed> {
-                self.close()
-            }
-        }
-    )*};
-}
-
-fields! { SerializeStruct, SerializeStructVariant }
-
-impl SerializeMap for Parts<'_, '_> {
-    type Ok = ();
-    type Error = Failed;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Failed> {
-        self.item(key)?;
-        match self.writer.end.checked_sub(1).and_then(|last| self.writer.buffer.get(last as usize)) {
-            Some(b'"') => Ok(()),
-            _ => Err(ser::Error::custom("a key that is no text")),
-        }
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        self.writer.put_all(*b":");
-        value.serialize(&mut *self.writer)
-    }
-
-    fn end(self) -> Result<(), Failed> {
-        self.close()
     }
 }
