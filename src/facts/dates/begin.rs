@@ -1,5 +1,6 @@
 //! Where a word for a date may begin.
 
+use super::named;
 use crate::facts::text::Text;
 use crate::text::numeral;
 
@@ -121,66 +122,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '나' => next == '흘',
         '월' | '화' | '목' | '금' | '토' | '일' => next == '요',
         '之' => next == '前',
-        first => is_named(text, at, first, next),
-    }
-}
-
-/// Whether the name of a day may begin here, by its first three letters.
-fn is_named(text: Text<'_>, at: usize, first: char, next: char) -> bool {
-    let third = text.get(at + 2);
-    match first {
-        '元' => matches!(next, '旦' | '日' | '宵'),
-        '春' => matches!(next, '节' | '節') || next == '分' && third == 'の',
-        '除' => next == '夕',
-        '端' => next == '午',
-        '国' => next == '庆',
-        '國' => next == '慶',
-        '圣' => next == '诞',
-        '聖' => next == '誕',
-        '重' => matches!(next, '阳' | '陽'),
-        '劳' => next == '动' && third == '节',
-        '勞' => next == '動' && third == '節',
-        '儿' => next == '童' && third == '节',
-        '妇' => next == '女' && third == '节',
-        '教' => next == '师' && third == '节',
-        '感' => next == '恩' && matches!(third, '节' | '節'),
-        '情' => next == '人' && matches!(third, '节' | '節'),
-        '复' | '復' => next == '活' && matches!(third, '节' | '節'),
-        '大' => {
-            next == '年' && matches!(third, '三' | '初') || next == '晦' || next == 'み' && third == 'そ'
-        }
-        '旧' => next == '正' && third == '月',
-        '成' => next == '人' && third == 'の',
-        '建' => next == '国' && third == '記',
-        '憲' => next == '法' && third == '記',
-        'み' => next == 'ど' && third == 'り',
-        '海' | '山' => next == 'の' && third == '日',
-        '敬' => next == '老',
-        '秋' => next == '分' && third == 'の',
-        '文' => next == '化' && third == 'の',
-        '勤' => next == '労',
-        '天' => next == '皇' && third == '誕',
-        '終' => next == '戦',
-        'ク' => next == 'リ' && third == 'ス',
-        'ハ' => next == 'ロ' && third == 'ウ',
-        'バ' => next == 'レ' && third == 'ン',
-        '설' => next == '날',
-        '추' => next == '석',
-        '한' => next == '가' && third == '위' || next == '글' && third == '날',
-        '광' => next == '복',
-        '삼' => next == '일' && third == '절',
-        '현' => next == '충',
-        '개' => next == '천' && third == '절',
-        '스' => next == '승',
-        '성' => next == '탄',
-        '크' => next == '리' && third == '스',
-        '부' => next == '처',
-        '석' => next == '가' && third == '탄',
-        '제' => next == '헌',
-        '근' => next == '로' && third == '자',
-        '핼' => next == '러',
-        '밸' => next == '런',
-        _ => false,
+        _ => named::begins(text, at),
     }
 }
 

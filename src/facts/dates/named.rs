@@ -109,111 +109,25 @@ fn names(first: char) -> &'static [Row] {
     }
 }
 
-/// What makes a day of a name that no year stands before: 元旦期间, 春节前, 大晦日に, 추석 연휴.
-const BEHIND: &[&str] = &[
-    "小长假",
-    "黄金周",
-    "黃金週",
-    "前后",
-    "前後",
-    "假期",
-    "长假",
-    "長假",
-    "连假",
-    "連假",
-    "假日",
-    "期间",
-    "期間",
-    "前夕",
-    "过后",
-    "過後",
-    "当天",
-    "當天",
-    "当日",
-    "當日",
-    "当晚",
-    "當晚",
-    "之前",
-    "之后",
-    "之夜",
-    "晚上",
-    "上午",
-    "下午",
-    "凌晨",
-    "清晨",
-    "早上",
-    "早晨",
-    "到来",
-    "來臨",
-    "来临",
-    "临近",
-    "将至",
-    "以来",
-    "以來",
-    "那天",
-    "这天",
-    "起",
-    "夜",
-    "に",
-    "から",
-    "まで",
-    "以降",
-    "明け",
-    "の朝",
-    "の夜",
-    "の午",
-    "の昼",
-    "の夕",
-    "を前に",
-    "を控え",
-    "休み",
-    "連休",
-    "（",
-    "에 ",
-    "에는",
-    "에도",
-    "까지",
-    "부터",
-    " 연휴",
-    "연휴",
-    " 당일",
-    " 전날",
-    " 전후",
-    " 이후",
-    " 아침",
-    " 저녁",
-    " 오전",
-    " 오후",
-    " 기간",
-    "을 앞두",
-    "를 앞두",
-    " 앞두",
+/// What makes a day of a name that no year stands before, and says that the days around it are meant too: 春节期间, 추석 연휴.
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    "小长假", "黄金周", "黃金週", "前后", "前後", "假期", "长假", "長假", "连假", "連假", "期间", "期間", "前夕", "临近", "将至",
+    "休み", "連休", " 연휴", "연휴", " 전후", " 기간",
 ];
 
-/// Those behind which the days around are meant too.
-const AROUND: &[&str] = &[
-    "小长假",
-    "黄金周",
-    "黃金週",
-    "前后",
-    "前後",
-    "假期",
-    "长假",
-    "長假",
-    "连假",
-    "連假",
-    "期间",
-    "期間",
-    "前夕",
-    "临近",
-    "将至",
-    "休み",
-    "連休",
-    " 연휴",
-    "연휴",
-    " 전후",
-    " 기간",
+/// The same of the day alone: 元旦当天, 大晦日に.
+#[rustfmt::skip]
+const ON_IT: &[&str] = &[
+    "假日", "过后", "過後", "当天", "當天", "当日", "當日", "当晚", "當晚", "之前", "之后", "之夜", "晚上", "上午", "下午", "凌晨",
+    "清晨", "早上", "早晨", "到来", "來臨", "来临", "以来", "以來", "那天", "这天", "起", "夜", "に", "から", "まで", "以降",
+    "明け", "の朝", "の夜", "の午", "の昼", "の夕", "を前に", "を控え", "（", "에 ", "에는", "에도", "까지", "부터", " 당일",
+    " 전날", " 이후", " 아침", " 저녁", " 오전", " 오후", "을 앞두", "를 앞두", " 앞두",
 ];
+
+fn is_marked_behind(text: Text<'_>, at: usize) -> bool {
+    text.is_any(at, AROUND) || text.is_any(at, ON_IT)
+}
 
 /// The named day at a position, in a year that stands before it.
 pub(super) fn in_year(text: Text<'_>, at: usize, year: When) -> Option<Point> {
@@ -241,13 +155,18 @@ pub(super) fn alone(text: Text<'_>, at: usize) -> Option<Point> {
     let quarter =
         text.is_any(end, &["前", "后", "後"]) && !text.is_any(end + 1, &["景", "台", "人", "裔", "续", "備"]);
     let date = text.get(end) == '（' && numeral::digit(text.get(end + 1)).is_none();
-    let behind = quarter || text.is_any(marked, BEHIND) && !date;
+    let behind = quarter || is_marked_behind(text, marked) && !date;
     let leads = match text.before(at, 1) {
         // 关于中秋节的来历
         '于' | '於' | '至' => !among!(text.before(at, 2), "关關对對由至基等甚乃以"),
         before => among!(before, "在自从從到"),
     };
     (behind || leads).then(|| point(text, end, rule, When::default()))
+}
+
+/// Whether the name of a day begins here.
+pub(super) fn begins(text: Text<'_>, at: usize) -> bool {
+    name(text, at).is_some()
 }
 
 fn name(text: Text<'_>, at: usize) -> Option<(usize, Rule)> {
@@ -260,7 +179,7 @@ fn is_part(text: Text<'_>, at: usize, end: usize) -> bool {
     among!(
         next,
         "路街村镇鎮乡鄉区區市桥橋站店厂廠校院巷坊园園林河湖岛島档檔联聯晚文贺賀礼禮快树樹老歌帽卡粽月饼餅饭飯菜酒假票国國大集公广廣门門新小寺山杯战戰裝装"
-    ) && !text.is_any(end, BEHIND)
+    ) && !is_marked_behind(text, end)
         || matches!(text.before(at, 1), '《' | '〈' | '·')
         || matches!(text.get(at), '国' | '國') && among!(text.before(at, 1), "中全外美法英德俄韩韓")
         // 国庆日 was another day before 1949.
