@@ -81,18 +81,9 @@ impl Words {
     /// Whether the letters of two facts differ, as far as that is found out by the first difference.
     pub(super) fn surely_differ(&self, left: &Fact, right: &Fact) -> bool {
         let (left, right) = (worded(left), worded(right));
-        let start = alike(left, right);
-        let [mut a, mut b] = [left, right].map(|text| text.get(start..).unwrap_or_default().chars());
-        loop {
-            match (a.find(|&c| is_letter(c)), b.find(|&c| is_letter(c))) {
-                (Some(a), Some(b)) if a == b => {}
-                (None, None) => return false,
-                (a, b) => {
-                    return !self.policy.ignores(Ignore::Script)
-                        && [a, b].into_iter().flatten().all(is_common);
-                }
-            }
-        }
+        first_difference(left, right).is_some_and(|letters| {
+            !self.policy.ignores(Ignore::Script) && letters.into_iter().flatten().all(is_common)
+        })
     }
 
     /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
@@ -115,23 +106,32 @@ fn differ_by_figures(left: &str, right: &str, policy: Policy) -> bool {
     if policy.ignores(Ignore::Script) || policy.ignores(Ignore::Case) {
         return true;
     }
-    let start = alike(left, right);
-    let [mut a, mut b] = [left, right].map(|text| text.get(start..).unwrap_or_default().chars());
-    loop {
-        match (a.find(|&c| is_letter(c)), b.find(|&c| is_letter(c))) {
-            (Some(a), Some(b)) if a == b => {}
-            (Some(a), Some(b)) if !may_be_figure(a) && !may_be_figure(b) => return false,
-            (Some(_), Some(_)) => break,
-            _ => return true,
-        }
+    let Some([Some(a), Some(b)]) = first_difference(left, right) else { return true };
+    if !may_be_figure(a) && !may_be_figure(b) {
+        return false;
     }
-    let [mut a, mut b] = [left, right].map(|text| text.chars().rev());
+    let Some([Some(a), Some(b)]) = difference(left.chars().rev(), right.chars().rev()) else { return true };
+    // Letters that are written in several ways are left to a closer look.
+    [a, b].into_iter().any(|c| !is_common(c) || is_numeral(c))
+}
+
+/// The first letters by which two texts differ, none where one ends before.
+fn first_difference(left: &str, right: &str) -> Option<[Option<char>; 2]> {
+    let start = alike(left, right);
+    let [a, b] = [left, right].map(|text| text.get(start..).unwrap_or_default().chars());
+    difference(a, b)
+}
+
+fn difference(
+    mut a: impl Iterator<Item = char>,
+    mut b: impl Iterator<Item = char>,
+) -> Option<[Option<char>; 2]> {
     loop {
-        match (a.find(|&c| is_letter(c)), b.find(|&c| is_letter(c))) {
-            (Some(a), Some(b)) if a == b => {}
-            // Letters that are written in several ways are left to a closer look.
-            (Some(a), Some(b)) => return [a, b].into_iter().any(|c| !is_common(c) || is_numeral(c)),
-            _ => return true,
+        let letters = [a.find(|&c| is_letter(c)), b.find(|&c| is_letter(c))];
+        match letters {
+            [None, None] => return None,
+            [x, y] if x == y => {}
+            _ => return Some(letters),
         }
     }
 }
