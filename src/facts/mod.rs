@@ -335,9 +335,7 @@ fn hangul(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     if text.get(at) == '마' && text.is(at, "마이너스") {
         return keep(numbers::after_sign(text, at), at + 1, facts);
     }
-    let word = numbers::hangul(text, at)
-        .or_else(|| numbers::some_time_korean(text, at))
-        .or_else(|| numbers::korean_days(text, at));
+    let word = numbers::hangul(text, at).or_else(|| numbers::some_time_korean(text, at));
     let word = word.map(|found| dates::after_duration(text, found));
     let fact = match word {
         Some(found) => Some(found),

@@ -103,7 +103,7 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
         return super::recurring::cjk(text, at).or_else(|| numbers::speed(text, at));
     }
     if matches!(text.get(at), '수' | '며' | '나')
-        && let Some(found) = numbers::some_time_korean(text, at).or_else(|| numbers::korean_days(text, at))
+        && let Some(found) = numbers::some_time_korean(text, at)
     {
         return Some(super::distance::after_duration(text, found));
     }

@@ -22,7 +22,7 @@ pub(super) use figure::{after_sign, currency, figure, speed};
 pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use read::{Num, number};
-pub(super) use some_time::{english as some_time_english, korean as some_time_korean, korean_days};
+pub(super) use some_time::{english as some_time_english, korean as some_time_korean};
 pub(super) use tenths::{double_discount, half, hundredths, one_half};
 pub(super) use vague::{either, lone_power, several};
 pub(super) use written::{a_part, aged, english, half_english, hangul, negative};

@@ -92,8 +92,13 @@ fn is_asked(text: Text<'_>, end: usize) -> bool {
     false
 }
 
-/// 수년간, 몇 달 동안, 며칠 전: what stands behind tells that it is a length and no question.
+/// 수년간, 며칠 전, 사흘.
 pub(in crate::facts) fn korean(text: Text<'_>, at: usize) -> Option<Found> {
+    korean_some_time(text, at).or_else(|| korean_days(text, at))
+}
+
+/// 수년간, 몇 달 동안, 며칠 전: what stands behind tells that it is a length and no question.
+fn korean_some_time(text: Text<'_>, at: usize) -> Option<Found> {
     const BEHIND: &[&str] = &[
         "간", "째", "동안", " 동안", "만에", " 만에", "전", " 전", "후", " 후", "뒤", " 뒤", " 안에", " 내",
     ];
@@ -115,7 +120,7 @@ pub(in crate::facts) fn korean(text: Text<'_>, at: usize) -> Option<Found> {
 }
 
 /// 이틀, 사흘: days as Korean counts them; 사흘째 is the third.
-pub(in crate::facts) fn korean_days(text: Text<'_>, at: usize) -> Option<Found> {
+fn korean_days(text: Text<'_>, at: usize) -> Option<Found> {
     const DAYS: &[(&str, &str)] = &[("이틀", "P2D"), ("사흘", "P3D"), ("나흘", "P4D"), ("열흘", "P10D")];
     let (end, iso) = DAYS.iter().find_map(|(word, iso)| Some((text.past(at, word)?, *iso)))?;
     let other = is_hangul(text.before(at, 1)) || matches!(text.get(text.blank(end)), '째');
