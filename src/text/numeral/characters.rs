@@ -63,11 +63,11 @@ fn written_digit(c: char) -> Option<i128> {
 /// Whether numerals in words are written with this character.
 #[inline]
 pub fn is_part(c: char) -> bool {
-    may_be_part(c) && is_surely_part(c)
-}
-
-fn is_surely_part(c: char) -> bool {
-    written_digit(c).is_some() || small_power(c).is_some() || myriad(c).is_some() || matches!(c, '点' | '點')
+    may_be_part(c)
+        && (written_digit(c).is_some()
+            || small_power(c).is_some()
+            || myriad(c).is_some()
+            || matches!(c, '点' | '點'))
 }
 
 /// What numerals in words are written with; Hangul only for powers.
