@@ -115,6 +115,11 @@ fn read_gives_one_article_several_or_a_line_each() {
     assert_eq!(parsed[1]["path"], "nowhere.txt");
     assert!(parsed[1]["error"].as_str().unwrap().contains("no such file"));
     assert_eq!(status(&desk.run(&["read", "--format", "jsonl", "nowhere.txt"])), 2);
+    // What ends a line to some readers of lists never stands in one.
+    desk.file("渡\u{2028}口.txt", ONE);
+    let lines =
+        String::from_utf8(desk.run(&["read", "--format", "jsonl", "渡\u{2028}口.txt"]).stdout).unwrap();
+    assert!(lines.contains(r"渡\u2028口.txt") && !lines.contains('\u{2028}'), "{lines}");
     assert_eq!(status(&desk.run(&["read", "one.txt", "nowhere.txt"])), 2);
 }
 

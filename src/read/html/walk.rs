@@ -206,6 +206,8 @@ impl Walker {
         let before = self.text.len();
         for c in text.chars() {
             let blank = matches!(c, ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}')
+                // Ends of lines in print; on a page they are none.
+                || matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
                 || (c == '\n' && self.preformatted == 0);
             if !blank {
                 self.text.push(c);
@@ -380,6 +382,12 @@ mod tests {
             texts("<p>甲</p><script>x</script><p style='display: none'>乙</p>"),
             [(BlockKind::Paragraph, "甲".to_owned())]
         );
+    }
+
+    #[test]
+    fn ends_of_printed_lines_are_blanks() {
+        let html = "<p>Rain\u{2028}stopped \u{85}\u{b}here.\u{2029}</p>";
+        assert_eq!(texts(html), [(BlockKind::Paragraph, "Rain stopped here.".to_owned())]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The JSON contract: the model as it is.
 
 mod digits;
+mod line_ends;
 mod pair;
 mod serializer;
 mod strings;
@@ -46,7 +47,7 @@ pub(super) fn dossier_json(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Re
 /// # Errors
 /// Those of the writer.
 pub fn article_json(article: &Article, out: &mut dyn Write) -> io::Result<()> {
-    line(article, out)
+    line_of_list(article, out)
 }
 
 /// One article as itself, several as an array.
@@ -58,6 +59,13 @@ pub fn articles_json(articles: &[Arc<Article>], out: &mut dyn Write) -> io::Resu
         [one] => article_json(one, out),
         _ => line(articles, out),
     }
+}
+
+/// A line of several, in which nothing stands that could be taken for the end of one.
+fn line_of_list<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {
+    let mut json = Vec::new();
+    line(value, &mut json)?;
+    line_ends::write_escaped(&json, out)
 }
 
 fn line<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {

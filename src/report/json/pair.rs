@@ -8,7 +8,7 @@ use crate::article::{Article, Captured, FactKind, Format, Warning};
 use crate::compare::{Collation, Comparison, FactStatus, FoldedCounts, Shares, Verdict};
 use crate::text::Policy;
 
-use super::line;
+use super::line_of_list;
 
 /// Names the shape of a line.
 const SCHEMA: &str = "variorum-pair/1";
@@ -51,7 +51,7 @@ pub fn pair_json(pair: Pair<'_>, outcome: Outcome<'_>, out: &mut dyn Write) -> i
             shown.brief = brief(collation);
         }
     }
-    line(&shown, out)
+    line_of_list(&shown, out)
 }
 
 #[derive(Serialize)]
