@@ -22,6 +22,11 @@ pub(super) enum Kind {
     Text,
 }
 
+/// What the packages of old Office documents begin with. Office locks a new document with a password by packing it into
+/// such a package, in an entry of this name, which stands there in UTF-16.
+const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const LOCKED_ENTRY: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
 /// Signatures of files people drop by mistake, with what a person calls them.
 const MAGIC: [(&[u8], &str); 30] = [
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -30,7 +35,7 @@ const MAGIC: [(&[u8], &str); 30] = [
     (b"GIF89a", "a GIF image"),
     (b"II*\0", "a TIFF image"),
     (b"MM\0*", "a TIFF image"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (OLD_OFFICE, "an old Office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\0", "an xz archive"),
@@ -76,6 +81,9 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Flaw> {
     }
     if start.starts_with(b"{\\rtf") {
         return Ok(Kind::Rtf);
+    }
+    if bytes.starts_with(OLD_OFFICE) && memchr::memmem::find(bytes, LOCKED_ENTRY).is_some() {
+        return Err(Flaw::Locked);
     }
     match signature(bytes) {
         Some(what) => Err(Flaw::Other(what)),
@@ -260,12 +268,22 @@ fn is_heading(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_html, is_markdown, signature};
+    use super::{LOCKED_ENTRY, OLD_OFFICE, is_html, is_markdown, kind, signature};
+    use crate::read::flaw::Flaw;
 
     #[test]
     fn names_what_is_no_text() {
         assert_eq!(signature(b"\x89PNG\r\n\x1a\n...."), Some("a PNG image"));
         assert_eq!(signature("河谷".as_bytes()), None);
+    }
+
+    #[test]
+    fn a_document_locked_with_a_password_is_not_an_old_one() {
+        assert_eq!(kind(&[OLD_OFFICE, b"\0\0", LOCKED_ENTRY].concat()), Err(Flaw::Locked));
+        assert_eq!(
+            kind(&[OLD_OFFICE, b"\0\0W\0o\0r\0d\0"].concat()),
+            Err(Flaw::Other("an old Office document"))
+        );
     }
 
     #[test]
