@@ -2,9 +2,11 @@
 //! Pure: no input or output, no threads that outlive a call, no words for people but `Verdict::reason`.
 
 mod corrections;
+mod credit;
 mod outcome;
 
 pub use corrections::{Correction, Corrections, Resolved};
+pub use credit::{Credit, Credited, source_of};
 pub use outcome::{
     Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, Place,
     RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
@@ -110,6 +112,7 @@ pub fn pair_corrected(
     let facts = facts::differences([a, b], &lengths, &rows, policy, turns, apart);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
+    let credit = credit::of(a, b, verdict.kind);
     watch.set_progress(1, 1);
-    Ok(Comparison { left, right, rows, transfers, facts, shares, folded, verdict })
+    Ok(Comparison { left, right, rows, transfers, facts, shares, folded, verdict, credit })
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::article::{Article, Fact, FactKind};
 use crate::text::{Ignore, Policy};
 
+use super::credit::Credit;
 use super::facts::told;
 
 /// Names the shape of the JSON; it changes only when a field is renamed or removed.
@@ -43,7 +44,7 @@ impl Serialize for Collation {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let Self(c, [left, right]) = *self;
                 let facts: Vec<_> = c.facts.iter().map(|f| f.shown(left, right)).collect();
-                let mut s = serializer.serialize_struct("Comparison", 8)?;
+                let mut s = serializer.serialize_struct("Comparison", 9)?;
                 s.serialize_field("left", &c.left)?;
                 s.serialize_field("right", &c.right)?;
                 s.serialize_field("rows", &c.rows)?;
@@ -52,6 +53,7 @@ impl Serialize for Collation {
                 s.serialize_field("shares", &c.shares)?;
                 s.serialize_field("folded", &c.folded)?;
                 s.serialize_field("verdict", &c.verdict)?;
+                s.serialize_field("credit", &c.credit)?;
                 s.end()
             }
         }
@@ -85,6 +87,8 @@ pub struct Comparison {
     pub shares: Shares,
     pub folded: FoldedCounts,
     pub verdict: Verdict,
+    /// `None` where the right text takes nothing that could be credited.
+    pub credit: Option<Credit>,
 }
 
 /// Blocks that stand opposite each other. Every block of both articles is in exactly one row.

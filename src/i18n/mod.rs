@@ -1,6 +1,7 @@
 //! The words of the interface in simplified Chinese, traditional Chinese and English. A missing one
 //! does not compile.
 
+mod credits;
 mod lang;
 mod legend;
 mod marks;
@@ -15,6 +16,7 @@ mod verifying;
 mod verifying_words;
 mod words;
 
+pub use credits::credit_sentence;
 pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use marks::MarkStrings;

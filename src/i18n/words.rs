@@ -8,7 +8,7 @@ use crate::compare::{
 use super::{Lang, Phrases};
 
 /// Chooses among simplified, traditional, English.
-const fn of(lang: Lang, words: [&'static str; 3]) -> &'static str {
+pub(super) const fn of(lang: Lang, words: [&'static str; 3]) -> &'static str {
     match lang {
         Lang::ZhHans => words[0],
         Lang::ZhHant => words[1],

@@ -360,6 +360,45 @@ fn what_is_doubted_of_a_source_stands_in_text_and_summary() {
 }
 
 #[test]
+fn how_a_reprint_credits_its_source_is_told_everywhere() {
+    let desk = Desk::new();
+    let page = |outlet: &str, line: &str, headline: &str| {
+        let paragraphs =
+            "<p>渡口今天重开，船每半个小时一班，旅客不用再绕行。</p><p>渡工说，水位已经退到警戒线以下。</p>";
+        format!(
+            "<html><head><title>{headline}_{outlet}</title></head><body><h1>{headline}</h1><p>{line}</p>{paragraphs}</body></html>"
+        )
+    };
+    desk.file("first.html", page("青屏日报", "2024-07-18 06:30 来源：青屏日报 作者：林禾", "渡口今天重开"));
+    desk.file("reprint.html", page("柳镇网", "2024-07-18 14:20 来源：青屏日报", "渡口重开，不用再绕行"));
+    let credit = serde_json::json!({"source": "same", "author": "missing", "headline": "other"});
+    let report = json(&desk.run(&["compare", "--format", "json", "first.html", "reprint.html"]));
+    assert_eq!(report["comparisons"][0]["credit"], credit);
+    // The first one took nothing from the second.
+    let report = json(&desk.run(&["compare", "--format", "json", "reprint.html", "first.html"]));
+    assert_eq!(report["comparisons"][0]["credit"], Value::Null);
+    let listed = desk.run_with(&["compare", "--pairs", "-"], b"first.html\treprint.html\n");
+    assert_eq!(json(&listed)["credit"], credit);
+    for (lang, said) in [
+        ("zh-Hans", "出处：B 注明来源（青屏日报），未署作者（林禾），改了标题，未注原标题"),
+        ("zh-Hant", "出處：B 註明來源（青屏日报），未署作者（林禾），改了標題，未註原標題"),
+        (
+            "en",
+            "Credits: B names its source (青屏日报), does not name the author (林禾), changes the headline without giving the original one",
+        ),
+    ] {
+        for format in ["text", "html", "markdown"] {
+            let files = ["first.html", "reprint.html"];
+            let args = ["compare", "--lang", lang, "--format", format];
+            let wide: &[&str] = if format == "text" { &["--width", "400"] } else { &[] };
+            let shown = desk.run(&[&args[..], wide, &files].concat()).stdout;
+            let shown = String::from_utf8(shown).unwrap().replace('\\', "");
+            assert!(shown.contains(said), "{format}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn a_list_is_csv_and_a_chapter_one_of_a_book() {
     let desk = Desk::new();
     desk.file("one.txt", ONE);

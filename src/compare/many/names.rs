@@ -15,31 +15,31 @@ const LONG: usize = 4;
 
 /// A name by its letters: no matter the width, the case, the script, blanks and punctuation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
+pub(in crate::compare) struct Name {
     letters: Vec<Letter>,
     /// Without what tells one channel of an outlet from another.
     core: Vec<Letter>,
 }
 
 impl Name {
-    pub(super) fn of(name: &str) -> Option<Self> {
+    pub(in crate::compare) fn of(name: &str) -> Option<Self> {
         let letters = letters(name);
         let core = core(&letters).to_vec();
         (!core.is_empty()).then_some(Self { letters, core })
     }
 
     /// Of who published an article.
-    pub(super) fn of_outlet(article: &Article) -> Option<Self> {
+    pub(in crate::compare) fn of_outlet(article: &Article) -> Option<Self> {
         Self::of(article.outlet.as_deref()?)
     }
 
     /// Whether two are one outlet.
-    pub(super) fn is(&self, other: &Self) -> bool {
+    pub(in crate::compare) fn is(&self, other: &Self) -> bool {
         self.letters == other.letters || self.core == other.core
     }
 
     /// Whether a text that says it was taken from `source` was taken from this outlet.
-    pub(super) fn is_in(&self, source: &str) -> bool {
+    pub(in crate::compare) fn is_in(&self, source: &str) -> bool {
         source.split(BETWEEN).filter_map(Self::of).any(|named| {
             self.is(&named) || (weight(&self.core) >= LONG && contains(&named.letters, &self.core))
         })

@@ -145,6 +145,7 @@ impl Paper<'_> {
         let shares = &self.comparison.shares;
         lines.push(format!("{}  {}", letters[0], i18n::left_shares(&shares.left, lang)));
         lines.push(format!("{}  {}", letters[1], i18n::right_shares(&shares.right, lang)));
+        lines.extend(i18n::credit_sentence(self.comparison, self.articles, letters[1], lang));
         lines.extend(i18n::folded_sentence(&self.comparison.folded, lang));
         let lost: usize =
             self.articles.iter().flat_map(|a| &a.blocks).map(|b| count_forbidden(&b.text)).sum();

@@ -29,6 +29,7 @@ impl Page<'_, '_> {
         h.put([Text(&why), Raw("</p>\n")])?;
         let more = [
             i18n::parts_sentence(&pair.comparison.shares, pair.letters(), self.lang),
+            i18n::credit_sentence(pair.comparison, pair.articles, pair.letters()[1], self.lang),
             i18n::folded_sentence(&pair.comparison.folded, self.lang),
         ];
         for sentence in more.iter().flatten() {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::article::{Article, Captured, FactKind, Format, Warning};
-use crate::compare::{Collation, Comparison, FactStatus, FoldedCounts, Shares, Verdict};
+use crate::compare::{Collation, Comparison, Credit, FactStatus, FoldedCounts, Shares, Verdict};
 use crate::text::Policy;
 
 use super::line_of_list;
@@ -74,6 +74,7 @@ struct Brief<'a> {
     ignore: Policy,
     articles: [About<'a>; 2],
     verdict: &'a Verdict,
+    credit: Option<Credit>,
     shares: &'a Shares,
     folded: FoldedCounts,
     facts: Vec<Difference<'a>>,
@@ -114,6 +115,7 @@ fn brief(collation: &Collation) -> Option<Brief<'_>> {
         ignore: collation.ignore,
         articles: [about(left), about(right)],
         verdict: &comparison.verdict,
+        credit: comparison.credit,
         shares: &comparison.shares,
         folded: comparison.folded,
         facts: facts(comparison, left, right),

@@ -54,6 +54,7 @@ impl Page<'_, '_> {
         writeln!(out, "{}", escape(&i18n::verdict_sentence(&verdict.figures, pair.letters(), lang)))?;
         let more = [
             i18n::parts_sentence(&pair.comparison.shares, pair.letters(), lang),
+            i18n::credit_sentence(pair.comparison, pair.articles, pair.letters()[1], lang),
             i18n::folded_sentence(&pair.comparison.folded, lang),
         ];
         more.iter().flatten().try_for_each(|sentence| writeln!(out, "\n{}", escape(sentence)))?;

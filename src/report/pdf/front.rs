@@ -48,7 +48,7 @@ pub(super) fn draw(sheet: &mut Sheet, pair: &Pair<'_>, options: ReportOptions) {
     sheet.skip(10.0);
     cards(sheet, numbers, articles, lang);
     sheet.skip(10.0);
-    verdict(sheet, comparison, letters, lang);
+    verdict(sheet, comparison, articles, letters, lang);
     sheet.skip(8.0);
     shares(sheet, comparison, letters, lang);
     sheet.skip(8.0);
@@ -99,7 +99,13 @@ fn cards(sheet: &mut Sheet, numbers: [usize; 2], articles: [&Article; 2], lang: 
     sheet.columns(columns);
 }
 
-fn verdict(sheet: &mut Sheet, comparison: &Comparison, letters: [&str; 2], lang: Lang) {
+fn verdict(
+    sheet: &mut Sheet,
+    comparison: &Comparison,
+    articles: [&Article; 2],
+    letters: [&str; 2],
+    lang: Lang,
+) {
     let mut text = Text::default();
     text.push(Strings::of(lang).verdict, Look::plain(MUTE));
     text.push(Phrases(lang).colon(), Look::plain(MUTE));
@@ -111,6 +117,7 @@ fn verdict(sheet: &mut Sheet, comparison: &Comparison, letters: [&str; 2], lang:
     let said = [
         Some(i18n::verdict_sentence(&comparison.verdict.figures, letters, lang)),
         i18n::parts_sentence(&comparison.shares, letters, lang),
+        i18n::credit_sentence(comparison, articles, letters[1], lang),
         i18n::folded_sentence(&comparison.folded, lang),
     ];
     for sentence in said.into_iter().flatten() {

@@ -116,7 +116,11 @@ pub(super) fn heading(
     let why = i18n::verdict_sentence(&comparison.verdict.figures, letters, lang);
     let label = Strings::of(lang).verdict;
     say(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
-    let more = [i18n::parts_sentence(shares, letters, lang), i18n::folded_sentence(&comparison.folded, lang)];
+    let more = [
+        i18n::parts_sentence(shares, letters, lang),
+        i18n::credit_sentence(comparison, [left, right], letters[1], lang),
+        i18n::folded_sentence(&comparison.folded, lang),
+    ];
     more.iter().flatten().try_for_each(|sentence| say(out, sentence))
 }
 

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Align, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
-use crate::app::State;
+use crate::app::{Source, State};
+use crate::compare::display::Side;
 use crate::compare::{Comparison, LeftShares, PartShares, RightShares};
 use crate::i18n::{self, Lang, Strings};
 use crate::ui::theme::{Palette, size};
@@ -28,7 +29,12 @@ pub(super) fn show(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Stri
     for (name, part) in parts.into_iter().filter(|(_, part)| part.left.is_some() || part.right.is_some()) {
         bars(ui, name, label, part, lang, palette);
     }
-    if let Some(sentence) = i18n::folded_sentence(&comparison.folded, lang) {
+    let articles = [Side::Left, Side::Right].map(|side| state.slot(side).map(Source::article));
+    let credit = match articles {
+        [Some(left), Some(right)] => i18n::credit_sentence(comparison, [left, right], LETTERS[1], lang),
+        _ => None,
+    };
+    for sentence in [credit, i18n::folded_sentence(&comparison.folded, lang)].into_iter().flatten() {
         ui.add(Label::new(mute(sentence, palette)).wrap());
     }
     ui.add_space(size::CARD_GAP);
