@@ -3,6 +3,7 @@
 //! Rules say what such lines are in Chinese, Japanese, Korean and English; they name no site.
 
 use super::labels::{ENGLISH_PUBLISHERS, FILLER, Field, LABELS, PUBLISHERS};
+use super::signature;
 use super::stamp::{self, Stamp};
 
 /// What a line of this kind says.
@@ -29,56 +30,7 @@ pub(super) fn parse(line: &str) -> Option<Byline> {
     if line.chars().take(LINE + 1).count() > LINE {
         return None;
     }
-    match author_line(line) {
-        Some(author) => Some(Byline { author: Some(author), ..Byline::default() }),
-        None => fields(line),
-    }
-}
-
-/// A person's byline without a label: `By Jane Doe`, `本报记者 某某`, `某某 기자`.
-fn author_line(line: &str) -> Option<String> {
-    let bare = line.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】".contains(c));
-    if let Some(names) = strip_prefix_ignoring_case(bare, "by ") {
-        let words: Vec<&str> = names.split_whitespace().collect();
-        let names_only = words.iter().all(|w| {
-            w.starts_with(char::is_uppercase)
-                || ["and", "de", "van", "von", "for", "the", "&", "of", "|", "with"].contains(w)
-        });
-        let ends = names.ends_with(['.', '!', '?', ':', ',']);
-        return ((1..=9).contains(&words.len()) && names_only && !ends && stamp::find(names).is_none())
-            .then(|| names.trim().to_owned());
-    }
-    for title in [
-        "本报记者",
-        "本报通讯员",
-        "本網記者",
-        "本网记者",
-        "本刊记者",
-        "本报讯记者",
-        "记者",
-        "記者",
-        "新华社记者",
-    ] {
-        if let Some(names) = bare.strip_prefix(title) {
-            let spaced = names.starts_with(|c: char| c.is_whitespace());
-            let names = names.trim();
-            let each_short = names.split([' ', '\u{3000}', '、', '，', ',']).all(|n| n.chars().count() <= 4);
-            if spaced
-                && !names.is_empty()
-                && each_short
-                && names.chars().count() <= 16
-                && !ends_sentence(names)
-            {
-                return Some(names.to_owned());
-            }
-        }
-    }
-    let reporter = bare.split_once("기자")?;
-    let name = reporter.0.trim();
-    let rest = reporter.1.trim();
-    let rest_is_mail = rest.is_empty() || (rest.contains('@') && !rest.contains(' '));
-    let hangul = name.chars().all(|c| ('가'..='힣').contains(&c) || c == ' ' || c == '·');
-    (rest_is_mail && hangul && (2..=12).contains(&name.chars().count())).then(|| name.to_owned())
+    signature::parse(line).or_else(|| fields(line))
 }
 
 fn fields(line: &str) -> Option<Byline> {
@@ -235,9 +187,12 @@ fn value_end(text: &str, field: Field) -> usize {
             let after_latin = before.is_some_and(|b: char| b.is_ascii());
             let wide_gap = text.get(at..).is_some_and(|t| t.starts_with("  ") || t.starts_with('\u{3000}'));
             words += 1;
+            let follows = text.get(at..).unwrap_or_default().split_whitespace().next();
+            // A button beside the names; one character may be one of them.
+            let is_filler = follows.is_some_and(|word| word.chars().nth(1).is_some() && FILLER.contains(&word));
             let stops = match field {
                 Field::Source => !after_latin || next.is_some_and(|c| !c.is_ascii()),
-                _ => (wide_gap && !after_latin) || words > 8,
+                _ => (wide_gap && !after_latin) || words > 8 || is_filler,
             };
             if stops {
                 return at;
@@ -282,11 +237,6 @@ fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str
     tail.eq_ignore_ascii_case(suffix).then_some(rest)
 }
 
-fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..)).flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use super::parse;
@@ -299,6 +249,12 @@ mod tests {
 
         let line = parse("2023年10月16日 14:20  来源：河谷日报  作者：柳青 石川  字号 大 中 小").unwrap();
         assert_eq!((line.source.as_deref(), line.author.as_deref()), (Some("河谷日报"), Some("柳青 石川")));
+    }
+
+    #[test]
+    fn buttons_are_no_names() {
+        assert_eq!(parse("By: 林禾 字号 大 中 小").unwrap().author.as_deref(), Some("林禾"));
+        assert_eq!(parse("作者：林禾 周平 分享").unwrap().author.as_deref(), Some("林禾 周平"));
     }
 
     #[test]

@@ -59,9 +59,9 @@ pub(super) const FILLER: [&str; 36] = [
 
 /// Endings by which the name of a publisher is known.
 #[rustfmt::skip]
-pub(super) const PUBLISHERS: [&str; 26] = [
+pub(super) const PUBLISHERS: [&str; 30] = [
     "网", "報", "报", "社", "台", "臺", "日报", "晚报", "在线", "新闻", "新聞", "频道", "周刊", "週刊", "杂志", "雜誌", "客户端",
-    "網", "快讯", "时报", "時報", "传媒", "融媒", "发布", "新聞社", "통신",
+    "網", "快讯", "时报", "時報", "传媒", "融媒", "发布", "新聞社", "통신", "일보", "신문", "뉴스", "방송",
 ];
 
 /// Last words of publishers' names in English that are hardly ever those of a person, a place or a section.

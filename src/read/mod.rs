@@ -27,6 +27,7 @@ mod pdf;
 mod plain;
 mod reading;
 mod rtf;
+mod signature;
 mod sniff;
 mod stamp;
 mod stated;
