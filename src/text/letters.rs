@@ -5,7 +5,7 @@ use super::policy::Ignore;
 use super::script::simplified;
 use super::tokens::TokenKind;
 
-/// A character of a script without spaces, or a whole word or number. There are as many as a text has characters, so
+/// A character of a script without spaces or of Hangul, whose words change with their particles, or a whole word or number. There are as many as a text has characters, so
 /// they are small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letter(u32);
@@ -88,12 +88,16 @@ impl<'a> Lettering<'a> {
 
     fn add_folded(&mut self, text: &str, into: &mut Vec<Letter>) {
         self.folder.fold(text, &mut self.folded);
-        let tokens = self.folded.tokens.iter().zip(&self.folded.keys);
-        into.extend(tokens.filter_map(|(token, &key)| match token.kind {
-            TokenKind::Blank | TokenKind::Punct => None,
-            TokenKind::Ideo => Some(Letter::character(short(key))),
-            TokenKind::Word | TokenKind::Number => Some(Letter::word(short(key))),
-        }));
+        for (token, &key) in self.folded.tokens.iter().zip(&self.folded.keys) {
+            match token.kind {
+                TokenKind::Blank | TokenKind::Punct => {}
+                TokenKind::Ideo => into.push(Letter::character(short(key))),
+                TokenKind::Word if is_syllable(token.first) => {
+                    into.extend(token.text(text).chars().map(|c| Letter::character(u32::from(c))));
+                }
+                TokenKind::Word | TokenKind::Number => into.push(Letter::word(short(key))),
+            }
+        }
     }
 }
 
@@ -139,7 +143,12 @@ fn is_mark(bytes: [u8; 3]) -> bool {
 
 /// Characters that are a letter of their own under every policy.
 fn is_single(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}')
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}') || is_syllable(c)
+}
+
+/// A whole syllable of Hangul.
+pub fn is_syllable(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// What surely is no part of a letter.

@@ -27,7 +27,7 @@ pub use decode::{BYTE_ORDER_MARK, Decoded, canonical, decode, decode_utf8, witho
 pub use fold::{Folded, Folder, Key, hash_keys};
 pub use folds::Why;
 pub use length::Length;
-pub use letters::{Letter, Lettering};
+pub use letters::{Letter, Lettering, is_syllable};
 pub use policy::{Ignore, Policy, UnknownIgnore};
 pub use search::{Haystack, Needle};
 pub use sentences::sentences;

@@ -83,6 +83,29 @@ fn split_and_merged_paragraphs_lose_nothing() {
 }
 
 #[test]
+fn korean_paragraphs_are_counterparts_though_particles_and_endings_changed() {
+    let left = [
+        "폭우로 끊겼던 강변 도로가 사흘 만에 다시 열렸다.",
+        "시는 밤새 장비 12대를 투입해 무너진 흙을 치웠다.",
+        "주민들은 출근길이 한결 빨라졌다며 기뻐했다.",
+        "시는 산비탈에 배수로를 새로 만들 계획이다.",
+    ];
+    let right = [
+        "폭우로 끊긴 새벽시의 강변 도로를 사흘 만에 다시 열었다.",
+        "새벽시가 밤새 장비 14대로 무너진 흙을 모두 치웠다고 밝혔다.",
+        "출근길이 빨라진 주민들은 기뻐하는 모습이었다.",
+        "산비탈에는 새 배수로가 만들어질 예정이다.",
+    ];
+    assert_eq!(pairs(&of(&left, &right)), [0, 1, 2, 3].map(|n| (vec![n], vec![n])));
+    let other = [
+        "어제 새벽 달빛 항구의 어시장에서 불이 나 점포 스무 곳이 탔다.",
+        "소방서는 전기 난로에서 불이 시작된 것으로 보고 있다.",
+        "상인들은 시장에게 임시 점포를 마련해 달라고 요구했다.",
+    ];
+    assert_eq!(pairs(&of(&left, &other)), []);
+}
+
+#[test]
 fn unrelated_paragraphs_are_no_pair() {
     let comparison = of(&[BRIDGE, SCHOOL], &[MARKET, FERRY]);
     assert!(comparison.rows.iter().all(|r| matches!(r.kind, RowKind::Omitted | RowKind::Added)));

@@ -8,6 +8,7 @@ mod fixed;
 mod gaps;
 mod grams;
 mod groups;
+mod hangul;
 mod known;
 mod labels;
 mod pieces;
@@ -137,6 +138,9 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
         _ => ENOUGH,
     };
     if row.similarity >= enough {
+        return true;
+    }
+    if hangul::are_alike([(left, &row.left), (right, &row.right)]) {
         return true;
     }
     let lengths = row.spans.last().map_or([0, 0], |span| [span.left[1], span.right[1]]);
