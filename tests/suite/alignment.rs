@@ -58,6 +58,13 @@ fn the_base_s_own_headline_stands_above_the_other_s() {
     let sides: Vec<_> = comparison.rows.iter().map(|r| (r.left.clone(), r.right.clone())).collect();
     let alone = |l: &[usize], r: &[usize]| (l.to_vec(), r.to_vec());
     assert_eq!(sides, [alone(&[0], &[]), alone(&[], &[0]), alone(&[1], &[]), alone(&[], &[1])]);
+    // Two of one story are counterparts, whatever they say.
+    let (left, right) = (
+        read(&format!("# 青石江上又见塔吊林立\n\n{BRIDGE}\n\n{SCHOOL}\n")),
+        read(&format!("# 大桥三年后通车\n\n{BRIDGE}\n\n{SCHOOL}\n")),
+    );
+    let comparison = compared(&left, &right, Policy::default()).comparisons.remove(0);
+    assert_eq!(pairs(&comparison), [0, 1, 2].map(|n| (vec![n], vec![n])));
 }
 
 #[test]

@@ -84,6 +84,9 @@ pub(super) fn align(
     search.join(&candidates, &mut groups, watch)?;
     search.fill(&candidates, &mut groups, watch)?;
     search.stubs(&mut groups);
+    if let Some((l, r)) = free_headlines(left, right, &groups) {
+        groups.pair(l, r);
+    }
     watch.set_progress(400, 1000);
     Ok(groups)
 }
@@ -96,6 +99,13 @@ struct Search<'a> {
     bags: Bags<'a>,
 }
 
+/// The headlines of both articles, if neither has a counterpart.
+fn free_headlines(left: &[Block], right: &[Block], groups: &Groups) -> Option<(usize, usize)> {
+    let find = |blocks: &[Block]| blocks.iter().position(|b| b.kind == BlockKind::Headline);
+    let (l, r) = (find(left)?, find(right)?);
+    (groups.of_left(l).is_none() && groups.of_right(r).is_none()).then_some((l, r))
+}
+
 fn headlines(
     left: &[Block],
     right: &[Block],
@@ -103,11 +113,7 @@ fn headlines(
     policy: Policy,
     watch: &Watch,
 ) -> Result<(), Cancelled> {
-    let find = |blocks: &[Block]| blocks.iter().position(|b| b.kind == BlockKind::Headline);
-    if let (Some(l), Some(r)) = (find(left), find(right))
-        && groups.of_left(l).is_none()
-        && groups.of_right(r).is_none()
-    {
+    if let Some((l, r)) = free_headlines(left, right, groups) {
         let texts = [&left[l].text, &right[r].text].map(SharedText::as_str);
         let [x, y] = texts.map(|text| Text::of(text, policy));
         let edits = words::Editor::new(policy).edits(&x, &y, texts.map(count_blanks), watch)?;
