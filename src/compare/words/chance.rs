@@ -18,6 +18,8 @@ const SURE: usize = 16;
 const SHARE: usize = 4;
 /// A phrase of weight 1 may move over fewer tokens than this; others over its square as many.
 const NEAR: usize = 24;
+/// Tokens that may stand between two phrases that moved together.
+const BESIDE: usize = 6;
 
 /// Leaves out the moves that are chance.
 pub(super) fn leave_out(moves: &mut Vec<Move>, runs: &[Run], [a, b]: [Side<'_>; 2]) {
@@ -47,19 +49,45 @@ pub(super) fn leave_out(moves: &mut Vec<Move>, runs: &[Run], [a, b]: [Side<'_>; 
             sum
         }));
         let all = moves.len();
-        moves.retain(|it| stands_out(it, runs, &before, a));
+        let weights = together(moves, a);
+        let mut weights = weights.into_iter();
+        moves.retain(|it| stands_out(it, weights.next().unwrap_or_default(), runs, &before, a));
         if moves.len() == all {
             break;
         }
     }
 }
 
-/// Whether a phrase is long enough for what else changed from where it went to where it came.
-fn stands_out(it: &Move, runs: &[Run], before: &[usize], a: Side<'_>) -> bool {
+/// What each phrase weighs with those that stand beside it in both places: of a sentence that moved and has other
+/// figures now, all that was kept.
+fn together(moves: &[Move], a: Side<'_>) -> Vec<usize> {
+    let mut weights: Vec<usize> = moves.iter().map(|it| weigh(a, it.left.clone())).collect();
+    let goes_on = |it: &Move, next: &Move| {
+        let near = |end: usize, start: usize| start.checked_sub(end).is_some_and(|gap| gap <= BESIDE);
+        it.runs == next.runs && near(it.left.end, next.left.start) && near(it.right.end, next.right.start)
+    };
+    let mut start = 0;
+    for end in 1..=moves.len() {
+        if let Some([it, next]) = moves.get(end - 1..=end)
+            && goes_on(it, next)
+        {
+            continue;
+        }
+        if let Some(chain) = weights.get_mut(start..end) {
+            let sum = chain.iter().sum();
+            chain.fill(sum);
+        }
+        start = end;
+    }
+    weights
+}
+
+/// Whether a phrase is long enough, of this weight with those beside it, for what else changed from where it went to
+/// where it came.
+fn stands_out(it: &Move, weight: usize, runs: &[Run], before: &[usize], a: Side<'_>) -> bool {
     let [of, to] = it.runs;
     let (first, last) = (of.min(to), of.max(to));
     let at = |run: usize| before.get(run).copied().unwrap_or_default();
-    let weight = weigh(a, it.left.clone());
     // Words of an alphabet seldom meet by chance: those that people move stand in sentences changed as much.
     let alphabetic =
         a.token(it.left.start).is_some_and(|t| t.kind != TokenKind::Ideo && t.bytes <= 2 * t.chars);

@@ -108,6 +108,7 @@ impl Room {
         }
         if !self.moves.is_empty() {
             chance::leave_out(&mut self.moves, runs, [a, b]);
+            self.moves.retain_mut(|it| leave_numbers(it, [a, b]));
         }
         Ok(())
     }
@@ -208,6 +209,16 @@ fn changed(runs: &[Run], side: Side<'_>, on: fn(&Run) -> &Range<usize>, into: &m
             }
         }
     }
+}
+
+/// Leaves to the edits beside a phrase the parts of numbers at its ends; `false` if nothing is left of it.
+fn leave_numbers(it: &mut Move, [a, b]: [Side<'_>; 2]) -> bool {
+    let (of, to) = (quantity::cut_off(a, &it.left), quantity::cut_off(b, &it.right));
+    let [start, end] = [of[0].max(to[0]), of[1].max(to[1])];
+    for range in [&mut it.left, &mut it.right] {
+        *range = range.start + start..range.end.saturating_sub(end);
+    }
+    !it.left.is_empty()
 }
 
 /// Whether equal text in two edits is a phrase that moved rather than one that happens to stand in both.

@@ -87,6 +87,11 @@ pub(super) fn is_numeral(side: Side<'_>, at: usize) -> bool {
     match side.kind(at) {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Ideo) => side.ideograph(at).is_some_and(numeral::is_part),
+        // 4천, 87억.
+        Some(TokenKind::Word) => {
+            let is_unit = |c: char| matches!(c, '십' | '백' | '천' | '만' | '억' | '조');
+            side.first(at).is_some_and(is_unit) && side.joins(at) && side.str(at).chars().all(is_unit)
+        }
         _ => false,
     }
 }
@@ -104,17 +109,64 @@ fn is_number(side: Side<'_>, range: Range<usize>) -> bool {
 fn unit(edit: &Edit<'_>, back: usize, forward: usize) -> usize {
     let (side, at) = (edit.a, edit.left.end + forward);
     let first = edit.left.start - back;
-    if !side.joins(at) || first.checked_sub(1).and_then(|i| side.ideograph(i)) == Some('第') {
+    if first.checked_sub(1).and_then(|i| side.ideograph(i)) == Some('第') {
         return 0;
     }
-    let chars: Vec<char> = side.ideographs(at..at + edit.after.saturating_sub(forward).min(4)).collect();
     let figures = edit
         .halves()
         .into_iter()
         .any(|(side, range)| side.tokens(range).iter().any(|t| t.kind == TokenKind::Number));
-    match chars.first() {
-        Some('年' | '月' | '日' | '号' | '號' | '时' | '時' | '点' | '點' | '分' | '秒') => 1,
-        Some(_) if !figures => facts::unit_len(&chars),
+    unit_at(side, at..at + edit.after.saturating_sub(forward), figures)
+}
+
+/// Tokens that come first of those behind a number, in figures or not, and are its unit.
+fn unit_at(side: Side<'_>, behind: Range<usize>, figures: bool) -> usize {
+    /// Characters of a unit, at most.
+    const LONGEST: usize = 4;
+    if !side.joins(behind.start) {
+        return 0;
+    }
+    let chars: Vec<char> = side.ideographs(behind.start..behind.end.min(behind.start + LONGEST)).collect();
+    match chars.as_slice() {
+        chars if is_longer(chars) => 2,
+        ['年' | '月' | '日' | '号' | '號' | '时' | '時' | '点' | '點' | '分' | '秒', ..] => 1,
+        [_, ..] if !figures => facts::unit_len(&chars),
         _ => 0,
+    }
+}
+
+/// Tokens at the start and at the end of a stretch that belong to a number which begins before it or goes on behind it.
+pub(super) fn cut_off(side: Side<'_>, range: &Range<usize>) -> [usize; 2] {
+    let mut cut = [0; 2];
+    if let Some(before) = range.start.checked_sub(1)
+        && is_numeral(side, before)
+        && side.joins(range.start)
+    {
+        let digits = range.clone().take_while(|&at| is_numeral(side, at) && side.joins(at)).count();
+        let last = before + digits;
+        let behind = range.start + digits..range.end;
+        cut[0] = digits + unit_at(side, behind, side.kind(last) == Some(TokenKind::Number));
+    }
+    if is_numeral(side, range.end) && side.joins(range.end) {
+        let digits = range.clone().rev().take_while(|&at| is_numeral(side, at) && side.joins(at + 1));
+        cut[1] = digits.count();
+    }
+    cut
+}
+
+/// Whether a unit of dates and times is only the beginning of another one: 八分钟, 三時間, 80年代, 31年度, 三年级.
+fn is_longer(unit: &[char]) -> bool {
+    let [first, second, rest @ ..] = unit else { return false };
+    match second {
+        '钟' | '鐘' => matches!(first, '分' | '秒' | '点' | '點'),
+        '间' | '間' => matches!(first, '年' | '月' | '日' | '时' | '時' | '分' | '秒'),
+        // “2031年度过难关” is a year.
+        '度' => *first == '年' && !matches!(rest, ['过' | '過', ..]),
+        '代' => *first == '年' && !matches!(rest, ['理' | '表' | '替', ..]),
+        '级' | '級' => *first == '年' && rest.first() != Some(&'别'),
+        '目' => matches!(first, '年' | '日'),
+        '份' => *first == '月',
+        '线' | '線' => matches!(first, '号' | '號'),
+        _ => false,
     }
 }
