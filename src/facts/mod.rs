@@ -49,6 +49,16 @@ pub fn name_around(chars: &[char], part: &Range<usize>) -> Option<Range<usize>> 
     names::around(Text::new(chars, None), part)
 }
 
+/// Whether a character is a family name: one of the last two before a place in a name of a person, or its first, is.
+pub fn is_surname(c: char) -> bool {
+    triggers::of(c) & triggers::SURNAME != 0
+}
+
+/// Whether one of the three characters behind a place in any other name may be this one.
+pub fn may_follow_name(c: char) -> bool {
+    names::may_follow(c)
+}
+
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
 ///
 /// # Errors

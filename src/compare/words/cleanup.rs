@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Piece, Run, Texts};
-use super::{casing, moves, slide, snap};
+use super::{casing, endings, moves, slide, snap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, chars};
 
@@ -119,6 +119,10 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if same > 0 && (kept.left.start + 1..=kept.left.end).any(|at| is_set_apart(a, at)) {
         return false;
     }
+    // 船を倒された → 船が倒れた: what only changed its particles and endings was kept.
+    if same > 0 && stands_in_kana(kept, before, after, texts) {
+        return false;
+    }
     // Beyond this it makes no difference how heavy an edit is.
     let most = 3 * NOISE + 1;
     let weight =
@@ -130,6 +134,19 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
         return false;
     }
     same <= 2 * before.min(after).min(2) && same * 3 < (before + after) * 2 && same <= before.max(after)
+}
+
+/// Whether a match begins with an ideograph, and the few letters changed before and after it are hiragana.
+fn stands_in_kana(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
+    /// Tokens of an edit.
+    const FEW: usize = 4;
+    let [a, b] = texts.sides();
+    let is_hiragana = |side: Side<'_>, at: usize| side.ideograph(at).is_some_and(endings::is_hiragana);
+    let all = |side: Side<'_>, range: &Range<usize>| {
+        range.len() <= FEW && range.clone().all(|at| is_hiragana(side, at))
+    };
+    let in_kana = |run: &Run| all(a, &run.left) && all(b, &run.right);
+    in_kana(before) && in_kana(after) && !is_hiragana(a, kept.left.start)
 }
 
 /// Whether a blank stands before a token and between characters, which have none between words.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::snap::{Edit, Growth};
+use crate::text::lexicon;
 
 /// What a verb may end in, longer ones first.
 const ENDINGS: [&str; 8] = ["ました", "られる", "られた", "ます", "れる", "れた", "る", "た"];
@@ -12,6 +13,34 @@ const ENDINGS: [&str; 8] = ["ました", "られる", "られた", "ます", "�
 const FOLLOW: &str = "とがのかこほよけんなはもらめをで";
 /// Particles of one letter, which belong to no verb.
 const PARTICLES: &str = "はがをにへとでもの";
+
+/// A word of two characters that another one, written with the first of them and kana, stands for is marked whole:
+/// 転[倒した→んだ] is [転倒した→転んだ].
+pub(super) fn stem(edit: &Edit<'_>) -> Option<Growth> {
+    let (left, right) = (edit.a.first(edit.left.start)?, edit.b.first(edit.right.start)?);
+    if is_hiragana(left) == is_hiragana(right) || edit.left.is_empty() || edit.right.is_empty() {
+        return None;
+    }
+    let (second, third) = if is_hiragana(left) {
+        (right, edit.b.ideograph(edit.right.start + 1))
+    } else {
+        (left, edit.a.ideograph(edit.left.start + 1))
+    };
+    let (side, start) = (edit.a, edit.left.start);
+    let stem = side.ideograph(start.checked_sub(1)?).filter(|&c| edit.before > 0 && is_han(c))?;
+    let before = start.checked_sub(2).filter(|_| side.joins(start - 1)).and_then(|at| side.ideograph(at));
+    let joined = edit.a.joins(edit.left.start) && edit.b.joins(edit.right.start);
+    if !joined || !is_han(second) || before.is_some_and(is_han) {
+        return None;
+    }
+    let mut is_word = false;
+    lexicon::words(&[stem, second, third.unwrap_or(' ')], 2, |_, _| is_word = true);
+    is_word.then_some((1, 0))
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
 
 /// `None` unless a verb was cut.
 pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
@@ -35,6 +64,6 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     Some((0, ending.chars().count()))
 }
 
-fn is_hiragana(c: char) -> bool {
+pub(super) fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{3096}')
 }

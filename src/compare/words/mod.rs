@@ -7,6 +7,7 @@ mod edges;
 mod endings;
 #[cfg(test)]
 mod examples;
+mod hangul;
 mod lcs;
 mod matching;
 mod moves;

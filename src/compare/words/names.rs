@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::side::Side;
 use super::snap::{Edit, Growth};
 use crate::facts;
-use crate::text::TokenKind;
+use crate::text::{Key, TokenKind};
 
 /// Characters of an edit that may be part of a name.
 const CHANGED: usize = 3;
@@ -27,8 +27,43 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     (found != (0, 0) && of(right) == Some(found)).then_some(found)
 }
 
+/// Where an edit begins inside a name and goes on behind it: how many tokens of the name were kept before it, and how many
+/// of those of the edit are part of it on either side.
+pub(super) fn at_start(edit: &Edit<'_>) -> Option<(usize, [usize; 2])> {
+    if edit.before == 0 || edit.left.len().max(edit.right.len()) < 2 {
+        return None;
+    }
+    let start = edit.left.start;
+    let mut before = edit.a.keys(&(start.saturating_sub(2)..start)).iter().filter_map(ideograph);
+    if !before.any(facts::is_surname) || edit.left.is_empty() || edit.right.is_empty() {
+        return None;
+    }
+    let part = |(side, range): (Side<'_>, &Range<usize>)| {
+        let (back, forward) = of((side, &(range.start..range.start + 1)))?;
+        let length = 1 + forward;
+        (back <= edit.before && length <= range.len()).then_some((back, length))
+    };
+    let [left, right] = edit.halves();
+    let (back, first) = part(left).filter(|found| found.0 > 0)?;
+    let (other, second) = part(right)?;
+    (back == other).then_some((back, [first, second]))
+}
+
+/// The character whose key it is.
+fn ideograph(key: &Key) -> Option<char> {
+    u32::try_from(*key).ok().and_then(char::from_u32)
+}
+
 /// How much of the name around an edit stands before and behind it.
 fn of((side, range): (Side<'_>, &Range<usize>)) -> Option<Growth> {
+    let keys = |from: usize, to: usize| side.folded.keys.get(from..to.min(side.folded.keys.len()));
+    let (start, behind) =
+        (keys(range.start.saturating_sub(2), range.start + 1), keys(range.end, range.end + 3));
+    let mut start = start.unwrap_or_default().iter().filter_map(ideograph);
+    let mut behind = behind.unwrap_or_default().iter().filter_map(ideograph);
+    if !start.any(facts::is_surname) && !behind.any(facts::may_follow_name) {
+        return None;
+    }
     let mut chars = [' '; BEFORE + CHANGED + BEHIND];
     let before = range.start.min(BEFORE);
     let start = range.start - before;

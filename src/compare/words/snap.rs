@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Texts, edges, endings, names, quantity};
+use super::{Kind, Piece, Texts, edges, endings, hangul, names, quantity};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, lexicon};
 
@@ -43,16 +43,24 @@ impl Edit<'_> {
 
 /// # Errors
 /// [`Cancelled`] when the watch says so.
-pub(super) fn snap(pieces: &mut [Piece], texts: &Texts<'_>, watch: &Watch) -> Result<(), Cancelled> {
+pub(super) fn snap(pieces: &mut Vec<Piece>, texts: &Texts<'_>, watch: &Watch) -> Result<(), Cancelled> {
     let [a, b] = texts.sides();
-    for at in 0..pieces.len() {
+    let mut at = 0;
+    while at < pieces.len() {
         if at % 256 == 0 {
             watch.check()?;
+        }
+        let Some(piece) = pieces.get(at).filter(|p| p.kind == Kind::Differs) else {
+            at += 1;
+            continue;
+        };
+        if hangul::is_korean(piece, [a, b]) {
+            hangul::part(pieces, at, [a, b]);
         }
         let kept = |at: Option<usize>| {
             at.and_then(|at| pieces.get(at)).filter(|p| p.kind == Kind::Same).map_or(0, |p| p.left.len())
         };
-        let Some(piece) = pieces.get(at).filter(|p| p.kind == Kind::Differs) else { continue };
+        let Some(piece) = pieces.get(at) else { break };
         let edit = Edit {
             a,
             b,
@@ -61,7 +69,9 @@ pub(super) fn snap(pieces: &mut [Piece], texts: &Texts<'_>, watch: &Watch) -> Re
             before: kept(at.checked_sub(1)),
             after: kept(Some(at + 1)),
         };
-        let (back, forward) = growth(&edit);
+        let (mut back, forward) = growth(&edit);
+        let name = if (back, forward) == (0, 0) { names::at_start(&edit) } else { None };
+        back += name.map_or(0, |(kept, _)| kept);
         if back > 0
             && let Some([before, piece]) = at.checked_sub(1).and_then(|i| pieces.get_mut(i..=at))
         {
@@ -78,21 +88,42 @@ pub(super) fn snap(pieces: &mut [Piece], texts: &Texts<'_>, watch: &Watch) -> Re
             after.left.start += forward;
             after.right.start += forward;
         }
+        if let Some((kept, lengths)) = name
+            && let Some(piece) = pieces.get(at)
+        {
+            let starts = [&piece.left, &piece.right].map(|range| range.start + kept);
+            part(pieces, at, [starts[0] + lengths[0], starts[1] + lengths[1]]);
+        }
+        at += 1;
     }
     Ok(())
+}
+
+/// Parts an edit before these of its tokens.
+pub(super) fn part(pieces: &mut Vec<Piece>, at: usize, [left, right]: [usize; 2]) {
+    let Some(piece) = pieces.get_mut(at) else { return };
+    let mut rest = piece.clone();
+    (rest.left.start, rest.right.start) = (left, right);
+    (piece.left.end, piece.right.end) = (left, right);
+    pieces.insert(at + 1, rest);
 }
 
 fn growth(edit: &Edit<'_>) -> Growth {
     if edit.before + edit.after == 0 {
         return (0, 0);
     }
-    quantity::growth(edit)
-        .or_else(|| katakana(edit))
-        .or_else(|| word(edit))
-        .or_else(|| names::growth(edit))
-        .or_else(|| endings::growth(edit))
-        .or_else(|| edges::growth(edit))
-        .unwrap_or_default()
+    match quantity::growth(edit) {
+        // 田中[一→二]郎さん is no number.
+        Some((0, 0)) => names::growth(edit).unwrap_or_default(),
+        Some(growth) => growth,
+        None => katakana(edit)
+            .or_else(|| word(edit))
+            .or_else(|| names::growth(edit))
+            .or_else(|| endings::growth(edit))
+            .or_else(|| endings::stem(edit))
+            .or_else(|| edges::growth(edit))
+            .unwrap_or_default(),
+    }
 }
 
 /// A katakana word is marked whole, whatever changed inside it.
@@ -213,5 +244,21 @@ fn word(edit: &Edit<'_>) -> Option<Growth> {
             }
         }
     }
-    best.map(|(_, _, growth)| growth)
+    best.map(|(_, _, growth)| growth).or_else(|| noun(edit, &left, &right))
+}
+
+/// A noun of three characters that ends another way: 运营[商→方]. It need not be in the list as a whole.
+fn noun(edit: &Edit<'_>, left: &Around, right: &Around) -> Option<Growth> {
+    /// What nouns end in that begins hardly any word.
+    const ENDS: &str = "者员員商方家户戶部局厅廳处處署院性率度版类類业業费費款队隊";
+    const STEM: usize = 2;
+    let ends = |around: &Around| matches!(around.part(around.start..around.end), [c] if ENDS.contains(*c));
+    if edit.before < STEM || !ends(left) || !ends(right) {
+        return None;
+    }
+    let from = left.start - STEM;
+    let whole = |around: &Around| around.ends.get(from).is_some_and(|&end| end >= around.end);
+    let mut is_word = false;
+    lexicon::words(left.part(from..left.start), STEM, |_, _| is_word = true);
+    (is_word && whole(left) && whole(right)).then_some((STEM, 0))
 }

@@ -9,10 +9,31 @@ use crate::facts::triggers;
 
 /// Characters of a name that may stand before or behind the place.
 const FURTHEST: usize = 2;
+/// What may follow the name of a person in Japanese besides 氏 and さん.
+const JAPANESE_TITLES: &[&str] = &[
+    "市長",
+    "知事",
+    "町長",
+    "村長",
+    "社長",
+    "会長",
+    "議員",
+    "首相",
+    "教授",
+    "監督",
+    "選手",
+    "容疑者",
+    "被告",
+];
 
 /// The name that holds `part`, less the ending of a place.
 pub(in crate::facts) fn around(text: Text<'_>, part: &Range<usize>) -> Option<Range<usize>> {
     person(text, part).or_else(|| before_ending(text, part))
+}
+
+/// What ends a place or follows a person begins with one of these.
+pub(in crate::facts) fn may_follow(c: char) -> bool {
+    among!(c, "县縣镇鎮省市区區村氏さ知町社会議首教監選容被")
 }
 
 /// Family and given name of a person.
@@ -33,7 +54,10 @@ fn person(text: Text<'_>, part: &Range<usize>) -> Option<Range<usize>> {
             let spoken = among!(right, "说說称稱道")
                 || text.is_any(
                     end,
-                    &["表示", "指出", "强调", "強調", "告诉", "告訴", "先生", "女士", "认为", "認為"],
+                    &[
+                        "表示", "指出", "强调", "強調", "告诉", "告訴", "先生", "女士", "认为", "認為",
+                        "介绍", "介紹", "透露",
+                    ],
                 );
             let goes_on = spoken
                 || !is_han(right)
@@ -50,7 +74,11 @@ fn person(text: Text<'_>, part: &Range<usize>) -> Option<Range<usize>> {
 /// What stands before 县, 镇 or さん.
 fn before_ending(text: Text<'_>, part: &Range<usize>) -> Option<Range<usize>> {
     (part.end..=part.end + FURTHEST).find_map(|at| {
+        let is_titled =
+            among!(text.get(at), "市知町村社会議首教監選容被") && text.is_any(at, JAPANESE_TITLES);
+        let titled = is_titled.then(|| japanese(text, at)).flatten();
         let name = match text.get(at) {
+            _ if titled.is_some() => titled?.start..at,
             // What follows makes no other word of it: 清江县政府.
             '县' | '縣' | '镇' | '鎮' | '省' | '市' | '区' | '區' | '村' => {
                 place(Text::new(text.slice(0, at + 1), None), at)?.start..at
