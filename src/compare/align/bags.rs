@@ -11,8 +11,8 @@ const LEARN_FROM: usize = 1 << 17;
 
 /// How often runs occur.
 struct Rarity {
-    /// By hash: in how many blocks, and the last of them.
-    slots: Vec<(u32, u32)>,
+    /// By hash: in how many blocks. More than fit are as many as fit.
+    counts: Vec<u16>,
     /// What a run weighs that is in so many blocks.
     weights: Vec<f32>,
 }
@@ -23,18 +23,28 @@ impl Rarity {
         // Every so many blocks of either side alike.
         let step = letters.div_ceil(LEARN_FROM).max(1);
         let size = (letters / step * 2).next_power_of_two().clamp(1 << 10, 1 << 18);
-        let mut rarity = Self { slots: vec![(0, u32::MAX); size], weights: Vec::new() };
+        let mut rarity = Self { counts: vec![0; size], weights: Vec::new() };
+        // A run counts once for each block. Which slots a block has had is kept in bits, which all stay near.
+        let mut had = vec![0_u64; size / 64];
+        let mut slots = Vec::new();
         let mut number = 0;
         for entries in sides {
             for entry in (0..entries.list.len()).step_by(step) {
                 runs::each(entries.letters(entry), Width::Two, |run| {
                     let slot = rarity.slot(run);
-                    if let Some((count, last)) = rarity.slots.get_mut(slot)
-                        && *last != number
+                    let bit = 1 << (slot % 64);
+                    if let Some(bits) = had.get_mut(slot / 64)
+                        && *bits & bit == 0
                     {
-                        (*count, *last) = (*count + 1, number);
+                        *bits |= bit;
+                        slots.push(slot);
                     }
                 });
+                for slot in slots.drain(..) {
+                    had[slot / 64] = 0;
+                    let count = &mut rarity.counts[slot];
+                    *count = count.saturating_add(1);
+                }
                 number += 1;
             }
         }
@@ -50,12 +60,12 @@ impl Rarity {
     }
 
     fn slot(&self, run: u32) -> usize {
-        (run as usize).wrapping_mul(0x9e37_79b1) >> 3 & (self.slots.len() - 1)
+        (run as usize).wrapping_mul(0x9e37_79b1) >> 3 & (self.counts.len() - 1)
     }
 
     fn weight(&self, run: u32) -> f32 {
-        let count = self.slots.get(self.slot(run)).map_or(0, |s| s.0);
-        self.weights.get(count as usize).copied().unwrap_or(1.0)
+        let count = self.counts.get(self.slot(run)).copied().unwrap_or(0);
+        self.weights.get(usize::from(count)).copied().unwrap_or(1.0)
     }
 }
 
@@ -117,7 +127,8 @@ pub(super) struct Bags<'a> {
     sides: &'a [Entries; 2],
     watch: &'a Watch,
     rarity: Option<Rarity>,
-    bags: [Vec<Option<Bag>>; 2],
+    /// Apart, for of most there are none.
+    bags: [Vec<Option<Box<Bag>>>; 2],
 }
 
 impl<'a> Bags<'a> {
@@ -136,7 +147,7 @@ impl<'a> Bags<'a> {
         if let Some(slot) = self.bags[side].get_mut(entry)
             && slot.is_none()
         {
-            *slot = Some(Bag::of(sides[side].letters(entry), rarity));
+            *slot = Some(Box::new(Bag::of(sides[side].letters(entry), rarity)));
         }
     }
 
