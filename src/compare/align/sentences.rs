@@ -17,16 +17,8 @@ const ENOUGH: f64 = 0.4;
 /// And of a block that joins another's counterpart, of its own.
 const PART: f64 = 0.4;
 
-/// Where a sentence stands: one that is there twice says nothing about which block is whose counterpart.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    hash: u64,
-    left: u32,
-    right: u32,
-    weight: u32,
-}
-
-/// In no block yet, and in more than one.
+/// The block of the other side that holds a sentence: none, or more than one. What is there twice says nothing about which
+/// block is whose counterpart.
 const NOWHERE: u32 = u32::MAX;
 const TWICE: u32 = u32::MAX - 1;
 
@@ -62,9 +54,9 @@ pub(super) fn pair(
             pieces.look(block);
         }
     }
-    let places = places(pieces, &ls, &rs);
+    let holders = holders(pieces, &ls, &rs);
     watch.check()?;
-    let mut candidates = candidates(pieces, &places);
+    let mut candidates = candidates(pieces, &ls, &holders);
     watch.check()?;
     let mut later = Vec::new();
     for candidate in candidates.drain(..) {
@@ -96,34 +88,31 @@ pub(super) fn join(candidates: &[Candidate], pieces: &mut [Pieces<'_>; 2], group
     }
 }
 
-fn places(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<Place> {
-    let telling = |p: &&Piece| p.weight >= LEAST;
-    let name = |block: usize| u32::try_from(block).unwrap_or(TWICE);
-    let count = ls.iter().map(|&block| pieces[0].of(block).len()).sum();
-    let mut places: Vec<Place> = Vec::with_capacity(count);
-    let mut table = Table::with_capacity(count);
+/// For each sentence of the left, by its number, the block of the right that holds it, where either side has it once.
+fn holders(pieces: &[Pieces<'_>; 2], ls: &[usize], rs: &[usize]) -> Vec<u32> {
+    let [left, right] = pieces;
+    let telling = |p: &Piece| p.weight >= LEAST;
+    let hash_of = |number: usize| left.get(number).map(|piece| piece.hash);
+    let mut table = Table::with_capacity(ls.iter().map(|&block| left.of(block).len()).sum());
+    let mut holders = vec![NOWHERE; left.count()];
     for &block in ls {
-        for piece in pieces[0].of(block).iter().filter(telling) {
-            match table.find(piece.hash, |at| places.get(at).map(|place| place.hash)) {
-                Ok(at) => places[at].left = TWICE,
-                Err(slot) => {
-                    table.put(slot, places.len());
-                    let Piece { hash, weight, .. } = *piece;
-                    places.push(Place { hash, left: name(block), right: NOWHERE, weight });
-                }
+        for (number, piece) in left.range(block).zip(left.of(block)).filter(|(_, piece)| telling(piece)) {
+            match table.find(piece.hash, hash_of) {
+                Ok(first) => holders[first] = TWICE,
+                Err(slot) => table.put(slot, number),
             }
         }
     }
     for &block in rs {
-        for piece in pieces[1].of(block).iter().filter(telling) {
-            if let Ok(at) = table.find(piece.hash, |at| places.get(at).map(|place| place.hash)) {
-                let place = &mut places[at];
-                place.right = if place.right == NOWHERE { name(block) } else { TWICE };
+        let name = u32::try_from(block).unwrap_or(TWICE);
+        for piece in right.of(block).iter().filter(|piece| telling(piece)) {
+            if let Ok(number) = table.find(piece.hash, hash_of) {
+                let holder = &mut holders[number];
+                *holder = if *holder == NOWHERE { name } else { TWICE };
             }
         }
     }
-    places.retain(|p| p.left < TWICE && p.right < TWICE);
-    places
+    holders
 }
 
 /// Numbers of things by their hashes, which are taken as they come.
@@ -164,20 +153,24 @@ impl Table {
 }
 
 /// Pairs of blocks that share sentences, those first that share most.
-fn candidates(pieces: &[Pieces<'_>; 2], places: &[Place]) -> Vec<Candidate> {
-    let mut votes: Vec<(u64, u32)> =
-        places.iter().map(|p| (u64::from(p.left) << 32 | u64::from(p.right), p.weight)).collect();
-    // They stand in the order of the left blocks already.
-    for of_block in votes.chunk_by_mut(|a, b| a.0 >> 32 == b.0 >> 32) {
-        of_block.sort_unstable();
-    }
+fn candidates(pieces: &[Pieces<'_>; 2], ls: &[usize], holders: &[u32]) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    for votes in votes.chunk_by(|a, b| a.0 == b.0) {
-        let Some(&(pair, _)) = votes.first() else { continue };
-        let weight: u32 = votes.iter().fold(0, |sum, v| sum.saturating_add(v.1));
-        let (left, right) = ((pair >> 32) as u32, pair as u32);
-        let whole = pieces[0].weight(left as usize).min(pieces[1].weight(right as usize)).max(1);
-        found.push(Candidate { share: (f64::from(weight) / f64::from(whole)).min(1.0), left, right });
+    let mut votes: Vec<(u32, u32)> = Vec::new();
+    for &block in ls {
+        let of_block =
+            holders.get(pieces[0].range(block)).unwrap_or_default().iter().zip(pieces[0].of(block));
+        votes.clear();
+        votes.extend(
+            of_block.filter(|&(&right, _)| right < TWICE).map(|(&right, piece)| (right, piece.weight)),
+        );
+        votes.sort_unstable();
+        for votes in votes.chunk_by(|a, b| a.0 == b.0) {
+            let Some(&(right, _)) = votes.first() else { continue };
+            let weight: u32 = votes.iter().fold(0, |sum, v| sum.saturating_add(v.1));
+            let whole = pieces[0].weight(block).min(pieces[1].weight(right as usize)).max(1);
+            let share = (f64::from(weight) / f64::from(whole)).min(1.0);
+            found.push(Candidate { share, left: u32::try_from(block).unwrap_or(u32::MAX), right });
+        }
     }
     found
         .sort_unstable_by(|x, y| y.share.total_cmp(&x.share).then((x.left, x.right).cmp(&(y.left, y.right))));
