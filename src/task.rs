@@ -1,6 +1,7 @@
 //! How long work says how far it is, learns that nobody wants it any more, and spreads over the cores. A leaf.
 
 use std::cell::Cell;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::thread;
 
@@ -76,7 +77,7 @@ pub fn spread<T: Sync, R: Send>(
     work: impl Fn(&[T]) -> R + Sync,
 ) -> Vec<R> {
     let stretches = stretches(items, weight, enough);
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(CORES).min(stretches.len());
+    let cores = cores().min(stretches.len());
     if cores <= 1 || ON_ONE_CORE.get() {
         return stretches.into_iter().map(work).collect();
     }
@@ -109,6 +110,13 @@ pub fn spread<T: Sync, R: Send>(
     });
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// How many threads work beside each other. Linux is asked for it once: it reads three files to know.
+fn cores() -> usize {
+    static KNOWN: LazyLock<usize> =
+        LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from).min(CORES));
+    *KNOWN
 }
 
 /// Takes memory and gives it back, untouched. The system's allocator (glibc's) lets the heap of a new thread grow by single

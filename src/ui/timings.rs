@@ -7,8 +7,6 @@ use std::time::{Duration, Instant};
 #[derive(Debug, Clone)]
 pub struct Timings {
     start: Instant,
-    /// How old the process was then, as near as the system says.
-    before: Duration,
     /// In order; each once.
     phases: Vec<(&'static str, Duration)>,
 }
@@ -16,7 +14,7 @@ pub struct Timings {
 impl Timings {
     /// To be called first of all.
     pub fn start() -> Self {
-        Self { start: Instant::now(), before: age_of_process().unwrap_or_default(), phases: Vec::new() }
+        Self { start: Instant::now(), phases: Vec::new() }
     }
 
     /// A phase is over; only the first time counts.
@@ -29,10 +27,13 @@ impl Timings {
     /// Milliseconds since the process began, and of each phase.
     pub(super) fn print(&self) {
         let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-        let mut text = format!("{:8.1} ms  {:8.1}  program loaded\n", ms(self.before), ms(self.before));
+        // How old the process was at the start, as near as the system says. Asked for only now: it takes longer than most
+        // of what the terminal is asked to do.
+        let before = age_of_process().unwrap_or_default().saturating_sub(self.start.elapsed());
+        let mut text = format!("{:8.1} ms  {:8.1}  program loaded\n", ms(before), ms(before));
         let mut last = Duration::ZERO;
         for (phase, at) in &self.phases {
-            text += &format!("{:8.1} ms  {:8.1}  {phase}\n", ms(self.before + *at), ms(*at - last));
+            text += &format!("{:8.1} ms  {:8.1}  {phase}\n", ms(before + *at), ms(*at - last));
             last = *at;
         }
         // Nobody may be reading.
