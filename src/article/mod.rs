@@ -1,13 +1,17 @@
 //! What a source said: the article as plain data.
 
 mod amend;
+mod bytes;
 mod digest;
 mod model;
+#[cfg(target_os = "linux")]
+mod pages;
 mod passage;
 mod shared_text;
 mod site;
 
 pub use amend::Amendments;
+pub use bytes::Bytes;
 pub use digest::hexadecimal;
 pub use passage::{Passage, locate, occurrences};
 pub use shared_text::SharedText;

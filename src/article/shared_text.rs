@@ -8,6 +8,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use yoke::Yoke;
 
+use super::Bytes;
+
 /// A stretch of a text that is kept as long as anybody has a stretch of it. Used as the `str` it is.
 #[derive(Clone)]
 pub struct SharedText {
@@ -22,7 +24,7 @@ pub struct SharedText {
 enum Letters {
     Own(String),
     /// The bytes of a file, which were told to be UTF-8.
-    Read(Yoke<&'static str, Vec<u8>>),
+    Read(Yoke<&'static str, Box<Bytes>>),
 }
 
 impl Letters {
@@ -42,11 +44,11 @@ impl SharedText {
     ///
     /// # Errors
     /// The bytes, where they are not UTF-8.
-    pub fn of_utf8(bytes: Vec<u8>) -> Result<Self, Vec<u8>> {
+    pub fn of_utf8(bytes: Bytes) -> Result<Self, Bytes> {
         let found: Yoke<Option<&'static str>, _> =
-            Yoke::attach_to_cart(bytes, |bytes| simdutf8::basic::from_utf8(bytes).ok());
+            Yoke::attach_to_cart(Box::new(bytes), |bytes| simdutf8::basic::from_utf8(bytes).ok());
         if found.get().is_none() {
-            return Err(found.into_backing_cart());
+            return Err(*found.into_backing_cart());
         }
         let text = found.map_project(|text, _| text.unwrap_or_default());
         Ok(Self { of: Arc::new(Letters::Read(text)), start: 0, end: TO_THE_END })
@@ -187,7 +189,7 @@ mod tests {
         let text = SharedText::of_utf8("雨停了，路通了。".into()).unwrap();
         assert_eq!((text.as_str(), text.part(12..21)), ("雨停了，路通了。", "路通了".into()));
         assert_eq!(String::from(text), "雨停了，路通了。");
-        assert_eq!(SharedText::of_utf8(b"\xe9\x9b".into()), Err(b"\xe9\x9b".into()));
+        assert_eq!(SharedText::of_utf8(b"\xe9\x9b".to_vec().into()), Err(b"\xe9\x9b".to_vec().into()));
     }
 
     #[test]

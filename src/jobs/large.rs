@@ -20,7 +20,7 @@ impl Loaded {
     /// Gives up the bytes of a file that has more than `most`.
     pub(super) fn let_go(&mut self, most: usize) {
         if self.document.bytes.len() > most {
-            self.document = Arc::new(Document { path: self.document.path.clone(), bytes: Vec::new() });
+            self.document = Arc::new(Document { path: self.document.path.clone(), bytes: Vec::new().into() });
         }
     }
 }
@@ -79,12 +79,12 @@ mod tests {
             changes: Default::default(),
             chapter: None,
             amendments: Amendments::default(),
-            content: Some(Content(Arc::new(Document { path: String::new(), bytes: Vec::new() }))),
+            content: Some(Content(Arc::new(Document { path: String::new(), bytes: Vec::new().into() }))),
         };
         let mut session = Session { sources: vec![source], ..Session::default() };
         let empty = session.clone();
         fetch(&mut session);
-        assert_eq!(session.sources[0].content.as_ref().unwrap().0.bytes, "一座桥。".as_bytes());
+        assert_eq!(session.sources[0].content.as_ref().unwrap().0.bytes, "一座桥。".into());
 
         std::fs::write(&path, "两座桥。").unwrap();
         session = empty;

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use super::{Document, ReadError};
+use crate::article::Bytes;
 
 /// Bytes in what the messages call a MB.
 const MB: u64 = 1024 * 1024;
@@ -75,10 +76,10 @@ fn check_size(name: &str, size: u64, limit: u64) -> Result<(), ReadError> {
 }
 
 /// `expected` bytes are a guess that spares growing; what counts is what comes.
-fn read_within(source: impl Read, name: &str, expected: u64, limit: u64) -> Result<Vec<u8>, ReadError> {
-    let room = usize::try_from(expected.min(limit)).unwrap_or(0).saturating_add(1);
-    let mut bytes = Vec::with_capacity(room);
-    source.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| of_io(name, &error))?;
+fn read_within(source: impl Read, name: &str, expected: u64, limit: u64) -> Result<Bytes, ReadError> {
+    let expected = usize::try_from(expected.min(limit)).unwrap_or(0);
+    let source = source.take(limit.saturating_add(1));
+    let bytes = Bytes::read(source, expected).map_err(|error| of_io(name, &error))?;
     check_size(name, bytes.len() as u64, limit)?;
     Ok(bytes)
 }
@@ -90,7 +91,7 @@ fn changed(before: &Metadata, after: &Metadata, read: usize) -> bool {
     cut || before.len() != after.len() || before.modified().ok() != after.modified().ok()
 }
 
-fn document(path: String, bytes: Vec<u8>) -> Result<Document, ReadError> {
+fn document(path: String, bytes: Bytes) -> Result<Document, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty { path });
     }
@@ -125,7 +126,7 @@ mod tests {
         assert!(matches!(load(&file.join("b.txt"), 10), Err(ReadError::Missing { .. })));
         std::fs::File::create(&file).unwrap().write_all(b"eleven byte").unwrap();
         assert!(matches!(load(&file, 10), Err(ReadError::TooLarge { .. })));
-        assert_eq!(load(&file, 11).unwrap().bytes, b"eleven byte");
+        assert_eq!(load(&file, 11).unwrap().bytes[..], *b"eleven byte");
     }
 
     #[cfg(unix)]

@@ -45,7 +45,7 @@ use std::borrow::Cow;
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, Captured, CapturedBy, Warning, hexadecimal};
+use crate::article::{Article, Bytes, Captured, CapturedBy, Warning, hexadecimal};
 use crate::text;
 use reading::Reading;
 
@@ -80,18 +80,18 @@ impl Default for Options {
 pub struct Document {
     /// As the caller named it; `-` for standard input, empty for pasted text.
     pub path: String,
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 impl Document {
     /// Text from the clipboard.
     pub fn pasted(text: &str) -> Self {
-        Self { path: String::new(), bytes: text.as_bytes().to_vec() }
+        Self { path: String::new(), bytes: text.into() }
     }
 
     /// Of the bytes, lower-case hexadecimal: what [`Article::sha256`] holds.
     pub fn sha256(&self) -> String {
-        hexadecimal(&Sha256::digest(&self.bytes))
+        hexadecimal(&Sha256::digest(&*self.bytes))
     }
 }
 
@@ -111,8 +111,8 @@ pub fn article_of(document: Document, options: &Options) -> Result<Article, Read
     made(&document.path, Cow::Owned(document.bytes), options)
 }
 
-fn made(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Article, ReadError> {
-    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article, ReadError> {
+    let sha256 = hexadecimal(&Sha256::digest(&**bytes));
     let Reading { draft, format, encoding, mut warnings } =
         reading::of(path, bytes, options).map_err(|flaw| flaw.of(path))?;
     if draft.blocks.is_empty() {
@@ -203,7 +203,7 @@ mod tests {
         for (path, bytes) in documents {
             for (raw, encoding) in [(false, None), (true, None), (true, Some(encoding_rs::GB18030))] {
                 let options = Options { raw, encoding, ..Options::default() };
-                let document = Document { path: path.to_owned(), bytes: bytes.clone() };
+                let document = Document { path: path.to_owned(), bytes: bytes.clone().into() };
                 let kept = article(&document, &options);
                 assert_eq!(
                     kept.as_ref().map(|a| a.sha256.clone()).ok(),

@@ -89,7 +89,7 @@ fn members(document: &Document, limit: u64) -> Result<Opened, Flaw> {
                 size: (bytes.len() as u64).div_ceil(MB),
                 limit: limit.div_ceil(MB),
             }),
-            Ok(bytes) if is_named || folder::is_article(&bytes) => Ok(Document { path, bytes }),
+            Ok(bytes) if is_named || folder::is_article(&bytes) => Ok(Document { path, bytes: bytes.into() }),
             Ok(_) | Err(_) => continue,
         };
         opened.push(found);

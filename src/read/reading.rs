@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use crate::article::{Format, SharedText, Warning};
+use crate::article::{Bytes, Format, SharedText, Warning};
 use crate::text::{self, Decoded};
 
 use super::archive::Archive;
@@ -64,11 +64,11 @@ pub(super) fn without_text(format: Format) -> Flaw {
 }
 
 /// Whatever the parsers meet, it ends in a reading or a flaw.
-pub(super) fn of(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Reading, Flaw> {
+pub(super) fn of(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Reading, Flaw> {
     guard::contained(|| by_kind(path, bytes, options))
 }
 
-fn by_kind(path: &str, all: Cow<'_, [u8]>, options: &Options) -> Result<Reading, Flaw> {
+fn by_kind(path: &str, all: Cow<'_, Bytes>, options: &Options) -> Result<Reading, Flaw> {
     let bytes = &*all;
     match sniff::kind(bytes)? {
         Kind::Docx => {
@@ -106,7 +106,7 @@ fn by_kind(path: &str, all: Cow<'_, [u8]>, options: &Options) -> Result<Reading,
 }
 
 /// Web pages, Markdown, plain text and flat OpenDocument.
-fn of_text(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Reading, Flaw> {
+fn of_text(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Reading, Flaw> {
     // Bytes that nobody else needs may be the text itself.
     let kept = match bytes {
         Cow::Owned(bytes) => SharedText::of_utf8(bytes).map_err(Cow::Owned),
@@ -143,7 +143,7 @@ fn of_text(path: &str, bytes: Cow<'_, [u8]>, options: &Options) -> Result<Readin
 }
 
 /// The text that bytes were found to hold.
-fn in_bytes(bytes: Vec<u8>) -> SharedText {
+fn in_bytes(bytes: Bytes) -> SharedText {
     SharedText::of_utf8(bytes).unwrap_or_else(|bytes| String::from_utf8_lossy(&bytes).into_owned().into())
 }
 

@@ -73,5 +73,5 @@ pub fn documents(example: impl Into<Example>) -> Vec<Document> {
         Example::Five => ZH.into_iter().chain(MORE).collect(),
         Example::FiveEn => FIVE_EN.to_vec(),
     };
-    files.into_iter().map(|(name, bytes)| Document { path: name.to_owned(), bytes: bytes.to_vec() }).collect()
+    files.into_iter().map(|(name, bytes)| Document { path: name.to_owned(), bytes: bytes.into() }).collect()
 }

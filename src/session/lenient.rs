@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::article::Bytes;
 use crate::read;
 
 /// Files of the program itself are no larger: 4 MiB.
@@ -14,7 +15,7 @@ const LIMIT: u64 = 4 * 1024 * 1024;
 const FIELDS: usize = 500;
 
 /// A file's content; `None` where there is none that could be read.
-pub(super) fn bytes(path: &Path) -> Option<Vec<u8>> {
+pub(super) fn bytes(path: &Path) -> Option<Bytes> {
     read::load(path, LIMIT).ok().map(|document| document.bytes)
 }
 

@@ -47,7 +47,7 @@ fn an_edited_paragraph_stands_opposite_its_counterpart() {
 #[test]
 fn the_base_s_own_headline_stands_above_the_other_s() {
     let read = |text: &str| {
-        let document = Document { path: "invented.md".to_owned(), bytes: text.as_bytes().to_vec() };
+        let document = Document { path: "invented.md".to_owned(), bytes: text.as_bytes().into() };
         let mut article = read::article(&document, &Options::default()).unwrap();
         facts::annotate(&mut article, &Watch::default()).unwrap();
         Arc::new(article)

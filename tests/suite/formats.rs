@@ -9,7 +9,7 @@ use variorum::read::{self, Document, Options, ReadError};
 const STORY: &str = "渡口今晨重开\n\n今天上午六点，停航两年的柳渡重新开船，首日乘船三百人，两岸的人都来看热闹。\n\n镇长说，票价仍是两元，老人和学生不收钱，下月起增开夜班船。\n";
 
 fn document(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
-    Document { path: path.to_owned(), bytes: bytes.into() }
+    Document { path: path.to_owned(), bytes: bytes.into().into() }
 }
 
 fn read(path: &str, bytes: impl Into<Vec<u8>>) -> variorum::article::Article {

@@ -181,7 +181,7 @@ fn seeds() -> Vec<Seed> {
 fn wrong(name: &str, bytes: &[u8]) -> Option<String> {
     let sound =
         |article: &Article| article.blocks.iter().all(|b| !b.text.is_empty() && !b.text.contains('\n'));
-    let document = Document { path: name.to_owned(), bytes: bytes.to_vec() };
+    let document = Document { path: name.to_owned(), bytes: bytes.into() };
     let documents = read::open_document(document, 1 << 20).unwrap_or_default();
     for document in documents.into_iter().flatten() {
         for (raw, changes) in [(false, Changes::Accepted), (true, Changes::Rejected)] {

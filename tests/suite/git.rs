@@ -163,7 +163,7 @@ fn text_for_git_depends_on_nothing_but_the_document() {
 #[test]
 fn the_window_names_what_git_lent_and_keeps_it_in_a_session() {
     let documents: Vec<Document> = [("a/wire/story.txt", BEFORE), ("b/wire/story.txt", AFTER)]
-        .map(|(path, text)| Document { path: path.to_owned(), bytes: text.as_bytes().to_vec() })
+        .map(|(path, text)| Document { path: path.to_owned(), bytes: text.as_bytes().into() })
         .into();
     let mut window = Window::new(Lang::En);
     window.app().apply(Do::OpenLent { documents, target: Target::Auto });

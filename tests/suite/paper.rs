@@ -8,7 +8,7 @@ use variorum::read::{self, Document, Options, ReadError};
 use crate::support::pdf::{Set, file, pdf, stream};
 
 fn document(bytes: Vec<u8>) -> Document {
-    Document { path: "paper.pdf".to_owned(), bytes }
+    Document { path: "paper.pdf".to_owned(), bytes: bytes.into() }
 }
 
 fn read(bytes: Vec<u8>) -> Article {

@@ -30,7 +30,7 @@ const HOSTILE: &str =
     "</script></style><img src=x onerror=alert(1)> \u{202e}反\u{202c} \"'&amp; <!-- --> ]]>";
 
 fn article(name: &str, text: &str, raw: bool) -> Arc<Article> {
-    let document = Document { path: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    let document = Document { path: name.to_owned(), bytes: text.as_bytes().into() };
     let mut article = read::article(&document, &Options { raw, ..Options::default() }).unwrap();
     facts::annotate(&mut article, &Watch::default()).unwrap();
     Arc::new(article)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::article::Article;
+use crate::article::{Article, Bytes};
 use crate::compare::many::Overview;
 use crate::compare::{self, Collation, Comparison, SCHEMA};
 use crate::i18n::SourceState;
@@ -121,7 +121,7 @@ fn found(source: &SourceRecord, files: &[Given]) -> (SourceState, Option<Arc<Art
 }
 
 /// Bytes read as a source was read.
-pub(super) fn read_as(source: &SourceRecord, name: &str, bytes: Vec<u8>) -> Option<Arc<Article>> {
+pub(super) fn read_as(source: &SourceRecord, name: &str, bytes: Bytes) -> Option<Arc<Article>> {
     let document = Document { path: name.to_owned(), bytes };
     let mut article = load::amended(&document, &options(source)?, &source.read_as.amendments).ok()?;
     source.complete(Arc::make_mut(&mut article));

@@ -187,7 +187,7 @@ impl<'de> Deserialize<'de> for Content {
             }
             Form { text: None, base64: None } => return Err(de::Error::custom("no content")),
         };
-        Ok(Self(Arc::new(Document { path: String::new(), bytes })))
+        Ok(Self(Arc::new(Document { path: String::new(), bytes: bytes.into() })))
     }
 }
 

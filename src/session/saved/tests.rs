@@ -13,7 +13,7 @@ fn passage(text: &str) -> Passage {
 }
 
 fn source(origin: SavedOrigin, bytes: Option<&[u8]>) -> SavedSource {
-    let document = |bytes: &[u8]| Arc::new(Document { path: String::new(), bytes: bytes.to_vec() });
+    let document = |bytes: &[u8]| Arc::new(Document { path: String::new(), bytes: bytes.into() });
     SavedSource {
         called: Some("北江晚报".to_owned()),
         origin,
@@ -118,7 +118,7 @@ fn what_a_script_leaves_out_is_the_default() {
         "left": 0, "right": 1, "comment": "from a script"}"#;
     let session = Session::parse(text.as_bytes()).unwrap();
     assert!(session.fold_identical && !session.with_texts);
-    assert_eq!(session.sources[1].content.as_ref().unwrap().0.bytes, "雨停了。".as_bytes());
+    assert_eq!(session.sources[1].content.as_ref().unwrap().0.bytes, "雨停了。".into());
     let beyond = r#"{"format": "variorum-session", "version": 1, "left": 7, "right": 0}"#;
     let session = Session::parse(beyond.as_bytes()).unwrap();
     assert_eq!((session.left, session.right), (None, None));

@@ -4,7 +4,7 @@ use variorum::article::Article;
 use variorum::read::{self, Document, Options, ReadError};
 
 pub(crate) fn document(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
-    Document { path: path.to_owned(), bytes: bytes.into() }
+    Document { path: path.to_owned(), bytes: bytes.into().into() }
 }
 
 pub(crate) fn read(path: &str, bytes: impl Into<Vec<u8>>) -> Article {

@@ -11,7 +11,7 @@ use super::markup;
 use super::units::Unit;
 
 fn read_out(report: &[u8], changes: Changes) -> Vec<String> {
-    let document = Document { path: String::new(), bytes: report.to_vec() };
+    let document = Document { path: String::new(), bytes: report.into() };
     let options = Options { raw: true, limit: LIMIT, changes, ..Options::default() };
     let article = read::article(&document, &options);
     article
