@@ -32,6 +32,8 @@ pub(super) enum Lexeme {
     After,
     /// Before, until.
     Before,
+    /// Starting.
+    Start,
     /// Noon and midnight, hour.
     Hour(i8),
     /// Morning, afternoon, evening, night.
@@ -156,6 +158,7 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("between", Lexeme::Span),
     ("since", Lexeme::After),
     ("after", Lexeme::After),
+    ("starting", Lexeme::Start),
     ("before", Lexeme::Before),
     ("until", Lexeme::Before),
     ("till", Lexeme::Before),

@@ -64,6 +64,27 @@ fn facts_of_english_news() {
 }
 
 #[test]
+fn days_of_english_news() {
+    only("told early Tuesday morning", FactKind::DateTime, "early Tuesday morning", "-W-2TMO");
+    only("The rain stopped late Monday.", FactKind::Date, "late Monday", "-W-1");
+    only("open June 28-July 3 in Aurora", FactKind::Date, "June 28-July 3", "2024-06-28/2024-07-03");
+    only("Nov 18-Dec 19, 2015,", FactKind::Date, "Nov 18-Dec 19, 2015", "2015-11-18/2015-12-19");
+    only("in the mid-1990s", FactKind::Date, "mid-1990s", "199X");
+    only("in the early 2000s", FactKind::Date, "early 2000s", "200X");
+    only("since the summer of 2019", FactKind::Date, "since the summer of 2019", "2019-22/..");
+    only("It rained last weekend.", FactKind::Date, "last weekend", "2024-W28");
+    only("It may rain next weekend.", FactKind::Date, "next weekend", "");
+    only("Starting July 22, it opens", FactKind::Date, "Starting July 22", "2024-07-22/..");
+    only("beginning on March 3, 2020,", FactKind::Date, "beginning on March 3, 2020", "2020-03-03/..");
+    only("starting Friday’s game", FactKind::Date, "Friday", "-W-5");
+    only("from 2010 to the present", FactKind::Date, "from 2010 to the present", "2010/2024-07-18");
+    only("at a hearing last month of the council", FactKind::Date, "last month", "2024-06");
+    only("It will end Friday.", FactKind::Date, "Friday", "-W-5");
+    assert_eq!(said("the beginning was slow"), []);
+    assert_eq!(said("over the weekend"), []);
+}
+
+#[test]
 fn facts_of_japanese_and_korean_news() {
     only("女性（82）がはねられた", FactKind::Quantity, "82", "82 year-old");
     only("三・五％の値上げ", FactKind::Percent, "三・五％", "3.5");

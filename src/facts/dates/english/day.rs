@@ -68,8 +68,10 @@ pub(super) fn month_first(text: Text<'_>, at: usize, word: Word, month: i8) -> O
     {
         let time = matches!(text.get(day_end), ':' | '%')
             || (text.get(day_end) == '.' && text.get(day_end + 1).is_ascii_digit());
-        // “October, the second-highest”
-        let joined = text.get(day_end) == '-' && text.get(day_end + 1).is_ascii_alphabetic();
+        // “October, the second-highest”; “June 28-July 3” are two days.
+        let joined = text.get(day_end) == '-'
+            && text.get(day_end + 1).is_ascii_alphabetic()
+            && !matches!(lexeme(text.word(day_end + 1).bytes()), Some(Lexeme::Month(_)));
         let ends = !time && !joined && !text.get(day_end).is_ascii_alphanumeric();
         if ends && is_month(text, &word, month, true) {
             let when = When { day: Some(day), ..when };

@@ -3,6 +3,7 @@
 mod clock;
 mod day;
 mod feast;
+mod part;
 mod range;
 mod which;
 mod year;
@@ -12,7 +13,7 @@ use clock::{bare_hour, clock};
 pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
 use which::{edge, same, which};
-use year::{asks_for_year, is_plain_year, quarter, quarter_behind, season, season_years, year_at};
+use year::{asks_for_year, decade, is_plain_year, quarter, quarter_behind, season, season_years, year_at};
 
 use super::cjk::Point;
 use super::numeric;
@@ -37,6 +38,10 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
         }),
         Lexeme::Edge if text.is(word.end, " than ") => {
             range::open(text, at, word.end + 5, word.text() == "later")
+        }
+        Lexeme::Start => range::starting(text, at, word.end),
+        Lexeme::Edge if word.text() == "beginning" && !text.is(word.end, " of ") => {
+            range::starting(text, at, word.end)
         }
         Lexeme::After | Lexeme::Before => range::open(text, at, word.end, what == Lexeme::After),
         Lexeme::Which(count) => range::counted(text, at, word.end, count).or_else(|| range::whole(text, at)),
@@ -65,14 +70,8 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
             return range::whole(text, at);
         }
     }
-    let decade = end == at + 4
-        && next == 's'
-        && text.before(end, 1) == '0'
-        && !text.get(end + 1).is_ascii_alphanumeric();
-    if decade {
-        let year: i16 = text.slice(at, end).iter().collect::<String>().parse().ok()?;
-        let value = When { year: Some(year), part: Some(Part::Decade), ..When::default() }.value()?;
-        return Some(Found::words(crate::article::FactKind::Date, at, end + 1, value));
+    if let Some((end, when)) = decade(text, at).or_else(|| part::century(text, at)) {
+        return Some(Found::words(crate::article::FactKind::Date, at, end, when.value()?));
     }
     if let Some((end, part)) =
         ["st", "nd", "rd", "th"].iter().find_map(|s| text.past(end, s)).and_then(|after| {
@@ -105,12 +104,19 @@ pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Le
     if what == Lexeme::The {
         return week_of(text, at, word.end).or_else(|| day_beside(text, word.end));
     }
+    if let Lexeme::Daypart(code) = what {
+        return part::of_day(text, at, word.end, code);
+    }
     if what != Lexeme::In {
         return None;
     }
     let from = text.past(word.end, " the ")?;
     let part = text.word(from);
     let Some(Lexeme::Daypart(code)) = lexeme(part.bytes()) else { return None };
+    // “in the morning of 5 May”: a day that begins with its part.
+    if part::of_day(text, from, part.end, code).is_some() {
+        return None;
+    }
     let end = text
         .past(part.end, " at ")
         .and_then(|from| bare_hour(text, from).or_else(|| clock(text, from).map(|(e, t, _)| (e, t))));
@@ -311,7 +317,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
                     _ => None,
                 }
             }),
-        Lexeme::Season(n) if later || word.capital => season(text, word.end, n),
+        Lexeme::Season(n) => season(text, word.end, n),
         Lexeme::Quarter(_) => {
             let n = text
                 .get(word.end)
@@ -333,6 +339,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
         // “a foul in the third quarter”: of a match.
         Lexeme::Ordinal(n) => quarter(text, word.end, n)
             .filter(|(end, when)| when.year.is_some() || !is_played(text, at, *end))
+            .or_else(|| part::nth_of(text, word.end, n))
             .map(|(end, when)| (end, when, true)),
         Lexeme::Number => clock(text, at)
             .map(|(end, time, part)| (end, When { clock: Some(time), daypart: part, ..bare }, true)),

@@ -151,7 +151,9 @@ pub(super) fn numbers_first(text: Text<'_>, at: usize) -> Option<Found> {
 }
 
 fn now(text: Text<'_>, at: usize) -> Option<Point> {
-    let end = text.past(at, "now").filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
+    let end = text
+        .past_any(at, &["now", "the present day", "the present", "present"])
+        .filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
     Some(Point { end, when: When::relative(text.own, Grain::Day, 0), sure: true })
 }
 
@@ -278,6 +280,13 @@ fn lone_end(text: Text<'_>, at: usize, first: &Point) -> Option<Point> {
         return Some(Point { end, when: When { clock: Some(clock), ..When::default() }, sure: true });
     }
     None
+}
+
+/// “starting January 7”, “beginning on March 3”.
+pub(super) fn starting(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let end = text.past_any(end, &[" on", " in", " at", " from"]).unwrap_or(end);
+    // “starting Friday’s game”
+    open(text, at, end, true).filter(|found| !matches!(text.get(found.end), '\'' | '’'))
 }
 
 /// “since August”, “before 2010”, “after January 1, 2007”.

@@ -1,7 +1,8 @@
 //! Dates that lean on the article's own day: last Friday, next month, the end of the year.
 
 use super::day::month_first;
-use super::year::year_at;
+use super::part;
+use super::year::{decade, year_at};
 use crate::facts::dates::when::{Grain, Part, When};
 use crate::facts::text::{Text, is_blank};
 use crate::facts::words::{Lexeme, lexeme};
@@ -48,11 +49,19 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
     let grain = match letters {
         "year" => Some(Grain::Year),
         "month" => Some(Grain::Month),
-        "week" => Some(Grain::Week),
+        "week" | "weekend" => Some(Grain::Week),
         "quarter" => Some(Grain::Quarter),
         _ => None,
     };
+    let last = text.is_behind(end, "ast") && from == end + 1;
+    if last && let Some((end, when)) = part::nth_of(text, end, 0) {
+        return Some((end, when, true));
+    }
     if let Some(grain) = grain {
+        // “the last year of his life”
+        if text.is_behind(end, "he last") && text.is(word.end, " of ") {
+            return None;
+        }
         if text.get(word.end).is_ascii_alphanumeric()
             || matches!(text.get(word.end), '-')
             || text.is(word.end, "'s ") && grain == Grain::Quarter
@@ -60,6 +69,11 @@ pub(super) fn which(text: Text<'_>, end: usize, count: i32) -> Option<(usize, Wh
             return None;
         }
         let when = When::relative(text.own, grain, count);
+        if letters == "weekend" {
+            // “Next weekend” may be either of two.
+            let open = When { vague: true, ..When::default() };
+            return Some((word.end, if count > 0 { open } else { When { inexact: true, ..when } }, true));
+        }
         // “next week Wednesday”
         if grain == Grain::Week
             && let Some(from) = text.past_any(word.end, &[" - ", " "])
@@ -170,6 +184,9 @@ fn near_weekday(text: Text<'_>, count: i32, day: i8) -> When {
 pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
     let from = text.past_any(end, &[" of the ", " of ", " in the ", "-", " "])?;
     let inexact = |when: When| When { inexact: true, ..when };
+    if let Some((end, when)) = decade(text, from).or_else(|| part::century(text, from)) {
+        return Some((end, inexact(when), true));
+    }
     if let Some((end, year)) = year_at(text, from) {
         return Some((end, inexact(When { year: Some(year), ..When::default() }), true));
     }
@@ -192,6 +209,9 @@ pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
         }
         return Some((word.end, inexact(When::relative(text.own, grain, 0)), true));
     }
+    if letters == "hours" && text.word_before(end).1.text() == "early" {
+        return part::early_hours(text, from).map(|(end, when)| (end, when, true));
+    }
     match lexeme(word.bytes())? {
         Lexeme::Month(month) if word.capital => {
             let (end, when, _) = month_first(text, from, word, month).unwrap_or((
@@ -204,6 +224,10 @@ pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
         Lexeme::Which(count) => {
             which(text, word.end, count).map(|(end, when, sure)| (end, inexact(when), sure))
         }
+        // “early Tuesday”, “late Monday night”; “to end Friday” and “the mid Friday” are none.
+        Lexeme::Weekday(day, false) if text.is_behind(from, " ") && is_early_or_late(text, end) => {
+            Some((word.end, inexact(When { weekday: Some(day), ..When::default() }), true))
+        }
         // “later in the evening”
         Lexeme::Daypart(code) if the => {
             Some((word.end, inexact(When { daypart: Some(code), ..When::default() }), true))
@@ -211,4 +235,9 @@ pub(super) fn edge(text: Text<'_>, end: usize) -> Option<(usize, When, bool)> {
         Lexeme::Day(count) => Some((word.end, inexact(When::relative(text.own, Grain::Day, count)), true)),
         _ => None,
     }
+}
+
+/// Whether “early”, “late” and the like end at a position.
+fn is_early_or_late(text: Text<'_>, end: usize) -> bool {
+    matches!(text.word_before(end).1.text(), "early" | "late" | "earlier" | "later")
 }

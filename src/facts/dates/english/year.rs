@@ -52,6 +52,17 @@ pub(super) fn year_behind(text: Text<'_>, end: usize) -> Option<(usize, i16)> {
     year_at(text, from)
 }
 
+/// “1990s”: where it ends, and the decade.
+pub(super) fn decade(text: Text<'_>, at: usize) -> Option<(usize, When)> {
+    let figures = text.digits(at);
+    let whole = figures == at + 4
+        && text.get(figures) == 's'
+        && text.before(figures, 1) == '0'
+        && !text.get(figures + 1).is_ascii_alphanumeric();
+    let year = text.slice(at, figures).iter().collect::<String>().parse().ok().filter(|_| whole)?;
+    Some((figures + 1, When { year: Some(year), part: Some(Part::Decade), ..When::default() }))
+}
+
 /// A year of four figures, no other number.
 pub(super) fn year_at(text: Text<'_>, at: usize) -> Option<(usize, i16)> {
     let end = text.digits(at);
