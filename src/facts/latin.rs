@@ -6,7 +6,6 @@ use super::names::{self, Name};
 use super::numbers::{self, Num};
 use super::text::{Text, is_latin};
 use super::words::{Lexeme, lexeme};
-use crate::article::FactKind;
 
 /// Keeps the fact a word begins; where to go on.
 pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut Vec<Name>) -> usize {
@@ -40,7 +39,9 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
         Lexeme::Number => None,
         Lexeme::A => numbers::a_part(text, at, end)
             .or_else(|| some_time(text, at, end))
-            .or_else(|| one_time_away(text, at, end)),
+            .or_else(|| numbers::a_power(text, at, end))
+            .or_else(|| one_time(text, at, end)),
+        Lexeme::Many => numbers::many(text, at, end),
         Lexeme::Several => some_time(text, at, end),
         Lexeme::Currency(name) => currency(text, at, end, name),
         Lexeme::Minus => numbers::negative(text, at, text.blank(end)),
@@ -66,26 +67,16 @@ fn some_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     Some(dates::after_duration(text, numbers::some_time_english(text, at, from)?))
 }
 
-/// “a year ago”, “an hour later”: one of them, where it tells how far something lies away.
-fn one_time_away(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
-    let word = text.word(text.past(end, " ")?);
-    let iso = match word.text() {
-        "minute" => "PT1M",
-        "hour" => "PT1H",
-        "day" => "P1D",
-        "week" => "P1W",
-        "month" => "P1M",
-        "year" => "P1Y",
-        _ => return None,
-    };
-    let away = text.is_any(word.end, &[" ago", " later", " earlier"]);
-    let length = Found::words(FactKind::Duration, at, word.end, iso.to_owned());
-    away.then(|| dates::after_duration(text, length))
+/// “a year ago”, “an hour later”: one of them, where it tells how far something lies away; “an hour and a half”.
+fn one_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let (length, alone) = numbers::one_length(text, at, text.past(end, " ")?)?;
+    let stated = length.end > alone || text.is_any(alone, &[" ago", " later", " earlier"]);
+    stated.then(|| dates::after_duration(text, length))
 }
 
 /// The number written out at `at`.
 fn number(text: Text<'_>, start: usize, at: usize) -> Option<Found> {
-    let num: Num = numbers::english_words(text, at)?;
+    let num: Num = numbers::english_words(text, at).filter(|num| !numbers::is_ordinal(text, num))?;
     let found = numbers::english(text, start, num)?;
     Some(dates::after_duration(text, found))
 }

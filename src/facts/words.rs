@@ -61,6 +61,8 @@ pub(super) enum Lexeme {
     /// Several, few: so many days.
     Several,
     No,
+    /// Dozens, thousands.
+    Many,
     /// First to fourth, before a quarter.
     Ordinal(i8),
 }
@@ -181,6 +183,13 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("sundays", Lexeme::Weekdays(7)),
     ("several", Lexeme::Several),
     ("few", Lexeme::Several),
+    ("tens", Lexeme::Many),
+    ("dozens", Lexeme::Many),
+    ("hundreds", Lexeme::Many),
+    ("thousands", Lexeme::Many),
+    ("millions", Lexeme::Many),
+    ("billions", Lexeme::Many),
+    ("trillions", Lexeme::Many),
     ("once", Lexeme::Once),
     ("no", Lexeme::No),
     ("early", Lexeme::Edge),

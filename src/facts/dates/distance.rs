@@ -25,9 +25,9 @@ pub(in crate::facts) fn after_duration(text: Text<'_>, found: Found) -> Found {
     let Some(FactValue::Text(length)) = &found.value else { return found };
     let sign = if past { "-" } else { "" };
     let unresolved = format!("{sign}{length}");
-    // “Two decades ago” names no year.
-    let round = text.before(found.end, 1) == 's'
-        && (text.is_behind(found.end, "decades") || text.is_behind(found.end, "centuries"));
+    // “A decade ago” and “two decades ago” name no year.
+    let round =
+        ["decade", "decades", "century", "centuries"].iter().any(|word| text.is_behind(found.end, word));
     // “twelve days earlier” leans on what was told before.
     let told = text.before(end, 1) == 'r';
     let resolved = if past && !round && !told { resolve(text, length) } else { None };

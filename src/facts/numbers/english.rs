@@ -2,6 +2,7 @@
 
 use super::read::{Num, Style};
 use crate::facts::text::{Text, Word};
+use crate::facts::words::listed;
 use crate::text::numeral::Decimal;
 
 enum Meaning {
@@ -41,6 +42,28 @@ pub(in crate::facts) fn words(text: Text<'_>, at: usize) -> Option<Num> {
     }
     let whole = Num { end, value: Decimal::whole(total + section), style: Style::English, inexact: false };
     (count > 0).then(|| places(text, whole).unwrap_or(whole))
+}
+
+/// Whether a number is the beginning of an ordinal: “twenty-first”, “two-hundredth”, “hundred and fiftieth”; “one-third” is
+/// a part.
+pub(in crate::facts) fn is_ordinal(text: Text<'_>, num: &Num) -> bool {
+    const ONES: &str = "first second third fourth fifth sixth seventh eighth ninth";
+    const GREAT: &str = "hundredth thousandth millionth";
+    const TENS: &str = "tenth eleventh twelfth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
+    let tens = num.value.small().is_some_and(|n| n % 100 >= 20 && n % 10 == 0);
+    let behind = |from: usize, list: &str| listed(list, text.word(from).text());
+    match text.get(num.end) {
+        '-' => {
+            tens && behind(num.end + 1, ONES) || num.value != Decimal::whole(1) && behind(num.end + 1, GREAT)
+        }
+        ' ' => match text.past(num.end, " and ") {
+            Some(from) => {
+                num.value.small().is_some_and(|n| n >= 100) && (behind(from, ONES) || behind(from, TENS))
+            }
+            None => num.value != Decimal::whole(1) && behind(num.end + 1, GREAT),
+        },
+        _ => false,
+    }
 }
 
 /// “three point five”, “zero point nought four”: digits word by word behind “point”.

@@ -2,7 +2,7 @@
 
 use super::bare;
 use super::english::multiplied;
-use super::fraction::{fraction, vulgar};
+use super::fraction::{fraction, out_of, share, vulgar};
 use super::inexact::is_inexact;
 use super::label::is_reference;
 use super::read::{Num, Style, number};
@@ -111,6 +111,12 @@ fn is_score(text: Text<'_>, start: usize, end: usize) -> bool {
 
 /// The same behind a sign or a word for “minus”, which starts at `start`; the numeral starts at `at`.
 pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Option<Found> {
+    if num.style == Style::Figures
+        && start == at
+        && let Some(of) = out_of(text, num)
+    {
+        return Some(share(text, start, of));
+    }
     if let Some(part) = fraction(text, at, num) {
         let mut found = match unit_after(text, part)
             .filter(|(_, u)| matches!(u.kind, FactKind::Quantity | FactKind::Money))

@@ -1,7 +1,11 @@
 //! Fractions: 五分之一, 3分の2, 삼분의 이, 1又2分之1, 10 1/2.
 
+use super::english::words;
+use super::inexact::is_inexact;
 use super::read::{Num, Style, number};
 use super::{korean, read};
+use crate::article::FactKind;
+use crate::facts::found::Found;
 use crate::facts::text::Text;
 use crate::text::numeral::Decimal;
 
@@ -12,6 +16,41 @@ pub(super) fn fraction(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
         return None;
     }
     parts(text, num).or_else(|| mixed(text, num)).or_else(|| slashed(text, at, num))
+}
+
+/// “four out of five”, “one in three”, “1 in 5 adults”.
+pub(super) fn out_of(text: Text<'_>, num: Num) -> Option<Num> {
+    if text.get(num.end) != ' ' {
+        return None;
+    }
+    let figures = num.style == Style::Figures;
+    // 4.5 out of 5: a mark.
+    if num.value.exponent < 0 {
+        return None;
+    }
+    let from = match text.past(num.end, " out of ") {
+        Some(from) => from,
+        None if num.value == Decimal::whole(1) => text.past(num.end, " in ")?,
+        None => return None,
+    };
+    let of = words(text, from).or_else(|| number(text, from))?;
+    let greater = num.value.plus(of.value.negated())?.mantissa < 0;
+    // “one in 2024” is a year; “No. 1 in 5” and “1 in 5” alone may be anything.
+    let out = text.is_behind(from, "of ");
+    let year = of.style == Style::Figures && of.value.small().is_some_and(|v| v > 1900);
+    let counted = text.get(of.end) == ' ' && text.get(of.end + 1).is_ascii_lowercase();
+    let stated = out || !year && (counted || !figures);
+    (greater && stated && of.style == num.style).then_some(Num {
+        end: of.end,
+        value: num.value.over(of.value)?,
+        ..num
+    })
+}
+
+/// The fact such a share makes, whatever it is one of.
+pub(super) fn share(text: Text<'_>, start: usize, of: Num) -> Found {
+    let found = Found::number(FactKind::Number, start, of.end, of.value, None);
+    Found { approximate: is_inexact(text, start, of.end), ..found }
 }
 
 /// The numerator stands second: `num`分之numerator.

@@ -80,6 +80,19 @@ pub(super) fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit:
     Some(Found::words(FactKind::Duration, start, end, iso(&parts)?))
 }
 
+/// One of a unit of time behind “a”, with what goes on behind it: “a year”, “an hour and a half”, “an hour and 20 minutes”;
+/// and where the unit alone ends.
+pub(in crate::facts) fn one(text: Text<'_>, start: usize, from: usize) -> Option<(Found, usize)> {
+    let (end, unit) = units::english(text, from).filter(|(_, unit)| unit.kind == FactKind::Duration)?;
+    // “a years”; a second is a figure of speech.
+    if text.before(end, 1) == 's' || unit.name == "TS" {
+        return None;
+    }
+    let num = Num { end: from, value: Decimal::whole(1), style: Style::English, inexact: false };
+    let found = duration(text, start, num, end, unit).filter(|found| found.kind == FactKind::Duration)?;
+    Some((Found { approximate: is_inexact(text, start, found.end), ..found }, end))
+}
+
 /// 1小时30分: behind an hour a minute needs no 钟.
 fn smaller(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     let minute = Unit { kind: FactKind::Duration, name: "TM", power: 0, only: units::Only::Everywhere };

@@ -2,7 +2,9 @@
 
 use super::english::{parts, words};
 use super::figure::signed;
+use super::fraction::{out_of, share};
 use super::read::{Num, Style};
+use super::round;
 use super::tail::{unit_after, with_unit};
 use super::{inexact, korean, read};
 use crate::article::{FactKind, FactValue};
@@ -13,6 +15,9 @@ use crate::text::numeral::Decimal;
 
 /// “nineteen readers”, “two thirds”, “twelve per cent”; “one” and “the two” say nothing.
 pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    if let Some(of) = out_of(text, num) {
+        return Some(share(text, start, of));
+    }
     if let Some(part) = mixed(text, num) {
         let mut found = match unit_after(text, part) {
             Some(_) => with_unit(text, start, part)?,
@@ -79,7 +84,7 @@ fn says_number(text: Text<'_>, start: usize, num: Num) -> bool {
 
 /// “the two”, “one of the three”: the number of what was told before.
 fn is_pronoun(text: Text<'_>, start: usize, end: usize) -> bool {
-    let (_, before) = text.word_before(start);
+    let (from, before) = text.word_before(start);
     let told = matches!(
         before.text(),
         "the"
@@ -104,15 +109,13 @@ fn is_pronoun(text: Text<'_>, start: usize, end: usize) -> bool {
             | "each"
             | "which"
     );
-    let named = before.capital && !matches!(text.before(start, 2), '.' | '\0');
-    told || named || text.get(end) == '-'
+    // “About two dozen” begins a sentence.
+    let opens = from == 0 || matches!(text.before(from, 2), '.' | '!' | '?' | '”');
+    told || before.capital && !opens || text.get(end) == '-'
 }
 
 /// “two thirds”, “one hundred and three and two thirds”, “one and a half hours”.
 fn mixed(text: Text<'_>, num: Num) -> Option<Num> {
-    if let Some(of) = out_of(text, num) {
-        return Some(of);
-    }
     if let Some(part) = parts(text, num) {
         return Some(part);
     }
@@ -139,22 +142,6 @@ fn mixed(text: Text<'_>, num: Num) -> Option<Num> {
     };
     let part = parts(text, upper)?;
     Some(Num { end: part.end, value: num.value.plus(part.value)?, ..num })
-}
-
-/// “four out of five”, “one in three”.
-pub(super) fn out_of(text: Text<'_>, num: Num) -> Option<Num> {
-    let from = match text.past(num.end, " out of ") {
-        Some(from) => from,
-        None if num.value == Decimal::whole(1) && num.style == Style::English => {
-            text.past(num.end, " in ")?
-        }
-        None => return None,
-    };
-    let of = words(text, from).or_else(|| read::number(text, from))?;
-    let greater = num.value.plus(of.value.negated())?.mantissa < 0;
-    // “one in 2024” is a year.
-    let year = of.style == Style::Figures && of.value.small().is_some_and(|v| v > 1900);
-    (greater && !year).then_some(Num { end: of.end, value: num.value.over(of.value)?, ..num })
 }
 
 /// “minus five”: the number alone, whatever stands beside it.
@@ -200,15 +187,9 @@ pub(in crate::facts) fn half_english(text: Text<'_>, at: usize, end: usize) -> O
         }
     }
     if let Some(power) = text.past(end, " a ").map(|from| text.word(from))
-        && let Some(exponent) = match power.text() {
-            "thousand" => Some(3),
-            "million" => Some(6),
-            "billion" => Some(9),
-            "trillion" => Some(12),
-            _ => None,
-        }
+        && let Some(whole) = round::power(power.text())
+        && let Some(value) = whole.times(Decimal::new(5, -1))
     {
-        let value = Decimal::new(5, exponent - 1);
         return signed(text, at, at, Num { end: power.end, value, style: Style::English, inexact: false });
     }
     let stated = text.is_any(end, &[" of the ", " of all ", " of its ", " of their ", " of those "])
