@@ -158,10 +158,11 @@ fn every_other(text: Text<'_>, at: usize, from: usize) -> Option<Found> {
 /// “Thursdays”, “Tuesdays at 4 pm”.
 pub(super) fn weekdays(text: Text<'_>, at: usize, end: usize, day: i8) -> Option<Found> {
     let when = When { weekday: Some(day), ..When::default() };
-    let timed = text
-        .past(end, " at ")
+    let from = text.past(end, " at ");
+    let timed = from
         .and_then(|from| english::point(text, from))
-        .filter(|p| p.when.clock.is_some() && !p.when.has_date());
+        .filter(|p| p.when.clock.is_some() && !p.when.has_date())
+        .or_else(|| english::pointed_hour(text, from?));
     Some(match timed {
         Some(time) => made(at, time.end, &When { weekday: Some(day), ..time.when }.value()?),
         None => made(at, end, &when.value()?),

@@ -85,6 +85,20 @@ fn days_of_english_news() {
 }
 
 #[test]
+fn hours_of_english_news() {
+    only("It struck at 0930 GMT.", FactKind::Time, "0930", "09:30");
+    only("It struck at 1930 GMT on Monday", FactKind::DateTime, "1930 GMT on Monday", "-W-1T19:30");
+    only(
+        "on Tuesday evening from 7 to 9,",
+        FactKind::DateTime,
+        "Tuesday evening from 7 to 9",
+        "-W-2T19:00/-W-2T21:00",
+    );
+    only("Thursdays at 17.30", FactKind::Duration, "Thursdays at 17.30", "R/-W-4T17:30");
+    assert_eq!(said("from 1930 Moscow grew").first().map(|f| f.0), Some(FactKind::Date));
+}
+
+#[test]
 fn facts_of_japanese_and_korean_news() {
     only("女性（82）がはねられた", FactKind::Quantity, "82", "82 year-old");
     only("三・五％の値上げ", FactKind::Percent, "三・五％", "3.5");

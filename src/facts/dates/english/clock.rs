@@ -25,6 +25,9 @@ pub(super) fn clock(text: Text<'_>, at: usize) -> Option<(usize, Time, Option<&'
     let mut second = None;
     let mut marked = false;
     if text.digits(at) == at + 4 {
+        if let Some(end) = universal(text, at) {
+            return valid(end, hour, two(text, at + 2)?.1, None, None);
+        }
         // 1140 a.m.
         let (_, m) = two(text, at + 2)?;
         minute = m;
@@ -190,6 +193,13 @@ fn valid(
     let good =
         (0..=24).contains(&hour) && (0..60).contains(&minute) && second.is_none_or(|s| (0..60).contains(&s));
     good.then_some((end, (hour, minute, second), part))
+}
+
+/// Past 0930 where “ GMT” or “ UTC” behind it makes it a time.
+pub(super) fn universal(text: Text<'_>, at: usize) -> Option<usize> {
+    let end = at + 4;
+    let zoned = text.is_any(end, &[" GMT", " UTC"]) && !text.get(end + 4).is_ascii_alphanumeric();
+    (zoned && text.digits(at) == end).then_some(end)
 }
 
 /// At most two digits, and where they end.

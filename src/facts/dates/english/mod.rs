@@ -9,7 +9,7 @@ mod which;
 mod year;
 
 use clock::is_played;
-use clock::{bare_hour, clock};
+use clock::{bare_hour, clock, universal};
 pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
 use which::{edge, same, which};
@@ -60,6 +60,7 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
         return Some(found);
     }
     if let Some((end, year)) = year_at(text, at)
+        .filter(|_| universal(text, at).is_none())
         .filter(|(_, y)| (1700..2100).contains(y) && text.own.is_none_or(|own| *y < own.year() + 80))
     {
         let asked = asks_for_year(text, at) || is_plain_year(text, at, year);
@@ -187,8 +188,9 @@ pub(super) fn point(text: Text<'_>, at: usize) -> Option<Point> {
         when = merged;
         end = after;
         sure |= certain;
-        next = gap(text, end);
-        if next == end {
+        let zone = when.clock.and_then(|_| past_zone(text, end));
+        next = gap(text, zone.unwrap_or(end));
+        if next == zone.unwrap_or(end) {
             break;
         }
     }
@@ -204,6 +206,12 @@ pub(super) fn point(text: Text<'_>, at: usize) -> Option<Point> {
     Some(Point { end, when, sure })
 }
 
+/// “17.30”, where a day asks for an hour.
+pub(super) fn pointed_hour(text: Text<'_>, at: usize) -> Option<Point> {
+    let (end, time) = bare_hour(text, at).filter(|&(end, _)| end > text.digits(at))?;
+    Some(Point { end, when: When { clock: Some(time), ..When::default() }, sure: true })
+}
+
 /// Past what parts two pieces of one point.
 fn gap(text: Text<'_>, end: usize) -> usize {
     for words in
@@ -214,6 +222,13 @@ fn gap(text: Text<'_>, end: usize) -> usize {
         }
     }
     end
+}
+
+/// Past the zone of an hour behind which its day may stand: “14:30 GMT on Monday”.
+fn past_zone(text: Text<'_>, end: usize) -> Option<usize> {
+    const ZONES: &[&str] =
+        &[" GMT", " UTC", " BST", " CET", " EST", " EDT", " ET", " PST", " PDT", " PT", " local time"];
+    text.past_any(end, ZONES).filter(|&end| !text.get(end).is_ascii_alphanumeric())
 }
 
 fn merged(a: When, b: When) -> Option<When> {

@@ -50,6 +50,9 @@ pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
 /// “tomorrow from 7:00 to 8:00 pm”.
 fn hours_behind(text: Text<'_>, at: usize, date: Point) -> Option<Found> {
     let from = text.past_any(date.end, &[" from ", " between "])?;
+    if let Some(hours) = lone_hours(text, from, &date.when) {
+        return made(text, at, hours);
+    }
     let joints = if text.is_behind(from, "between ") { AND } else { TO };
     let first =
         point(text, from).or_else(|| bare(text, from)).filter(|p| !p.when.has_date() || is_lone(&p.when))?;
@@ -60,6 +63,18 @@ fn hours_behind(text: Text<'_>, at: usize, date: Point) -> Option<Found> {
         if is_lone(&when) { When { clock: when.day.map(|h| (h, 0, None)), ..When::default() } } else { when }
     };
     made(text, at, Stretch { first: on(clock(hours.first)), second: on(clock(hours.second)), ..hours })
+}
+
+/// The “7 to 9” of “Tuesday evening from 7 to 9”.
+fn lone_hours(text: Text<'_>, from: usize, date: &When) -> Option<Stretch> {
+    date.daypart?;
+    let (end, first) = day_number(text, from)?;
+    let (end, second) = day_number(text, text.past_any(end, &[" to ", " and ", "-", "–"])?)?;
+    let on = |hour| When { clock: Some((hour, 0, None)), ..*date };
+    let next = text.get(text.blank(end));
+    let hours = first < second && second <= 12 && date.clock.is_none() && !next.is_ascii_digit();
+    (hours && !text.get(end).is_ascii_alphanumeric() && meridiem(text, end).is_none() && text.get(end) != ':')
+        .then_some(Stretch { end, first: on(first), second: on(second) })
 }
 
 fn made(text: Text<'_>, start: usize, stretch: Stretch) -> Option<Found> {
