@@ -15,8 +15,9 @@ use crate::article::{Article, Fact, FactKind};
 use crate::compare::FactStatus;
 use crate::text::chars::is_letter;
 
-use super::agree::{Bound, compatible};
+use super::agree::compatible;
 use super::beside::Beside;
+use super::hedge::Bound;
 use super::places::Cursor;
 use super::stated::Stated;
 use super::words::Words;

@@ -17,68 +17,9 @@ use std::cmp::Ordering;
 use crate::article::{Fact, FactKind};
 use crate::text::numeral::Decimal;
 
+use super::hedge::Bound;
 use super::stated::{Stated, base_unit};
 use super::{moment, open};
-
-/// Where an inexact figure may lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
-    Exact,
-    Around,
-    Below,
-    Above,
-}
-
-const ABOVE: [&str; 20] = [
-    "多",
-    "余",
-    "餘",
-    "逾",
-    "超过",
-    "超過",
-    "突破",
-    "过了",
-    "至少",
-    "以上",
-    "不止",
-    "不少于",
-    "over ",
-    "than ",
-    "least ",
-    "above ",
-    "상",
-    "이상",
-    "以上",
-    "넘",
-];
-const BELOW: [&str; 13] = [
-    "近", "将近", "將近", "接近", "不到", "不足", "不满", "以下", "nearly ", "almost ", "under ", "below ",
-    "up to ",
-];
-
-impl Bound {
-    /// By the words in a fact and beside it; `before` and `after` are a few characters of its text.
-    pub(super) fn of(fact: &Fact, before: &str, after: &str) -> Self {
-        if !fact.approximate {
-            return Self::Exact;
-        }
-        let before = before.to_lowercase();
-        let starts = |words: &[&str]| words.iter().any(|w| before.ends_with(w) || after.starts_with(w));
-        // 最多, 不足 and the like say the opposite of what they end with.
-        let inside = ["多", "余", "餘", "十几", "十幾"].iter().any(|w| fact.text.contains(w));
-        if starts(&BELOW)
-            || before.ends_with("最多")
-            || before.ends_with("less than ")
-            || before.ends_with("fewer than ")
-        {
-            Self::Below
-        } else if inside || starts(&ABOVE) || before.ends_with('上') {
-            Self::Above
-        } else {
-            Self::Around
-        }
-    }
-}
 
 /// Whether two facts of one class agree without stating the same.
 pub(super) fn compatible(

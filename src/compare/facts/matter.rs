@@ -3,8 +3,9 @@
 use crate::article::{Fact, FactKind};
 use crate::compare::{FactStatus, Row, Span, SpanOp};
 
-use super::agree::{Bound, compatible, is_moment};
+use super::agree::{compatible, is_moment};
 use super::beside::{Beside, REACH, SAID};
+use super::hedge::Bound;
 use super::moment;
 use super::rows::{LONGEST, Open, Pairing};
 use super::speech;
