@@ -212,7 +212,8 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
         let stop = (end..end + 4).find(|&i| numeral::digit(text.get(i)).is_none()).unwrap_or(end);
         matches!(text.get(stop), '回' | '次' | '食' | '錠' | '杯' | '회' | '번' | '包')
     };
-    let korean = matches!(next, '간' | '째' | '짜' | '치') || text.is(end, " 동안") || text.is(end, " 만에");
+    let korean = matches!(next, '간' | '째' | '짜' | '치')
+        || (text.before(end, 1) == '일' && numbers::is_korean_length(text, end));
     // 3日前から: three days ago; 週6日: so often.
     let ago = next == '前' && text.is_japanese(end) || matches!(before, '週');
     figures && !ago && !length && !counted && !often && !korean && before != '\u{30fb}'

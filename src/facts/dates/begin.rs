@@ -117,7 +117,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '지' => next == '난' || next == '지' && text.get(at + 2) == '난',
         '다' => next == '음' || next == '다' && text.get(at + 2) == '음',
         '이' => matches!(next, '번' | '달' | '날' | '튿' | '듬'),
-        '수' => matches!(next, '요' | '년' | '개' | '일' | '주' | '시' | '분'),
+        '수' => among!(next, "요년개일주시분십백천만억"),
         '며' => next == '칠',
         '나' => next == '흘',
         '월' | '화' | '목' | '금' | '토' | '일' => next == '요',

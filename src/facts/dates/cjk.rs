@@ -48,8 +48,9 @@ pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Op
     if !may || stands_inside(text, at) {
         return None;
     }
-    let first = point(text, at, false)?;
-    range::complete(text, at, first)
+    let start = if next == '시' { clock::korean_part_before(text, at) } else { at };
+    let first = point(text, start, false)?;
+    range::complete(text, start, first)
 }
 
 /// The 2013 of 2013、2014年.
@@ -104,6 +105,7 @@ pub(in crate::facts) fn from_day(text: Text<'_>, at: usize) -> Option<Found> {
     }
     if matches!(text.get(at), '수' | '며' | '나')
         && let Some(found) = numbers::some_time_korean(text, at)
+            .or_else(|| numbers::several_korean(text, at).filter(|_| text.get(at) == '수'))
     {
         return Some(super::distance::after_duration(text, found));
     }

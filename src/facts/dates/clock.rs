@@ -85,6 +85,19 @@ fn part(text: Text<'_>, at: usize) -> Option<(usize, &'static str, Shift)> {
     Some((end - usize::from(no), code, shift))
 }
 
+/// Where the Korean part of the day before an hour begins, if one stands there: 밤 11시, 새벽 2시.
+pub(super) fn korean_part_before(text: Text<'_>, hour: usize) -> usize {
+    if text.before(hour, 1) != ' ' {
+        return hour;
+    }
+    let word = |back: usize| {
+        let at = hour.checked_sub(back + 1)?;
+        let apart = !crate::facts::text::is_hangul(text.before(at, 1));
+        part(text, at).filter(|(end, ..)| *end + 1 == hour && apart).map(|_| at)
+    };
+    word(1).or_else(|| word(2)).unwrap_or(hour)
+}
+
 /// The time at a position. `dated`: a date stands right before it, so that 八点 alone may be one.
 pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
     let part = part(text, at);

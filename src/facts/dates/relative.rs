@@ -5,7 +5,7 @@ use super::weekday::{dated, in_week, weekday};
 use super::when::{Grain, Part, When};
 use super::within::{in_month, in_year};
 use super::{named, told};
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_hangul};
 
 /// A word, the unit it counts, and how many from the article's own.
 type Row = (&'static str, Grain, i32);
@@ -44,6 +44,7 @@ fn words(first: char) -> &'static [Row] {
             ("지지난 달", Month, -2),
             ("지지난달", Month, -2),
             ("지난 달", Month, -1),
+            ("지난 주", Week, -1),
             ("지난해", Year, -1),
             ("지난달", Month, -1),
             ("지난주", Week, -1),
@@ -127,7 +128,7 @@ fn parts(first: char) -> &'static [(&'static str, i32, &'static str)] {
 fn names(first: char, second: char) -> &'static [&'static str] {
     match (first, second) {
         ('오', '늘') => &["오늘날"],
-        ('이', '번') => &["이번 주식", "이번 주주", "이번 주말"],
+        ('이', '번') => &["이번 주식", "이번 주주"],
         ('今', '日') => &[
             "今日头条",
             "今日頭條",
@@ -207,6 +208,12 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
             Point { when: When::relative(own, grain, count), ..point_at(end) }
         };
         if text.is_any(at, names(first, text.get(at + 1))) || text.get(end) == '子' {
+            return None;
+        }
+        // 다음 주식, 지난 주주: other words.
+        let spaced = grain == Grain::Week && text.is_behind(end, " 주");
+        if spaced && is_hangul(text.get(end)) && !among!(text.get(end), "말의에부까는은도가를중간께쯤보")
+        {
             return None;
         }
         // 时至今日, 科技发达的今天: these days.

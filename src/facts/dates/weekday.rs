@@ -94,7 +94,7 @@ pub(super) fn in_week(text: Text<'_>, week: Point, weeks: i64) -> Point {
             dated(text, found)
         }
         // 本周末
-        None if text.get(week.end) == '末' => {
+        None if matches!(text.get(week.end), '末' | '말') => {
             Point { end: week.end + 1, when: When { inexact: true, ..week.when }, sure: true }
         }
         None if text.get(week.end) == 'の' => {

@@ -4,7 +4,7 @@ use super::absolute::lunar_day;
 use super::cjk::{FIRST_OF_TO, Point, TO};
 use super::clock::small;
 use super::when::{Part, When};
-use crate::facts::text::{Text, is_blank};
+use crate::facts::text::{Text, is_blank, is_hangul};
 
 /// What may stand behind a year: a month, a season, a half, a quarter, 初 and 底.
 pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
@@ -32,11 +32,19 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     }
     const SEASONS: [&[&str]; 4] =
         [&["春天", "春季", "春"], &["夏天", "夏季", "夏"], &["秋天", "秋季", "秋"], &["冬天", "冬季", "冬"]];
+    const KOREAN: [&str; 4] = ["봄", "여름", "가을", "겨울"];
     for (n, words) in (1_i8..).zip(SEASONS) {
         if let Some(end) = text
             .past_any(from, words)
             .filter(|&e| !matches!(text.get(e), '节' | '晚' | '运' | '奥' | '令' | '場' | '節'))
         {
+            return with(end, Part::Season(n));
+        }
+    }
+    for (n, word) in (1_i8..).zip(KOREAN) {
+        if let Some(end) = text.past(from, word).filter(|&end| {
+            from > year.end && (!is_hangul(text.get(end)) || among!(text.get(end), "에의부까철"))
+        }) {
             return with(end, Part::Season(n));
         }
     }
@@ -84,7 +92,19 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     {
         return Point { end, when: When { inexact: true, ..year.when }, sure: true };
     }
-    year
+    korean_edge(text, year).unwrap_or(year)
+}
+
+/// 올해 초, 3월 말, 90년대 초반: the beginning, middle or end of a time in Korean.
+pub(super) fn korean_edge(text: Text<'_>, whole: Point) -> Option<Point> {
+    if !is_hangul(text.before(whole.end, 1)) {
+        return None;
+    }
+    let from = text.blank(whole.end);
+    let end = text.past_any(from, &["초반", "중반", "후반", "초", "말"])?;
+    let next = text.get(end);
+    let ends = !is_hangul(next) || among!(next, "에의부까쯤께경로과");
+    ends.then_some(Point { end, when: When { inexact: true, ..whole.when }, sure: true })
 }
 
 /// 前三季度, 前8个月.
@@ -150,5 +170,5 @@ pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
     if text.get(month.end) == '份' && !matches!(text.get(month.end + 1), '额' | '子') {
         return Point { end: month.end + 1, ..month };
     }
-    month
+    korean_edge(text, month).unwrap_or(month)
 }

@@ -17,22 +17,57 @@ pub(super) fn century(text: Text<'_>, at: usize, n: i32) -> Option<Point> {
     let from = i16::try_from((n - 1) * 100).ok()?;
     let decade =
         small(text, end).filter(|(_, d)| d % 10 == 0).and_then(|(e, d)| Some((text.past(e, "年代")?, d)));
-    Some(match decade {
-        Some((end, d)) => Point {
-            end,
-            when: When {
-                year: Some(from + i16::try_from(d).ok()?),
-                part: Some(Part::Decade),
-                ..When::default()
+    Some(edge(
+        text,
+        match decade {
+            Some((end, d)) => Point {
+                end,
+                when: When {
+                    year: Some(from + i16::try_from(d).ok()?),
+                    part: Some(Part::Decade),
+                    ..When::default()
+                },
+                sure: true,
             },
-            sure: true,
+            None => Point {
+                end,
+                when: When { year: Some(from), part: Some(Part::Century), ..When::default() },
+                sure: true,
+            },
         },
-        None => Point {
-            end,
-            when: When { year: Some(from), part: Some(Part::Century), ..When::default() },
-            sure: true,
-        },
-    })
+    ))
+}
+
+/// 90年代初, 19世纪末, 80년대 초반: the beginning, middle or end of a decade or century.
+fn edge(text: Text<'_>, whole: Point) -> Point {
+    const EDGES: &[&str] = &[
+        "初期",
+        "初頭",
+        "初",
+        "中期",
+        "中叶",
+        "中葉",
+        "中后期",
+        "半ば",
+        "前期",
+        "前半",
+        "后期",
+        "後期",
+        "後半",
+        "末期",
+        "末",
+    ];
+    if let Some(edge) = super::within::korean_edge(text, whole) {
+        return edge;
+    }
+    let from = whole.end + usize::from(text.get(whole.end) == 'の');
+    match text.past_any(from, EDGES) {
+        // 末代: the last of a line.
+        Some(end) if !among!(text.get(end), "代步次级級中日") => {
+            Point { end, when: When { inexact: true, ..whole.when }, sure: true }
+        }
+        _ => whole,
+    }
 }
 
 /// 2023年, 二〇二六年, 08年, 1990年代, 九十年代, and 2016 of 2016—2018年.
@@ -58,7 +93,7 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     {
         let base = century_before(text, at).unwrap_or(if d >= 20 { 1900 } else { 2000 });
         let when = When { year: i16::try_from(base + d).ok(), part: Some(Part::Decade), ..When::default() };
-        return Some(Point { end, when, sure: true });
+        return Some(edge(text, Point { end, when, sure: true }));
     }
     match (digits, mark) {
         (4, '年' | '년') if (1000..3000).contains(&value) => {
@@ -66,7 +101,7 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
             if let Some(end) = text.past_any(after, &["代", "대"]).filter(|_| value % 10 == 0) {
                 let when =
                     When { year: i16::try_from(value).ok(), part: Some(Part::Decade), ..When::default() };
-                return Some(Point { end, when, sure: true });
+                return Some(edge(text, Point { end, when, sure: true }));
             }
             // 2000年来, 1500年历史 are lengths.
             let length = value % 100 == 0 && value != 2000 || value < 1800;

@@ -1,6 +1,6 @@
 //! Words beside a figure that make it inexact.
 
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_hangul};
 
 /// Whether 近, 约, 逾, about and the like stand before `start`, or 左右, 以上, or so behind `end`.
 pub(super) fn is_inexact(text: Text<'_>, start: usize, end: usize) -> bool {
@@ -94,6 +94,7 @@ fn after(text: Text<'_>, end: usize) -> bool {
         '남' => next == '짓',
         '넘' => matches!(next, '는' | '게' | '은'),
         '쯤' => true,
+        '여' => at == end && !is_hangul(next),
         // 12GB+128GB is a sum.
         '+' => !next.is_ascii_alphanumeric(),
         'o' => {

@@ -5,7 +5,7 @@ use super::read::{Num, Style};
 use super::tail::{any_number, unit_after};
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_hangul};
 use crate::facts::units::{self, Unit};
 use crate::text::numeral::Decimal;
 
@@ -45,7 +45,7 @@ pub(super) fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit:
     if half {
         end += 1;
         parts = halves(unit.name, num.value);
-    } else if let Some(after) = half_english(text, end) {
+    } else if let Some(after) = half_korean(text, end).or_else(|| half_english(text, end)) {
         end = after;
         parts = halves(unit.name, num.value);
     }
@@ -116,6 +116,13 @@ pub(super) fn halves(name: &'static str, value: Decimal) -> Vec<(&'static str, D
         Some((smaller, n)) => vec![(name, value), (smaller, Decimal::whole(n))],
         None => vec![(name, plus)],
     }
+}
+
+/// 1년 반, 한 시간 반.
+fn half_korean(text: Text<'_>, end: usize) -> Option<usize> {
+    let after = text.past(end, " 반").filter(|_| matches!(text.before(end, 1), '년' | '간' | '월' | '달'))?;
+    let next = text.get(after);
+    (!is_hangul(next) || among!(next, "이가은는을를의에만")).then_some(after)
 }
 
 /// “and a half” behind an hour.

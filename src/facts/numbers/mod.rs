@@ -26,6 +26,7 @@ pub(super) use length::one as one_length;
 pub(super) use read::{Num, number};
 pub(super) use round::{a_power, many};
 pub(super) use some_time::{english as some_time_english, korean as some_time_korean};
+pub(super) use tail::is_korean_length;
 pub(super) use tenths::{double_discount, half, hundredths, one_half};
-pub(super) use vague::{either, lone_power, several};
+pub(super) use vague::{either, lone_power, several, several_korean};
 pub(super) use written::{a_part, aged, english, half_english, hangul, negative};

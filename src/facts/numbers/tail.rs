@@ -8,7 +8,7 @@ use super::read::{Num, Style, number};
 use super::yuan;
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::text::{Text, is_blank, is_han, is_hangul};
 use crate::facts::units::{self, Unit};
 use crate::facts::words::listed;
 use crate::text::numeral::{self, Decimal};
@@ -82,6 +82,10 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     if figures && at == num.end && matches!(text.get(at), '日') && is_days(text, at + 1) {
         return Some((at + 1, units::DAY));
     }
+    // 2주 뒤, 두 주 동안: weeks, where 2주 alone may be shares; 3일 이내: days.
+    if let Some(found) = korean_length(text, num, at) {
+        return Some(found);
+    }
     let spaced = text.blank(at);
     if spaced > at
         && let Some(found) = units::cjk(text, spaced, figures)
@@ -144,6 +148,46 @@ fn stands_apart(text: Text<'_>, end: usize) -> bool {
     // Their marks of punctuation bring a blank of their own.
     matches!(before, '，' | '、' | '。' | '：' | '；' | '（' | '“')
         || (before == ' ' && is_han(text.before(end, length + 2)))
+}
+
+/// The weeks or days of Korean, where what stands behind makes a length of them.
+fn korean_length(text: Text<'_>, num: Num, at: usize) -> Option<(usize, Unit)> {
+    let unit = text.blank(at);
+    let few = num.value.small().is_some_and(|n| n <= 99);
+    let (name, fits) = match text.get(unit) {
+        '주' => (units::WEEK, few && num.style != Style::Han),
+        '일' => (units::DAY, few && num.style == Style::Figures && unit == num.end),
+        _ => return None,
+    };
+    (fits && is_korean_length(text, unit + 1)).then_some((unit + 1, name))
+}
+
+/// Whether what stands behind a Korean day or week makes a length of it: 3일 이내, 2주 뒤에.
+pub(in crate::facts) fn is_korean_length(text: Text<'_>, end: usize) -> bool {
+    const BEHIND: &[&str] = &[
+        "이내",
+        "이상",
+        "이하",
+        "미만",
+        "넘게",
+        "동안",
+        "만에",
+        "안에",
+        "연속",
+        "앞두",
+        "뒤",
+        "후",
+        "전에",
+        "전부터",
+        "간",
+    ];
+    let from = text.blank(end);
+    let after = text.past_any(from, BEHIND);
+    after.is_some_and(|after| {
+        let long = after > from + 1;
+        // 3일 후보, 2주 간격: other words.
+        long || !is_hangul(text.get(after)) || matches!(text.get(after), '에' | '의' | '인' | '부' | '까')
+    })
 }
 
 /// What makes a length of the days before it.

@@ -4,6 +4,7 @@ use super::idle::is_idiom;
 use super::inexact::is_inexact;
 use super::read::{Num, Style};
 use super::tail::{made, unit_after};
+use super::written::is_counter_end;
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_han};
@@ -48,6 +49,13 @@ pub(in crate::facts) fn several(text: Text<'_>, at: usize) -> Option<Found> {
         Some(end) => open(text, at, end, |unit| unit.kind != FactKind::Duration || unit.name != "Y"),
         None => super::some_time::chinese(text, at),
     }
+}
+
+/// 수십 명, 수백만 원, 수천 년: the same in Korean, with what is counted behind.
+pub(in crate::facts) fn several_korean(text: Text<'_>, at: usize) -> Option<Found> {
+    let end = powers(text, at + 1)?;
+    let end = end + usize::from(text.get(end) == '여');
+    open(text, at, end, |_| true).filter(|found| found.end > end && is_counter_end(text, found.end))
 }
 
 /// 五六千元, 两三百人, 六七个小时: one or the other.

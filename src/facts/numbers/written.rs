@@ -313,7 +313,7 @@ fn is_counted(text: Text<'_>, end: usize) -> bool {
 }
 
 /// Behind a Korean counter stands a blank, a mark or a particle.
-fn is_counter_end(text: Text<'_>, end: usize) -> bool {
+pub(super) fn is_counter_end(text: Text<'_>, end: usize) -> bool {
     const BEHIND: &[&str] = &[
         "이", "가", "은", "는", "을", "를", "의", "에", "로", "으로", "도", "만", "씩", "간", "동안", "과",
         "와", "입", "까지", "부터", "정도", "가량", "짜리", "나", "이나", "인", "보다", "마다", "째",

@@ -1,5 +1,6 @@
 //! What facts are found in small texts of four languages, and what holds for any text.
 
+mod korean;
 mod named;
 mod news;
 mod open;

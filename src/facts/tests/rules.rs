@@ -100,7 +100,7 @@ fn what_korean_words_only_look_like() {
     ] {
         assert_eq!(said(text), [], "{text}");
     }
-    only("80년대 초반", FactKind::Date, "80년대", "198X");
+    only("80년대 초반", FactKind::Date, "80년대 초반", "198X");
     only("98년에 결성한", FactKind::Date, "98년", "1998");
     only("오만 원을 냈다", FactKind::Money, "오만 원", "50000 KRW");
 }

@@ -59,6 +59,7 @@ const fn only(only: Only, unit: Unit) -> Unit {
     Unit { only, ..unit }
 }
 pub(super) const DAY: Unit = duration("D");
+pub(super) const WEEK: Unit = duration("W");
 pub(super) const PERSON: Unit = quantity("person");
 const PERCENT: Unit = unit(FactKind::Percent, "");
 const POINTS: Unit = unit(FactKind::Percent, "point");
