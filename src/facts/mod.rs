@@ -248,7 +248,7 @@ fn begins(
 /// Whether a counter behind 一 makes it “a”: 一个人, 一件事; but 一个月 and 一个半小时 are lengths.
 fn is_article(counter: char, next: char) -> bool {
     match counter {
-        '个' | '個' => !among!(next, "月小多半星钟鐘百基工礼禮比"),
+        '个' | '個' => !among!(next, "月小多半星钟鐘百基工礼禮比世"),
         '只' | '张' | '張' | '条' | '條' | '位' | '件' | '次' | '家' | '把' | '座' | '本' | '层' | '層'
         | '部' | '段' | '对' | '對' | '间' | '間' | '处' | '處' | '所' | '支' | '枚' | '回' | '起' | '门'
         | '門' | '匹' | '头' | '頭' | '篇' | '份' | '架' | '台' | '棵' | '颗' | '套' | '批' | '隻' => {
@@ -300,7 +300,10 @@ fn digits(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
 fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     let special = match text.get(at) {
         '零' if text.get(at + 1) == '下' => return keep(numbers::after_sign(text, at), at + 1, facts),
-        '半' => return keep(numbers::half(text, at), at + 1, facts),
+        '半' => {
+            let half = numbers::half(text, at).map(|found| dates::after_duration(text, found));
+            return keep(half, at + 1, facts);
+        }
         '几' | '幾' | '数' | '數' => {
             let some = numbers::several(text, at).map(|found| dates::after_duration(text, found));
             return keep(some, at + 1, facts);

@@ -9,17 +9,14 @@ use crate::text::numeral;
 pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     let next = text.get(at + 1);
     // 上个月, 每个星期: 这个 and 每个 begin thousands of other words.
-    if matches!(next, '个' | '個') && !matches!(text.get(at + 2), '月' | '星') {
+    if matches!(next, '个' | '個') && !matches!(text.get(at + 2), '月' | '星' | '周' | '週') {
         return false;
     }
     match text.get(at) {
-        '今' => among!(next, "天日年月周週晚晩夜早晨朝后後"),
+        '今' => among!(next, "天日年月周週晚晩夜早晨朝后後春夏秋冬"),
         '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),
         // 一昨日 is another day.
-        '昨' => {
-            matches!(next, '天' | '日' | '年' | '晚' | '晩' | '夜' | '晨' | '早')
-                && text.before(at, 1) != '一'
-        }
+        '昨' => among!(next, "天日年晚晩夜晨早春夏秋冬") && text.before(at, 1) != '一',
         '前' => {
             among!(next, "天年日夜週月")
                 || matches!(next, 'の' | '一') && among!(text.get(at + 2), "年日週月天晚")
@@ -43,7 +40,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
                 && matches!(next, '周' | '週' | '月' | '个' | '個' | '星' | '午' | '半')
         }
         '本' => matches!(next, '周' | '週' | '月' | '年' | '日' | '季'),
-        '来' | '來' => matches!(next, '年' | '月' | '週'),
+        '来' | '來' => among!(next, "年月週春夏秋冬"),
         '先' => matches!(next, '月' | '週') || next == '々' && matches!(text.get(at + 2), '月' | '週'),
         '再' => next == '来' && matches!(text.get(at + 2), '年' | '月' | '週'),
         '周' | '週' | '星' | '礼' | '禮' => {

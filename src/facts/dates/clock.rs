@@ -31,6 +31,8 @@ fn parts(first: char) -> &'static [Part] {
             ("早", "MO", Morning),
         ],
         '晨' => &[("晨", "MO", Morning)],
+        '未' => &[("未明", "MO", Morning)],
+        '明' => &[("明け方", "MO", Morning)],
         '朝' => &[("朝の", "MO", Morning), ("朝", "MO", Morning)],
         '上' => &[("上午", "MO", Morning)],
         '午' => &[
@@ -156,7 +158,10 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
                     let sure = part.is_some()
                         || dated
                         || (strict && is_hour(text, hour_at, after))
-                        || (spoken && figures && is_spoken_hour(text, after));
+                        // 约十点 is a time, 十点 as often ten points.
+                        || (spoken
+                            && (figures || matches!(text.before(hour_at, 1), '约' | '約' | '概'))
+                            && is_spoken_hour(text, after));
                     let not = matches!(
                         text.get(after),
                         '間' | '间' | '代' | '期' | '候' | '刻' | '常' | '간' | '즌'

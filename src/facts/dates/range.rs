@@ -14,9 +14,21 @@ pub(super) fn complete(text: Text<'_>, start: usize, first: Point) -> Option<Fou
     if !first.sure && !is_half_day(text, start) {
         return None;
     }
-    open(text, start, first)
+    week_of(text, start, first)
+        .or_else(|| open(text, start, first))
         .or_else(|| until_now(text, start, first))
         .or_else(|| Some(alone(text, start, first)))
+}
+
+/// 4月10日の週: the week that begins with a day, as “the week of April 10”.
+fn week_of(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    let end = text.past(first.end, "の週").filter(|&end| !among!(text.get(end), "末間刊明の"))?;
+    let day = first.when.day.is_some() && !first.when.has_time() && first.when.lean.is_none();
+    let value = first.when.settled(text.own).value().filter(|_| day)?;
+    Some(Found {
+        open: first.when.open(),
+        ..Found::words(FactKind::Date, start, end, format!("{value}/P1W"))
+    })
 }
 
 /// Only where both ends stand: 从1月到3月.

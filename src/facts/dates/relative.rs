@@ -53,8 +53,8 @@ fn words(first: char) -> &'static [Row] {
         '작' => &[("작년", Year, -1)],
         '전' => &[("전년도", Year, -1), ("전년", Year, -1)],
         '내' => &[("내년", Year, 1), ("내달", Month, 1), ("내일", Day, 1)],
-        '这' => &[("这个月", Month, 0), ("这周", Week, 0)],
-        '這' => &[("這個月", Month, 0)],
+        '这' => &[("这个周末", Week, 0), ("这个月", Month, 0), ("这周", Week, 0)],
+        '這' => &[("這個週末", Week, 0), ("這個月", Month, 0)],
         '이' => &[("이번 달", Month, 0), ("이번 주", Week, 0), ("이달", Month, 0)],
         '上' => &[
             ("上上个星期", Week, -2),
@@ -63,6 +63,8 @@ fn words(first: char) -> &'static [Row] {
             ("上上月", Month, -2),
             ("上上周", Week, -2),
             ("上上週", Week, -2),
+            ("上个周末", Week, -1),
+            ("上個週末", Week, -1),
             ("上个星期", Week, -1),
             ("上个月", Month, -1),
             ("上個月", Month, -1),
@@ -80,6 +82,8 @@ fn words(first: char) -> &'static [Row] {
             ("下下月", Month, 2),
             ("下下周", Week, 2),
             ("下下週", Week, 2),
+            ("下个周末", Week, 1),
+            ("下個週末", Week, 1),
             ("下个星期", Week, 1),
             ("下个月", Month, 1),
             ("下個月", Month, 1),
@@ -149,6 +153,31 @@ fn names(first: char, second: char) -> &'static [&'static str] {
     }
 }
 
+/// 今春, 昨秋, 来夏: a season of this year, the last or the next.
+fn season(text: Text<'_>, at: usize) -> Option<Point> {
+    let count = match text.get(at) {
+        '今' => 0,
+        '昨' if text.is_japanese(at) => -1,
+        '来' if text.is_japanese(at) => 1,
+        _ => return None,
+    };
+    let n = match text.get(at + 1) {
+        '春' => 1,
+        '夏' => 2,
+        '秋' => 3,
+        '冬' => 4,
+        _ => return None,
+    };
+    // 今春节, 来夏威夷: other words.
+    if among!(text.get(at + 2), "节節晚运運游遊威令天季") {
+        return None;
+    }
+    let year = When::relative(text.own, Grain::Year, count);
+    // A winter lies in two years.
+    let when = When { part: Some(Part::Season(n)), vague: year.vague || n == 4, ..year };
+    Some(Point { end: at + 2, when, sure: true })
+}
+
 fn point_at(end: usize) -> Point {
     Point { end, when: When::default(), sure: true }
 }
@@ -191,6 +220,9 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
         let (end, day) = weekday(text, text.past(at, "次の")?)?;
         return Some(Point { end, when: When { weekday: Some(day), ..When::default() }, sure: true });
     }
+    if let Some(season) = season(text, at) {
+        return Some(season);
+    }
     for (word, days, part) in parts(first) {
         if let Some(end) = text.past(at, word) {
             let day = When::relative(own, Grain::Day, *days);
@@ -205,7 +237,8 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
         let point = if first == '前' && grain == Grain::Year && text.is_japanese(at) {
             Point { when: When::relative(own, grain, -1), ..point_at(end) }
         } else {
-            Point { when: When::relative(own, grain, count), ..point_at(end) }
+            let when = When::relative(own, grain, count);
+            Point { when: When { inexact: text.before(end, 1) == '末', ..when }, ..point_at(end) }
         };
         if text.is_any(at, names(first, text.get(at + 1))) || text.get(end) == '子' {
             return None;
@@ -227,6 +260,15 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
         if idle {
             return None;
         }
+        // 今年度: in Japan a fiscal year begins in April; 本年度 in Chinese is the year.
+        let fiscal = grain == Grain::Year && text.get(end) == '度' && (first == '本' || text.is_japanese(at));
+        let point = if fiscal {
+            let japanese = text.is_japanese(at) && own.is_some_and(|own| own.month() < 4);
+            let year = point.when.year.map(|year| year - i16::from(japanese));
+            Point { end: end + 1, when: When { year, ..point.when }, ..point }
+        } else {
+            point
+        };
         return Some(match grain {
             Grain::Year => in_year(text, point),
             Grain::Month => in_month(text, point),

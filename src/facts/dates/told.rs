@@ -103,6 +103,8 @@ pub(super) fn told(text: Text<'_>, at: usize) -> Option<Point> {
             let from = end + usize::from(matches!(text.get(end), 'の' | ' '));
             Some(match weekday(text, from) {
                 Some((end, day)) => Point { end, when: When { weekday: Some(day), ..when }, sure: true },
+                // その週末
+                None if text.get(end) == '末' => Point { end: end + 1, ..point },
                 None => point,
             })
         }

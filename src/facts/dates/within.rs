@@ -54,7 +54,7 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     if let Some(end) = text.past_any(from, &["下半年", "下半期", "하반기"]) {
         return with(end, Part::Half(2));
     }
-    if text.get(from) == '前'
+    if matches!(text.get(from), '前' | '头' | '頭')
         && let Some((end, part)) = first_months(text, from)
     {
         return with(end, part);

@@ -45,7 +45,7 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
 fn may_count(next: char) -> bool {
     triggers::of(next) & triggers::UNIT != 0
         || is_blank(next)
-        || among!(next, "分분又と과와成割折打ダ块塊角毛半多余餘来여几幾个個至到—–-~～、和与與to")
+        || among!(next, "分분又と과와成割折打ダ块塊角毛半多余餘来여数几幾个個至到—–-~～、和与與to")
 }
 
 /// 40.000 visitors: thousands, as much of Europe writes them. Nobody gives three places that are nothing.

@@ -151,7 +151,12 @@ pub(super) fn iso(parts: &[(&'static str, Decimal)]) -> Option<String> {
 
 /// 半年, 半小时.
 pub(super) fn half_of(text: Text<'_>, start: usize, end: usize, unit: Unit) -> Option<Found> {
-    let mut found = Found::words(FactKind::Duration, start, end, iso(&halves(unit.name, Decimal::whole(0)))?);
+    // 半个世纪: fifty years.
+    let parts = match unit.power {
+        0 => halves(unit.name, Decimal::whole(0)),
+        power => vec![(unit.name, Decimal::new(5, power - 1))],
+    };
+    let mut found = Found::words(FactKind::Duration, start, end, iso(&parts)?);
     found.approximate = is_inexact(text, start, end);
     Some(found)
 }

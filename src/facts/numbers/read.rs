@@ -219,7 +219,9 @@ fn thousands(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
 fn more_than(text: Text<'_>, at: usize, num: Num) -> Num {
     let infix = text.blank(num.end);
     let mark = text.get(infix);
-    if !matches!(mark, '余' | '餘' | '多' | '几' | '幾' | '来' | '來' | '여') {
+    // 十数億
+    let some = mark == '数' && matches!(text.before(infix, 1), '十' | '百') && text.is_japanese(infix);
+    if !(some || matches!(mark, '余' | '餘' | '多' | '几' | '幾' | '来' | '來' | '여')) {
         return num;
     }
     let mut end = text.blank(infix + 1);

@@ -134,6 +134,8 @@ fn is_infix(text: Text<'_>, at: usize) -> bool {
     match text.get(at) {
         '多' | '余' | '餘' | '来' | '여' => true,
         '几' | '幾' => matches!(text.before(at, 1), '十' | '拾'),
+        // 十数人
+        '数' => matches!(text.before(at, 1), '十' | '百') && text.is_japanese(at),
         _ => false,
     }
 }

@@ -149,8 +149,12 @@ pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
     if let Some(end) = text.past(at, "半ダース") {
         return Some(Found::number(FactKind::Quantity, at, end, Decimal::whole(6), Some("piece")));
     }
+    if let Some(end) = text.past_any(at, &["半世紀", "半世纪"]) {
+        let found = Found::words(FactKind::Duration, at, end, "P50Y".to_owned());
+        return Some(Found { approximate: is_inexact(text, at, end), ..found });
+    }
     let (end, unit) = units::cjk(text, at + 1, false)?;
-    let whole = text.get(at + 1) == '年' || unit.name != "Y";
+    let whole = text.get(at + 1) == '年' || unit.name != "Y" || unit.power != 0;
     let fits = unit.kind == FactKind::Duration
         && unit.only == Only::Everywhere
         && whole

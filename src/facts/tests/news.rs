@@ -226,3 +226,33 @@ fn what_only_looks_numeric_is_left_alone() {
         assert_eq!(said(text), [], "{text}");
     }
 }
+
+#[test]
+fn times_of_chinese_and_japanese_news() {
+    only("他约十点到达", FactKind::Time, "十点", "10:00");
+    only("大约10点，", FactKind::Time, "10点", "10:00");
+    only("这个周末开赛", FactKind::Date, "这个周末", "2024-W29");
+    only("上个周末开赛", FactKind::Date, "上个周末", "2024-W28");
+    only("今年头三个月增长", FactKind::Date, "今年头三个月", "2024-01/2024-03");
+    only("半个世纪后重逢", FactKind::Duration, "半个世纪后", "P50Y");
+    only("半年前建成", FactKind::Date, "半年前", "2024-01");
+    only("走过一个世纪", FactKind::Duration, "一个世纪", "P100Y");
+    only("两个多世纪以来", FactKind::Duration, "两个多世纪", "P200Y");
+    only("今夏少雨", FactKind::Date, "今夏", "2024-22");
+    only("上世纪90年代末", FactKind::Date, "90年代末", "199X");
+    only("建于19世纪中叶", FactKind::Date, "19世纪中叶", "18XX");
+    assert_eq!(said("清代末期"), []);
+    only("90年代末代皇孙", FactKind::Date, "90年代", "199X");
+    assert_eq!(said("得了十点，对方九点。"), []);
+    assert_eq!(said("今春节目很多"), []);
+    only("その週末に会った", FactKind::Date, "その週末", "");
+    only("4月10日の週に始まる", FactKind::Date, "4月10日の週", "2024-04-10/P1W");
+    only("4月10日の週末に", FactKind::Date, "4月10日", "2024-04-10");
+    only("5日未明に着いた", FactKind::DateTime, "5日未明", "2024-07-05TMO");
+    only("今年度の予算は", FactKind::Date, "今年度", "2024");
+    only("昨秋に終わった", FactKind::Date, "昨秋", "2023-23");
+    only("半世紀ぶりに見た", FactKind::Duration, "半世紀", "P50Y");
+    only("十数人がけがをした", FactKind::Quantity, "十数人", "10 person");
+    only("十数億円かかった", FactKind::Money, "十数億円", "1000000000 JPY");
+    assert_eq!(said("十数えた"), []);
+}

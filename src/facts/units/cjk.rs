@@ -68,6 +68,7 @@ pub(in crate::facts) const CJK: &[Row] = &[
         duration("Y"),
         &["周年", "週年", "年间", "年間", "年来", "年來", "年", "个年头", "년간", "년 동안", "년"],
     ),
+    (Unit { power: 2, ..duration("Y") }, &["个世纪", "個世紀", "个多世纪"]),
     (
         duration("M"),
         &[
