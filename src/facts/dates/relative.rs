@@ -155,17 +155,17 @@ fn names(first: char, second: char) -> &'static [&'static str] {
 
 /// 今春, 昨秋, 来夏: a season of this year, the last or the next.
 fn season(text: Text<'_>, at: usize) -> Option<Point> {
-    let count = match text.get(at) {
-        '今' => 0,
-        '昨' if text.is_japanese(at) => -1,
-        '来' if text.is_japanese(at) => 1,
-        _ => return None,
-    };
     let n = match text.get(at + 1) {
         '春' => 1,
         '夏' => 2,
         '秋' => 3,
         '冬' => 4,
+        _ => return None,
+    };
+    let count = match text.get(at) {
+        '今' => 0,
+        '昨' if text.is_japanese(at) => -1,
+        '来' if text.is_japanese(at) => 1,
         _ => return None,
     };
     // 今春节, 来夏威夷: other words.

@@ -82,11 +82,13 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     if figures && at == num.end && matches!(text.get(at), '日') && is_days(text, at + 1) {
         return Some((at + 1, units::DAY));
     }
+    let spaced = text.blank(at);
     // 2주 뒤, 두 주 동안: weeks, where 2주 alone may be shares; 3일 이내: days.
-    if let Some(found) = korean_length(text, num, at) {
+    if matches!(text.get(spaced), '주' | '일')
+        && let Some(found) = korean_length(text, num, spaced)
+    {
         return Some(found);
     }
-    let spaced = text.blank(at);
     if spaced > at
         && let Some(found) = units::cjk(text, spaced, figures)
     {
@@ -153,8 +155,7 @@ fn stands_apart(text: Text<'_>, end: usize) -> bool {
 }
 
 /// The weeks or days of Korean, where what stands behind makes a length of them.
-fn korean_length(text: Text<'_>, num: Num, at: usize) -> Option<(usize, Unit)> {
-    let unit = text.blank(at);
+fn korean_length(text: Text<'_>, num: Num, unit: usize) -> Option<(usize, Unit)> {
     let few = num.value.small().is_some_and(|n| n <= 99);
     let (name, fits) = match text.get(unit) {
         '주' => (units::WEEK, few && num.style != Style::Han),
