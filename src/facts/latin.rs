@@ -39,10 +39,11 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
         Lexeme::Number => None,
         Lexeme::A => numbers::a_part(text, at, end)
             .or_else(|| some_time(text, at, end))
+            .or_else(|| numbers::several_powers(text, at, text.past(end, " few")?))
             .or_else(|| numbers::a_power(text, at, end))
             .or_else(|| one_time(text, at, end)),
         Lexeme::Many => numbers::many(text, at, end),
-        Lexeme::Several => some_time(text, at, end),
+        Lexeme::Several => some_time(text, at, end).or_else(|| numbers::several_powers(text, at, end)),
         Lexeme::Currency(name) => currency(text, at, end, name),
         Lexeme::Minus => numbers::negative(text, at, text.blank(end)),
         Lexeme::Aged => numbers::aged(text, at, end),
@@ -56,7 +57,7 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
 /// “several weeks”, “a few minutes ago”, “a couple of days”, “in few hours”.
 fn some_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let from = match text.get(at) {
-        'a' | 'A' => text.past_any(end, &[" few", " couple of"])?,
+        'a' | 'A' => text.past_any(end, &[" few", " couple of", " couple"])?,
         // “Few years were as wet”: hardly any.
         'f' if !matches!(text.word_before(at).1.text(), "in" | "within" | "after" | "every" | "these") => {
             return None;
@@ -67,10 +68,11 @@ fn some_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     Some(dates::after_duration(text, numbers::some_time_english(text, at, from)?))
 }
 
-/// “a year ago”, “an hour later”: one of them, where it tells how far something lies away; “an hour and a half”.
+/// “a year ago”, “less than a week”, “an hour and a half”: one of them, where it tells how long or how far away.
 fn one_time(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let (length, alone) = numbers::one_length(text, at, text.past(end, " ")?)?;
-    let stated = length.end > alone || text.is_any(alone, &[" ago", " later", " earlier"]);
+    let stated =
+        length.end > alone || length.approximate || text.is_any(alone, &[" ago", " later", " earlier"]);
     stated.then(|| dates::after_duration(text, length))
 }
 

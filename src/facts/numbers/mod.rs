@@ -24,7 +24,7 @@ pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use length::one as one_length;
 pub(super) use read::{Num, number};
-pub(super) use round::{a_power, many};
+pub(super) use round::{a_power, many, several_powers};
 pub(super) use some_time::{english as some_time_english, korean as some_time_korean};
 pub(super) use tail::is_korean_length;
 pub(super) use tenths::{double_discount, half, hundredths, one_half};

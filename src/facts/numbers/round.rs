@@ -44,6 +44,8 @@ pub(in crate::facts) fn a_power(text: Text<'_>, at: usize, end: usize) -> Option
     with_unit(text, at, num).or_else(|| {
         let counted = text.word(text.past(end, " ")?);
         let plural = counted.text().ends_with('s') && counted.text().len() > 3 && !counted.capital;
+        // “a dozen small shops”
+        let plural = plural || word.text() == "dozen" && !counted.text().is_empty();
         let found = Found::number(FactKind::Number, at, end, value, None);
         (plural && !listed(IDLE, counted.text()))
             .then(|| Found { approximate: is_inexact(text, at, end), ..found })
@@ -53,9 +55,22 @@ pub(in crate::facts) fn a_power(text: Text<'_>, at: usize, end: usize) -> Option
 /// “dozens of homes”, “hundreds of thousands of people”, “millions of dollars”: so many, without a value. The word that
 /// begins it ends at `end`.
 pub(in crate::facts) fn many(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
-    let great = |word: &str| listed("thousands millions billions trillions", word);
-    let (mut end, mut from) = (end, text.past(end, " of ")?);
+    let from = text.past(end, " of ")?;
     let tens = end - at == 4;
+    open(text, at, (end, from), tens)
+}
+
+/// “several thousand people”, “a few hundred homes”: behind “several” or “few”.
+pub(in crate::facts) fn several_powers(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let word = text.word(text.past(end, " ")?);
+    power(word.text())?;
+    open(text, at, (word.end, text.past(word.end, " ")?), false)
+}
+
+/// So many without a value; the word that says it ends at `end`, and what is counted stands at `from`.
+fn open(text: Text<'_>, at: usize, (end, from): (usize, usize), tens: bool) -> Option<Found> {
+    let (mut end, mut from) = (end, from);
+    let great = |word: &str| listed("thousands millions billions trillions", word);
     let mut word = text.word(from);
     if great(word.text()) {
         end = word.end;
@@ -100,6 +115,7 @@ mod tests {
         ] {
             assert_eq!(stated_of(text), [(kind, written.to_owned(), value.to_owned(), false)], "{text}");
         }
+        assert_eq!(said_of("About a dozen small shops closed."), ["a dozen"]);
         assert_eq!(stated_of("About two dozen shops closed.")[0].2, "24");
     }
 
@@ -112,6 +128,8 @@ mod tests {
             ("cost millions of dollars", Money, "millions of dollars"),
             ("It took thousands of years.", Duration, "thousands of years"),
             ("paid thousands of pounds", Number, "thousands"),
+            ("Several thousand teachers marched.", Number, "Several thousand"),
+            ("a few hundred people came", Quantity, "a few hundred people"),
         ] {
             assert_eq!(stated_of(text), [(kind, written.to_owned(), String::new(), true)], "{text}");
         }

@@ -121,6 +121,7 @@ fn mixed(text: Text<'_>, num: Num) -> Option<Num> {
     }
     if let Some((end, value)) = [
         (" and a half", Decimal::new(5, -1)),
+        ("-and-a-half", Decimal::new(5, -1)),
         (" and half", Decimal::new(5, -1)),
         (" and a quarter", Decimal::new(25, -2)),
     ]

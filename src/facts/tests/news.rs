@@ -81,7 +81,17 @@ fn days_of_english_news() {
     only("at a hearing last month of the council", FactKind::Date, "last month", "2024-06");
     only("It will end Friday.", FactKind::Date, "Friday", "-W-5");
     assert_eq!(said("the beginning was slow"), []);
-    assert_eq!(said("over the weekend"), []);
+    only("It rained over the weekend.", FactKind::Date, "weekend", "");
+    only("less than a week after", FactKind::Duration, "a week", "P1W");
+    only("within a month of it", FactKind::Duration, "a month", "P1M");
+    only("a couple months ago", FactKind::Date, "a couple months ago", "");
+    only("five-and-a-half years", FactKind::Duration, "five-and-a-half years", "P5Y6M");
+    only("over the next decade", FactKind::Date, "next decade", "2024-07-18/P10Y");
+    only("over the last decade", FactKind::Date, "last decade", "P10Y/2024-07-18");
+    only("an October hearing", FactKind::Date, "October", "--10");
+    for text in ["the weekend market", "once in a week", "the Marchmont house", "a May fly", "took a day"] {
+        assert_eq!(said(text), [], "{text}");
+    }
 }
 
 #[test]

@@ -116,6 +116,12 @@ pub(super) fn month_first(text: Text<'_>, at: usize, word: Word, month: i8) -> O
             | "during"
             | "through"
     );
+    // “an October hearing”, “the March high”; “the May government” may be hers.
+    let adjective = month != 5
+        && matches!(before.text(), "a" | "an" | "the")
+        && text.get(end) == ' '
+        && text.get(end + 1).is_ascii_lowercase();
+    let asked = asked || adjective;
     let alone =
         asked && !text.get(end).is_ascii_alphanumeric() && text.get(end) != '\'' && text.get(end) != '’';
     let followed = text.get(end) == ' ' && text.get(end + 1).is_ascii_uppercase();

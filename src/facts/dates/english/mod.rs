@@ -103,7 +103,9 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
 /// “in the morning” and “the afternoon”: a part of the day that nothing dates.
 pub(in crate::facts) fn daypart(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
     if what == Lexeme::The {
-        return week_of(text, at, word.end).or_else(|| day_beside(text, word.end));
+        return week_of(text, at, word.end)
+            .or_else(|| weekend(text, at, word.end))
+            .or_else(|| day_beside(text, word.end));
     }
     if let Lexeme::Daypart(code) = what {
         return part::of_day(text, at, word.end, code);
@@ -140,6 +142,15 @@ fn week_of(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let value = day.when.settled(text.own).value().map(|day| format!("{day}/P1W"));
     let found = Found::bare(crate::article::FactKind::Date, at, day.end);
     Some(Found { value: value.map(crate::article::FactValue::Text), ..found })
+}
+
+/// “over the weekend”: the one before the article's day or the one to come.
+fn weekend(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    let asked = matches!(text.word_before(at).1.text(), "over" | "at" | "during" | "throughout");
+    let end = text.past(end, " weekend").filter(|&end| asked && among!(text.get(end), " .,;!?)”\0"))?;
+    // “over the weekend of 3 May”, “at the weekend market”
+    let other = text.is_any(end, &[" of ", " that "]);
+    (!other).then(|| Found { approximate: true, ..Found::bare(crate::article::FactKind::Date, at + 4, end) })
 }
 
 /// “the day before yesterday”, and “the day before” and “the year after” where nothing says what.

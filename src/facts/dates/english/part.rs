@@ -111,7 +111,9 @@ pub(super) fn century(text: Text<'_>, at: usize) -> Option<(usize, When)> {
         _ => return None,
     };
     let end = text.past_any(figures, &["st", "nd", "rd", "th"])?;
-    let end = text.past_any(end, &[" century", "-century"])?;
+    // “20th Century Fox”: a firm.
+    let titled = text.past(end, " Century").filter(|&end| !text.get(text.blank(end)).is_ascii_uppercase());
+    let end = titled.or_else(|| text.past_any(end, &[" century", "-century"]))?;
     let before_christ = text.is_any(end, &[" B", " b.c"]);
     let whole = (1..=21).contains(&n) && !text.get(end).is_ascii_alphanumeric() && !before_christ;
     let when = When { year: Some((n - 1) * 100), part: Some(Part::Century), ..When::default() };
@@ -160,6 +162,7 @@ mod tests {
             "the first day of school",
             "the 5th century BC",
             "the 35th century",
+            "a 20th Century Fox film",
         ] {
             assert_eq!(said_of(text), [] as [&str; 0], "{text}");
         }

@@ -351,13 +351,21 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
             "week" => "P1W",
             "month" => "P1M",
             "year" => "P1Y",
-            "decade" => "P10Y",
-            "century" => "P100Y",
             _ => "",
         };
         if !unit.is_empty() && text.get(word.end) != '-' {
             return Some(interval(text, at, word.end, unit, true));
         }
+    }
+    // “over the next decade”: from now on, where “next year” is one of the calendar.
+    let word = text.word(text.blank(end));
+    let long = match word.text() {
+        "decade" => Some("P10Y"),
+        "century" => Some("P100Y"),
+        _ => None,
+    };
+    if let Some(long) = long.filter(|_| text.get(word.end) != '-') {
+        return Some(interval(text, at, word.end, long, count < 0));
     }
     if let Some(few) = text.past_any(end, &[" few", " several", " couple of"]) {
         let length = numbers::some_time_english(text, at, few)?;
