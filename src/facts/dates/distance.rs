@@ -99,11 +99,14 @@ pub(super) fn before_number(text: Text<'_>, at: usize) -> Option<Found> {
     };
     let from = text.blank(end);
     let c = text.get(from);
-    if numeral::digit(c).is_none() && numeral::han_digit(c).is_none() && c != '十' {
+    let length = if c == '半' {
+        numbers::half(text, from)?
+    } else if numeral::digit(c).is_some() || numeral::han_digit(c).is_some() || c == '十' {
+        let num: Num = numbers::number(text, from)?;
+        numbers::figure(text, from, num)?
+    } else {
         return None;
-    }
-    let num: Num = numbers::number(text, from)?;
-    let length = numbers::figure(text, from, num)?;
+    };
     let Some(FactValue::Text(iso)) = &length.value else { return None };
     if length.kind != FactKind::Duration || !iso.starts_with('P') {
         return None;

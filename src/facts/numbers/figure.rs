@@ -411,6 +411,7 @@ fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
                 || numeral::small_power(before).is_some()
                 || before.is_ascii_alphanumeric())
                 || (before == '为' && numeral::small_power(text.get(start + 1)).is_some())
+                || (before == '期' && text.is_any(start.saturating_sub(2), &["为期", "為期"]))
         }
         Style::Hangul | Style::English => true,
     }

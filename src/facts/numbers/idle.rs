@@ -108,7 +108,12 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
             FactKind::Duration => {
                 let bounded = among!(after, "内后後前多余以半期左间間大") || text.is(end, "时间");
                 let before = text.before(start, 1);
-                let measured = among!(before, "期近约満满时达過过长用了在需要");
+                // 过去一年, 未来一周
+                let leading = among!(before, "去来來后後")
+                    && ["过去", "過去", "未来", "未來", "今后", "今後"]
+                        .iter()
+                        .any(|word| text.is_behind(start, word));
+                let measured = leading || among!(before, "期近约満满时达過过长用了在需要");
                 let vague =
                     matches!(before, '这' | '那' | '有' | '每' | '某' | '另' | '同' | '哪' | '年' | '天');
                 let lasting = text.before(end, 1) == '間';

@@ -246,6 +246,11 @@ fn times_of_chinese_and_japanese_news() {
     only("今年头三个月增长", FactKind::Date, "今年头三个月", "2024-01/2024-03");
     only("半个世纪后重逢", FactKind::Duration, "半个世纪后", "P50Y");
     only("半年前建成", FactKind::Date, "半年前", "2024-01");
+    only("过去一年亏损", FactKind::Date, "过去一年", "P1Y/2024-07-18");
+    only("过去半年扩张", FactKind::Date, "过去半年", "P6M/2024-07-18");
+    only("会议为期一天", FactKind::Duration, "一天", "P1D");
+    assert_eq!(said("一去一年又一年"), []);
+    only("电池4000mAh", FactKind::Quantity, "4000mAh", "4000 mAh");
     only("走过一个世纪", FactKind::Duration, "一个世纪", "P100Y");
     only("两个多世纪以来", FactKind::Duration, "两个多世纪", "P200Y");
     only("今夏少雨", FactKind::Date, "今夏", "2024-22");

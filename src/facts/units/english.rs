@@ -148,6 +148,7 @@ const ABBREVIATIONS: &[(Unit, &[&str])] = &[
     (quantity("MWh"), &["MWh"]),
     (quantity("GWh"), &["GWh"]),
     (quantity("TWh"), &["TWh"]),
+    (quantity("mAh"), &["mAh"]),
     (quantity("N m"), &["Nm"]),
     (quantity("Hz"), &["Hz"]),
     (quantity("MHz"), &["MHz"]),
