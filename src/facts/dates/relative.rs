@@ -168,8 +168,10 @@ fn season(text: Text<'_>, at: usize) -> Option<Point> {
         '来' if text.is_japanese(at) => 1,
         _ => return None,
     };
-    // 今春节, 来夏威夷: other words.
-    if among!(text.get(at + 2), "节節晚运運游遊威令天季") {
+    // 如今春光明媚, 今春节, 来夏威夷: other words.
+    if among!(text.before(at, 1), "如方目即当當而至")
+        || among!(text.get(at + 2), "节節晚运運游遊威令天季光深雨暖凉水月色时時正")
+    {
         return None;
     }
     let year = When::relative(text.own, Grain::Year, count);

@@ -43,6 +43,7 @@ fn edge(text: Text<'_>, whole: Point) -> Point {
     const EDGES: &[&str] = &[
         "初期",
         "初頭",
+        "初年",
         "初",
         "中期",
         "中叶",
@@ -55,6 +56,7 @@ fn edge(text: Text<'_>, whole: Point) -> Point {
         "後期",
         "後半",
         "末期",
+        "末年",
         "末",
     ];
     if let Some(edge) = super::within::korean_edge(text, whole) {

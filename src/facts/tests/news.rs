@@ -259,7 +259,10 @@ fn times_of_chinese_and_japanese_news() {
     assert_eq!(said("清代末期"), []);
     only("90年代末代皇孙", FactKind::Date, "90年代", "199X");
     assert_eq!(said("得了十点，对方九点。"), []);
-    assert_eq!(said("今春节目很多"), []);
+    only("19世纪末年的事", FactKind::Date, "19世纪末年", "18XX");
+    for text in ["今春节目很多", "如今春光明媚", "方今秋雨连绵"] {
+        assert_eq!(said(text), [], "{text}");
+    }
     only("その週末に会った", FactKind::Date, "その週末", "");
     only("4月10日の週に始まる", FactKind::Date, "4月10日の週", "2024-04-10/P1W");
     only("4月10日の週末に", FactKind::Date, "4月10日", "2024-04-10");
