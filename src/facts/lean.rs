@@ -106,7 +106,7 @@ fn sentences(text: Text<'_>, from: usize, to: usize) -> usize {
     (from..to)
         .filter(|&at| match text.get(at) {
             '。' | '！' | '？' | '!' | '?' | '\n' => true,
-            '.' => super::told::is_full_stop(text, at),
+            '.' => super::sentence::is_full_stop(text, at),
             _ => false,
         })
         .count()

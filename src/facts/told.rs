@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use super::dates::{Grain, Rule};
 use super::found::{Found, Open};
 use super::lean::{Last, is_of_event};
-use super::text::{Text, is_blank, is_han};
-use super::values::{in_no_year, in_year, parts, written};
-use super::words::listed;
+use super::sentence::{COMING, LOOSELY_COMING, is_inside_marks, is_one_sentence, is_to_come, opens};
+use super::text::Text;
+use super::values::{in_month, in_no_year, in_year, parts, written};
 use crate::article::{FactKind, FactValue};
 use crate::text::numeral;
 
@@ -237,7 +237,7 @@ impl Told {
             return;
         }
         f.value = if near && goes_on && !value.contains('/') {
-            in_month(value, told).map(FactValue::Text)
+            in_month(value, told.year, told.month).map(FactValue::Text)
         } else if fits {
             return;
         } else {
@@ -262,21 +262,6 @@ impl Told {
     }
 }
 
-/// A day in the month told before it.
-fn in_month(value: &str, told: Month) -> Option<String> {
-    let from = match value.strip_prefix("---") {
-        Some(rest) => rest,
-        None => value.get(8..)?,
-    };
-    let day: i8 = from.get(..2)?.parse().ok()?;
-    // A leap year, where the year is open.
-    Date::new(told.year.unwrap_or(2000), told.month, day).ok()?;
-    Some(match told.year {
-        Some(year) => format!("{year:04}-{:02}-{from}", told.month),
-        None => format!("--{:02}-{from}", told.month),
-    })
-}
-
 /// Whether a year is written out in a date: 2003年, 二〇〇三年, 去年5月.
 fn has_year(text: Text<'_>, f: &Found) -> bool {
     let figures = |c: &char| numeral::digit(*c).is_some() || numeral::han_digit(*c).is_some();
@@ -289,84 +274,11 @@ fn has_year(text: Text<'_>, f: &Found) -> bool {
     written.windows(4).any(|four| four.iter().all(figures)) || last && month || era
 }
 
-/// Whether nothing but marks and a word like 自 or “In” stands before in the paragraph.
-fn opens(text: Text<'_>, start: usize) -> bool {
-    let (from, word) = text.word_before(start);
-    let from = if matches!(word.text(), "in" | "on" | "by" | "since" | "from") { from } else { start };
-    from < 8 && text.slice(0, from).iter().all(|&c| !c.is_alphanumeric() || among!(c, "自从從在于於至到"))
-}
-
-/// Whether no sentence ends between two positions.
-fn is_one_sentence(text: Text<'_>, from: usize, to: usize) -> bool {
-    (from..to).all(|at| match text.get(at) {
-        '。' | '！' | '？' | '!' | '?' | '\n' => false,
-        '.' => !is_full_stop(text, at),
-        _ => true,
-    })
-}
-
-/// Whether a point ends a sentence.
-pub(super) fn is_full_stop(text: Text<'_>, at: usize) -> bool {
-    // “U.S.”, “Sept.”, “Sen.”: cut short, with a capital.
-    let (from, word) = text.word_before(at);
-    let cut = word.capital && word.end - from <= 4;
-    !cut && is_blank(text.get(at + 1)) && !text.get(at + 2).is_ascii_lowercase()
-}
-
-/// Whether marks of quotation are open at a position.
-fn is_inside_marks(text: Text<'_>, start: usize) -> bool {
-    /// Longer speech is found as a quotation.
-    const LONGEST: usize = 120;
-    for back in 1..=LONGEST.min(start) {
-        match text.before(start, back) {
-            // The mark in “don’t” closes nothing.
-            '’' if text.get(start - back + 1).is_alphabetic() => {}
-            '”' | '」' | '』' | '’' | '》' => return false,
-            '“' | '「' | '『' => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// Words that tell of what is to come.
-const COMING: &str = "will ll scheduled expected upcoming planned plans starting launch launches";
-
-/// Words that do beside a date that is to come.
-const LOOSELY_COMING: &str = "next due until by from before coming";
-
 /// Whether a date of the article's own year that has long passed is told as one to come: “will open on May 2”, in
 /// November.
 fn is_ahead(text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
     let own = text.own.filter(|own| year == Some(own.year()));
     own.is_some_and(|own| own.month() - month >= 3) && is_to_come(text, f.start, COMING)
-}
-
-/// Whether a word before a position, in the same sentence, tells of what is to come.
-fn is_to_come(text: Text<'_>, start: usize, coming: &str) -> bool {
-    let mut at = start;
-    let mut words = 0;
-    while at > 0 && words < 16 {
-        let (from, word) = text.word_before(at);
-        if word.end == from {
-            let c = text.before(at, 1);
-            if matches!(c, '。' | '；' | '!' | '?' | '\n') || c == '.' && at < start.saturating_sub(1) {
-                return false;
-            }
-            if matches!(c, '将' | '將' | '拟' | '擬') {
-                return true;
-            }
-            at -= 1;
-            words += usize::from(is_han(c));
-            continue;
-        }
-        if listed(coming, word.text()) {
-            return true;
-        }
-        at = from;
-        words += 1;
-    }
-    false
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! The values of dates as text: what they say, and the same in another year.
+//! The values of dates as text: what they say, and the same in another year or month.
+
+use jiff::civil::Date;
 
 use super::found::Found;
 use crate::article::FactValue;
@@ -56,9 +58,24 @@ pub(super) fn in_no_year(value: &str) -> Option<String> {
     value.get(4..).filter(|rest| rest.starts_with('-')).map(|rest| format!("-{rest}"))
 }
 
+/// A day in the month told before it.
+pub(super) fn in_month(value: &str, year: Option<i16>, month: i8) -> Option<String> {
+    let from = match value.strip_prefix("---") {
+        Some(rest) => rest,
+        None => value.get(8..)?,
+    };
+    let day: i8 = from.get(..2)?.parse().ok()?;
+    // A leap year, where the year is open.
+    Date::new(year.unwrap_or(2000), month, day).ok()?;
+    Some(match year {
+        Some(year) => format!("{year:04}-{month:02}-{from}"),
+        None => format!("--{month:02}-{from}"),
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{in_no_year, in_year, parts};
+    use super::{in_month, in_no_year, in_year, parts};
 
     #[test]
     fn parts_of_values() {
@@ -68,6 +85,8 @@ mod tests {
         assert_eq!(parts("2019-W47"), Some((Some(2019), None, None)));
         assert_eq!(in_year("2019-11-20/2020-01-10", 2003).as_deref(), Some("2003-11-20/2004-01-10"));
         assert_eq!(in_year("--09", 2003).as_deref(), Some("2003-09"));
+        assert_eq!(in_month("---29", Some(2019), 3).as_deref(), Some("2019-03-29"));
+        assert_eq!(in_month("---31", Some(2019), 6), None);
         assert_eq!(in_no_year("2019-05-02").as_deref(), Some("--05-02"));
     }
 }
