@@ -154,26 +154,29 @@ impl Decoded {
         let mut before = *last;
         let mut at = from;
         let (groups, rest) = room.get(from..*count).unwrap_or_default().as_chunks::<GROUP>();
+        // In groups of a known length the loop is unrolled.
         for group in groups {
             for (i, c) in group.iter().enumerate() {
-                let edges = Edges::of(*c);
-                if before.may_begin(edges) {
-                    keep(starts, at + i);
-                }
-                before = edges;
+                before = met(starts, at + i, before, *c);
             }
             at += GROUP;
         }
         for c in rest {
-            let edges = Edges::of(*c);
-            if before.may_begin(edges) {
-                keep(starts, at);
-            }
-            before = edges;
+            before = met(starts, at, before, *c);
             at += 1;
         }
         *last = before;
     }
+}
+
+/// What a character at a place is to the next; keeps the place before it where that one may begin something.
+#[inline(always)]
+fn met(starts: &mut Vec<usize>, at: usize, before: Edges, c: char) -> Edges {
+    let edges = Edges::of(c);
+    if before.may_begin(edges) {
+        keep(starts, at);
+    }
+    edges
 }
 
 /// Keeps the place before one. Out of the way of the many characters that begin nothing.
