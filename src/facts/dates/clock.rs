@@ -89,15 +89,12 @@ fn part(text: Text<'_>, at: usize) -> Option<(usize, &'static str, Shift)> {
 
 /// Where the Korean part of the day before an hour begins, if one stands there: 밤 11시, 새벽 2시.
 pub(super) fn korean_part_before(text: Text<'_>, hour: usize) -> usize {
-    if text.before(hour, 1) != ' ' {
-        return hour;
-    }
-    let word = |back: usize| {
-        let at = hour.checked_sub(back + 1)?;
-        let apart = !crate::facts::text::is_hangul(text.before(at, 1));
-        part(text, at).filter(|(end, ..)| *end + 1 == hour && apart).map(|_| at)
-    };
-    word(1).or_else(|| word(2)).unwrap_or(hour)
+    let end = hour.saturating_sub(1);
+    let length = |word: &&str| word.chars().count();
+    let part = ["밤", "낮", "새벽", "아침", "저녁"].into_iter().find(|word| text.is_behind(end, word));
+    let start = end - part.as_ref().map_or(0, length);
+    let apart = text.before(hour, 1) == ' ' && !crate::facts::text::is_hangul(text.before(start, 1));
+    if part.is_some() && apart { start } else { hour }
 }
 
 /// The time at a position. `dated`: a date stands right before it, so that 八点 alone may be one.

@@ -22,6 +22,9 @@ pub(super) fn complete(text: Text<'_>, start: usize, first: Point) -> Option<Fou
 
 /// 4月10日の週: the week that begins with a day, as “the week of April 10”.
 fn week_of(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
+    if text.get(first.end) != 'の' {
+        return None;
+    }
     let end = text.past(first.end, "の週").filter(|&end| !among!(text.get(end), "末間刊明の"))?;
     let day = first.when.day.is_some() && !first.when.has_time() && first.when.lean.is_none();
     let value = first.when.settled(text.own).value().filter(|_| day)?;

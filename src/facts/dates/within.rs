@@ -41,11 +41,13 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
             return with(end, Part::Season(n));
         }
     }
-    for (n, word) in (1_i8..).zip(KOREAN) {
-        if let Some(end) = text.past(from, word).filter(|&end| {
-            from > year.end && (!is_hangul(text.get(end)) || among!(text.get(end), "에의부까철"))
-        }) {
-            return with(end, Part::Season(n));
+    if is_hangul(text.get(from)) {
+        for (n, word) in (1_i8..).zip(KOREAN) {
+            if let Some(end) = text.past(from, word).filter(|&end| {
+                from > year.end && (!is_hangul(text.get(end)) || among!(text.get(end), "에의부까철"))
+            }) {
+                return with(end, Part::Season(n));
+            }
         }
     }
     if let Some(end) = text.past_any(from, &["上半年", "上半期", "상반기"]) {
