@@ -172,7 +172,8 @@ fn by_word(word: &str) -> Option<SetAsideReason> {
             Image
         }
         "bio" | "biography" | "authorbox" | "authorbio" | "timestamp" | "byline" | "dateline" => Byline,
-        _ if starts(&["comment"]) && word.len() < 14 => Comment,
+        // A commentary is an article.
+        _ if starts(&["comment"]) && !starts(&["commentar"]) && word.len() < 14 => Comment,
         _ if starts(&["sharethis", "sharebutton", "shareicon", "sociallink", "socialshare", "bdshare"]) => {
             Share
         }
@@ -219,6 +220,7 @@ mod tests {
             ("relatedPosts__list", Some(Related)),
             ("c-share-bar", Some(Share)),
             ("commentlist", Some(Comment)),
+            ("page commentary first", None),
             ("newsletter-signup", Some(Advert)),
             ("author-box", Some(Byline)),
             ("article__breadcrumbs", Some(Breadcrumb)),

@@ -3,7 +3,7 @@
 use dom_query::{Document, NodeRef};
 
 use crate::article::BlockKind;
-use crate::read::lines;
+use crate::read::{furniture, lines};
 
 use super::marks::{self, Mark};
 
@@ -192,7 +192,7 @@ impl Walker {
 
     fn open(&mut self, node: &NodeRef<'_>, name: &str) {
         let mut words = node.class().map(|c| c.to_string()).unwrap_or_default();
-        if let Some(id) = node.id_attr() {
+        if let Some(id) = node.id_attr().filter(|id| !is_spelt_heading(node, name, id)) {
             words.push(' ');
             words.push_str(&id);
         }
@@ -326,6 +326,27 @@ fn kind_of(name: &str, node: &NodeRef<'_>) -> Option<(BlockKind, u8)> {
         }
         _ => return None,
     })
+}
+
+/// Whether an identifier is only an address for links: a heading's own, or the heading of a section spelt out.
+fn is_spelt_heading(node: &NodeRef<'_>, name: &str, id: &str) -> bool {
+    let is_heading = |name: &str| matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let spells = |heading: &str| {
+        letters(heading).starts_with(&letters(id)) && furniture::classify(heading.trim()).is_none()
+    };
+    // A hostile page may nest headings.
+    let text = |heading: NodeRef<'_>| -> String {
+        heading.descendants_it().take(20).filter(NodeRef::is_text).map(|n| n.text().to_string()).collect()
+    };
+    let several_words = || id.contains(['-', '_', '.']);
+    let over = || node.first_element_child().filter(|c| c.node_name().is_some_and(|n| is_heading(&n)));
+    is_heading(name)
+        || (matches!(name, "div" | "section")
+            && several_words()
+            && over().is_some_and(|heading| spells(&text(heading))))
 }
 
 fn is_hidden(node: &NodeRef<'_>) -> bool {

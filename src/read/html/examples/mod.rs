@@ -1,5 +1,7 @@
 //! One invented page for each rule of what an article is.
 
+mod place;
+
 use crate::article::SetAsideReason;
 use crate::read::draft::Draft;
 
@@ -10,7 +12,7 @@ const THREE: &str = "Villagers had walked for hours to reach the market, carryin
 fn read(body: &str) -> Draft {
     let head = "<title>Valley road opens again - The Quillport Courier</title>";
     let page = format!("<html><head>{head}</head><body><h1>Valley road opens again</h1>{body}</body></html>");
-    super::read(&page, false).unwrap()
+    crate::read::html::read(&page, false).unwrap()
 }
 
 /// The article's text, without its headline.
@@ -93,8 +95,11 @@ fn a_text_that_waits_in_a_script_is_read() {
 }
 
 fn page(title: &str, body: &str) -> Draft {
-    super::read(&format!("<html><head><title>{title}</title></head><body>{body}</body></html>"), false)
-        .unwrap()
+    crate::read::html::read(
+        &format!("<html><head><title>{title}</title></head><body>{body}</body></html>"),
+        false,
+    )
+    .unwrap()
 }
 
 #[test]
