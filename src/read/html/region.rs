@@ -140,16 +140,28 @@ pub(super) fn is_list(page: &Page, body: &[bool]) -> bool {
     cards.iter().filter(|c| **c).count() >= MANY && told < LITTLE && listed > told
 }
 
-/// Elements that announce another article: a heading that is a link, and what belongs to it.
+/// Elements that announce another article: a heading that is a link, and what follows in the same element.
 fn cards(page: &Page, prose: &Prose, whole: usize) -> Vec<bool> {
     let mut cards = vec![false; page.elements.len()];
     let mut count: Vec<usize> = vec![0; page.elements.len()];
-    for piece in &page.pieces {
+    // Where the prose of each element begins.
+    let mut first: Vec<usize> = vec![usize::MAX; page.elements.len()];
+    for (at, piece) in page.pieces.iter().enumerate() {
         page.around(piece).for_each(|e| add(&mut count, e, 1));
+        if piece.level == 0 && weight(piece) > 0 {
+            for element in page.around(piece) {
+                if let Some(begin) = first.get_mut(element) {
+                    *begin = at.min(*begin);
+                }
+            }
+        }
     }
-    for piece in page.pieces.iter().filter(|p| p.level > 0 && p.linked * 10 >= p.length() * 8) {
+    let is_title = |p: &Piece| p.level > 0 && p.linked * 10 >= p.length() * 8;
+    for (at, piece) in page.pieces.iter().enumerate().filter(|(_, p)| is_title(p)) {
         let card = page.around(piece).find(|&e| count.get(e).is_some_and(|c| *c > 1));
-        if let Some(place) = card.filter(|&e| prose.raw(e) * 5 <= whole).and_then(|e| cards.get_mut(e)) {
+        let begins = |e: usize| first.get(e).is_some_and(|&begin| begin >= at);
+        let card = card.filter(|&e| prose.raw(e) * 5 <= whole && begins(e));
+        if let Some(place) = card.and_then(|e| cards.get_mut(e)) {
             *place = true;
         }
     }

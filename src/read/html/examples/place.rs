@@ -13,3 +13,17 @@ fn a_section_s_address_does_not_say_what_it_holds() {
     assert_eq!(texts(&draft), ["Sharing the road", ONE, TWO, "Before winter", THREE]);
     assert_eq!(aside(&draft, "new wheel"), Some(SetAsideReason::Related));
 }
+
+#[test]
+fn a_title_that_is_a_link_announces_only_what_follows_it() {
+    let section = format!(
+        "<div class='section'><p>{ONE}</p><h3><a href='/a'>The bridge that was sold twice</a></h3><p>{TWO}</p></div>"
+    );
+    let rest = format!("<div class='section'><p>{THREE}</p></div>").repeat(8);
+    let draft = read(&format!("<article>{section}{rest}</article>"));
+    assert_eq!(texts(&draft).get(..2), Some([ONE, TWO].as_slice()));
+    assert!(aside(&draft, "sold twice").is_some());
+    let card = "<div class='box'><h3><a href='/b'>Cheese fair moves</a></h3><p>It will be held in the hall of the school this year.</p></div>";
+    let draft = read(&format!("<article>{section}{card}{rest}</article>"));
+    assert!(aside(&draft, "hall of the school").is_some());
+}
