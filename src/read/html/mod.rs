@@ -7,6 +7,7 @@ mod embedded;
 mod examples;
 mod marks;
 mod metadata;
+mod parts;
 mod prune;
 mod region;
 mod saved;

@@ -9,19 +9,23 @@ use crate::read::byline::ends_sentence;
 use crate::read::lines::is_han;
 
 use super::marks::Holds;
+use super::parts::Parts;
 use super::walk::{Page, Piece};
+
+/// Less prose is no article.
+const LEAST: usize = 240;
 
 /// The element that holds the article, and how sure that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Region {
-    element: usize,
+pub(super) struct Region {
+    pub(super) element: usize,
     /// As its markup says; unsaid where it was inferred.
-    holds: Holds,
+    pub(super) holds: Holds,
 }
 
 /// For every element, how much prose it holds: of every piece, of those that no markup calls something else than an
 /// article, and of these those that scoring kept.
-struct Prose {
+pub(super) struct Prose {
     raw: Vec<usize>,
     all: Vec<usize>,
     kept: Vec<usize>,
@@ -54,7 +58,7 @@ impl Prose {
         self.raw.get(element).copied().unwrap_or(0)
     }
 
-    fn all(&self, element: usize) -> usize {
+    pub(super) fn all(&self, element: usize) -> usize {
         self.all.get(element).copied().unwrap_or(0)
     }
 
@@ -75,12 +79,14 @@ pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
     let Some(region) = region(page, &prose) else { return kept.to_vec() };
     let whole = prose.raw(region.element);
     let cards = cards(page, &prose, whole);
+    let parts = Parts::of(page, &prose, region, &cards);
     let places: Vec<Place> = page
         .pieces
         .iter()
         .map(|piece| {
-            let inside = page.around(piece).any(|e| e == region.element);
-            let within = page.around(piece).take_while(|e| *e != region.element);
+            let holds = |e: &usize| *e == region.element || parts.is_part(*e);
+            let inside = page.around(piece).any(|e| holds(&e));
+            let within = page.around(piece).take_while(|e| !holds(e));
             let aside = within.filter(|e| prose.raw(*e) * 5 <= whole * 2).any(|e| {
                 page.mark(e).aside.is_some_and(|reason| !is_quoted(piece, reason))
                     || cards.get(e) == Some(&true)
@@ -97,7 +103,7 @@ pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
         let (Some(piece), Some(place)) = (page.pieces.get(*i), places.get(*i)) else { return false };
         let kept = kept.get(*i).copied().unwrap_or(false);
         let found = region.holds >= Holds::Text || prose.kept(0) == 0;
-        *place == Place::Inside && (kept || (found && weight(piece) > 0))
+        *place == Place::Inside && (kept || ((found || parts.hold(page, piece)) && weight(piece) > 0))
     };
     let first = (0..places.len()).find(sure).unwrap_or(0);
     let last = (0..places.len()).rev().find(sure).unwrap_or(0);
@@ -107,7 +113,9 @@ pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
             Place::Aside => false,
             Place::Inside => *kept || (accepts(piece) && (first..=last).contains(&i)),
             Place::Outside => {
-                region.holds < Holds::Text && (*kept || (weight(piece) > 0 && (first..=last).contains(&i)))
+                let between = (first..=last).contains(&i);
+                (between && parts.stand_around(page, piece) && accepts(piece))
+                    || (region.holds < Holds::Text && (*kept || (weight(piece) > 0 && between)))
             }
         })
         .collect()
@@ -184,8 +192,11 @@ fn region(page: &Page, prose: &Prose) -> Option<Region> {
         .into_iter()
         .find_map(|holds| named(page, prose, holds).map(|element| Region { element, holds }));
     match (named, core) {
-        // What scoring found in a part of a wide container is the better answer.
-        (Some(named), Some(core)) if named.holds < Holds::Text && core.element > named.element => Some(core),
+        // What scoring found in a part of a wide container is the better answer, unless it is one paragraph of many.
+        (Some(named), Some(core)) if named.holds < Holds::Text && core.element > named.element => {
+            let found = prose.all(core.element);
+            Some(if found < LEAST * 5 / 4 && found * 4 < prose.all(named.element) { named } else { core })
+        }
         (named, core) => named.or(core),
     }
 }
@@ -202,7 +213,6 @@ fn core(page: &Page, prose: &Prose, total: usize) -> Option<usize> {
 
 /// The element of a kind that holds much prose, most of what its kind holds and most of what scoring kept.
 fn named(page: &Page, prose: &Prose, holds: Holds) -> Option<usize> {
-    const LEAST: usize = 240;
     let outermost = |e: usize| {
         page.mark(e).holds == holds && !page.upwards(e).skip(1).any(|around| page.mark(around).holds == holds)
     };
@@ -226,7 +236,7 @@ fn named(page: &Page, prose: &Prose, holds: Holds) -> Option<usize> {
 }
 
 /// How much a piece says that it is prose: letters outside of links, Chinese ones twice; none for short lines.
-fn weight(piece: &Piece) -> usize {
+pub(super) fn weight(piece: &Piece) -> usize {
     if piece.kind == BlockKind::Caption {
         return 0;
     }

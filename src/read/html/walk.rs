@@ -1,5 +1,7 @@
 //! The readable text of a page, piece by piece in document order.
 
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
 use dom_query::{Document, NodeRef};
 
 use crate::article::BlockKind;
@@ -29,6 +31,8 @@ pub(super) struct Element {
     /// Stands before it in [`Page::elements`]; the first is its own.
     pub(super) parent: usize,
     pub(super) mark: Mark,
+    /// Its name and classes as a number; 0 where it has no class.
+    pub(super) look: u64,
 }
 
 /// A page by its readable pieces, and what they stand in.
@@ -49,6 +53,10 @@ impl Page {
     pub(super) fn upwards(&self, element: usize) -> impl Iterator<Item = usize> {
         let parent = |i: usize| self.elements.get(i).map(|e| e.parent).filter(|&p| p < i);
         std::iter::successors(Some(element), move |&i| parent(i))
+    }
+
+    pub(super) fn look(&self, element: usize) -> u64 {
+        self.elements.get(element).map_or(0, |e| e.look)
     }
 
     pub(super) fn mark(&self, element: usize) -> Mark {
@@ -73,7 +81,7 @@ impl Piece {
 
 /// Every readable piece of the body; `None` where the page nests too deeply.
 pub(super) fn page(page: &Document) -> Option<Page> {
-    let first = Element { parent: 0, mark: Mark::default() };
+    let first = Element { parent: 0, mark: Mark::default(), look: 0 };
     let mut walker = Walker { elements: vec![first], ..Walker::default() };
     let root = page.select("body").nodes().first().copied().unwrap_or_else(|| page.root());
     // By hand instead of by recursion: a hostile page must not end the program.
@@ -192,13 +200,18 @@ impl Walker {
 
     fn open(&mut self, node: &NodeRef<'_>, name: &str) {
         let mut words = node.class().map(|c| c.to_string()).unwrap_or_default();
+        let look = if words.trim().is_empty() {
+            0
+        } else {
+            BuildHasherDefault::<DefaultHasher>::new().hash_one((name, &words))
+        };
         if let Some(id) = node.id_attr().filter(|id| !is_spelt_heading(node, name, id)) {
             words.push(' ');
             words.push_str(&id);
         }
         let (role, property) = (node.attr("role"), node.attr("itemprop"));
         let mark = marks::of(name, role.as_deref(), property.as_deref(), &words);
-        self.elements.push(Element { parent: self.element, mark });
+        self.elements.push(Element { parent: self.element, mark, look });
         self.element = self.elements.len() - 1;
     }
 

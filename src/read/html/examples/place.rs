@@ -27,3 +27,28 @@ fn a_title_that_is_a_link_announces_only_what_follows_it() {
     let draft = read(&format!("<article>{section}{card}{rest}</article>"));
     assert!(aside(&draft, "hall of the school").is_some());
 }
+
+#[test]
+fn parts_that_look_alike_are_one_article() {
+    let part = |text: &str| format!("<div class='part'><div><div><div>{text}</div></div></div></div>");
+    let first = part(&format!("<p>{ONE}</p>").repeat(4));
+    let (two, three) = (format!("<p>{TWO}</p>"), format!("<p>{THREE}</p>"));
+    let table = "<div class='figures'><table><tr><td>Bridges</td><td>2</td></tr></table></div>";
+    let draft = read(&format!("<div>{first}{table}{}{}</div>", part(&two), part(&three)));
+    assert_eq!(texts(&draft), [ONE, ONE, ONE, ONE, "Bridges  2", TWO, THREE]);
+    // Another story looks the same, and has its own headline or time.
+    for head in ["<h1>The mill has a new wheel</h1>", "<p>5 March 2026, 14:30</p>"] {
+        let draft = read(&format!("<div>{first}{}</div>", part(&format!("{head}{three}"))));
+        assert_eq!(texts(&draft), [ONE, ONE, ONE, ONE], "{head}");
+    }
+}
+
+#[test]
+fn one_paragraph_found_is_not_the_article_around_it() {
+    let tools = "<div class='tools'><p>Share</p></div>";
+    let draft = read(&format!(
+        "<article><div class='top'><div>{ONE}</div>{tools}</div><div class='a'><div>{TWO}</div></div><div class='b'><div>{THREE}</div></div>
+         <div class='c'><div>{ONE}</div></div><div class='d'><div>{TWO}</div></div></article>"
+    ));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE, ONE, TWO]);
+}
