@@ -42,12 +42,18 @@ fn foot(pieces: &[Piece], body: &mut [bool]) {
     }
 }
 
-/// A paragraph, heading or entry that is a link and no sentence leads to another article.
+/// A paragraph, heading or entry that is a link and no sentence leads to another article; not so the entries of a list
+/// of which most say more than a link.
 fn links(pieces: &[Piece], body: &mut [bool]) {
-    for (piece, body) in pieces.iter().zip(body.iter_mut()) {
+    let all_link = |piece: &Piece| {
         let letters = piece.text.chars().filter(|c| !c.is_whitespace()).count();
-        let all_link = piece.linked * 10 >= letters * 9;
-        let elsewhere = all_link && piece.kind != BlockKind::TableRow && !ends_sentence(&piece.text);
+        piece.linked * 10 >= letters * 9
+    };
+    let told = told_lists(pieces, &all_link);
+    for ((piece, body), told) in pieces.iter().zip(body.iter_mut()).zip(told) {
+        let letters = piece.text.chars().filter(|c| !c.is_whitespace()).count();
+        let elsewhere =
+            all_link(piece) && !told && piece.kind != BlockKind::TableRow && !ends_sentence(&piece.text);
         let announced = || piece.linked * 3 > letters && furniture::leads_elsewhere(&piece.text);
         if elsewhere || (*body && announced()) {
             *body = false;
@@ -64,6 +70,18 @@ fn links(pieces: &[Piece], body: &mut [bool]) {
             set(body, i - 1, false);
         }
     }
+}
+
+/// The entries of lists of which most are no mere links.
+fn told_lists(pieces: &[Piece], all_link: &dyn Fn(&Piece) -> bool) -> Vec<bool> {
+    let is_entry = |piece: &Piece| piece.kind == BlockKind::ListItem;
+    let runs = pieces.chunk_by(|a, b| is_entry(a) == is_entry(b));
+    runs.flat_map(|run| {
+        let links = run.iter().filter(|piece| all_link(piece)).count();
+        let told = run.first().is_some_and(is_entry) && links * 2 < run.len();
+        std::iter::repeat_n(told, run.len())
+    })
+    .collect()
 }
 
 /// Takes lists of links off both ends.

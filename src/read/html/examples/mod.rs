@@ -1,5 +1,6 @@
 //! One invented page for each rule of what an article is.
 
+mod asides;
 mod place;
 
 use crate::article::SetAsideReason;
