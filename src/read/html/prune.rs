@@ -120,7 +120,12 @@ fn lead(
     const NEAR: usize = 24;
     let Some(first) = body.iter().position(|b| *b) else { return };
     let before = pieces.get(..first).unwrap_or_default();
-    let from = before.iter().rposition(|p| Some(p.text.as_str()) == headline);
+    let is_headline = |p: &Piece| Some(p.text.as_str()) == headline;
+    let titled = |p: &Piece| p.level == 1 && !p.is_links();
+    let from = before.iter().rposition(is_headline).or_else(|| {
+        // The page's title may differ from what it shows.
+        if pieces.iter().any(is_headline) { None } else { before.iter().rposition(titled) }
+    });
     for i in first.saturating_sub(NEAR)..first {
         let Some(piece) = pieces.get(i) else { return };
         let below = from.is_some_and(|from| i > from);
