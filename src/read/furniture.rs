@@ -32,37 +32,79 @@ const SHARE: [&str; 34] = [
 ];
 
 #[rustfmt::skip]
-const RELATED: [&str; 120] = [
-    "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀", "相關報導", "延伸阅读", "延伸閱讀",
-    "推荐阅读", "推薦閱讀", "热门推荐", "热点推荐", "热点新闻", "猜你喜欢", "为您推荐", "更多新闻", "更多精彩", "新闻链接", "上一篇", "下一篇",
-    "related stories", "related articles", "related coverage", "related news", "related content", "related topics", "related:", "read more",
-    "read also", "read next", "more on this", "more from", "see also", "you may also like", "most read", "most popular", "recommended",
-    "関連記事", "あわせて読みたい", "관련기사", "관련뉴스", "많이 본",
-    "also read", "also see", "also:", "see more", "read more:", "don't miss", "you might also like", "you might also be interested",
+const RELATED: [&str; 312] = [
+    "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀",
+    "相關報導", "延伸阅读", "延伸閱讀", "推荐阅读", "推薦閱讀", "热门推荐", "热点推荐", "热点新闻", "猜你喜欢",
+    "为您推荐", "更多新闻", "更多精彩", "新闻链接", "上一篇", "下一篇", "related stories", "related articles",
+    "related coverage", "related news", "related content", "related topics", "related:", "read more", "read also",
+    "read next", "more on this", "more from", "see also", "you may also like", "most read", "most popular",
+    "recommended", "関連記事", "あわせて読みたい", "관련기사", "관련뉴스", "많이 본", "also read", "also see",
+    "also:", "see more", "read more:", "don't miss", "you might also like", "you might also be interested",
     "recommended for you", "more stories", "more news", "top stories", "latest news", "around the web",
-    "lesen sie auch", "lies auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "weitere artikel", "weitere beiträge",
-    "weitere informationen", "weitere themen", "weitere meldungen", "das könnte dich auch", "das könnte sie auch", "das könnte ihnen",
-    "das thema könnte dich", "auch interessant", "noch mehr infos", "siehe auch", "ähnliche artikel", "ähnliche beiträge",
-    "verwandte artikel", "verwandte themen", "weiterlesen", "vorschau auf den nächsten",
-    "lea también", "lea tambien", "lea más", "lea:", "lee también", "vea también", "vea además", "mira también", "mira:", "mire:",
-    "te puede interesar", "le puede interesar", "noticias relacionadas", "más noticias", "leia também", "leia mais", "veja também",
-    "saiba mais", "notícias relacionadas", "à lire aussi", "a lire aussi", "lire aussi", "voir aussi", "sur le même sujet",
-    "articles liés", "leggi anche", "potrebbe interessarti", "czytaj też", "czytaj także", "czytaj więcej", "zobacz też",
-    "zobacz także", "lees ook", "läs också", "читайте также", "смотрите также", "ayrıca okuyun",
+    "lesen sie auch", "lies auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "weitere artikel",
+    "weitere beiträge", "weitere informationen", "weitere themen", "weitere meldungen", "das könnte dich auch",
+    "das könnte sie auch", "das könnte ihnen", "das thema könnte dich", "auch interessant", "noch mehr infos",
+    "siehe auch", "ähnliche artikel", "ähnliche beiträge", "verwandte artikel", "verwandte themen", "weiterlesen",
+    "vorschau auf den nächsten", "lea también", "lea tambien", "lea más", "lea:", "lee también", "vea también",
+    "vea además", "mira también", "mira:", "mire:", "te puede interesar", "le puede interesar",
+    "noticias relacionadas", "más noticias", "leia também", "leia mais", "veja também", "saiba mais",
+    "notícias relacionadas", "à lire aussi", "a lire aussi", "lire aussi", "voir aussi", "sur le même sujet",
+    "articles liés", "leggi anche", "potrebbe interessarti", "czytaj też", "czytaj także", "czytaj więcej",
+    "zobacz też", "zobacz także", "lees ook", "läs också", "читайте также", "смотрите также", "ayrıca okuyun",
+    "相关内容", "相关稿件", "相关话题", "相关视频", "更多阅读", "更多相关", "更多报道", "更多报导", "更多文章",
+    "往期回顾", "往期推荐", "精彩推荐", "编辑推荐", "编辑精选", "小编推荐", "推荐文章", "推荐新闻", "为你推荐",
+    "大家都在看", "大家都在搜", "您可能感兴趣", "你可能感兴趣", "你可能还喜欢", "热门文章", "热门新闻", "热门阅读",
+    "热门排行", "最新文章", "最新新闻", "点击排行", "阅读排行", "新闻排行", "相關文章", "相關報道", "相關內容",
+    "相關連結", "相關主題", "更多報導", "更多相關", "更多新聞", "看更多", "熱門新聞", "熱門文章", "推薦文章",
+    "推薦新聞", "為您推薦", "人氣文章", "上一則", "下一則", "関連ニュース", "関連リンク", "関連トピックス",
+    "関連キーワード", "関連コンテンツ", "関連特集", "関連情報", "合わせて読みたい", "あわせて読む",
+    "こちらもおすすめ", "おすすめ記事", "おすすめの記事", "オススメ記事", "オススメの記事", "注目記事", "注目の記事",
+    "人気記事", "人気の記事", "新着記事", "新着ニュース", "最新記事", "最新ニュース", "アクセスランキング",
+    "記事ランキング", "この記事を読んだ人", "あなたにおすすめ", "前の記事", "次の記事", "続きを読む", "もっと見る",
+    "よく読まれて", "관련 기사", "관련 뉴스", "관련글", "추천기사", "추천 기사", "인기기사", "인기 기사", "주요뉴스",
+    "주요 뉴스", "최신기사", "최신 기사", "이 기사와 관련", "함께 보면 좋은", "이전글", "다음글", "이전기사",
+    "다음기사", "read this next", "related links", "related reading", "related posts", "related videos",
+    "recommended stories", "recommended reading", "recommended articles", "more like this", "more in this section",
+    "more coverage", "you may like", "you might like", "keep reading", "trending now", "what to read next",
+    "explore further", "latest stories", "popular posts", "recent posts", "in case you missed it", "watch next",
+    "editor's picks", "editors' picks", "from our partners", "sponsored stories", "auch lesen",
+    "schon gelesen", "mehr themen", "zum weiterlesen", "weiterführende links", "weiterführender link", "passend dazu",
+    "empfehlungen aus der redaktion", "empfehlungen der redaktion", "mehr zu diesem thema", "das könnte auch",
+    "neueste artikel", "neueste beiträge", "aktuelle beiträge", "letzte beiträge", "beliebte artikel",
+    "beliebte beiträge", "meistgelesen", "meist gelesen", "lesetipp", "à lire également", "lire également",
+    "voir également", "articles similaires", "articles recommandés", "les plus lus", "à voir aussi", "à lire :",
+    "sur le meme sujet", "puedes ver", "lee además", "te recomendamos", "le recomendamos", "artículos relacionados",
+    "notas relacionadas", "ver también", "sigue leyendo", "lo más leído", "lo más visto", "no te pierdas",
+    "contenido relacionado", "veja mais", "leia ainda", "mais lidas", "artigos relacionados", "conteúdo relacionado",
+    "articoli correlati", "vedi anche", "per approfondire", "ti potrebbe interessare", "przeczytaj także",
+    "przeczytaj też", "przeczytaj również", "czytaj również", "zobacz również", "polecamy", "najczęściej czytane",
+    "sprawdź także", "sprawdź też", "lees meer", "lees verder", "zie ook", "les også", "læs også", "läs mer",
+    "читать также", "материалы по теме", "читайте ещё", "похожие статьи",
 ];
 
 /// Lines at the end of a text that ask the reader to do something: subscribe, follow, write, register, comment.
 #[rustfmt::skip]
-const CALLS: [&str; 60] = [
-    "subscribe to", "subscribe now", "sign up for", "sign up to", "get the latest", "get our", "get breaking news", "get access to",
-    "follow us", "follow @", "like us on", "join our", "join us on", "have a tip", "click here", "download the", "download our",
-    "for the latest stories", "for more news", "like this story", "want more", "tell us what you think", "what do you think",
-    "let us know", "this post may contain affiliate", "sharing is caring", "support us", "help us continue", "give us feedback",
-    "chat with us", "listen to", "order reprints", "continue reading below", "continue reading", "to read the full story",
-    "diese website verwendet", "du musst angemeldet", "du musst eingeloggt", "sie müssen angemeldet", "abonnieren sie", "abonniere",
-    "jetzt abonnieren", "folge uns", "folgen sie uns", "melden sie sich", "möchten sie den artikel", "war der artikel",
-    "war dieser artikel", "suscríbete", "suscríbase", "síguenos", "síganos", "siga a", "siga o", "inscreva-se", "abonnez-vous",
-    "suivez-nous", "更多精彩内容", "扫描下方二维码", "关注微信公众号",
+const CALLS: [&str; 128] = [
+    "subscribe to", "subscribe now", "sign up for", "sign up to", "get the latest", "get our", "get breaking news",
+    "get access to", "follow us", "follow @", "like us on", "join our", "join us on", "have a tip", "click here",
+    "download the", "download our", "for the latest stories", "for more news", "like this story", "want more",
+    "tell us what you think", "what do you think", "let us know", "this post may contain affiliate",
+    "sharing is caring", "support us", "help us continue", "give us feedback", "chat with us", "listen to",
+    "order reprints", "continue reading below", "continue reading", "to read the full story",
+    "diese website verwendet", "du musst angemeldet", "du musst eingeloggt", "sie müssen angemeldet",
+    "abonnieren sie", "abonniere", "jetzt abonnieren", "folge uns", "folgen sie uns", "melden sie sich",
+    "möchten sie den artikel", "war der artikel", "war dieser artikel", "suscríbete", "suscríbase", "síguenos",
+    "síganos", "siga a", "siga o", "inscreva-se", "abonnez-vous", "suivez-nous", "更多精彩内容", "扫描下方二维码",
+    "关注微信公众号", "never miss", "stay up to date", "support our", "become a member", "if you enjoyed",
+    "we may receive", "we may earn", "this article contains affiliate", "sign in to", "log in to",
+    "register for free", "unterstütze ", "unterstützen sie", "gefällt dir", "teile diesen", "teilen sie",
+    "sie lesen gern", "hier anmelden", "jetzt anmelden", "sie sind aktuell nicht", "zum newsletter",
+    "unser newsletter", "únete a", "apóyanos", "regístrate", "recibe nuestr", "participe do", "soutenez",
+    "inscrivez-vous", "rejoignez", "iscriviti", "seguici", "zapisz się", "wesprzyj", "śledź nas", "obserwuj nas",
+    "欢迎关注", "点击关注", "扫码关注", "扫码下载", "立即下载", "下载客户端", "打开客户端", "長按", "加入line",
+    "點我", "立即訂閱", "訂閱", "投稿邮箱", "新闻热线", "报料热线", "爆料热线", "更多资讯", "この記事が気に入ったら",
+    "この記事を書いた人", "フォローする", "メルマガ", "会員登録", "無料登録", "登録はこちら", "購読はこちら",
+    "お問い合わせはこちら", "구독", "네이버에서", "카카오톡", "제보는", "▶제보", "기사제보",
 ];
 
 #[rustfmt::skip]
@@ -72,8 +114,9 @@ const COMMENT: [&str; 20] = [
 ];
 
 #[rustfmt::skip]
-const ADVERT: [&str; 17] = [
-    "advert", "anzeige", "werbung", "publicidad", "publicidade", "广告", "廣告", "advertisement", "advertising", "sponsored", "sponsored content", "ad", "広告", "광고", "推广", "article continues below",
+const ADVERT: [&str; 24] = [
+    "advert", "anzeige", "werbung", "publicidad", "publicidade", "reklama", "publicité", "pubblicità", "advertentie", "реклама", "pr",
+    "스폰서", "广告", "廣告", "advertisement", "advertising", "sponsored", "sponsored content", "ad", "広告", "광고", "推广", "article continues below",
     "story continues below advertisement",
 ];
 
@@ -123,10 +166,13 @@ fn by_words(line: &str) -> Option<SetAsideReason> {
     if COPYRIGHT.iter().any(|start| lower.starts_with(start)) {
         return Some(SetAsideReason::Copyright);
     }
-    if bare.chars().take(SHORT + 1).count() > SHORT || ends_sentence(bare) {
+    let alone = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+    // “Das könnte Sie auch interessieren!”, “Schon gelesen?”
+    let calls =
+        bare.ends_with(['!', '?', '！', '？']) && RELATED.iter().any(|start| is_head(&lower, alone, start));
+    if bare.chars().take(SHORT + 1).count() > SHORT || (ends_sentence(bare) && !calls) {
         return None;
     }
-    let alone = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
     let heads = |list: &[&str]| list.iter().any(|start| is_head(&lower, alone, start));
     if heads(&SHARE) {
         Some(SetAsideReason::Share)
@@ -161,10 +207,13 @@ pub(super) fn leads_elsewhere(line: &str) -> bool {
         RELATED.iter().any(|start| {
             lower
                 .strip_prefix(start)
-                .is_some_and(|rest| start.ends_with(':') || rest.trim_start().starts_with([':', '：']))
+                .is_some_and(|rest| start.ends_with(':') || rest.trim_start().starts_with(PARTED))
         })
     }
 }
+
+/// What stands between “read also” and the title of what to read.
+const PARTED: [char; 11] = [':', '：', '»', '›', '>', '→', '|', '▶', '►', '?', '!'];
 
 /// Short starts must be the whole line, longer ones may go on.
 fn is_head(lower: &str, alone: &str, start: &str) -> bool {

@@ -155,19 +155,21 @@ fn by_word(word: &str) -> Option<SetAsideReason> {
         "comment" | "comments" | "commentlist" | "respond" | "disqus" | "pinglun" | "kommentare"
         | "comentarios" | "commentaires" | "livefyre" | "akismet" => Comment,
         "share" | "sharing" | "shares" | "sharebar" | "sharer" | "social" | "socials" | "sharedaddy"
-        | "addthis" | "addtoany" | "fenxiang" | "jiathis" | "sns" => Share,
+        | "addthis" | "addtoany" | "fenxiang" | "erweima" | "qrcode" | "jiathis" | "sns" => Share,
         "related" | "relateds" | "recommend" | "recommended" | "recommendation" | "recommendations"
-        | "outbrain" | "taboola" | "trending" | "popular" | "sidebar" | "upsell" | "xiangguan"
-        | "ranking" => Related,
-        "newsletter" | "newsletters" | "subscribe" | "subscription" | "signup" | "mailchimp" | "promo"
-        | "promos" | "promotion" | "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertising"
-        | "sponsor" | "sponsored" | "sponsors" | "adsbygoogle" | "werbung" | "anzeige" | "publicidad"
-        | "publicidade" | "guanggao" => Advert,
+        | "outbrain" | "taboola" | "trending" | "popular" | "sidebar" | "upsell" | "xiangguan" | "xgxw"
+        | "xgyd" | "tuijian" | "paihang" | "kanren" | "osusume" | "ranking" => Related,
+        "newsletter" | "newsletters" | "nieuwsbrief" | "infolettre" | "subscribe" | "subscription"
+        | "signup" | "mailchimp" | "promo" | "promos" | "promotion" | "ad" | "ads" | "advert" | "adverts"
+        | "advertisement" | "advertising" | "sponsor" | "sponsored" | "sponsors" | "adsbygoogle"
+        | "werbung" | "anzeige" | "publicidad" | "publicidade" | "reklama" | "adv" | "donate"
+        | "donation" | "donations" | "spende" | "spenden" | "appstore" | "appstores" | "disclosure"
+        | "disclosures" | "guanggao" => Advert,
         "breadcrumb" | "breadcrumbs" | "crumb" | "crumbs" => Breadcrumb,
         "nav" | "navbar" | "navigation" | "menu" | "submenu" | "pagination" | "pager" | "toolbar"
         | "login" | "signin" | "cookie" | "cookies" | "consent" | "gdpr" | "modal" | "popup" | "tooltip"
         | "toc" | "tags" | "taglist" | "keywords" => Navigation,
-        "footer" | "copyright" | "disclaimer" | "impressum" => Copyright,
+        "footer" | "copyright" | "banquan" | "mianze" | "disclaimer" | "impressum" => Copyright,
         "credit" | "credits" | "gallery" | "slider" | "swiper" | "slideshow" | "carousel" | "lightbox" => {
             Image
         }
@@ -191,7 +193,13 @@ fn by_pair(before: &str, word: &str) -> Option<SetAsideReason> {
         | ("about", "author")
         | ("posted", "on")
         | ("user", "info" | "profile") => Byline,
+        ("news", "letter") | ("app", "store" | "stores" | "download") => Advert,
+        ("licence" | "license", "info" | "notice") => Copyright,
+        ("post" | "star", "rating" | "ratings") => Other,
+        ("reporter" | "journalist", "info" | "area" | "box" | "profile") => Byline,
         ("rel", "list" | "posts" | "news" | "articles")
+        | ("similar", "posts" | "articles" | "news" | "stories")
+        | ("relation", "news" | "list" | "articles")
         | ("more", "stories" | "news" | "from" | "articles" | "posts")
         | ("most", "popular" | "viewed")
         | ("read", "more")

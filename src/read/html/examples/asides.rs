@@ -1,6 +1,7 @@
 //! What stands in or beside a text and is no part of it.
 
-use super::{ONE, THREE, TWO, page, read, texts};
+use super::{ONE, THREE, TWO, aside, page, read, texts};
+use crate::article::SetAsideReason;
 
 #[test]
 fn entries_of_a_list_may_be_links_where_most_are_not() {
@@ -11,6 +12,33 @@ fn entries_of_a_list_may_be_links_where_most_are_not() {
     let links = "<ul><li><a href='/a'>The old mill</a></li><li><a href='/b'>The bridge</a></li><li>The ferry</li></ul>";
     let draft = read(&format!("<article><p>{ONE}</p>{links}<p>{TWO}</p><p>{THREE}</p></article>"));
     assert_eq!(texts(&draft), [ONE, "The ferry", TWO, THREE]);
+}
+
+#[test]
+fn lines_that_lead_elsewhere_are_known_in_many_languages() {
+    let link = "<a href='/a'>The bridge that was sold twice, and who bought it</a>";
+    for line in [
+        format!("<strong>À lire également »</strong> {link}"),
+        format!("<em>Auch lesen:</em> {link}"),
+        format!("PUEDES VER: {link}"),
+        format!("Przeczytaj także: {link}"),
+        format!("関連リンク：{link}"),
+    ] {
+        let draft = read(&format!("<article><p>{ONE}</p><p>{line}</p><p>{TWO}</p><p>{THREE}</p></article>"));
+        assert_eq!(texts(&draft), [ONE, TWO, THREE], "{line}");
+    }
+    for head in ["Das könnte Sie auch interessieren!", "Schon gelesen?", "新着記事", "추천 기사", "热门文章"]
+    {
+        let draft = read(&format!(
+            "<article><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><h4>{head}</h4><p>A wheel for the mill</p></article>"
+        ));
+        assert_eq!(texts(&draft), [ONE, TWO, THREE], "{head}");
+        assert_eq!(aside(&draft, head), Some(SetAsideReason::Related));
+    }
+    // A paragraph that begins so and goes on is text.
+    let said = "Keep reading was all she said, and the children did, until the lamp went out over the river.";
+    let draft = read(&format!("<article><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><p>{said}</p></article>"));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE, said]);
 }
 
 #[test]
