@@ -48,6 +48,7 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
     let shown = shown_time(&pieces, &body, shown_headline);
     let short = short_time(&pieces, &body, shown_headline);
     let mut seen_headline = false;
+    let mut below_links = false;
     for (i, piece) in pieces.into_iter().enumerate() {
         let is_headline = shown_headline == Some(piece.text.as_str());
         if is_headline && i <= last {
@@ -60,11 +61,15 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
         }
         let edge = i < first + 4 || i + 4 > last;
         let mut found = furniture::classify(&piece.text).filter(|_| piece.length() < 300);
+        below_links |= i > last && piece.is_links();
         if i > last
             && let Some(line) = found.as_mut().and_then(|found| found.byline.as_mut())
         {
-            // Who published another article.
+            // Who published another article, and who wrote it.
             line.outlet = None;
+            if below_links {
+                line.author = None;
+            }
         }
         match found {
             Some(found) if !body[i] || edge || stands_inside(found.reason) => {
@@ -147,7 +152,9 @@ fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
     };
     let named = metadata.site.clone();
     draft.outlet = named.or_else(|| draft.outlet.take()).or(site);
-    keep(&mut draft.author, metadata.author.clone().filter(|a| is_name(a, draft.outlet.as_deref())));
+    let outlet = draft.outlet.as_deref();
+    let author = metadata.authors.iter().find(|author| is_name(author, outlet)).cloned();
+    keep(&mut draft.author, author);
     keep(&mut draft.source, metadata.source.clone());
 }
 
@@ -162,9 +169,24 @@ fn better_time(stated: String, seen: String) -> String {
     }
 }
 
-/// A person's name or several: no address, no number, not the outlet.
+/// A person's name or several: no address, no number, not the outlet, not what a program calls its first user.
 fn is_name(author: &str, outlet: Option<&str>) -> bool {
-    !author.contains(['@', '/', ':'])
+    const NOBODY: [&str; 12] = [
+        "admin",
+        "administrator",
+        "super user",
+        "user",
+        "unknown",
+        "no author",
+        "author",
+        "publisher",
+        "webmaster",
+        "editor",
+        "root",
+        "anonymous",
+    ];
+    !NOBODY.contains(&author.to_lowercase().as_str())
+        && !author.contains(['@', '/', ':'])
         && !author.chars().any(|c| c.is_ascii_digit())
         && !outlet.is_some_and(|o| o.contains(author) || author.contains(o))
         && author.chars().count() < 60

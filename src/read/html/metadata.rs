@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use crate::read::stamp;
 
+use super::author;
+
 /// What was found, unjudged.
 #[derive(Debug, Default)]
 pub(super) struct Metadata {
@@ -19,7 +21,8 @@ pub(super) struct Metadata {
     /// RFC 3339, times before dates.
     pub(super) published: Option<String>,
     pub(super) site: Option<String>,
-    pub(super) author: Option<String>,
+    /// Who may have written it, by what says so best first.
+    pub(super) authors: Vec<String>,
     /// Who the text was taken from, where the page has a field for it.
     pub(super) source: Option<String>,
     /// The article's address by its JSON-LD.
@@ -67,11 +70,23 @@ pub(super) fn of(page: &Document) -> Metadata {
             .iter()
             .find_map(|v| text(v.get("publisher")?.get("name")?))
             .or_else(|| meta(&["og:site_name", "application-name"])),
-        author: linked
-            .iter()
-            .find_map(|v| person(v.get("author")?))
-            .or_else(|| meta(&["author", "article:author", "byl"]))
-            .or_else(|| signed(page)),
+        authors: [
+            linked.iter().find_map(|v| person(v.get("author")?)),
+            meta(&["author"]),
+            meta(&[
+                "byl",
+                "article:author",
+                "dc.creator",
+                "dcterms.creator",
+                "parsely-author",
+                "sailthru.author",
+            ]),
+            signed(page),
+            author::shown(page),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
         address: linked.iter().find_map(|v| v.get("url").and_then(text).or_else(|| page_of(v))),
     }

@@ -2,6 +2,7 @@
 //! and rules about what headlines, bylines and page furniture are do the rest.
 
 mod assemble;
+mod author;
 mod embedded;
 #[cfg(test)]
 mod examples;

@@ -1,0 +1,205 @@
+//! Who a page says wrote it, where its markup names the place and not the person.
+
+use dom_query::{Document, NodeRef};
+
+use crate::article::SetAsideReason::{Comment, Navigation, Related};
+use crate::read::byline;
+use crate::read::lines::is_han;
+
+use super::marks;
+
+/// Elements that are looked at, and those around and in each.
+const MOST: usize = 200;
+const AROUND: usize = 24;
+const WITHIN: usize = 60;
+/// Longer texts tell of an author, in scalar values.
+const LONGEST: usize = 160;
+
+/// What stands before a name.
+#[rustfmt::skip]
+const BEFORE: [&str; 30] = [
+    "written by", "posted by", "published by", "story by", "words by", "by:", "by", "author:", "authors:", "author",
+    "geschrieben von", "ein beitrag von", "ein artikel von", "von:", "von", "text:", "autorin:", "autor:", "autorin", "autor",
+    "écrit par", "publié par", "par:", "par", "escrito por", "por:", "por", "scritto da", "door", "di",
+];
+
+/// Words that stand where a name would and are none.
+#[rustfmt::skip]
+const NONE: [&str; 40] = [
+    "posted", "published", "updated", "written", "author", "authors", "autor", "autorin", "more", "follow", "all", "articles",
+    "about", "view", "profile", "contact", "contributor", "contributors", "editor", "editorial", "staff", "reporter", "writer",
+    "correspondent", "news", "article", "post", "posts", "on", "in", "am", "um", "share", "email", "bio", "full", "artikel",
+    "beiträge", "über", "mehr",
+];
+
+/// Small words in names.
+const PARTICLES: [&str; 18] = [
+    "von", "van", "de", "der", "den", "del", "della", "da", "di", "dos", "du", "la", "le", "el", "al", "bin",
+    "zu", "ter",
+];
+
+/// The person whom the first element for one names.
+pub(super) fn shown(page: &Document) -> Option<String> {
+    let places =
+        "[class*=uthor], [class*=yline], [class*=utor], [class*=uteur], [class*=riter], [class*=eporter]";
+    let places = page.select(places);
+    let of_article = |node: &&NodeRef<'_>| is_place(node) && !stands_apart(node);
+    places.nodes().iter().take(MOST).filter(of_article).find_map(|node| {
+        let text = text(node)?;
+        byline::parse(&text)
+            .and_then(|line| line.author)
+            .filter(|name| name.chars().any(is_han))
+            .or_else(|| name(&text))
+    })
+}
+
+/// Whether its class says that it names who wrote something.
+fn is_place(node: &NodeRef<'_>) -> bool {
+    let class = node.class().map(|c| c.to_string()).unwrap_or_default();
+    let says = |word: &str| {
+        let word = word.to_lowercase();
+        matches!(
+            word.as_str(),
+            "author"
+                | "authors"
+                | "byline"
+                | "bylines"
+                | "autor"
+                | "autorin"
+                | "autores"
+                | "auteur"
+                | "writer"
+                | "reporter"
+                | "authorname"
+                | "bylinename"
+        )
+    };
+    let words = |token: &str| token.split(|c: char| !c.is_alphanumeric()).any(says);
+    class
+        .split_whitespace()
+        .any(|token| words(token) || token.ends_with("Author") || token.ends_with("Byline"))
+        && !class.to_lowercase().contains("comment")
+}
+
+/// Whether an element stands in comments, in a list of other articles or in what leads around the site.
+fn stands_apart(node: &NodeRef<'_>) -> bool {
+    let around = std::iter::successors(node.parent(), NodeRef::parent).take(AROUND);
+    around.filter(NodeRef::is_element).any(|element| {
+        let name = element.node_name().map(|n| n.to_string()).unwrap_or_default();
+        let words = element.class().map(|c| c.to_string()).unwrap_or_default();
+        let mark = marks::of(&name, element.attr("role").as_deref(), None, &words);
+        matches!(mark.aside, Some(Comment | Related | Navigation))
+    })
+}
+
+/// The text in an element; `None` where it is too much for a name.
+fn text(node: &NodeRef<'_>) -> Option<String> {
+    let mut found = String::new();
+    for inner in node.descendants_it().take(WITHIN) {
+        let in_script =
+            || inner.parent().and_then(|p| p.node_name()).is_some_and(|n| matches!(&*n, "script" | "style"));
+        if inner.is_text() && !in_script() {
+            found.push_str(&inner.text());
+            found.push(' ');
+        } else if inner.node_name().is_some_and(|n| matches!(&*n, "br" | "p" | "div" | "li" | "time")) {
+            found.push('|');
+        }
+        if found.len() > LONGEST * 8 {
+            return None;
+        }
+    }
+    let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    (found.chars().count() <= LONGEST).then_some(found)
+}
+
+/// The first name, or names, in a short text.
+fn name(text: &str) -> Option<String> {
+    let parts = text.split(['|', '•', '·', '/', '—', '–', ';', '(', '（', '，']);
+    parts.map(without_label).find_map(|part| {
+        let part = part
+            .split(|c: char| c.is_ascii_digit())
+            .next()?
+            .trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        let joined = [" and ", " und ", " et ", " y ", " & "]
+            .iter()
+            .fold(part.to_owned(), |t, and| t.replace(and, ", "));
+        let names: Vec<&str> = joined.split(", ").map(str::trim).collect();
+        let all = names.len() <= 4 && names.iter().all(|name| is_person(name));
+        all.then(|| names.join(", "))
+    })
+}
+
+fn without_label(part: &str) -> &str {
+    let mut part = part.trim();
+    while let Some(rest) = BEFORE.iter().find_map(|label| {
+        let head = part.get(..label.len()).filter(|head| head.to_lowercase() == *label)?;
+        let rest = part.get(head.len()..)?;
+        (label.ends_with(':') || rest.starts_with([' ', ':'])).then_some(rest)
+    }) {
+        part = rest.trim_start_matches([' ', ':']);
+    }
+    part
+}
+
+/// Two words or more with capitals, or a name in Han and kana.
+fn is_person(name: &str) -> bool {
+    let length = name.chars().count();
+    if name.chars().all(|c| is_han(c) || ('ぁ'..='ヿ').contains(&c)) {
+        return (2..=8).contains(&length)
+            && name.chars().any(is_han)
+            && !name.ends_with(['部', '社', '局', '网', '報', '报']);
+    }
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_word = |word: &&str| {
+        let letters = word.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c));
+        letters && (word.starts_with(char::is_uppercase) || PARTICLES.contains(word))
+    };
+    let said = |word: &str| NONE.contains(&word.to_lowercase().as_str());
+    (2..=5).contains(&words.len())
+        && length <= 50
+        && words.iter().all(is_word)
+        && words.last().is_some_and(|last| last.starts_with(char::is_uppercase))
+        && !words.iter().any(|word| said(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use super::shown;
+
+    fn of(body: &str) -> Option<String> {
+        shown(&Document::from(body))
+    }
+
+    #[test]
+    fn the_element_for_an_author_names_one() {
+        for (body, want) in [
+            ("<div class='article__author'>Von <a href='/a'>Ada Moor</a> | 5. März 2026</div>", "Ada Moor"),
+            (
+                "<p class='meta'>Posted by <span class='author-name'>Tom van der Hale</span> in News</p>",
+                "Tom van der Hale",
+            ),
+            ("<div class='Byline'>By Ada Moor and Tom Hale, 3 March</div>", "Ada Moor, Tom Hale"),
+            ("<span class='author'>柳青</span>", "柳青"),
+            ("<div class='byline'>作者：石川一郎</div>", "石川一郎"),
+        ] {
+            assert_eq!(of(body).as_deref(), Some(want), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_name_is_none() {
+        for body in [
+            "<div class='author'>About the author</div>",
+            "<div class='author'>More Articles</div>",
+            "<div class='byline'>Updated 5 March 2026</div>",
+            "<div class='comments'><span class='author'>Ada Moor</span></div>",
+            "<div class='comment-author'>Ada Moor</div>",
+            "<div class='related'><p class='byline'>By Ada Moor</p></div>",
+            "<div class='authority'>Ada Moor</div>",
+        ] {
+            assert_eq!(of(body), None, "{body}");
+        }
+    }
+}
