@@ -17,9 +17,9 @@ const LONGEST: usize = 160;
 
 /// What stands before a name.
 #[rustfmt::skip]
-const BEFORE: [&str; 30] = [
+const BEFORE: [&str; 31] = [
     "written by", "posted by", "published by", "story by", "words by", "by:", "by", "author:", "authors:", "author",
-    "geschrieben von", "ein beitrag von", "ein artikel von", "von:", "von", "text:", "autorin:", "autor:", "autorin", "autor",
+    "geschrieben von", "eingestellt von", "ein beitrag von", "ein artikel von", "von:", "von", "text:", "autorin:", "autor:", "autorin", "autor",
     "écrit par", "publié par", "par:", "par", "escrito por", "por:", "por", "scritto da", "door", "di",
 ];
 

@@ -62,3 +62,18 @@ fn the_lead_stands_under_the_heading_that_the_page_shows() {
     );
     assert!(draft.blocks.iter().all(|b| &*b.text != lead));
 }
+
+#[test]
+fn a_company_is_no_author() {
+    let of = |author: &str| {
+        let head = format!("<title>Valley road opens again</title><meta name='author' content='{author}'>");
+        let text = format!("<p class='byline'>Von Ada Moor</p><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>");
+        let page =
+            format!("<html><head>{head}</head><body><h1>Valley road opens again</h1>{text}</body></html>");
+        crate::read::html::read(&page, false).unwrap().author
+    };
+    for nobody in ["admin", "Quillport Verlag GmbH", "quillport.example"] {
+        assert_eq!(of(nobody).as_deref(), Some("Ada Moor"), "{nobody}");
+    }
+    assert_eq!(of("Tom Hale").as_deref(), Some("Tom Hale"));
+}
