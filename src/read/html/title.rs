@@ -205,7 +205,8 @@ fn without_site(title: &str, site: Option<&str>) -> (String, Option<String>) {
         if head.is_empty() || joins || !(known || short) {
             break;
         }
-        if !tail.is_empty() {
+        // What stands last is the site, what stands before it a section of it.
+        if name.is_none() && !tail.is_empty() {
             name = Some(tail.to_owned());
         }
         rest = head;
@@ -232,5 +233,7 @@ mod tests {
         ] {
             assert_eq!(without_site(title, None).0, want);
         }
+        let site = without_site("澜桥提前通车两岸居民_要闻_青屏新闻", None).1;
+        assert_eq!(site.as_deref(), Some("青屏新闻"));
     }
 }
