@@ -13,6 +13,8 @@ pub(super) struct Mark {
     pub(super) holds: Holds,
     /// Why its text is no part of an article that stands around it.
     pub(super) aside: Option<SetAsideReason>,
+    /// Whether it may announce another article; the lead of the page's own is called so as well.
+    pub(super) teaser: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,9 +43,9 @@ const TEXT: [&str; 44] = [
 
 /// What an element says by its name, its `role` and `itemprop`, its class and its identifier.
 pub(super) fn of(name: &str, role: Option<&str>, property: Option<&str>, words: &str) -> Mark {
-    let mut mark = Mark { holds: holds_by_name(name, role), aside: by_name(name, role) };
+    let mut mark = Mark { holds: holds_by_name(name, role), aside: by_name(name, role), teaser: false };
     if property.is_some_and(|p| p.split_whitespace().any(|p| p.eq_ignore_ascii_case("articleBody"))) {
-        return Mark { holds: Holds::Body, aside: None };
+        return Mark { holds: Holds::Body, ..Mark::default() };
     }
     if matches!(property, Some("comment" | "author" | "publisher")) {
         mark.aside = mark.aside.or(Some(if property == Some("comment") { Comment } else { Byline }));
@@ -58,6 +60,7 @@ pub(super) fn of(name: &str, role: Option<&str>, property: Option<&str>, words: 
             continue;
         }
         mark.aside = mark.aside.or_else(|| by_words(&buffer));
+        mark.teaser |= buffer.split('-').any(|word| word.starts_with("teaser"));
         if mark.holds < Holds::Text && !matches!(name, "p" | "ul" | "li" | "h1" | "h2" | "h3" | "img") {
             buffer.retain(|c| c != '-');
             if TEXT.iter().any(|t| buffer.contains(t)) {
@@ -250,7 +253,7 @@ mod tests {
         assert_eq!(holds("div", "wrapper"), Holds::Unsaid);
         assert_eq!(
             of("div", None, Some("articleBody"), "ad"),
-            Mark { holds: Holds::Body, aside: None },
+            Mark { holds: Holds::Body, ..Mark::default() },
             "what states to be the body is"
         );
     }

@@ -173,6 +173,15 @@ fn cards(page: &Page, prose: &Prose, whole: usize) -> Vec<bool> {
             *place = true;
         }
     }
+    // What is called a teaser and has a heading below the page's headline.
+    let headline = page.pieces.iter().position(|p| p.level == 1).unwrap_or(usize::MAX);
+    for piece in page.pieces.iter().skip(headline.saturating_add(1)).filter(|p| p.level > 1) {
+        let teaser = page.around(piece).find(|&e| page.mark(e).teaser);
+        let small = teaser.filter(|&e| prose.raw(e) * 5 <= whole);
+        if let Some(place) = small.and_then(|e| cards.get_mut(e)) {
+            *place = true;
+        }
+    }
     cards
 }
 

@@ -64,6 +64,21 @@ fn the_lead_stands_under_the_heading_that_the_page_shows() {
 }
 
 #[test]
+fn a_teaser_with_its_own_heading_is_another_article() {
+    let box_with = |class: &str| {
+        format!(
+            "<div class='{class}'><h3>A wheel for the mill</h3><p>It turns again, and the miller is glad of it.</p></div>"
+        )
+    };
+    let with = |class: &str| {
+        let text = format!("<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>");
+        read(&format!("<article>{text}{}{text}</article>", box_with(class)))
+    };
+    assert!(aside(&with("c-teaser"), "miller is glad").is_some());
+    assert!(aside(&with("c-fact"), "miller is glad").is_none());
+}
+
+#[test]
 fn a_company_is_no_author() {
     let of = |author: &str| {
         let head = format!("<title>Valley road opens again</title><meta name='author' content='{author}'>");
