@@ -332,7 +332,7 @@ fn kind_of(name: &str, node: &NodeRef<'_>) -> Option<(BlockKind, u8)> {
         "h6" => (BlockKind::Heading, 6),
         "li" => (BlockKind::ListItem, 0),
         "blockquote" => (BlockKind::Quote, 0),
-        "figcaption" | "caption" => (BlockKind::Caption, 0),
+        "figcaption" | "caption" | "figure" => (BlockKind::Caption, 0),
         "p" | "div" | "span" => {
             let class = node.class()?.to_lowercase();
             class.contains("caption").then_some((BlockKind::Caption, 0))?

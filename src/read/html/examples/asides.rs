@@ -79,6 +79,17 @@ fn a_teaser_with_its_own_heading_is_another_article() {
 }
 
 #[test]
+fn what_a_figure_says_beside_its_picture_is_a_caption() {
+    let figure = "<figure><img src='a.jpg'><span>Foto: Quillport Archive</span></figure>";
+    let draft = read(&format!("<article><p>{ONE}</p>{figure}<p>{TWO}</p><p>{THREE}</p></article>"));
+    assert_eq!(texts(&draft), [ONE, TWO, THREE]);
+    assert_eq!(aside(&draft, "Archive"), Some(SetAsideReason::Image));
+    let table = "<figure><table><tr><td>Bridges</td><td>2</td></tr></table></figure>";
+    let draft = read(&format!("<article><p>{ONE}</p>{table}<p>{TWO}</p><p>{THREE}</p></article>"));
+    assert_eq!(texts(&draft), [ONE, "Bridges  2", TWO, THREE]);
+}
+
+#[test]
 fn a_company_is_no_author() {
     let of = |author: &str| {
         let head = format!("<title>Valley road opens again</title><meta name='author' content='{author}'>");
