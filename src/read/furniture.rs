@@ -32,7 +32,8 @@ const SHARE: [&str; 34] = [
 ];
 
 #[rustfmt::skip]
-const RELATED: [&str; 312] = [
+const RELATED: [&str; 316] = [
+    "lesen sie hier", "lesen sie dazu", "lies hier", "lies dazu",
     "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀",
     "相關報導", "延伸阅读", "延伸閱讀", "推荐阅读", "推薦閱讀", "热门推荐", "热点推荐", "热点新闻", "猜你喜欢",
     "为您推荐", "更多新闻", "更多精彩", "新闻链接", "上一篇", "下一篇", "related stories", "related articles",
@@ -199,6 +200,27 @@ pub(super) fn is_call(line: &str) -> bool {
     }
 }
 
+/// Whether a line names where a site may be followed: then a call is one in the middle of a text, too.
+pub(super) fn names_channel(line: &str) -> bool {
+    const CHANNELS: [&str; 13] = [
+        "newsletter",
+        "facebook",
+        "instagram",
+        "twitter",
+        "telegram",
+        "whatsapp",
+        "youtube",
+        "微信",
+        "微博",
+        "公众号",
+        "客户端",
+        "メルマガ",
+        "카카오톡",
+    ];
+    let lower = line.to_lowercase();
+    CHANNELS.iter().any(|channel| lower.contains(channel))
+}
+
 /// Whether a line sends its reader to another article: more of a line than [`classify`] would look at.
 pub(super) fn leads_elsewhere(line: &str) -> bool {
     let short = line.chars().take(201).count() <= 200;
@@ -245,7 +267,8 @@ fn breadcrumb(line: &str) -> Option<Option<String>> {
         Some((label, rest)) if WHERE.contains(&label.trim().to_lowercase().as_str()) => (true, rest),
         _ => (false, line),
     };
-    if trail.chars().take(121).count() > 120 || ends_sentence(trail) {
+    // “Next → ← Previous” leads to other pages.
+    if trail.chars().take(121).count() > 120 || ends_sentence(trail) || trail.contains('←') {
         return None;
     }
     let crumbs: Vec<&str> = trail
@@ -337,6 +360,9 @@ mod tests {
     fn keeps_the_publisher() {
         assert_eq!(classify("河谷网 > 新闻 > 本地").unwrap().outlet.as_deref(), Some("河谷网"));
         assert_eq!(classify("首页 > 本地 > 正文").unwrap().outlet, None);
+        assert_eq!(classify("Next Post → ← Previous Post"), None);
+        let source = classify("Quelle: Bergpost").unwrap().byline.unwrap().source;
+        assert_eq!(source.as_deref(), Some("Bergpost"));
         let notice = classify("版权声明：凡注明“来源：河谷网”的作品").unwrap();
         assert_eq!(notice.outlet.as_deref(), Some("河谷网"));
     }

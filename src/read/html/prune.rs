@@ -23,22 +23,35 @@ pub(super) fn prune(
     captions(&page.pieces, body);
 }
 
-/// A heading such as “related” cuts what follows, if little of it is prose.
+/// A heading such as “related” cuts what follows, if little of it is prose: where other articles are announced, if
+/// little of it is in sentences.
 fn foot(pieces: &[Piece], body: &mut [bool]) {
-    let ends_article = |piece: &Piece| {
-        matches!(
-            furniture::classify(&piece.text).map(|f| f.reason),
-            Some(SetAsideReason::Related | SetAsideReason::Comment | SetAsideReason::Copyright)
-        )
+    let reason = |piece: &Piece| {
+        let found = (piece.length() < 40).then(|| furniture::classify(&piece.text)).flatten()?;
+        let ends = [SetAsideReason::Related, SetAsideReason::Comment, SetAsideReason::Copyright];
+        ends.contains(&found.reason).then_some(found.reason)
     };
-    let kept = |range: &[Piece], body: &[bool]| -> usize {
-        range.iter().zip(body).filter(|(p, b)| **b && !p.is_links()).map(|(p, _)| p.length()).sum()
-    };
-    let cut = pieces.iter().zip(&*body).position(|(p, b)| *b && p.length() < 40 && ends_article(p));
-    let Some((before, after)) = cut.and_then(|cut| pieces.split_at_checked(cut)) else { return };
-    let (body_before, body_after) = body.split_at_mut(before.len());
-    if kept(after, body_after) * 5 < kept(before, body_before) {
-        body_after.fill(false);
+    let prose = |piece: &Piece, body: bool| if body && !piece.is_links() { piece.length() } else { 0 };
+    let said = |piece: &Piece, body: bool| if ends_sentence(&piece.text) { prose(piece, body) } else { 0 };
+    let mut before = 0;
+    let mut after: usize = pieces.iter().zip(&*body).map(|(p, b)| prose(p, *b)).sum();
+    let mut said_after: usize = pieces.iter().zip(&*body).map(|(p, b)| said(p, *b)).sum();
+    let mut cut = None;
+    for (i, (piece, body)) in pieces.iter().zip(&*body).enumerate() {
+        let reason = if *body { reason(piece) } else { None };
+        let little = |after: usize| after * 5 < before;
+        if reason.is_some()
+            && (little(after) || (reason == Some(SetAsideReason::Related) && little(said_after)))
+        {
+            cut = Some(i);
+            break;
+        }
+        before += prose(piece, *body);
+        after -= prose(piece, *body);
+        said_after -= said(piece, *body);
+    }
+    if let Some(rest) = cut.and_then(|cut| body.get_mut(cut..)) {
+        rest.fill(false);
     }
 }
 
@@ -101,7 +114,8 @@ fn ends(pieces: &[Piece], body: &mut [bool]) {
     let inside: Vec<usize> = (0..body.len()).filter(|&i| body.get(i) == Some(&true)).collect();
     for (rank, &i) in inside.iter().enumerate() {
         let edge = rank < 4 || rank + 6 > inside.len();
-        if edge && pieces.get(i).is_some_and(|p| furniture::is_call(&p.text)) {
+        let calls = |p: &Piece| furniture::is_call(&p.text) && (edge || furniture::names_channel(&p.text));
+        if pieces.get(i).is_some_and(calls) {
             set(body, i, false);
         }
     }
@@ -187,7 +201,7 @@ pub(super) fn is_picture(piece: &Piece) -> bool {
 
 /// A line that says whose picture it stands under, and the counter of a gallery.
 fn is_credit(line: &str) -> bool {
-    const HEADS: [&str; 26] = [
+    const HEADS: [&str; 33] = [
         "photo:",
         "photos:",
         "photo by",
@@ -208,6 +222,13 @@ fn is_credit(line: &str) -> bool {
         "fotos:",
         "bild:",
         "bilder:",
+        "titelbild:",
+        "beitragsbild:",
+        "bildquelle",
+        "bildnachweis",
+        "photo :",
+        "写真：",
+        "写真提供",
         "crédit",
         "图片来源",
         "图源",

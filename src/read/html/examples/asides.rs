@@ -64,6 +64,30 @@ fn the_lead_stands_under_the_heading_that_the_page_shows() {
 }
 
 #[test]
+fn a_head_that_announces_others_cuts_titles_without_sentences() {
+    let titles = "<p>A wheel for the mill, and who will turn it when the river is low in summer</p><p>5 March 2026</p>".repeat(6);
+    let early = "<p>Read more about it below</p>";
+    let text = format!("<p>{ONE}</p>{early}<p>{TWO}</p><p>{THREE}</p>");
+    let draft = read(&format!("<article>{text}<p>Latest stories</p>{titles}</article>"));
+    assert_eq!(texts(&draft).last(), Some(&THREE));
+    // What goes on in sentences is text.
+    let draft = read(&format!("<article>{text}<p>Latest stories</p><p>{ONE}</p><p>{TWO}</p></article>"));
+    assert_eq!(texts(&draft).last(), Some(&TWO));
+}
+
+#[test]
+fn calls_to_follow_a_site_stand_in_the_middle_too() {
+    let around = |line: &str| {
+        let text = format!("<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>");
+        read(&format!("<article>{text}{text}<p>{line}</p>{text}{text}</article>"))
+    };
+    let call = "Never miss a story and sign up to our newsletter today!";
+    assert_eq!(aside(&around(call), call), Some(SetAsideReason::Advert));
+    let told = "Never miss a ferry was the first rule, the baker said, and laughed.";
+    assert_eq!(aside(&around(told), told), None);
+}
+
+#[test]
 fn a_teaser_with_its_own_heading_is_another_article() {
     let box_with = |class: &str| {
         format!(
