@@ -113,6 +113,28 @@ fn korean_paragraphs_are_counterparts_though_particles_and_endings_changed() {
 }
 
 #[test]
+fn what_stands_alone_between_counterparts_and_has_most_words_in_common_is_one() {
+    let first = "The ferry at Alder Point runs again after twelve days of high water.";
+    let last = "The fare stays at two dollars, and children under six ride free.";
+    let old = "Now we present the basic rules and some materials in the rowing of boats.";
+    let new = "We now present some basics of rowing boats.";
+    assert_eq!(pairs(&of(&[first, old, last], &[first, new, last])), [0, 1, 2].map(|n| (vec![n], vec![n])));
+    let other = "Pilots and farmers met on Monday and spoke of the price of apples.";
+    let found = pairs(&of(&[first, old, last], &[first, other, last]));
+    assert_eq!(found, [0, 2].map(|n| (vec![n], vec![n])));
+}
+
+#[test]
+fn a_short_paragraph_begins_the_long_one_it_became() {
+    let old = "本章程自2006年1月1日起施行。";
+    let new = "本章程自2024年7月1日起施行。 本章程施行前已经登记的渡船，船龄超过本章程规定的，应当在三年内逐步更换；\
+               船况明显不好的，管理所可以要求船主及时修理。具体办法由管理所会同沿岸各村另行规定。";
+    let added = "渡船的名称、船主、船长、吃水和载客人数，应当在管理所登记，登记簿供渡客查看。";
+    let found = pairs(&of(&[BRIDGE, FERRY, RIVER, old], &[BRIDGE, FERRY, added, new]));
+    assert_eq!(found.last(), Some(&(vec![3], vec![3])));
+}
+
+#[test]
 fn unrelated_paragraphs_are_no_pair() {
     let comparison = of(&[BRIDGE, SCHOOL], &[MARKET, FERRY]);
     assert!(comparison.rows.iter().all(|r| matches!(r.kind, RowKind::Omitted | RowKind::Added)));

@@ -8,7 +8,8 @@ use crate::task::{Cancelled, Watch};
 
 use super::grams::Candidate;
 use super::labels::Label;
-use super::{Groups, Search, stubs};
+use super::{Groups, Search, runs, stubs};
+use crate::text::Letter;
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
 const BAND: usize = 4;
@@ -54,6 +55,9 @@ impl Search<'_> {
             self.pair_renumbered(&ls, &rs, groups);
             if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
                 self.pair_in_place([&ls, &rs], &within, groups, watch)?;
+            }
+            if let ([l], [r]) = (ls.as_slice(), rs.as_slice()) {
+                self.pair_alone(*l, *r, groups);
             }
             self.join_neighbours(&ls, &rs, groups);
         }
@@ -185,6 +189,31 @@ impl Search<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Pairs two that alone stand between counterparts, if they have most of their words in common, in whatever order.
+    fn pair_alone(&self, l: usize, r: usize, groups: &mut Groups) {
+        /// Of the one that has fewer different ones.
+        const MOST: f64 = 0.5;
+        const FEWEST: usize = 4;
+        let [a, b] = self.sides;
+        let (Some(x), Some(y)) = (a.of_block(l), b.of_block(r)) else { return };
+        let [left, right] = self.blocks;
+        if !groups.is_between(l, r) || super::are_of_two_kinds(&left[l], &right[r]) {
+            return;
+        }
+        let words = |letters: &[Letter]| -> Vec<u32> {
+            let mut words: Vec<u32> = letters.iter().filter(|w| w.is_word()).map(|w| w.key()).collect();
+            words.sort_unstable();
+            words.dedup();
+            words
+        };
+        let (x, y) = (words(a.letters(x)), words(b.letters(y)));
+        let mut shared = 0;
+        runs::each_shared(&x, &y, |_, _| shared += 1);
+        if shared >= FEWEST && shared as f64 >= MOST * x.len().min(y.len()) as f64 {
+            groups.pair(l, r);
+        }
     }
 
     /// Whether short blocks have more in common than not: too few runs to rule out chance, but for their place.

@@ -134,6 +134,9 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
     const OF_SHORTER: f64 = 0.5;
     const IN_ONE: f64 = 0.2;
     const SHORTEST: usize = 20;
+    /// The same where both begin alike, with so many.
+    const SHORTEST_BEGUN: usize = 10;
+    const BEGUN: usize = 3;
     let of = |blocks: &[usize], all: &'_ [Block]| match blocks {
         [one] => all.get(*one).map(|b| (b.kind, stubs::is_stub(&b.text))),
         _ => None,
@@ -158,7 +161,9 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
         .map(|span| [span.left, span.right].map(|[start, end]| end - start)[shorter]);
     let length = lengths[shorter];
     let (all, longest) = (kept.clone().sum::<usize>() as f64, kept.max().unwrap_or(0) as f64);
-    length >= SHORTEST && all >= OF_SHORTER * length as f64 && longest >= IN_ONE * length as f64
+    let begins = row.spans.first().is_some_and(|span| span.op == SpanOp::Same && span.left[1] >= BEGUN);
+    let shortest = if begins { SHORTEST_BEGUN } else { SHORTEST };
+    length >= shortest && all >= OF_SHORTER * length as f64 && longest >= IN_ONE * length as f64
 }
 
 /// What two blocks with at least `runs` distinct runs must share to be counterparts, by their kinds.
