@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Piece, Run, Texts};
-use super::{casing, endings, moves, slide, snap};
+use super::{casing, endings, english, moves, slide, snap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, chars};
 
@@ -12,6 +12,8 @@ use crate::text::{TokenKind, chars};
 /// the same place is rarely chance, as it is for a character.
 const CHANGED_WORD: usize = 2;
 const KEPT_WORD: usize = 5;
+/// But for one of those that stand in any sentence.
+const KEPT_FUNCTION_WORD: usize = 3;
 /// The most that a match may weigh and still be chance.
 const NOISE: usize = 4;
 /// The least that a match between two insertions weighs to be text that was kept.
@@ -102,7 +104,10 @@ fn trim(runs: &mut [Run], texts: &Texts<'_>) {
 /// Whether the match between two edits is a coincidence rather than text that was kept.
 fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     let [a, b] = texts.sides();
-    let same = weigh(a, &kept.left, KEPT_WORD, NOISE + 1);
+    let replaces = |run: &Run| !run.left.is_empty() && !run.right.is_empty();
+    let both = replaces(before) && replaces(after);
+    let lone = both && kept.left.len() == 1 && english::is_function_word(a, kept.left.start);
+    let same = if lone { KEPT_FUNCTION_WORD } else { weigh(a, &kept.left, KEPT_WORD, NOISE + 1) };
     if same > NOISE {
         return false;
     }
@@ -113,6 +118,23 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     }
     // A clause end that was kept: 天气好，风大 → 天气冷，风小 is two words changed.
     if same > 0 && kept.left.clone().any(|at| a.first(at).is_some_and(is_pause)) {
+        return false;
+    }
+    // Or between two replacements, no more than its mark: 院方表示，其中两人 → 医院称，2人.
+    let is_short = |run: &Run| {
+        /// Tokens of a side, and how much longer than the other it may be.
+        const LONGEST: usize = 12;
+        const LONGER: usize = 4;
+        let (l, r) = (run.left.len(), run.right.len());
+        l.max(r) <= LONGEST && l.max(r) <= LONGER * l.min(r)
+    };
+    if same == 0
+        && both
+        && is_short(before)
+        && is_short(after)
+        && kept.left.len() == 1
+        && a.first(kept.left.start).is_some_and(is_pause)
+    {
         return false;
     }
     // The end of a label: 第八条　旧船 → 第九条　木船 is a number and a word changed.

@@ -135,6 +135,12 @@ fn punctuation_stands_apart() {
     all(&[
         ("天气很好，我来", "天气很棒。我来", "天气很[好→棒][，→。]我来"),
         ("天气很好", "天气很棒！", "天气很[好→棒][→！]"),
+        // A mark that was kept between two short replacements parts them.
+        (
+            "提高渡口的效益，促进修船。",
+            "提高渡口的效能，加强修船。",
+            "提高渡口的[效益→效能]，[促进→加强]修船。",
+        ),
         // Brackets stay with their words, and a mark may stand for a word.
         ("交给管理处。", "交给数字司（下称数司）。", "交给[管理处→数字司（下称数司）]。"),
         ("渡船和渡口", "渡船、渡口", "渡船[和→、]渡口"),
@@ -175,6 +181,24 @@ fn what_stands_elsewhere_in_a_rewritten_sentence_has_not_moved() {
         "修船费用由渡口公司和沿岸各村按照每年的渡客人数分担，船工不出钱。",
         "按照每年的渡客人数分担修船费用，渡口公司和沿岸各村先付一半，船工不必再出钱。",
     ));
+}
+
+#[test]
+fn english_words_that_stand_in_any_sentence_are_in_both_by_chance() {
+    all(&[
+        (
+            "Two boats were taken to the harbor.",
+            "Two boats were found near the bridge.",
+            "Two boats were [taken to the harbor→found near the bridge].",
+        ),
+        // Where nothing is replaced they were kept.
+        ("He rowed to the harbor.", "He rowed back to harbor.", "He rowed [→back ]to [the →]harbor."),
+    ]);
+    let found = redline(
+        "It was said by the pilots that fog would come.",
+        "The pilots said that fog would come by the evening.",
+    );
+    assert!(!found.contains(['<', '>']), "{found}");
 }
 
 #[test]

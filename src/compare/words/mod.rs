@@ -5,6 +5,7 @@ mod chance;
 mod cleanup;
 mod edges;
 mod endings;
+mod english;
 #[cfg(test)]
 mod examples;
 mod hangul;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Run, Texts, chance, quantity, swap};
+use super::{Kind, Piece, Run, Texts, chance, english, quantity, swap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, TokenKind};
 
@@ -254,12 +254,13 @@ fn is_number(side: Side<'_>, range: &Range<usize>) -> bool {
 }
 
 fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
-    side.tokens(range)
-        .iter()
-        .map(|t| match t.kind {
-            TokenKind::Blank | TokenKind::Punct => 0,
-            TokenKind::Ideo => 1,
-            TokenKind::Word | TokenKind::Number => 2,
+    range
+        .clone()
+        .map(|at| match side.kind(at) {
+            Some(TokenKind::Ideo) => 1,
+            Some(TokenKind::Word) if english::is_function_word(side, at) => 0,
+            Some(TokenKind::Word | TokenKind::Number) => 2,
+            _ => 0,
         })
         .take(2 * LONG)
         .sum()
