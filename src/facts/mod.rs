@@ -50,9 +50,14 @@ pub fn name_around(chars: &[char], part: &Range<usize>) -> Option<Range<usize>> 
     names::around(Text::new(chars, None), part)
 }
 
-/// Whether a character is a family name: one of the last two before a place in a name of a person, or its first, is.
-pub fn is_surname(c: char) -> bool {
+/// Whether the name of a person that [`name_around`] finds may begin with a character, and stand behind one.
+pub fn may_begin_name(c: char) -> bool {
     triggers::of(c) & triggers::SURNAME != 0
+}
+
+/// See [`may_begin_name`].
+pub fn may_precede_name(c: char) -> bool {
+    names::may_precede(c)
 }
 
 /// Whether one of the three characters behind a place in any other name may be this one.

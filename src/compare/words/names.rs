@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::side::Side;
 use super::snap::{Edit, Growth};
 use crate::facts;
-use crate::text::{Key, TokenKind};
+use crate::text::TokenKind;
 
 /// Characters of an edit that may be part of a name.
 const CHANGED: usize = 3;
@@ -33,9 +33,7 @@ pub(super) fn at_start(edit: &Edit<'_>) -> Option<(usize, [usize; 2])> {
     if edit.before == 0 || edit.left.len().max(edit.right.len()) < 2 {
         return None;
     }
-    let start = edit.left.start;
-    let mut before = edit.a.keys(&(start.saturating_sub(2)..start)).iter().filter_map(ideograph);
-    if !before.any(facts::is_surname) || edit.left.is_empty() || edit.right.is_empty() {
+    if !may_begin(edit.a, edit.left.start, [1, 2]) || edit.left.is_empty() || edit.right.is_empty() {
         return None;
     }
     let part = |(side, range): (Side<'_>, &Range<usize>)| {
@@ -49,19 +47,25 @@ pub(super) fn at_start(edit: &Edit<'_>) -> Option<(usize, [usize; 2])> {
     (back == other).then_some((back, [first, second]))
 }
 
-/// The character whose key it is.
-fn ideograph(key: &Key) -> Option<char> {
-    u32::try_from(*key).ok().and_then(char::from_u32)
+/// The character that is a token, mostly: as it is told by its key.
+#[inline]
+fn char(side: Side<'_>, at: usize) -> Option<char> {
+    let key = *side.folded.keys.get(at)?;
+    u32::try_from(key).ok().and_then(char::from_u32)
+}
+
+/// Whether the name of a person may begin so many tokens before one; `false` is certain.
+fn may_begin<const N: usize>(side: Side<'_>, at: usize, before: [usize; N]) -> bool {
+    before.into_iter().filter_map(|n| at.checked_sub(n)).any(|at| {
+        let left = || at.checked_sub(1).and_then(|left| char(side, left));
+        char(side, at).is_some_and(facts::may_begin_name) && left().is_none_or(facts::may_precede_name)
+    })
 }
 
 /// How much of the name around an edit stands before and behind it.
 fn of((side, range): (Side<'_>, &Range<usize>)) -> Option<Growth> {
-    let keys = |from: usize, to: usize| side.folded.keys.get(from..to.min(side.folded.keys.len()));
-    let (start, behind) =
-        (keys(range.start.saturating_sub(2), range.start + 1), keys(range.end, range.end + 3));
-    let mut start = start.unwrap_or_default().iter().filter_map(ideograph);
-    let mut behind = behind.unwrap_or_default().iter().filter_map(ideograph);
-    if !start.any(facts::is_surname) && !behind.any(facts::may_follow_name) {
+    let follows = |n: usize| char(side, range.end + n).is_some_and(facts::may_follow_name);
+    if !may_begin(side, range.start, [0, 1, 2]) && ![0, 1, 2].into_iter().any(follows) {
         return None;
     }
     let mut chars = [' '; BEFORE + CHANGED + BEHIND];

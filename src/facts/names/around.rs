@@ -31,6 +31,11 @@ pub(in crate::facts) fn around(text: Text<'_>, part: &Range<usize>) -> Option<Ra
     person(text, part).or_else(|| before_ending(text, part))
 }
 
+/// A mark, a letter, or the end of a title.
+pub(in crate::facts) fn may_precede(c: char) -> bool {
+    !is_han(c) || among!(c, ENDS_OF_TITLES) || c == '民'
+}
+
 /// What ends a place or follows a person begins with one of these.
 pub(in crate::facts) fn may_follow(c: char) -> bool {
     among!(c, "县縣镇鎮省市区區村氏さ知町社会議首教監選容被")

@@ -12,7 +12,7 @@ pub(super) mod surnames;
 use crate::article::NameOf;
 use crate::facts::text::Text;
 
-pub(super) use around::{around, may_follow};
+pub(super) use around::{around, may_follow, may_precede};
 pub(super) use english::{behind_title, spoken_of};
 
 /// A name and what it is the name of; the range in scalar values of the block.
