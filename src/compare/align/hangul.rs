@@ -4,7 +4,7 @@ use crate::article::Block;
 use crate::text::is_syllable;
 
 /// Likeness, by pairs of syllables, that is enough.
-const ENOUGH: f64 = 0.3;
+const ENOUGH: f64 = 0.4;
 /// The fewest pairs of a side that tell something.
 const LEAST: usize = 8;
 
@@ -52,6 +52,12 @@ mod tests {
             "나루터에는 새 배수로가 만들어질 계획이라고 한다."
         ));
         assert!(!of("나루터에 배수로를 새로 만들 계획이다.", "사공들은 주말에 비가 올까 걱정이라고 한다."));
+        // Of what all notices say there is less.
+        assert!(!of(
+            "무료 이용을 원하는 청소년은 주민센터나 누리집에서 카드를 신청하면 된다. 하루 이용 횟수는 네 번으로 제한된다.",
+            "피해를 입은 상인은 시청 누리집이나 주민센터에서 점포를 신청할 수 있다. 지원금은 한 곳에 얼마로 제한된다.",
+        ));
+        // Too little to tell.
         assert!(!of("배가 떠났다.", "배가 떠났다."));
     }
 }
