@@ -189,7 +189,8 @@ fn value_end(text: &str, field: Field) -> usize {
             words += 1;
             let follows = text.get(at..).unwrap_or_default().split_whitespace().next();
             // A button beside the names; one character may be one of them.
-            let is_filler = follows.is_some_and(|word| word.chars().nth(1).is_some() && FILLER.contains(&word));
+            let is_filler =
+                follows.is_some_and(|word| word.chars().nth(1).is_some() && FILLER.contains(&word));
             let stops = match field {
                 Field::Source => !after_latin || next.is_some_and(|c| !c.is_ascii()),
                 _ => (wide_gap && !after_latin) || words > 8 || is_filler,

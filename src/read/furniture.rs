@@ -194,15 +194,44 @@ fn by_words(line: &str) -> Option<SetAsideReason> {
 /// Whether a line asks its reader to subscribe, follow, register or comment: no text where it stands at an end of one.
 pub(super) fn is_call(line: &str) -> bool {
     let short = line.chars().take(201).count() <= 200;
-    short && {
-        let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        CALLS.iter().any(|start| lower.starts_with(start))
-    }
+    short
+        && (asks_to_follow(line) || {
+            let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            CALLS.iter().any(|start| lower.starts_with(start))
+        })
+}
+
+/// “更多猛料！欢迎扫描左方二维码关注官方微信” and the name of the account over it: what is done and what is followed,
+/// in a line that is no statement.
+fn asks_to_follow(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    const NAME: usize = 14;
+    const ASKED: [(&[&str], &[&str]); 4] = [
+        (
+            &["扫描", "扫码", "扫一扫", "掃描", "掃碼", "长按", "長按"],
+            &["关注", "關注", "公众号", "公眾號", "微信", "下载", "下載", "好友"],
+        ),
+        (&["加入", "追蹤", "訂閱", "按讚"], &["LINE", "粉絲", "電子報", "頻道", "好友", "IG", "Telegram"]),
+        (
+            &["フォロー", "友だち追加", "登録"],
+            &["公式", "アカウント", "LINE", "チャンネル", "メールマガジン"],
+        ),
+        (&["구독", "추가", "팔로우"], &["채널", "뉴스레터", "네이버", "카카오톡"]),
+    ];
+    let line = line.trim();
+    let length = line.chars().take(LONGEST + 1).count();
+    let says = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    let named =
+        length <= NAME && ["公众号", "公眾號", "官方微信", "官方微博"].iter().any(|end| line.ends_with(end));
+    named
+        || (length <= LONGEST
+            && !line.ends_with(['。', '.', '다'])
+            && ASKED.iter().any(|(done, what)| says(done) && says(what)))
 }
 
 /// Whether a line names where a site may be followed: then a call is one in the middle of a text, too.
 pub(super) fn names_channel(line: &str) -> bool {
-    const CHANNELS: [&str; 13] = [
+    const CHANNELS: [&str; 16] = [
         "newsletter",
         "facebook",
         "instagram",
@@ -213,12 +242,15 @@ pub(super) fn names_channel(line: &str) -> bool {
         "微信",
         "微博",
         "公众号",
+        "公眾號",
         "客户端",
+        "アカウント",
         "メルマガ",
         "카카오톡",
+        "네이버",
     ];
     let lower = line.to_lowercase();
-    CHANNELS.iter().any(|channel| lower.contains(channel))
+    line.contains("LINE") || CHANNELS.iter().any(|channel| lower.contains(channel))
 }
 
 /// Whether a line sends its reader to another article: more of a line than [`classify`] would look at.
@@ -311,7 +343,7 @@ fn named_publisher(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::classify;
+    use super::{classify, is_call};
     use crate::article::SetAsideReason::{self, *};
 
     fn reason(line: &str) -> Option<SetAsideReason> {
@@ -353,6 +385,27 @@ mod tests {
             "Home owners were told to leave",
         ] {
             assert_eq!(reason(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn calls_ask_to_follow() {
+        for line in [
+            "更多猛料！欢迎扫描左方二维码关注河谷网官方微信（hegu）",
+            "河谷网公众号",
+            "加入河谷網LINE好友，新聞不漏接！",
+            "河谷ニュース公式アカウントをフォロー",
+            "네이버에서 골짜기신문 구독하기",
+        ] {
+            assert!(is_call(line), "{line}");
+        }
+        for line in [
+            "乘客扫描二维码关注地铁公众号，即可乘车。",
+            "镇里开了一个公众号，每天登一篇旧闻",
+            "選手は公式練習のあと、登録を済ませた。",
+            "두 번째 채널이 추가로 문을 열었다",
+        ] {
+            assert!(!is_call(line), "{line}");
         }
     }
 

@@ -114,7 +114,10 @@ fn ends(pieces: &[Piece], body: &mut [bool]) {
     let inside: Vec<usize> = (0..body.len()).filter(|&i| body.get(i) == Some(&true)).collect();
     for (rank, &i) in inside.iter().enumerate() {
         let edge = rank < 4 || rank + 6 > inside.len();
-        let calls = |p: &Piece| furniture::is_call(&p.text) && (edge || furniture::names_channel(&p.text));
+        let calls = |p: &Piece| {
+            let inside = || p.level == 0 && furniture::names_channel(&p.text);
+            furniture::is_call(&p.text) && (edge || inside())
+        };
         if pieces.get(i).is_some_and(calls) {
             set(body, i, false);
         }
