@@ -16,6 +16,7 @@ mod lean;
 mod names;
 mod numbers;
 mod quotes;
+mod saying;
 mod sentence;
 mod speaker;
 mod stamps;

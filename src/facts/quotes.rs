@@ -3,11 +3,17 @@
 use crate::article::FactKind;
 
 use super::found::Found;
+use super::saying;
 use super::speaker;
 use super::text::{Text, is_blank};
 
 /// Shorter quotations are names of things or turns of phrase, in scalar values.
 const SHORTEST: usize = 6;
+/// Unless a word of saying stands right beside them.
+const SHORTEST_SAID: usize = 2;
+/// Marks and words of what is told in several sentences, and of what needs nobody beside it who says it.
+const SEVERAL: usize = 14;
+const ALONE: usize = 14;
 const LONGEST: usize = 600;
 
 /// So far into a block straight marks are counted, to tell those that open from those that close.
@@ -21,6 +27,7 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
         '「' => '」',
         '『' => '』',
         '"' => '"',
+        '‘' | '\'' => return single(text, at),
         _ => return None,
     };
     // A straight mark behind a letter or a point closes: 5'11", she said."
@@ -61,6 +68,36 @@ fn end_of(text: Text<'_>, at: usize, open: char, close: char) -> Option<usize> {
     None
 }
 
+/// ‘The road is open,’ she said: in single marks, as British papers quote. What closes looks like an apostrophe.
+fn single(text: Text<'_>, at: usize) -> Option<Found> {
+    let close = if text.get(at) == '‘' { '’' } else { '\'' };
+    let opens = matches!(text.before(at, 1), '\0' | '\n' | '(' | '[' | '—' | '–' | ':')
+        || is_blank(text.before(at, 1));
+    if !opens || !text.get(at + 1).is_ascii_uppercase() || text.is_any(at + 1, &["Tis ", "Twas "]) {
+        return None;
+    }
+    for closing in at + 1..(at + LONGEST).min(text.len()) {
+        let (last, next) = (text.before(closing, 1), text.get(closing + 1));
+        if text.get(closing) == text.get(at) && is_blank(last) && next.is_alphabetic() {
+            return None;
+        }
+        if text.get(closing) != close || next.is_alphanumeric() {
+            continue;
+        }
+        let end = closing + 1;
+        if matches!(last, ',' | '.' | '!' | '?' | '…' | '—') || next == ',' && saying::behind(text, end) {
+            let speech = is_speech(text, at, end);
+            let speaker = speaker::of(text, at, end);
+            return speech.then(|| Found { speaker, ..Found::bare(FactKind::Quote, at, end) });
+        }
+        // The workers’ rights.
+        if last != 's' {
+            return None;
+        }
+    }
+    None
+}
+
 /// What a text is called, or a word is: 所称“…”, 题为“…”.
 const CALLED: &[&str] = &[
     "所称", "所稱", "所谓", "所謂", "题为", "題為", "名为", "名為", "名叫", "简称", "簡稱", "俗称", "俗稱",
@@ -71,7 +108,7 @@ const CALLED: &[&str] = &[
 /// A sentence inside the marks, or a word of saying beside them.
 fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if end - at < SHORTEST + 2 {
-        return false;
+        return end - at >= SHORTEST_SAID + 2 && saying::right_beside(text, at, end);
     }
     // In English a few words in marks and small letters are a turn of phrase.
     let first = text.get(at + 1);
@@ -87,19 +124,19 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     // One word or two of a Latin text, “Thanks.”, are speech where somebody says them.
     let latin = first.is_ascii_alphabetic() && end - at < 40;
     if latin && words_in(text, at + 1, end - 1) < 3 {
-        return says(text, end) || said_before(text, at);
+        return saying::beside(text, at, end);
     }
     // “the Netflix of games,” in the middle of a sentence.
     let few = text.get(end - 2) == ',' && first.is_ascii_alphabetic() && end - at < 60;
     if few && words_in(text, at + 1, end - 1) < 5 {
-        return says(text, end) || said_before(text, at);
+        return saying::beside(text, at, end);
     }
     // Titles of songs and books: every long word has a capital.
     let title = (first.is_ascii_uppercase() || first.is_ascii_digit())
         && end - at < 100
         && is_title(text, at + 1, end - 1);
     if title {
-        return says(text, end) || said_before(text, at);
+        return saying::beside(text, at, end);
     }
     let mut last = end - 2;
     while last > at && is_blank(text.get(last)) {
@@ -118,7 +155,22 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     if matches!(text.before(before, 1), '：' | ':') {
         return true;
     }
-    says(text, end)
+    is_several_sentences(text, at, end) || stands_alone(text, at, end) || saying::beside(text, at, end)
+}
+
+/// A point inside that is not the last: no title has one.
+fn is_several_sentences(text: Text<'_>, at: usize, end: usize) -> bool {
+    end - at >= SEVERAL && text.slice(at + 1, end - 2).contains(&'。')
+}
+
+/// A Japanese sentence in marks between two others: …と山田さんは喜ぶ。「ここに店を出してよかった」
+fn stands_alone(text: Text<'_>, at: usize, end: usize) -> bool {
+    let edge = |c: char| matches!(c, '\0' | '。' | '\n') || is_blank(c);
+    text.get(at) == '「'
+        && end - at >= ALONE
+        && edge(text.before(at, 1))
+        && edge(text.get(end))
+        && matches!(text.get(end - 2), '\u{3041}'..='\u{3096}')
 }
 
 /// How many words of a Latin text there are between two positions.
@@ -137,57 +189,4 @@ fn is_title(text: Text<'_>, from: usize, to: usize) -> bool {
         words += 1;
     }
     words >= 2
-}
-
-/// “said:”, “says,”, “asked” right before.
-fn said_before(text: Text<'_>, at: usize) -> bool {
-    let from = at - usize::from(at > 0 && is_blank(text.before(at, 1)));
-    let from = from - usize::from(from > 0 && matches!(text.before(from, 1), ':' | ','));
-    matches!(
-        text.word_before(from).1.text(),
-        "said" | "says" | "say" | "asked" | "added" | "replied" | "wrote" | "told" | "answered" | "shouted"
-    )
-}
-
-/// Whether a word of saying stands right behind, in the same clause.
-fn says(text: Text<'_>, end: usize) -> bool {
-    let from = end + usize::from(matches!(text.get(end), '，' | ','));
-    let from = text.blank(from);
-    // “…”的报道, “…”之称: what the quotation is, not who says it.
-    if matches!(text.get(from), '的' | '之' | '等') {
-        return false;
-    }
-    for at in from..from + 14 {
-        let before = text.before(at, 1);
-        let says = match text.get(at) {
-            '说' | '說' | '言' => true,
-            '称' | '稱' => {
-                !matches!(before, '号' | '之' | '名' | '自' | '號')
-                    && !matches!(text.get(at + 1), '号' | '號' | '呼' | '谓')
-            }
-            '道' => {
-                !among!(before, "报知報频頻街大轨軌渠通跑航管铁鐵人河隧味赛公地车車味王门")
-                    && !matches!(text.get(at + 1), '歉' | '路' | '理' | '德' | '具' | '贺' | '别')
-            }
-            '表' => text.get(at + 1) == '示',
-            's' => text.is(at, "said") || text.is(at, "says"),
-            'a' if before == ' ' => text.is(at, "asked ") || text.is(at, "added "),
-            '말' | '밝' => true,
-            '述' | '語' | '訴' | '話' | '答' | '批' => at > end && text.get(end) == 'と',
-            '指' => text.get(end) == 'と' && text.get(at + 1) == '摘',
-            '強' => text.get(end) == 'と' && text.get(at + 1) == '調',
-            'コ' => text.get(end) == 'と' && text.is(at, "コメント"),
-            '강' | '주' | '지' | '전' => {
-                before == ' ' && text.is_any(at, &["강조", "주장", "지적", "전했", "전망"])
-            }
-            '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => {
-                return false;
-            }
-            _ => false,
-        };
-        if says {
-            return true;
-        }
-    }
-    false
 }

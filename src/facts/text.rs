@@ -183,10 +183,10 @@ pub(super) fn is_hangul(c: char) -> bool {
     ('\u{ac00}'..='\u{d7a3}').contains(&c)
 }
 
-/// Han characters, those that are numerals too.
+/// Han characters, those that are numerals too, and 々 and 〆, which Japanese writes among them: 佐々木.
 #[inline]
 pub(super) fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c)
+    ('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '\u{3400}'..='\u{4dbf}' | '々' | '〆')
 }
 
 /// Letters and figures that make a name or a code together with figures beside them.

@@ -63,6 +63,8 @@ impl Edges {
     const AFTER: u8 = 2;
     /// Whatever it is, the end of the text too.
     const ANYTHING: u8 = 4;
+    /// A Latin capital: single marks that open, unlike apostrophes, stand before one.
+    const CAPITAL: u8 = 8;
 
     /// Those of the end of a text, and of what begins nothing and belongs to nothing before it.
     pub(super) const NONE: Self = Self { asks: 0, is: Self::ANYTHING };
@@ -102,6 +104,12 @@ const fn edges() -> [Edges; 0x10000] {
             HAN => Edges::AFTER,
             _ => Edges::ANYTHING,
         };
+        if matches!(c, 0x27 | 0x2018) {
+            edges[c].asks = Edges::CAPITAL;
+        }
+        if matches!(c, 0x41..=0x5a) {
+            edges[c].is |= Edges::CAPITAL;
+        }
         if bits & SECOND != 0 {
             edges[c].is |= Edges::SECOND;
         }
@@ -151,7 +159,7 @@ const SIGNS: &str = "氷시₹₽₴₪₫₱₺₦฿時时$＄£€¥￥₩-�
 /// Signs that [`is_idle_sign`] looks behind, and what it looks for.
 const IDLE_SIGNS: &str = "人时時시华華摄攝摂화섭氷";
 const BEHIND_IDLE_SIGNS: &str = "民速속氏씨点";
-const QUOTES: &str = "“「『\"";
+const QUOTES: &str = "“「『\"‘'";
 const DAYS: &str = "第전상하朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光民神令平昭这這현지재再오내어모그올작다이매토목수금화월며같同そ元除端国國圣聖重劳勞儿妇教感情复復大旧成建憲み海山敬文勤天終クハバ설추광개스성크부석제근핼밸ひ나";
 const NAMES: &str = names::TRIGGERS;
 const AFTERS: &str = "夕圣聖・至到-–—~～〜年月日号號点點时時折成打又分割多余餘几幾来と번亿億兆ダ";

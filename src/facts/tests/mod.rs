@@ -5,6 +5,7 @@ mod named;
 mod news;
 mod open;
 mod rules;
+mod speech;
 
 use crate::article::{Fact, FactKind, FactValue, NameOf};
 use crate::task::Watch;

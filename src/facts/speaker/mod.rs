@@ -1,5 +1,8 @@
 //! Who is said to have said a quotation, where the words beside it name them.
 
+mod japanese;
+mod korean;
+
 use super::text::{Text, is_blank, is_han, is_hangul};
 use super::triggers;
 
@@ -33,7 +36,7 @@ fn is_verb(text: Text<'_>, at: usize) -> bool {
 }
 
 /// Where the longest verb of saying begins that ends at a position.
-fn verb_before(text: Text<'_>, end: usize) -> Option<usize> {
+pub(super) fn verb_before(text: Text<'_>, end: usize) -> Option<usize> {
     let verbs: &[&str] = match text.before(end, 1) {
         '道' => match text.before(end, 2) {
             '嘱' => &["叮嘱道", "道"],
@@ -90,14 +93,16 @@ pub(super) fn of(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usi
     let latin =
         text.get(text.blank(end)).is_ascii_alphabetic() || text.before(start, 3).is_ascii_alphabetic();
     if latin
-        && matches!(text.get(start), '"' | '“')
+        && matches!(text.get(start), '"' | '“' | '‘' | '\'')
         && let Some(found) = english(text, start, end)
     {
         return Some(found);
     }
-    chinese_before(text, start)
-        .or_else(|| chinese_after(text, end))
-        .or_else(|| topic_before(text, start, end))
+    chinese_before(text, start).or_else(|| chinese_after(text, end)).or_else(|| match text.get(start) {
+        '「' | '『' if text.is_japanese(end) => japanese::speaker(text, start, end),
+        _ if is_hangul(text.get(end)) => korean::speaker(text, start, end),
+        _ => None,
+    })
 }
 
 /// 王五说：“…”, 李四表示，“…”.
@@ -134,40 +139,6 @@ fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
         verb += 1;
     }
     if verb > from { phrase(text, from, verb) } else { None }
-}
-
-/// 山田氏は「…」と述べた, 김 씨는 "…"라고 말했다: the topic right before.
-fn topic_before(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
-    let blank = usize::from(start > 0 && is_blank(text.before(start, 1)));
-    let to = start - blank;
-    match text.before(to, 1) {
-        'は' if text.get(end) == 'と' => {
-            let from = clause_start(text, to - 1)?;
-            // 会見で山田知事: where it was said is no part of the name.
-            let name =
-                (from..to.saturating_sub(3)).rev().find(|&at| matches!(text.get(at), 'で' | 'に' | 'の'));
-            phrase(text, name.map_or(from, |at| at + 1), to - 1)
-        }
-        '는' | '은' if blank > 0 && matches!(text.get(end), '라' | '이' | '고' | '며') => {
-            // The last two words: 홍길동 씨, 김 장관.
-            let mut from = to - 1;
-            let mut words = 0;
-            while from > 0 && to - from < LONGEST {
-                let c = text.before(from, 1);
-                if c == ' ' {
-                    words += 1;
-                    if words == 2 {
-                        break;
-                    }
-                } else if !is_hangul(c) && !c.is_ascii_alphanumeric() {
-                    break;
-                }
-                from -= 1;
-            }
-            phrase(text, text.blank(from), to - 1)
-        }
-        _ => None,
-    }
 }
 
 /// “…,” said Jane Roe; “…,” Jane Roe said; Jane Roe said: “…”.
