@@ -29,6 +29,7 @@ pub use folds::Why;
 pub use length::Length;
 pub use letters::{Letter, Lettering, is_syllable};
 pub use policy::{Ignore, Policy, UnknownIgnore};
+pub(crate) use script::simplified;
 pub use search::{Haystack, Needle};
 pub use sentences::sentences;
 pub use skeleton::{Skeleton, Skeletons, skeletons};

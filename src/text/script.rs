@@ -16,7 +16,7 @@ const LAST: u32 = 0x9fff;
 const RARE: u32 = 0x20000;
 
 /// The character that stands for all forms of `c`; `c` itself where there is only one.
-pub(super) fn simplified(c: char) -> char {
+pub(crate) fn simplified(c: char) -> char {
     let code = u32::from(c);
     if (FIRST..=LAST).contains(&code) {
         let at = usize::try_from(code - FIRST).unwrap_or_default();

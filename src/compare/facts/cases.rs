@@ -153,3 +153,13 @@ fn a_sentence_that_went_elsewhere_takes_its_facts_along() {
     let last = "镇上的集市照常开市。摊主们说，菜价比上周低了一些。";
     assert_eq!(differences(&format!("{shared}{goes}\n\n{last}"), &format!("{shared}\n\n{goes}{last}")), []);
 }
+
+#[test]
+fn no_fact_disagrees_by_how_it_is_written() {
+    let found = pair(
+        "通车当天，县长周平说：“大桥开通以后，两岸来往方便。”市长赵云华说，下周再开一座。",
+        "通車當天，縣長周平說：「大橋開通以後，兩岸來往方便。」市長趙雲華說，下週再開一座。",
+    );
+    assert_eq!(found, []);
+    assert_eq!(pair("ＡＢＣ公司的BOB BROOK said so.", "ABC公司的Bob Brook said so."), []);
+}

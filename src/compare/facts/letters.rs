@@ -1,6 +1,7 @@
 //! How texts begin and end by their letters, found out without decoding more than that.
 
 use crate::text::chars::is_letter;
+use crate::text::simplified;
 
 /// How many letters the beginning and the end of a quotation or a name are.
 pub(super) const LETTERS: usize = 4;
@@ -71,10 +72,10 @@ pub(super) fn last_letters(text: &str) -> Option<u64> {
     (found > 0).then_some(all)
 }
 
-/// The character of three bytes that begin with 0xe4 to 0xe9.
+/// What stands for all forms of the character of three bytes that begin with 0xe4 to 0xe9.
 fn ideograph(a: u8, b: u8, c: u8) -> char {
     let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-    char::from_u32(code).unwrap_or_default()
+    simplified(char::from_u32(code).unwrap_or_default())
 }
 
 /// One more letter, of 15 bits; 0 is none.
@@ -82,7 +83,7 @@ fn with(all: u64, letter: char) -> u64 {
     all << 15 | u64::from(u32::from(letter) - 0x4dff)
 }
 
-/// The ideographs that nearly all texts are written with: letters that only a policy on script takes for others.
+/// The ideographs that nearly all texts are written with.
 pub(super) fn is_common(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
 }
@@ -93,9 +94,12 @@ mod tests {
 
     #[test]
     fn ends_are_told_by_letters_alone() {
-        for (a, b) in
-            [("“路通了。”", "路，通 了"), ("……路通了三人！”", "「路、通了三人」"), ("雨（停）", "雨停")]
-        {
+        for (a, b) in [
+            ("“路通了。”", "路，通 了"),
+            ("門開着。", "门开著"),
+            ("……路通了三人！”", "「路、通了三人」"),
+            ("雨（停）", "雨停"),
+        ] {
             assert_eq!([first_letters(a), last_letters(a)], [first_letters(b), last_letters(b)], "{a} {b}");
             assert!(first_letters(a).is_some() && last_letters(a).is_some());
         }

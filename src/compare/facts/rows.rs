@@ -182,7 +182,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let there = glances.iter().skip(first).take_while(|there| there.0 == l.stated.key);
             for (nth, &(_, r)) in there.enumerate() {
                 let r = &mut right[r];
-                if nth >= FEW || !self.words.surely_differ(l.fact, r.fact) {
+                if nth >= FEW || !Words::surely_differ(l.fact, r.fact) {
                     (l.has_like, r.has_like) = (true, true);
                 }
             }

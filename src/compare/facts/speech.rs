@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::text::chars::is_letter;
+use crate::text::simplified;
 
 use super::letters::{LETTERS, alike, first_letters};
 
@@ -48,12 +49,14 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 }
 
 fn beginning(text: &str) -> Beginning {
-    let any = || letters(text).take(BEGINNING).fold(0, |all, c| all << 21 | Beginning::from(u32::from(c)));
+    let any = || {
+        letters(text).take(BEGINNING).fold(0, |all, c| all << 21 | Beginning::from(u32::from(simplified(c))))
+    };
     first_letters(text).map_or_else(|| any() | 1 << 127, Beginning::from)
 }
 
 /// How many pieces on each side, from these on, have the same words; `None` for one against one.
-fn run([left, right]: [&[(usize, &str)]; 2], from: [usize; 2]) -> Option<[usize; 2]> {
+fn run<'a>([left, right]: [&[(usize, &'a str)]; 2], from: [usize; 2]) -> Option<[usize; 2]> {
     let mut pieces = [left.iter().skip(from[0]), right.iter().skip(from[1])];
     let mut used = [0, 0];
     // What is left of the piece that is being read on each side, from its next letter on.
@@ -72,10 +75,11 @@ fn run([left, right]: [&[(usize, &str)]; 2], from: [usize; 2]) -> Option<[usize;
         let alike = alike(rest[0], rest[1]);
         rest = rest.map(|rest| worded(rest.get(alike..).unwrap_or_default()));
         while let (Some(a), Some(b)) = (rest[0].chars().next(), rest[1].chars().next()) {
-            if a != b {
+            if simplified(a) != simplified(b) {
                 return None;
             }
-            rest = rest.map(|rest| worded(rest.get(a.len_utf8()..).unwrap_or_default()));
+            let past = |rest: &'a str, c: char| worded(rest.get(c.len_utf8()..).unwrap_or_default());
+            rest = [past(rest[0], a), past(rest[1], b)];
         }
         if rest == ["", ""] {
             return (used != [1, 1]).then_some(used);
@@ -90,7 +94,7 @@ fn worded(text: &str) -> &str {
 
 /// Share of the pairs of letters of the shorter quotation that the other has too, 0.0 to 1.0.
 pub(super) fn shared(left: &str, right: &str) -> f64 {
-    let (a, b): (Vec<char>, Vec<char>) = (letters(left).collect(), letters(right).collect());
+    let [a, b] = [left, right].map(|text| letters(text).map(simplified).collect::<Vec<char>>());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let pairs: FxHashSet<&[char]> = long.windows(2).collect();
     let found = short.windows(2).filter(|pair| pairs.contains(pair)).count();

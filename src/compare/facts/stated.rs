@@ -57,7 +57,7 @@ impl<'a> Stated<'a> {
             (Some(FactValue::Text(text)), _) => text.hash(&mut hasher),
             (None, _) => {
                 class.1 = base_unit(unit).0;
-                fact.text.hash(&mut hasher);
+                words.text_key(&fact.text).hash(&mut hasher);
             }
         }
         // A date with its time of day can agree with the date alone.

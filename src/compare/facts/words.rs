@@ -6,7 +6,7 @@ use rustc_hash::FxHasher;
 
 use crate::article::{Fact, FactKind, FactValue};
 use crate::text::chars::is_letter;
-use crate::text::{Folded, Folder, Ignore, Policy, skeletons};
+use crate::text::{Folded, Folder, Ignore, Policy, simplified, skeletons};
 
 use super::letters::{LETTERS, alike, first, first_letters, is_common, last_letters};
 
@@ -23,12 +23,14 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn new(policy: Policy) -> Self {
-        let form = [Ignore::Space, Ignore::Width, Ignore::Punctuation, Ignore::Quotes];
-        let strict = form.into_iter().fold(policy, Policy::with);
+        // No fact disagrees by how it is written, whatever else is counted: 当天 and 當天, ＡＢＣ and abc.
+        let written = [Ignore::Width, Ignore::Script, Ignore::Case].into_iter().fold(policy, Policy::with);
+        let form = [Ignore::Space, Ignore::Punctuation, Ignore::Quotes];
+        let strict = form.into_iter().fold(written, Policy::with);
         Self {
             // Whatever is ignored: 三亿 and 五亿 are never one.
-            policy: policy.without(Ignore::Numerals),
-            bare: policy.with(Ignore::Numerals),
+            policy: written.without(Ignore::Numerals),
+            bare: written.with(Ignore::Numerals),
             loose: Folder::new(strict.with(Ignore::Numerals)),
             strict: Folder::new(strict),
             folded: [Folded::default(), Folded::default()],
@@ -40,12 +42,17 @@ impl Words {
         letters(worded(fact), self.policy)
     }
 
+    /// Equal for words that differ at most in how they are written.
+    pub(super) fn text_key(&self, text: &str) -> u64 {
+        letters(text, self.policy)
+    }
+
     /// What two facts that state the same have in common and is found out at a glance: quotations are long.
     pub(super) fn glance(&self, fact: &Fact) -> u64 {
         let kind = fact.kind as u64;
         match fact.kind {
-            FactKind::Quote => self.ends(fact).unwrap_or_else(|| self.beginning(fact)) ^ kind,
-            FactKind::Name => self.ends(fact).unwrap_or_default() ^ kind,
+            FactKind::Quote => Self::ends(fact).unwrap_or_else(|| self.beginning(fact)) ^ kind,
+            FactKind::Name => Self::ends(fact).unwrap_or_default() ^ kind,
             // A date can state the same with its time of day as without.
             FactKind::DateTime => FactKind::Date as u64,
             _ => kind,
@@ -55,18 +62,13 @@ impl Words {
     /// Less than [`Words::glance`] and found out sooner: the first two letters of quotations and names.
     pub(super) fn first_glance(&self, fact: &Fact) -> u64 {
         match fact.kind {
-            FactKind::Quote | FactKind::Name if !self.policy.ignores(Ignore::Script) => {
-                first::<2>(worded(fact)).unwrap_or_default()
-            }
+            FactKind::Quote | FactKind::Name => first::<2>(worded(fact)).unwrap_or_default(),
             _ => 0,
         }
     }
 
     /// The first and the last letters of a quotation or a name, if they are ones that stand for themselves alone.
-    fn ends(&self, fact: &Fact) -> Option<u64> {
-        if self.policy.ignores(Ignore::Script) {
-            return None;
-        }
+    fn ends(fact: &Fact) -> Option<u64> {
         let text = worded(fact);
         let (first, last) = (first_letters(text)?, last_letters(text)?);
         Some(first.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32) ^ last)
@@ -79,11 +81,9 @@ impl Words {
     }
 
     /// Whether the letters of two facts differ, as far as that is found out by the first difference.
-    pub(super) fn surely_differ(&self, left: &Fact, right: &Fact) -> bool {
+    pub(super) fn surely_differ(left: &Fact, right: &Fact) -> bool {
         let (left, right) = (worded(left), worded(right));
-        first_difference(left, right).is_some_and(|letters| {
-            !self.policy.ignores(Ignore::Script) && letters.into_iter().flatten().all(is_common)
-        })
+        first_difference(left, right).is_some_and(|letters| letters.into_iter().flatten().all(is_common))
     }
 
     /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
@@ -94,7 +94,7 @@ impl Words {
     /// The same, with figures taken by value.
     pub(super) fn same_but_for_numerals(&mut self, left: &str, right: &str) -> bool {
         // The cheap questions first: quotations are many, and most differ in their words.
-        differ_by_figures(left, right, self.bare)
+        differ_by_figures(left, right)
             && letters(left, self.bare) == letters(right, self.bare)
             && same(&mut self.loose, &mut self.folded, left, right)
     }
@@ -102,10 +102,7 @@ impl Words {
 
 /// Whether the first and the last difference of two texts may be ones of numerals: of their letters one is a figure, or
 /// may be folded.
-fn differ_by_figures(left: &str, right: &str, policy: Policy) -> bool {
-    if policy.ignores(Ignore::Script) || policy.ignores(Ignore::Case) {
-        return true;
-    }
+fn differ_by_figures(left: &str, right: &str) -> bool {
     let Some([Some(a), Some(b)]) = first_difference(left, right) else { return true };
     if !may_be_figure(a) && !may_be_figure(b) {
         return false;
@@ -130,10 +127,15 @@ fn difference(
         let letters = [a.find(|&c| is_letter(c)), b.find(|&c| is_letter(c))];
         match letters {
             [None, None] => return None,
-            [x, y] if x == y => {}
+            [Some(x), Some(y)] if is_one(x, y) => {}
             _ => return Some(letters),
         }
     }
+}
+
+/// Whether two letters are one, whatever they are written with.
+fn is_one(a: char, b: char) -> bool {
+    a == b || a.eq_ignore_ascii_case(&b) || simplified(a) == simplified(b)
 }
 
 fn may_be_figure(c: char) -> bool {
