@@ -6,6 +6,9 @@
 //!   quantity (增长, 其中, 去年) left out,
 //! - in either article, no book, these words go with one value only,
 //! - their sentences share more than these words, and neither speaks of another time (去年, 此前, 计划) or another date.
+//!
+//! A measure that both name in full (总投资, not 投资) in articles whose headlines tell of the same needs no more than
+//! that in its own clause: what goes before and after is each article's own.
 
 use std::ops::Range;
 
@@ -27,6 +30,14 @@ use super::{Difference, LeftOver};
 const SENTENCE: usize = 40;
 /// Pairs of characters that the sentences must share besides the words beside the figures.
 const SHARED: usize = 2;
+/// Characters that name a measure in full.
+const FULL: usize = 3;
+/// Which of the names of a figure that one is.
+const FULL_NAME: usize = 2;
+/// Pairs of characters, or words, of headlines that tell of the same.
+const HEADLINE: usize = 3;
+/// Bytes of a first line that may be a headline nobody took for one.
+const LINE: usize = 150;
 
 /// What stands right before and behind a figure: the end of one and the start of the other, without blanks and words
 /// that belong to no quantity.
@@ -148,11 +159,18 @@ impl<'a> Surroundings<'a> {
         is_word(word).then_some(word)
     }
 
-    /// The words that name a quantity of a kind: those behind, those before.
-    fn names(&self, kind: FactKind) -> [Option<&'a str>; 2] {
+    /// The words that name a quantity of a kind: those behind, those before, and the whole of a measure's name.
+    fn names(&self, kind: FactKind, unit: &str) -> [Option<&'a str>; 3] {
         // Rates and bare numbers say less: more words have to say of what.
         let most = if matches!(kind, FactKind::Percent | FactKind::Number) { 4 } else { 2 };
-        [self.after(most), self.before(most)]
+        let counted = matches!(unit, "person" | "piece" | "item" | "place" | "household" | "");
+        let measured = kind == FactKind::Money || kind == FactKind::Quantity && !counted;
+        let short = self.before(most);
+        let full = short
+            .filter(|_| measured)
+            .and_then(|_| self.before(FULL))
+            .filter(|name| name.chars().all(is_han));
+        [self.after(most), short, full]
     }
 }
 
@@ -275,7 +293,7 @@ fn names<'a>(
     // A figure that goes on from another, or counts places of a list, is none.
     let part =
         near.0.ends_with(|c: char| c.is_numeric() || "第〇零一二三四五六七八九十百千万萬亿億".contains(c));
-    let names = if part { [None; 2] } else { Surroundings::of(near).names(fact.kind) };
+    let names = if part { [None; 3] } else { Surroundings::of(near).names(fact.kind, class.1) };
     names.into_iter().enumerate().filter_map(move |(side, name)| Some((class, side, name?)))
 }
 
@@ -295,7 +313,13 @@ fn judge(
         let ends = ['。', '！', '？', '!', '?', '；'];
         (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
     });
-    let says = |side: usize, word: &str| around[side].0.contains(word) || around[side].1.contains(word);
+    let full = name.1 == FULL_NAME && tell_of_the_same(articles);
+    let clause = around.map(|(before, after)| {
+        let ends = ['，', '、', ','];
+        (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
+    });
+    let near = if full { clause } else { around };
+    let says = |side: usize, word: &str| near[side].0.contains(word) || near[side].1.contains(word);
     if TIMES.iter().any(|word| says(0, word) != says(1, word)) {
         return None;
     }
@@ -303,8 +327,10 @@ fn judge(
     if here.counts_others(&there) {
         return None;
     }
-    let dates = [(0, left), (1, right)]
-        .map(|(side, fact)| dates_beside(articles[side], &by_block[side], fact, words));
+    let dates = [(0, left), (1, right)].map(|(side, fact)| {
+        let reach = if full { reach(around[side], clause[side]) } else { [SENTENCE; 2] };
+        dates_beside(articles[side], &by_block[side], fact, reach, words)
+    });
     if !dates[0].is_empty() && !dates[1].is_empty() && !dates[0].iter().any(|d| dates[1].contains(d)) {
         return None;
     }
@@ -319,7 +345,7 @@ fn judge(
     };
     // 两个, 8个 and figures without a unit count anything.
     let vague = matches!(name.0.1, "" | "piece" | "item" | "place") && name.0.0 != FactKind::Percent;
-    if shared < SHARED * (1 + usize::from(vague)) * (1 + usize::from(apart)) {
+    if !full && shared < SHARED * (1 + usize::from(vague)) * (1 + usize::from(apart)) {
         return None;
     }
     let bound = |fact: &Fact, side: usize| Bound::of(fact, around[side].0, around[side].1);
@@ -343,15 +369,40 @@ fn grams_of<'a>(text: &'a str, grams: &mut FxHashSet<&'a str>) {
     grams.extend(text.split(|c: char| !c.is_alphabetic() || is_han(c)).filter(|w| is_word(w)));
 }
 
-/// What dates stand beside a figure say.
-fn dates_beside(article: &Article, by_block: &[Range<usize>], fact: &Fact, words: &Words) -> Vec<u64> {
+/// Whether the headlines of two articles share so much that they are about one thing.
+fn tell_of_the_same(articles: [&Article; 2]) -> bool {
+    let [left, right] = articles.map(|article| {
+        let mut grams = FxHashSet::default();
+        let first = || article.blocks.first().map(|block| block.text.as_str()).filter(|t| t.len() <= LINE);
+        grams_of(article.headline.as_deref().or_else(first).unwrap_or_default(), &mut grams);
+        grams
+    });
+    left.iter().filter(|gram| right.contains(*gram)).count() >= HEADLINE
+}
+
+/// How far around a figure of a measure told in full a date is one of it: in its clause, or where the sentence begins
+/// with a date (2023年，…), which is of all of it.
+fn reach(sentence: (&str, &str), clause: (&str, &str)) -> [usize; 2] {
+    let begins = sentence.0.trim_start().chars().take(6).any(|c| matches!(c, '年' | '月' | '日'));
+    let before = if begins { SENTENCE } else { clause.0.chars().count() };
+    [before, clause.1.chars().count()]
+}
+
+/// What dates stand beside a figure say, no further than so many scalar values before and behind it.
+fn dates_beside(
+    article: &Article,
+    by_block: &[Range<usize>],
+    fact: &Fact,
+    [before, after]: [usize; 2],
+    words: &Words,
+) -> Vec<u64> {
     let own = by_block.get(fact.block).cloned().unwrap_or_default();
     let facts = article.facts.get(own).unwrap_or_default();
-    let first = facts.partition_point(|f| f.range[1] + SENTENCE < fact.range[0]);
+    let first = facts.partition_point(|f| f.range[1] + before < fact.range[0]);
     facts
         .iter()
         .skip(first)
-        .take_while(|f| f.range[0] < fact.range[1] + SENTENCE)
+        .take_while(|f| f.range[0] < fact.range[1] + after)
         .filter(|f| matches!(f.kind, FactKind::Date | FactKind::DateTime))
         .map(|f| Stated::of(f, words).key)
         .collect()

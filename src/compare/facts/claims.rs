@@ -93,6 +93,22 @@ impl<'a> Claims<'a> {
         before.max(after) >= SAID && !here.counts_others(&beside) && !here.turns_from(&beside)
     }
 
+    /// Whether anything here states the same as a fact of another article, or could be held against it and stands among
+    /// the same words: who calls this article silent of it may be wrong.
+    pub(in crate::compare) fn may_say(&self, other: &Self, there: usize) -> bool {
+        /// So many facts of one kind are looked at; in a book the words beside a figure tell of nothing.
+        const MOST: usize = 200;
+        let Some(wanted) = other.stated.get(there) else { return false };
+        if self.stating(wanted.key).next().is_some() {
+            return true;
+        }
+        if matches!(wanted.class.0, FactKind::Quote | FactKind::Name) {
+            return false;
+        }
+        let mut like = self.stated.iter().enumerate().filter(|(_, s)| s.class == wanted.class).take(MOST);
+        like.any(|(at, _)| other.is_about_same(there, self, at))
+    }
+
     fn beside(&self, fact: usize) -> Option<Beside<'a>> {
         let fact = self.fact(fact)?;
         Some(Beside::of(Cursor::default().around(self.article, fact, REACH)))

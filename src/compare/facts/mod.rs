@@ -35,6 +35,7 @@ use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
 pub(super) use claims::Claims;
 pub(super) use hedge::told;
+pub(super) use only::leans;
 use words::Words;
 
 /// Conflicts first, then what only one side has, then what is written differently and agrees; each in row order.

@@ -2,11 +2,34 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Fact};
+use crate::article::{Article, Fact, FactKind};
 
 use super::LeftOver;
 use super::stated::Stated;
 use super::words::Words;
+
+/// Whether a date only points from where it stands, without any figure: 当天, 来月, last week. Alone it says nothing that
+/// the other article could lack.
+pub(in crate::compare) fn leans(fact: &Fact) -> bool {
+    let text = &*fact.text;
+    let numeral = |c: char| c.is_numeric() || "〇一二三四五六七八九十".contains(c);
+    if fact.kind != FactKind::Date || text.contains(numeral) {
+        return false;
+    }
+    // 周日 and Sunday are days by themselves.
+    let first = text.chars().next().is_some_and(|c| "当當同来來翌次昨今明去前上下本这這那后後即".contains(c));
+    let weekday = text.ends_with(['日', '天', '曜']) && text.contains(['周', '週', '期', '曜']);
+    let korean = [
+        "오늘", "어제", "내일", "모레", "그제", "올해", "지난", "작년", "내년", "이날", "당일", "이번",
+        "다음",
+    ];
+    let english = ["yesterday", "today", "tomorrow", "tonight", "last ", "next ", "this "];
+    let small = text.chars().skip(1).all(|c| !c.is_ascii_uppercase());
+    first && !weekday
+        || korean.iter().any(|word| text.starts_with(word)) && !text.ends_with("요일")
+        || small
+            && english.iter().any(|word| text.get(..word.len()).is_some_and(|t| t.eq_ignore_ascii_case(word)))
+}
 
 /// Who has facts that are the same at a glance.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,6 +43,7 @@ struct Seen {
 pub(super) fn here(articles: [&Article; 2], left_over: &mut [Vec<LeftOver>; 2], words: &Words) {
     for side in 0..2 {
         let own = |l: &LeftOver| articles[side].facts.get(l.fact);
+        left_over[side].retain(|l| own(l).is_some_and(|fact| !leans(fact)));
         keep(own, &articles[1 - side].facts, &mut left_over[side], words);
     }
 }
@@ -68,4 +92,33 @@ fn keep<'a>(
         Some(Some(key)) => wanted.get_mut(&key).is_some_and(|stated| !std::mem::replace(stated, true)),
         _ => true,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::article;
+    use super::leans;
+
+    #[test]
+    fn what_only_points_is_told_from_dates() {
+        let leaning = |text: &str| article(text).facts.iter().any(leans);
+        for text in [
+            "当天还有集市。",
+            "来月には店を開く。",
+            "去年修过路。",
+            "다음 달 문을 연다.",
+            "It closed last week.",
+        ] {
+            assert!(leaning(text), "{text}");
+        }
+        for text in [
+            "上周三还有集市。",
+            "周日还有集市。",
+            "5月还有集市。",
+            "It closed on Tuesday.",
+            "It closed last Tuesday.",
+        ] {
+            assert!(!leaning(text), "{text}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::{Group, Sources};
-use crate::compare::facts::Claims;
+use crate::compare::facts::{Claims, leans};
 use drafts::Draft;
 
 /// One fact across all sources.
@@ -31,6 +31,9 @@ pub struct Statement {
     pub variants: Vec<Variant>,
     /// Sources that have been compared and say nothing of it, ascending.
     pub silent: Vec<usize>,
+    /// Those that state the same somewhere, or something of the kind among the same words, which may or may not be said
+    /// of it, ascending.
+    pub undecided: Vec<usize>,
 }
 
 /// One value and who gives it.
@@ -55,8 +58,11 @@ impl Statement {
         self.variants.len() > 1
     }
 
-    /// The source that says it, where no other does.
+    /// The source that says it, where surely no other does.
     pub fn only_source(&self) -> Option<usize> {
+        if !self.undecided.is_empty() {
+            return None;
+        }
         match self.variants.as_slice() {
             [Variant { said, .. }] => match said.as_slice() {
                 [only] => Some(only.source),
@@ -130,8 +136,23 @@ fn shown(draft: Draft, claims: &[Claims<'_>], compared: &[usize]) -> Option<Stat
     let kind = fact(&draft.subject)?.kind;
     let label = claims.get(draft.subject.source)?.label(draft.subject.fact);
     let says = |source: usize| variants.iter().any(|v| v.said.iter().any(|s| s.source == source));
-    let silent = compared.iter().copied().filter(|&source| !says(source)).collect();
-    (!variants.is_empty()).then_some(Statement { kind, label, place: draft.place, variants, silent })
+    let not_said = compared.iter().copied().filter(|&source| !says(source));
+    let alone = variants.len() == 1 && variants.iter().all(|v| v.said.len() == 1);
+    if alone && fact(&draft.subject).is_some_and(leans) {
+        return None;
+    }
+    let subject = claims.get(draft.subject.source)?;
+    let may_say =
+        |source: &usize| claims.get(*source).is_some_and(|c| c.may_say(subject, draft.subject.fact));
+    let (undecided, silent) = not_said.partition(may_say);
+    (!variants.is_empty()).then_some(Statement {
+        kind,
+        label,
+        place: draft.place,
+        variants,
+        silent,
+        undecided,
+    })
 }
 
 #[cfg(test)]

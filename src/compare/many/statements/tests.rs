@@ -115,3 +115,31 @@ fn nothing_compared_nothing_said() {
     let found = statements(&sources, &[], Policy::default(), &Watch::default()).unwrap();
     assert!(found.is_empty());
 }
+
+#[test]
+fn nobody_is_called_silent_who_may_say_it() {
+    let [a, b, ..] = SHARED;
+    let with = |money: &str| format!("清河大桥合龙\n{a}\n大桥于2022年3月动工，总投资{money}。\n{b}");
+    let other = "清河大桥合龙现场\n老船工一早就来到渡口，江面上有雾。\n大桥总投资约3.6亿元，两年前的洪水曾让工程停工。";
+    let texts = [with("3.63亿元"), with("3.36亿元"), other.to_owned()];
+    let texts = texts.each_ref().map(String::as_str);
+    for base in 0..3 {
+        let found = disagreements(&of(&texts, base));
+        let [(variants, silent)] = &found[..] else { panic!("{found:?}") };
+        let said = variants.iter().map(|v| v.1.len()).sum::<usize>();
+        assert_eq!((said, silent.as_slice()), (3, &[][..]), "{base} {variants:?}");
+    }
+}
+
+#[test]
+fn what_two_say_is_said_by_neither_alone() {
+    let [a, b, ..] = SHARED;
+    let texts = [
+        format!("{a}\n{b}"),
+        format!("{a}\n两岸百姓盼了三十年，终于等到通车这一天。\n{b}"),
+        format!("{a}\n{b}\n船家的渡口守了三十年。"),
+    ];
+    let found = of(&texts.each_ref().map(String::as_str), 0);
+    assert!(found.iter().any(|s| s.variants[0].text == "三十年"), "{found:?}");
+    assert!(found.iter().all(|s| s.variants[0].text != "三十年" || s.only_source().is_none()), "{found:?}");
+}
