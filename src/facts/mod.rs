@@ -15,6 +15,7 @@ mod latin;
 mod lean;
 mod names;
 mod numbers;
+mod person;
 mod quotes;
 mod saying;
 mod sentence;
@@ -64,6 +65,22 @@ pub fn may_precede_name(c: char) -> bool {
 /// Whether one of the three characters behind a place in any other name may be this one.
 pub fn may_follow_name(c: char) -> bool {
     names::may_follow(c)
+}
+
+/// Whether two quotations are said by people who surely are not one: both are named, and by names that share nothing.
+pub fn are_of_others(left: &Fact, right: &Fact) -> bool {
+    let (Some(left), Some(right)) = (&left.speaker, &right.speaker) else { return false };
+    if left == right {
+        return false;
+    }
+    let [left, right] = [left, right].map(|speaker| speaker.chars().collect::<Vec<_>>());
+    person::are_others(&left, &right)
+}
+
+/// The letters of the name of a quotation's speaker, where one is named.
+pub fn speaker_named(quote: &Fact) -> Option<String> {
+    let speaker: Vec<char> = quote.speaker.as_ref()?.chars().collect();
+    speaker.get(person::named(&speaker)?).map(|name| name.iter().collect())
 }
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
@@ -127,6 +144,8 @@ fn in_text(
     stamps::strike(text, &mut room.found);
     counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
+    let ages = room.found.iter().filter(|f| matches!(text.before(f.end, 1), '岁' | '歲'));
+    room.names.extend(ages.filter_map(|age| names::before_age(text, age.start)));
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(runs);
     for f in room.found.drain(..) {
@@ -241,6 +260,7 @@ fn begins(
                 && let Some(quote) = quotes::at(text, at)
             {
                 *quoted = quote.end;
+                names.extend(names::of_speaker(text, &quote));
                 found.push(quote);
             }
         }

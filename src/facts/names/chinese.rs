@@ -54,16 +54,38 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
         let left = text.before(start, 1);
         let opens = !is_han(left) && !left.is_alphanumeric();
         // 市长王五: a title of at least two characters.
-        let titled = among!(left, ENDS_OF_TITLES) && is_han(text.before(start, 2));
-        if opens || titled {
+        let titled = is_title_end(left) && is_han(text.before(start, 2));
+        if opens || titled && !is_act(text, start, end) {
             return Some(Name { start, end, about: NameOf::Person, sure: true });
         }
     }
     None
 }
 
+/// Whether a noun for what a person is ends in this: those of titles, 居民, 店主, 司机, 网友.
+pub(in crate::facts) fn is_title_end(c: char) -> bool {
+    among!(c, ENDS_OF_TITLES) || matches!(c, '民' | '主' | '机' | '機' | '友')
+}
+
+/// 店主安慰说, 市民高兴地说: a verb that begins like a name, or how something was said.
+fn is_act(text: Text<'_>, start: usize, end: usize) -> bool {
+    text.before(end, 1) == '地'
+        || end - start == 2 && among!(text.get(start + 1), "慰呼喊兴興声聲唱叹嘆罗羅望排导導歌调調")
+}
+
+/// 邵桂兰今年68岁, 王芳（34岁） and 王芳，34岁; the age begins at `at`.
+pub(super) fn before_age(text: Text<'_>, at: usize) -> Option<Name> {
+    let to = [["今年", "现年"], ["現年", "年仅"]]
+        .into_iter()
+        .flatten()
+        .find(|word| text.is_behind(at, word))
+        .map_or(at, |word| at - word.chars().count());
+    let mark = matches!(text.before(to, 1), '，' | ',' | '（' | '(');
+    if to == at && !mark { None } else { before(text, to - usize::from(mark)) }
+}
+
 /// A family name and one or two characters that may be a given one.
-pub(super) fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
+pub(in crate::facts) fn is_person(text: Text<'_>, start: usize, end: usize) -> bool {
     let Some(family) = family(text, start) else { return false };
     let given = text.slice(start + family, end);
     // 冯警官, 王经理: a title behind the family name.

@@ -79,7 +79,12 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     }
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
     let sure = matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
-    (sure || full(text, start, stop)).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+    (sure || is_full(text, start, stop)).then_some(Name {
+        start,
+        end: stop,
+        about: NameOf::Person,
+        sure: true,
+    })
 }
 
 /// The name on either side of “said”, which starts at `at`.
@@ -87,7 +92,7 @@ pub(in crate::facts) fn spoken_of(text: Text<'_>, at: usize, end: usize) -> Opti
     before(text, at).or_else(|| {
         let start = text.past(end, " ")?;
         let stop = capitals(text, start)?;
-        full(text, start, stop).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+        is_full(text, start, stop).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
     })
 }
 
@@ -117,7 +122,12 @@ fn before(text: Text<'_>, at: usize) -> Option<Name> {
         // The blank before belongs to the next word back.
     }
     let start = if text.get(start) == ' ' { start + 1 } else { start };
-    (start < end && full(text, start, end)).then_some(Name { start, end, about: NameOf::Person, sure: true })
+    (start < end && is_full(text, start, end)).then_some(Name {
+        start,
+        end,
+        about: NameOf::Person,
+        sure: true,
+    })
 }
 
 /// Past the words with capitals that start here.
@@ -148,7 +158,7 @@ fn capitals(text: Text<'_>, start: usize) -> Option<usize> {
 }
 
 /// Two or three words none of which names an organisation or a day.
-fn full(text: Text<'_>, start: usize, end: usize) -> bool {
+pub(in crate::facts) fn is_full(text: Text<'_>, start: usize, end: usize) -> bool {
     let words = text.slice(start, end).split(|c| *c == ' ').count();
     let mut at = start;
     let mut person = (2..=3).contains(&words);

@@ -10,10 +10,13 @@ mod places;
 pub(super) mod surnames;
 
 use crate::article::NameOf;
+use crate::facts::found::Found;
+use crate::facts::person;
 use crate::facts::text::Text;
 
 pub(super) use around::{around, may_follow, may_precede};
-pub(super) use english::{behind_title, spoken_of};
+pub(super) use chinese::{is_person, is_title_end};
+pub(super) use english::{behind_title, is_full, spoken_of};
 
 /// A name and what it is the name of; the range in scalar values of the block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,18 @@ pub(super) struct Name {
     pub(super) about: NameOf,
     /// Told by its company alone; else only once the article has it a second time.
     pub(super) sure: bool,
+}
+
+/// The name of the person who is told to have said a quotation.
+pub(super) fn of_speaker(text: Text<'_>, quote: &Found) -> Option<Name> {
+    let (from, to) = quote.speaker?;
+    let name = person::named(text.slice(from, to))?;
+    Some(Name { start: from + name.start, end: from + name.end, about: NameOf::Person, sure: true })
+}
+
+/// The name before an age, which begins at a position: 居民邵桂兰今年68岁, 王芳（34岁）.
+pub(super) fn before_age(text: Text<'_>, age: usize) -> Option<Name> {
+    chinese::before_age(text, age)
 }
 
 /// Characters that end or begin a word that tells of a name: 说, 记者, 公司, さん, 기자.

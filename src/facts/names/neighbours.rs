@@ -64,7 +64,7 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
     }
     let run = |kind: fn(char) -> bool| (1..=12).take_while(|&back| kind(text.before(at, back))).count();
     let (len, kanji) = match run(is_katakana) {
-        0 => (run(is_han), true),
+        0 => (run(|c| is_han(c) || c == 'ヶ'), true),
         len => (len, false),
     };
     // 李氏 of a Chinese text is a family, not a person.
@@ -100,7 +100,12 @@ pub(super) fn korean(text: Text<'_>, at: usize) -> Option<Name> {
     if !title || text.before(at, 1) != ' ' {
         return None;
     }
-    let end = at - 1;
+    let mut end = at - 1;
+    // 백미란(61) 씨
+    if text.before(end, 1) == ')' {
+        let open = (2..6).find(|&back| text.before(end, back) == '(')?;
+        end -= open;
+    }
     let len = (1..=5).take_while(|&back| is_hangul(text.before(end, back))).count();
     let start = end.checked_sub(len)?;
     let fits = (2..=4).contains(&len) && surnames::is_korean(text.get(start));

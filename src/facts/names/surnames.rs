@@ -13,7 +13,7 @@ pub(super) const COMPOUND: [&str; 12] =
 /// Korean ones of one syllable.
 const KOREAN: &str = "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국";
 
-pub(super) fn is_korean(c: char) -> bool {
+pub(in crate::facts) fn is_korean(c: char) -> bool {
     KOREAN.contains(c)
 }
 

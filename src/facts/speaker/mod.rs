@@ -178,7 +178,10 @@ fn english(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
 
 fn capital_phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let first = text.get(from).is_ascii_uppercase();
-    let pronoun = matches!(text.word(from).text(), "he" | "she" | "they" | "it" | "i" | "we" | "the" | "you");
+    let pronoun = matches!(
+        text.word(from).text(),
+        "he" | "she" | "they" | "it" | "i" | "we" | "the" | "you" | "and" | "but"
+    );
     (first && !pronoun && to > from).then_some((from, to))
 }
 

@@ -4,6 +4,7 @@ mod korean;
 mod named;
 mod news;
 mod open;
+mod people;
 mod rules;
 mod speech;
 

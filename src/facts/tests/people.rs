@@ -1,0 +1,32 @@
+//! People who are named without a verb of saying right beside them.
+
+use super::facts;
+use crate::article::NameOf;
+
+fn names(text: &str) -> Vec<String> {
+    let people = facts(text).into_iter().filter(|f| f.about == Some(NameOf::Person));
+    people.map(|f| f.text.to_string()).collect()
+}
+
+#[test]
+fn people_are_named_by_what_stands_beside_them() {
+    for (text, name) in [
+        ("店主王芬说，她很高兴。", "王芬"),
+        ("居民邵桂云今年68岁。", "邵桂云"),
+        ("王芬（34岁）从小住在岸边。", "王芬"),
+        ("市内に住む佐々木航さん（34）は来た。", "佐々木航"),
+        ("주민 백미련(61) 씨는 기뻐했다.", "백미련"),
+        ("초대 관장 강도윤은 “입장료부터 없앴다”고 말했다.", "강도윤"),
+    ] {
+        assert!(names(text).iter().any(|n| n == name), "{text} {:?}", names(text));
+    }
+    for text in [
+        "店主安慰说，别怕。",
+        "市民高兴地说。",
+        "网友感叹说，真好。",
+        "石桥今年68岁了。",
+        "관장은 “입장료부터 없앴다”고 말했다.",
+    ] {
+        assert_eq!(names(text), [""; 0], "{text}");
+    }
+}
