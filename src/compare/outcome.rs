@@ -1,15 +1,20 @@
 //! The result of a comparison: one model that window, reports and terminal all show.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::ser::{SerializeMap as _, SerializeStruct as _};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::article::{Article, Fact, FactKind};
-use crate::text::{Ignore, Policy};
+use crate::facts::are_of_others;
+use crate::text::{Ignore, Policy, crop};
 
 use super::credit::Credit;
 use super::facts::told;
+
+/// Scalar values of a quotation that two people are said to have said.
+const SAME_WORDS: usize = 24;
 
 /// Names the shape of the JSON; it changes only when a field is renamed or removed.
 pub const SCHEMA: &str = "variorum/1";
@@ -189,6 +194,27 @@ impl FactDifference {
     pub fn told<'a>(&self, left: &'a Article, right: &'a Article) -> [Option<&'a str>; 2] {
         let [l, r] = self.facts(&left.facts, &right.facts);
         [l.map(|fact| told(left, fact)), r.map(|fact| told(right, fact))]
+    }
+
+    /// The same, and of a quotation that the articles give to different people with who is said to have said it:
+    /// “…” — 周平, “…” — 李明.
+    pub fn told_with_speakers<'a>(&self, left: &'a Article, right: &'a Article) -> [Option<Cow<'a, str>>; 2] {
+        let told = self.told(left, right);
+        if let [Some(l), Some(r)] = self.facts(&left.facts, &right.facts)
+            && self.status == FactStatus::Conflict
+            && are_of_others(l, r)
+        {
+            let speaker = |fact: &'a Fact| fact.speaker.as_deref().unwrap_or_default();
+            let letters =
+                |text: Option<&'a str>| text.unwrap_or_default().chars().filter(|c| c.is_alphanumeric());
+            let same = letters(told[0]).eq(letters(told[1]));
+            return [(told[0], speaker(l)), (told[1], speaker(r))].map(|(text, speaker)| {
+                // Words that are the same are told by their beginning: what differs has to be seen.
+                let text = text.map(|text| if same { crop(text, SAME_WORDS) } else { text.to_owned() })?;
+                Some(Cow::Owned(format!("{text} — {speaker}")))
+            });
+        }
+        told.map(|text| text.map(Cow::Borrowed))
     }
 
     /// As in JSON.

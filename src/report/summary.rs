@@ -64,8 +64,8 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
     let (lang, phrases) = (options.lang, OverviewPhrases(options.lang));
     writeln!(out, "{}", phrases.conflicts(conflicts.len()))?;
     for fact in conflicts.iter().take(LISTED) {
-        let sides = fact.told(pair.left(), pair.right());
-        let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(text, FACTS)).collect();
+        let sides = fact.told_with_speakers(pair.left(), pair.right());
+        let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(&text, FACTS)).collect();
         let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);
         let kind = i18n::fact_kind(fact.kind, lang);
         entry(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), ENTRY, "", options.width)?;

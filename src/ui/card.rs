@@ -103,7 +103,8 @@ impl<'a> About<'a> {
     pub(super) fn fact(&self, difference: usize) -> Option<Card> {
         let fact = self.comparison.facts.get(difference)?;
         let [left, right] = self.articles;
-        let readings = fact.told(left, right).map(|f| f.map(|f| crop(f, LONGEST)).unwrap_or_default());
+        let readings =
+            fact.told_with_speakers(left, right).map(|f| f.map(|f| crop(&f, LONGEST)).unwrap_or_default());
         let kind = i18n::fact_kind(fact.kind, self.lang).to_owned();
         Some(self.card(kind, readings, [difference].into_iter(), false))
     }

@@ -8,6 +8,7 @@ use super::beside::{Beside, REACH, SAID};
 use super::hedge::Bound;
 use super::moment;
 use super::rows::{LONGEST, Open, Pairing};
+use super::speaker;
 use super::speech;
 use super::stretches::{anchored, counterpart, exchanged, kept};
 
@@ -33,7 +34,7 @@ impl<'a> Pairing<'a, '_> {
 
     /// What two facts are that state the same, or are written the same: 8日 can be another day in another article.
     pub(super) fn equal(&mut self, left: &Open<'_>, right: &Open<'_>, turns: bool) -> Option<FactStatus> {
-        if turns {
+        if turns || speaker::differs(self.articles, left.fact, right.fact) {
             return Some(FactStatus::Conflict);
         }
         (!self.words.same_writing(&left.fact.text, &right.fact.text)).then_some(FactStatus::SameValue)

@@ -18,6 +18,7 @@ mod only;
 mod open;
 mod places;
 mod rows;
+mod speaker;
 mod speech;
 mod stated;
 mod stretches;

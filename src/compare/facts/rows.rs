@@ -11,6 +11,7 @@ use crate::compare::{FactStatus, Row, Span, SpanOp};
 use super::beside::{Beside, SAID};
 use super::comparable::{comparable, is_figure};
 use super::places::Cursor;
+use super::speaker;
 use super::speech;
 use super::stated::Stated;
 use super::stretches::counterpart;
@@ -214,6 +215,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
         if right.is_empty() {
             return;
         }
+        let articles = self.articles;
         let (mut at, mut first) = (0, 0);
         for l in left {
             while spans.get(at).is_some_and(|span| from.range(span).end <= l.range[0]) {
@@ -233,7 +235,9 @@ impl<'a, 'b> Pairing<'a, 'b> {
             }
             let same = |r: &&mut Placed<'_>| r.range == range && r.fact.kind == l.fact.kind && !r.kept;
             let starting = right.iter_mut().skip(first).take_while(|r| r.range[0] == range[0]);
-            if let Some(r) = { starting }.find(same) {
+            if let Some(r) = { starting }.find(same)
+                && !speaker::differs(articles, l.fact, r.fact)
+            {
                 (l.kept, r.kept) = (true, true);
             }
         }

@@ -176,11 +176,11 @@ impl<'a> Comments<'a> {
     fn conflict(&self, number: usize) -> Option<Vec<String>> {
         let fact = self.comparison.facts.get(number)?;
         let letters = [self.comparison.left, self.comparison.right].map(letter);
-        let sides = fact.told(self.articles[0], self.articles[1]);
+        let sides = fact.told_with_speakers(self.articles[0], self.articles[1]);
         let texts: Vec<String> = sides
             .iter()
             .zip(&letters)
-            .filter_map(|(fact, letter)| Some(format!("{letter} {}", crop((*fact)?, CROP))))
+            .filter_map(|(fact, letter)| Some(format!("{letter} {}", crop(fact.as_deref()?, CROP))))
             .collect();
         let status = i18n::fact_status(fact.status, [&letters[0], &letters[1]], self.lang);
         let kind = i18n::fact_kind(fact.kind, self.lang);

@@ -94,8 +94,8 @@ impl Page<'_, '_> {
         writeln!(out, "### {}\n\n| | | {a} | {b} |\n|---|---|---|---|", self.s.facts)?;
         for &at in &self.pair.findings.facts {
             let Some(difference) = self.pair.comparison.facts.get(at as usize) else { continue };
-            let told = difference.told(self.pair.left(), self.pair.right());
-            let [left, right] = told.map(|fact| fact.map_or(String::new(), escape));
+            let told = difference.told_with_speakers(self.pair.left(), self.pair.right());
+            let [left, right] = told.map(|fact| fact.map_or(String::new(), |fact| escape(&fact)));
             let status = i18n::fact_status(difference.status, [a, b], self.lang);
             let status =
                 if difference.status == FactStatus::Conflict { format!("**{status}**") } else { status };

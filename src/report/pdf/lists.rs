@@ -107,8 +107,8 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
         let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
         for fact in of_status {
             let [left, right] = fact
-                .told(articles[0], articles[1])
-                .map(|fact| fact.map_or(String::new(), |fact| crop(fact, CROP)));
+                .told_with_speakers(articles[0], articles[1])
+                .map(|fact| fact.map_or(String::new(), |fact| crop(&fact, CROP)));
             let side = if fact.left.is_some() { Side::Left } else { Side::Right };
             let number = (pair.line_of(fact.row, side) + 1).to_string();
             let kind = i18n::fact_kind(fact.kind, lang);

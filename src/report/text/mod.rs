@@ -287,8 +287,8 @@ impl Page<'_> {
             }
             writeln!(out, "{}", i18n::fact_status(status, [&a, &b], lang))?;
             for fact in of_status {
-                let sides = fact.told(self.left, self.right);
-                let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(text, FACTS)).collect();
+                let sides = fact.told_with_speakers(self.left, self.right);
+                let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(&text, FACTS)).collect();
                 self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
             }
         }

@@ -1,5 +1,7 @@
 //! Facts that differ: what disagrees first.
 
+use std::borrow::Cow;
+
 use eframe::egui::{
     Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
@@ -159,19 +161,20 @@ fn tag(ui: &Ui, content: Rect, text: String, palette: &Palette) -> Rect {
     Rect::from_min_max(content.min, pos2(at.x - size::ITEM_GAP, content.bottom()))
 }
 
-/// The same as it is told: with the words that make a figure inexact.
-fn told<'a>(of: Of<'a>, fact: &FactDifference) -> [&'a str; 2] {
+/// The same as it is told: with the words that make a figure inexact, and with speakers that cannot be one.
+fn told<'a>(of: Of<'a>, fact: &FactDifference) -> [Cow<'a, str>; 2] {
     match [of.state.slot(Side::Left), of.state.slot(Side::Right)] {
         [Some(left), Some(right)] => {
-            fact.told(left.article(), right.article()).map(Option::unwrap_or_default)
+            fact.told_with_speakers(left.article(), right.article()).map(Option::unwrap_or_default)
         }
-        _ => texts(of, fact),
+        _ => texts(of, fact).map(Cow::Borrowed),
     }
 }
 
 fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, id: Id) -> Response {
     let Of { state, lang, palette, .. } = of;
-    let [left, right] = around_difference(told(of, fact)).map(|text| crop(&text, SHOWN));
+    let [left, right] =
+        around_difference(told(of, fact).each_ref().map(AsRef::as_ref)).map(|text| crop(&text, SHOWN));
     let word = i18n::fact_kind(fact.kind, lang);
     let headline = in_headline(of, fact);
     let name = match &headline {
