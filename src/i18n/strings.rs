@@ -278,7 +278,7 @@ table! {
     // The side panel's lists.
     filter_all: "全部", "全部", "All";
     filter_fact: "涉及要点", "涉及要點", "Changes a fact";
-    filter_omitted: "略去段落，按分量", "略去段落，按分量", "Omitted, weightiest first";
+    filter_omitted: "略去段落和句子，按分量", "略去段落和句子，按分量", "Omitted, weightiest first";
     filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";
     filters: "筛选改动", "篩選改動", "Which changes to show";
     /// Where a fact stands.

@@ -45,7 +45,8 @@ fn of_pair(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Re
     heading(pair.comparison, pair.articles, options, out)?;
     conflicts(pair, options, out)?;
     let lang = options.lang;
-    let omitted: Vec<usize> = pair.findings.omitted.iter().map(|omitted| omitted.row).collect();
+    let whole = pair.findings.omitted.iter().filter(|omitted| omitted.sentences.is_none());
+    let omitted: Vec<usize> = whole.map(|omitted| omitted.row).collect();
     rows(pair, i18n::row_kind(RowKind::Omitted, lang), &omitted, Side::Left, options, out)?;
     let is_added = |at: &usize| pair.comparison.rows.get(*at).is_some_and(|row| row.kind == RowKind::Added);
     let added: Vec<usize> = (0..pair.comparison.rows.len()).filter(is_added).collect();

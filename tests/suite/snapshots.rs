@@ -177,7 +177,7 @@ views! {
     };
     omitted: ZhHans, LARGE, Part::Panel, |window| {
         let mut window = after(window, Key::F10, 1);
-        window.harness.get_by_label_contains("略去段落").click();
+        window.harness.get_by_label_contains("略去段落和句子").click();
         window.settle();
         window
     };

@@ -87,6 +87,21 @@ fn omitted_paragraphs_are_ranked_by_what_goes_missing() {
 }
 
 #[test]
+fn a_sentence_omitted_from_a_kept_paragraph_is_listed_and_gone_to() {
+    let kept = "\n茶室每天下午开门。去年冬天屋顶漏了两次，修理又花了四个星期。茶是本地的。\n";
+    let left = format!("{ONE}{kept}");
+    let right = format!("{TWO}{}", kept.replace("去年冬天屋顶漏了两次，修理又花了四个星期。", ""));
+    let mut window = compared(&left, &right);
+    window.press(Modifiers::NONE, Key::F10);
+    press_label(&mut window, "Omitted, weightiest first 3");
+    let sentence = window.harness.get_by_label_contains(". 去年冬天屋顶漏了两次，修理又花了四个星期。 (");
+    sentence.click();
+    window.settle();
+    let change = *window.app().state.current_change().unwrap();
+    assert!(change.kind == ChangeKind::Omitted && change.span.is_some(), "{change:?}");
+}
+
+#[test]
 fn the_change_stepped_to_is_told_in_full_and_found_in_the_list() {
     let mut window = compared(ONE, TWO);
     window.press(Modifiers::NONE, Key::F10);

@@ -1,9 +1,10 @@
 //! What a reader looks for in a finished comparison: its changes, its facts by weight and by place, the omitted
-//! paragraphs that carry most. Found once, beside the comparison, so that no view has to walk all rows to show them.
+//! paragraphs and sentences that carry most. Found once, beside the comparison, so that no view has to walk all rows to show them.
 
 mod changes;
 mod omitted;
 mod places;
+mod sentences;
 
 use crate::article::Article;
 
@@ -13,6 +14,7 @@ use super::{Comparison, FactStatus};
 pub use changes::{Change, ChangeFilter, ChangeKind};
 pub use omitted::{Omitted, Weight};
 pub use places::{FactPlace, FactPlaces};
+pub use sentences::Lost;
 
 /// Everything found; the numbers in it are indices into the comparison and the lines it was made of.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +27,7 @@ pub struct Findings {
     pub facts: Vec<u32>,
     /// Where facts that differ stand.
     pub places: FactPlaces,
-    /// The omitted paragraphs, the weightiest first.
+    /// The omitted paragraphs, and the whole sentences omitted from kept ones, the weightiest first.
     pub omitted: Vec<Omitted>,
     /// For each row its first display line.
     lines: Vec<u32>,

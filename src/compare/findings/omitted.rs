@@ -1,12 +1,13 @@
-//! Omitted paragraphs, ranked by how much goes missing with them.
+//! Omitted paragraphs and sentences, ranked by how much goes missing with them.
 
 use crate::article::{Article, FactKind};
-use crate::compare::display::{Side, text};
-use crate::compare::{Comparison, FactStatus, RowKind};
+use crate::compare::display::{Side, slice, text};
+use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp};
 
 use super::FactPlaces;
+use super::sentences::{Lost, lost};
 
-/// What an omitted paragraph carries that the other article does not say.
+/// What an omitted paragraph or sentence carries that the other article does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Weight {
     /// Characters that are not blank.
@@ -45,31 +46,73 @@ impl Weight {
     }
 }
 
-/// An omitted paragraph.
+/// An omitted paragraph, or sentences omitted from a paragraph that was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Omitted {
     /// Index into the rows.
     pub row: usize,
+    /// The sentences; `None` for the whole row.
+    pub sentences: Option<Lost>,
     pub weight: Weight,
 }
 
-/// The omitted rows, the weightiest first; of equal ones the earlier.
+impl Omitted {
+    /// What is omitted, in the words of the left article.
+    pub fn text(&self, left: &Article, comparison: &Comparison) -> String {
+        let Some(row) = comparison.rows.get(self.row) else { return String::new() };
+        let text = text(left, row, Side::Left);
+        match self.sentences {
+            Some(Lost { range: [from, to], .. }) => slice(&text, from..to).to_owned(),
+            None => text.into_owned(),
+        }
+    }
+}
+
+/// The omitted rows and sentences, the weightiest first; of equal ones the earlier.
 pub(super) fn ranked(left: &Article, comparison: &Comparison, places: &FactPlaces) -> Vec<Omitted> {
-    let omitted = comparison.rows.iter().enumerate().filter(|(_, row)| row.kind == RowKind::Omitted);
-    let mut ranked: Vec<Omitted> = omitted
-        .map(|(number, row)| {
-            let chars = text(left, row, Side::Left).chars().filter(|c| !c.is_whitespace()).count();
-            let mut weight = Weight { chars, ..Weight::default() };
-            for place in places.of_row(number, Side::Left) {
-                let lost =
-                    comparison.facts.get(place.difference()).filter(|f| f.status == FactStatus::OnlyLeft);
-                if let Some(fact) = lost {
-                    weight.add(fact.kind);
-                }
+    let mut ranked = Vec::new();
+    for (number, row) in comparison.rows.iter().enumerate() {
+        let weigh = |text: &str, range| weight(text, range, number, comparison, places);
+        match row.kind {
+            RowKind::Omitted => {
+                let text = text(left, row, Side::Left);
+                let weight = weigh(&text, [0, usize::MAX]);
+                ranked.push(Omitted { row: number, sentences: None, weight });
             }
-            Omitted { row: number, weight }
-        })
-        .collect();
-    ranked.sort_by_key(|o| (std::cmp::Reverse(o.weight.score()), o.row));
+            RowKind::Edited | RowKind::Split | RowKind::Merged if loses(row) => {
+                let text = text(left, row, Side::Left);
+                ranked.extend(lost(row, &text).into_iter().map(|lost| {
+                    let weight = weigh(slice(&text, lost.range[0]..lost.range[1]), lost.range);
+                    Omitted { row: number, sentences: Some(lost), weight }
+                }));
+            }
+            _ => {}
+        }
+    }
+    ranked.sort_by_key(|o| (std::cmp::Reverse(o.weight.score()), o.row, o.sentences.map(|s| s.range[0])));
     ranked
+}
+
+fn loses(row: &Row) -> bool {
+    row.spans.iter().any(|span| span.op == SpanOp::Deleted)
+}
+
+/// What goes missing with a stretch of a row's left text.
+fn weight(
+    text: &str,
+    [from, to]: [usize; 2],
+    row: usize,
+    comparison: &Comparison,
+    places: &FactPlaces,
+) -> Weight {
+    let chars = text.chars().filter(|c| !c.is_whitespace()).count();
+    let mut weight = Weight { chars, ..Weight::default() };
+    for place in places.of_row(row, Side::Left) {
+        let [start, end] = place.range();
+        let lost = comparison.facts.get(place.difference()).filter(|f| f.status == FactStatus::OnlyLeft);
+        if let Some(fact) = lost.filter(|_| from <= start && end <= to) {
+            weight.add(fact.kind);
+        }
+    }
+    weight
 }

@@ -100,3 +100,25 @@ fn a_moved_row_is_one_change_told_at_its_first_place() {
         }
     }
 }
+
+#[test]
+fn a_sentence_gone_from_a_kept_paragraph_stands_among_the_omitted() {
+    let left = format!(
+        "{LEFT}\n晚班船由两名船工轮流开。去年冬天，码头的灯坏了三次，修理花了4.2万元。乘客说等得太久。\n"
+    );
+    let right = format!("{RIGHT}\n晚班船由两名船工轮流开。乘客说等得太久。\n");
+    let (collation, findings) = found(&left, &right);
+    let comparison = &collation.comparisons[0];
+    let sentence = findings.omitted.iter().find(|o| o.sentences.is_some()).unwrap();
+    assert_eq!(
+        sentence.text(&collation.articles[0], comparison),
+        "去年冬天，码头的灯坏了三次，修理花了4.2万元。"
+    );
+    assert!(sentence.weight.figures >= 1 && sentence.weight.chars > 20, "{:?}", sentence.weight);
+    let scores: Vec<usize> = findings.omitted.iter().map(|o| o.weight.score()).collect();
+    assert!(scores.is_sorted_by(|a, b| a >= b) && scores.len() == 3, "{scores:?}");
+    let span = sentence.sentences.unwrap().span;
+    let line = findings.line_of(sentence.row).unwrap();
+    let change = findings.change_of(line, sentence.row, Some(span)).unwrap();
+    assert_eq!(findings.changes[change].span, Some(span));
+}

@@ -19,7 +19,7 @@ use super::{Of, PanelState, SHOWN, about};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Filter {
     Changes(ChangeFilter),
-    /// Omitted paragraphs, the weightiest first.
+    /// Omitted paragraphs and sentences, the weightiest first.
     Omitted,
 }
 
@@ -176,18 +176,19 @@ fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id
     response
 }
 
-/// Omitted paragraphs: what each begins with, and what goes missing with it.
+/// Omitted paragraphs and sentences: what each begins with, and what goes missing with it.
 fn omitted(ui: &mut Ui, of: Of<'_>, commands: &mut Vec<Command>) {
     let Of { state, shown, comparison, palette, .. } = of;
     let Some([left, _]) = shown.articles() else { return };
     let ranked = &shown.findings().omitted;
     let tops = Tops::Even { count: ranked.len(), height: size::ENTRY_TWO };
     list::show(ui, "omitted", &tops, None, |ui, place, rect, id| {
-        let &Omitted { row, weight } = ranked.get(place)?;
-        let text =
-            crop(&crate::compare::display::text(left, comparison.rows.get(row)?, super::Side::Left), SHOWN);
+        let omitted = ranked.get(place)?;
+        let text = crop(&omitted.text(left, comparison), SHOWN);
+        let &Omitted { row, sentences, weight } = omitted;
         let weight = state.phrases().weight(weight);
-        let change = shown.findings().change_of(shown.findings().line_of(row)?, row, None);
+        let findings = shown.findings();
+        let change = findings.change_of(findings.line_of(row)?, row, sentences.map(|lost| lost.span));
         let on = change.is_some() && state.change == change;
         let response = entry(ui, rect, id, &format!("{}. {text} ({weight})", place + 1), on, palette);
         let content = rect.shrink2(eframe::egui::vec2(size::ENTRY_MARGIN, 0.0));
