@@ -2,6 +2,7 @@
 //! paragraphs and sentences that carry most. Found once, beside the comparison, so that no view has to walk all rows to show them.
 
 mod changes;
+mod disagreeing;
 mod omitted;
 mod places;
 mod sentences;

@@ -122,3 +122,20 @@ fn a_sentence_gone_from_a_kept_paragraph_stands_among_the_omitted() {
     let change = findings.change_of(line, sentence.row, Some(span)).unwrap();
     assert_eq!(findings.changes[change].span, Some(span));
 }
+
+#[test]
+fn within_a_quotation_that_disagrees_changed_words_are_no_mark_of_a_fact() {
+    let left = "渡口完工\n\n“我们用了十一个月修好码头，乡亲们盼了很久，以后雨天也照常开船。”船工陆平说。\n";
+    let right = "渡口完工\n\n“我们用了九个月修好码头，以后雨天也照常开船。”船工陆平说。\n";
+    let (collation, findings) = found(left, right);
+    let comparison = &collation.comparisons[0];
+    let said = |side: display::Side| -> Vec<String> {
+        let text = display::text(&collation.articles[side.index()], &comparison.rows[1], side);
+        let marked = findings.disagreeing(comparison, 1, side);
+        marked.iter().map(|r| display::slice(&text, r[0]..r[1]).to_owned()).collect()
+    };
+    let left = said(display::Side::Left);
+    assert!(left[0].starts_with("“我们用了十一个月修好码头"), "a figure is one mark: {left:?}");
+    assert!(!left.concat().contains("盼了很久") && left.last().unwrap().ends_with("照常开船。”"), "{left:?}");
+    assert_eq!(said(display::Side::Right).concat(), "“我们用了九个月修好码头，以后雨天也照常开船。”");
+}

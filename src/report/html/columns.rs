@@ -5,8 +5,7 @@ use std::io;
 
 use crate::article::{Article, Block, BlockKind};
 use crate::compare::display::{self, Line, Side, segments};
-use crate::compare::findings::FactPlace;
-use crate::compare::{FactStatus, Row, RowKind, SpanOp};
+use crate::compare::{Row, RowKind, SpanOp};
 use crate::i18n;
 
 use super::writer::Html;
@@ -144,7 +143,7 @@ impl Page<'_, '_> {
     ) -> io::Result<()> {
         let article = pair.articles[side.index()];
         let text = display::text(article, row, side);
-        let facts = conflicts(pair, number, side);
+        let facts = pair.findings.disagreeing(pair.comparison, number, side);
         let whole = row.left.is_empty() || row.right.is_empty();
         let mut paragraphs = Paragraphs::open(h, blocks(article, side.blocks(row)))?;
         for segment in segments(row, side, &text) {
@@ -162,7 +161,7 @@ impl Page<'_, '_> {
 
     /// Both readings in one text: what went before what came.
     fn redline(&self, h: &mut Html<'_>, pair: &Pair<'_>, number: usize, row: &Row) -> io::Result<()> {
-        let facts = Side::BOTH.map(|side| conflicts(pair, number, side));
+        let facts = Side::BOTH.map(|side| pair.findings.disagreeing(pair.comparison, number, side));
         let texts = Side::BOTH.map(|side| display::text(pair.articles[side.index()], row, side));
         let mut paragraphs = Paragraphs::open(h, blocks(pair.right(), &row.right))?;
         for piece in redline::pieces(row, &texts) {
@@ -295,12 +294,4 @@ fn tags(op: SpanOp, side: Side, whole: bool) -> [&'static str; 2] {
         (_, Side::Left) => ["<del>", "</del>"],
         (_, Side::Right) => ["<ins>", "</ins>"],
     }
-}
-
-/// Where facts that disagree stand on a side of a row.
-fn conflicts(pair: &Pair<'_>, row: usize, side: Side) -> Vec<[usize; 2]> {
-    let disagrees =
-        |at: usize| pair.comparison.facts.get(at).is_some_and(|f| f.status == FactStatus::Conflict);
-    let places = pair.findings.places.of_row(row, side).iter();
-    places.filter(|place| disagrees(place.difference())).map(FactPlace::range).collect()
 }

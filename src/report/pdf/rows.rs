@@ -2,8 +2,7 @@
 
 use crate::article::{Article, BlockKind};
 use crate::compare::display::{self, Line as Shown, Side, segments};
-use crate::compare::findings::FactPlace;
-use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp};
+use crate::compare::{Comparison, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, ReportStrings};
 use crate::report::pair::Pair;
 use crate::report::tongue::tongue;
@@ -58,12 +57,9 @@ impl<'a> Rows<'a> {
         self.tongues[side.index()]
     }
 
-    /// Where facts that disagree stand on a side of a row.
+    /// Which letters of a side of a row are marked as facts that disagree.
     pub(super) fn conflicts_of(&self, row: usize, side: Side) -> Vec<[usize; 2]> {
-        let status = |at: usize| self.comparison().facts.get(at).map(|fact| fact.status);
-        let places = self.pair.findings.places.of_row(row, side).iter();
-        let disagree = places.filter(|place| status(place.difference()) == Some(FactStatus::Conflict));
-        disagree.map(FactPlace::range).collect()
+        self.pair.findings.disagreeing(self.comparison(), row, side)
     }
 
     pub(super) fn draw(&self, sheet: &mut Sheet) {

@@ -4,12 +4,9 @@ use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
 
 use crate::article::{Article, Block};
 use crate::compare::display::Side;
-use crate::compare::findings::FactPlace;
-use crate::compare::{FactStatus, Row, SpanOp};
+use crate::compare::{Row, SpanOp};
 use crate::ui::theme::Palette;
 use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
-
-use super::view::View;
 
 /// Between the paragraphs of one cell, in ems.
 const PARAGRAPH_GAP: f32 = 0.45;
@@ -167,16 +164,6 @@ fn push_around(marks: &mut Vec<Mark>, mark: Mark, facts: &[[usize; 2]]) {
     if start < end {
         marks.push(Mark { range: [start, end], ..mark });
     }
-}
-
-/// The ranges of disagreeing facts on one side of a row, in its joined text.
-pub(super) fn fact_ranges(view: &View<'_>, number: usize, half: Side) -> Vec<[usize; 2]> {
-    let disagrees =
-        |at: usize| view.comparison.facts.get(at).is_some_and(|f| f.status == FactStatus::Conflict);
-    let places = view.findings.places.of_row(number, half).iter();
-    let mut ranges: Vec<_> = places.filter(|p| disagrees(p.difference())).map(FactPlace::range).collect();
-    ranges.dedup();
-    ranges
 }
 
 /// The parts of the marks inside a stretch, counted from its start.

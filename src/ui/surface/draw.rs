@@ -11,7 +11,7 @@ use crate::ui::menus;
 use crate::ui::theme::size;
 use crate::ui::typeset::Setting;
 
-use super::cell::{Cell, fact_ranges};
+use super::cell::Cell;
 use super::corrected;
 use super::ghost;
 use super::ground;
@@ -74,7 +74,7 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
     let brought = view.brought.contains(&line);
     if view.inline {
         if brought || !matches!(shown, Line::MovedAway { .. }) {
-            let facts = Side::BOTH.map(|side| fact_ranges(view, number, side));
+            let facts = Side::BOTH.map(|side| view.findings.disagreeing(view.comparison, number, side));
             let red = redline(left, right, row, &facts);
             let texts: Vec<_> = red.texts.iter().map(|(block, text)| (*block, text.as_str())).collect();
             out.left = Some(Cell::set(ui, &texts, &red.marks, setting, view.palette));
@@ -83,7 +83,7 @@ pub(super) fn set(ui: &Ui, line: usize, view: &View<'_>, setting: Setting) -> Se
     } else {
         let cell = |half, article, numbers: &[usize]| {
             (!numbers.is_empty()).then(|| {
-                let facts = fact_ranges(view, number, half);
+                let facts = view.findings.disagreeing(view.comparison, number, half);
                 Cell::of_row(ui, article, row, half, &facts, setting, view.palette)
             })
         };

@@ -8,7 +8,7 @@ use crate::compare::{Row, RowKind};
 use crate::ui::theme::size;
 use crate::ui::typeset::Setting;
 
-use super::cell::{Cell, fact_ranges};
+use super::cell::Cell;
 use super::view::View;
 
 /// Headlines are set this much larger than their setting's text.
@@ -56,6 +56,6 @@ fn cell<'a>(ui: &Ui, half: Side, view: &View<'a>, width: f32) -> Option<(Cell, &
     }
     let setting =
         Setting { width, size: size::HEADLINE / FACTOR, line: size::HEADLINE_LINE, folded: view.folded };
-    let facts = fact_ranges(view, at, half);
+    let facts = view.findings.disagreeing(view.comparison, at, half);
     Some((Cell::of_row(ui, article, row, half, &facts, setting, view.palette), row, at))
 }
