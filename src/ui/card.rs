@@ -118,10 +118,10 @@ impl<'a> About<'a> {
     ) -> Card {
         let facts: Vec<&FactDifference> = facts.filter_map(|at| self.comparison.facts.get(at)).collect();
         Card {
+            conflict: facts.iter().any(|f| f.status == FactStatus::Conflict),
+            facts: facts.into_iter().map(|fact| self.sentence(fact, &kind, &readings)).collect(),
             kind,
             readings,
-            conflict: facts.iter().any(|f| f.status == FactStatus::Conflict),
-            facts: facts.into_iter().map(|fact| self.sentence(fact)).collect(),
             moved,
         }
     }
@@ -139,23 +139,30 @@ impl<'a> About<'a> {
         fact.facts(&self.articles[0].facts, &self.articles[1].facts)
     }
 
-    /// “金额：3.63亿元（363,000,000 CNY）→ 3.36亿元（336,000,000 CNY），互相矛盾”.
-    fn sentence(&self, fact: &FactDifference) -> String {
-        let phrases = Phrases(self.lang);
+    /// “金额：3.63亿元（363,000,000 CNY）→ 3.36亿元（336,000,000 CNY），互相矛盾”. What the card's heading and its
+    /// readings say is not said again.
+    fn sentence(&self, fact: &FactDifference, heading: &str, readings: &[String; 2]) -> String {
         let told = fact.told(self.articles[0], self.articles[1]);
+        let again =
+            told.iter().zip(readings).all(|(told, reading)| crop(told.unwrap_or(""), LONGEST) == *reading);
         let both = self.facts(fact).into_iter().zip(told).filter_map(|(f, told)| Some((f?, told?)));
-        let stated: Vec<String> = both.map(|(f, told)| stated(f, told, self.lang)).collect();
+        let stated =
+            both.map(|(f, told)| if again { more(f, told) } else { Some(stated(f, told, self.lang)) });
+        let mut stated: Vec<String> = stated.flatten().collect();
+        stated.dedup();
         let comma = match self.lang {
             Lang::En => ", ",
             Lang::ZhHans | Lang::ZhHant => "，",
         };
-        format!(
-            "{}{}{}{comma}{}",
-            i18n::fact_kind(fact.kind, self.lang),
-            phrases.colon(),
-            stated.join(" → "),
-            i18n::fact_status(fact.status, LETTERS, self.lang)
-        )
+        let mut said = Vec::new();
+        if !stated.is_empty() {
+            said.push(stated.join(" → "));
+        }
+        said.push(i18n::fact_status(fact.status, LETTERS, self.lang));
+        let kind = i18n::fact_kind(fact.kind, self.lang);
+        let begins =
+            if kind == heading { String::new() } else { format!("{kind}{}", Phrases(self.lang).colon()) };
+        begins + &said.join(comma)
     }
 }
 
@@ -168,20 +175,26 @@ fn stated(fact: &Fact, told: &str, lang: Lang) -> String {
             None => written,
         };
     }
-    let value = match &fact.value {
-        Some(FactValue::Number(number)) => grouped(&number.to_string()),
-        Some(FactValue::Text(text)) => text.clone(),
-        None => return written,
+    match (more(fact, told), lang) {
+        (None, _) => written,
+        (Some(value), Lang::En) => format!("{written} ({value})"),
+        (Some(value), Lang::ZhHans | Lang::ZhHant) => format!("{written}（{value}）"),
+    }
+}
+
+/// What a fact says beyond the words it is written in: its value, or whose words they are.
+fn more(fact: &Fact, told: &str) -> Option<String> {
+    let value = match (&fact.value, fact.kind) {
+        (_, FactKind::Quote) => return fact.speaker.as_ref().map(ToString::to_string),
+        (_, FactKind::Name) | (None, _) => return None,
+        (Some(FactValue::Number(number)), _) => grouped(&number.to_string()),
+        (Some(FactValue::Text(text)), _) => text.clone(),
     };
     let value = match fact.unit {
         Some(unit) => format!("{value} {unit}"),
         None => value,
     };
-    match lang {
-        _ if value == written || fact.kind == FactKind::Name => written,
-        Lang::En => format!("{written} ({value})"),
-        Lang::ZhHans | Lang::ZhHant => format!("{written}（{value}）"),
-    }
+    (value != told).then_some(value)
 }
 
 /// 363000000 as 363,000,000.

@@ -73,6 +73,19 @@ fn hovering_an_edit_shows_both_readings_its_kind_and_its_fact() {
 }
 
 #[test]
+fn a_quotation_that_disagrees_is_told_once_on_its_card() {
+    let said = "“码头修好了，乡亲们盼了很久，雨天也照常开船。”船工陆平说。";
+    let mut window = compared(
+        &format!("渡口\n\n{said}\n"),
+        &format!("渡口\n\n{}\n", said.replace("乡亲们盼了很久，", "")),
+    );
+    point_that_shows(&mut window, "码头修好了", "船工陆平, Disagreeing");
+    let cards = window.harness.query_all_by_label_contains("船工陆平, Disagreeing");
+    let cards: Vec<String> = cards.filter_map(|node| node.accesskit_node().label()).collect();
+    assert!(cards.iter().all(|card| !card.contains("码头")), "the readings stand above it: {cards:?}");
+}
+
+#[test]
 fn a_double_click_on_an_edit_opens_it_in_the_side_panel() {
     let mut window = compared(ONE, TWO);
     let at = point_that_shows(&mut window, "花费86万元", CARD);
