@@ -2,6 +2,7 @@
 //! does not compile.
 
 mod credits;
+mod foreign;
 mod lang;
 mod legend;
 mod marks;

@@ -4,6 +4,7 @@ use crate::article::{Changes, Warning};
 use crate::read::ReadError;
 
 use super::Lang;
+use super::foreign::foreign;
 
 fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
     match lang {
@@ -135,8 +136,8 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
             ),
         ),
         ReadError::Binary { path, looks_like } => either(
-            format!("{path} 不是文本（{looks_like}）；请先存成纯文本、网页或 Word 文档"),
-            format!("{path} 不是文字檔（{looks_like}）；請先存成純文字、網頁或 Word 文件"),
+            format!("{path} 不是文本（{}）；请先存成纯文本、网页或 Word 文档", foreign(*looks_like, lang)),
+            format!("{path} 不是文字檔（{}）；請先存成純文字、網頁或 Word 文件", foreign(*looks_like, lang)),
         ),
         ReadError::TooDeep { path } => either(
             format!("{path} 的网页结构嵌套过深，无法安全读取；请在浏览器里另存为纯文本再打开"),

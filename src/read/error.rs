@@ -1,5 +1,7 @@
 //! Why a file could not be read, each in one sentence: which file, what is wrong, what to do.
 
+use super::foreign::Foreign;
+
 /// `path` is always the name the caller gave. `i18n` says the same in Chinese.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
@@ -18,7 +20,7 @@ pub enum ReadError {
     )]
     TooLarge { path: String, size: u64, limit: u64 },
     #[error("{path} is not text ({looks_like}); save it as text, as a web page or as a Word document first")]
-    Binary { path: String, looks_like: &'static str },
+    Binary { path: String, looks_like: Foreign },
     #[error("{path} changed while it was being read; open it again")]
     Changed { path: String },
     #[error("{path} nests its parts too deeply to be a page; save it again as a web page or as text")]

@@ -1,6 +1,7 @@
 //! What is wrong inside a file, before it is known which file.
 
 use super::ReadError;
+use super::foreign::Foreign;
 use super::limits::{BUDGET, INFLATED, MB};
 
 /// See the [`ReadError`] of the same name.
@@ -21,8 +22,8 @@ pub(super) enum Flaw {
     NothingInside,
     /// The book has so many.
     NoChapter(usize),
-    /// Is a thing of another kind, in the words of a person.
-    Other(&'static str),
+    /// Is a thing of another kind.
+    Other(Foreign),
 }
 
 impl Flaw {

@@ -11,6 +11,7 @@ mod file;
 mod file_name;
 mod flaw;
 mod folder;
+mod foreign;
 mod furniture;
 mod guard;
 mod html;
@@ -38,6 +39,7 @@ mod xml;
 pub use crate::article::Changes;
 pub use error::ReadError;
 pub use file::{file_time, load, load_stdin};
+pub use foreign::Foreign;
 pub use open::{Opened, open, open_document};
 
 use std::borrow::Cow;

@@ -10,6 +10,7 @@ use crate::text::{self, Decoded};
 use super::archive::Archive;
 use super::draft::Draft;
 use super::flaw::Flaw;
+use super::foreign::Foreign;
 use super::sniff::{self, Kind};
 use super::{Options, docx, epub, guard, mail, markdown, odt, page, pdf, plain, rtf};
 
@@ -117,7 +118,7 @@ fn of_text(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Readi
         Err(bytes) => text::decode(bytes, options.encoding),
     };
     if options.encoding.is_none() && sniff::is_noise(&decoded) {
-        return Err(Flaw::Other("binary data"));
+        return Err(Flaw::Other(Foreign::Data));
     }
     if odt::is_flat(&decoded.text) {
         let (draft, tracked) = odt::read_flat(&decoded.text, options.raw, options.changes)?;

@@ -5,6 +5,7 @@ use crate::text::Decoded;
 
 use super::archive::{self, Archive};
 use super::flaw::Flaw;
+use super::foreign::Foreign;
 
 /// What to read a file as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,46 +29,46 @@ const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const LOCKED_ENTRY: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 /// Signatures of files people drop by mistake, with what a person calls them.
-const MAGIC: [(&[u8], &str); 30] = [
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (OLD_OFFICE, "an old Office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\0", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\0", "a program"),
-    (b"\xfe\xed\xfa\xce", "a program"),
-    (b"\xfe\xed\xfa\xcf", "a program"),
-    (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"\0asm", "a program"),
-    (b"SQLite format 3\0", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound or film file"),
-    (b"fLaC", "a sound file"),
-    (b"\x1a\x45\xdf\xa3", "a film file"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
-    (b"OTTO", "a font"),
-    (b"\xff\xfe\0\0", "text in UTF-32; save it as UTF-8"),
-    (b"\0\0\xfe\xff", "text in UTF-32; save it as UTF-8"),
+const MAGIC: [(&[u8], Foreign); 30] = [
+    (b"\x89PNG\r\n\x1a\n", Foreign::Png),
+    (b"\xff\xd8\xff", Foreign::Jpeg),
+    (b"GIF87a", Foreign::Gif),
+    (b"GIF89a", Foreign::Gif),
+    (b"II*\0", Foreign::Tiff),
+    (b"MM\0*", Foreign::Tiff),
+    (OLD_OFFICE, Foreign::OldOffice),
+    (b"\x1f\x8b", Foreign::Gzip),
+    (b"BZh", Foreign::Bzip2),
+    (b"\xfd7zXZ\0", Foreign::Xz),
+    (b"7z\xbc\xaf\x27\x1c", Foreign::SevenZip),
+    (b"Rar!\x1a\x07", Foreign::Rar),
+    (b"\x28\xb5\x2f\xfd", Foreign::Zstandard),
+    (b"\x7fELF", Foreign::Program),
+    (b"MZ\x90\0", Foreign::Program),
+    (b"\xfe\xed\xfa\xce", Foreign::Program),
+    (b"\xfe\xed\xfa\xcf", Foreign::Program),
+    (b"\xcf\xfa\xed\xfe", Foreign::Program),
+    (b"\xca\xfe\xba\xbe", Foreign::Program),
+    (b"\0asm", Foreign::Program),
+    (b"SQLite format 3\0", Foreign::Database),
+    (b"ID3", Foreign::Sound),
+    (b"OggS", Foreign::SoundOrFilm),
+    (b"fLaC", Foreign::Sound),
+    (b"\x1a\x45\xdf\xa3", Foreign::Film),
+    (b"wOFF", Foreign::Font),
+    (b"wOF2", Foreign::Font),
+    (b"OTTO", Foreign::Font),
+    (b"\xff\xfe\0\0", Foreign::Utf32),
+    (b"\0\0\xfe\xff", Foreign::Utf32),
 ];
 
 /// Beginnings of names inside archives that are documents of other kinds.
-const OTHER_PACKAGES: [(&str, &str); 5] = [
-    ("xl/", "an Excel workbook"),
-    ("ppt/", "a PowerPoint presentation"),
-    ("Index/Document.iwa", "a Pages document"),
-    ("AndroidManifest.xml", "a program"),
-    ("META-INF/MANIFEST.MF", "a program"),
+const OTHER_PACKAGES: [(&str, Foreign); 5] = [
+    ("xl/", Foreign::Excel),
+    ("ppt/", Foreign::PowerPoint),
+    ("Index/Document.iwa", Foreign::Pages),
+    ("AndroidManifest.xml", Foreign::Program),
+    ("META-INF/MANIFEST.MF", Foreign::Program),
 ];
 
 /// What a file is, by its content alone.
@@ -107,7 +108,7 @@ fn package(archive: &mut Archive<'_>) -> Result<Kind, Flaw> {
         return Ok(Kind::Odt);
     }
     if declared.starts_with("application/vnd.oasis.opendocument") {
-        return Err(Flaw::Other("an OpenDocument file without text"));
+        return Err(Flaw::Other(Foreign::OpenDocument));
     }
     let has = |name: &str| archive.names().iter().any(|n| n == name);
     if has("word/document.xml") {
@@ -118,7 +119,7 @@ fn package(archive: &mut Archive<'_>) -> Result<Kind, Flaw> {
     }
     let other = OTHER_PACKAGES.iter().find(|(start, _)| archive.names().iter().any(|n| n.starts_with(start)));
     match other {
-        Some((_, what)) => Err(Flaw::Other(what)),
+        Some((_, what)) => Err(Flaw::Other(*what)),
         None if has("[Content_Types].xml") => Ok(Kind::Docx),
         None if has("content.xml") && has("META-INF/manifest.xml") => Ok(Kind::Odt),
         None => Ok(Kind::Zip),
@@ -126,17 +127,17 @@ fn package(archive: &mut Archive<'_>) -> Result<Kind, Flaw> {
 }
 
 /// The binary format whose signature the bytes carry.
-pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn signature(bytes: &[u8]) -> Option<Foreign> {
     if bytes.starts_with(b"RIFF") {
         return match bytes.get(8..12)? {
-            b"WEBP" => Some("a WebP image"),
-            b"WAVE" => Some("a sound file"),
-            b"AVI " => Some("a film file"),
+            b"WEBP" => Some(Foreign::Webp),
+            b"WAVE" => Some(Foreign::Sound),
+            b"AVI " => Some(Foreign::Film),
             _ => None,
         };
     }
     if bytes.get(4..8) == Some(b"ftyp") {
-        return Some("a film or picture file");
+        return Some(Foreign::FilmOrPicture);
     }
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
 }
@@ -270,20 +271,18 @@ fn is_heading(line: &str) -> bool {
 mod tests {
     use super::{LOCKED_ENTRY, OLD_OFFICE, is_html, is_markdown, kind, signature};
     use crate::read::flaw::Flaw;
+    use crate::read::foreign::Foreign;
 
     #[test]
     fn names_what_is_no_text() {
-        assert_eq!(signature(b"\x89PNG\r\n\x1a\n...."), Some("a PNG image"));
+        assert_eq!(signature(b"\x89PNG\r\n\x1a\n...."), Some(Foreign::Png));
         assert_eq!(signature("河谷".as_bytes()), None);
     }
 
     #[test]
     fn a_document_locked_with_a_password_is_not_an_old_one() {
         assert_eq!(kind(&[OLD_OFFICE, b"\0\0", LOCKED_ENTRY].concat()), Err(Flaw::Locked));
-        assert_eq!(
-            kind(&[OLD_OFFICE, b"\0\0W\0o\0r\0d\0"].concat()),
-            Err(Flaw::Other("an old Office document"))
-        );
+        assert_eq!(kind(&[OLD_OFFICE, b"\0\0W\0o\0r\0d\0"].concat()), Err(Flaw::Other(Foreign::OldOffice)));
     }
 
     #[test]

@@ -133,6 +133,14 @@ fn a_document_with_tracked_changes_is_compared_with_itself() {
 }
 
 #[test]
+fn what_is_no_text_is_named_in_the_language_of_the_window() {
+    let mut window = compared(Lang::ZhHans);
+    let picture = window.file("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0");
+    window.drop_left(&[picture]);
+    window.harness.get_by_label_contains("不是文本（PNG 图片）");
+}
+
+#[test]
 fn trouble_is_said_beside_its_side_and_loses_nothing() {
     let mut window = compared(Lang::En);
     let before = window.app().state.shown.as_ref().unwrap().sources;
