@@ -1,6 +1,6 @@
 //! Actions as buttons and menu entries, each with its key.
 
-use eframe::egui::{Button, Response, ScrollArea, Ui, WidgetText};
+use eframe::egui::{Button, Response, Role, ScrollArea, Ui, WidgetInfo, WidgetText};
 
 use crate::app::{Action, Command, Menu, State};
 use crate::i18n::{Phrases, Strings};
@@ -53,7 +53,7 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                     Menu::File if !state.further.is_empty() => {
                         super::top_bar::further(ui, state, s, commands);
                     }
-                    Menu::View if state.shown.is_some() => ignore(ui, state, commands),
+                    Menu::View if state.shown.is_some() => ignore(ui, state, false, commands),
                     _ => {}
                 }
             });
@@ -79,7 +79,7 @@ fn entry(ui: &mut Ui, state: &State, action: Action, s: &Strings, commands: &mut
 }
 
 /// What does not count, as ticks.
-pub(super) fn ignore(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn ignore(ui: &mut Ui, state: &State, short: bool, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
     let phrases = Phrases(state.settings.lang());
     let policy = state.settings.policy();
@@ -87,10 +87,12 @@ pub(super) fn ignore(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let listed =
         if names.is_empty() { s.ignore_nothing.to_owned() } else { names.join(phrases.list_comma()) };
     let shown = match names.len() {
+        n if short => n.to_string(),
         0..=3 => listed.clone(),
         n => format!("{}{}{n}", names[..2].join(phrases.list_comma()), "… "),
     };
     let title = format!("{}{}{shown}", s.ignore, phrases.colon());
+    let name = format!("{}{}{listed}", s.ignore, phrases.colon());
     let menu = ui.menu_button(title, |ui| {
         for what in Ignore::ALL {
             let mut on = policy.ignores(what);
@@ -104,5 +106,8 @@ pub(super) fn ignore(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.close();
         }
     });
+    if short {
+        menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    }
     menu.response.on_hover_text(listed);
 }

@@ -15,11 +15,13 @@ use super::widgets::{soft, strong};
 
 /// The sign of a menu.
 const MENU: char = '≡';
+/// The sign for the two sides changing places.
+const SWAP: char = '⇄';
 /// The name's size on the bar.
 const NAME: f32 = 15.0;
 
 /// What stands on the bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Menu,
     Open,
@@ -49,24 +51,36 @@ const RIGHT: [Part; 8] = [
     Part::Settings,
 ];
 
-/// What is left out of a bar that is too narrow, in this order; the menu has all of it.
-const DISPENSABLE: [Part; 12] = [
-    Part::Find,
-    Part::Sort,
-    Part::Languages,
-    Part::Settings,
-    Part::Export,
-    Part::Swap,
-    Part::Ignore,
-    Part::Further,
-    Part::Open,
-    Part::Base,
-    Part::Modes,
-    Part::Changes,
+/// What is done to a part of a bar that is too narrow.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// It says less.
+    Shorten(Part),
+    /// It is left out: the menu has all of it.
+    LeaveOut(Part),
+}
+
+/// In this order, until the rest fits: what has no key that everybody knows stays longest.
+const STEPS: [Step; 15] = [
+    Step::Shorten(Part::Find),
+    Step::Shorten(Part::Ignore),
+    Step::LeaveOut(Part::Sort),
+    Step::Shorten(Part::Swap),
+    Step::LeaveOut(Part::Languages),
+    Step::LeaveOut(Part::Swap),
+    Step::LeaveOut(Part::Find),
+    Step::LeaveOut(Part::Settings),
+    Step::LeaveOut(Part::Export),
+    Step::LeaveOut(Part::Ignore),
+    Step::LeaveOut(Part::Further),
+    Step::LeaveOut(Part::Open),
+    Step::LeaveOut(Part::Base),
+    Step::LeaveOut(Part::Modes),
+    Step::LeaveOut(Part::Changes),
 ];
 
-/// Widths of the parts as they were last drawn, in points.
-type Widths = BTreeMap<u8, f32>;
+/// Widths of the parts as they were last drawn, in full and shortened, in points.
+type Widths = BTreeMap<(Part, bool), f32>;
 
 pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
     let id = ui.scope_id().with("widths");
@@ -74,23 +88,22 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
     let mut widths = known.clone();
     let kept = that_fit(ui, state, &known);
     let mut draw = |ui: &mut Ui, part: Part| {
-        if kept.contains(&part) {
-            let width = ui.scope(|ui| part.show(ui, state, palette, commands)).response.rect.width();
-            widths.insert(part as u8, width);
+        if let Some(&short) = kept.get(&part) {
+            let drawn = ui.scope(|ui| part.show(ui, state, short, palette, commands));
+            widths.insert((part, short), drawn.response.rect.width());
         }
     };
     ui.horizontal_centered(|ui| {
         LEFT.into_iter().for_each(|part| draw(ui, part));
         // Drawn in the order of reading, which is that of the focus; how wide they are is known from before.
         let gap = ui.spacing().item_spacing.x;
-        let right =
-            RIGHT.iter().filter(|part| kept.contains(part)).filter_map(|part| known.get(&(*part as u8)));
+        let right = RIGHT.iter().filter_map(|part| known.get(&(*part, *kept.get(part)?)));
         let taken: f32 = right.map(|width| width + gap).sum();
         ui.add_space((ui.available_width() - (taken - gap).max(0.0)).max(0.0));
         RIGHT.into_iter().for_each(|part| draw(ui, part));
     });
     if widths != known {
-        if kept.iter().any(|part| !known.contains_key(&(*part as u8))) {
+        if kept.iter().any(|(part, short)| !known.contains_key(&(*part, *short))) {
             ui.ctx().request_discard("how wide a part of the bar is was not known");
         } else {
             ui.ctx().request_repaint();
@@ -99,16 +112,24 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
     }
 }
 
-/// The parts there is something to show in, but for those that there is no room for.
-fn that_fit(ui: &Ui, state: &State, widths: &Widths) -> Vec<Part> {
-    let mut kept: Vec<Part> = LEFT.into_iter().chain(RIGHT).filter(|part| part.applies(state)).collect();
+/// The parts there is something to show in, but for those that there is no room for; each with whether it is shortened.
+fn that_fit(ui: &Ui, state: &State, widths: &Widths) -> BTreeMap<Part, bool> {
+    let all = LEFT.into_iter().chain(RIGHT).filter(|part| part.applies(state));
+    let mut kept: BTreeMap<Part, bool> = all.map(|part| (part, false)).collect();
     let gap = ui.spacing().item_spacing.x;
-    let width = |part: &Part| widths.get(&(*part as u8)).map_or(0.0, |width| width + gap);
-    for part in DISPENSABLE {
+    let width = |(part, short): (&Part, &bool)| widths.get(&(*part, *short)).map_or(0.0, |width| width + gap);
+    for step in STEPS {
         if kept.iter().map(width).sum::<f32>() <= ui.available_width() {
             break;
         }
-        kept.retain(|other| *other != part);
+        match step {
+            Step::Shorten(part) => {
+                kept.entry(part).and_modify(|short| *short = true);
+            }
+            Step::LeaveOut(part) => {
+                kept.remove(&part);
+            }
+        }
     }
     kept
 }
@@ -125,7 +146,7 @@ impl Part {
         }
     }
 
-    fn show(self, ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    fn show(self, ui: &mut Ui, state: &State, short: bool, palette: &Palette, commands: &mut Vec<Command>) {
         let s = Strings::of(state.settings.lang());
         match self {
             Self::Menu => {
@@ -139,7 +160,9 @@ impl Part {
                 menus::button(ui, state, Action::Open, commands);
             }
             Self::Swap => {
-                menus::button_with(ui, state, Action::Swap, format!("⇄ {}", s.swap), commands);
+                let label = if short { SWAP.to_string() } else { format!("{SWAP} {}", s.swap) };
+                let swap = menus::button_with(ui, state, Action::Swap, label, commands);
+                swap.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{SWAP} {}", s.swap)));
             }
             Self::Modes => modes(ui, state, s, palette, commands),
             Self::Further => further(ui, state, s, commands),
@@ -151,10 +174,10 @@ impl Part {
             }
             Self::Languages => languages(ui, state, s, commands),
             Self::Changes => changes(ui, state, s, palette, commands),
-            Self::Find => find(ui, state, s, palette, commands),
+            Self::Find => find(ui, state, short, s, palette, commands),
             Self::Base => overview::base_menu(ui, state, commands),
             Self::Sort => overview::sort_menu(ui, state, commands),
-            Self::Ignore => menus::ignore(ui, state, commands),
+            Self::Ignore => menus::ignore(ui, state, short, commands),
         }
     }
 }
@@ -189,13 +212,25 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));
 }
 
-/// Looks like the field that it opens.
-fn find(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+/// Looks like the field that it opens; short it is a button as others are.
+fn find(
+    ui: &mut Ui,
+    state: &State,
+    short: bool,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
     let keys = Action::Find.keys().first().map(|keys| keys.name()).unwrap_or_default();
-    let label = soft(format!("{}  {keys}", s.find.trim_end_matches('…')), palette).color(palette.ink_mute);
-    let button =
-        ui.add_enabled(Action::Find.is_enabled(state), Button::new(label).min_size(size::FIND_BUTTON.into()));
-    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.find.trim_end_matches('…')));
+    let name = s.find.trim_end_matches('…');
+    let button = if short {
+        Button::new(name)
+    } else {
+        let label = soft(format!("{name}  {keys}"), palette).color(palette.ink_mute);
+        Button::new(label).min_size(size::FIND_BUTTON.into())
+    };
+    let button = ui.add_enabled(Action::Find.is_enabled(state), button);
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if button.clicked() {
         commands.push(Command::Do(Action::Find));
     }

@@ -1,6 +1,7 @@
 //! No text of the window is cut: not by an ellipsis, not by what stands beside it.
 
-use eframe::egui::{Key, Modifiers, Rect, Shape};
+use eframe::egui::{Key, Modifiers, Rect, Role, Shape};
+use egui_kittest::kittest::Queryable as _;
 use variorum::app::{Action, Command, Dialog};
 use variorum::i18n::Lang;
 use variorum::session::{Example, Theme};
@@ -85,4 +86,16 @@ fn no_text_is_cut() {
         }
     }
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn find_and_settings_stay_on_the_bar_of_a_small_window() {
+    for lang in Lang::ALL {
+        let mut window = Window::with(lang, Theme::Light, [1024.0, 700.0]);
+        window.command(Command::Do(Action::OpenExample));
+        let s = variorum::i18n::Strings::of(lang);
+        for name in [s.find.trim_end_matches('…'), s.settings] {
+            window.harness.get_by_role_and_label(Role::Button, name);
+        }
+    }
 }
