@@ -109,7 +109,7 @@ impl App {
                 effects
             }
             Command::GoToFact(index) => self.go_to_fact(index),
-            Command::PickSessionPlace => vec![Effect::PickSessionPlace(self.suggested_name())],
+            Command::PickSessionPlace => vec![Effect::PickSessionPlace(self.suggested_path())],
             Command::NoSaveDialog => {
                 self.ask(Dialog::SessionPath);
                 vec![Effect::SuggestPath(self.suggested_path().display().to_string())]
@@ -120,7 +120,7 @@ impl App {
             }
             Command::SaveSessionAt { path, replace } => self.save_session_as(&path, replace),
             Command::SetExport(export) => self.set_export(export),
-            Command::PickReportPlace => vec![Effect::PickReportPlace(self.suggested_report())],
+            Command::PickReportPlace => vec![Effect::PickReportPlace(self.suggested_report_path())],
             Command::NoReportDialog => {
                 self.ask(Dialog::ReportPath);
                 vec![Effect::SuggestPath(self.suggested_report_path().display().to_string())]

@@ -233,10 +233,10 @@ pub enum Effect {
     PickFont(FontUse),
     /// What is to stand in the path field.
     SuggestPath(String),
-    /// Ask for the place of a session; the name suggested.
-    PickSessionPlace(String),
-    /// Ask for the place of a report; the name suggested.
-    PickReportPlace(String),
+    /// Ask for the place of a session; the one suggested.
+    PickSessionPlace(PathBuf),
+    /// Ask for the place of a report; the one suggested.
+    PickReportPlace(PathBuf),
     /// Take a picture of the window for this file.
     Picture(PathBuf),
     /// Bring a display line into view.

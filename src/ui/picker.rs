@@ -1,6 +1,6 @@
 //! File dialogs on a thread of their own: the frame never waits for them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -20,10 +20,10 @@ const TOO_FAST: Duration = Duration::from_millis(300);
 pub enum PickRequest {
     Articles(Target, Lang),
     Font(FontUse, Lang),
-    /// Where to write a report; the name suggested.
-    Report(Lang, String),
-    /// Where to save a session; the name suggested.
-    Session(Lang, String),
+    /// Where to write a report; the place suggested.
+    Report(Lang, PathBuf),
+    /// Where to save a session; the place suggested.
+    Session(Lang, PathBuf),
 }
 
 /// What became of a dialog.
@@ -123,21 +123,19 @@ fn show_system_dialog(request: PickRequest) -> PickOutcome {
                 .add_filter(s.all_files, &["*"])
                 .pick_files()
         }
-        PickRequest::Session(lang, name) => {
+        PickRequest::Session(lang, path) => {
             let s = Strings::of(lang);
-            rfd::FileDialog::new()
+            at(rfd::FileDialog::new(), &path)
                 .set_title(s.save_session)
-                .set_file_name(name)
                 .add_filter(s.session_filter, &[Session::ENDING])
                 .save_file()
                 .map(|path| vec![path])
         }
-        PickRequest::Report(lang, name) => {
+        PickRequest::Report(lang, path) => {
             let s = Strings::of(lang);
-            let ending = name.rsplit('.').next().unwrap_or_default().to_owned();
-            rfd::FileDialog::new()
+            let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            at(rfd::FileDialog::new(), &path)
                 .set_title(s.export_title)
-                .set_file_name(name)
                 .add_filter(s.report_filter, &[ending])
                 .save_file()
                 .map(|path| vec![path])
@@ -157,6 +155,18 @@ fn show_system_dialog(request: PickRequest) -> PickOutcome {
         Some(paths) if !paths.is_empty() => PickOutcome::Chosen(paths),
         _ if start.elapsed() < TOO_FAST => PickOutcome::Unavailable,
         _ => PickOutcome::Cancelled,
+    }
+}
+
+/// A dialog that begins in the folder of a file, with its name.
+fn at(dialog: rfd::FileDialog, path: &Path) -> rfd::FileDialog {
+    let dialog = match path.file_name() {
+        Some(name) => dialog.set_file_name(name.to_string_lossy()),
+        None => dialog,
+    };
+    match path.parent().filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
     }
 }
 

@@ -293,9 +293,9 @@ impl Shell {
                     ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
                 }
                 Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
-                Effect::PickSessionPlace(name) => self.picker.start(PickRequest::Session(lang, name), ctx),
+                Effect::PickSessionPlace(path) => self.picker.start(PickRequest::Session(lang, path), ctx),
                 Effect::SuggestPath(path) => self.path = path,
-                Effect::PickReportPlace(name) => self.picker.start(PickRequest::Report(lang, name), ctx),
+                Effect::PickReportPlace(path) => self.picker.start(PickRequest::Report(lang, path), ctx),
                 Effect::Picture(path) => self.pictures.take(ctx, path),
                 Effect::PickFont(font) => self.picker.start(PickRequest::Font(font, lang), ctx),
                 Effect::ScrollTo(line) => self.surface.scroll_to(line),
