@@ -142,7 +142,7 @@ table! {
     /// A paragraph of a row; `{letter}` is its side, `{n}` its place there.
     chosen: "已选 {letter} 第 {n} 段", "已選 {letter} 第 {n} 段", "chosen: paragraph {n} of {letter}";
     /// In the status line, while it waits for the other; `{key}` is the key of the action.
-    hint_together: "选定与它对应的段落，再按 {key}；按 Esc 放弃", "選定與它對應的段落，再按 {key}；按 Esc 放棄", "Select what it belongs together with and press {key} again, or Esc to give up";
+    hint_together: "点击与它对应的段落，或用按键移到那里再按 {key}；按 Esc 放弃", "點按與它對應的段落，或用按鍵移到那裡再按 {key}；按 Esc 放棄", "Click what it belongs together with, or go there by key and press {key}; Esc gives up";
     /// In the status line; `{key}` starts the row, `{next}` chooses another paragraph.
     hint_begin: "按 {key} 从选中的段落另起一行，按 {next} 换一段；按 Esc 放弃", "按 {key} 從選取的段落另起一列，按 {next} 換一段；按 Esc 放棄", "Press {key} to start the row at the chosen paragraph, {next} to choose another, or Esc to give up";
     not_neighbours: "同一行只能容纳相邻的段落，且左右两边都要有：请选定相邻的段落，或选定另一侧的段落。", "同一列只能容納相鄰的段落，且左右兩邊都要有：請選定相鄰的段落，或選定另一側的段落。", "A row holds neighbouring paragraphs and has both sides: select a neighbouring paragraph, or one of the other side.";

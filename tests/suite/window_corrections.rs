@@ -86,7 +86,9 @@ fn two_places_are_joined_by_key_and_taken_back() {
     window.press(Modifiers::NONE, Key::F8);
     let first = window.app().state.selected;
     window.press(Modifiers::COMMAND, Key::J);
-    window.harness.get_by_label_contains("Select what it belongs together with and press Ctrl+J again");
+    window
+        .harness
+        .get_by_label_contains("Click what it belongs together with, or go there by key and press Ctrl+J");
     row(&window, &["to be joined"]);
     window.press(Modifiers::NONE, Key::F8);
     assert_ne!(window.app().state.selected, first);
@@ -124,6 +126,7 @@ fn two_places_are_joined_by_mouse() {
     select(&mut window, &["not in B", ROPE]);
     // They stand at different places, and are selected where the click was.
     row(&window, &["from", ROPE, GIFT, "fixed by the reader"]);
+    assert_eq!(window.app().state.pending, None, "the next click joins nothing");
     row(&window, &["to ·", ROPE, GIFT, "fixed by the reader"]);
     let state = &window.app().state;
     let line = state.shown.as_ref().unwrap().lines()[state.selected.unwrap()];
