@@ -7,7 +7,7 @@ use crate::compare::Corrections;
 
 use super::history::Step;
 use super::state::{Again, App, Reading};
-use super::{Effect, Side, SourceId};
+use super::{Effect, Side, SourceId, Trouble};
 
 impl App {
     /// Puts a line back into the article; `at` is its index among what is set aside.
@@ -81,8 +81,55 @@ impl App {
         self.state.recents.corrections([&left, &right])
     }
 
+    /// Says that what was decided about these files before is applied again, and when that was.
+    pub(super) fn tell_of_decisions(&mut self) {
+        let decided =
+            |[left, right]: [PathBuf; 2]| self.state.recents.decided([&left, &right]).map(str::to_owned);
+        let when = self.pair().and_then(decided).filter(|_| self.has_decisions());
+        self.forget_decisions_told();
+        if let Some(when) = when {
+            self.say(None, Trouble::DecisionsApplied { when });
+        }
+    }
+
+    /// Whether anything is decided about the two on the sides.
+    fn has_decisions(&self) -> bool {
+        let amended = self.state.slots.iter().flatten().any(|source| !source.amendments.is_empty());
+        amended || !self.state.corrections.is_empty()
+    }
+
+    pub(super) fn forget_decisions_told(&mut self) {
+        self.state.notices.retain(|notice| !matches!(notice.trouble, Trouble::DecisionsApplied { .. }));
+    }
+
+    /// Takes back what was decided about these files before, as if they had not been compared yet.
+    pub(super) fn without_decisions(&mut self) -> Vec<Effect> {
+        self.forget_decisions_told();
+        let mut effects = Vec::new();
+        if self.state.has_corrections() {
+            effects.extend(self.drop_corrections());
+        }
+        let amended: Vec<SourceId> = self
+            .state
+            .slots
+            .iter()
+            .flatten()
+            .filter(|source| !source.amendments.is_empty())
+            .map(|source| source.id)
+            .collect();
+        for id in amended {
+            let notices = std::mem::take(&mut self.state.notices);
+            effects.extend(self.amend(id, Amendments::default()));
+            self.state.notices = notices;
+        }
+        effects
+    }
+
     /// Notes what was decided with the comparison of these files.
     pub(super) fn remember_decisions(&mut self) {
+        if !self.has_decisions() {
+            self.forget_decisions_told();
+        }
         let Some([left, right]) = self.pair() else { return };
         let files = [left.as_path(), right.as_path()];
         let of = |side| self.state.slot(side).map(|s| s.amendments.clone()).unwrap_or_default();
@@ -90,11 +137,11 @@ impl App {
         let recents = &mut self.state.recents;
         let mut changed = false;
         if recents.amendments(files).is_some_and(|known| known != amendments) {
-            recents.amend(files, amendments);
+            recents.amend(files, amendments, jiff::Timestamp::now().to_string());
             changed = true;
         }
         if recents.corrections(files).is_some_and(|known| known != self.state.corrections) {
-            recents.correct(files, self.state.corrections.clone());
+            recents.correct(files, self.state.corrections.clone(), jiff::Timestamp::now().to_string());
             changed = true;
         }
         if changed {

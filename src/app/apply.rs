@@ -142,6 +142,7 @@ impl App {
                 Vec::new()
             }
             Command::RestoreNote => self.restore_note(),
+            Command::WithoutDecisions => self.without_decisions(),
             Command::StepChanges { filter, forward } => self.step_of(filter, forward),
             Command::Find { query, from } => self.find(query, from),
             Command::EndSearch => self.end_search(),

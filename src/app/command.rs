@@ -162,6 +162,8 @@ pub enum Command {
     DeleteNote(NoteId),
     /// Brings back the note deleted last.
     RestoreNote,
+    /// Do without what was decided about the two files on the sides when they were compared before.
+    WithoutDecisions,
     /// Goes to the next or previous change that a filter lets through.
     StepChanges {
         filter: ChangeFilter,

@@ -189,6 +189,7 @@ impl App {
             when: jiff::Timestamp::now().to_string(),
             amendments: vec![left.amendments.clone(), right.amendments.clone()],
             corrections: self.state.corrections.clone(),
+            decided: None,
         };
         self.state.recents.add(recent);
         self.save_recents();

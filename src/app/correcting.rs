@@ -279,7 +279,15 @@ impl App {
             pair if pair == turned(now) => Some(corrections.mirrored()),
             _ => None,
         });
+        // They are those of the sides now, and would be saved twice.
+        state.other_corrections.retain(|(pair, _)| *pair != now && *pair != turned(now));
+        let here = known.is_some();
         let corrections = known.or_else(|| self.remembered_corrections()).unwrap_or_default();
         self.restore_corrections(corrections);
+        if here {
+            self.forget_decisions_told();
+        } else {
+            self.tell_of_decisions();
+        }
     }
 }

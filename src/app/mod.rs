@@ -42,7 +42,7 @@ pub use exporting::{Export, Preview, Report};
 pub use joining::Part;
 pub use key::{Key, Keys};
 pub use notes::{NoteId, Noted, Notes};
-pub use notice::{Notice, Trouble};
+pub use notice::{Notice, Trouble, days_ago};
 pub use overview::Overview;
 pub use searching::Search;
 pub use sessions::Current;

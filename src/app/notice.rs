@@ -32,6 +32,10 @@ pub enum Trouble {
     },
     /// So many of the reader's decisions no longer apply.
     CorrectionsGone(usize),
+    /// Not trouble: what the reader decided about these files earlier is applied again; when that was, RFC 3339 in UTC.
+    DecisionsApplied {
+        when: String,
+    },
     /// What was to be joined does not stand side by side.
     NotNeighbours,
     /// Not trouble: a source was taken out and can be put back.
@@ -92,6 +96,7 @@ impl Trouble {
             Self::BadFont { path } => format!("{path}: {}", s.font_trouble),
             Self::Worker { what } => phrases.worker_failed(what),
             Self::CorrectionsGone(count) => phrases.corrections_gone(*count),
+            Self::DecisionsApplied { when } => phrases.decisions_applied(&days_ago(when, phrases)),
             Self::NotNeighbours => s.not_neighbours.to_owned(),
             Self::SourceRemoved { name, .. } => phrases.source_removed(name),
             Self::Repeats(repeats) => phrases.repeats(repeats),
@@ -124,6 +129,7 @@ impl Trouble {
             Self::ChangedSince { source: Some(source), .. } => Some((s.use_kept, Command::UseKept(*source))),
             Self::LeftOverDeclined => Some((s.undo_delete, Command::WantLeftOver)),
             Self::SourceRemoved { source, .. } => Some((s.put_source_back, Command::PutSourceBack(*source))),
+            Self::DecisionsApplied { .. } => Some((s.without_decisions, Command::WithoutDecisions)),
             Self::NoteDeleted => Some((s.undo_delete, Command::RestoreNote)),
             _ => None,
         }
@@ -134,6 +140,7 @@ impl Trouble {
         !matches!(
             self,
             Self::SourceRemoved { .. }
+                | Self::DecisionsApplied { .. }
                 | Self::Repeats(_)
                 | Self::Exported { .. }
                 | Self::Copied
@@ -142,4 +149,12 @@ impl Trouble {
                 | Self::SessionSaved
         )
     }
+}
+
+/// “today”, “yesterday”, or the date of a moment in RFC 3339.
+pub fn days_ago(moment: &str, phrases: Phrases) -> String {
+    let Ok(then) = moment.parse::<jiff::Timestamp>() else { return String::new() };
+    let hours = (jiff::Timestamp::now().as_second() - then.as_second()) / 3600;
+    let date = moment.get(..10).unwrap_or_default();
+    phrases.days_ago(hours.max(0) / 24, date)
 }

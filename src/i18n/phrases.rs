@@ -167,6 +167,26 @@ impl Phrases {
         }
     }
 
+    /// A source and so many others.
+    pub fn and_others(self, name: &str, others: usize) -> String {
+        match self.0 {
+            _ if others == 0 => name.to_owned(),
+            Lang::ZhHans => format!("{name} 等 {} 个来源", others + 1),
+            Lang::ZhHant => format!("{name} 等 {} 個來源", others + 1),
+            Lang::En if others == 1 => format!("{name} and 1 other"),
+            Lang::En => format!("{name} and {others} others"),
+        }
+    }
+
+    /// What was decided about two files earlier is applied again; `when` is “today”, “yesterday” or a date.
+    pub fn decisions_applied(self, when: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("已沿用您{when}对这两个文件所作的人工对齐和取舍。"),
+            Lang::ZhHant => format!("已沿用您{when}對這兩個檔案所作的人工對齊和取捨。"),
+            Lang::En => format!("Your corrections of {when} to these two files are applied."),
+        }
+    }
+
     /// Decisions about counterparts whose paragraphs have changed.
     pub fn corrections_gone(self, count: usize) -> String {
         match self.0 {

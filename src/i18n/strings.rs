@@ -333,6 +333,8 @@ table! {
     session_filter: "比较存档", "比較存檔", "Variorum sessions";
     session_saved: "已保存", "已儲存", "Saved";
     unsaved: "未保存", "未儲存", "unsaved";
+    /// What was decided about two files earlier, and is applied again: to do without it.
+    without_decisions: "不沿用", "不沿用", "Without them";
     use_kept: "显示存档里的文字", "顯示存檔裡的文字", "Show the text kept in the session";
     forget_recent: "从列表中移除", "從清單中移除", "Remove from the list";
     // Which side a dropped file is for, when the drop point is not known.

@@ -33,6 +33,9 @@ pub struct Recent {
     /// What was decided about their counterparts, the first of `files` on the left.
     #[serde(default)]
     pub corrections: Corrections<Passage>,
+    /// When anything was decided last, RFC 3339 in UTC.
+    #[serde(default)]
+    pub decided: Option<String>,
 }
 
 impl Recent {
@@ -43,6 +46,15 @@ impl Recent {
             ([a, b], [_, _]) if a == b => self.files.iter().filter_map(file).collect(),
             _ => self.names.clone(),
         }
+    }
+
+    fn has_decisions(&self) -> bool {
+        !self.corrections.is_empty() || self.amendments.iter().any(|amendments| !amendments.is_empty())
+    }
+
+    /// Notes that its decisions are of now, or that there are none.
+    fn date(&mut self, now: String) {
+        self.decided = self.has_decisions().then_some(now);
     }
 
     /// Whether it is of these two files, and if so whether they are the other way round.
@@ -96,12 +108,18 @@ impl Recents {
         write_atomically(path, &serde_json::to_vec_pretty(self)?)
     }
 
-    /// Puts a comparison first; one of the same files replaces the older entry.
-    pub fn add(&mut self, recent: Recent) {
+    /// Puts a comparison first; one of the same files replaces the older entry. What was decided keeps its date.
+    pub fn add(&mut self, mut recent: Recent) {
         // A name that is no text cannot be written in JSON, and would keep the whole list from being saved.
         if recent.files.iter().any(|file| file.to_str().is_none()) {
             return;
         }
+        let same = |old: &&Recent| {
+            old.files == recent.files
+                && (&old.amendments, &old.corrections) == (&recent.amendments, &recent.corrections)
+        };
+        let decided = self.list.iter().find(same).and_then(|old| old.decided.clone());
+        recent.date(decided.unwrap_or_else(|| recent.when.clone()));
         self.list.retain(|r| r.files != recent.files);
         self.list.insert(0, recent);
         self.list.truncate(KEPT);
@@ -116,10 +134,17 @@ impl Recents {
         self.list.iter().find_map(|recent| Some(of(recent, recent.is_of(files)?)))
     }
 
-    /// Notes what was decided about two files that are in the list.
-    pub fn amend(&mut self, files: [&Path; 2], [left, right]: [Amendments; 2]) {
+    /// When anything was decided last about two files; `None` if nothing was.
+    pub fn decided(&self, files: [&Path; 2]) -> Option<&str> {
+        let recent = self.list.iter().find(|recent| recent.is_of(files).is_some())?;
+        recent.has_decisions().then(|| recent.decided.as_deref().unwrap_or(&recent.when))
+    }
+
+    /// Notes what was decided about two files that are in the list, and when.
+    pub fn amend(&mut self, files: [&Path; 2], [left, right]: [Amendments; 2], now: String) {
         if let Some((recent, swapped)) = self.list.iter_mut().find_map(|r| r.is_of(files).map(|s| (r, s))) {
             recent.amendments = if swapped { vec![right, left] } else { vec![left, right] };
+            recent.date(now);
         }
     }
 
@@ -131,10 +156,11 @@ impl Recents {
         self.list.iter().find_map(|recent| Some(of(recent, recent.is_of(files)?)))
     }
 
-    /// Notes what was decided about the counterparts of two files that are in the list.
-    pub fn correct(&mut self, files: [&Path; 2], corrections: Corrections<Passage>) {
+    /// Notes what was decided about the counterparts of two files that are in the list, and when.
+    pub fn correct(&mut self, files: [&Path; 2], corrections: Corrections<Passage>, now: String) {
         if let Some((recent, swapped)) = self.list.iter_mut().find_map(|r| r.is_of(files).map(|s| (r, s))) {
             recent.corrections = if swapped { corrections.mirrored() } else { corrections };
+            recent.date(now);
         }
     }
 
@@ -168,6 +194,7 @@ mod tests {
             when: "2024-07-18T06:30:00Z".to_owned(),
             amendments: vec![],
             corrections: Corrections::default(),
+            decided: None,
         }
     }
 

@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
     if left_over.notes > 0 {
         parts.push(phrases.notes(left_over.notes));
     }
-    parts.push(super::recent_list::when(state, &left_over.when));
+    parts.push(crate::app::days_ago(&left_over.when, state.phrases()));
     parts.retain(|part| !part.is_empty());
     let words = format!("{} {}", s.left_over, parts.join(" · "));
     let frame = Frame::new()

@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Button, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::{Command, State};
+use crate::app::{Command, State, days_ago};
 use crate::i18n::{self, Strings};
 use crate::session::Recent;
 
@@ -52,7 +52,7 @@ fn recent_row(
     let response = ui.interact(rect, ui.scope_id().with(("recent", index)), Sense::click());
     let names = recent.called().join(" ↔ ");
     let kept = state.phrases().kept(recent.kept);
-    let when = when(state, &recent.when);
+    let when = days_ago(&recent.when, state.phrases());
     let verdict = i18n::verdict(recent.verdict, state.settings.lang()).to_owned();
     let name = format!("{} · {names} · {verdict} · {kept} · {when}", recent.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -102,12 +102,4 @@ fn recent_row(
 
 fn files_of(recent: &Recent) -> String {
     recent.files.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join("\n")
-}
-
-/// “today”, “yesterday”, or the date of a moment in RFC 3339.
-pub(super) fn when(state: &State, moment: &str) -> String {
-    let Ok(then) = moment.parse::<jiff::Timestamp>() else { return String::new() };
-    let hours = (jiff::Timestamp::now().as_second() - then.as_second()) / 3600;
-    let date = moment.get(..10).unwrap_or_default();
-    state.phrases().days_ago(hours.max(0) / 24, date)
 }

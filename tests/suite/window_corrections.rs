@@ -316,6 +316,7 @@ fn corrections_follow_the_sides_and_are_remembered_with_the_comparison() {
     window.app().apply(Command::OpenRecent(0));
     window.settle();
     row(&window, &[ROPE, GIFT, "fixed by the reader"]);
+    window.harness.get_by_label("Your corrections of today to these two files are applied.");
     // What was decided then is taken back like what is decided now.
     undo(&mut window);
     row(&window, &["not in B", ROPE]);
@@ -330,6 +331,29 @@ fn corrections_follow_the_sides_and_are_remembered_with_the_comparison() {
     window.app().apply(Command::ShowAs { source, side: Side::Right });
     window.settle();
     row(&window, &[ROPE, GIFT, "fixed by the reader"]);
+}
+
+#[test]
+fn two_files_open_without_earlier_corrections_where_the_reader_says_so() {
+    let mut window = missed();
+    select(&mut window, &[ROPE]);
+    window.press(Modifiers::COMMAND, Key::J);
+    select(&mut window, &[GIFT]);
+    assert!(window.harness.query_by_label_contains("Your corrections of").is_none(), "they are of now");
+    window.press(Modifiers::COMMAND, Key::W);
+    window.command(Command::OpenRecent(0));
+    window.harness.get_by_label("Without them").focus();
+    window.press(Modifiers::NONE, Key::Enter);
+    row(&window, &["not in B", ROPE]);
+    assert!(window.harness.query_by_label_contains("Your corrections of").is_none());
+    // It can be taken back as everything can.
+    undo(&mut window);
+    row(&window, &[ROPE, GIFT, "fixed by the reader"]);
+    window.press(SHIFT, Key::Z);
+    window.press(Modifiers::COMMAND, Key::W);
+    window.command(Command::OpenRecent(0));
+    row(&window, &["not in B", ROPE]);
+    assert!(window.harness.query_by_label_contains("Your corrections of").is_none());
 }
 
 #[test]
