@@ -1,14 +1,16 @@
 //! Comparing what is on the two sides, and taking in what workers report.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::compare::Corrections;
 use crate::jobs::{Compared, JobId, PairRequest, Report, Work};
 use crate::session::Recent;
 use crate::task::discard;
 use crate::text::{Ignore, Policy};
 
 use super::state::{App, Reading};
-use super::{Effect, Part, Shown, SourceId, Trouble};
+use super::{Effect, Part, Shown, Source, SourceId, Trouble};
 
 impl App {
     /// Compares what is on the two sides; with a side empty there is no comparison.
@@ -146,9 +148,11 @@ impl App {
             self.say(None, Trouble::CorrectionsGone(gone));
         }
         self.find_notes();
-        if fresh {
+        // A source may have come to those that are compared already.
+        if fresh || self.state.compares_several() {
             self.remember();
-        } else {
+        }
+        if !fresh {
             self.remember_decisions();
         }
         self.search_again();
@@ -169,26 +173,40 @@ impl App {
         if same { corrected.or_else(selected) } else { None }
     }
 
-    /// Adds the comparison to the recents, where both sides are files or it is a session.
+    /// Adds the comparison to the recents, where all sources are files or it is a session.
     pub(super) fn remember(&mut self) {
         let [Some(left), Some(right)] = &self.state.slots else { return };
-        let files = match (&self.state.session.file, left.absolute_file(), right.absolute_file()) {
-            (Some(session), ..) => vec![session.clone()],
-            // One document with its two versions is one file.
-            (None, Some(a), Some(b)) if a == b && left.version() != right.version() => vec![a],
-            (None, Some(a), Some(b)) => vec![a, b],
-            (None, ..) => return,
+        let several = self.state.compares_several();
+        let sources: Vec<&Source> = if several { self.state.in_order() } else { vec![left, right] };
+        let files: Option<Vec<PathBuf>> = sources.iter().map(|source| source.opened_as()).collect();
+        let files = match (&self.state.session.file, files) {
+            (Some(session), _) => vec![session.clone()],
+            // One document with its two versions is one file, and so are the articles of an archive.
+            (None, Some(mut files)) => {
+                let in_archive = sources.iter().any(|source| source.file().is_none());
+                if several || in_archive || left.version() != right.version() {
+                    files.dedup();
+                }
+                files
+            }
+            (None, None) => return,
         };
+        // Of several sources a session keeps what was decided.
+        let of_two = !several;
         let Some(comparison) = self.state.shown.as_ref().and_then(Shown::comparison) else { return };
         let recent = Recent {
             files,
             title: self.state.session.name().unwrap_or_else(|| self.title()),
-            names: [left, right].iter().filter_map(|s| s.short_name()).collect(),
+            names: sources.iter().filter_map(|source| source.short_name()).collect(),
             kept: comparison.verdict.figures.left_kept,
             verdict: comparison.verdict.kind,
             when: jiff::Timestamp::now().to_string(),
-            amendments: vec![left.amendments.clone(), right.amendments.clone()],
-            corrections: self.state.corrections.clone(),
+            amendments: if of_two {
+                vec![left.amendments.clone(), right.amendments.clone()]
+            } else {
+                Vec::new()
+            },
+            corrections: if of_two { self.state.corrections.clone() } else { Corrections::default() },
             decided: None,
         };
         self.state.recents.add(recent);

@@ -79,6 +79,11 @@ impl State {
         all
     }
 
+    /// Whether more than two are held together, and not only looked at two by two.
+    pub(super) fn compares_several(&self) -> bool {
+        !self.further.is_empty() && (self.overview.open || self.overview.table.is_some())
+    }
+
     /// The article that the others are held against.
     pub fn base(&self) -> Option<&Source> {
         let chosen = self.overview.base.and_then(|id| self.source(id));

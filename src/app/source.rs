@@ -86,6 +86,16 @@ impl Source {
         self.file().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()))
     }
 
+    /// What is opened to have it again: its file, or the archive that it is in.
+    pub(super) fn opened_as(&self) -> Option<PathBuf> {
+        match &self.origin {
+            Origin::File(path) | Origin::Member { archive: path, .. } => {
+                Some(std::path::absolute(path).unwrap_or_else(|_| path.clone()))
+            }
+            Origin::Pasted | Origin::Example(_) => None,
+        }
+    }
+
     /// The file's name without its folder; `None` for pasted text.
     pub fn file_name(&self) -> Option<String> {
         match &self.origin {

@@ -1,19 +1,23 @@
 //! The recent comparisons: what was compared, what came of it, when.
 
 use eframe::egui::{
-    Align2, Button, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Button, Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Command, State, days_ago};
-use crate::i18n::{self, Strings};
+use crate::i18n::{self, OverviewPhrases, Strings};
 use crate::session::Recent;
 
+use super::side_panel::line;
 use super::theme::{Palette, size};
 use super::widgets::{mute, plain_font};
 
 /// How many the list shows, and the height of each in points.
 pub(super) const ROWS: usize = 4;
 pub(super) const ROW: f32 = 34.0;
+/// Between its columns, in points, and the title's share of what the last columns leave.
+const GAP: f32 = 12.0;
+const TITLE: f32 = 0.58;
 
 /// Draws the list into the rest of `ui`.
 pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, s: &Strings, commands: &mut Vec<Command>) {
@@ -32,16 +36,52 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, s: &Strings, c
     }
     let rows = ((ui.available_height() / ROW).floor() as usize).clamp(1, ROWS);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (index, recent) in list.iter().take(rows).enumerate() {
-        recent_row(ui, state, index, recent, palette, commands);
+    let list = &list[..rows.min(list.len())];
+    let columns = widths(ui, &list.iter().map(|recent| Cells::of(state, recent)).collect::<Vec<_>>());
+    for (index, recent) in list.iter().enumerate() {
+        recent_row(ui, state, (index, recent), columns, palette, commands);
     }
+}
+
+/// What a row says beside its title.
+struct Cells {
+    names: String,
+    /// What came of it: of several sources, how many there are.
+    verdict: String,
+    kept: String,
+    when: String,
+}
+
+impl Cells {
+    fn of(state: &State, recent: &Recent) -> Self {
+        let lang = state.settings.lang();
+        let called = recent.called();
+        let (names, verdict, kept) = if called.len() > 2 {
+            let names = called.join(state.phrases().list_comma());
+            (names, OverviewPhrases(lang).sources(called.len()), String::new())
+        } else {
+            let verdict = i18n::verdict(recent.verdict, lang).to_owned();
+            (called.join(" ↔ "), verdict, state.phrases().kept(recent.kept))
+        };
+        Self { names, verdict, kept, when: days_ago(&recent.when, state.phrases()) }
+    }
+}
+
+/// How wide the last three columns are, in points: as wide as what stands in them.
+fn widths(ui: &Ui, rows: &[Cells]) -> [f32; 3] {
+    let width = |text: &str| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::LABEL), Color32::WHITE);
+        galley.size().x.ceil() + 1.0
+    };
+    let widest = |of: fn(&Cells) -> &str| rows.iter().map(|row| width(of(row))).fold(0.0, f32::max);
+    [widest(|row| &row.verdict), widest(|row| &row.kept), widest(|row| &row.when)]
 }
 
 fn recent_row(
     ui: &mut Ui,
     state: &State,
-    index: usize,
-    recent: &Recent,
+    (index, recent): (usize, &Recent),
+    columns: [f32; 3],
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
@@ -50,11 +90,10 @@ fn recent_row(
     let (whole, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     let rect = whole.with_max_x(whole.right() - ROW);
     let response = ui.interact(rect, ui.scope_id().with(("recent", index)), Sense::click());
-    let names = recent.called().join(" ↔ ");
-    let kept = state.phrases().kept(recent.kept);
-    let when = days_ago(&recent.when, state.phrases());
-    let verdict = i18n::verdict(recent.verdict, state.settings.lang()).to_owned();
-    let name = format!("{} · {names} · {verdict} · {kept} · {when}", recent.title);
+    let Cells { names, verdict, kept, when } = Cells::of(state, recent);
+    let said = [&recent.title, &names, &verdict, &kept, &when];
+    let said: Vec<&str> = said.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let name = said.join(" · ");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let fill = if response.hovered() { palette.button_hover } else { palette.panel };
     ui.painter().rect_filled(whole, CornerRadius::ZERO, fill);
@@ -67,25 +106,17 @@ fn recent_row(
             StrokeKind::Inside,
         );
     }
-    let cells = [
-        (0.02, &recent.title, palette.ink),
-        (0.38, &names, palette.ink_soft),
-        (0.64, &verdict, palette.ink_soft),
-        (0.78, &kept, palette.ink_soft),
-        (0.89, &when, palette.ink_soft),
-    ];
-    for (i, (at, text, color)) in cells.iter().enumerate() {
-        let left = rect.left() + rect.width() * at;
-        let right =
-            cells.get(i + 1).map_or(rect.right(), |(next, ..)| rect.left() + rect.width() * next - 8.0);
-        let clip = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
-        ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).text(
-            pos2(left, rect.center().y),
-            Align2::LEFT_CENTER,
-            text,
-            plain_font(size::LABEL),
-            *color,
-        );
+    let ends = columns.map(|width| width + GAP);
+    let room = (rect.width() - 2.0 * GAP - ends.iter().sum::<f32>()).max(0.0);
+    let title = room * TITLE;
+    let widths = [title - GAP, room - title, columns[0], columns[1], columns[2]];
+    let texts = [&recent.title, &names, &verdict, &kept, &when];
+    let mut left = rect.left() + GAP;
+    for (at, (text, width)) in texts.into_iter().zip(widths).enumerate() {
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width.max(0.0), rect.height()));
+        let ink = if at == 0 { palette.ink } else { palette.ink_soft };
+        line(ui, place, &[(text, None)], size::LABEL, ink);
+        left += width + GAP;
     }
     if response.on_hover_text(files_of(recent)).clicked() {
         commands.push(Command::OpenRecent(index));
