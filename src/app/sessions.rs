@@ -14,11 +14,15 @@ use crate::session::{
     Content, Corrected, SavedOrigin, SavedOverview, SavedSource, SavedView, Session, SessionError,
 };
 
+use crate::text::crop;
+
 use super::state::{App, Reading};
 use super::{Dialog, Effect, Notice, Origin, Side, Source, SourceId, Trouble};
 
 /// Longest name suggested for a file, in characters.
 const SUGGESTED: usize = 40;
+/// Longest name of a source in the window's title.
+const NAMED: usize = 32;
 
 /// Which session the comparison is, and what of it is not saved.
 #[derive(Debug, Clone, Default)]
@@ -83,10 +87,28 @@ impl super::State {
     pub fn window_title(&self) -> String {
         let s = Strings::of(self.settings.lang());
         let sign = if self.has_unsaved_work() { "• " } else { "" };
-        match self.session.name() {
+        match self.session.name().or_else(|| self.sources_named()) {
             Some(name) => format!("{sign}{name} — {}", s.title),
             None => format!("{sign}{}", s.title),
         }
+    }
+
+    /// What is compared, by the names of the sources: of the two on the sides, or the base and how many others.
+    fn sources_named(&self) -> Option<String> {
+        let name = |source: &Source| source.short_name().map(|name| crop(&name, NAMED));
+        if self.overview.open
+            && let Some(base) = self.base()
+        {
+            return Some(self.phrases().and_others(&name(base)?, self.sources().count().saturating_sub(1)));
+        }
+        let sides: Vec<&Source> = self.slots.iter().flatten().collect();
+        let mut names: Vec<String> = sides.iter().filter_map(|source| name(source)).collect();
+        if let [one, other] = names.as_slice()
+            && one == other
+        {
+            names = sides.iter().filter_map(|source| Some(crop(&source.file_name()?, NAMED))).collect();
+        }
+        (!names.is_empty()).then(|| names.join(" ↔ "))
     }
 
     /// Whether there is anything that the reader wrote or decided.
@@ -319,17 +341,22 @@ impl App {
             s.mode = session.mode;
             s.fold_identical = session.fold_identical;
         });
-        if left_over {
-            // Not saved; and once it is written down anew, the old one is not needed.
-            self.state.session.file = session.of_file;
-            self.note_changes();
-            self.forget_left_over(path);
+        // What the sides have of it is settled first: nothing that follows from opening it is a change.
+        self.state.session.file = if left_over {
+            session.of_file
         } else {
-            self.state.session.file = Some(std::path::absolute(&path).unwrap_or(path));
+            Some(std::path::absolute(&path).unwrap_or(path.clone()))
+        };
+        let effects = self.start_comparing();
+        if !left_over {
             self.state.session.saved = self.fingerprint();
-            self.note_changes();
         }
-        self.start_comparing()
+        self.note_changes();
+        if left_over {
+            // Once it is written down anew, the old one is not needed.
+            self.forget_left_over(path);
+        }
+        effects
     }
 
     /// Puts a source where it was; what became of its file is said.

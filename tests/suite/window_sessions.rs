@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, App, Command, Dialog, Side, Target, Trouble};
+use variorum::app::{Action, App, Command, Dialog, Effect, Side, Target, Trouble};
 use variorum::i18n::Lang;
 use variorum::session::{Mode, Settings, Theme};
 use variorum::ui::PickOutcome;
@@ -52,7 +52,7 @@ fn a_saved_session_opens_again_as_it_was() {
     window.press(Modifiers::NONE, Key::F4);
     let line = window.line_of("十点");
     window.app().apply(Command::Select(line));
-    assert_eq!(window.app().state.window_title(), "• Variorum");
+    assert_eq!(window.app().state.window_title(), "• one.txt ↔ two.txt — Variorum");
     let path = save_as(&mut window, "书店.variorum");
     assert_eq!(window.app().state.window_title(), "书店 — Variorum");
     window.harness.get_by_label("Saved");
@@ -82,6 +82,48 @@ fn a_saved_session_opens_again_as_it_was() {
 }
 
 #[test]
+fn the_title_names_what_is_compared() {
+    let mut window = Window::new(Lang::ZhHans);
+    assert_eq!(window.app().state.window_title(), "对勘 Variorum");
+    window.command(Command::Do(Action::OpenExample));
+    assert_eq!(window.app().state.window_title(), "青屏日报 ↔ 澄江在线 — 对勘 Variorum");
+    window.command(Command::Do(Action::Close));
+    window.command(Command::OpenExample(variorum::session::Example::five(Lang::ZhHans)));
+    let title = window.app().state.window_title();
+    assert!(title.ends_with(" 等 5 个来源 — 对勘 Variorum"), "{title}");
+}
+
+#[test]
+fn several_sources_are_one_recent_comparison_and_open_again_together() {
+    let mut window = Window::new(Lang::En);
+    let texts = [("1.txt", ONE), ("2.txt", TWO), ("3.txt", "第三稿\n\n旧仓库还没有开门。\n")];
+    let files = texts.map(|(name, text)| window.file(name, text));
+    window.drop_left(&files);
+    assert!(window.app().state.overview.open);
+    window.press(Modifiers::COMMAND, Key::W);
+    let entry = window.harness.get_by_label_contains("1.txt, 2.txt, 3.txt · 3 sources · today");
+    entry.click();
+    window.settle();
+    let state = &window.app().state;
+    assert!(state.overview.open && state.in_order().len() == 3);
+    assert_eq!(state.recents.list().len(), 1);
+}
+
+#[test]
+fn dialogs_for_a_place_begin_beside_the_first_file() {
+    let mut window = compared();
+    let folder = window.path("");
+    for command in [Command::PickReportPlace, Command::PickSessionPlace] {
+        let effects = window.app().apply(command);
+        let [Effect::PickReportPlace(path) | Effect::PickSessionPlace(path)] = effects.as_slice() else {
+            panic!("{effects:?}")
+        };
+        assert_eq!(path.parent(), Some(folder.as_path().components().as_path()));
+        assert!(path.file_name().unwrap().to_string_lossy().starts_with("河岸旧仓库改作书店."));
+    }
+}
+
+#[test]
 fn corrections_of_a_session_are_taken_back_one_by_one_and_made_again() {
     let mut window = compared();
     for row in ["三层", "花费"] {
@@ -94,6 +136,7 @@ fn corrections_of_a_session_are_taken_back_one_by_one_and_made_again() {
     window.drop_left(&[path]);
     let decided = |window: &mut Window| window.app().state.corrections.len();
     assert_eq!(decided(&mut window), 2);
+    assert_eq!(window.app().state.window_title(), "corrected — Variorum", "nothing is changed yet");
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(decided(&mut window), 1);
     let shown = window.app().state.shown.clone().unwrap();
