@@ -278,7 +278,8 @@ fn has_year(text: Text<'_>, f: &Found) -> bool {
 /// November.
 fn is_ahead(text: Text<'_>, f: &Found, year: Option<i16>, month: i8) -> bool {
     let own = text.own.filter(|own| year == Some(own.year()));
-    own.is_some_and(|own| own.month() - month >= 3) && is_to_come(text, f.start, COMING)
+    let starts = matches!(text.word(f.start).text(), "starting" | "beginning");
+    own.is_some_and(|own| own.month() - month >= 3) && (starts || is_to_come(text, f.start, COMING))
 }
 
 #[cfg(test)]
@@ -329,6 +330,7 @@ mod tests {
     fn a_passed_date_told_as_to_come_has_no_year() {
         assert_eq!(values_of("The fair will open on March 2."), ["--03-02"]);
         assert_eq!(values_of("The fair opened on March 2."), ["2024-03-02"]);
+        assert_eq!(values_of("Starting March 2, the fair is open."), [""]);
         assert_eq!(values_of("展会将于3月2日开幕"), ["--03-02"]);
         assert_eq!(values_of("March 2 – Aurora, at the Old Mill"), ["--03-02"]);
         assert_eq!(values_of("In October, the firm sold it."), ["--10"]);

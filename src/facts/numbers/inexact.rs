@@ -15,7 +15,7 @@ fn before(text: Text<'_>, start: usize) -> bool {
         '过' | '過' | '越' => matches!(two, '超' | '越'),
         '出' => two == '超',
         // 低于, 不少于; 高于.
-        '于' | '於' => among!(two, "低少多高大小短长長"),
+        '于' | '於' => among!(two, "低少多高大小"),
         '了' => text.is_any(at.saturating_sub(3), &["超过了", "突破了", "接近了", "超出了"]),
         '破' => two == '突',
         '少' => matches!(two, '至' | '最'),
@@ -149,9 +149,15 @@ mod tests {
             let found = stated_of(text);
             assert!(matches!(found.as_slice(), [(.., true)]), "{text} {found:?}");
         }
-        for text in
-            ["等于30%", "分为5个", "有100人", "多少100人", "30 people and overtime", "made of 30 people"]
-        {
+        for text in [
+            "生长于300米高处",
+            "等于30%",
+            "分为5个",
+            "有100人",
+            "多少100人",
+            "30 people and overtime",
+            "made of 30 people",
+        ] {
             assert!(stated_of(text).iter().all(|found| !found.3), "{text}");
         }
     }

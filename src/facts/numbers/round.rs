@@ -152,7 +152,8 @@ mod tests {
     }
 
     #[test]
-    fn ordinals_are_no_numbers() {
+    fn ordinals_and_names_are_no_numbers() {
+        assert_eq!(said_of("Phase two begins. Only two ships sank."), ["two"]);
         for text in ["the twenty-first century", "her thirty-fifth birthday", "the two-hundredth visitor"] {
             assert_eq!(said_of(text), [] as [&str; 0], "{text}");
         }

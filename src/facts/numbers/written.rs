@@ -109,9 +109,14 @@ fn is_pronoun(text: Text<'_>, start: usize, end: usize) -> bool {
             | "each"
             | "which"
     );
-    // “About two dozen” begins a sentence.
+    // “About two dozen”, “Another two” begin sentences; “Phase two” is a name.
     let opens = from == 0 || matches!(text.before(from, 2), '.' | '!' | '?' | '”');
-    told || before.capital && !opens || text.get(end) == '-'
+    let counts = inexact::is_inexact(text, start, start)
+        || matches!(
+            before.text(),
+            "another" | "only" | "just" | "with" | "in" | "of" | "and" | "but" | "after"
+        );
+    told || before.capital && from < start && !(opens && counts) || text.get(end) == '-'
 }
 
 /// “two thirds”, “one hundred and three and two thirds”, “one and a half hours”.

@@ -78,6 +78,7 @@ fn days_of_english_news() {
     only("beginning on March 3, 2020,", FactKind::Date, "beginning on March 3, 2020", "2020-03-03/..");
     only("starting Friday’s game", FactKind::Date, "Friday", "-W-5");
     only("from 2010 to the present", FactKind::Date, "from 2010 to the present", "2010/2024-07-18");
+    only("from Monday to present the plan", FactKind::Date, "Monday", "-W-1");
     only("at a hearing last month of the council", FactKind::Date, "last month", "2024-06");
     only("It will end Friday.", FactKind::Date, "Friday", "-W-5");
     assert_eq!(said("the beginning was slow"), []);

@@ -166,9 +166,13 @@ pub(super) fn numbers_first(text: Text<'_>, at: usize) -> Option<Found> {
 }
 
 fn now(text: Text<'_>, at: usize) -> Option<Point> {
-    let end = text
-        .past_any(at, &["now", "the present day", "the present", "present"])
-        .filter(|&e| !text.get(e).is_ascii_alphanumeric())?;
+    let word = text.past(at, "now").filter(|&end| !text.get(end).is_ascii_alphanumeric());
+    // “to present the plan”, “to the present study”
+    let ended = |&end: &usize| among!(text.get(end), ".,;:!?)”\0") || text.is(end, " and ");
+    let end = word.or_else(|| {
+        text.past(at, "the present day")
+            .or_else(|| text.past_any(at, &["the present", "present"]).filter(ended))
+    })?;
     Some(Point { end, when: When::relative(text.own, Grain::Day, 0), sure: true })
 }
 
