@@ -11,6 +11,7 @@ use super::TextOptions;
 use super::article::{SOURCE, source_line};
 use super::together::{Branch, Paragraph, Together};
 use super::wrap::{cropped, entry, further, width, wrapped};
+use crate::text::told_apart;
 
 /// Columns of a cell, with the blank behind it, at the least.
 const CELL: usize = 7;
@@ -188,7 +189,7 @@ impl<'a> Page<'a> {
         }
         writeln!(out, "{}", self.words.facts)?;
         for fact in differing.iter().take(most) {
-            let said = fact.told(self.lang(), |text| cropped(text, QUOTED));
+            let said = fact.told(self.lang(), |texts| told_apart(texts, |text| cropped(text, QUOTED)));
             self.entry(out, &format!("  {}{}{said}", fact.label, Phrases(self.lang()).colon()))?;
         }
         further(out, differing.len(), most, self.lang())?;

@@ -15,7 +15,7 @@ use super::text::{FACTS, heading};
 use super::together::Together;
 use super::wrap::{cropped, entry, further};
 use super::{Dossier, TextOptions};
-use crate::text::crop;
+use crate::text::{crop, told_apart};
 
 /// Most facts and paragraphs that are listed; of the rest their number is said.
 const LISTED: usize = 8;
@@ -66,7 +66,8 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
     writeln!(out, "{}", phrases.conflicts(conflicts.len()))?;
     for fact in conflicts.iter().take(LISTED) {
         let sides = fact.told_with_speakers(pair.left(), pair.right());
-        let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(&text, FACTS)).collect();
+        let sides: Vec<&str> = sides.iter().flatten().map(AsRef::as_ref).collect();
+        let texts = told_apart(&sides, |text| crop(text, FACTS));
         let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);
         let kind = i18n::fact_kind(fact.kind, lang);
         entry(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), ENTRY, "", options.width)?;

@@ -41,9 +41,10 @@ pub(super) struct Paragraph<'a> {
 }
 
 impl Disagreement<'_> {
-    /// “3.63亿 (A C) / 3.36亿 (B) / 没有提到 (D)”, each text as `show` has it.
-    pub(super) fn told(&self, lang: Lang, show: impl Fn(&str) -> String) -> String {
-        let said = self.said.iter().map(|(text, who)| format!("{} ({who})", show(text)));
+    /// “3.63亿 (A C) / 3.36亿 (B) / 没有提到 (D)”, the texts as `show` has them.
+    pub(super) fn told(&self, lang: Lang, show: impl Fn(&[&str]) -> Vec<String>) -> String {
+        let texts: Vec<&str> = self.said.iter().map(|(text, _)| *text).collect();
+        let said = show(&texts).into_iter().zip(&self.said).map(|(text, (_, who))| format!("{text} ({who})"));
         let silent = format!("{} ({})", OverviewStrings::of(lang).silent, self.silent);
         said.chain((!self.silent.is_empty()).then_some(silent)).collect::<Vec<_>>().join(" / ")
     }

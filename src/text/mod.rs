@@ -1,6 +1,7 @@
 //! Characters, scripts, sentences, words, numerals and the policy of what counts as equal. A leaf:
 //! no input or output, nothing of this crate but `task`.
 
+mod apart;
 mod breaks;
 pub mod chars;
 mod crop;
@@ -21,6 +22,7 @@ mod tokens;
 mod wide;
 mod word;
 
+pub use apart::{around_difference, told_apart};
 pub use breaks::fit;
 pub use crop::crop;
 pub use decode::{BYTE_ORDER_MARK, Decoded, canonical, decode, decode_utf8, without_byte_order_mark};

@@ -14,7 +14,7 @@ use crate::text::{Policy, Why};
 
 use super::theme::{Hue, Palette, radius, size};
 use super::widgets::{mute, soft, strong};
-use crate::text::crop;
+use crate::text::{crop, told_apart};
 
 /// Longest reading shown whole, in characters.
 const LONGEST: usize = 240;
@@ -103,8 +103,9 @@ impl<'a> About<'a> {
     pub(super) fn fact(&self, difference: usize) -> Option<Card> {
         let fact = self.comparison.facts.get(difference)?;
         let [left, right] = self.articles;
-        let readings =
-            fact.told_with_speakers(left, right).map(|f| f.map(|f| crop(&f, LONGEST)).unwrap_or_default());
+        let told = fact.told_with_speakers(left, right).map(Option::unwrap_or_default);
+        let told = told_apart(&told.each_ref().map(AsRef::as_ref), |text| crop(text, LONGEST));
+        let readings = [0, 1].map(|at| told.get(at).cloned().unwrap_or_default());
         let kind = i18n::fact_kind(fact.kind, self.lang).to_owned();
         Some(self.card(kind, readings, [difference].into_iter(), false))
     }

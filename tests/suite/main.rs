@@ -21,6 +21,7 @@ mod many;
 mod pairs;
 mod paper;
 mod paper_reports;
+mod readings;
 mod reports;
 mod rich;
 mod snapshots;

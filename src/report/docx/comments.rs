@@ -7,7 +7,7 @@ use crate::compare::display::{self, Side};
 use crate::compare::{Comparison, FactStatus, Row, SpanOp};
 use crate::i18n::{self, Lang, Strings, letter};
 use crate::report::{Dossier, ReportNote, paragraph_number};
-use crate::text::crop;
+use crate::text::{crop, told_apart};
 
 use super::document::Ids;
 use super::parts::{HEAD, WORD};
@@ -177,11 +177,12 @@ impl<'a> Comments<'a> {
         let fact = self.comparison.facts.get(number)?;
         let letters = [self.comparison.left, self.comparison.right].map(letter);
         let sides = fact.told_with_speakers(self.articles[0], self.articles[1]);
-        let texts: Vec<String> = sides
-            .iter()
-            .zip(&letters)
-            .filter_map(|(fact, letter)| Some(format!("{letter} {}", crop(fact.as_deref()?, CROP))))
-            .collect();
+        let told: Vec<(&String, &str)> =
+            letters.iter().zip(&sides).filter_map(|(l, f)| Some((l, f.as_deref()?))).collect();
+        let readings: Vec<&str> = told.iter().map(|(_, text)| *text).collect();
+        let readings = told_apart(&readings, |text| crop(text, CROP));
+        let texts: Vec<String> =
+            told.iter().zip(readings).map(|((letter, _), text)| format!("{letter} {text}")).collect();
         let status = i18n::fact_status(fact.status, [&letters[0], &letters[1]], self.lang);
         let kind = i18n::fact_kind(fact.kind, self.lang);
         Some(vec![format!("{status} · {kind}"), texts.join(" / ")])

@@ -62,7 +62,8 @@ fn disagreements(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()>
     }
     writeln!(out, "### {}\n", OverviewStrings::of(together.lang).facts)?;
     for fact in differing {
-        let said = fact.told(together.lang, |text| format!("**{}**", escape(text)));
+        let said = fact
+            .told(together.lang, |texts| texts.iter().map(|text| format!("**{}**", escape(text))).collect());
         writeln!(out, "- {}{}{said}", escape(fact.label), Phrases(together.lang).colon())?;
     }
     writeln!(out)

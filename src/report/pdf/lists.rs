@@ -5,7 +5,7 @@ use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings, letter};
 use crate::report::pair::Pair;
 use crate::report::{Dossier, Record, ReportNote, aside, evidence};
-use crate::text::crop;
+use crate::text::{crop, told_apart};
 
 use super::color::{Color, FACT, INK, LINE, MUTE, SOFT};
 use super::faces::Weight;
@@ -106,22 +106,22 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
         entry(sheet, Kind::Head, &heads, None);
         let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
         for fact in of_status {
-            let [left, right] = fact
-                .told_with_speakers(articles[0], articles[1])
-                .map(|fact| fact.map_or(String::new(), |fact| crop(&fact, CROP)));
+            let told = fact.told_with_speakers(articles[0], articles[1]).map(Option::unwrap_or_default);
+            let told = told_apart(&told.each_ref().map(AsRef::as_ref), |text| crop(text, CROP));
+            let [left, right] = [0, 1].map(|at| told.get(at).map_or("", String::as_str));
             let side = if fact.left.is_some() { Side::Left } else { Side::Right };
             let number = (pair.line_of(fact.row, side) + 1).to_string();
             let kind = i18n::fact_kind(fact.kind, lang);
             let cells = [
                 (places[0], 30.0, number.as_str(), MUTE),
                 (places[1], LABEL - 6.0, kind, SOFT),
-                (places[2], half, left.as_str(), INK),
-                (places[3], half, right.as_str(), INK),
+                (places[2], half, left, INK),
+                (places[3], half, right, INK),
             ];
             match status {
                 // Of one side: there is room for all of it.
                 FactStatus::OnlyLeft | FactStatus::OnlyRight => {
-                    let text = if left.is_empty() { right.as_str() } else { left.as_str() };
+                    let text = if left.is_empty() { right } else { left };
                     let cells = [cells[0], cells[1], (places[2], 2.0 * half + 16.0, text, INK)];
                     entry(sheet, Kind::Cell, &cells, behind);
                 }

@@ -87,7 +87,7 @@ fn disagreements(sheet: &mut Sheet, together: &Together<'_>) {
     heading(sheet, 1, OverviewStrings::of(together.lang).facts);
     sheet.structure.open(Kind::Table);
     for fact in differing {
-        let said = fact.told(together.lang, str::to_owned);
+        let said = fact.told(together.lang, |texts| texts.iter().map(|text| (*text).to_owned()).collect());
         let cells = [(0.0, 134.0, fact.label, SOFT), (140.0, MEASURE - 140.0, said.as_str(), INK)];
         entry(sheet, Kind::Cell, &cells, None);
     }

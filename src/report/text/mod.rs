@@ -16,7 +16,7 @@ use crate::report::overview::overview_text;
 use crate::report::record::{Record, TEXT_MARK};
 use crate::report::wrap::{Styled, entry, width, wrapped};
 use crate::report::{Dossier, evidence};
-use crate::text::crop;
+use crate::text::{crop, told_apart};
 
 /// Columns of the terminal, whether to colour, and in which words.
 #[derive(Debug, Clone, Copy)]
@@ -288,7 +288,8 @@ impl Page<'_> {
             writeln!(out, "{}", i18n::fact_status(status, [&a, &b], lang))?;
             for fact in of_status {
                 let sides = fact.told_with_speakers(self.left, self.right);
-                let texts: Vec<String> = sides.into_iter().flatten().map(|text| crop(&text, FACTS)).collect();
+                let sides: Vec<&str> = sides.iter().flatten().map(AsRef::as_ref).collect();
+                let texts = told_apart(&sides, |text| crop(text, FACTS));
                 self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
             }
         }

@@ -5,7 +5,7 @@ use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
 use crate::app::Command;
 use crate::compare::many::{Statement, Variant};
 use crate::i18n;
-use crate::text::crop;
+use crate::text::{crop, told_apart};
 use crate::ui::side_panel::in_sight;
 use crate::ui::theme::size;
 use crate::ui::widgets::{mute, soft};
@@ -65,7 +65,7 @@ pub(super) fn show(
         in_sight(ui, &mut panel.heights, (SINGLE, at), size::ENTRY, false, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.label(mute(of.called(number), of.palette));
-                said(ui, variant, of, commands);
+                said(ui, variant, &crop(&variant.text, SHOWN), of, commands);
             });
         });
     }
@@ -79,9 +79,11 @@ fn one(ui: &mut Ui, statement: &Statement, of: &Of<'_>, commands: &mut Vec<Comma
     let label =
         if statement.label.is_empty() { kind.to_owned() } else { format!("{kind} · {}", statement.label) };
     ui.add(Label::new(soft(label, p).size(size::SMALL)).wrap());
-    for variant in &statement.variants {
+    let texts: Vec<&str> = statement.variants.iter().map(|variant| variant.text.as_str()).collect();
+    let texts = told_apart(&texts, |text| crop(text, SHOWN));
+    for (variant, text) in statement.variants.iter().zip(&texts) {
         ui.horizontal_wrapped(|ui| {
-            said(ui, variant, of, commands);
+            said(ui, variant, text, of, commands);
             let numbers = variant.said.iter().map(|said| said.source);
             let mut who = of.all_called(numbers.clone().take(NAMES));
             if numbers.clone().count() > NAMES {
@@ -105,10 +107,9 @@ fn one(ui: &mut Ui, statement: &Statement, of: &Of<'_>, commands: &mut Vec<Comma
 }
 
 /// What is said, as a button that leads to where it is said.
-fn said(ui: &mut Ui, variant: &Variant, of: &Of<'_>, commands: &mut Vec<Command>) {
+fn said(ui: &mut Ui, variant: &Variant, text: &str, of: &Of<'_>, commands: &mut Vec<Command>) {
     let p = of.palette;
-    let text = crop(&variant.text, SHOWN);
-    let button = Button::new(RichText::new(&text).size(size::LABEL).color(p.ink)).fill(p.fact.wash).small();
+    let button = Button::new(RichText::new(text).size(size::LABEL).color(p.ink)).fill(p.fact.wash).small();
     let response = ui.add(button.wrap());
     let who = of.all_called(variant.said.iter().map(|said| said.source));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{text} · {who}")));
