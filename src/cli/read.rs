@@ -65,9 +65,6 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
 fn line(file: &Path, outcome: Result<Arc<Article>, ReadError>, out: &mut dyn Write) -> io::Result<()> {
     match outcome {
         Ok(article) => report::article_json(&article, out),
-        Err(error) => {
-            let said = serde_json::json!({"path": file.display().to_string(), "error": error.to_string()});
-            writeln!(out, "{said}")
-        }
+        Err(error) => report::unread_json(&file.display().to_string(), &error.to_string(), out),
     }
 }

@@ -32,7 +32,7 @@ pub use article::{by_sentence, markdown, paragraphs, plain};
 pub use csv::Table;
 pub use dossier::{Dossier, Layout, ReadAs, ReportNote, ReportOptions};
 pub use format::{Format, preview, write, write_as};
-pub use json::{Outcome, Pair, article_json, articles_json, pair_json};
+pub use json::{Outcome, Pair, article_json, articles_json, pair_json, unread_json};
 pub use overview::overview_text;
 use place::paragraph_number;
 pub use record::{Manner, Record};

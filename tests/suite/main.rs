@@ -18,6 +18,7 @@ mod fuzz;
 mod git;
 mod invariants;
 mod many;
+mod messages;
 mod pairs;
 mod paper;
 mod paper_reports;

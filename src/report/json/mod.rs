@@ -50,6 +50,19 @@ pub fn article_json(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     line_of_list(article, out)
 }
 
+/// A file that gave no article, on a line of the same list.
+///
+/// # Errors
+/// Those of the writer.
+pub fn unread_json(path: &str, error: &str, out: &mut dyn Write) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Unread<'a> {
+        path: &'a str,
+        error: &'a str,
+    }
+    line_of_list(&Unread { path, error }, out)
+}
+
 /// One article as itself, several as an array.
 ///
 /// # Errors
