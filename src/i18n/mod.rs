@@ -3,6 +3,7 @@
 
 mod credits;
 mod foreign;
+mod forms;
 mod lang;
 mod legend;
 mod marks;
@@ -18,6 +19,7 @@ mod verifying_words;
 mod words;
 
 pub use credits::credit_sentence;
+pub use forms::{forms_remedy, forms_sentence};
 pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use marks::MarkStrings;

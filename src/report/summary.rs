@@ -15,7 +15,7 @@ use super::text::{FACTS, heading};
 use super::together::Together;
 use super::wrap::{cropped, entry, further};
 use super::{Dossier, TextOptions};
-use crate::text::{crop, told_apart};
+use crate::text::{Policy, crop, told_apart};
 
 /// Most facts and paragraphs that are listed; of the rest their number is said.
 const LISTED: usize = 8;
@@ -34,15 +34,15 @@ pub fn summary_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
         if number > 0 {
             writeln!(out)?;
         }
-        of_pair(&pair, options, out)?;
+        of_pair(&pair, dossier.collation.ignore, options, out)?;
     }
     Ok(())
 }
 
 // ---- two texts
 
-fn of_pair(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
-    heading(pair.comparison, pair.articles, options, out)?;
+fn of_pair(pair: &Pair<'_>, policy: Policy, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    heading(pair.comparison, pair.articles, policy, options, out)?;
     conflicts(pair, options, out)?;
     let lang = options.lang;
     let whole = pair.findings.omitted.iter().filter(|omitted| omitted.sentences.is_none());

@@ -14,6 +14,7 @@ mod documents;
 mod evidence;
 mod examples;
 mod formats;
+mod forms;
 mod fuzz;
 mod git;
 mod invariants;

@@ -8,6 +8,7 @@ mod places;
 mod sentences;
 
 use crate::article::Article;
+use crate::text::{self, Forms};
 
 use super::display::{Line, Side};
 use super::{Comparison, FactStatus};
@@ -30,6 +31,8 @@ pub struct Findings {
     pub places: FactPlaces,
     /// The omitted paragraphs, and the whole sentences omitted from kept ones, the weightiest first.
     pub omitted: Vec<Omitted>,
+    /// The forms of characters the two articles are written in, where these are not the same.
+    pub forms: Option<[Forms; 2]>,
     /// For each row its first display line.
     lines: Vec<u32>,
 }
@@ -50,6 +53,7 @@ impl Findings {
             facts: by_status(comparison),
             places,
             omitted,
+            forms: other_forms(left, right),
             lines: first_lines(comparison, lines),
         }
     }
@@ -103,6 +107,13 @@ impl Findings {
         let of_row = || self.changes.iter().enumerate().skip(from).take_while(move |(_, c)| c.row == row);
         of_row().find(|(_, c)| c.span == span).or_else(|| of_row().next()).map(|(at, _)| at)
     }
+}
+
+/// The forms of characters two articles are written in, where one is in simplified and one in traditional ones.
+pub fn other_forms(left: &Article, right: &Article) -> Option<[Forms; 2]> {
+    let of = |article: &Article| text::forms(article.blocks.iter().map(|block| block.text.as_str()));
+    let both = [of(left)?, of(right)?];
+    (both[0] != both[1]).then_some(both)
 }
 
 fn by_status(comparison: &Comparison) -> Vec<u32> {

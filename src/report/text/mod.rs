@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Color, Effects, Style};
 
 use crate::article::Article;
 use crate::compare::display::{self, Line, Side, lines, segments, slice};
+use crate::compare::findings::other_forms;
 use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
@@ -16,7 +17,7 @@ use crate::report::overview::overview_text;
 use crate::report::record::{Record, TEXT_MARK};
 use crate::report::wrap::{Styled, entry, width, wrapped};
 use crate::report::{Dossier, evidence};
-use crate::text::{crop, told_apart};
+use crate::text::{Ignore, Policy, crop, told_apart};
 
 /// Columns of the terminal, whether to colour, and in which words.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +46,7 @@ pub fn collation_text(collation: &Collation, options: TextOptions, out: &mut dyn
         }
         let pair = (collation.articles.get(comparison.left), collation.articles.get(comparison.right));
         if let (Some(left), Some(right)) = pair {
-            Page { comparison, left, right, options }.write(out)?;
+            Page { comparison, left, right, policy: collation.ignore, options }.write(out)?;
         }
     }
     Ok(())
@@ -90,6 +91,7 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
 pub(super) fn heading(
     comparison: &Comparison,
     [left, right]: [&Article; 2],
+    policy: Policy,
     options: TextOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -116,6 +118,12 @@ pub(super) fn heading(
     let why = i18n::verdict_sentence(&comparison.verdict.figures, letters, lang);
     let label = Strings::of(lang).verdict;
     say(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
+    // Where it counts, nearly every row differs by it alone.
+    if let Some(forms) = other_forms(left, right).filter(|_| !policy.ignores(Ignore::Script)) {
+        let option = format!("--ignore {}", policy.with(Ignore::Script));
+        let said = i18n::forms_sentence(forms, letters, Some(&option), lang);
+        entry(out, &said, 0, &option, options.width)?;
+    }
     let more = [
         i18n::parts_sentence(shares, letters, lang),
         i18n::credit_sentence(comparison, [left, right], letters[1], lang),
@@ -128,12 +136,13 @@ struct Page<'a> {
     comparison: &'a Comparison,
     left: &'a Article,
     right: &'a Article,
+    policy: Policy,
     options: TextOptions,
 }
 
 impl Page<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        heading(self.comparison, [self.left, self.right], self.options, out)?;
+        heading(self.comparison, [self.left, self.right], self.policy, self.options, out)?;
         self.facts(out)?;
         self.legend(out)?;
         let rule = "─".repeat(self.options.width.min(200));

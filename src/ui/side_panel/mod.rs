@@ -120,7 +120,7 @@ pub(super) fn show(
     let Some(shown) = &state.shown else { return };
     let Some(comparison) = shown.comparison() else { return };
     let s = Strings::of(state.settings.lang());
-    verdict::show(ui, state, comparison, s, palette);
+    verdict::show(ui, state, comparison, shown.findings().forms, s, palette, commands);
     tabs(ui, state, shown, comparison, &mut panel.tab, s, palette);
     let of = Of { state, shown, comparison, s, lang: state.settings.lang(), palette };
     match panel.tab {

@@ -1,17 +1,26 @@
 //! The verdict, the figures it rests on, and the shares both ways: of the whole text, of headline and lead apart.
 
-use eframe::egui::{Align, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Button, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
-use crate::app::{Source, State};
+use crate::app::{Command, Source, State};
 use crate::compare::display::Side;
 use crate::compare::{Comparison, LeftShares, PartShares, RightShares};
 use crate::i18n::{self, Lang, Strings};
+use crate::text::{Forms, Ignore};
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::{mute, plain_font, share_bar, soft, strong};
 
 use super::LETTERS;
 
-pub(super) fn show(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Strings, palette: &Palette) {
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &State,
+    comparison: &Comparison,
+    forms: Option<[Forms; 2]>,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
     let lang = state.settings.lang();
     ui.spacing_mut().item_spacing.y = size::CARD_GAP;
     ui.horizontal(|ui| {
@@ -22,6 +31,13 @@ pub(super) fn show(ui: &mut Ui, state: &State, comparison: &Comparison, s: &Stri
     });
     let sentence = i18n::verdict_sentence(&comparison.verdict.figures, LETTERS, lang);
     ui.add(Label::new(soft(sentence, palette)).wrap());
+    if let Some(forms) = forms.filter(|_| !state.settings.policy().ignores(Ignore::Script)) {
+        let sentence = i18n::forms_sentence(forms, LETTERS, None, lang);
+        ui.add(Label::new(soft(sentence, palette)).wrap());
+        if ui.add(Button::new(i18n::forms_remedy(lang)).small()).clicked() {
+            commands.push(Command::Ignore(Ignore::Script, true));
+        }
+    }
     let shares = &comparison.shares;
     let whole = PartShares { left: Some(shares.left), right: Some(shares.right) };
     let parts = [(s.whole_text, &whole), (s.part_headline, &shares.headline), (s.part_lead, &shares.lead)];

@@ -1,0 +1,45 @@
+//! Two texts in other forms of characters, sentences inside of paragraphs, and characters that cannot be seen.
+
+use egui_kittest::kittest::Queryable as _;
+use variorum::i18n::Lang;
+use variorum::text::Ignore;
+
+use crate::support::Window;
+use crate::support::desk::{Desk, status};
+
+const SIMPLIFIED: &str = "渡口今晨重开\n\n停航两年的柳渡今天重新开船，两岸的居民不用再绕行，船票仍是两元。\n\n镇长说，夜班船下月开行，学生不收钱。\n";
+const TRADITIONAL: &str = "渡口今晨重開\n\n停航兩年的柳渡今天重新開船，兩岸的居民不用再繞行，船票仍是兩元。\n\n鎮長說，夜班船下月開行，學生不收錢。\n";
+
+fn said(desk: &Desk, args: &[&str]) -> String {
+    String::from_utf8(desk.run(args).stdout).unwrap()
+}
+
+#[test]
+fn that_only_the_script_may_differ_is_said_with_what_to_do() {
+    let desk = Desk::new();
+    desk.file("one.txt", SIMPLIFIED);
+    desk.file("two.txt", TRADITIONAL);
+    let expected = "A is in simplified, B in traditional characters";
+    for args in [&["compare", "one.txt", "two.txt"][..], &["compare", "--summary", "one.txt", "two.txt"]] {
+        let text = said(&desk, args);
+        assert!(text.contains(expected) && text.contains("--ignore space,width,script,quotes"), "{text}");
+    }
+    let zh = said(&desk, &["compare", "--lang", "zh-Hant", "two.txt", "one.txt"]);
+    assert!(zh.contains("A 用繁體字，B 用簡體字"), "{zh}");
+    // What is said to help does, and then there is nothing to say.
+    let output = desk.run(&["compare", "--ignore", "space,width,script,quotes", "one.txt", "two.txt"]);
+    assert_eq!(status(&output), 0);
+    assert!(!String::from_utf8(output.stdout).unwrap().contains(expected));
+    assert!(!said(&desk, &["compare", "one.txt", "one.txt"]).contains(expected));
+}
+
+#[test]
+fn the_window_says_so_and_a_button_lets_script_not_count() {
+    let mut window = Window::comparing(Lang::En, [("one.txt", SIMPLIFIED), ("two.txt", TRADITIONAL)]);
+    window.harness.get_by_label_contains("A is in simplified, B in traditional characters");
+    window.harness.get_by_label("Do not count script").click();
+    window.settle();
+    assert!(window.app().state.settings.policy().ignores(Ignore::Script));
+    assert!(window.harness.query_by_label("Do not count script").is_none());
+    assert!(window.harness.query_by_label_contains("A is in simplified").is_none());
+}
