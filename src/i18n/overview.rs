@@ -166,6 +166,16 @@ impl OverviewPhrases {
         }
     }
 
+    /// So many, of those that went from or came to paragraphs that stand in both texts.
+    pub fn sentences(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("段内 {count} 句"),
+            Lang::ZhHant => format!("段內 {count} 句"),
+            Lang::En if count == 1 => "1 sentence inside a paragraph".to_owned(),
+            Lang::En => format!("{count} sentences inside paragraphs"),
+        }
+    }
+
     /// How many paragraphs of the base text a source left out.
     pub fn omitted(self, count: usize, of: usize) -> String {
         match self.0 {

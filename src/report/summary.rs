@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use crate::compare::FactStatus;
 use crate::compare::RowKind;
-use crate::compare::display::Side;
+use crate::compare::display::{self, Side};
+use crate::compare::findings;
 use crate::compare::many::{CellState, Overview};
 use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
 
@@ -15,7 +16,7 @@ use super::text::{FACTS, heading};
 use super::together::Together;
 use super::wrap::{cropped, entry, further};
 use super::{Dossier, TextOptions};
-use crate::text::{Policy, crop, told_apart};
+use crate::text::{Policy, crop, sentences, told_apart};
 
 /// Most facts and paragraphs that are listed; of the rest their number is said.
 const LISTED: usize = 8;
@@ -45,15 +46,26 @@ fn of_pair(pair: &Pair<'_>, policy: Policy, options: TextOptions, out: &mut dyn 
     heading(pair.comparison, pair.articles, policy, options, out)?;
     conflicts(pair, options, out)?;
     let lang = options.lang;
-    let whole = pair.findings.omitted.iter().filter(|omitted| omitted.sentences.is_none());
-    let omitted: Vec<usize> = whole.map(|omitted| omitted.row).collect();
-    rows(pair, i18n::row_kind(RowKind::Omitted, lang), &omitted, Side::Left, options, out)?;
-    let is_added = |at: &usize| pair.comparison.rows.get(*at).is_some_and(|row| row.kind == RowKind::Added);
-    let added: Vec<usize> = (0..pair.comparison.rows.len()).filter(is_added).collect();
-    rows(pair, i18n::row_kind(RowKind::Added, lang), &added, Side::Right, options, out)?;
-    let is_moved = |at: &usize| pair.comparison.rows.get(*at).is_some_and(|row| row.moved);
-    let moved: Vec<usize> = (0..pair.comparison.rows.len()).filter(is_moved).collect();
-    rows(pair, i18n::moved(lang), &moved, Side::Left, options, out)
+    let omitted = pair.findings.omitted.iter().map(|omitted| Listed {
+        row: omitted.row,
+        whole: omitted.sentences.is_none(),
+        text: omitted.text(pair.left(), pair.comparison),
+    });
+    list(
+        pair,
+        i18n::row_kind(RowKind::Omitted, lang),
+        &omitted.collect::<Vec<_>>(),
+        Side::Left,
+        options,
+        out,
+    )?;
+    let added = findings::added(pair.articles[1], pair.comparison);
+    let added = added.into_iter().map(|a| Listed { row: a.row, whole: a.sentences.is_none(), text: a.text });
+    list(pair, i18n::row_kind(RowKind::Added, lang), &added.collect::<Vec<_>>(), Side::Right, options, out)?;
+    let moved = pair.comparison.rows.iter().enumerate().filter(|(_, row)| row.moved).map(|(at, row)| {
+        Listed { row: at, whole: true, text: display::text(pair.left(), row, Side::Left).into_owned() }
+    });
+    list(pair, i18n::moved(lang), &moved.collect::<Vec<_>>(), Side::Left, options, out)
 }
 
 fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
@@ -75,29 +87,42 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
     further(out, conflicts.len(), LISTED, lang)
 }
 
-/// How many rows of a kind there are, and those that come first.
-fn rows(
+/// A paragraph of a kind, or sentences in one that is of another kind.
+struct Listed {
+    row: usize,
+    /// Whether it is the whole row.
+    whole: bool,
+    text: String,
+}
+
+/// How many paragraphs and sentences of a kind there are, and those that come first.
+fn list(
     pair: &Pair<'_>,
     title: &str,
-    rows: &[usize],
+    all: &[Listed],
     side: Side,
     options: TextOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if rows.is_empty() {
+    if all.is_empty() {
         return Ok(());
     }
-    let lang = options.lang;
-    let count = OverviewPhrases(lang).paragraphs(rows.len());
-    writeln!(out, "{title}{}{count}", Phrases(lang).colon())?;
-    for &at in rows.iter().take(LISTED) {
-        let Some(row) = pair.comparison.rows.get(at) else { continue };
-        let number = i18n::row_number(pair.line_of(at, side), lang);
-        let text = crate::compare::display::text(pair.articles[side.index()], row, side);
+    let (lang, phrases) = (options.lang, OverviewPhrases(options.lang));
+    let paragraphs = all.iter().filter(|listed| listed.whole).count();
+    let parts = all.iter().filter(|listed| !listed.whole);
+    let parts: usize = parts.map(|listed| sentences(&listed.text).len()).sum();
+    let counts = [
+        (paragraphs > 0).then(|| phrases.paragraphs(paragraphs)),
+        (parts > 0).then(|| phrases.sentences(parts)),
+    ];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
+    writeln!(out, "{title}{}{}", Phrases(lang).colon(), counts.join(Phrases(lang).list_comma()))?;
+    for Listed { row, text, .. } in all.iter().take(LISTED) {
+        let number = i18n::row_number(pair.line_of(*row, side), lang);
         let room = options.width.saturating_sub(super::wrap::width(&number) + 4).max(10);
-        writeln!(out, "  {number}  {}", cropped(&text, room))?;
+        writeln!(out, "  {number}  {}", cropped(text, room))?;
     }
-    further(out, rows.len(), LISTED, lang)
+    further(out, all.len(), LISTED, lang)
 }
 
 // ---- several sources

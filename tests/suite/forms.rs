@@ -43,3 +43,19 @@ fn the_window_says_so_and_a_button_lets_script_not_count() {
     assert!(window.harness.query_by_label("Do not count script").is_none());
     assert!(window.harness.query_by_label_contains("A is in simplified").is_none());
 }
+
+#[test]
+fn a_summary_lists_sentences_that_went_from_kept_paragraphs() {
+    let desk = Desk::new();
+    let paragraph = "停航两年的柳渡今天重新开船，首日乘船三百人。";
+    let sentence = "审计局随后指出，两座码头的造价没有公示。";
+    desk.file("one.txt", format!("渡口重开\n\n镇长说，票价不变。\n\n{paragraph}{sentence}\n"));
+    desk.file("two.txt", format!("渡口重开\n\n镇长说，票价不变。\n\n{paragraph}\n"));
+    let went = said(&desk, &["compare", "--summary", "one.txt", "two.txt"]);
+    assert!(
+        went.contains(&format!("omitted: 1 sentence inside a paragraph\n  row 3  {sentence}\n")),
+        "{went}"
+    );
+    let came = said(&desk, &["compare", "--summary", "two.txt", "one.txt"]);
+    assert!(came.contains(&format!("added: 1 sentence inside a paragraph\n  row 3  {sentence}\n")), "{came}");
+}

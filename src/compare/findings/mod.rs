@@ -1,6 +1,7 @@
 //! What a reader looks for in a finished comparison: its changes, its facts by weight and by place, the omitted
 //! paragraphs and sentences that carry most. Found once, beside the comparison, so that no view has to walk all rows to show them.
 
+mod added;
 mod changes;
 mod disagreeing;
 mod omitted;
@@ -13,6 +14,7 @@ use crate::text::{self, Forms};
 use super::display::{Line, Side};
 use super::{Comparison, FactStatus};
 
+pub use added::{Added, added};
 pub use changes::{Change, ChangeFilter, ChangeKind};
 pub use omitted::{Omitted, Weight};
 pub use places::{FactPlace, FactPlaces};

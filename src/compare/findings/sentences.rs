@@ -1,4 +1,4 @@
-//! Whole sentences that a kept paragraph lost.
+//! Whole sentences that a kept paragraph lost or gained.
 
 use crate::compare::{Row, SpanOp};
 use crate::text::{chars, sentences};
@@ -8,7 +8,7 @@ use crate::text::{chars, sentences};
 pub struct Lost {
     /// Index into the row's spans.
     pub span: usize,
-    /// Scalar values of the row's left text, without the blanks around it.
+    /// Scalar values of the row's text on the side that has them, without the blanks around it.
     pub range: [usize; 2],
 }
 
@@ -16,7 +16,17 @@ pub struct Lost {
 /// text. Words that went from a sentence, and sentences that others stand in place of, are not among them.
 pub(super) fn lost(row: &Row, text: &str) -> Vec<Lost> {
     let spans = row.spans.iter().enumerate().filter(|(_, span)| span.op == SpanOp::Deleted);
-    let deleted: Vec<(usize, [usize; 2])> = spans.map(|(at, span)| (at, span.left)).collect();
+    within(&spans.map(|(at, span)| (at, span.left)).collect::<Vec<_>>(), text)
+}
+
+/// The same of inserted spans; `text` is the row's right text.
+pub(super) fn gained(row: &Row, text: &str) -> Vec<Lost> {
+    let spans = row.spans.iter().enumerate().filter(|(_, span)| span.op == SpanOp::Inserted);
+    within(&spans.map(|(at, span)| (at, span.right)).collect::<Vec<_>>(), text)
+}
+
+/// The whole sentences of a text that stand in some of its spans.
+fn within(deleted: &[(usize, [usize; 2])], text: &str) -> Vec<Lost> {
     if deleted.is_empty() {
         return Vec::new();
     }
@@ -24,9 +34,9 @@ pub(super) fn lost(row: &Row, text: &str) -> Vec<Lost> {
     let mut found: Vec<Lost> = Vec::new();
     let mut start = 0;
     for line in letters.split(|&c| c == '\n') {
-        for range in of_line(line, &|[from, to]| span_of(&deleted, [start + from, start + to]).is_some()) {
+        for range in of_line(line, &|[from, to]| span_of(deleted, [start + from, start + to]).is_some()) {
             let range = range.map(|at| start + at);
-            let Some(span) = span_of(&deleted, range) else { continue };
+            let Some(span) = span_of(deleted, range) else { continue };
             let says = |at: usize| letters.get(at).is_some_and(|c| c.is_alphanumeric());
             match found.last_mut() {
                 Some(last) if last.span == span && !(last.range[1]..range[0]).any(says) => {
