@@ -31,7 +31,7 @@ Examples:
   variorum compare wire.html reprint.txt
   variorum compare --ignore space,width,quotes,script,numerals a.txt b.txt
   variorum compare --format json -o result.json a.html b.html c.html --base 2
-  variorum compare --format html -o report.html a.html b.html
+  variorum compare -o report.html a.html b.html     a page; also .pdf, .docx, .md, .csv, .diff
   variorum compare --format csv --csv facts -o facts.csv a.html b.html
   variorum compare draft.docx                       its tracked changes: before against after
   variorum compare versions/                        every article of a folder, or of a .zip
@@ -242,7 +242,7 @@ pub struct CompareArgs {
     /// Two files or more, or a folder or zip archive of them, or one document with tracked changes; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "pairs")]
     pub files: Vec<PathBuf>,
-    /// [default: text; with --csv csv]
+    /// [default: what the name of the output ends in; otherwise text, with --csv csv]
     #[arg(long, value_enum)]
     pub format: Option<CompareFormat>,
     /// Which list CSV holds [default: changes]
@@ -348,8 +348,9 @@ pub struct ReadArgs {
     /// Files to read, or folders or zip archives of them; - is standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
-    pub format: ReadFormat,
+    /// [default: what the name of the output ends in; otherwise text]
+    #[arg(long, value_enum)]
+    pub format: Option<ReadFormat>,
     /// Where nothing tells when a file was captured, take its time on the disk, which any copy may change
     #[arg(long)]
     pub file_times: bool,
@@ -393,14 +394,6 @@ pub struct DifftoolArgs {
     pub reading: Reading,
     #[command(flatten)]
     pub showing: Showing,
-}
-
-impl CompareArgs {
-    /// A list that was asked for is one of CSV.
-    pub fn format(&self) -> CompareFormat {
-        let csv = self.csv.map(|_| CompareFormat::Csv);
-        self.format.or(csv).unwrap_or(CompareFormat::Text)
-    }
 }
 
 impl DifftoolArgs {

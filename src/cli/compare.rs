@@ -31,7 +31,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         return pairs::run(list, args);
     }
     let lang = output::lang(&args.showing);
-    let format = args.format();
+    let (format, note) = args.format()?;
     if args.summary && format != CompareFormat::Text {
         return Err(
             "--summary is a short text for the terminal; leave out --format and --csv, or leave out --summary"
@@ -48,6 +48,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
         return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
     }
+    note.iter().for_each(|note| say(note));
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
     let mut articles = articles(&args.files, &options, args.reading.changes.is_none(), lang)?;
     let count = articles.len();
@@ -75,7 +76,7 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         say(note);
     }
     let readings: Vec<ReadAs> = collation.articles.iter().map(|a| load::read_as(a, &options)).collect();
-    let format = report_format(args);
+    let format = report_format(args, format);
     let shows = args.with.is_none() && format.shows_overview();
     let overview = if shows { overview(&collation)? } else { None };
     let dossier = Dossier {
@@ -200,8 +201,8 @@ fn collate(articles: Vec<Arc<Article>>, base: usize, policy: Policy) -> Result<C
     compare::collate(articles, base, policy, &Watch::default()).map_err(|e| e.to_string())
 }
 
-fn report_format(args: &CompareArgs) -> Format {
-    match args.format() {
+fn report_format(args: &CompareArgs, format: CompareFormat) -> Format {
+    match format {
         CompareFormat::Text => Format::Text,
         CompareFormat::Html => Format::Html,
         CompareFormat::Pdf => Format::Pdf,

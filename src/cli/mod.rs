@@ -3,6 +3,7 @@
 mod args;
 mod compare;
 mod difftool;
+mod ending;
 mod load;
 mod output;
 mod pairs;

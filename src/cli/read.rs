@@ -16,6 +16,8 @@ use super::{TROUBLE, load, output, say};
 pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
     let lang = output::lang(&args.showing);
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
+    let (format, note) = args.format();
+    note.iter().for_each(|note| say(note));
     let (mut asked, mut failed) = (0, 0);
     let mut articles: Vec<Arc<Article>> = Vec::new();
     output::write(&args.showing, &args.files, |out| {
@@ -38,11 +40,11 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                 }
                 if let Err(error) = &outcome {
                     failed += 1;
-                    if args.format != ReadFormat::Jsonl {
+                    if format != ReadFormat::Jsonl {
                         say(&i18n::read_error(error, lang));
                     }
                 }
-                match (args.format, outcome) {
+                match (format, outcome) {
                     (ReadFormat::Jsonl, outcome) => line(file, outcome, out)?,
                     (ReadFormat::Json, Ok(article)) => articles.push(article),
                     (ReadFormat::Text, Ok(article)) => report::plain(&article, lang, out)?,
@@ -52,12 +54,12 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                 }
             }
         }
-        if args.format == ReadFormat::Json && !articles.is_empty() {
+        if format == ReadFormat::Json && !articles.is_empty() {
             report::articles_json(&articles, out)?;
         }
         Ok(())
     })?;
-    let trouble = if args.format == ReadFormat::Jsonl { failed == asked } else { failed > 0 };
+    let trouble = if format == ReadFormat::Jsonl { failed == asked } else { failed > 0 };
     Ok(if trouble { TROUBLE } else { 0 })
 }
 

@@ -1,6 +1,6 @@
 //! What the command line makes of a name that says more than it should, or less.
 
-use crate::support::desk::{Desk, json, status};
+use crate::support::desk::{Desk, errors, json, status};
 
 const ONE: &str = "河岸旧仓库改作书店。\n\n店主说，修缮用了十一个月，花费86万元。\n";
 const TWO: &str = "河岸旧仓库改作书店。\n\n店主说，修缮用了十一个月，花费68万元。\n";
@@ -10,6 +10,44 @@ fn desk() -> Desk {
     desk.file("one.txt", ONE);
     desk.file("two.txt", TWO);
     desk
+}
+
+#[test]
+fn the_name_of_a_report_tells_its_format() {
+    let desk = desk();
+    let made = |args: &[&str], name: &str| {
+        let output = desk.run(&[&["compare"], args, &["-o", name, "one.txt", "two.txt"]].concat());
+        assert_eq!(status(&output), 1, "{name}: {}", errors(&output));
+        (std::fs::read(desk.folder.path().join(name)).unwrap(), errors(&output))
+    };
+    let by_ending: [(&str, &[u8]); 5] = [
+        ("report.html", b"<!DOCTYPE html>"),
+        ("report.PDF", b"%PDF-"),
+        ("report.docx", b"PK"),
+        ("report.json", b"{\"schema\""),
+        ("report.patch", b"# variorum-record"),
+    ];
+    for (name, begins) in by_ending {
+        let (written, said) = made(&[], name);
+        assert!(
+            said.is_empty() && written.to_ascii_lowercase().starts_with(&begins.to_ascii_lowercase()),
+            "{name}"
+        );
+    }
+    // What was asked for is what is written, with a word about it.
+    let (written, said) = made(&["--format", "json"], "named.html");
+    assert!(written.starts_with(b"{\"schema\""));
+    assert!(said.lines().count() == 1 && said.contains("named.html is written as json"), "{said}");
+    let (_, said) = made(&["--format", "html"], "named.out");
+    assert_eq!(said, "");
+    let refused = desk.run(&["compare", "-o", "view.png", "one.txt", "two.txt"]);
+    assert_eq!(status(&refused), 2);
+    assert!(errors(&refused).contains("in the window only"), "{}", errors(&refused));
+    assert!(!desk.folder.path().join("view.png").exists());
+    let read = desk.run(&["read", "-o", "all.jsonl", "one.txt", "two.txt"]);
+    assert_eq!(status(&read), 0);
+    let lines = std::fs::read_to_string(desk.folder.path().join("all.jsonl")).unwrap();
+    assert!(lines.lines().count() == 2 && lines.starts_with('{'), "{lines}");
 }
 
 #[test]

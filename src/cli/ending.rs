@@ -1,0 +1,190 @@
+//! What the ending of an output file's name says of its format.
+
+use std::path::Path;
+
+use super::args::{CompareArgs, CompareFormat, CsvChoice, ReadArgs, ReadFormat};
+
+/// Endings of files that nobody takes for text, and that these commands cannot write.
+const OTHERS: [&str; 12] =
+    ["png", "jpg", "jpeg", "svg", "doc", "odt", "rtf", "epub", "xls", "xlsx", "ods", "variorum"];
+
+/// The ending in small letters; none is the empty one.
+fn ending(file: Option<&Path>) -> String {
+    file.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+impl CompareFormat {
+    fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "html" | "htm" | "xhtml" => Self::Html,
+            "pdf" => Self::Pdf,
+            "docx" => Self::Docx,
+            "json" => Self::Json,
+            "md" | "markdown" => Self::Markdown,
+            "csv" => Self::Csv,
+            "diff" | "patch" => Self::Diff,
+            "txt" | "text" => Self::Text,
+            _ => return None,
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Diff => "diff",
+        }
+    }
+}
+
+impl ReadFormat {
+    fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "json" => Self::Json,
+            "jsonl" | "ndjson" => Self::Jsonl,
+            "md" | "markdown" => Self::Markdown,
+            "txt" | "text" => Self::Text,
+            _ => return None,
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Lines => "lines",
+        }
+    }
+
+    /// Whether a file with the ending of another format may hold this one all the same.
+    fn goes_as(self, other: Self) -> bool {
+        self == other
+            || matches!((self, other), (Self::Lines, Self::Text | Self::Markdown) | (Self::Jsonl, Self::Json))
+    }
+}
+
+/// A format, and what is to be said of it in one line.
+pub(super) type Choice<F> = (F, Option<String>);
+
+impl CompareArgs {
+    /// The format that was asked for, by its name, by a list that only CSV has, or by how the output's name ends.
+    ///
+    /// # Errors
+    /// One sentence, where nothing was asked for and the ending is that of something else.
+    pub(super) fn format(&self) -> Result<Choice<CompareFormat>, String> {
+        let csv = self.csv.map(|_: CsvChoice| CompareFormat::Csv);
+        let summary = self.summary.then_some(CompareFormat::Text);
+        let (file, ending) = (self.showing.file(), ending(self.showing.file()));
+        let by_ending = CompareFormat::of_ending(&ending);
+        match (self.format.or(csv).or(summary), by_ending) {
+            (Some(format), Some(other)) if format != other => {
+                Ok((format, file.map(|file| otherwise(file, format.name()))))
+            }
+            (Some(format), None) if OTHERS.contains(&&*ending) => {
+                Ok((format, file.map(|file| otherwise(file, format.name()))))
+            }
+            (Some(format), _) => Ok((format, None)),
+            (None, None) if OTHERS.contains(&&*ending) => {
+                Err(file.map(|file| unknown(file, &ending)).unwrap_or_default())
+            }
+            (None, by_ending) => Ok((by_ending.unwrap_or(CompareFormat::Text), None)),
+        }
+    }
+}
+
+impl ReadArgs {
+    /// The same for what was read.
+    pub(super) fn format(&self) -> Choice<ReadFormat> {
+        let file = self.showing.file();
+        match (self.format, ReadFormat::of_ending(&ending(file))) {
+            (Some(format), Some(other)) if !format.goes_as(other) => {
+                (format, file.map(|file| otherwise(file, format.name())))
+            }
+            (Some(format), _) => (format, None),
+            (None, by_ending) => (by_ending.unwrap_or(ReadFormat::Text), None),
+        }
+    }
+}
+
+fn otherwise(file: &Path, format: &str) -> String {
+    format!("note: {} is written as {format}, though its name ends as that of something else", file.display())
+}
+
+fn unknown(file: &Path, ending: &str) -> String {
+    let why = match ending {
+        "png" | "jpg" | "jpeg" | "svg" => "a picture is made in the window only",
+        "variorum" => "a session is saved in the window only",
+        _ => "compare writes no such files",
+    };
+    format!(
+        "{}: {why}; let the name end in .html, .pdf, .docx, .md, .csv, .json, .diff or .txt, or give --format",
+        file.display()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::super::args::{Arguments, CompareFormat, ReadFormat, Task};
+
+    fn compare(args: &[&str]) -> Result<(CompareFormat, bool), String> {
+        let all = ["variorum", "compare", "a", "b"].iter().chain(args);
+        match Arguments::parse_from(all).task {
+            Some(Task::Compare(args)) => args.format().map(|(format, note)| (format, note.is_some())),
+            _ => Err(String::new()),
+        }
+    }
+
+    #[test]
+    fn the_ending_tells_the_format_where_nothing_else_does() {
+        for (name, format) in [
+            ("r.html", CompareFormat::Html),
+            ("r.HTM", CompareFormat::Html),
+            ("r.md", CompareFormat::Markdown),
+            ("r.patch", CompareFormat::Diff),
+            ("r.pdf", CompareFormat::Pdf),
+            ("r.docx", CompareFormat::Docx),
+            ("r.json", CompareFormat::Json),
+            ("r.csv", CompareFormat::Csv),
+            ("r.txt", CompareFormat::Text),
+            ("r.log", CompareFormat::Text),
+            ("html", CompareFormat::Text),
+            ("-", CompareFormat::Text),
+        ] {
+            assert_eq!(compare(&["-o", name]), Ok((format, false)), "{name}");
+        }
+        assert!(compare(&["-o", "r.png"]).is_err() && compare(&["-o", "r.odt"]).is_err());
+    }
+
+    #[test]
+    fn what_was_asked_for_wins() {
+        let json = CompareFormat::Json;
+        assert_eq!(compare(&["--format", "json", "-o", "r.html"]), Ok((json, true)));
+        assert_eq!(compare(&["--format", "json", "-o", "r.png"]), Ok((json, true)));
+        assert_eq!(compare(&["--format", "json", "-o", "r.out"]), Ok((json, false)));
+        assert_eq!(compare(&["--csv", "facts", "-o", "r.csv"]), Ok((CompareFormat::Csv, false)));
+        assert_eq!(compare(&["--summary", "-o", "r.html"]), Ok((CompareFormat::Text, true)));
+    }
+
+    #[test]
+    fn the_same_for_what_was_read() {
+        let read =
+            |args: &[&str]| match Arguments::parse_from(["variorum", "read", "a"].iter().chain(args)).task {
+                Some(Task::Read(args)) => Some(args.format()).map(|(format, note)| (format, note.is_some())),
+                _ => None,
+            };
+        assert_eq!(read(&["-o", "a.jsonl"]), Some((ReadFormat::Jsonl, false)));
+        assert_eq!(read(&["--format", "jsonl", "-o", "a.json"]), Some((ReadFormat::Jsonl, false)));
+        assert_eq!(read(&["--format", "lines", "-o", "a.txt"]), Some((ReadFormat::Lines, false)));
+        assert_eq!(read(&["--format", "json", "-o", "a.md"]), Some((ReadFormat::Json, true)));
+        assert_eq!(read(&[]), Some((ReadFormat::Text, false)));
+    }
+}
