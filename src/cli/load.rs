@@ -9,6 +9,7 @@ use crate::article::{Amendments, Article, Captured, CapturedBy, Format, Warning}
 use crate::facts;
 use crate::read::{self, Changes, Document, Options, ReadError};
 use crate::report::ReadAs;
+use crate::session::Session;
 use crate::task::Watch;
 
 use super::args::{ChangesChoice, Reading};
@@ -41,6 +42,8 @@ pub(super) fn no_book(articles: &[Arc<Article>], options: &Options) -> Option<&'
 pub(super) fn file(path: &Path, options: &Options) -> Vec<Outcome> {
     let opened = if path == Path::new("-") {
         read::load_stdin(options.limit).and_then(|document| read::open_document(document, options.limit))
+    } else if Session::is_named_by(path) && path.is_file() {
+        Err(ReadError::Session { path: path.display().to_string() })
     } else {
         read::open(path, options.limit)
     };

@@ -8,6 +8,7 @@ mod load;
 mod output;
 mod pairs;
 mod read;
+mod trouble;
 mod verify;
 
 use std::process::ExitCode;

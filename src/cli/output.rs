@@ -8,6 +8,7 @@ use crate::i18n::Lang;
 use crate::session::write_atomically_with;
 
 use super::args::{ColorChoice, Showing};
+use super::trouble::{reason, unwritten};
 
 /// Columns where there is no terminal to ask.
 const COLUMNS: usize = 100;
@@ -54,13 +55,11 @@ fn to_file(
         // What a link points to is replaced, not the link.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         match target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            Some(folder) if !folder.is_dir() => Err(io::Error::other("there is no such folder")),
+            Some(folder) if !folder.is_dir() => Err(io::ErrorKind::NotFound.into()),
             _ => write_atomically_with(&target, content),
         }
     };
-    outcome.map_err(|e| {
-        format!("{} could not be written ({e}); check the folder and its permissions", path.display())
-    })
+    outcome.map_err(|error| unwritten(path, &error))
 }
 
 /// Writes to standard output; a reader that has gone away is no trouble.
@@ -68,7 +67,7 @@ pub(super) fn to_stdout(content: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
     let mut out = BufWriter::new(io::stdout().lock());
     match content(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(format!("standard output could not be written ({error})"))
+            Err(format!("standard output could not be written ({})", reason(&error)))
         }
         _ => Ok(()),
     }

@@ -147,8 +147,8 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
             either(format!("{path} 在读取时被改动；请重新打开"), format!("{path} 在讀取時被改動；請重新開啟"))
         }
         ReadError::NoText { path } => either(
-            format!("{path} 里没有可读的文字；如果应当有，请手动选择编码"),
-            format!("{path} 裡沒有可讀的文字；如果應當有，請手動選擇編碼"),
+            format!("{path} 里没有可读的文字；如果应当有，请手动选择编码（命令行用 --encoding）"),
+            format!("{path} 裡沒有可讀的文字；如果應當有，請手動選擇編碼（命令列用 --encoding）"),
         ),
         ReadError::BarePage { path } => either(
             format!(
@@ -173,6 +173,10 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::TooMany { path, limit } => either(
             format!("{path} 里的文件超过 {limit} 个；请只打开需要的"),
             format!("{path} 裡的檔案超過 {limit} 個；請只開啟需要的"),
+        ),
+        ReadError::Session { path } => either(
+            format!("{path} 是比较存档，不是文章；请用 variorum {path} 在窗口里打开"),
+            format!("{path} 是比較存檔，不是文章；請用 variorum {path} 在視窗裡開啟"),
         ),
         ReadError::NothingInside { path } => either(
             format!("{path} 里没有可以读取的文章；请打开含有文字的文件"),

@@ -25,7 +25,9 @@ pub enum ReadError {
     Changed { path: String },
     #[error("{path} nests its parts too deeply to be a page; save it again as a web page or as text")]
     TooDeep { path: String },
-    #[error("{path} holds no readable text; if it should, choose its encoding by hand")]
+    #[error(
+        "{path} holds no readable text; if it should, choose its encoding by hand (on the command line with --encoding)"
+    )]
     NoText { path: String },
     #[error(
         "{path} is a page without readable text; if a browser shows its text, save it from there once it is shown, or as text"
@@ -57,6 +59,8 @@ pub enum ReadError {
     NoChapter { path: String, chapters: usize },
     #[error("“{name}” is no known encoding; use a name such as UTF-8, GB18030, Big5, Shift_JIS or EUC-KR")]
     UnknownEncoding { name: String },
+    #[error("{path} is a session file, not a text; open it in the window with: variorum {path}")]
+    Session { path: String },
     #[error("{path} could not be read ({reason}); try again or copy it elsewhere")]
     Io { path: String, reason: String },
 }

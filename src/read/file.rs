@@ -104,7 +104,12 @@ fn of_io(name: &str, error: &io::Error) -> ReadError {
         ErrorKind::NotFound | ErrorKind::NotADirectory => ReadError::Missing { path },
         ErrorKind::PermissionDenied => ReadError::Forbidden { path },
         ErrorKind::IsADirectory => ReadError::Folder { path },
-        _ => ReadError::Io { path, reason: error.to_string() },
+        _ => {
+            // The system's number says nothing to a person.
+            let said = error.to_string();
+            let reason = said.split_once(" (os error").map_or(said.as_str(), |(words, _)| words).to_owned();
+            ReadError::Io { path, reason }
+        }
     }
 }
 

@@ -51,6 +51,33 @@ fn the_name_of_a_report_tells_its_format() {
 }
 
 #[test]
+fn trouble_is_told_in_words_and_not_in_the_systems() {
+    let desk = desk();
+    desk.file("blank.txt", " \n\t\n");
+    desk.file("mine.variorum", "{}");
+    for (args, why) in [
+        (&["compare", "-o", "./", "one.txt", "two.txt"][..], "./ is a folder; name a file in it"),
+        (&["compare", "-o", "none/r.txt", "one.txt", "two.txt"], "there is no such folder"),
+        (
+            &["compare", "--pairs", "nolist.tsv"],
+            "the list nolist.tsv: there is no such file; name a file of lines",
+        ),
+        (&["compare", "--pairs", "."], "the list"),
+        (&["compare", "blank.txt", "one.txt"], "--encoding"),
+        (&["compare", "mine.variorum"], "open it in the window with: variorum mine.variorum"),
+        (&["read", "mine.variorum"], "is a session file"),
+    ] {
+        let output = desk.run(args);
+        let said = errors(&output);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(
+            said.contains(why) && !said.contains("os error") && said.lines().count() == 1,
+            "{args:?}: {said}"
+        );
+    }
+}
+
+#[test]
 fn an_error_in_a_list_is_one_line_to_every_reader() {
     let desk = desk();
     let output = desk.run(&["read", "--format", "jsonl", "one.txt", "no\u{2028}where.txt"]);

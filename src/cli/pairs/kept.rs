@@ -11,6 +11,7 @@ use crate::text::{Ignore, Policy};
 
 use super::list::{List, unreadable};
 use super::work::Found;
+use crate::cli::trouble::unread;
 
 /// As much of a line as tells its pair.
 #[derive(Deserialize)]
@@ -51,9 +52,9 @@ pub(super) fn take(
     mut each: impl FnMut(Found),
 ) -> Result<(), String> {
     let (path, list) = list;
-    let unread = |e: &io::Error| format!("{} could not be read ({e}); name another file", name.display());
-    let length = file.seek(SeekFrom::End(0)).map_err(|e| unread(&e))?;
-    file.rewind().map_err(|e| unread(&e))?;
+    let unkept = |e: &io::Error| format!("{}; name another file", unread(&name.display().to_string(), e));
+    let length = file.seek(SeekFrom::End(0)).map_err(|e| unkept(&e))?;
+    file.rewind().map_err(|e| unkept(&e))?;
     let mut lines = serde_json::Deserializer::from_reader(BufReader::new(&mut *file)).into_iter::<Line>();
     let (mut whole, mut number) = (0, 0);
     while let Some(line) = lines.next() {
@@ -63,7 +64,7 @@ pub(super) fn take(
             // Cut off, if only before its line feed.
             Ok(_) => break,
             Err(e) if e.is_eof() => break,
-            Err(e) if e.is_io() => return Err(unread(&e.into())),
+            Err(e) if e.is_io() => return Err(unkept(&e.into())),
             Err(_) => return Err(foreign(name, number + 1, "was not written by --pairs")),
         };
         number += 1;
@@ -88,7 +89,7 @@ pub(super) fn take(
         whole = end + 1;
     }
     drop(lines);
-    file.set_len(whole).and_then(|()| file.seek(SeekFrom::Start(whole))).map_err(|e| unread(&e))?;
+    file.set_len(whole).and_then(|()| file.seek(SeekFrom::Start(whole))).map_err(|e| unkept(&e))?;
     Ok(())
 }
 

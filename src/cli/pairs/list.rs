@@ -4,6 +4,8 @@ use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
+use crate::cli::trouble::unread;
+
 /// Bytes of a line, twice those of the longest path of any system and an id.
 const LONGEST: u64 = 64 * 1024;
 
@@ -112,8 +114,8 @@ pub(super) fn count(path: &Path) -> Option<usize> {
 
 pub(super) fn unreadable(list: &Path, error: &io::Error) -> String {
     format!(
-        "the list {} could not be read ({error}); name a file of lines with two paths and a tab between them",
-        list.display()
+        "{}; name a file of lines with two paths and a tab between them",
+        unread(&format!("the list {}", list.display()), error)
     )
 }
 

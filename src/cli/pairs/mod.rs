@@ -24,6 +24,7 @@ use signal_hook::{
 use crate::i18n;
 
 use super::args::CompareArgs;
+use super::trouble::reason;
 use super::{load, output as results, say};
 use kept::Manner;
 use list::{List, unreadable};
@@ -104,9 +105,10 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
     lock(&output).progress.clear();
     match (unwritten, unlisted) {
         // A reader that has gone away is no trouble.
-        (Some(error), _) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("the lines could not be written ({error}); check the disk, then go on with --resume"))
-        }
+        (Some(error), _) if error.kind() != ErrorKind::BrokenPipe => Err(format!(
+            "the lines could not be written ({}); check the disk, then go on with --resume",
+            reason(&error)
+        )),
         (None, Some(error)) => Err(unreadable(path, &error)),
         _ => {
             if tally.failed > 0 {

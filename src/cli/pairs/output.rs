@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::progress::Progress;
+use crate::cli::trouble::unwritten;
 
 /// So long an interruption waits for a line that is being written.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -55,9 +56,7 @@ pub(super) fn lock_in_time(output: &Mutex<Output>) -> Option<MutexGuard<'_, Outp
 /// # Errors
 /// One sentence.
 pub(super) fn open(path: &Path, list: &Path, resume: bool) -> Result<File, String> {
-    let unwritten = |e: &dyn std::fmt::Display| {
-        format!("{} could not be written ({e}); check the folder and its permissions", path.display())
-    };
+    let unwritten = |error: io::Error| unwritten(path, &error);
     let is_list = match (path.canonicalize(), list.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
@@ -71,16 +70,11 @@ pub(super) fn open(path: &Path, list: &Path, resume: bool) -> Result<File, Strin
             true => {
                 Err(format!("{} is no file that lines could be kept in; leave out --resume", path.display()))
             }
-            false => File::options().write(true).open(path).map_err(|e| unwritten(&e)),
+            false => File::options().write(true).open(path).map_err(unwritten),
         };
     }
-    let mut file = File::options()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
-        .map_err(|e| unwritten(&e))?;
+    let mut file =
+        File::options().read(true).write(true).create(true).truncate(false).open(path).map_err(unwritten)?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => {
             return Err(format!(
@@ -91,7 +85,7 @@ pub(super) fn open(path: &Path, list: &Path, resume: bool) -> Result<File, Strin
         // Some file systems know no locks.
         Err(TryLockError::Error(_)) | Ok(()) => {}
     }
-    let length = file.seek(SeekFrom::End(0)).map_err(|e| unwritten(&e))?;
+    let length = file.seek(SeekFrom::End(0)).map_err(unwritten)?;
     if length > 0 && !resume {
         return Err(format!(
             "{} is there already and is not overwritten; go on with --resume, or remove it",
