@@ -5,12 +5,14 @@ mod compare;
 mod difftool;
 mod ending;
 mod load;
+mod meant;
 mod output;
 mod pairs;
 mod read;
 mod trouble;
 mod verify;
 
+use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
@@ -27,6 +29,11 @@ pub const TROUBLE: u8 = 2;
 
 /// Reads the program's arguments; prints help and usage errors itself and then ends the program.
 pub fn parse() -> Arguments {
+    let first = std::env::args_os().nth(1);
+    if let Some(said) = first.as_deref().and_then(OsStr::to_str).and_then(meant::instead_of) {
+        say(&said);
+        std::process::exit(i32::from(TROUBLE));
+    }
     Arguments::parse()
 }
 

@@ -78,6 +78,22 @@ fn trouble_is_told_in_words_and_not_in_the_systems() {
 }
 
 #[test]
+fn a_mistyped_command_opens_no_window() {
+    let desk = desk();
+    for args in [&["cmpare", "one.txt", "two.txt"][..], &["cmpare", "--summary", "one.txt", "two.txt"]] {
+        let output = desk.run(args);
+        assert_eq!(status(&output), 2);
+        assert!(errors(&output).contains("did you mean compare?"), "{}", errors(&output));
+        assert!(output.stdout.is_empty());
+    }
+    // A file of such a name is a file.
+    desk.file("cmpare", ONE);
+    let output = desk.run(&["cmpare", "two.txt"]);
+    assert!(!errors(&output).contains("did you mean"), "{}", errors(&output));
+    assert_eq!(status(&output), 1, "compared in the terminal, for there is no display");
+}
+
+#[test]
 fn an_error_in_a_list_is_one_line_to_every_reader() {
     let desk = desk();
     let output = desk.run(&["read", "--format", "jsonl", "one.txt", "no\u{2028}where.txt"]);
