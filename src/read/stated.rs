@@ -27,6 +27,9 @@ pub(super) fn person(said: &str) -> Option<String> {
     let program = lower.split(|c: char| !c.is_alphanumeric()).any(|word| NOBODY.contains(&word));
     let odd = name.contains(['@', '/', '\\'])
         || !name.chars().any(char::is_alphabetic)
+        // What a program prints of a thing in its memory: ARRAY(0x2c7cf020), <object at 0x7f…>.
+        || lower.contains("0x") && lower.contains(['(', '<', '['])
+        || matches!(&*lower, "none" | "null" | "nil" | "undefined" | "nan" | "n a" | "anonymous")
         || name.chars().count() > 60;
     (!program && !odd).then_some(name)
 }
@@ -45,6 +48,7 @@ mod tests {
         assert_eq!(person(" Ada  Moor ").as_deref(), Some("Ada Moor"));
         assert_eq!(person("Microsoft Office User"), None);
         assert_eq!(person("editor@example.org"), None);
+        assert_eq!((person("ARRAY(0x2c7cf020)"), person("None"), person(" \u{200b}")), (None, None, None));
         assert_eq!(person("\u{67f3}\u{9752}").as_deref(), Some("柳青"));
         assert_eq!(time("2023-10-16T14:20:00Z").as_deref(), Some("2023-10-16T14:20:00Z"));
     }

@@ -97,10 +97,15 @@ fn every_kind_of_file_says_when_it_was_captured() {
         br"{\rtf1{\info{\creatim\yr2024\mo7\dy17}{\revtim\yr2024\mo7\dy18\hr6\min30}}The ferry is open.\par}";
     let article = read("ferry.rtf", rtf.to_vec());
     assert_eq!(by(article.captured.as_ref()), Some(("2024-07-18T06:30:00", CapturedBy::Document)));
+    assert_eq!(article.published, None, "the day a file was made is not the day an article was published");
 
     let body = package::paragraph("", BODY[0]);
     let article = read("ferry.docx", package::docx(&body));
     assert_eq!(by(article.captured.as_ref()), Some(("2024-07-19T08:00:00Z", CapturedBy::Document)));
+    assert_eq!((article.published, article.author.as_deref()), (None, Some("柳青")));
+    let article = read("ferry.odt", package::odt(&format!("<text:p>{}</text:p>", BODY[0])));
+    assert_eq!(by(article.captured.as_ref()), Some(("2024-07-18T06:30:00", CapturedBy::Document)));
+    assert_eq!(article.published, None);
     let article = read("ferry 2024-07-19 0800.docx", package::docx(&body));
     assert_eq!(by(article.captured.as_ref()).unwrap().1, CapturedBy::FileName, "what it was saved as");
 }

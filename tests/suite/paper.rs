@@ -90,6 +90,25 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn what_a_program_says_of_a_file_is_not_said_of_the_article() {
+    let made = |author: &str, line: &str| {
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>".to_owned(),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+            stream(&format!("BT /F1 12 Tf 60 700 Td ({line}) Tj ET")),
+            format!("<< /Author ({author}) /CreationDate (D:20240718063000) >>"),
+        ];
+        read(file(&objects, "/Info 6 0 R"))
+    };
+    let article = made("ARRAY\\(0x2c7cf020\\)", "The ferry opens.");
+    assert_eq!((article.author, article.published), (None, None));
+    assert_eq!(article.captured.map(|captured| captured.time).as_deref(), Some("2024-07-18T06:30:00"));
+    assert_eq!(made("Ada Moor", "The ferry opens.").author.as_deref(), Some("Ada Moor"));
+}
+
+#[test]
 fn characters_that_nobody_can_tell_are_said() {
     let font = "<< /Type /Font /Subtype /Type0 /BaseFont /Lost /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Lost /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>";
     let objects = [

@@ -44,8 +44,9 @@ pub(super) fn read(archive: &mut Archive<'_>, raw: bool, changes: Changes) -> Re
     if let Some(core) = package.core.as_deref().map(|name| archive.text(name)).transpose()?.flatten() {
         let core = package::core(&core)?;
         keep(&mut draft.author, core.creator);
-        keep(&mut draft.published, core.created.and_then(|c| stated::time(&c)));
-        draft.captured(core.modified.and_then(|c| stated::time(&c)), CapturedBy::Document);
+        // When the file was made is not when the article was published.
+        let made = [core.modified, core.created].into_iter().flatten().find_map(|time| stated::time(&time));
+        draft.captured(made, CapturedBy::Document);
     }
     Ok((draft, tracked))
 }

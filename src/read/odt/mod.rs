@@ -54,7 +54,7 @@ fn read_parts(parts: &[&str], meta: &str, raw: bool, changes: Changes) -> Result
 /// Author and time, where the text does not name them.
 fn said(meta: &str, draft: &mut Draft) -> Result<(), Flaw> {
     let mut xml = Xml::new(meta);
-    let mut last_author = None;
+    let (mut last_author, mut created) = (None, None);
     while let Some(token) = xml.next()? {
         let Token::Open(element) = token else { continue };
         match element.name().as_ref() {
@@ -64,10 +64,12 @@ fn said(meta: &str, draft: &mut Draft) -> Result<(), Flaw> {
             "date" if element.prefix() == "dc" => {
                 draft.captured(stated::time(&xml.text()?), CapturedBy::Document);
             }
-            "creation-date" => keep(&mut draft.published, stated::time(&xml.text()?)),
+            // When the file was made is not when the article was published.
+            "creation-date" => created = stated::time(&xml.text()?),
             _ => {}
         }
     }
     keep(&mut draft.author, last_author);
+    draft.captured(created, CapturedBy::Document);
     Ok(())
 }

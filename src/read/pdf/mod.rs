@@ -53,9 +53,8 @@ fn draft(pages: Pages, raw: bool) -> (Draft, Vec<Warning>) {
     }
     let author = pages.author.map(|author| text::decode(&author, None).text.into_owned());
     keep(&mut draft.author, author.and_then(|author| stated::person(&author)));
-    let made = pages.modified.or_else(|| pages.created.clone());
+    let made = pages.modified.or(pages.created);
     draft.captured(made.and_then(|made| stated::time(&made)), CapturedBy::Document);
-    keep(&mut draft.published, pages.created);
     (draft, warnings)
 }
 

@@ -34,7 +34,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<(Draft, usize), Fl
         }
     }
     keep(&mut draft.author, stated::person(&found.author));
-    keep(&mut draft.published, found.created);
-    draft.captured(found.revised, CapturedBy::Document);
+    // When the file was made is not when the article was published.
+    draft.captured(found.revised.or(found.created), CapturedBy::Document);
     Ok((draft, found.tracked))
 }
