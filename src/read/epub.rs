@@ -80,7 +80,10 @@ fn locks_text(list: &str) -> bool {
         && [".xhtml", ".html", ".htm", ".opf"].iter().any(|ending| list.contains(ending))
 }
 
-fn whole(chapters: Vec<Draft>, package: &Package, raw: bool) -> Draft {
+fn whole(mut chapters: Vec<Draft>, package: &Package, raw: bool) -> Draft {
+    if let ([_], None) = (&chapters[..], &package.title) {
+        return chapters.pop().map_or_else(Draft::default, |only| one(only, raw));
+    }
     let mut draft = Draft::default();
     for chapter in chapters {
         draft.blocks.extend(chapter.blocks);
@@ -131,7 +134,7 @@ fn package(text: &str, name: &str) -> Result<Package, Flaw> {
     while let Some(token) = xml.next()? {
         let Token::Open(element) = token else { continue };
         match (element.prefix().as_ref(), element.name().as_ref()) {
-            ("dc", "title") => keep(&mut package.title, Some(clean(&xml.text()?))),
+            ("dc", "title") => keep(&mut package.title, stated::title(&clean(&xml.text()?))),
             ("dc", "creator") => package.authors.push(clean(&xml.text()?)),
             ("dc", "publisher") => keep(&mut package.publisher, Some(clean(&xml.text()?))),
             ("dc", "date") => keep(&mut package.published, Some(clean(&xml.text()?))),

@@ -20,6 +20,44 @@ const NOBODY: [&str; 14] = [
     "author",
 ];
 
+/// Titles that programs give what nobody gave one, in small letters and without the number behind them.
+const UNTITLED: [&str; 26] = [
+    "unknown title",
+    "unknown",
+    "untitled",
+    "untitled document",
+    "untitled page",
+    "new document",
+    "new page",
+    "no title",
+    "none",
+    "null",
+    "undefined",
+    "title",
+    "document",
+    "无标题",
+    "无标题文档",
+    "未命名",
+    "未命名文档",
+    "新建文档",
+    "文档",
+    "無標題",
+    "無標題文件",
+    "未命名文件",
+    "新文件",
+    "名称未設定",
+    "無題ドキュメント",
+    "제목 없음",
+];
+
+/// A title; `None` for what stands in the place of one.
+pub(super) fn title(said: &str) -> Option<String> {
+    let title = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let around = |c: char| !c.is_alphabetic();
+    let bare = title.trim_matches(around).to_lowercase();
+    (!UNTITLED.contains(&bare.as_str()) && !title.is_empty()).then_some(title)
+}
+
 /// A person's name or several; `None` for a program, an account or an address.
 pub(super) fn person(said: &str) -> Option<String> {
     let name = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -41,7 +79,27 @@ pub(super) fn time(said: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{person, time};
+    use super::{person, time, title};
+
+    #[test]
+    fn what_stands_for_a_title_is_none() {
+        for none in [
+            "Unknown Title",
+            "untitled",
+            " [Untitled] ",
+            "Untitled-1",
+            "Document 2",
+            "无标题",
+            "未命名",
+            "無標題文件",
+            "",
+        ] {
+            assert_eq!(title(none), None, "{none}");
+        }
+        for some in ["The unknown", "Untitled no more", "未命名的河", "1984"] {
+            assert_eq!(title(some).as_deref(), Some(some));
+        }
+    }
 
     #[test]
     fn persons_are_told_from_programs() {

@@ -25,6 +25,10 @@ fn an_rtf_file_is_an_article() {
 }
 
 fn book(chapters: &[(&str, &str)]) -> Vec<u8> {
+    titled("渡口纪事", chapters)
+}
+
+fn titled(title: &str, chapters: &[(&str, &str)]) -> Vec<u8> {
     let items: String = chapters
         .iter()
         .map(|(name, _)| {
@@ -33,7 +37,7 @@ fn book(chapters: &[(&str, &str)]) -> Vec<u8> {
         .collect();
     let spine: String = chapters.iter().map(|(name, _)| format!("<itemref idref='{name}'/>")).collect();
     let package = format!(
-        "<package><metadata><dc:title>渡口纪事</dc:title><dc:creator>柳青</dc:creator><dc:date>2024-07-18</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
+        "<package><metadata><dc:title>{title}</dc:title><dc:creator>柳青</dc:creator><dc:date>2024-07-18</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
     );
     let pages: Vec<(String, String)> = chapters
         .iter()
@@ -73,6 +77,22 @@ fn a_book_is_read_whole_or_by_chapter() {
     assert_eq!(second.blocks.len(), 2);
     assert!(matches!(chapter(3), Err(ReadError::NoChapter { chapters: 2, .. })));
     assert!(matches!(chapter(0), Err(ReadError::NoChapter { .. })));
+}
+
+#[test]
+fn what_stands_for_a_title_is_no_headline() {
+    for title in ["Unknown Title", "untitled", "无标题"] {
+        let chapter = format!("<h1>渡口今晨重开</h1><p>{ONE}</p>");
+        let whole = read("book.epub", titled(title, &[("a", &chapter)]));
+        assert_eq!(whole.headline.as_deref(), Some("渡口今晨重开"), "{title}");
+        assert_eq!(texts(&whole), ["渡口今晨重开", ONE]);
+        let chapters = [("a", chapter.as_str()), ("b", "<h1>二 河谷</h1><p>雨停了。</p>")];
+        assert_eq!(read("book.epub", titled(title, &chapters)).headline, None);
+    }
+    let page = format!(
+        "<html><head><title>Untitled Document</title></head><body><p>{ONE}</p><p>{TWO}</p></body></html>"
+    );
+    assert_eq!(read("page.html", page).headline, None);
 }
 
 const TWO: &str = "镇长说，票价仍是两元，老人和学生不收钱，下月起增开夜班船，过河不再绕路。";

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dom_query::Document;
 use serde_json::Value;
 
-use crate::read::stamp;
+use crate::read::{stamp, stated};
 
 use super::author;
 
@@ -36,6 +36,7 @@ pub(super) fn of(page: &Document) -> Metadata {
     let mut headlines: Vec<String> = Vec::new();
     headlines.extend(linked.iter().find_map(|v| text(v.get("headline")?)));
     headlines.extend(meta(&["og:title", "twitter:title", "ArticleTitle", "title"]));
+    headlines.retain(|headline| stated::title(headline).is_some());
     let times = [
         linked.iter().find_map(|v| text(v.get("datePublished")?)),
         meta(&[
@@ -62,7 +63,7 @@ pub(super) fn of(page: &Document) -> Metadata {
     let published = stamps.iter().find(|s| s.contains('T')).or(stamps.first()).cloned();
     let published = published.or_else(|| scripted_time(page));
     Metadata {
-        title: page.select("title").nodes().first().map(|n| clean(&n.text())).filter(|t| !t.is_empty()),
+        title: page.select("title").nodes().first().and_then(|n| stated::title(&clean(&n.text()))),
         headlines,
         description: meta(&["og:description", "description", "twitter:description"]),
         published,
