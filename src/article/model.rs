@@ -259,6 +259,8 @@ pub enum Warning {
     EncodingContradicted { declared: String, encoding: String },
     /// Bytes that are no characters in this encoding; shown as U+FFFD.
     BrokenCharacters { count: usize, encoding: String },
+    /// Control characters that no text has: the file was damaged, or is half of another kind.
+    ControlCharacters { count: usize },
     /// The page gave no clear article; everything readable on it is shown.
     ArticleDoubtful,
     /// The page lists articles instead of being one; everything readable on it is shown.

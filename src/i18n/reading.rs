@@ -44,6 +44,14 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
         (Warning::BrokenCharacters { count, encoding }, Lang::En) => {
             format!("{count} places are not valid {encoding} and show as �; try another encoding")
         }
+        (Warning::ControlCharacters { count }, lang) => pick(lang, [
+            format!("正文里有 {count} 个控制字符（如 ␀），文件可能损坏过；不计空白时也不计它们"),
+            format!("正文裡有 {count} 個控制字元（如 ␀），檔案可能損壞過；不計空白時也不計它們"),
+            format!(
+                "{} in the text, so the file may have been damaged; where space does not count, neither do they",
+                if *count == 1 { "1 control character (such as ␀) stands".to_owned() } else { format!("{count} control characters (such as ␀) stand") }
+            ),
+        ]),
         (Warning::ArticleDoubtful, Lang::ZhHans) => {
             "没有把握哪些文字属于文章，已全部显示；请看“已剔除”一栏".to_owned()
         }

@@ -120,6 +120,10 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     if draft.blocks.is_empty() {
         return Err(reading::without_text(format).of(path));
     }
+    let count = draft.blocks.iter().map(|block| text::chars::count_controls(&block.text)).sum();
+    if count > 0 {
+        warnings.push(Warning::ControlCharacters { count });
+    }
     if draft.doubtful {
         warnings.push(if draft.lists { Warning::ListPage } else { Warning::ArticleDoubtful });
     }

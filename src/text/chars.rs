@@ -5,7 +5,7 @@ use unicode_script::{Script, UnicodeScript};
 /// How a character takes part in tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
-    /// White space and what shows as nothing (zero-width space, byte order mark, soft hyphen).
+    /// White space and what shows as nothing (zero-width space, byte order mark, soft hyphen, control characters).
     Blank,
     /// Punctuation and symbols.
     Punct,
@@ -42,7 +42,8 @@ impl Class {
     }
 
     fn of_rare(c: char) -> Self {
-        if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\u{180e}') {
+        if c.is_whitespace() || is_hidden(c) || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{180e}')
+        {
             return Self::Blank;
         }
         if matches!(c, '\u{200c}' | '\u{200d}' | '\u{ff9e}' | '\u{ff9f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0100}'..='\u{e01ef}')
@@ -63,6 +64,17 @@ impl Class {
         }
         Self::Punct
     }
+}
+
+/// What may stand inside a word without being seen: a soft hyphen, and control characters that are no white space.
+pub fn is_hidden(c: char) -> bool {
+    c == '\u{ad}' || (c.is_control() && !c.is_whitespace())
+}
+
+/// How many control characters that are no white space stand in a text, of those of ASCII: they come of damage, and are
+/// looked for byte by byte in every text.
+pub fn count_controls(text: &str) -> usize {
+    text.bytes().filter(|b| matches!(b, 0..=8 | 14..=31 | 127)).count()
 }
 
 /// Whether a character is alphanumeric, without a look into tables for what nearly all texts are written with.

@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
-use super::chars::{Class, is_quote};
+use super::chars::{Class, is_hidden, is_quote};
 use super::folds::{case, marks, numerals};
 use super::policy::{Ignore, Policy};
 use super::script::simplified;
@@ -311,7 +311,7 @@ impl Folder {
         let mut buffer = [0; 4];
         for c in text.chars() {
             match c {
-                '\u{ad}' if self.ignores(Ignore::Space) => continue,
+                c if is_hidden(c) && self.ignores(Ignore::Space) => continue,
                 '’' | 'ʼ' if self.ignores(Ignore::Quotes) || (c == '’' && self.ignores(Ignore::Width)) =>
                 {
                     hasher.write(b"'");

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::chars::Class;
+use super::chars::{Class, is_hidden};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -243,7 +243,7 @@ fn word(rest: &str) -> Piece {
             }
             Class::Mark | Class::Digit => true,
             _ => {
-                matches!(c, '\'' | '’' | '＇' | '-' | '‐' | '‑' | '－' | '\u{ad}' | '_')
+                (matches!(c, '\'' | '’' | '＇' | '-' | '‐' | '‑' | '－' | '_') || is_hidden(c))
                     && count > 0
                     && chars.peek().is_some_and(|&n| matches!(Class::of(n), Class::Letter | Class::Digit))
             }

@@ -5,7 +5,7 @@ use variorum::i18n::Lang;
 use variorum::text::Ignore;
 
 use crate::support::Window;
-use crate::support::desk::{Desk, status};
+use crate::support::desk::{Desk, json, status};
 
 const SIMPLIFIED: &str = "渡口今晨重开\n\n停航两年的柳渡今天重新开船，两岸的居民不用再绕行，船票仍是两元。\n\n镇长说，夜班船下月开行，学生不收钱。\n";
 const TRADITIONAL: &str = "渡口今晨重開\n\n停航兩年的柳渡今天重新開船，兩岸的居民不用再繞行，船票仍是兩元。\n\n鎮長說，夜班船下月開行，學生不收錢。\n";
@@ -58,4 +58,26 @@ fn a_summary_lists_sentences_that_went_from_kept_paragraphs() {
     );
     let came = said(&desk, &["compare", "--summary", "two.txt", "one.txt"]);
     assert!(came.contains(&format!("added: 1 sentence inside a paragraph\n  row 3  {sentence}\n")), "{came}");
+}
+
+#[test]
+fn control_characters_are_told_and_count_as_space() {
+    let desk = Desk::new();
+    desk.file("one.txt", SIMPLIFIED);
+    let damaged = SIMPLIFIED.replace("柳渡", "柳\0渡").replace("镇长", "镇\u{1}\u{7f}长");
+    desk.file("two.txt", &damaged);
+    let output = desk.run(&["compare", "--summary", "one.txt", "two.txt"]);
+    assert_eq!(status(&output), 0);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("3 control characters (such as ␀) stand in the text") && text.contains("reprint"),
+        "{text}"
+    );
+    assert_eq!(status(&desk.run(&["compare", "--ignore", "width", "one.txt", "two.txt"])), 1);
+    let article = json(&desk.run(&["read", "--format", "json", "two.txt"]));
+    assert_eq!(article["warnings"], serde_json::json!([{"code": "control_characters", "count": 3}]));
+    // Inside of a word of letters too.
+    desk.file("en1.txt", "The ferry is back on the river.\n");
+    desk.file("en2.txt", "The fer\0ry is back on the ri\u{2}ver.\n");
+    assert_eq!(status(&desk.run(&["compare", "en1.txt", "en2.txt"])), 0);
 }
