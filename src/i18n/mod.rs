@@ -41,8 +41,8 @@ pub use verifying::{
 };
 pub use verifying_words::{
     CopyWords, Place, further_places, looks_like_a_copy, markup_differs, not_written_again,
-    only_the_report_says, other_words, paragraph_lost, paragraphs_stand, words_again, words_differ,
-    words_not_recorded,
+    only_the_report_says, other_words, paragraph_lost, paragraphs_stand, report_damaged, words_again,
+    words_differ, words_not_recorded,
 };
 pub use words::{
     fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,

@@ -146,6 +146,20 @@ pub fn not_written_again(lang: Lang) -> String {
     pick(lang, words.map(str::to_owned))
 }
 
+/// A part of a packed report cannot be unpacked.
+pub fn report_damaged(part: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        [
+            format!("报告文件已损坏：{part} 这一部分解不开，多半是保存或传送时出了错；请重新取得这份报告"),
+            format!("報告檔案已損壞：{part} 這一部分解不開，多半是儲存或傳送時出了錯；請重新取得這份報告"),
+            format!(
+                "The report's file is damaged: its part {part} cannot be unpacked, most likely since it was saved or sent; get the report again"
+            ),
+        ],
+    )
+}
+
 /// Before the places, where another version made the report.
 pub fn other_words(then: &str, now: &str, lang: Lang) -> String {
     pick(

@@ -171,6 +171,16 @@ fn a_word_document_is_checked_part_by_part() {
     assert!(status == 1 && said.contains("word/styles.xml in the document: the words"), "{said}");
     // Packed anew, with the same parts.
     assert_eq!(after("no such part", "", "").1, 0);
+
+    // A byte that changed on the way: no word of it can be read, so none is said to be missing.
+    let local = b"word/document.xml";
+    let at = made.windows(local.len()).position(|window| window == local).unwrap() + local.len() + 40;
+    let mut broken = made.clone();
+    broken[at] ^= 0x55;
+    desk.file("r.docx", broken);
+    let (said, status) = verified(&desk, "r.docx", &["one.txt", "two.txt"]);
+    assert!(status == 1 && said.contains("file is damaged: its part word/document.xml"), "{said}");
+    assert!(!said.contains("paragraph 1"), "{said}");
 }
 
 #[test]

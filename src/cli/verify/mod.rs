@@ -162,12 +162,13 @@ impl Check<'_> {
         };
         let found = both.compare();
         let theirs = self.record.version != VERSION;
-        if theirs && !matches!(found, Words::Same | Words::SameWithin) {
+        if theirs && !matches!(found, Words::Same | Words::SameWithin | Words::Damaged(_)) {
             self.lines.push(i18n::other_words(&self.record.version, VERSION, lang));
         }
         match &found {
             Words::Same => self.lines.push(i18n::words_again(true, lang)),
             Words::SameWithin => self.lines.push(i18n::words_again(false, lang)),
+            Words::Damaged(part) => self.lines.push(i18n::report_damaged(part, lang)),
             Words::Beside(place) => self.lines.push(i18n::markup_differs(place, lang)),
             Words::Differ(places, more) => {
                 let told = places.iter().map(|difference| difference.told(lang));
@@ -177,6 +178,7 @@ impl Check<'_> {
         }
         let outcome = match found {
             Words::Same | Words::SameWithin => Outcome::Holds,
+            Words::Damaged(_) => Outcome::DoesNotHold,
             _ if theirs => self.paragraphs(&both, sources),
             _ => Outcome::DoesNotHold,
         };

@@ -18,6 +18,7 @@ use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use super::article::name_of;
 use super::language::Language;
+use super::record::NoRecord;
 use super::{Dossier, Record, aside, evidence};
 
 use comments::Comments;
@@ -55,13 +56,18 @@ const CROP: usize = 120;
 const MOST: u64 = 16 * 1024 * 1024;
 
 /// The record of a Word document that [`write`] made, as JSON.
-pub(super) fn record(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+///
+/// # Errors
+/// [`NoRecord`]: there is no such part, or it cannot be unpacked.
+pub(super) fn record(bytes: &[u8]) -> Result<Vec<u8>, NoRecord> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| NoRecord::None)?;
     let mut text = String::new();
-    archive.by_name("customXml/item1.xml").ok()?.take(MOST).read_to_string(&mut text).ok()?;
-    let (_, inside) = text.split_once(&format!("<record xmlns=\"{RECORD}\">"))?;
-    let (inside, _) = inside.split_once("</record>")?;
-    quick_xml::escape::unescape(inside).ok().map(|record| record.into_owned().into_bytes())
+    let part = archive.by_name("customXml/item1.xml").map_err(|_| NoRecord::None)?;
+    part.take(MOST).read_to_string(&mut text).map_err(|_| NoRecord::Damaged)?;
+    let inside = text.split_once(&format!("<record xmlns=\"{RECORD}\">"));
+    let (inside, _) = inside.and_then(|(_, inside)| inside.split_once("</record>")).ok_or(NoRecord::None)?;
+    let record = quick_xml::escape::unescape(inside).map_err(|_| NoRecord::Damaged)?;
+    Ok(record.into_owned().into_bytes())
 }
 
 struct Paper<'a> {

@@ -56,7 +56,7 @@ pub fn find(bytes: &[u8]) -> Result<Record, NoRecord> {
         return parse(bytes.get(at + b"stream\n".len()..).unwrap_or_default());
     }
     if bytes.starts_with(b"PK") {
-        return crate::report::docx::record(bytes).ok_or(NoRecord::None).and_then(|record| parse(&record));
+        return parse(&crate::report::docx::record(bytes)?);
     }
     if bytes.trim_ascii_start().starts_with(b"{") {
         return in_json(bytes);

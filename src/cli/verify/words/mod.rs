@@ -33,6 +33,8 @@ pub(super) enum Words {
     Differ(Vec<Difference>, bool),
     /// Not the words differ, but what stands with them: styles, links, hidden text.
     Beside(Place),
+    /// A part of it cannot be unpacked.
+    Damaged(String),
 }
 
 /// A report and the same written again; `pairs` are what its comparisons are called.
