@@ -194,11 +194,10 @@ fn by_words(line: &str) -> Option<SetAsideReason> {
 /// Whether a line asks its reader to subscribe, follow, register or comment: no text where it stands at an end of one.
 pub(super) fn is_call(line: &str) -> bool {
     let short = line.chars().take(201).count() <= 200;
-    short
-        && (asks_to_follow(line) || {
-            let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            CALLS.iter().any(|start| lower.starts_with(start))
-        })
+    short && {
+        let lower = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        CALLS.iter().any(|start| lower.starts_with(start)) || (!line.is_ascii() && asks_to_follow(line))
+    }
 }
 
 /// “更多猛料！欢迎扫描左方二维码关注官方微信” and the name of the account over it: what is done and what is followed,
@@ -271,8 +270,8 @@ const PARTED: [char; 11] = [':', '：', '»', '›', '>', '→', '|', '▶', '�
 
 /// Short starts must be the whole line, longer ones may go on.
 fn is_head(lower: &str, alone: &str, start: &str) -> bool {
-    let long = start.chars().count() >= if start.is_ascii() { 7 } else { 3 };
-    alone == start || (long && lower.starts_with(start))
+    let long = || start.chars().count() >= if start.is_ascii() { 7 } else { 3 };
+    lower.starts_with(start) && (alone == start || long())
 }
 
 /// `photo_0231.png?auth=1`, `[图片]`: what a copied page leaves of a picture.

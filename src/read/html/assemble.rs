@@ -8,6 +8,7 @@ use crate::read::draft::{Draft, keep};
 use crate::read::furniture;
 use crate::read::stamp;
 
+use super::author;
 use super::metadata::Metadata;
 use super::prune::{self, prune};
 use super::region;
@@ -169,16 +170,6 @@ fn better_time(stated: String, seen: String) -> String {
     }
 }
 
-/// A site's address, or a company by how its name ends.
-fn is_company(name: &str) -> bool {
-    let is_host =
-        |word: &str| word.split_once('.').is_some_and(|(_, end)| end.len() >= 2 && !end.ends_with('.'));
-    name.split(' ')
-        .any(|word| matches!(word, "GmbH" | "e.V." | "AG" | "Ltd" | "Ltd." | "Inc" | "Inc." | "LLC" | "S.A."))
-        || (!name.contains(' ') && is_host(name))
-        || name.contains("www.")
-}
-
 /// A person's name or several: no address, no number, not the outlet, not what a program calls its first user.
 fn is_name(author: &str, outlet: Option<&str>) -> bool {
     const NOBODY: [&str; 12] = [
@@ -197,7 +188,7 @@ fn is_name(author: &str, outlet: Option<&str>) -> bool {
     ];
     !NOBODY.contains(&author.to_lowercase().as_str())
         && !author.contains(['@', '/', ':'])
-        && !is_company(author)
+        && !author::is_company(author)
         && !author.chars().any(|c| c.is_ascii_digit())
         && !outlet.is_some_and(|o| o.contains(author) || author.contains(o))
         && author.chars().count() < 60

@@ -53,6 +53,21 @@ pub(super) fn shown(page: &Document) -> Option<String> {
     })
 }
 
+/// Whether a text is the name of a person or of several, and no more.
+pub(super) fn is_named(text: &str) -> bool {
+    !is_company(text) && name(text).is_some_and(|name| name.chars().count() * 10 >= text.chars().count() * 8)
+}
+
+/// A site's address, or a company by how its name ends.
+pub(super) fn is_company(name: &str) -> bool {
+    let is_host =
+        |word: &str| word.split_once('.').is_some_and(|(_, end)| end.len() >= 2 && !end.ends_with('.'));
+    name.split(' ')
+        .any(|word| matches!(word, "GmbH" | "e.V." | "AG" | "Ltd" | "Ltd." | "Inc" | "Inc." | "LLC" | "S.A."))
+        || (!name.contains(' ') && is_host(name))
+        || name.contains("www.")
+}
+
 /// Whether its class says that it names who wrote something.
 fn is_place(node: &NodeRef<'_>) -> bool {
     let class = node.class().map(|c| c.to_string()).unwrap_or_default();

@@ -71,26 +71,34 @@ pub(super) fn of(page: &Document) -> Metadata {
             .iter()
             .find_map(|v| text(v.get("publisher")?.get("name")?))
             .or_else(|| meta(&["og:site_name", "application-name"])),
-        authors: [
-            linked.iter().find_map(|v| person(v.get("author")?)),
-            meta(&["author"]),
-            meta(&[
-                "byl",
-                "article:author",
-                "dc.creator",
-                "dcterms.creator",
-                "parsely-author",
-                "sailthru.author",
-            ]),
-            signed(page),
-            author::shown(page),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        authors: authors(
+            [
+                linked.iter().find_map(|v| person(v.get("author")?)),
+                meta(&["author"]),
+                meta(&[
+                    "byl",
+                    "article:author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "parsely-author",
+                    "sailthru.author",
+                ]),
+                signed(page),
+            ],
+            page,
+        ),
         source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
         address: linked.iter().find_map(|v| v.get("url").and_then(text).or_else(|| page_of(v))),
     }
+}
+
+/// Who is stated to be the author, and who is shown to be where nobody stated has the name of a person.
+fn authors<const N: usize>(stated: [Option<String>; N], page: &Document) -> Vec<String> {
+    let mut authors: Vec<String> = stated.into_iter().flatten().collect();
+    if !authors.iter().any(|author| author::is_named(author)) {
+        authors.extend(author::shown(page));
+    }
+    authors
 }
 
 /// The page whose main matter an article says it is.
