@@ -89,8 +89,7 @@ impl<'a> Claims<'a> {
             return own.key == others.key;
         }
         let (Some(here), Some(beside)) = (self.beside(fact), other.beside(there)) else { return false };
-        let [before, after] = here.shared(&beside);
-        before.max(after) >= SAID && !here.counts_others(&beside) && !here.turns_from(&beside)
+        same_matter(&here, &beside)
     }
 
     /// Whether anything here states the same as a fact of another article, or could be held against it and stands among
@@ -105,8 +104,9 @@ impl<'a> Claims<'a> {
         if matches!(wanted.class.0, FactKind::Quote | FactKind::Name) {
             return false;
         }
+        let Some(own) = other.beside(there) else { return false };
         let mut like = self.stated.iter().enumerate().filter(|(_, s)| s.class == wanted.class).take(MOST);
-        like.any(|(at, _)| other.is_about_same(there, self, at))
+        like.any(|(at, _)| self.beside(at).is_some_and(|beside| same_matter(&own, &beside)))
     }
 
     fn beside(&self, fact: usize) -> Option<Beside<'a>> {
@@ -141,6 +141,12 @@ impl<'a> Claims<'a> {
             }
         }
     }
+}
+
+/// Whether the words beside two figures tell of the same.
+fn same_matter(here: &Beside<'_>, there: &Beside<'_>) -> bool {
+    let [before, after] = here.shared(there);
+    before.max(after) >= SAID && !here.counts_others(there) && !here.turns_from(there)
 }
 
 /// The words at the end of a clause.

@@ -81,7 +81,10 @@ pub(super) fn before_age(text: Text<'_>, at: usize) -> Option<Name> {
         .find(|word| text.is_behind(at, word))
         .map_or(at, |word| at - word.chars().count());
     let mark = matches!(text.before(to, 1), '，' | ',' | '（' | '(');
-    if to == at && !mark { None } else { before(text, to - usize::from(mark)) }
+    let end = to - usize::from(mark);
+    // 石桥今年68岁: things have ages too.
+    let thing = among!(text.before(end, 1), "桥橋楼樓树樹塔馆館校店港路城园園庙廟寺厂廠村镇鎮");
+    if thing || to == at && !mark { None } else { before(text, end) }
 }
 
 /// A family name and one or two characters that may be a given one.
