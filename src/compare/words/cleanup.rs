@@ -120,21 +120,7 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if same > 0 && kept.left.clone().any(|at| a.first(at).is_some_and(is_pause)) {
         return false;
     }
-    // Or between two replacements, no more than its mark: 院方表示，其中两人 → 医院称，2人.
-    let is_short = |run: &Run| {
-        /// Tokens of a side, and how much longer than the other it may be.
-        const LONGEST: usize = 12;
-        const LONGER: usize = 4;
-        let (l, r) = (run.left.len(), run.right.len());
-        l.max(r) <= LONGEST && l.max(r) <= LONGER * l.min(r)
-    };
-    if same == 0
-        && both
-        && is_short(before)
-        && is_short(after)
-        && kept.left.len() == 1
-        && a.first(kept.left.start).is_some_and(is_pause)
-    {
+    if same == 0 && both && parts_clauses(kept, before, after, a) {
         return false;
     }
     // The end of a label: 第八条　旧船 → 第九条　木船 is a number and a word changed.
@@ -156,6 +142,21 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
         return false;
     }
     same <= 2 * before.min(after).min(2) && same * 3 < (before + after) * 2 && same <= before.max(after)
+}
+
+/// Whether a match is no more than the mark between two short replacements: 院方表示，其中两人 → 医院称，2人.
+fn parts_clauses(kept: &Run, before: &Run, after: &Run, a: Side<'_>) -> bool {
+    /// Tokens of a side, and how much longer than the other it may be.
+    const LONGEST: usize = 12;
+    const LONGER: usize = 4;
+    let is_short = |run: &Run| {
+        let (l, r) = (run.left.len(), run.right.len());
+        l.max(r) <= LONGEST && l.max(r) <= LONGER * l.min(r)
+    };
+    kept.left.len() == 1
+        && is_short(before)
+        && is_short(after)
+        && a.first(kept.left.start).is_some_and(is_pause)
 }
 
 /// Whether a match begins with an ideograph, and the few letters changed before and after it are hiragana.
