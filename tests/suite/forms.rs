@@ -63,8 +63,11 @@ fn a_summary_lists_sentences_that_went_from_kept_paragraphs() {
 #[test]
 fn control_characters_are_told_and_count_as_space() {
     let desk = Desk::new();
-    desk.file("one.txt", SIMPLIFIED);
-    let damaged = SIMPLIFIED.replace("柳渡", "柳\0渡").replace("镇长", "镇\u{1}\u{7f}长");
+    // So many of a short text would make it no text at all.
+    let whole =
+        format!("{SIMPLIFIED}\n{}\n", "渡工说，水位已经退到警戒线以下，两岸的人都来看热闹。".repeat(20));
+    desk.file("one.txt", &whole);
+    let damaged = whole.replace("柳渡", "柳\0渡").replace("镇长", "镇\u{1}\u{7f}长");
     desk.file("two.txt", &damaged);
     let output = desk.run(&["compare", "--summary", "one.txt", "two.txt"]);
     assert_eq!(status(&output), 0);
@@ -77,7 +80,8 @@ fn control_characters_are_told_and_count_as_space() {
     let article = json(&desk.run(&["read", "--format", "json", "two.txt"]));
     assert_eq!(article["warnings"], serde_json::json!([{"code": "control_characters", "count": 3}]));
     // Inside of a word of letters too.
-    desk.file("en1.txt", "The ferry is back on the river.\n");
-    desk.file("en2.txt", "The fer\0ry is back on the ri\u{2}ver.\n");
+    desk.file("en1.txt", "The ferry is back on the river. ".repeat(30));
+    let damaged = "The ferry is back on the river. ".repeat(30).replacen("ferry", "fer\0ry", 1);
+    desk.file("en2.txt", damaged.replacen("river", "ri\u{2}ver", 1));
     assert_eq!(status(&desk.run(&["compare", "en1.txt", "en2.txt"])), 0);
 }
