@@ -71,7 +71,7 @@ fn named(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
     let opens =
         matches!(left, '\0' | '\n' | '、' | '。' | '「' | '」' | 'の' | 'で' | 'に' | 'と' | 'が' | '，')
             || is_blank(left);
-    let pronoun = matches!(text.slice(from, to), ['彼'] | ['彼', '女'] | ['私'] | ['僕'] | ['同', '氏']);
+    let pronoun = matches!(text.slice(from, to), ['彼' | '私' | '僕'] | ['彼', '女'] | ['同', '氏']);
     (opens && !pronoun && from + 1 < to && from < least).then_some((from, to))
 }
 
