@@ -74,7 +74,12 @@ pub fn is_hidden(c: char) -> bool {
 /// How many control characters that are no white space stand in a text, of those of ASCII: they come of damage, and are
 /// looked for byte by byte in every text.
 pub fn count_controls(text: &str) -> usize {
-    text.bytes().filter(|b| matches!(b, 0..=8 | 14..=31 | 127)).count()
+    let is_control = |b: u8| (b < 9) | (b > 13) & (b < 32) | (b == 127);
+    let count = |bytes: &[u8]| bytes.iter().filter(|b| is_control(**b)).count();
+    // Many at a time and without a branch: hardly any piece holds one.
+    let (pieces, rest) = text.as_bytes().as_chunks::<32>();
+    let held = pieces.iter().filter(|piece| piece.iter().fold(false, |held, &b| held | is_control(b)));
+    held.map(|piece| count(piece)).sum::<usize>() + count(rest)
 }
 
 /// Whether a character is alphanumeric, without a look into tables for what nearly all texts are written with.

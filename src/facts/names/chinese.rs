@@ -48,14 +48,12 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
         if triggers::of(text.get(start)) & triggers::FAMILY == 0 {
             continue;
         }
-        if !is_person(text, start, end) {
-            continue;
-        }
         let left = text.before(start, 1);
         let opens = !is_han(left) && !left.is_alphanumeric();
         // 市长王五: a title of at least two characters.
-        let titled = is_title_end(left) && is_han(text.before(start, 2));
-        if opens || titled && !is_act(text, start, end) {
+        let titled = || is_title_end(left) && is_han(text.before(start, 2)) && !is_act(text, start, end);
+        // Whether it is a name is the longer question.
+        if (opens || titled()) && is_person(text, start, end) {
             return Some(Name { start, end, about: NameOf::Person, sure: true });
         }
     }
