@@ -76,9 +76,12 @@ pub fn is_hidden(c: char) -> bool {
 pub fn count_controls(text: &str) -> usize {
     let is_control = |b: u8| (b < 9) | (b > 13) & (b < 32) | (b == 127);
     let count = |bytes: &[u8]| bytes.iter().filter(|b| is_control(**b)).count();
-    // Many at a time and without a branch: hardly any piece holds one.
+    // Many at a time and without a branch: hardly any piece holds one, and what is all of other scripts than Latin none.
     let (pieces, rest) = text.as_bytes().as_chunks::<32>();
-    let held = pieces.iter().filter(|piece| piece.iter().fold(false, |held, &b| held | is_control(b)));
+    let is_high = |piece: &[u8; 32]| piece.iter().fold(0xff, |all, b| all & b) >= 0x80;
+    let held = pieces
+        .iter()
+        .filter(|piece| !is_high(piece) && piece.iter().fold(false, |held, &b| held | is_control(b)));
     held.map(|piece| count(piece)).sum::<usize>() + count(rest)
 }
 
@@ -248,11 +251,22 @@ pub fn is_quote(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, count_blanks, is_letter};
+    use super::{Class, count_blanks, count_controls, is_letter};
 
     #[test]
     fn letters_are_what_is_alphanumeric() {
         assert_eq!(('\0'..=char::MAX).find(|&c| is_letter(c) != c.is_alphanumeric()), None);
+    }
+
+    #[test]
+    fn controls_are_counted_wherever_they_stand() {
+        assert_eq!(count_controls(&('\0'..='\u{3100}').collect::<String>()), 9 + 18 + 1);
+        for (fill, length) in
+            ["a", "雨"].into_iter().flat_map(|fill| (0..40).map(move |length| (fill, length)))
+        {
+            let text = fill.repeat(length);
+            assert_eq!(count_controls(&format!("{text}\t\u{1}{text}\n\r\u{7f}")), 2, "{text}");
+        }
     }
 
     #[test]

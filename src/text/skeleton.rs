@@ -215,6 +215,11 @@ fn both(first: u32, second: u32) -> u64 {
 /// The code of a letter, and what it says; none for what never counts.
 fn letter(c: char, script: bool, numerals: bool) -> Option<(u32, usize)> {
     match c {
+        // Ideographs have no case, and are asked of no table but that of their simplified forms.
+        '\u{4e00}'..='\u{9fff}' => {
+            let c = if script { simplified(c) } else { c };
+            (!(numerals && is_numeral(c))).then_some((u32::from(c), 2))
+        }
         '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => None,
         // Full-width letters and figures are those of ASCII.
         '\u{ff01}'..='\u{ff5e}' => {
