@@ -17,6 +17,9 @@ use super::{Corrections, Row, RowKind, Span, SpanOp};
 /// Bytes of text in which one core finds edits before it asks for more.
 const STRETCH: usize = 128 * 1024;
 
+/// Likeness of two leads of one story.
+const LEAD_KEPT: f64 = 0.5;
+
 /// The rows of two articles, see [`super::Comparison::rows`].
 ///
 /// The work is always done in the same direction, whichever side is which (`swapped`: see [`turns`]), and mirrored if need
@@ -95,8 +98,14 @@ fn paired(
         .zip(&groups)
         .map(|(row, group)| group.fixed || align::is_pair([left, right], row))
         .collect();
+    // Headlines that share nothing are those of one story where its lead was kept, and by chance where a few words were.
+    let heads_another = |at: usize| {
+        let is_headline = left.get(groups[at].left.start).is_some_and(|b| b.kind == BlockKind::Headline);
+        is_headline && rows.get(at + 1).is_none_or(|lead| lead.similarity < LEAD_KEPT)
+    };
+    let ends = [left.len(), right.len()];
     let stays: Vec<bool> = (0..all)
-        .map(|at| alike[at] || stands_between(&groups, &alike, at, [left.len(), right.len()]))
+        .map(|at| alike[at] || (stands_between(&groups, &alike, at, ends) && !heads_another(at)))
         .collect();
     let (mut kept, mut of) = (Vec::with_capacity(all), Vec::with_capacity(all));
     for ((row, group), stays) in rows.into_iter().zip(groups).zip(stays) {

@@ -65,6 +65,11 @@ fn the_base_s_own_headline_stands_above_the_other_s() {
     );
     let comparison = compared(&left, &right, Policy::default()).comparisons.remove(0);
     assert_eq!(pairs(&comparison), [0, 1, 2].map(|n| (vec![n], vec![n])));
+    // Where the lead kept no more than a few words it is another story.
+    let lead = "青石江大桥重建工程总投资或达五亿元，县里昨日承认资金仍有缺口，方案尚未批准。";
+    let right = read(&format!("# 资金缺口待补\n\n{lead}\n\n{MARKET}\n"));
+    let comparison = compared(&left, &right, Policy::default()).comparisons.remove(0);
+    assert_eq!(pairs(&comparison), [(vec![1], vec![1])]);
 }
 
 #[test]
