@@ -51,7 +51,10 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
         let left = text.before(start, 1);
         let opens = !is_han(left) && !left.is_alphanumeric();
         // 市长王五: a title of at least two characters.
-        let titled = || is_title_end(left) && is_han(text.before(start, 2)) && !is_act(text, start, end);
+        let second = text.before(start, 2);
+        // 司机关平; 机关干部 is no name.
+        let driver = !matches!(left, '机' | '機') || second == '司';
+        let titled = || is_title_end(left) && is_han(second) && driver && !is_act(text, start, end);
         // Whether it is a name is the longer question.
         if (opens || titled()) && is_person(text, start, end) {
             return Some(Name { start, end, about: NameOf::Person, sure: true });
