@@ -6,6 +6,7 @@ mod around;
 mod chinese;
 mod english;
 mod neighbours;
+mod others;
 mod places;
 pub(super) mod surnames;
 
