@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::compare::display::{Side, slice, text};
 use crate::compare::{Comparison, RowKind};
 
-use super::sentences::{Lost, gained};
+use super::sentences::{Lost, only_on};
 
 /// An added paragraph, or sentences added to a paragraph that was there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn added(right: &Article, comparison: &Comparison) -> Vec<Added> {
         match row.kind {
             RowKind::Added => all.push(Added { row: at, sentences: None, text: text.into_owned() }),
             RowKind::Edited | RowKind::Split | RowKind::Merged => {
-                all.extend(gained(row, &text).into_iter().map(|found| {
+                all.extend(only_on(row, Side::Right, &text).into_iter().map(|found| {
                     let [from, to] = found.range;
                     Added { row: at, sentences: Some(found), text: slice(&text, from..to).to_owned() }
                 }));

@@ -2,10 +2,10 @@
 
 use crate::article::{Article, FactKind};
 use crate::compare::display::{Side, slice, text};
-use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp};
+use crate::compare::{Comparison, FactStatus, RowKind};
 
 use super::FactPlaces;
-use super::sentences::{Lost, lost};
+use super::sentences::{Lost, only_on};
 
 /// What an omitted paragraph or sentence carries that the other article does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,22 +79,18 @@ pub(super) fn ranked(left: &Article, comparison: &Comparison, places: &FactPlace
                 let weight = weigh(&text, [0, usize::MAX]);
                 ranked.push(Omitted { row: number, sentences: None, weight });
             }
-            RowKind::Edited | RowKind::Split | RowKind::Merged if loses(row) => {
+            RowKind::Edited | RowKind::Split | RowKind::Merged => {
                 let text = text(left, row, Side::Left);
-                ranked.extend(lost(row, &text).into_iter().map(|lost| {
+                ranked.extend(only_on(row, Side::Left, &text).into_iter().map(|lost| {
                     let weight = weigh(slice(&text, lost.range[0]..lost.range[1]), lost.range);
                     Omitted { row: number, sentences: Some(lost), weight }
                 }));
             }
-            _ => {}
+            RowKind::Same | RowKind::Added => {}
         }
     }
     ranked.sort_by_key(|o| (std::cmp::Reverse(o.weight.score()), o.row, o.sentences.map(|s| s.range[0])));
     ranked
-}
-
-fn loses(row: &Row) -> bool {
-    row.spans.iter().any(|span| span.op == SpanOp::Deleted)
 }
 
 /// What goes missing with a stretch of a row's left text.

@@ -1,5 +1,6 @@
 //! Whole sentences that a kept paragraph lost or gained.
 
+use crate::compare::display::Side;
 use crate::compare::{Row, SpanOp};
 use crate::text::{chars, sentences};
 
@@ -12,24 +13,22 @@ pub struct Lost {
     pub range: [usize; 2],
 }
 
-/// The whole sentences that stand in deleted spans of a row, those that followed one another as one; `text` is its left
-/// text. Words that went from a sentence, and sentences that others stand in place of, are not among them.
-pub(super) fn lost(row: &Row, text: &str) -> Vec<Lost> {
-    let spans = row.spans.iter().enumerate().filter(|(_, span)| span.op == SpanOp::Deleted);
-    within(&spans.map(|(at, span)| (at, span.left)).collect::<Vec<_>>(), text)
-}
-
-/// The same of inserted spans; `text` is the row's right text.
-pub(super) fn gained(row: &Row, text: &str) -> Vec<Lost> {
-    let spans = row.spans.iter().enumerate().filter(|(_, span)| span.op == SpanOp::Inserted);
-    within(&spans.map(|(at, span)| (at, span.right)).collect::<Vec<_>>(), text)
+/// The whole sentences that a kept row has on one side only, those that followed one another as one; `text` is its
+/// text there. Words that went from a sentence or came to it, and sentences that others stand in place of, are not among
+/// them.
+pub(super) fn only_on(row: &Row, side: Side, text: &str) -> Vec<Lost> {
+    let op = match side {
+        Side::Left => SpanOp::Deleted,
+        Side::Right => SpanOp::Inserted,
+    };
+    let spans = row.spans.iter().enumerate().filter(|(_, span)| span.op == op);
+    let spans = spans.map(|(at, span)| (at, side.range(span)));
+    let spans: Vec<_> = spans.map(|(at, range)| (at, [range.start, range.end])).collect();
+    if spans.is_empty() { Vec::new() } else { within(&spans, text) }
 }
 
 /// The whole sentences of a text that stand in some of its spans.
 fn within(deleted: &[(usize, [usize; 2])], text: &str) -> Vec<Lost> {
-    if deleted.is_empty() {
-        return Vec::new();
-    }
     let letters: Vec<char> = text.chars().collect();
     let mut found: Vec<Lost> = Vec::new();
     let mut start = 0;
@@ -129,7 +128,10 @@ mod tests {
             spans: spans.collect(),
         };
         let letters: Vec<char> = text.chars().collect();
-        lost(&row, text).iter().map(|l| letters[l.range[0]..l.range[1]].iter().collect()).collect()
+        only_on(&row, Side::Left, text)
+            .iter()
+            .map(|l| letters[l.range[0]..l.range[1]].iter().collect())
+            .collect()
     }
 
     #[test]
