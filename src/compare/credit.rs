@@ -10,10 +10,8 @@ use crate::text::chars::is_quote;
 use crate::text::{Haystack, Needle};
 
 use super::VerdictKind;
-use super::many::{Name, Published};
+use super::many::{BETWEEN, Name, Published, states};
 
-/// Where several people are named. Names of people hold blanks, unless they are written without letters of Latin kind.
-const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '|', '\u{3000}', '&'];
 /// Blocks at either end, and pieces of the page around, that are looked through for a name: credits stand there, and a
 /// book is not read for them.
 const LOOKED_AT: usize = 40;
@@ -45,11 +43,10 @@ pub enum Credited {
 /// `right`.
 pub(super) fn of(left: &Article, right: &Article, verdict: VerdictKind) -> Option<Credit> {
     let order = Published::of(left).zip(Published::of(right)).and_then(|(l, r)| l.order(r));
-    let states = |article: &Article, other: &Article| {
-        article.source.as_deref().zip(Name::of_outlet(other)).is_some_and(|(source, name)| name.is_in(source))
-    };
-    let own = Name::of_outlet(left).zip(Name::of_outlet(right)).is_some_and(|(l, r)| l.is(&r));
-    let backwards = order == Some(Ordering::Greater) || (states(left, right) && !states(right, left));
+    let [l, r] = [left, right].map(Name::of_outlet);
+    let [l, r] = [l.as_ref(), r.as_ref()];
+    let own = l.zip(r).is_some_and(|(l, r)| l.is(r));
+    let backwards = order == Some(Ordering::Greater) || (states(left, l, r) && !states(right, r, l));
     if verdict == VerdictKind::Independent || own || backwards {
         return None;
     }
@@ -115,7 +112,7 @@ fn headline(left: &Article, right: &Article) -> Option<Credited> {
     })
 }
 
-/// The names in a byline.
+/// The names in a byline. Those of people hold blanks, unless they are written without letters of Latin kind.
 fn people(byline: &str) -> Vec<&str> {
     let latin = byline.contains(|c: char| c.is_alphabetic() && c < SPACED);
     let parts = byline.split(|c: char| BETWEEN.contains(&c) || (!latin && c.is_whitespace()));
@@ -145,12 +142,13 @@ fn is_set_off(before: Option<char>, _: &str, after: Option<char>) -> bool {
 fn stands(article: &Article, wanted: &str, is_so: impl Fn(Option<char>, &str, Option<char>) -> bool) -> bool {
     let Some(needle) = Needle::new(wanted) else { return false };
     // A longer headline is another one.
-    let blocks =
-        article.blocks.iter().filter(|block| block.kind != BlockKind::Headline).map(|block| &*block.text);
-    let aside = article.set_aside.iter().map(|aside| &*aside.text);
-    let ends = blocks.clone().take(LOOKED_AT).chain(blocks.rev().take(LOOKED_AT));
+    let blocks = article.blocks.iter().filter(|block| block.kind != BlockKind::Headline);
+    let count = blocks.clone().count();
+    let at_an_end = |at: usize| at < LOOKED_AT || at + LOOKED_AT >= count;
+    let texts = blocks.enumerate().filter(|(at, _)| at_an_end(*at)).map(|(_, block)| &*block.text);
+    let aside = article.set_aside.iter().take(LOOKED_AT).map(|aside| &*aside.text);
     let mut room = Haystack::default();
-    ends.chain(aside.take(LOOKED_AT)).any(|text| {
+    texts.chain(aside).any(|text| {
         let mut found = false;
         needle.find(text, &mut room, |[start, end]| {
             let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);

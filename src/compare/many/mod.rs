@@ -17,7 +17,7 @@ mod times;
 pub use descent::{Link, Origin, Reason, descent};
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
-pub(super) use names::Name;
+pub(super) use names::{BETWEEN, Name, states};
 pub use overview::Overview;
 pub use revisions::{Life, Reading, Revisions, Step, revision_groups, revisions};
 pub use statements::{Said, Statement, Variant, statements};

@@ -8,8 +8,8 @@ const CHANNELS: [&str; 10] =
     ["网站", "官网", "客户端", "微信公众号", "公众号", "微博", "电子版", "数字报", "网", "app"];
 /// And begin with.
 const ARTICLE: &str = "the";
-/// Where several sources are named.
-const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '|', '\u{3000}', '&'];
+/// Where several sources, or people, are named.
+pub(in crate::compare) const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '|', '\u{3000}', '&'];
 /// Characters of a name that is looked for inside a longer one.
 const LONG: usize = 4;
 
@@ -44,6 +44,15 @@ impl Name {
             self.is(&named) || (weight(&self.core) >= LONG && contains(&named.letters, &self.core))
         })
     }
+}
+
+/// Whether an article, of an outlet of its own or of none that is known, states that it was taken from another outlet.
+pub(in crate::compare) fn states(article: &Article, own: Option<&Name>, other: Option<&Name>) -> bool {
+    article
+        .source
+        .as_deref()
+        .zip(other)
+        .is_some_and(|(source, other)| other.is_in(source) && own.is_none_or(|own| !own.is(other)))
 }
 
 fn letters(text: &str) -> Vec<Letter> {

@@ -7,7 +7,7 @@ use crate::task::{Cancelled, Watch};
 
 use super::super::Sources;
 use super::super::address::Address;
-use super::super::names::Name;
+use super::super::names::{Name, states};
 use super::super::prints::{Print, missing, readings};
 use super::super::times::{By, Times};
 use super::{BONUS, KIN, NAMED, Reason};
@@ -80,9 +80,8 @@ impl<'a> Evidence<'a> {
     }
 
     fn states(&self, article: usize, other: usize) -> bool {
-        let Some(source) = self.article(article).and_then(|a| a.source.as_deref()) else { return false };
         let name = |number: usize| self.names.get(number).and_then(Option::as_ref);
-        name(other).is_some_and(|n| n.is_in(source) && name(article).is_none_or(|own| !own.is(n)))
+        self.article(article).is_some_and(|a| states(a, name(article), name(other)))
     }
 
     /// Which of two was first: by their times of publication, or for captures of one page that give the same time of
