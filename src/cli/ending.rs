@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use clap::ValueEnum;
+
 use super::args::{CompareArgs, CompareFormat, CsvChoice, ReadArgs, ReadFormat};
 
 /// Endings of files that nobody takes for text, and that these commands cannot write.
@@ -27,19 +29,6 @@ impl CompareFormat {
             _ => return None,
         })
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Json => "json",
-            Self::Markdown => "markdown",
-            Self::Csv => "csv",
-            Self::Diff => "diff",
-        }
-    }
 }
 
 impl ReadFormat {
@@ -51,16 +40,6 @@ impl ReadFormat {
             "txt" | "text" => Self::Text,
             _ => return None,
         })
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Json => "json",
-            Self::Jsonl => "jsonl",
-            Self::Markdown => "markdown",
-            Self::Lines => "lines",
-        }
     }
 
     /// Whether a file with the ending of another format may hold this one all the same.
@@ -83,17 +62,13 @@ impl CompareArgs {
         let summary = self.summary.then_some(CompareFormat::Text);
         let (file, ending) = (self.showing.file(), ending(self.showing.file()));
         let by_ending = CompareFormat::of_ending(&ending);
+        let is_other = OTHERS.contains(&&*ending);
         match (self.format.or(csv).or(summary), by_ending) {
-            (Some(format), Some(other)) if format != other => {
-                Ok((format, file.map(|file| otherwise(file, format.name()))))
+            (Some(format), named) => {
+                let belies = named.map_or(is_other, |named| named != format);
+                Ok((format, file.filter(|_| belies).map(|file| otherwise(file, &format))))
             }
-            (Some(format), None) if OTHERS.contains(&&*ending) => {
-                Ok((format, file.map(|file| otherwise(file, format.name()))))
-            }
-            (Some(format), _) => Ok((format, None)),
-            (None, None) if OTHERS.contains(&&*ending) => {
-                Err(file.map(|file| unknown(file, &ending)).unwrap_or_default())
-            }
+            (None, None) if is_other => Err(file.map(|file| unknown(file, &ending)).unwrap_or_default()),
             (None, by_ending) => Ok((by_ending.unwrap_or(CompareFormat::Text), None)),
         }
     }
@@ -103,17 +78,16 @@ impl ReadArgs {
     /// The same for what was read.
     pub(super) fn format(&self) -> Choice<ReadFormat> {
         let file = self.showing.file();
-        match (self.format, ReadFormat::of_ending(&ending(file))) {
-            (Some(format), Some(other)) if !format.goes_as(other) => {
-                (format, file.map(|file| otherwise(file, format.name())))
-            }
-            (Some(format), _) => (format, None),
-            (None, by_ending) => (by_ending.unwrap_or(ReadFormat::Text), None),
-        }
+        let by_ending = ReadFormat::of_ending(&ending(file));
+        let Some(format) = self.format else { return (by_ending.unwrap_or(ReadFormat::Text), None) };
+        let belies = by_ending.is_some_and(|named| !format.goes_as(named));
+        (format, file.filter(|_| belies).map(|file| otherwise(file, &format)))
     }
 }
 
-fn otherwise(file: &Path, format: &str) -> String {
+fn otherwise(file: &Path, format: &impl ValueEnum) -> String {
+    // As it is named after --format.
+    let format = format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
     format!("note: {} is written as {format}, though its name ends as that of something else", file.display())
 }
 
