@@ -60,6 +60,16 @@ impl Ends {
     }
 }
 
+/// Whether a character ends a line on any system.
+pub(super) fn is_end(c: char) -> bool {
+    matches!(c, '\n' | '\r') || is_end_of_print(c)
+}
+
+/// Whether it ends one in print, and in text files of few programs.
+pub(super) fn is_end_of_print(c: char) -> bool {
+    matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// Whether U+000B, U+000C, U+0085, U+2028 or U+2029 stands in a text.
 fn holds_rare_end(text: &[u8]) -> bool {
     // U+0085 begins with C2, as a few signs do that are rare themselves.
@@ -72,7 +82,7 @@ fn holds_rare_end(text: &[u8]) -> bool {
 fn lines(text: &str, ends: Ends) -> impl Iterator<Item = (&str, usize)> {
     let end = move |rest: &str| match ends {
         Ends::Usual => memchr::memchr2(b'\n', b'\r', rest.as_bytes()),
-        Ends::Rare => rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']),
+        Ends::Rare => rest.find(is_end),
     };
     let mut rest = Some(text);
     std::iter::from_fn(move || {

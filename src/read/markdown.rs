@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Ta
 use crate::article::{BlockKind, CapturedBy, SetAsideReason};
 
 use super::draft::{Draft, keep};
-use super::lines::join;
+use super::lines::{is_end, join};
 use super::{address, byline, furniture, stamp, stated};
 
 /// Reads a text in Markdown. A front matter gives headline, time and author.
@@ -130,7 +130,7 @@ impl Reader {
 
     fn flush(&mut self) {
         let mut text = String::new();
-        for line in self.text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        for line in self.text.split(is_end) {
             let line = line.trim();
             if !line.is_empty() {
                 join(&mut text, line);

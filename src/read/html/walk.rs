@@ -220,7 +220,7 @@ impl Walker {
         for c in text.chars() {
             let blank = matches!(c, ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}')
                 // Ends of lines in print; on a page they are none.
-                || matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+                || lines::is_end_of_print(c)
                 || (c == '\n' && self.preformatted == 0);
             if !blank {
                 self.text.push(c);

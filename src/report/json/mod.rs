@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::compare::Collation;
 use crate::compare::many::Overview;
 
+pub(super) use line_ends::escape as line_end;
 pub use pair::{Outcome, Pair, pair_json};
 
 use super::record::Record;

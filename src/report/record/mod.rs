@@ -12,6 +12,7 @@ use crate::article::{Article, Captured, CapturedBy, Format, Passage, SetAsideRea
 use crate::compare::{Comparison, Corrections, VerdictKind};
 use crate::text::Policy;
 
+use super::json::line_end;
 use super::{Dossier, ReadAs};
 
 pub use crate::article::file_name;
@@ -131,11 +132,11 @@ impl Record {
                 '<' => line.push_str("\\u003c"),
                 '>' => line.push_str("\\u003e"),
                 '&' => line.push_str("\\u0026"),
-                // Line ends to some that read lines.
-                '\u{85}' => line.push_str("\\u0085"),
-                '\u{2028}' => line.push_str("\\u2028"),
-                '\u{2029}' => line.push_str("\\u2029"),
-                _ => line.push(c),
+                // A line to all that read lines.
+                _ => match line_end(c) {
+                    Some(escape) => line.push_str(escape),
+                    None => line.push(c),
+                },
             }
         }
         line
