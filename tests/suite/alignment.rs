@@ -95,6 +95,20 @@ fn split_and_merged_paragraphs_lose_nothing() {
 }
 
 #[test]
+fn parts_put_together_under_one_heading_are_merged() {
+    let old = ["第三條　渡資", FERRY, "第四條　渡口", SCHOOL, RIVER];
+    let both = format!("{}{SCHOOL}", FERRY.replace("三", "五"));
+    let new = ["第三條　渡資與渡口", &both, RIVER];
+    let merged = shape(&of(&old, &new));
+    assert!(merged.contains(&(vec![1, 2, 3], vec![1], RowKind::Merged, false)), "{merged:?}");
+    let split = shape(&of(&new, &old));
+    assert!(split.contains(&(vec![1], vec![1, 2, 3], RowKind::Split, false)), "{split:?}");
+    // A sentence between them is no heading.
+    let apart = shape(&of(&[FERRY, MARKET, SCHOOL, RIVER], &[&both, RIVER]));
+    assert!(apart.iter().any(|(left, ..)| *left == [1]), "{apart:?}");
+}
+
+#[test]
 fn korean_paragraphs_are_counterparts_though_particles_and_endings_changed() {
     let left = [
         "폭우로 끊겼던 강변 도로가 사흘 만에 다시 열렸다.",

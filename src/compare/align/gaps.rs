@@ -255,7 +255,7 @@ impl Search<'_> {
             && !b.list[y].repeated
             && self.is_promising(x, y)
         {
-            self.join_one(x, y, PART_IN_PLACE, groups);
+            self.join_one(x, y, PART_IN_PLACE, groups, Groups::join);
         }
     }
 

@@ -122,14 +122,21 @@ impl Search<'_> {
         for _ in 0..2 {
             for candidate in candidates {
                 watch.check()?;
-                self.join_one(candidate.left, candidate.right, PART, groups);
+                self.join_one(candidate.left, candidate.right, PART, groups, Groups::join);
             }
         }
         Ok(())
     }
 
-    /// Lets the one of two entries that has no counterpart join the other's, if enough of it stands there.
-    pub(super) fn join_one(&mut self, left: usize, right: usize, part: f64, groups: &mut Groups) {
+    /// Lets the one of two entries that has no counterpart join the other's by `join`, if enough of it stands there.
+    pub(super) fn join_one(
+        &mut self,
+        left: usize,
+        right: usize,
+        part: f64,
+        groups: &mut Groups,
+        join: impl FnOnce(&mut Groups, usize, usize) -> bool,
+    ) {
         let (l, r) = (self.sides[0].list[left].block, self.sides[1].list[right].block);
         let joining = match (groups.of_left(l).is_none(), groups.of_right(r).is_none()) {
             (true, false) => 0,
@@ -149,7 +156,7 @@ impl Search<'_> {
         let least = self.least(left, right, if several { part.max(SEVERAL) } else { part });
         if self.bags.unused_score(left, right, joining) >= least
             && self.is_left_over(left, right, joining, least, groups)
-            && groups.join(l, r)
+            && join(groups, l, r)
         {
             self.bags.use_up(left, right);
         }

@@ -175,6 +175,33 @@ impl Groups {
         true
     }
 
+    /// Of two blocks, one of which has no counterpart, the one block without any that parts it from the other's group, and
+    /// its side.
+    pub(super) fn between(&self, l: usize, r: usize) -> Option<(usize, usize)> {
+        let (side, block, own) = match (self.of_left(l), self.of_right(r)) {
+            (None, Some(group)) => (0, l, &group.left),
+            (Some(group), None) => (1, r, &group.right),
+            _ => return None,
+        };
+        let between = match () {
+            () if block == own.end + 1 => own.end,
+            () if block + 2 == own.start => block + 1,
+            () => return None,
+        };
+        let is_free = if side == 0 { self.of_left(between) } else { self.of_right(between) }.is_none();
+        is_free.then_some((side, between))
+    }
+
+    /// Joins a block without counterpart to the group of the other together with the one [between](Self::between) them.
+    /// Says whether it did.
+    pub(super) fn join_over(&mut self, l: usize, r: usize) -> bool {
+        match self.between(l, r) {
+            Some((0, between)) => self.join(between, r) && self.join(l, r),
+            Some((_, between)) => self.join(l, between) && self.join(l, r),
+            None => false,
+        }
+    }
+
     /// In the order of the left side.
     pub(in crate::compare) fn into_sorted(self) -> Vec<Group> {
         let mut list: Vec<Group> = self.list.into_iter().flatten().collect();

@@ -9,6 +9,7 @@ mod gaps;
 mod grams;
 mod groups;
 mod hangul;
+mod headed;
 mod known;
 mod labels;
 mod pieces;
@@ -83,6 +84,7 @@ pub(super) fn align(
     search.uncross(&candidates, &mut groups);
     search.join(&candidates, &mut groups, watch)?;
     search.fill(&candidates, &mut groups, watch)?;
+    search.join_over_headings(&candidates, &mut groups, watch)?;
     search.stubs(&mut groups);
     if let Some((l, r)) = free_headlines(left, right, &groups) {
         groups.pair(l, r);
