@@ -317,6 +317,8 @@ impl Folder {
                     hasher.write(b"'");
                 }
                 '‐' | '‑' if self.ignores(Ignore::Width) => hasher.write(b"-"),
+                // Within a figure: Japanese papers write １・５.
+                '·' | '・' if self.ignores(Ignore::Width) => hasher.write(b"."),
                 _ if self.ignores(Ignore::Case) => {
                     case::each_folded(c, |c| hasher.write(c.encode_utf8(&mut buffer).as_bytes()));
                 }
@@ -373,6 +375,8 @@ mod tests {
             ("width", "他说——……。", "他说—…."),
             ("width", "ｶﾞｽ", "ガス"),
             ("width", "40％", "40%"),
+            ("width", "１・５キロ、3･2％", "1.5キロ、3.2%"),
+            ("space", "182억 원, 12만 4천 명이", "182억원, 12만4천명이"),
             ("punctuation", "你好，世界！", "你好世界"),
             ("case", "The WHO", "the who"),
             ("script", "臺灣發展著", "台湾发展着"),
@@ -432,6 +436,7 @@ mod tests {
         for (policy, a, b) in [
             ("quotes", "《路》", "“路”"),
             ("space", "ab c", "a bc"),
+            ("space", "천만 명", "천만명"),
             ("width", "“好”", "「好」"),
             ("punctuation", "3%", "3"),
             ("script", "軟體", "软件"),

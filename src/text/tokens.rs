@@ -113,6 +113,7 @@ impl<'a> Scan<'a> {
             Class::Cluster => cluster(rest, TokenKind::Word),
             Class::Blank => run(rest, TokenKind::Blank, |c| Class::of(c) == Class::Blank),
             Class::Digit => number(rest),
+            Class::Letter if is_order(first) && self.is_after_digit() => single(rest, TokenKind::Word),
             Class::Letter => word(rest),
             Class::Tibetan => syllable(rest),
             Class::Mark => run(rest, TokenKind::Punct, |c| Class::of(c) == Class::Mark),
@@ -137,6 +138,18 @@ impl<'a> Scan<'a> {
         self.char += chars;
         Some(token)
     }
+
+    /// Whether what lies behind ends with a figure, or with one and what tells its order.
+    fn is_after_digit(&self) -> bool {
+        let behind = self.text.get(..self.byte).unwrap_or_default().chars().rev();
+        behind.skip_while(|&c| is_order(c)).next().is_some_and(|c| Class::of(c) == Class::Digit)
+    }
+}
+
+/// Hangul that tells the order of a number written partly in figures: 12만 4천 명. Each is a token, so that it does not matter
+/// where such a number has its blanks.
+fn is_order(c: char) -> bool {
+    matches!(c, '십' | '백' | '천' | '만' | '억' | '조')
 }
 
 /// Whether a text surely does not begin with a mark that belongs to what stands before it.
@@ -205,16 +218,15 @@ fn run(rest: &str, kind: TokenKind, belongs: impl Fn(char) -> bool) -> Piece {
     (kind, bytes, count)
 }
 
-/// Digits with grouping, decimals, and a percent sign: `1,234.5`, `３．６３`, `12:30`, `40%`.
+/// Digits with grouping, decimals, and a percent sign: `1,234.5`, `３．６３`, `１・５`, `12:30`, `40%`.
 fn number(rest: &str) -> Piece {
     let mut chars = rest.chars().peekable();
     let (mut bytes, mut count) = (0, 0);
     while let Some(c) = chars.next() {
         let inside = matches!(Class::of(c), Class::Digit | Class::Mark)
-            || (matches!(c, '.' | ',' | '．' | '，' | ':' | '：')
+            || (matches!(c, '.' | ',' | '．' | '·' | '・' | '･' | ':' | '：')
                 && count > 0
-                && chars.peek().is_some_and(|&n| Class::of(n) == Class::Digit)
-                && c != '，');
+                && chars.peek().is_some_and(|&n| Class::of(n) == Class::Digit));
         if inside {
             bytes += c.len_utf8();
             count += 1;
@@ -230,7 +242,7 @@ fn number(rest: &str) -> Piece {
 }
 
 /// Letters, with digits, inner apostrophes and hyphens between letters: `don't`, `COVID-19`, `x86`. Hangul begins a word
-/// of its own behind other letters and the other way round: KBS가, km를.
+/// of its own behind other letters and the other way round: KBS가, km를; and ends before figures: 제|3|조.
 fn word(rest: &str) -> Piece {
     let mut chars = rest.chars().peekable();
     let (mut bytes, mut count) = (0, 0);
@@ -241,7 +253,8 @@ fn word(rest: &str) -> Piece {
                 let hangul = is_hangul(c);
                 *script.get_or_insert(hangul) == hangul
             }
-            Class::Mark | Class::Digit => true,
+            Class::Digit => script != Some(true),
+            Class::Mark => true,
             _ => {
                 (matches!(c, '\'' | '’' | '＇' | '-' | '‐' | '‑' | '－' | '_') || is_hidden(c))
                     && count > 0
@@ -321,6 +334,9 @@ mod tests {
         assert_eq!(cut("对……“好”"), ["对", "……", "“", "好", "”"]);
         assert_eq!(cut("한국은 좋다"), ["한국은", " ", "좋다"]);
         assert_eq!(cut("KBS가 5km를"), ["KBS", "가", " ", "5", "km", "를"]);
+        assert_eq!(cut("12만4천명이 182억 원"), ["12", "만", "4", "천", "명이", " ", "182", "억", " ", "원"]);
+        assert_eq!(cut("천만 명 제3조"), ["천만", " ", "명", " ", "제", "3", "조"]);
+        assert_eq!(cut("１・５キロ"), ["１・５", "キ", "ロ"]);
         assert_eq!(cut("12:30 12：30 a－b"), ["12:30", " ", "12：30", " ", "a－b"]);
         assert_eq!(cut("==\u{338} =\u{338}"), ["==", "\u{338}", " ", "=\u{338}"]);
         assert_eq!(cut("བོད་ཡིག་"), ["བོད་", "ཡིག་"]);
