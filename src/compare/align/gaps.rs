@@ -8,7 +8,7 @@ use crate::task::{Cancelled, Watch};
 
 use super::grams::Candidate;
 use super::labels::Label;
-use super::{Groups, Search, runs, stubs};
+use super::{Groups, Search, rows, runs, stubs};
 use crate::text::Letter;
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
@@ -53,6 +53,7 @@ impl Search<'_> {
         let within = self.within(candidates, &gaps);
         for ((ls, rs), within) in gaps.into_iter().zip(within) {
             self.pair_renumbered(&ls, &rs, groups);
+            rows::pair([&ls, &rs], self.blocks, groups);
             if !ls.is_empty() && !rs.is_empty() && ls.len().min(rs.len()) <= WIDE {
                 self.pair_in_place([&ls, &rs], &within, groups, watch)?;
             }

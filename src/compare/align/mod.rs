@@ -13,6 +13,7 @@ mod headed;
 mod known;
 mod labels;
 mod pieces;
+mod rows;
 pub(super) mod runs;
 mod samples;
 mod sentences;
