@@ -28,7 +28,8 @@ pub fn of_comparison(record: &Record, lang: Lang) -> Vec<Entry> {
         if !comparison.corrections.is_empty() {
             entries.push((words.corrections, format!("{pair}: {}", comparison.corrections.len())));
         }
-        entries.push((words.digest, format!("{pair}: {}", comparison.sha256)));
+        let digest = comparison.sha256.as_ref();
+        entries.extend(digest.map(|digest| (words.digest, format!("{pair}: {digest}"))));
     }
     entries
 }

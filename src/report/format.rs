@@ -71,6 +71,11 @@ impl Format {
         matches!(self, Self::Json | Self::Text)
     }
 
+    /// Whether all that was read and all that came out stands in it as data.
+    pub fn shows_all(self) -> bool {
+        self == Self::Json
+    }
+
     /// Whether it can have the two texts side by side or as a redline.
     pub fn has_layout(self) -> bool {
         matches!(self, Self::Html | Self::Pdf | Self::Markdown)

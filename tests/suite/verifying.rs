@@ -156,6 +156,20 @@ fn one_word_changed_by_hand_is_told_by_its_place() {
 }
 
 #[test]
+fn a_changed_result_in_json_is_told_by_its_place() {
+    let desk = desk();
+    let made = report(&desk, "r.json", &["--format", "json"], &["one.txt", "two.txt"]);
+    // It shows all of its texts and of its result, and says nothing of them once more.
+    let json: serde_json::Value = serde_json::from_slice(&made).unwrap();
+    let record = &json["record"];
+    assert!(record["sources"][0]["text_sha256"].is_null() && record["comparisons"][0]["sha256"].is_null());
+    desk.file("r.json", with(&made, "\"kind\":\"edited\"", "\"kind\":\"same\""));
+    let (said, status) = verified(&desk, "r.json", &["one.txt", "two.txt"]);
+    assert!(status == 1 && said.contains("A – B: compared again, with another result"), "{said}");
+    assert!(said.contains("comparisons[0].rows[") && said.ends_with("The report does not hold.\n"), "{said}");
+}
+
+#[test]
 fn a_word_document_is_checked_part_by_part() {
     let desk = desk();
     let made = report(&desk, "r.docx", &["--format", "docx"], &["one.txt", "two.txt"]);

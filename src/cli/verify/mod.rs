@@ -99,8 +99,8 @@ impl Check<'_> {
         let sources = Sources::of(self.record, &self.files, &shown);
         self.tell_sources(&sources);
         let comparisons = sources.compare_again(self.record);
-        let mut broken =
-            sources.are(&[SourceState::Changed, SourceState::Copied, SourceState::ReadOtherwise]);
+        let broken = sources.are(&[SourceState::Changed, SourceState::Copied, SourceState::ReadOtherwise]);
+        let mut other = false;
         for (recorded, again) in self.record.comparisons.iter().zip(&comparisons) {
             let Some((_, same)) = again else { continue };
             self.lines.push(i18n::comparison_again(
@@ -108,16 +108,18 @@ impl Check<'_> {
                 *same,
                 self.lang,
             ));
-            broken |= !same;
+            other |= !same;
         }
-        if broken {
+        // A report that shows all of a result shows where it is another.
+        if broken || other && !self.record.shows_all() {
             return Outcome::DoesNotHold;
         }
         if sources.are(&[SourceState::Missing, SourceState::Unreadable]) {
-            return Outcome::Unknown;
+            return if other { Outcome::DoesNotHold } else { Outcome::Unknown };
         }
         let comparisons = comparisons.into_iter().flatten().map(|(comparison, _)| comparison).collect();
-        self.words(&sources, comparisons)
+        let outcome = self.words(&sources, comparisons);
+        if other { Outcome::DoesNotHold } else { outcome }
     }
 
     fn pair(&self, left: usize, right: usize) -> String {

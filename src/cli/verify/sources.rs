@@ -7,7 +7,7 @@ use crate::compare::many::Overview;
 use crate::compare::{self, Collation, Comparison, SCHEMA};
 use crate::i18n::SourceState;
 use crate::read::{self, Document, Options};
-use crate::report::record::{Record, SourceRecord, Written, file_name, text_digest};
+use crate::report::record::{Record, SourceRecord, Written, file_name};
 use crate::task::Watch;
 
 use super::copies::{self, Copy, Shown};
@@ -30,7 +30,7 @@ pub(super) struct Sources {
 impl Sources {
     pub(super) fn of(record: &Record, files: &[Given], shown: &dyn Fn() -> Shown) -> Self {
         let (mut states, mut articles): (Vec<_>, Vec<_>) =
-            record.sources.iter().map(|source| found(source, files)).unzip();
+            record.sources.iter().map(|source| found(source, files, record.shows_all())).unzip();
         let is_known = |file: &Given| record.sources.iter().any(|source| source.sha256 == file.sha256);
         let strangers: Vec<usize> =
             files.iter().enumerate().filter(|(_, file)| !is_known(file)).map(|(at, _)| at).collect();
@@ -53,7 +53,7 @@ impl Sources {
             // Other bytes, but the same text: whether the same comes of it is worth knowing.
             if let (Some(article @ None), Some(source)) =
                 (articles.get_mut(copy.source), record.sources.get(copy.source))
-                && text_digest(&copy.article) == source.text_sha256
+                && source.is_text_of(&copy.article)
             {
                 *article = Some(Arc::clone(&copy.article));
             }
@@ -107,15 +107,16 @@ impl Sources {
     }
 }
 
-/// What became of a source, and its article where its bytes are there.
-fn found(source: &SourceRecord, files: &[Given]) -> (SourceState, Option<Arc<Article>>) {
+/// What became of a source, and its article where its bytes are there. Where the report `shows_all` of its text, whether
+/// that is what is read out is told by the places that differ.
+fn found(source: &SourceRecord, files: &[Given], shows_all: bool) -> (SourceState, Option<Arc<Article>>) {
     let Some(file) = files.iter().find(|file| file.sha256 == source.sha256) else {
         return (SourceState::Missing, None);
     };
     // The name that it had says what a text is (Markdown, a mail).
     match read_as(source, &source.name, file.document.bytes.clone()) {
         None => (SourceState::Unreadable, None),
-        Some(article) if text_digest(&article) == source.text_sha256 => (SourceState::Same, Some(article)),
+        Some(article) if shows_all || source.is_text_of(&article) => (SourceState::Same, Some(article)),
         Some(article) => (SourceState::ReadOtherwise, Some(article)),
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn dossier_json(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Re
     }
     let notes = if dossier.options.notes { dossier.notes } else { &[] };
     let Dossier { collation, overview, .. } = *dossier;
-    line(&Told { collation, overview, notes, record: Record::of(dossier) }, out)
+    line(&Told { collation, overview, notes, record: Record::without_digests(dossier) }, out)
 }
 
 /// One article on one line.

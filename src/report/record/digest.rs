@@ -5,13 +5,17 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, BlockKind, Fact, hexadecimal};
-use crate::compare::{Comparison, FactStatus, RowKind, SpanOp};
+use crate::article::{Article, Block, BlockKind, Fact, hexadecimal};
+use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp, Transfer};
 
 /// SHA-256 of an article's blocks, kinds and texts, in their order.
 pub fn text_digest(article: &Article) -> String {
+    of_blocks(&article.blocks)
+}
+
+pub(super) fn of_blocks(blocks: &[Block]) -> String {
     let mut bytes = Bytes::default();
-    for block in &article.blocks {
+    for block in blocks {
         let kind = match block.kind {
             BlockKind::Headline => 0,
             BlockKind::Heading => 1,
@@ -34,7 +38,11 @@ const LETTERS: usize = 12;
 
 /// The beginnings of the SHA-256 of an article's paragraphs, of the first thousand.
 pub fn paragraph_digests(article: &Article) -> Vec<String> {
-    article.blocks.iter().take(KNOWN_PARAGRAPHS).map(|block| paragraph_digest(&block.text)).collect()
+    of_paragraphs(&article.blocks)
+}
+
+pub(super) fn of_paragraphs(blocks: &[Block]) -> Vec<String> {
+    blocks.iter().take(KNOWN_PARAGRAPHS).map(|block| paragraph_digest(&block.text)).collect()
 }
 
 /// The beginning of the SHA-256 of a paragraph.
@@ -46,9 +54,30 @@ pub fn paragraph_digest(text: &str) -> String {
 /// SHA-256 of a comparison's rows with their spans, of its transfers, and of its differences of facts, which are told
 /// by their texts; `facts` are those of its two articles.
 pub fn result_digest(comparison: &Comparison, [left, right]: [&[Fact]; 2]) -> String {
+    let Comparison { rows, transfers, facts, .. } = comparison;
+    let facts = facts.iter().map(|difference| (difference.status, difference.facts(left, right).map(stated)));
+    of_result(rows, transfers, facts)
+}
+
+fn stated(fact: Option<&Fact>) -> Option<Stated<'_>> {
+    fact.map(|Fact { block, range, text, .. }| Stated { block: *block, range: *range, text })
+}
+
+/// A fact as a digest knows it: where it stands, and its words.
+pub(super) struct Stated<'a> {
+    pub(super) block: usize,
+    pub(super) range: [usize; 2],
+    pub(super) text: &'a str,
+}
+
+pub(super) fn of_result<'a>(
+    rows: &[Row],
+    transfers: &[Transfer],
+    facts: impl ExactSizeIterator<Item = (FactStatus, [Option<Stated<'a>>; 2])>,
+) -> String {
     let mut bytes = Bytes::default();
-    bytes.number(comparison.rows.len());
-    for row in &comparison.rows {
+    bytes.number(rows.len());
+    for row in rows {
         let kind = match row.kind {
             RowKind::Same => 0,
             RowKind::Edited => 1,
@@ -76,26 +105,26 @@ pub fn result_digest(comparison: &Comparison, [left, right]: [&[Fact]; 2]) -> St
             [span.left, span.right].as_flattened().iter().for_each(|&at| bytes.number(at));
         }
     }
-    bytes.number(comparison.transfers.len());
-    for transfer in &comparison.transfers {
+    bytes.number(transfers.len());
+    for transfer in transfers {
         for place in [transfer.left, transfer.right] {
             bytes.numbers(&[place.row, place.span]);
         }
     }
-    bytes.number(comparison.facts.len());
-    for difference in &comparison.facts {
-        let status = match difference.status {
+    bytes.number(facts.len());
+    for (status, facts) in facts {
+        let status = match status {
             FactStatus::Conflict => 0,
             FactStatus::OnlyLeft => 1,
             FactStatus::OnlyRight => 2,
             FactStatus::SameValue => 3,
         };
         bytes.byte(status);
-        for fact in difference.facts(left, right) {
+        for fact in facts {
             bytes.byte(u8::from(fact.is_some()));
             if let Some(fact) = fact {
                 bytes.numbers(&[fact.block, fact.range[0], fact.range[1]]);
-                bytes.text(&fact.text);
+                bytes.text(fact.text);
             }
         }
     }

@@ -6,7 +6,7 @@
 
 use serde::Deserialize;
 
-use super::{RECORD_SCHEMA, Record};
+use super::{RECORD_SCHEMA, Record, shown};
 use crate::text::without_byte_order_mark;
 
 /// Around the record in a web page.
@@ -39,7 +39,7 @@ pub enum NoRecord {
     Newer,
 }
 
-/// Finds the record in a report's bytes.
+/// Finds the record in a report's bytes; of a report that shows all, with digests of what it shows.
 ///
 /// # Errors
 /// [`NoRecord`].
@@ -87,7 +87,11 @@ fn in_json(bytes: &[u8]) -> Result<Record, NoRecord> {
         schema.is_some_and(|schema| schema.starts_with("variorum-record/"))
     };
     match serde_json::from_slice(bytes) {
-        Ok(Contract { record: Some(record) }) if ours(&record) => parse(record.to_string().as_bytes()),
+        Ok(Contract { record: Some(record) }) if ours(&record) => {
+            let mut record = parse(record.to_string().as_bytes())?;
+            shown::complete(&mut record, bytes);
+            Ok(record)
+        }
         Ok(Contract { .. }) => Err(NoRecord::None),
         Err(_) if memchr::memmem::find(bytes, b"\"variorum-record/").is_some() => Err(NoRecord::Damaged),
         Err(_) => Err(NoRecord::None),

@@ -4,12 +4,13 @@
 mod column;
 mod digest;
 mod find;
+mod shown;
 mod written;
 
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Captured, CapturedBy, Format, Passage, SetAsideReason};
-use crate::compare::{Comparison, Corrections, VerdictKind};
+use crate::compare::{Collation, Comparison, Corrections, VerdictKind};
 use crate::text::Policy;
 
 use super::json::line_end;
@@ -70,8 +71,9 @@ pub struct SourceRecord {
     pub set_aside: usize,
     /// Lines that the reader set aside; what they are stands in `read_as`.
     pub set_aside_by_reader: usize,
-    /// SHA-256 of what was read out: see [`text_digest`].
-    pub text_sha256: String,
+    /// SHA-256 of what was read out: see [`text_digest`]. It does not stand in a report that shows all of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_sha256: Option<String>,
     /// Of its paragraphs: see [`paragraph_digests`]. By them a changed copy is known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<String>,
@@ -86,30 +88,42 @@ pub struct ComparisonRecord {
     #[serde(default)]
     pub corrections: Corrections<Passage>,
     pub verdict: VerdictKind,
-    /// SHA-256 of rows, spans and differences of facts: see [`result_digest`].
-    pub sha256: String,
+    /// SHA-256 of rows, spans and differences of facts: see [`result_digest`]. It does not stand in a report that shows all
+    /// of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
 }
 
 impl Record {
     pub fn of(dossier: &Dossier<'_>) -> Self {
-        let collation = dossier.collation;
-        let sources = collation.articles.iter().enumerate().map(|(at, article)| {
-            let mut source = SourceRecord::of(article, dossier.readings.get(at).cloned().unwrap_or_default());
+        let mut record = Self::without_digests(dossier);
+        let Collation { articles, comparisons, .. } = dossier.collation;
+        for (source, article) in record.sources.iter_mut().zip(articles) {
+            source.text_sha256 = Some(text_digest(article));
             if dossier.manner.is_some() {
                 source.paragraphs = paragraph_digests(article);
             }
-            source
-        });
-        let comparisons = collation.comparisons.iter().enumerate().map(|(at, comparison)| {
+        }
+        for (recorded, comparison) in record.comparisons.iter_mut().zip(comparisons) {
             let facts = [comparison.left, comparison.right]
-                .map(|at| collation.articles.get(at).map_or(&[][..], |a| a.facts.as_slice()));
-            ComparisonRecord {
-                left: comparison.left,
-                right: comparison.right,
-                corrections: dossier.corrections.get(at).cloned().unwrap_or_default(),
-                verdict: comparison.verdict.kind,
-                sha256: result_digest(comparison, facts),
-            }
+                .map(|at| articles.get(at).map_or(&[][..], |a| a.facts.as_slice()));
+            recorded.sha256 = Some(result_digest(comparison, facts));
+        }
+        record
+    }
+
+    /// The record in a report that shows all that was read and all that came out: that itself is held against the files.
+    pub(super) fn without_digests(dossier: &Dossier<'_>) -> Self {
+        let collation = dossier.collation;
+        let sources = collation.articles.iter().enumerate().map(|(at, article)| {
+            SourceRecord::of(article, dossier.readings.get(at).cloned().unwrap_or_default())
+        });
+        let comparisons = collation.comparisons.iter().enumerate().map(|(at, comparison)| ComparisonRecord {
+            left: comparison.left,
+            right: comparison.right,
+            corrections: dossier.corrections.get(at).cloned().unwrap_or_default(),
+            verdict: comparison.verdict.kind,
+            sha256: None,
         });
         Self {
             schema: RECORD_SCHEMA.to_owned(),
@@ -120,6 +134,11 @@ impl Record {
             comparisons: comparisons.collect(),
             written: dossier.manner.map(|manner| Written::of(manner, dossier)),
         }
+    }
+
+    /// Whether the report it stands in shows all that was read and all that came out.
+    pub fn shows_all(&self) -> bool {
+        self.written.as_ref().is_some_and(|written| written.manner.format.shows_all())
     }
 
     /// As JSON on one line in which no `<`, `>` or `&` stands, so that it can stand in a page and in a comment.
@@ -159,9 +178,14 @@ impl SourceRecord {
             read_as,
             set_aside: article.set_aside.len() - by_reader,
             set_aside_by_reader: by_reader,
-            text_sha256: text_digest(article),
+            text_sha256: None,
             paragraphs: Vec::new(),
         }
+    }
+
+    /// Whether an article is what was read out.
+    pub fn is_text_of(&self, article: &Article) -> bool {
+        self.text_sha256.as_ref().is_some_and(|recorded| *recorded == text_digest(article))
     }
 
     /// Gives an article that was read again what its bytes do not tell: what the reader called it, and when it was
@@ -180,7 +204,8 @@ impl SourceRecord {
 impl ComparisonRecord {
     /// Whether a comparison came out as this one did.
     pub fn holds(&self, comparison: &Comparison, articles: [&Article; 2]) -> bool {
-        self.sha256 == result_digest(comparison, articles.map(|a| a.facts.as_slice()))
+        let result = || result_digest(comparison, articles.map(|a| a.facts.as_slice()));
+        self.sha256.as_ref().is_some_and(|recorded| *recorded == result())
     }
 }
 
