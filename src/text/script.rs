@@ -16,12 +16,19 @@ const LAST: u32 = 0x9fff;
 const RARE: u32 = 0x20000;
 
 /// The character that stands for all forms of `c`; `c` itself where there is only one.
+#[inline]
 pub(crate) fn simplified(c: char) -> char {
     let code = u32::from(c);
     if (FIRST..=LAST).contains(&code) {
-        let at = usize::try_from(code - FIRST).unwrap_or_default();
+        let at = (code - FIRST) as usize;
         table().common.get(at).and_then(|&n| char::from_u32(u32::from(n))).unwrap_or(c)
-    } else if code >= RARE {
+    } else {
+        simplified_rare(c)
+    }
+}
+
+fn simplified_rare(c: char) -> char {
+    if u32::from(c) >= RARE {
         let rare = &table().rare;
         rare.binary_search_by_key(&c, |&(form, _)| form).ok().and_then(|at| rare.get(at)).map_or(c, |r| r.1)
     } else {
@@ -42,6 +49,7 @@ struct Table {
 }
 
 /// Made when it is first asked for, in well under a millisecond.
+#[inline]
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| Table::of(CLASSES))

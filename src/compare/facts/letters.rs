@@ -19,31 +19,24 @@ pub(super) fn alike(a: &str, b: &str) -> usize {
 
 /// The first letters of a text as one number, if there are any and all are common ideographs.
 pub(super) fn first_letters(text: &str) -> Option<u64> {
-    first::<LETTERS>(text)
-}
-
-/// So many of them.
-pub(super) fn first<const MOST: usize>(text: &str) -> Option<u64> {
     let (mut all, mut found, mut rest) = (0, 0, text.as_bytes());
-    while found < MOST {
-        rest = match *rest {
-            [a @ 0xe4..=0xe9, b, c, ref after @ ..] if is_common(ideograph(a, b, c)) => {
-                (all, found) = (with(all, ideograph(a, b, c)), found + 1);
-                after
+    while found < LETTERS {
+        if let [a, b, c, after @ ..] = rest {
+            if let Some(letter) = ideograph([*a, *b, *c]) {
+                (all, found, rest) = (with(all, letter), found + 1, after);
+                continue;
             }
-            // Quotation marks and the like, which are no letters.
-            [0xe2, 0x80, _, ref after @ ..] | [0xe3, 0x80, 0x80..=0x84 | 0x88..=0x9f, ref after @ ..] => {
-                after
-            }
-            _ => {
-                let c = text.get(text.len() - rest.len()..).and_then(|rest| rest.chars().next());
-                let Some(c) = c else { break };
-                if is_letter(c) {
-                    return None;
-                }
-                rest.get(c.len_utf8()..).unwrap_or_default()
+            if is_mark(*a, *b, *c) {
+                rest = after;
+                continue;
             }
         }
+        let c = text.get(text.len() - rest.len()..).and_then(|rest| rest.chars().next());
+        let Some(c) = c else { break };
+        if is_letter(c) {
+            return None;
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
     (found > 0).then_some(all)
 }
@@ -52,30 +45,39 @@ pub(super) fn first<const MOST: usize>(text: &str) -> Option<u64> {
 pub(super) fn last_letters(text: &str) -> Option<u64> {
     let (mut all, mut found, mut rest) = (0, 0, text.as_bytes());
     while found < LETTERS {
-        rest = match *rest {
-            [ref before @ .., a @ 0xe4..=0xe9, b, c] if is_common(ideograph(a, b, c)) => {
-                (all, found) = (with(all, ideograph(a, b, c)), found + 1);
-                before
+        if let [before @ .., a, b, c] = rest {
+            if let Some(letter) = ideograph([*a, *b, *c]) {
+                (all, found, rest) = (with(all, letter), found + 1, before);
+                continue;
             }
-            [ref before @ .., 0xe2, 0x80, _] | [ref before @ .., 0xe3, 0x80, 0x80..=0x84 | 0x88..=0x9f] => {
-                before
-            }
-            _ => {
-                let Some(c) = text.get(..rest.len()).and_then(|rest| rest.chars().next_back()) else { break };
-                if is_letter(c) {
-                    return None;
-                }
-                rest.get(..rest.len() - c.len_utf8()).unwrap_or_default()
+            if is_mark(*a, *b, *c) {
+                rest = before;
+                continue;
             }
         }
+        let Some(c) = text.get(..rest.len()).and_then(|rest| rest.chars().next_back()) else { break };
+        if is_letter(c) {
+            return None;
+        }
+        rest = rest.get(..rest.len() - c.len_utf8()).unwrap_or_default();
     }
     (found > 0).then_some(all)
 }
 
-/// What stands for all forms of the character of three bytes that begin with 0xe4 to 0xe9.
-fn ideograph(a: u8, b: u8, c: u8) -> char {
+/// What stands for all forms of the common ideograph that three bytes are, if they are one.
+#[inline]
+fn ideograph([a, b, c]: [u8; 3]) -> Option<char> {
+    if !matches!(a, 0xe4..=0xe9) {
+        return None;
+    }
     let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-    simplified(char::from_u32(code).unwrap_or_default())
+    char::from_u32(code).map(simplified).filter(|&c| is_common(c))
+}
+
+/// Whether three bytes are a quotation mark or the like, which is no letter.
+#[inline]
+fn is_mark(a: u8, b: u8, c: u8) -> bool {
+    (a == 0xe2 && b == 0x80) || (a == 0xe3 && b == 0x80 && matches!(c, 0x80..=0x84 | 0x88..=0x9f))
 }
 
 /// One more letter, of 15 bits; 0 is none.

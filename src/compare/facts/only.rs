@@ -1,6 +1,6 @@
 //! What one article says alone.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Fact, FactKind};
 
@@ -39,6 +39,68 @@ struct Seen {
     there: bool,
 }
 
+impl Seen {
+    fn of(keys: impl Iterator<Item = u64>) -> FxHashMap<u64, Self> {
+        let mut seen: FxHashMap<u64, Self> =
+            FxHashMap::with_capacity_and_hasher(keys.size_hint().0, Default::default());
+        keys.for_each(|key| seen.entry(key).or_default().here += 1);
+        seen
+    }
+
+    fn stands_there(&mut self) {
+        self.there = true;
+    }
+
+    /// Nobody else is the same at a glance.
+    fn is_alone(&self) -> bool {
+        self.here == 1 && !self.there
+    }
+}
+
+/// The same by less than a glance, and more roughly: of keys nobody is told apart that share a place.
+struct Begun {
+    /// Whether there is one here, whether there are more, whether there is one there.
+    marks: Vec<u8>,
+}
+
+impl Begun {
+    const HERE: u8 = 1;
+    const AGAIN: u8 = 2;
+    const THERE: u8 = 4;
+    /// Binary logarithms of how many places there are, at the least and at the most.
+    const PLACES: [u32; 2] = [6, 17];
+
+    fn of(keys: &[u64]) -> Self {
+        let [least, most] = Self::PLACES;
+        let places = 1 << ((keys.len() | 1).ilog2() + 3).clamp(least, most);
+        let mut begun = Self { marks: vec![0; places] };
+        for &key in keys {
+            let place = begun.place(key);
+            if let Some(marks) = begun.marks.get_mut(place) {
+                *marks |= if *marks == 0 { Self::HERE } else { Self::AGAIN };
+            }
+        }
+        begun
+    }
+
+    /// The upper bits of a product depend on all of a key's.
+    fn place(&self, key: u64) -> usize {
+        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (self.marks.len() - 1)
+    }
+
+    /// Marks that one stands there; whether one may be here.
+    fn stands_there(&mut self, key: u64) -> bool {
+        let place = self.place(key);
+        let Some(marks) = self.marks.get_mut(place) else { return true };
+        *marks |= Self::THERE;
+        *marks & Self::HERE != 0
+    }
+
+    fn is_alone(&self, key: u64) -> bool {
+        self.marks.get(self.place(key)) == Some(&Self::HERE)
+    }
+}
+
 /// Keeps of what is left over what the other article states nowhere, once each.
 pub(super) fn here(articles: [&Article; 2], left_over: &mut [Vec<LeftOver>; 2], words: &Words) {
     for side in 0..2 {
@@ -57,26 +119,25 @@ fn keep<'a>(
     if left_over.is_empty() {
         return;
     }
-    // Most facts are told from all others at a glance, and need not be known closer.
-    let glances: Vec<u64> = left_over.iter().map(|l| own(l).map_or(0, |fact| words.glance(fact))).collect();
-    let mut seen: FxHashMap<u64, Seen> =
-        FxHashMap::with_capacity_and_hasher(glances.len(), Default::default());
-    glances.iter().for_each(|glance| seen.entry(*glance).or_default().here += 1);
-    let first: FxHashSet<u64> =
-        left_over.iter().filter_map(&own).map(|fact| words.first_glance(fact)).collect();
-    let mut like: Vec<&Fact> = Vec::new();
-    for fact in others.iter().filter(|fact| first.contains(&words.first_glance(fact))) {
-        if let Some(seen) = seen.get_mut(&words.glance(fact)) {
-            seen.there = true;
-            like.push(fact);
-        }
-    }
+    // Most facts are told from all others by how they begin, nearly all of the rest at a glance; none of them need be known
+    // closer.
+    let firsts: Vec<u64> = left_over.iter().map(|l| own(l).map_or(0, Words::first_glance)).collect();
+    let mut begun = Begun::of(&firsts);
+    let mut like: Vec<&Fact> =
+        others.iter().filter(|fact| begun.stands_there(Words::first_glance(fact))).collect();
+    let glances: Vec<Option<u64>> = left_over
+        .iter()
+        .zip(&firsts)
+        .map(|(l, first)| (!begun.is_alone(*first)).then(|| own(l).map_or(0, |fact| words.glance(fact))))
+        .collect();
+    let mut seen = Seen::of(glances.iter().flatten().copied());
+    like.retain(|fact| seen.get_mut(&words.glance(fact)).map(Seen::stands_there).is_some());
     let mut wanted: FxHashMap<u64, bool> = FxHashMap::default();
     let keys: Vec<Option<u64>> = left_over
         .iter()
         .zip(&glances)
         .map(|(l, glance)| {
-            let alone = seen.get(glance).is_some_and(|seen| seen.here == 1 && !seen.there);
+            let alone = glance.is_none_or(|glance| seen.get(&glance).is_some_and(Seen::is_alone));
             (!alone).then(|| own(l).map_or(0, |fact| Stated::of(fact, words).key))
         })
         .collect();
@@ -97,7 +158,14 @@ fn keep<'a>(
 #[cfg(test)]
 mod tests {
     use super::super::tests::article;
-    use super::leans;
+    use super::{Begun, leans};
+
+    #[test]
+    fn who_begins_like_nobody_else_is_alone() {
+        let mut begun = Begun::of(&[1, 2, 2, 3]);
+        assert!(begun.stands_there(3) && !begun.stands_there(4));
+        assert_eq!([1, 2, 3, 4].map(|key| begun.is_alone(key)), [true, false, false, false]);
+    }
 
     #[test]
     fn what_only_points_is_told_from_dates() {

@@ -8,7 +8,7 @@ use crate::article::{Fact, FactKind, FactValue};
 use crate::text::chars::is_letter;
 use crate::text::{Folded, Folder, Ignore, Policy, simplified, skeletons};
 
-use super::letters::{LETTERS, alike, first, first_letters, is_common, last_letters};
+use super::letters::{LETTERS, alike, first_letters, is_common, last_letters};
 
 /// Holds the words of facts against each other.
 #[derive(Debug)]
@@ -59,10 +59,10 @@ impl Words {
         }
     }
 
-    /// Less than [`Words::glance`] and found out sooner: the first two letters of quotations and names.
-    pub(super) fn first_glance(&self, fact: &Fact) -> u64 {
+    /// Less than [`Words::glance`] and found out sooner: the first letters of quotations and names.
+    pub(super) fn first_glance(fact: &Fact) -> u64 {
         match fact.kind {
-            FactKind::Quote | FactKind::Name => first::<2>(worded(fact)).unwrap_or_default(),
+            FactKind::Quote | FactKind::Name => first_letters(worded(fact)).unwrap_or_default(),
             _ => 0,
         }
     }
