@@ -26,7 +26,7 @@ impl Rarity {
         let mut rarity = Self { counts: vec![0; size], weights: Vec::new() };
         // A run counts once for each block. Which slots a block has had is kept in bits, which all stay near.
         let mut had = vec![0_u64; size / 64];
-        let mut slots = Vec::new();
+        let mut slots: Vec<u32> = Vec::new();
         let mut number = 0;
         for entries in sides {
             for entry in (0..entries.list.len()).step_by(step) {
@@ -37,10 +37,11 @@ impl Rarity {
                         && *bits & bit == 0
                     {
                         *bits |= bit;
-                        slots.push(slot);
+                        slots.push(slot as u32);
                     }
                 });
                 for slot in slots.drain(..) {
+                    let slot = slot as usize;
                     had[slot / 64] = 0;
                     let count = &mut rarity.counts[slot];
                     *count = count.saturating_add(1);

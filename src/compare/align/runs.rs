@@ -86,14 +86,18 @@ pub(in crate::compare) fn sort_distinct(runs: &mut Vec<u32>, start: usize, room:
     if !MANY.contains(&new.len()) || !shelve(new, room) {
         new.sort_unstable();
     }
-    let mut kept = start;
-    for at in start..runs.len() {
-        if at == start || runs.get(at) != runs.get(kept - 1) {
-            runs.swap(kept, at);
-            kept += 1;
+    let Some(new) = runs.get_mut(start..) else { return };
+    // Without a branch: each is stored where the next one goes, and counts only if it is another than the last.
+    let (mut kept, mut last) = (0, None);
+    for at in 0..new.len() {
+        let Some(&run) = new.get(at) else { break };
+        if let Some(slot) = new.get_mut(kept) {
+            *slot = run;
         }
+        kept += usize::from(last != Some(run));
+        last = Some(run);
     }
-    runs.truncate(kept);
+    runs.truncate(start + kept);
 }
 
 /// Sorts hashes shelf by shelf; not, if too many lie on one, and says whether it did.
