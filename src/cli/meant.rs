@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use clap::CommandFactory as _;
+use clap::{CommandFactory as _, Subcommand as _};
 
-use super::args::Arguments;
+use super::args::{Arguments, Task};
 
 /// How alike two words are, from 0 to 1, before one is taken for the other; nearer than what clap takes for options,
 /// because any word may be a file.
@@ -12,8 +12,10 @@ const ALIKE: f64 = 0.8;
 
 /// What to say of a first word that names neither a command nor a file, but is near to a command.
 pub(super) fn instead_of(word: &str) -> Option<String> {
-    let could_be_file = word.starts_with('-') || word.contains(['.', '/', '\\']) || Path::new(word).exists();
-    if could_be_file {
+    let could_be_file =
+        || word.starts_with('-') || word.contains(['.', '/', '\\']) || Path::new(word).exists();
+    // A command is no business of ours; to know all others, all of them have to be built.
+    if Task::has_subcommand(word) || could_be_file() {
         return None;
     }
     let mut all = Arguments::command();
@@ -23,7 +25,7 @@ pub(super) fn instead_of(word: &str) -> Option<String> {
         (strsim::jaro(&word.to_lowercase(), name), name.to_owned())
     };
     let (alike, name) = all.get_subcommands().map(near).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    // An equal one is a command, and no business of ours.
+    // `help` is a command too.
     (alike > ALIKE && name != word).then(|| {
         format!("{word} is neither a file nor a command; did you mean {name}? (variorum {name} --help tells how to use it)")
     })

@@ -186,7 +186,8 @@ impl Reading {
     /// Whether a word stands on both sides of a cut.
     pub fn parts_word(&self, cut: usize) -> bool {
         BEGUN.with_borrow_mut(|begun| {
-            (0..cut).any(|start| {
+            // Of two characters, as most words are, first.
+            (0..cut).rev().any(|start| {
                 let mut parted = false;
                 begun.words(self.from(start), cut - start + 1, |_, _| parted = true);
                 parted
