@@ -52,6 +52,8 @@ pub struct Paragraph {
 
 /// How far apart, in ems.
 const TWICE: f32 = 1.0 / 32.0;
+/// So many times the lines of a text are broken anew where they came out too wide.
+const TRIES: usize = 4;
 /// Between old and new reading of a redline, in ems.
 const GAP: f32 = 0.14;
 
@@ -101,19 +103,29 @@ impl Paragraph {
         };
         let gaps = append(&mut job, text, &marks, &format, indent, palette);
         let width = (setting.width - inset).max(size);
-        let mut advances = {
+        let (mut advances, unbroken) = {
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
-            Positions::of(text, &[], &galley).advances(text, &galley)
+            let positions = Positions::of(text, &[], &galley);
+            (positions.advances(text, &galley), positions.has_rtl().then(|| job.clone()))
         };
         for letter in gaps {
             if let Some(advance) = advances.get_mut(letter) {
                 *advance += GAP * size;
             }
         }
-        let breaks = fit(text, &advances, width - indent, width);
-        put_in(&mut job, text, &breaks);
         let line_height = (size * setting.line).round();
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+        let rooms = [width - indent, width];
+        let (mut breaks, mut galley) = break_lines(ui, &mut job, text, &advances, rooms);
+        // What is written right to left has glyphs of its own number: what its letters take is known when it is set.
+        if let Some(unbroken) = unbroken {
+            for _ in 0..TRIES {
+                if !widen(&mut advances, &breaks, &galley, rooms) {
+                    break;
+                }
+                job.clone_from(&unbroken);
+                (breaks, galley) = break_lines(ui, &mut job, text, &advances, rooms);
+            }
+        }
         let positions = Positions::of(text, &breaks, &galley);
         let twice = bold && fonts::is_heavy_by_hand(ui.ctx());
         Self { job, lines: breaks.len() + 1, positions, marks, size, inset, line_height, twice }
@@ -207,6 +219,39 @@ impl Paragraph {
     fn galley(&self, ui: &Ui) -> Arc<Galley> {
         ui.fonts_mut(|fonts| fonts.layout_job(self.job.clone()))
     }
+}
+
+/// Breaks the lines of a text, the first of which has less room than the others, and sets it.
+fn break_lines(
+    ui: &Ui,
+    job: &mut LayoutJob,
+    text: &str,
+    advances: &[f32],
+    [first, rest]: [f32; 2],
+) -> (Vec<usize>, Arc<Galley>) {
+    let breaks = fit(text, advances, first, rest);
+    put_in(job, text, &breaks);
+    (breaks, ui.fonts_mut(|fonts| fonts.layout_job(job.clone())))
+}
+
+/// Gives the letters of lines that came out too wide as much as they take; whether there were such lines.
+fn widen(advances: &mut [f32], breaks: &[usize], galley: &Galley, [first, rest]: [f32; 2]) -> bool {
+    let starts = std::iter::once(0).chain(breaks.iter().copied());
+    let ends = breaks.iter().copied().chain([advances.len()]);
+    let mut any = false;
+    for (number, (row, (start, end))) in galley.rows.iter().zip(starts.zip(ends)).enumerate() {
+        let glyphs = row.glyphs.iter().rev().skip_while(|glyph| glyph.chr.is_whitespace());
+        let taken: f32 = glyphs.map(|glyph| glyph.advance_width).sum();
+        let room = if number == 0 { first } else { rest };
+        let Some(letters) = advances.get_mut(start..end) else { continue };
+        let told: f32 = letters.iter().sum();
+        if taken > room && told > 0.0 && end - start > 1 {
+            // A little more than it takes: so the line ends earlier, whatever letters end it.
+            letters.iter_mut().for_each(|letter| *letter *= (taken / told).max(1.0) * 1.02);
+            any = true;
+        }
+    }
+    any
 }
 
 /// Text in sections: a new one wherever the format changes, and wherever writing turns from right-to-left to

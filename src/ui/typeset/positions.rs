@@ -21,6 +21,11 @@ impl Positions {
         Self { breaks: breaks.to_vec(), runs }
     }
 
+    /// Whether part of the text is written right to left.
+    pub(super) fn has_rtl(&self) -> bool {
+        self.runs.is_some()
+    }
+
     /// The glyphs that show a range of letters.
     pub(super) fn glyphs(&self, [start, end]: [usize; 2]) -> [usize; 2] {
         match &self.runs {
@@ -48,18 +53,37 @@ impl Positions {
         }
     }
 
-    /// The width of every letter; those of a right-to-left run share its width evenly.
+    /// The width of every letter; those of a word written right to left share its width evenly.
     pub(super) fn advances(&self, text: &str, galley: &Galley) -> Vec<f32> {
-        let widths: Vec<f32> =
-            galley.rows.iter().flat_map(|row| row.glyphs.iter().map(|g| g.advance_width)).collect();
-        let Some(runs) = &self.runs else { return widths };
-        let mut advances = Vec::with_capacity(text.len());
+        let glyphs = galley.rows.iter().flat_map(|row| row.glyphs.iter());
+        let Some(runs) = &self.runs else { return glyphs.map(|glyph| glyph.advance_width).collect() };
+        let glyphs: Vec<(char, f32)> = glyphs.map(|glyph| (glyph.chr, glyph.advance_width)).collect();
+        let letters: Vec<char> = text.chars().collect();
+        let mut advances = Vec::with_capacity(letters.len());
         for run in runs.chunk_by(|a, b| a == b) {
             let [from, to] = run[0];
-            let width: f32 = widths.get(from..to.min(widths.len())).unwrap_or_default().iter().sum();
-            advances.extend(std::iter::repeat_n(width / run.len() as f32, run.len()));
+            let of = letters.get(advances.len()..advances.len() + run.len()).unwrap_or_default();
+            advances.extend(shared(of, glyphs.get(from..to.min(glyphs.len())).unwrap_or_default()));
         }
         advances
+    }
+}
+
+/// The widths of a run's letters, from its glyphs in the order of the eye: of each word where both have the same words,
+/// or else of the whole run.
+fn shared(letters: &[char], glyphs: &[(char, f32)]) -> Vec<f32> {
+    let glyphs: Vec<(char, f32)> = glyphs.iter().rev().copied().collect();
+    let words: Vec<&[char]> = letters.chunk_by(|a, b| a.is_whitespace() == b.is_whitespace()).collect();
+    let shown: Vec<&[(char, f32)]> =
+        glyphs.chunk_by(|a, b| a.0.is_whitespace() == b.0.is_whitespace()).collect();
+    let evenly = |count: usize, glyphs: &[(char, f32)]| {
+        let width: f32 = glyphs.iter().map(|(_, width)| width).sum();
+        std::iter::repeat_n(width / count as f32, count)
+    };
+    if words.len() == shown.len() {
+        words.into_iter().zip(shown).flat_map(|(word, glyphs)| evenly(word.len(), glyphs)).collect()
+    } else {
+        evenly(letters.len(), &glyphs).collect()
     }
 }
 
@@ -112,7 +136,7 @@ pub(super) fn follows(c: char) -> bool {
 mod tests {
     use eframe::egui::{Context, FontId, RawInput, text::LayoutJob};
 
-    use super::Positions;
+    use super::{Positions, shared};
     use crate::ui::install_fonts;
 
     fn with_galley(text: &str, breaks: &[usize], check: impl Fn(&Positions, &eframe::egui::Galley)) {
@@ -149,6 +173,16 @@ mod tests {
             }
             assert_eq!(positions.advances("甲乙丙丁戊", galley).len(), 5);
         });
+    }
+
+    #[test]
+    fn words_written_right_to_left_keep_their_widths() {
+        let letters: Vec<char> = "ab cde ".chars().collect();
+        // The last word stands first, and two of its letters are one glyph.
+        let glyphs = [(' ', 2.0), ('d', 8.0), ('c', 4.0), (' ', 1.0), ('b', 3.0), ('a', 5.0)];
+        assert_eq!(shared(&letters, &glyphs), [4.0, 4.0, 1.0, 4.0, 4.0, 4.0, 2.0]);
+        assert_eq!(shared(&letters[..2], &glyphs[1..]), [10.5, 10.5]);
+        assert!(shared(&[], &glyphs).is_empty());
     }
 
     #[test]
