@@ -111,7 +111,7 @@ pub fn percent(share: f64) -> i64 {
 
 /// “B 保留了 A 的 83%，改动 2 段，略去 2 段……”: the figures a verdict rests on.
 pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
-    let mut parts = vec![match lang {
+    let shares = match lang {
         Lang::ZhHans => {
             format!(
                 "{b} 保留了 {a} 的 {}%，{b} 的文字有 {}% 来自 {a}",
@@ -133,7 +133,7 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
                 percent(f.right_kept)
             )
         }
-    }];
+    };
     let counts = [
         (f.edited_rows, ["改动", "改動", "edited"]),
         (f.moved_rows, ["移动", "移動", "moved"]),
@@ -142,11 +142,19 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
         (f.omitted_rows, ["略去", "略去", "omitted"]),
         (f.added_rows, ["新增", "新增", "added"]),
     ];
+    let mut paragraphs: Vec<String> = Vec::new();
     for (count, words) in counts.into_iter().filter(|(count, _)| *count > 0) {
-        parts.push(match lang {
-            Lang::En => format!("{count} {}", of(lang, words)),
-            Lang::ZhHans | Lang::ZhHant => format!("{} {count} 段", of(lang, words)),
+        let word = of(lang, words);
+        paragraphs.push(match (lang, count) {
+            (Lang::En, 1) if paragraphs.is_empty() => format!("1 paragraph {word}"),
+            (Lang::En, _) if paragraphs.is_empty() => format!("{count} paragraphs {word}"),
+            (Lang::En, _) => format!("{count} {word}"),
+            (Lang::ZhHans | Lang::ZhHant, _) => format!("{word} {count} 段"),
         });
+    }
+    let mut parts = vec![shares];
+    if !paragraphs.is_empty() {
+        parts.push(paragraphs.join(of(lang, ["，", "，", ", "])));
     }
     if f.fact_conflicts > 0 {
         parts.push(match lang {
@@ -156,7 +164,7 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
             Lang::En => format!("{} facts disagree", f.fact_conflicts),
         });
     }
-    let mut said = parts.join(of(lang, ["，", "，", ", "]));
+    let mut said = parts.join(of(lang, ["；", "；", "; "]));
     if let Some(count) = f.little {
         said.push_str(&match lang {
             Lang::ZhHans => format!("；较短的一篇只有 {count} 字，依据不多"),
