@@ -29,7 +29,7 @@ pub use paper::{
     moved_to_row, moved_within, quoted, row_number, unwritable,
 };
 pub use phrases::{Phrases, by_thousands, letter};
-pub use reading::{both_sides_empty, nothing_to_compare, other_side_empty, read_error, warning};
+pub use reading::{both_sides_empty, encoding, nothing_to_compare, other_side_empty, read_error, warning};
 pub use reports::{
     ReportStrings, captured_by, change_kind, format_name, further_facts, read_as, row_mark, same_left_out,
     same_run, set_aside_counts, set_aside_heading, stands_elsewhere,

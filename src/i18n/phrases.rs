@@ -62,9 +62,18 @@ impl Phrases {
     pub fn extent(self, letter: &str, characters: usize, paragraphs: usize) -> String {
         let characters = grouped(characters);
         match self.0 {
-            Lang::ZhHans => format!("{letter} {characters} 字 · {paragraphs} 段"),
-            Lang::ZhHant => format!("{letter} {characters} 字 · {paragraphs} 段"),
-            Lang::En => format!("{letter} {characters} characters · {paragraphs} paragraphs"),
+            Lang::ZhHans | Lang::ZhHant => {
+                format!("{letter} {characters} 字 · {} 段", grouped(paragraphs))
+            }
+            Lang::En => {
+                let s = |count: &str| if count == "1" { "" } else { "s" };
+                let paragraphs = grouped(paragraphs);
+                format!(
+                    "{letter} {characters} character{} · {paragraphs} paragraph{}",
+                    s(&characters),
+                    s(&paragraphs)
+                )
+            }
         }
     }
 
@@ -96,6 +105,17 @@ impl Phrases {
             Lang::ZhHans => format!("第 {row} 行，共 {total} 行"),
             Lang::ZhHant => format!("第 {row} 列，共 {total} 列"),
             Lang::En => format!("row {row} of {total}"),
+        }
+    }
+
+    /// So many rows.
+    pub fn rows(self, count: usize) -> String {
+        let rows = grouped(count);
+        match self.0 {
+            Lang::ZhHans => format!("{rows} 行"),
+            Lang::ZhHant => format!("{rows} 列"),
+            Lang::En if count == 1 => "1 row".to_owned(),
+            Lang::En => format!("{rows} rows"),
         }
     }
 

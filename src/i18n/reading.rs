@@ -14,6 +14,15 @@ fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
     }
 }
 
+/// An encoding as people write its name: the standard writes some of them small.
+pub fn encoding(name: &str) -> String {
+    match name.split_at_checked(1) {
+        _ if name.starts_with("gb") => name.to_uppercase(),
+        Some((first, rest)) => first.to_uppercase() + rest,
+        None => name.to_owned(),
+    }
+}
+
 /// Why a reading is doubtful.
 pub fn warning(warning: &Warning, lang: Lang) -> String {
     match (warning, lang) {

@@ -56,8 +56,8 @@ table! {
     previous_row: "上一行", "上一列", "Previous row";
     go_to_row: "前往第几行…", "前往第幾列…", "Go to row…";
     row_menu: "所选行的菜单", "所選列的選單", "Menu of the selected row";
-    relations: "沿用关系", "沿用關係", "Who took from whom";
-    relations_hint: "按共同文字、所写来源与时间推断", "按共同文字、所寫來源與時間推斷", "Inferred from shared text, named sources and times";
+    relations: "沿用关系", "沿用關係", "Origins";
+    relations_hint: "按共同文字、所写来源与时间推断", "按共同文字、所寫來源與時間推斷", "Who took from whom, inferred from shared text, named sources and times";
     timeline: "时间先后", "時間先後", "In time";
     time_of_capture: "抓取时间", "擷取時間", "time of capture";
     time_unknown: "时间不明", "時間不明", "Time unknown";
@@ -239,10 +239,10 @@ table! {
     pill_moved_to: "移到", "移到", "to";
     pill_moved_from: "移自", "移自", "from";
     elsewhere: "在另一处", "在另一處", "stands elsewhere";
-    ghost_right_later: "在 B 后移 {n} 行 → 跳转", "在 B 後移 {n} 列 → 跳轉", "{n} rows further down in B → go there";
-    ghost_right_earlier: "在 B 前移 {n} 行 → 跳转", "在 B 前移 {n} 列 → 跳轉", "{n} rows further up in B → go there";
-    ghost_left_later: "跳转 ← 在 A 后 {n} 行", "跳轉 ← 在 A 後 {n} 列", "go there ← {n} rows further down in A";
-    ghost_left_earlier: "跳转 ← 在 A 前 {n} 行", "跳轉 ← 在 A 前 {n} 列", "go there ← {n} rows further up in A";
+    ghost_right_later: "在 B 后移 {rows} → 跳转", "在 B 後移 {rows} → 跳轉", "{rows} further down in B → go there";
+    ghost_right_earlier: "在 B 前移 {rows} → 跳转", "在 B 前移 {rows} → 跳轉", "{rows} further up in B → go there";
+    ghost_left_later: "跳转 ← 在 A 后 {rows}", "跳轉 ← 在 A 後 {rows}", "go there ← {rows} further down in A";
+    ghost_left_earlier: "跳转 ← 在 A 前 {rows}", "跳轉 ← 在 A 前 {rows}", "go there ← {rows} further up in A";
     ghost_bring: "拿到这里对照", "拿到這裡對照", "bring alongside";
     ghost_put_back: "放回原处", "放回原處", "put back";
     bring_alongside: "把移动段落拿到对面", "把移動段落拿到對面", "Bring the moved paragraph alongside";
@@ -276,9 +276,11 @@ table! {
     find_running: "正在查找……", "正在尋找……", "Searching …";
     find_close: "关闭查找", "關閉尋找", "Close the search";
     // The side panel's lists.
-    filter_all: "全部", "全部", "All";
+    filter_all: "全部", "全部", "all";
     filter_fact: "涉及要点", "涉及要點", "Changes a fact";
-    filter_omitted: "略去段落和句子，按分量", "略去段落和句子，按分量", "Omitted, weightiest first";
+    /// The same on a button among those of the kinds of changes, and after a change.
+    changes_a_fact: "涉及要点", "涉及要點", "changes a fact";
+    filter_omitted: "略去段落和句子，按分量", "略去段落和句子，按分量", "omitted, weightiest first";
     filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";
     filters: "筛选改动", "篩選改動", "Which changes to show";
     /// Where a fact stands.
@@ -354,5 +356,8 @@ table! {
     key: "按键", "按鍵", "Key";
     action: "操作", "操作", "Action";
     missing_glyph: "字体中没有这个字符", "字型中沒有這個字元", "No font has this character";
+    letters_missing: "文中有内置字体没有的文字，只能显示为方框；请添加含有它们的字体", "文中有內建字型沒有的文字，只能顯示為方框；請加入含有它們的字型", "Some letters of these texts are in none of the fonts and show as boxes; add a font that has them";
+    /// `{name}` is a font of this computer that has what is missing.
+    use_font: "使用 {name}", "使用 {name}", "Use {name}";
     fold_identical: "折叠相同段落", "摺疊相同段落", "Fold identical paragraphs";
 }

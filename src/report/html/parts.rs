@@ -193,7 +193,7 @@ impl Page<'_, '_> {
             let word = match filter {
                 ChangeFilter::All => self.s.filter_all,
                 ChangeFilter::Kind(kind) => i18n::change_kind(kind, self.lang),
-                ChangeFilter::Fact => self.s.filter_fact,
+                ChangeFilter::Fact => self.s.changes_a_fact,
             };
             h.put([Raw("<button type=\"button\" data-kind=\""), Value(kind), Raw("\" aria-pressed=\"")])?;
             h.put([Raw(if kind.is_empty() { "true" } else { "false" }), Raw("\">"), Text(word), Raw(" ")])?;

@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::compare::display::{Line, Side};
+use crate::i18n::Phrases;
 use crate::ui::theme::{radius, size};
 use crate::ui::widgets::plain_font;
 
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &Ui, painter: &Painter, drawn: &Drawn<'_>, view: &View<'_
         Line::MovedIn { .. } | Line::Row(_) => return None,
     };
     let pattern = if other > line { later } else { earlier };
-    let where_to = pattern.replace("{n}", &other.abs_diff(line).to_string());
+    let where_to = pattern.replace("{rows}", &Phrases(view.lang).rows(other.abs_diff(line)));
     let shown_in = if view.inline { Side::Left } else { side };
     let place = places.of_side(shown_in);
     let brought = view.brought.contains(&line);

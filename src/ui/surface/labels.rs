@@ -16,7 +16,7 @@ pub struct Labels {
     pub moved_to: String,
     /// On the pill where it arrived: “移自”.
     pub moved_from: String,
-    /// In the empty place opposite a paragraph that stands further down on the right; `{n}` is by how many rows.
+    /// In the empty place opposite a paragraph that stands further down on the right; `{rows}` is by how many.
     pub ghost_right_later: String,
     pub ghost_right_earlier: String,
     /// The same, where it stands further down on the left.
