@@ -1,6 +1,6 @@
 //! What is known of a source beside its text: the evidence that its reports will carry.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::app::Source;
 use crate::article::{Captured, CapturedBy};
@@ -26,9 +26,12 @@ pub(super) fn lines(source: &Source, lang: Lang) -> Vec<String> {
 }
 
 pub(super) fn show(ui: &mut Ui, source: &Source, lang: Lang, palette: &Palette) {
-    ui.set_max_width(size::SIDE_PANEL);
-    for line in lines(source, lang) {
-        let text = RichText::new(line).size(size::SMALL).color(palette.ink_soft);
-        ui.add(Label::new(text).wrap());
-    }
+    ui.set_max_width(size::SIDE_PANEL - size::SCROLL_BAR);
+    // A menu fills its lines out to both edges.
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        for line in lines(source, lang) {
+            let text = RichText::new(line).size(size::SMALL).color(palette.ink_soft);
+            ui.add(Label::new(text).wrap());
+        }
+    });
 }

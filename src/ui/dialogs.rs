@@ -1,8 +1,8 @@
 //! What asks in front of the window: settings, keys, a path, a side.
 
 use eframe::egui::{
-    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, Response, Role, ScrollArea, Slider,
-    TextEdit, Ui, WidgetInfo,
+    Button, Context, DragValue, Frame, Grid, Id, Label, Margin, Modal, Role, ScrollArea, Slider, TextEdit,
+    Ui, WidgetInfo,
 };
 
 use crate::app::{Action, Command, Dialog, FontUse, Side, SourceId, State, Target};
@@ -15,7 +15,7 @@ use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
 use super::theme::{Palette, size};
-use super::widgets::{line_field, outlined, soft, strong};
+use super::widgets::{focus_at_first, line_field, outlined, small, soft, strong};
 
 /// Draws the open dialog, if any. `path` is what stands in the path field.
 pub(super) fn show(
@@ -103,8 +103,8 @@ pub(super) fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
 fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
     heading(ui, s.settings, palette);
     let chosen = &state.settings;
-    Grid::new("settings").num_columns(2).spacing([18.0, 12.0]).show(ui, |ui| {
-        named(ui, s.language);
+    let rows = |ui: &mut Ui| {
+        ui.label(s.language);
         ui.horizontal_wrapped(|ui| {
             choice(ui, chosen.lang.is_none(), s.language_system, || Command::Lang(None), commands);
             for lang in Lang::ALL {
@@ -118,7 +118,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        named(ui, s.theme);
+        ui.label(s.theme);
         ui.horizontal_wrapped(|ui| {
             for (theme, label) in
                 [(Theme::System, s.theme_system), (Theme::Light, s.theme_light), (Theme::Dark, s.theme_dark)]
@@ -127,7 +127,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        named(ui, s.contrast);
+        ui.label(s.contrast);
         ui.horizontal_wrapped(|ui| {
             for (contrast, label) in
                 [(Contrast::Normal, s.contrast_normal), (Contrast::High, s.contrast_high)]
@@ -136,7 +136,7 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        named(ui, s.scale);
+        ui.label(s.scale);
         ui.horizontal_wrapped(|ui| {
             for factor in Scale::STEPS {
                 let label = format!("{:.0} %", factor * 100.0);
@@ -144,13 +144,13 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             }
         });
         ui.end_row();
-        named(ui, s.motion);
+        ui.label(s.motion);
         let mut reduced = chosen.reduced_motion;
         if outlined(ui, |ui| ui.checkbox(&mut reduced, s.reduced_motion)).changed() {
             commands.push(Command::ReducedMotion(reduced));
         }
         ui.end_row();
-        let label = named(ui, s.text_size);
+        let label = ui.label(s.text_size);
         let mut points = chosen.text_size.points();
         let slider = ui.add(Slider::new(&mut points, TextSize::RANGE).step_by(1.0)).labelled_by(label.id);
         if slider.changed() {
@@ -158,13 +158,13 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
         }
         ui.end_row();
         text_rows(ui, chosen, s, palette, commands);
-        named(ui, s.files);
+        ui.label(s.files);
         let mut watch = chosen.watch_files;
         if outlined(ui, |ui| ui.checkbox(&mut watch, s.watch_files)).changed() {
             commands.push(Command::Do(Action::WatchFiles));
         }
         ui.end_row();
-        let label = named(ui, s.size_limit);
+        let label = ui.label(s.size_limit);
         let mut limit = chosen.limit_mb;
         if ui
             .add(DragValue::new(&mut limit).range(1..=read::HIGHEST_LIMIT_MB))
@@ -174,13 +174,18 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
             commands.push(Command::LimitMb(limit));
         }
         ui.end_row();
-    });
+    };
+    if is_narrow(ui) {
+        ui.vertical(rows);
+    } else {
+        Grid::new("settings").num_columns(2).spacing([18.0, 12.0]).show(ui, rows);
+    }
     ui.add_space(8.0);
     ui.label(s.fallback_fonts);
     for (index, font) in chosen.fallback_fonts.iter().enumerate() {
         ui.horizontal(|ui| {
             ui.add(Label::new(soft(font.display().to_string(), palette)).truncate());
-            if ui.add(Button::new(s.remove).small()).clicked() {
+            if ui.add(small(s.remove)).clicked() {
                 commands.push(Command::RemoveFont(index));
             }
         });
@@ -193,27 +198,27 @@ fn settings(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands
 
 /// How the article's text is set: distance of lines, their length, where columns stand, the font.
 fn text_rows(ui: &mut Ui, chosen: &Settings, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
-    let label = named(ui, s.line_spacing);
+    let label = ui.label(s.line_spacing);
     let mut factor = chosen.line_spacing.factor();
     let slider = Slider::new(&mut factor, LineSpacing::RANGE).step_by(0.1).fixed_decimals(1);
     if ui.add(slider).labelled_by(label.id).changed() {
         commands.push(Command::LineSpacing(factor));
     }
     ui.end_row();
-    let label = named(ui, s.measure);
+    let label = ui.label(s.measure);
     let mut ems = chosen.measure.ems();
     if ui.add(Slider::new(&mut ems, Measure::RANGE).step_by(1.0)).labelled_by(label.id).changed() {
         commands.push(Command::Measure(ems));
     }
     ui.end_row();
-    named(ui, s.columns);
+    ui.label(s.columns);
     ui.horizontal_wrapped(|ui| {
         for (tight, label) in [(false, s.columns_centred), (true, s.columns_tight)] {
             choice(ui, chosen.tight_columns == tight, label, || Command::TightColumns(tight), commands);
         }
     });
     ui.end_row();
-    named(ui, s.article_font);
+    ui.label(s.article_font);
     ui.horizontal_wrapped(|ui| {
         choice(ui, chosen.article_font.is_none(), s.font_built_in, || Command::BuiltInFont, commands);
         if let Some(path) = &chosen.article_font {
@@ -229,13 +234,9 @@ fn text_rows(ui: &mut Ui, chosen: &Settings, s: &Strings, palette: &Palette, com
     ui.end_row();
 }
 
-/// What a row of settings is called, beside it or, where there is little room, above it.
-fn named(ui: &mut Ui, name: &str) -> Response {
-    let label = ui.label(name);
-    if ui.ctx().content_rect().width() < size::DIALOG {
-        ui.end_row();
-    }
-    label
+/// Whether there is too little room for what a setting is called beside it: then that stands above it.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < size::DIALOG
 }
 
 fn choice(
@@ -266,7 +267,7 @@ fn ask_path(
 ) {
     heading(ui, s.path_title, palette);
     ui.add(Label::new(soft(s.path_hint, palette)).wrap());
-    let field = path_field(ui, path, s);
+    path_field(ui, path, s);
     ui.horizontal(|ui| {
         let paths: Vec<std::path::PathBuf> =
             path.lines().map(str::trim).filter(|l| !l.is_empty()).map(Into::into).collect();
@@ -279,7 +280,6 @@ fn ask_path(
             commands.push(Command::CloseDialog);
         }
     });
-    field.request_focus();
 }
 
 fn ask_name(
@@ -313,7 +313,7 @@ fn ask_font(
 ) {
     heading(ui, s.add_font, palette);
     ui.add(Label::new(soft(s.path_hint, palette)).wrap());
-    path_field(ui, path, s).request_focus();
+    path_field(ui, path, s);
     ui.horizontal(|ui| {
         let trimmed = path.trim().to_owned();
         if ui.add_enabled(!trimmed.is_empty(), Button::new(s.path_open)).clicked() {
@@ -327,10 +327,10 @@ fn ask_font(
     });
 }
 
-fn path_field(ui: &mut Ui, path: &mut String, s: &Strings) -> eframe::egui::Response {
+fn path_field(ui: &mut Ui, path: &mut String, s: &Strings) {
     let field = ui.add(TextEdit::multiline(path).desired_rows(3).desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, s.path_field));
-    field
+    focus_at_first(ui, &field);
 }
 
 pub(super) fn done(ui: &mut Ui, s: &Strings, commands: &mut Vec<Command>) {

@@ -7,12 +7,13 @@ use eframe::egui::{
 
 use crate::app::{Command, Origin, Side, Source, State};
 use crate::article::{Changes, Warning};
-use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
+use crate::i18n::{self, Lang, OverviewPhrases, Strings, letter};
 use crate::read;
 use crate::report::evidence;
 
 use super::details;
 use super::fonts;
+use super::menus;
 use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
@@ -126,7 +127,7 @@ pub(super) fn has_two_lines(ui: &Ui, state: &State, view: &View<'_>, width: f32)
     let taken = |text: &str, font: FontId| wide(ui, text, font) + ui.spacing().item_spacing.x;
     let fits = |source: &Source| {
         let name = taken(&called(source, s), FontId::new(size::LABEL, fonts::bold()));
-        let small = [metadata(source, s, lang).join(DOT), source.article().encoding.clone()];
+        let small = [metadata(source, s, lang).join(DOT), i18n::encoding(&source.article().encoding)];
         let beside: f32 = small.iter().map(|text| taken(text, plain_font(size::SMALL))).sum();
         // The letter, what stands inside the encoding's button, and the sign of a warning.
         name + beside + size::CARD_SIGNS <= width
@@ -174,7 +175,7 @@ fn chapters(ui: &mut Ui, source: &Source, s: &Strings, commands: &mut Vec<Comman
     }
     ui.menu_button(s.chapter, |ui| {
         let mut chosen = |ui: &mut Ui, label: &str, chapter: Option<usize>| {
-            if ui.add(Button::selectable(source.loaded.chapter == chapter, label)).clicked() {
+            if menus::choice(ui, source.loaded.chapter == chapter, label).clicked() {
                 commands.push(Command::Chapter { source: source.id, chapter });
                 ui.close();
             }
@@ -208,43 +209,55 @@ fn encoding_menu(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let encoding = &source.article().encoding;
-    let name = state.phrases().encoding_of(&letter(side.index()), encoding);
-    let button =
-        Button::new(RichText::new(encoding.clone()).size(size::SMALL).color(palette.ink_mute)).frame(false);
-    let (response, _) = eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        let mut chosen = |ui: &mut Ui, label: &str, current: bool, value: Option<&'static str>| {
-            if ui.add(Button::selectable(current, label)).clicked() {
-                commands.push(Command::Encoding { source: source.id, name: value });
-                ui.close();
-            }
-        };
-        chosen(ui, s.encoding_automatic, source.encoding.is_none(), None);
-        ui.separator();
-        for &label in read::ENCODINGS.iter().flat_map(|group| group.iter()) {
-            let current = source.encoding.is_some_and(|e| read::encoding_named(label).is_ok_and(|l| l == e));
-            chosen(ui, label, current, Some(label));
-        }
-        ui.separator();
-        if let Some(current) = source.version() {
-            for changes in [Changes::Rejected, Changes::Accepted] {
-                if ui.add(Button::selectable(current == changes, version(changes, s))).clicked() {
-                    commands.push(Command::Changes { source: source.id, changes });
-                    ui.close();
-                }
-            }
-            ui.separator();
-        }
-        chapters(ui, source, s, commands);
-        let mut raw = source.raw;
-        if outlined(ui, |ui| ui.checkbox(&mut raw, s.whole_file)).changed() {
-            commands.push(Command::Raw { source: source.id, raw });
-        }
-        ui.separator();
-        details::show(ui, source, state.settings.lang(), palette);
+    let encoding = i18n::encoding(&source.article().encoding);
+    let name = state.phrases().encoding_of(&letter(side.index()), &encoding);
+    let button = Button::new(RichText::new(encoding).size(size::SMALL).color(palette.ink_mute)).frame(false);
+    let menu = eframe::egui::containers::menu::MenuButton::from_button(button);
+    let (response, _) = menu.ui(ui, |ui| {
+        menus::scrolling(ui, |ui| how_read(ui, state, source, s, palette, commands));
     });
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     response.on_hover_text(name);
+}
+
+/// What can be chosen of how a file is read, and what is known of it.
+fn how_read(
+    ui: &mut Ui,
+    state: &State,
+    source: &Source,
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let mut chosen = |ui: &mut Ui, label: &str, current: bool, value: Option<&'static str>| {
+        if menus::choice(ui, current, label).clicked() {
+            commands.push(Command::Encoding { source: source.id, name: value });
+            ui.close();
+        }
+    };
+    chosen(ui, s.encoding_automatic, source.encoding.is_none(), None);
+    ui.separator();
+    for &label in read::ENCODINGS.iter().flat_map(|group| group.iter()) {
+        let current = source.encoding.is_some_and(|e| read::encoding_named(label).is_ok_and(|l| l == e));
+        chosen(ui, &i18n::encoding(label), current, Some(label));
+    }
+    ui.separator();
+    if let Some(current) = source.version() {
+        for changes in [Changes::Rejected, Changes::Accepted] {
+            if menus::choice(ui, current == changes, version(changes, s)).clicked() {
+                commands.push(Command::Changes { source: source.id, changes });
+                ui.close();
+            }
+        }
+        ui.separator();
+    }
+    chapters(ui, source, s, commands);
+    let mut raw = source.raw;
+    if outlined(ui, |ui| ui.checkbox(&mut raw, s.whole_file)).changed() {
+        commands.push(Command::Raw { source: source.id, raw });
+    }
+    ui.separator();
+    details::show(ui, source, state.settings.lang(), palette);
 }
 
 /// A chip where the reader was unsure; hovering or pressing it says why.
@@ -267,7 +280,7 @@ fn warnings(ui: &mut Ui, state: &State, source: &Source, palette: &Palette) {
 }
 
 fn sentence(warning: &Warning, state: &State) -> String {
-    crate::i18n::warning(warning, state.settings.lang())
+    i18n::warning(warning, state.settings.lang())
 }
 
 fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'_>) {
@@ -275,7 +288,7 @@ fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'
         ui.label(strong(s.no_headline, size::HEADLINE).color(view.palette.ink_mute));
         return;
     };
-    if !surface::headline(ui, side, view) {
+    if !surface::headline(ui, side, view, tallest(ui)) {
         let text = strong(text, size::HEADLINE).family(fonts::headline());
         ui.add(Label::new(text.color(view.palette.ink)).wrap());
     }
@@ -298,7 +311,14 @@ pub(super) fn height(ui: &Ui, width: f32, view: &View<'_>, two: bool) -> f32 {
     let headlines = Side::BOTH.map(|half| surface::headline_height(ui, half, view, column));
     let one_line = size::HEADLINE * size::HEADLINE_LINE;
     let about = if two { size::TEXT_ROW } else { 0.0 };
-    headlines.into_iter().fold(one_line, f32::max).min(3.0 * one_line) + size::HEADER_REST + about
+    headlines.into_iter().fold(one_line, f32::max).min(tallest(ui)) + size::HEADER_REST + about
+}
+
+/// The most that a headline takes of the window: whole lines, more of them in a high window.
+fn tallest(ui: &Ui) -> f32 {
+    let line = size::HEADLINE * size::HEADLINE_LINE;
+    let lines = (ui.ctx().content_rect().height() * size::HEADLINE_SHARE / line).floor();
+    lines.clamp(2.0, 6.0) * line
 }
 
 fn shares(ui: &mut Ui, state: &State, side: Side, palette: &Palette) {
@@ -309,12 +329,12 @@ fn shares(ui: &mut Ui, state: &State, side: Side, palette: &Palette) {
         Side::Left => {
             let shares = &comparison.shares.left;
             let parts = side_panel::left_parts(shares, palette);
-            share_bar(ui, width, &parts, &crate::i18n::left_shares(shares, lang), palette);
+            share_bar(ui, width, &parts, &i18n::left_shares(shares, lang), palette);
         }
         Side::Right => {
             let shares = &comparison.shares.right;
             let parts = side_panel::right_parts(shares, palette);
-            share_bar(ui, width, &parts, &crate::i18n::right_shares(shares, lang), palette);
+            share_bar(ui, width, &parts, &i18n::right_shares(shares, lang), palette);
         }
     }
 }
@@ -332,7 +352,7 @@ pub(super) fn file_line(source: &Source, s: &Strings) -> String {
             source.file_name().unwrap_or_default()
         }
     };
-    format!("{name} · {}", source.article().encoding)
+    format!("{name} · {}", i18n::encoding(&source.article().encoding))
 }
 
 #[cfg(test)]

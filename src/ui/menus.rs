@@ -1,6 +1,6 @@
 //! Actions as buttons and menu entries, each with its key.
 
-use eframe::egui::{Button, Response, Role, ScrollArea, Ui, WidgetInfo, WidgetText};
+use eframe::egui::{Button, Response, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo, WidgetText};
 
 use crate::app::{Action, Command, Menu, State};
 use crate::i18n::{Phrases, Strings};
@@ -61,11 +61,19 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-/// The entries of a menu; where they are more than the window is high, they scroll.
+/// The entries of a menu, the one that has the focus framed; where they are more than the window is high, they scroll.
 pub(super) fn scrolling(ui: &mut Ui, entries: impl FnOnce(&mut Ui)) {
+    let accent = ui.visuals().hyperlink_color;
+    ui.visuals_mut().widgets.active.bg_stroke = Stroke::new(2.0, accent);
     let height = (ui.ctx().content_rect().height() - 3.0 * size::BAR_MARGIN).max(size::BUTTON_HEIGHT);
     // A popup's own idea of its height is smaller.
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, entries);
+}
+
+/// One of several that exclude each other.
+pub(super) fn choice(ui: &mut Ui, chosen: bool, label: impl Into<String>) -> Response {
+    let label = RichText::new(label).color(ui.visuals().text_color());
+    ui.add(Button::selectable(chosen, label))
 }
 
 fn entry(ui: &mut Ui, state: &State, action: Action, s: &Strings, commands: &mut Vec<Command>) {
@@ -94,17 +102,19 @@ pub(super) fn ignore(ui: &mut Ui, state: &State, short: bool, commands: &mut Vec
     let title = format!("{}{}{shown}", s.ignore, phrases.colon());
     let name = format!("{}{}{listed}", s.ignore, phrases.colon());
     let menu = ui.menu_button(title, |ui| {
-        for what in Ignore::ALL {
-            let mut on = policy.ignores(what);
-            if outlined(ui, |ui| ui.checkbox(&mut on, phrases.ignore(what))).changed() {
-                commands.push(Command::Ignore(what, on));
+        scrolling(ui, |ui| {
+            for what in Ignore::ALL {
+                let mut on = policy.ignores(what);
+                if outlined(ui, |ui| ui.checkbox(&mut on, phrases.ignore(what))).changed() {
+                    commands.push(Command::Ignore(what, on));
+                }
             }
-        }
-        ui.separator();
-        if ui.button(s.ignore_nothing).clicked() {
-            commands.push(Command::IgnoreNothing);
-            ui.close();
-        }
+            ui.separator();
+            if ui.button(s.ignore_nothing).clicked() {
+                commands.push(Command::IgnoreNothing);
+                ui.close();
+            }
+        });
     });
     if short {
         menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

@@ -13,7 +13,7 @@ use super::menus;
 use super::recent_list;
 use super::shell::Platform;
 use super::theme::{Palette, radius, size};
-use super::widgets::{mute, soft, strong};
+use super::widgets::{mute, plain_font, soft, strong, wide};
 use super::{fonts, header};
 
 const LOWER_PART: f32 = 34.0 + recent_list::ROW * recent_list::ROWS as f32;
@@ -147,28 +147,35 @@ fn zone_buttons(
     let target = Target::Side(side);
     let phrases = state.phrases();
     let name = letter(side.index());
-    let width = if source.is_some() { 300.0 } else { 200.0 };
-    ui.allocate_ui_with_layout(
-        vec2(width, size::BUTTON_HEIGHT),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            let choose = ui.button(if source.is_some() { s.choose_other } else { s.choose_file });
-            choose.widget_info(|| WidgetInfo::labeled(Role::Button, true, phrases.choose_file_for(&name)));
-            if choose.clicked() {
-                commands.push(Command::PickFiles(target));
-            }
-            let paste = ui.button(s.paste);
-            paste.widget_info(|| WidgetInfo::labeled(Role::Button, true, phrases.paste_into(&name)));
-            if paste.clicked() {
-                commands.push(Command::PasteInto(target));
-            }
-            if let Some(source) = source
-                && ui.button(s.remove).clicked()
-            {
-                commands.push(Command::Remove(source.id));
-            }
-        },
-    );
+    let choose = if source.is_some() { s.choose_other } else { s.choose_file };
+    let labels = [Some(choose), Some(s.paste), source.map(|_| s.remove)];
+    let button = |label: &str| wide(ui, label, plain_font(size::LABEL)) + 2.0 * size::BUTTON_PADDING[0];
+    let widths: Vec<f32> = labels.into_iter().flatten().map(button).collect();
+    let width = widths.iter().sum::<f32>() + size::ITEM_GAP * (widths.len() - 1) as f32;
+    let mut buttons = |ui: &mut Ui| {
+        let choose = ui.button(choose);
+        choose.widget_info(|| WidgetInfo::labeled(Role::Button, true, phrases.choose_file_for(&name)));
+        if choose.clicked() {
+            commands.push(Command::PickFiles(target));
+        }
+        let paste = ui.button(s.paste);
+        paste.widget_info(|| WidgetInfo::labeled(Role::Button, true, phrases.paste_into(&name)));
+        if paste.clicked() {
+            commands.push(Command::PasteInto(target));
+        }
+        if let Some(source) = source
+            && ui.button(s.remove).clicked()
+        {
+            commands.push(Command::Remove(source.id));
+        }
+    };
+    // Under one another where they find no room beside each other.
+    if width <= ui.available_width() {
+        let place = vec2(width, size::BUTTON_HEIGHT);
+        ui.allocate_ui_with_layout(place, Layout::left_to_right(Align::Center), buttons);
+    } else {
+        buttons(ui);
+    }
 }
 
 fn dashed_border(ui: &Ui, rect: Rect, stroke: Stroke) {
@@ -198,7 +205,8 @@ fn first_time(
     platform: Platform,
     commands: &mut Vec<Command>,
 ) {
-    ui.label(mute(s.first_time, palette));
+    // As high as the heading of the list beside it.
+    ui.horizontal(|ui| ui.label(mute(s.first_time, palette)));
     for action in [Action::OpenExample, Action::OpenExampleFive] {
         let first = action == Action::OpenExample;
         let label = RichText::new(action.label(s)).color(if first { palette.on_accent } else { palette.ink });

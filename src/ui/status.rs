@@ -1,6 +1,6 @@
 //! The line at the bottom: extents, counts, work under way.
 
-use eframe::egui::{Align, Button, Label, Layout, ProgressBar, TextStyle, TextWrapMode, Ui, WidgetText};
+use eframe::egui::{Align, Label, Layout, ProgressBar, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::app::{Action, App, Command, Pending, Side, State, Trouble};
 use crate::compare::Figures;
@@ -9,7 +9,7 @@ use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
 use super::menus;
 use super::surface::chosen;
 use super::theme::{Palette, size};
-use super::widgets::{mute, soft};
+use super::widgets::{mute, plain_font, small, soft, wide};
 use crate::text::crop;
 
 /// Work shorter than this is not spoken of, in seconds.
@@ -37,7 +37,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
         let room = ui.available_width() - end - size::ITEM_GAP;
         ui.scope(|ui| {
             ui.set_max_width(room.max(0.0));
-            for words in beginning(state) {
+            let all = beginning(state);
+            let taken: f32 = all.iter().map(|words| wide(ui, words, plain_font(size::SMALL))).sum();
+            let gaps = all.len().saturating_sub(1).max(1) as f32;
+            // Far from one another where there is room for that.
+            ui.spacing_mut().item_spacing.x =
+                ((room - taken) / gaps).floor().clamp(size::ITEM_GAP, size::STATUS_GAP);
+            for words in all {
                 ui.add(Label::new(mute(words, palette)).truncate());
             }
         });
@@ -66,7 +72,7 @@ fn hint(
         _ => said,
     };
     ui.label(soft(said, palette).size(size::SMALL));
-    let cancel = ui.add(Button::new(Action::CancelWork.label(s)).small());
+    let cancel = ui.add(small(Action::CancelWork.label(s)));
     if cancel.clicked() {
         commands.push(Command::Do(Action::CancelWork));
     }
@@ -75,6 +81,7 @@ fn hint(
 }
 
 fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {
+    ui.spacing_mut().item_spacing.x = size::STATUS_GAP;
     if state.watches_files() {
         let reloaded = state.reloaded.as_ref().map(|name| state.phrases().reloaded(&crop(name, NAME)));
         let text = WidgetText::from(mute(reloaded.unwrap_or_else(|| s.watching.to_owned()), palette));
@@ -120,7 +127,7 @@ fn working(ui: &mut Ui, app: &App, s: &Strings, palette: &Palette, commands: &mu
     let words = if app.state.is_reading() { s.working_read } else { s.working_compare };
     ui.label(mute(words, palette));
     ui.add(ProgressBar::new(app.progress().unwrap_or(0.0)).desired_width(180.0).desired_height(6.0));
-    let cancel = ui.add(Button::new(s.cancel_work).small());
+    let cancel = ui.add(small(s.cancel_work));
     if cancel.clicked() {
         commands.push(Command::Do(Action::CancelWork));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Button, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Button, Direction, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::{Action, Command, Side, State};
 use crate::i18n::{Lang, Strings, letter};
@@ -11,7 +11,7 @@ use crate::text::crop;
 use super::menus;
 use super::overview;
 use super::theme::{Palette, size};
-use super::widgets::{soft, strong};
+use super::widgets::{plain_font, soft, strong, wide};
 
 /// The sign of a menu.
 const MENU: char = '≡';
@@ -205,9 +205,17 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
     let previous = menus::button_with(ui, state, Action::PreviousChange, "‹", commands);
     previous.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.previous_change));
     let total = state.shown.as_ref().map_or(0, |shown| shown.changes().len());
-    let text =
-        if total == 0 { s.no_changes.to_owned() } else { state.phrases().position(state.change, total) };
-    ui.label(soft(text, palette));
+    if total == 0 {
+        ui.label(soft(s.no_changes, palette));
+    } else {
+        // As wide before the first step as at the last: nothing on the bar moves for it.
+        let says = |at: Option<usize>| state.phrases().position(at, total);
+        let width = |text: String| wide(ui, &text, plain_font(size::LABEL));
+        let widest = width(says(None)).max(width(says(Some(total - 1)))).ceil();
+        let place = vec2(widest, size::BUTTON_HEIGHT);
+        let middle = Layout::centered_and_justified(Direction::LeftToRight);
+        ui.allocate_ui_with_layout(place, middle, |ui| ui.label(soft(says(state.change), palette)));
+    }
     let next = menus::button_with(ui, state, Action::NextChange, "›", commands);
     next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));
 }
@@ -245,12 +253,14 @@ fn languages(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command
         Lang::En => "EN",
     };
     let menu = ui.menu_button(short, |ui| {
-        for choice in Lang::ALL {
-            if ui.add(Button::selectable(choice == lang, choice.native_name())).clicked() {
-                commands.push(Command::Lang(Some(choice)));
-                ui.close();
+        menus::scrolling(ui, |ui| {
+            for one in Lang::ALL {
+                if menus::choice(ui, one == lang, one.native_name()).clicked() {
+                    commands.push(Command::Lang(Some(one)));
+                    ui.close();
+                }
             }
-        }
+        });
     });
     menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.language));
     menu.response.on_hover_text(s.language);
@@ -259,24 +269,28 @@ fn languages(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command
 /// Sources that are on neither side, each to be shown on one.
 pub(super) fn further(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command>) {
     ui.menu_button(state.phrases().further(state.further.len()), |ui| {
-        for (index, source) in state.further.iter().enumerate() {
-            let name = super::header::title_of(source, s);
-            let file = source.file_name().unwrap_or_default();
-            let title = format!("{} · {}", letter(index + 2), crop(&name, 24));
-            ui.menu_button(title, |ui| {
-                for (side, label) in [(Side::Left, s.show_as_a), (Side::Right, s.show_as_b)] {
-                    if ui.button(label).clicked() {
-                        commands.push(Command::ShowAs { source: source.id, side });
-                        ui.close();
-                    }
-                }
-                if ui.button(s.remove).clicked() {
-                    commands.push(Command::Remove(source.id));
-                    ui.close();
-                }
-            })
-            .response
-            .on_hover_text(file);
-        }
+        menus::scrolling(ui, |ui| {
+            for (index, source) in state.further.iter().enumerate() {
+                let name = super::header::title_of(source, s);
+                let file = source.file_name().unwrap_or_default();
+                let title = format!("{} · {}", letter(index + 2), crop(&name, 24));
+                ui.menu_button(title, |ui| {
+                    menus::scrolling(ui, |ui| {
+                        for (side, label) in [(Side::Left, s.show_as_a), (Side::Right, s.show_as_b)] {
+                            if ui.button(label).clicked() {
+                                commands.push(Command::ShowAs { source: source.id, side });
+                                ui.close();
+                            }
+                        }
+                        if ui.button(s.remove).clicked() {
+                            commands.push(Command::Remove(source.id));
+                            ui.close();
+                        }
+                    });
+                })
+                .response
+                .on_hover_text(file);
+            }
+        });
     });
 }

@@ -1,8 +1,8 @@
 //! Small pieces several views share. Each names itself to assistive technology.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontFamily, FontId, Key, Pos2, Rect, Response, RichText, Role, Sense,
-    Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+    Align2, Button, Color32, CornerRadius, FontFamily, FontId, IntoAtoms, Key, Pos2, Rect, Response,
+    RichText, Role, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::fonts;
@@ -65,6 +65,11 @@ pub(super) fn share_bar(
     response.on_hover_text(name)
 }
 
+/// A button among lines of text: lower than others, and high enough to be hit.
+pub(super) fn small<'a>(content: impl IntoAtoms<'a>) -> Button<'a> {
+    Button::new(content).small().min_size(vec2(0.0, size::SMALL_BUTTON))
+}
+
 /// The frame of what can be pressed, while the pointer is over it or it has the focus.
 pub(super) fn lit(ui: &Ui, place: Rect, response: &Response, palette: &Palette) {
     if response.hovered() || response.has_focus() {
@@ -104,16 +109,20 @@ pub(super) fn field(before: &str, now: &str, name: &str) -> WidgetInfo {
 pub(super) fn line_field(ui: &mut Ui, text: &mut String, name: &str) -> bool {
     let before = text.clone();
     let response = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY));
+    response.widget_info(|| field(&before, text, name));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    focus_at_first(ui, &response);
+    entered
+}
+
+/// Gives the focus to what was not drawn in the frame before; from then on it may go on to other things.
+pub(super) fn focus_at_first(ui: &Ui, response: &Response) {
     let pass = ui.ctx().cumulative_pass_nr();
     let drawn: Option<u64> = ui.data(|data| data.get_temp(response.id));
     ui.data_mut(|data| data.insert_temp(response.id, pass));
-    let appears = drawn.is_none_or(|drawn| drawn + 1 < pass);
-    response.widget_info(|| field(&before, text, name));
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if appears {
+    if drawn.is_none_or(|drawn| drawn + 1 < pass) {
         response.request_focus();
     }
-    entered
 }
 
 /// A box to tick or a choice of several, with an outline that is seen: the style gives it the colour of a slider's rail.
@@ -121,7 +130,8 @@ pub(super) fn outlined(ui: &mut Ui, control: impl FnOnce(&mut Ui) -> Response) -
     let before = ui.visuals().widgets.inactive;
     let (fill, outline) = (ui.visuals().extreme_bg_color, ui.visuals().weak_text_color());
     let inactive = &mut ui.visuals_mut().widgets.inactive;
-    (inactive.bg_fill, inactive.bg_stroke.color) = (fill, outline);
+    // Menus have no outlines at all.
+    (inactive.bg_fill, inactive.bg_stroke) = (fill, Stroke::new(1.0, outline));
     let response = control(ui);
     ui.visuals_mut().widgets.inactive = before;
     response

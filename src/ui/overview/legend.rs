@@ -1,8 +1,7 @@
 //! Under the grid: what its marks mean, in words.
 
 use eframe::egui::{
-    Button, Color32, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    Color32, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{Action, Command};
@@ -10,7 +9,7 @@ use crate::compare::many::{Cell, CellState};
 use crate::i18n::MarkStrings;
 use crate::ui::menus::{self, scrolling};
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{mute, plain_font};
+use crate::ui::widgets::{mute, plain_font, small};
 
 use super::Of;
 
@@ -100,7 +99,7 @@ fn all(ui: &mut Ui, of: &Of<'_>) {
 
 fn toggle(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
     let on = of.state.settings.legend;
-    let response = ui.add(Button::new(mute(of.s.legend, of.palette)).small());
+    let response = ui.add(small(mute(of.s.legend, of.palette)));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, of.s.legend));
     if response.clicked() {
         commands.push(Command::Do(Action::Legend));

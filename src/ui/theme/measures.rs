@@ -13,6 +13,8 @@ pub mod radius {
 pub mod size {
     pub const BUTTON_PADDING: [f32; 2] = [10.0, 4.0];
     pub const BUTTON_HEIGHT: f32 = 28.0;
+    /// A button among lines of text.
+    pub const SMALL_BUTTON: f32 = 22.0;
     pub const ITEM_GAP: f32 = 8.0;
     /// A line of small text in a panel.
     pub const TEXT_ROW: f32 = 18.0;
@@ -35,7 +37,7 @@ pub mod size {
     /// The verdict in the side panel.
     pub const VERDICT: f32 = 17.0;
     /// The column of fact kinds in the side panel.
-    pub const FACT_KIND: f32 = 60.0;
+    pub const FACT_KIND: f32 = 68.0;
     /// Widest dialog.
     pub const DIALOG: f32 = 600.0;
     /// Widest column of the user guide.
@@ -66,8 +68,10 @@ pub mod size {
     pub const FIND_FIELD: f32 = 280.0;
     /// The line at the bottom.
     pub const STATUS_BAR: f32 = 26.0;
+    /// Between what stands on it.
+    pub const STATUS_GAP: f32 = 18.0;
     /// Between the two columns of text.
-    pub const GUTTER: f32 = 64.0;
+    pub const GUTTER: f32 = 72.0;
     /// The overview ruler.
     pub const RULER: f32 = 14.0;
     /// A narrower window shows the panel in place of the text, not beside it.
@@ -113,6 +117,8 @@ pub mod size {
     pub const CARD_SIGNS: f32 = 60.0;
     /// What the cards above the text hold beside the headline.
     pub const HEADER_REST: f32 = 72.0;
+    /// The share of the window's height that a long headline may take.
+    pub const HEADLINE_SHARE: f32 = 0.16;
     /// Line height of headlines as a multiple of their size.
     pub const HEADLINE_LINE: f32 = 1.35;
     /// Tallest mark on the ruler.

@@ -2,15 +2,14 @@
 
 use eframe::egui::epaint::CubicBezierShape;
 use eframe::egui::{
-    Align2, Button, Color32, Frame, Id, Label, Margin, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, Frame, Id, Label, Margin, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::Command;
 use crate::compare::many::{Link, Origin, Reason};
 use crate::i18n::percent;
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{lit, mute, plain_font, soft, strong};
+use crate::ui::widgets::{lit, mute, plain_font, small, soft, strong};
 
 use super::super::Of;
 use super::{Found, Panel, numbers};
@@ -165,7 +164,7 @@ fn reasons(ui: &mut Ui, link: &Link, of: &Of<'_>, commands: &mut Vec<Command>) {
                 ui.add(Label::new(soft(format!("· {text}"), p).size(size::SMALL)).wrap());
             }
             if link.article != of.table.base
-                && ui.add(Button::new(of.s.open_pair).small()).clicked()
+                && ui.add(small(of.s.open_pair)).clicked()
                 && let Some(source) = of.table.id(link.article)
             {
                 commands.push(Command::OpenPair { source, at: None });
