@@ -159,12 +159,19 @@ impl<'a> About<'a> {
         if !stated.is_empty() {
             said.push(stated.join(" → "));
         }
-        said.push(i18n::fact_status(fact.status, LETTERS, self.lang));
+        // A heading elsewhere, here inside a sentence.
+        said.push(inside(&i18n::fact_status(fact.status, LETTERS, self.lang)));
         let kind = i18n::fact_kind(fact.kind, self.lang);
         let begins =
             if kind == heading { String::new() } else { format!("{kind}{}", Phrases(self.lang).colon()) };
         begins + &said.join(comma)
     }
+}
+
+/// Words that begin a sentence or heading as they stand inside of one.
+fn inside(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A fact as written, with its value where that says more, and whose words they are.

@@ -204,7 +204,7 @@ fn an_encoding_chosen_by_hand_reads_the_source_again() {
     let encoding =
         |window: &mut Window| window.app().state.slots[0].as_ref().unwrap().article().encoding.clone();
     assert_eq!(encoding(&mut window), "gb18030");
-    window.harness.get_by_label("Encoding of A: gb18030").click();
+    window.harness.get_by_label("Encoding of A: GB18030").click();
     window.settle();
     window.harness.get_by_label("Big5").click();
     window.settle();
@@ -247,10 +247,12 @@ fn files_are_chosen_in_a_dialog_or_named_where_there_is_none() {
     window.picks.lock().unwrap().push(PickOutcome::Unavailable);
     window.press(Modifiers::COMMAND, Key::O);
     window.until("a path is asked for", |app| matches!(app.state.dialog, Some(Dialog::Path(_))));
-    window.harness.get_by_label("File paths").focus();
     window.harness.run_steps(2);
+    assert!(window.harness.get_by_label("File paths").is_focused());
     window.harness.get_by_label("File paths").type_text(&two.display().to_string());
     window.harness.run_steps(2);
+    window.press(Modifiers::NONE, Key::Tab);
+    assert!(window.harness.get_by_label("Open").is_focused(), "the field lets the focus go on");
     window.harness.get_by_label("Open").click();
     window.until("both are compared", |app| app.state.shown.is_some());
 }

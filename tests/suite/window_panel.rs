@@ -24,7 +24,7 @@ fn buttons(window: &Window, begins: &str) -> Vec<String> {
 fn entries(window: &Window) -> Vec<String> {
     let all = window.harness.query_all_by_role(Role::Button);
     all.filter_map(|node| node.accesskit_node().label())
-        .filter(|name| name.starts_with(|c: char| c.is_ascii_digit()) && name.contains('→'))
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_digit()) && name.contains(": "))
         .collect()
 }
 
@@ -53,6 +53,23 @@ fn the_tabs_are_gone_through_by_key() {
 }
 
 #[test]
+fn arrow_keys_go_past_the_headings_of_the_list_of_facts() {
+    let mut window = compared(ONE, TWO);
+    let focused = |window: &Window| {
+        let mut all = window.harness.query_all_by_role(Role::Button);
+        all.find(egui_kittest::Node::is_focused).and_then(|node| node.accesskit_node().label())
+    };
+    let first = "money: 86万元 / 68万元";
+    window.harness.get_by_label(first).focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    let next = focused(&window).expect("the focus is not lost on a heading");
+    assert_ne!(next, first);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(focused(&window).as_deref(), Some(first));
+}
+
+#[test]
 fn changes_are_filtered_by_kind_and_by_whether_a_fact_changes() {
     let mut window = compared(ONE, TWO);
     window.press(Modifiers::NONE, Key::F10);
@@ -62,21 +79,21 @@ fn changes_are_filtered_by_kind_and_by_whether_a_fact_changes() {
         (ChangeFilter::Kind(ChangeKind::Omitted), "omitted"),
         (ChangeFilter::Kind(ChangeKind::Added), "added"),
         (ChangeFilter::Kind(ChangeKind::Edited), "edited"),
-        (ChangeFilter::Fact, "Changes a fact"),
+        (ChangeFilter::Fact, "changes a fact"),
     ] {
         let count = window.app().state.shown.as_ref().unwrap().findings().count(filter);
         assert!(count > 0 && count < all, "{name}");
         press_label(&mut window, &format!("{name} {count}"));
         assert_eq!(entries(&window).len(), count, "{name}");
     }
-    assert!(entries(&window).iter().all(|name| name.ends_with("(Changes a fact)")), "{:?}", entries(&window));
+    assert!(entries(&window).iter().all(|name| name.ends_with("(changes a fact)")), "{:?}", entries(&window));
 }
 
 #[test]
 fn omitted_paragraphs_are_ranked_by_what_goes_missing() {
     let mut window = compared(ONE, TWO);
     window.press(Modifiers::NONE, Key::F10);
-    press_label(&mut window, "Omitted, weightiest first 2");
+    press_label(&mut window, "omitted, weightiest first 2");
     let ranked = [buttons(&window, "1. "), buttons(&window, "2. ")].concat();
     assert!(ranked[0].contains("店员田禾") && ranked[0].contains("1 quotation"), "{ranked:?}");
     assert!(ranked[1].contains("读者可以"), "{ranked:?}");
@@ -93,7 +110,7 @@ fn a_sentence_omitted_from_a_kept_paragraph_is_listed_and_gone_to() {
     let right = format!("{TWO}{}", kept.replace("去年冬天屋顶漏了两次，修理又花了四个星期。", ""));
     let mut window = compared(&left, &right);
     window.press(Modifiers::NONE, Key::F10);
-    press_label(&mut window, "Omitted, weightiest first 3");
+    press_label(&mut window, "omitted, weightiest first 3");
     let sentence = window.harness.get_by_label_contains(". 去年冬天屋顶漏了两次，修理又花了四个星期。 (");
     sentence.click();
     window.settle();
@@ -115,7 +132,7 @@ fn the_change_stepped_to_is_told_in_full_and_found_in_the_list() {
         window.press(Modifiers::NONE, Key::F8);
     }
     let said = current_change(&window);
-    assert!(said.contains("money") && said.contains("Disagreeing"), "{said}");
+    assert!(said.contains("money") && said.contains("disagreeing"), "{said}");
     assert!(said.contains("860,000 CNY") && said.contains("680,000 CNY"), "{said}");
 }
 

@@ -12,7 +12,7 @@ const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门
 const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
 
 /// What the card of the change in `花费86万元` says of its fact.
-const CARD: &str = "money: 86万元 (860,000 CNY) → 68万元 (680,000 CNY), Disagreeing";
+const CARD: &str = "money: 86万元 (860,000 CNY) → 68万元 (680,000 CNY), disagreeing";
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -79,8 +79,8 @@ fn a_quotation_that_disagrees_is_told_once_on_its_card() {
         &format!("渡口\n\n{said}\n"),
         &format!("渡口\n\n{}\n", said.replace("乡亲们盼了很久，", "")),
     );
-    point_that_shows(&mut window, "码头修好了", "船工陆平, Disagreeing");
-    let cards = window.harness.query_all_by_label_contains("船工陆平, Disagreeing");
+    point_that_shows(&mut window, "码头修好了", "船工陆平, disagreeing");
+    let cards = window.harness.query_all_by_label_contains("船工陆平, disagreeing");
     let cards: Vec<String> = cards.filter_map(|node| node.accesskit_node().label()).collect();
     assert!(cards.iter().all(|card| !card.contains("码头")), "the readings stand above it: {cards:?}");
 }

@@ -1,7 +1,7 @@
 //! Every change as a line, filtered by kind, and the card of the one that was stepped to.
 
 use eframe::egui::{
-    Button, Frame, Id, Label, Panel, Rect, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, pos2,
+    Frame, Id, Label, Panel, Rect, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, pos2,
 };
 
 use crate::app::{Change, ChangeFilter, ChangeKind, Command};
@@ -9,10 +9,10 @@ use crate::compare::findings::Omitted;
 use crate::i18n::{self, Lang, Strings};
 use crate::text::crop;
 use crate::ui::theme::size;
-use crate::ui::widgets::{fact_sign, soft};
+use crate::ui::widgets::{fact_sign, small, soft};
 
 use super::list::{self, Tops};
-use super::rows::{content_of, entry, kind, line, readings};
+use super::rows::{content_of, entry, kind, line, readings, told};
 use super::{Of, PanelState, SHOWN, about};
 
 /// What the list shows.
@@ -67,7 +67,7 @@ fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
     all.push((Filter::Omitted, s.filter_omitted, findings.omitted.len()));
     let response = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::Vec2::splat(size::CARD_GAP);
-        ui.spacing_mut().interact_size.y = size::TEXT_ROW;
+        ui.spacing_mut().interact_size.y = size::SMALL_BUTTON;
         ui.horizontal_wrapped(|ui| {
             for (filter, name, count) in all {
                 let on = panel.filter == filter;
@@ -76,7 +76,7 @@ fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
                 }
                 let text = format!("{name} {count}");
                 let ink = if on { palette.on_accent } else { palette.ink_soft };
-                let chip = Button::new(RichText::new(&text).size(size::SMALL).color(ink)).small();
+                let chip = small(RichText::new(&text).size(size::SMALL).color(ink));
                 let chip = if on { chip.fill(palette.accent) } else { chip };
                 let response = ui.add(chip);
                 response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &text));
@@ -94,7 +94,7 @@ fn label(filter: ChangeFilter, s: &Strings, lang: Lang) -> &'static str {
     match filter {
         ChangeFilter::All => s.filter_all,
         ChangeFilter::Kind(kind) => i18n::change_kind(kind, lang),
-        ChangeFilter::Fact => s.filter_fact,
+        ChangeFilter::Fact => s.changes_a_fact,
     }
 }
 
@@ -139,15 +139,22 @@ fn list_of(
     }
     let wanted = stepped.and_then(|change| findings.place_of(filter, change));
     let tops = Tops::Even { count, height: size::ENTRY };
-    list::show(ui, "changes", &tops, wanted, |ui, place, rect, id| {
-        let index = findings.change_at(filter, place)?;
-        let change = findings.changes.get(index)?;
-        let response = change_row(ui, of, index, change, rect, id);
-        if response.clicked() {
-            commands.push(Command::GoToChange(index));
-        }
-        Some(response)
-    });
+    list::show(
+        ui,
+        "changes",
+        &tops,
+        wanted,
+        |_| false,
+        |ui, place, rect, id| {
+            let index = findings.change_at(filter, place)?;
+            let change = findings.changes.get(index)?;
+            let response = change_row(ui, of, index, change, rect, id);
+            if response.clicked() {
+                commands.push(Command::GoToChange(index));
+            }
+            Some(response)
+        },
+    );
 }
 
 fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id: Id) -> Response {
@@ -158,17 +165,17 @@ fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id
     if moved && !left.is_empty() {
         right.clear();
     }
-    let mut name = format!("{} {word}: {left} → {right}", index + 1);
+    let mut name = format!("{} {word}: {}", index + 1, told([&left, &right], " → "));
     if change.fact {
-        name.push_str(&format!(" ({})", s.filter_fact));
+        name.push_str(&format!(" ({})", s.changes_a_fact));
     }
     let response = entry(ui, rect, id, &name, state.change == Some(index), palette);
     if ui.is_rect_visible(rect) {
         kind(ui, rect, word, palette);
         let mut content = content_of(rect);
         if change.fact {
-            content.max.x -= size::FACT_SIGN;
-            fact_sign(ui, pos2(content.right() + size::FACT_SIGN / 2.0, rect.center().y), palette);
+            content.max.x -= size::FACT_SIGN + size::ENTRY_MARGIN;
+            fact_sign(ui, pos2(rect.right() - size::FACT_SIGN, rect.center().y), palette);
         }
         let hues = if moved { [Some(palette.moved); 2] } else { [Some(palette.left), Some(palette.right)] };
         readings(ui, content, [&left, &right], hues, palette);
@@ -182,22 +189,29 @@ fn omitted(ui: &mut Ui, of: Of<'_>, commands: &mut Vec<Command>) {
     let Some([left, _]) = shown.articles() else { return };
     let ranked = &shown.findings().omitted;
     let tops = Tops::Even { count: ranked.len(), height: size::ENTRY_TWO };
-    list::show(ui, "omitted", &tops, None, |ui, place, rect, id| {
-        let omitted = ranked.get(place)?;
-        let text = crop(&omitted.text(left, comparison), SHOWN);
-        let &Omitted { row, sentences, weight } = omitted;
-        let weight = state.phrases().weight(weight);
-        let findings = shown.findings();
-        let change = findings.change_of(findings.line_of(row)?, row, sentences.map(|lost| lost.span));
-        let on = change.is_some() && state.change == change;
-        let response = entry(ui, rect, id, &format!("{}. {text} ({weight})", place + 1), on, palette);
-        let content = rect.shrink2(eframe::egui::vec2(size::ENTRY_MARGIN, 0.0));
-        let (first, second) = content.split_top_bottom_at_fraction(0.5);
-        line(ui, first, &[(&text, Some(palette.left))], size::LABEL, palette.ink);
-        line(ui, second, &[(&weight, None)], size::SMALL, palette.ink_mute);
-        if let (true, Some(change)) = (response.clicked(), change) {
-            commands.push(Command::GoToChange(change));
-        }
-        Some(response)
-    });
+    list::show(
+        ui,
+        "omitted",
+        &tops,
+        None,
+        |_| false,
+        |ui, place, rect, id| {
+            let omitted = ranked.get(place)?;
+            let text = crop(&omitted.text(left, comparison), SHOWN);
+            let &Omitted { row, sentences, weight } = omitted;
+            let weight = state.phrases().weight(weight);
+            let findings = shown.findings();
+            let change = findings.change_of(findings.line_of(row)?, row, sentences.map(|lost| lost.span));
+            let on = change.is_some() && state.change == change;
+            let response = entry(ui, rect, id, &format!("{}. {text} ({weight})", place + 1), on, palette);
+            let content = rect.shrink2(eframe::egui::vec2(size::ENTRY_MARGIN, 0.0));
+            let (first, second) = content.split_top_bottom_at_fraction(0.5);
+            line(ui, first, &[(&text, Some(palette.left))], size::LABEL, palette.ink);
+            line(ui, second, &[(&weight, None)], size::SMALL, palette.ink_mute);
+            if let (true, Some(change)) = (response.clicked(), change) {
+                commands.push(Command::GoToChange(change));
+            }
+            Some(response)
+        },
+    );
 }

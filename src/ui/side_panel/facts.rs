@@ -10,12 +10,12 @@ use crate::app::{Command, Side};
 use crate::article::{BlockKind, FactKind};
 use crate::compare::{Comparison, FactDifference, FactStatus};
 use crate::i18n;
-use crate::text::{around_difference, crop};
+use crate::text::{around_difference, crop, told_apart};
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::{magnifier, plain_font, soft, strong};
 
 use super::list::{self, Tops};
-use super::rows::{content_of, entry, kind, line, lines, readings};
+use super::rows::{self, content_of, entry, fit, kind, line, lines, readings};
 use super::{LETTERS, Of, PanelState, SHOWN};
 
 /// What the list shows, made once for a comparison.
@@ -64,22 +64,25 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         return;
     }
     let list = panel.facts_of(shown, comparison);
-    list::show(ui, "facts", &list.tops, None, |ui, place, rect, id| match *list.entries.get(place)? {
-        Entry::Heading(status) => {
-            let text = i18n::fact_status(status, LETTERS, lang);
-            heading(ui, rect, &text, palette);
-            None
-        }
-        Entry::Fact(at) => {
-            let fact = comparison.facts.get(at as usize)?;
-            let response = fact_row(ui, of, at as usize, fact, rect, id);
-            if let Some(query) = search(ui, of, fact, &response) {
-                let from = shown.findings().line_of(fact.row).unwrap_or(0);
-                commands.push(Command::Find { query, from });
-            } else if response.clicked() {
-                commands.push(Command::GoToFact(at as usize));
+    let is_heading = |place: usize| matches!(list.entries.get(place), Some(Entry::Heading(_)));
+    list::show(ui, "facts", &list.tops, None, is_heading, |ui, place, rect, id| {
+        match *list.entries.get(place)? {
+            Entry::Heading(status) => {
+                let text = i18n::fact_status(status, LETTERS, lang);
+                heading(ui, rect, &text, palette);
+                None
             }
-            Some(response)
+            Entry::Fact(at) => {
+                let fact = comparison.facts.get(at as usize)?;
+                let response = fact_row(ui, of, at as usize, fact, rect, id);
+                if let Some(query) = search(ui, of, fact, &response) {
+                    let from = shown.findings().line_of(fact.row).unwrap_or(0);
+                    commands.push(Command::Find { query, from });
+                } else if response.clicked() {
+                    commands.push(Command::GoToFact(at as usize));
+                }
+                Some(response)
+            }
         }
     });
 }
@@ -153,13 +156,16 @@ fn told<'a>(of: Of<'a>, fact: &FactDifference) -> [Cow<'a, str>; 2] {
 
 fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, id: Id) -> Response {
     let Of { state, lang, palette, .. } = of;
-    let shown = around_difference(&told(of, fact).each_ref().map(AsRef::as_ref));
-    let [left, right] = [0, 1].map(|at| shown.get(at).map_or_else(String::new, |text| crop(text, SHOWN)));
+    let told = told(of, fact);
+    let told: [&str; 2] = told.each_ref().map(AsRef::as_ref);
+    let pair = |texts: &[String]| [0, 1].map(|at| texts.get(at).cloned().unwrap_or_default());
+    let [left, right] = pair(&told_apart(&told, |text| crop(text, SHOWN)));
     let word = i18n::fact_kind(fact.kind, lang);
     let headline = in_headline(of, fact);
+    let said = rows::told([&left, &right], " / ");
     let name = match &headline {
-        Some(place) => format!("{word}: {left} / {right} · {place}"),
-        None => format!("{word}: {left} / {right}"),
+        Some(place) => format!("{word}: {said} · {place}"),
+        None => format!("{word}: {said}"),
     };
     let on = state.fact.is_some_and(|(shown, _)| shown == at);
     let response = entry(ui, rect, id, &name, on, palette);
@@ -171,7 +177,13 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     let content = headline.map_or(content, |text| tag(ui, content, text, palette));
     kind(ui, rect, word, palette);
     let both = !left.is_empty() && !right.is_empty();
-    if fact.kind != FactKind::Quote {
+    // Whole where there is room for both, or else from a little before they differ.
+    let quote = fact.kind == FactKind::Quote;
+    let [left, right] = match fit(ui, content, [&left, &right], quote) {
+        true => [left, right],
+        false => pair(&around_difference(&told)).map(|text| crop(&text, SHOWN)),
+    };
+    if !quote {
         readings(ui, content, [&left, &right], hues, palette);
     } else if both {
         let (first, second) = content.split_top_bottom_at_fraction(0.5);

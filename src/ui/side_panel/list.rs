@@ -49,12 +49,13 @@ impl Tops {
 }
 
 /// Draws what can be seen of a list; `entry` draws one into its place and gives what can be clicked there, or nothing
-/// for a heading. `wanted` is brought into view.
+/// for a heading, of which `is_heading` knows. `wanted` is brought into view.
 pub(super) fn show(
     ui: &mut Ui,
     salt: &str,
     tops: &Tops,
     wanted: Option<usize>,
+    is_heading: impl Fn(usize) -> bool,
     mut entry: impl FnMut(&mut Ui, usize, Rect, Id) -> Option<Response>,
 ) {
     let base = Id::unique(("list", salt));
@@ -88,7 +89,7 @@ pub(super) fn show(
                     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
                 }
             }
-            if let Some(next) = focused.and_then(|at| stepped(ui, at, count)) {
+            if let Some(next) = focused.and_then(|at| stepped(ui, at, count, &is_heading)) {
                 ui.memory_mut(|m| m.request_focus(base.with(next)));
                 ui.scroll_to_rect(place(ui, next), None);
             }
@@ -119,18 +120,19 @@ pub(in crate::ui) fn in_sight<K: Ord>(
     Some(drawn)
 }
 
-/// Where a key leads from an entry. A heading takes no focus: the next key press goes past it from where focus was.
-fn stepped(ui: &Ui, at: usize, count: usize) -> Option<usize> {
+/// Where a key leads from an entry: to the next one that is no heading.
+fn stepped(ui: &Ui, at: usize, count: usize, is_heading: &impl Fn(usize) -> bool) -> Option<usize> {
+    let entry = |at: &usize| !is_heading(*at);
     ui.input_mut(|input| {
         let mut key = |key| input.consume_key(Modifiers::NONE, key);
         if key(Key::ArrowDown) {
-            Some((at + 1).min(count.saturating_sub(1)))
+            (at + 1..count).find(entry)
         } else if key(Key::ArrowUp) {
-            Some(at.saturating_sub(1))
+            (0..at).rev().find(entry)
         } else if key(Key::Home) {
-            Some(0)
+            (0..count).find(entry)
         } else if key(Key::End) {
-            count.checked_sub(1)
+            (0..count).rev().find(entry)
         } else {
             None
         }

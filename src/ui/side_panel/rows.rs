@@ -2,29 +2,11 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::ui::theme::{Hue, Palette, radius, size};
-use crate::ui::widgets::{lit, mute, plain_font};
-
-/// A label in a column of its own, and what it labels beside it.
-pub(super) fn two_columns(ui: &mut Ui, label: &str, palette: &Palette, content: impl FnOnce(&mut Ui)) {
-    let rest = ui.available_width() - size::FACT_KIND - size::ITEM_GAP;
-    // Text rows, not button rows: the label stands level with what it labels.
-    ui.spacing_mut().interact_size.y = size::TEXT_ROW;
-    ui.horizontal_top(|ui| {
-        ui.vertical(|ui| {
-            ui.set_width(size::FACT_KIND);
-            ui.label(mute(label, palette));
-        });
-        ui.vertical(|ui| {
-            ui.set_width(rest.max(size::FACT_KIND));
-            content(ui);
-        });
-    });
-}
+use crate::ui::widgets::{lit, plain_font, wide};
 
 /// An entry that can be clicked: its response, with its ground and its frame drawn.
 pub(super) fn entry(
@@ -109,18 +91,34 @@ pub(super) fn lines(
     end
 }
 
+/// Both readings as those hear them who do not see them; of one that stands alone no more than it says.
+pub(super) fn told([left, right]: [&str; 2], between: &str) -> String {
+    match (left.is_empty(), right.is_empty()) {
+        (false, false) => format!("{left}{between}{right}"),
+        _ => format!("{left}{right}"),
+    }
+}
+
+/// Between two readings.
+const ARROW: &str = " → ";
+
+/// Whether there is room for two readings: on a line each, or beside each other as [`readings`] sets them.
+pub(super) fn fit(ui: &Ui, rect: Rect, texts: [&str; 2], stacked: bool) -> bool {
+    let width = |text: &str| wide(ui, text, plain_font(size::LABEL));
+    let [left, right] = texts.map(width);
+    let taken = if stacked { left.max(right) } else { left + width(ARROW) + right };
+    taken <= rect.width()
+}
+
 /// Two readings on one line, each with its share of the room.
 pub(super) fn readings(ui: &Ui, rect: Rect, texts: [&str; 2], hues: [Option<Hue>; 2], palette: &Palette) {
-    const ARROW: &str = " → ";
     let [left, right] = texts;
     if left.is_empty() || right.is_empty() {
         let (text, hue) = if left.is_empty() { (right, hues[1]) } else { (left, hues[0]) };
         line(ui, rect, &[(text, hue)], size::LABEL, palette.ink);
         return;
     }
-    let width = |text: &str| {
-        ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(size::LABEL), palette.ink).size().x
-    };
+    let width = |text: &str| wide(ui, text, plain_font(size::LABEL));
     let arrow = width(ARROW);
     let room = (rect.width() - arrow).max(0.0);
     // What one side does not need the other may take.

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Align, Label, Layout, RichText, Role, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Command, Side, SourceId};
 use crate::article::SetAside;
 use crate::i18n::{self, letter};
 use crate::text::crop;
 use crate::ui::theme::size;
-use crate::ui::widgets::{soft, strong};
+use crate::ui::widgets::{mute, small, soft, strong};
 
 use super::list::in_sight;
-use super::rows::two_columns;
 use super::{Of, SHOWN};
 
 /// What an item takes until it was drawn once, in points.
@@ -46,17 +45,25 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, known: &mut SetAsideHeights, command
     }
 }
 
-/// One item; whether it is to be put back.
+/// One item: why it was set aside, a button, and below what it says; whether it is to be put back.
 fn item(ui: &mut Ui, of: Of<'_>, side: Side, item: &SetAside) -> bool {
     let Of { s, lang, palette, .. } = of;
+    let text = crop(&item.text, 3 * SHOWN);
     let mut back = false;
-    two_columns(ui, i18n::set_aside_reason(item.reason, lang), palette, |ui| {
-        let text = crop(&item.text, 3 * SHOWN);
-        ui.add(Label::new(soft(&text, palette)).wrap());
-        let button = ui.add(Button::new(RichText::new(s.put_back).size(size::SMALL)).small());
-        let name = format!("{}: {} {text}", s.put_back, letter(side.index()));
-        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        back = button.clicked();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = size::SMALL_BUTTON;
+    ui.add_space(size::CARD_GAP);
+    ui.horizontal(|ui| {
+        ui.label(mute(i18n::set_aside_reason(item.reason, lang), palette));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = ui.add(small(RichText::new(s.put_back).size(size::SMALL)));
+            let name = format!("{}: {} {text}", s.put_back, letter(side.index()));
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            back = button.clicked();
+        });
     });
+    ui.add(Label::new(soft(&text, palette)).wrap());
+    ui.add_space(size::CARD_GAP);
+    ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(1.0, palette.line));
     back
 }

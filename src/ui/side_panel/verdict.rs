@@ -1,6 +1,6 @@
 //! The verdict, the figures it rests on, and the shares both ways: of the whole text, of headline and lead apart.
 
-use eframe::egui::{Align, Button, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Color32, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::{Command, Source, State};
 use crate::compare::display::Side;
@@ -8,7 +8,7 @@ use crate::compare::{Comparison, LeftShares, PartShares, RightShares};
 use crate::i18n::{self, Lang, Strings};
 use crate::text::{Forms, Ignore};
 use crate::ui::theme::{Palette, size};
-use crate::ui::widgets::{mute, plain_font, share_bar, soft, strong};
+use crate::ui::widgets::{mute, plain_font, share_bar, small, soft, strong};
 
 use super::LETTERS;
 
@@ -34,7 +34,7 @@ pub(super) fn show(
     if let Some(forms) = forms.filter(|_| !state.settings.policy().ignores(Ignore::Script)) {
         let sentence = i18n::forms_sentence(forms, LETTERS, None, lang);
         ui.add(Label::new(soft(sentence, palette)).wrap());
-        if ui.add(Button::new(i18n::forms_remedy(lang)).small()).clicked() {
+        if ui.add(small(i18n::forms_remedy(lang))).clicked() {
             commands.push(Command::Ignore(Ignore::Script, true));
         }
     }
