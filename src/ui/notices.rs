@@ -1,6 +1,6 @@
 //! One sentence of trouble beside what it concerns, with a way to dismiss it.
 
-use eframe::egui::{Button, Frame, Label, Margin, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::{Command, State, Trouble};
 use crate::i18n::{Strings, letter};
@@ -13,39 +13,48 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
     // That something was copied is said in the line at the bottom: nothing moves for it.
     let strips = state.notices.iter().enumerate().filter(|(_, notice)| notice.trouble != Trouble::Copied);
     for (index, notice) in strips {
-        let trouble = notice.trouble.is_trouble();
-        let (fill, ink) = if trouble {
-            (palette.trouble.wash, palette.trouble.ink)
-        } else {
-            (palette.panel, palette.ink_soft)
+        let sentence = notice.trouble.sentence(state.phrases());
+        let said = match notice.side {
+            Some(side) => format!("{} · {sentence}", letter(side.index())),
+            None => sentence,
         };
-        let margin = Margin::symmetric(size::BAR_MARGIN as i8, 5);
-        Frame::new().fill(fill).inner_margin(margin).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let sentence = notice.trouble.sentence(state.phrases());
-                let said = match notice.side {
-                    Some(side) => format!("{} · {sentence}", letter(side.index())),
-                    None => sentence,
-                };
-                let remedy = notice.trouble.remedy(s);
-                let buttons = |ui: &mut Ui| {
-                    if ui.add(Button::new(s.dismiss).small()).clicked() {
-                        commands.push(Command::DismissNotice(index));
+        let remedy = notice.trouble.remedy(s);
+        let mut buttons = vec![s.dismiss];
+        buttons.extend(remedy.as_ref().map(|(label, _)| *label));
+        match strip(ui, &said, notice.trouble.is_trouble(), &buttons, palette) {
+            Some(0) => commands.push(Command::DismissNotice(index)),
+            Some(_) => commands.extend(remedy.map(|(_, command)| command)),
+            None => {}
+        }
+    }
+}
+
+/// A sentence with buttons at its end, the last one first; which of them was pressed.
+pub(super) fn strip(
+    ui: &mut Ui,
+    said: &str,
+    trouble: bool,
+    buttons: &[&str],
+    palette: &Palette,
+) -> Option<usize> {
+    let (fill, ink) =
+        if trouble { (palette.trouble.wash, palette.trouble.ink) } else { (palette.panel, palette.ink_soft) };
+    let margin = Margin::symmetric(size::BAR_MARGIN as i8, 5);
+    let mut pressed = None;
+    Frame::new().fill(fill).inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (at, label) in buttons.iter().enumerate() {
+                    if ui.add(Button::new(*label)).clicked() {
+                        pressed = Some(at);
                     }
-                    if let Some((label, command)) = remedy
-                        && ui.add(Button::new(label).small()).clicked()
-                    {
-                        commands.push(command);
-                    }
-                };
-                ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-                    buttons(ui);
-                    ui.with_layout(eframe::egui::Layout::left_to_right(eframe::egui::Align::Center), |ui| {
-                        let label = ui.add(Label::new(RichText::new(&said).color(ink)).wrap());
-                        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-                    });
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let label = ui.add(Label::new(RichText::new(said).color(ink)).wrap());
+                    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
                 });
             });
         });
-    }
+    });
+    pressed
 }

@@ -20,6 +20,7 @@ use super::guide::Guide;
 use super::keys;
 use super::left_over;
 use super::menus;
+use super::missing_letters::MissingLetters;
 use super::notices;
 use super::overview;
 use super::picker::{PickOutcome, PickRequest, Picker};
@@ -59,6 +60,7 @@ pub struct Shell {
     guide: Guide,
     command_palette: CommandPalette,
     go_to_row: GoToRow,
+    missing_letters: MissingLetters,
     /// In a narrow window: the panel stands in place of the text.
     panel_over: bool,
     /// What stands in the path field.
@@ -98,6 +100,7 @@ impl Shell {
             guide: Guide::default(),
             command_palette: CommandPalette::default(),
             go_to_row: GoToRow::default(),
+            missing_letters: MissingLetters::default(),
             panel_over: false,
             path: String::new(),
             styled: None,
@@ -173,6 +176,12 @@ impl Shell {
         if self.app.state.notices.iter().any(|notice| notice.trouble != Trouble::Copied) {
             Panel::top("notices").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
                 notices::show(ui, &self.app.state, palette, commands);
+            });
+        }
+        if self.missing_letters.look(ui, &self.app.state) {
+            Panel::top("missing letters").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
+                let s = Strings::of(self.app.state.settings.lang());
+                self.missing_letters.show(ui, s, palette, commands);
             });
         }
         self.find_bar(ui, palette, commands);
