@@ -14,6 +14,7 @@ mod keeping;
 mod key;
 mod kinds;
 mod lookup;
+mod naming;
 mod notes;
 mod notice;
 mod opening;

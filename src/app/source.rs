@@ -109,6 +109,13 @@ impl Source {
         }
     }
 
+    /// The same without its ending.
+    pub(super) fn file_stem(&self) -> Option<String> {
+        let name = self.file_name()?;
+        let stem = std::path::Path::new(&name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        Some(stem.unwrap_or(name))
+    }
+
     /// What to call it in a list: as the reader does, else its outlet, else its file name.
     pub fn short_name(&self) -> Option<String> {
         self.name.clone().or_else(|| self.article().outlet.clone()).or_else(|| self.file_name())

@@ -7,6 +7,7 @@ use crate::compare::many::{Matrix, Overview};
 use crate::compare::{Collation, Comparison};
 use crate::jobs::{Compared, JobId, SurveyRequest, Work};
 
+use super::naming::{Known, Named, names};
 use super::state::{App, State};
 use super::timeline::timeline;
 use super::{Effect, Moment, Part, Side, Source, SourceId, When};
@@ -18,6 +19,8 @@ pub struct Table {
     pub sources: Vec<SourceId>,
     /// What they are called, by number; `None` for one without a name. No two are called the same, if that can be.
     pub names: Vec<Option<String>>,
+    /// The same where their times stand beside them.
+    pub names_beside_times: Vec<Option<String>>,
     /// Number of the base.
     pub base: usize,
     /// Its columns stand in the order they are shown.
@@ -51,6 +54,8 @@ pub(super) struct MadeOf {
 struct Piece {
     id: SourceId,
     name: Option<String>,
+    /// Its file, without the ending.
+    file: Option<String>,
     article: Arc<Article>,
     collation: Option<Arc<Collation>>,
 }
@@ -125,6 +130,7 @@ impl State {
         let sources = all.iter().map(|source| Piece {
             id: source.id,
             name: source.short_name(),
+            file: source.file_stem(),
             article: Arc::clone(source.article()),
             collation: self.compared([base, source.id]).map(|compared| Arc::clone(&compared.collation)),
         });
@@ -162,9 +168,11 @@ impl State {
             })
         });
         let times = times(&made_of.sources);
+        let named = named(&made_of.sources, &times);
         Some(Table {
             base: number(base.id)?,
-            names: names(&made_of.sources, &times),
+            names: named.iter().map(|named| named.whole.clone()).collect(),
+            names_beside_times: named.into_iter().map(|named| named.beside_time).collect(),
             times,
             numbers: numbers.collect(),
             timeline: timeline(made_of.sources.iter().map(|piece| (piece.id, piece.article.as_ref()))),
@@ -189,32 +197,13 @@ fn times(sources: &[Piece]) -> Vec<Option<When>> {
     sources.iter().map(of).collect()
 }
 
-/// What sources are called; those of one name by when they were published or captured too, or else by their places.
-fn names(sources: &[Piece], times: &[Option<When>]) -> Vec<Option<String>> {
-    let alone =
-        |name: &Option<String>, all: &[Option<String>]| all.iter().filter(|n| *n == name).count() == 1;
-    let plain: Vec<Option<String>> = sources.iter().map(|piece| piece.name.clone()).collect();
-    let timed: Vec<Option<String>> = sources
-        .iter()
-        .zip(times)
-        .map(|(piece, when)| {
-            let name = piece.name.as_ref()?;
-            if alone(&piece.name, &plain) {
-                return Some(name.clone());
-            }
-            let time = when.as_ref().map(|when| when.time().replace('T', " "));
-            Some(match time {
-                // The year is told by what is shown of the sources themselves.
-                Some(time) => format!("{name} {}", time.get(5..16).or(time.get(5..)).unwrap_or(&time)),
-                None => name.clone(),
-            })
-        })
-        .collect();
-    let number = |at: usize, name: &Option<String>| match name {
-        Some(name) if !alone(&Some(name.clone()), &timed) => Some(format!("{name} ({})", at + 1)),
-        other => other.clone(),
-    };
-    timed.iter().enumerate().map(|(at, name)| number(at, name)).collect()
+fn named(sources: &[Piece], times: &[Option<When>]) -> Vec<Named> {
+    let known = sources.iter().zip(times).map(|(piece, when)| Known {
+        name: piece.name.as_deref(),
+        file: piece.file.as_deref(),
+        when: when.as_ref(),
+    });
+    names(&known.collect::<Vec<_>>())
 }
 
 impl App {

@@ -136,14 +136,14 @@ impl OverviewPhrases {
 
     pub fn conflicts(self, count: usize) -> String {
         match self.0 {
-            Lang::ZhHans => format!("{count}处矛盾"),
-            Lang::ZhHant => format!("{count}處矛盾"),
+            Lang::ZhHans => format!("{count} 处矛盾"),
+            Lang::ZhHant => format!("{count} 處矛盾"),
             Lang::En if count == 1 => "1 fact disagrees".to_owned(),
             Lang::En => format!("{count} facts disagree"),
         }
     }
 
-    /// “保留83% · 删改转载”: a source against the base, under its name.
+    /// “保留 83% · 删改转载”: a source against the base, under its name.
     pub fn standing(self, standing: &Standing) -> String {
         self.standing_parts(standing).join(" · ")
     }
@@ -152,7 +152,7 @@ impl OverviewPhrases {
     pub fn standing_parts(self, standing: &Standing) -> [String; 2] {
         let kept = percent(standing.base_kept);
         let kept = match self.0 {
-            Lang::ZhHans | Lang::ZhHant => format!("保留{kept}%"),
+            Lang::ZhHans | Lang::ZhHant => format!("保留 {kept}%"),
             Lang::En => format!("{kept}% kept"),
         };
         [kept, verdict(standing.verdict, self.0).to_owned()]
@@ -223,6 +223,7 @@ impl OverviewPhrases {
             (Lang::En, true) => format!("comparing {there} of {of}"),
             (Lang::ZhHans, false) => format!("{of} 对比较 · {milliseconds:.0} ms"),
             (Lang::ZhHant, false) => format!("{of} 對比較 · {milliseconds:.0} ms"),
+            (Lang::En, false) if of == 1 => format!("1 comparison · {milliseconds:.0} ms"),
             (Lang::En, false) => format!("{of} comparisons · {milliseconds:.0} ms"),
         }
     }
@@ -259,6 +260,9 @@ impl OverviewPhrases {
             }
             (Reason::SharedReadings { count, against }, Lang::ZhHant) => {
                 format!("有 {count} 處寫法與 {origin} 相同，而與 {} 不同", name_of(*against))
+            }
+            (Reason::SharedReadings { count: 1, against }, Lang::En) => {
+                format!("shares a reading with {origin} that {} lacks", name_of(*against))
             }
             (Reason::SharedReadings { count, against }, Lang::En) => {
                 format!("shares {count} readings with {origin} that {} lacks", name_of(*against))
@@ -330,12 +334,11 @@ impl OverviewPhrases {
         }
     }
 
-    /// “3 家”: how many sources say so.
-    pub fn tellers(self, count: usize) -> String {
+    /// “A、B 等 7 家”: so many of them are named.
+    pub fn some_of(self, names: &str, named: usize, count: usize) -> String {
         match self.0 {
-            Lang::ZhHans | Lang::ZhHant => format!("{count} 家"),
-            Lang::En if count == 1 => "1 source".to_owned(),
-            Lang::En => format!("{count} sources"),
+            Lang::ZhHans | Lang::ZhHant => format!("{names} 等 {count} 家"),
+            Lang::En => format!("{names} and {} more", count.saturating_sub(named)),
         }
     }
 
@@ -375,7 +378,8 @@ impl OverviewPhrases {
         match self.0 {
             Lang::ZhHans => format!("另有 {count} 句始终未变"),
             Lang::ZhHant => format!("另有 {count} 句始終未變"),
-            Lang::En => format!("{count} more never changed"),
+            Lang::En if count == 1 => "1 more sentence never changed".to_owned(),
+            Lang::En => format!("{count} more sentences never changed"),
         }
     }
 

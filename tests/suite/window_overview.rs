@@ -60,7 +60,7 @@ fn cell(window: &Window, row: &str, source: &str) -> String {
 fn each_cell_says_what_became_of_a_paragraph() {
     let window = overview(Lang::ZhHans);
     assert!(cell(&window, "历时十四个月", "南湾网").ends_with("同"));
-    assert!(cell(&window, "工程投资", "南湾网").ends_with("1处矛盾"));
+    assert!(cell(&window, "工程投资", "南湾网").ends_with("1 处矛盾"));
     assert!(cell(&window, "我在渡口", "南湾网").ends_with("略去"));
     assert!(cell(&window, "我在渡口", "西岭晚报").contains("前移 2 段"));
     assert!(cell(&window, "历时十四个月", "东港周刊").ends_with("独立报道，没有这一段"));

@@ -28,7 +28,7 @@ pub struct Part {
 
 impl Group {
     /// The sources that have it, ascending.
-    pub fn sources(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
         self.parts.iter().map(|part| part.source)
     }
 }

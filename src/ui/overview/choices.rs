@@ -1,12 +1,12 @@
 //! Which article the others are held against, and in which order they stand.
 
-use eframe::egui::{Button, Role, Ui, WidgetInfo};
+use eframe::egui::{Role, Ui, WidgetInfo};
 
-use crate::app::{Command, State};
+use crate::app::{Command, Source, State};
 use crate::i18n::{OverviewPhrases, Strings};
 use crate::session::SourceOrder;
 use crate::text::crop;
-use crate::ui::menus::scrolling;
+use crate::ui::menus::{choice, scrolling};
 
 use super::name_of;
 
@@ -18,17 +18,19 @@ pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
     let s = Strings::of(state.settings.lang());
     let Some(base) = state.base() else { return };
     let phrases = OverviewPhrases(state.settings.lang());
-    let name = name_of(base, s);
+    let table = state.table();
+    let called = |source: &Source| {
+        let number = table.and_then(|table| table.sources.iter().position(|id| *id == source.id));
+        let name = table.zip(number).and_then(|(table, number)| table.names.get(number)?.clone());
+        name.unwrap_or_else(|| name_of(source, s))
+    };
+    let name = called(base);
     let whole = phrases.base(&name);
     let menu = ui.menu_button(phrases.base(&crop(&name, NAME)), |ui| {
         scrolling(ui, |ui| {
             for source in state.in_order() {
-                let table = state.table();
-                let number = table.and_then(|table| table.sources.iter().position(|id| *id == source.id));
-                let name = table.zip(number).and_then(|(table, number)| table.names.get(number)?.clone());
-                let name = name.unwrap_or_else(|| name_of(source, s));
-                let label = Button::selectable(source.id == base.id, name);
-                if ui.add(label).on_hover_text(source.file_name().unwrap_or_default()).clicked() {
+                let entry = choice(ui, source.id == base.id, called(source));
+                if entry.on_hover_text(source.file_name().unwrap_or_default()).clicked() {
                     commands.push(Command::Base(source.id));
                     ui.close();
                 }
@@ -51,11 +53,13 @@ pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
     let now = state.overview.sort;
     let title = format!("{}{}{}", s.sort, state.phrases().colon(), label(now));
     ui.menu_button(title, |ui| {
-        for order in SourceOrder::ALL {
-            if ui.add(Button::selectable(order == now, label(order))).clicked() {
-                commands.push(Command::SortSources(order));
-                ui.close();
+        scrolling(ui, |ui| {
+            for order in SourceOrder::ALL {
+                if choice(ui, order == now, label(order)).clicked() {
+                    commands.push(Command::SortSources(order));
+                    ui.close();
+                }
             }
-        }
+        });
     });
 }

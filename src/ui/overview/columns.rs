@@ -12,6 +12,7 @@ use crate::i18n::Strings;
 use crate::report::evidence;
 use crate::ui::fonts;
 use crate::ui::header::shown_time;
+use crate::ui::menus::scrolling;
 use crate::ui::theme::size;
 use crate::ui::widgets::{DOT, mute, plain_font, strong, wide};
 
@@ -49,24 +50,33 @@ impl Of<'_> {
     /// The base's name, time and extent, over its paragraphs.
     pub(super) fn base_head(&self, ui: &mut Ui, place: Rect, commands: &mut Vec<Command>) {
         let Some(base) = self.state.base() else { return };
-        let name = name_of(base, self.s);
+        let name = self.beside_time(self.table.base);
         let called = format!("{}{}{name}", self.s.base_text, self.state.phrases().colon());
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
         let extent = self.phrases().paragraphs(paragraphs.count());
         let time = self.time_of(self.table.base);
-        let whole = [Some(called.clone()), time.clone(), Some(extent.clone())];
+        let whole = format!(
+            "{}{}{}",
+            self.s.base_text,
+            self.state.phrases().colon(),
+            self.named_beside_time(self.table.base)
+        );
+        let whole = [Some(whole), time.clone(), Some(extent.clone())];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
-        // A long name has the line for itself.
-        let says = if wide(ui, &called, FontId::new(size::LABEL, fonts::bold())) <= place.width() {
-            Head {
-                name: called,
-                time: Some(time.map_or(extent.clone(), |time| format!("{time}{DOT}{extent}"))),
-                standing: None,
-                whole,
-            }
+        // A long name has the line for itself, as have a time and an extent for which one line is too short.
+        let room = place.width() - 2.0 * size::CELL_PADDING;
+        let says = if wide(ui, &called, FontId::new(size::LABEL, fonts::bold())) <= room {
+            let one = time.as_ref().map_or(extent.clone(), |time| format!("{time}{DOT}{extent}"));
+            let below = if wide(ui, &one, plain_font(size::SMALL)) <= room {
+                vec![one]
+            } else {
+                time.into_iter().chain([extent]).collect()
+            };
+            Head { name: called, below, whole }
         } else {
-            Head { name, time, standing: Some([self.s.base_text.to_owned(), extent]), whole }
+            let standing = [self.s.base_text.to_owned(), extent];
+            Head { name, below: time.into_iter().chain(in_lines(ui, standing, room)).collect(), whole }
         };
         head(ui, place, "base", &says, self, |ui| {
             if ui.button(self.s.rename_ask).clicked() {
@@ -84,14 +94,20 @@ impl Of<'_> {
     pub(super) fn head(&self, ui: &mut Ui, place: Rect, column: usize, commands: &mut Vec<Command>) {
         let Some(source) = self.source(column) else { return };
         let id = source.id;
-        let name = name_of(source, self.s);
         let of = self.table.matrix.columns.get(column);
+        let number = of.map_or(self.table.base, |of| of.source);
         let standing = of.and_then(|of| of.standing.as_ref());
         let standing = standing.map(|standing| self.phrases().standing_parts(standing));
         let time = of.and_then(|of| self.time_of(of.source));
-        let whole = [Some(name.clone()), time.clone(), standing.as_ref().map(|parts| parts.join(DOT))];
+        let whole = [
+            Some(self.named_beside_time(number)),
+            time.clone(),
+            standing.as_ref().map(|parts| parts.join(DOT)),
+        ];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
-        head(ui, place, id, &Head { name, time, standing, whole }, self, |ui| {
+        let standing = standing.map(|parts| in_lines(ui, parts, place.width())).unwrap_or_default();
+        let below = time.into_iter().chain(standing).collect();
+        head(ui, place, id, &Head { name: self.beside_time(number), below, whole }, self, |ui| {
             let entries = [
                 (self.s.open_pair, Command::OpenPair { source: id, at: None }),
                 (self.s.as_base, Command::Base(id)),
@@ -116,13 +132,17 @@ impl Of<'_> {
     }
 }
 
-/// What stands in the head of a column: a name, when, and what the source is to the base.
+/// What stands in the head of a column: a name, and below it when and what the source is to the base.
 struct Head {
     name: String,
-    time: Option<String>,
-    /// What is told in two parts where one line does not hold both.
-    standing: Option<[String; 2]>,
+    below: Vec<String>,
     whole: String,
+}
+
+/// Two parts on one line, or on two where one does not hold both.
+fn in_lines(ui: &Ui, parts: [String; 2], room: f32) -> Vec<String> {
+    let one = parts.join(DOT);
+    if wide(ui, &one, plain_font(size::SMALL)) <= room { vec![one] } else { parts.into() }
 }
 
 fn head(
@@ -142,22 +162,13 @@ fn head(
             Button::new(strong(&says.name, size::LABEL).color(of.palette.ink)).truncate().frame(false);
         let name = ui.scope(|ui| {
             ui.set_max_width(place.width() - 2.0 * size::MENU_SIGN);
-            eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, menu).0
+            eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, |ui| scrolling(ui, menu)).0
         });
         let response = name.inner;
         menu_sign(ui, response.rect.right_center() + vec2(size::MENU_SIGN, 0.0), of.palette.ink_mute);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says.whole));
         response.on_hover_text(&says.whole);
-        let mut below: Vec<String> = says.time.iter().cloned().collect();
-        if let Some(standing) = &says.standing {
-            let one = standing.join(DOT);
-            if wide(ui, &one, plain_font(size::SMALL)) <= place.width() {
-                below.push(one);
-            } else {
-                below.extend(standing.clone());
-            }
-        }
-        for line in below {
+        for line in &says.below {
             ui.add(Label::new(mute(line, of.palette)).truncate());
         }
     });

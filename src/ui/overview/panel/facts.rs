@@ -1,6 +1,6 @@
 //! Facts across all sources: what disagrees, with who says what; then what one source alone says.
 
-use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Label, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::Command;
 use crate::compare::many::{Statement, Variant};
@@ -8,15 +8,13 @@ use crate::i18n;
 use crate::text::{crop, told_apart};
 use crate::ui::side_panel::in_sight;
 use crate::ui::theme::size;
-use crate::ui::widgets::{mute, soft};
+use crate::ui::widgets::{mute, plain_font, small, soft, wide};
 
 use super::super::Of;
 use super::{Found, Panel, heading};
 
 /// Longest text shown of a fact, in characters.
 const SHOWN: usize = 40;
-/// Names listed of those who say it; of more their number is said.
-const NAMES: usize = 4;
 /// What a statement takes until it was drawn once, in points.
 const GUESS: f32 = 70.0;
 /// Keys of the heights.
@@ -82,23 +80,28 @@ fn one(ui: &mut Ui, statement: &Statement, of: &Of<'_>, commands: &mut Vec<Comma
     let texts: Vec<&str> = statement.variants.iter().map(|variant| variant.text.as_str()).collect();
     let texts = told_apart(&texts, |text| crop(text, SHOWN));
     for (variant, text) in statement.variants.iter().zip(&texts) {
-        ui.horizontal_wrapped(|ui| {
+        let numbers = variant.said.iter().map(|said| said.source);
+        let who = |ui: &mut Ui| {
+            let names = Label::new(mute(of.briefly_called(numbers.clone()), p)).wrap();
+            ui.add(names).on_hover_text(of.all_called(numbers.clone()));
+        };
+        // The names beside it in a column of their own, or below it where it leaves them little room.
+        let room = ui.available_width() / 2.0;
+        if wide(ui, text, plain_font(size::LABEL)) + 2.0 * size::BUTTON_PADDING[0] <= room {
+            ui.horizontal_top(|ui| {
+                said(ui, variant, text, of, commands);
+                ui.vertical(|ui| {
+                    ui.add_space((size::SMALL_BUTTON - size::TEXT_ROW) / 2.0);
+                    who(ui);
+                });
+            });
+        } else {
             said(ui, variant, text, of, commands);
-            let numbers = variant.said.iter().map(|said| said.source);
-            let mut who = of.all_called(numbers.clone().take(NAMES));
-            if numbers.clone().count() > NAMES {
-                who = format!("{who}… {}", of.phrases().tellers(numbers.clone().count()));
-            }
-            ui.label(mute(who, p)).on_hover_text(of.all_called(numbers));
-        });
+            who(ui);
+        }
     }
     if !statement.silent.is_empty() {
-        let count = statement.silent.len();
-        let names = if count > NAMES {
-            of.phrases().tellers(count)
-        } else {
-            of.all_called(statement.silent.iter().copied())
-        };
+        let names = of.briefly_called(statement.silent.iter().copied());
         let silent = ui.add(Label::new(mute(of.phrases().silent(&names), p)).wrap());
         silent.on_hover_text(of.all_called(statement.silent.iter().copied()));
     }
@@ -109,7 +112,7 @@ fn one(ui: &mut Ui, statement: &Statement, of: &Of<'_>, commands: &mut Vec<Comma
 /// What is said, as a button that leads to where it is said.
 fn said(ui: &mut Ui, variant: &Variant, text: &str, of: &Of<'_>, commands: &mut Vec<Command>) {
     let p = of.palette;
-    let button = Button::new(RichText::new(text).size(size::LABEL).color(p.ink)).fill(p.fact.wash).small();
+    let button = small(RichText::new(text).size(size::LABEL).color(p.ink)).fill(p.fact.wash);
     let response = ui.add(button.wrap());
     let who = of.all_called(variant.said.iter().map(|said| said.source));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{text} · {who}")));

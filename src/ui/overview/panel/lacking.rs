@@ -52,7 +52,7 @@ fn one(ui: &mut Ui, group: &Group, of: &Of<'_>, commands: &mut Vec<Command>) {
     let text = text.unwrap_or_default();
     ui.spacing_mut().item_spacing.y = size::CARD_GAP;
     let who = of.all_called(group.sources());
-    ui.add(Label::new(mute(&who, p)).wrap());
+    ui.add(Label::new(mute(of.briefly_called(group.sources()), p)).wrap()).on_hover_text(&who);
     let button = Button::new(RichText::new(&text).size(size::LABEL).color(p.ink)).fill(p.right.wash).wrap();
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{who} · {text}")));

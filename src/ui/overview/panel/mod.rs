@@ -47,6 +47,9 @@ impl Tab {
     }
 }
 
+/// Names listed of sources; of more their number is said.
+const NAMES: usize = 4;
+
 /// What the panel keeps from frame to frame.
 #[derive(Default)]
 pub(in crate::ui) struct Panel {
@@ -127,6 +130,27 @@ impl Of<'_> {
     /// What a source is called, by its number.
     pub(in crate::ui::overview) fn called(&self, number: usize) -> String {
         self.table.names.get(number).cloned().flatten().unwrap_or_else(|| self.s.pasted.to_owned())
+    }
+
+    /// The same where its time stands beside it.
+    pub(in crate::ui::overview) fn beside_time(&self, number: usize) -> String {
+        let name = self.table.names_beside_times.get(number).cloned().flatten();
+        name.unwrap_or_else(|| self.s.pasted.to_owned())
+    }
+
+    /// The same in full, where there is more to its name than the time.
+    pub(in crate::ui::overview) fn named_beside_time(&self, number: usize) -> String {
+        let (whole, name) = (self.called(number), self.beside_time(number));
+        if whole.starts_with(&name) { name } else { whole }
+    }
+
+    /// Several of them, in a list; of many the first, and how many there are.
+    fn briefly_called(&self, numbers: impl ExactSizeIterator<Item = usize>) -> String {
+        let count = numbers.len();
+        match count > NAMES {
+            true => self.phrases().some_of(&self.all_called(numbers.take(NAMES)), NAMES, count),
+            false => self.all_called(numbers),
+        }
     }
 
     /// Several of them, in a list.

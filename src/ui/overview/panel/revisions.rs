@@ -7,9 +7,9 @@ use crate::compare::many::{Life, Revisions, Step};
 use crate::report::evidence::step_times;
 use crate::text::crop;
 use crate::ui::theme::{Hue, size};
-use crate::ui::widgets::{mute, soft};
+use crate::ui::widgets::{mute, small, soft};
 
-use super::super::Of;
+use super::super::{Of, name_of};
 use super::{Found, Panel, heading, lives};
 
 /// Longest sentence shown, in characters.
@@ -41,7 +41,9 @@ fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &m
     let p = of.palette;
     let last = group.steps.len().saturating_sub(1);
     *at = (*at).min(last);
-    let name = group.captures.first().map(|&number| of.called(number)).unwrap_or_default();
+    let first = group.captures.first().and_then(|&number| of.table.id(number));
+    let name =
+        first.and_then(|id| of.state.source(id)).map(|source| name_of(source, of.s)).unwrap_or_default();
     heading(ui, &format!("{name} · {}", of.phrases().captures(group.captures.len())), p);
     if let Some(address) = &group.address {
         ui.add(Label::new(mute(address, p)).truncate()).on_hover_text(address);
@@ -60,7 +62,7 @@ fn one(ui: &mut Ui, group: &Revisions, at: &mut usize, of: &Of<'_>, commands: &m
     });
     let sources = of.table.id(step.from).zip(of.table.id(step.to)).map(|(from, to)| [from, to]);
     let Some(sources) = sources else { return };
-    if ui.add(Button::new(of.s.show_both).small()).clicked() {
+    if ui.add(small(of.s.show_both)).clicked() {
         commands.push(Command::OpenTwo { sources, at: None });
     }
     let kinds = [
