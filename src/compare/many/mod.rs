@@ -4,6 +4,7 @@
 
 mod address;
 mod descent;
+mod dull;
 mod lacking;
 mod likeness;
 mod matrix;

@@ -7,8 +7,8 @@ use crate::task::{Cancelled, Watch};
 
 use super::super::Sources;
 use super::super::address::Address;
-use super::super::names::{Name, states};
-use super::super::prints::{Print, missing, readings};
+use super::super::names::{BETWEEN, Name, states};
+use super::super::prints::{Print, Readings, missing};
 use super::super::times::{By, Times};
 use super::{BONUS, KIN, NAMED, Reason};
 
@@ -41,10 +41,17 @@ pub(super) struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     pub(super) fn gather(sources: &'a Sources<'a>, watch: &Watch) -> Result<Self, Cancelled> {
         let articles = &sources.articles;
+        let called: Vec<String> = articles
+            .iter()
+            .flat_map(|a| [&a.outlet, &a.source, &a.author])
+            .flatten()
+            .flat_map(|names| names.split(BETWEEN))
+            .map(str::to_owned)
+            .collect();
         let mut prints = Vec::with_capacity(articles.len());
         for article in articles {
             watch.check()?;
-            prints.push(Print::of(article));
+            prints.push(Print::of(article, &called));
         }
         let mut shares = Vec::with_capacity(prints.len());
         for (at, own) in prints.iter().enumerate() {
@@ -136,13 +143,13 @@ impl<'a> Evidence<'a> {
     }
 
     /// How many readings an article shares with the first of two and not with the second, and the other way round.
-    pub(super) fn readings(&self, article: usize, of: [usize; 2]) -> [usize; 2] {
+    pub(super) fn readings(&self, article: usize, of: [usize; 2]) -> [Readings; 2] {
         let [Some(own), Some(first), Some(second)] = [article, of[0], of[1]].map(|at| self.prints.get(at))
         else {
-            return [0; 2];
+            return [Readings::default(); 2];
         };
         let [first, second] = [first, second].map(|other| own.in_other(other));
-        [readings(&first, &second), readings(&second, &first)]
+        [own.readings(&first, &second), own.readings(&second, &first)]
     }
 
     /// What speaks for the first being the origin of the second; with the nearest rival, and how many readings it lacks.

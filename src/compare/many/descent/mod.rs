@@ -14,8 +14,11 @@
 //! 3. Of all ways to give each article one origin, or none, without going round in a circle, the one is taken in which the
 //!    least text is new: the cheapest arborescence ([`arborescence`]).
 //! 4. An origin stands only if no other kin is as good: it must share more than twice as many readings with the article
-//!    against that other than the other does against it, or the article names it and not the other. Else the evidence does
-//!    not decide and all that are left are shown.
+//!    against that other than the other does against it, and these two at least or one that is long; or the article names it
+//!    and not the other. Else the evidence does not decide and all that are left are shown.
+//! 5. What two texts may have in common without having it from one another is no reading: lines that are no sentence, such
+//!    as credits and addresses, lines that state rights, names of outlets and authors, the day of the news
+//!    ([`super::dull`]).
 //!
 //! None of this looks at the base, so that choosing another one changes nothing.
 
@@ -171,7 +174,9 @@ fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>) -> L
     for rival in rivals {
         let [own, other] = evidence.readings(article, [parent, rival]);
         let named = evidence.names(article, parent) && !evidence.names(article, rival);
-        let beaten = own > CLEARLY * other || (named && other <= CLEARLY * own);
+        let by_readings = own.tell && own.count > CLEARLY * other.count;
+        let [own, other] = [own, other].map(|readings| readings.count);
+        let beaten = by_readings || (named && other <= CLEARLY * own);
         if !beaten {
             equals.push(rival);
         }

@@ -27,7 +27,7 @@ impl Known {
     fn of(number: usize, article: &Article) -> Option<Self> {
         let (outlet, address, times) = (Name::of_outlet(article), Address::of(article), Times::of(article));
         let comparable = times.known() && (outlet.is_some() || address.is_some());
-        comparable.then(|| Self { number, outlet, address, times, print: Print::of(article) })
+        comparable.then(|| Self { number, outlet, address, times, print: Print::of(article, &[]) })
     }
 
     fn is_of_another_outlet(&self, other: &Self) -> bool {
