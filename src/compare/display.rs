@@ -297,6 +297,19 @@ impl Row {
         self.kind != RowKind::Same || self.moved
     }
 
+    /// Whether a row with one side only has nearly all of its text elsewhere in the other article: in the paragraphs that its
+    /// sentences were put into.
+    pub fn is_elsewhere(&self) -> bool {
+        const NEARLY: f64 = 0.9;
+        if !matches!(self.kind, RowKind::Omitted | RowKind::Added) {
+            return false;
+        }
+        let len = |span: &Span| span.left[1] - span.left[0] + span.right[1] - span.right[0];
+        let all: usize = self.spans.iter().map(len).sum();
+        let moved: usize = self.spans.iter().filter(|span| span.op == SpanOp::Moved).map(len).sum();
+        moved > 0 && moved as f64 >= NEARLY * all as f64
+    }
+
     /// Whether anything here is folded: differs in what does not count.
     pub fn has_folded(&self) -> bool {
         self.spans.iter().any(|s| s.op == SpanOp::Folded)

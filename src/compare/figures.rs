@@ -17,13 +17,13 @@ pub(super) fn are_apart(shares: &Shares) -> bool {
 
 /// The verdict on finished rows.
 pub(super) fn judge(counted: &Counted, rows: &[Row], facts: &[FactDifference]) -> Verdict {
-    let rows_of = |kind: RowKind| rows.iter().filter(|r| r.kind == kind).count();
+    let rows_of = |kind: RowKind| rows.iter().filter(|r| r.kind == kind && !r.is_elsewhere()).count();
     let figures = Figures {
         left_kept: counted.shares.left.kept(),
         right_kept: counted.shares.right.kept(),
         same_rows: rows_of(RowKind::Same),
         edited_rows: rows_of(RowKind::Edited),
-        moved_rows: rows.iter().filter(|r| r.moved).count(),
+        moved_rows: rows.iter().filter(|r| r.moved || r.is_elsewhere()).count(),
         split_rows: rows_of(RowKind::Split),
         merged_rows: rows_of(RowKind::Merged),
         omitted_rows: rows_of(RowKind::Omitted),

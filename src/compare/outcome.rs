@@ -351,6 +351,7 @@ pub struct Figures {
     pub right_kept: f64,
     pub same_rows: usize,
     pub edited_rows: usize,
+    /// With those of one side whose text stands in other paragraphs of the other, which are neither omitted nor added.
     pub moved_rows: usize,
     pub split_rows: usize,
     pub merged_rows: usize,

@@ -64,7 +64,7 @@ fn conflicts(comparison: &Comparison) -> BTreeSet<usize> {
 fn tint(row: &Row, conflict: bool) -> Option<Tint> {
     match row.kind {
         _ if conflict => Some(Tint::Fact),
-        _ if row.moved => Some(Tint::Moved),
+        _ if row.moved || row.is_elsewhere() => Some(Tint::Moved),
         RowKind::Same => None,
         RowKind::Edited | RowKind::Split | RowKind::Merged => Some(Tint::Both),
         RowKind::Omitted => Some(Tint::Left),

@@ -107,6 +107,7 @@ pub fn row_mark(row: &Row, line: Line, at: usize, [_, right]: [&str; 2], lang: L
         (Line::MovedAway { other, .. }, _) => format!("{} {}", s.pill_moved_to, arrow(other)),
         (Line::MovedIn { other, .. }, _) => format!("{} {}", s.pill_moved_from, arrow(other)),
         (Line::Row(_), RowKind::Same) if row.moved => moved(lang).to_owned(),
+        (Line::Row(_), _) if row.is_elsewhere() => moved(lang).to_owned(),
         (Line::Row(_), RowKind::Same) => s.pill_same.to_owned(),
         (Line::Row(_), RowKind::Edited) => alike(row.similarity, lang),
         (Line::Row(_), kind @ (RowKind::Split | RowKind::Merged)) => row_kind(kind, lang).to_owned(),

@@ -62,8 +62,12 @@ fn of_pair(pair: &Pair<'_>, policy: Policy, options: TextOptions, out: &mut dyn 
     let added = findings::added(pair.articles[1], pair.comparison);
     let added = added.into_iter().map(|a| Listed { row: a.row, whole: a.sentences.is_none(), text: a.text });
     list(pair, i18n::row_kind(RowKind::Added, lang), &added.collect::<Vec<_>>(), Side::Right, options, out)?;
-    let moved = pair.comparison.rows.iter().enumerate().filter(|(_, row)| row.moved).map(|(at, row)| {
-        Listed { row: at, whole: true, text: display::text(pair.left(), row, Side::Left).into_owned() }
+    let rows = pair.comparison.rows.iter().enumerate();
+    let moved = rows.filter(|(_, row)| row.moved || (!row.left.is_empty() && row.is_elsewhere()));
+    let moved = moved.map(|(at, row)| Listed {
+        row: at,
+        whole: true,
+        text: display::text(pair.left(), row, Side::Left).into_owned(),
     });
     list(pair, i18n::moved(lang), &moved.collect::<Vec<_>>(), Side::Left, options, out)
 }

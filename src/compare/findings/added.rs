@@ -23,6 +23,8 @@ pub fn added(right: &Article, comparison: &Comparison) -> Vec<Added> {
     for (at, row) in comparison.rows.iter().enumerate() {
         let text = text(right, row, Side::Right);
         match row.kind {
+            // What came out of other paragraphs is not new.
+            RowKind::Added if row.is_elsewhere() => {}
             RowKind::Added => all.push(Added { row: at, sentences: None, text: text.into_owned() }),
             RowKind::Edited | RowKind::Split | RowKind::Merged => {
                 all.extend(only_on(row, Side::Right, &text).into_iter().map(|found| {

@@ -103,6 +103,7 @@ fn push_row(
 ) {
     let differs = |at: usize| comparison.facts.get(at).is_some_and(|f| f.status != FactStatus::SameValue);
     let whole = match row.kind {
+        _ if row.is_elsewhere() => Some(ChangeKind::Moved),
         RowKind::Omitted => Some(ChangeKind::Omitted),
         RowKind::Added => Some(ChangeKind::Added),
         _ => row.moved.then_some(ChangeKind::Moved),

@@ -74,6 +74,8 @@ pub(super) fn ranked(left: &Article, comparison: &Comparison, places: &FactPlace
     for (number, row) in comparison.rows.iter().enumerate() {
         let weigh = |text: &str, range| weight(text, range, number, comparison, places);
         match row.kind {
+            // What went into other paragraphs is not missing.
+            RowKind::Omitted if row.is_elsewhere() => {}
             RowKind::Omitted => {
                 let text = text(left, row, Side::Left);
                 let weight = weigh(&text, [0, usize::MAX]);

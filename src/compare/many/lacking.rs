@@ -85,7 +85,7 @@ fn added<'a>(sources: &Sources<'a>) -> Vec<Added<'a>> {
         let mut after = None;
         for row in &comparison.rows {
             after = row.left.last().copied().max(after);
-            if !row.left.is_empty() {
+            if !row.left.is_empty() || row.is_elsewhere() {
                 continue;
             }
             for &block in &row.right {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::compare::{Comparison, FactStatus, RowKind, VerdictKind};
+use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp, VerdictKind};
 
 use super::Sources;
 
@@ -137,18 +137,22 @@ impl Column {
                 RowKind::Edited => CellState::Edited,
                 RowKind::Split => CellState::Split,
                 RowKind::Merged => CellState::Merged,
+                // Its sentences stand in other paragraphs.
+                RowKind::Omitted if row.is_elsewhere() => CellState::Merged,
                 RowKind::Omitted if verdict.kind == VerdictKind::Independent => CellState::Apart,
                 RowKind::Omitted => CellState::Omitted,
+                RowKind::Added if row.is_elsewhere() => continue,
                 RowKind::Added => {
                     added.extend(&row.right);
                     continue;
                 }
             };
             let moved = moves.get(number).copied().unwrap_or(0);
+            let similarity =
+                if state == CellState::Merged && row.right.is_empty() { 1.0 } else { row.similarity };
             for &block in &row.left {
                 if let Some(cell) = cells.get_mut(block) {
-                    *cell =
-                        Cell { state, similarity: row.similarity, moved, conflicts: 0, row: Some(number) };
+                    *cell = Cell { state, similarity, moved, conflicts: 0, row: Some(number) };
                 }
             }
         }
@@ -170,16 +174,18 @@ impl Column {
 }
 
 /// For each row by how many blocks it moved. Those that kept their place stand in one order in both articles, so how many
-/// of them come before a row on either side says how far it went: never nothing, or it would have kept its own.
+/// of them come before a row on either side says how far it went: never nothing, or it would have kept its own. What went
+/// into other paragraphs went to the first of them, which may be the one before it.
 fn moves(comparison: &Comparison) -> Vec<isize> {
     let rows = &comparison.rows;
     let mut moves = vec![0; rows.len()];
-    if !rows.iter().any(|row| row.moved) {
+    let goes = |row: &Row| row.moved || (row.right.is_empty() && row.is_elsewhere());
+    if !rows.iter().any(goes) {
         return moves;
     }
     let mut before = 0;
     for (row, moved) in rows.iter().zip(&mut moves) {
-        if row.moved {
+        if goes(row) {
             *moved -= before;
         } else if !row.right.is_empty() {
             before += row.left.len().cast_signed();
@@ -188,13 +194,31 @@ fn moves(comparison: &Comparison) -> Vec<isize> {
     let mut there: Vec<usize> = (0..rows.len()).filter(|&at| !rows[at].right.is_empty()).collect();
     there.sort_by_key(|&at| rows[at].right.first().copied());
     let mut before = 0;
+    // How many come before what begins in each of the other article's rows, and with that row.
+    let mut places = vec![[0; 2]; rows.len()];
     for at in there {
         let (Some(row), Some(moved)) = (rows.get(at), moves.get_mut(at)) else { continue };
+        let start = before;
         if row.moved {
             *moved += before;
         } else {
             before += row.left.len().cast_signed();
         }
+        if let Some(place) = places.get_mut(at) {
+            *place = [start, before];
+        }
+    }
+    for (number, (row, moved)) in rows.iter().zip(&mut moves).enumerate() {
+        if row.moved || !goes(row) {
+            continue;
+        }
+        let first = comparison.transfers.partition_point(|t| t.left.row < number);
+        let there = comparison.transfers.get(first).filter(|t| t.left.row == number).map(|t| t.right);
+        let Some((there, place)) = there.and_then(|t| Some((t, places.get(t.row)?))) else { continue };
+        // Behind what that paragraph has of its own, or before it.
+        let spans = rows.get(there.row).map_or(&[][..], |row| &row.spans);
+        let behind = spans.iter().take(there.span).any(|span| span.op != SpanOp::Moved);
+        *moved += place[usize::from(behind)];
     }
     moves
 }
@@ -205,7 +229,7 @@ mod tests {
     use crate::compare::many::Sources;
     use crate::compare::many::tests::{SHARED, collation, compared};
 
-    use CellState::{Edited, Omitted, Same};
+    use CellState::{Edited, Merged, Omitted, Same};
 
     #[test]
     fn every_base_paragraph_has_a_cell_in_every_source() {
@@ -226,6 +250,23 @@ mod tests {
                 assert!(comparison.rows[cell.row.unwrap()].left.contains(&block));
             }
         }
+    }
+
+    #[test]
+    fn a_paragraph_that_went_into_another_is_merged_there() {
+        let [a, b, c, d] = SHARED;
+        let base = [a, b, c, d].join("\n");
+        let joined = [format!("{a}{d}"), b.to_owned(), c.to_owned()].join("\n");
+        let (collation, comparison) = compared(&base, &joined);
+        assert_eq!(comparison.verdict.figures.omitted_rows, 0);
+        let matrix = Matrix::of_all(&Sources::of(&collation));
+        let cell = matrix.columns[0].cells[3];
+        assert_eq!((cell.state, cell.moved), (Merged, -2));
+        assert!(matrix.columns[0].added.is_empty() && matrix.alone().is_empty());
+        // And the other way round nothing is new.
+        let (collation, comparison) = compared(&joined, &base);
+        assert_eq!(comparison.verdict.figures.added_rows, 0);
+        assert!(Matrix::of_all(&Sources::of(&collation)).columns[0].added.is_empty());
     }
 
     #[test]

@@ -189,8 +189,8 @@ fn look(line: Line, row: &Row) -> (&'static str, Option<&'static str>) {
         (_, RowKind::Same) => ("same", None),
         (_, RowKind::Edited) => ("both", Some("l")),
         (_, RowKind::Split | RowKind::Merged) => ("both", Some("n")),
-        (_, RowKind::Omitted) => ("gone", Some("l")),
-        (_, RowKind::Added) => ("new", Some("r")),
+        (_, RowKind::Omitted) => ("gone", Some(if row.is_elsewhere() { "v" } else { "l" })),
+        (_, RowKind::Added) => ("new", Some(if row.is_elsewhere() { "v" } else { "r" })),
     }
 }
 

@@ -223,7 +223,7 @@ impl<'a> Rows<'a> {
         sheet: &mut Sheet,
     ) -> Vec<Line> {
         let (word, ink) = match row.kind {
-            _ if row.moved => (i18n::moved(self.lang()), MOVED.ink),
+            _ if row.moved || row.is_elsewhere() => (i18n::moved(self.lang()), MOVED.ink),
             RowKind::Same => ("", SOFT),
             RowKind::Omitted => (i18n::row_kind(row.kind, self.lang()), LEFT.ink),
             RowKind::Added => (i18n::row_kind(row.kind, self.lang()), RIGHT.ink),

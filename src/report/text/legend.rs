@@ -19,7 +19,9 @@ impl Page<'_> {
         let mut ops: Vec<SpanOp> = Vec::new();
         for line in lines(self.comparison) {
             let Some(row) = self.comparison.rows.get(line.row()) else { continue };
-            let moved = !matches!(line, Line::Row(_)) || (row.moved && row.kind == RowKind::Same);
+            let moved = !matches!(line, Line::Row(_))
+                || (row.moved && row.kind == RowKind::Same)
+                || row.is_elsewhere();
             let says = if moved { i18n::moved(lang) } else { i18n::row_kind(row.kind, lang) };
             let mark = (self.mark(line, row), says);
             if !marks.contains(&mark) {

@@ -241,6 +241,7 @@ impl Page<'_> {
         match (line, row.kind) {
             (Line::MovedAway { .. } | Line::MovedIn { .. }, _) => of("移", "move"),
             (_, RowKind::Same) if row.moved => of("移", "move"),
+            _ if row.is_elsewhere() => of("移", "move"),
             (_, RowKind::Same) => "=",
             (_, RowKind::Edited) => of("改", "edit"),
             (_, RowKind::Split) => of("拆", "1:n"),

@@ -301,6 +301,7 @@ fn name(shown: Line, row: &Row, view: &View<'_>) -> String {
     let kind = match (shown, row.kind) {
         (Line::MovedAway { .. }, _) => &l.moved_to,
         (Line::MovedIn { .. }, _) => &l.moved_from,
+        _ if row.is_elsewhere() => &l.moved,
         (_, RowKind::Same) => &l.same,
         (_, RowKind::Edited) => &l.edited,
         (_, RowKind::Split) => &l.split,

@@ -20,6 +20,7 @@ pub(super) fn pill(painter: &Painter, drawn: &Drawn<'_>, view: &View<'_>) {
         (Line::MovedAway { other, .. }, _) => (format!("{} {}", l.moved_to, arrow(line, other)), p.moved),
         (Line::MovedIn { other, .. }, _) => (format!("{} {}", l.moved_from, arrow(line, other)), p.moved),
         (Line::Row(_), RowKind::Same) if row.moved => (l.moved.clone(), p.moved),
+        (Line::Row(_), _) if row.is_elsewhere() => (l.moved.clone(), p.moved),
         (Line::Row(_), RowKind::Same) => {
             if !view.inline {
                 painter.text(
