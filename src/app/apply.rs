@@ -36,6 +36,11 @@ impl App {
                 self.want_left_over();
                 Vec::new()
             }
+            Command::TakeNewer => self.take_newer(),
+            Command::DeclineNewer => {
+                self.decline_newer();
+                Vec::new()
+            }
             Command::ForgetRecent(index) => {
                 self.state.recents.remove(index);
                 self.save_recents();

@@ -35,6 +35,10 @@ pub enum Command {
     ForgetLeftOver,
     /// It is wanted after all.
     WantLeftOver,
+    /// Opens what was kept of the session file that is open, in place of it.
+    TakeNewer,
+    /// It is not wanted.
+    DeclineNewer,
     ClearRecents,
     /// Asks the clipboard for text for this side.
     PasteInto(Target),

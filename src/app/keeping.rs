@@ -6,7 +6,7 @@ use crate::session::LeftOver;
 
 use super::sessions::Texts;
 use super::state::App;
-use super::{Effect, Origin, State, Trouble};
+use super::{Effect, Notice, Origin, State, Trouble};
 
 impl State {
     /// Whether something would be lost if the comparison were forgotten now.
@@ -68,7 +68,34 @@ impl App {
 
     pub(super) fn want_left_over(&mut self) {
         self.state.notices.retain(|notice| notice.trouble != Trouble::LeftOverDeclined);
-        self.state.left_over = self.state.declined.take();
+        match self.state.declined.take() {
+            Some(newer) if newer.of_file.is_some() && newer.of_file == self.state.session.file => {
+                self.say(None, Trouble::NewerWork(newer));
+            }
+            declined => self.state.left_over = declined,
+        }
+    }
+
+    /// What was kept of the session file that is open is not wanted, until it is missed after all.
+    pub(super) fn decline_newer(&mut self) {
+        let is_it = |notice: &mut Notice| matches!(notice.trouble, Trouble::NewerWork(_));
+        let Some(Notice { trouble: Trouble::NewerWork(newer), .. }) =
+            self.state.notices.extract_if(.., is_it).next()
+        else {
+            return;
+        };
+        self.state.left_over.take_if(|left_over| left_over.path == newer.path);
+        self.state.declined = Some(newer);
+        self.say(None, Trouble::LeftOverDeclined);
+    }
+
+    /// Opens what was kept of the session file that is open.
+    pub(super) fn take_newer(&mut self) -> Vec<Effect> {
+        let newer = self.state.notices.iter().find_map(|notice| match &notice.trouble {
+            Trouble::NewerWork(newer) => Some(newer.path.clone()),
+            _ => None,
+        });
+        newer.map_or_else(Vec::new, |path| self.open_session(path, true))
     }
 
     /// The window closes: waits for what is being written, and keeps what is not saved.

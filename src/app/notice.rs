@@ -2,7 +2,7 @@
 
 use crate::i18n::{Phrases, Strings};
 use crate::read::ReadError;
-use crate::session::SessionError;
+use crate::session::{LeftOver, SessionError};
 
 use super::{Action, Command, Side, SourceId};
 
@@ -80,6 +80,8 @@ pub enum Trouble {
     SessionSaved,
     /// Not trouble: what was left over is forgotten when the window closes.
     LeftOverDeclined,
+    /// Not trouble: of the session file that is open more was kept than it holds.
+    NewerWork(LeftOver),
     /// Not trouble: a note was deleted and can be brought back.
     NoteDeleted,
 }
@@ -119,6 +121,7 @@ impl Trouble {
             Self::OnlySession(count) => phrases.only_session(*count),
             Self::SessionSaved => s.session_saved.to_owned(),
             Self::LeftOverDeclined => s.left_over_declined.to_owned(),
+            Self::NewerWork(newer) => phrases.newer_work(&days_ago(&newer.when, phrases), newer.notes),
             Self::NoteDeleted => s.note_deleted.to_owned(),
         }
     }
@@ -130,9 +133,15 @@ impl Trouble {
             Self::LeftOverDeclined => Some((s.undo_delete, Command::WantLeftOver)),
             Self::SourceRemoved { source, .. } => Some((s.put_source_back, Command::PutSourceBack(*source))),
             Self::DecisionsApplied { .. } => Some((s.without_decisions, Command::WithoutDecisions)),
+            Self::NewerWork(_) => Some((s.take_newer, Command::TakeNewer)),
             Self::NoteDeleted => Some((s.undo_delete, Command::RestoreNote)),
             _ => None,
         }
+    }
+
+    /// What else can be done, where doing nothing is not the same.
+    pub fn refusal(&self, s: &Strings) -> Option<(&'static str, Command)> {
+        matches!(self, Self::NewerWork(_)).then_some((s.drop_newer, Command::DeclineNewer))
     }
 
     /// Whether something went wrong, as opposed to a word of information.
@@ -144,6 +153,7 @@ impl Trouble {
                 | Self::Repeats(_)
                 | Self::Exported { .. }
                 | Self::Copied
+                | Self::NewerWork(_)
                 | Self::NoteDeleted
                 | Self::LeftOverDeclined
                 | Self::SessionSaved

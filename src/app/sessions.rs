@@ -11,7 +11,7 @@ use crate::i18n::Strings;
 use crate::jobs::{Found, How, JobId, Restored, Work};
 use crate::read::ReadError;
 use crate::session::{
-    Content, Corrected, SavedOrigin, SavedOverview, SavedSource, SavedView, Session, SessionError,
+    Content, Corrected, LeftOver, SavedOrigin, SavedOverview, SavedSource, SavedView, Session, SessionError,
 };
 
 use crate::text::crop;
@@ -211,11 +211,16 @@ impl App {
             let missing = || absent.iter().find(|a| a.side == Some(side)).map(|a| a.id);
             place(state.slot(side).map(|s| s.id).or_else(missing)?)
         };
-        let saved = state.sources().map(|source| saved(source, texts));
+        // Wherever they stand now: what is opened again has the order it was opened in.
+        let sources = ids.iter().filter_map(|&id| match state.source(id) {
+            Some(source) => Some(saved(source, texts)),
+            None => absent.iter().find(|a| a.id == id).map(|a| a.saved.clone()),
+        });
+        let sources = sources.collect();
         Session {
             saved: jiff::Timestamp::now().to_string(),
             title: self.title(),
-            sources: saved.chain(absent.iter().map(|a| a.saved.clone())).collect(),
+            sources,
             left: on(Side::Left),
             right: on(Side::Right),
             ignore: state.settings.ignore.clone(),
@@ -279,6 +284,15 @@ impl App {
             noted.note.hash(&mut hasher);
         }
         hasher.finish()
+    }
+
+    /// Says where more than what a session file holds was kept of a window that had it open.
+    fn offer_newer(&mut self, saved: &str) {
+        let (Some(file), Some(places)) = (&self.state.session.file, &self.places) else { return };
+        let Ok(since) = saved.parse() else { return };
+        if let Some(newer) = LeftOver::newer(&places.autosaves(), file, since) {
+            self.say(None, Trouble::NewerWork(newer));
+        }
     }
 
     /// Opens a session file in place of what is shown; `left_over` is what was kept of a comparison, no file of the
@@ -350,6 +364,7 @@ impl App {
         let effects = self.start_comparing();
         if !left_over {
             self.state.session.saved = self.fingerprint();
+            self.offer_newer(&session.saved);
         }
         self.note_changes();
         if left_over {

@@ -280,9 +280,12 @@ impl State {
         self.slots.iter().flatten().chain(&self.further)
     }
 
-    /// Those, and the ones of a session that could not be opened.
+    /// Those, and the ones of a session that could not be opened, in the order they were opened.
     pub(super) fn known_sources(&self) -> Vec<SourceId> {
-        self.sources().map(|source| source.id).chain(self.session.absent_ids()).collect()
+        let all = self.sources().map(|source| source.id).chain(self.session.absent_ids());
+        let mut all: Vec<SourceId> = all.collect();
+        all.sort_unstable();
+        all
     }
 
     pub(super) fn source_mut(&mut self, id: SourceId) -> Option<&mut Source> {

@@ -123,6 +123,21 @@ impl State {
         self.overview.table.as_ref()
     }
 
+    /// What the sources are called, as in the overview, in the order they were opened.
+    pub fn called(&self) -> Vec<(SourceId, Option<String>)> {
+        let mut all: Vec<&Source> = self.sources().collect();
+        all.sort_by_key(|source| source.id);
+        let pieces = all.iter().map(|source| Piece {
+            id: source.id,
+            name: source.short_name(),
+            article: Arc::clone(source.article()),
+            collation: None,
+        });
+        let pieces: Vec<Piece> = pieces.collect();
+        let names = names(&pieces, &times(&pieces));
+        pieces.iter().map(|piece| piece.id).zip(names).collect()
+    }
+
     fn made_of(&self) -> Option<MadeOf> {
         let base = self.base()?.id;
         let mut all: Vec<&Source> = self.sources().collect();

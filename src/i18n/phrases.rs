@@ -187,6 +187,23 @@ impl Phrases {
         }
     }
 
+    /// Of the session file that is open something was not saved: from when, and with how many notes.
+    pub fn newer_work(self, when: &str, notes: usize) -> String {
+        let notes =
+            if notes > 0 { format!("{}{}", self.list_comma(), self.notes(notes)) } else { String::new() };
+        match self.0 {
+            Lang::ZhHans => {
+                format!("这个存档上次打开时还有没保存的改动（{when}{notes}）；显示的是存档里的内容")
+            }
+            Lang::ZhHant => {
+                format!("這個存檔上次打開時還有沒儲存的改動（{when}{notes}）；顯示的是存檔裡的內容")
+            }
+            Lang::En => format!(
+                "There is work on this session that was not saved ({when}{notes}); what is shown is what its file holds"
+            ),
+        }
+    }
+
     /// A source and so many others.
     pub fn and_others(self, name: &str, others: usize) -> String {
         match self.0 {

@@ -25,6 +25,8 @@ table! {
     restore_last: "恢复上次的比较", "復原上次的比較", "Restore the last comparison";
     left_over: "上次的比较没有保存：", "上次的比較沒有儲存：", "The last comparison was not saved:";
     left_over_declined: "上次的比较将在关闭窗口时丢弃", "上次的比較將在關閉視窗時捨棄", "The last comparison will be forgotten when the window closes";
+    take_newer: "打开未保存的", "打開未儲存的", "Open what was not saved";
+    drop_newer: "丢弃", "捨棄", "Discard it";
     not_wanted: "不用了", "不用了", "No, thank you";
     save_session: "保存比较", "儲存比較", "Save session";
     save_session_as: "比较另存为…", "比較另存為…", "Save session as…";

@@ -70,6 +70,8 @@ pub struct LeftOver {
     pub notes: usize,
     /// RFC 3339 in UTC.
     pub when: String,
+    /// The session file that its window had open.
+    pub of_file: Option<PathBuf>,
 }
 
 impl LeftOver {
@@ -79,7 +81,19 @@ impl LeftOver {
             title: session.title.clone(),
             notes: session.notes.len(),
             when: session.saved.clone(),
+            of_file: session.of_file.clone(),
         }
+    }
+
+    /// What was kept of a session file that a window had open, after it was saved at `since`: the newest.
+    pub fn newer(folder: &Path, file: &Path, since: jiff::Timestamp) -> Option<Self> {
+        let mut found = free(folder);
+        found.sort();
+        found.into_iter().rev().take(KEPT).find_map(|path| {
+            let session = Session::load(&path, LIMIT).ok()?;
+            let later = session.saved.parse::<jiff::Timestamp>().is_ok_and(|saved| saved > since);
+            (later && session.of_file.as_deref() == Some(file)).then(|| Self::of(&path, &session))
+        })
     }
 
     /// The newest in a folder; what is too old or cannot be read is cleared away.
@@ -143,6 +157,25 @@ mod tests {
         Autosave::claim(&path).unwrap().forget();
         assert_eq!(LeftOver::newest(folder), None);
         assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn what_was_kept_of_a_file_after_it_was_saved_is_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |saved: &str, of: &str| Session {
+            saved: saved.to_owned(),
+            of_file: Some(of.into()),
+            ..session("雨")
+        };
+        at("2031-05-02T08:00:00Z", "/a.variorum").save(&folder.path().join("1.variorum")).unwrap();
+        at("2031-05-02T09:00:00Z", "/b.variorum").save(&folder.path().join("2.variorum")).unwrap();
+        let newer = |file: &str, since: &str| {
+            let found = LeftOver::newer(folder.path(), file.as_ref(), since.parse().unwrap());
+            found.map(|left_over| left_over.path.file_name().unwrap().to_owned())
+        };
+        assert_eq!(newer("/a.variorum", "2031-05-02T07:59:59Z").unwrap(), "1.variorum");
+        assert_eq!(newer("/a.variorum", "2031-05-02T08:00:00Z"), None);
+        assert_eq!(newer("/c.variorum", "2031-05-01T00:00:00Z"), None);
     }
 
     #[test]

@@ -18,14 +18,11 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
             Some(side) => format!("{} · {sentence}", letter(side.index())),
             None => sentence,
         };
-        let remedy = notice.trouble.remedy(s);
-        let mut buttons = vec![s.dismiss];
-        buttons.extend(remedy.as_ref().map(|(label, _)| *label));
-        match strip(ui, &said, notice.trouble.is_trouble(), &buttons, palette) {
-            Some(0) => commands.push(Command::DismissNotice(index)),
-            Some(_) => commands.extend(remedy.map(|(_, command)| command)),
-            None => {}
-        }
+        let mut offers = vec![(s.dismiss, Command::DismissNotice(index))];
+        offers.extend([notice.trouble.refusal(s), notice.trouble.remedy(s)].into_iter().flatten());
+        let buttons: Vec<&str> = offers.iter().map(|(label, _)| *label).collect();
+        let pressed = strip(ui, &said, notice.trouble.is_trouble(), &buttons, palette);
+        commands.extend(pressed.and_then(|at| offers.get(at)).map(|(_, command)| command.clone()));
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Button, Direction, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::{Action, Command, Side, State};
-use crate::i18n::{Lang, Strings, letter};
+use crate::i18n::{Lang, Strings};
 use crate::text::crop;
 
 use super::menus;
@@ -270,10 +270,11 @@ fn languages(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command
 pub(super) fn further(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command>) {
     ui.menu_button(state.phrases().further(state.further.len()), |ui| {
         menus::scrolling(ui, |ui| {
-            for (index, source) in state.further.iter().enumerate() {
-                let name = super::header::title_of(source, s);
+            for (id, name) in state.called() {
+                let Some(source) = state.further.iter().find(|source| source.id == id) else { continue };
+                let name = name.unwrap_or_else(|| super::header::title_of(source, s));
                 let file = source.file_name().unwrap_or_default();
-                let title = format!("{} · {}", letter(index + 2), crop(&name, 24));
+                let title = crop(&name, 24);
                 ui.menu_button(title, |ui| {
                     menus::scrolling(ui, |ui| {
                         for (side, label) in [(Side::Left, s.show_as_a), (Side::Right, s.show_as_b)] {

@@ -481,3 +481,57 @@ fn what_is_given_for_one_run_is_not_remembered() {
     let kept = Settings::load(&window.path("config/settings.json"));
     assert_eq!((kept.lang, kept.theme), (Some(Lang::ZhHans), Theme::Light));
 }
+
+#[test]
+fn sources_keep_the_order_they_were_opened_in() {
+    let mut window = compared();
+    let files = [
+        window.file("three.txt", "第三稿\n\n旧仓库还没有开门。\n"),
+        window.file("four.txt", "第四稿\n\n旧仓库开了门。\n"),
+    ];
+    window.app().apply(Command::Open { paths: files.to_vec(), target: Target::Auto });
+    window.settle();
+    let names = |window: &mut Window| -> Vec<String> {
+        window.app().state.called().into_iter().filter_map(|(_, name)| name).collect()
+    };
+    let opened = names(&mut window);
+    assert_eq!(opened.len(), 4);
+    let last = window.app().state.called()[3].0;
+    window.app().apply(Command::ShowAs { source: last, side: Side::Right });
+    window.settle();
+    let path = save_as(&mut window, "四稿.variorum");
+    window.press(Modifiers::COMMAND, Key::W);
+    window.drop_left(&[path]);
+    window.settle();
+    assert_eq!(names(&mut window), opened);
+    let right = window.app().state.slot(Side::Right).unwrap().file_name();
+    assert_eq!(right.as_deref(), Some("four.txt"));
+}
+
+#[test]
+fn a_session_file_says_what_its_window_had_not_saved() {
+    let mut window = compared();
+    let path = save_as(&mut window, "书店.variorum");
+    window.write_note("花费", "核对");
+    window.press(Modifiers::NONE, Key::Escape);
+    let mut window = window.closed_and_opened(Lang::En);
+    window.drop_left(std::slice::from_ref(&path));
+    assert!(window.notes().is_empty(), "the file is opened as it is");
+    window.harness.get_by_label_contains("that was not saved (today, 1 note)");
+    window.harness.get_by_label("Discard it").click();
+    window.settle();
+    assert_eq!(window.harness.query_all_by_label("Open what was not saved").count(), 0);
+    // A slip can be mended.
+    window.harness.get_by_label("Bring back").click();
+    window.settle();
+    window.harness.get_by_label("Open what was not saved").click();
+    window.settle();
+    assert_eq!(window.notes().len(), 1);
+    assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");
+    window.press(Modifiers::COMMAND, Key::S);
+    window.until("it was saved", |app| !app.state.has_unsaved_work());
+    let mut window = window.closed_and_opened(Lang::En);
+    window.drop_left(&[path]);
+    assert_eq!(window.notes().len(), 1);
+    assert!(window.app().state.notices.is_empty(), "{:?}", window.app().state.notices);
+}
