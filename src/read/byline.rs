@@ -58,6 +58,9 @@ fn fields(line: &str) -> Option<Byline> {
             let end = starts.iter().copied().filter(|&s| s >= label.end).min().unwrap_or(line.len());
             let (value, after) = value(line, label, end);
             at = after;
+            if label.field == Field::Author && is_speech(value) {
+                return None;
+            }
             match label.field {
                 Field::Source => keep(&mut byline.source, value),
                 Field::Author => keep(&mut byline.author, value),
@@ -211,6 +214,15 @@ fn keep(place: &mut Option<String>, value: &str) {
     }
 }
 
+/// Whether what follows 记者： is what the reporter asked or said in an interview, and no name.
+fn is_speech(value: &str) -> bool {
+    /// Letters in a row of the longest name.
+    const NAME: usize = 4;
+    let value = value.trim_end();
+    let longest = || value.split(|c: char| !c.is_alphabetic()).map(|name| name.chars().count()).max();
+    value.ends_with(['？', '?', '！']) || (value.ends_with('。') && longest() > Some(NAME))
+}
+
 /// What is left of a line without fields, separators and words that say nothing.
 fn tidy_rest(rest: &str) -> String {
     rest.split(|c: char| c.is_whitespace() || "|｜()（）[]【】<>·•/,，:：-—_“”\"".contains(c))
@@ -301,6 +313,8 @@ mod tests {
         for text in [
             "2023年10月16日，修路队清理了三处塌方，下午四点恢复通车。",
             "他说：时间不多了，公路必须在雨季前修好，否则村民又要绕行。",
+            "记者：新渡船什么时候开？",
+            "记者：那真是很不容易。",
             "On October 16, 2023, the road along the river was opened again to traffic.",
         ] {
             assert_eq!(parse(text), None, "{text}");
