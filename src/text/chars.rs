@@ -214,6 +214,11 @@ pub fn closes(c: char) -> bool {
     )
 }
 
+/// Quotation marks and brackets that open, other than those that look alike at both ends.
+pub fn opens(c: char) -> bool {
+    opens_quote(c) || matches!(c, '（' | '(' | '《' | '〈' | '【' | '[' | '{' | '〔' | '‹')
+}
+
 /// Quotation marks that open.
 pub fn opens_quote(c: char) -> bool {
     matches!(c, '“' | '「' | '『' | '‘' | '«')

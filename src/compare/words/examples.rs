@@ -131,6 +131,18 @@ fn numbers_are_marked_whole() {
 }
 
 #[test]
+fn a_bracket_stands_with_what_it_holds() {
+    all(&[
+        (
+            "渡口的渡船（译注：见下文）今天开。",
+            "渡口的渡船（ferry）（译注：见下文）今天开。",
+            "渡口的渡船[→（ferry）]（译注：见下文）今天开。",
+        ),
+        ("他叫老周（船工）。", "他叫老周（五十岁）（船工）。", "他叫老周[→（五十岁）]（船工）。"),
+    ]);
+}
+
+#[test]
 fn punctuation_stands_apart() {
     all(&[
         ("天气很好，我来", "天气很棒。我来", "天气很[好→棒][，→。]我来"),

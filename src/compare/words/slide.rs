@@ -71,12 +71,14 @@ fn border(side: Side<'_>, at: usize) -> u8 {
     let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|i| side.kind(i)), side.kind(at)) else {
         return 4;
     };
-    if before == TokenKind::Punct {
+    let opens = |at: usize| side.first(at).is_some_and(chars::opens);
+    if before == TokenKind::Punct && !opens(at - 1) {
         let ends = side.first(at - 1).is_some_and(chars::ends_sentence);
         return if ends { 4 } else { 3 };
     }
     if after == TokenKind::Punct {
-        return 2;
+        // A bracket begins what it holds, and what stands before it is whole.
+        return if opens(at) { 3 } else { 2 };
     }
     u8::from(!side.joins(at))
 }
