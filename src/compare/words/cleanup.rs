@@ -120,7 +120,7 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if same > 0 && kept.left.clone().any(|at| a.first(at).is_some_and(is_pause)) {
         return false;
     }
-    if same == 0 && both && parts_clauses(kept, before, after, a) {
+    if same == 0 && (replaces(before) || replaces(after)) && parts_clauses(kept, before, after, a) {
         return false;
     }
     // The end of a label: 第八条　旧船 → 第九条　木船 is a number and a word changed.
@@ -151,7 +151,7 @@ fn parts_clauses(kept: &Run, before: &Run, after: &Run, a: Side<'_>) -> bool {
     const LONGER: usize = 4;
     let is_short = |run: &Run| {
         let (l, r) = (run.left.len(), run.right.len());
-        l.max(r) <= LONGEST && l.max(r) <= LONGER * l.min(r)
+        l.max(r) <= LONGEST && l.max(r) <= LONGER * l.min(r).max(1)
     };
     kept.left.len() == 1
         && is_short(before)

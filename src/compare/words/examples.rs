@@ -145,6 +145,8 @@ fn a_bracket_stands_with_what_it_holds() {
 #[test]
 fn punctuation_stands_apart() {
     all(&[
+        // A mark that was kept beside something added parts it from what was replaced.
+        ("为了安全，这些船停航。", "为了安全起见，那些船停航。", "为了安全[→起见]，[这些→那些]船停航。"),
         ("天气很好，我来", "天气很棒。我来", "天气很[好→棒][，→。]我来"),
         ("天气很好", "天气很棒！", "天气很[好→棒][→！]"),
         // A mark that was kept between two short replacements parts them.
