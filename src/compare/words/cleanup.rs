@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Piece, Run, Texts};
-use super::{casing, endings, english, moves, slide, snap};
+use super::{casing, clusters, endings, english, moves, slide, snap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, chars};
 
@@ -107,13 +107,18 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     let replaces = |run: &Run| !run.left.is_empty() && !run.right.is_empty();
     let both = replaces(before) && replaces(after);
     let lone = both && kept.left.len() == 1 && english::is_function_word(a, kept.left.start);
-    let same = if lone { KEPT_FUNCTION_WORD } else { weigh(a, &kept.left, KEPT_WORD, NOISE + 1) };
+    let same = if lone { KEPT_FUNCTION_WORD } else { weigh_kept(a, &kept.left, texts) };
     if same > NOISE {
         return false;
     }
     // Between two insertions stands all that was there before: nothing is replaced by them.
     let pure = |on: fn(&Run) -> &Range<usize>| on(before).is_empty() && on(after).is_empty();
-    if same >= PHRASE && (pure(|r| &r.left) || pure(|r| &r.right)) {
+    if texts.clusters && clusters::is_word(a, &kept.left) {
+        return false;
+    }
+    let is_phrase = same >= PHRASE
+        || (texts.clusters && kept.left.len() >= PHRASE && clusters::is_one(a, kept.left.start));
+    if is_phrase && (pure(|r| &r.left) || pure(|r| &r.right)) {
         return false;
     }
     // A clause end that was kept: 天气好，风大 → 天气冷，风小 is two words changed.
@@ -134,7 +139,7 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     // Beyond this it makes no difference how heavy an edit is.
     let most = 3 * NOISE + 1;
     let weight =
-        |run: &Run| weigh(a, &run.left, CHANGED_WORD, most).max(weigh(b, &run.right, CHANGED_WORD, most));
+        |run: &Run| weigh_changed(a, &run.left, most, texts).max(weigh_changed(b, &run.right, most, texts));
     let (before, after) = (weight(before), weight(after));
     // A whole clause end was kept: 牵头建设。 → 负责建设。 is one word changed.
     let ends = kept.left.end.checked_sub(1).is_some_and(|last| a.is_punct(last));
@@ -176,6 +181,21 @@ fn stands_in_kana(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> b
 fn is_set_apart(side: Side<'_>, at: usize) -> bool {
     let is_character = |at: usize| side.kind(at) == Some(TokenKind::Ideo);
     !side.joins(at) && is_character(at) && at.checked_sub(1).is_some_and(is_character)
+}
+
+/// Of what was kept one cluster is nothing, and of what changed it is something.
+fn weigh_kept(side: Side<'_>, range: &Range<usize>, texts: &Texts<'_>) -> usize {
+    if texts.clusters && clusters::is_one(side, range.start) {
+        return clusters::weigh(side, range, 0);
+    }
+    weigh(side, range, KEPT_WORD, NOISE + 1)
+}
+
+fn weigh_changed(side: Side<'_>, range: &Range<usize>, most: usize, texts: &Texts<'_>) -> usize {
+    if texts.clusters && clusters::is_one(side, range.start) {
+        return clusters::weigh(side, range, 1);
+    }
+    weigh(side, range, CHANGED_WORD, most)
 }
 
 /// How much tokens mean, up to `most`: punctuation nothing, a character one, a word as much as given.

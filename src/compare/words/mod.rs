@@ -3,6 +3,7 @@
 mod casing;
 mod chance;
 mod cleanup;
+mod clusters;
 mod edges;
 mod endings;
 mod english;
@@ -188,7 +189,8 @@ impl Room {
         folder.fold(right, &mut self.b);
         matching::runs(&self.a.keys, &self.b.keys, &mut self.lcs, &mut self.runs, watch)?;
         let exact = folder.policy() == Policy::NONE;
-        let texts = Texts { left, right, a: &self.a, b: &self.b, exact };
+        let clusters = [left, right].into_iter().any(clusters::may_hold);
+        let texts = Texts { left, right, a: &self.a, b: &self.b, exact, clusters };
         cleanup::clean(&mut self.runs, &texts, &mut self.pieces, &mut self.moves, watch)?;
         spans::lay_out(&self.pieces, &texts, out, &mut self.moved);
         Ok(())
@@ -207,6 +209,8 @@ struct Texts<'a> {
     b: &'a Folded,
     /// Every letter counts, so nothing may be folded.
     exact: bool,
+    /// There may be clusters in them, see [`clusters`].
+    clusters: bool,
 }
 
 impl<'a> Texts<'a> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Run, Texts, chance, english, quantity, swap};
+use super::{Kind, Piece, Run, Texts, chance, clusters, english, quantity, swap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, TokenKind};
 
@@ -254,6 +254,9 @@ fn is_number(side: Side<'_>, range: &Range<usize>) -> bool {
 }
 
 fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
+    if clusters::is_one(side, range.start) {
+        return clusters::weigh(side, range, 0);
+    }
     range
         .clone()
         .map(|at| match side.kind(at) {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Texts, edges, endings, hangul, names, quantity};
+use super::{Kind, Piece, Texts, clusters, edges, endings, hangul, names, quantity};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, lexicon};
 
@@ -69,7 +69,10 @@ pub(super) fn snap(pieces: &mut Vec<Piece>, texts: &Texts<'_>, watch: &Watch) ->
             before: kept(at.checked_sub(1)),
             after: kept(Some(at + 1)),
         };
-        let (mut back, forward) = growth(&edit);
+        let (mut back, mut forward) = growth(&edit);
+        if texts.clusters && (back, forward) == (0, 0) {
+            (back, forward) = clusters::growth(&edit);
+        }
         let name = if (back, forward) == (0, 0) { names::at_start(&edit) } else { None };
         back += name.map_or(0, |(kept, _)| kept);
         if back > 0
