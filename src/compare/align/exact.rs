@@ -131,12 +131,11 @@ impl Equals {
         }
         if all {
             self.pair_beside(groups);
-            self.pair_left_over(left, groups);
         }
         Ok(())
     }
 
-    fn pair_left_over(&self, left: &[Block], groups: &mut Groups) {
+    pub(super) fn pair_left_over(&self, left: &[Block], groups: &mut Groups) {
         let [a, b] = &self.names.of;
         const MANY: usize = usize::MAX;
         const NONE: usize = usize::MAX - 1;

@@ -8,8 +8,7 @@ use crate::task::{Cancelled, Watch};
 
 use super::grams::Candidate;
 use super::labels::Label;
-use super::{Groups, Search, rows, runs, stubs};
-use crate::text::Letter;
+use super::{Groups, Search, rows, stubs};
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
 const BAND: usize = 4;
@@ -21,6 +20,9 @@ const IN_PLACE: f64 = 0.10;
 const PART_IN_PLACE: f64 = 0.15;
 /// Of a sparse sample, to be looked at closely.
 const PROMISING: f64 = 0.06;
+/// A block with fewer distinct runs is short, and a counterpart with as much in common as not.
+const SHORT: usize = 12;
+const ALIKE: f64 = 0.5;
 /// Samples smaller than this tell nothing: such blocks are looked at in any case.
 const TELLING: usize = 12;
 
@@ -171,8 +173,11 @@ impl Search<'_> {
                     continue;
                 }
                 let score = self.bags.score(x, y);
-                if score >= self.least(x, y, IN_PLACE) || self.are_short_and_alike(x, y) {
-                    found.push((score + self.begin_alike(x, y), l, r));
+                let of_lines = self.short_likeness(x, y);
+                if score >= self.least(x, y, IN_PLACE) || of_lines.is_some_and(|likeness| likeness >= ALIKE) {
+                    // A short one may stand whole in many.
+                    let rank = of_lines.map_or(score, |likeness| (score + likeness) / 2.0);
+                    found.push((rank + self.begin_alike(x, y), l, r));
                 }
             }
         }
@@ -192,41 +197,13 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Pairs two that alone stand between counterparts, if they have most of their words in common, in whatever order.
-    fn pair_alone(&self, l: usize, r: usize, groups: &mut Groups) {
-        /// Of the one that has fewer different ones.
-        const MOST: f64 = 0.5;
-        const FEWEST: usize = 4;
-        let [a, b] = self.sides;
-        let (Some(x), Some(y)) = (a.of_block(l), b.of_block(r)) else { return };
-        let [left, right] = self.blocks;
-        if !groups.is_between(l, r) || super::are_of_two_kinds(&left[l], &right[r]) {
-            return;
-        }
-        let words = |letters: &[Letter]| -> Vec<u32> {
-            let mut words: Vec<u32> = letters.iter().filter(|w| w.is_word()).map(|w| w.key()).collect();
-            words.sort_unstable();
-            words.dedup();
-            words
-        };
-        let (x, y) = (words(a.letters(x)), words(b.letters(y)));
-        let mut shared = 0;
-        runs::each_shared(&x, &y, |_, _| shared += 1);
-        if shared >= FEWEST && shared as f64 >= MOST * x.len().min(y.len()) as f64 {
-            groups.pair(l, r);
-        }
-    }
-
-    /// Whether short blocks have more in common than not: too few runs to rule out chance, but for their place.
-    fn are_short_and_alike(&mut self, x: usize, y: usize) -> bool {
-        /// Of the shorter, in distinct runs.
-        const SHORT: usize = 12;
-        const ALIKE: f64 = 0.5;
-        let [left, right] = self.blocks;
+    /// How alike short blocks are: they have too few runs to rule out chance, but for their place.
+    fn short_likeness(&mut self, x: usize, y: usize) -> Option<f64> {
         let (l, r) = (self.sides[0].list[x].block, self.sides[1].list[y].block);
-        self.bags.runs(x, y) < SHORT
-            && self.bags.likeness(x, y) >= ALIKE
-            && !super::are_of_two_kinds(&left[l], &right[r])
+        if self.bags.runs(x, y) >= SHORT || !self.may_be_versions(l, r) {
+            return None;
+        }
+        Some(self.bags.likeness(x, y).max(self.lines.likeness(l, r)))
     }
 
     /// A block beside another that has a counterpart may be the rest of it.

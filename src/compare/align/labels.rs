@@ -1,7 +1,7 @@
 //! The numbers that parts of a text are headed with: 第三章, 第二十条. They change when a part is put before them, and so
 //! say nothing about which parts are counterparts; what they number does.
 
-use crate::text::numeral;
+use crate::text::{chars, numeral};
 
 /// What is numbered that holds other parts, and so is headed rather than written out.
 const HOLDERS: [char; 11] = ['章', '节', '節', '编', '編', '篇', '卷', '部', '回', '장', '절'];
@@ -29,8 +29,9 @@ impl<'a> Label<'a> {
         (!number.is_empty()).then(|| Self { kind, rest: rest.split_at(kind.len_utf8()).1.trim() })
     }
 
+    /// Whether a heading of this kind follows and not a sentence: 第三章 渡口, but not 第三章で述べた渡口は古い。
     pub(super) fn is_heading(self) -> bool {
-        HOLDERS.contains(&self.kind)
+        HOLDERS.contains(&self.kind) && !self.rest.contains(chars::ends_sentence)
     }
 }
 
@@ -69,5 +70,6 @@ mod tests {
         assert!(are_of_two_kinds("第三章　渡口管理", "渡口管理所收取船票。"));
         assert!(!are_of_two_kinds("第三章　渡口管理", "第四章　渡口管理"));
         assert!(!are_of_two_kinds("第三十二条　收取船票。", "收取船票。"));
+        assert!(!are_of_two_kinds("第3章で述べた渡口は古い。", "前の章で述べた渡口は古い。"));
     }
 }

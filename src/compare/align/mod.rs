@@ -1,5 +1,6 @@
 //! Which blocks of two articles are counterparts: equal ones first, then by what they share, then by place.
 
+mod alone;
 mod bags;
 mod cited;
 mod entries;
@@ -8,10 +9,11 @@ mod fixed;
 mod gaps;
 mod grams;
 mod groups;
-mod hangul;
 mod headed;
+mod kin;
 mod known;
 mod labels;
+mod lines;
 mod pieces;
 mod rows;
 pub(super) mod runs;
@@ -31,6 +33,7 @@ use crate::text::{Folder, Lettering, Policy};
 use bags::Bags;
 use entries::Entries;
 use exact::Equals;
+use lines::Lines;
 use samples::Samples;
 
 use super::words::{self, Text};
@@ -67,10 +70,12 @@ pub(super) fn align(
     let sides = entries::find(blocks, &equals, pieces, &groups, &mut Lettering::new(folder), watch)?;
     if sides.iter().all(|entries| entries.list.is_empty()) {
         equals.pair_repeated(left, true, &mut groups, watch)?;
+        equals.pair_left_over(left, &mut groups);
         return Ok(groups);
     }
     let samples = Samples::take(&sides, watch)?;
-    let mut search = Search { blocks, sides: &sides, samples: &samples, bags: Bags::new(&sides, watch) };
+    let (bags, lines) = (Bags::new(&sides, watch), Lines::new(blocks));
+    let mut search = Search { blocks, sides: &sides, samples: &samples, bags, lines };
     let candidates = search.candidates(watch)?;
     // What is sure, then what place and content together say, then what content alone says.
     search.pair(&candidates, grams::SURELY, &mut groups, watch)?;
@@ -86,6 +91,8 @@ pub(super) fn align(
     search.join(&candidates, &mut groups, watch)?;
     search.fill(&candidates, &mut groups, watch)?;
     search.join_over_headings(&candidates, &mut groups, watch)?;
+    search.extend(&mut groups);
+    equals.pair_left_over(left, &mut groups);
     search.stubs(&mut groups);
     if let Some((l, r)) = free_headlines(left, right, &groups) {
         groups.pair(l, r);
@@ -100,6 +107,7 @@ struct Search<'a> {
     sides: &'a [Entries; 2],
     samples: &'a Samples,
     bags: Bags<'a>,
+    lines: Lines<'a>,
 }
 
 /// The headlines of both articles, if neither has a counterpart.
@@ -152,7 +160,7 @@ pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
     if row.similarity >= enough {
         return true;
     }
-    if hangul::are_alike([(left, &row.left), (right, &row.right)]) {
+    if kin::are_alike([(left, &row.left), (right, &row.right)]) {
         return true;
     }
     let lengths = row.spans.last().map_or([0, 0], |span| [span.left[1], span.right[1]]);
