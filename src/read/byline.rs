@@ -2,7 +2,7 @@
 //!
 //! Rules say what such lines are in Chinese, Japanese, Korean and English; they name no site.
 
-use super::labels::{ENGLISH_PUBLISHERS, FILLER, Field, LABELS, PUBLISHERS};
+use super::labels::{DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, LABELS, PUBLISHERS};
 use super::signature;
 use super::stamp::{self, Stamp};
 
@@ -15,6 +15,8 @@ pub(super) struct Byline {
     /// Who published it, where a line is no more than that and a date.
     pub(super) outlet: Option<String>,
     pub(super) source: Option<String>,
+    /// Named beside the date without a label: the source, unless another line names that; then the outlet.
+    pub(super) publisher: Option<String>,
     pub(super) author: Option<String>,
     pub(super) editor: Option<String>,
     /// Whether every field is about who edited the text.
@@ -36,11 +38,11 @@ pub(super) fn parse(line: &str) -> Option<Byline> {
 fn fields(line: &str) -> Option<Byline> {
     let stamps: Vec<Stamp> = stamp::all(line).collect();
     let labels = labels(line);
-    if stamps.is_empty() && labels.is_empty() {
+    if (stamps.is_empty() && labels.is_empty()) || is_of_deed(line) {
         return None;
     }
     let outlet = match stamps.as_slice() {
-        [stamp] if labels.is_empty() => outlet_and_date(line, stamp),
+        [stamp] if labels.is_empty() => outlet_and_date(line, stamp).or_else(|| edition(line, stamp)),
         _ => None,
     };
     if outlet.is_some() {
@@ -95,7 +97,7 @@ fn fields(line: &str) -> Option<Byline> {
         return None;
     }
     if byline.source.is_none() && !stamps.is_empty() && is_publisher(&rest) {
-        byline.source = Some(rest);
+        byline.publisher = Some(rest);
     }
     byline.only_editor =
         seen.iter().all(|f| matches!(f, Field::Editor | Field::Staff)) && seen.contains(&Field::Editor);
@@ -119,6 +121,37 @@ fn outlet_and_date(line: &str, stamp: &Stamp) -> Option<String> {
     let publishes = ENGLISH_PUBLISHERS.contains(&last.as_str());
     let alone = !after.chars().any(char::is_alphanumeric);
     ((2..=5).contains(&words.len()) && named && publishes && alone).then(|| name.to_owned())
+}
+
+/// `潮騒日報 2025年11月13日付朝刊`, `海浜タイムス 2025年11月13日(木曜日) 社会 29面`: the paper before the date, where
+/// the edition or the page follows.
+fn edition(line: &str, stamp: &Stamp) -> Option<String> {
+    let name = line
+        .get(..stamp.range.start)?
+        .trim_matches(|c: char| c.is_whitespace() || "|｜·,，、(（".contains(c));
+    let after = line.get(stamp.range.end..)?;
+    let is_edition = |word: &str| {
+        let numbered = word.ends_with(['面', '版']) && word.contains(char::is_numeric);
+        numbered
+            || word.ends_with(['付'])
+            || ["朝刊", "夕刊", "号外", "晨刊", "晚刊"].iter().any(|e| word.ends_with(e))
+    };
+    let mut words = after.split(|c: char| c.is_whitespace() || "()（）|｜".contains(c));
+    let short = after.chars().count() <= REST && !ends_sentence(after);
+    (short && is_publisher(name) && words.any(is_edition)).then(|| name.to_owned())
+}
+
+/// Whether a line says when a deed was signed or holds, or when something took place: text, whoever published it.
+fn is_of_deed(line: &str) -> bool {
+    let Some((label, _)) = line.split_once([':', '：']) else { return false };
+    let label = label.trim();
+    let lower = label.to_lowercase();
+    let dated = ["日期", "时间", "時間", "日", "일자", "일"].iter().any(|word| {
+        label
+            .strip_suffix(word)
+            .is_some_and(|deed| DEEDS.iter().any(|known| deed.trim_end().ends_with(known)))
+    });
+    dated || ENGLISH_DEEDS.contains(&lower.as_str())
 }
 
 struct Label {
@@ -306,6 +339,35 @@ mod tests {
             assert_eq!(parse(line).and_then(|line| line.outlet), None, "{line}");
         }
         assert_eq!(parse("Ann Lowell, Coast Wire, 5 March 2026").and_then(|line| line.outlet), None);
+    }
+
+    #[test]
+    fn a_paper_stands_before_its_edition() {
+        for line in [
+            "潮見日報　二〇二五年十一月十三日付朝刊",
+            "潮見日報 2025年11月13日付夕刊",
+            "潮見日報 2025年11月13日(木曜日) 社会 29面",
+            "潮見日報 2025年11月13日 第3版",
+        ] {
+            let line = parse(line).unwrap();
+            assert_eq!(line.outlet.as_deref(), Some("潮見日報"));
+            assert_eq!(line.published.unwrap().to_rfc3339(), "2025-11-13");
+        }
+    }
+
+    #[test]
+    fn when_a_deed_was_signed_is_text() {
+        for line in [
+            "簽訂日期：民國114年3月12日",
+            "合同签订日期：2025年3月12日",
+            "生效时间: 2025-03-12",
+            "契約締結日：2025年3月12日",
+            "계약 체결일: 2025년 3월 12일",
+            "Effective date: 3 March 2025",
+            "Date of signing: 3 March 2025",
+        ] {
+            assert_eq!(parse(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(super) struct Draft {
     pub(super) address: Option<String>,
     pub(super) outlet: Option<String>,
     pub(super) source: Option<String>,
+    /// A publisher named without saying as what: see [`Byline::publisher`].
+    pub(super) publisher: Option<String>,
     pub(super) author: Option<String>,
     pub(super) editor: Option<String>,
     pub(super) blocks: Vec<Block>,
@@ -46,6 +48,7 @@ impl Draft {
         keep(&mut self.published, stamp.map(|stamp| stamp.to_rfc3339()));
         keep(&mut self.outlet, byline.outlet);
         keep(&mut self.source, byline.source);
+        keep(&mut self.publisher, byline.publisher);
         keep(&mut self.author, byline.author);
         keep(&mut self.editor, byline.editor);
     }

@@ -3,6 +3,7 @@
 use crate::article::SetAsideReason;
 
 use super::byline::{self, Byline, ends_sentence};
+use super::rights;
 
 /// A line that is not the article, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,14 +16,6 @@ pub(super) struct Furniture {
 
 /// Longest line that may be anything but a legal notice, in characters.
 const SHORT: usize = 60;
-
-#[rustfmt::skip]
-const COPYRIGHT: [&str; 40] = [
-    "版权声明", "版權聲明", "版权所有", "版權所有", "著作权", "著作權", "免责声明", "免責聲明", "法律声明", "郑重声明", "特别声明", "特別聲明",
-    "声明：", "声明:", "凡注明", "凡本网", "凡本站", "凡来源", "本网站所", "本文版权", "未经授权", "未经许可", "未經授權", "未經許可", "转载请注明",
-    "轉載請註明", "禁止转载", "copyright", "©", "(c) ", "ⓒ", "all rights reserved", "無断転載", "転載禁止", "掲載の記事", "저작권", "무단",
-    "무단전재", "本文来自", "本文系",
-];
 
 #[rustfmt::skip]
 const SHARE: [&str; 34] = [
@@ -143,6 +136,11 @@ const WHERE: [&str; 14] = [
     "you are here", "現在位置",
 ];
 
+/// Whether a line is only the name of a part of a site.
+pub(super) fn is_section(line: &str) -> bool {
+    ROOTS.contains(&line.trim().to_lowercase().as_str())
+}
+
 /// What a line is besides text, if anything.
 pub(super) fn classify(line: &str) -> Option<Furniture> {
     let line = line.trim();
@@ -164,7 +162,7 @@ fn by_words(line: &str) -> Option<SetAsideReason> {
     }
     let bare = line.trim_start_matches(|c: char| c.is_whitespace() || "【[（(*※■●▲▼◆◎>·-—→|".contains(c));
     let lower = bare.to_lowercase();
-    if COPYRIGHT.iter().any(|start| lower.starts_with(start)) {
+    if rights::is_notice(line) {
         return Some(SetAsideReason::Copyright);
     }
     let alone = lower.trim_end_matches(|c: char| !c.is_alphanumeric());

@@ -51,17 +51,35 @@ pub(super) const LABELS: [(Field, &[&str]); 7] = [
 
 /// Words beside the fields that say nothing.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 36] = [
+pub(super) const FILLER: [&str; 43] = [
     "字号", "字體", "字体", "大", "中", "小", "打印本页", "打印", "关闭", "分享到", "分享至", "分享", "收藏", "评论", "我要评论",
     "参与", "人参与", "浏览", "阅读", "次", "订阅", "手机看新闻", "我有话说", "条评论", "举报", "来自", "原创", "转载", "推荐",
     "share", "comments", "print", "email", "min read", "minute read", "minutes",
+    "付朝刊", "付夕刊", "付け朝刊", "付け夕刊", "朝刊", "夕刊", "付",
 ];
 
 /// Endings by which the name of a publisher is known.
 #[rustfmt::skip]
-pub(super) const PUBLISHERS: [&str; 30] = [
+pub(super) const PUBLISHERS: [&str; 35] = [
     "网", "報", "报", "社", "台", "臺", "日报", "晚报", "在线", "新闻", "新聞", "频道", "周刊", "週刊", "杂志", "雜誌", "客户端",
     "網", "快讯", "时报", "時報", "传媒", "融媒", "发布", "新聞社", "통신", "일보", "신문", "뉴스", "방송",
+    "타임스", "투데이", "저널", "タイムス", "タイムズ",
+];
+
+/// What stands before the word for a date or a time where something else than a text is dated: a deed, an event.
+#[rustfmt::skip]
+pub(super) const DEEDS: [&str; 39] = [
+    "签订", "簽訂", "签署", "簽署", "签约", "簽約", "签定", "簽定", "生效", "订立", "訂立", "立约", "立約", "缔结", "締結", "施行", "实施", "實施",
+    "截止", "到期", "终止", "終止", "起始", "交货", "交貨", "交付", "开标", "開標", "开庭", "開庭", "会议", "會議", "出生", "契約", "発効",
+    "계약", "체결", "발효", "시행",
+];
+
+/// The same in English, with the words for a date.
+#[rustfmt::skip]
+pub(super) const ENGLISH_DEEDS: [&str; 16] = [
+    "effective date", "effective as of", "effective from", "date of signing", "date of signature", "date of agreement",
+    "date of contract", "date of this agreement", "signing date", "signed on", "contract date", "agreement date",
+    "commencement date", "closing date", "expiry date", "start date",
 ];
 
 /// Last words of publishers' names in English that are hardly ever those of a person, a place or a section.

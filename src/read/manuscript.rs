@@ -1,7 +1,10 @@
 //! Paragraphs in a row, as text files and documents of word processors have them, to an article: the headline over
 //! the text, the lines under it and at its foot that are not text, headings.
 
-use std::ops::Deref;
+#[cfg(test)]
+mod tests;
+
+use std::ops::{Deref, Range};
 
 use crate::article::{BlockKind, SetAsideReason, SharedText};
 
@@ -9,6 +12,7 @@ use super::byline::ends_sentence;
 use super::draft::Draft;
 use super::furniture::{self, Furniture, is_image_name};
 use super::lines::{Paragraph, is_han};
+use super::{closing, opening};
 
 /// A paragraph, and what the document says it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,16 +48,24 @@ pub(super) fn everything<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     draft
 }
 
+/// Paragraphs at the end among which the mark that ends the text is looked for.
+const LAST: usize = 4;
+
 /// The article among the paragraphs.
 pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     let last = pieces.len();
+    // Whoever signs it and when is what a contract says.
+    let is_deed = pieces.iter().take(HEAD).any(|p| opening::is_party(&p.text));
+    let is_told =
+        |f: &Furniture| matches!(f.reason, SetAsideReason::Byline | SetAsideReason::Editor) && is_deed;
     // Boxed: of a book's paragraphs hardly one is any.
     let mut found: Vec<Option<Box<Furniture>>> = pieces
         .iter()
         .enumerate()
         .map(|(i, p)| match p.kind {
             BlockKind::Headline | BlockKind::TableRow => None,
-            _ if i < HEAD || i + FOOT >= last => furniture::classify(&p.text),
+            _ if i > 1 && i + LAST >= last && closing::is_end(&p.text) => Some(plain(SetAsideReason::Other)),
+            _ if i < HEAD || i + FOOT >= last => furniture::classify(&p.text).filter(|f| !is_told(f)),
             _ => image(&p.text),
         })
         .map(|place| place.map(Box::new))
@@ -61,7 +73,7 @@ pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     let over = begins_with_title(&pieces) && found.first().is_some_and(Option::is_none);
     let is_body = |i: usize| {
         found.get(i).is_some_and(Option::is_none)
-            && pieces.get(i).is_some_and(|p| is_prose(&p.text))
+            && pieces.get(i).is_some_and(|p| !is_set_over(p.kind) && is_prose(&p.text))
             && !(over && i == 0)
     };
     // Without prose there is nothing a page could stand around: a list of words is a list of words.
@@ -84,7 +96,8 @@ fn assemble<T: Text>(
     first: usize,
     end: usize,
 ) -> Draft {
-    let headline = headline(&pieces, &found, first);
+    let is_page = is_page(&pieces, &found, first);
+    let headline = headline(&pieces, &found, first, is_page);
     // Who sets headings as such sets none by mere shape, and puts no page around the text.
     let styled = pieces.iter().any(|p| matches!(p.kind, BlockKind::Heading | BlockKind::Headline));
     let indents = pieces.get(first..=end).unwrap_or_default().iter().filter(|p| p.indented).count();
@@ -102,8 +115,16 @@ fn assemble<T: Text>(
             draft.headline = Some(piece.text.into());
         } else if let Some(reason) = foot {
             draft.aside(reason, piece.text);
-        } else if headline.is_some_and(|h| i < h) && !styled {
+        } else if headline.is_some_and(|h| i < h)
+            && !styled
+            && (is_page || furniture::is_section(&piece.text))
+        {
             draft.aside(SetAsideReason::Navigation, piece.text);
+        } else if headline.is_some() && i < first && opening::is_kind(&piece.text) {
+            draft.aside(SetAsideReason::Other, piece.text);
+        } else if let Some(agency) = opening::agency(&piece.text).filter(|_| headline.is_some() && i < first)
+        {
+            draft.furniture(agency, piece.text);
         } else {
             let leads = prose.get(i + 1).copied().unwrap_or(false);
             let kind = match plain_kind(piece.kind) {
@@ -134,22 +155,48 @@ fn after(reason: SetAsideReason) -> Option<SetAsideReason> {
     }
 }
 
-/// The line that stands over the text: what is set as title or heading, else, where a dated line follows, the one right
-/// before it.
-fn headline<T: Text>(pieces: &[Piece<T>], found: &[Option<Box<Furniture>>], first: usize) -> Option<usize> {
+/// Whether the lines over the text are those of a page that was copied: a way to it, a menu, buttons. What people write
+/// has none of them.
+fn is_page<T: Text>(pieces: &[Piece<T>], found: &[Option<Box<Furniture>>], first: usize) -> bool {
+    use SetAsideReason::{Advert, Breadcrumb, Comment, Navigation, Related, Share};
+    let is_button =
+        |f: &Furniture| matches!(f.reason, Breadcrumb | Navigation | Share | Related | Comment | Advert);
+    found.iter().take(first).flatten().any(|f| is_button(f))
+        || opening::is_menu(pieces.iter().take(first).map(|p| &*p.text))
+}
+
+/// The line that stands over the text: what is set as title or heading, else the first that looks like one. Of a copied
+/// page, where a dated line follows, the one right before it.
+fn headline<T: Text>(
+    pieces: &[Piece<T>],
+    found: &[Option<Box<Furniture>>],
+    first: usize,
+    is_page: bool,
+) -> Option<usize> {
     let of_kind = |kind| (0..first).find(|&i| pieces.get(i).is_some_and(|p| p.kind == kind));
     if let Some(set) = of_kind(BlockKind::Headline).or_else(|| of_kind(BlockKind::Heading)) {
         return Some(set);
     }
+    let text = |i: usize| pieces.get(i).map_or("", |p| &*p.text);
     let fits = |i: &usize| {
         found.get(*i).is_some_and(Option::is_none)
             && pieces.get(*i).is_some_and(|p| p.kind == BlockKind::Paragraph && is_title(&p.text))
+            && !opening::is_kind(text(*i))
+            && !opening::is_greeting(text(*i))
     };
+    let names = |i: &usize| {
+        let line = text(*i);
+        !opening::is_entry(line) && !furniture::is_section(line) && opening::agency(line).is_none()
+    };
+    let title =
+        |mut lines: Range<usize>| lines.clone().find(|i| fits(i) && names(i)).or_else(|| lines.find(fits));
     let dated = (0..first)
         .find(|&i| found.get(i).and_then(Option::as_ref).is_some_and(|f| f.reason == SetAsideReason::Byline));
     match dated {
-        Some(dated) => (0..dated).rev().find(fits).or_else(|| (dated..first).find(fits)),
-        None if first <= 6 => (0..first).find(fits),
+        Some(dated) if is_page => (0..dated).rev().find(fits).or_else(|| (dated..first).find(fits)),
+        // An entry before the date is no title where one follows.
+        Some(dated) => (0..dated).find(|i| fits(i) && names(i)).or_else(|| title(0..first)),
+        None if (0..first).filter(|&i| !opening::is_entry(text(i))).count() <= 6 => title(0..first),
         None => None,
     }
 }
@@ -173,6 +220,7 @@ fn is_heading<T: Text>(piece: &Piece<T>, leads: bool, indents: bool) -> bool {
         && text.chars().take(room + 1).count() <= room
         && !ends_sentence(text)
         && !open
+        && !opening::is_greeting(text)
         && !(indents && piece.indented)
 }
 
@@ -184,7 +232,15 @@ fn is_prose(text: &str) -> bool {
 }
 
 fn image(text: &str) -> Option<Furniture> {
-    is_image_name(text).then_some(Furniture { reason: SetAsideReason::Image, byline: None, outlet: None })
+    is_image_name(text).then_some(plain(SetAsideReason::Image))
+}
+
+fn plain(reason: SetAsideReason) -> Furniture {
+    Furniture { reason, byline: None, outlet: None }
+}
+
+fn is_set_over(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Headline | BlockKind::Heading)
 }
 
 /// Pictures, advertisements and the editor's name are met inside texts as well.
@@ -206,8 +262,9 @@ fn begins_with_title<T: Text>(pieces: &[Piece<T>]) -> bool {
 
 /// Everything, with a title that is set as one or stands `over` the rest.
 fn titled<T: Text>(mut pieces: Vec<Piece<T>>, over: bool) -> Draft {
-    let set = pieces.first().is_some_and(|p| matches!(p.kind, BlockKind::Headline | BlockKind::Heading));
-    let title = (set || over).then(|| pieces.remove(0).text);
+    let first = pieces.first().is_some_and(|p| is_set_over(p.kind)) || over || heads_sentences(&pieces);
+    let set = pieces.iter().take(HEAD).position(|p| p.kind == BlockKind::Headline);
+    let title = set.or(first.then_some(0)).map(|at| pieces.remove(at).text);
     let mut draft = everything(pieces);
     if let Some(title) = title {
         draft.head(title.into());
@@ -215,38 +272,18 @@ fn titled<T: Text>(mut pieces: Vec<Piece<T>>, over: bool) -> Draft {
     draft
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Piece, article};
-    use crate::article::BlockKind::{self, Heading, Headline, Paragraph};
-
-    const BODY: &str = "雨后的河谷里，修路队清理了三处塌方，下午四点恢复通车，村民说这是今年的第二次。";
-
-    fn kinds(pieces: &[(BlockKind, &str)]) -> Vec<(BlockKind, String)> {
-        let pieces = pieces
-            .iter()
-            .map(|(kind, text)| Piece { text: (*text).to_owned(), kind: *kind, indented: false })
-            .collect();
-        article(pieces).blocks.into_iter().map(|b| (b.kind, b.text.into())).collect()
-    }
-
-    #[test]
-    fn what_is_set_as_title_is_the_headline() {
-        let found =
-            kinds(&[(Paragraph, "独家"), (Headline, "河谷公路通车"), (Heading, "一"), (Paragraph, BODY)]);
-        assert_eq!(found[0], (Headline, "河谷公路通车".to_owned()));
-        assert_eq!(found[1], (Paragraph, "独家".to_owned()), "a document has no navigation");
-        assert_eq!(found[2].0, Heading);
-    }
-
-    #[test]
-    fn who_sets_headings_sets_them_all() {
-        let found = kinds(&[(Heading, "通车"), (Paragraph, BODY), (Paragraph, "护坡"), (Paragraph, BODY)]);
-        assert_eq!(
-            found.iter().map(|f| f.0).collect::<Vec<_>>(),
-            [Headline, Paragraph, Paragraph, Paragraph]
-        );
-        let found = kinds(&[(Paragraph, "通车"), (Paragraph, BODY), (Paragraph, "护坡"), (Paragraph, BODY)]);
-        assert_eq!(found.iter().map(|f| f.0).collect::<Vec<_>>(), [Headline, Paragraph, Heading, Paragraph]);
-    }
+/// Whether the first line is a title and sentences follow, if not in the next line.
+fn heads_sentences<T: Text>(pieces: &[Piece<T>]) -> bool {
+    const NEAR: usize = 12;
+    const SENTENCE: usize = 8;
+    let Some(first) = pieces.first() else { return false };
+    let is_name = !opening::is_entry(&first.text) && !opening::is_greeting(&first.text);
+    let is_sentence =
+        |p: &Piece<T>| ends_sentence(&p.text) && p.text.chars().take(SENTENCE).count() == SENTENCE;
+    first.kind == BlockKind::Paragraph
+        && is_title(&first.text)
+        && is_name
+        && !ends_sentence(&first.text)
+        && !first.text.contains(['。', '！', '？'])
+        && pieces.iter().skip(1).take(NEAR).any(is_sentence)
 }

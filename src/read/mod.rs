@@ -3,6 +3,8 @@
 mod address;
 mod archive;
 mod byline;
+mod closing;
+mod dateline;
 mod docx;
 mod draft;
 mod epub;
@@ -23,10 +25,12 @@ mod manuscript;
 mod markdown;
 mod odt;
 mod open;
+mod opening;
 mod page;
 mod pdf;
 mod plain;
 mod reading;
+mod rights;
 mod rtf;
 mod signature;
 mod sniff;
@@ -136,6 +140,15 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         Some(Captured { by: CapturedBy::Document, .. }) | None => by_name().or(draft.captured),
         stated => stated,
     };
+    // Who stands beside the date is the source, unless one is stated.
+    let (outlet, source) = match (draft.outlet, draft.source) {
+        (outlet, Some(source)) => (outlet.or(draft.publisher), Some(source)),
+        (outlet, None) => (outlet, draft.publisher),
+    };
+    // An agency's own text names it as well.
+    let is_other = |source: &String| outlet.as_ref().is_none_or(|outlet| !outlet.contains(source.as_str()));
+    let told = || dateline::source(&draft.blocks).filter(|source| !options.raw && is_other(source));
+    let source = source.or_else(told);
     let mut blocks = draft.blocks;
     blocks.shrink_to_fit();
     Ok(Article {
@@ -148,8 +161,8 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         captured,
         address: draft.address,
         called: None,
-        outlet: draft.outlet,
-        source: draft.source,
+        outlet,
+        source,
         author: draft.author,
         editor: draft.editor,
         blocks,

@@ -16,7 +16,7 @@ pub(super) fn read(text: &SharedText, raw: bool) -> Draft {
 }
 
 /// What leaves nothing on a page: white space, and characters of no width.
-fn is_blank(c: char) -> bool {
+pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 

@@ -74,25 +74,32 @@ fn is_day(word: &str) -> bool {
     word.ends_with(['日', '号', '號']) && word.chars().all(|c| c.is_ascii_digit() || "月日号號".contains(c))
 }
 
-/// `[한여울=누리일보] 윤서진 기자 seojin@example.org`.
+/// `[한여울=누리일보] 윤서진 기자 seojin@example.org`, `누리방송 2025년 9월 17일 오후 6시 10분 윤서진 기자`.
 fn korean(line: &str) -> Option<Byline> {
     let (before, after) = line.split_once("기자")?;
+    let published = stamp::find(before);
     let (from, name) = match before.trim().strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((from, name)) => (Some(from), name.trim()),
-        None => (None, before.trim().trim_matches(['[', '='])),
+        None => match &published {
+            Some(stamp) => (before.get(..stamp.range.start), before.get(stamp.range.end..)?),
+            None => (None, before.trim().trim_matches(['[', '='])),
+        },
     };
+    let name = name.trim_matches(|c: char| c.is_whitespace() || "|·/".contains(c));
     let after = after.trim().trim_end_matches(']');
     let is_mail = after.is_empty() || (after.contains('@') && !after.contains(' '));
     let is_hangul = |text: &str| text.chars().all(|c| ('가'..='힣').contains(&c) || c == ' ' || c == '·');
     // The paper stands behind the place.
-    let source =
-        from.map(|from| from.rsplit('=').next().unwrap_or(from).trim()).filter(|paper| is_publisher(paper));
+    let around = |c: char| c.is_whitespace() || "|·/(".contains(c);
+    let paper = from.map(|from| from.rsplit('=').next().unwrap_or(from).trim_matches(around));
+    let is_other = paper.is_some_and(|paper| !paper.is_empty() && !is_publisher(paper));
     let is_name = is_hangul(name) && (2..=12).contains(&name.chars().count());
-    (is_mail && is_name).then(|| Byline {
-        source: source.map(str::to_owned),
-        author: Some(name.to_owned()),
-        ..Byline::default()
-    })
+    if !(is_mail && is_name) || (published.is_some() && is_other) {
+        return None;
+    }
+    let paper = paper.filter(|paper| is_publisher(paper)).map(str::to_owned);
+    let (source, publisher) = if published.is_some() { (None, paper) } else { (paper, None) };
+    Some(Byline { published, source, publisher, author: Some(name.to_owned()), ..Byline::default() })
 }
 
 #[cfg(test)]
@@ -115,6 +122,9 @@ mod tests {
         assert_eq!(signed("记者　林禾　12日电"), by("", "林禾"));
         assert_eq!(signed("[한여울=누리일보] 윤서진 기자"), by("누리일보", "윤서진"));
         assert_eq!(signed("[윤서진 기자 seojin@example.org]"), by("", "윤서진"));
+        let line = parse("누리방송 2025년 9월 17일 오후 6시 10분 윤서진 기자").unwrap();
+        assert_eq!(line.published.unwrap().to_rfc3339(), "2025-09-17T18:10:00");
+        assert_eq!((line.publisher.as_deref(), line.author.as_deref()), (Some("누리방송"), Some("윤서진")));
         let dated = parse("青屏日报记者 林禾 2024年10月12日").unwrap();
         assert_eq!(dated.published.unwrap().to_rfc3339(), "2024-10-12");
     }

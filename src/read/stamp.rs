@@ -1,5 +1,7 @@
 //! When a text was published, as its pages print it: found, checked against the calendar, written as RFC 3339.
 
+mod written;
+
 use std::ops::Range;
 
 use jiff::civil::{Date, Time};
@@ -51,8 +53,9 @@ pub(super) fn find(text: &str) -> Option<Stamp> {
 
 /// Every date in a text, in order, none overlapping.
 pub(super) fn all(text: &str) -> impl Iterator<Item = Stamp> {
-    // No date is without a figure.
-    let figures = text.contains(|c: char| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c));
+    // No date is without a figure, or a year in characters.
+    let figures =
+        text.contains(|c: char| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c) || c == '年');
     let cursor = Cursor::new(if figures { text } else { "" });
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -127,8 +130,11 @@ impl Cursor {
     }
 
     fn stamp(&self, start: usize) -> Option<(usize, Date, Option<Time>, Option<String>)> {
-        let (end, date) =
-            self.year_first(start).or_else(|| self.named_month(start)).or_else(|| self.day_first(start))?;
+        let (end, date) = self
+            .year_first(start)
+            .or_else(|| self.named_month(start))
+            .or_else(|| self.day_first(start))
+            .or_else(|| self.written(start))?;
         if let Some((after, time)) = self.time_after(end) {
             let (after, offset) = self.offset(after);
             return Some((after, date, Some(time), offset));

@@ -120,7 +120,10 @@ fn is_outlet(title: &str, pieces: &[Piece], metadata: &Metadata) -> bool {
                 .filter_map(|p| furniture::classify(&p.text).zip(Some(p)))
                 .any(|(found, piece)| {
                     (found.reason == SetAsideReason::Copyright && letters_of(&piece.text).ends_with(&name))
-                        || found.byline.and_then(|line| line.source).is_some_and(|source| is_name(&source))
+                        || found
+                            .byline
+                            .and_then(|line| line.source.or(line.publisher))
+                            .is_some_and(|source| is_name(&source))
                 }))
 }
 

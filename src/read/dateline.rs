@@ -1,0 +1,180 @@
+//! The agency that a text says it is from, in brackets or a dateline: 【青屏共同】, （澄江社北京10月12日电）,
+//! (한여울=누리통신), QUILLPORT (Coast Wire) —.
+
+use crate::article::{Block, BlockKind};
+
+use super::byline::is_publisher;
+
+/// Paragraphs at either end that are looked at.
+const OPENING: usize = 2;
+const ENDS: usize = 3;
+/// Longest dateline, and longest name of an agency, in characters.
+const LINE: usize = 60;
+const NAME: usize = 24;
+
+const OPEN: [char; 6] = ['【', '（', '(', '[', '［', '〔'];
+const CLOSE: [char; 6] = ['】', '）', ')', ']', '］', '〕'];
+
+/// How agencies in Japan are told behind the place they write from.
+const SHORT: [&str; 2] = ["共同", "時事"];
+/// How the names of agencies and papers end that are put in brackets.
+#[rustfmt::skip]
+const ENDINGS: [&str; 15] = [
+    "通信社", "通讯社", "通訊社", "新聞社", "新华社", "新華社", "中新社", "中央社", "日報", "日报", "新聞", "일보", "신문", "통신", "뉴스",
+];
+const LATIN: [&str; 13] = [
+    "reuters",
+    "ロイター",
+    "ap",
+    "afp",
+    "dpa",
+    "upi",
+    "ansa",
+    "efe",
+    "tass",
+    "xinhua",
+    "yonhap",
+    "kyodo",
+    "pa media",
+];
+/// Who writes so means itself.
+const OWN: [&str; 6] = ["本社", "本报", "本報", "本网", "本網", "本刊"];
+
+/// The source, where the first paragraphs or the ends of paragraphs state one.
+pub(super) fn source(blocks: &[Block]) -> Option<String> {
+    let texts = || blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| &*block.text);
+    let opened = texts().take(OPENING).find_map(opening);
+    opened.or_else(|| texts().take(ENDS).find_map(ending)).or_else(|| {
+        blocks
+            .iter()
+            .rev()
+            .filter(|b| b.kind == BlockKind::Paragraph)
+            .take(ENDS)
+            .find_map(|b| ending(&b.text))
+    })
+}
+
+fn opening(text: &str) -> Option<String> {
+    let text = text.trim_start();
+    let head: String = text.chars().take(LINE).collect();
+    bracket(&head).or_else(|| wired(&head)).or_else(|| english(&head))
+}
+
+/// What the bracket that a text begins with names.
+fn bracket(head: &str) -> Option<String> {
+    let inside = head.strip_prefix(OPEN)?;
+    let (inside, _) = inside.split_at_checked(inside.find(CLOSE)?)?;
+    wired(inside).or_else(|| named(inside))
+}
+
+/// The bracket that a paragraph ends with, after its last sentence.
+fn ending(text: &str) -> Option<String> {
+    let before = text.trim_end().strip_suffix(CLOSE)?;
+    let (before, inside) = before.split_at_checked(before.rfind(OPEN)?)?;
+    let ended = before.trim_end().ends_with(['。', '.', '」', '”', '다']);
+    ended.then(|| named(inside.trim_start_matches(OPEN))).flatten()
+}
+
+/// 澄江社青屏10月12日电: the name before the place and the day.
+fn wired(head: &str) -> Option<String> {
+    let end = ["日电", "日電", "日讯", "日訊"].iter().filter_map(|end| head.find(end)).min()?;
+    let before = head.get(..end)?;
+    let at = before.find(['社', '网', '網', '报', '報'])?;
+    let name = before.get(..at)?.to_owned() + before.get(at..)?.chars().next()?.encode_utf8(&mut [0; 4]);
+    let place = before.get(name.len()..)?;
+    let day = place.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+    (fits && day && place.chars().count() <= 24 && !OWN.contains(&name.as_str())).then_some(name)
+}
+
+/// `QUILLPORT, Oct. 12 (Coast Wire) — The ferry …`.
+fn english(head: &str) -> Option<String> {
+    let (place, rest) = head.split_once(" (")?;
+    let (name, rest) = rest.split_once(')')?;
+    let first = place.split([' ', ',']).next()?;
+    let shouted = first.len() >= 3 && first.chars().all(|c| c.is_uppercase() || "-'’.".contains(c));
+    let dashed = rest.trim_start().starts_with(['-', '–', '—']);
+    let is_name = name.starts_with(char::is_uppercase)
+        && name.chars().count() <= NAME
+        && name.chars().all(|c| c.is_alphabetic() || " .&-'’".contains(c));
+    (shouted && dashed && is_name).then(|| name.to_owned())
+}
+
+/// The agency among what stands in a bracket: behind the place in Korean, before the office in Japanese.
+fn named(inside: &str) -> Option<String> {
+    let inside = inside.trim();
+    if inside.chars().take(NAME + 1).count() > NAME {
+        return None;
+    }
+    let parts: Vec<&str> = inside.split(['=', '＝']).map(str::trim).collect();
+    let agencies: Vec<&str> = parts.iter().copied().filter(|part| is_agency(part)).collect();
+    match agencies.as_slice() {
+        [] => None,
+        [one] => Some(without_place(one).to_owned()),
+        _ => Some(inside.to_owned()),
+    }
+}
+
+fn is_agency(name: &str) -> bool {
+    let count = name.chars().count();
+    let letters = !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == 'ー' || c == ' ');
+    let short =
+        (2..=10).contains(&count) && SHORT.iter().any(|end| name.ends_with(end)) && !name.contains(' ');
+    let long = is_publisher(name) && ENDINGS.iter().any(|end| name.ends_with(end) && name.len() > end.len());
+    let known = ENDINGS.iter().take(8).skip(4).any(|whole| *whole == name);
+    letters && (short || long || known || LATIN.contains(&name.to_lowercase().as_str()))
+}
+
+/// ソウル共同 writes from a place in letters for foreign names.
+fn without_place(name: &str) -> &str {
+    let place = SHORT.iter().find_map(|end| Some((name.strip_suffix(end)?, *end)));
+    match place {
+        Some((place, agency)) if place.chars().all(|c| matches!(c, '\u{30a0}'..='\u{30ff}')) => agency,
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source;
+    use crate::article::{Block, BlockKind};
+
+    fn of(texts: &[&str]) -> Option<String> {
+        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).into() };
+        source(&texts.iter().map(block).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn agencies_in_brackets_and_datelines() {
+        for (text, expected) in [
+            ("【青屏共同】渡口が再開した。", "青屏共同"),
+            ("【青屏共同通信社=柳渡支局】渡口が再開した。", "青屏共同通信社"),
+            ("渡口が再開した。（青屏共同）", "青屏共同"),
+            ("渡口が再開した。(ソウル共同)", "共同"),
+            ("（澄江社青屏10月12日电）渡口重开。", "澄江社"),
+            ("澄江社青屏10月12日电（记者林禾）渡口重开。", "澄江社"),
+            ("（澄江社記者林禾青屏12日電）渡口重開。", "澄江社"),
+            ("(한여울=누리통신) 윤서진 기자 = 나루가 다시 열렸다.", "누리통신"),
+            ("QUILLPORT, Oct. 12 (Coast Wire) — The ferry is back.", "Coast Wire"),
+            ("The ferry is back. (Reuters)", "Reuters"),
+        ] {
+            assert_eq!(of(&[text]).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_brackets_name_no_agency() {
+        for text in [
+            "（本报青屏10月12日讯）渡口重开。",
+            "渡口重开。（林禾）",
+            "【独家】渡口重开。",
+            "渡口が再開した。(日曜版)",
+            "二つの町が資金を出した(官民共同)",
+            "The ferry (Star) - a boat of 1902 - is back.",
+            "나루가 다시 열렸다. (사진)",
+            "今年12月12日电价上调。",
+        ] {
+            assert_eq!(of(&[text]), None, "{text}");
+        }
+    }
+}
