@@ -1,20 +1,22 @@
 //! Mails, and pages saved as one (MHTML): the text part that a person would see, decoded by our own rules.
 
 mod head;
+mod letter;
 mod parts;
 
 use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 
-use crate::article::{CapturedBy, Format, SetAsideReason};
+use crate::article::{BlockKind, CapturedBy, Format, SetAsideReason};
 
 use super::draft::{Draft, keep};
 use super::flaw::Flaw;
 use super::limits::{MAIL_DEPTH, MAIL_PARTS};
-use super::manuscript::{self, Piece};
+use super::manuscript::Piece;
 use super::reading::Reading;
 use super::{Options, address, html, page, plain, stated};
 
 pub(super) use head::{has_head, is_mail};
+use letter::Letter;
 use parts::Part;
 
 pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
@@ -30,16 +32,13 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
     }
     let part = parts.iter().find(|part| part.is_html).or(parts.first()).ok_or(Flaw::OnlyPictures)?;
     let decoded = part.decode(options);
-    let mut draft = if part.is_html {
-        letter(&decoded.text, options.raw)?
-    } else {
-        plain::read(&decoded.text.as_ref().into(), options.raw)
+    let mut draft = match (part.is_html, options.raw) {
+        (true, true) => page::read(&decoded.text, true)?,
+        (false, true) => plain::read(&decoded.text.as_ref().into(), true),
+        (true, false) => letter(&decoded.text, head::subject(message))?,
+        (false, false) => Letter::of(&decoded.text).draft(head::subject(message)),
     };
     if !options.raw {
-        let subject = head::subject(message);
-        if draft.headline.is_none() && !draft.blocks.is_empty() {
-            subject.into_iter().for_each(|subject| draft.head(subject));
-        }
         keep(&mut draft.published, date(message));
         let from = message.from().and_then(|from| from.first()).and_then(|from| from.name());
         keep(&mut draft.author, from.and_then(stated::person));
@@ -146,13 +145,26 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
     Ok(article)
 }
 
-/// A letter is its own article: where no page is seen in it, every paragraph is its text.
-fn letter(text: &str, raw: bool) -> Result<Draft, Flaw> {
-    let draft = page::read(text, raw)?;
-    if !draft.doubtful {
-        return Ok(draft);
+/// A letter is its own article: where no page is seen in it, every paragraph is its text. Either stands under its subject.
+fn letter(text: &str, subject: Option<String>) -> Result<Draft, Flaw> {
+    let mut draft = page::read(text, false)?;
+    if draft.doubtful {
+        let everything = page::read(text, true)?;
+        let pieces = everything.blocks.into_iter().map(|b| Piece {
+            text: b.text.into(),
+            kind: b.kind,
+            indented: false,
+        });
+        return Ok(Letter::of_pieces(pieces.collect()).draft(subject));
     }
-    let everything = page::read(text, true)?;
-    let pieces = everything.blocks.into_iter().map(|b| Piece { text: b.text, kind: b.kind, indented: false });
-    Ok(manuscript::article(pieces.collect()))
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    if let Some(subject) = subject.filter(|_| !draft.blocks.is_empty())
+        && draft.headline.as_deref().map(letters) != Some(letters(&subject))
+    {
+        // The title inside is one of its headings.
+        let titles = draft.blocks.iter_mut().filter(|block| block.kind == BlockKind::Headline);
+        titles.for_each(|block| block.kind = BlockKind::Heading);
+        draft.head(subject);
+    }
+    Ok(draft)
 }
