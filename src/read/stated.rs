@@ -3,7 +3,7 @@
 use super::stamp;
 
 /// Programs and accounts that sign for persons.
-const NOBODY: [&str; 14] = [
+const NOBODY: [&str; 22] = [
     "microsoft",
     "python",
     "apache",
@@ -18,6 +18,42 @@ const NOBODY: [&str; 14] = [
     "owner",
     "unknown",
     "author",
+    "reportlab",
+    "unspecified",
+    "acrobat",
+    "indesign",
+    "wkhtmltopdf",
+    "ghostscript",
+    "pdftex",
+    "latex",
+];
+
+/// Names of machines and of nobody that are the whole of what is said, in small letters.
+const NONE: [&str; 24] = [
+    "none",
+    "null",
+    "nil",
+    "undefined",
+    "nan",
+    "n a",
+    "anonymous",
+    "hp",
+    "dell",
+    "lenovo",
+    "asus",
+    "acer",
+    "pc",
+    "guest",
+    "root",
+    "test",
+    "用户",
+    "微软用户",
+    "匿名",
+    "未知",
+    "사용자",
+    "익명",
+    "名無し",
+    "匿名ユーザー",
 ];
 
 /// Titles that programs give what nobody gave one, in small letters and without the number behind them.
@@ -63,11 +99,12 @@ pub(super) fn person(said: &str) -> Option<String> {
     let name = said.split_whitespace().collect::<Vec<_>>().join(" ");
     let lower = name.to_lowercase();
     let program = lower.split(|c: char| !c.is_alphanumeric()).any(|word| NOBODY.contains(&word));
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let odd = name.contains(['@', '/', '\\'])
         || !name.chars().any(char::is_alphabetic)
         // What a program prints of a thing in its memory: ARRAY(0x2c7cf020), <object at 0x7f…>.
         || lower.contains("0x") && lower.contains(['(', '<', '['])
-        || matches!(&*lower, "none" | "null" | "nil" | "undefined" | "nan" | "n a" | "anonymous")
+        || NONE.contains(&bare)
         || name.chars().count() > 60;
     (!program && !odd).then_some(name)
 }
@@ -106,6 +143,10 @@ mod tests {
         assert_eq!(person(" Ada  Moor ").as_deref(), Some("Ada Moor"));
         assert_eq!(person("Microsoft Office User"), None);
         assert_eq!(person("editor@example.org"), None);
+        for none in ["(anonymous)", "unknown", "Administrator", "ReportLab PDF Library", "Lenovo", "微软用户"]
+        {
+            assert_eq!(person(none), None, "{none}");
+        }
         assert_eq!((person("ARRAY(0x2c7cf020)"), person("None"), person(" \u{200b}")), (None, None, None));
         assert_eq!(person("\u{67f3}\u{9752}").as_deref(), Some("柳青"));
         assert_eq!(time("2023-10-16T14:20:00Z").as_deref(), Some("2023-10-16T14:20:00Z"));
