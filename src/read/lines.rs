@@ -208,13 +208,24 @@ pub(super) fn join(text: &mut String, line: &str) {
     let last = text.chars().next_back();
     let first = line.chars().next();
     let together = match (last, first) {
-        (Some(a), Some(b)) => is_han(a) || is_han(b) || hyphenated(text, b),
+        (Some(a), Some(b)) => is_han(a) || is_han(b) || hyphenated(text, b) || divides_number(text, line),
         _ => true,
     };
     if !together {
         text.push(' ');
     }
     text.push_str(line);
+}
+
+/// Whether a number among Chinese or Japanese characters goes on in the next line: 最大64 and 0人.
+fn divides_number(text: &str, line: &str) -> bool {
+    let is_figure = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let before = text.chars().rev().find(|c| !is_figure(c));
+    let after = line.chars().find(|c| !is_figure(c));
+    text.ends_with(|c| is_figure(&c))
+        && line.starts_with(|c: char| c.is_ascii_digit())
+        && before.is_some_and(is_han)
+        && after.is_some_and(is_han)
 }
 
 fn hyphenated(text: &str, next: char) -> bool {
@@ -260,6 +271,18 @@ mod tests {
         let others = "\t\n\r ¥\u{86}\u{2027}\u{202a}℩\u{3000}“”…雨".repeat(50);
         assert!(!holds_rare_end(others.as_bytes()));
         assert!(!holds_rare_end(&[]));
+    }
+
+    #[test]
+    fn numbers_go_on_between_characters_of_one_width() {
+        let joined = |text: &str, line: &str| {
+            let mut text = text.to_owned();
+            super::join(&mut text, line);
+            text
+        };
+        assert_eq!(joined("避難所には最大64", "0人が身を寄せた。"), "避難所には最大640人が身を寄せた。");
+        assert_eq!(joined("总价为4,", "860万元"), "总价为4,860万元");
+        assert_eq!(joined("in March 20", "24 people"), "in March 20 24 people");
     }
 
     #[test]

@@ -12,6 +12,10 @@ use super::margins::{self, Margins};
 
 /// A font so much larger than the text's is a heading's.
 const LARGER: f64 = 1.12;
+/// Characters of a line at the least, and its share of the column's width, for it to go on in the next line wherever it
+/// was cut.
+const LINE: usize = 16;
+const RAGGED: f64 = 0.75;
 /// Longest heading, in characters.
 const HEADING: usize = 120;
 
@@ -87,6 +91,18 @@ impl Place<'_> {
     }
 }
 
+impl Place<'_> {
+    /// Whether it is Chinese or Japanese that may have been cut at a number of characters, some of them of half the
+    /// width: nearly as wide as its column, and no title.
+    fn is_ragged(self) -> bool {
+        let text = &self.line.text;
+        let column = self.edges.right - self.edges.left;
+        let count = text.chars().count();
+        let han = text.chars().filter(|&c| is_han(c)).count();
+        han * 2 > count && count >= LINE && self.line.right - self.edges.left > column * RAGGED
+    }
+}
+
 /// How the paragraphs of a file are set.
 #[derive(Debug, Clone, Copy)]
 struct Layout {
@@ -126,7 +142,15 @@ fn goes_on(before: Place<'_>, place: Place<'_>, layout: Layout) -> bool {
     }
     let indented = (0.8..6.0).contains(&place.indent()) && before.indent() < place.indent() - 0.8;
     let centred = is_centred(above, line);
+    if !indented && (begins_inside(&line.text) || (!ended && before.is_ragged())) {
+        return true;
+    }
     (!indented || centred) && (before.is_full(line) || (!ended && centred))
+}
+
+/// Whether a line begins with what none may begin with: it was cut wherever it was full.
+fn begins_inside(text: &str) -> bool {
+    text.starts_with(['、', '。', '，', '．', '」', '』', '）', '！', '？', '；'])
 }
 
 fn is_centred(above: &Line, line: &Line) -> bool {
@@ -254,6 +278,20 @@ mod tests {
                 (Paragraph, "The mayor was there as well."),
             ]
         );
+    }
+
+    #[test]
+    fn lines_cut_at_a_number_of_characters_go_on() {
+        let found = texts(vec![
+            line("今天上午六点停航两年的柳渡重新开船了", 70.0, 250.0, 100.0, 10.0),
+            line("票价2元，老人和学生共1234人，最大64", 50.0, 215.0, 115.0, 10.0),
+            line("0人，镇长周平，两岸的人都来看热闹也", 50.0, 225.0, 130.0, 10.0),
+            line("、孩子。", 50.0, 90.0, 145.0, 10.0),
+            line("镇长说，票价仍是两元，老人和学生都", 70.0, 240.0, 160.0, 10.0),
+            line("不收钱。", 50.0, 90.0, 175.0, 10.0),
+        ]);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].contains("最大640人") && found[0].ends_with("热闹也、孩子。"), "{found:?}");
     }
 
     #[test]
