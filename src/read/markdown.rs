@@ -13,8 +13,12 @@ pub(super) fn read(text: &str, raw: bool) -> Draft {
     let mut reader = Reader::default();
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_STRIKETHROUGH;
-    for event in Parser::new_ext(text, options) {
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        let is_item = matches!(event, Event::Start(Tag::Item));
         reader.event(event);
+        if is_item {
+            reader.number = text.get(range).map_or("", number).to_owned();
+        }
     }
     reader.flush();
     let mut draft = reader.draft;
@@ -27,10 +31,26 @@ pub(super) fn read(text: &str, raw: bool) -> Draft {
     draft
 }
 
+/// The number an item has in the file, with the blank after it; none of one with a bullet. Programs that show the text
+/// count from the first of a list, whoever reads the file sees what stands there.
+fn number(item: &str) -> &str {
+    let item = item.trim_start();
+    let figures = item.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = figures > 0 && item.get(figures..).is_some_and(|rest| rest.starts_with(['.', ')']));
+    let end = if item.get(figures + 1..).is_some_and(|rest| rest.starts_with(' ')) {
+        figures + 2
+    } else {
+        figures + 1
+    };
+    if is_number { item.get(..end).unwrap_or_default() } else { "" }
+}
+
 #[derive(Default)]
 struct Reader {
     draft: Draft,
     text: String,
+    /// Of the item whose text comes next.
+    number: String,
     heading: Option<HeadingLevel>,
     quotes: usize,
     items: usize,
@@ -105,6 +125,7 @@ impl Reader {
             }
             TagEnd::Item => {
                 self.flush();
+                self.number.clear();
                 self.items = self.items.saturating_sub(1);
             }
             TagEnd::TableCell => self.text.push_str("  "),
@@ -140,6 +161,7 @@ impl Reader {
         if text.is_empty() {
             return;
         }
+        let text = std::mem::take(&mut self.number) + &text;
         let kind = if self.heading.is_some() {
             BlockKind::Heading
         } else if self.row {
@@ -232,6 +254,22 @@ mod tests {
                 (ListItem, "二"),
                 (TableRow, "a  b"),
                 (TableRow, "c  d"),
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_of_items_are_as_in_the_file() {
+        let draft = read("1. 一\n3. 二\n   - 甲\n4) 三\n\n   四\n", false);
+        let blocks: Vec<_> = draft.blocks.iter().map(|b| (b.kind, b.text.as_str())).collect();
+        assert_eq!(
+            blocks,
+            [
+                (ListItem, "1. 一"),
+                (ListItem, "3. 二"),
+                (ListItem, "甲"),
+                (ListItem, "4) 三"),
+                (ListItem, "四")
             ]
         );
     }
