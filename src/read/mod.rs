@@ -26,6 +26,7 @@ mod markdown;
 mod odt;
 mod open;
 mod opening;
+mod ordinals;
 mod page;
 mod pdf;
 mod plain;

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use crate::article::{Article, BlockKind, Changes, Warning};
+use crate::article::{Article, Block, BlockKind, Changes, Warning};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings};
-use crate::text::sentences;
+use crate::text::{item_number, sentences};
 
 use super::escape::markdown as escape;
 use super::evidence;
@@ -100,7 +100,7 @@ pub fn plain(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Result<(
     }
     writeln!(out)?;
     for block in &article.blocks {
-        writeln!(out, "{}{}\n", mark(block.kind), block.text)?;
+        writeln!(out, "{}{}\n", mark(block), block.text)?;
     }
     aside(article, lang, out)
 }
@@ -114,7 +114,7 @@ pub fn by_sentence(article: &Article, out: &mut dyn Write) -> io::Result<()> {
         if i > 0 {
             writeln!(out)?;
         }
-        write!(out, "{}", mark(block.kind))?;
+        write!(out, "{}", mark(block))?;
         for sentence in sentences(&block.text) {
             writeln!(out, "{}", block.text.get(sentence).unwrap_or_default().trim_end())?;
         }
@@ -122,11 +122,12 @@ pub fn by_sentence(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn mark(kind: BlockKind) -> &'static str {
-    match kind {
+fn mark(block: &Block) -> &'static str {
+    match block.kind {
         BlockKind::Headline => "# ",
         BlockKind::Heading => "## ",
         BlockKind::Quote => "> ",
+        BlockKind::ListItem if item_number(&block.text).is_some() => "",
         BlockKind::ListItem => "- ",
         BlockKind::Caption => "[] ",
         BlockKind::Paragraph | BlockKind::TableRow => "",
@@ -158,6 +159,8 @@ pub fn markdown(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Resul
             BlockKind::Quote => writeln!(out, "> {text}\n")?,
             BlockKind::Caption => writeln!(out, "*{text}*\n")?,
             BlockKind::TableRow => writeln!(out, "| {text} |\n")?,
+            // Its number is its mark.
+            BlockKind::ListItem if item_number(&block.text).is_some() => writeln!(out, "{text}\n")?,
             BlockKind::ListItem => {
                 let last = article.blocks.get(i + 1).is_none_or(|next| next.kind != BlockKind::ListItem);
                 writeln!(out, "- {text}{}", if last { "\n" } else { "" })?;

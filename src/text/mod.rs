@@ -9,6 +9,7 @@ mod decode;
 mod fold;
 mod folds;
 mod forms;
+mod item;
 mod length;
 mod letters;
 pub mod lexicon;
@@ -30,6 +31,7 @@ pub use decode::{BYTE_ORDER_MARK, Decoded, canonical, decode, decode_utf8, witho
 pub use fold::{Folded, Folder, Key, hash_keys};
 pub use folds::Why;
 pub use forms::{Forms, forms};
+pub use item::item_number;
 pub use length::Length;
 pub use letters::{Letter, Lettering, is_syllable};
 pub use policy::{Ignore, Policy, UnknownIgnore};

@@ -70,7 +70,7 @@ impl Search<'_> {
     /// Pairs what only has another number: 第三章　附则 and 第四章　附则.
     fn pair_renumbered(&self, ls: &[usize], rs: &[usize], groups: &mut Groups) {
         let labelled = |side: usize, list: &[usize]| -> Vec<(Label<'_>, usize)> {
-            let label = |&at: &usize| Some((Label::of(&self.blocks[side].get(at)?.text)?, at));
+            let label = |&at: &usize| Some((Label::of_part(&self.blocks[side].get(at)?.text)?, at));
             list.iter().filter_map(label).filter(|(label, _)| !label.rest.is_empty()).collect()
         };
         let left = labelled(0, ls);

@@ -1,12 +1,14 @@
 //! The numbers that parts of a text are headed with: 第三章, 第二十条. They change when a part is put before them, and so
 //! say nothing about which parts are counterparts; what they number does.
 
-use crate::text::{chars, numeral};
+use crate::text::{chars, item_number, numeral};
 
 /// What is numbered that holds other parts, and so is headed rather than written out.
 const HOLDERS: [char; 11] = ['章', '节', '節', '编', '編', '篇', '卷', '部', '回', '장', '절'];
 /// And what is not.
 const PARTS: [char; 5] = ['条', '條', '款', '项', '조'];
+/// What stands for the kind of an item of a list.
+const ITEM: char = '.';
 /// Characters of a number, at most.
 const LONGEST: usize = 12;
 
@@ -27,6 +29,12 @@ impl<'a> Label<'a> {
         let rest = rest.trim_start();
         let kind = rest.chars().next().filter(|c| HOLDERS.contains(c) || PARTS.contains(c))?;
         (!number.is_empty()).then(|| Self { kind, rest: rest.split_at(kind.len_utf8()).1.trim() })
+    }
+
+    /// That, or the number of an item: 1. and (a) and 四、.
+    pub(super) fn of_part(text: &'a str) -> Option<Self> {
+        let item = || text.get(item_number(text)?..).map(|rest| Self { kind: ITEM, rest: rest.trim_end() });
+        Self::of(text).or_else(item)
     }
 
     /// Whether a heading of this kind follows and not a sentence: 第三章 渡口, but not 第三章で述べた渡口は古い。
@@ -62,6 +70,13 @@ mod tests {
         assert_eq!(of("第三次会议"), None);
         assert_eq!(of("第章"), None);
         assert_eq!(of("本章"), None);
+    }
+
+    #[test]
+    fn an_item_has_a_number_too() {
+        let of = |text| Label::of_part(text).map(|label| label.rest);
+        assert_eq!((of("2. Price"), of("3. Price")), (Some("Price"), Some("Price")));
+        assert_eq!((of("第三章　渡口管理"), of("Price")), (Some("渡口管理"), None));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::read::manuscript::Piece;
 use crate::read::table;
 use crate::read::xml::{Element, Token, Xml};
 
+use super::numbering::{Counter, Numbering};
 use super::properties::{self, Mark};
 use super::styles::Styles;
 
@@ -29,8 +30,15 @@ pub(super) struct Body {
 }
 
 impl Body {
-    pub(super) fn read(text: &str, styles: &Styles, changes: Changes) -> Result<Self, Flaw> {
+    /// With the numbers of its lists, where those are given.
+    pub(super) fn read(
+        text: &str,
+        styles: &Styles,
+        numbering: Option<&Numbering>,
+        changes: Changes,
+    ) -> Result<Self, Flaw> {
         let mut reader = Reader::new(styles, changes);
+        reader.counter = numbering.map(Counter::new);
         let mut xml = Xml::new(text);
         while let Some(token) = xml.next()? {
             match token {
@@ -92,6 +100,7 @@ struct Paragraph {
 
 struct Reader<'s> {
     styles: &'s Styles,
+    counter: Option<Counter<'s>>,
     changes: Changes,
     body: Body,
     frames: Vec<Frame>,
@@ -106,6 +115,7 @@ impl<'s> Reader<'s> {
     fn new(styles: &'s Styles, changes: Changes) -> Self {
         Self {
             styles,
+            counter: None,
             changes,
             body: Body::default(),
             frames: Vec::new(),
@@ -208,9 +218,19 @@ impl<'s> Reader<'s> {
         if gone || properties.initial {
             self.carried = text;
         } else {
+            // An empty paragraph counts as well.
+            let label = self.label(&properties).filter(|_| !text.trim().is_empty());
+            let text = label.map_or(text.clone(), |label| label + text.trim_start());
             self.emit_text(&text, properties.kind.unwrap_or(BlockKind::Paragraph), properties.indented);
         }
         after.into_iter().for_each(|piece| self.emit(piece));
+    }
+
+    /// The number before a paragraph of a list.
+    fn label(&mut self, properties: &properties::Paragraph) -> Option<String> {
+        let gone = self.frames.iter().any(|frame| matches!(frame, Frame::Row { gone: true, .. }));
+        let counter = self.counter.as_mut().filter(|_| !gone)?;
+        counter.next(&properties.numbered, properties.style.as_deref())
     }
 
     fn emit_text(&mut self, text: &str, kind: BlockKind, indented: bool) {
@@ -265,7 +285,8 @@ mod tests {
 
     fn both(xml: &str) -> [Vec<(BlockKind, String)>; 2] {
         [Changes::Rejected, Changes::Accepted].map(|changes| {
-            let body = Body::read(&format!("<w:body>{xml}</w:body>"), &Default::default(), changes).unwrap();
+            let body =
+                Body::read(&format!("<w:body>{xml}</w:body>"), &Default::default(), None, changes).unwrap();
             body.pieces.into_iter().map(|p| (p.kind, p.text)).collect()
         })
     }
@@ -307,7 +328,7 @@ mod tests {
     #[test]
     fn a_drawing_has_no_tracked_changes() {
         let drawing = "<w:document><w:p><w:r><w:drawing><a:path><a:moveTo><a:pt/></a:moveTo></a:path></w:drawing><w:t>甲</w:t></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p></w:document>";
-        let body = Body::read(drawing, &Default::default(), Changes::Accepted).unwrap();
+        let body = Body::read(drawing, &Default::default(), None, Changes::Accepted).unwrap();
         assert_eq!((body.tracked, body.pieces[0].text.as_str()), (0, "甲x"));
     }
 
@@ -319,5 +340,37 @@ mod tests {
         let expected = [(Paragraph, "一二"), (Paragraph, "框"), (TableRow, "票价  两元"), (Paragraph, "新")];
         assert_eq!(after, expected.map(|(k, t)| (k, t.to_owned())));
         assert_eq!(before.len(), 3);
+    }
+
+    #[test]
+    fn items_have_the_numbers_that_are_shown() {
+        let lists = "<w:numbering><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>";
+        let styles = "<w:styles><w:style w:styleId='n'><w:name w:val='List Number'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style></w:styles>";
+        let item = |properties: &str, text: &str| {
+            format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+        };
+        let styled = "<w:pStyle w:val='n'/>";
+        let inserted = format!("{styled}<w:rPr><w:ins w:id='1'/></w:rPr>");
+        let xml = [
+            "<w:body>",
+            &item(styled, "甲"),
+            &item(&inserted, "")
+                .replace("<w:r>", "<w:ins w:id='2'><w:r>")
+                .replace("</w:r>", "</w:r></w:ins>"),
+            &item("<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>", "乙"),
+            &item(&format!("{styled}<w:numPr><w:numId w:val='0'/></w:numPr>"), "丙"),
+            &item(styled, "丁"),
+            "</w:body>",
+        ];
+        let xml = xml.concat();
+        let (numbering, styles) =
+            (super::super::numbering::read(lists).unwrap(), super::super::styles::read(styles).unwrap());
+        let of = |changes| {
+            let body = Body::read(&xml, &styles, Some(&numbering), changes).unwrap();
+            body.pieces.into_iter().map(|p| p.text).collect::<Vec<_>>()
+        };
+        // An empty paragraph has a number too, where it is one.
+        assert_eq!(of(Changes::Accepted), ["1. 甲", "3. 乙", "丙", "4. 丁"]);
+        assert_eq!(of(Changes::Rejected), ["1. 甲", "2. 乙", "丙", "3. 丁"]);
     }
 }

@@ -2,6 +2,7 @@
 //! that tracked changes hold.
 
 mod body;
+mod numbering;
 mod package;
 mod properties;
 mod styles;
@@ -25,7 +26,11 @@ pub(super) fn read(archive: &mut Archive<'_>, raw: bool, changes: Changes) -> Re
         None => Default::default(),
     };
     let main = archive.text(&package.main)?.ok_or(Flaw::Damaged)?;
-    let body = Body::read(&main, &styles, changes)?;
+    let numbering = match package.part("numbering") {
+        Some(name) => archive.text(name)?.map(|text| numbering::read(&text)).transpose()?,
+        None => None,
+    };
+    let body = Body::read(&main, &styles, numbering.as_ref(), changes)?;
     let mut tracked = body.tracked;
     let mut notes = Vec::new();
     for (kind, part) in [(Noted::Foot, "footnotes"), (Noted::End, "endnotes")] {
@@ -71,7 +76,7 @@ fn beside(
     let mut seen: Vec<String> = Vec::new();
     for name in package.parts("header").chain(package.parts("footer")) {
         let Some(text) = archive.text(name)? else { continue };
-        for piece in Body::read(&text, styles, Changes::Accepted)?.pieces {
+        for piece in Body::read(&text, styles, None, Changes::Accepted)?.pieces {
             // A page number says nothing.
             let says = piece.text.chars().any(char::is_alphabetic);
             if says && !seen.contains(&piece.text) {

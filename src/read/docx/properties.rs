@@ -5,6 +5,7 @@ use crate::read::Changes;
 use crate::read::flaw::Flaw;
 use crate::read::xml::{Element, Token, Xml};
 
+use super::numbering::Numbered;
 use super::styles::Styles;
 
 /// A tracked change of a thing as a whole.
@@ -35,6 +36,8 @@ impl Mark {
 #[derive(Debug, Default)]
 pub(super) struct Paragraph {
     pub(super) kind: Option<BlockKind>,
+    pub(super) style: Option<String>,
+    pub(super) numbered: Numbered,
     pub(super) indented: bool,
     /// Of the mark that ends it.
     pub(super) mark: Option<Mark>,
@@ -45,13 +48,15 @@ pub(super) struct Paragraph {
 /// What stands inside a `w:pPr` that was just opened.
 pub(super) fn paragraph(xml: &mut Xml<'_>, styles: &Styles) -> Result<Paragraph, Flaw> {
     let mut found = Paragraph::default();
-    let mut listed = false;
     let mut outlined = false;
     each(xml, "pPr", |element, _| {
         let value = || element.get("val").unwrap_or_default();
         match element.name().as_ref() {
-            "pStyle" => found.kind = styles.kind(&value()),
-            "numId" => listed = value() != "0",
+            "pStyle" => {
+                found.kind = styles.kind(&value());
+                found.style = Some(value());
+            }
+            "numId" | "ilvl" => found.numbered.take(element),
             "outlineLvl" => outlined = value() != "9",
             "ind" => {
                 let blank = |name| element.get(name).is_some_and(|v| v != "0" && !v.starts_with('-'));
@@ -61,6 +66,8 @@ pub(super) fn paragraph(xml: &mut Xml<'_>, styles: &Styles) -> Result<Paragraph,
             name => found.mark = Mark::named(name).or(found.mark),
         }
     })?;
+    let listed = found.numbered.list.as_deref().is_some_and(|list| list != "0");
+    found.numbered = found.numbered.or(found.style.as_deref().and_then(|style| styles.numbered(style)));
     found.kind =
         found.kind.or(outlined.then_some(BlockKind::Heading)).or(listed.then_some(BlockKind::ListItem));
     Ok(found)

@@ -7,16 +7,26 @@ use crate::read::flaw::Flaw;
 use crate::read::style::by_name;
 use crate::read::xml::{Token, Xml};
 
+use super::numbering::Numbered;
+
 /// Styles that rest on each other: deeper, it is a loop.
 const CHAIN: usize = 16;
 
-/// Kinds by the styles' identifiers.
+/// Kinds and lists by the styles' identifiers.
 #[derive(Debug, Default)]
-pub(super) struct Styles(BTreeMap<String, BlockKind>);
+pub(super) struct Styles {
+    kinds: BTreeMap<String, BlockKind>,
+    numbered: BTreeMap<String, Numbered>,
+}
 
 impl Styles {
     pub(super) fn kind(&self, id: &str) -> Option<BlockKind> {
-        self.0.get(id).copied().or_else(|| by_name(id))
+        self.kinds.get(id).copied().or_else(|| by_name(id))
+    }
+
+    /// The list that paragraphs of a style are of.
+    pub(super) fn numbered(&self, id: &str) -> Option<&Numbered> {
+        self.numbered.get(id)
     }
 }
 
@@ -25,7 +35,7 @@ struct Style {
     name: String,
     based_on: Option<String>,
     outlined: bool,
-    numbered: bool,
+    numbered: Numbered,
 }
 
 pub(super) fn read(text: &str) -> Result<Styles, Flaw> {
@@ -42,7 +52,7 @@ pub(super) fn read(text: &str) -> Result<Styles, Flaw> {
                     ("basedOn", Some((_, style))) => style.based_on = Some(value()),
                     // The tenth level is the text's.
                     ("outlineLvl", Some((_, style))) => style.outlined = value() != "9",
-                    ("numId", Some((_, style))) => style.numbered = value() != "0",
+                    ("numId" | "ilvl", Some((_, style))) => style.numbered.take(&element),
                     _ => {}
                 }
             }
@@ -51,7 +61,8 @@ pub(super) fn read(text: &str) -> Result<Styles, Flaw> {
         }
     }
     let kinds = all.keys().filter_map(|id| Some((id.clone(), kind(id, &all)?)));
-    Ok(Styles(kinds.collect()))
+    let numbered = all.keys().filter_map(|id| Some((id.clone(), numbered(id, &all)?)));
+    Ok(Styles { kinds: kinds.collect(), numbered: numbered.collect() })
 }
 
 /// What a style is for, or the style it rests on.
@@ -61,13 +72,32 @@ fn kind(id: &str, all: &BTreeMap<String, Style>) -> Option<BlockKind> {
         let style = all.get(id)?;
         let own = by_name(&style.name)
             .or(style.outlined.then_some(BlockKind::Heading))
-            .or(style.numbered.then_some(BlockKind::ListItem));
+            .or(is_listed(&style.numbered).then_some(BlockKind::ListItem));
         if own.is_some() {
             return own;
         }
         id = style.based_on.as_deref()?;
     }
     None
+}
+
+fn is_listed(numbered: &Numbered) -> bool {
+    numbered.list.as_deref().is_some_and(|list| list != "0")
+}
+
+/// The list of a style, or of the style it rests on.
+fn numbered(id: &str, all: &BTreeMap<String, Style>) -> Option<Numbered> {
+    let mut found = Numbered::default();
+    let mut id = id;
+    for _ in 0..CHAIN {
+        let style = all.get(id)?;
+        found = found.or(Some(&style.numbered));
+        match style.based_on.as_deref() {
+            Some(base) if found.list.is_none() => id = base,
+            _ => break,
+        }
+    }
+    found.list.is_some().then_some(found)
 }
 
 #[cfg(test)]

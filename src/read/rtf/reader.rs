@@ -7,6 +7,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use crate::article::BlockKind;
 use crate::read::flaw::Flaw;
 use crate::read::limits::RTF_DEPTH;
+use crate::read::lines::is_han;
 use crate::read::manuscript::Piece;
 use crate::read::style::by_name;
 use crate::read::{Changes, lines, stated, table};
@@ -46,6 +47,8 @@ struct Reader {
     /// Bytes still to be passed over after a `\u` character.
     skip: usize,
     text: String,
+    /// The number of the item under way.
+    label: String,
     /// Paragraphs that a note stands in: they go on after it.
     suspended: Vec<(String, Layout)>,
     /// The name of the style that is described.
@@ -73,6 +76,7 @@ pub(super) fn read(bytes: &[u8], changes: Changes, forced: Option<&'static Encod
         surrogate: None,
         skip: 0,
         text: String::new(),
+        label: String::new(),
         suspended: Vec::new(),
         name: String::new(),
         cells: Vec::new(),
@@ -98,6 +102,20 @@ pub(super) fn read(bytes: &[u8], changes: Changes, forced: Option<&'static Encod
     reader.paragraph();
     reader.row();
     Ok(reader.found)
+}
+
+/// Bytes of the number of an item.
+const LABEL: usize = 60;
+
+/// The text of an item with its number; a sign of a font for signs is none.
+fn numbered(label: &str, text: String) -> String {
+    let is_number = label.chars().any(|c| c.is_numeric() || is_han(c))
+        || (label.chars().any(char::is_alphabetic) && label.ends_with(['.', ')', '）', '．', '、']));
+    let wide = label.chars().next_back().is_some_and(|c| is_han(c) && !c.is_alphanumeric());
+    match text.trim_start() {
+        rest if is_number && !rest.is_empty() => [label, if wide { "" } else { " " }, rest].concat(),
+        _ => text,
+    }
 }
 
 impl Reader {
@@ -224,7 +242,8 @@ impl Reader {
             "shptxt" | "ud" => Place::Text,
             "listtext" | "pntext" => {
                 self.layout.list = true;
-                Place::Nowhere
+                self.label.clear();
+                Place::Label
             }
             "colortbl" | "pict" | "objdata" | "fldinst" | "info" | "nonshppict" | "upr" | "bkmkstart"
             | "bkmkend" | "atnid" | "atnauthor" | "themedata" | "datastore" | "listtable" | "revtbl"
@@ -291,6 +310,7 @@ impl Reader {
         match place {
             Place::Author => self.found.author.push_str(text),
             Place::Styles => self.name.push_str(text),
+            Place::Label if self.label.len() < LABEL => self.label.push_str(text),
             place if place.is_read() && !hidden => {
                 let changed = deleted || inserted;
                 self.found.tracked += usize::from(changed && !self.in_change);
@@ -312,7 +332,8 @@ impl Reader {
         if !self.state.place.is_read() {
             return;
         }
-        let text = std::mem::take(&mut self.text);
+        let label = std::mem::take(&mut self.label);
+        let text = numbered(label.trim(), std::mem::take(&mut self.text));
         let styled = self.layout.style.and_then(|style| self.styles.get(&style).copied());
         let kind = match styled {
             Some(kind) => kind,

@@ -11,6 +11,8 @@ pub(super) enum Place {
     Styles,
     Author,
     Created,
+    /// The number of an item of a list, as the program that wrote the file shows it.
+    Label,
     /// When it was last changed.
     Revised,
     Nowhere,

@@ -36,7 +36,7 @@ fn kinds_rows_and_notes() {
     let expected = [
         (Heading, "One"),
         (Paragraph, "two three"),
-        (ListItem, "four"),
+        (ListItem, "1. four"),
         (TableRow, "five  six"),
         (Paragraph, "seven"),
     ];

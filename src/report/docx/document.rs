@@ -8,6 +8,7 @@ use super::redline::{Mark, Paragraph, Run, State};
 use super::xml::{escape, push_text};
 use crate::report::language::Language;
 use crate::report::place::is_rtl;
+use crate::text::item_number;
 
 /// A4 with margins of 2.25 cm, in twentieths of a point.
 const PAGE: &str = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1276\" w:right=\"1276\" w:bottom=\"1276\" w:left=\"1276\" w:header=\"709\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
@@ -91,7 +92,8 @@ impl Writer<'_> {
         let (now, was) = paragraph.kind();
         let rtl = runs_left(paragraph);
         self.push("<w:pPr>");
-        let style = style(now, self.language);
+        let numbered = is_numbered(paragraph);
+        let style = style(now, numbered, self.language);
         self.push(&format!("<w:pStyle w:val=\"{style}\"/>"));
         if rtl {
             self.push("<w:bidi/>");
@@ -102,7 +104,7 @@ impl Writer<'_> {
         }
         if let Some(was) = was {
             let said = self.said(comments.ids.next(), false);
-            let style = self::style(was, self.language);
+            let style = self::style(was, numbered, self.language);
             self.push(&format!(
                 "<w:pPrChange{said}><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr></w:pPrChange>"
             ));
@@ -149,13 +151,26 @@ fn element(state: State) -> Option<&'static str> {
     }
 }
 
-fn style(kind: BlockKind, language: Language) -> &'static str {
+/// Whether the text of a list's item brings its own number.
+fn is_numbered(paragraph: &Paragraph) -> bool {
+    let text = |state: State| -> String {
+        let runs = paragraph.runs.iter().filter(|run| run.mark.state != state);
+        runs.flat_map(|run| run.text.chars()).take(NUMBER).collect()
+    };
+    [State::Gone, State::New].into_iter().any(|state| item_number(&text(state)).is_some())
+}
+
+/// Characters in which an item's number stands.
+const NUMBER: usize = 40;
+
+fn style(kind: BlockKind, numbered: bool, language: Language) -> &'static str {
     match kind {
         BlockKind::Headline => "Title",
         BlockKind::Heading => "Heading1",
         BlockKind::Paragraph if language.indents() => "BodyText",
         BlockKind::Paragraph => "Normal",
         BlockKind::Quote => "Quote",
+        BlockKind::ListItem if numbered => "List",
         BlockKind::ListItem => "ListBullet",
         BlockKind::Caption => "Caption",
         BlockKind::TableRow => "TableRow",

@@ -125,6 +125,7 @@ pub(super) fn styles(language: Language) -> String {
             "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>",
             "",
         ),
+        style("List", "List", "<w:ind w:left=\"420\"/>", ""),
         style("Caption", "caption", "", &format!("<w:color w:val=\"4A505A\"/>{}", of_size(19))),
         style("TableRow", "Table Row", "<w:spacing w:after=\"40\"/>", ""),
         style(

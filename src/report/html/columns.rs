@@ -14,6 +14,7 @@ use super::{Page, Pair};
 use crate::report::article::name_of;
 use crate::report::redline;
 use crate::report::runs::{is_indented, runs};
+use crate::text::item_number;
 
 impl Page<'_, '_> {
     pub(super) fn text(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
@@ -230,6 +231,7 @@ impl<'a> Paragraphs<'a> {
             BlockKind::Headline => "headline",
             BlockKind::Heading => "heading",
             BlockKind::Quote => "quote",
+            BlockKind::ListItem if item_number(&block.text).is_some() => "numbered",
             BlockKind::ListItem => "item",
             BlockKind::Caption => "caption",
             BlockKind::TableRow => "",
