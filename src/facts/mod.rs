@@ -244,6 +244,12 @@ fn begins(
             let second = triggers::of(text.get(at + 1)) & triggers::SECOND != 0;
             // 제작년: no 작년.
             let inside = text::is_hangul(text.get(at)) && text::is_hangul(text.before(at, 1));
+            if second
+                && matches!(text.get(at), '第' | '제')
+                && let Some(nth) = numbers::nth(text, at)
+            {
+                return keep(Some(nth), at + 1, found);
+            }
             if second && !inside && dates::may_begin(text, at) {
                 return keep(dates::from_day(text, at), at + 1, found);
             }
@@ -302,6 +308,9 @@ fn keep(fact: Option<Found>, next: usize, found: &mut Vec<Found>) -> usize {
 
 /// What figures begin; past all of them where they begin nothing.
 fn digits(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
+    if let Some(score) = numbers::score(text, at) {
+        return keep(Some(score), at + 1, facts);
+    }
     let num = numbers::number(text, at);
     if text.get(text.digits(at)) == ' ' && numbers::is_house(text, text.digits(at)) {
         return text.digits(at);

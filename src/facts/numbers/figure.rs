@@ -5,6 +5,8 @@ use super::english::multiplied;
 use super::fraction::{fraction, out_of, share, vulgar};
 use super::inexact::is_inexact;
 use super::label::is_reference;
+use super::length::is_term;
+use super::quake::quake;
 use super::read::{Num, Style, number};
 use super::tail::{made, unit_after, with_unit};
 use super::tenths::{dozens, tenths};
@@ -17,7 +19,11 @@ use crate::text::numeral::{self, Decimal};
 /// The figure whose numeral, already read, starts at `start`.
 pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     if num.style == Style::Han && num.end == start + 1 && !may_count(text.get(num.end)) {
-        return None;
+        // 震度五強
+        return (text.before(start, 1) == '度').then(|| quake(text, start, num)).flatten();
+    }
+    if let Some(found) = quake(text, start, num) {
+        return Some(found);
     }
     if !may_stand_after(text, start, num.style)
         || is_reference(text, start, num.end)
@@ -411,7 +417,7 @@ fn may_stand_after(text: Text<'_>, start: usize, style: Style) -> bool {
                 || numeral::small_power(before).is_some()
                 || before.is_ascii_alphanumeric())
                 || (before == '为' && numeral::small_power(text.get(start + 1)).is_some())
-                || (before == '期' && text.is_any(start.saturating_sub(2), &["为期", "為期"]))
+                || (before == '期' && is_term(text, start))
         }
         Style::Hangul | Style::English => true,
     }

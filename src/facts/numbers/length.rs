@@ -7,7 +7,7 @@ use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_hangul};
 use crate::facts::units::{self, Unit};
-use crate::text::numeral::Decimal;
+use crate::text::numeral::{self, Decimal};
 
 /// The designators of ISO 8601 from large to small.
 const DESIGNATORS: [&str; 7] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
@@ -169,4 +169,17 @@ fn age(text: Text<'_>, end: usize) -> Option<usize> {
     let ends =
         matches!(text.get(end + 1), '的' | '了' | '时' | '婴' | '男' | '女' | '\0' | '，' | '。' | '、');
     (text.get(end) == '大' && ends).then_some(end + 1)
+}
+
+/// 为期三年, 任期五年, 租期十八个月: how long something lasts; 星期三 and 第一期 are none.
+pub(super) fn is_term(text: Text<'_>, start: usize) -> bool {
+    if among!(text.before(start, 2), "星学學分") || text.before(start, 2) == '\0' {
+        return false;
+    }
+    let mut end = start;
+    while numeral::is_part(text.get(end)) {
+        end += 1;
+    }
+    among!(text.get(end), "年天日周週") && end < start + 4
+        || text.is_any(end, &["个月", "個月", "个星期", "個星期", "个工作日", "個工作日", "小时", "小時"])
 }

@@ -78,8 +78,11 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     if let Some(found) = units::cjk(text, at, figures) {
         return Some(found);
     }
-    // 7日以内, 10日連続: so many days, where 7日 alone is one of a month.
-    if figures && at == num.end && matches!(text.get(at), '日') && is_days(text, at + 1) {
+    // 7日以内, 三十日內, 10日連続: so many days, where 7日 alone is one of a month.
+    if at == num.end
+        && text.get(at) == '日'
+        && (figures && is_days(text, at + 1) || num.style == Style::Han && is_days_within(text, at + 1))
+    {
         return Some((at + 1, units::DAY));
     }
     let spaced = text.blank(at);
@@ -193,6 +196,15 @@ pub(in crate::facts) fn is_korean_length(text: Text<'_>, end: usize) -> bool {
     })
 }
 
+/// What makes a length of days whose numeral is written in characters, as laws and contracts do.
+fn is_days_within(text: Text<'_>, end: usize) -> bool {
+    match text.get(end) {
+        '以' => matches!(text.get(end + 1), '内' | '內' | '上' | '下') && text.get(end + 2) != '海',
+        '内' | '內' => text.get(end + 1) != '瓦',
+        _ => false,
+    }
+}
+
 /// What makes a length of the days before it.
 fn is_days(text: Text<'_>, end: usize) -> bool {
     match text.get(end) {
@@ -233,6 +245,15 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
     if division || each {
         return None;
     }
+    // 2度起きた: twice. 気温は2度 is none of that.
+    let times = unit.name == "degree"
+        && text.get(end - 1) == '度'
+        && text.is_japanese(start)
+        && !among!(text.get(end), "上下高低以前台超")
+        && !text.slice(end, (end + 6).min(text.len())).iter().any(|&c| among!(c, "温上下"))
+        && num.value.small().is_some_and(|n| n <= 10)
+        && !text.slice(start.saturating_sub(14), start).iter().any(|&c| among!(c, "温氷摂緯経角傾暑寒熱"));
+    let unit = if times { Unit { name: "time", ..unit } } else { unit };
     let mut found = match unit.kind {
         FactKind::Duration => return Some(flagged(text, duration(text, start, num, end, unit)?, start, num)),
         FactKind::Percent if unit.name == "permille" => {
@@ -300,6 +321,7 @@ fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Opti
     const BEFORE: &[(&str, &str)] = &[
         ("台币", "TWD"),
         ("台幣", "TWD"),
+        ("臺幣", "TWD"),
         ("港币", "HKD"),
         ("港幣", "HKD"),
         ("英镑", "GBP"),

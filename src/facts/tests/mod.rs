@@ -1,5 +1,6 @@
 //! What facts are found in small texts of four languages, and what holds for any text.
 
+mod counted;
 mod korean;
 mod named;
 mod news;

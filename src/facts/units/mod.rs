@@ -1,6 +1,7 @@
 //! What follows a figure and says what it counts: tables of words, and their look-up by first character.
 
 mod cjk;
+mod context;
 mod english;
 mod others;
 
@@ -38,6 +39,10 @@ pub(super) enum Only {
     Japanese,
     /// Behind a numeral in words: 두 번 is twice, 2번 the second.
     Words,
+    /// Runs of a line: 每周六班.
+    Runs,
+    /// Parts of a payment: 分三期.
+    Parts,
 }
 
 const fn unit(kind: FactKind, name: &'static str) -> Unit {
@@ -110,6 +115,8 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
             Only::NotJapanese => !text.is_japanese(at),
             Only::Japanese => text.is_japanese(at),
             Only::Words => !figures,
+            Only::Runs => context::counts_runs(text, at),
+            Only::Parts => context::counts_parts(text, at),
         };
         if fits {
             return Some((end, unit));

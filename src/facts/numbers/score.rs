@@ -1,0 +1,174 @@
+//! Scores: 3比2, 3対2, 3대2, and 3-2 and 3:2 where words of games stand beside them.
+
+use crate::article::{FactKind, FactValue};
+use crate::facts::found::Found;
+use crate::facts::text::{Text, is_blank, is_hangul, is_latin};
+use crate::facts::units;
+use crate::facts::words::listed;
+use crate::text::numeral;
+
+/// The score whose first figure begins at a position.
+pub(in crate::facts) fn score(text: Text<'_>, at: usize) -> Option<Found> {
+    let first = figures(text, at);
+    let spaced = text.get(first) == ' ' && text.get(first + 1) == '대' && text.get(first + 2) == ' ';
+    let joint = first + usize::from(spaced);
+    let sign = match text.get(joint) {
+        '比' | '対' | '대' => false,
+        '-' | '–' | '—' | '－' | ':' | '：' => true,
+        _ => return None,
+    };
+    let from = joint + 1 + usize::from(spaced);
+    let end = figures(text, from);
+    let (few, also) = (first - at, end - from);
+    let nought = |from: usize, len: usize| len > 1 && numeral::digit(text.get(from)) == Some(0);
+    if !(1..=3).contains(&few) || !(1..=3).contains(&also) || nought(at, few) || nought(from, also) {
+        return None;
+    }
+    let before = text.before(at, 1);
+    let next = text.get(end);
+    // Parts of dates, codes, and of longer rows.
+    let goes_on = |c: char| among!(c, ":：-–—－/％%第比対对對") || is_latin(c);
+    let places = among!(next, ".．") && numeral::digit(text.get(end + 1)).is_some();
+    if goes_on(before)
+        || among!(before, ".．")
+        || goes_on(next)
+        || places
+        || numeral::digit(before).is_some()
+        || is_hangul(next) && !is_particle(text, end)
+    {
+        return None;
+    }
+    // 1対1, 1대1: face to face.
+    let faces = !sign
+        && text.get(joint) != '比'
+        && text.slice(at, end).iter().filter_map(|c| numeral::digit(*c)).all(|d| d == 1);
+    if faces {
+        return None;
+    }
+    let fits = if sign {
+        is_game(text, at, end) || is_english_game(text, at, end)
+    } else {
+        // 1比100元: no score.
+        units::cjk(text, end, true).is_none()
+    };
+    let digits = |from: usize, end: usize| {
+        text.slice(from, end)
+            .iter()
+            .filter_map(|c| numeral::digit(*c))
+            .map(|d| d.to_string())
+            .collect::<String>()
+    };
+    fits.then(|| Found {
+        unit: Some("score"),
+        value: Some(FactValue::Text(format!("{}:{}", digits(at, first), digits(from, end)))),
+        ..Found::bare(FactKind::Quantity, at, end)
+    })
+}
+
+fn figures(text: Text<'_>, at: usize) -> usize {
+    let mut end = at;
+    while numeral::digit(text.get(end)).is_some() && end < at + 4 {
+        end += 1;
+    }
+    end
+}
+
+fn is_particle(text: Text<'_>, end: usize) -> bool {
+    text.is_any(end, &["로", "의", "이", "가", "였", "까", "에", "라"])
+}
+
+/// Whether Chinese, Japanese or Korean words of games stand right before or behind.
+fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
+    const BEFORE: &[&str] = &["比分", "总分", "總分", "场分", "スコア", "스코어"];
+    const BEHIND: &[&str] = &[
+        "击败",
+        "擊敗",
+        "战胜",
+        "戰勝",
+        "取胜",
+        "取勝",
+        "逆转",
+        "逆轉",
+        "领先",
+        "領先",
+        "落后",
+        "落後",
+        "获胜",
+        "獲勝",
+        "险胜",
+        "險勝",
+        "完胜",
+        "完勝",
+        "大胜",
+        "大勝",
+        "小胜",
+        "战平",
+        "戰平",
+        "负于",
+        "負於",
+        "不敌",
+        "不敵",
+        "惜败",
+        "惜敗",
+        "力克",
+        "横扫",
+        "橫掃",
+        "告负",
+        "で勝",
+        "で敗",
+        "で破",
+        "で下",
+        "で引き分",
+        "로 이겼",
+        "로 꺾",
+        "로 승",
+        "로 패",
+        "로 졌",
+        "로 비",
+    ];
+    let from = text.blank(end);
+    let near = (at.saturating_sub(8)..at).any(|from| text.is_any(from, BEFORE));
+    near || text.is_any(from, BEHIND)
+}
+
+/// “won 3-2”, “a 3-2 win”, “voted 5-4”.
+fn is_english_game(text: Text<'_>, at: usize, end: usize) -> bool {
+    const BEHIND: &str = "win victory defeat loss draw lead triumph vote votes decision ruling scoreline";
+    const BEFORE: &str = "won win wins lost beat beats drew led voted ruled";
+    const GOES_ON: &str = "on at in after against to over with and but as thanks from for";
+    if !matches!(text.get(at - usize::from(at > 0)), ' ') && at > 0 {
+        return false;
+    }
+    let word = text.word(text.blank(end));
+    let behind = text.get(end) == ' ' && word.end > end + 1;
+    if behind && listed(BEHIND, word.text()) {
+        return true;
+    }
+    let ends = !behind && !is_blank(text.get(end)) || behind && listed(GOES_ON, word.text());
+    ends && listed(BEFORE, text.word_before(at).1.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::tests::values_of;
+
+    #[test]
+    fn scores_are_known_by_the_words_beside_them() {
+        for (text, want) in [
+            ("河谷队3比2获胜。", "3:2"),
+            ("全场比分3-2。", "3:2"),
+            ("河谷队以4：1击败柳河队。", "4:1"),
+            ("柳河が3対2で勝った。", "3:2"),
+            ("柳河が３－２で勝った。", "3:2"),
+            ("유하가 3대2로 이겼다.", "3:2"),
+            ("유하가 3 대 2로 이겼다.", "3:2"),
+            ("Willow Creek won 3-2.", "3:2"),
+            ("It was a 4-1 win for Willow Creek.", "4:1"),
+        ] {
+            assert_eq!(values_of(text), [want], "{text}");
+        }
+        for text in ["10:30开会", "3-2室", "在A栋3-2号", "It won 3-4 awards."] {
+            assert!(values_of(text).iter().all(|value| !value.contains(':') || value == "10:30"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Counters that are ones only among other words.
+
+use super::super::text::Text;
+use crate::text::numeral;
+
+/// Words before a number of runs, in the same clause.
+const RUNS: &[&str] = &[
+    "每周",
+    "每週",
+    "每天",
+    "每日",
+    "每月",
+    "每小时",
+    "每小時",
+    "每星期",
+    "日均",
+    "周均",
+    "往返",
+    "开行",
+    "開行",
+    "加开",
+    "加開",
+    "增开",
+    "增開",
+    "加密至",
+    "增至",
+    "减至",
+    "減至",
+];
+
+/// What runs.
+const VEHICLES: &[&str] = &[
+    "列车", "列車", "火车", "火車", "高铁", "高鐵", "动车", "飞机", "飛機", "客机", "客機", "航班", "班机",
+    "渡轮", "渡輪", "渡船", "客船", "轮船", "公交", "巴士", "客车", "客車", "专列", "車", "车", "船",
+];
+
+/// 每周往返六班, 6班列车: runs of a line. 三年级二班 is a class, 三班倒 a way to work.
+pub(super) fn counts_runs(text: Text<'_>, at: usize) -> bool {
+    let end = at + 1;
+    if among!(text.get(end), "级級倒制轮輪主长長委组組") {
+        return false;
+    }
+    if text.is_any(end, VEHICLES) {
+        return true;
+    }
+    let ends = |c: char| among!(c, "，。；！？\0");
+    let clause = (1..14).take_while(|&back| !ends(text.before(at, back))).count();
+    (at - clause.min(at)..at).any(|from| text.is_any(from, RUNS))
+}
+
+/// 分三期付款: so many parts. 三期工程 is the third.
+pub(super) fn counts_parts(text: Text<'_>, at: usize) -> bool {
+    let mut from = at;
+    while numeral::digit(text.before(from, 1)).is_some() || numeral::is_part(text.before(from, 1)) {
+        from -= 1;
+    }
+    from < at && text.before(from, 1) == '分' && !among!(text.before(from, 2), "部区區")
+}
