@@ -372,12 +372,28 @@ fn left_edge(text: Text<'_>, end: usize, most: usize) -> Option<usize> {
             return opens.then_some(start);
         }
         // 在 and 由 are edges; 的 parts the name from its owner.
-        if among!(left, "在由从被的是了自据称向到") && start < end {
+        if among!(left, "在由从被的是了自据称向到") && start < end && !is_inside_word(text, start)
+        {
             return Some(start);
         }
         start -= 1;
     }
     None
+}
+
+/// Whether the word that could end before a position is a part of another there: 自动化, 数据, 向阳.
+fn is_inside_word(text: Text<'_>, start: usize) -> bool {
+    let next = text.get(start);
+    match text.before(start, 1) {
+        '自' => among!(next, "动動主然贸貿行控助强強来來由"),
+        '据' => among!(text.before(start, 2), "数數证證票凭憑"),
+        '由' => text.before(start, 2) == '自',
+        '在' => matches!(next, '线' | '線'),
+        '向' => among!(next, "阳陽荣榮东東上"),
+        '从' => next == '化',
+        '到' => among!(text.before(start, 2), "达達周"),
+        _ => false,
+    }
 }
 
 /// 青山市, 河口镇: the name of a place before its ending at `at`.
