@@ -10,7 +10,7 @@ use super::found::{Found, Open};
 use super::lean::{Last, is_of_event};
 use super::sentence::{COMING, LOOSELY_COMING, is_inside_marks, is_one_sentence, is_to_come, opens};
 use super::text::Text;
-use super::values::{in_month, in_no_year, in_year, parts, written};
+use super::values::{in_any_month, in_month, in_no_year, in_year, parts, written};
 use crate::article::{FactKind, FactValue};
 use crate::text::numeral;
 
@@ -241,7 +241,8 @@ impl Told {
         } else if fits {
             return;
         } else {
-            None
+            // The day of the month is said all the same.
+            in_any_month(value).map(FactValue::Text)
         };
     }
 
@@ -304,7 +305,7 @@ mod tests {
     fn a_day_is_of_the_month_told_before_it() {
         assert_eq!(values_of("3月5日开工，29日停工"), ["2024-03-05", "2024-03-29"]);
         assert_eq!(values_of("7月5日开工。16日停工"), ["2024-07-05", "2024-07-16"]);
-        assert_eq!(values_of("2019年3月5日开工。16日停工"), ["2019-03-05", ""]);
+        assert_eq!(values_of("2019年3月5日开工。16日停工"), ["2019-03-05", "---16"]);
     }
 
     #[test]

@@ -58,6 +58,16 @@ pub(super) fn in_no_year(value: &str) -> Option<String> {
     value.get(4..).filter(|rest| rest.starts_with('-')).map(|rest| format!("-{rest}"))
 }
 
+/// The same where the month is not known; nothing for a stretch.
+pub(super) fn in_any_month(value: &str) -> Option<String> {
+    if value.contains('/') {
+        return None;
+    }
+    let day = parts(value)?.2?;
+    let time = value.split_once('T').map(|(_, time)| format!("T{time}"));
+    Some(format!("---{day:02}{}", time.unwrap_or_default()))
+}
+
 /// A day in the month told before it.
 pub(super) fn in_month(value: &str, year: Option<i16>, month: i8) -> Option<String> {
     let from = match value.strip_prefix("---") {
@@ -75,7 +85,7 @@ pub(super) fn in_month(value: &str, year: Option<i16>, month: i8) -> Option<Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{in_month, in_no_year, in_year, parts};
+    use super::{in_any_month, in_month, in_no_year, in_year, parts};
 
     #[test]
     fn parts_of_values() {
@@ -88,5 +98,8 @@ mod tests {
         assert_eq!(in_month("---29", Some(2019), 3).as_deref(), Some("2019-03-29"));
         assert_eq!(in_month("---31", Some(2019), 6), None);
         assert_eq!(in_no_year("2019-05-02").as_deref(), Some("--05-02"));
+        assert_eq!(in_any_month("2019-05-02T14:40").as_deref(), Some("---02T14:40"));
+        assert_eq!(in_any_month("---02TNI").as_deref(), Some("---02TNI"));
+        assert_eq!(in_any_month("2019-05"), None);
     }
 }

@@ -90,12 +90,25 @@ impl<'a> Moment<'a> {
         }
     }
 
-    /// What is said with it: its day without the time, its month without the day, its year.
+    /// The day of the week of a whole date, 1 Monday to 7 Sunday.
+    fn day_of_week(self) -> Option<&'static str> {
+        let date = jiff::civil::Date::new(
+            self.year?.parse().ok()?,
+            self.month?.parse().ok()?,
+            self.day?.parse().ok()?,
+        );
+        let days = ["1", "2", "3", "4", "5", "6", "7"];
+        days.get(usize::try_from(date.ok()?.weekday().to_monday_zero_offset()).ok()?).copied()
+    }
+
+    /// What is said with it: its day without the time, its month without the day, its year, its day of the week.
     pub(super) fn implied(self) -> impl Iterator<Item = Self> {
         let day = Self { time: None, ..self };
         let month = Self { day: None, weekday: None, ..day };
         let year = Self { month: None, ..month };
-        [self, day, month, year].into_iter().flat_map(Self::open).filter(|m| *m != Self::default())
+        let weekday = self.day_of_week().map(|day| Self { weekday: Some(day), ..Self::default() });
+        let said = [self, day, month, year].into_iter().flat_map(Self::open);
+        said.chain(weekday).filter(|m| *m != Self::default())
     }
 }
 
@@ -110,7 +123,13 @@ pub(super) fn agree(left: &Fact, right: &Fact) -> Option<bool> {
         return Some(left.text == right.text || a.starts_with(b.as_str()) || b.starts_with(a.as_str()));
     };
     let (said, also) = (a.written(&left.text), b.written(&right.text));
-    let mut shared = false;
+    // 周三 and a day that is one.
+    let weekday = match (a.weekday, b.weekday) {
+        (Some(day), None) => b.day_of_week().map(|of| of == day),
+        (None, Some(day)) => a.day_of_week().map(|of| of == day),
+        _ => None,
+    };
+    let mut shared = weekday == Some(true);
     for (a, b) in said.parts().into_iter().zip(also.parts()) {
         if let (Some(a), Some(b)) = (a, b) {
             if a != b {
@@ -190,5 +209,13 @@ mod tests {
         assert_eq!(both(("8日", "2019-12-08"), ("12月9日", "--12-09")), Some(false));
         assert_eq!(both(("8日", "---08"), ("星期二", "-W-2")), None);
         assert_eq!(both(("昨日", ""), ("8日", "---08")), None);
+        assert_eq!(
+            both(("12日午後2時40分ごろ", "2025-11-12T14:40"), ("十二日午後二時四十分ごろ", "---12T14:40")),
+            Some(true)
+        );
+        assert_eq!(both(("12日夜", "2025-11-12TNI"), ("十二日夜", "---12TNI")), Some(true));
+        assert_eq!(both(("3月5日", "2025-03-05"), ("5日", "---05")), Some(true));
+        assert_eq!(both(("周三", "-W-3"), ("11月12日", "2025-11-12")), Some(true));
+        assert_eq!(both(("周四", "-W-4"), ("11月12日", "2025-11-12")), None);
     }
 }
