@@ -176,7 +176,7 @@ impl<'a> Told<'a> {
     fn of(fact: &'a Fact, text: &'a str) -> Self {
         let value = match &fact.value {
             Some(FactValue::Number(number)) => Value::Figure(number.to_string()),
-            Some(FactValue::Text(text)) => Value::Text(text),
+            Some(FactValue::Text(text)) => Value::Text(without_daypart(text)),
             None => Value::Text(""),
         };
         Self { text, value, unit: fact.unit.unwrap_or_default() }
@@ -187,6 +187,14 @@ fn program(dossier: &Dossier<'_>) -> String {
     format!("Variorum {}", dossier.version)
 }
 
+/// A date without its part of the day, which is a code of the program's own: 2024-07-17 of 2024-07-17TNI.
+fn without_daypart(value: &str) -> &str {
+    match value.split_once('T') {
+        Some((date, part)) if part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase()) => date,
+        _ => value,
+    }
+}
+
 /// Text that no spreadsheet program takes for a formula. Some take the full-width signs for one too.
 fn guarded(text: &str) -> Cow<'_, str> {
     let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -195,7 +203,16 @@ fn guarded(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::guarded;
+    use super::{guarded, without_daypart};
+
+    #[test]
+    fn parts_of_the_day_are_no_values() {
+        assert_eq!(without_daypart("2024-07-17TNI"), "2024-07-17");
+        assert_eq!(without_daypart("TMO"), "");
+        for value in ["2024-07-17T06:30", "PT6H", "PT90M", "2024-07-17", "2:1"] {
+            assert_eq!(without_daypart(value), value);
+        }
+    }
 
     #[test]
     fn formulas_become_text() {
