@@ -6,7 +6,7 @@ use std::sync::atomic::{self, AtomicUsize};
 
 use crate::article::{Article, Block, BlockKind};
 use crate::task::{Cancelled, Watch, spread};
-use crate::text::{Folder, Policy};
+use crate::text::{Folder, Ignore, Policy};
 
 use super::align::{self, Fixed, Group, Pieces, align};
 use super::chain;
@@ -75,7 +75,19 @@ fn paired(
     fixed: Fixed,
     watch: &Watch,
 ) -> Result<Vec<Row>, Cancelled> {
-    let groups = align(pieces, &mut Folder::new(policy), fixed, watch)?.into_sorted();
+    // Counterparts are counterparts in whatever script, also where script counts.
+    let loose = policy.with(Ignore::Script);
+    let scripts = loose != policy && are_in_two_scripts(left, right);
+    let groups = if scripts {
+        // What follows asks for the sentences as they count.
+        for side in &mut *pieces {
+            (0..side.blocks().len()).for_each(|block| side.look(block));
+        }
+        let mut pieces = [left, right].map(|blocks| Pieces::new(blocks, loose));
+        align(&mut pieces, &mut Folder::new(loose), fixed, watch)?.into_sorted()
+    } else {
+        align(pieces, &mut Folder::new(policy), fixed, watch)?.into_sorted()
+    };
     let all = groups.len();
     let done = AtomicUsize::new(0);
     let pieces = &*pieces;
@@ -96,8 +108,18 @@ fn paired(
     let alike: Vec<bool> = rows
         .iter()
         .zip(&groups)
-        .map(|(row, group)| group.fixed || align::is_pair([left, right], row))
-        .collect();
+        .map(|(own, group)| {
+            if group.fixed || align::is_pair([left, right], own) {
+                return Ok(true);
+            }
+            if !scripts {
+                return Ok(false);
+            }
+            let pieces = &[left, right].map(|blocks| Pieces::new(blocks, loose));
+            let loosely = row(group, pieces, [left_lengths, right_lengths], &mut Editor::new(loose), watch)?;
+            Ok(align::is_pair([left, right], &loosely))
+        })
+        .collect::<Result<_, _>>()?;
     // Headlines that share nothing are those of one story where its lead was kept, and by chance where a few words were.
     let heads_another = |at: usize| {
         let is_headline = left.get(groups[at].left.start).is_some_and(|b| b.kind == BlockKind::Headline);
@@ -118,6 +140,38 @@ fn paired(
         row.moved = moved;
     }
     Ok(kept)
+}
+
+/// Whether one text is in simplified and the other in traditional characters, as far as their beginnings show.
+fn are_in_two_scripts(left: &[Block], right: &[Block]) -> bool {
+    matches!((is_simplified(left), is_simplified(right)), (Some(a), Some(b)) if a != b)
+}
+
+/// Whether the common characters of a text's beginning are simplified ones; `None` where they are too few, or of both
+/// kinds. Asked of every two texts, so that nothing but these is looked for.
+fn is_simplified(blocks: &[Block]) -> Option<bool> {
+    /// Characters that are looked at, at the most, and those that must say so at the least.
+    const MOST: usize = 2000;
+    const LEAST: usize = 3;
+    /// With so many no more are looked for.
+    const ENOUGH: usize = 20;
+    let (mut simplified, mut traditional) = (0, 0);
+    for c in blocks.iter().flat_map(|block| block.text.chars()).take(MOST) {
+        match c {
+            '们' | '这' | '说' | '时' | '过' | '对' | '为' | '发' | '经' | '还' | '让' | '从' | '问'
+            | '开' | '关' | '门' | '见' | '车' | '东' | '长' | '应' | '该' | '总' | '额' | '样' | '与'
+            | '务' | '两' | '则' | '证' | '于' | '后' | '条' | '约' => simplified += 1,
+            '們' | '這' | '說' | '時' | '過' | '對' | '為' | '發' | '經' | '還' | '讓' | '從' | '問'
+            | '開' | '關' | '門' | '見' | '車' | '東' | '長' | '應' | '該' | '總' | '額' | '樣' | '與'
+            | '務' | '兩' | '則' | '證' | '於' | '後' | '條' | '約' => traditional += 1,
+            _ => {}
+        }
+        if simplified + traditional >= ENOUGH {
+            break;
+        }
+    }
+    let (most, fewest) = (simplified.max(traditional), simplified.min(traditional));
+    (most >= LEAST && fewest * 4 <= most).then_some(simplified > traditional)
 }
 
 /// Whether a group stands in a run of few that fill what lies exactly between two that are alike, or, alone, between one

@@ -53,7 +53,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// Finds the sentences of a block, unless it is done.
-    pub(super) fn look(&mut self, block: usize) {
+    pub(in crate::compare) fn look(&mut self, block: usize) {
         let (Some(slot), Some(of)) = (self.of.get_mut(block), self.blocks.get(block)) else { return };
         if slot.is_some() {
             return;
