@@ -10,28 +10,27 @@
 //! A measure that both name in full (总投资, not 投资) in articles whose headlines tell of the same needs no more than
 //! that in its own clause: what goes before and after is each article's own.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::article::{Article, Fact, FactKind};
 use crate::compare::FactStatus;
-use crate::text::chars::is_letter;
 
 use super::agree::compatible;
 use super::beside::Beside;
+use super::folded::{fold, folded};
 use super::hedge::Bound;
+use super::moment;
 use super::places::Cursor;
 use super::stated::Stated;
+use super::surroundings::{Surroundings, is_han, is_vague, is_word};
 use super::words::Words;
 use super::{Difference, LeftOver};
 
-/// How far a sentence is looked at on each side of a figure, in scalar values.
-const SENTENCE: usize = 40;
 /// Pairs of characters that the sentences must share besides the words beside the figures.
 const SHARED: usize = 2;
-/// Characters that name a measure in full.
-const FULL: usize = 3;
 /// Which of the names of a figure that one is.
 const FULL_NAME: usize = 2;
 /// Pairs of characters, or words, of headlines that tell of the same.
@@ -39,65 +38,8 @@ const HEADLINE: usize = 3;
 /// Bytes of a first line that may be a headline nobody took for one.
 const LINE: usize = 150;
 
-/// What stands right before and behind a figure: the end of one and the start of the other, without blanks and words
-/// that belong to no quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Surroundings<'a> {
-    pub(super) before: &'a str,
-    pub(super) after: &'a str,
-}
-
-/// Words between a noun and its figure, longest first.
-const BETWEEN: [&str; 36] = [
-    "分别为",
-    "增加到",
-    "上升到",
-    "达到了",
-    "已达",
-    "高达",
-    "达到",
-    "增至",
-    "升至",
-    "降至",
-    "共计",
-    "总计",
-    "合计",
-    "超过",
-    "至少",
-    "大约",
-    "约为",
-    "仅为",
-    "共有",
-    "已有",
-    "将近",
-    "接近",
-    "不到",
-    "约",
-    "近",
-    "达",
-    "为",
-    "是",
-    "共",
-    "有",
-    "超",
-    "仅",
-    "至",
-    "了",
-    "逾",
-    "的",
-];
-/// Words behind a figure that belong to it.
-const BEHIND: [&str; 8] = ["左右", "以上", "以下", "上下", "多", "余", "的", "了"];
-/// Words that go with any quantity.
-const ANY: [&str; 54] = [
-    "增长", "下降", "上升", "减少", "增加", "提高", "降低", "同比", "环比", "其中", "今年", "去年", "明年",
-    "目前", "全国", "全市", "全省", "全县", "全年", "平均", "期间", "分别", "以来", "人次", "左右", "以上",
-    "每年", "每月", "每天", "每人", "之间", "第一", "不同", "包括", "还有", "以及", "此外", "另外", "超过",
-    "万人", "个月", "年前", "年后", "时间", "其他", "部分", "方面", "问题", "情况", "我们", "他们", "这些",
-    "那些", "可以",
-];
 /// Words that tell one time from another.
-const TIMES: [&str; 22] = [
+const TIMES: [&str; 32] = [
     "去年",
     "上年",
     "前年",
@@ -115,82 +57,22 @@ const TIMES: [&str; 22] = [
     "累计",
     "上半年",
     "下半年",
+    "昨年",
+    "一昨年",
+    "これまで",
+    "予定",
+    "見込み",
+    "지난해",
+    "작년",
+    "재작년",
+    "과거",
+    "예정",
     "last year",
     "previous",
     "earlier",
     "expected",
     "planned",
 ];
-
-impl<'a> Surroundings<'a> {
-    /// Of the text before and after a figure.
-    pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
-        let clause = |c: char| !is_letter(c) && !c.is_whitespace() && c != '-';
-        let mut before = before.rsplit(clause).next().unwrap_or_default().trim_end();
-        while let Some(rest) = BETWEEN.iter().find_map(|w| before.strip_suffix(w)).filter(|r| !r.is_empty()) {
-            before = rest.trim_end();
-        }
-        let mut after = after.split(clause).next().unwrap_or_default().trim_start();
-        while let Some(rest) = BEHIND.iter().find_map(|w| after.strip_prefix(w)).filter(|r| !r.is_empty()) {
-            after = rest.trim_start();
-        }
-        Self { before, after }
-    }
-
-    /// The last `most` characters, or the last word, before the figure.
-    fn before(&self, most: usize) -> Option<&'a str> {
-        let start = self.before.char_indices().rev().nth(most - 1)?.0;
-        let near = self.before.get(start..)?;
-        if near.chars().all(is_han) {
-            return (!near.chars().next_back().is_some_and(is_vague) && !ANY.contains(&near)).then_some(near);
-        }
-        let word = self.before.rsplit(' ').next()?;
-        is_word(word).then_some(word)
-    }
-
-    /// The first `most` characters, or the first word, behind the figure.
-    fn after(&self, most: usize) -> Option<&'a str> {
-        let end = self.after.char_indices().nth(most).map_or(self.after.len(), |(at, _)| at);
-        let near = self.after.get(..end)?;
-        if near.chars().count() == most && near.chars().all(is_han) {
-            return (!near.chars().next().is_some_and(is_vague) && !ANY.contains(&near)).then_some(near);
-        }
-        let word = self.after.split(' ').next()?;
-        is_word(word).then_some(word)
-    }
-
-    /// The words that name a quantity of a kind: those behind, those before, and the whole of a measure's name.
-    fn names(&self, kind: FactKind, unit: &str) -> [Option<&'a str>; 3] {
-        // Rates and bare numbers say less: more words have to say of what.
-        let most = if matches!(kind, FactKind::Percent | FactKind::Number) { 4 } else { 2 };
-        let counted = matches!(unit, "person" | "piece" | "item" | "place" | "household" | "");
-        let measured = kind == FactKind::Money || kind == FactKind::Quantity && !counted;
-        let short = self.before(most);
-        let full = short
-            .filter(|_| measured)
-            .and_then(|_| self.before(FULL))
-            .filter(|name| name.chars().all(is_han));
-        [self.after(most), short, full]
-    }
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
-}
-
-/// A character that no noun begins or ends with.
-pub(super) fn is_vague(c: char) -> bool {
-    "的了在是和与及等被把将对从向于以也都就还又并或着过到这那其该各每某不".contains(c)
-}
-
-fn is_word(word: &str) -> bool {
-    const COMMON: [&str; 12] =
-        ["with", "from", "that", "this", "were", "have", "about", "their", "more", "than", "some", "into"];
-    word.len() >= 4
-        && word.chars().all(char::is_alphabetic)
-        && !word.chars().all(is_han)
-        && !COMMON.contains(&word)
-}
 
 fn is_quantity(kind: FactKind) -> bool {
     use FactKind::{Duration, Money, Number, Percent, Quantity};
@@ -200,8 +82,8 @@ fn is_quantity(kind: FactKind) -> bool {
 /// With more facts than this an article is a book, where the same words beside figures name no one quantity any more.
 const MANY: usize = 3000;
 
-/// What makes figures the same quantity: kind, unit, on which side the words stand, the words.
-type Name<'a> = ((FactKind, &'a str), usize, &'a str);
+/// What makes figures the same quantity: kind, unit, on which side the words stand, and a hash of the words, folded.
+type Name<'a> = ((FactKind, &'a str), usize, u64);
 
 /// Moves what is the same quantity from `left_over` to `pairs`.
 pub(super) fn pair(
@@ -215,17 +97,17 @@ pub(super) fn pair(
     if left_over.iter().any(Vec::is_empty) || articles.iter().any(|a| a.facts.len() > MANY) {
         return;
     }
-    // Names that are left over on both sides, with the first figure of each.
-    let mut found: [FxHashMap<Name<'_>, usize>; 2] = [FxHashMap::default(), FxHashMap::default()];
+    // Names that are left over on both sides, with the first figure of each and the words.
+    let mut found: [FxHashMap<Name<'_>, (usize, &str)>; 2] = [FxHashMap::default(), FxHashMap::default()];
     for side in 0..2 {
         let mut cursor = Cursor::default();
         for (at, fact) in left_over[side].iter().enumerate() {
             let Some(fact) = articles[side].facts.get(fact.fact).filter(|f| is_quantity(f.kind)) else {
                 continue;
             };
-            for name in names(articles[side], fact, &mut cursor, words) {
+            for (name, written) in names(articles[side], fact, &mut cursor, words) {
                 if side == 0 || found[0].contains_key(&name) {
-                    found[side].entry(name).or_insert(at);
+                    found[side].entry(name).or_insert((at, written));
                 }
             }
         }
@@ -240,7 +122,7 @@ pub(super) fn pair(
         let mut cursor = Cursor::default();
         for fact in articles[side].facts.iter().filter(|f| is_quantity(f.kind)) {
             let key = Stated::of(fact, words).key;
-            for name in names(articles[side], fact, &mut cursor, words) {
+            for (name, _) in names(articles[side], fact, &mut cursor, words) {
                 if right.contains_key(&name) {
                     let only = values[side].entry(name).or_insert(Some(key));
                     *only = only.filter(|k| *k == key);
@@ -248,12 +130,14 @@ pub(super) fn pair(
             }
         }
     }
-    let mut candidates: Vec<(usize, usize, Name<'_>)> =
-        right.iter().filter_map(|(name, &r)| Some((*left.get(name)?, r, *name))).collect();
+    let mut candidates: Vec<(usize, usize, usize, &str, Name<'_>)> = Vec::new();
+    for (name, &(r, _)) in right {
+        candidates.extend(left.get(name).map(|&(l, written)| (l, r, name.1, written, *name)));
+    }
     candidates.sort_unstable();
     let mut taken = [FxHashSet::default(), FxHashSet::default()];
     let mut cursors = [Cursor::default(), Cursor::default()];
-    for (l, r, name) in candidates {
+    for (l, r, _, written, name) in candidates {
         let ends = [left_over[0].get(l).copied(), left_over[1].get(r).copied()];
         let [Some(here), Some(there)] = ends else { continue };
         let only = |side: usize| values[side].get(&name).copied().flatten().is_some();
@@ -261,7 +145,7 @@ pub(super) fn pair(
             continue;
         }
         if let Some(status) =
-            judge(articles, by_block, [here.fact, there.fact], name, words, apart, &mut cursors)
+            judge(articles, by_block, [here.fact, there.fact], (name, written), words, apart, &mut cursors)
         {
             taken[0].insert(l);
             taken[1].insert(r);
@@ -281,20 +165,44 @@ pub(super) fn pair(
     }
 }
 
-/// The names of a figure.
+/// The names of a figure, each with its words as they are written.
 fn names<'a>(
     article: &'a Article,
     fact: &'a Fact,
     cursor: &mut Cursor,
     words: &Words,
-) -> impl Iterator<Item = Name<'a>> + use<'a> {
+) -> impl Iterator<Item = (Name<'a>, &'a str)> + use<'a> {
     let class = Stated::of(fact, words).class;
     let near = cursor.around(article, fact, 12);
     // A figure that goes on from another, or counts places of a list, is none.
     let part =
         near.0.ends_with(|c: char| c.is_numeric() || "第〇零一二三四五六七八九十百千万萬亿億".contains(c));
     let names = if part { [None; 3] } else { Surroundings::of(near).names(fact.kind, class.1) };
-    names.into_iter().enumerate().filter_map(move |(side, name)| Some((class, side, name?)))
+    names.into_iter().enumerate().filter_map(move |(side, name)| {
+        let mut hasher = FxHasher::default();
+        name?.chars().for_each(|c| folded(c).hash(&mut hasher));
+        Some(((class, side, hasher.finish()), name?))
+    })
+}
+
+/// The text around a figure, before and behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) sentence: (&'a str, &'a str),
+    pub(super) clause: (&'a str, &'a str),
+}
+
+impl<'a> Around<'a> {
+    /// How far a sentence is looked at on each side of a figure, in scalar values.
+    pub(super) const REACH: usize = 40;
+
+    pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
+        let within = |(before, after): (&'a str, &'a str), ends: &[char]| {
+            (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
+        };
+        let sentence = within((before, after), &['。', '！', '？', '!', '?', '；', '\n']);
+        Self { sentence, clause: within(sentence, &['，', '、', ',']) }
+    }
 }
 
 /// What two figures of one name are to each other; `None` if their sentences speak of different things.
@@ -302,25 +210,17 @@ fn judge(
     articles: [&Article; 2],
     by_block: &[Vec<Range<usize>>; 2],
     facts: [usize; 2],
-    name: Name<'_>,
+    (name, written): (Name<'_>, &str),
     words: &Words,
     apart: bool,
     cursors: &mut [Cursor; 2],
 ) -> Option<FactStatus> {
     let [left, right] = [articles[0].facts.get(facts[0])?, articles[1].facts.get(facts[1])?];
-    let around = [(0, left), (1, right)].map(|(side, fact)| {
-        let (before, after) = cursors[side].around(articles[side], fact, SENTENCE);
-        let ends = ['。', '！', '？', '!', '?', '；'];
-        (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
-    });
+    let near = [(0, left), (1, right)]
+        .map(|(side, fact)| Around::of(cursors[side].around(articles[side], fact, Around::REACH)));
+    let (around, clause) = (near.map(|n| n.sentence), near.map(|n| n.clause));
     let full = name.1 == FULL_NAME && tell_of_the_same(articles);
-    let clause = around.map(|(before, after)| {
-        let ends = ['，', '、', ','];
-        (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
-    });
-    let near = if full { clause } else { around };
-    let says = |side: usize, word: &str| near[side].0.contains(word) || near[side].1.contains(word);
-    if TIMES.iter().any(|word| says(0, word) != says(1, word)) {
+    if of_other_times(if full { clause } else { around }) {
         return None;
     }
     let [here, there] = around.map(Beside::of);
@@ -328,21 +228,13 @@ fn judge(
         return None;
     }
     let dates = [(0, left), (1, right)].map(|(side, fact)| {
-        let reach = if full { reach(around[side], clause[side]) } else { [SENTENCE; 2] };
-        dates_beside(articles[side], &by_block[side], fact, reach, words)
+        let reach = if full { reach(around[side], clause[side]) } else { [Around::REACH; 2] };
+        dates_beside(articles[side], &by_block[side], fact, reach)
     });
-    if !dates[0].is_empty() && !dates[1].is_empty() && !dates[0].iter().any(|d| dates[1].contains(d)) {
+    if are_of_other_days(&dates) {
         return None;
     }
-    let shared = {
-        let [left, right] = around.map(|(before, after)| {
-            let mut grams = FxHashSet::default();
-            grams_of(before, &mut grams);
-            grams_of(after, &mut grams);
-            grams
-        });
-        left.iter().filter(|gram| right.contains(*gram) && !name.2.contains(*gram)).count()
-    };
+    let shared = shared_words(around, written);
     // 两个, 8个 and figures without a unit count anything.
     let vague = matches!(name.0.1, "" | "piece" | "item" | "place") && name.0.0 != FactKind::Percent;
     if !full && shared < SHARED * (1 + usize::from(vague)) * (1 + usize::from(apart)) {
@@ -357,20 +249,41 @@ fn judge(
     Some(if agree { FactStatus::SameValue } else { FactStatus::Conflict })
 }
 
-/// Pairs of ideographs that can say something, and words of other letters.
-fn grams_of<'a>(text: &'a str, grams: &mut FxHashSet<&'a str>) {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    for pair in chars.windows(2) {
-        let [(start, a), (second, b)] = pair else { continue };
-        if is_han(*a) && is_han(*b) && !is_vague(*a) && !is_vague(*b) {
-            grams.extend(text.get(*start..second + b.len_utf8()));
-        }
-    }
-    grams.extend(text.split(|c: char| !c.is_alphabetic() || is_han(c)).filter(|w| is_word(w)));
+/// Whether one of two sentences, each before and behind a figure, speaks of another time than the other.
+pub(super) fn of_other_times(around: [(&str, &str); 2]) -> bool {
+    let [left, right] = around.map(|(before, after)| [fold(before), fold(after)]);
+    let says = |side: &[String; 2], word: &str| side.iter().any(|text| text.contains(word));
+    TIMES.iter().map(|word| fold(word)).any(|word| says(&left, &word) != says(&right, &word))
+}
+
+/// How many pairs of characters, or words, two sentences share beside a name that both have.
+pub(super) fn shared_words(around: [(&str, &str); 2], name: &str) -> usize {
+    let grams = |texts: &[&str]| {
+        let mut grams = FxHashSet::default();
+        texts.iter().for_each(|text| grams_of(text, &mut grams));
+        grams
+    };
+    let [left, right] = around.map(|(before, after)| grams(&[before, after]));
+    let named = grams(&[name]);
+    left.iter().filter(|gram| right.contains(*gram) && !named.contains(*gram)).count()
+}
+
+/// Hashes of pairs of ideographs that can say something, and of words of other letters, folded.
+fn grams_of(text: &str, grams: &mut FxHashSet<u64>) {
+    let hash = |text: &mut dyn Iterator<Item = char>| {
+        let mut hasher = FxHasher::default();
+        text.for_each(|c| folded(c).hash(&mut hasher));
+        hasher.finish()
+    };
+    let says = |c: char| is_han(c) && !is_vague(c);
+    let pairs = text.chars().zip(text.chars().skip(1)).filter(|&(a, b)| says(a) && says(b));
+    grams.extend(pairs.map(|(a, b)| hash(&mut [a, b].into_iter())));
+    let words = text.split(|c: char| !c.is_alphabetic() || is_han(c)).filter(|w| is_word(w));
+    grams.extend(words.map(|word| hash(&mut word.chars())));
 }
 
 /// Whether the headlines of two articles share so much that they are about one thing.
-fn tell_of_the_same(articles: [&Article; 2]) -> bool {
+pub(super) fn tell_of_the_same(articles: [&Article; 2]) -> bool {
     let [left, right] = articles.map(|article| {
         let mut grams = FxHashSet::default();
         let first = || article.blocks.first().map(|block| block.text.as_str()).filter(|t| t.len() <= LINE);
@@ -384,18 +297,17 @@ fn tell_of_the_same(articles: [&Article; 2]) -> bool {
 /// with a date (2023年，…), which is of all of it.
 fn reach(sentence: (&str, &str), clause: (&str, &str)) -> [usize; 2] {
     let begins = sentence.0.trim_start().chars().take(6).any(|c| matches!(c, '年' | '月' | '日'));
-    let before = if begins { SENTENCE } else { clause.0.chars().count() };
+    let before = if begins { Around::REACH } else { clause.0.chars().count() };
     [before, clause.1.chars().count()]
 }
 
-/// What dates stand beside a figure say, no further than so many scalar values before and behind it.
-fn dates_beside(
-    article: &Article,
+/// The dates that stand beside a figure, no further than so many scalar values before and behind it.
+pub(super) fn dates_beside<'a>(
+    article: &'a Article,
     by_block: &[Range<usize>],
     fact: &Fact,
     [before, after]: [usize; 2],
-    words: &Words,
-) -> Vec<u64> {
+) -> Vec<&'a Fact> {
     let own = by_block.get(fact.block).cloned().unwrap_or_default();
     let facts = article.facts.get(own).unwrap_or_default();
     let first = facts.partition_point(|f| f.range[1] + before < fact.range[0]);
@@ -404,25 +316,11 @@ fn dates_beside(
         .skip(first)
         .take_while(|f| f.range[0] < fact.range[1] + after)
         .filter(|f| matches!(f.kind, FactKind::Date | FactKind::DateTime))
-        .map(|f| Stated::of(f, words).key)
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Surroundings;
-
-    #[test]
-    fn the_words_beside_a_figure_name_it() {
-        let name = |before, after| {
-            let around = Surroundings::of((before, after));
-            (around.before(2), around.after(2))
-        };
-        assert_eq!(name("，大桥总投资约", "。"), (Some("投资"), None));
-        assert_eq!(name("塌方已造成", "死亡，另有"), (Some("造成"), Some("死亡")));
-        assert_eq!(name("死亡人数增至", ""), (Some("人数"), None));
-        assert_eq!(name("同比增长", "，"), (None, None));
-        assert_eq!(name("killed at least ", " miners on"), (Some("least"), Some("miners")));
-        assert_eq!(name("", "多名船工"), (None, Some("名船")));
-    }
+/// Whether dates stand beside both of two figures, and none of the one side agrees with any of the other.
+pub(super) fn are_of_other_days([left, right]: &[Vec<&Fact>; 2]) -> bool {
+    let agree = |a: &Fact| right.iter().any(|b| moment::agree(a, b) == Some(true));
+    !left.is_empty() && !right.is_empty() && !left.iter().any(|a| agree(a))
 }

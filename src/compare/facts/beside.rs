@@ -1,11 +1,13 @@
-//! The words beside a figure: how much of them two figures share, which way they say that it went, and what became of
-//! the people it counts.
+//! The words beside a figure: how much of them two figures share, and which way they say that it went.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::text::chars::is_letter;
+
+use super::folded::{before, folded, past};
+use super::tally::{self, Tally};
 
 /// How far around a figure its words are looked at, in scalar values.
 pub(super) const REACH: usize = 24;
@@ -19,17 +21,6 @@ pub(super) const SAID: usize = 7;
 enum Turn {
     Up,
     Down,
-}
-
-/// What became of the people counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Dead,
-    Hurt,
-    Slightly,
-    Gravely,
-    Missing,
-    Saved,
 }
 
 const UP: [&str; 34] = [
@@ -162,27 +153,6 @@ const ANY: [&str; 18] = [
     "第一", "时间", "我们", "他们", "问题",
 ];
 
-const FATES: [(Fate, &[&str]); 6] = [
-    (Fate::Slightly, &["轻伤", "輕傷", "軽傷", "경상"]),
-    (Fate::Gravely, &["重伤", "重傷", "중상"]),
-    (
-        Fate::Dead,
-        &[
-            "死亡", "遇难", "遇難", "身亡", "丧生", "喪生", "罹难", "罹難", "遇害", "殉职", "死者", "사망",
-            "숨", "killed", "dead", "died", "death",
-        ],
-    ),
-    (
-        Fate::Hurt,
-        &[
-            "受伤", "受傷", "负伤", "負傷", "伤者", "傷者", "けが", "ケガ", "부상", "다쳤", "injur", "hurt",
-            "wounded",
-        ],
-    ),
-    (Fate::Missing, &["失踪", "失蹤", "失联", "失聯", "下落不明", "行方不明", "실종", "missing"]),
-    (Fate::Saved, &["获救", "獲救", "脱险", "脫險", "救出", "救助", "구조", "rescued", "saved"]),
-];
-
 /// What stands right before and behind a figure.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Beside<'a> {
@@ -207,11 +177,12 @@ impl<'a> Beside<'a> {
 
     /// How much of the words before and behind is the same.
     pub(super) fn shared(&self, other: &Self) -> [usize; 2] {
-        let mut before = common(self.before.chars().rev(), other.before.chars().rev());
-        if before > 0 && ANY.iter().any(|w| self.before.ends_with(w) && other.before.ends_with(w)) {
-            before = before.saturating_sub(8);
+        let mut same = common(self.before.chars().rev(), other.before.chars().rev());
+        let any = |text| ANY.iter().any(|word| before(text, word).is_some());
+        if same > 0 && any(self.before) && any(other.before) {
+            same = same.saturating_sub(8);
         }
-        [before, common(self.after.chars(), other.after.chars())]
+        [same, common(self.after.chars(), other.after.chars())]
     }
 
     /// Whether one went up and the other down.
@@ -219,17 +190,21 @@ impl<'a> Beside<'a> {
         matches!((self.turn, other.turn), (Some(a), Some(b)) if a != b)
     }
 
-    /// Whether they count people whom different things happened to.
+    /// Whether they count what different things happened to.
     pub(super) fn counts_others(&self, other: &Self) -> bool {
-        use Fate::{Gravely, Hurt, Slightly};
+        matches!(self.tallies(other), Some((own, other)) if own.differs(other))
+    }
+
+    /// Whether both say that the same happened to what they count.
+    pub(super) fn counts_the_same(&self, other: &Self) -> bool {
+        matches!(self.tallies(other), Some((own, other)) if own == other)
+    }
+
+    fn tallies(&self, other: &Self) -> Option<(Tally, Tally)> {
         if self.whole == ("", "") || other.whole == ("", "") {
-            return false;
+            return None;
         }
-        let Some(own) = fate(self.whole) else { return false };
-        let Some(other) = fate(other.whole) else { return false };
-        // 3人受伤 may be 3人重伤.
-        let may_be = matches!((own, other), (Hurt, Gravely | Slightly) | (Gravely | Slightly, Hurt));
-        own != other && !may_be
+        Some((tally::of(self.whole)?.0, tally::of(other.whole)?.0))
     }
 }
 
@@ -248,19 +223,20 @@ impl End {
     fn without<'a>(self, text: &'a str, word: &str) -> Option<&'a str> {
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         let (rest, beside) = match self {
-            Self::First => text.strip_prefix(word).map(|rest| (rest, rest.chars().next()))?,
-            Self::Last => text.strip_suffix(word).map(|rest| (rest, rest.chars().next_back()))?,
+            Self::First => past(text, word).map(|rest| (rest, rest.chars().next()))?,
+            Self::Last => before(text, word).map(|rest| (rest, rest.chars().next_back()))?,
         };
         let rest = if self == Self::First { rest.trim_start() } else { rest.trim_end() };
         (!latin(word.chars().next()) || !latin(beside)).then_some(rest)
     }
 
-    /// The character at this end.
+    /// What stands for the character at this end.
     fn character(self, text: &str) -> Option<char> {
         match self {
             Self::First => text.chars().next(),
             Self::Last => text.chars().next_back(),
         }
+        .map(folded)
     }
 
     /// The words that may stand at this end, by the character there; those that say a way come first.
@@ -302,52 +278,20 @@ fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize
     a.filter(letters)
         .zip(b.filter(letters))
         .take(COMPARED)
-        .take_while(|(a, b)| a == b)
+        .take_while(|(a, b)| a == b || folded(*a) == folded(*b))
         .map(|(c, _)| says(c))
         .sum()
 }
 
 fn says(c: char) -> usize {
     match c {
-        '\u{3400}'..='\u{9fff}' if super::across::is_vague(c) => 1,
+        '\u{3400}'..='\u{9fff}' if super::surroundings::is_vague(c) => 1,
         '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => 4,
         '\u{3040}'..='\u{30ff}' => 2,
         c if c.is_numeric() => 0,
         _ => 1,
     }
 }
-
-/// What the clause of a figure says became of the people: the next word behind it, or else the last before it.
-fn fate((before, after): (&str, &str)) -> Option<Fate> {
-    let clause = |c: char| !is_letter(c) && !c.is_whitespace();
-    let after = after.split(clause).next().unwrap_or_default();
-    let after = after.split(" and ").next().unwrap_or_default();
-    let before = before.rsplit(clause).next().unwrap_or_default();
-    if after.starts_with(['死', '亡']) {
-        return Some(Fate::Dead);
-    }
-    if after.starts_with(['伤', '傷']) {
-        return Some(Fate::Hurt);
-    }
-    let at = |text: &str, (place, first): (usize, char)| {
-        let here = text.get(place..)?;
-        let of = FATES_BY_FIRST.get(&first)?;
-        of.iter().find(|(word, _)| here.starts_with(word)).map(|(_, fate)| *fate)
-    };
-    let next = after.char_indices().find_map(|place| at(after, place));
-    next.or_else(|| before.char_indices().rev().find_map(|place| at(before, place)))
-}
-
-/// The words of [`FATES`] by their first characters.
-static FATES_BY_FIRST: LazyLock<FxHashMap<char, Vec<(&str, Fate)>>> = LazyLock::new(|| {
-    let mut of: FxHashMap<char, Vec<(&str, Fate)>> = FxHashMap::default();
-    for (fate, word) in FATES.iter().flat_map(|(fate, words)| words.iter().map(move |w| (*fate, *w))) {
-        if let Some(first) = word.chars().next() {
-            of.entry(first).or_default().push((word, fate));
-        }
-    }
-    of
-});
 
 #[cfg(test)]
 mod tests {
@@ -386,8 +330,15 @@ mod tests {
         assert!(others(("造成", "死亡、3人受伤"), ("造成", "受伤")));
         assert!(others(("死亡", "、受伤"), ("受伤", "，")));
         assert!(others(("killed ", " and injured"), ("injured ", "")));
+        assert!(others(("住民", "に避難指示"), ("死者", "に　避難指示を解除")));
         assert!(!others(("造成", "遇难"), ("造成", "死亡")));
         assert!(!others(("造成", "受伤"), ("造成", "重伤")));
         assert!(!others(("造成", "死亡"), ("共有", "参加")));
+    }
+
+    #[test]
+    fn script_and_width_make_no_difference() {
+        assert_eq!(shared(("應於簽約後", "內支付總價"), ("应于签约后", "内支付总价")), [17, 20]);
+        assert!(Beside::of(("銷量減少", "，")).turns_from(&Beside::of(("销量增长", "，"))));
     }
 }

@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use crate::article::{Article, Fact, FactKind};
+use crate::text::chars::is_letter;
 use crate::text::{Policy, lexicon};
 
-use super::across::Surroundings;
 use super::agree::is_moment;
 use super::beside::{Beside, REACH, SAID};
 use super::by_block;
 use super::hedge::{self, told};
 use super::places::Cursor;
 use super::stated::Stated;
+use super::surroundings::Surroundings;
+use super::tally;
 use super::words::Words;
 
 /// Characters of a clause that names a quantity whole, and of one that is cut at a word.
@@ -19,6 +21,11 @@ const WHOLE: usize = 6;
 const CUT: usize = 4;
 /// Words of a label in a script with spaces.
 const WORDS: usize = 3;
+/// Characters of a Japanese word that is a label, and of the particles between it and its figure.
+const LONGEST_WORD: usize = 10;
+const PARTICLES: usize = 3;
+/// How far around a figure its label is looked for, in scalar values: so far that no word of it is cut.
+const LABEL_REACH: usize = 2 * REACH;
 
 /// See the module.
 #[derive(Debug)]
@@ -122,7 +129,12 @@ impl<'a> Claims<'a> {
             FactKind::Quote => fact.speaker.as_deref().unwrap_or_default().to_owned(),
             FactKind::Name => String::new(),
             kind => {
-                let (mut before, mut after) = Cursor::default().around(self.article, fact, REACH);
+                let (mut before, mut after) = Cursor::default().around(self.article, fact, LABEL_REACH);
+                if tally::counted(fact).is_some()
+                    && let Some(word) = tally::written((before, after))
+                {
+                    return word.to_owned();
+                }
                 if fact.approximate {
                     // What makes it inexact is told with it.
                     let cut = before.len() - hedge::before(before);
@@ -130,13 +142,18 @@ impl<'a> Claims<'a> {
                     after = after.get(hedge::after(after)..).unwrap_or(after);
                 }
                 let around = Surroundings::of((before, after));
-                let [before, after] = [tail(around.before), head(around.after)];
+                let [before, after] = [tail(behind_figures(around.before)), head(around.after)];
                 let counts = matches!(fact.unit, Some("person" | "piece" | "item" | "household" | "place"));
                 // “212 passengers”: English has hardly a number without what it counts behind it.
                 let counts =
                     counts || (kind == FactKind::Number && after.starts_with(|c: char| c.is_ascii()));
                 let behind = is_moment(kind) || counts || (before.is_empty() && kind != FactKind::Money);
                 let label = if behind && !after.is_empty() { after } else { before };
+                // 其中, うち, 이 중: of these.
+                let label = label.trim();
+                if matches!(label, "其中" | "うち" | "이 중" | "이중" | "그중" | "그 중") {
+                    return String::new();
+                }
                 label.to_owned()
             }
         }
@@ -149,9 +166,45 @@ fn same_matter(here: &Beside<'_>, there: &Beside<'_>) -> bool {
     before.max(after) >= SAID && !here.counts_others(there) && !here.turns_from(there)
 }
 
+/// A clause from behind the last figure in it and that one's unit: 住民 of 1.5キロの住民.
+fn behind_figures(clause: &str) -> &str {
+    let Some((at, figure)) = clause.char_indices().rev().find(|(_, c)| c.is_numeric()) else { return clause };
+    let rest = clause.get(at + figure.len_utf8()..).unwrap_or_default();
+    let chars: Vec<char> = rest.chars().collect();
+    let unit = crate::facts::unit_len(&chars);
+    let from = rest.char_indices().nth(unit).map_or(rest.len(), |(at, _)| at);
+    rest.get(from..).unwrap_or_default().trim_start_matches([' ', 'の', '的', '以', '内', '多', '余'])
+}
+
+/// The words of Japanese at one end of a clause: without the particles that join them to the figure. Empty where none are.
+fn japanese(chars: &[char], last: bool) -> Option<std::ops::Range<usize>> {
+    let hiragana = |c: &char| matches!(c, '\u{3041}'..='\u{309f}');
+    let word = |c: &char| !hiragana(c) && is_letter(*c) && !c.is_numeric() || matches!(c, 'ー' | '々');
+    let run =
+        |of: &mut dyn Iterator<Item = &char>, is: &dyn Fn(&char) -> bool| of.take_while(|c| is(c)).count();
+    if !chars.iter().any(|c| matches!(c, '\u{3041}'..='\u{30fa}')) {
+        return None;
+    }
+    let len = chars.len();
+    let (particles, words) = if last {
+        let particles = run(&mut chars.iter().rev(), &hiragana);
+        (particles, run(&mut chars.iter().rev().skip(particles), &word))
+    } else {
+        let particles = run(&mut chars.iter(), &hiragana);
+        (particles, run(&mut chars.iter().skip(particles), &word))
+    };
+    if particles > PARTICLES || !(2..=LONGEST_WORD).contains(&words) {
+        return Some(0..0);
+    }
+    Some(if last { len - particles - words..len - particles } else { particles..particles + words })
+}
+
 /// The words at the end of a clause.
 fn tail(clause: &str) -> &str {
     let chars: Vec<char> = clause.chars().collect();
+    if let Some(words) = japanese(&chars, true) {
+        return part(clause, words);
+    }
     if clause.is_ascii() || chars.contains(&' ') {
         let start = clause.rmatch_indices(' ').nth(WORDS - 1).map_or(0, |(at, _)| at + 1);
         return clause.get(start..).unwrap_or_default();
@@ -160,10 +213,24 @@ fn tail(clause: &str) -> &str {
     clause.char_indices().nth(from).and_then(|(at, _)| clause.get(at..)).unwrap_or_default()
 }
 
+/// So many characters of a text.
+fn part(text: &str, chars: Range<usize>) -> &str {
+    let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(at, _)| at);
+    text.get(byte(chars.start)..byte(chars.end)).unwrap_or_default()
+}
+
 /// The words at the beginning of a clause.
 fn head(clause: &str) -> &str {
     let chars: Vec<char> = clause.chars().collect();
+    if let Some(words) = japanese(&chars, false) {
+        return part(clause, words);
+    }
     if clause.is_ascii() || chars.contains(&' ') {
+        // 5명이 남았다: the particle belongs to the counter.
+        let particle = ["이 ", "가 ", "은 ", "는 ", "을 ", "를 ", "의 ", "도 "]
+            .iter()
+            .find_map(|p| clause.strip_prefix(p));
+        let clause = particle.unwrap_or(clause);
         let end = clause.match_indices(' ').nth(WORDS - 1).map_or(clause.len(), |(at, _)| at);
         return clause.get(..end).unwrap_or_default();
     }
@@ -217,6 +284,12 @@ mod tests {
         assert_eq!(label("水位超过警戒线近30米。", "30米"), "警戒线");
         assert_eq!(label("镇长说：“桥通了是好事，大家等了很久。”", "“桥通了是好事，大家等了很久。”"), "镇长");
         assert_eq!(label("The new bridge cost 30 million dollars.", "30 million dollars"), "new bridge cost");
+        assert_eq!(label("半径1.5キロの住民5480人に避難指示を出した。", "5480人"), "避難");
+        assert_eq!(label("半径1.5キロの住民約2300世帯が集まった。", "2300世帯"), "住民");
+        assert_eq!(label("一時、最大640人が身を寄せた。", "640人"), "");
+        assert_eq!(label("従業員は約420人。", "420人"), "従業員");
+        assert_eq!(label("이 중 5명이 남았다.", "5명"), "남았다");
+        assert_eq!(label("이 중 5%.", "5%"), "");
     }
 
     #[test]

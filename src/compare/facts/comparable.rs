@@ -2,6 +2,7 @@
 
 use crate::article::{Fact, FactKind};
 
+use super::folded::folded;
 use super::stated::Stated;
 
 /// Whether two facts can be held against each other where they stand in each other's place.
@@ -18,7 +19,8 @@ pub(super) fn comparable((left, l): (&Fact, &Stated<'_>), (right, r): (&Fact, &S
         },
         // 24日 and 34日: the second is no date.
         (Date | DateTime, Number | Duration | Quantity) | (Number | Duration | Quantity, Date | DateTime) => {
-            left.text.chars().next_back() == right.text.chars().next_back()
+            let last = |fact: &Fact| fact.text.chars().next_back().map(folded);
+            last(left) == last(right)
                 && left.text.contains(char::is_numeric)
                 && right.text.contains(char::is_numeric)
         }

@@ -20,6 +20,8 @@ const ALIKE: f64 = 0.5;
 const ANCHOR: usize = 6;
 /// Share of the shorter of two quotations that must stand in the other for one to be the other, changed.
 const CHANGED_QUOTE: f64 = 0.5;
+/// The same of their pairs of letters, where next to nothing is kept.
+const SURELY: f64 = 0.75;
 /// How far around a fact words tell whether it is exact, in scalar values.
 const NEAR: usize = 14;
 
@@ -73,10 +75,12 @@ impl<'a> Pairing<'a, '_> {
         let spans = row.spans.as_slice();
         if left.fact.kind == FactKind::Quote {
             let kept = kept(left.range, right.range, spans, self.sides);
-            // Where its pieces were moved about, edits are marked wider than what was changed.
-            return kept >= CHANGED_QUOTE
-                || (kept >= CHANGED_QUOTE / 2.0
-                    && speech::shared(&left.fact.text, &right.fact.text) >= CHANGED_QUOTE);
+            // Where its pieces were moved about, or all is in another script that counts, edits are marked wider than
+            // what was changed.
+            return kept >= CHANGED_QUOTE || {
+                let shared = speech::shared(&left.fact.text, &right.fact.text);
+                shared >= CHANGED_QUOTE && (kept >= CHANGED_QUOTE / 2.0 || shared >= SURELY)
+            };
         }
         if is_moment(left.fact.kind)
             && is_moment(right.fact.kind)

@@ -10,6 +10,7 @@ mod beside;
 mod claims;
 mod comparable;
 mod elsewhere;
+mod folded;
 mod hedge;
 mod letters;
 mod matter;
@@ -22,11 +23,14 @@ mod speaker;
 mod speech;
 mod stated;
 mod stretches;
+mod surroundings;
+mod tally;
+mod tolls;
 mod words;
 
 use rustc_hash::FxHashSet;
 
-use crate::article::{Article, FactKind};
+use crate::article::{Article, Fact, FactKind};
 use crate::text::Policy;
 use crate::text::chars::is_letter;
 
@@ -73,6 +77,7 @@ pub(super) fn differences(
     }
     // In the order of each article, whatever the order of rows.
     left_over.iter_mut().for_each(|l| l.sort_unstable_by_key(|l| l.fact));
+    tolls::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
     across::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
     elsewhere::strike(articles, &mut left_over);
     only::here(articles, &mut left_over, &words);
@@ -182,7 +187,7 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
         else {
             return true;
         };
-        !figures.contains(&(l.block, l.range)) || without_figures(&l.text) != without_figures(&r.text)
+        !figures.contains(&(l.block, l.range)) || !differ_in_figures(l, r)
     };
     kept.retain(|d| {
         if is_quote(d) { differs_elsewhere(d) } else { d.status == FactStatus::Conflict || !inside(d) }
@@ -190,10 +195,16 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
     kept
 }
 
+/// Whether two quotations differ in nothing but figures.
+pub(super) fn differ_in_figures(left: &Fact, right: &Fact) -> bool {
+    without_figures(&left.text) == without_figures(&right.text)
+}
+
 /// The words of a quotation without figures and what numerals are written with.
 fn without_figures(text: &str) -> String {
     let numeral = "〇零一二两兩三四五六七八九十百千万萬亿億点點";
-    text.chars().filter(|&c| is_letter(c) && !c.is_numeric() && !numeral.contains(c)).collect()
+    let words = text.chars().filter(|&c| is_letter(c) && !c.is_numeric() && !numeral.contains(c));
+    words.map(folded::folded).collect()
 }
 
 /// Facts of each block, as ranges into the article's list: they stand in block order.

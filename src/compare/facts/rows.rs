@@ -15,6 +15,7 @@ use super::speaker;
 use super::speech;
 use super::stated::Stated;
 use super::stretches::counterpart;
+use super::tally;
 use super::words::Words;
 use super::{Difference, LeftOver};
 
@@ -284,6 +285,11 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 self.open[1][r].beside = Some(beside);
                 let shared = here.shared(&beside);
                 let turns = is_figure(left.fact.kind) && here.turns_from(&beside);
+                // 死者4人 and 4人意识不明 are not the same four.
+                let counts = tally::counted(left.fact).is_some();
+                if counts && here.counts_others(&beside) {
+                    continue;
+                }
                 let (status, more) =
                     if left.stated.key == right.stated.key || left.fact.text == right.fact.text {
                         // What stands elsewhere is the same only by the words beside it.
@@ -302,6 +308,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
                     };
                 // The word behind a figure says more of what it counts than the one before.
                 let score = shared[0] + shared[1] + shared[1] / 2 + more;
+                let score = score + if counts && here.counts_the_same(&beside) { SAID } else { 0 };
                 // A piece of a quotation that stands in the other unchanged is less the one that was changed.
                 let is_piece = left.fact.kind == FactKind::Quote
                     && more == 0
@@ -325,13 +332,20 @@ impl<'a, 'b> Pairing<'a, 'b> {
         }
         let by_key = self.right_by_key();
         let mut found = Vec::new();
-        for (l, left) in self.open[0].iter().enumerate().filter(|(_, left)| !left.taken) {
-            found.extend(self.nearest_equal(&by_key, left, left.place).map(|r| Candidate {
-                score: 0,
-                away: self.open[1][r].range[0].abs_diff(left.place[0]),
-                ends: [l, r],
-                status: None,
-            }));
+        for l in 0..self.open[0].len() {
+            let left = self.open[0][l];
+            if left.taken {
+                continue;
+            }
+            for r in self.nearest_equal(&by_key, &left, left.place) {
+                let right = self.open[1][r];
+                let counts = tally::counted(left.fact).is_some();
+                if counts && self.beside(0, left.fact).counts_others(&self.beside(1, right.fact)) {
+                    continue;
+                }
+                let away = right.range[0].abs_diff(left.place[0]);
+                found.push(Candidate { score: 0, away, ends: [l, r], status: None });
+            }
         }
         self.take(number, found, pairs);
     }
