@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Fact, FactKind};
-use crate::compare::facts::Claims;
+use crate::compare::facts::{Claims, differ_in_figures};
 use crate::compare::{Comparison, FactDifference, FactStatus, Row, SpanOp};
 
 use super::super::Sources;
@@ -73,11 +73,33 @@ impl<'a, 'c> Beside<'a, 'c> {
             // What only the other has is said not here.
             Some(_) => None,
             None => {
-                let there = self.here(fact, base).or_else(|| self.elsewhere(fact, base))?;
+                let equal = self.here(fact, base).or_else(|| self.elsewhere(fact, base));
+                let (there, contradicts) = match equal {
+                    Some(there) => (there, false),
+                    None => (self.with_other_figures(fact, base)?, true),
+                };
                 self.taken.insert(there);
-                Some((there, false))
+                Some((there, contradicts))
             }
         }
+    }
+
+    /// The quotation that is the same but for a figure, which is listed in its place.
+    fn with_other_figures(&self, fact: usize, base: &Claims<'_>) -> Option<usize> {
+        let own = base.fact(fact).filter(|own| own.kind == FactKind::Quote)?;
+        let mut figures = base
+            .of_block(own.block)
+            .filter(|&at| base.fact(at).is_some_and(|f| f.kind != FactKind::Quote && is_within(f, own)));
+        figures.find_map(|at| {
+            let conflict = self.listed.get(&at).filter(|d| d.status == FactStatus::Conflict)?;
+            let there = self.claims.fact(conflict.right?)?;
+            let mut quotes = self.claims.of_block(there.block);
+            quotes.find(|&at| {
+                self.claims.fact(at).is_some_and(|q| {
+                    q.kind == FactKind::Quote && is_within(there, q) && differ_in_figures(own, q)
+                })
+            })
+        })
     }
 
     /// What is equal is not listed: it stands in the same row.
@@ -124,6 +146,11 @@ fn kept(fact: &Fact, row: &Row, base: &Claims<'_>) -> Option<[usize; 2]> {
         found = Some([found.map_or(across[0], |f| f[0]), across[1]]);
     }
     found
+}
+
+/// Whether a fact stands inside a quotation.
+pub(super) fn is_within(fact: &Fact, quote: &Fact) -> bool {
+    fact.block == quote.block && quote.range[0] <= fact.range[0] && fact.range[1] <= quote.range[1]
 }
 
 /// What contradicts is another reading also where the values are equal: one rose, the other fell.

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::FactKind;
-use crate::compare::facts::Claims;
+use crate::compare::facts::{Claims, differ_in_figures};
 use crate::task::{Cancelled, Watch};
 
 use super::Said;
-use super::drafts::{Draft, is_figure};
+use super::drafts::{Draft, is_figure, is_within};
 
 /// One value of which so many statements are made is no mark of any of them.
 const COMMON: usize = 24;
@@ -63,8 +63,28 @@ pub(super) fn merge(
             }
         }
     }
-    kept.retain(|draft| draft.variants.len() > 1 || !is_quoted(draft.subject, claims));
+    let told: Vec<bool> = kept.iter().map(|draft| is_told_by_figures(draft, &kept, claims)).collect();
+    let mut told = told.into_iter();
+    kept.retain(|draft| {
+        told.next() != Some(true) && (draft.variants.len() > 1 || !is_quoted(draft.subject, claims))
+    });
     Ok(kept)
+}
+
+/// Whether sources disagree on a quotation only by a figure in it, which is a statement of its own.
+fn is_told_by_figures(draft: &Draft, drafts: &[Draft], claims: &[Claims<'_>]) -> bool {
+    let fact = |said: Said| claims.get(said.source).and_then(|c| c.fact(said.fact));
+    let Some(quote) = fact(draft.subject).filter(|f| f.kind == FactKind::Quote && draft.variants.len() > 1)
+    else {
+        return false;
+    };
+    let firsts = || draft.variants.iter().filter_map(|v| fact(*v.said.first()?));
+    firsts().all(|other| differ_in_figures(quote, other) && quote.speaker == other.speaker)
+        && drafts.iter().any(|other| {
+            other.variants.len() > 1
+                && other.subject.source == draft.subject.source
+                && fact(other.subject).is_some_and(|f| f.kind != FactKind::Quote && is_within(f, quote))
+        })
 }
 
 /// Whether two drafts share a value about the same thing, and no source says two values of it.
@@ -113,5 +133,5 @@ fn is_quoted(said: Said, claims: &[Claims<'_>]) -> bool {
     let Some(claims) = claims.get(said.source) else { return false };
     let Some(fact) = claims.fact(said.fact).filter(|f| f.kind != FactKind::Quote) else { return false };
     let mut around = claims.of_block(fact.block).filter_map(|at| claims.fact(at));
-    around.any(|q| q.kind == FactKind::Quote && q.range[0] <= fact.range[0] && fact.range[1] <= q.range[1])
+    around.any(|q| q.kind == FactKind::Quote && is_within(fact, q))
 }

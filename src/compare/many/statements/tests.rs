@@ -143,3 +143,18 @@ fn what_two_say_is_said_by_neither_alone() {
     assert!(found.iter().any(|s| s.variants[0].text == "三十年"), "{found:?}");
     assert!(found.iter().all(|s| s.variants[0].text != "三十年" || s.only_source().is_none()), "{found:?}");
 }
+
+#[test]
+fn a_quotation_with_another_figure_is_no_silence() {
+    let [a, b, ..] = SHARED;
+    let with = |minutes: &str| format!("{a}\n市长王立说：“每天上班的路要少走{minutes}分钟，这是目标。”\n{b}");
+    let changed = format!("{a}\n市长王立说：“每天上班的路要少走12分钟，这是愿望。”\n{b}");
+    let texts = [with("12"), with("21"), with("12"), changed];
+    let found = of(&texts.each_ref().map(String::as_str), 0);
+    let is_quote = |s: &&Statement| s.kind == crate::article::FactKind::Quote && s.is_disagreement();
+    let quote = found.iter().find(is_quote).unwrap();
+    assert_eq!((quote.variants.len(), quote.silent.len()), (3, 0), "{quote:?}");
+    // What only the figure tells is told by the figure.
+    let found = of(&texts[..3].iter().map(String::as_str).collect::<Vec<_>>(), 0);
+    assert_eq!(disagreements(&found), [(vec![said("12分钟", &[0, 2]), said("21分钟", &[1])], vec![])]);
+}
