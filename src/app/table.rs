@@ -130,11 +130,12 @@ impl State {
         let pieces = all.iter().map(|source| Piece {
             id: source.id,
             name: source.short_name(),
+            file: source.file_stem(),
             article: Arc::clone(source.article()),
             collation: None,
         });
         let pieces: Vec<Piece> = pieces.collect();
-        let names = names(&pieces, &times(&pieces));
+        let names = named(&pieces, &times(&pieces)).into_iter().map(|named| named.whole);
         pieces.iter().map(|piece| piece.id).zip(names).collect()
     }
 
