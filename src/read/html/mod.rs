@@ -6,6 +6,7 @@ mod author;
 mod embedded;
 #[cfg(test)]
 mod examples;
+mod hidden;
 mod marks;
 mod metadata;
 mod parts;
@@ -34,6 +35,7 @@ const LITTLE: usize = 300;
 pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
     let document =
         if xhtml::is_xml(text) { Document::from(xhtml::opened(text).as_ref()) } else { Document::from(text) };
+    hidden::put_in_place(text, &document);
     let metadata = metadata::of(&document);
     let saved = saved::of(text, &document, metadata.address.as_deref());
     let draft = if raw { everything(&document)? } else { article(&document, &metadata)? };
@@ -45,29 +47,38 @@ fn everything(document: &Document) -> Option<Draft> {
 }
 
 fn article(document: &Document, metadata: &metadata::Metadata) -> Option<Draft> {
-    let page = walk::page(document)?;
-    let article = scored(document).and_then(|content| walk::page(&Document::from(content.as_str())));
-    let draft = assemble::article(page, &article.unwrap_or_default().pieces, metadata);
-    let unseen =
-        (draft.doubtful || length(&draft) < LITTLE).then(|| unseen(document, metadata, draft.doubtful));
-    Some(unseen.flatten().unwrap_or(draft))
+    let draft = shown(document, metadata)?;
+    if !draft.doubtful && length(&draft) >= LITTLE {
+        return Some(draft);
+    }
+    let unseen = unseen(document, metadata, draft.doubtful);
+    Some(unseen.unwrap_or(draft))
 }
 
-/// The article of a page whose text its scripts would have put in place. Where the page shows some text, only what
-/// begins as the page describes itself is taken instead.
+/// The article among what a page shows.
+fn shown(document: &Document, metadata: &metadata::Metadata) -> Option<Draft> {
+    let page = walk::page(document)?;
+    let article = scored(document).and_then(|content| walk::page(&Document::from(content.as_str())));
+    Some(assemble::article(page, &article.unwrap_or_default().pieces, metadata))
+}
+
+/// The article of a page whose text its scripts would have put in place or shown. Where the page shows some text, only
+/// what begins as the page describes itself is taken instead.
 fn unseen(document: &Document, metadata: &metadata::Metadata, doubtful: bool) -> Option<Draft> {
-    let text = embedded::text(document)?;
-    let page = walk::page(&Document::from(text.as_str()))?;
-    let described =
-        page.pieces.iter().take(3).any(|piece| {
-            metadata.description.as_deref().is_some_and(|d| prune::begins_alike(d, &piece.text))
-        });
-    if !doubtful && !described {
-        return None;
-    }
-    let pieces = page.pieces.clone();
-    let draft = assemble::article(page, &pieces, metadata);
-    (!draft.doubtful && length(&draft) >= LITTLE).then_some(draft)
+    let begins = |text: &str| metadata.description.as_deref().is_some_and(|d| prune::begins_alike(d, text));
+    let fits = |draft: &Draft| {
+        let mut first = draft.blocks.iter().filter(|b| b.kind != BlockKind::Headline).take(3);
+        let mut described = || first.any(|block| begins(&block.text));
+        !draft.doubtful && length(draft) >= LITTLE && (doubtful || described())
+    };
+    let hidden = || shown(&hidden::revealed(document)?, metadata).filter(fits);
+    let embedded = || {
+        let text = embedded::text(document, metadata.description.as_deref())?;
+        let page = walk::page(&Document::from(text.as_str()))?;
+        let pieces = page.pieces.clone();
+        Some(assemble::article(page, &pieces, metadata)).filter(fits)
+    };
+    hidden().or_else(embedded)
 }
 
 /// Scalar values of an article's text.
