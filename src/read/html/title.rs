@@ -6,6 +6,7 @@ use crate::article::SetAsideReason;
 use crate::read::lines::is_han;
 use crate::read::{byline, furniture};
 
+use super::author;
 use super::metadata::Metadata;
 use super::walk::Piece;
 
@@ -78,6 +79,7 @@ fn agreed<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Opti
     let agrees = |text: &str| {
         is_within(text, title)
             || is_within(title, text)
+            || heads(text, title)
             || metadata.headlines.iter().any(|s| is_within(text, s) || is_within(s, text))
     };
     let fits = |p: &&Piece| p.level > 0 && letters(&p.text) >= 4 && !is_site(&p.text) && agrees(&p.text);
@@ -162,6 +164,12 @@ fn is_end(part: &str, whole: &str) -> bool {
     part.len() < whole.len() && part.len() * 5 >= whole.len() * 2 && whole.ends_with(&part)
 }
 
+/// Whether a title begins with a text, and a mark between its parts follows.
+fn heads(text: &str, title: &str) -> bool {
+    let rest = title.strip_prefix(text.trim()).map(str::trim_start).unwrap_or_default();
+    SEPARATORS.iter().any(|s| rest.starts_with(s.trim_start()))
+}
+
 fn is_start(part: &str, whole: &str) -> bool {
     let (part, whole) = (letters_of(part), letters_of(whole));
     part.len() < whole.len() && whole.starts_with(&part)
@@ -186,12 +194,17 @@ fn is_within(short: &str, long: &str) -> bool {
     !short.is_empty() && long.contains(&short) && short.chars().count() * 3 >= long.chars().count()
 }
 
+/// The last mark between parts of a title, and where it stands; of those that end at one place the longest.
+fn last_separator(title: &str) -> Option<(usize, &'static str)> {
+    let found = SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, *s)));
+    found.max_by_key(|(at, s)| (at + s.len() - usize::from(s.ends_with(' ')), s.len()))
+}
+
 /// Cuts what a site puts behind its headlines: the site's own name, or short parts behind a separator.
 fn without_site(title: &str, site: Option<&str>) -> (String, Option<String>) {
     let mut rest = title.trim();
     let mut name = None;
-    while let Some((at, separator)) = SEPARATORS.iter().filter_map(|s| rest.rfind(s).map(|at| (at, *s))).max()
-    {
+    while let Some((at, separator)) = last_separator(rest) {
         let (head, tail) = (rest[..at].trim(), rest[at + separator.len()..].trim());
         let known = site.is_some_and(|s| !s.is_empty() && (tail.contains(s) || s.contains(tail)));
         // A hyphen inside a headline joins words; before a site's name it stands after a longer text.
@@ -203,14 +216,23 @@ fn without_site(title: &str, site: Option<&str>) -> (String, Option<String>) {
         let short = letters(tail) <= room && letters(head) >= 2 * letters(tail).min(6) && letters(head) >= 6;
         // Behind a short headline too.
         let known = known || (byline::is_publisher(tail) && letters(head) >= 4);
-        let joins = separator == "-"
-            && tail.chars().next().is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        // Some sites put who wrote it there.
+        let signs = tail.strip_prefix("by ").is_some_and(author::is_named);
+        let goes_on = || tail.chars().next().is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        let joins = match separator {
+            "-" => {
+                let is_letter = |c: char| c.is_ascii_alphabetic();
+                goes_on() || (!known && rest[..at].ends_with(is_letter) && tail.starts_with(is_letter))
+            }
+            " - " => goes_on() && !signs,
+            _ => false,
+        };
         if head.is_empty() || joins || !(known || short) {
             break;
         }
         // What stands last is the site, what stands before it a section of it.
-        if name.is_none() && !tail.is_empty() {
-            name = Some(tail.to_owned());
+        if name.is_none() && !tail.is_empty() && !signs {
+            name = Some(tail.trim_matches(['-', '_', '|', ' ']).to_owned());
         }
         rest = head;
     }
@@ -231,6 +253,8 @@ mod tests {
                 "Library to stay open until midnight",
             ),
             ("A well-known bridge re-opens", "A well-known bridge re-opens"),
+            ("Seven ways to a Plant-Based Diet", "Seven ways to a Plant-Based Diet"),
+            ("A bridge in need of a road - by Ada Moor", "A bridge in need of a road"),
             ("澜桥通车 - 青屏社", "澜桥通车"),
             ("青屏社", "青屏社"),
         ] {
