@@ -207,7 +207,19 @@ fn value<'a>(line: &'a str, label: &Label, end: usize) -> (&'a str, usize) {
     let value = text.get(..stop).unwrap_or_default();
     let value =
         value.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】|｜,，;；/<>《》“”\"".contains(c));
-    (value, label.end + skipped + stop)
+    (balanced(value), label.end + skipped + stop)
+}
+
+/// Without a bracket that is opened and never closed, and what stands behind it.
+fn balanced(value: &str) -> &str {
+    let open = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】'), ('《', '》')];
+    let cut = open
+        .iter()
+        .filter(|(_, close)| !value.contains(*close))
+        .filter_map(|(open, _)| value.find(*open))
+        .min();
+    let end = cut.filter(|cut| *cut > 0).unwrap_or(value.len());
+    value.get(..end).unwrap_or(value).trim_end_matches(['-', ' ', '—', '·'])
 }
 
 /// Names of people may stand with blanks between them, names in Latin hold blanks; a publisher's in Han does not.
@@ -295,6 +307,13 @@ mod tests {
 
         let line = parse("2023年10月16日 14:20  来源：河谷日报  作者：柳青 石川  字号 大 中 小").unwrap();
         assert_eq!((line.source.as_deref(), line.author.as_deref()), (Some("河谷日报"), Some("柳青 石川")));
+    }
+
+    #[test]
+    fn brackets_that_stay_open_are_cut() {
+        let source = |line: &str| parse(line).unwrap().source;
+        assert_eq!(source("来源：河谷日报(青屏)  2023-10-16").as_deref(), Some("河谷日报"));
+        assert_eq!(source("来源：河谷网-《河谷日报》2023-10-16 14:20").as_deref(), Some("河谷网"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::article::SetAsideReason;
 
 use super::byline::{self, Byline, ends_sentence};
-use super::rights;
+use super::{notices, rights};
 
 /// A line that is not the article, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +18,15 @@ pub(super) struct Furniture {
 const SHORT: usize = 60;
 
 #[rustfmt::skip]
-const SHARE: [&str; 34] = [
+const SHARE: [&str; 46] = [
     "分享到", "分享至", "分享给", "分享本文", "分享文章", "分享到：", "一键分享", "扫一扫", "扫描二维码", "微信扫", "长按识别", "长按二维码", "扫码",
     "转发到", "转发至", "分享：", "分享", "share this", "share on", "share:", "share via", "share", "tweet", "email this", "pin it", "follow us",
     "シェア", "ツイート", "この記事をシェア", "공유", "공유하기", "sns공유", "関連タグ", "关注我们",
+    "点赞", "首赞", "一键收藏", "觉得还不错", "分享让更多", "微信好友", "朋友圈", "複製連結", "复制链接", "링크복사", "リンクをコピー", "copy link",
 ];
 
 #[rustfmt::skip]
-const RELATED: [&str; 316] = [
+const RELATED: [&str; 341] = [
     "lesen sie hier", "lesen sie dazu", "lies hier", "lies dazu",
     "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀",
     "相關報導", "延伸阅读", "延伸閱讀", "推荐阅读", "推薦閱讀", "热门推荐", "热点推荐", "热点新闻", "猜你喜欢",
@@ -74,11 +75,15 @@ const RELATED: [&str; 316] = [
     "przeczytaj też", "przeczytaj również", "czytaj również", "zobacz również", "polecamy", "najczęściej czytane",
     "sprawdź także", "sprawdź też", "lees meer", "lees verder", "zie ook", "les også", "læs også", "läs mer",
     "читать также", "материалы по теме", "читайте ещё", "похожие статьи",
+    "重点推荐", "猜您喜欢", "大家都爱看", "今日热点", "热门话题", "精彩图集", "跟贴热词", "about the author", "about the authors",
+    "über den autor", "über die autorin", "作者简介", "关于作者", "作者簡介", "關於作者", "筆者プロフィール", "著者プロフィール", "プロフィール",
+    "この記事を書いた人", "この記事の著者", "기자 소개",
+    "おすすめ情報", "おすすめコンテンツ", "今日の記事", "よく読まれている",
 ];
 
 /// Lines at the end of a text that ask the reader to do something: subscribe, follow, write, register, comment.
 #[rustfmt::skip]
-const CALLS: [&str; 128] = [
+const CALLS: [&str; 134] = [
     "subscribe to", "subscribe now", "sign up for", "sign up to", "get the latest", "get our", "get breaking news",
     "get access to", "follow us", "follow @", "like us on", "join our", "join us on", "have a tip", "click here",
     "download the", "download our", "for the latest stories", "for more news", "like this story", "want more",
@@ -99,6 +104,7 @@ const CALLS: [&str; 128] = [
     "點我", "立即訂閱", "訂閱", "投稿邮箱", "新闻热线", "报料热线", "爆料热线", "更多资讯", "この記事が気に入ったら",
     "この記事を書いた人", "フォローする", "メルマガ", "会員登録", "無料登録", "登録はこちら", "購読はこちら",
     "お問い合わせはこちら", "구독", "네이버에서", "카카오톡", "제보는", "▶제보", "기사제보",
+    "关注公众号", "關注公眾號", "更多内容请关注", "了解更多", "详情请关注", "最新消息请关注",
 ];
 
 #[rustfmt::skip]
@@ -115,12 +121,19 @@ const ADVERT: [&str; 24] = [
 ];
 
 #[rustfmt::skip]
-const NAVIGATION: [&str; 56] = [
+const NAVIGATION: [&str; 117] = [
     "drucken", "als pdf", "artikel drucken", "nach oben", "zurück", "imprimer", "imprimir", "stampa", "drukuj", "wstecz",
     "печать", "mehr", "weiter", "text size", "print article", "kommentieren", "merken", "vergrößern", "enviar", "compartir",
     "首页", "首頁", "返回首页", "返回顶部", "回到顶部", "返回列表", "加载更多", "加载中", "点击加载", "打开app", "下载app", "登录", "注册", "登录/注册",
     "搜索", "关闭", "打印", "收藏", "字号", "home", "back to top", "sign in", "sign up", "log in", "subscribe", "search", "menu", "skip to content",
     "load more", "print", "ホーム", "トップ", "ログイン", "홈", "로그인", "标签：",
+    "skip to main content", "skip ad", "skip advertisement", "hide caption", "toggle caption", "article content",
+    "no posts", "press enter or click to view image in full size", "image in full size",
+ "阅读原文", "查看原文", "查看全部", "展开全文",
+    "展开", "收起", "举报", "打赏", "赞赏", "专栏目录", "扫码支付", "点击重新获取", "返回搜索", "上一页", "下一页", "下一頁", "上一頁", "前へ", "次へ", "더보기",
+    "목록",
+    "닫기", "음성재생 설정", "본문듣기", "기사 스크랩", "스크랩", "인쇄하기", "인쇄", "프린트", "글자크기", "글씨크기", "번역 설정", "번역", "공유", "播报", "编辑",
+    "本段", "显示", "隐藏", "顯示", "隱藏", "设为首页", "加入收藏", "繁體", "简体", "返回", "关闭窗口", "打印此页", "文字サイズ", "印刷", "保存", "拡大",
 ];
 
 /// First crumbs that name no publisher.
@@ -159,6 +172,15 @@ pub(super) fn classify(line: &str) -> Option<Furniture> {
 fn by_words(line: &str) -> Option<SetAsideReason> {
     if is_image_name(line) {
         return Some(SetAsideReason::Image);
+    }
+    if notices::is_counter(line) {
+        return Some(SetAsideReason::Other);
+    }
+    if notices::is_placeholder(line) {
+        return Some(SetAsideReason::Advert);
+    }
+    if notices::is_pager(line) {
+        return Some(SetAsideReason::Navigation);
     }
     let bare = line.trim_start_matches(|c: char| c.is_whitespace() || "【[（(*※■●▲▼◆◎>·-—→|".contains(c));
     let lower = bare.to_lowercase();
@@ -203,7 +225,8 @@ pub(super) fn is_call(line: &str) -> bool {
 fn asks_to_follow(line: &str) -> bool {
     const LONGEST: usize = 80;
     const NAME: usize = 14;
-    const ASKED: [(&[&str], &[&str]); 4] = [
+    const ASKED: [(&[&str], &[&str]); 5] = [
+        (&["更多"], &["请关注", "請關注", "请访问", "请登录", "请查看"]),
         (
             &["扫描", "扫码", "扫一扫", "掃描", "掃碼", "长按", "長按"],
             &["关注", "關注", "公众号", "公眾號", "微信", "下载", "下載", "好友"],
@@ -221,6 +244,7 @@ fn asks_to_follow(line: &str) -> bool {
     let named =
         length <= NAME && ["公众号", "公眾號", "官方微信", "官方微博"].iter().any(|end| line.ends_with(end));
     named
+        || (length <= NAME && line.ends_with("フォローする"))
         || (length <= LONGEST
             && !line.ends_with(['。', '.', '다'])
             && ASKED.iter().any(|(done, what)| says(done) && says(what)))
@@ -393,6 +417,8 @@ mod tests {
             "加入河谷網LINE好友，新聞不漏接！",
             "河谷ニュース公式アカウントをフォロー",
             "네이버에서 골짜기신문 구독하기",
+            "更多“修路”的资讯请关注www.example.org",
+            "石川記者をフォローする",
         ] {
             assert!(is_call(line), "{line}");
         }

@@ -23,6 +23,7 @@ mod lines;
 mod mail;
 mod manuscript;
 mod markdown;
+mod notices;
 mod odt;
 mod open;
 mod opening;

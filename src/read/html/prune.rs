@@ -1,11 +1,12 @@
 //! What stands in or right before an article's text: taken in, or out, by what it is.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::{BlockKind, SetAsideReason};
 use crate::read::byline::ends_sentence;
-use crate::read::furniture;
+use crate::read::{furniture, notices};
 
+use super::region;
 use super::walk::{Page, Piece};
 
 /// Takes pieces into the body and out of it; `reasons` is what the markup says of each piece.
@@ -17,7 +18,9 @@ pub(super) fn prune(
     description: Option<&str>,
 ) {
     foot(&page.pieces, body);
-    links(&page.pieces, body);
+    contents(&page.pieces, body);
+    gates(&page.pieces, body);
+    links(page, body);
     ends(&page.pieces, body);
     lead(&page.pieces, body, reasons, headline, description);
     captions(&page.pieces, body);
@@ -57,12 +60,14 @@ fn foot(pieces: &[Piece], body: &mut [bool]) {
 
 /// A paragraph, heading or entry that is a link and no sentence leads to another article; not so the entries of a list
 /// of which most say more than a link.
-fn links(pieces: &[Piece], body: &mut [bool]) {
+fn links(page: &Page, body: &mut [bool]) {
+    let pieces = &page.pieces;
     let all_link = |piece: &Piece| {
         let letters = piece.text.chars().filter(|c| !c.is_whitespace()).count();
         piece.linked * 10 >= letters * 9
     };
-    let told = told_lists(pieces, &all_link);
+    let told = told_lists(pieces, body, &all_link);
+    let sections = sections(page, body, &all_link);
     for ((piece, body), told) in pieces.iter().zip(body.iter_mut()).zip(told) {
         let letters = piece.text.chars().filter(|c| !c.is_whitespace()).count();
         let elsewhere =
@@ -71,6 +76,9 @@ fn links(pieces: &[Piece], body: &mut [bool]) {
         if elsewhere || (*body && announced()) {
             *body = false;
         }
+    }
+    for at in sections {
+        set(body, at, true);
     }
     // “Related” over links that are gone.
     for i in 1..pieces.len() {
@@ -85,16 +93,130 @@ fn links(pieces: &[Piece], body: &mut [bool]) {
     }
 }
 
-/// The entries of lists of which most are no mere links.
-fn told_lists(pieces: &[Piece], all_link: &dyn Fn(&Piece) -> bool) -> Vec<bool> {
+/// The entries of lists of which most are no mere links, or that a line of the text announces: “The winners are:”.
+fn told_lists(pieces: &[Piece], body: &[bool], all_link: &dyn Fn(&Piece) -> bool) -> Vec<bool> {
     let is_entry = |piece: &Piece| piece.kind == BlockKind::ListItem;
     let runs = pieces.chunk_by(|a, b| is_entry(a) == is_entry(b));
-    runs.flat_map(|run| {
+    let mut before: Option<&Piece> = None;
+    let mut at: usize = 0;
+    let mut told = Vec::with_capacity(pieces.len());
+    for run in runs {
+        let announced = before.is_some_and(|line| {
+            line.text.trim_end().ends_with([':', '：'])
+                && body.get(at.wrapping_sub(1)) == Some(&true)
+                && furniture::classify(&line.text).is_none()
+        });
         let links = run.iter().filter(|piece| all_link(piece)).count();
-        let told = run.first().is_some_and(is_entry) && links * 2 < run.len();
-        std::iter::repeat_n(told, run.len())
-    })
-    .collect()
+        let tells = run.first().is_some_and(is_entry) && (announced || links * 2 < run.len());
+        told.extend(std::iter::repeat_n(tells, run.len()));
+        before = run.last();
+        at += run.len();
+    }
+    told
+}
+
+/// Headings that are links and stand right over a text of the article, where several do, over a good part of it, or they
+/// are numbered: what such an article lists one after the other.
+fn sections(page: &Page, body: &[bool], all_link: &dyn Fn(&Piece) -> bool) -> Vec<usize> {
+    const SEVERAL: usize = 3;
+    /// Pictures and credits between a heading and its text.
+    const BETWEEN: usize = 3;
+    let pieces = &page.pieces;
+    let inside = |i: usize| body.get(i) == Some(&true);
+    let heads = |i: usize, heading: &Piece| {
+        let mut next = (i + 1..pieces.len()).take(BETWEEN + 1).map_while(|j| Some((j, pieces.get(j)?)));
+        let text = next.find(|(_, p)| !is_picture(p));
+        text.is_some_and(|(j, text)| {
+            let beside =
+                page.around(heading).skip(1).take(2).any(|near| page.around(text).any(|e| e == near));
+            inside(j) && text.level == 0 && region::weight(text) > 0 && beside
+        })
+    };
+    let first = (0..body.len()).find(|&i| inside(i)).unwrap_or(body.len());
+    let mut found = Vec::new();
+    let (mut under, mut whole, mut open) = (0, 0, false);
+    for (i, piece) in pieces.iter().enumerate().skip(first) {
+        if piece.level > 0 {
+            open = piece.level > 1 && all_link(piece) && heads(i, piece);
+            if open {
+                found.push(i);
+            }
+        } else if inside(i) {
+            whole += piece.length();
+            under += if open { piece.length() } else { 0 };
+        }
+    }
+    let numbered = |i: &usize| pieces.get(*i).is_some_and(|p| is_numbered(&p.text));
+    if found.len() < SEVERAL || under * 3 < whole {
+        found.retain(numbered);
+    }
+    found
+}
+
+/// “4. A lamp”, “12) Salt”.
+fn is_numbered(heading: &str) -> bool {
+    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < heading.len() && heading.len() - rest.len() <= 3 && rest.starts_with(['.', ')', '、', ':'])
+}
+
+/// A table of contents: lines that one after the other spell headings that follow.
+fn contents(pieces: &[Piece], body: &mut [bool]) {
+    const LEAST: usize = 3;
+    let spelt = |text: &str| -> String {
+        let text =
+            text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || ".、)".contains(c));
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let mut last: HashMap<String, usize> = HashMap::new();
+    for (at, piece) in pieces.iter().enumerate().filter(|(_, p)| p.level > 0 && p.length() < 200) {
+        last.insert(spelt(&piece.text), at);
+    }
+    if last.len() < LEAST {
+        return;
+    }
+    let announces = |at: usize, piece: &Piece| {
+        piece.level == 0
+            && piece.kind != BlockKind::TableRow
+            && piece.length() < 200
+            && last.get(&spelt(&piece.text)).is_some_and(|heading| *heading > at)
+    };
+    let named: Vec<bool> = pieces.iter().enumerate().map(|(at, piece)| announces(at, piece)).collect();
+    let mut at = 0;
+    for run in named.chunk_by(|a, b| a == b) {
+        let end = at + run.len();
+        if run.first() == Some(&true) && run.len() >= LEAST {
+            (at..end).for_each(|i| set(body, i, false));
+            let title = at.checked_sub(1).filter(|&i| pieces.get(i).is_some_and(|p| is_contents(&p.text)));
+            title.into_iter().for_each(|i| set(body, i, false));
+        }
+        at = end;
+    }
+}
+
+fn is_contents(line: &str) -> bool {
+    #[rustfmt::skip]
+    const TITLES: [&str; 22] = [
+        "contents", "table of contents", "in this article", "on this page", "in this guide", "jump to", "jump to section", "toc",
+        "inhalt", "inhaltsverzeichnis", "sommaire", "índice", "indice", "contenido", "spis treści", "inhoud", "目录", "目錄", "目次", "もくじ",
+        "목차", "本文导航",
+    ];
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    TITLES.contains(&bare.as_str())
+}
+
+/// Who may read on, and what they are offered in short lines after it.
+fn gates(pieces: &[Piece], body: &mut [bool]) {
+    let mut offered = false;
+    for (i, piece) in pieces.iter().enumerate() {
+        if body.get(i) != Some(&true) {
+            continue;
+        }
+        let gate = notices::is_gate(&piece.text);
+        offered = gate || (offered && (piece.kind == BlockKind::ListItem || piece.length() < 40));
+        if offered {
+            set(body, i, false);
+        }
+    }
 }
 
 /// Takes lists of links off both ends.
