@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::article::SetAsideReason;
+use crate::article::{BlockKind, SetAsideReason};
 use crate::read::byline;
 use crate::read::draft::{Draft, keep};
-use crate::read::furniture;
+use crate::read::furniture::{self, Furniture};
+use crate::read::notices;
 use crate::read::stamp;
 
 use super::author;
-use super::metadata::Metadata;
+use super::metadata::{Metadata, Thread};
 use super::prune::{self, prune};
 use super::region;
 use super::title;
@@ -28,16 +29,23 @@ pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
 }
 
 /// The page's pieces, told apart by those that scoring kept.
-pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draft {
+pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> Draft {
     let mut draft = Draft::default();
+    if metadata.thread == Some(Thread::Posts) {
+        page.take_comments_for_text();
+    }
+    described_as_aside(&page, metadata).into_iter().for_each(|element| page.take_for_text(element));
+    // Of a talk among several the scoring keeps what one has said.
+    let scored = if metadata.thread.is_some() { &[] } else { scored };
     let reasons: Vec<Option<SetAsideReason>> = page.pieces.iter().map(|p| stated_reason(&page, p)).collect();
-    let mut body = region::body(&page, &kept(&page.pieces, scored));
+    let mut body = region::body(&page, &kept(&page.pieces, scored), metadata.is_article);
     let first = body.iter().position(|b| *b).unwrap_or(page.pieces.len());
     let title::Choice { headline, shown: shown_headline, site } =
         title::choose(&page.pieces, first, metadata);
     let shown_headline = shown_headline.as_deref();
     prune(&page, &mut body, &reasons, shown_headline, metadata.description.as_deref());
-    let lists = region::is_list(&page, &body);
+    let lists =
+        region::is_list(&page, &body) && !(metadata.is_article && is_described(&page, &body, metadata));
     let pieces = page.pieces;
     let letters: usize = body.iter().filter(|b| **b).count();
     let length: usize = pieces.iter().zip(&body).filter(|(_, b)| **b).map(|(p, _)| p.length()).sum();
@@ -47,20 +55,23 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
     let first = body.iter().position(|b| *b).unwrap_or(0);
     let last = body.iter().rposition(|b| *b).unwrap_or(0);
     let shown = shown_time(&pieces, &body, shown_headline);
+    let shown_day = shown_day(&pieces, &body, shown_headline);
     let short = short_time(&pieces, &body, shown_headline);
+    let edges = Edges::of(&pieces, &body);
+    let repeated = repeated(&pieces, &body);
     let mut seen_headline = false;
     let mut below_links = false;
     for (i, piece) in pieces.into_iter().enumerate() {
         let is_headline = shown_headline == Some(piece.text.as_str());
         if is_headline && i <= last {
-            // Stands once, at the head of the blocks, however often the page prints it.
-            if seen_headline {
+            // Stands once, at the head of the blocks, however often the page prints it; a kicker in it is none of it.
+            if seen_headline || headline.as_deref() != Some(piece.text.as_str()) {
                 draft.aside(SetAsideReason::Other, piece.text);
             }
             seen_headline = true;
             continue;
         }
-        let edge = i < first + 4 || i + 4 > last;
+        let edge = edges.hold(i);
         let mut found = furniture::classify(&piece.text).filter(|_| piece.length() < 300);
         below_links |= i > last && piece.is_links();
         if i > last
@@ -73,7 +84,7 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
             }
         }
         match found {
-            Some(found) if !body[i] || edge || stands_inside(found.reason) => {
+            Some(found) if !body[i] || edge || repeated[i] || stands_inside(&found) => {
                 // Below the text other articles' bylines follow.
                 if i <= last + 12 {
                     draft.furniture(found, piece.text);
@@ -81,6 +92,7 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
                     draft.aside(found.reason, piece.text);
                 }
             }
+            _ if body[i] && edges.is_counter(i, &piece) => draft.aside(SetAsideReason::Other, piece.text),
             _ if body[i] && i < first + 4 && is_byline(&piece, reasons[i]) => {
                 draft.aside(SetAsideReason::Byline, piece.text);
             }
@@ -101,6 +113,7 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
         draft.published = shown.or(draft.published);
     }
     name_source(&mut draft, metadata, site);
+    keep(&mut draft.published, shown_day);
     if let Some((short, days)) = short
         && !draft.published.as_ref().is_some_and(|p| p.contains('T'))
     {
@@ -113,10 +126,44 @@ pub(super) fn article(page: Page, scored: &[Piece], metadata: &Metadata) -> Draf
     draft
 }
 
+/// Elements called no part of the article that hold the text by which the page describes itself, and much more: programs
+/// write their settings into classes as well.
+fn described_as_aside(page: &Page, metadata: &Metadata) -> Vec<usize> {
+    let Some(description) = metadata.description.as_deref() else { return Vec::new() };
+    let is_aside = |piece: &Piece| page.around(piece).any(|e| page.mark(e).aside.is_some());
+    let describes = |piece: &&Piece| {
+        piece.length() >= 40 && !piece.is_links() && prune::begins_alike(description, &piece.text)
+    };
+    let mut described = page.pieces.iter().filter(describes);
+    let Some(first) = described.next() else { return Vec::new() };
+    if !is_aside(first) || described.any(|piece| !is_aside(piece)) {
+        return Vec::new();
+    }
+    let of_own = page.around(first).filter(|e| page.mark(*e).aside.is_some());
+    let held = |element: usize| -> usize {
+        let inside = page.pieces.iter().filter(|p| page.around(p).any(|e| e == element));
+        inside.map(region::weight).sum()
+    };
+    of_own.filter(|e| held(*e) >= region::weight(first) * 3).collect()
+}
+
+/// Whether the text begins as the page describes itself.
+fn is_described(page: &Page, body: &[bool], metadata: &Metadata) -> bool {
+    let mut first = page.pieces.iter().zip(body).filter(|(_, inside)| **inside).take(3);
+    let description = metadata.description.as_deref();
+    description.is_some_and(|d| first.any(|(piece, _)| prune::begins_alike(d, &piece.text)))
+}
+
 /// The first time of day printed between the headline and the text, or shortly after the text began.
 fn shown_time(pieces: &[Piece], body: &[bool], headline: Option<&str>) -> Option<String> {
     let near = by_the_headline(pieces, body, headline)?;
     near.filter_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339()).find(|s| s.contains('T'))
+}
+
+/// The first day printed there.
+fn shown_day(pieces: &[Piece], body: &[bool], headline: Option<&str>) -> Option<String> {
+    let mut near = by_the_headline(pieces, body, headline)?;
+    near.find_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339())
 }
 
 /// Lines between the headline and the text, and the first ones of the text.
@@ -154,9 +201,20 @@ fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
     let named = metadata.site.clone();
     draft.outlet = named.or_else(|| draft.outlet.take()).or(site);
     let outlet = draft.outlet.as_deref();
-    let author = metadata.authors.iter().find(|author| is_name(author, outlet)).cloned();
-    keep(&mut draft.author, author);
+    let stated = metadata.authors.iter().find(|author| is_name(author, outlet)).cloned();
     keep(&mut draft.source, metadata.source.clone());
+    // A publisher that signs as the author is who the text is from.
+    let publisher = draft.author.take_if(|author| signs_as_publisher(author));
+    let (publisher, author) = match stated {
+        Some(stated) if signs_as_publisher(&stated) => (publisher.or(Some(stated)), None),
+        stated => (publisher, stated),
+    };
+    keep(&mut draft.author, author);
+    keep(&mut draft.source, publisher.filter(|publisher| Some(publisher) != draft.outlet.as_ref()));
+}
+
+fn signs_as_publisher(author: &str) -> bool {
+    author.chars().nth(2).is_some() && byline::is_publisher(author)
 }
 
 /// The time a page shows beside its headline is the one its readers know; what its head states may be when the file
@@ -216,8 +274,65 @@ fn is_byline(piece: &Piece, stated: Option<SetAsideReason>) -> bool {
     stated == Some(SetAsideReason::Byline) && piece.length() < 120 && !byline::ends_sentence(&piece.text)
 }
 
-fn stands_inside(reason: SetAsideReason) -> bool {
-    matches!(reason, SetAsideReason::Image | SetAsideReason::Advert | SetAsideReason::Editor)
+/// Where lines of an article may say what the page is and not what it tells: until its prose has begun, and once that
+/// has ended.
+struct Edges {
+    head: usize,
+    foot: usize,
+    told: usize,
+    /// The last lines of all.
+    end: usize,
+}
+
+impl Edges {
+    fn of(pieces: &[Piece], body: &[bool]) -> Self {
+        /// Lines that are edges whatever they are, and at most.
+        const LEAST: usize = 4;
+        const MOST: usize = 16;
+        let first = body.iter().position(|b| *b).unwrap_or(0);
+        let last = body.iter().rposition(|b| *b).unwrap_or(0);
+        let tells =
+            |i: &usize| body.get(*i) == Some(&true) && pieces.get(*i).is_some_and(|p| region::weight(p) > 0);
+        let begins = (first..=last).find(tells).unwrap_or(first);
+        let told = (first..=last).rev().find(tells).unwrap_or(last);
+        Self {
+            head: (first + LEAST).max(begins.min(first + MOST)),
+            foot: (last + 1).saturating_sub(LEAST).min(told.max(last.saturating_sub(MOST))),
+            told,
+            end: (last + 1).saturating_sub(LEAST),
+        }
+    }
+
+    fn hold(&self, i: usize) -> bool {
+        i < self.head || i > self.foot
+    }
+
+    /// A number alone right at the end, below the text: how many liked it, how many answered.
+    fn is_counter(&self, i: usize, piece: &Piece) -> bool {
+        let counts = piece.text.chars().all(|c| c.is_ascii_digit() || "+()（） ".contains(c));
+        i > self.told && i >= self.end && counts && piece.length() <= 6 && piece.kind != BlockKind::TableRow
+    }
+}
+
+/// Which short lines of an article stand in it several times, as the buttons of its parts do.
+fn repeated(pieces: &[Piece], body: &[bool]) -> Vec<bool> {
+    const SEVERAL: usize = 3;
+    const LONGEST: usize = 20;
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let short = |p: &&Piece| p.text.len() <= LONGEST * 3 && p.length() <= LONGEST;
+    for (piece, _) in pieces.iter().zip(body).filter(|(p, inside)| **inside && short(p)) {
+        *times.entry(piece.text.as_str()).or_default() += 1;
+    }
+    pieces.iter().map(|p| times.get(p.text.as_str()).is_some_and(|times| *times >= SEVERAL)).collect()
+}
+
+/// Whether what a line is is sure wherever it stands; a line that names a source alone may stand under a figure.
+fn stands_inside(found: &Furniture) -> bool {
+    let signs = || {
+        let line = found.byline.as_ref();
+        line.is_some_and(|line| line.source.is_some() && (line.editor.is_some() || line.author.is_some()))
+    };
+    matches!(found.reason, SetAsideReason::Image | SetAsideReason::Advert | SetAsideReason::Editor) || signs()
 }
 
 /// What the markup around a piece says of it, the inmost first.
@@ -230,7 +345,7 @@ fn reason(piece: &Piece, stated: Option<SetAsideReason>, after: bool) -> SetAsid
     if prune::is_picture(piece) {
         return SetAsideReason::Image;
     }
-    if furniture::is_call(&piece.text) {
+    if furniture::is_call(&piece.text) || notices::is_gate(&piece.text) {
         return SetAsideReason::Advert;
     }
     match (stated, piece.is_links(), after) {

@@ -32,6 +32,13 @@ const NONE: [&str; 40] = [
     "beiträge", "über", "mehr",
 ];
 
+/// The same in Han.
+#[rustfmt::skip]
+const HAN_NONE: [&str; 24] = [
+    "粉丝", "关注", "作者", "编辑", "记者", "更多", "全部", "文章", "评论", "分享", "原创", "来源", "时间", "发布", "登录",
+    "注册", "订阅", "举报", "投稿", "新闻", "主页", "私信", "著者", "筆者",
+];
+
 /// Small words in names.
 const PARTICLES: [&str; 18] = [
     "von", "van", "de", "der", "den", "del", "della", "da", "di", "dos", "du", "la", "le", "el", "al", "bin",
@@ -44,13 +51,88 @@ pub(super) fn shown(page: &Document) -> Option<String> {
         "[class*=uthor], [class*=yline], [class*=utor], [class*=uteur], [class*=riter], [class*=eporter]";
     let places = page.select(places);
     let of_article = |node: &&NodeRef<'_>| is_place(node) && !stands_apart(node);
-    places.nodes().iter().take(MOST).filter(of_article).find_map(|node| {
+    let named = places.nodes().iter().take(MOST).filter(of_article).find_map(|node| {
         let text = text(node)?;
         byline::parse(&text)
             .and_then(|line| line.author)
             .filter(|name| name.chars().any(is_han))
             .or_else(|| name(&text))
+    });
+    named.or_else(|| linked(page))
+}
+
+/// The name on the first link to the page of an author: `/author/ada-moor`.
+fn linked(page: &Document) -> Option<String> {
+    const PLACES: [&str; 16] = [
+        "author",
+        "authors",
+        "autor",
+        "autoren",
+        "autores",
+        "autorin",
+        "auteur",
+        "auteurs",
+        "contributor",
+        "contributors",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "journalist",
+        "journalists",
+    ];
+    let is_page = |href: &str| {
+        let mut parts = href.split(['/', '?', '#']).filter(|part| !part.is_empty());
+        parts.any(|part| PLACES.contains(&part)) && parts.next().is_some()
+    };
+    let places = "a[href*='/author'], a[href*='/aut'], a[href*='/contributor'], a[href*='/writer'], \
+                  a[href*='/reporter'], a[href*='/journalist']";
+    let links = page.select(places);
+    let of_article =
+        |node: &&NodeRef<'_>| node.attr("href").is_some_and(|href| is_page(&href)) && !stands_apart(node);
+    links.nodes().iter().take(MOST).filter(of_article).find_map(|node| {
+        let text = text(node)?;
+        is_named(&text).then(|| name(&text)).flatten()
     })
+}
+
+/// A name without what its bearer does, and once where it is said twice: `Ada Moor, News Reporter`, `Ada Moor Ada Moor`.
+pub(super) fn alone(author: &str) -> String {
+    const DOES: [&str; 22] = [
+        "director",
+        "analyst",
+        "manager",
+        "specialist",
+        "reporter",
+        "editor",
+        "writer",
+        "correspondent",
+        "producer",
+        "staff",
+        "columnist",
+        "contributor",
+        "journalist",
+        "journalistin",
+        "redakteur",
+        "redakteurin",
+        "redaktion",
+        "korrespondent",
+        "korrespondentin",
+        "rédacteur",
+        "rédactrice",
+        "redactor",
+    ];
+    let does = |part: &str| {
+        let last = part.split(' ').next_back().unwrap_or_default().to_lowercase();
+        part.contains(' ') && DOES.contains(&last.as_str())
+    };
+    let mut parts = author.split(", ");
+    let first = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.filter(|part| !does(part)).collect();
+    let name = [&[first], rest.as_slice()].concat().join(", ");
+    let words: Vec<&str> = name.split(' ').collect();
+    let (half, other) = words.split_at(words.len() / 2);
+    if half == other { half.join(" ") } else { name }
 }
 
 /// Whether a text is the name of a person or of several, and no more.
@@ -138,9 +220,9 @@ fn name(text: &str) -> Option<String> {
         let joined = [" and ", " und ", " et ", " y ", " & "]
             .iter()
             .fold(part.to_owned(), |t, and| t.replace(and, ", "));
-        let names: Vec<&str> = joined.split(", ").map(str::trim).collect();
-        let all = names.len() <= 4 && names.iter().all(|name| is_person(name));
-        all.then(|| names.join(", "))
+        // What follows the names is what those do who bear them.
+        let names: Vec<&str> = joined.split(", ").map(str::trim).take_while(|name| is_person(name)).collect();
+        (1..=4).contains(&names.len()).then(|| names.join(", "))
     })
 }
 
@@ -161,6 +243,7 @@ fn is_person(name: &str) -> bool {
     let length = name.chars().count();
     if name.chars().all(|c| is_han(c) || ('ぁ'..='ヿ').contains(&c)) {
         return (2..=8).contains(&length)
+            && !HAN_NONE.contains(&name)
             && name.chars().any(is_han)
             && !name.ends_with(['部', '社', '局', '网', '報', '报']);
     }
@@ -181,7 +264,7 @@ fn is_person(name: &str) -> bool {
 mod tests {
     use dom_query::Document;
 
-    use super::shown;
+    use super::{alone, shown};
 
     fn of(body: &str) -> Option<String> {
         shown(&Document::from(body))
@@ -198,8 +281,22 @@ mod tests {
             ("<div class='Byline'>By Ada Moor and Tom Hale, 3 March</div>", "Ada Moor, Tom Hale"),
             ("<span class='author'>柳青</span>", "柳青"),
             ("<div class='byline'>作者：石川一郎</div>", "石川一郎"),
+            ("<p class='authors'>Authors: Ada Moor and Tom Hale, valley engineers</p>", "Ada Moor, Tom Hale"),
+            ("<li>By <a href='https://example.org/author/ada-moor'>Ada Moor</a></li>", "Ada Moor"),
         ] {
             assert_eq!(of(body).as_deref(), Some(want), "{body}");
+        }
+    }
+
+    #[test]
+    fn names_stand_alone() {
+        for (author, want) in [
+            ("Ada Moor, News Reporter", "Ada Moor"),
+            ("Ada Moor, Tom Hale", "Ada Moor, Tom Hale"),
+            ("Ada Moor Ada Moor", "Ada Moor"),
+            ("柳青", "柳青"),
+        ] {
+            assert_eq!(alone(author), want);
         }
     }
 
@@ -213,6 +310,8 @@ mod tests {
             "<div class='comment-author'>Ada Moor</div>",
             "<div class='related'><p class='byline'>By Ada Moor</p></div>",
             "<div class='authority'>Ada Moor</div>",
+            "<a href='/authors/'>Our Authors</a><a href='/authors'>Ada Moor</a>",
+            "<aside><a href='/author/ada-moor'>Ada Moor</a></aside>",
         ] {
             assert_eq!(of(body), None, "{body}");
         }

@@ -77,7 +77,19 @@ fn says_of_page(token: &str) -> bool {
     !rest.is_empty()
         && matches!(
             first,
-            "has" | "with" | "no" | "is" | "without" | "tag" | "category" | "type" | "format" | "status"
+            "has"
+                | "with"
+                | "no"
+                | "is"
+                | "without"
+                | "enable"
+                | "disable"
+                | "allow"
+                | "tag"
+                | "category"
+                | "type"
+                | "format"
+                | "status"
         )
 }
 
@@ -171,7 +183,8 @@ fn by_word(word: &str) -> Option<SetAsideReason> {
         "breadcrumb" | "breadcrumbs" | "crumb" | "crumbs" => Breadcrumb,
         "nav" | "navbar" | "navigation" | "menu" | "submenu" | "pagination" | "pager" | "toolbar"
         | "login" | "signin" | "cookie" | "cookies" | "consent" | "gdpr" | "modal" | "popup" | "tooltip"
-        | "toc" | "tags" | "taglist" | "keywords" => Navigation,
+        | "toc" | "tags" | "taglist" | "keywords" | "navbox" | "catlinks" | "editsection" | "ambox"
+        | "printfooter" => Navigation,
         "footer" | "copyright" | "banquan" | "mianze" | "disclaimer" | "impressum" => Copyright,
         "credit" | "credits" | "gallery" | "slider" | "swiper" | "slideshow" | "carousel" | "lightbox" => {
             Image

@@ -25,8 +25,21 @@ pub(super) struct Metadata {
     pub(super) authors: Vec<String>,
     /// Who the text was taken from, where the page has a field for it.
     pub(super) source: Option<String>,
+    /// Whether the page says that it is one article.
+    pub(super) is_article: bool,
+    /// What kind of talk the page holds, where it is no article of one author.
+    pub(super) thread: Option<Thread>,
     /// The article's address by its JSON-LD.
     pub(super) address: Option<String>,
+}
+
+/// A talk among several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thread {
+    /// A question and answers to it.
+    Answers,
+    /// Posts that follow one another.
+    Posts,
 }
 
 pub(super) fn of(page: &Document) -> Metadata {
@@ -83,11 +96,17 @@ pub(super) fn of(page: &Document) -> Metadata {
                     "parsely-author",
                     "sailthru.author",
                 ]),
+                written_by(&stated),
+                cited(page),
                 signed(page),
             ],
             page,
         ),
         source: meta(&["source", "contentSource", "ContentSource", "mediaid"]),
+        thread: thread(page, &linked, &stated),
+        is_article: linked.len() == 1
+            || (stated.get("og:type").is_some_and(|kind| kind == "article")
+                && stated.contains_key("article:published_time")),
         address: linked.iter().find_map(|v| v.get("url").and_then(text).or_else(|| page_of(v))),
     }
 }
@@ -95,6 +114,7 @@ pub(super) fn of(page: &Document) -> Metadata {
 /// Who is stated to be the author, and who is shown to be where nobody stated has the name of a person.
 fn authors<const N: usize>(stated: [Option<String>; N], page: &Document) -> Vec<String> {
     let mut authors: Vec<String> = stated.into_iter().flatten().collect();
+    authors.iter_mut().for_each(|author| *author = author::alone(author));
     if !authors.iter().any(|author| author::is_named(author)) {
         authors.extend(author::shown(page));
     }
@@ -123,6 +143,80 @@ fn scripted_time(page: &Document) -> Option<String> {
         })
     };
     page.select("script:not([src])").nodes().iter().find_map(|script| of(&script.text()))
+}
+
+/// By what a page says of itself, or by the program that runs the forum.
+fn thread(page: &Document, linked: &[Value], stated: &BTreeMap<String, String>) -> Option<Thread> {
+    const FORUMS: [&str; 10] = [
+        "discourse",
+        "phpbb",
+        "vbulletin",
+        "xenforo",
+        "discuz",
+        "nodebb",
+        "flarum",
+        "mybb",
+        "invision community",
+        "vanilla",
+    ];
+    let typed = |kind: &str| !page.select(&format!("[itemtype$='{kind}']")).is_empty();
+    let of_kind =
+        |value: &Value| value.get("@type").is_some_and(|t| t.to_string().contains("DiscussionForum"));
+    let runs = || {
+        let program = stated.get("generator").map(|name| name.to_lowercase());
+        program.is_some_and(|name| FORUMS.iter().any(|forum| name.starts_with(forum)))
+    };
+    if typed("schema.org/QAPage") {
+        Some(Thread::Answers)
+    } else if linked.iter().any(of_kind)
+        || typed("schema.org/DiscussionForumPosting")
+        || !page.select("html#XF, body#phpbb").is_empty()
+        || runs()
+    {
+        Some(Thread::Posts)
+    } else {
+        None
+    }
+}
+
+/// Who is named under a label that cards of shared pages show: `twitter:label1` “Written by”, `twitter:data1`.
+fn written_by(stated: &BTreeMap<String, String>) -> Option<String> {
+    const LABELS: [&str; 14] = [
+        "written by",
+        "author",
+        "verfasst von",
+        "geschrieben von",
+        "autor",
+        "autorin",
+        "écrit par",
+        "escrito por",
+        "scritto da",
+        "geschreven door",
+        "napisane przez",
+        "作者",
+        "執筆者",
+        "글쓴이",
+    ];
+    (1..=2).find_map(|n| {
+        let label = stated.get(&format!("twitter:label{n}"))?.to_lowercase();
+        let named = LABELS.contains(&label.trim_end_matches([':', '：', ' ']));
+        stated.get(&format!("twitter:data{n}")).filter(|_| named).cloned()
+    })
+}
+
+/// The authors that a scholarly article has for those who cite it, as `Ada Moor` whichever name stands first.
+fn cited(page: &Document) -> Option<String> {
+    const MOST: usize = 40;
+    let metas = page.select("meta[name=\"citation_author\"][content]");
+    let names = metas.nodes().iter().take(MOST).filter_map(|meta| {
+        let name = clean(&meta.attr("content")?);
+        match name.split_once(", ") {
+            Some((family, given)) if !given.contains(',') => Some(format!("{given} {family}")),
+            _ => Some(name).filter(|name| !name.is_empty()),
+        }
+    });
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// Who the markup says wrote the page.
@@ -204,6 +298,12 @@ fn person(value: &Value) -> Option<String> {
     }
 }
 
+/// With single blanks. Programs that write a page may write its data as they would text: `Rain &amp; wind`.
 fn clean(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.contains('&') && text.contains(';') && !text.contains('<') {
+        words(&Document::from(text).text())
+    } else {
+        words(text)
+    }
 }

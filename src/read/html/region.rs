@@ -73,12 +73,15 @@ fn add(to: &mut [usize], at: usize, more: usize) {
     }
 }
 
-/// Which pieces are the article, given those that scoring kept.
-pub(super) fn body(page: &Page, kept: &[bool]) -> Vec<bool> {
+/// Which pieces are the article, given those that scoring kept, and whether the page says that it is one article.
+pub(super) fn body(page: &Page, kept: &[bool], is_article: bool) -> Vec<bool> {
     let prose = Prose::of(page, kept);
     let Some(region) = region(page, &prose) else { return kept.to_vec() };
     let whole = prose.raw(region.element);
-    let cards = cards(page, &prose, whole);
+    let mut cards = cards(page, &prose, whole);
+    if is_article && are_sections(page, &prose, region, &cards) {
+        cards.fill(false);
+    }
     let parts = Parts::of(page, &prose, region, &cards);
     let places: Vec<Place> = page
         .pieces
@@ -146,6 +149,18 @@ pub(super) fn is_list(page: &Page, body: &[bool]) -> bool {
         }
     }
     cards.iter().filter(|c| **c).count() >= MANY && told < LITTLE && listed > told
+}
+
+/// Whether what looks like announcements makes up the text of an article: things it lists, each under a link.
+fn are_sections(page: &Page, prose: &Prose, region: Region, cards: &[bool]) -> bool {
+    const LEAST: usize = 4;
+    let inside = |e: usize| page.upwards(e).any(|around| around == region.element);
+    let of_region: Vec<usize> =
+        cards.iter().enumerate().filter_map(|(e, card)| (*card && inside(e)).then(|| prose.raw(e))).collect();
+    let held = prose.raw(region.element);
+    region.holds >= Holds::Article
+        && of_region.len() >= LEAST
+        && of_region.iter().sum::<usize>() * 10 >= held * 6
 }
 
 /// Elements that announce another article: a heading that is a link, and what follows in the same element.

@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use dom_query::{Document, NodeRef};
 
-use crate::article::BlockKind;
+use crate::article::{BlockKind, SetAsideReason};
 use crate::read::{furniture, lines};
 
 use super::marks::{self, Mark};
@@ -57,6 +57,19 @@ impl Page {
 
     pub(super) fn look(&self, element: usize) -> u64 {
         self.elements.get(element).map_or(0, |e| e.look)
+    }
+
+    /// Makes comments parts of the page's text like any other.
+    pub(super) fn take_comments_for_text(&mut self) {
+        let comments = self.elements.iter_mut().filter(|e| e.mark.aside == Some(SetAsideReason::Comment));
+        comments.for_each(|element| element.mark.aside = None);
+    }
+
+    /// Takes what calls it no part of the article off an element.
+    pub(super) fn take_for_text(&mut self, element: usize) {
+        if let Some(element) = self.elements.get_mut(element) {
+            element.mark.aside = None;
+        }
     }
 
     pub(super) fn mark(&self, element: usize) -> Mark {
@@ -160,7 +173,7 @@ impl Walker {
         if name == "pre" {
             self.preformatted += 1;
         }
-        if is_block(&name) && self.rows == 0 {
+        if (is_block(&name) || is_button(node, &name)) && self.rows == 0 {
             self.flush();
         }
         if name == "tr" && self.rows == 0 && is_data_row(node) {
@@ -183,7 +196,7 @@ impl Walker {
                 self.flush();
                 self.rows = 0;
             }
-        } else if is_block(&name) {
+        } else if is_block(&name) || is_button(node, &name) {
             self.flush();
         }
         if is_link(node, &name) {
@@ -315,6 +328,11 @@ fn is_block(name: &str) -> bool {
             | "body"
             | "html"
     )
+}
+
+/// What MediaWiki puts into headings for those who would edit the part below.
+fn is_button(node: &NodeRef<'_>, name: &str) -> bool {
+    name == "span" && node.class().is_some_and(|class| class.contains("editsection"))
 }
 
 /// A link to elsewhere, not an anchor or a link to a place on the same page.

@@ -1,6 +1,7 @@
 //! One invented page for each rule of what an article is.
 
 mod asides;
+mod kinds;
 mod place;
 
 use crate::article::SetAsideReason;
