@@ -109,17 +109,15 @@ fn short(key: Key) -> u32 {
 /// Appends the ideographs that a text begins with, U+4E00 to U+9FFF, past common marks, and gives what follows them:
 /// nearly all of a text are such, and their bytes tell.
 fn plain<'a>(text: &'a str, into: &mut Vec<Letter>) -> &'a str {
+    const FIRST: u32 = 0x4e00;
+    const COUNT: u32 = 0x5200;
+    /// What the bytes of a character have besides its bits.
+    const MARKS: u32 = (0xe0 << 12) + (0x80 << 6) + 0x80;
     let mut rest = text.as_bytes();
-    while let Some((group, after)) = rest.split_first_chunk()
-        && let Some((letters, count)) = plain_group(group)
-    {
-        // All places are stored and those that hold nothing given back: nothing has to be called to copy so many.
-        into.extend_from_slice(&letters);
-        into.truncate(into.len() - (GROUP - count));
-        rest = after;
-    }
     while let [a, b, c, after @ ..] = rest {
-        let number = ideograph([*a, *b, *c]);
+        let bits = (u32::from(*a) << 12) + (u32::from(*b) << 6) + u32::from(*c);
+        let number = bits.wrapping_sub(MARKS + FIRST);
+        // Of all that begins a character only three bytes get there.
         if number < COUNT {
             into.push(Letter(FIRST + number));
         } else if !is_mark([*a, *b, *c]) {
@@ -128,46 +126,6 @@ fn plain<'a>(text: &'a str, into: &mut Vec<Letter>) -> &'a str {
         rest = after;
     }
     text.get(text.len() - rest.len()..).unwrap_or_default()
-}
-
-/// Characters of three bytes that are looked at together.
-const GROUP: usize = 8;
-
-/// The ideographs among eight characters, and how many they are; `None` unless all others are common marks.
-#[inline(always)]
-fn plain_group(bytes: &[u8; 3 * GROUP]) -> Option<([Letter; GROUP], usize)> {
-    let mut letters = [Letter(0); GROUP];
-    let (mut count, mut others) = (0, 0_u32);
-    // Without a branch: where the marks stand nobody can guess.
-    for (at, bytes) in bytes.as_chunks().0.iter().enumerate() {
-        let number = ideograph(*bytes);
-        letters[count % GROUP] = Letter(FIRST.wrapping_add(number));
-        count += usize::from(number < COUNT);
-        others |= u32::from(number >= COUNT) << at;
-    }
-    while others != 0 {
-        let at = others.trailing_zeros() as usize;
-        if !bytes.as_chunks().0.get(at).is_some_and(|bytes| is_mark(*bytes)) {
-            return None;
-        }
-        others &= others - 1;
-    }
-    Some((letters, count))
-}
-
-const FIRST: u32 = 0x4e00;
-const COUNT: u32 = 0x5200;
-
-/// What an ideograph is, less [`FIRST`]; of bytes that are none at least [`COUNT`].
-#[inline(always)]
-fn ideograph([a, b, c]: [u8; 3]) -> u32 {
-    /// What the bytes of a character have besides its bits.
-    const MARKS: u32 = (0xe0 << 12) + (0x80 << 6) + 0x80;
-    // Of all that begins a character only three bytes get there.
-    (u32::from(a) << 12)
-        .wrapping_add(u32::from(b) << 6)
-        .wrapping_add(u32::from(c))
-        .wrapping_sub(MARKS + FIRST)
 }
 
 /// Those of [`is_between`] that are most common, by their bytes.
@@ -218,21 +176,5 @@ mod tests {
         assert!(of("a1", "none")[0].is_word() && !of("雨", "none")[0].is_word());
         assert_eq!(of("臺ＡＢ", "script,width"), of("台AB", "script,width"));
         assert_eq!(of("共三百人", "numerals"), of("共300人", "numerals"));
-    }
-
-    #[test]
-    fn many_at_once_are_those_one_by_one() {
-        let (before, after) = ("雨停了路通了人来车往", "江水东流去不回头，岸上有人。");
-        for other in ["，", "？”", "a", "の", "\u{1f600}", " ", "々", "é", "…"] {
-            for at in 0..=10 {
-                let (first, second) = before.split_at(3 * at);
-                let one_by_one: Vec<Letter> = [first, other, second, after]
-                    .iter()
-                    .flat_map(|part| part.chars())
-                    .flat_map(|c| of(c.encode_utf8(&mut [0; 4]), "none"))
-                    .collect();
-                assert_eq!(of(&[first, other, second, after].concat(), "none"), one_by_one, "{other} {at}");
-            }
-        }
     }
 }
