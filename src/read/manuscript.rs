@@ -65,6 +65,7 @@ pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
         .map(|(i, p)| match p.kind {
             BlockKind::Headline | BlockKind::TableRow => None,
             _ if i > 1 && i + LAST >= last && closing::is_end(&p.text) => Some(plain(SetAsideReason::Other)),
+            _ if i < HEAD && opening::is_greeting(&p.text) => None,
             _ if i < HEAD || i + FOOT >= last => furniture::classify(&p.text).filter(|f| !is_told(f)),
             _ => image(&p.text),
         })
@@ -186,7 +187,10 @@ fn headline<T: Text>(
     };
     let names = |i: &usize| {
         let line = text(*i);
-        !opening::is_entry(line) && !furniture::is_section(line) && opening::agency(line).is_none()
+        !opening::is_entry(line)
+            && !furniture::is_section(line)
+            && opening::agency(line).is_none()
+            && !opening::is_company(line)
     };
     let title =
         |mut lines: Range<usize>| lines.clone().find(|i| fits(i) && names(i)).or_else(|| lines.find(fits));
@@ -221,6 +225,7 @@ fn is_heading<T: Text>(piece: &Piece<T>, leads: bool, indents: bool) -> bool {
         && !ends_sentence(text)
         && !open
         && !opening::is_greeting(text)
+        && !opening::is_entry(text)
         && !(indents && piece.indented)
 }
 
@@ -275,7 +280,7 @@ fn titled<T: Text>(mut pieces: Vec<Piece<T>>, over: bool) -> Draft {
 /// Whether the first line is a title and sentences follow, if not in the next line.
 fn heads_sentences<T: Text>(pieces: &[Piece<T>]) -> bool {
     const NEAR: usize = 12;
-    const SENTENCE: usize = 8;
+    const SENTENCE: usize = 4;
     let Some(first) = pieces.first() else { return false };
     let is_name = !opening::is_entry(&first.text) && !opening::is_greeting(&first.text);
     let is_sentence =

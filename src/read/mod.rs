@@ -142,15 +142,18 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         Some(Captured { by: CapturedBy::Document, .. }) | None => by_name().or(draft.captured),
         stated => stated,
     };
-    // Who stands beside the date is the source, unless one is stated.
-    let (outlet, source) = match (draft.outlet, draft.source) {
-        (outlet, Some(source)) => (outlet.or(draft.publisher), Some(source)),
-        (outlet, None) => (outlet, draft.publisher),
-    };
-    // An agency's own text names it as well.
-    let is_other = |source: &String| outlet.as_ref().is_none_or(|outlet| !outlet.contains(source.as_str()));
-    let told = || dateline::source(&draft.blocks).filter(|source| !options.raw && is_other(source));
-    let source = source.or_else(told);
+    // Who stands beside the date is the source, unless the text names another; an agency's own text names it as well.
+    let (mut outlet, mut source, publisher) = (draft.outlet, draft.source, draft.publisher);
+    if source.is_none() && !options.raw {
+        let own = outlet.as_ref().or(publisher.as_ref());
+        source =
+            dateline::source(&draft.blocks).filter(|told| own.is_none_or(|own| !own.contains(told.as_str())));
+    }
+    if source.is_some() {
+        outlet = outlet.or(publisher);
+    } else {
+        source = publisher;
+    }
     let mut blocks = draft.blocks;
     blocks.shrink_to_fit();
     Ok(Article {

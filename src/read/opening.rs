@@ -2,6 +2,7 @@
 
 use super::byline::{Byline, is_publisher};
 use super::furniture::Furniture;
+use super::labels::ENGLISH_PUBLISHERS;
 use super::lines::is_han;
 use crate::article::SetAsideReason;
 
@@ -30,13 +31,13 @@ pub(super) fn is_kind(line: &str) -> bool {
 
 /// What a line between the title and the text may announce besides who wrote it and when.
 #[rustfmt::skip]
-const KEYS: [&str; 83] = [
+const KEYS: [&str; 90] = [
     "编号", "編號", "文号", "文號", "字号", "番号", "번호", "密级", "密級", "版本", "日期", "时间", "時間", "日時", "일시", "地点", "地點", "場所", "장소",
     "部门", "部門", "部署", "부서", "单位", "單位", "联系人", "聯絡人", "联系方式", "电话", "電話", "聯絡電話", "担当", "담당자", "담당", "문의", "문의처",
     "연락처", "連絡先", "問い合わせ先", "問合せ先", "お問い合わせ", "発信元", "発行元", "宛先", "主送", "抄送", "收件人", "发件人", "수신", "발신", "배포",
     "no", "no.", "number", "ref", "ref.", "reference", "contact", "contacts", "phone", "tel", "email", "e-mail", "from", "to", "cc", "date",
     "version", "department", "client", "venue", "location", "for release", "release date", "release time", "between", "and",
-    "主办", "主辦", "承办", "承辦", "分类", "分類",
+    "主办", "主辦", "承办", "承辦", "分类", "分類", "出席", "列席", "参会", "參會", "参加者", "참석", "참석자",
 ];
 
 /// Who makes a contract.
@@ -91,25 +92,12 @@ pub(super) fn is_greeting(line: &str) -> bool {
             || word("to whom it may concern")
             || (called && ["hi", "hello", "good morning"].iter().any(|w| word(w))));
     let short = length <= 24;
-    let begins = ["尊敬的", "亲爱的", "親愛的", "敬启者", "敬啟者", "拝啓", "前略", "안녕하", "존경하는"];
+    let begins =
+        ["各位", "尊敬的", "亲爱的", "親愛的", "敬启者", "敬啟者", "拝啓", "前略", "안녕하", "존경하는"];
     let whole = ["各位", "各位同事", "各位同仁", "大家好", "您好", "你好"];
     let ends = ["各位", "御中", "귀중", "귀하", "编辑部", "編輯部"];
-    let ends_called = [
-        "先生",
-        "女士",
-        "小姐",
-        "您好",
-        "你好",
-        "同志",
-        "様",
-        "님",
-        "님께",
-        "여러분",
-        "同事",
-        "同仁",
-        "编辑",
-        "編輯",
-    ];
+    let ends_called =
+        ["先生", "女士", "小姐", "您好", "你好", "同志", "様", "님", "님께", "여러분", "同事", "同仁"];
     latin
         || (short
             && (whole.contains(&bare)
@@ -124,11 +112,31 @@ const AGENCIES: [&str; 16] = [
     "通信社", "通讯社", "通訊社", "新聞社", "新闻社", "日报", "日報", "晚报", "晚報", "新聞", "時報", "时报", "일보", "신문", "통신", "タイムス",
 ];
 
+/// A line that is only the name of a company.
+pub(super) fn is_company(line: &str) -> bool {
+    let name = bare(line);
+    let lower = name.to_lowercase();
+    let forms = ["株式会社", "有限会社", "合同会社", "有限公司", "股份公司", "集团公司", "주식회사"];
+    let short = name.chars().take(31).count() <= 30 && !name.contains(['，', '、', '。']);
+    let latin = [" inc", " ltd", " llc", " plc", " gmbh", " co., ltd", " corporation"];
+    short
+        && (forms.iter().any(|form| name.ends_with(form) || name.starts_with(form) && !name.contains(' '))
+            || latin.iter().any(|form| lower.ends_with(form)))
+}
+
+/// `Quillport Courier`: a few capitalised words, of which the last is what papers are called.
+fn is_english_paper(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = words.iter().all(|word| word.starts_with(char::is_uppercase) || *word == "of");
+    let last = words.last().map(|word| word.to_lowercase()).unwrap_or_default();
+    (2..=4).contains(&words.len()) && capital && ENGLISH_PUBLISHERS.contains(&last.as_str())
+}
+
 /// A line that is only the name of an agency or a paper.
 pub(super) fn agency(line: &str) -> Option<Furniture> {
     let name = bare(line);
-    let known =
-        is_publisher(name) && AGENCIES.iter().any(|end| name.ends_with(end) && name.len() > end.len());
+    let known = is_english_paper(name)
+        || is_publisher(name) && AGENCIES.iter().any(|end| name.ends_with(end) && name.len() > end.len());
     known.then(|| Furniture {
         reason: SetAsideReason::Byline,
         byline: Some(Byline { outlet: Some(name.to_owned()), ..Byline::default() }),
@@ -160,7 +168,7 @@ fn bare(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{agency, is_entry, is_greeting, is_kind, is_menu, is_party};
+    use super::{agency, is_company, is_entry, is_greeting, is_kind, is_menu, is_party};
 
     #[test]
     fn kinds_of_texts() {
@@ -208,6 +216,7 @@ mod tests {
             "To whom it may concern:",
             "各编辑部",
             "配信先各位",
+            "各位编辑：",
             "尊敬的读者：",
             "周先生：",
             "各位同事",
@@ -219,6 +228,7 @@ mod tests {
             "Dearth of ferries",
             "Hello again from the ferry",
             "怀念周先生",
+            "责任编辑：",
             "尊敬的力量",
             "各位读者讲述的三个故事",
         ] {
@@ -230,6 +240,8 @@ mod tests {
     fn names_and_menus() {
         assert!(agency("澄江共同通信社").is_some() && agency("（青屏日报）").is_some());
         assert!(agency("青屏精密株式会社").is_none() && agency("新聞").is_none());
+        assert!(agency("Quillport Courier").is_some() && agency("Good times").is_none());
+        assert!(is_company("青屏工業株式会社") && is_company("Moor Tools Ltd") && !is_company("渡口重开"));
         assert!(is_menu(["要闻", "财经", "体育", "渡口今晨重新开船"].into_iter()));
         assert!(!is_menu(["声明", "Statement", "渡口今晨重新开船"].into_iter()));
     }

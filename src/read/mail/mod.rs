@@ -148,8 +148,10 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
 /// A letter is its own article: where no page is seen in it, every paragraph is its text. Either stands under its subject.
 fn letter(text: &str, subject: Option<String>) -> Result<Draft, Flaw> {
     let mut draft = page::read(text, false)?;
-    if draft.doubtful {
-        let everything = page::read(text, true)?;
+    let everything = page::read(text, true)?;
+    // Who writes to somebody sets no headings.
+    let is_set = |kind| matches!(kind, BlockKind::Headline | BlockKind::Heading);
+    if draft.doubtful || !everything.blocks.iter().any(|block| is_set(block.kind)) {
         let pieces = everything.blocks.into_iter().map(|b| Piece {
             text: b.text.into(),
             kind: b.kind,
