@@ -34,7 +34,6 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
     if metadata.thread == Some(Thread::Posts) {
         page.take_comments_for_text();
     }
-    described_as_aside(&page, metadata).into_iter().for_each(|element| page.take_for_text(element));
     // Of a talk among several the scoring keeps what one has said.
     let scored = if metadata.thread.is_some() { &[] } else { scored };
     let reasons: Vec<Option<SetAsideReason>> = page.pieces.iter().map(|p| stated_reason(&page, p)).collect();
@@ -124,27 +123,6 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
         draft.head(headline);
     }
     draft
-}
-
-/// Elements called no part of the article that hold the text by which the page describes itself, and much more: programs
-/// write their settings into classes as well.
-fn described_as_aside(page: &Page, metadata: &Metadata) -> Vec<usize> {
-    let Some(description) = metadata.description.as_deref() else { return Vec::new() };
-    let is_aside = |piece: &Piece| page.around(piece).any(|e| page.mark(e).aside.is_some());
-    let describes = |piece: &&Piece| {
-        piece.length() >= 40 && !piece.is_links() && prune::begins_alike(description, &piece.text)
-    };
-    let mut described = page.pieces.iter().filter(describes);
-    let Some(first) = described.next() else { return Vec::new() };
-    if !is_aside(first) || described.any(|piece| !is_aside(piece)) {
-        return Vec::new();
-    }
-    let of_own = page.around(first).filter(|e| page.mark(*e).aside.is_some());
-    let held = |element: usize| -> usize {
-        let inside = page.pieces.iter().filter(|p| page.around(p).any(|e| e == element));
-        inside.map(region::weight).sum()
-    };
-    of_own.filter(|e| held(*e) >= region::weight(first) * 3).collect()
 }
 
 /// Whether the text begins as the page describes itself.

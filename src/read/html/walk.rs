@@ -65,13 +65,6 @@ impl Page {
         comments.for_each(|element| element.mark.aside = None);
     }
 
-    /// Takes what calls it no part of the article off an element.
-    pub(super) fn take_for_text(&mut self, element: usize) {
-        if let Some(element) = self.elements.get_mut(element) {
-            element.mark.aside = None;
-        }
-    }
-
     pub(super) fn mark(&self, element: usize) -> Mark {
         self.elements.get(element).map(|e| e.mark).unwrap_or_default()
     }
