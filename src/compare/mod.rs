@@ -1,10 +1,12 @@
 //! Articles to comparison: alignment, moves, word edits, fact differences, shares, verdict.
 //! Pure: no input or output, no threads that outlive a call, no words for people but `Verdict::reason`.
 
+mod attribution;
 mod corrections;
 mod credit;
 mod outcome;
 
+pub use attribution::{Attribution, AttributionChange, AttributionKind};
 pub use corrections::{Correction, Corrections, Resolved};
 pub use credit::{Credit, Credited, source_of};
 pub use outcome::{
@@ -110,9 +112,10 @@ pub fn pair_corrected(
     let counted = shares::of([a, b], &lengths, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
     let facts = facts::differences([a, b], &lengths, &rows, policy, turns, apart);
+    let attributions = attribution::changes([a, b], &rows, &facts, turns);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
     let credit = credit::of(a, b, verdict.kind);
     watch.set_progress(1, 1);
-    Ok(Comparison { left, right, rows, transfers, facts, shares, folded, verdict, credit })
+    Ok(Comparison { left, right, rows, transfers, facts, attributions, shares, folded, verdict, credit })
 }

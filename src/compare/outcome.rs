@@ -10,6 +10,7 @@ use crate::article::{Article, Fact, FactKind};
 use crate::facts::are_of_others;
 use crate::text::{Ignore, Policy, crop};
 
+use super::attribution::Attribution;
 use super::credit::Credit;
 use super::facts::told;
 
@@ -49,12 +50,13 @@ impl Serialize for Collation {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let Self(c, [left, right]) = *self;
                 let facts: Vec<_> = c.facts.iter().map(|f| f.shown(left, right)).collect();
-                let mut s = serializer.serialize_struct("Comparison", 9)?;
+                let mut s = serializer.serialize_struct("Comparison", 10)?;
                 s.serialize_field("left", &c.left)?;
                 s.serialize_field("right", &c.right)?;
                 s.serialize_field("rows", &c.rows)?;
                 s.serialize_field("transfers", &c.transfers)?;
                 s.serialize_field("facts", &facts)?;
+                s.serialize_field("attributions", &c.attributions)?;
                 s.serialize_field("shares", &c.shares)?;
                 s.serialize_field("folded", &c.folded)?;
                 s.serialize_field("verdict", &c.verdict)?;
@@ -89,6 +91,8 @@ pub struct Comparison {
     /// Whole sentences that stand in another row of the other article.
     pub transfers: Vec<Transfer>,
     pub facts: Vec<FactDifference>,
+    /// Changes of who says it, how it is said and how sure it is, by row and place.
+    pub attributions: Vec<Attribution>,
     pub shares: Shares,
     pub folded: FoldedCounts,
     pub verdict: Verdict,

@@ -264,7 +264,8 @@ fn moved(groups: &[Group], left: &Lengths, right: &Lengths) -> Vec<bool> {
     chain::heaviest(&links).into_iter().map(|kept| !kept).collect()
 }
 
-fn mirror(row: &mut Row) {
+/// Turns a row around.
+pub(super) fn mirror(row: &mut Row) {
     std::mem::swap(&mut row.left, &mut row.right);
     row.kind = match row.kind {
         RowKind::Split => RowKind::Merged,

@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::article::{Article, Captured, FactKind, Format, Warning};
-use crate::compare::{Collation, Comparison, Credit, FactStatus, FoldedCounts, Shares, Verdict};
+use crate::compare::{
+    Attribution, AttributionChange, AttributionKind, Collation, Comparison, Credit, FactStatus, FoldedCounts,
+    Shares, Verdict,
+};
 use crate::text::Policy;
 
 use super::line_of_list;
@@ -78,6 +81,7 @@ struct Brief<'a> {
     shares: &'a Shares,
     folded: FoldedCounts,
     facts: Vec<Difference<'a>>,
+    attributions: Vec<Said>,
 }
 
 /// An article without its text.
@@ -107,6 +111,15 @@ struct Difference<'a> {
     right: Option<&'a str>,
 }
 
+/// A change of attribution or certainty, each side as it is written.
+#[derive(Serialize)]
+struct Said {
+    kind: AttributionKind,
+    change: AttributionChange,
+    left: String,
+    right: String,
+}
+
 fn brief(collation: &Collation) -> Option<Brief<'_>> {
     let ([left, right], [comparison]) = (&collation.articles[..], &collation.comparisons[..]) else {
         return None;
@@ -119,6 +132,7 @@ fn brief(collation: &Collation) -> Option<Brief<'_>> {
         shares: &comparison.shares,
         folded: comparison.folded,
         facts: facts(comparison, left, right),
+        attributions: attributions(comparison, left, right),
     })
 }
 
@@ -146,6 +160,14 @@ fn facts<'a>(comparison: &Comparison, left: &'a Article, right: &'a Article) -> 
         Difference { status: d.status, kind: d.kind, left, right }
     };
     comparison.facts.iter().map(as_written).collect()
+}
+
+fn attributions(comparison: &Comparison, left: &Article, right: &Article) -> Vec<Said> {
+    let as_written = |said: &Attribution| {
+        let [l, r] = said.readings([left, right], &comparison.rows);
+        Said { kind: said.kind, change: said.change, left: l, right: r }
+    };
+    comparison.attributions.iter().map(as_written).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! Finds words of a table in a text.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::words::Table;
+
+/// The words of a table by their first letter, the longest first.
+#[derive(Debug)]
+pub(super) struct Lexicon<T> {
+    words: FxHashMap<char, Vec<(Vec<char>, T)>>,
+    /// A bit for each first letter, by its lowest bits: nearly all letters are no first ones.
+    firsts: [u64; 16],
+}
+
+impl<T: Copy> Lexicon<T> {
+    pub(super) fn of(table: &Table<T>) -> Self {
+        let mut words: FxHashMap<char, Vec<(Vec<char>, T)>> = FxHashMap::default();
+        for (means, list) in table {
+            for word in list.split('|') {
+                let chars: Vec<char> = word.chars().collect();
+                if let Some(&first) = chars.first() {
+                    words.entry(first).or_default().push((chars, *means));
+                }
+            }
+        }
+        words.values_mut().for_each(|list| list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
+        let mut firsts = [0; 16];
+        for table in table {
+            let begin = table.1.split('|').filter_map(|word| word.chars().next());
+            begin.for_each(|c| firsts[(c as usize >> 6) & 15] |= 1 << (c as usize & 63));
+        }
+        Self { words, firsts }
+    }
+
+    /// The words in a text, none inside of another; Latin ones only whole.
+    pub(super) fn find(&self, text: &[char]) -> Vec<(Range<usize>, T)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(&c) = text.get(at) {
+            match self.at(text, at, c) {
+                Some((end, means)) => {
+                    found.push((at..end, means));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest word that begins some letters: how many it has and what it means.
+    pub(super) fn first(&self, letters: &[char], before: Option<char>) -> Option<(usize, T)> {
+        let &c = letters.first()?;
+        let inside = c.is_ascii_alphabetic() && before.is_some_and(char::is_alphanumeric);
+        if inside { None } else { self.at(letters, 0, c) }
+    }
+
+    /// The longest word at a position: where it ends and what it means.
+    fn at(&self, text: &[char], at: usize, c: char) -> Option<(usize, T)> {
+        let c = c.to_ascii_lowercase();
+        if self.firsts[(c as usize >> 6) & 15] >> (c as usize & 63) & 1 == 0 {
+            return None;
+        }
+        let latin = c.is_ascii_alphabetic();
+        if latin && at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| c.is_alphanumeric())
+        {
+            return None;
+        }
+        let words = self.words.get(&c)?;
+        let (word, means) = words.iter().find(|(word, _)| {
+            let stands = text.get(at..at + word.len());
+            stands.is_some_and(|stands| stands.iter().zip(word).all(|(&a, &b)| is_letter(a, b)))
+                && !(latin && text.get(at + word.len()).is_some_and(|c| c.is_alphanumeric()))
+        })?;
+        Some((at + word.len(), *means))
+    }
+}
+
+/// Whether a letter of a text is that of a word: any blank is a blank, any apostrophe one.
+fn is_letter(written: char, word: char) -> bool {
+    written.to_ascii_lowercase() == word
+        || (word == ' ' && written.is_whitespace())
+        || (word == '\'' && written == '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn the_longest_word_is_found_and_hides_what_it_holds() {
+        let words = Lexicon::of(&[(1, "可能|may|said to"), (2, "不可能|可能性"), (3, "said")]);
+        let found = |text: &str| -> Vec<(String, i32)> {
+            let chars: Vec<char> = text.chars().collect();
+            words.find(&chars).into_iter().map(|(r, means)| (chars[r].iter().collect(), means)).collect()
+        };
+        let one = |word: &str, means| (word.to_owned(), means);
+        assert_eq!(found("他可能来，不可能走"), [one("可能", 1), one("不可能", 2)]);
+        assert_eq!(found("可能性可能"), [one("可能性", 2), one("可能", 1)]);
+        assert_eq!(found("Mayor may be said  to"), [one("may", 1), one("said", 3)]);
+        assert_eq!(found("is Said to"), [one("Said to", 1)]);
+        assert_eq!(found("dismay maybe"), []);
+    }
+}

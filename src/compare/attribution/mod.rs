@@ -1,0 +1,198 @@
+//! Changes of attribution and certainty: who is said to say it, how they are said to say it, and how sure it is.
+//!
+//! No figure differs, and yet the story claims something else: 县交通局 became 有关部门, “said” became “admitted”, 将 became
+//! 可能将. Only sentences that stand in both texts are looked at, and in them only words that the word edits marked;
+//! what went as a whole is told elsewhere. A word for another of the same sort (说 and 表示, may and might) is no change,
+//! and better none is told than a false one.
+
+mod certainty;
+mod credited;
+mod glance;
+mod known;
+mod lexicon;
+mod sources;
+mod tongue;
+mod unit;
+mod verbs;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Article;
+
+use super::display::{Side, slice, text};
+use super::pair::mirror;
+use super::{FactDifference, Row, RowKind};
+
+use unit::{Half, Unit};
+
+/// One such change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribution {
+    pub kind: AttributionKind,
+    pub change: AttributionChange,
+    /// Index into [`super::Comparison::rows`].
+    pub row: usize,
+    /// The words on the left, in scalar values of the row's text on that side; empty where they would stand.
+    pub left: [usize; 2],
+    /// The same on the right.
+    pub right: [usize; 2],
+}
+
+/// What changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttributionKind {
+    /// Who is said to say it.
+    Source,
+    /// The verb of reporting.
+    Verb,
+    /// How sure it is.
+    Certainty,
+}
+
+/// What became of it from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttributionChange {
+    /// Less is vouched for: said → claimed, 将 → 可能将.
+    Weaker,
+    /// More is vouched for.
+    Stronger,
+    /// A source with a name became one without.
+    Unnamed,
+    /// A source without a name became one with.
+    Named,
+    /// The source is told no longer.
+    Dropped,
+    /// A source is told where none was.
+    Added,
+    /// Another, and neither of these.
+    Other,
+}
+
+impl AttributionChange {
+    /// Seen from the other side.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Weaker => Self::Stronger,
+            Self::Stronger => Self::Weaker,
+            Self::Unnamed => Self::Named,
+            Self::Named => Self::Unnamed,
+            Self::Dropped => Self::Added,
+            Self::Added => Self::Dropped,
+            Self::Other => Self::Other,
+        }
+    }
+}
+
+impl Attribution {
+    /// The range on a side.
+    pub fn range(&self, side: Side) -> [usize; 2] {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+
+    /// The words on either side; empty where none stand.
+    pub fn readings(&self, articles: [&Article; 2], rows: &[Row]) -> [String; 2] {
+        let Some(row) = rows.get(self.row) else { return Default::default() };
+        Side::BOTH.map(|side| {
+            let [from, to] = self.range(side);
+            slice(&text(articles[side.index()], row, side), from..to).to_owned()
+        })
+    }
+}
+
+/// All of them by row and place; without those that a difference of facts tells already.
+///
+/// The work is done in the same direction whichever side is which (`swapped` says whether it has to turn), so that
+/// swapping the sides mirrors the result.
+pub(super) fn changes(
+    articles: [&Article; 2],
+    rows: &[Row],
+    facts: &[FactDifference],
+    swapped: bool,
+) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for (number, row) in rows.iter().enumerate() {
+        if !matches!(row.kind, RowKind::Edited | RowKind::Split | RowKind::Merged) {
+            continue;
+        }
+        let mut texts = Side::BOTH.map(|side| text(articles[side.index()], row, side));
+        let mut turned = None;
+        if swapped {
+            texts.swap(0, 1);
+            mirror(turned.insert(row.clone()));
+        }
+        let row = turned.as_ref().unwrap_or(row);
+        let spans = glance::worth_a_look(row, texts.each_ref().map(AsRef::as_ref));
+        if spans.is_empty() {
+            continue;
+        }
+        let letters = texts.map(|text| text.chars().collect::<Vec<char>>());
+        let letters = letters.each_ref().map(Vec::as_slice);
+        for unit in unit::units(row, &spans, letters) {
+            for change in of_unit(&unit, letters) {
+                found.push(change.into_shown(number, &unit, swapped));
+            }
+        }
+    }
+    if !found.is_empty() {
+        known::strike(articles, rows, facts, &mut found);
+    }
+    found.sort_by_key(|change| (change.row, change.left, change.right, change.kind));
+    found
+}
+
+/// A change in one unit, in the direction of the work.
+#[derive(Debug)]
+struct Change {
+    kind: AttributionKind,
+    change: AttributionChange,
+    /// In scalar values of either half.
+    at: [Range<usize>; 2],
+}
+
+impl Change {
+    fn into_shown(self, row: usize, unit: &Unit, swapped: bool) -> Attribution {
+        let place = |side: usize| {
+            let half: &Half = unit.half(side);
+            self.at.get(side).map_or([0, 0], |range| half.in_row(range))
+        };
+        let ([left, right], change) = if swapped {
+            ([place(1), place(0)], self.change.mirrored())
+        } else {
+            ([place(0), place(1)], self.change)
+        };
+        Attribution { kind: self.kind, change, row, left, right }
+    }
+}
+
+/// What changed in two sentences of a row; `whole` is the row's text on either side.
+fn of_unit(unit: &Unit, whole: [&[char]; 2]) -> Vec<Change> {
+    let mut found = verbs::changed(unit);
+    let sources = credited::changed(unit, whole);
+    // Words that were told as verbs or with their source are not told again for themselves.
+    let told: Vec<[Range<usize>; 2]> = found.iter().chain(&sources).map(|change| change.at.clone()).collect();
+    found.extend(sources);
+    found.extend(certainty::changed(unit, &told));
+    found
+}
+
+/// Whether two stretches share a letter.
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Whether two stretches share a letter or stand side by side.
+fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start <= b.end && b.start <= a.end
+}

@@ -1,0 +1,230 @@
+//! What Chinese, Japanese and Korean words for a source tell of it.
+
+use super::Standing;
+use super::who::Who;
+use crate::facts::may_begin_name;
+
+/// Marks and blanks that are no part of a name.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '“' | '”'
+                | '《'
+                | '》'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '·'
+                | '"'
+                | '、'
+        )
+}
+
+/// What a source is to a reader.
+pub(super) fn standing(name: &[char], who: &Who) -> Standing {
+    let titled = name.first() == Some(&'《');
+    let name: Vec<char> = name.iter().copied().filter(|c| !is_mark(*c)).collect();
+    let text: String = name.iter().collect();
+    if text.is_empty() || who.nobody.has(&text) {
+        return Standing::Unnamed;
+    }
+    if who.pronouns.behind(&text).is_some() {
+        return Standing::Known;
+    }
+    if titled {
+        return Standing::Named;
+    }
+    if let Some(rest) = who.people.before(&text) {
+        let rest = without_quantities(rest, who);
+        return match () {
+            () if rest.is_empty() => Standing::Unnamed,
+            () if is_office(rest, who) => Standing::Named,
+            () => Standing::Between,
+        };
+    }
+    if let Some(rest) = who.roles.before(&text) {
+        // 外交部发言人, but not 发言人 alone; 王局长.
+        return if is_office(rest, who) || is_person(&rest.chars().collect::<Vec<_>>()) {
+            Standing::Named
+        } else {
+            Standing::Known
+        };
+    }
+    if is_office(&text, who) || is_titled_person(&name, who) || is_person(&name) {
+        return Standing::Named;
+    }
+    Standing::Known
+}
+
+/// The name of an office, perhaps with a few words behind it: 县交通局, 外交部新闻.
+fn is_office(text: &str, who: &Who) -> bool {
+    if text.chars().count() < 2 {
+        return false;
+    }
+    let ends = || who.offices.before(text).is_some();
+    let inside = || {
+        let starts = text.char_indices().filter_map(|(at, _)| text.get(at..));
+        starts
+            .filter_map(|rest| Some((rest, who.offices.behind(rest)?)))
+            .any(|(rest, left)| rest.strip_suffix(left).is_some_and(|office| office.chars().count() > 1))
+    };
+    ends() || inside()
+}
+
+/// 县长周平, 村民王小花: a word for a person and a name behind it.
+fn is_titled_person(name: &[char], who: &Who) -> bool {
+    [2, 3].into_iter().any(|len| {
+        let Some((title, person)) = name.len().checked_sub(len).and_then(|at| name.split_at_checked(at))
+        else {
+            return false;
+        };
+        is_person(person) && {
+            let title: String = title.iter().collect();
+            who.roles.before(&title).or_else(|| who.people.before(&title)).is_some()
+        }
+    })
+}
+
+/// A personal name by itself.
+fn is_person(name: &[char]) -> bool {
+    let foreign = name.len() >= 2
+        && name.iter().all(|&c| c.is_ascii_alphabetic() || ('\u{30a1}'..='\u{30fc}').contains(&c));
+    let own = matches!(name.len(), 2..=3) && name.first().is_some_and(|&c| may_begin_name(c));
+    let korean = name.len() == 3 && name.iter().all(|c| ('\u{ac00}'..='\u{d7a3}').contains(c));
+    foreign || own || korean
+}
+
+fn without_quantities<'a>(text: &'a str, who: &Who) -> &'a str {
+    let mut rest = text;
+    loop {
+        let shorter = who.quantities.behind(rest).or_else(|| who.quantities.before(rest)).unwrap_or(rest);
+        let shorter = shorter
+            .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两数名位".contains(c));
+        if shorter.len() == rest.len() {
+            return rest;
+        }
+        rest = shorter;
+    }
+}
+
+/// Whether two names may be of one: they share two letters in a row that do not stand in the names of many, or are
+/// words for the same.
+pub(super) fn may_be_one(left: &[char], right: &[char], who: &Who) -> bool {
+    let [a, b] = [left, right].map(|name| bare(name, who));
+    let pairs = |name: &[char]| -> Vec<[char; 2]> {
+        { name.windows(2) }
+            .filter_map(|two| <[char; 2]>::try_from(two).ok())
+            .filter(|two| !two.contains(&' '))
+            .collect()
+    };
+    // One in Latin letters and one not may be spelt in two scripts; names that begin alike may be two spellings.
+    let latin = |name: &[char]| name.iter().any(char::is_ascii_alphabetic);
+    let short = |name: &[char]| name.len() <= 4;
+    if latin(&a) != latin(&b) || (short(left) && short(right) && left.first() == right.first()) {
+        return true;
+    }
+    let there = pairs(&b);
+    if pairs(&a).iter().any(|two| there.contains(two)) {
+        return true;
+    }
+    let [a, b] = [left, right].map(|name| name.iter().collect::<String>());
+    who.same.split(' ').any(|group| {
+        let in_it = |text: &str| group.split('|').any(|word| text.contains(word));
+        in_it(&a) && in_it(&b)
+    })
+}
+
+/// A name without what stands in the names of many, with blanks instead; forms of characters as one.
+fn bare(name: &[char], who: &Who) -> Vec<char> {
+    let text: String = name.iter().filter(|c| !is_mark(**c)).collect();
+    let mut bare = Vec::with_capacity(name.len());
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        match who.idle.behind(rest).filter(|left| rest.len() - left.len() > c.len_utf8()) {
+            Some(left) => {
+                bare.push(' ');
+                rest = left;
+            }
+            None => {
+                bare.push(crate::text::simplified(c));
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    bare
+}
+
+/// The longest part of a name that tells it from others.
+pub(super) fn core(name: &[char], who: &Who) -> Option<Vec<char>> {
+    let bare = bare(name, who);
+    let part = bare.split(|c| *c == ' ').max_by_key(|part| part.len())?;
+    (part.len() >= 2).then(|| part.to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::who;
+    use super::{Standing, may_be_one, standing};
+    use crate::compare::attribution::tongue::Tongue;
+
+    fn of(name: &str, tongue: Tongue) -> Standing {
+        standing(&name.chars().collect::<Vec<_>>(), who::of(tongue))
+    }
+
+    #[test]
+    fn sources_are_told_by_what_names_them() {
+        use Standing::{Between, Known, Named, Unnamed};
+        for (name, is) in [
+            ("县交通局", Named),
+            ("县交通局相关负责人", Named),
+            ("新华社", Named),
+            ("《青石晚报》", Named),
+            ("警方", Named),
+            ("县长周平", Named),
+            ("村民王小花", Named),
+            ("周平", Named),
+            ("外交部发言人", Named),
+            ("发言人", Known),
+            ("他", Known),
+            ("这位负责人", Known),
+            ("", Unnamed),
+            ("有关部门", Unnamed),
+            ("多名知情人士", Unnamed),
+            ("一位不愿透露姓名的官员", Unnamed),
+            ("網友", Unnamed),
+            ("美国官员", Between),
+        ] {
+            assert_eq!(of(name, Tongue::Chinese), is, "{name}");
+        }
+        for (name, is) in [
+            ("県警", Named),
+            ("関係者", Unnamed),
+            ("捜査関係者", Unnamed),
+            ("同社", Known),
+            ("青石新聞", Named),
+        ] {
+            assert_eq!(of(name, Tongue::Japanese), is, "{name}");
+        }
+        for (name, is) in [("청석경찰서", Named), ("관계자", Unnamed), ("한 소식통", Unnamed), ("그", Known)]
+        {
+            assert_eq!(of(name, Tongue::Korean), is, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_one_share_letters_that_not_every_name_has() {
+        let one = |a: &str, b: &str| {
+            let [a, b] = [a, b].map(|name| name.chars().collect::<Vec<_>>());
+            may_be_one(&a, &b, who::of(Tongue::Chinese))
+        };
+        assert!(one("县长周平", "周平") && one("央视新闻", "央视") && one("警方", "县公安局"));
+        assert!(one("縣交通局", "县交通局负责人"));
+        assert!(!one("青石日报", "白水日报") && !one("县交通局负责人", "有关负责人"));
+    }
+}

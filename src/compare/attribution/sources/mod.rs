@@ -1,0 +1,79 @@
+//! Who is said to say it: the words of a sentence that name its source.
+
+mod chinese;
+mod cjk;
+mod english;
+mod japanese;
+mod korean;
+mod who;
+
+use std::ops::Range;
+
+use super::tongue::Tongue;
+use super::unit::{Half, Verbs};
+
+/// What a source is to a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// A person, an office or an outlet by its name: 县交通局, police, Ada Brook.
+    Named,
+    /// Somebody: 知情人士, sources.
+    Unnamed,
+    /// Somebody of a named place or office: American officials.
+    Between,
+    /// Somebody told of before: 他, the mayor; or words that could not be told.
+    Known,
+}
+
+/// The words that tell a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// All of them: 据县交通局介绍, police said.
+    pub(super) at: Range<usize>,
+    /// Those that say who; empty in 据了解.
+    pub(super) name: Range<usize>,
+    /// What it is as far as it was told without a look at the name.
+    pub(super) known: Option<Standing>,
+}
+
+/// The sources told in one half of a unit, in order; `verbs` are its verbs of reporting.
+pub(super) fn of(half: &Half, tongue: Tongue, verbs: &Verbs) -> Vec<Frame> {
+    let mut frames = match tongue {
+        Tongue::Chinese => chinese::frames(half, verbs),
+        Tongue::Japanese => japanese::frames(half, verbs),
+        Tongue::Korean => korean::frames(half, verbs),
+        Tongue::English => english::frames(half, verbs),
+    };
+    frames.sort_by_key(|frame| (frame.at.start, frame.at.end));
+    frames.dedup_by(|b, a| b.at.start < a.at.end);
+    frames
+}
+
+/// What a source is to a reader.
+pub(super) fn standing(half: &Half, frame: &Frame, tongue: Tongue) -> Standing {
+    frame.known.unwrap_or_else(|| match tongue {
+        Tongue::English => english::standing(half, &frame.name),
+        _ => cjk::standing(half.slice(frame.name.clone()), who::of(tongue)),
+    })
+}
+
+/// Whether two sources may be one: their names share a word that is not every source's.
+pub(super) fn may_be_one(left: &[char], right: &[char], tongue: Tongue) -> bool {
+    match tongue {
+        Tongue::English => english::may_be_one(left, right),
+        _ => cjk::may_be_one(left, right, who::of(tongue)),
+    }
+}
+
+/// Whether a name, or one spelt much like it, stands in a half.
+pub(super) fn stands_in(core: &[char], half: &Half, tongue: Tongue) -> bool {
+    tongue == Tongue::English && english::stands_in(core, &half.chars)
+}
+
+/// The part of a name that tells it from others, if there is enough of it to look for.
+pub(super) fn core(name: &[char], tongue: Tongue) -> Option<Vec<char>> {
+    match tongue {
+        Tongue::English => english::core(name),
+        _ => cjk::core(name, who::of(tongue)),
+    }
+}

@@ -1,0 +1,120 @@
+//! The words by which news says how sure something is and how somebody said it: a table for each language.
+
+mod chinese;
+mod english;
+mod japanese;
+mod korean;
+
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
+use super::tongue::Tongue;
+
+/// How sure a word leaves its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    /// May, 可能: it may be or not.
+    Possible,
+    /// Likely, 预计: it is thought to be.
+    Likely,
+    /// Reportedly, 据称: others say so; how sure they are is not told.
+    Hearsay,
+    /// Certainly, 必将: more than the bare sentence says.
+    Sure,
+    /// Can, should: it says something else as often, and stands for any of them.
+    Open,
+    /// Suspect, 嫌疑人: a word for somebody that counts only where another takes its place.
+    Suspect,
+    /// Killer, confirmed, 凶手: the other of these.
+    Proven,
+    /// No such word: 不可能, as soon as possible.
+    None,
+}
+
+/// How a word says that somebody said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Said, 表示.
+    Plain,
+    /// Claimed, 声称.
+    Claims,
+    /// Predicted, 猜测.
+    Guesses,
+    /// Suggested, 暗示.
+    Hints,
+    /// Showed, 表明: of findings, not of people.
+    Shows,
+    /// Confirmed, 证实.
+    Confirms,
+    /// Admitted, 承认.
+    Admits,
+    /// Revealed, 揭露.
+    Reveals,
+    /// Denied, 否认.
+    Denies,
+    /// Stressed, 强调.
+    Stresses,
+    /// Insisted, 坚称.
+    Insists,
+    /// Accused, 指责.
+    Accuses,
+    /// Warned, 警告.
+    Warns,
+    /// Urged, 呼吁.
+    Urges,
+    /// Promised, 承诺.
+    Promises,
+    /// No such word: 小说.
+    None,
+}
+
+/// Words that mean one thing, parted by bars; a longer one hides what it holds.
+pub(super) type Table<T> = [(T, &'static str)];
+
+/// The words of a language for how sure something is.
+pub(super) fn levels(tongue: Tongue) -> &'static Lexicon<Level> {
+    static LEXICONS: [LazyLock<Lexicon<Level>>; 4] = [
+        LazyLock::new(|| Lexicon::of(chinese::LEVELS)),
+        LazyLock::new(|| Lexicon::of(japanese::LEVELS)),
+        LazyLock::new(|| Lexicon::of(korean::LEVELS)),
+        LazyLock::new(|| Lexicon::of(english::LEVELS)),
+    ];
+    let [chinese, japanese, korean, english] = &LEXICONS;
+    match tongue {
+        Tongue::Chinese => chinese,
+        Tongue::Japanese => japanese,
+        Tongue::Korean => korean,
+        Tongue::English => english,
+    }
+}
+
+/// The words of a language for how something was said.
+pub(super) fn manners(tongue: Tongue) -> &'static Lexicon<Manner> {
+    static LEXICONS: [LazyLock<Lexicon<Manner>>; 4] = [
+        LazyLock::new(|| Lexicon::of(chinese::MANNERS)),
+        LazyLock::new(|| Lexicon::of(japanese::MANNERS)),
+        LazyLock::new(|| Lexicon::of(korean::MANNERS)),
+        LazyLock::new(|| Lexicon::of(english::MANNERS)),
+    ];
+    let [chinese, japanese, korean, english] = &LEXICONS;
+    match tongue {
+        Tongue::Chinese => chinese,
+        Tongue::Japanese => japanese,
+        Tongue::Korean => korean,
+        Tongue::English => english,
+    }
+}
+
+/// Every word for how sure something is, for the look that is taken first.
+pub(super) fn of_levels() -> impl Iterator<Item = &'static str> {
+    let tables = [chinese::LEVELS, japanese::LEVELS, korean::LEVELS, english::LEVELS].into_iter().flatten();
+    let told = tables.filter(|(level, _)| !matches!(level, Level::None | Level::Open));
+    told.flat_map(|(_, words)| words.split('|'))
+}
+
+/// Every verb of reporting.
+pub(super) fn of_manners() -> impl Iterator<Item = &'static str> {
+    let tables =
+        [chinese::MANNERS, japanese::MANNERS, korean::MANNERS, english::MANNERS].into_iter().flatten();
+    tables.filter(|(manner, _)| *manner != Manner::None).flat_map(|(_, words)| words.split('|'))
+}
