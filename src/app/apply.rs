@@ -114,6 +114,7 @@ impl App {
                 effects
             }
             Command::GoToFact(index) => self.go_to_fact(index),
+            Command::GoToAttribution(index) => self.go_to_attribution(index),
             Command::PickSessionPlace => vec![Effect::PickSessionPlace(self.suggested_path())],
             Command::NoSaveDialog => {
                 self.ask(Dialog::SessionPath);

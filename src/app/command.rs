@@ -126,6 +126,8 @@ pub enum Command {
     OpenChange(usize),
     /// Goes to where a difference of facts stands; once more goes to its other place.
     GoToFact(usize),
+    /// Goes to where a change of attribution or certainty stands.
+    GoToAttribution(usize),
     /// Asks where the session is to be saved.
     PickSessionPlace,
     /// The file dialog for that could not be shown.
@@ -216,6 +218,7 @@ impl Command {
                 | Self::GoToLine(_)
                 | Self::GoToChange(_)
                 | Self::GoToFact(_)
+                | Self::GoToAttribution(_)
                 | Self::Find { .. }
         ) || matches!(self, Self::Do(action) if action.goes_somewhere())
     }

@@ -62,6 +62,7 @@ impl App {
         let state = &mut self.state;
         state.change = None;
         state.fact = None;
+        state.attribution = None;
         state.brought.clear();
         state.text_selection = None;
         (state.part, state.pending) = (None, None);

@@ -13,6 +13,7 @@ impl App {
             let first = changes.partition_point(|c| c.line < line);
             self.state.change = changes.get(first).filter(|c| c.line == line).map(|_| first);
             self.state.fact = None;
+            self.state.attribution = None;
             self.select_line(line);
         }
     }
@@ -33,6 +34,7 @@ impl App {
         let line = change.line;
         self.state.change = Some(index);
         self.state.fact = None;
+        self.state.attribution = None;
         self.select_line(line);
         vec![Effect::ScrollTo(line)]
     }
@@ -59,6 +61,19 @@ impl App {
         self.select(line);
         self.state.change = None;
         self.state.fact = Some((index, side));
+        vec![Effect::ScrollTo(line)]
+    }
+
+    /// Where a change of attribution or certainty stands.
+    pub(super) fn go_to_attribution(&mut self, index: usize) -> Vec<Effect> {
+        let Some(shown) = &self.state.shown else { return Vec::new() };
+        let Some(said) = shown.comparison().and_then(|c| c.attributions.get(index)) else {
+            return Vec::new();
+        };
+        let Some(line) = shown.line_showing(said.row, Side::Left) else { return Vec::new() };
+        self.select(line);
+        self.state.change = None;
+        self.state.attribution = Some(index);
         vec![Effect::ScrollTo(line)]
     }
 

@@ -1,7 +1,7 @@
 //! Going from one change of a kind to the next, and from one fact that disagrees to the next.
 
-use crate::compare::FactStatus;
 use crate::compare::findings::{ChangeFilter, ChangeKind};
+use crate::compare::{Comparison, FactStatus};
 
 use super::state::App;
 use super::{Effect, Shown, Side, State};
@@ -32,26 +32,41 @@ impl App {
         found.map(|index| self.go_to_change(index)).unwrap_or_default()
     }
 
-    /// The next or previous fact that disagrees, in the order of the rows; it stops at the ends.
+    /// The next or previous fact that disagrees, or change of attribution or certainty, in the order of the rows; it
+    /// stops at the ends.
     pub(super) fn step_fact(&mut self, forward: bool) -> Vec<Effect> {
         let Some(shown) = &self.state.shown else { return Vec::new() };
-        let conflicts = conflicts(shown);
-        let Some(last) = conflicts.len().checked_sub(1) else { return Vec::new() };
-        let known = self.state.fact.and_then(|(index, _)| conflicts.iter().position(|(_, at)| *at == index));
+        let stops = stops(shown);
+        let Some(last) = stops.len().checked_sub(1) else { return Vec::new() };
+        let here = match (self.state.fact, self.state.attribution) {
+            (Some((index, _)), _) => Some(Stop::Fact(index)),
+            (None, index) => index.map(Stop::Attribution),
+        };
+        let known = here.and_then(|here| stops.iter().position(|(_, at)| *at == here));
         let place = match (known, self.state.selected, forward) {
             (Some(place), _, true) => (place + 1).min(last),
             (Some(place), _, false) => place.saturating_sub(1),
-            (None, Some(line), true) => conflicts.partition_point(|(at, _)| *at <= line).min(last),
-            (None, Some(line), false) => conflicts.partition_point(|(at, _)| *at < line).saturating_sub(1),
+            (None, Some(line), true) => stops.partition_point(|(at, _)| *at <= line).min(last),
+            (None, Some(line), false) => stops.partition_point(|(at, _)| *at < line).saturating_sub(1),
             (None, None, true) => 0,
             (None, None, false) => last,
         };
         // At the ends it stays where it is, and does not go over to its other place.
-        match conflicts.get(place) {
-            Some((_, index)) if known != Some(place) => self.go_to_fact(*index),
-            _ => Vec::new(),
+        match stops.get(place).filter(|_| known != Some(place)) {
+            Some((_, Stop::Fact(index))) => self.go_to_fact(*index),
+            Some((_, Stop::Attribution(index))) => self.go_to_attribution(*index),
+            None => Vec::new(),
         }
     }
+}
+
+/// Where a reader stops who goes from one disagreement to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stop {
+    /// A number among the differences of facts.
+    Fact(usize),
+    /// A number among the changes of attribution and certainty.
+    Attribution(usize),
 }
 
 /// The first of so many places from which on something holds.
@@ -64,24 +79,27 @@ fn first_from(count: usize, holds: impl Fn(usize) -> bool) -> usize {
     from
 }
 
-/// The facts that disagree: the display line of each, and its number among the differences of facts; by line.
-fn conflicts(shown: &Shown) -> Vec<(usize, usize)> {
+/// The facts that disagree and the changes of attribution and certainty, each with its display line; by line.
+fn stops(shown: &Shown) -> Vec<(usize, Stop)> {
     let Some(comparison) = shown.comparison() else { return Vec::new() };
     let facts = comparison.facts.iter().enumerate().filter(|(_, fact)| fact.status == FactStatus::Conflict);
-    let line = |(index, fact): (usize, &crate::compare::FactDifference)| {
+    let facts = facts.filter_map(|(index, fact)| {
         let side = if fact.left.is_some() { Side::Left } else { Side::Right };
-        Some((shown.line_showing(fact.row, side)?, index))
-    };
-    let mut found: Vec<(usize, usize)> = facts.filter_map(line).collect();
+        Some((shown.line_showing(fact.row, side)?, Stop::Fact(index)))
+    });
+    let said = comparison.attributions.iter().enumerate();
+    let said = said.filter_map(|(index, said)| {
+        Some((shown.line_showing(said.row, Side::Left)?, Stop::Attribution(index)))
+    });
+    let mut found: Vec<(usize, Stop)> = facts.chain(said).collect();
     found.sort_unstable();
     found
 }
 
 impl State {
     pub(super) fn has_conflicts(&self) -> bool {
-        let conflicts =
-            |shown: &Shown| shown.comparison().is_some_and(|c| c.verdict.figures.fact_conflicts > 0);
-        self.shown.as_ref().is_some_and(conflicts)
+        let disagrees = |c: &Comparison| c.verdict.figures.fact_conflicts > 0 || !c.attributions.is_empty();
+        self.shown.as_ref().and_then(Shown::comparison).is_some_and(disagrees)
     }
 
     pub(super) fn has_change_of(&self, filter: ChangeFilter) -> bool {

@@ -158,6 +158,8 @@ pub struct State {
     pub brought: BTreeSet<usize>,
     /// The difference of facts that was gone to, and on which side.
     pub fact: Option<(usize, Side)>,
+    /// The change of attribution or certainty that was gone to, by its number in the comparison.
+    pub attribution: Option<usize>,
     pub notes: Notes,
     /// A paragraph of the selected row.
     pub part: Option<Part>,
@@ -354,6 +356,7 @@ impl App {
             last_side: Side::Left,
             brought: BTreeSet::new(),
             fact: None,
+            attribution: None,
             notes: Notes::default(),
             part: None,
             held: None,

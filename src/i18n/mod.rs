@@ -1,6 +1,7 @@
 //! The words of the interface in simplified Chinese, traditional Chinese and English. A missing one
 //! does not compile.
 
+mod attribution;
 mod credits;
 mod foreign;
 mod forms;
@@ -18,6 +19,7 @@ mod verifying;
 mod verifying_words;
 mod words;
 
+pub use attribution::{attribution, attribution_change, attribution_kind};
 pub use credits::credit_sentence;
 pub use forms::{forms_remedy, forms_sentence};
 pub use lang::Lang;

@@ -227,6 +227,7 @@ table! {
     note_delete: "删除", "刪除", "Delete";
     note_deleted: "笔记已删除", "筆記已刪除", "The note was deleted";
     undo_delete: "恢复", "復原", "Bring back";
+    attributions: "出处与语气", "出處與語氣", "Attribution and certainty";
     facts_none: "没有找到不一致的数字、日期或引语。", "沒有找到不一致的數字、日期或引語。", "No disagreeing figures, dates or quotations were found.";
     changes_none: "两边文字没有计入的改动。", "兩邊文字沒有計入的改動。", "No difference that counts.";
     whole_text: "全文", "全文", "Whole text";

@@ -3,6 +3,7 @@
 
 mod article;
 mod aside;
+mod attributions;
 mod csv;
 mod diff;
 mod docx;

@@ -7,9 +7,10 @@ use crate::compare::RowKind;
 use crate::compare::display::{self, Side};
 use crate::compare::findings;
 use crate::compare::many::{CellState, Overview};
-use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
+use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
 use super::article::{SOURCE, source_line};
+use super::attributions::Said;
 use super::overview;
 use super::pair::{Pair, pairs};
 use super::text::{FACTS, heading};
@@ -45,6 +46,7 @@ pub fn summary_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
 fn of_pair(pair: &Pair<'_>, policy: Policy, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
     heading(pair.comparison, pair.articles, policy, options, out)?;
     conflicts(pair, options, out)?;
+    attributions(pair, options, out)?;
     let lang = options.lang;
     let omitted = pair.findings.omitted.iter().map(|omitted| Listed {
         row: omitted.row,
@@ -89,6 +91,21 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
         entry(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), ENTRY, "", options.width)?;
     }
     further(out, conflicts.len(), LISTED, lang)
+}
+
+fn attributions(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    let all = &pair.comparison.attributions;
+    if all.is_empty() {
+        return Ok(());
+    }
+    let lang = options.lang;
+    writeln!(out, "{}{}{}", Strings::of(lang).attributions, Phrases(lang).colon(), all.len())?;
+    for said in all.iter().take(LISTED) {
+        let said = Said::of(said, pair, FACTS, lang);
+        let row = i18n::row_number(said.line, lang);
+        entry(out, &format!("  {row}  {}  {}", said.what, said.told()), ENTRY, "", options.width)?;
+    }
+    further(out, all.len(), LISTED, lang)
 }
 
 /// A paragraph of a kind, or sentences in one that is of another kind.

@@ -104,6 +104,10 @@ fn framed(state: &State) -> Vec<Framed> {
         let framed = Side::BOTH.map(|side| Framed { row: change.row, side, range: stretches[side.index()] });
         return framed.into_iter().filter(|f| f.range[0] < f.range[1]).collect();
     }
+    if let Some(said) = state.attribution.and_then(|at| comparison.attributions.get(at)) {
+        let framed = Side::BOTH.map(|side| Framed { row: said.row, side, range: said.range(side) });
+        return framed.into_iter().filter(|f| f.range[0] < f.range[1]).collect();
+    }
     let Some((difference, _)) = state.fact else { return Vec::new() };
     let Some(fact) = comparison.facts.get(difference) else { return Vec::new() };
     let rows = [fact.row, fact.right_row.unwrap_or(fact.row)];

@@ -8,6 +8,7 @@
 
 mod alignment;
 mod arrows;
+mod attributions;
 mod cli;
 mod corrections;
 mod documents;

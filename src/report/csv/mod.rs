@@ -19,6 +19,7 @@ use crate::text::BYTE_ORDER_MARK;
 
 use super::Dossier;
 use super::article::name_of;
+use super::attributions::Said;
 use super::pair::{Pair, pairs};
 use super::record::file_name;
 
@@ -154,6 +155,22 @@ impl Sheet<'_> {
                 // Where the first of them stands that there are.
                 let side = if difference.left.is_some() { Side::Left } else { Side::Right };
                 self.entry(&pair, number, pair.line_of(difference.row, side), &cells)?;
+            }
+            for (number, said) in pair.comparison.attributions.iter().enumerate() {
+                let said = Said::of(said, &pair, usize::MAX, self.lang);
+                let [left, right] = &said.readings;
+                let empty = Value::Text("");
+                let cells = [
+                    Value::Text(Strings::of(self.lang).attributions),
+                    Value::Text(&said.what),
+                    Value::Text(left),
+                    empty.clone(),
+                    empty.clone(),
+                    Value::Text(right),
+                    empty.clone(),
+                    empty,
+                ];
+                self.entry(&pair, pair.findings.facts.len() + number, said.line, &cells)?;
             }
         }
         Ok(())

@@ -37,6 +37,8 @@ pub(super) struct Comments<'a> {
     notes: Vec<&'a ReportNote>,
     /// Facts that disagree, by the row they are told at.
     conflicts: BTreeMap<usize, Vec<usize>>,
+    /// Changes of attribution and certainty, by their row.
+    said: BTreeMap<usize, Vec<usize>>,
     /// The other end of a sentence that went to another row, by where it stands on the left and on the right.
     transfers: [BTreeMap<(usize, usize), (usize, usize)>; 2],
     made: Vec<Comment>,
@@ -58,6 +60,10 @@ impl<'a> Comments<'a> {
                 conflicts.entry(fact.row).or_default().push(number);
             }
         }
+        let mut said: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (number, change) in comparison.attributions.iter().enumerate().filter(|_| options.facts) {
+            said.entry(change.row).or_default().push(number);
+        }
         let mut transfers = [BTreeMap::new(), BTreeMap::new()];
         for transfer in &comparison.transfers {
             let [left, right] = [transfer.left, transfer.right].map(|place| (place.row, place.span));
@@ -73,6 +79,7 @@ impl<'a> Comments<'a> {
             evidence,
             notes,
             conflicts,
+            said,
             transfers,
             made: Vec::new(),
         }
@@ -95,6 +102,11 @@ impl<'a> Comments<'a> {
         }
         for fact in self.conflicts.remove(&row).unwrap_or_default() {
             if let Some(lines) = self.conflict(fact) {
+                on_it.push(self.make(program(), None, lines));
+            }
+        }
+        for number in self.said.remove(&row).unwrap_or_default() {
+            if let Some(lines) = self.attribution(number) {
                 on_it.push(self.make(program(), None, lines));
             }
         }
@@ -186,6 +198,17 @@ impl<'a> Comments<'a> {
         let status = i18n::fact_status(fact.status, [&letters[0], &letters[1]], self.lang);
         let kind = i18n::fact_kind(fact.kind, self.lang);
         Some(vec![format!("{status} · {kind}"), texts.join(" / ")])
+    }
+
+    fn attribution(&self, number: usize) -> Option<Vec<String>> {
+        let said = self.comparison.attributions.get(number)?;
+        let letters = [self.comparison.left, self.comparison.right].map(letter);
+        let readings = said.readings(self.articles, &self.comparison.rows);
+        let told = letters.iter().zip(&readings).filter(|(_, text)| !text.is_empty());
+        let texts: Vec<String> =
+            told.map(|(letter, text)| format!("{letter} {}", crop(text, CROP))).collect();
+        let what = i18n::attribution(said.kind, said.change, self.lang);
+        Some(vec![format!("{} · {what}", Strings::of(self.lang).attributions), texts.join(" / ")])
     }
 
     fn make(&mut self, author: String, when: Option<String>, lines: Vec<String>) -> usize {

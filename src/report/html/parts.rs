@@ -93,17 +93,18 @@ impl Page<'_, '_> {
 
     pub(super) fn facts(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
         h.put([Raw("<h3>"), Text(self.s.facts), Raw("</h3>\n")])?;
-        if pair.comparison.facts.is_empty() {
+        if pair.comparison.facts.is_empty() && pair.comparison.attributions.is_empty() {
             return h.put([Raw("<p class=\"why\">"), Text(self.s.facts_none), Raw("</p>\n")]);
         }
         let status = |at: &u32| pair.comparison.facts.get(*at as usize).map(|fact| fact.status);
         let (first, rest): (Vec<u32>, Vec<u32>) =
             pair.findings.facts.iter().partition(|at| status(at) == Some(FactStatus::Conflict));
         self.fact_table(h, pair, &first)?;
+        self.attributions(h, pair)?;
         if rest.is_empty() {
             return Ok(());
         }
-        if first.is_empty() {
+        if first.is_empty() && pair.comparison.attributions.is_empty() {
             return self.fact_table(h, pair, &rest);
         }
         let words = i18n::further_facts(rest.len(), self.lang);
@@ -112,15 +113,48 @@ impl Page<'_, '_> {
         h.raw("</details>\n")
     }
 
-    fn fact_table(&self, h: &mut Html<'_>, pair: &Pair<'_>, list: &[u32]) -> io::Result<()> {
-        if list.is_empty() {
+    /// Changes of who says it, how it is said and how sure it is, in a table of the same columns.
+    fn attributions(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
+        let all = &pair.comparison.attributions;
+        if all.is_empty() {
             return Ok(());
         }
+        self.table_head(h, pair)?;
+        h.raw("<tbody><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">")?;
+        h.put([Text(self.s.attributions), Raw("</th></tr>\n")])?;
+        for said in all {
+            let what = i18n::attribution(said.kind, said.change, self.lang);
+            h.put([Raw("<tr><th scope=\"row\" class=\"k\">"), Text(&what), Raw("</th>")])?;
+            let readings = said.readings(pair.articles, &pair.comparison.rows);
+            for side in Side::BOTH {
+                h.raw(if side == Side::Left { "<td class=\"l\">" } else { "<td class=\"r\">" })?;
+                let reading = &readings[side.index()];
+                if !reading.is_empty() {
+                    let at = [pair.comparison.left, pair.comparison.right][side.index()];
+                    h.put([Raw("<a href=\"#"), Value(&self.place(pair, said.row, side)), Raw("\"")])?;
+                    self.tongue_of(h, at)?;
+                    h.put([Raw(">"), Text(reading), Raw("</a>")])?;
+                }
+                h.raw("</td>")?;
+            }
+            h.raw("</tr>\n")?;
+        }
+        h.raw("</tbody>\n</table>\n")
+    }
+
+    fn table_head(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
         h.put([Raw("<table class=\"facts\">\n<thead><tr><th scope=\"col\">"), Text(self.words.kind)])?;
         for letter in &pair.letters {
             h.put([Raw("</th><th scope=\"col\">"), Text(letter)])?;
         }
-        h.raw("</th></tr></thead>\n")?;
+        h.raw("</th></tr></thead>\n")
+    }
+
+    fn fact_table(&self, h: &mut Html<'_>, pair: &Pair<'_>, list: &[u32]) -> io::Result<()> {
+        if list.is_empty() {
+            return Ok(());
+        }
+        self.table_head(h, pair)?;
         let mut last = None;
         for &at in list {
             let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };

@@ -87,13 +87,17 @@ impl Page<'_, '_> {
     }
 
     fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.pair.comparison.facts.is_empty() {
+        if self.pair.comparison.facts.is_empty() && self.pair.comparison.attributions.is_empty() {
             return Ok(());
         }
         let [a, b] = self.pair.letters();
         writeln!(out, "### {}\n\n| | | {a} | {b} |\n|---|---|---|---|", self.s.facts)?;
+        let mut told = false;
         for &at in &self.pair.findings.facts {
             let Some(difference) = self.pair.comparison.facts.get(at as usize) else { continue };
+            if difference.status != FactStatus::Conflict && !std::mem::replace(&mut told, true) {
+                self.attributions(out)?;
+            }
             let told = difference.told_with_speakers(self.pair.left(), self.pair.right());
             let [left, right] = told.map(|fact| fact.map_or(String::new(), |fact| escape(&fact)));
             let status = i18n::fact_status(difference.status, [a, b], self.lang);
@@ -105,7 +109,20 @@ impl Page<'_, '_> {
                 i18n::fact_kind(difference.kind, self.lang)
             )?;
         }
+        if !told {
+            self.attributions(out)?;
+        }
         writeln!(out)
+    }
+
+    fn attributions(&self, out: &mut dyn Write) -> io::Result<()> {
+        for said in &self.pair.comparison.attributions {
+            let what = i18n::attribution(said.kind, said.change, self.lang);
+            let [left, right] =
+                said.readings(self.pair.articles, &self.pair.comparison.rows).map(|text| escape(&text));
+            writeln!(out, "| **{}** | {what} | {left} | {right} |", self.s.attributions)?;
+        }
+        Ok(())
     }
 
     // ---- the text

@@ -3,6 +3,7 @@
 use crate::compare::FactStatus;
 use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings, letter};
+use crate::report::attributions::Said;
 use crate::report::pair::Pair;
 use crate::report::{Dossier, Record, ReportNote, aside, evidence};
 use crate::text::{crop, told_apart};
@@ -77,7 +78,7 @@ fn labelled(sheet: &mut Sheet, label: &str, value: &str, ink: Color) {
 
 pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
     let (comparison, articles) = (pair.comparison, pair.articles);
-    if comparison.facts.is_empty() {
+    if comparison.facts.is_empty() && comparison.attributions.is_empty() {
         return;
     }
     heading(sheet, 1, Strings::of(lang).facts);
@@ -87,6 +88,9 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
     let places = [0.0, 34.0, 34.0 + LABEL, 34.0 + LABEL + half + 16.0];
     let names = [name(numbers[0], articles[0], lang), name(numbers[1], articles[1], lang)];
     for status in [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue] {
+        if status == FactStatus::OnlyLeft {
+            attributions(sheet, pair, [&names[0], &names[1]], places, half, lang);
+        }
         let mut of_status = comparison.facts.iter().filter(|f| f.status == status).peekable();
         if of_status.peek().is_none() {
             continue;
@@ -131,6 +135,38 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
         sheet.structure.close();
         sheet.skip(5.0);
     }
+}
+
+/// Changes of who says it, how it is said and how sure it is, in the columns of the facts.
+fn attributions(
+    sheet: &mut Sheet,
+    pair: &Pair<'_>,
+    names: [&str; 2],
+    places: [f32; 4],
+    half: f32,
+    lang: Lang,
+) {
+    let all = &pair.comparison.attributions;
+    if all.is_empty() {
+        return;
+    }
+    subheading(sheet, Strings::of(lang).attributions);
+    sheet.structure.open(Kind::Table);
+    let words = ReportStrings::of(lang);
+    let widths = [30.0, LABEL - 6.0, half, half];
+    let mut row = |kind, texts: [&str; 4], inks: [Color; 4]| {
+        let cells = [0, 1, 2, 3].map(|at: usize| (places[at], widths[at], texts[at], inks[at]));
+        entry(sheet, kind, &cells, None);
+    };
+    row(Kind::Head, [words.row, words.kind, names[0], names[1]], [MUTE; 4]);
+    for said in all {
+        let said = Said::of(said, pair, CROP, lang);
+        let [left, right] = &said.readings;
+        let number = (said.line + 1).to_string();
+        row(Kind::Cell, [&number, &said.what, left, right], [MUTE, SOFT, INK, INK]);
+    }
+    sheet.structure.close();
+    sheet.skip(5.0);
 }
 
 pub(super) fn notes<'a>(

@@ -291,6 +291,9 @@ impl Page<'_> {
         for status in
             [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue]
         {
+            if status == FactStatus::OnlyLeft {
+                self.attributions(out)?;
+            }
             let of_status: Vec<_> = self.comparison.facts.iter().filter(|f| f.status == status).collect();
             if of_status.is_empty() {
                 continue;
@@ -302,6 +305,22 @@ impl Page<'_> {
                 let texts = told_apart(&sides, |text| crop(text, FACTS));
                 self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
             }
+        }
+        Ok(())
+    }
+
+    fn attributions(&self, out: &mut dyn Write) -> io::Result<()> {
+        let lang = self.options.lang;
+        if !self.comparison.attributions.is_empty() {
+            writeln!(out, "{}", Strings::of(lang).attributions)?;
+        }
+        for said in &self.comparison.attributions {
+            let readings = said.readings([self.left, self.right], &self.comparison.rows);
+            let sides: Vec<&str> =
+                readings.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            let texts = told_apart(&sides, |text| crop(text, FACTS));
+            let what = i18n::attribution(said.kind, said.change, lang);
+            self.wrapped(out, &format!("  {what}  {}", texts.join(" / ")))?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Facts that differ: what disagrees first.
 
+mod attributions;
+
 use std::borrow::Cow;
 
 use eframe::egui::{
@@ -30,19 +32,29 @@ pub(super) struct FactList {
 enum Entry {
     Heading(FactStatus),
     Fact(u32),
+    /// The heading of the changes of attribution and certainty.
+    Attributions,
+    Attribution(u32),
 }
 
 impl FactList {
     pub(super) fn of(comparison: &Comparison, order: &[u32]) -> Self {
-        let mut entries = Vec::with_capacity(order.len() + 4);
+        let mut entries = Vec::with_capacity(order.len() + comparison.attributions.len() + 5);
         let mut last = None;
+        let mut told = false;
         for &at in order {
             let Some(fact) = comparison.facts.get(at as usize) else { continue };
+            if fact.status != FactStatus::Conflict && !std::mem::replace(&mut told, true) {
+                entries.extend(attributions::entries(comparison));
+            }
             if last != Some(fact.status) {
                 last = Some(fact.status);
                 entries.push(Entry::Heading(fact.status));
             }
             entries.push(Entry::Fact(at));
+        }
+        if !told {
+            entries.extend(attributions::entries(comparison));
         }
         let height = |entry: &Entry| match *entry {
             Entry::Fact(at)
@@ -50,7 +62,12 @@ impl FactList {
             {
                 size::ENTRY_TWO
             }
-            Entry::Fact(_) | Entry::Heading(_) => size::ENTRY,
+            Entry::Attribution(at)
+                if comparison.attributions.get(at as usize).is_some_and(attributions::is_tall) =>
+            {
+                size::ENTRY_TWO
+            }
+            Entry::Fact(_) | Entry::Heading(_) | Entry::Attributions | Entry::Attribution(_) => size::ENTRY,
         };
         let tops = Tops::of(entries.iter().map(height));
         Self { entries, tops }
@@ -59,18 +76,29 @@ impl FactList {
 
 pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &mut Vec<Command>) {
     let Of { shown, comparison, s, lang, palette, .. } = of;
-    if comparison.facts.is_empty() {
+    if comparison.facts.is_empty() && comparison.attributions.is_empty() {
         ui.add(Label::new(soft(s.facts_none, palette)).wrap());
         return;
     }
     let list = panel.facts_of(shown, comparison);
-    let is_heading = |place: usize| matches!(list.entries.get(place), Some(Entry::Heading(_)));
+    let is_heading = |place: usize| matches!(list.entries.get(place), Some(Entry::Heading(_) | Entry::Attributions));
     list::show(ui, "facts", &list.tops, None, is_heading, |ui, place, rect, id| {
         match *list.entries.get(place)? {
             Entry::Heading(status) => {
                 let text = i18n::fact_status(status, LETTERS, lang);
                 heading(ui, rect, &text, palette);
                 None
+            }
+            Entry::Attributions => {
+                heading(ui, rect, s.attributions, palette);
+                None
+            }
+            Entry::Attribution(at) => {
+                let response = attributions::row(ui, of, at as usize, rect, id)?;
+                if response.clicked() {
+                    commands.push(Command::GoToAttribution(at as usize));
+                }
+                Some(response)
             }
             Entry::Fact(at) => {
                 let fact = comparison.facts.get(at as usize)?;

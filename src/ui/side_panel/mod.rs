@@ -151,7 +151,7 @@ fn tabs(
     let aside: usize =
         Side::BOTH.into_iter().filter_map(|side| state.slot(side)).map(|x| x.article().set_aside.len()).sum();
     let all = [
-        (Tab::Facts, s.facts, comparison.facts.len()),
+        (Tab::Facts, s.facts, comparison.facts.len() + comparison.attributions.len()),
         (Tab::Changes, s.changes, shown.changes().len()),
         (Tab::Notes, s.notes, state.notes.list().len()),
         (Tab::SetAside, s.set_aside, aside),

@@ -1,0 +1,53 @@
+//! Changes of who says it, how it is said and how sure it is.
+
+use eframe::egui::{Id, Rect, Response, Ui};
+
+use crate::app::Side;
+use crate::compare::{Attribution, AttributionKind, Comparison};
+use crate::i18n;
+use crate::text::{crop, told_apart};
+use crate::ui::side_panel::rows::{content_of, entry, kind, line, readings};
+use crate::ui::side_panel::{Of, SHOWN};
+use crate::ui::theme::size;
+
+use super::{Entry, tag};
+
+/// The entries of a comparison, with their heading.
+pub(super) fn entries(comparison: &Comparison) -> impl Iterator<Item = Entry> + use<> {
+    let count = comparison.attributions.len();
+    let heading = (count > 0).then_some(Entry::Attributions);
+    heading.into_iter().chain((0..count as u32).map(Entry::Attribution))
+}
+
+/// Whether an entry takes two lines: sources have long names.
+pub(super) fn is_tall(said: &Attribution) -> bool {
+    said.kind == AttributionKind::Source && said.left[0] < said.left[1] && said.right[0] < said.right[1]
+}
+
+pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<Response> {
+    let Of { state, comparison, lang, palette, .. } = of;
+    let said = comparison.attributions.get(at)?;
+    let [left, right] = [state.slot(Side::Left)?, state.slot(Side::Right)?];
+    let told = said.readings([left.article(), right.article()], &comparison.rows);
+    let shown = told_apart(&told.each_ref().map(String::as_str), |text| crop(text, SHOWN));
+    let [left, right] = [0, 1].map(|side| shown.get(side).map_or("", String::as_str));
+    let word = i18n::attribution_kind(said.kind, lang);
+    let change = i18n::attribution_change(said.change, lang);
+    let name = match change {
+        Some(change) => format!("{word}: {left} / {right} · {change}"),
+        None => format!("{word}: {left} / {right}"),
+    };
+    let response = entry(ui, rect, id, &name, state.attribution == Some(at), palette);
+    let content = content_of(rect);
+    kind(ui, rect, word, palette);
+    let tagged = |content| change.map_or(content, |change| tag(ui, content, change.to_owned(), palette));
+    let hues = [Some(palette.left), Some(palette.right)];
+    if is_tall(said) {
+        let (first, second) = content.split_top_bottom_at_fraction(0.5);
+        line(ui, first, &[(left, hues[0])], size::LABEL, palette.ink);
+        line(ui, tagged(second), &[(right, hues[1])], size::LABEL, palette.ink);
+    } else {
+        readings(ui, tagged(content), [left, right], hues, palette);
+    }
+    Some(response)
+}
