@@ -141,8 +141,8 @@ impl<'a> Scan<'a> {
 
     /// Whether what lies behind ends with a figure, or with one and what tells its order.
     fn is_after_digit(&self) -> bool {
-        let behind = self.text.get(..self.byte).unwrap_or_default().chars().rev();
-        behind.skip_while(|&c| is_order(c)).next().is_some_and(|c| Class::of(c) == Class::Digit)
+        let mut behind = self.text.get(..self.byte).unwrap_or_default().chars().rev();
+        behind.find(|&c| !is_order(c)).is_some_and(|c| Class::of(c) == Class::Digit)
     }
 }
 

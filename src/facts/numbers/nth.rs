@@ -63,7 +63,7 @@ fn rank(text: Text<'_>, at: usize, end: usize, n: i32) -> Option<Found> {
     let open = !is_han(next) || among!(next, "的和与與及成是为為获獲在到上降升并但而以");
     let kana = matches!(next, '\u{3041}'..='\u{30fa}');
     let named = marked || BEFORE.iter().any(|word| text.is_behind(at, word)) && !next.is_alphanumeric();
-    (named && open && !(kana && !marked)).then(|| quantity(at, stop, n, "rank"))
+    (named && open && (marked || !kana)).then(|| quantity(at, stop, n, "rank"))
 }
 
 /// 依照第三条第二款, 제3조에 따라: a clause that is referred to. At the beginning of a paragraph it is its label, and 第三条

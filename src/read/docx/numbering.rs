@@ -116,7 +116,7 @@ pub(super) fn read(text: &str) -> Result<Numbering, Flaw> {
                         }
                     }
                     "lvl" => {
-                        level = number("ilvl").filter(|at| *at < LEVELS).map(|at| (at, Level::default()))
+                        level = number("ilvl").filter(|at| *at < LEVELS).map(|at| (at, Level::default()));
                     }
                     name => {
                         if let Some((_, level)) = &mut level {
@@ -154,7 +154,7 @@ impl Level {
             "lvlText" => self.text = value.chars().take(TEXT).collect(),
             "lvlRestart" => self.restart = value.parse().ok(),
             "isLgl" => {
-                self.legal = element.get("val").is_none_or(|v| !matches!(v.as_str(), "0" | "false" | "off"))
+                self.legal = element.get("val").is_none_or(|v| !matches!(v.as_str(), "0" | "false" | "off"));
             }
             "suff" => self.close = value == "nothing",
             "pStyle" => self.style = Some(value.to_owned()),

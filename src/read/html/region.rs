@@ -156,7 +156,7 @@ fn are_sections(page: &Page, prose: &Prose, region: Region, cards: &[bool]) -> b
     const LEAST: usize = 4;
     let inside = |e: usize| page.upwards(e).any(|around| around == region.element);
     let of_region: Vec<usize> =
-        cards.iter().enumerate().filter_map(|(e, card)| (*card && inside(e)).then(|| prose.raw(e))).collect();
+        cards.iter().enumerate().filter(|&(e, card)| *card && inside(e)).map(|(e, _)| prose.raw(e)).collect();
     let held = prose.raw(region.element);
     region.holds >= Holds::Article
         && of_region.len() >= LEAST

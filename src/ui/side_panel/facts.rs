@@ -81,7 +81,8 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         return;
     }
     let list = panel.facts_of(shown, comparison);
-    let is_heading = |place: usize| matches!(list.entries.get(place), Some(Entry::Heading(_) | Entry::Attributions));
+    let is_heading =
+        |place: usize| matches!(list.entries.get(place), Some(Entry::Heading(_) | Entry::Attributions));
     list::show(ui, "facts", &list.tops, None, is_heading, |ui, place, rect, id| {
         match *list.entries.get(place)? {
             Entry::Heading(status) => {
