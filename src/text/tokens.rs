@@ -146,7 +146,7 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// Hangul that tells the order of a number written partly in figures: 12만 4천 명. Each is a token, so that it does not matter
+/// Hangul that tells the order of a number partly in figures: 12만 4천 명. Each is a token, so that it does not matter
 /// where such a number has its blanks.
 fn is_order(c: char) -> bool {
     matches!(c, '십' | '백' | '천' | '만' | '억' | '조')
