@@ -130,10 +130,11 @@ pub(super) fn pair(
             }
         }
     }
-    let mut candidates: Vec<(usize, usize, usize, &str, Name<'_>)> = Vec::new();
-    for (name, &(r, _)) in right {
-        candidates.extend(left.get(name).map(|&(l, written)| (l, r, name.1, written, *name)));
-    }
+    let both = right.iter().filter_map(|(name, &(r, _))| {
+        let &(l, written) = left.get(name)?;
+        Some((l, r, name.1, written, *name))
+    });
+    let mut candidates: Vec<_> = both.collect();
     candidates.sort_unstable();
     let mut taken = [FxHashSet::default(), FxHashSet::default()];
     let mut cursors = [Cursor::default(), Cursor::default()];

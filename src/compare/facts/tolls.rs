@@ -117,10 +117,10 @@ impl Tolls {
     fn of(told: [FxHashMap<usize, Told>; 2], pairs: &[Difference]) -> Self {
         let values = [&told[0], &told[1]].map(|told| {
             let mut values: FxHashMap<Count, Option<u64>> = FxHashMap::default();
-            for told in told.values() {
+            told.values().for_each(|told| {
                 let only = values.entry(told.count).or_insert(Some(told.key));
                 *only = only.filter(|key| *key == told.key);
-            }
+            });
             values
         });
         let mut tolls = Self { told, values, settled: [Vec::new(), Vec::new()] };
