@@ -267,9 +267,10 @@ fn begins_with_title<T: Text>(pieces: &[Piece<T>]) -> bool {
 
 /// Everything, with a title that is set as one or stands `over` the rest.
 fn titled<T: Text>(mut pieces: Vec<Piece<T>>, over: bool) -> Draft {
-    let first = pieces.first().is_some_and(|p| is_set_over(p.kind)) || over || heads_sentences(&pieces);
-    let set = pieces.iter().take(HEAD).position(|p| p.kind == BlockKind::Headline);
-    let title = set.or(first.then_some(0)).map(|at| pieces.remove(at).text);
+    let first = pieces.first().is_some_and(|p| is_set_over(p.kind)).then_some(0);
+    let set = || pieces.iter().take(HEAD).position(|p| p.kind == BlockKind::Headline);
+    let shaped = || (over || heads_sentences(&pieces)).then_some(0);
+    let title = first.or_else(set).or_else(shaped).map(|at| pieces.remove(at).text);
     let mut draft = everything(pieces);
     if let Some(title) = title {
         draft.head(title.into());

@@ -12,10 +12,9 @@ use super::margins::{self, Margins};
 
 /// A font so much larger than the text's is a heading's.
 const LARGER: f64 = 1.12;
-/// Characters of a line at the least, and its share of the column's width, for it to go on in the next line wherever it
-/// was cut.
+/// Characters of a line that may have been cut at a number of them, at the least, and lines that are counted.
 const LINE: usize = 16;
-const RAGGED: f64 = 0.75;
+const MOST: usize = 400;
 /// Longest heading, in characters.
 const HEADING: usize = 120;
 
@@ -27,7 +26,7 @@ pub(super) fn of(pages: &[Vec<Line>]) -> Vec<Piece> {
     let pitch = usual_pitch(&lines);
     let largest = lines.iter().map(|l| l.size).fold(0.0, f64::max);
     let words = hyphenated(&lines);
-    let layout = Layout { pitch, by_indents: are_indented(&lines, &edges) };
+    let layout = Layout { pitch, by_indents: are_indented(&lines, &edges), cut: usual_count(&lines) };
     let mut pieces: Vec<Piece> = Vec::new();
     let mut before: Option<Place<'_>> = None;
     for (&line, &edges) in lines.iter().zip(&edges) {
@@ -91,16 +90,19 @@ impl Place<'_> {
     }
 }
 
-impl Place<'_> {
-    /// Whether it is Chinese or Japanese that may have been cut at a number of characters, some of them of half the
-    /// width: nearly as wide as its column, and no title.
-    fn is_ragged(self) -> bool {
-        let text = &self.line.text;
-        let column = self.edges.right - self.edges.left;
-        let count = text.chars().count();
-        let han = text.chars().filter(|&c| is_han(c)).count();
-        han * 2 > count && count >= LINE && self.line.right - self.edges.left > column * RAGGED
-    }
+/// The number of characters at which Chinese and Japanese lines are cut, if they are: those with figures of half the
+/// width are then short of the margin. Verse and lists have lines of any number.
+fn usual_count(lines: &[&Line]) -> Option<usize> {
+    let counts: Vec<usize> = lines
+        .iter()
+        .map(|line| (line, line.text.chars().count()))
+        .filter(|(line, count)| *count >= LINE && !ends_sentence(&line.text))
+        .filter(|(line, count)| line.text.chars().filter(|&c| is_han(c)).count() * 2 > *count)
+        .map(|(_, count)| count)
+        .collect();
+    let near = |wanted: usize| counts.iter().filter(|count| count.abs_diff(wanted) <= 1).count();
+    let usual = counts.iter().copied().take(MOST).max_by_key(|count| (near(*count), *count))?;
+    (counts.len() >= 3 && near(usual) * 4 >= counts.len() * 3).then_some(usual)
 }
 
 /// How the paragraphs of a file are set.
@@ -110,6 +112,8 @@ struct Layout {
     pitch: f64,
     /// Whether their first lines are indented.
     by_indents: bool,
+    /// See [`usual_count`].
+    cut: Option<usize>,
 }
 
 /// Whether enough lines are indented for paragraphs to be told by that.
@@ -142,7 +146,8 @@ fn goes_on(before: Place<'_>, place: Place<'_>, layout: Layout) -> bool {
     }
     let indented = (0.8..6.0).contains(&place.indent()) && before.indent() < place.indent() - 0.8;
     let centred = is_centred(above, line);
-    if !indented && (begins_inside(&line.text) || (!ended && before.is_ragged())) {
+    let is_cut = |cut: usize| above.text.chars().count().abs_diff(cut) <= 1;
+    if !indented && (begins_inside(&line.text) || (!ended && layout.cut.is_some_and(is_cut))) {
         return true;
     }
     (!indented || centred) && (before.is_full(line) || (!ended && centred))
@@ -283,15 +288,24 @@ mod tests {
     #[test]
     fn lines_cut_at_a_number_of_characters_go_on() {
         let found = texts(vec![
-            line("今天上午六点停航两年的柳渡重新开船了", 70.0, 250.0, 100.0, 10.0),
-            line("票价2元，老人和学生共1234人，最大64", 50.0, 215.0, 115.0, 10.0),
+            line("今天上午六点停航两年的柳渡重新开船", 70.0, 240.0, 100.0, 10.0),
+            line("票价2元，老人学生共1234人，最大64", 50.0, 180.0, 115.0, 10.0),
             line("0人，镇长周平，两岸的人都来看热闹也", 50.0, 225.0, 130.0, 10.0),
             line("、孩子。", 50.0, 90.0, 145.0, 10.0),
-            line("镇长说，票价仍是两元，老人和学生都", 70.0, 240.0, 160.0, 10.0),
-            line("不收钱。", 50.0, 90.0, 175.0, 10.0),
+            line("镇长说，票价仍是两元，老人和学生1", 70.0, 235.0, 160.0, 10.0),
+            line("2人不收钱。", 50.0, 90.0, 175.0, 10.0),
         ]);
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found[0].contains("最大640人") && found[0].ends_with("热闹也、孩子。"), "{found:?}");
+        let verse = [
+            "船去了水还在人去了桥还在",
+            "三十年前我第一次坐渡船过河那天下着雨",
+            "谁也不说话只听见水声渡口的老人们还是要去看一看",
+        ];
+        let lines = verse.iter().zip([100.0, 115.0, 130.0]);
+        let lines =
+            lines.map(|(text, down)| line(text, 50.0, 50.0 + text.chars().count() as f64 * 10.0, down, 10.0));
+        assert_eq!(texts(lines.collect()).len(), 3);
     }
 
     #[test]
