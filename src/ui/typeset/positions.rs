@@ -119,12 +119,13 @@ fn runs(text: &str, breaks: &[usize], galley: &Galley) -> Vec<[usize; 2]> {
     runs
 }
 
-/// Letters written right to left.
+/// Letters written right to left, and the marks that only stand among them.
 pub(super) fn is_rtl(c: char) -> bool {
-    matches!(
-        c.script(),
-        Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam
-    )
+    matches!(c, '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{6d4}')
+        || matches!(
+            c.script(),
+            Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam
+        )
 }
 
 /// What goes along with the letters before it: blanks, vowel signs.
