@@ -90,7 +90,29 @@ pub(super) fn find(
         replaced.extend(places.iter().filter(|place| free && is_replaced(place)));
         free
     });
+    leave_parted(rows, &mut pairs);
     mark(rows, &pairs)
+}
+
+/// Leaves out what two rows of one side each have whole in common: only a reader parts them, and then one is not the other.
+fn leave_parted(rows: &[Row], pairs: &mut Vec<(Found, Found)>) {
+    const NEARLY: f64 = 0.9;
+    let mut shared: FxHashMap<[usize; 2], [usize; 2]> = FxHashMap::default();
+    let alone = |row: usize| rows.get(row).is_some_and(|r| r.left.is_empty() || r.right.is_empty());
+    for (left, right) in pairs.iter().filter(|(left, right)| alone(left.row) && alone(right.row)) {
+        let of = shared.entry([left.row, right.row]).or_default();
+        of[0] += left.chars.len();
+        of[1] += right.chars.len();
+    }
+    let whole = |row: usize, side: Side, chars: usize| {
+        let spans = rows.get(row).map_or(&[][..], |row| &row.spans);
+        let all: usize = spans.iter().map(|span| side.range(span).len()).sum();
+        chars as f64 >= NEARLY * all as f64
+    };
+    pairs.retain(|(left, right)| {
+        let of = shared.get(&[left.row, right.row]);
+        !of.is_some_and(|of| whole(left.row, Side::Left, of[0]) && whole(right.row, Side::Right, of[1]))
+    });
 }
 
 /// Two sentences with the same letters, if nothing that counts differs.

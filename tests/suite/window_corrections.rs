@@ -252,7 +252,8 @@ fn a_paragraph_is_chosen_by_key_and_begins_a_row() {
     let parted = rows(&window);
     assert!(!parted.iter().any(|row| row.starts_with("split")), "{parted:?}");
     assert_eq!(figures(&mut window).split_rows, 0);
-    row(&window, &["only in B", "fixed by the reader"]);
+    // Its words stand in A, in the paragraph that it was parted from.
+    row(&window, &["moved · B", "fixed by the reader"]);
     undo(&mut window);
     row(&window, &["split"]);
     // The only place a row could begin at needs no choosing.
@@ -434,7 +435,8 @@ fn the_redline_is_corrected_too() {
     window.press(SHIFT, Key::B);
     window.harness.get_by_label_contains("chosen: paragraph 2 of B · Press Ctrl+Shift+B");
     window.press(SHIFT, Key::B);
-    row(&window, &["only in B", "fixed by the reader"]);
+    // Its words stand in A, in the paragraph that it was parted from.
+    row(&window, &["moved · B", "fixed by the reader"]);
     assert_eq!(figures(&mut window).split_rows, 0);
 }
 
