@@ -47,7 +47,9 @@ pub(super) fn of(left: &Article, right: &Article, verdict: VerdictKind) -> Optio
     let [l, r] = [l.as_ref(), r.as_ref()];
     let own = l.zip(r).is_some_and(|(l, r)| l.is(r));
     let backwards = order == Some(Ordering::Greater) || (states(left, l, r) && !states(right, r, l));
-    if verdict == VerdictKind::Independent || own || backwards {
+    // Versions of one document have nothing to say of each other.
+    let is_one_file = !left.path.is_empty() && left.path == right.path && left.sha256 == right.sha256;
+    if verdict == VerdictKind::Independent || own || backwards || is_one_file {
         return None;
     }
     // What only takes some of a text is another article, with an author and a headline of its own.
