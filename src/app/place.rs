@@ -19,6 +19,10 @@ impl App {
         outcomes: Vec<Vec<ReadOutcome>>,
     ) -> Vec<Effect> {
         let mut sources = Vec::new();
+        // Of two the one that can be read keeps its side.
+        let failed = |at: usize| matches!(outcomes.get(at).map(Vec::as_slice), Some([Err(_)]));
+        let keeps = target == Target::Auto && outcomes.len() == 2 && failed(0) && !failed(1);
+        let target = if keeps { Target::Side(Side::Right) } else { target };
         let found = origins.into_iter().zip(outcomes);
         for (origin, outcome) in
             found.flat_map(|(origin, all)| all.into_iter().map(move |one| (origin.clone(), one)))
@@ -27,6 +31,7 @@ impl App {
                 Ok(loaded) => sources.push(self.new_source(origin, loaded)),
                 Err(error) => {
                     let side = match target {
+                        Target::Side(side) if keeps => Some(side.other()),
                         Target::Side(side) => Some(side),
                         Target::Auto => None,
                     };

@@ -76,7 +76,14 @@ fn asked(args: &DifftoolArgs) -> Result<Asked<'_>, String> {
     };
     Ok(match (args.textconv, &files[..]) {
         (true, [file]) => Asked::Text(file),
-        (false, [path]) => Asked::Unmerged(path),
+        // Git counts the paths it calls a driver for.
+        (false, [path]) if std::env::var_os("GIT_DIFF_PATH_COUNTER").is_some() => Asked::Unmerged(path),
+        (false, [file]) => {
+            return Err(format!(
+                "{}: there is nothing to hold it against; name the other file too",
+                file.display()
+            ));
+        }
         (false, [left, right]) => {
             let name = args.name.as_deref();
             let known = [*left, *right].into_iter().find(|file| !is_nothing(file)).unwrap_or(right);

@@ -27,7 +27,7 @@ pub fn write_atomically_with(
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(permissions(path));
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| without_path(&error))?;
     let mut buffered = io::BufWriter::new(file.as_file_mut());
     write(&mut buffered)?;
     buffered.flush()?;
@@ -35,6 +35,13 @@ pub fn write_atomically_with(
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// What the system said, without the name of a file that nobody has heard of.
+fn without_path(error: &io::Error) -> io::Error {
+    let said = error.to_string();
+    let said = said.split(" at path ").next().unwrap_or_default();
+    io::Error::new(error.kind(), said.to_owned())
 }
 
 /// Those of the file that is replaced; for a new one what the system gives any new file.
@@ -52,6 +59,15 @@ fn permissions(path: &Path) -> std::fs::Permissions {
 #[cfg(test)]
 mod tests {
     use super::write_atomically;
+
+    #[test]
+    fn an_error_names_no_file_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = tempfile::Builder::new().tempfile_in(folder.path().join("none")).unwrap_err();
+        let said = super::without_path(&error);
+        assert_eq!(said.kind(), std::io::ErrorKind::NotFound);
+        assert!(!said.to_string().contains("tmp"), "{said}");
+    }
 
     #[test]
     fn replaces_the_whole_file_and_leaves_nothing_beside_it() {

@@ -104,8 +104,17 @@ impl fmt::Display for Policy {
 
 /// A word in `--ignore` that is none of the policies.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not something to ignore: use {names}, none or all", names = Policy::all())]
+#[error("“{0}” is not something to ignore: {meant}use {names}, none or all", meant = meant(.0), names = Policy::all())]
 pub struct UnknownIgnore(pub String);
+
+/// What was perhaps meant, as a question, where a word is near to one that there is.
+fn meant(word: &str) -> String {
+    const ALIKE: f64 = 0.8;
+    let near = |what: Ignore| (strsim::jaro(&word.to_lowercase(), what.name()), what.name());
+    let nearest = Ignore::ALL.into_iter().map(near).max_by(|a, b| a.0.total_cmp(&b.0));
+    let nearest = nearest.filter(|(alike, _)| *alike > ALIKE);
+    nearest.map_or_else(String::new, |(_, name)| format!("did you mean {name}? Else "))
+}
 
 impl FromStr for Policy {
     type Err = UnknownIgnore;

@@ -156,7 +156,10 @@ fn text_for_git_depends_on_nothing_but_the_document() {
     assert_eq!(of("empty.md"), "");
     assert_eq!(status(&desk.run(&["difftool", "a", "b", "c"])), 2);
     assert_eq!(status(&desk.run(&["difftool", "--textconv", "a", "b"])), 2);
-    let unmerged = desk.run(&["difftool", "a.md"]);
+    let alone = desk.run(&["difftool", "a.md"]);
+    assert_eq!(status(&alone), 2);
+    assert!(errors(&alone).contains("name the other file too"), "{}", errors(&alone));
+    let unmerged = desk.command(&["difftool", "a.md"]).env("GIT_DIFF_PATH_COUNTER", "1").output().unwrap();
     assert_eq!((status(&unmerged), &*unmerged.stdout), (0, &b"a.md: unmerged\n"[..]));
 }
 
