@@ -78,7 +78,7 @@ fn more_than_two_files_are_kept_as_further_sources_and_can_be_shown() {
     let (third, left) = (window.app().state.further[0].id, window.app().state.slots[0].as_ref().unwrap().id);
     window.harness.get_by_label("Further sources (2)").click();
     window.settle();
-    window.harness.get_by_label_contains("C · ").click();
+    window.harness.get_by_label("2.txt").click();
     window.settle();
     window.harness.get_by_label("Show as A").click();
     window.settle();
