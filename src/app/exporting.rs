@@ -41,6 +41,7 @@ pub struct Export {
     pub facts: bool,
     pub notes: bool,
     pub set_aside: bool,
+    pub texts: bool,
 }
 
 impl Default for Export {
@@ -52,6 +53,7 @@ impl Default for Export {
             facts: true,
             notes: true,
             set_aside: true,
+            texts: true,
         }
     }
 }
@@ -65,6 +67,7 @@ impl Export {
             facts: self.facts,
             notes: self.notes,
             set_aside: self.set_aside,
+            texts: self.texts,
         }
     }
 }
@@ -196,6 +199,7 @@ impl App {
 
     /// Writes the report; `replace` where the reader knows what is replaced. Sources are never replaced.
     pub(super) fn export_to(&mut self, path: &Path, replace: bool) -> Vec<Effect> {
+        self.take_ending(path);
         let ending = self.state.export.report.ending();
         let named = path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending));
         let file = if named {
@@ -224,6 +228,19 @@ impl App {
                 self.state.exporting.insert(self.jobs.start(work), file);
                 Vec::new()
             }
+        }
+    }
+
+    /// A name that ends as another kind of report does asks for that kind.
+    fn take_ending(&mut self, path: &Path) {
+        let Some(typed) = path.extension() else { return };
+        let is = |report: &Report| typed.eq_ignore_ascii_case(report.ending());
+        if is(&self.state.export.report) {
+            return;
+        }
+        let mut all = Format::ALL.into_iter().map(Report::As).chain([Report::Picture]);
+        if let Some(report) = all.find(is) {
+            self.state.export.report = report;
         }
     }
 

@@ -322,7 +322,10 @@ pub enum CompareFormat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CsvChoice {
     Changes,
+    /// What either text has and the other has not or says otherwise
     Facts,
+    /// Only the facts that disagree
+    Conflicts,
     /// Paragraphs of the base text and what became of each in the other sources, with columns for each of these
     Matrix,
     /// The same with a line for each paragraph and source
@@ -341,6 +344,8 @@ pub enum WithoutChoice {
     Unchanged,
     Facts,
     SetAside,
+    /// The texts: of several sources the overview is left, of two the verdict and the facts
+    Texts,
 }
 
 #[derive(Debug, Clone, Args)]

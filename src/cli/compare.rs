@@ -212,6 +212,7 @@ fn report_format(args: &CompareArgs, format: CompareFormat) -> Format {
         CompareFormat::Csv => Format::Csv(match args.csv.unwrap_or(CsvChoice::Changes) {
             CsvChoice::Changes => Table::Changes,
             CsvChoice::Facts => Table::Facts,
+            CsvChoice::Conflicts => Table::Conflicts,
             CsvChoice::Matrix => Table::Matrix,
             CsvChoice::Cells => Table::Cells,
         }),
@@ -229,6 +230,7 @@ fn report_options(args: &CompareArgs) -> ReportOptions {
         unchanged: with(WithoutChoice::Unchanged),
         facts: with(WithoutChoice::Facts),
         set_aside: with(WithoutChoice::SetAside),
+        texts: with(WithoutChoice::Texts),
         ..ReportOptions::whole(output::lang(&args.showing))
     }
 }

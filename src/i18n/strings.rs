@@ -96,6 +96,7 @@ table! {
     report_page: "网页（HTML）", "網頁（HTML）", "Web page (HTML)";
     report_word: "Word（修订）", "Word（修訂）", "Word (tracked changes)";
     report_changes: "改动表（CSV）", "改動表（CSV）", "Changes (CSV)";
+    report_conflicts: "不一致要点表（CSV）", "不一致要點表（CSV）", "Facts that disagree (CSV)";
     report_facts: "要点表（CSV）", "要點表（CSV）", "Facts (CSV)";
     report_matrix: "段落矩阵（CSV）", "段落矩陣（CSV）", "Paragraph matrix (CSV)";
     report_cells: "段落清单（CSV）", "段落清單（CSV）", "Paragraph list (CSV)";
@@ -107,6 +108,7 @@ table! {
     export_as: "格式", "格式", "Format";
     export_layout: "版式", "版式", "Layout";
     export_with: "包含", "包含", "With";
+    with_texts_of_two: "两两对照的正文", "兩兩對照的正文", "The texts side by side or as a redline";
     with_unchanged: "相同的段落", "相同的段落", "Unchanged paragraphs";
     export_preview: "开头预览", "開頭預覽", "How it begins";
     preview_picture: "当前窗口的图片，与屏幕所见相同", "目前視窗的圖片，與螢幕所見相同", "The window as it is on the screen";

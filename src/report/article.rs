@@ -1,6 +1,7 @@
 //! What was read out of a file, for people.
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use crate::article::{Article, Block, BlockKind, Changes, Warning};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings};
@@ -41,6 +42,25 @@ fn line_with(article: &Article, file: &str, captured: Option<String>, lang: Lang
 /// Who says it.
 pub(super) fn name_of(article: &Article, lang: Lang) -> &str {
     article.name().unwrap_or(Strings::of(lang).pasted)
+}
+
+/// The same of one of several: with its time where others are called so too, or else with its file's name.
+pub(super) fn name_apart(articles: &[Arc<Article>], number: usize, lang: Lang) -> String {
+    let Some(article) = articles.get(number) else { return String::new() };
+    let name = name_of(article, lang);
+    let alike = || articles.iter().filter(|other| name_of(other, lang) == name);
+    if alike().count() < 2 {
+        return name.to_owned();
+    }
+    let time = |article: &Article| article.published.as_deref().map(evidence::time);
+    let own = time(article);
+    match own.filter(|own| alike().filter(|other| time(other).as_ref() == Some(own)).count() == 1) {
+        Some(time) => format!("{name} {time}"),
+        None => match or_pasted(article.file_name(), lang) {
+            file if file == name => file.to_owned(),
+            file => format!("{name} {file}"),
+        },
+    }
 }
 
 /// The same beside its name: the outlet and the file, where the name is another.

@@ -83,6 +83,17 @@ pub struct ReportOptions {
     pub facts: bool,
     pub notes: bool,
     pub set_aside: bool,
+    /// The texts themselves; without them a report of several sources is their overview, one of two its verdict and facts.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub texts: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_yes(texts: &bool) -> bool {
+    *texts
 }
 
 /// How two texts stand in a report that can do both.
@@ -97,11 +108,24 @@ pub enum Layout {
 impl ReportOptions {
     /// Everything, side by side.
     pub fn whole(lang: Lang) -> Self {
-        Self { lang, layout: Layout::default(), unchanged: true, facts: true, notes: true, set_aside: true }
+        Self {
+            lang,
+            layout: Layout::default(),
+            unchanged: true,
+            facts: true,
+            notes: true,
+            set_aside: true,
+            texts: true,
+        }
     }
 }
 
 impl<'a> Dossier<'a> {
+    /// Whether each comparison has a part of its own.
+    pub(super) fn shows_pairs(&self) -> bool {
+        self.options.texts || self.overview.is_none()
+    }
+
     /// A collation that nobody decided anything about.
     pub fn bare(collation: &'a Collation, options: ReportOptions) -> Self {
         Self {

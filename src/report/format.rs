@@ -37,13 +37,14 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Html,
         Self::Pdf,
         Self::Docx,
         Self::Markdown,
         Self::Csv(Table::Changes),
         Self::Csv(Table::Facts),
+        Self::Csv(Table::Conflicts),
         Self::Csv(Table::Matrix),
         Self::Csv(Table::Cells),
         Self::Json,

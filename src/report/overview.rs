@@ -171,7 +171,7 @@ impl<'a> Page<'a> {
     fn descent(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.words.descent)?;
         for Branch { depth, source, why } in self.together.descent() {
-            let name = self.together.name(source);
+            let name = self.together.named(source);
             let head = format!("{}{} {name}", if depth > 0 { "└ " } else { "" }, letter(source));
             let text = format!("{}{head}{}{why}", "  ".repeat(depth + 1), Phrases(self.lang()).colon());
             let indent = 2 * (depth + 1) + if depth > 0 { 4 } else { 2 };

@@ -5,7 +5,7 @@ use crate::compare::Collation;
 use crate::compare::many::{Cell, Link, Origin, Overview};
 use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
-use super::article::{captured, name_of};
+use super::article::{captured, name_apart, name_of};
 use super::{evidence, paragraph_number};
 
 #[derive(Clone, Copy)]
@@ -62,6 +62,11 @@ impl<'a> Together<'a> {
     /// Who says it.
     pub(super) fn name(&self, number: usize) -> &'a str {
         self.article(number).map_or("", |article| name_of(article, self.lang))
+    }
+
+    /// The same where nothing beside it tells it from others: with what does, if two are called so.
+    pub(super) fn named(&self, number: usize) -> String {
+        name_apart(&self.collation.articles, number, self.lang)
     }
 
     /// When a source appeared, and what it is to the base text.

@@ -85,6 +85,9 @@ fn choices(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
             for (on, name) in parts {
                 outlined(ui, |ui| ui.checkbox(on, name));
             }
+            if format != Format::Docx {
+                outlined(ui, |ui| ui.checkbox(&mut new.texts, s.with_texts_of_two));
+            }
             set(new);
         });
     }
@@ -105,6 +108,7 @@ fn name_of(format: Format, s: &Strings) -> &'static str {
         Format::Markdown => "Markdown",
         Format::Csv(Table::Changes) => s.report_changes,
         Format::Csv(Table::Facts) => s.report_facts,
+        Format::Csv(Table::Conflicts) => s.report_conflicts,
         Format::Csv(Table::Matrix) => s.report_matrix,
         Format::Csv(Table::Cells) => s.report_cells,
         Format::Json => "JSON",

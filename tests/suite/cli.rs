@@ -419,3 +419,52 @@ fn a_list_is_csv_and_a_chapter_one_of_a_book() {
     assert_eq!(status(&read), 0);
     assert!(errors(&read).contains("one.txt is no book"), "{}", errors(&read));
 }
+
+#[test]
+fn a_report_of_several_sources_can_be_their_overview_alone() {
+    let desk = Desk::new();
+    for (name, text) in [("one.txt", ONE), ("two.txt", TWO), ("three.txt", ONE)] {
+        desk.file(name, text);
+    }
+    let of = |format: &str, files: &[&str]| {
+        let args = ["compare", "--lang", "en", "--without", "texts", "--format", format];
+        String::from_utf8(desk.run(&[&args[..], files].concat()).stdout).unwrap()
+    };
+    for format in ["html", "markdown"] {
+        let overview = of(format, &["one.txt", "two.txt", "three.txt"]);
+        assert!(overview.contains("Who took it from whom"), "{overview}");
+        assert!(!overview.contains("Side by side"), "{format}");
+        let pair = of(format, &["one.txt", "two.txt"]);
+        assert!(pair.contains("derived") || pair.contains("edited reprint"), "{pair}");
+        assert!(!pair.contains("Side by side"), "{format}");
+    }
+    // Every link leads somewhere.
+    let page = of("html", &["one.txt", "two.txt"]);
+    for link in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(page.contains(&format!("id=\"{link}\"")), "{link}");
+    }
+}
+
+#[test]
+fn only_the_facts_that_disagree_can_be_listed() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let lines = |list: &str| {
+        let listed = desk.run(&["compare", "--lang", "en", "--csv", list, "one.txt", "two.txt"]);
+        String::from_utf8(listed.stdout).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (facts, conflicts) = (lines("facts"), lines("conflicts"));
+    assert_eq!(facts[0], conflicts[0]);
+    let of = |lines: &[String]| lines.iter().filter(|line| line.contains(",Disagreeing,")).count();
+    assert_eq!((of(&conflicts), conflicts.len()), (of(&facts), 1 + of(&facts)));
+    assert!(conflicts.len() > 1);
+}
+
+#[test]
+fn a_policy_that_was_mistyped_is_guessed() {
+    let desk = Desk::new();
+    let output = desk.run(&["compare", "--ignore", "witdh", "a", "b"]);
+    assert_eq!(status(&output), 2);
+    assert!(errors(&output).contains("did you mean width?"), "{}", errors(&output));
+}

@@ -10,7 +10,7 @@ const TWO: &str = "石桥渡改建\n\n渡口改建花费68万元，用了十一�
 const THREE: &str = "对岸的茶摊搬了家\n\n渡口改建花费86万元。\n\n夜里仍有人值守，电话写在门口。\n";
 
 /// Every kind of report, with the arguments that ask for it.
-const KINDS: [(&str, &[&str]); 15] = [
+const KINDS: [(&str, &[&str]); 18] = [
     ("page.html", &["--format", "html"]),
     ("redline.html", &["--format", "html", "--layout", "redline", "--lang", "zh-Hant"]),
     ("short.html", &["--format", "html", "--without", "unchanged,facts,set-aside", "--ignore", "none"]),
@@ -26,6 +26,9 @@ const KINDS: [(&str, &[&str]); 15] = [
     ("matrix.csv", &["--format", "csv", "--csv", "matrix"]),
     ("report.txt", &["--format", "text"]),
     ("narrow.txt", &["--format", "text", "--width", "40", "--color", "always"]),
+    ("facts.html", &["--format", "html", "--without", "texts"]),
+    ("facts.pdf", &["--format", "pdf", "--without", "texts"]),
+    ("conflicts.csv", &["--csv", "conflicts"]),
 ];
 
 fn desk() -> Desk {

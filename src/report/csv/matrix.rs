@@ -9,7 +9,7 @@ use crate::compare::display::Side;
 use crate::compare::many::{Cell, CellState, Column, Matrix, Sources};
 use crate::i18n::{self, ReportStrings, Strings, letter, percent};
 use crate::report::Dossier;
-use crate::report::article::name_of;
+use crate::report::article::name_apart;
 use crate::report::pair::{Pair, pairs};
 use crate::report::paragraph_number;
 use crate::report::record::file_name;
@@ -46,9 +46,8 @@ impl<'a> Grid<'a> {
         self.pairs.iter().find(|pair| pair.comparison.right == source)
     }
 
-    fn name(&self, article: usize) -> &'a str {
-        let article = self.dossier.collation.articles.get(article);
-        article.map_or("", |article| name_of(article, self.dossier.options.lang))
+    fn name(&self, article: usize) -> String {
+        name_apart(&self.dossier.collation.articles, article, self.dossier.options.lang)
     }
 
     fn called(&self, article: usize) -> [Value<'a>; 2] {

@@ -13,6 +13,7 @@ use csv::{Terminator, WriterBuilder};
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Fact, FactValue};
+use crate::compare::FactStatus;
 use crate::compare::display::Side;
 use crate::i18n::{self, Lang, ReportStrings, Strings};
 use crate::text::BYTE_ORDER_MARK;
@@ -32,6 +33,8 @@ pub enum Table {
     Changes,
     /// Every difference of facts.
     Facts,
+    /// Of these what disagrees.
+    Conflicts,
     /// What became of each paragraph of the base text in each other source, with columns for each of these.
     Matrix,
     /// The same with a line for each paragraph and source.
@@ -39,7 +42,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub const ALL: [Self; 4] = [Self::Changes, Self::Facts, Self::Matrix, Self::Cells];
+    pub const ALL: [Self; 5] = [Self::Changes, Self::Facts, Self::Conflicts, Self::Matrix, Self::Cells];
 }
 
 pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -48,7 +51,8 @@ pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) ->
     let mut sheet = Sheet { writer, lang: dossier.options.lang, program: program(dossier) };
     match table {
         Table::Changes => sheet.changes(dossier)?,
-        Table::Facts => sheet.facts(dossier)?,
+        Table::Facts => sheet.facts(dossier, |_| true)?,
+        Table::Conflicts => sheet.facts(dossier, |status| status == FactStatus::Conflict)?,
         Table::Matrix => sheet.matrix(dossier)?,
         Table::Cells => sheet.cells(dossier)?,
     }
@@ -129,7 +133,8 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    fn facts(&mut self, dossier: &Dossier<'_>) -> io::Result<()> {
+    /// The facts of some kinds, counted as among all.
+    fn facts(&mut self, dossier: &Dossier<'_>, wanted: fn(FactStatus) -> bool) -> io::Result<()> {
         let words = ReportStrings::of(self.lang);
         let sides = [words.left_text, words.left_value, words.left_unit, words.right_text, words.right_value];
         let columns = [&[words.status, words.kind][..], &sides, &[words.right_unit]].concat();
@@ -137,6 +142,9 @@ impl Sheet<'_> {
         for pair in pairs(dossier) {
             for (number, &at) in pair.findings.facts.iter().enumerate() {
                 let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
+                if !wanted(difference.status) {
+                    continue;
+                }
                 let status = i18n::fact_status(difference.status, pair.letters(), self.lang);
                 let kind = i18n::fact_kind(difference.kind, self.lang);
                 let facts = difference.facts(&pair.left().facts, &pair.right().facts);

@@ -89,7 +89,19 @@ impl Page<'_, '_> {
             Layout::SideBySide => "columns",
             Layout::Redline => "redline",
         };
-        h.put([Raw("<body class=\""), Value(layout), Raw("\">\n<a class=\"skip\" href=\"#text-1\">")])?;
+        // What who reads by ear goes to.
+        let first = match (options.texts, self.dossier.overview) {
+            (true, _) => "text-1",
+            (false, Some(_)) => "overview",
+            (false, None) => "c1",
+        };
+        h.put([
+            Raw("<body class=\""),
+            Value(layout),
+            Raw("\">\n<a class=\"skip\" href=\"#"),
+            Value(first),
+            Raw("\">"),
+        ])?;
         h.put([Text(self.words.skip), Raw("</a>\n<header class=\"top\">\n<p class=\"kind\">")])?;
         h.put([Text(self.words.title), Raw("</p>\n<h1")])?;
         self.tongue_of(h, self.dossier.collation.base)?;
@@ -99,7 +111,7 @@ impl Page<'_, '_> {
         if let Some(overview) = self.dossier.overview {
             self.overview(h, overview)?;
         }
-        for pair in &self.pairs {
+        for pair in self.shown_pairs() {
             self.comparison(h, pair)?;
         }
         if options.notes && !self.dossier.notes.is_empty() {
@@ -119,13 +131,18 @@ impl Page<'_, '_> {
         h.raw("</script>\n</body>\n</html>\n")
     }
 
+    /// The comparisons that have a part of their own.
+    fn shown_pairs(&self) -> impl Iterator<Item = &Pair<'_>> {
+        self.pairs.iter().filter(|_| self.dossier.shows_pairs())
+    }
+
     /// Where what stands.
     fn contents(&self, h: &mut Html<'_>) -> io::Result<()> {
         h.put([Raw("<nav aria-label=\""), Value(self.words.contents), Raw("\"><ul>\n")])?;
         if self.dossier.overview.is_some() {
             h.put([Raw("<li><a href=\"#overview\">"), Text(self.s.overview), Raw("</a></li>\n")])?;
         }
-        for pair in &self.pairs {
+        for pair in self.shown_pairs() {
             let number = (pair.number + 1).to_string();
             h.put([
                 Raw("<li><a href=\"#c"),
@@ -153,6 +170,9 @@ impl Page<'_, '_> {
         self.sources(h, pair)?;
         if self.dossier.options.facts {
             self.facts(h, pair)?;
+        }
+        if !self.dossier.options.texts {
+            return h.raw("</div>\n</section>\n");
         }
         h.put([Raw("<h3 id=\"text-"), Value(&number), Raw("\">")])?;
         let layout = match self.dossier.options.layout {

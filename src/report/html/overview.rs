@@ -97,7 +97,7 @@ impl Page<'_, '_> {
         {
             h.raw("<th scope=\"col\">")?;
             self.badge(h, source)?;
-            h.put([Raw(" "), Text(together.name(source))])?;
+            h.put([Raw(" "), Text(&together.named(source))])?;
             if source == collation.base {
                 h.put([Raw(" · "), Text(self.words.base)])?;
             }
@@ -187,15 +187,19 @@ impl Page<'_, '_> {
         look: &'static str,
         [words, in_full]: [String; 2],
     ) -> io::Result<()> {
-        let place = row.map(|row| self.place(pair, row, side)).unwrap_or_default();
-        h.put([Raw("<a href=\"#"), Value(&place), Raw("\"><span class=\""), Raw(look), Raw("\">")])?;
+        let linked = self.dossier.options.texts;
+        if linked {
+            let place = row.map(|row| self.place(pair, row, side)).unwrap_or_default();
+            h.put([Raw("<a href=\"#"), Value(&place), Raw("\">")])?;
+        }
+        h.put([Raw("<span class=\""), Raw(look), Raw("\">")])?;
         if words == in_full {
             h.text(&words)?;
         } else {
             h.put([Raw("<span aria-hidden=\"true\">"), Text(&words), Raw("</span><span class=\"vh\">")])?;
             h.put([Text(&in_full), Raw("</span>")])?;
         }
-        h.raw("</span></a>")
+        h.raw(if linked { "</span></a>" } else { "</span>" })
     }
 }
 

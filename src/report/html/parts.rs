@@ -201,6 +201,13 @@ impl Page<'_, '_> {
 
     /// The name of the place where a side of a row stands.
     pub(super) fn place(&self, pair: &Pair<'_>, row: usize, side: Side) -> String {
+        // Where the texts were left out, what is told of them.
+        if !self.dossier.options.texts {
+            return match self.dossier.overview {
+                Some(_) => "overview".to_owned(),
+                None => format!("c{}", pair.number + 1),
+            };
+        }
         let line = pair.findings.line_showing(&pair.lines, row, side).and_then(|at| pair.lines.get(at));
         anchor(pair.number, row, side == Side::Left, line.copied().unwrap_or(Line::Row(row)))
     }

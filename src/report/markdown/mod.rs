@@ -30,7 +30,7 @@ pub(super) fn write(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()
         let together = Together { collation: dossier.collation, overview, lang };
         overview::overview(&together, dossier.options.facts, out)?;
     }
-    for pair in pairs(dossier) {
+    for pair in pairs(dossier).filter(|_| dossier.shows_pairs()) {
         Page { dossier, pair, lang, s: Strings::of(lang) }.write(out)?;
     }
     if dossier.options.set_aside {
@@ -73,15 +73,8 @@ impl Page<'_, '_> {
         if self.dossier.options.facts {
             self.facts(out)?;
         }
-        let layout = match self.dossier.options.layout {
-            Layout::SideBySide => self.s.side_by_side,
-            Layout::Redline => self.s.inline,
-        };
-        writeln!(out, "### {layout}\n")?;
-        self.legend(out)?;
-        match self.dossier.options.layout {
-            Layout::SideBySide => self.columns(out)?,
-            Layout::Redline => self.redline(out)?,
+        if self.dossier.options.texts {
+            self.text(out)?;
         }
         if self.dossier.options.notes { self.notes(out) } else { Ok(()) }
     }
@@ -126,6 +119,19 @@ impl Page<'_, '_> {
     }
 
     // ---- the text
+
+    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        let layout = match self.dossier.options.layout {
+            Layout::SideBySide => self.s.side_by_side,
+            Layout::Redline => self.s.inline,
+        };
+        writeln!(out, "### {layout}\n")?;
+        self.legend(out)?;
+        match self.dossier.options.layout {
+            Layout::SideBySide => self.columns(out),
+            Layout::Redline => self.redline(out),
+        }
+    }
 
     /// What the signs in the text mean.
     fn legend(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -49,7 +49,7 @@ fn descent(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "### {}\n", OverviewStrings::of(together.lang).descent)?;
     let colon = Phrases(together.lang).colon();
     for Branch { depth, source, why } in branches {
-        let name = escape(together.name(source));
+        let name = escape(&together.named(source));
         writeln!(out, "{}- **{}** {name}{colon}{}", "  ".repeat(depth), letter(source), escape(&why))?;
     }
     writeln!(out)
@@ -75,9 +75,9 @@ fn matrix(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()> {
     let base = together.collation.base;
     let words = OverviewStrings::of(together.lang);
     writeln!(out, "### {}\n", ReportStrings::of(together.lang).paragraphs)?;
-    write!(out, "| | {} {} · {} |", letter(base), escape(together.name(base)), words.base)?;
+    write!(out, "| | {} {} · {} |", letter(base), escape(&together.named(base)), words.base)?;
     for column in &matrix.columns {
-        write!(out, " {} {} |", letter(column.source), escape(together.name(column.source)))?;
+        write!(out, " {} {} |", letter(column.source), escape(&together.named(column.source)))?;
     }
     writeln!(out, "\n|---|---|{}", "---|".repeat(matrix.columns.len()))?;
     for block in 0..matrix.blocks {

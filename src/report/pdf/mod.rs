@@ -67,11 +67,15 @@ fn compose(sheet: &mut Sheet, dossier: &Dossier<'_>, record: &Record) -> String 
         if title.is_empty() {
             title = front::headline(pair.articles, options.lang);
         }
-        sheet.turn();
-        front::draw(sheet, &pair, options);
-        let indents = Language::of(pair.articles).indents();
-        Rows::of(&pair, options, indents).draw(sheet);
-        if options.facts {
+        if dossier.shows_pairs() {
+            sheet.turn();
+            front::draw(sheet, &pair, options);
+        }
+        if options.texts {
+            let indents = Language::of(pair.articles).indents();
+            Rows::of(&pair, options, indents).draw(sheet);
+        }
+        if dossier.shows_pairs() && options.facts {
             lists::facts(sheet, &pair, options.lang);
         }
         if options.notes {

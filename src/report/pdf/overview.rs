@@ -14,8 +14,8 @@ use super::structure::Kind;
 
 /// Of the places of paragraphs, of their beginnings at the least, and of a source.
 const PLACE: f32 = 48.0;
-const BEGINNING: f32 = 120.0;
-const SOURCE: f32 = 62.0;
+const BEGINNING: f32 = 110.0;
+const SOURCE: f32 = 53.0;
 const GAP: f32 = 6.0;
 /// Sources beside each other; the others follow below.
 const MOST: usize = ((MEASURE - PLACE - BEGINNING) / SOURCE) as usize;
@@ -43,9 +43,12 @@ pub(super) fn draw(sheet: &mut Sheet, together: &Together<'_>, title: &str, fact
         disagreements(sheet, together);
     }
     heading(sheet, 1, ReportStrings::of(together.lang).paragraphs);
+    // As few tables as there is room for, and none with a single source that the others had to leave over.
+    let count = together.overview.matrix.columns.len();
+    let most = count.div_ceil(count.div_ceil(MOST).max(1));
     let mut from = 0;
-    while from < together.overview.matrix.columns.len() {
-        let to = (from + MOST).min(together.overview.matrix.columns.len());
+    while from < count {
+        let to = (from + most).min(count);
         matrix(sheet, together, from..to);
         sheet.skip(6.0);
         from = to;
@@ -73,7 +76,7 @@ fn descent(sheet: &mut Sheet, together: &Together<'_>) {
     let colon = Phrases(together.lang).colon();
     for Branch { depth, source, why } in branches {
         let below = if depth > 0 { "└ " } else { "" };
-        let text = format!("{below}{} {}{colon}{why}", letter(source), together.name(source));
+        let text = format!("{below}{} {}{colon}{why}", letter(source), together.named(source));
         // However long the chain, there is room for words.
         item(sheet, STEP * depth.min(12) as f32, &text);
     }
@@ -107,7 +110,7 @@ fn matrix(sheet: &mut Sheet, together: &Together<'_>, range: std::ops::Range<usi
         all.extend(places.zip(&cells).map(|(x, cell)| (x, SOURCE - GAP, cell.as_str(), ink)));
         entry(sheet, kind, &all, None);
     };
-    let named = |source: usize| format!("{} {}", letter(source), together.name(source));
+    let named = |source: usize| format!("{} {}", letter(source), together.named(source));
     sheet.structure.open(Kind::Table);
     let head = format!("{} · {}", named(base), words.base);
     row(sheet, Kind::Head, ["", &head], columns.iter().map(|c| named(c.source)).collect(), MUTE);

@@ -60,7 +60,9 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
     if let Some(overview) = dossier.overview {
         overview_text(dossier.collation, overview, options, out)?;
     }
-    collation_text(dossier.collation, options, out)?;
+    if dossier.shows_pairs() {
+        collation_text(dossier.collation, options, out)?;
+    }
     let (s, words) = (Strings::of(options.lang), ReportStrings::of(options.lang));
     if dossier.options.notes && !dossier.notes.is_empty() {
         writeln!(out, "\n{}", s.notes)?;
