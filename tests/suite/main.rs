@@ -43,3 +43,4 @@ mod window_overview;
 mod window_panel;
 mod window_sessions;
 mod window_surface;
+mod window_watching;

@@ -12,11 +12,11 @@ use variorum::ui::PickOutcome;
 use crate::support::Window;
 
 const ONE: &str = "河岸旧仓库改作书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费86万元。\n\n读者可以坐到晚上十点。\n";
-const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
+pub(crate) const TWO: &str = "河岸旧仓库改成书店\n\n旧仓库上周末重新开门，楼上三层摆满了书，楼下留作茶室。\n\n店主说，修缮用了十一个月，花费68万元。\n\n下月起周末还有读书会，不收门票。\n";
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
-fn compared() -> Window {
+pub(crate) fn compared() -> Window {
     Window::comparing(Lang::En, [("one.txt", ONE), ("two.txt", TWO)])
 }
 
@@ -363,7 +363,7 @@ fn what_is_closed_without_saving_can_be_had_back_and_what_is_saved_is_not_offere
 }
 
 /// Two long versions of a text, with a window in the middle of them.
-fn long(window: &Window, changed: &str) -> [PathBuf; 2] {
+pub(crate) fn long(window: &Window, changed: &str) -> [PathBuf; 2] {
     let text = |side: &str| -> String {
         (0..120).map(|n| format!("第{n}段，仓库第{n}间的门牌换成了{side}第{}号。\n\n", n * 7)).collect()
     };
@@ -371,81 +371,11 @@ fn long(window: &Window, changed: &str) -> [PathBuf; 2] {
     [window.file("long-one.txt", one), window.file("long-two.txt", text("旧漆的"))]
 }
 
-fn top_text(window: &mut Window) -> String {
+pub(crate) fn top_text(window: &mut Window) -> String {
     let (line, _) = window.shell().place();
     let shown = window.app().state.shown.as_ref().unwrap();
     let row = &shown.comparison().unwrap().rows[shown.lines()[line].row()];
     shown.compared.collation.articles[1].blocks[row.right[0]].text.to_string()
-}
-
-#[test]
-fn a_file_that_changes_is_read_again_and_the_reader_stays_where_they_are() {
-    let mut window = Window::new(Lang::En);
-    let files = long(&window, "");
-    window.drop_left(&files);
-    let line = window.line_of("第90段");
-    window.app().apply(Command::Select(line));
-    let effects = window.app().apply(Command::GoToLine(line));
-    assert!(!effects.is_empty());
-    window.harness.get_by_label("files are read again when they change");
-    for _ in 0..6 {
-        window.press(Modifiers::NONE, Key::PageDown);
-    }
-    window.write_note("第80段", "门牌");
-    let before = top_text(&mut window);
-    assert_ne!(window.shell().place().0, 0);
-    let more: String = (0..30).map(|n| format!("新添的第{n}段，前面没有。\n\n")).collect();
-    long(&window, &more);
-    window.app().files_changed(&files[..1]);
-    window.settle();
-    let blocks = window.app().state.slots[0].as_ref().unwrap().article().blocks.len();
-    assert!(blocks > 150, "{blocks}");
-    assert_eq!(top_text(&mut window), before);
-    let line = window.line_of("第80段");
-    assert_eq!(window.app().state.selected, Some(line));
-    assert_eq!(window.notes(), [("门牌".to_owned(), Some(line))]);
-    // The status line says so where the time that the comparison took leaves it room.
-    assert_eq!(window.app().state.reloaded.as_deref(), Some("long-one.txt"));
-    assert!(window.app().state.notices.is_empty());
-}
-
-#[test]
-fn a_file_that_cannot_be_read_for_a_moment_is_tried_again_before_it_is_said() {
-    let mut window = compared();
-    let (one, two) = (window.path("one.txt"), window.path("two.txt"));
-    std::fs::remove_file(&two).unwrap();
-    for _ in 0..2 {
-        window.app().files_changed(std::slice::from_ref(&two));
-        window.settle();
-        assert!(window.app().state.notices.is_empty());
-    }
-    window.app().files_changed(std::slice::from_ref(&two));
-    window.settle();
-    window.harness.get_by_label_contains("two.txt: there is no such file");
-    assert!(window.app().state.shown.is_some(), "what is shown stays");
-    // Touched, but the same: nothing is compared again.
-    let collation = |window: &mut Window| {
-        std::sync::Arc::as_ptr(&window.app().state.shown.as_ref().unwrap().compared.collation)
-    };
-    let before = collation(&mut window);
-    window.app().files_changed(&[one]);
-    window.settle();
-    assert_eq!(collation(&mut window), before);
-}
-
-#[test]
-fn files_are_watched_while_they_are_compared_unless_that_is_turned_off() {
-    let mut window = compared();
-    window.file("two.txt", TWO.replace("68万元", "70万元"));
-    let has = |app: &mut App, text: &str| {
-        let right = app.state.slots[1].as_ref().unwrap().article().blocks.clone();
-        right.iter().any(|block| block.text.contains(text))
-    };
-    window.until("the change was noticed", |app| has(app, "70万元") && !app.state.is_busy());
-    window.app().apply(Command::Do(variorum::app::Action::WatchFiles));
-    window.settle();
-    assert!(!window.app().state.watches_files());
-    assert_eq!(window.harness.query_all_by_label("files are read again when they change").count(), 0);
 }
 
 #[test]
