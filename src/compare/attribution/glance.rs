@@ -290,7 +290,6 @@ impl Bits {
             }
             return;
         }
-        set(&mut self.first, first as usize);
         if verb {
             set(&mut self.said, first as usize);
         }

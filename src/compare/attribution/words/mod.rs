@@ -71,32 +71,32 @@ pub(super) enum Manner {
 /// Words that mean one thing, parted by bars; a longer one hides what it holds.
 pub(super) type Table<T> = [(T, &'static str)];
 
+/// The words of each language, in the order of [`of`].
+type Lexicons<T> = [LazyLock<Lexicon<T>>; 4];
+
 /// The words of a language for how sure something is.
 pub(super) fn levels(tongue: Tongue) -> &'static Lexicon<Level> {
-    static LEXICONS: [LazyLock<Lexicon<Level>>; 4] = [
+    static LEXICONS: Lexicons<Level> = [
         LazyLock::new(|| Lexicon::of(chinese::LEVELS)),
         LazyLock::new(|| Lexicon::of(japanese::LEVELS)),
         LazyLock::new(|| Lexicon::of(korean::LEVELS)),
         LazyLock::new(|| Lexicon::of(english::LEVELS)),
     ];
-    let [chinese, japanese, korean, english] = &LEXICONS;
-    match tongue {
-        Tongue::Chinese => chinese,
-        Tongue::Japanese => japanese,
-        Tongue::Korean => korean,
-        Tongue::English => english,
-    }
+    of(&LEXICONS, tongue)
 }
 
 /// The words of a language for how something was said.
 pub(super) fn manners(tongue: Tongue) -> &'static Lexicon<Manner> {
-    static LEXICONS: [LazyLock<Lexicon<Manner>>; 4] = [
+    static LEXICONS: Lexicons<Manner> = [
         LazyLock::new(|| Lexicon::of(chinese::MANNERS)),
         LazyLock::new(|| Lexicon::of(japanese::MANNERS)),
         LazyLock::new(|| Lexicon::of(korean::MANNERS)),
         LazyLock::new(|| Lexicon::of(english::MANNERS)),
     ];
-    let [chinese, japanese, korean, english] = &LEXICONS;
+    of(&LEXICONS, tongue)
+}
+
+fn of<T>([chinese, japanese, korean, english]: &'static Lexicons<T>, tongue: Tongue) -> &'static Lexicon<T> {
     match tongue {
         Tongue::Chinese => chinese,
         Tongue::Japanese => japanese,
