@@ -12,6 +12,7 @@
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
@@ -74,13 +75,16 @@ const TIMES: [&str; 32] = [
     "planned",
 ];
 
+static FOLDED_TIMES: LazyLock<Vec<String>> = LazyLock::new(|| TIMES.iter().map(|word| fold(word)).collect());
+
 fn is_quantity(kind: FactKind) -> bool {
     use FactKind::{Duration, Money, Number, Percent, Quantity};
     matches!(kind, Duration | Money | Number | Percent | Quantity)
 }
 
-/// With more facts than this an article is a book, where the same words beside figures name no one quantity any more.
-const MANY: usize = 3000;
+/// With more facts than this an article is a book, which tells of many events, and where the same words beside figures name
+/// no one quantity any more.
+pub(super) const MANY: usize = 3000;
 
 /// What makes figures the same quantity: kind, unit, on which side the words stand, and a hash of the words, folded.
 type Name<'a> = ((FactKind, &'a str), usize, u64);
@@ -254,7 +258,7 @@ fn judge(
 pub(super) fn of_other_times(around: [(&str, &str); 2]) -> bool {
     let [left, right] = around.map(|(before, after)| [fold(before), fold(after)]);
     let says = |side: &[String; 2], word: &str| side.iter().any(|text| text.contains(word));
-    TIMES.iter().map(|word| fold(word)).any(|word| says(&left, &word) != says(&right, &word))
+    FOLDED_TIMES.iter().any(|word| says(&left, word) != says(&right, word))
 }
 
 /// How many pairs of characters, or words, two sentences share beside a name that both have.

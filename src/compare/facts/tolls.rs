@@ -11,6 +11,7 @@
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -18,7 +19,7 @@ use crate::article::{Article, Fact};
 use crate::compare::FactStatus;
 
 use super::across::{
-    Around, are_of_other_days, dates_beside, of_other_times, shared_words, tell_of_the_same,
+    Around, MANY, are_of_other_days, dates_beside, of_other_times, shared_words, tell_of_the_same,
 };
 use super::agree::compatible;
 use super::folded::fold;
@@ -35,8 +36,6 @@ const REACH: usize = 80;
 const NEAR: usize = 26;
 /// Pairs of characters, or words, that sentences in different places share.
 const SHARED: usize = 2;
-/// With more facts than this an article is a book, which tells of many events.
-const MANY: usize = 3000;
 
 /// Words before a figure that make it a part of a count, or an addition to it.
 const PARTS: [&str; 22] = [
@@ -63,6 +62,8 @@ const PARTS: [&str; 22] = [
     "among them",
     "of them",
 ];
+
+static FOLDED_PARTS: LazyLock<Vec<String>> = LazyLock::new(|| PARTS.iter().map(|part| fold(part)).collect());
 
 /// What is counted: what became of it, and people or houses.
 type Count = (Tally, &'static str);
@@ -211,7 +212,7 @@ fn count_of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) ->
     let (tally, away) = tally::of((before, after))?;
     let part = {
         let near = fold(before.trim_end());
-        PARTS.iter().any(|part| near.ends_with(&fold(part)))
+        FOLDED_PARTS.iter().any(|part| near.ends_with(part.as_str()))
     };
     if away > NEAR || part || after.trim_start().starts_with("of them") {
         return None;
