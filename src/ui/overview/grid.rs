@@ -188,8 +188,10 @@ fn first(ui: &mut Ui, place: Rect, at: usize, of: &Of<'_>) {
     let response = ui.interact(place, Id::unique(("overview row", at)), Sense::hover());
     let tag = if alone { of.s.alone } else { "" };
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label} {words} {tag}").trim()));
+    // The same in all rows, whatever the headline is called.
+    let headline = ui.painter().layout_no_wrap(of.s.headline_row.to_owned(), plain_font(size::LABEL), p.ink);
     let indent = match row {
-        Row::Block(_) | Row::Group(_) => size::ROW_LABEL,
+        Row::Block(_) | Row::Group(_) => size::ROW_LABEL.max(headline.size().x + size::CELL_PADDING),
         Row::Lacking => 0.0,
     };
     line(ui, place, &[(&label, None)], size::LABEL, p.ink_mute);
