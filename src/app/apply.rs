@@ -1,6 +1,5 @@
 //! What each command does.
 
-use crate::i18n::Lang;
 use crate::jobs::{Jobs, Report};
 use crate::read;
 use crate::session::{Contrast, Example, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
@@ -254,7 +253,7 @@ impl App {
             Action::OpenRight => vec![Effect::PickFiles(Target::Side(Side::Right))],
             Action::Paste => self.apply(Command::PasteInto(Target::Auto)),
             Action::OpenExample => {
-                let lang = if self.state.settings.lang() == Lang::En { Lang::En } else { Lang::ZhHans };
+                let lang = self.state.settings.lang();
                 self.open_example(lang)
             }
             Action::OpenExampleEn => self.open_example(Example::En),

@@ -9,9 +9,9 @@ pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {
     of(
         lang,
         match kind {
-            AttributionKind::Source => ["来源", "來源", "source"],
-            AttributionKind::Verb => ["转述", "轉述", "verb"],
-            AttributionKind::Certainty => ["语气", "語氣", "certainty"],
+            AttributionKind::Source => ["来源", "來源", "source", "出所", "출처"],
+            AttributionKind::Verb => ["转述", "轉述", "verb", "伝え方", "전달 표현"],
+            AttributionKind::Certainty => ["语气", "語氣", "certainty", "確度", "확실성"],
         },
     )
 }
@@ -19,12 +19,12 @@ pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {
 /// What became of it; `None` where it is only another.
 pub fn attribution_change(change: AttributionChange, lang: Lang) -> Option<&'static str> {
     let words = match change {
-        AttributionChange::Weaker => ["变弱", "變弱", "weaker"],
-        AttributionChange::Stronger => ["变强", "變強", "stronger"],
-        AttributionChange::Unnamed => ["不再具名", "不再具名", "now unnamed"],
-        AttributionChange::Named => ["改为具名", "改為具名", "now named"],
-        AttributionChange::Dropped => ["删去", "刪去", "dropped"],
-        AttributionChange::Added => ["加上", "加上", "added"],
+        AttributionChange::Weaker => ["变弱", "變弱", "weaker", "弱まった", "약해짐"],
+        AttributionChange::Stronger => ["变强", "變強", "stronger", "強まった", "강해짐"],
+        AttributionChange::Unnamed => ["不再具名", "不再具名", "now unnamed", "匿名に変更", "익명으로 바뀜"],
+        AttributionChange::Named => ["改为具名", "改為具名", "now named", "実名に変更", "실명으로 바뀜"],
+        AttributionChange::Dropped => ["删去", "刪去", "dropped", "削除", "삭제"],
+        AttributionChange::Added => ["加上", "加上", "added", "追加", "추가"],
         AttributionChange::Other => return None,
     };
     Some(of(lang, words))

@@ -37,5 +37,7 @@ pub(super) fn foreign(what: Foreign, lang: Lang) -> String {
         Lang::ZhHans => hans.to_owned(),
         Lang::ZhHant => hant.to_owned(),
         Lang::En => what.to_string(),
+        Lang::Ja => super::ja::foreign(what).to_owned(),
+        Lang::Ko => super::ko::foreign(what).to_owned(),
     }
 }

@@ -10,10 +10,14 @@ pub enum Lang {
     ZhHant,
     #[serde(rename = "en")]
     En,
+    #[serde(rename = "ja")]
+    Ja,
+    #[serde(rename = "ko")]
+    Ko,
 }
 
 impl Lang {
-    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
+    pub const ALL: [Self; 5] = [Self::ZhHans, Self::ZhHant, Self::En, Self::Ja, Self::Ko];
 
     /// BCP 47.
     pub fn tag(self) -> &'static str {
@@ -21,6 +25,8 @@ impl Lang {
             Self::ZhHans => "zh-Hans",
             Self::ZhHant => "zh-Hant",
             Self::En => "en",
+            Self::Ja => "ja",
+            Self::Ko => "ko",
         }
     }
 
@@ -30,14 +36,19 @@ impl Lang {
             Self::ZhHans => "简体中文",
             Self::ZhHant => "繁體中文",
             Self::En => "English",
+            Self::Ja => "日本語",
+            Self::Ko => "한국어",
         }
     }
 
-    /// The language a locale name (`zh_TW.UTF-8`, `zh-Hant-HK`, `de_DE`) calls for; English where none fits.
+    /// The language a locale name (`zh_TW.UTF-8`, `zh-Hant-HK`, `ja_JP.eucJP`, `de_DE`) calls for; English where none fits.
     pub fn from_locale(locale: &str) -> Self {
         let locale = locale.to_ascii_lowercase().replace('_', "-");
-        if !(locale == "zh" || locale.starts_with("zh-") || locale.starts_with("zh.")) {
-            return Self::En;
+        match locale.split(['-', '.', '@']).next() {
+            Some("zh") => {}
+            Some("ja") => return Self::Ja,
+            Some("ko") => return Self::Ko,
+            _ => return Self::En,
         }
         let traditional = ["hant", "-tw", "-hk", "-mo"].iter().any(|part| locale.contains(part));
         if traditional && !locale.contains("hans") { Self::ZhHant } else { Self::ZhHans }
@@ -67,6 +78,13 @@ mod tests {
             ("zh_Hans_HK", Lang::ZhHans),
             ("C", Lang::En),
             ("zhx", Lang::En),
+            ("ja_JP.UTF-8", Lang::Ja),
+            ("ja.eucJP", Lang::Ja),
+            ("ja", Lang::Ja),
+            ("jam", Lang::En),
+            ("ko_KR.UTF-8", Lang::Ko),
+            ("ko-KP", Lang::Ko),
+            ("kok_IN", Lang::En),
         ] {
             assert_eq!(Lang::from_locale(locale), lang, "{locale}");
         }

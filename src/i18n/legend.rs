@@ -8,13 +8,19 @@ use super::Lang;
 pub type Meaning = (&'static str, &'static str);
 
 /// Whether a cell bears a mark, and that mark in each language.
-type Mark = (fn(&Cell) -> bool, [Meaning; 3]);
+type Mark = (fn(&Cell) -> bool, [Meaning; 5]);
 
 /// The marks of overviews, in the order in which they are explained.
 const CELLS: [Mark; 8] = [
     (
         |cell| cell.state == CellState::Same && cell.moved == 0,
-        [("同", "没有要计的差异"), ("同", "沒有要計的差異"), ("same", "no difference that counts")],
+        [
+            ("同", "没有要计的差异"),
+            ("同", "沒有要計的差異"),
+            ("same", "no difference that counts"),
+            ("同", "対象となる差異なし"),
+            ("동일", "세어야 할 차이 없음"),
+        ],
     ),
     (
         |cell| cell.state == CellState::Edited,
@@ -22,15 +28,29 @@ const CELLS: [Mark; 8] = [
             ("改 N%", "有改动，N% 的文字相同"),
             ("改 N%", "有改動，N% 的文字相同"),
             ("edited N%", "changed, N% of the words are the same"),
+            ("改 N%", "書き換えあり、N% が一致"),
+            ("수정 N%", "수정됨, N%가 같음"),
         ],
     ),
     (
         |cell| cell.state == CellState::Split,
-        [("拆", "拆成几段"), ("拆", "拆成幾段"), ("split", "made several paragraphs")],
+        [
+            ("拆", "拆成几段"),
+            ("拆", "拆成幾段"),
+            ("split", "made several paragraphs"),
+            ("分割", "複数の段落に分割"),
+            ("분할", "여러 문단으로 분할"),
+        ],
     ),
     (
         |cell| cell.state == CellState::Merged,
-        [("合", "与别段合为一段"), ("合", "與別段合為一段"), ("merged", "joined with other paragraphs")],
+        [
+            ("合", "与别段合为一段"),
+            ("合", "與別段合為一段"),
+            ("merged", "joined with other paragraphs"),
+            ("結合", "ほかの段落と結合"),
+            ("병합", "다른 문단과 병합"),
+        ],
     ),
     (
         |cell| cell.moved != 0,
@@ -38,6 +58,8 @@ const CELLS: [Mark; 8] = [
             ("↓N ↑N", "后移、前移 N 段"),
             ("↓N ↑N", "後移、前移 N 段"),
             ("↓N ↑N", "moved down or up past N paragraphs"),
+            ("↓N ↑N", "N段落後ろ、前へ移動"),
+            ("↓N ↑N", "N문단 뒤로, 앞으로 이동"),
         ],
     ),
     (
@@ -46,6 +68,8 @@ const CELLS: [Mark; 8] = [
             ("略去", "沿用底本，但没有这一段"),
             ("略去", "沿用底本，但沒有這一段"),
             ("omitted", "taken from the base text without this paragraph"),
+            ("削除", "底本を利用しているが、この段落はない"),
+            ("삭제", "기준본을 썼으나 이 문단은 없음"),
         ],
     ),
     (
@@ -54,6 +78,8 @@ const CELLS: [Mark; 8] = [
             ("—", "独立报道，没有这一段"),
             ("—", "獨立報導，沒有這一段"),
             ("—", "an independent report, without it"),
+            ("—", "独自記事、この段落なし"),
+            ("—", "자체 기사, 이 문단 없음"),
         ],
     ),
     (
@@ -62,6 +88,8 @@ const CELLS: [Mark; 8] = [
             ("!N", "N 处事实与底本矛盾"),
             ("!N", "N 處事實與底本矛盾"),
             ("!N", "N facts disagree with the base text"),
+            ("!N", "底本と食い違う事実 N件"),
+            ("!N", "기준본과 어긋나는 사실 N건"),
         ],
     ),
 ];
@@ -79,13 +107,27 @@ pub fn cell_legend<'c>(cells: impl Iterator<Item = &'c Cell>, lang: Lang) -> Vec
 /// The marks between the two texts of a comparison.
 pub fn row_legend(lang: Lang) -> Vec<Meaning> {
     let marks = [
-        [("＝", "没有要计的差异"), ("＝", "沒有要計的差異"), ("=", "no difference that counts")],
+        [
+            ("＝", "没有要计的差异"),
+            ("＝", "沒有要計的差異"),
+            ("=", "no difference that counts"),
+            ("＝", "対象となる差異なし"),
+            ("=", "세어야 할 차이 없음"),
+        ],
         [
             ("同 N%", "改动之外的文字占 N%"),
             ("同 N%", "改動之外的文字占 N%"),
             ("N% same", "edited, N% of the words are the same"),
+            ("一致 N%", "書き換えた段落で一致する文章の割合"),
+            ("일치 N%", "수정된 문단에서 같은 글자의 비율"),
         ],
-        [("↓ ↑", "在后文、前文"), ("↓ ↑", "在後文、前文"), ("↓ ↑", "further down, further up")],
+        [
+            ("↓ ↑", "在后文、前文"),
+            ("↓ ↑", "在後文、前文"),
+            ("↓ ↑", "further down, further up"),
+            ("↓ ↑", "後方、前方にある"),
+            ("↓ ↑", "뒤쪽, 앞쪽에 있음"),
+        ],
     ];
     marks.map(|meanings| pick(lang, meanings)).into()
 }
@@ -96,11 +138,13 @@ pub fn legend_line(meanings: &[Meaning], lang: Lang) -> String {
     meanings.iter().map(|(mark, says)| format!("{mark}{colon}{says}")).collect::<Vec<_>>().join(" · ")
 }
 
-fn pick(lang: Lang, [hans, hant, en]: [Meaning; 3]) -> Meaning {
+fn pick(lang: Lang, [hans, hant, en, ja, ko]: [Meaning; 5]) -> Meaning {
     match lang {
         Lang::ZhHans => hans,
         Lang::ZhHant => hant,
         Lang::En => en,
+        Lang::Ja => ja,
+        Lang::Ko => ko,
     }
 }
 

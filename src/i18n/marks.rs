@@ -4,7 +4,7 @@ use super::table::table;
 
 table! {
     /// The marks' meanings in one language; the marks themselves are those of the cells.
-    MarkStrings;
+    MarkStrings, MARKS;
     same: "文字相同", "文字相同", "no difference that counts";
     edited: "改动，相同的文字占 87%", "改動，相同的文字占 87%", "87% of it is the same";
     moved: "移到后面，越过 2 段（↑ 前移）", "移到後面，越過 2 段（↑ 前移）", "2 paragraphs later (↑ earlier)";

@@ -1,21 +1,25 @@
-//! The words of the interface in simplified Chinese, traditional Chinese and English. A missing one
+//! The words of the interface in simplified and traditional Chinese, English, Japanese and Korean. A missing one
 //! does not compile.
 
 mod attribution;
 mod credits;
 mod foreign;
 mod forms;
+mod ja;
+mod ko;
 mod lang;
 mod legend;
 mod marks;
 mod overview;
 mod paper;
+mod particles;
 mod phrases;
 mod reading;
 mod reports;
 mod strings;
 mod table;
 mod verifying;
+mod verifying_copies;
 mod verifying_words;
 mod words;
 
@@ -41,10 +45,10 @@ pub use verifying::{
     Outcome, SourceState, comparison_again, damaged_record, newer_record, no_record, not_a_source,
     other_version, outcome, picture_has_no_record, source_state,
 };
+pub use verifying_copies::{CopyWords, looks_like_a_copy};
 pub use verifying_words::{
-    CopyWords, Place, further_places, looks_like_a_copy, markup_differs, not_written_again,
-    only_the_report_says, other_words, paragraph_lost, paragraphs_stand, report_damaged, words_again,
-    words_differ, words_not_recorded,
+    Place, further_places, markup_differs, not_written_again, only_the_report_says, other_words,
+    paragraph_lost, paragraphs_stand, report_damaged, words_again, words_differ, words_not_recorded,
 };
 pub use words::{
     fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,

@@ -6,11 +6,13 @@ use crate::read::ReadError;
 use super::Lang;
 use super::foreign::foreign;
 
-fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
+fn pick(lang: Lang, [hans, hant, en, ja, ko]: [String; 5]) -> String {
     match lang {
         Lang::ZhHans => hans,
         Lang::ZhHant => hant,
         Lang::En => en,
+        Lang::Ja => ja,
+        Lang::Ko => ko,
     }
 }
 
@@ -59,7 +61,7 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
             format!(
                 "{} in the text, so the file may have been damaged; where space does not count, neither do they",
                 if *count == 1 { "1 control character (such as ␀) stands".to_owned() } else { format!("{count} control characters (such as ␀) stand") }
-            ),
+            ), format!("本文に制御文字（␀ など）が {count}個あり、ファイルが破損している可能性があります。空白を無視する場合は、これらも無視します"), format!("본문에 제어 문자(␀ 등)가 {count}개 있어 파일이 손상되었을 수 있습니다. 공백을 무시하면 이 문자들도 무시합니다"),
         ]),
         (Warning::ArticleDoubtful, Lang::ZhHans) => {
             "没有把握哪些文字属于文章，已全部显示；请看“已剔除”一栏".to_owned()
@@ -84,36 +86,36 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
         (Warning::FormatContradicted { name, .. }, Lang::ZhHant) => format!("{name} 的內容與副檔名不符，已按內容讀取"),
         (Warning::FormatContradicted { name, .. }, Lang::En) => {
             format!("{name} is another kind of file than its name says, and was read by its content")
-        }
+        } (Warning::EncodingDoubtful { encoding }, Lang::Ja) => format!("文字コードを {encoding} と推定して読み込みました。文字化けする場合は、ここで文字コードを選んでください"), (Warning::EncodingContradicted { declared, encoding }, Lang::Ja) => format!("ページの宣言は {declared} ですが、実際の文字コードは {encoding} です。文字化けする場合は、文字コードを選んでください"), (Warning::BrokenCharacters { count, encoding }, Lang::Ja) => format!("{encoding} として正しくない箇所が {count}か所あり、� と表示しています。ほかの文字コードを試してください"), (Warning::ArticleDoubtful, Lang::Ja) => "記事の範囲を特定できないため、読み取れる文章をすべて表示しています。「除外」の欄を確認してください".to_owned(), (Warning::ListPage, Lang::Ja) => "このページは記事の一覧です。目的の記事を開いて保存し、それを比較してください".to_owned(), (Warning::FormatContradicted { name, .. }, Lang::Ja) => format!("{name} の内容は拡張子と一致しないため、内容に従って読み込みました"), (Warning::EncodingDoubtful { encoding }, Lang::Ko) => format!("인코딩을 {encoding} 방식으로 추정해 읽었습니다. 글자가 깨지면 여기서 인코딩을 고르십시오"), (Warning::EncodingContradicted { declared, encoding }, Lang::Ko) => format!("페이지에는 {declared} 인코딩이라고 되어 있으나 실제로는 {encoding} 방식입니다. 글자가 깨지면 인코딩을 고르십시오"), (Warning::BrokenCharacters { count, encoding }, Lang::Ko) => format!("{encoding} 인코딩에 맞지 않는 곳이 {count}군데 있어 �로 표시합니다. 다른 인코딩을 써 보십시오"), (Warning::ArticleDoubtful, Lang::Ko) => "어디까지가 기사인지 확실하지 않아 읽을 수 있는 글을 모두 표시합니다. “제외됨” 탭을 확인하십시오".to_owned(), (Warning::ListPage, Lang::Ko) => "이 페이지는 기사 목록입니다. 원하는 기사를 열어 저장한 뒤 비교하십시오".to_owned(), (Warning::FormatContradicted { name, .. }, Lang::Ko) => format!("{name} 파일의 내용이 확장자와 달라 내용에 따라 읽었습니다"),
         (Warning::TrackedChanges { count, read: Changes::Accepted }, lang) => pick(lang, [
             format!("文档有 {count} 处修订，这里是接受修订后的版本"),
             format!("文件有 {count} 處修訂，這裡是接受修訂後的版本"),
-            format!("the document has {}; this is the version after", tracked(*count)),
+            format!("the document has {}; this is the version after", tracked(*count)), format!("文書に変更履歴が {count}件あります。これは適用後の版です"), format!("문서에 추적된 변경이 {count}건 있습니다. 이것은 적용 후의 판입니다"),
         ]),
         (Warning::TrackedChanges { count, read: Changes::Rejected }, lang) => pick(lang, [
             format!("文档有 {count} 处修订，这里是修订前的版本"),
             format!("文件有 {count} 處修訂，這裡是修訂前的版本"),
-            format!("the document has {}; this is the version before", tracked(*count)),
+            format!("the document has {}; this is the version before", tracked(*count)), format!("文書に変更履歴が {count}件あります。これは適用前の版です"), format!("문서에 추적된 변경이 {count}건 있습니다. 이것은 적용 전의 판입니다"),
         ]),
         (Warning::Chapters { count, read: None, .. }, lang) => pick(lang, [
             format!("全书共 {count} 章，已全部读入"),
             format!("全書共 {count} 章，已全部讀入"),
-            format!("a book of {count} chapters, read as a whole"),
+            format!("a book of {count} chapters, read as a whole"), format!("全{count}章の書籍を、すべて読み込みました"), format!("모두 {count}장인 책을 전부 읽었습니다"),
         ]),
         (Warning::Chapters { count, read: Some(chapter), .. }, lang) => pick(lang, [
             format!("全书共 {count} 章，这里是第 {chapter} 章"),
             format!("全書共 {count} 章，這裡是第 {chapter} 章"),
-            format!("chapter {chapter} of a book of {count}"),
+            format!("chapter {chapter} of a book of {count}"), format!("全{count}章の書籍の第{chapter}章です"), format!("모두 {count}장인 책의 {chapter}장입니다"),
         ]),
         (Warning::UnreadableCharacters { percent }, lang) => pick(lang, [
             format!("PDF 中约 {percent}% 的字符没有可靠的文字信息，显示为 �；请对照原文件"),
             format!("PDF 中約 {percent}% 的字元沒有可靠的文字資訊，顯示為 �；請對照原檔"),
-            format!("about {percent}% of the characters of this PDF cannot be told and show as �; hold the text against the file"),
+            format!("about {percent}% of the characters of this PDF cannot be told and show as �; hold the text against the file"), format!("この PDF の文字の約 {percent}% は判別できず、� と表示しています。元のファイルと照合してください"), format!("이 PDF의 글자 가운데 약 {percent}%는 알아낼 수 없어 �로 표시합니다. 원본 파일과 대조하십시오"),
         ]),
         (Warning::PagesWithoutText { count, of: pages }, lang) => pick(lang, [
             format!("{pages} 页中有 {count} 页没有文字，可能是图片；那些内容没有读入"),
             format!("{pages} 頁中有 {count} 頁沒有文字，可能是圖片；那些內容沒有讀入"),
-            format!("{count} of {pages} pages hold no text and may be pictures; what they show was not read"),
+            format!("{count} of {pages} pages hold no text and may be pictures; what they show was not read"), format!("{pages}ページ中 {count}ページに文章がなく、画像の可能性があります。その内容は読み込んでいません"), format!("{pages}쪽 중 {count}쪽에 글이 없으며 이미지일 수 있습니다. 그 내용은 읽지 않았습니다"),
         ]),
     }
 }
@@ -122,6 +124,8 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
 pub fn read_error(error: &ReadError, lang: Lang) -> String {
     let hans = match lang {
         Lang::En => return error.to_string(),
+        Lang::Ja => return super::ja::read_error(error),
+        Lang::Ko => return super::ko::read_error(error),
         Lang::ZhHans => true,
         Lang::ZhHant => false,
     };
@@ -238,6 +242,8 @@ pub fn nothing_to_compare(path: &str, lang: Lang) -> String {
             format!("{path} 只有一篇文章，无从比较；请再给出一个文件"),
             format!("{path} 只有一篇文章，無從比較；請再給出一個檔案"),
             format!("{path} is one article, which leaves nothing to compare it with; name another file"),
+            format!("{path} の記事が1本だけでは比較できません。もう1つファイルを指定してください"),
+            format!("{path} 파일의 기사 한 건만으로는 비교할 수 없습니다. 파일을 하나 더 지정하십시오"),
         ],
     )
 }
@@ -250,6 +256,8 @@ pub fn other_side_empty(name: &str, lang: Lang) -> String {
             format!("{name}：另一侧没有文字"),
             format!("{name}：另一側沒有文字"),
             format!("{name}: the other side has no text"),
+            format!("{name}：反対側に文章がありません"),
+            format!("{name}: 반대쪽에 글이 없습니다"),
         ],
     )
 }
@@ -262,6 +270,8 @@ pub fn both_sides_empty(name: &str, lang: Lang) -> String {
             format!("{name}：两侧都没有文字"),
             format!("{name}：兩側都沒有文字"),
             format!("{name}: neither side has any text"),
+            format!("{name}：左右どちらにも文章がありません"),
+            format!("{name}: 양쪽 모두 글이 없습니다"),
         ],
     )
 }

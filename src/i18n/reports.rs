@@ -10,7 +10,7 @@ use super::{Lang, Strings, moved, row_kind};
 
 table! {
     /// Every fixed word of reports, in one language.
-    ReportStrings;
+    ReportStrings, REPORTS;
     title: "对勘报告", "對勘報告", "Variorum report";
     paragraphs: "各段", "各段", "Paragraphs";
     sources: "各来源", "各來源", "Sources";
@@ -124,6 +124,8 @@ pub fn same_left_out(count: usize, lang: Lang) -> String {
         Lang::ZhHant => format!("{count} 段相同，從略"),
         Lang::En if count == 1 => "1 identical paragraph, left out".to_owned(),
         Lang::En => format!("{count} identical paragraphs, left out"),
+        Lang::Ja => format!("同一の{count}段落を省略"),
+        Lang::Ko => format!("같은 {count}문단 생략"),
     }
 }
 
@@ -133,6 +135,8 @@ pub fn same_run(count: usize, lang: Lang) -> String {
         Lang::ZhHans => format!("⋯ {count} 段相同 ⋯"),
         Lang::ZhHant => format!("⋯ {count} 段相同 ⋯"),
         Lang::En => format!("⋯ {count} identical paragraphs ⋯"),
+        Lang::Ja => format!("⋯ 同一の{count}段落 ⋯"),
+        Lang::Ko => format!("⋯ 같은 {count}문단 ⋯"),
     }
 }
 
@@ -145,6 +149,10 @@ pub fn stands_elsewhere(letter: &str, later: bool, lang: Lang) -> String {
         (Lang::ZhHant, false) => format!("在 {letter} 的前文 ↑"),
         (Lang::En, true) => format!("further down in {letter} ↓"),
         (Lang::En, false) => format!("further up in {letter} ↑"),
+        (Lang::Ja, true) => format!("{letter} の後方 ↓"),
+        (Lang::Ja, false) => format!("{letter} の前方 ↑"),
+        (Lang::Ko, true) => format!("{letter}의 뒤쪽 ↓"),
+        (Lang::Ko, false) => format!("{letter}의 앞쪽 ↑"),
     }
 }
 
@@ -154,6 +162,8 @@ pub fn further_facts(count: usize, lang: Lang) -> String {
         Lang::ZhHans => format!("其余 {count} 处"),
         Lang::ZhHant => format!("其餘 {count} 處"),
         Lang::En => format!("{count} more"),
+        Lang::Ja => format!("ほか{count}件"),
+        Lang::Ko => format!("그 밖에 {count}건"),
     }
 }
 
@@ -164,52 +174,76 @@ pub fn set_aside_heading(count: usize, lang: Lang) -> String {
         Lang::ZhHant => format!("{count} 處"),
         Lang::En if count == 1 => "1 line".to_owned(),
         Lang::En => format!("{count} lines"),
+        Lang::Ja => format!("{count}件"),
+        Lang::Ko => format!("{count}건"),
     }
 }
 
 /// What kind of file an article was read from.
 pub fn format_name(format: Format, lang: Lang) -> &'static str {
-    let words = |[hans, hant, en]: [&'static str; 3]| match lang {
+    let words = |[hans, hant, en, ja, ko]: [&'static str; 5]| match lang {
         Lang::ZhHans => hans,
         Lang::ZhHant => hant,
         Lang::En => en,
+        Lang::Ja => ja,
+        Lang::Ko => ko,
     };
     match format {
-        Format::Text => words(["纯文本", "純文字", "plain text"]),
+        Format::Text => words(["纯文本", "純文字", "plain text", "プレーンテキスト", "일반 텍스트"]),
         Format::Markdown => "Markdown",
-        Format::Html => words(["网页", "網頁", "web page"]),
+        Format::Html => words(["网页", "網頁", "web page", "ウェブページ", "웹 페이지"]),
         Format::Docx => "Word",
         Format::Odt => "OpenDocument",
         Format::Rtf => "RTF",
         Format::Pdf => "PDF",
         Format::Epub => "EPUB",
-        Format::Eml => words(["邮件", "郵件", "mail"]),
+        Format::Eml => words(["邮件", "郵件", "mail", "メール", "메일"]),
         Format::Mhtml => "MHTML",
     }
 }
 
 /// How a time of capture is known.
 pub fn captured_by(by: CapturedBy, lang: Lang) -> &'static str {
-    let [hans, hant, en] = match by {
-        CapturedBy::Archive => ["网页存档所记", "網頁存檔所記", "as the web archive says"],
-        CapturedBy::Saver => {
-            ["保存网页的程序所记", "儲存網頁的程式所記", "as the program says that saved the page"]
+    let [hans, hant, en, ja, ko] = match by {
+        CapturedBy::Archive => [
+            "网页存档所记",
+            "網頁存檔所記",
+            "as the web archive says",
+            "ウェブアーカイブの記録",
+            "웹 아카이브 기록",
+        ],
+        CapturedBy::Saver => [
+            "保存网页的程序所记",
+            "儲存網頁的程式所記",
+            "as the program says that saved the page",
+            "ページを保存したプログラムの記録",
+            "페이지를 저장한 프로그램의 기록",
+        ],
+        CapturedBy::Mail => ["邮件日期", "郵件日期", "the date of the mail", "メールの日付", "메일 날짜"],
+        CapturedBy::FileName => {
+            ["按文件名", "按檔名", "by the file's name", "ファイル名による", "파일 이름 기준"]
         }
-        CapturedBy::Mail => ["邮件日期", "郵件日期", "the date of the mail"],
-        CapturedBy::FileName => ["按文件名", "按檔名", "by the file's name"],
-        CapturedBy::Document => {
-            ["文档属性：最后修改", "文件屬性：最後修改", "when the document was last changed"]
-        }
+        CapturedBy::Document => [
+            "文档属性：最后修改",
+            "文件屬性：最後修改",
+            "when the document was last changed",
+            "文書の最終更新日時",
+            "문서의 마지막 수정 시각",
+        ],
         CapturedBy::FileTime => [
             "文件修改时间，复制后可能改变",
             "檔案修改時間，複製後可能改變",
             "the file's time, which copying may change",
+            "ファイルの更新日時、コピーで変わることがあります",
+            "파일 수정 시각, 복사하면 바뀔 수 있음",
         ],
     };
     match lang {
         Lang::ZhHans => hans,
         Lang::ZhHant => hant,
         Lang::En => en,
+        Lang::Ja => ja,
+        Lang::Ko => ko,
     }
 }
 
@@ -225,6 +259,8 @@ pub fn read_as(raw: bool, changes: Changes, chapter: Option<usize>, lang: Lang) 
     said.extend(chapter.map(|n| match lang {
         Lang::ZhHans | Lang::ZhHant => format!("第 {n} 章"),
         Lang::En => format!("chapter {n}"),
+        Lang::Ja => format!("第{n}章"),
+        Lang::Ko => format!("{n}장"),
     }));
     said
 }
@@ -232,17 +268,28 @@ pub fn read_as(raw: bool, changes: Changes, chapter: Option<usize>, lang: Lang) 
 /// “程序剔除 4 处，读者剔除 1 处”: how much of a source was set aside and put back, and by whom.
 pub fn set_aside_counts(program: usize, reader: usize, put_back: usize, lang: Lang) -> String {
     let counts = [
-        (Some(program), ["程序剔除", "程式剔除", "set aside by the program"]),
-        (Some(reader).filter(|n| *n > 0), ["读者剔除", "讀者剔除", "set aside by the reader"]),
-        (Some(put_back).filter(|n| *n > 0), ["读者放回", "讀者放回", "put back by the reader"]),
+        (
+            Some(program),
+            ["程序剔除", "程式剔除", "set aside by the program", "プログラムによる除外", "프로그램 제외"],
+        ),
+        (
+            Some(reader).filter(|n| *n > 0),
+            ["读者剔除", "讀者剔除", "set aside by the reader", "閲覧者による除外", "열람자 제외"],
+        ),
+        (
+            Some(put_back).filter(|n| *n > 0),
+            ["读者放回", "讀者放回", "put back by the reader", "閲覧者が戻した行", "열람자 복원"],
+        ),
     ];
-    let said = counts.into_iter().filter_map(|(count, [hans, hant, en])| {
+    let said = counts.into_iter().filter_map(|(count, [hans, hant, en, ja, ko])| {
         let count = count?;
         Some(match lang {
             Lang::ZhHans => format!("{hans} {count} 处"),
             Lang::ZhHant => format!("{hant} {count} 處"),
             Lang::En => format!("{count} {en}"),
+            Lang::Ja => format!("{ja} {count}件"),
+            Lang::Ko => format!("{ko} {count}건"),
         })
     });
-    said.collect::<Vec<_>>().join(if lang == Lang::En { ", " } else { "，" })
+    said.collect::<Vec<_>>().join(super::Phrases(lang).comma())
 }

@@ -4,7 +4,7 @@ use super::table::table;
 
 table! {
     /// Every fixed word of the window, in one language.
-    Strings;
+    Strings, STRINGS;
 
     /// The window's title.
     title: "对勘 Variorum", "對勘 Variorum", "Variorum";

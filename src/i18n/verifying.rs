@@ -30,11 +30,13 @@ pub enum Outcome {
     WordsUnknown,
 }
 
-pub(super) fn pick(lang: Lang, [hans, hant, en]: [String; 3]) -> String {
+pub(super) fn pick(lang: Lang, [hans, hant, en, ja, ko]: [String; 5]) -> String {
     match lang {
         Lang::ZhHans => hans,
         Lang::ZhHant => hant,
         Lang::En => en,
+        Lang::Ja => ja,
+        Lang::Ko => ko,
     }
 }
 
@@ -62,6 +64,22 @@ pub fn source_state(state: SourceState, letter: &str, name: &str, lang: Lang) ->
         (SourceState::Unreadable, Lang::ZhHans) => "文件没有改动，但现在无法读取",
         (SourceState::Unreadable, Lang::ZhHant) => "檔案沒有改動，但現在無法讀取",
         (SourceState::Unreadable, Lang::En) => "the same bytes, but they cannot be read now",
+        (SourceState::Same, Lang::Ja) => "同一のファイル",
+        (SourceState::ReadOtherwise, Lang::Ja) => {
+            "同一のファイルですが、このプログラムでは読み取る文章が異なります"
+        }
+        (SourceState::Changed, Lang::Ja) => "変更されています。レポートの根拠となったファイルではありません",
+        (SourceState::Copied, Lang::Ja) => {
+            "ファイルの中にありませんが、変更された写しと思われるものがあります"
+        }
+        (SourceState::Missing, Lang::Ja) => "ファイルの中にありません。このファイルも指定してください",
+        (SourceState::Unreadable, Lang::Ja) => "同一のファイルですが、現在は読み取れません",
+        (SourceState::Same, Lang::Ko) => "같은 파일",
+        (SourceState::ReadOtherwise, Lang::Ko) => "같은 파일이지만 이 프로그램이 읽어 낸 글이 다릅니다",
+        (SourceState::Changed, Lang::Ko) => "바뀌었습니다. 보고서의 근거가 된 파일이 아닙니다",
+        (SourceState::Copied, Lang::Ko) => "파일 가운데 없지만, 고친 사본으로 보이는 것이 있습니다",
+        (SourceState::Missing, Lang::Ko) => "파일 가운데 없습니다. 이 파일도 지정하십시오",
+        (SourceState::Unreadable, Lang::Ko) => "같은 파일이지만 지금은 읽을 수 없습니다",
     };
     let colon = super::Phrases(lang).colon();
     format!("{letter} {name}{colon}{says}")
@@ -77,6 +95,10 @@ pub fn comparison_again(pair: &str, same: bool, lang: Lang) -> String {
         (false, Lang::ZhHans) => "重做的结果与报告不同",
         (false, Lang::ZhHant) => "重做的結果與報告不同",
         (false, Lang::En) => "compared again, with another result",
+        (true, Lang::Ja) => "再比較の結果は同じです",
+        (false, Lang::Ja) => "再比較の結果が異なります",
+        (true, Lang::Ko) => "다시 비교한 결과가 같습니다",
+        (false, Lang::Ko) => "다시 비교한 결과가 다릅니다",
     };
     format!("{pair}{colon}{says}")
 }
@@ -102,6 +124,22 @@ pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
         (Outcome::WordsUnknown, Lang::En) => {
             "Sources and result are the same; whether the words of the report hold cannot be said."
         }
+        (Outcome::Holds, Lang::Ja) => "レポートは有効です。記事、結果、表示された文章がすべて一致します。",
+        (Outcome::DoesNotHold, Lang::Ja) => "レポートは有効ではありません。",
+        (Outcome::Unknown, Lang::Ja) => {
+            "レポートが有効かどうか判断できません。根拠となるものがそろっていません。"
+        }
+        (Outcome::WordsUnknown, Lang::Ja) => {
+            "記事と結果は一致しますが、レポートの文章が正しいかどうかは判断できません。"
+        }
+        (Outcome::Holds, Lang::Ko) => "보고서가 맞습니다. 기사와 결과, 표시된 글이 모두 같습니다.",
+        (Outcome::DoesNotHold, Lang::Ko) => "보고서가 맞지 않습니다.",
+        (Outcome::Unknown, Lang::Ko) => {
+            "보고서가 맞는지 판단할 수 없습니다. 근거가 모두 갖춰지지 않았습니다."
+        }
+        (Outcome::WordsUnknown, Lang::Ko) => {
+            "기사와 결과는 같지만, 보고서의 글이 맞는지는 판단할 수 없습니다."
+        }
     }
 }
 
@@ -115,6 +153,12 @@ pub fn other_version(then: &str, now: &str, lang: Lang) -> String {
             format!(
                 "The report was made by Variorum {then} and is checked by {now}: where results differ, the program may be why."
             ),
+            format!(
+                "このレポートは Variorum {then} で作成され、{now} で検証しています。結果の違いはバージョンの違いによる可能性があります。"
+            ),
+            format!(
+                "이 보고서는 Variorum {then} 버전으로 만들었고 {now} 버전으로 검증합니다. 결과가 다르면 버전 차이 때문일 수 있습니다."
+            ),
         ],
     )
 }
@@ -127,6 +171,8 @@ pub fn not_a_source(name: &str, lang: Lang) -> String {
             format!("{name} 不是报告所依据的文件"),
             format!("{name} 不是報告所依據的檔案"),
             format!("{name} is none of the files that the report rests on"),
+            format!("{name} はレポートの根拠となったファイルではありません"),
+            format!("{name} 파일은 보고서의 근거가 된 파일이 아닙니다"),
         ],
     )
 }
@@ -145,6 +191,12 @@ pub fn no_record(path: &str, lang: Lang) -> String {
             format!(
                 "{path} holds no record to check: it is no report that Variorum wrote to a file, or only a summary (--summary), which holds none, or another program has taken the record out; use the report as it was written"
             ),
+            format!(
+                "{path} には検証用の記録がありません。Variorum がファイルに書き出したレポートでないか、記録を含まない要約（--summary）であるか、別のプログラムが記録を取り除いています。書き出したままのレポートを使ってください"
+            ),
+            format!(
+                "{path} 파일에는 검증할 기록이 없습니다. Variorum이 파일로 쓴 보고서가 아니거나, 기록이 없는 요약(--summary)이거나, 다른 프로그램이 기록을 지웠습니다. 처음 내보낸 그대로의 보고서를 쓰십시오"
+            ),
         ],
     )
 }
@@ -158,6 +210,12 @@ pub fn picture_has_no_record(path: &str, lang: Lang) -> String {
             format!("{path} 是一張圖片，沒有紀錄，畫面也無法重做；請用同一次比較的網頁、PDF 或別的報告核對"),
             format!(
                 "{path} is a picture, which holds no record and cannot be made again; check a report of the same comparison as a web page, PDF or another kind"
+            ),
+            format!(
+                "{path} は画像のため、記録がなく作り直すこともできません。同じ比較のウェブページや PDF などのレポートで検証してください"
+            ),
+            format!(
+                "{path} 파일은 그림이어서 기록이 없고 다시 만들 수도 없습니다. 같은 비교의 웹 페이지나 PDF 같은 보고서로 검증하십시오"
             ),
         ],
     )
@@ -173,6 +231,10 @@ pub fn damaged_record(path: &str, lang: Lang) -> String {
             format!(
                 "the record in {path} is damaged, so that nothing can be checked; use the file as it was written"
             ),
+            format!(
+                "{path} の記録が破損しているため検証できません。書き出したままのファイルを使ってください"
+            ),
+            format!("{path} 파일의 기록이 손상되어 검증할 수 없습니다. 처음 내보낸 그대로의 파일을 쓰십시오"),
         ],
     )
 }
@@ -186,6 +248,12 @@ pub fn newer_record(path: &str, lang: Lang) -> String {
             format!("{path} 由更新版本的 Variorum 產生，這個版本無法核對；請更新程式"),
             format!(
                 "{path} was made by a newer Variorum and cannot be checked by this one; update the program"
+            ),
+            format!(
+                "{path} は新しいバージョンの Variorum で作成されたもので、このバージョンでは検証できません。プログラムを更新してください"
+            ),
+            format!(
+                "{path} 파일은 더 새로운 Variorum으로 만든 것이어서 이 버전으로는 검증할 수 없습니다. 프로그램을 업데이트하십시오"
             ),
         ],
     )

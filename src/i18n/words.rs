@@ -7,12 +7,14 @@ use crate::compare::{
 
 use super::{Lang, Phrases};
 
-/// Chooses among simplified, traditional, English.
-pub(super) const fn of(lang: Lang, words: [&'static str; 3]) -> &'static str {
+/// Chooses among simplified, traditional, English, Japanese, Korean.
+pub(super) const fn of(lang: Lang, words: [&'static str; 5]) -> &'static str {
     match lang {
         Lang::ZhHans => words[0],
         Lang::ZhHant => words[1],
         Lang::En => words[2],
+        Lang::Ja => words[3],
+        Lang::Ko => words[4],
     }
 }
 
@@ -21,30 +23,30 @@ pub fn row_kind(kind: RowKind, lang: Lang) -> &'static str {
     of(
         lang,
         match kind {
-            RowKind::Same => ["相同", "相同", "same"],
-            RowKind::Edited => ["改动", "改動", "edited"],
-            RowKind::Split => ["拆分", "拆分", "split"],
-            RowKind::Merged => ["合并", "合併", "merged"],
-            RowKind::Omitted => ["略去", "略去", "omitted"],
-            RowKind::Added => ["新增", "新增", "added"],
+            RowKind::Same => ["相同", "相同", "same", "同一", "동일"],
+            RowKind::Edited => ["改动", "改動", "edited", "書き換え", "수정"],
+            RowKind::Split => ["拆分", "拆分", "split", "分割", "분할"],
+            RowKind::Merged => ["合并", "合併", "merged", "結合", "병합"],
+            RowKind::Omitted => ["略去", "略去", "omitted", "削除", "삭제"],
+            RowKind::Added => ["新增", "新增", "added", "追加", "추가"],
         },
     )
 }
 
 /// A row or phrase that stands elsewhere.
 pub fn moved(lang: Lang) -> &'static str {
-    of(lang, ["移动", "移動", "moved"])
+    of(lang, ["移动", "移動", "moved", "移動", "이동"])
 }
 
 pub fn verdict(kind: VerdictKind, lang: Lang) -> &'static str {
     of(
         lang,
         match kind {
-            VerdictKind::Identical => ["文字相同", "文字相同", "identical"],
-            VerdictKind::Reprint => ["转载", "轉載", "reprint"],
-            VerdictKind::EditedReprint => ["删改转载", "刪改轉載", "edited reprint"],
-            VerdictKind::Derived => ["部分沿用", "部分沿用", "derived"],
-            VerdictKind::Independent => ["独立报道", "獨立報導", "independent"],
+            VerdictKind::Identical => ["文字相同", "文字相同", "identical", "同文", "동일"],
+            VerdictKind::Reprint => ["转载", "轉載", "reprint", "転載", "전재"],
+            VerdictKind::EditedReprint => ["删改转载", "刪改轉載", "edited reprint", "改変転載", "수정 전재"],
+            VerdictKind::Derived => ["部分沿用", "部分沿用", "derived", "部分利用", "부분 활용"],
+            VerdictKind::Independent => ["独立报道", "獨立報導", "independent", "独自記事", "자체 기사"],
         },
     )
 }
@@ -53,18 +55,18 @@ pub fn set_aside_reason(reason: SetAsideReason, lang: Lang) -> &'static str {
     of(
         lang,
         match reason {
-            SetAsideReason::Breadcrumb => ["面包屑", "麵包屑", "breadcrumb"],
-            SetAsideReason::Navigation => ["导航", "導覽", "navigation"],
-            SetAsideReason::Share => ["分享栏", "分享列", "share bar"],
-            SetAsideReason::Byline => ["署名行", "署名列", "byline"],
-            SetAsideReason::Editor => ["责任编辑", "責任編輯", "editor"],
-            SetAsideReason::Copyright => ["版权声明", "版權聲明", "copyright"],
-            SetAsideReason::Image => ["图片", "圖片", "image"],
-            SetAsideReason::Related => ["相关链接", "相關連結", "related"],
-            SetAsideReason::Comment => ["评论", "評論", "comment"],
-            SetAsideReason::Advert => ["广告", "廣告", "advert"],
-            SetAsideReason::Other => ["其他", "其他", "other"],
-            SetAsideReason::Reader => ["由您剔除", "由您剔除", "by you"],
+            SetAsideReason::Breadcrumb => ["面包屑", "麵包屑", "breadcrumb", "パンくずリスト", "이동 경로"],
+            SetAsideReason::Navigation => ["导航", "導覽", "navigation", "ナビゲーション", "내비게이션"],
+            SetAsideReason::Share => ["分享栏", "分享列", "share bar", "共有ボタン", "공유 버튼"],
+            SetAsideReason::Byline => ["署名行", "署名列", "byline", "署名行", "바이라인"],
+            SetAsideReason::Editor => ["责任编辑", "責任編輯", "editor", "編集担当", "편집자"],
+            SetAsideReason::Copyright => ["版权声明", "版權聲明", "copyright", "著作権表示", "저작권 표시"],
+            SetAsideReason::Image => ["图片", "圖片", "image", "画像", "이미지"],
+            SetAsideReason::Related => ["相关链接", "相關連結", "related", "関連記事", "관련 기사"],
+            SetAsideReason::Comment => ["评论", "評論", "comment", "コメント", "댓글"],
+            SetAsideReason::Advert => ["广告", "廣告", "advert", "広告", "광고"],
+            SetAsideReason::Other => ["其他", "其他", "other", "その他", "기타"],
+            SetAsideReason::Reader => ["由您剔除", "由您剔除", "by you", "手動", "직접 제외"],
         },
     )
 }
@@ -73,16 +75,16 @@ pub fn fact_kind(kind: FactKind, lang: Lang) -> &'static str {
     of(
         lang,
         match kind {
-            FactKind::Number => ["数字", "數字", "number"],
-            FactKind::Percent => ["比例", "比例", "percent"],
-            FactKind::Money => ["金额", "金額", "money"],
-            FactKind::Quantity => ["数量", "數量", "quantity"],
-            FactKind::Date => ["日期", "日期", "date"],
-            FactKind::Time => ["时刻", "時刻", "time"],
-            FactKind::DateTime => ["日期时刻", "日期時刻", "date, time"],
-            FactKind::Duration => ["时长", "時長", "duration"],
-            FactKind::Quote => ["引语", "引語", "quote"],
-            FactKind::Name => ["名称", "名稱", "name"],
+            FactKind::Number => ["数字", "數字", "number", "数値", "숫자"],
+            FactKind::Percent => ["比例", "比例", "percent", "割合", "비율"],
+            FactKind::Money => ["金额", "金額", "money", "金額", "금액"],
+            FactKind::Quantity => ["数量", "數量", "quantity", "数量", "수량"],
+            FactKind::Date => ["日期", "日期", "date", "日付", "날짜"],
+            FactKind::Time => ["时刻", "時刻", "time", "時刻", "시각"],
+            FactKind::DateTime => ["日期时刻", "日期時刻", "date, time", "日時", "일시"],
+            FactKind::Duration => ["时长", "時長", "duration", "期間", "기간"],
+            FactKind::Quote => ["引语", "引語", "quote", "引用", "인용문"],
+            FactKind::Name => ["名称", "名稱", "name", "名称", "명칭"],
         },
     )
 }
@@ -91,12 +93,16 @@ pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String 
     let words = of(
         lang,
         match status {
-            FactStatus::Conflict => ["互相矛盾", "互相矛盾", "Disagreeing"],
-            FactStatus::OnlyLeft => ["只在 {a}", "只在 {a}", "Only in {a}"],
-            FactStatus::OnlyRight => ["只在 {b}", "只在 {b}", "Only in {b}"],
-            FactStatus::SameValue => {
-                ["写法不同，并不矛盾", "寫法不同，並不矛盾", "Written differently, no disagreement"]
-            }
+            FactStatus::Conflict => ["互相矛盾", "互相矛盾", "Disagreeing", "食い違い", "불일치"],
+            FactStatus::OnlyLeft => ["只在 {a}", "只在 {a}", "Only in {a}", "{a} のみ", "{a}에만"],
+            FactStatus::OnlyRight => ["只在 {b}", "只在 {b}", "Only in {b}", "{b} のみ", "{b}에만"],
+            FactStatus::SameValue => [
+                "写法不同，并不矛盾",
+                "寫法不同，並不矛盾",
+                "Written differently, no disagreement",
+                "表記の違いのみ、食い違いなし",
+                "표기만 다르고 어긋나지 않음",
+            ],
         },
     );
     words.replace("{a}", a).replace("{b}", b)
@@ -133,14 +139,28 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
                 percent(f.right_kept)
             )
         }
+        Lang::Ja => {
+            format!(
+                "{b} は {a} の {}% を保持、{b} の {}% は {a} に由来",
+                percent(f.left_kept),
+                percent(f.right_kept)
+            )
+        }
+        Lang::Ko => {
+            format!(
+                "{b}에 {a}의 {}% 유지, {b}의 {}%는 {a}에서 유래",
+                percent(f.left_kept),
+                percent(f.right_kept)
+            )
+        }
     };
     let counts = [
-        (f.edited_rows, ["改动", "改動", "edited"]),
-        (f.moved_rows, ["移动", "移動", "moved"]),
-        (f.split_rows, ["拆分", "拆分", "split"]),
-        (f.merged_rows, ["合并", "合併", "merged"]),
-        (f.omitted_rows, ["略去", "略去", "omitted"]),
-        (f.added_rows, ["新增", "新增", "added"]),
+        (f.edited_rows, ["改动", "改動", "edited", "書き換え", "수정"]),
+        (f.moved_rows, ["移动", "移動", "moved", "移動", "이동"]),
+        (f.split_rows, ["拆分", "拆分", "split", "分割", "분할"]),
+        (f.merged_rows, ["合并", "合併", "merged", "結合", "병합"]),
+        (f.omitted_rows, ["略去", "略去", "omitted", "削除", "삭제"]),
+        (f.added_rows, ["新增", "新增", "added", "追加", "추가"]),
     ];
     let mut paragraphs: Vec<String> = Vec::new();
     for (count, words) in counts.into_iter().filter(|(count, _)| *count > 0) {
@@ -149,12 +169,14 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
             (Lang::En, 1) if paragraphs.is_empty() => format!("1 paragraph {word}"),
             (Lang::En, _) if paragraphs.is_empty() => format!("{count} paragraphs {word}"),
             (Lang::En, _) => format!("{count} {word}"),
+            (Lang::Ja, _) => format!("{word} {count}段落"),
+            (Lang::Ko, _) => format!("{word} {count}문단"),
             (Lang::ZhHans | Lang::ZhHant, _) => format!("{word} {count} 段"),
         });
     }
     let mut parts = vec![shares];
     if !paragraphs.is_empty() {
-        parts.push(paragraphs.join(of(lang, ["，", "，", ", "])));
+        parts.push(paragraphs.join(of(lang, ["，", "，", ", ", "、", ", "])));
     }
     if f.fact_conflicts > 0 {
         parts.push(match lang {
@@ -162,9 +184,11 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
             Lang::ZhHant => format!("{} 處事實不一致", f.fact_conflicts),
             Lang::En if f.fact_conflicts == 1 => "1 fact disagrees".to_owned(),
             Lang::En => format!("{} facts disagree", f.fact_conflicts),
+            Lang::Ja => format!("事実の食い違い {}件", f.fact_conflicts),
+            Lang::Ko => format!("어긋나는 사실 {}건", f.fact_conflicts),
         });
     }
-    let mut said = parts.join(of(lang, ["；", "；", "; "]));
+    let mut said = parts.join(of(lang, ["；", "；", "; ", "。", ". "]));
     if let Some(count) = f.little {
         said.push_str(&match lang {
             Lang::ZhHans => format!("；较短的一篇只有 {count} 字，依据不多"),
@@ -173,6 +197,8 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
                 "; the shorter text has only 1 character, so this rests on little".to_owned()
             }
             Lang::En => format!("; the shorter text has only {count} characters, so this rests on little"),
+            Lang::Ja => format!("。短いほうの記事が {count}字しかないため、根拠は十分ではありません"),
+            Lang::Ko => format!(". 짧은 쪽 기사가 {count}자뿐이어서 근거가 충분하지 않습니다"),
         });
     }
     said
@@ -181,14 +207,14 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
 /// “标题：B 保留了 A 的 60%……；导语：……”: headline and first paragraph apart; nothing where no article has either.
 pub fn parts_sentence(shares: &Shares, letters: [&str; 2], lang: Lang) -> Option<String> {
     let parts = [
-        (&shares.headline, ["标题", "標題", "Headline"]),
-        (&shares.lead, ["导语", "導語", "First paragraph"]),
+        (&shares.headline, ["标题", "標題", "Headline", "見出し", "제목"]),
+        (&shares.lead, ["导语", "導語", "First paragraph", "リード", "리드"]),
     ];
     let said: Vec<String> = parts
         .into_iter()
         .filter_map(|(part, name)| part_sentence(part, of(lang, name), letters, lang))
         .collect();
-    (!said.is_empty()).then(|| said.join(of(lang, ["；", "；", "; "])))
+    (!said.is_empty()).then(|| said.join(of(lang, ["；", "；", "; ", "。", ". "])))
 }
 
 fn part_sentence(part: &PartShares, name: &str, [a, b]: [&str; 2], lang: Lang) -> Option<String> {
@@ -198,14 +224,19 @@ fn part_sentence(part: &PartShares, name: &str, [a, b]: [&str; 2], lang: Lang) -
     said.extend(kept.map(|n| match lang {
         Lang::ZhHans | Lang::ZhHant => format!("{b} 保留 {n}%"),
         Lang::En => format!("{b} keeps {n}%"),
+        Lang::Ja => format!("{b} は {n}% を保持"),
+        Lang::Ko => format!("{b}에 {n}% 유지"),
     }));
     said.extend(comes.map(|n| match lang {
         Lang::ZhHans => format!("{n}% 来自 {a}"),
         Lang::ZhHant => format!("{n}% 來自 {a}"),
         Lang::En => format!("{n}% comes from {a}"),
+        Lang::Ja => format!("{n}% は {a} に由来"),
+        Lang::Ko => format!("{n}%는 {a}에서 유래"),
     }));
-    let colon = of(lang, ["：", "：", ": "]);
-    (!said.is_empty()).then(|| format!("{name}{colon}{}", said.join(of(lang, ["，", "，", ", "]))))
+    let colon = of(lang, ["：", "：", ": ", "：", ": "]);
+    (!said.is_empty())
+        .then(|| format!("{name}{colon}{}", said.join(of(lang, ["，", "，", ", ", "、", ", "]))))
 }
 
 /// “不计的差异：全半角 12 处，引号 4 处”: what was folded, by what does not count; nothing where nothing was.
@@ -218,30 +249,33 @@ pub fn folded_sentence(folded: &FoldedCounts, lang: Lang) -> Option<String> {
                 Lang::ZhHans => format!("{name} {count} 处"),
                 Lang::ZhHant => format!("{name} {count} 處"),
                 Lang::En => format!("{name} {count}"),
+                Lang::Ja => format!("{name} {count}件"),
+                Lang::Ko => format!("{name} {count}건"),
             }
         })
         .collect();
-    let label = of(lang, ["不计的差异：", "不計的差異：", "Not counted: "]);
-    (!said.is_empty()).then(|| format!("{label}{}", said.join(of(lang, ["，", "，", ", "]))))
+    let label =
+        of(lang, ["不计的差异：", "不計的差異：", "Not counted: ", "無視した差異：", "무시한 차이: "]);
+    (!said.is_empty()).then(|| format!("{label}{}", said.join(of(lang, ["，", "，", ", ", "、", ", "]))))
 }
 
-fn share_list(parts: &[(f64, [&'static str; 3])], lang: Lang) -> String {
+fn share_list(parts: &[(f64, [&'static str; 5])], lang: Lang) -> String {
     let said: Vec<String> = parts
         .iter()
         .filter(|(share, _)| percent(*share) > 0)
         .map(|(share, words)| format!("{} {}%", of(lang, *words), percent(*share)))
         .collect();
-    said.join(of(lang, ["，", "，", ", "]))
+    said.join(of(lang, ["，", "，", ", ", "、", ", "]))
 }
 
-const SAME: [&str; 3] = ["相同", "相同", "same"];
-const FOLDED: [&str; 3] = ["不计差异", "不計差異", "not counted"];
-const EDITED: [&str; 3] = ["改动", "改動", "edited"];
-const MOVED: [&str; 3] = ["其中移动", "其中移動", "of which moved"];
+const SAME: [&str; 5] = ["相同", "相同", "same", "同一", "동일"];
+const FOLDED: [&str; 5] = ["不计差异", "不計差異", "not counted", "無視した差異", "무시한 차이"];
+const EDITED: [&str; 5] = ["改动", "改動", "edited", "書き換え", "수정"];
+const MOVED: [&str; 5] = ["其中移动", "其中移動", "of which moved", "うち移動", "그중 이동"];
 
 /// The shares of the left text in words.
 pub fn left_shares(s: &LeftShares, lang: Lang) -> String {
-    let omitted = ["略去", "略去", "omitted"];
+    let omitted = ["略去", "略去", "omitted", "削除", "삭제"];
     share_list(
         &[(s.same, SAME), (s.folded, FOLDED), (s.edited, EDITED), (s.omitted, omitted), (s.moved, MOVED)],
         lang,
@@ -250,7 +284,7 @@ pub fn left_shares(s: &LeftShares, lang: Lang) -> String {
 
 /// The shares of the right text in words.
 pub fn right_shares(s: &RightShares, lang: Lang) -> String {
-    let added = ["新增", "新增", "added"];
+    let added = ["新增", "新增", "added", "追加", "추가"];
     share_list(
         &[(s.same, SAME), (s.folded, FOLDED), (s.edited, EDITED), (s.added, added), (s.moved, MOVED)],
         lang,

@@ -126,7 +126,7 @@ impl<'a> Together<'a> {
             _ => said.push(self.phrases().origin(&link.origin, letter)),
         }
         said.extend(link.reasons.iter().map(|r| self.phrases().reason(r, &origin, letter)));
-        let stop = if self.lang == Lang::En { "; " } else { "；" };
+        let stop = Phrases(self.lang).stop();
         branches.push(Branch { depth, source: link.article, why: said.join(stop) });
         let here = |l: &&Link| l.origin == Origin::From { article: link.article };
         for child in self.overview.descent.iter().filter(here) {

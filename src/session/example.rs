@@ -25,17 +25,17 @@ impl Example {
     pub fn five(lang: Lang) -> Self {
         match lang {
             Lang::ZhHans | Lang::ZhHant => Self::Five,
-            Lang::En => Self::FiveEn,
+            Lang::En | Lang::Ja | Lang::Ko => Self::FiveEn,
         }
     }
 }
 
-/// Two versions of a story; the Chinese one serves both scripts.
+/// Two versions of a story; the Chinese one serves both scripts, the English one all other languages.
 impl From<Lang> for Example {
     fn from(lang: Lang) -> Self {
         match lang {
             Lang::ZhHans | Lang::ZhHant => Self::Zh,
-            Lang::En => Self::En,
+            Lang::En | Lang::Ja | Lang::Ko => Self::En,
         }
     }
 }

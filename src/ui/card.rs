@@ -151,10 +151,6 @@ impl<'a> About<'a> {
             both.map(|(f, told)| if again { more(f, told) } else { Some(stated(f, told, self.lang)) });
         let mut stated: Vec<String> = stated.flatten().collect();
         stated.dedup();
-        let comma = match self.lang {
-            Lang::En => ", ",
-            Lang::ZhHans | Lang::ZhHant => "，",
-        };
         let mut said = Vec::new();
         if !stated.is_empty() {
             said.push(stated.join(" → "));
@@ -164,7 +160,7 @@ impl<'a> About<'a> {
         let kind = i18n::fact_kind(fact.kind, self.lang);
         let begins =
             if kind == heading { String::new() } else { format!("{kind}{}", Phrases(self.lang).colon()) };
-        begins + &said.join(comma)
+        begins + &said.join(Phrases(self.lang).comma())
     }
 }
 
@@ -186,7 +182,7 @@ fn stated(fact: &Fact, told: &str, lang: Lang) -> String {
     match (more(fact, told), lang) {
         (None, _) => written,
         (Some(value), Lang::En) => format!("{written} ({value})"),
-        (Some(value), Lang::ZhHans | Lang::ZhHant) => format!("{written}（{value}）"),
+        (Some(value), lang) => format!("{written}{}", i18n::in_brackets(&value, lang)),
     }
 }
 

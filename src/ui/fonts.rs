@@ -111,3 +111,40 @@ fn read_font(path: &Path) -> Option<Vec<u8>> {
     FontRef::from_index(&bytes, 0).ok()?;
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use skrifa::{FontRef, MetadataProvider as _};
+
+    use crate::fonts as embedded;
+
+    /// The text of all files of a folder.
+    fn all_text(folder: &Path) -> String {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries
+            .map(|path| {
+                if path.is_dir() {
+                    all_text(&path)
+                } else {
+                    std::fs::read_to_string(&path).unwrap_or_default()
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_words_of_every_language_have_their_letters() {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let said = all_text(&project.join("src/i18n")) + &all_text(&project.join("docs/guide"));
+        assert!(said.contains("見出し") && said.contains("제목"));
+        for font in [embedded::REGULAR, embedded::BOLD] {
+            let letters = FontRef::from_index(font, 0).unwrap().charmap();
+            // Of those that stand for what cannot be shown egui's own fonts have a picture.
+            let shown = said.chars().filter(|c| !c.is_control() && !['�', '␀'].contains(c));
+            let missing: String = shown.filter(|c| letters.map(*c).is_none()).collect();
+            assert_eq!(missing, "");
+        }
+    }
+}

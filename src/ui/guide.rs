@@ -14,6 +14,8 @@ fn text(lang: Lang) -> &'static str {
     match lang {
         Lang::ZhHans | Lang::ZhHant => include_str!("../../docs/guide/zh.md"),
         Lang::En => include_str!("../../docs/guide/en.md"),
+        Lang::Ja => include_str!("../../docs/guide/ja.md"),
+        Lang::Ko => include_str!("../../docs/guide/ko.md"),
     }
 }
 

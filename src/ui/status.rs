@@ -140,6 +140,8 @@ fn counts(figures: &Figures, lang: Lang) -> String {
         Lang::ZhHans => ["相同", "改动", "移动", "拆分", "合并", "略去", "新增"],
         Lang::ZhHant => ["相同", "改動", "移動", "拆分", "合併", "略去", "新增"],
         Lang::En => ["same", "edited", "moved", "split", "merged", "omitted", "added"],
+        Lang::Ja => ["同一", "書き換え", "移動", "分割", "結合", "削除", "追加"],
+        Lang::Ko => ["동일", "수정", "이동", "분할", "병합", "삭제", "추가"],
     };
     let numbers = [
         figures.same_rows,

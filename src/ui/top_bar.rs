@@ -251,6 +251,8 @@ fn languages(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command
         Lang::ZhHans => "简",
         Lang::ZhHant => "繁",
         Lang::En => "EN",
+        Lang::Ja => "日",
+        Lang::Ko => "한",
     };
     let menu = ui.menu_button(short, |ui| {
         menus::scrolling(ui, |ui| {

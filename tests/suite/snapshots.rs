@@ -211,6 +211,12 @@ views! {
         window
     };
     settings: ZhHant, [660.0, 760.0], Part::Whole, |window| asked(window, Dialog::Settings);
+    settings_japanese: Ja, [660.0, 760.0], Part::Whole, |window| asked(window, Dialog::Settings);
+    export_korean: Ko, DIALOG, Part::Whole, |window| {
+        let mut window = text(window);
+        window.press(CTRL, Key::E);
+        window
+    };
     keys: ZhHans, [980.0, 560.0], Part::Whole, |window| asked(window, Dialog::Help);
     palette: En, [660.0, 420.0], Part::Whole, |window| asked(window, Dialog::Commands);
     guide: En, [780.0, 520.0], Part::Whole, |window| asked(window, Dialog::Guide);

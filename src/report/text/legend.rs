@@ -24,7 +24,8 @@ impl Page<'_> {
                 || row.is_elsewhere();
             let says = if moved { i18n::moved(lang) } else { i18n::row_kind(row.kind, lang) };
             let mark = (self.mark(line, row), says);
-            if !marks.contains(&mark) {
+            // A mark that is the word itself needs no telling.
+            if mark.0 != mark.1 && !marks.contains(&mark) {
                 marks.push(mark);
             }
             let within = !row.left.is_empty() && !row.right.is_empty();

@@ -238,18 +238,22 @@ impl Page<'_> {
     }
 
     fn mark(&self, line: Line, row: &Row) -> &'static str {
-        let zh = self.options.lang != Lang::En;
-        let of = |chinese, english| if zh { chinese } else { english };
+        let of = |chinese, english, japanese, korean| match self.options.lang {
+            Lang::ZhHans | Lang::ZhHant => chinese,
+            Lang::En => english,
+            Lang::Ja => japanese,
+            Lang::Ko => korean,
+        };
         match (line, row.kind) {
-            (Line::MovedAway { .. } | Line::MovedIn { .. }, _) => of("移", "move"),
-            (_, RowKind::Same) if row.moved => of("移", "move"),
-            _ if row.is_elsewhere() => of("移", "move"),
+            (Line::MovedAway { .. } | Line::MovedIn { .. }, _) => of("移", "move", "移", "이동"),
+            (_, RowKind::Same) if row.moved => of("移", "move", "移", "이동"),
+            _ if row.is_elsewhere() => of("移", "move", "移", "이동"),
             (_, RowKind::Same) => "=",
-            (_, RowKind::Edited) => of("改", "edit"),
-            (_, RowKind::Split) => of("拆", "1:n"),
-            (_, RowKind::Merged) => of("合", "n:1"),
-            (_, RowKind::Omitted) => of("略", "-"),
-            (_, RowKind::Added) => of("增", "+"),
+            (_, RowKind::Edited) => of("改", "edit", "改", "수정"),
+            (_, RowKind::Split) => of("拆", "1:n", "分", "분할"),
+            (_, RowKind::Merged) => of("合", "n:1", "結", "병합"),
+            (_, RowKind::Omitted) => of("略", "-", "削", "삭제"),
+            (_, RowKind::Added) => of("增", "+", "追", "추가"),
         }
     }
 

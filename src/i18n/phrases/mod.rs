@@ -1,5 +1,7 @@
 //! Sentences with something in them.
 
+mod said;
+
 use crate::compare::findings::Weight;
 use crate::text::Ignore;
 
@@ -24,12 +26,37 @@ impl Phrases {
 
     /// Between a label and what it labels.
     pub fn colon(self) -> &'static str {
-        if self.0 == Lang::En { ": " } else { "：" }
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant | Lang::Ja => "：",
+            Lang::En | Lang::Ko => ": ",
+        }
+    }
+
+    /// Between the parts of a sentence.
+    pub fn comma(self) -> &'static str {
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => "，",
+            Lang::Ja => "、",
+            Lang::En | Lang::Ko => ", ",
+        }
+    }
+
+    /// Between sentences that stand in one line.
+    pub fn stop(self) -> &'static str {
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => "；",
+            Lang::En => "; ",
+            Lang::Ja => "。",
+            Lang::Ko => ". ",
+        }
     }
 
     /// Between the items of a list.
     pub fn list_comma(self) -> &'static str {
-        if self.0 == Lang::En { ", " } else { "、" }
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant | Lang::Ja => "、",
+            Lang::En | Lang::Ko => ", ",
+        }
     }
 
     /// What a policy does not count.
@@ -55,6 +82,20 @@ impl Phrases {
             (Ignore::Quotes, Lang::ZhHans) => "引号",
             (Ignore::Quotes, Lang::ZhHant) => "引號",
             (Ignore::Quotes, Lang::En) => "quotation marks",
+            (Ignore::Space, Lang::Ja) => "空白",
+            (Ignore::Width, Lang::Ja) => "全角・半角",
+            (Ignore::Punctuation, Lang::Ja) => "句読点・記号",
+            (Ignore::Case, Lang::Ja) => "大文字・小文字",
+            (Ignore::Script, Lang::Ja) => "簡体字・繁体字",
+            (Ignore::Numerals, Lang::Ja) => "数字の表記",
+            (Ignore::Quotes, Lang::Ja) => "引用符",
+            (Ignore::Space, Lang::Ko) => "공백",
+            (Ignore::Width, Lang::Ko) => "전각·반각",
+            (Ignore::Punctuation, Lang::Ko) => "문장 부호",
+            (Ignore::Case, Lang::Ko) => "대소문자",
+            (Ignore::Script, Lang::Ko) => "간체·번체",
+            (Ignore::Numerals, Lang::Ko) => "숫자 표기",
+            (Ignore::Quotes, Lang::Ko) => "따옴표",
         }
     }
 
@@ -74,6 +115,8 @@ impl Phrases {
                     s(&paragraphs)
                 )
             }
+            Lang::Ja => format!("{letter} {characters}字 · {}段落", grouped(paragraphs)),
+            Lang::Ko => format!("{letter} {characters}자 · {}문단", grouped(paragraphs)),
         }
     }
 
@@ -83,6 +126,8 @@ impl Phrases {
             Lang::ZhHans => format!("比较用时 {milliseconds:.1} ms"),
             Lang::ZhHant => format!("比較用時 {milliseconds:.1} ms"),
             Lang::En => format!("compared in {milliseconds:.1} ms"),
+            Lang::Ja => format!("比較時間 {milliseconds:.1} ms"),
+            Lang::Ko => format!("비교 시간 {milliseconds:.1} ms"),
         }
     }
 
@@ -94,6 +139,8 @@ impl Phrases {
                 Lang::ZhHans => format!("{total} 处"),
                 Lang::ZhHant => format!("{total} 處"),
                 Lang::En => format!("{total}"),
+                Lang::Ja => format!("{total}件"),
+                Lang::Ko => format!("{total}건"),
             },
         }
     }
@@ -105,6 +152,8 @@ impl Phrases {
             Lang::ZhHans => format!("第 {row} 行，共 {total} 行"),
             Lang::ZhHant => format!("第 {row} 列，共 {total} 列"),
             Lang::En => format!("row {row} of {total}"),
+            Lang::Ja => format!("{total}行中 {row}行目"),
+            Lang::Ko => format!("전체 {total}행 중 {row}행"),
         }
     }
 
@@ -116,6 +165,8 @@ impl Phrases {
             Lang::ZhHant => format!("{rows} 列"),
             Lang::En if count == 1 => "1 row".to_owned(),
             Lang::En => format!("{rows} rows"),
+            Lang::Ja => format!("{rows}行"),
+            Lang::Ko => format!("{rows}행"),
         }
     }
 
@@ -126,6 +177,8 @@ impl Phrases {
             Lang::ZhHans => format!("行号 1–{total}，或百分比，如 40%"),
             Lang::ZhHant => format!("列號 1–{total}，或百分比，如 40%"),
             Lang::En => format!("1–{total}, or a percentage such as 40%"),
+            Lang::Ja => format!("行番号 1–{total}、または 40% などの百分率"),
+            Lang::Ko => format!("행 번호 1–{total} 또는 40% 같은 백분율"),
         }
     }
 
@@ -136,6 +189,8 @@ impl Phrases {
             Lang::ZhHans => format!("查找“{text}”"),
             Lang::ZhHant => format!("尋找「{text}」"),
             Lang::En => format!("Find “{text}”"),
+            Lang::Ja => format!("「{text}」を検索"),
+            Lang::Ko => format!("“{text}” 찾기"),
         }
     }
 
@@ -152,6 +207,8 @@ impl Phrases {
             Lang::ZhHans => format!("已剔除的文字里 {count} 处"),
             Lang::ZhHant => format!("已剔除的文字裡 {count} 處"),
             Lang::En => format!("{count} in what was set aside"),
+            Lang::Ja => format!("除外した文章に {count}件"),
+            Lang::Ko => format!("제외한 글에서 {count}건"),
         }
     }
 
@@ -162,6 +219,8 @@ impl Phrases {
             Lang::ZhHans => format!("保留 {percent}%"),
             Lang::ZhHant => format!("保留 {percent}%"),
             Lang::En => format!("{percent}% kept"),
+            Lang::Ja => format!("{percent}% 保持"),
+            Lang::Ko => format!("{percent}% 유지"),
         }
     }
 
@@ -173,6 +232,8 @@ impl Phrases {
             Lang::ZhHans => format!("{done} 对，每秒 {rate:.0} 对，失败 {failed}"),
             Lang::ZhHant => format!("{done} 對，每秒 {rate:.0} 對，失敗 {failed}"),
             Lang::En => format!("{done} pairs, {rate:.0}/s, {failed} failed"),
+            Lang::Ja => format!("{done}組、毎秒 {rate:.0}組、失敗 {failed}件"),
+            Lang::Ko => format!("{done}쌍, 초당 {rate:.0}쌍, 실패 {failed}건"),
         }
     }
 
@@ -180,27 +241,14 @@ impl Phrases {
     pub fn days_ago(self, days: i64, date: &str) -> String {
         match (days, self.0) {
             (0, Lang::En) => "today".to_owned(),
+            (0, Lang::Ja) => "今日".to_owned(),
+            (0, Lang::Ko) => "오늘".to_owned(),
             (0, _) => "今天".to_owned(),
             (1, Lang::En) => "yesterday".to_owned(),
+            (1, Lang::Ja) => "昨日".to_owned(),
+            (1, Lang::Ko) => "어제".to_owned(),
             (1, _) => "昨天".to_owned(),
             _ => date.to_owned(),
-        }
-    }
-
-    /// Of the session file that is open something was not saved: from when, and with how many notes.
-    pub fn newer_work(self, when: &str, notes: usize) -> String {
-        let notes =
-            if notes > 0 { format!("{}{}", self.list_comma(), self.notes(notes)) } else { String::new() };
-        match self.0 {
-            Lang::ZhHans => {
-                format!("这个存档上次打开时还有没保存的改动（{when}{notes}）；显示的是存档里的内容")
-            }
-            Lang::ZhHant => {
-                format!("這個存檔上次打開時還有沒儲存的改動（{when}{notes}）；顯示的是存檔裡的內容")
-            }
-            Lang::En => format!(
-                "There is work on this session that was not saved ({when}{notes}); what is shown is what its file holds"
-            ),
         }
     }
 
@@ -212,29 +260,8 @@ impl Phrases {
             Lang::ZhHant => format!("{name} 等 {} 個來源", others + 1),
             Lang::En if others == 1 => format!("{name} and 1 other"),
             Lang::En => format!("{name} and {others} others"),
-        }
-    }
-
-    /// What was decided about two files earlier is applied again; `when` is “today”, “yesterday” or a date.
-    pub fn decisions_applied(self, when: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("已沿用您{when}对这两个文件所作的人工对齐和取舍。"),
-            Lang::ZhHant => format!("已沿用您{when}對這兩個檔案所作的人工對齊和取捨。"),
-            Lang::En => format!("Your corrections of {when} to these two files are applied."),
-        }
-    }
-
-    /// Decisions about counterparts whose paragraphs have changed.
-    pub fn corrections_gone(self, count: usize) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("有 {count} 处人工对齐不再适用：所涉段落已改动。请核对后重新指定。"),
-            Lang::ZhHant => format!("有 {count} 處人工對齊不再適用：所涉段落已更動。請核對後重新指定。"),
-            Lang::En if count == 1 => {
-                "One correction no longer applies, because its paragraphs have changed: check that place and correct it again.".to_owned()
-            }
-            Lang::En => format!(
-                "{count} corrections no longer apply, because their paragraphs have changed: check those places and correct them again."
-            ),
+            Lang::Ja => format!("{name} ほか{others}本"),
+            Lang::Ko => format!("{name} 외 {others}건"),
         }
     }
 
@@ -242,20 +269,24 @@ impl Phrases {
     pub fn weight(self, weight: Weight) -> String {
         let Weight { chars, figures, names, quotes } = weight;
         let counts = [
-            (figures, ["数字", "數字", "figures"]),
-            (names, ["名称", "名稱", "names"]),
-            (quotes, ["引语", "引語", "quotations"]),
+            (figures, ["数字", "數字", "figures", "数値", "수치"]),
+            (names, ["名称", "名稱", "names", "名称", "명칭"]),
+            (quotes, ["引语", "引語", "quotations", "引用", "인용문"]),
         ];
         let mut parts = vec![match self.0 {
             Lang::ZhHans | Lang::ZhHant => format!("{chars} 字"),
             Lang::En => format!("{chars} characters"),
+            Lang::Ja => format!("{chars}字"),
+            Lang::Ko => format!("{chars}자"),
         }];
-        for (count, [hans, hant, en]) in counts.into_iter().filter(|(count, _)| *count > 0) {
+        for (count, [hans, hant, en, ja, ko]) in counts.into_iter().filter(|(count, _)| *count > 0) {
             parts.push(match self.0 {
                 Lang::ZhHans => format!("{hans} {count}"),
                 Lang::ZhHant => format!("{hant} {count}"),
                 Lang::En if count == 1 => format!("1 {}", en.trim_end_matches('s')),
                 Lang::En => format!("{count} {en}"),
+                Lang::Ja => format!("{ja} {count}"),
+                Lang::Ko => format!("{ko} {count}"),
             });
         }
         parts.join(" · ")
@@ -267,6 +298,8 @@ impl Phrases {
             Lang::ZhHans => format!("其他来源 {count}"),
             Lang::ZhHant => format!("其他來源 {count}"),
             Lang::En => format!("Further sources ({count})"),
+            Lang::Ja => format!("ほかの記事 {count}本"),
+            Lang::Ko => format!("다른 기사 {count}건"),
         }
     }
 
@@ -276,6 +309,8 @@ impl Phrases {
             Lang::ZhHans => format!("{letter} 的编码：{encoding}"),
             Lang::ZhHant => format!("{letter} 的編碼：{encoding}"),
             Lang::En => format!("Encoding of {letter}: {encoding}"),
+            Lang::Ja => format!("{letter} の文字コード：{encoding}"),
+            Lang::Ko => format!("{letter}의 인코딩: {encoding}"),
         }
     }
 
@@ -285,6 +320,8 @@ impl Phrases {
             Lang::ZhHans => format!("为 {letter} 选择文件"),
             Lang::ZhHant => format!("為 {letter} 選擇檔案"),
             Lang::En => format!("Choose a file for {letter}"),
+            Lang::Ja => format!("{letter} のファイルを選択"),
+            Lang::Ko => format!("{letter}에 놓을 파일 선택"),
         }
     }
 
@@ -294,24 +331,8 @@ impl Phrases {
             Lang::ZhHans => format!("粘贴文字到 {letter}"),
             Lang::ZhHant => format!("貼上文字到 {letter}"),
             Lang::En => format!("Paste text into {letter}"),
-        }
-    }
-
-    /// Said where a setting or recent could not be saved.
-    pub fn not_saved(self, path: &str, reason: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("无法保存 {path}（{reason}）；请检查磁盘空间和权限"),
-            Lang::ZhHant => format!("無法儲存 {path}（{reason}）；請檢查磁碟空間和權限"),
-            Lang::En => format!("{path} could not be saved ({reason}); check disk space and permissions"),
-        }
-    }
-
-    /// A file that was read again because it had changed.
-    pub fn reloaded(self, name: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("{name} 有变化，已重新载入"),
-            Lang::ZhHant => format!("{name} 有變化，已重新載入"),
-            Lang::En => format!("{name} has changed and was read again"),
+            Lang::Ja => format!("{letter} にテキストを貼り付け"),
+            Lang::Ko => format!("{letter}에 텍스트 붙여넣기"),
         }
     }
 
@@ -322,149 +343,8 @@ impl Phrases {
             Lang::ZhHant => format!("{count} 則筆記"),
             Lang::En if count == 1 => "1 note".to_owned(),
             Lang::En => format!("{count} notes"),
-        }
-    }
-
-    /// A session file of a newer program.
-    pub fn session_newer(self, path: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => {
-                format!("{path} 由更新版本的 Variorum 保存，这个版本读不了；请更新程序。文件没有改动")
-            }
-            Lang::ZhHant => {
-                format!("{path} 由更新版本的 Variorum 儲存，這個版本讀不了；請更新程式。檔案沒有改動")
-            }
-            Lang::En => format!(
-                "{path} was saved by a newer Variorum and cannot be read by this one; update the program. The file is untouched"
-            ),
-        }
-    }
-
-    /// A file that is no session, or a damaged one.
-    pub fn session_damaged(self, path: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("{path} 不是比较存档，或已损坏；请换一个文件，或打开它的备份"),
-            Lang::ZhHant => format!("{path} 不是比較存檔，或已損壞；請換一個檔案，或開啟它的備份"),
-            Lang::En => {
-                format!("{path} is no session file, or a damaged one; choose another, or a copy of it")
-            }
-        }
-    }
-
-    /// A file that is another one than when the session was saved; `kept` where the text of then is at hand.
-    pub fn changed_since(self, name: &str, kept: bool) -> String {
-        match (self.0, kept) {
-            (Lang::ZhHans, true) => {
-                format!("{name} 在保存之后有改动，显示的是现在的文件；存档里还有当时的文字")
-            }
-            (Lang::ZhHans, false) => format!("{name} 在保存之后有改动，显示的是现在的文件"),
-            (Lang::ZhHant, true) => {
-                format!("{name} 在儲存之後有改動，顯示的是現在的檔案；存檔裡還有當時的文字")
-            }
-            (Lang::ZhHant, false) => format!("{name} 在儲存之後有改動，顯示的是現在的檔案"),
-            (Lang::En, true) => format!(
-                "{name} has changed since the session was saved; the file as it is now is shown, and the session keeps the text of then"
-            ),
-            (Lang::En, false) => {
-                format!("{name} has changed since the session was saved; the file as it is now is shown")
-            }
-        }
-    }
-
-    /// A file of a session that is gone.
-    pub fn missing_source(self, path: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => {
-                format!("找不到 {path}；请放回原处再打开存档，或把它现在的文件拖到这里。笔记都还在")
-            }
-            Lang::ZhHant => {
-                format!("找不到 {path}；請放回原處再開啟存檔，或把它現在的檔案拖到這裡。筆記都還在")
-            }
-            Lang::En => format!(
-                "{path} is not where it was; put it back and open the session again, or drop the file here from where it is now. Notes are kept"
-            ),
-        }
-    }
-
-    /// A file that is gone while its text is in the session.
-    pub fn kept_text(self, name: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("找不到 {name}，显示的是存档里的文字；要用文件，请放回原处再打开存档"),
-            Lang::ZhHant => format!("找不到 {name}，顯示的是存檔裡的文字；要用檔案，請放回原處再開啟存檔"),
-            Lang::En => format!(
-                "{name} is not where it was; the text kept in the session is shown. To use the file, put it back and open the session again"
-            ),
-        }
-    }
-
-    /// Said where a session was opened together with other files.
-    pub fn only_session(self, count: usize) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("只打开了比较存档，另外 {count} 个文件没有打开；请在它之后再打开"),
-            Lang::ZhHant => format!("只開啟了比較存檔，另外 {count} 個檔案沒有開啟；請在它之後再開啟"),
-            Lang::En => {
-                format!("Only the session was opened; open the other {count} after it")
-            }
-        }
-    }
-
-    /// Said after a report was written.
-    pub fn exported(self, path: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("报告已写入 {path}"),
-            Lang::ZhHant => format!("報告已寫入 {path}"),
-            Lang::En => format!("The report is in {path}"),
-        }
-    }
-
-    /// Said where a report would have replaced one of the files it tells of.
-    pub fn is_source(self, path: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("{path} 是正在比较的文件，没有覆盖；请换一个文件名"),
-            Lang::ZhHant => format!("{path} 是正在比較的檔案，沒有覆寫；請換一個檔名"),
-            Lang::En => {
-                format!("{path} is one of the files compared and was not replaced; choose another name")
-            }
-        }
-    }
-
-    /// Said after a source was taken out.
-    pub fn source_removed(self, name: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => format!("已移除来源“{name}”"),
-            Lang::ZhHant => format!("已移除來源「{name}」"),
-            Lang::En => format!("“{name}” was taken out"),
-        }
-    }
-
-    /// Said after files were opened that were there already, each with the name of what it repeats.
-    pub fn repeats(self, repeats: &[(String, String)]) -> String {
-        let one = |(new, old): &(String, String)| match self.0 {
-            _ if new == old => new.clone(),
-            Lang::ZhHans => format!("{new}（即 {old}）"),
-            Lang::ZhHant => format!("{new}（即 {old}）"),
-            Lang::En => format!("{new} (the same as {old})"),
-        };
-        let list = repeats.iter().map(one).collect::<Vec<_>>().join(self.list_comma());
-        match self.0 {
-            Lang::ZhHans => format!("内容重复，没有再次列入：{list}"),
-            Lang::ZhHant => format!("內容重複，沒有再次列入：{list}"),
-            Lang::En => format!("Loaded already and not listed twice: {list}"),
-        }
-    }
-
-    /// A program fault on a worker: the only sentence that is our fault.
-    pub fn worker_failed(self, what: &str) -> String {
-        match self.0 {
-            Lang::ZhHans => {
-                format!("处理 {what} 时程序内部出错，其他内容不受影响；请换一个文件，并把此文件报告给开发者")
-            }
-            Lang::ZhHant => {
-                format!("處理 {what} 時程式內部出錯，其他內容不受影響；請換一個檔案，並把此檔案回報給開發者")
-            }
-            Lang::En => format!(
-                "The program failed on {what}; nothing else is lost. Try another file, and report this one"
-            ),
+            Lang::Ja => format!("メモ {count}件"),
+            Lang::Ko => format!("메모 {count}건"),
         }
     }
 }
