@@ -1,6 +1,7 @@
 //! The languages that word processors and compositors treat apart: which fonts, and whether first lines stand in.
 
 use crate::article::Article;
+use crate::i18n::Lang;
 
 use super::tongue::tongue;
 
@@ -26,6 +27,17 @@ impl Language {
         }
     }
 
+    /// For East Asian characters beside this language: its own, or in a Western text those of the report's words.
+    pub(super) fn eastern(self, words: Lang) -> Self {
+        match (self, words) {
+            (Self::Western, Lang::ZhHans | Lang::En) => Self::SimplifiedChinese,
+            (Self::Western, Lang::ZhHant) => Self::TraditionalChinese,
+            (Self::Western, Lang::Ja) => Self::Japanese,
+            (Self::Western, Lang::Ko) => Self::Korean,
+            (own, _) => own,
+        }
+    }
+
     /// BCP 47, with the region that word processors want.
     pub(super) fn tag(self) -> &'static str {
         match self {
@@ -40,5 +52,18 @@ impl Language {
     /// Whether the first line of a paragraph stands in.
     pub(super) fn indents(self) -> bool {
         matches!(self, Self::SimplifiedChinese | Self::TraditionalChinese | Self::Japanese)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn notes_in_a_western_text_are_set_in_the_letters_of_their_language() {
+        assert_eq!(Language::Western.eastern(Lang::Ko).tag(), "ko-KR");
+        assert_eq!(Language::Western.eastern(Lang::En).tag(), "zh-CN");
+        assert_eq!(Language::Japanese.eastern(Lang::ZhHans).tag(), "ja-JP");
     }
 }

@@ -105,7 +105,7 @@ impl Paper<'_> {
             ("customXml/_rels/item1.xml.rels", format!("{HEAD}{}", parts::ITEM_RELATIONS)),
             ("word/document.xml", document),
             ("word/_rels/document.xml.rels", format!("{HEAD}{}", parts::DOCUMENT_RELATIONS)),
-            ("word/styles.xml", parts::styles(language)),
+            ("word/styles.xml", parts::styles(language, language.eastern(self.lang))),
             ("word/numbering.xml", parts::numbering()),
             ("word/settings.xml", parts::settings()),
             ("word/comments.xml", comments.part(&when)),

@@ -83,10 +83,11 @@ fn run_fonts([letters, east]: [&str; 2]) -> String {
     )
 }
 
-/// The styles' names are English whatever the language of Word; by them it knows what they are for.
-pub(super) fn styles(language: Language) -> String {
-    let [text, heading] = fonts(language).map(run_fonts);
-    let east = if language == Language::Western { "zh-CN" } else { language.tag() };
+/// The styles' names are English whatever the language of Word; by them it knows what they are for. `eastern` is the
+/// language of the text's East Asian characters.
+pub(super) fn styles(language: Language, eastern: Language) -> String {
+    let [text, heading] = fonts(eastern).map(run_fonts);
+    let east = eastern.tag();
     let indent =
         if language.indents() { "<w:ind w:firstLineChars=\"200\" w:firstLine=\"440\"/>" } else { "" };
     let defaults = format!(
