@@ -97,8 +97,8 @@ pub struct WindowArgs {
     #[arg(long, value_name = "WHICH", num_args = 0..=1, value_enum, conflicts_with = "files")]
     #[arg(default_missing_value = "auto")]
     pub example: Option<ExampleChoice>,
-    /// Language of the interface: zh-Hans, zh-Hant or en [default: the system's]
-    #[arg(long, value_name = "LANG", value_parser = lang)]
+    /// Language of the interface: zh-Hans, zh-Hant, en, ja or ko [default: the system's]
+    #[arg(long, value_name = "LANG", value_parser = super::languages::languages(), ignore_case = true, hide_possible_values = true)]
     pub lang: Option<Lang>,
     /// Light or dark, for this run
     #[arg(long, value_name = "THEME", value_enum)]
@@ -173,8 +173,8 @@ pub struct VerifyArgs {
     /// The files that it compares, or folders or zip archives of them; - is standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    /// Language of the words: zh-Hans, zh-Hant or en [default: the system's]
-    #[arg(long, value_name = "LANG", value_parser = lang)]
+    /// Language of the words: zh-Hans, zh-Hant, en, ja or ko [default: the system's]
+    #[arg(long, value_name = "LANG", value_parser = super::languages::languages(), ignore_case = true, hide_possible_values = true)]
     pub lang: Option<Lang>,
 }
 
@@ -211,8 +211,8 @@ pub struct Showing {
     /// Write to this file instead of standard output (-)
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Language of the words: zh-Hans, zh-Hant or en [default: the system's]
-    #[arg(long, value_name = "LANG", value_parser = lang)]
+    /// Language of the words: zh-Hans, zh-Hant, en, ja or ko [default: the system's]
+    #[arg(long, value_name = "LANG", value_parser = super::languages::languages(), ignore_case = true, hide_possible_values = true)]
     pub lang: Option<Lang>,
     /// Colour the text
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
@@ -406,18 +406,6 @@ impl DifftoolArgs {
     pub fn lang(&self) -> Option<Lang> {
         self.showing.lang
     }
-}
-
-fn lang(tag: &str) -> Result<Lang, String> {
-    let known = match tag.to_ascii_lowercase().as_str() {
-        "zh" | "zh-cn" | "zh-sg" => Some(Lang::ZhHans),
-        "zh-tw" | "zh-hk" | "zh-mo" => Some(Lang::ZhHant),
-        _ => Lang::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag)),
-    };
-    known.ok_or_else(|| {
-        let tags: Vec<&str> = Lang::ALL.iter().map(|l| l.tag()).collect();
-        format!("use one of {}", tags.join(", "))
-    })
 }
 
 fn size(text: &str) -> Result<[f32; 2], String> {

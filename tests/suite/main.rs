@@ -19,6 +19,7 @@ mod forms;
 mod fuzz;
 mod git;
 mod invariants;
+mod languages;
 mod many;
 mod messages;
 mod pairs;
