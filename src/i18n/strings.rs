@@ -1,4 +1,4 @@
-//! Fixed words of the window, one line each: simplified Chinese, traditional Chinese, English.
+//! Fixed words of the window, one line each: simplified Chinese, traditional Chinese, English. `ja` and `ko` have theirs.
 
 use super::table::table;
 

@@ -2,7 +2,7 @@
 
 use super::foreign::Foreign;
 
-/// `path` is always the name the caller gave. `i18n` says the same in Chinese.
+/// `path` is always the name the caller gave. `i18n` says the same in the other languages.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     #[error("{path}: there is no such file; check the name")]

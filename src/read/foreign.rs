@@ -32,7 +32,7 @@ pub enum Foreign {
     Data,
 }
 
-/// In English, as a person calls it; `i18n` says the same in Chinese.
+/// In English, as a person calls it; `i18n` says the same in the other languages.
 impl fmt::Display for Foreign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
