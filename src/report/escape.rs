@@ -1,21 +1,14 @@
 //! Text that stays text, whatever stands in it.
 
-/// Characters that Markdown would read as markup, made plain.
+/// A text of its own with the characters made plain that Markdown would read as markup.
 pub(super) fn markdown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
     // Blanks at the start could make it code.
     let text = text.trim_start_matches([' ', '\t']);
-    for (i, c) in text.chars().enumerate() {
-        let leading = i == 0 && matches!(c, '#' | '-' | '+' | '=');
-        if leading || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$') {
-            out.push('\\');
-        }
-        out.push(match c {
-            // A line end would end the paragraph, or the row of a table.
-            '\n' | '\r' => ' ',
-            c => c,
-        });
+    let mut out = String::with_capacity(text.len());
+    if text.starts_with(['#', '-', '+', '=']) {
+        out.push('\\');
     }
+    out += &markdown_within(text);
     // “12. ” at the start would begin a list.
     let digits = out.chars().take_while(char::is_ascii_digit).count();
     let after = out.get(digits..).unwrap_or_default();
@@ -23,6 +16,22 @@ pub(super) fn markdown(text: &str) -> String {
         after.strip_prefix(['.', ')']).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
     if digits > 0 && ends {
         out.insert(digits, '\\');
+    }
+    out
+}
+
+/// The same of a piece that goes on from another, which keeps the blanks it begins with.
+pub(super) fn markdown_within(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$') {
+            out.push('\\');
+        }
+        out.push(match c {
+            // A line end would end the paragraph, or the row of a table.
+            '\n' | '\r' => ' ',
+            c => c,
+        });
     }
     out
 }

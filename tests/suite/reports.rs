@@ -271,6 +271,24 @@ fn markdown_is_read_as_it_was_meant() {
 }
 
 #[test]
+fn markdown_keeps_the_blanks_beside_what_changed() {
+    let texts = [
+        "The red ferry sat here.\n\nIt was a fine day.\n",
+        "The blue ferry sat there.\n\nIt was a fine day.\n",
+    ];
+    let collation = collation(&texts);
+    let layouts = [
+        (Layout::SideBySide, "| The <del>red</del> ferry sat <del>here</del>. |"),
+        (Layout::Redline, "The <del>red</del><ins>blue</ins> ferry sat <del>here</del><ins>there</ins>."),
+    ];
+    for (layout, line) in layouts {
+        let options = ReportOptions { layout, ..ReportOptions::whole(Lang::En) };
+        let markdown = written(Format::Markdown, &Dossier::bare(&collation, options));
+        assert!(markdown.contains(line), "{markdown}");
+    }
+}
+
+#[test]
 fn markdown_tells_what_several_sources_show_together() {
     let hostile = format!("渡口*重开*\n\n{HOSTILE} | 花费86万元。\n\n只有这里有：| `晴` |。");
     let collation =

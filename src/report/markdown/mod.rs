@@ -11,7 +11,7 @@ use crate::compare::{FactStatus, Row, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use crate::report::article::source_line_to_send;
-use crate::report::escape::markdown as escape;
+use crate::report::escape::{markdown as escape, markdown_within as escape_within};
 use crate::report::pair::{Pair, pairs};
 use crate::report::record::{MARKDOWN_CLOSE, MARKDOWN_OPEN, Record};
 use crate::report::together::Together;
@@ -247,11 +247,11 @@ fn push(out: &mut String, text: &str, op: SpanOp, side: Side) {
         if at > 0 {
             out.push_str("<br>");
         }
+        // Only what begins the text could begin a list or lose its blanks.
+        let part = if out.is_empty() { escape(part) } else { escape_within(part) };
         match tag {
-            Some(tag) if !part.is_empty() => {
-                *out += &format!("<{tag}>{}</{tag}>", escape(part));
-            }
-            _ => *out += &escape(part),
+            Some(tag) if !part.is_empty() => *out += &format!("<{tag}>{part}</{tag}>"),
+            _ => *out += &part,
         }
     }
 }
