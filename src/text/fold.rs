@@ -2,6 +2,7 @@
 //! without one do not count. The text itself is never rewritten, and tokens keep their place in it.
 
 use std::hash::Hasher;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHasher;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
@@ -64,8 +65,6 @@ pub struct Folder {
     scratch: String,
     /// What the token just looked at is by NFKC, if that is several tokens (㈱ is (株)).
     several: Option<String>,
-    /// The keys of marks of East Asian print, made when they are first asked for.
-    print: Option<Box<[Key; PRINT]>>,
 }
 
 /// How many marks of East Asian print have their keys at hand.
@@ -74,6 +73,8 @@ const PRINT: usize = 70;
 const UNKNOWN: Key = 0;
 /// In place of a key: of what does not count.
 const NOTHING: Key = 1;
+/// The keys of marks of East Asian print under each policy, made when they are first asked for.
+static PRINTS: [OnceLock<Box<[Key; PRINT]>>; Policy::COUNT] = [const { OnceLock::new() }; Policy::COUNT];
 
 /// Where the key of a mark is that [`Scan::plain`] finds.
 fn print_index(code: u32) -> usize {
@@ -106,7 +107,7 @@ fn plain(scan: &mut Scan<'_>, into: &mut Folded, print: &[Key; PRINT], key: impl
 
 impl Folder {
     pub fn new(policy: Policy) -> Self {
-        Self { policy, scratch: String::new(), several: None, print: None }
+        Self { policy, scratch: String::new(), several: None }
     }
 
     pub fn policy(&self) -> Policy {
@@ -126,19 +127,19 @@ impl Folder {
     /// Token by token.
     fn fold_plainly(&mut self, text: &str, into: &mut Folded) {
         let mut several = Vec::new();
-        let print = self.print.take().unwrap_or_else(|| self.print_keys());
+        let Some(print) = PRINTS.get(self.policy.number()) else { return };
+        let print = print.get_or_init(|| self.print_keys());
         let script = self.ignores(Ignore::Script);
         let mut scan = Scan::new(text);
         loop {
             if script {
-                plain(&mut scan, into, &print, |c| Key::from(u32::from(simplified(c))));
+                plain(&mut scan, into, print, |c| Key::from(u32::from(simplified(c))));
             } else {
-                plain(&mut scan, into, &print, |c| Key::from(u32::from(c)));
+                plain(&mut scan, into, print, |c| Key::from(u32::from(c)));
             }
             let Some(token) = scan.next_token() else { break };
             self.take(text, token, None, into, &mut several);
         }
-        self.print = Some(print);
         into.chars = scan.chars();
         self.put_several(&several, into);
     }

@@ -55,6 +55,14 @@ impl Policy {
     /// Every difference counts.
     pub const NONE: Self = Self(0);
 
+    /// How many policies there are.
+    pub(super) const COUNT: usize = 1 << Ignore::ALL.len();
+
+    /// Which one it is, below [`Self::COUNT`].
+    pub(super) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// All of [`Ignore::ALL`].
     pub fn all() -> Self {
         Ignore::ALL.into_iter().fold(Self::NONE, Self::with)

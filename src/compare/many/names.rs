@@ -1,5 +1,7 @@
 //! Whether what a text says it was taken from is an outlet: 青屏日报网 and 青屏日報 are one, whatever they are written with.
 
+use std::sync::LazyLock;
+
 use crate::article::Article;
 use crate::text::{Folder, Ignore, Letter, Lettering, Policy};
 
@@ -8,6 +10,8 @@ const CHANNELS: [&str; 10] =
     ["网站", "官网", "客户端", "微信公众号", "公众号", "微博", "电子版", "数字报", "网", "app"];
 /// And begin with.
 const ARTICLE: &str = "the";
+static CHANNEL_LETTERS: LazyLock<[Vec<Letter>; 10]> = LazyLock::new(|| CHANNELS.map(letters));
+static ARTICLE_LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| letters(ARTICLE));
 /// Where several sources, or people, are named.
 pub(in crate::compare) const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '|', '\u{3000}', '&'];
 /// Characters of a name that is looked for inside a longer one.
@@ -66,9 +70,9 @@ fn letters(text: &str) -> Vec<Letter> {
 
 /// A name without its channel, unless hardly anything is left: 交通网 is no channel of 交通.
 fn core(letters: &[Letter]) -> &[Letter] {
-    let mut core = letters.strip_prefix(self::letters(ARTICLE).as_slice()).unwrap_or(letters);
-    for channel in CHANNELS {
-        let shorter = core.strip_suffix(self::letters(channel).as_slice());
+    let mut core = letters.strip_prefix(ARTICLE_LETTERS.as_slice()).unwrap_or(letters);
+    for channel in &*CHANNEL_LETTERS {
+        let shorter = core.strip_suffix(channel.as_slice());
         core = shorter.filter(|rest| weight(rest) >= LONG).unwrap_or(core);
     }
     core
