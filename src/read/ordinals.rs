@@ -1,10 +1,21 @@
-//! Numbers of lists as word processors write them.
+//! Numbers of lists as word processors and pages write them.
+
+use super::lines::is_han;
 
 /// Numbers beyond it are written in figures, whatever was asked for.
 const MOST: u32 = 780;
 
-/// A number in the format that Word calls by a name; `None` for what is no number. Formats that are not known are
-/// written in figures.
+/// A number and what stands around it, with the blank that parts it from the text: none after 、 and the like, nor where
+/// the two stand `close`. `None` for a number of blanks.
+pub(super) fn label(number: &str, close: bool) -> Option<String> {
+    let number = number.trim();
+    let wide = number.chars().next_back().is_some_and(|c| is_han(c) && !c.is_alphanumeric());
+    let gap = if close || wide { "" } else { " " };
+    (!number.is_empty()).then(|| [number, gap].concat())
+}
+
+/// A number in the format that Word, or a page, calls by a name; `None` for what is no number. Formats that are not known
+/// are written in figures.
 pub(super) fn write(format: &str, number: u32) -> Option<String> {
     let figures = || number.to_string();
     let at = |list: &str| {
@@ -19,6 +30,8 @@ pub(super) fn write(format: &str, number: u32) -> Option<String> {
         "ordinal" => format!("{number}{}", ending(number)),
         "lowerLetter" if small => letters(number, 'a'),
         "upperLetter" if small => letters(number, 'A'),
+        "lower-alpha" if small => columns(number, 'a'),
+        "upper-alpha" if small => columns(number, 'A'),
         "lowerRoman" if small => roman(number).to_lowercase(),
         "upperRoman" if small => roman(number),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => {
@@ -61,6 +74,17 @@ fn letters(number: u32, first: char) -> String {
     let at = number.saturating_sub(1);
     let letter = char::from_u32(u32::from(first) + at % 26).unwrap_or(first);
     (0..=at / 26).map(|_| letter).collect()
+}
+
+/// a … z, aa, ab, as columns of a sheet are named.
+fn columns(mut number: u32, first: char) -> String {
+    let mut letters = Vec::new();
+    while number > 0 {
+        number -= 1;
+        letters.extend(char::from_u32(u32::from(first) + number % 26));
+        number /= 26;
+    }
+    letters.iter().rev().collect()
 }
 
 fn roman(mut number: u32) -> String {
@@ -139,7 +163,21 @@ fn counted(number: u32, signs: &str, units: [&str; 4], bare: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use super::{label, write};
+
+    #[test]
+    fn a_blank_parts_a_number_from_its_text() {
+        for (number, close, expected) in [
+            ("1.", false, "1. "),
+            (" (a) ", false, "(a) "),
+            ("一、", false, "一、"),
+            ("第三条", false, "第三条 "),
+            ("2)", true, "2)"),
+        ] {
+            assert_eq!(label(number, close).as_deref(), Some(expected));
+        }
+        assert_eq!(label(" ", false), None);
+    }
 
     #[test]
     fn every_way_of_writing_a_number() {
@@ -150,6 +188,8 @@ mod tests {
             ("ordinal", 12, "12th"),
             ("lowerLetter", 3, "c"),
             ("upperLetter", 28, "BB"),
+            ("lower-alpha", 27, "aa"),
+            ("upper-alpha", 53, "BA"),
             ("lowerRoman", 14, "xiv"),
             ("upperRoman", 49, "XLIX"),
             ("decimalEnclosedCircle", 3, "③"),

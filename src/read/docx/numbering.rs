@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::flaw::Flaw;
-use crate::read::lines::is_han;
 use crate::read::ordinals;
 use crate::read::xml::{Element, Token, Xml};
 
@@ -227,11 +226,7 @@ impl<'n> Counter<'n> {
             rest = after.get(1..).unwrap_or_default();
         }
         label.push_str(rest);
-        let label = label.trim();
-        // After 、 and the like no blank is written.
-        let wide = label.chars().next_back().is_some_and(|c| is_han(c) && !c.is_alphanumeric());
-        let gap = if shown.close || wide { "" } else { " " };
-        (!label.is_empty()).then(|| format!("{label}{gap}"))
+        ordinals::label(&label, shown.close)
     }
 }
 

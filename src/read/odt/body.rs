@@ -7,10 +7,12 @@ use crate::read::Changes;
 use crate::read::flaw::Flaw;
 use crate::read::lines;
 use crate::read::manuscript::Piece;
+use crate::read::ordinals;
 use crate::read::table;
 use crate::read::xml::{Element, Token, Xml};
 
 use super::changes::{self, Change};
+use super::lists::Lists;
 use super::styles::Styles;
 
 /// Blanks that one `text:s` may stand for.
@@ -45,9 +47,17 @@ pub(super) fn read(text: &str, styles: &Styles, changes: Changes) -> Result<Body
 /// What is under way, outermost first.
 #[derive(Debug)]
 enum Frame {
-    Paragraph { text: String, kind: BlockKind, after: Vec<Piece> },
+    Paragraph { text: String, opened: Opened, after: Vec<Piece> },
     Row(Vec<Vec<Piece>>),
     Note(Vec<Piece>),
+}
+
+/// What is known of a paragraph as it opens.
+#[derive(Debug)]
+struct Opened {
+    kind: BlockKind,
+    /// The number it has as an item of a list or as a heading.
+    label: Option<String>,
 }
 
 pub(super) struct Reader<'s> {
@@ -56,11 +66,11 @@ pub(super) struct Reader<'s> {
     version: Option<Changes>,
     known: BTreeMap<String, Change>,
     frames: Vec<Frame>,
-    lists: usize,
+    lists: Lists,
     /// Insertions under way that are no part of this version.
     without: Vec<String>,
     /// The text of a paragraph whose end is no part of this version: the next one goes on with it.
-    carried: Option<(String, BlockKind)>,
+    carried: Option<(String, Opened)>,
     body: Body,
 }
 
@@ -71,7 +81,7 @@ impl<'s> Reader<'s> {
             version,
             known: BTreeMap::new(),
             frames: Vec::new(),
-            lists: 0,
+            lists: Lists::default(),
             without: Vec::new(),
             carried: None,
             body: Body::default(),
@@ -98,14 +108,23 @@ impl<'s> Reader<'s> {
                 self.without.retain(|w| *w != id);
             }
             "change" => self.put_back(element),
-            "list-item" | "list-header" => self.lists += 1,
+            "list" => self.lists.open(element),
+            "list-item" | "list-header" => self.lists.item(element),
+            "number" if element.prefix() == "text" => {
+                let number = xml.text()?;
+                self.number(number);
+            }
             "table-row" => self.frames.push(Frame::Row(Vec::new())),
             "table-cell" => {
                 if let Some(Frame::Row(cells)) = self.frames.last_mut() {
                     cells.push(Vec::new());
                 }
             }
-            "note-body" => self.frames.push(Frame::Note(Vec::new())),
+            "text-box" => self.lists.enter(),
+            "note-body" => {
+                self.lists.enter();
+                self.frames.push(Frame::Note(Vec::new()));
+            }
             "annotation" => {
                 let comment = comment(xml)?;
                 self.body.comments.extend(comment);
@@ -132,23 +151,28 @@ impl<'s> Reader<'s> {
             Some(BlockKind::Headline) => BlockKind::Headline,
             _ if element.name() == "h" => BlockKind::Heading,
             Some(kind) => kind,
-            None if self.lists > 0 => BlockKind::ListItem,
+            None if self.lists.is_open() => BlockKind::ListItem,
             None => BlockKind::Paragraph,
         };
-        let (text, kind) = self.carried.take().unwrap_or((String::new(), kind));
-        self.frames.push(Frame::Paragraph { text, kind, after: Vec::new() });
+        let (text, opened) = self.carried.take().unwrap_or_else(|| {
+            let label = self.lists.label(element, self.styles);
+            (String::new(), Opened { kind, label })
+        });
+        self.frames.push(Frame::Paragraph { text, opened, after: Vec::new() });
     }
 
     pub(super) fn close(&mut self, name: &str) {
         match name {
             "p" | "h" => self.end(),
-            "list-item" | "list-header" => self.lists = self.lists.saturating_sub(1),
+            "list" => self.lists.close(),
+            "text-box" => self.lists.leave(),
             "table-row" => {
                 if let Some(Frame::Row(cells)) = self.frames.pop_if(|f| matches!(f, Frame::Row(_))) {
                     table::row(cells).into_iter().for_each(|piece| self.emit(piece));
                 }
             }
             "note-body" => {
+                self.lists.leave();
                 if let Some(Frame::Note(pieces)) = self.frames.pop_if(|f| matches!(f, Frame::Note(_))) {
                     self.body.notes.extend(pieces);
                 }
@@ -159,11 +183,11 @@ impl<'s> Reader<'s> {
 
     fn end(&mut self) {
         let is_paragraph = |frame: &mut Frame| matches!(frame, Frame::Paragraph { .. });
-        let Some(Frame::Paragraph { text, kind, after }) = self.frames.pop_if(is_paragraph) else { return };
+        let Some(Frame::Paragraph { text, opened, after }) = self.frames.pop_if(is_paragraph) else { return };
         if self.without.is_empty() {
-            self.emit_text(&text, kind);
+            self.emit_text(&text, opened);
         } else {
-            self.carried = Some((text, kind));
+            self.carried = Some((text, opened));
         }
         after.into_iter().for_each(|piece| self.emit(piece));
     }
@@ -189,11 +213,11 @@ impl<'s> Reader<'s> {
             self.push(&first.text);
         }
         for piece in pieces {
-            if let Some(Frame::Paragraph { text, kind, .. }) = self.frames.last_mut() {
+            if let Some(Frame::Paragraph { text, opened, .. }) = self.frames.last_mut() {
                 let ended = std::mem::replace(text, piece.text);
-                let kind = std::mem::replace(kind, piece.kind);
+                let opened = std::mem::replace(opened, Opened { kind: piece.kind, label: None });
                 let open = self.frames.pop();
-                self.emit_text(&ended, kind);
+                self.emit_text(&ended, opened);
                 self.frames.extend(open);
             } else {
                 self.emit(piece);
@@ -227,8 +251,19 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn emit_text(&mut self, text: &str, kind: BlockKind) {
+    /// A number that stands in the file: of the heading it is in, or of the item.
+    fn number(&mut self, number: String) {
+        match self.frames.last_mut() {
+            Some(Frame::Paragraph { opened, .. }) => opened.label = ordinals::label(&number, false),
+            _ => self.lists.set(number),
+        }
+    }
+
+    fn emit_text(&mut self, text: &str, Opened { kind, label }: Opened) {
         let indented = text.starts_with(['\u{3000}', '\t']);
+        let label = label.filter(|_| !text.trim().is_empty());
+        let numbered = label.map(|label| label + text.trim_start());
+        let text = numbered.as_deref().unwrap_or(text);
         for text in lines::split_at_breaks(text) {
             self.emit(Piece { text, kind, indented });
         }
@@ -249,8 +284,8 @@ impl<'s> Reader<'s> {
 
     pub(super) fn finish(mut self) -> Body {
         self.frames.clear();
-        if let Some((text, kind)) = self.carried.take() {
-            self.emit_text(&text, kind);
+        if let Some((text, opened)) = self.carried.take() {
+            self.emit_text(&text, opened);
         }
         self.body
     }

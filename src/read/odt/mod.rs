@@ -2,6 +2,8 @@
 
 mod body;
 mod changes;
+mod list_styles;
+mod lists;
 mod styles;
 
 use crate::article::{Block, BlockKind, CapturedBy, SetAsideReason};

@@ -1,4 +1,4 @@
-//! What the paragraph styles of an OpenDocument text are for.
+//! What the styles of an OpenDocument text are for: those of paragraphs, and those of lists.
 
 use std::collections::BTreeMap;
 
@@ -6,41 +6,60 @@ use crate::article::BlockKind;
 use crate::read::flaw::Flaw;
 use crate::read::xml::{Token, Xml};
 
+use super::list_styles::ListStyles;
+use super::lists::OUTLINE;
+
 /// Styles that rest on each other: deeper, it is a loop.
 const CHAIN: usize = 16;
 
-/// The style that each rests on, by name. Names of the program's own styles are English whatever its language.
+/// Names of the program's own styles are English whatever its language.
 #[derive(Debug, Default)]
-pub(super) struct Styles(BTreeMap<String, String>);
+pub(super) struct Styles {
+    /// The style that each rests on, by name.
+    parents: BTreeMap<String, String>,
+    /// The style of list that the paragraphs of each have; empty where they have none whatever it rests on.
+    listed: BTreeMap<String, String>,
+    pub(super) lists: ListStyles,
+}
 
 impl Styles {
     pub(super) fn kind(&self, name: &str) -> Option<BlockKind> {
-        let mut name = name;
-        for _ in 0..CHAIN {
-            if let Some(kind) = by_name(name) {
-                return Some(kind);
-            }
-            name = self.0.get(name)?;
-        }
-        None
+        self.chain(name).find_map(by_name)
+    }
+
+    /// The style of list that a style of paragraphs has.
+    pub(super) fn list_of(&self, name: &str) -> Option<&str> {
+        self.chain(name).find_map(|name| self.listed.get(name).map(String::as_str))
+    }
+
+    /// A style and those it rests on.
+    fn chain<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let parent = |name: &&str| self.parents.get(*name).map(String::as_str);
+        std::iter::successors(Some(name), parent).take(CHAIN)
     }
 }
 
 pub(super) fn read(parts: &[&str]) -> Result<Styles, Flaw> {
-    let mut found = BTreeMap::new();
+    let mut found = Styles::default();
     for part in parts {
         let mut xml = Xml::new(part);
         while let Some(token) = xml.next()? {
             let Token::Open(element) = token else { continue };
             match element.name().as_ref() {
-                "style" => found.extend(element.get("name").zip(element.get("parent-style-name"))),
+                "style" => {
+                    let Some(name) = element.get("name") else { continue };
+                    found.listed.extend(element.get("list-style-name").map(|list| (name.clone(), list)));
+                    found.parents.extend(element.get("parent-style-name").map(|parent| (name, parent)));
+                }
+                "list-style" => found.lists.begin(element.get("name").unwrap_or_default()),
+                "outline-style" => found.lists.begin(OUTLINE.to_owned()),
                 // Styles stand before the text.
                 "body" => break,
-                _ => {}
+                _ => found.lists.take(&element),
             }
         }
     }
-    Ok(Styles(found))
+    Ok(found)
 }
 
 fn by_name(name: &str) -> Option<BlockKind> {
