@@ -5,7 +5,7 @@ use std::path::Path;
 use variorum::article::{BlockKind, Format, SetAsideReason, Warning};
 use variorum::read::{self, Changes, Options, ReadError};
 
-use crate::support::package::{docx, odt, paragraph, zip};
+use crate::support::package::{docx, item, odt, paragraph, zip};
 use crate::support::reading::{document, error, read, texts};
 
 const ONE: &str = "今天上午六点，停航两年的柳渡重新开船，首日乘船三百人，两岸的人都来看热闹。";
@@ -45,6 +45,58 @@ fn an_opendocument_text_is_an_article() {
         "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>{body}</office:text></office:body></office:document>"
     );
     assert_eq!(texts(&read("draft.fodt", flat)).len(), 4);
+}
+
+#[test]
+fn a_contract_reads_the_same_in_every_format() {
+    let [title, party] = ["渡船租赁契约", "出租人：柳渡船行"];
+    let expected = [
+        title,
+        party,
+        &format!("1. {ONE}"),
+        "1. 船上备有救生衣。",
+        "2. 夜间点灯。",
+        &format!("2. {TWO}"),
+        "1. 票款当日结清。",
+        "以下另议。",
+        "3. 契约一式两份。",
+    ];
+    let word = [
+        paragraph("a1", title),
+        paragraph("", party),
+        item(0, ONE),
+        item(1, "船上备有救生衣。"),
+        item(1, "夜间点灯。"),
+        item(0, TWO),
+        item(1, "票款当日结清。"),
+        paragraph("", "以下另议。"),
+        item(0, "契约一式两份。"),
+    ];
+    assert_eq!(texts(&read("a.docx", docx(&word.concat()))), expected);
+
+    let list = |items: &[&str]| {
+        let items: String = items
+            .iter()
+            .map(|text| format!("<text:list-item><text:p>{text}</text:p></text:list-item>"))
+            .collect();
+        format!("<text:list>{items}</text:list>")
+    };
+    let open = format!(
+        "<text:p text:style-name=\"P1\">{title}</text:p><text:p>{party}</text:p><text:list xml:id=\"l\" text:style-name=\"L1\"><text:list-item><text:p>{ONE}</text:p>{}</text:list-item><text:list-item><text:p>{TWO}</text:p>{}</text:list-item></text:list><text:p>以下另议。</text:p><text:list text:continue-list=\"l\" text:style-name=\"L1\"><text:list-item><text:p>契约一式两份。</text:p></text:list-item></text:list>",
+        list(&["船上备有救生衣。", "夜间点灯。"]),
+        list(&["票款当日结清。"]),
+    );
+    assert_eq!(texts(&read("a.odt", odt(&open))), expected);
+
+    let html = format!(
+        "<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1><p>{party}</p><ol><li><p>{ONE}</p><ol><li>船上备有救生衣。</li><li>夜间点灯。</li></ol></li><li>{TWO}<ol><li>票款当日结清。</li></ol></li></ol><p>以下另议。</p><ol start=3><li>契约一式两份。</li></ol></body></html>"
+    );
+    assert_eq!(texts(&read("a.html", html)), expected);
+
+    let markdown = format!(
+        "# {title}\n\n{party}\n\n1. {ONE}\n   1. 船上备有救生衣。\n   2. 夜间点灯。\n2. {TWO}\n   1. 票款当日结清。\n\n以下另议。\n\n3. 契约一式两份。\n"
+    );
+    assert_eq!(texts(&read("a.md", markdown)), expected);
 }
 
 #[test]

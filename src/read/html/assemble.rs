@@ -23,7 +23,7 @@ const LEAST: usize = 80;
 pub(super) fn everything(pieces: Vec<Piece>) -> Draft {
     let mut draft = Draft::default();
     for piece in pieces {
-        draft.block(piece.kind, piece.text);
+        draft.block(piece.kind, piece.numbered());
     }
     draft
 }
@@ -95,7 +95,7 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
             _ if body[i] && i < first + 4 && is_byline(&piece, reasons[i]) => {
                 draft.aside(SetAsideReason::Byline, piece.text);
             }
-            _ if body[i] => draft.block(piece.kind, piece.text),
+            _ if body[i] => draft.block(piece.kind, piece.numbered()),
             _ => {
                 if i < first
                     && let Some(line) = byline::parse(&piece.text)
@@ -344,7 +344,7 @@ fn doubtful(pieces: Vec<Piece>, headline: Option<String>, metadata: &Metadata) -
         match furniture::classify(&piece.text).filter(|_| piece.length() < 300) {
             Some(found) => draft.furniture(found, piece.text),
             None if piece.is_links() => draft.aside(SetAsideReason::Navigation, piece.text),
-            None => draft.block(piece.kind, piece.text),
+            None => draft.block(piece.kind, piece.numbered()),
         }
     }
     name_source(&mut draft, metadata, None);

@@ -9,10 +9,12 @@ mod examples;
 mod hidden;
 mod marks;
 mod metadata;
+mod numbers;
 mod parts;
 mod prune;
 mod region;
 mod saved;
+mod sheet;
 mod title;
 mod walk;
 mod xhtml;
@@ -38,12 +40,12 @@ pub(super) fn read(text: &str, raw: bool) -> Option<Draft> {
     hidden::put_in_place(text, &document);
     let metadata = metadata::of(&document);
     let saved = saved::of(text, &document, metadata.address.as_deref());
-    let draft = if raw { everything(&document)? } else { article(&document, &metadata)? };
+    let draft = if raw {
+        assemble::everything(walk::page(&document)?.pieces)
+    } else {
+        article(&document, &metadata)?
+    };
     Some(Draft { captured: saved.captured, address: saved.address, ..draft })
-}
-
-fn everything(document: &Document) -> Option<Draft> {
-    Some(assemble::everything(walk::page(document)?.pieces))
 }
 
 fn article(document: &Document, metadata: &metadata::Metadata) -> Option<Draft> {
@@ -89,7 +91,8 @@ fn length(draft: &Draft) -> usize {
 
 /// Every paragraph of a page that is known to be XML. `None` as for [`read`].
 pub(super) fn read_xml(text: &str) -> Option<Draft> {
-    everything(&Document::from(xhtml::opened(text).as_ref()))
+    let chapter = walk::chapter(&Document::from(xhtml::opened(text).as_ref()))?;
+    Some(assemble::everything(chapter.pieces))
 }
 
 /// The article's HTML by Readability's scoring; `None` where it found none.

@@ -8,6 +8,7 @@ use crate::article::{BlockKind, SetAsideReason};
 use crate::read::{furniture, lines};
 
 use super::marks::{self, Mark};
+use super::numbers::Lists;
 
 /// Deeper nesting is no page: readers that recurse must never meet it.
 const DEEPEST: usize = 512;
@@ -16,6 +17,8 @@ const DEEPEST: usize = 512;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) text: String,
+    /// What stands before the text of a numbered item, with the blank after it.
+    pub(super) number: Option<String>,
     pub(super) kind: BlockKind,
     /// Level of a heading, 1 to 6.
     pub(super) level: u8,
@@ -71,6 +74,11 @@ impl Page {
 }
 
 impl Piece {
+    /// With the number it has as an item.
+    pub(super) fn numbered(self) -> String {
+        self.number.unwrap_or_default() + &self.text
+    }
+
     pub(super) fn length(&self) -> usize {
         self.text.chars().count()
     }
@@ -87,8 +95,17 @@ impl Piece {
 
 /// Every readable piece of the body; `None` where the page nests too deeply.
 pub(super) fn page(page: &Document) -> Option<Page> {
+    walked(page, Lists::of(page))
+}
+
+/// The same of a chapter of a book.
+pub(super) fn chapter(page: &Document) -> Option<Page> {
+    walked(page, Lists::of_book(page))
+}
+
+fn walked(page: &Document, lists: Lists) -> Option<Page> {
     let first = Element { parent: 0, mark: Mark::default(), look: 0 };
-    let mut walker = Walker { elements: vec![first], ..Walker::default() };
+    let mut walker = Walker { elements: vec![first], lists, ..Walker::default() };
     let root = page.select("body").nodes().first().copied().unwrap_or_else(|| page.root());
     // By hand instead of by recursion: a hostile page must not end the program.
     let mut path: Vec<NodeRef<'_>> = Vec::new();
@@ -133,6 +150,7 @@ struct Walker {
     holder: Option<usize>,
     rows: usize,
     preformatted: usize,
+    lists: Lists,
 }
 
 impl Walker {
@@ -178,6 +196,7 @@ impl Walker {
         if let Some(kind) = kind_of(&name, node) {
             self.kinds.push(kind);
         }
+        self.lists.enter(node, &name);
         self.open(node, &name);
         true
     }
@@ -201,6 +220,7 @@ impl Walker {
         if kind_of(&name, node).is_some() {
             self.kinds.pop();
         }
+        self.lists.leave(&name);
         self.element = self.elements.get(self.element).map_or(0, |e| e.parent);
     }
 
@@ -269,7 +289,8 @@ impl Walker {
         let share = linked.checked_div(paragraphs.len()).unwrap_or(0);
         for text in paragraphs {
             let linked = share.min(text.chars().count());
-            self.pieces.push(Piece { text, kind, level, linked, element });
+            let number = self.lists.take();
+            self.pieces.push(Piece { text, number, kind, level, linked, element });
         }
     }
 }
