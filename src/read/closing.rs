@@ -1,4 +1,12 @@
-//! What ends a text and is none: （完）, -30-.
+//! What ends a text and is none: （完）, -30-, in a line of its own or behind the last sentence.
+
+use crate::article::{BlockKind, SetAside, SetAsideReason};
+
+use super::byline::ends_sentence;
+use super::draft::Draft;
+
+/// Paragraphs at the end among which the mark that ends the text is looked for: who signed may stand below it.
+pub(super) const LAST: usize = 4;
 
 /// What stands alone where a text is over, without brackets and marks.
 #[rustfmt::skip]
@@ -21,9 +29,75 @@ pub(super) fn is_end(line: &str) -> bool {
     }
 }
 
+/// Where the mark begins that a paragraph ends with, behind its last sentence: …通车。（完）, … opened. (END), …했다. 끝.
+fn mark(text: &str) -> Option<usize> {
+    let is_sentence = |at: &usize| text.get(..*at).is_some_and(ends_sentence);
+    let bracketed = || {
+        let at = text.rfind(['(', '（', '【', '〈', '[', '［'])?;
+        text.ends_with([')', '）', '】', '〉', ']', '］']).then_some(at)
+    };
+    let at = bracketed().or_else(|| text.strip_suffix(" 끝.").map(str::len)).filter(is_sentence)?;
+    text.get(at..).is_some_and(is_end).then_some(at)
+}
+
+/// Sets aside the mark that ends a text, where it has one.
+pub(super) fn set_aside(draft: &mut Draft) {
+    let last = draft.blocks.len();
+    for at in (last.saturating_sub(LAST)..last).rev() {
+        let Some(block) = draft.blocks.get_mut(at) else { continue };
+        let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
+        if is_text && at > 1 && is_end(&block.text) {
+            let mark = draft.blocks.remove(at);
+            return aside(draft, at, mark.text.into());
+        }
+        let end = if is_text { mark(&block.text) } else { None };
+        if let Some(end) = end {
+            let mark = block.text.part(end..block.text.len());
+            let said = block.text.get(..end).map_or(0, |text| text.trim_end().len());
+            block.text = block.text.part(0..said);
+            return aside(draft, at + 1, String::from(mark.as_str().trim_start()));
+        }
+    }
+}
+
+fn aside(draft: &mut Draft, before: usize, text: String) {
+    let place = draft.set_aside.iter().position(|aside| aside.before >= before);
+    let found = SetAside { text, reason: SetAsideReason::Other, before };
+    draft.set_aside.insert(place.unwrap_or(draft.set_aside.len()), found);
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_end;
+    use super::{is_end, mark, set_aside};
+    use crate::article::BlockKind::{Headline, Paragraph};
+    use crate::read::draft::Draft;
+
+    #[test]
+    fn a_mark_behind_the_last_sentence_is_none_of_it() {
+        for (text, end) in [
+            ("路通了。（完）", "（完）"),
+            ("The road is open. (END)", "(END)"),
+            ("道路は再開した。(了)", "(了)"),
+            ("길이 열렸다.(끝)", "(끝)"),
+            ("협조하여 주시기 바랍니다.  끝.", " 끝."),
+        ] {
+            assert_eq!(mark(text).map(|at| &text[at..]), Some(end), "{text}");
+        }
+        for text in ["全书（完）", "路通了。（完成）", "He left (in the end).", "路通了。(30)", "이것이 끝."]
+        {
+            assert_eq!(mark(text), None, "{text}");
+        }
+        let mut draft = Draft::default();
+        draft.block(Headline, "渡口重开");
+        draft.block(Paragraph, "船开了。(完)");
+        draft.block(Paragraph, "路通了。（完）");
+        draft.block(Paragraph, "柳渡镇");
+        set_aside(&mut draft);
+        let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["渡口重开", "船开了。(完)", "路通了。", "柳渡镇"]);
+        let aside: Vec<_> = draft.set_aside.iter().map(|a| (a.text.as_str(), a.before)).collect();
+        assert_eq!(aside, [("（完）", 3)]);
+    }
 
     #[test]
     fn ends_of_texts() {

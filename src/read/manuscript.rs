@@ -12,7 +12,7 @@ use super::byline::ends_sentence;
 use super::draft::Draft;
 use super::furniture::{self, Furniture, is_image_name};
 use super::lines::{Paragraph, is_han};
-use super::{closing, opening};
+use super::{closing, opening, signing};
 
 /// A paragraph, and what the document says it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,9 +48,6 @@ pub(super) fn everything<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     draft
 }
 
-/// Paragraphs at the end among which the mark that ends the text is looked for.
-const LAST: usize = 4;
-
 /// The article among the paragraphs.
 pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     let last = pieces.len();
@@ -64,7 +61,9 @@ pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
         .enumerate()
         .map(|(i, p)| match p.kind {
             BlockKind::Headline | BlockKind::TableRow => None,
-            _ if i > 1 && i + LAST >= last && closing::is_end(&p.text) => Some(plain(SetAsideReason::Other)),
+            _ if i > 1 && i + closing::LAST >= last && closing::is_end(&p.text) => {
+                Some(plain(SetAsideReason::Other))
+            }
             _ if i < HEAD && opening::is_greeting(&p.text) => None,
             _ if i < HEAD || i + FOOT >= last => furniture::classify(&p.text).filter(|f| !is_told(f)),
             _ => image(&p.text),
@@ -88,7 +87,29 @@ pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
             *place = None;
         }
     }
-    assemble(pieces, found, first, end)
+    let is_dated = |i: &usize| {
+        let text = |i: usize| {
+            let is_text = found.get(i).is_some_and(Option::is_none);
+            pieces.get(i).filter(|_| is_text).map(|piece| &*piece.text)
+        };
+        let line = found.get(*i).and_then(Option::as_ref).zip(pieces.get(*i));
+        line.is_some_and(|(furniture, piece)| {
+            let above = i.checked_sub(1).and_then(text);
+            if *i > end {
+                signing::closes(&piece.text, furniture, above.filter(|_| *i > end + 1))
+            } else {
+                signing::heads(&piece.text, furniture, above.into_iter().chain(text(i + 1)))
+            }
+        })
+    };
+    let dated: Vec<usize> = (0..last).filter(is_dated).collect();
+    let mut stated = Vec::new();
+    for at in dated {
+        stated.extend(found.get_mut(at).and_then(Option::take).and_then(|furniture| furniture.byline));
+    }
+    let mut draft = assemble(pieces, found, first, end);
+    stated.into_iter().for_each(|line| draft.byline(line));
+    draft
 }
 
 fn assemble<T: Text>(
@@ -106,6 +127,10 @@ fn assemble<T: Text>(
     let mut draft = Draft::default();
     let mut foot: Option<SetAsideReason> = None;
     let prose: Vec<bool> = pieces.iter().map(|p| is_prose(&p.text)).collect();
+    let leads = |i: usize| prose.get(i + 1).copied().unwrap_or(false);
+    let shaped = |i: usize| pieces.get(i).is_some_and(|piece| is_heading(piece, leads(i), indents));
+    // One line right under the title, and no heading after it, says who wrote the text or what it is.
+    let under = headline.map(|h| h + 1).filter(|&i| i < first && !(i + 1..end).any(shaped));
     for (i, (piece, place)) in pieces.into_iter().zip(found).enumerate() {
         if let Some(furniture) = place {
             if i > end {
@@ -127,9 +152,9 @@ fn assemble<T: Text>(
         {
             draft.furniture(agency, piece.text);
         } else {
-            let leads = prose.get(i + 1).copied().unwrap_or(false);
+            let is_heading = || is_heading(&piece, leads(i), indents) && under != Some(i);
             let kind = match plain_kind(piece.kind) {
-                BlockKind::Paragraph if !styled && is_heading(&piece, leads, indents) => BlockKind::Heading,
+                BlockKind::Paragraph if !styled && is_heading() => BlockKind::Heading,
                 kind => kind,
             };
             draft.block(kind, piece.text);

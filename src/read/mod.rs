@@ -35,6 +35,7 @@ mod reading;
 mod rights;
 mod rtf;
 mod signature;
+mod signing;
 mod sniff;
 mod stamp;
 mod stated;
@@ -121,8 +122,11 @@ pub fn article_of(document: Document, options: &Options) -> Result<Article, Read
 
 fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article, ReadError> {
     let sha256 = hexadecimal(&Sha256::digest(&**bytes));
-    let Reading { draft, format, encoding, mut warnings } =
+    let Reading { mut draft, format, encoding, mut warnings } =
         reading::of(path, bytes, options).map_err(|flaw| flaw.of(path))?;
+    if !options.raw {
+        closing::set_aside(&mut draft);
+    }
     if draft.blocks.is_empty() {
         return Err(reading::without_text(format).of(path));
     }

@@ -7,6 +7,7 @@ use crate::read::byline;
 use crate::read::draft::{Draft, keep};
 use crate::read::furniture::{self, Furniture};
 use crate::read::notices;
+use crate::read::signing;
 use crate::read::stamp;
 
 use super::author;
@@ -58,6 +59,7 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
     let short = short_time(&pieces, &body, shown_headline);
     let edges = Edges::of(&pieces, &body);
     let repeated = repeated(&pieces, &body);
+    let signed = signed(&pieces, &body, edges.told);
     let mut seen_headline = false;
     let mut below_links = false;
     for (i, piece) in pieces.into_iter().enumerate() {
@@ -83,6 +85,10 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
             }
         }
         match found {
+            Some(found) if signed[i] => {
+                found.byline.into_iter().for_each(|line| draft.byline(line));
+                draft.block(piece.kind, piece.numbered());
+            }
             Some(found) if !body[i] || edge || repeated[i] || stands_inside(&found) => {
                 // Below the text other articles' bylines follow.
                 if i <= last + 12 {
@@ -302,6 +308,20 @@ fn repeated(pieces: &[Piece], body: &[bool]) -> Vec<bool> {
         *times.entry(piece.text.as_str()).or_default() += 1;
     }
     pieces.iter().map(|p| times.get(p.text.as_str()).is_some_and(|times| *times >= SEVERAL)).collect()
+}
+
+/// Which lines of an article date it below the name of who signed it.
+fn signed(pieces: &[Piece], body: &[bool], told: usize) -> Vec<bool> {
+    let inside = |i: usize| body.get(i) == Some(&true);
+    let text = |i: usize| pieces.get(i).filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.text.as_str());
+    let dates = |i: usize| {
+        let above = i.checked_sub(1).filter(|&above| above > told && inside(above)).and_then(text);
+        let line = text(i).filter(|_| i > told && inside(i));
+        let found = line.and_then(|line| Some((line, furniture::classify(line)?)));
+        let above = above.filter(|line| furniture::classify(line).is_none());
+        found.is_some_and(|(line, found)| signing::closes(line, &found, above))
+    };
+    (0..pieces.len()).map(dates).collect()
 }
 
 /// Whether what a line is is sure wherever it stands; a line that names a source alone may stand under a figure.

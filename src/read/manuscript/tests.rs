@@ -105,3 +105,28 @@ fn a_title_over_short_sentences_is_one() {
     assert_eq!(draft.blocks.len(), 4);
     assert_eq!(read(&["河", "谷", "路"]).headline, None);
 }
+
+#[test]
+fn the_date_of_a_declaration_is_a_part_of_it() {
+    let draft = read(&["关于渡口的声明", BODY, "柳渡船行", "2026年5月3日"]);
+    assert_eq!((draft.blocks.len(), aside(&draft)), (4, vec![]));
+    assert_eq!(draft.published.as_deref(), Some("2026-05-03"));
+    let draft = read(&["关于渡口的声明", BODY, "本声明日期：2026年5月3日"]);
+    assert_eq!((draft.blocks.len(), aside(&draft)), (3, vec![]));
+    let draft = read(&["Memorandum", "To: all crews", "From: Ada Moor", "Date: 3 May 2026", BODY]);
+    assert_eq!((draft.blocks.len(), aside(&draft)), (5, vec![]));
+    // What a page prints is none of it.
+    for line in ["2026年5月3日", "发布时间：2026年5月3日", "2026年5月3日 来源：河谷网"] {
+        let draft = read(&["渡口重开", BODY, line]);
+        assert_eq!(aside(&draft), [(SetAsideReason::Byline, line)]);
+    }
+}
+
+#[test]
+fn a_lone_line_under_the_title_is_no_heading() {
+    for name in ["林禾", "Ada Moor"] {
+        let draft = read(&["渡口重开", name, BODY, BODY]);
+        assert_eq!((draft.blocks[1].kind, draft.blocks[1].text.as_str()), (Paragraph, name));
+    }
+    assert_eq!(read(&["渡口重开", "背景", BODY, "护坡", BODY]).blocks[1].kind, Heading);
+}
