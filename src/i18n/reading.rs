@@ -134,6 +134,10 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::Missing { path } => {
             either(format!("{path}：没有这个文件；请检查文件名"), format!("{path}：沒有這個檔案；請檢查檔名"))
         }
+        ReadError::Dangling { path } => either(
+            format!("{path} 是链接，所指的文件不在；请直接打开那个文件，或删去这个链接"),
+            format!("{path} 是連結，所指的檔案不在；請直接開啟那個檔案，或刪去這個連結"),
+        ),
         ReadError::Folder { path } => {
             either(format!("{path} 是文件夹；请选择其中的文件"), format!("{path} 是資料夾；請選擇其中的檔案"))
         }

@@ -7,6 +7,8 @@ use super::foreign::Foreign;
 pub enum ReadError {
     #[error("{path}: there is no such file; check the name")]
     Missing { path: String },
+    #[error("{path} is a link to a file that is not there; open that file itself, or take the link away")]
+    Dangling { path: String },
     #[error("{path} is a folder; name a file in it")]
     Folder { path: String },
     #[error("{path} is not a regular file; save its content to a file first")]

@@ -13,12 +13,15 @@ const MB: u64 = 1024 * 1024;
 /// Reads a file's bytes.
 ///
 /// # Errors
-/// Any of [`ReadError`] that concerns the file itself: missing, a folder, not a regular file, no permission,
+/// Any of [`ReadError`] that concerns the file itself: missing, a link to a missing one, a folder, not a regular file, no permission,
 /// empty, larger than `limit`, changed while it was read.
 pub fn load(path: &Path, limit: u64) -> Result<Document, ReadError> {
     let name = path.display().to_string();
     // Looked at by name first: opening a pipe that nobody writes to would wait for ever.
-    let known = path.metadata().map_err(|error| of_io(&name, &error))?;
+    let known = path.metadata().map_err(|error| match of_io(&name, &error) {
+        ReadError::Missing { path: name } if path.is_symlink() => ReadError::Dangling { path: name },
+        error => error,
+    })?;
     check_kind(&name, &known)?;
     check_size(&name, known.len(), limit)?;
     let file = File::open(path).map_err(|error| of_io(&name, &error))?;

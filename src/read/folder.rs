@@ -48,7 +48,7 @@ pub(super) fn files(folder: &Path) -> Result<Vec<Found>, Flaw> {
             let hidden = entry.file_name().to_string_lossy().starts_with('.');
             if kind.is_dir() && !hidden && depth < FOLDER_DEPTH {
                 open.push((path, depth + 1));
-            } else if kind.is_file() || (kind.is_symlink() && path.is_file()) {
+            } else if kind.is_file() || (kind.is_symlink() && may_be_file(&path)) {
                 files.push(path);
             }
         }
@@ -69,6 +69,11 @@ pub(super) fn files(folder: &Path) -> Result<Vec<Found>, Flaw> {
         .collect();
     wanted.sort_by(|a, b| by_name(a.0, b.0));
     Ok(wanted.into_iter().map(|(_, found)| found).collect())
+}
+
+/// Whether a link leads to a file, or nowhere: that gets its sentence.
+fn may_be_file(link: &Path) -> bool {
+    link.metadata().map_or(true, |found| found.is_file())
 }
 
 /// Whether a file among others may be an article: `Some(true)` by its name, `Some(false)` only its content can tell.
@@ -187,7 +192,9 @@ mod tests {
         std::fs::write(folder.path().join("a.txt"), "渡口").unwrap();
         std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).unwrap();
         std::os::unix::fs::symlink("nowhere", folder.path().join("dangling.txt")).unwrap();
+        std::os::unix::fs::symlink("a.txt", folder.path().join("b.txt")).unwrap();
         let found = files(folder.path()).unwrap();
-        assert_eq!(found.len(), 1);
+        let names: Vec<_> = found.iter().filter_map(|found| found.path.file_name()).collect();
+        assert_eq!(names, ["a.txt", "b.txt", "dangling.txt"]);
     }
 }

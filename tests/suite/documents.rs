@@ -211,15 +211,22 @@ fn a_wrong_name_is_said() {
 
 #[cfg(unix)]
 #[test]
-fn pipes_and_loops_in_a_folder_are_passed_over() {
+fn pipes_in_a_folder_are_passed_over_and_links_to_nothing_are_said() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("a.txt"), ONE).unwrap();
     let made = std::process::Command::new("mkfifo").arg(folder.path().join("pipe.txt")).status();
     assert!(made.is_ok_and(|s| s.success()), "mkfifo is part of every Unix");
     std::os::unix::fs::symlink("loop.txt", folder.path().join("loop.txt")).unwrap();
     std::os::unix::fs::symlink("..", folder.path().join("up")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("gone.txt")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("gone")).unwrap();
     let opened = read::open(folder.path(), 1 << 20).unwrap();
-    assert_eq!(opened.len(), 1);
+    assert_eq!(opened.iter().flatten().count(), 1);
+    // What its name calls an article and is none is said, whatever it leads to.
+    let said: Vec<_> = opened.iter().filter_map(|file| file.as_ref().err()).collect();
+    assert!(
+        matches!(said[..], [ReadError::Dangling { path }, ReadError::Io { .. }] if path.ends_with("gone.txt"))
+    );
     assert!(matches!(read::open(&folder.path().join("loop.txt"), 1 << 20), Err(ReadError::Io { .. })));
 }
 
