@@ -210,3 +210,51 @@ pub fn markdown(article: &Article, lang: Lang, out: &mut dyn Write) -> io::Resul
 pub fn paragraphs(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     article.blocks.iter().try_for_each(|block| writeln!(out, "{}", block.text))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::name_apart;
+    use crate::article::Article;
+    use crate::i18n::Lang;
+    use crate::read::{self, Document, Options};
+
+    fn article(path: &str, outlet: Option<&str>, published: Option<&str>) -> Arc<Article> {
+        let document = Document { path: path.to_owned(), bytes: "渡口重开。".into() };
+        let article = read::article(&document, &Options::default()).unwrap();
+        let [outlet, published] = [outlet, published].map(|text| text.map(str::to_owned));
+        Arc::new(Article { outlet, published, ..article })
+    }
+
+    #[test]
+    fn sources_of_one_name_are_told_apart() {
+        let paper = Some("柳镇日报");
+        let articles = [
+            article("a.txt", Some("河谷网"), None),
+            article("b.txt", paper, Some("2024-07-18T06:30:00")),
+            article("c.txt", paper, Some("2024-07-19")),
+            article("d.txt", paper, Some("2024-07-19")),
+            article("e.txt", paper, None),
+            article("f/x.txt", None, None),
+            article("g/x.txt", None, None),
+            article("", None, None),
+        ];
+        let names: Vec<String> =
+            (0..=articles.len()).map(|number| name_apart(&articles, number, Lang::ZhHans)).collect();
+        assert_eq!(
+            names,
+            [
+                "河谷网",
+                "柳镇日报 2024-07-18 06:30",
+                "柳镇日报 c.txt",
+                "柳镇日报 d.txt",
+                "柳镇日报 e.txt",
+                "x.txt",
+                "x.txt",
+                "粘贴的文字",
+                "",
+            ]
+        );
+    }
+}

@@ -105,3 +105,23 @@ fn an_error_in_a_list_is_one_line_to_every_reader() {
     assert!(last["error"].as_str().unwrap().contains("there is no such file"));
     assert_eq!(json(&desk.run(&["read", "--format", "json", "one.txt"]))["path"], "one.txt");
 }
+
+#[test]
+fn of_several_files_the_first_may_be_missing() {
+    let desk = desk();
+    for lang in ["en", "zh-Hans"] {
+        let output = desk.run(&["compare", "--lang", lang, "none.txt", "one.txt", "two.txt"]);
+        let said = errors(&output);
+        assert_eq!((status(&output), said.lines().count()), (2, 1), "{said}");
+        assert!(said.contains("none.txt"), "{said}");
+    }
+    // What could be read is given out, and what could not is said once.
+    let output = desk.run(&["read", "--format", "jsonl", "none.txt", "one.txt", "two.txt"]);
+    let lines: Vec<serde_json::Value> = String::from_utf8(output.stdout.clone())
+        .unwrap()
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect();
+    assert_eq!((status(&output), lines.len()), (0, 3));
+    assert!(lines[0]["error"].as_str().unwrap().contains("none.txt") && lines[1]["blocks"].is_array());
+}

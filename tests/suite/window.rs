@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, Command, Dialog, Effect, Trouble};
+use variorum::app::{Action, Command, Dialog, Effect, Target, Trouble};
 use variorum::i18n::Lang;
 use variorum::read::{Changes, ReadError};
 use variorum::session::{Mode, Settings};
@@ -451,4 +451,24 @@ fn identical_paragraphs_fold_and_unfold_in_place() {
     assert_eq!(bars(&window), 0);
     window.press(Modifiers::NONE, Key::F4);
     assert_eq!(bars(&window), 2);
+}
+
+#[test]
+fn of_several_files_the_first_may_be_missing() {
+    let mut window = Window::new(Lang::En);
+    let [one, two] = ["one.txt", "two.txt"]
+        .map(|name| window.file(name, format!("The ferry runs again.\n\nSeen in {name}.")));
+    let gone = window.path("gone.txt");
+    window.command(Command::Open { paths: vec![gone.clone(), one, two], target: Target::Auto });
+    window.until("the rest is compared", |app| app.state.shown.is_some());
+    let files: Vec<_> =
+        window.app().state.slots.iter().flatten().filter_map(variorum::app::Source::file_name).collect();
+    assert_eq!(files, ["one.txt", "two.txt"]);
+    assert_eq!(window.app().state.notices.len(), 1);
+    window.harness.get_by_label_contains("gone.txt: there is no such file");
+    // Nor is anything lost that was there already.
+    window.command(Command::Open { paths: vec![gone], target: Target::Auto });
+    window.settle();
+    assert_eq!((window.app().state.slots.iter().flatten().count(), window.app().state.notices.len()), (2, 1));
+    assert!(window.app().state.shown.is_some());
 }

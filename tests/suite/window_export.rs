@@ -54,6 +54,30 @@ fn a_report_is_chosen_seen_and_written() {
 }
 
 #[test]
+fn the_ending_that_is_typed_tells_the_format() {
+    let mut window = compared();
+    for (name, written, begins) in [
+        ("甲.docx", "甲.docx", &b"PK"[..]),
+        ("乙.PDF", "乙.PDF", b"%PDF-"),
+        ("丙.json", "丙.json", b"{"),
+        // What no report is called is a part of the name; the format stays as it was.
+        ("丁.2026", "丁.2026.json", b"{"),
+        ("戊", "戊.json", b"{"),
+        ("己.html", "己.html", b"<!"),
+    ] {
+        window.command(Command::ExportTo { path: window.path(name), replace: false });
+        let path = window.path(written);
+        window.until("the report is written", |app| {
+            let is_it = |trouble: &Trouble| matches!(trouble, Trouble::Exported { path: told } if *told == path.display().to_string());
+            app.state.notices.iter().any(|notice| is_it(&notice.trouble))
+        });
+        let bytes = std::fs::read(path).unwrap();
+        assert!(bytes.starts_with(begins), "{name}");
+    }
+    assert_eq!(window.app().state.export.report, Report::As(Format::Html));
+}
+
+#[test]
 fn what_is_not_wanted_is_left_out() {
     let mut window = compared();
     window.write_note("店主说", "核对金额");
