@@ -98,6 +98,7 @@ actions! {
     BringAlongside: View, bring_alongside, [ctrl(Char('B'))], State::is_move_selected;
     NextTab: View, next_tab, [plain(F(10))], has_panel;
     FoldIdentical: View, fold_identical, [plain(F(4))], has_comparison;
+    KeepChoices: View, keep_choices, [], State::has_own_choices;
     WatchFiles: View, watch_files, [], always;
     LargerText: View, larger_text, [ctrl(Plus)], always;
     SmallerText: View, smaller_text, [ctrl(Minus)], always;

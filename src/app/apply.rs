@@ -332,6 +332,7 @@ impl App {
                 effects
             }
             Action::WatchFiles => self.set(|s| s.watch_files = !s.watch_files),
+            Action::KeepChoices => self.keep_choices(),
             Action::FoldIdentical => self.set(|s| s.fold_identical = !s.fold_identical),
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
             Action::SmallerText => self.set(|s| s.text_size = s.text_size.smaller()),
@@ -371,7 +372,9 @@ impl App {
         change(&mut self.state.settings);
         if let Some(places) = &self.places {
             let path = places.settings();
-            if let Err(error) = self.for_this_run.without(&self.state.settings).save(&path) {
+            let mut settings = self.for_this_run.without(&self.state.settings);
+            self.state.usual.put_in(&mut settings);
+            if let Err(error) = settings.save(&path) {
                 self.not_saved(&path, &error);
             }
         }

@@ -226,6 +226,7 @@ impl App {
         self.state.reloaded = None;
         self.state.notices.clear();
         self.forget_comparison();
+        self.begin_as_usual();
         Vec::new()
     }
 

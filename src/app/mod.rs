@@ -3,6 +3,7 @@
 mod action;
 mod amending;
 mod apply;
+mod choices;
 mod command;
 mod comparing;
 mod correcting;
@@ -37,6 +38,7 @@ mod watching;
 pub use crate::compare::display::Side;
 pub use crate::compare::findings::{Change, ChangeFilter, ChangeKind, Findings};
 pub use action::{Action, Menu};
+pub use choices::Choices;
 pub use command::{Command, Effect, FontUse};
 pub use correcting::Pending;
 pub use exporting::{Export, Preview, Report};

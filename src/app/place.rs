@@ -93,8 +93,12 @@ impl App {
             };
             displaced.extend(std::mem::replace(&mut state.slots[side.index()], sources.next()));
         } else {
+            let is_another = state.slots.iter().all(Option::is_some);
             for side in Side::BOTH {
                 displaced.extend(std::mem::replace(&mut state.slots[side.index()], sources.next()));
+            }
+            if is_another {
+                state.usual.put_in(&mut state.settings);
             }
         }
         state.further.extend(displaced);

@@ -13,8 +13,8 @@ use crate::session::{LeftOver, Places, Recents, Settings, Theme};
 
 use super::history::History;
 use super::{
-    Change, Current, Export, Findings, FontUse, Notes, Notice, Origin, Overview, Part, Pending, Preview,
-    Search, Side, Source, SourceId, Target, TextSelection,
+    Change, Choices, Current, Export, Findings, FontUse, Notes, Notice, Origin, Overview, Part, Pending,
+    Preview, Search, Side, Source, SourceId, Target, TextSelection,
 };
 
 /// A comparison on the screen.
@@ -137,6 +137,8 @@ pub(super) struct Again {
 #[derive(Debug)]
 pub struct State {
     pub settings: Settings,
+    /// How new comparisons are looked at, as opposed to the one that is open.
+    pub(super) usual: Choices,
     pub recents: Recents,
     /// A and B.
     pub slots: [Option<Source>; 2],
@@ -343,6 +345,7 @@ impl App {
         let settings = places.as_ref().map(|p| Settings::load(&p.settings())).unwrap_or_default();
         let recents = places.as_ref().map(|p| Recents::load(&p.recents())).unwrap_or_default();
         let state = State {
+            usual: Choices::of(&settings),
             settings,
             recents,
             slots: [None, None],

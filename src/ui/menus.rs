@@ -114,6 +114,7 @@ pub(super) fn ignore(ui: &mut Ui, state: &State, short: bool, commands: &mut Vec
                 commands.push(Command::IgnoreNothing);
                 ui.close();
             }
+            entry(ui, state, Action::KeepChoices, s, commands);
         });
     });
     if short {

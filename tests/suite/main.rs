@@ -33,6 +33,7 @@ mod spreadsheets;
 mod support;
 mod verifying;
 mod window;
+mod window_choices;
 mod window_corrections;
 mod window_everyone;
 mod window_export;
