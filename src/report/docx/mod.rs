@@ -1,5 +1,5 @@
-//! A comparison as a Word document with tracked changes: accepting all of them gives the right text, rejecting all the
-//! left one, to the letter. What a reader should know beside the text stands in comments, which are no part of either.
+//! A comparison as a Word document with tracked changes: accepting all of them gives the right text to the letter, rejecting
+//! all the left one, but for what does not count: that is no change, and stands as the right text has it. What a reader should know beside the text stands in comments, which are no part of either.
 
 mod comments;
 mod document;
@@ -83,7 +83,7 @@ impl Paper<'_> {
         let paragraphs = redline::paragraphs(self.comparison, self.articles);
         let when = self.when();
         let authors =
-            Authors { names: [self.name(1), Strings::of(self.lang).ignore.to_owned()], when: when.clone() };
+            Authors { names: [self.author(), Strings::of(self.lang).ignore.to_owned()], when: when.clone() };
         let record = Record::of(self.dossier);
         let mut evidence = vec![self.findings(), self.evidence(&record)];
         if self.dossier.options.set_aside {
@@ -119,6 +119,14 @@ impl Paper<'_> {
         let number = [self.comparison.left, self.comparison.right][side];
         let article = self.articles[side];
         format!("{} {}", letter(number), name_of(article, self.lang))
+    }
+
+    /// Who the changes are by: who published the text that has them, or else who wrote it.
+    fn author(&self) -> String {
+        let article = self.articles[1];
+        let who = article.called.as_deref().or(article.outlet.as_deref()).or(article.author.as_deref());
+        let who = who.unwrap_or_else(|| name_of(article, self.lang));
+        format!("{} {who}", letter(self.comparison.right))
     }
 
     /// The changes are as old as the text that has them.

@@ -1,7 +1,8 @@
 //! A comparison as the paragraphs of one document that holds both texts.
 //!
 //! Two texts are told apart by the state of each stretch and of each paragraph's end: taking all changes gives the right
-//! text, refusing them the left one. A paragraph whose end is gone goes on in the next.
+//! text, refusing them the left one. A paragraph whose end is gone goes on in the next. What does not count is no change:
+//! it stands as the right text has it.
 
 use std::collections::BTreeMap;
 
@@ -117,11 +118,14 @@ fn both(number: usize, row: &Row, articles: [&Article; 2], all: &mut Vec<Paragra
                 text.get(segment.bytes).unwrap_or_default();
         }
     }
+    let spans: Vec<(usize, SpanOp, [&str; 2])> = spans
+        .into_iter()
+        .map(|(span, sides)| (span, row.spans.get(span).map_or(SpanOp::Same, |span| span.op), sides))
+        .collect();
     let mut builder = Builder { number, row, articles, all, open: Paragraph::empty(), at: [0, 0] };
-    for (span, [left, right]) in spans {
-        let op = row.spans.get(span).map_or(SpanOp::Same, |span| span.op);
-        if left == right {
-            builder.push(span, Mark::NONE, false, left);
+    for (at, &(span, op, [left, right])) in spans.iter().enumerate() {
+        if left == right || is_form(&spans, at) {
+            builder.push(span, Mark::NONE, false, right);
         } else {
             let mark = |side| Mark { state: State::of(side), folded: op == SpanOp::Folded };
             builder.push(span, mark(Side::Left), op == SpanOp::Moved, left);
@@ -129,6 +133,21 @@ fn both(number: usize, row: &Row, articles: [&Article; 2], all: &mut Vec<Paragra
         }
     }
     builder.end(Mark::NONE);
+}
+
+/// Whether a span is one form of what the other side has in another: no change. What one side lacks stands for nothing only
+/// inside of what both have: a blank beside a word that went belongs to that. An end of a paragraph that one side lacks says
+/// which paragraphs there are.
+fn is_form(spans: &[(usize, SpanOp, [&str; 2])], at: usize) -> bool {
+    let is_common = |at: usize| {
+        spans.get(at).is_some_and(|(_, op, [left, right])| {
+            matches!(op, SpanOp::Same | SpanOp::Folded) && !left.is_empty() && !right.is_empty()
+        })
+    };
+    let ends = |text: &str| text.matches('\n').count();
+    let Some(&(_, SpanOp::Folded, [left, right])) = spans.get(at) else { return false };
+    let inside = || at.checked_sub(1).is_some_and(is_common) && is_common(at + 1);
+    ends(left) == ends(right) && (is_common(at) || inside())
 }
 
 struct Builder<'a> {
