@@ -20,7 +20,6 @@ use super::structure::Kind;
 const CROP: usize = 300;
 const LABEL: f32 = 96.0;
 const LINE_OF_EVIDENCE: f32 = 16.0;
-const MOST_OF_A_PAGE: f32 = 640.0;
 
 pub(super) fn heading(sheet: &mut Sheet, depth: usize, title: &str) {
     sheet.skip(14.0);
@@ -223,7 +222,9 @@ pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>
     // Of what stands here nothing is text of the articles.
     let missing = sheet.faces.missing;
     // On one page, as far as one holds it.
-    sheet.need((LINE_OF_EVIDENCE * (6 + 12 * record.sources.len()) as f32).min(MOST_OF_A_PAGE));
+    if sheet.room() < LINE_OF_EVIDENCE * (6 + 12 * record.sources.len()) as f32 {
+        sheet.begin_part();
+    }
     heading(sheet, 0, words.evidence);
     let say = |sheet: &mut Sheet, entries: Vec<evidence::Entry>| {
         sheet.structure.open(Kind::Table);
@@ -233,10 +234,14 @@ pub(super) fn evidence(sheet: &mut Sheet, record: &Record, dossier: &Dossier<'_>
     say(sheet, evidence::of_comparison(record, lang));
     for (number, source) in record.sources.iter().enumerate() {
         sheet.skip(6.0);
+        let entries = evidence::of_source(source, lang);
+        // The lines at the end do not stand alone.
+        let below = if number + 1 == record.sources.len() { 4 } else { 1 };
+        sheet.need(LINE_OF_EVIDENCE * (entries.len() + below) as f32);
         if let Some(article) = dossier.collation.articles.get(number) {
             subheading(sheet, &name(number, article, lang));
         }
-        say(sheet, evidence::of_source(source, lang));
+        say(sheet, entries);
     }
     sheet.skip(8.0);
     put(sheet, Kind::Paragraph, words.how_to_repeat, SOFT, small(MEASURE));

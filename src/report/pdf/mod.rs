@@ -68,7 +68,7 @@ fn compose(sheet: &mut Sheet, dossier: &Dossier<'_>, record: &Record) -> String 
             title = front::headline(pair.articles, options.lang);
         }
         if dossier.shows_pairs() {
-            sheet.turn();
+            sheet.begin_part();
             front::draw(sheet, &pair, options);
         }
         if options.texts {

@@ -24,6 +24,9 @@ const NARROW: f32 = 3.6;
 /// Columns of text of a paragraph in a list.
 const QUOTED: usize = 240;
 const STEP: f32 = 14.0;
+/// Of the head of a matrix and its first rows, and of its last ones.
+const HEAD_AND_ROWS: f32 = 90.0;
+const LAST_ROWS: f32 = 60.0;
 
 pub(super) fn draw(sheet: &mut Sheet, together: &Together<'_>, title: &str, facts: bool) {
     let (s, words) = (Strings::of(together.lang), OverviewStrings::of(together.lang));
@@ -43,6 +46,9 @@ pub(super) fn draw(sheet: &mut Sheet, together: &Together<'_>, title: &str, fact
         disagreements(sheet, together);
     }
     heading(sheet, 1, ReportStrings::of(together.lang).paragraphs);
+    // Over the tables: below them it might stand on a page of its own.
+    put(sheet, Kind::Paragraph, &i18n::legend_line(&together.legend(), together.lang), MUTE, small(MEASURE));
+    sheet.skip(4.0);
     // As few tables as there is room for, and none with a single source that the others had to leave over.
     let count = together.overview.matrix.columns.len();
     let most = count.div_ceil(count.div_ceil(MOST).max(1));
@@ -53,7 +59,6 @@ pub(super) fn draw(sheet: &mut Sheet, together: &Together<'_>, title: &str, fact
         sheet.skip(6.0);
         from = to;
     }
-    put(sheet, Kind::Paragraph, &i18n::legend_line(&together.legend(), together.lang), MUTE, small(MEASURE));
     paragraphs(sheet, words.alone, &together.alone());
     paragraphs(sheet, words.lacking, &together.lacking());
     let steps = together.revisions();
@@ -111,10 +116,15 @@ fn matrix(sheet: &mut Sheet, together: &Together<'_>, range: std::ops::Range<usi
         entry(sheet, kind, &all, None);
     };
     let named = |source: usize| format!("{} {}", letter(source), together.named(source));
+    sheet.need(HEAD_AND_ROWS);
     sheet.structure.open(Kind::Table);
     let head = format!("{} · {}", named(base), words.base);
     row(sheet, Kind::Head, ["", &head], columns.iter().map(|c| named(c.source)).collect(), MUTE);
     for block in 0..matrix.blocks {
+        if block + 2 == matrix.blocks {
+            // The last of them go on together.
+            sheet.need(LAST_ROWS);
+        }
         let cells = columns.iter().map(|column| column.cells.get(block));
         let cells = cells.map(|cell| cell.map_or(String::new(), |cell| together.cell(cell))).collect();
         let beginning = beginning(sheet, together.text(base, block), text - GAP);

@@ -150,6 +150,17 @@ impl Sheet {
         }
     }
 
+    /// Begins another part of the report: on a new page, unless the last one left most of this one free.
+    pub(super) fn begin_part(&mut self) {
+        const LITTLE: f32 = (BOTTOM - TOP) / 3.0;
+        const GAP: f32 = 30.0;
+        if self.y > TOP + LITTLE {
+            self.turn();
+        } else if self.y > TOP {
+            self.skip(GAP);
+        }
+    }
+
     pub(super) fn mark(&mut self, depth: usize, title: &str) {
         let page = self.pages.len() - 1;
         self.outline.push(Entry { depth, title: title.to_owned(), page, y: self.y });
@@ -264,4 +275,25 @@ pub(super) fn drawn(line: &Line, x: f32, top: f32) -> Vec<Op> {
         }
     }
     ops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BOTTOM, Sheet, TOP};
+    use crate::i18n::Lang;
+    use crate::report::pdf::faces::Faces;
+
+    #[test]
+    fn a_part_does_not_leave_a_page_nearly_empty() {
+        let mut sheet = Sheet::new(Faces::embedded().unwrap(), Lang::En);
+        sheet.begin_part();
+        assert_eq!((sheet.pages.len(), sheet.y()), (1, TOP));
+        sheet.skip(100.0);
+        sheet.begin_part();
+        assert_eq!(sheet.pages.len(), 1);
+        assert!(sheet.y() > TOP + 100.0);
+        sheet.skip((BOTTOM - TOP) / 2.0);
+        sheet.begin_part();
+        assert_eq!((sheet.pages.len(), sheet.y()), (2, TOP));
+    }
 }
