@@ -6,7 +6,7 @@ use crate::article::{BlockKind, CapturedBy, SetAsideReason};
 
 use super::draft::{Draft, keep};
 use super::lines::{is_end, join};
-use super::{address, byline, furniture, stamp, stated};
+use super::{address, byline, furniture, signing, stamp, stated};
 
 /// Reads a text in Markdown. A front matter gives headline, time and author.
 pub(super) fn read(text: &str, raw: bool) -> Draft {
@@ -28,6 +28,7 @@ pub(super) fn read(text: &str, raw: bool) -> Draft {
     let matter = reader.front_matter;
     front_matter(&mut draft, &matter);
     head(&mut draft);
+    foot(&mut draft);
     draft
 }
 
@@ -226,9 +227,32 @@ fn head(draft: &mut Draft) {
     {
         let line = draft.blocks.remove(0);
         draft.furniture(found, line.text);
+        // Its place is before the text.
+        draft.set_aside.iter_mut().for_each(|aside| aside.before = 0);
     }
     if let Some(headline) = headline {
         draft.head(headline);
+    }
+}
+
+/// The last lines may say whose the text is, who edited it and what else there is to read.
+fn foot(draft: &mut Draft) {
+    /// Blocks of the text that stay over them.
+    const LEAST: usize = 2;
+    let mut from = draft.blocks.len();
+    let mut found = Vec::new();
+    while let Some((above, line)) = from.checked_sub(1).and_then(|at| Some((at, draft.blocks.get(at)?))) {
+        let signed = above.checked_sub(1).and_then(|at| draft.blocks.get(at)).map(|block| &*block.text);
+        let furniture = (line.kind == BlockKind::Paragraph && above >= LEAST)
+            .then(|| furniture::classify(&line.text))
+            .flatten()
+            .filter(|found| !signing::closes(&line.text, found, signed));
+        let Some(furniture) = furniture else { break };
+        found.push(furniture);
+        from = above;
+    }
+    for (line, found) in draft.blocks.split_off(from).into_iter().zip(found.into_iter().rev()) {
+        draft.furniture(found, line.text);
     }
 }
 
@@ -272,6 +296,22 @@ mod tests {
                 (ListItem, "四")
             ]
         );
+    }
+
+    #[test]
+    fn what_stands_below_the_text_is_none_of_it() {
+        let draft = read(
+            "# 渡口\n\n2024-07-18 来源：柳镇日报\n\n路通了。\n\n船开了。\n\n---\n\n*（责编：柳青）*\n\n© 2024 柳镇日报\n",
+            false,
+        );
+        let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["渡口", "路通了。", "船开了。"]);
+        let aside: Vec<_> = draft.set_aside.iter().map(|aside| (aside.text.as_str(), aside.before)).collect();
+        assert_eq!(aside, [("2024-07-18 来源：柳镇日报", 1), ("（责编：柳青）", 3), ("© 2024 柳镇日报", 3)]);
+        assert_eq!((draft.editor.as_deref(), draft.source.as_deref()), (Some("柳青"), Some("柳镇日报")));
+
+        let statement = read("# 声明\n\n路通了。\n\n船开了。\n\n柳渡船行\n\n2026年5月3日\n", false);
+        assert_eq!((statement.blocks.len(), statement.set_aside.len()), (5, 0));
     }
 
     #[test]
