@@ -130,11 +130,13 @@ fn wrap_width(text: &str, ends: Ends) -> Option<usize> {
     }
     let (mut going_on, mut full, mut open) = (0_usize, 0_usize, 0_usize);
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
-        if line.is_empty() || next.is_empty() || is_indented(next) {
+        let fills = !line.is_empty() && fills(line, next, width);
+        // A short line that had room for more is one of its own: who wrote it, from where.
+        if line.is_empty() || next.is_empty() || is_indented(next) || (!fills && is_short(line, width)) {
             continue;
         }
         going_on += 1;
-        if fills(line, next, width) {
+        if fills {
             full += 1;
             open += usize::from(!ends_sentence(line));
         }
@@ -159,6 +161,11 @@ fn fills(line: &str, next: &str, width: usize) -> bool {
     line.width() + word + 3 > width
 }
 
+/// Less than half as wide as the lines of the text.
+fn is_short(line: &str, width: usize) -> bool {
+    line.trim().width() * 2 < width
+}
+
 fn rejoin(text: &str, ends: Ends, width: usize) -> Vec<Paragraph> {
     let mut found: Vec<(String, bool)> = Vec::new();
     let mut open: Option<&str> = None;
@@ -169,7 +176,8 @@ fn rejoin(text: &str, ends: Ends, width: usize) -> Vec<Paragraph> {
             continue;
         }
         let goes_on = open.is_some_and(|before| {
-            !is_indented(line) && (fills(before, trimmed, width) || !ends_sentence(before))
+            let parted = before.ends_with('-') || !is_short(before, width);
+            !is_indented(line) && (fills(before, trimmed, width) || (parted && !ends_sentence(before)))
         });
         match found.last_mut() {
             Some((paragraph, _)) if goes_on => join(paragraph, trimmed),
@@ -305,6 +313,11 @@ mod tests {
         let found = texts(english);
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found[0].contains("again on Monday") && found[0].contains("long-planned"));
+
+        let headed = "The road is open\n\nBy Ada Moor\nQuillport\nThe road along the river was opened again on\nMonday after three days of work, the council\nsaid.\n\nVillagers had walked for hours to reach the\nmarket.\n";
+        let found = texts(headed);
+        assert_eq!(found[..3], ["The road is open", "By Ada Moor", "Quillport"]);
+        assert_eq!(found.len(), 5, "{found:?}");
 
         let chinese = "　　雨后的河谷里，修路队清理了三处塌方，下午四点恢复\n通车。村民说，这条路今年已经断过两次，每次都要绕行三\n个小时才能到镇上，孩子上学尤其不方便。\n　　镇政府表示，护坡工程将在入冬前完工，届时将不再需要\n封路。\n";
         let found = texts(chinese);
