@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use crate::article::{BlockKind, CapturedBy, SetAsideReason};
+use crate::article::{Block, BlockKind, CapturedBy, SetAsideReason};
 
 use super::draft::{Draft, keep};
 use super::lines::{is_end, join};
@@ -11,8 +11,10 @@ use super::{address, byline, furniture, signing, stamp, stated};
 /// Reads a text in Markdown. A front matter gives headline, time and author.
 pub(super) fn read(text: &str, raw: bool) -> Draft {
     let mut reader = Reader::default();
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         let is_item = matches!(event, Event::Start(Tag::Item));
         reader.event(event);
@@ -22,6 +24,11 @@ pub(super) fn read(text: &str, raw: bool) -> Draft {
     }
     reader.flush();
     let mut draft = reader.draft;
+    // Notes stand after the text, wherever the file has them.
+    let mut notes = reader.notes;
+    if raw {
+        draft.blocks.append(&mut notes);
+    }
     if raw {
         return draft;
     }
@@ -29,6 +36,7 @@ pub(super) fn read(text: &str, raw: bool) -> Draft {
     front_matter(&mut draft, &matter);
     head(&mut draft);
     foot(&mut draft);
+    draft.blocks.append(&mut notes);
     draft
 }
 
@@ -55,6 +63,8 @@ struct Reader {
     heading: Option<HeadingLevel>,
     quotes: usize,
     items: usize,
+    notes: Vec<Block>,
+    in_note: bool,
     row: bool,
     in_matter: bool,
     in_code: bool,
@@ -100,6 +110,10 @@ impl Reader {
                 self.flush();
                 self.items += 1;
             }
+            Tag::FootnoteDefinition(_) => {
+                self.flush();
+                self.in_note = true;
+            }
             Tag::TableRow | Tag::TableHead => {
                 self.flush();
                 self.row = true;
@@ -128,6 +142,10 @@ impl Reader {
                 self.flush();
                 self.number.clear();
                 self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::FootnoteDefinition => {
+                self.flush();
+                self.in_note = false;
             }
             TagEnd::TableCell => self.text.push_str("  "),
             TagEnd::TableRow | TagEnd::TableHead => {
@@ -174,7 +192,11 @@ impl Reader {
         } else {
             BlockKind::Paragraph
         };
-        self.draft.block(kind, text);
+        if self.in_note {
+            self.notes.push(Block { kind, text: text.into() });
+        } else {
+            self.draft.block(kind, text);
+        }
     }
 }
 
@@ -296,6 +318,16 @@ mod tests {
                 (ListItem, "四")
             ]
         );
+    }
+
+    #[test]
+    fn notes_stand_after_the_text() {
+        let text = "# 渡口\n\n路通了[^1]，船开了[^注]。\n\n[^1]: 见县志\n    第三卷。\n\n末班船十点。\n\n[^注]: 两年后。\n";
+        for raw in [false, true] {
+            let draft = read(text, raw);
+            let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+            assert_eq!(texts, ["渡口", "路通了，船开了。", "末班船十点。", "见县志第三卷。", "两年后。"]);
+        }
     }
 
     #[test]
