@@ -6,13 +6,13 @@ mod tests;
 
 use std::ops::{Deref, Range};
 
-use crate::article::{BlockKind, SetAsideReason, SharedText};
+use crate::article::{BlockKind, SetAside, SetAsideReason, SharedText};
 
 use super::byline::ends_sentence;
 use super::draft::Draft;
 use super::furniture::{self, Furniture, is_image_name};
 use super::lines::{Paragraph, is_han};
-use super::{closing, opening, signing};
+use super::{closing, contents, opening, signing};
 
 /// A paragraph, and what the document says it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,26 @@ pub(super) fn everything<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
 
 /// The article among the paragraphs.
 pub(super) fn article<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
+    let tables = contents::tables(pieces.iter().map(|piece| &*piece.text));
+    if !tables.contains(&true) {
+        return told(pieces);
+    }
+    let mut tables = tables.into_iter();
+    let (lines, pieces): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|_| tables.next().unwrap_or(false));
+    let mut draft = told(pieces);
+    // Where a table stood between title and text, it goes when it is put back.
+    let before = usize::from(draft.headline.is_some());
+    let lines = lines.into_iter().map(|line| SetAside {
+        text: line.text.into(),
+        reason: SetAsideReason::Navigation,
+        before,
+    });
+    draft.set_aside.splice(0..0, lines);
+    draft
+}
+
+/// The same, of what is no table of contents.
+fn told<T: Text>(pieces: Vec<Piece<T>>) -> Draft {
     let last = pieces.len();
     // Whoever signs it and when is what a contract says.
     let is_deed = pieces.iter().take(HEAD).any(|p| opening::is_party(&p.text));

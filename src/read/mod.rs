@@ -4,6 +4,7 @@ mod address;
 mod archive;
 mod byline;
 mod closing;
+mod contents;
 mod dateline;
 mod docx;
 mod draft;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::article::{BlockKind, SetAsideReason};
 use crate::read::byline::ends_sentence;
-use crate::read::{furniture, notices};
+use crate::read::{contents, furniture, notices};
 
 use super::region;
 use super::walk::{Page, Piece};
@@ -18,7 +18,7 @@ pub(super) fn prune(
     description: Option<&str>,
 ) {
     foot(&page.pieces, body);
-    contents(&page.pieces, body);
+    table_of_contents(&page.pieces, body);
     gates(&page.pieces, body);
     links(page, body);
     ends(&page.pieces, body);
@@ -160,7 +160,7 @@ fn is_numbered(heading: &str) -> bool {
 }
 
 /// A table of contents: lines that one after the other spell headings that follow.
-fn contents(pieces: &[Piece], body: &mut [bool]) {
+fn table_of_contents(pieces: &[Piece], body: &mut [bool]) {
     const LEAST: usize = 3;
     let spelt = |text: &str| -> String {
         let text =
@@ -186,22 +186,12 @@ fn contents(pieces: &[Piece], body: &mut [bool]) {
         let end = at + run.len();
         if run.first() == Some(&true) && run.len() >= LEAST {
             (at..end).for_each(|i| set(body, i, false));
-            let title = at.checked_sub(1).filter(|&i| pieces.get(i).is_some_and(|p| is_contents(&p.text)));
+            let title =
+                at.checked_sub(1).filter(|&i| pieces.get(i).is_some_and(|p| contents::is_title(&p.text)));
             title.into_iter().for_each(|i| set(body, i, false));
         }
         at = end;
     }
-}
-
-fn is_contents(line: &str) -> bool {
-    #[rustfmt::skip]
-    const TITLES: [&str; 22] = [
-        "contents", "table of contents", "in this article", "on this page", "in this guide", "jump to", "jump to section", "toc",
-        "inhalt", "inhaltsverzeichnis", "sommaire", "índice", "indice", "contenido", "spis treści", "inhoud", "目录", "目錄", "目次", "もくじ",
-        "목차", "本文导航",
-    ];
-    let bare = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    TITLES.contains(&bare.as_str())
 }
 
 /// Who may read on, and what they are offered in short lines after it.
