@@ -31,12 +31,13 @@ pub(super) fn is_kind(line: &str) -> bool {
 
 /// What a line between the title and the text may announce besides who wrote it and when.
 #[rustfmt::skip]
-const KEYS: [&str; 90] = [
+const KEYS: [&str; 101] = [
     "编号", "編號", "文号", "文號", "字号", "番号", "번호", "密级", "密級", "版本", "日期", "时间", "時間", "日時", "일시", "地点", "地點", "場所", "장소",
     "部门", "部門", "部署", "부서", "单位", "單位", "联系人", "聯絡人", "联系方式", "电话", "電話", "聯絡電話", "担当", "담당자", "담당", "문의", "문의처",
     "연락처", "連絡先", "問い合わせ先", "問合せ先", "お問い合わせ", "発信元", "発行元", "宛先", "主送", "抄送", "收件人", "发件人", "수신", "발신", "배포",
     "no", "no.", "number", "ref", "ref.", "reference", "contact", "contacts", "phone", "tel", "email", "e-mail", "from", "to", "cc", "date",
     "version", "department", "client", "venue", "location", "for release", "release date", "release time", "between", "and",
+    "主持", "主持人", "主题", "主題", "事由", "件名", "제목", "subject", "re", "attendees", "present",
     "主办", "主辦", "承办", "承辦", "分类", "分類", "出席", "列席", "参会", "參會", "参加者", "참석", "참석자",
 ];
 

@@ -12,6 +12,9 @@ const SIGNATURE: usize = 40;
 /// Words for a date whatever it is of, at the end of a label.
 const DATES: [&str; 7] = ["日期", "日付", "作成日", "날짜", "일자", "작성일", "date"];
 
+/// Labels of when something was that the text tells of.
+const TIMES: [&str; 7] = ["时间", "時間", "日時", "일시", "Time", "When", "Date"];
+
 /// What says that a date is of the publication.
 #[rustfmt::skip]
 const PUBLISHED: [&str; 25] = [
@@ -31,19 +34,25 @@ pub(super) fn heads(
     beside: impl IntoIterator<Item = impl AsRef<str>>,
 ) -> bool {
     let is_entry = |line: &str| opening::is_entry(line) && !is_labelled(line);
-    says_day(line, found) && is_labelled(line) && beside.into_iter().any(|line| is_entry(line.as_ref()))
+    // When a meeting was has a time of day.
+    let timed = || line.split_once([':', '：']).is_some_and(|(label, _)| TIMES.contains(&label.trim()));
+    let is_when = (says_day(line, found) && is_labelled(line)) || (only_dated(found) && timed());
+    is_when && beside.into_iter().any(|line| is_entry(line.as_ref()))
 }
 
 /// Only a day, without the time of day, and not that of the publication.
 fn says_day(line: &str, found: &Furniture) -> bool {
     let lower = line.to_lowercase();
-    let day = |line: &Byline| {
-        let rest = Byline { published: None, ..line.clone() };
-        rest == Byline::default() && line.published.as_ref().is_some_and(|p| !p.to_rfc3339().contains('T'))
-    };
-    found.reason == SetAsideReason::Byline
-        && found.byline.as_ref().is_some_and(day)
+    let stamp = found.byline.as_ref().and_then(|byline| byline.published.as_ref());
+    only_dated(found)
+        && stamp.is_some_and(|stamp| !stamp.to_rfc3339().contains('T'))
         && !PUBLISHED.iter().any(|word| lower.contains(word))
+}
+
+/// Nothing but when.
+fn only_dated(found: &Furniture) -> bool {
+    let bare = |line: &Byline| Byline { published: None, ..line.clone() } == Byline::default();
+    found.reason == SetAsideReason::Byline && found.byline.as_ref().is_some_and(bare)
 }
 
 fn is_name(line: &str) -> bool {
@@ -106,6 +115,8 @@ mod tests {
         let found = classify(date).unwrap();
         assert!(heads(date, &found, ["From: Ada Moor"]));
         assert!(!heads(date, &found, ["The road is open"]));
+        let time = "时间：2026年5月3日 14:00";
+        assert!(heads(time, &classify(time).unwrap(), ["地点：柳渡镇政府"]));
         let date = "2026年5月3日";
         assert!(!heads(date, &classify(date).unwrap(), ["收件人：林禾"]));
     }
