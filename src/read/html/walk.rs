@@ -175,7 +175,7 @@ impl Walker {
             }
             _ => {}
         }
-        if is_hidden(node) {
+        if is_hidden(node) || is_note_mark(node, &name) {
             return false;
         }
         if is_link(node, &name) {
@@ -394,6 +394,31 @@ fn is_spelt_heading(node: &NodeRef<'_>, name: &str, id: &str) -> bool {
             && over().is_some_and(|heading| spells(&text(heading))))
 }
 
+/// The number of a note, raised and leading to it: a reading aid, as in documents of other formats.
+fn is_note_mark(node: &NodeRef<'_>, name: &str) -> bool {
+    const LONGEST: usize = 6;
+    let says = |node: &NodeRef<'_>| {
+        let text = node.text();
+        let text = text.trim();
+        let mark = |c: char| c.is_ascii_digit() || "[]()（）［］〔〕*†‡§注註".contains(c);
+        !text.is_empty() && text.chars().take(LONGEST + 1).count() <= LONGEST && text.chars().all(mark)
+    };
+    let is_stated = |node: &NodeRef<'_>| {
+        node.attr("role").as_deref() == Some("doc-noteref")
+            || node.attr("epub:type").as_deref() == Some("noteref")
+    };
+    match name {
+        "a" => is_stated(node) && says(node),
+        "sup" => {
+            let leads = |child: &NodeRef<'_>| {
+                child.has_name("a") && child.attr("href").is_some_and(|href| href.contains('#'))
+            };
+            says(node) && node.descendants_it().take(LONGEST).any(|child| leads(&child))
+        }
+        _ => false,
+    }
+}
+
 fn is_hidden(node: &NodeRef<'_>) -> bool {
     let style = node.attr("style").map(|s| s.to_lowercase().replace(' ', "")).unwrap_or_default();
     node.has_attr("hidden") || style.contains("display:none")
@@ -460,6 +485,15 @@ mod tests {
     fn readings_above_words_are_not_text() {
         let html = "<p><ruby>河<rp>(</rp><rt>かわ</rt><rp>)</rp></ruby>の<ruby>水<rt>みず</rt></ruby></p>";
         assert_eq!(texts(html), [(BlockKind::Paragraph, "河の水".to_owned())]);
+    }
+
+    #[test]
+    fn numbers_of_notes_are_not_text() {
+        let html = "<p>雨停了。<sup><a href='#f1'>[1]</a></sup>路通了<a epub:type='noteref' href='n.xhtml#2'>2</a>，面积三百米<sup>2</sup>，<sup><a href='#x'>原文如此</a></sup>。</p>";
+        assert_eq!(
+            texts(html),
+            [(BlockKind::Paragraph, "雨停了。路通了，面积三百米2，原文如此。".to_owned())]
+        );
     }
 
     #[test]
