@@ -10,8 +10,9 @@ pub(super) const LAST: usize = 4;
 
 /// What stands alone where a text is over, without brackets and marks.
 #[rustfmt::skip]
-const ENDS: [&str; 14] = [
-    "完", "了", "终", "終", "全文完", "本文完", "完结", "終わり", "おわり", "以上", "끝", "이상", "end", "ends",
+const ENDS: [&str; 19] = [
+    "完", "了", "终", "終", "全文完", "本文完", "全书完", "全書完", "正文完", "本章完", "完结", "終わり", "おわり", "以上", "끝", "이상", "end", "ends",
+    "the end",
 ];
 
 /// Whether a line says that the text is over.
