@@ -48,10 +48,20 @@ pub(super) fn of(glyphs: Vec<Glyph>, extent: f64) -> Vec<Line> {
 fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
     let mut found: Vec<Chunk> = Vec::new();
     let mut blank = false;
+    let mut raised = String::new();
     for glyph in glyphs {
         if glyph.text.trim().is_empty() {
             blank = true;
             continue;
+        }
+        if let Some(chunk) = found.last_mut() {
+            if is_raised(chunk, &glyph) {
+                raised.push_str(&glyph.text);
+                chunk.right = chunk.right.max(glyph.right);
+                blank = false;
+                continue;
+            }
+            settle(chunk, &mut raised);
         }
         match found.last_mut() {
             Some(chunk) if goes_on(chunk, &glyph) => {
@@ -69,7 +79,35 @@ fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
         }
         blank = false;
     }
+    if let Some(chunk) = found.last_mut() {
+        settle(chunk, &mut raised);
+    }
     found
+}
+
+/// Whether a glyph is small and stands higher, right behind a text.
+fn is_raised(chunk: &Chunk, glyph: &Glyph) -> bool {
+    let rise = (chunk.baseline - glyph.baseline) / chunk.size;
+    let gap = (glyph.left - chunk.right) / chunk.size;
+    glyph.size < chunk.size * 0.8 && (0.15..0.75).contains(&rise) && (-0.3..0.5).contains(&gap)
+}
+
+/// Takes what was raised behind a text into it: 5th, m2. Numbers of notes are reading aids, as in documents of other formats.
+fn settle(chunk: &mut Chunk, raised: &mut String) {
+    /// Letters of a unit or a name of one letter, that may be to a power.
+    const UNIT: usize = 2;
+    if raised.is_empty() {
+        return;
+    }
+    let is_mark =
+        raised.chars().all(|c| c.is_ascii_digit() || ",[]()*†‡§".contains(c)) && raised.chars().count() <= 6;
+    let word: Vec<char> =
+        chunk.text.chars().rev().take_while(char::is_ascii_alphanumeric).take(UNIT + 1).collect();
+    let is_power = (1..=UNIT).contains(&word.len()) || word.first().is_some_and(char::is_ascii_digit);
+    if is_power || !is_mark {
+        chunk.text.push_str(raised);
+    }
+    raised.clear();
 }
 
 fn goes_on(chunk: &Chunk, glyph: &Glyph) -> bool {
@@ -167,6 +205,31 @@ mod tests {
         glyphs.extend(set("柳", 50.0, 120.0));
         glyphs.extend(set("渡", 63.0, 120.0));
         assert_eq!(texts(glyphs), ["The ferry", "柳渡"]);
+    }
+
+    #[test]
+    fn what_is_raised_belongs_to_its_line() {
+        let line = |before: &str, raised: &str, after: &str| {
+            let mut glyphs = set(before, 50.0, 100.0);
+            for c in raised.chars() {
+                let left = glyphs.last().map_or(50.0, |glyph| glyph.right);
+                glyphs.push(Glyph {
+                    text: c.to_string(),
+                    left,
+                    right: left + 3.0,
+                    baseline: 96.0,
+                    size: 6.0,
+                });
+            }
+            let left = glyphs.last().map_or(50.0, |glyph| glyph.right);
+            glyphs.extend(set(after, left, 100.0));
+            texts(glyphs)
+        };
+        assert_eq!(line("路通了。", "12", "船开了。"), ["路通了。船开了。"]);
+        assert_eq!(line("after the flood", "1", ", she said"), ["after the flood, she said"]);
+        assert_eq!(line("30 m", "2", " of road"), ["30 m2 of road"]);
+        assert_eq!(line("on the 5", "th", " of May"), ["on the 5th of May"]);
+        assert_eq!(line("见下文", "*", ""), ["见下文"]);
     }
 
     #[test]
