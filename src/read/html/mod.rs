@@ -3,6 +3,7 @@
 
 mod assemble;
 mod author;
+mod elements;
 mod embedded;
 #[cfg(test)]
 mod examples;
