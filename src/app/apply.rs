@@ -319,7 +319,7 @@ impl App {
             Action::SideBySide => self.show_in(Mode::SideBySide),
             Action::Inline => self.show_in(Mode::Inline),
             Action::TogglePanel => self.set(|s| s.side_panel = !s.side_panel),
-            Action::ShowFolded => self.set(|s| s.show_folded = !s.show_folded),
+            Action::ShowFolded => self.set_view(|s| s.show_folded = !s.show_folded),
             Action::BringAlongside => {
                 if let Some(line) = self.state.selected {
                     self.bring(line);
@@ -333,7 +333,7 @@ impl App {
             }
             Action::WatchFiles => self.set(|s| s.watch_files = !s.watch_files),
             Action::KeepChoices => self.keep_choices(),
-            Action::FoldIdentical => self.set(|s| s.fold_identical = !s.fold_identical),
+            Action::FoldIdentical => self.set_view(|s| s.fold_identical = !s.fold_identical),
             Action::LargerText => self.set(|s| s.text_size = s.text_size.larger()),
             Action::SmallerText => self.set(|s| s.text_size = s.text_size.smaller()),
             Action::DefaultText => self.set(|s| s.text_size = TextSize::default()),
@@ -362,7 +362,7 @@ impl App {
 
     fn show_in(&mut self, mode: Mode) -> Vec<Effect> {
         self.state.overview.open = false;
-        let effects = self.set(|s| s.mode = mode);
+        let effects = self.set_view(|s| s.mode = mode);
         // One text of both sides has other finds.
         self.search_again();
         effects

@@ -1,5 +1,6 @@
-//! How one comparison is looked at: what does not count, and the view. Each comparison begins as the settings say; what
-//! the reader chooses for one does not follow to the next, unless the reader keeps it.
+//! How one comparison is looked at: what does not count, and the view. Each comparison begins as the settings say: what the
+//! reader does not count in one, or what a session was saved with, does not follow to the next unless the reader keeps it.
+//! A view that the reader chose is how the reader likes to read, and lasts.
 
 use crate::session::{Mode, Settings};
 use crate::text::Ignore;
@@ -27,6 +28,11 @@ impl Choices {
         }
     }
 
+    /// Takes the view from settings.
+    fn look_as(&mut self, settings: &Settings) {
+        *self = Self { ignore: std::mem::take(&mut self.ignore), ..Self::of(settings) };
+    }
+
     /// Puts them in the place of those of the settings.
     pub(super) fn put_in(&self, settings: &mut Settings) {
         settings.ignore.clone_from(&self.ignore);
@@ -47,6 +53,13 @@ impl App {
     /// What follows is another comparison.
     pub(super) fn begin_as_usual(&mut self) {
         self.state.usual.put_in(&mut self.state.settings);
+    }
+
+    /// Changes the view, for this comparison and those to come.
+    pub(super) fn set_view(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+        change(&mut self.state.settings);
+        self.state.usual.look_as(&self.state.settings);
+        self.set(|_| ())
     }
 
     /// New comparisons are to be looked at as this one is.

@@ -364,6 +364,6 @@ table! {
     letters_missing: "文中有内置字体没有的文字，只能显示为方框；请添加含有它们的字体", "文中有內建字型沒有的文字，只能顯示為方框；請加入含有它們的字型", "Some letters of these texts are in none of the fonts and show as boxes; add a font that has them";
     /// `{name}` is a font of this computer that has what is missing.
     use_font: "使用 {name}", "使用 {name}", "Use {name}";
-    keep_choices: "新的比较也照此计较和显示", "新的比較也照此計較和顯示", "Begin new comparisons like this one";
+    keep_choices: "新的比较也照此设置", "新的比較也照此設定", "Begin new comparisons like this one";
     fold_identical: "折叠相同段落", "摺疊相同段落", "Fold identical paragraphs";
 }

@@ -37,6 +37,9 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::Missing { path } => {
             format!("{path}：ファイルがありません。ファイル名を確認してください")
         }
+        ReadError::Dangling { path } => format!(
+            "{path} はリンクですが、リンク先のファイルがありません。元のファイルを直接開くか、リンクを削除してください"
+        ),
         ReadError::Folder { path } => format!("{path} はフォルダーです。中のファイルを選んでください"),
         ReadError::NotAFile { path } => {
             format!("{path} は通常のファイルではありません。先に内容をファイルに保存してください")

@@ -332,5 +332,6 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     missing_glyph: "この文字はどのフォントにもありません",
     letters_missing: "内蔵フォントにない文字が含まれ、四角で表示されています。その文字を含むフォントを追加してください",
     use_font: "{name} を使う",
+    keep_choices: "新しい比較もこの設定で始める",
     fold_identical: "同一の段落を折りたたむ",
 };

@@ -35,6 +35,9 @@ pub(in crate::i18n) fn foreign(what: Foreign) -> &'static str {
 pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Missing { path } => format!("{path}: 그런 파일이 없습니다. 파일 이름을 확인하십시오"),
+        ReadError::Dangling { path } => {
+            format!("{path}: 링크이지만 가리키는 파일이 없습니다. 원본 파일을 직접 열거나 링크를 지우십시오")
+        }
         ReadError::Folder { path } => format!("{path}: 폴더입니다. 그 안의 파일을 고르십시오"),
         ReadError::NotAFile { path } => {
             format!("{path}: 일반 파일이 아닙니다. 먼저 내용을 파일로 저장하십시오")

@@ -332,5 +332,6 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     missing_glyph: "이 글자가 있는 글꼴이 없습니다",
     letters_missing: "내장 글꼴에 없는 글자가 있어 네모로 표시됩니다. 그 글자가 있는 글꼴을 추가하십시오",
     use_font: "{name} 사용",
+    keep_choices: "새 비교도 이 설정으로 시작",
     fold_identical: "같은 문단 접기",
 };
