@@ -107,7 +107,7 @@ pub fn pair_corrected(
     let turns = pair::turns(&a.blocks, &b.blocks, corrections);
     let mut pieces = [a, b].map(|article| Pieces::new(&article.blocks, policy));
     let mut rows = pair::rows([a, b], &lengths, &mut pieces, policy, corrections, turns, watch)?;
-    let transfers = transfers::find([a, b], &mut rows, &pieces, policy);
+    let transfers = transfers::find([a, b], &mut rows, &pieces, policy, turns, watch)?;
     drop(pieces);
     let counted = shares::of([a, b], &lengths, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
