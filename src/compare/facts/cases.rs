@@ -138,6 +138,17 @@ fn a_quotation_may_be_cut_by_who_says_it() {
 }
 
 #[test]
+fn a_quotation_that_was_shortened_is_the_same() {
+    let whole = "船长赵大山说：“新船已经通过检验，水手完成训练，我们随时可以出发。”";
+    for short in ["新船已经通过检验，我们随时可以出发", "新船已经通过检验，水手完成训练"]
+    {
+        assert_eq!(pair(whole, &format!("船长赵大山说：“{short}。”")), []);
+    }
+    let changed = pair(whole, "船长赵大山说：“新船没有通过检验，我们随时可以出发。”");
+    assert_eq!(changed.iter().filter(|f| f.0 == Conflict).count(), 1, "{changed:?}");
+}
+
+#[test]
 fn unrelated_articles_do_not_conflict() {
     let found = differences(
         "青石镇大会9月9日开幕，代表们陆续抵达。镇上有两个集市，每周开放。",

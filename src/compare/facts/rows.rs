@@ -302,7 +302,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
                     } else if self.is_same_matter(&left, &right, row, place, shared)
                         && !here.counts_others(&beside)
                     {
-                        (Some(FactStatus::Conflict), 0)
+                        (self.unlike(&left, &right), 0)
                     } else {
                         continue;
                     };

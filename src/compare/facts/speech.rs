@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::text::chars::is_letter;
 use crate::text::simplified;
 
+use super::folded::folded;
 use super::letters::{LETTERS, alike, first_letters};
 
 /// Letters by which the beginnings of quotations are looked up.
@@ -101,9 +102,63 @@ pub(super) fn shared(left: &str, right: &str) -> f64 {
     found as f64 / short.len().saturating_sub(1).max(1) as f64
 }
 
+/// Whether one of two quotations is the other without some of its clauses: none of the words that are left was changed.
+pub(super) fn is_shortened(left: &str, right: &str) -> bool {
+    let [a, b] = [left, right].map(clauses);
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut there = long.iter();
+    !short.is_empty() && short.len() < long.len() && short.iter().all(|clause| there.any(|c| c == clause))
+}
+
+/// The letters of each clause of a quotation, in one form.
+fn clauses(text: &str) -> Vec<String> {
+    // What is listed is no clause, and a point in a figure ends none.
+    let pause = |c: char| "，。！？；：—…,.!?;:\n".contains(c);
+    let mut found = vec![String::new()];
+    let mut last = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = last.is_alphanumeric() && rest.peek().is_some_and(|next| next.is_ascii_alphanumeric());
+        if pause(c) && !(inside && c.is_ascii()) {
+            found.push(String::new());
+        } else if is_letter(c)
+            && let Some(clause) = found.last_mut()
+        {
+            clause.push(folded(c));
+        }
+        last = c;
+    }
+    found.retain(|clause| !clause.is_empty());
+    found
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{same_words, shared};
+    use super::{is_shortened, same_words, shared};
+
+    #[test]
+    fn what_only_lacks_clauses_is_shortened() {
+        for (long, short) in [
+            ("“渡口重开，票价两元，老人免费。”", "“渡口重开，老人免费。”"),
+            ("“渡口重开，票价两元，老人免费。”", "“渡口重開，票價兩元”"),
+            ("“渡口重开，老人免费。”", "“老人免费。”"),
+            ("“The ferry is back, fares stay, and all is well,”", "“The ferry is back, and all is well.”"),
+            ("“It costs 3.5 crowns, as before.”", "“It costs 3.5 crowns.”"),
+        ] {
+            assert!(is_shortened(long, short) && is_shortened(short, long), "{long} {short}");
+        }
+        for (one, other) in [
+            ("“我们今天，绝不涨价。”", "“我们今天涨价。”"),
+            ("“我们不涨价，老人免费。”", "“我们涨价。”"),
+            ("“渡口重开，老人免费。”", "“老人免费，渡口重开，水很深。”"),
+            ("“老人、学生、军人免费。”", "“老人、军人免费。”"),
+            ("“It costs 3.5 crowns.”", "“It costs 3 crowns.”"),
+            ("“渡口重开。”", "“渡口重开。”"),
+            ("“渡口重开。”", "“……”"),
+        ] {
+            assert!(!is_shortened(one, other) && !is_shortened(other, one), "{one} {other}");
+        }
+    }
 
     #[test]
     fn a_changed_piece_is_known_by_its_letters() {
