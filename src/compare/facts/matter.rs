@@ -55,13 +55,12 @@ impl<'a> Pairing<'a, '_> {
         compatible((left.fact, &left.stated, near), (right.fact, &right.stated, far))
     }
 
-    /// What two facts are that say other things of one matter. A quotation of which clauses were left out says nothing
-    /// else.
-    pub(super) fn unlike(&self, left: &Open<'_>, right: &Open<'_>) -> Option<FactStatus> {
-        let shortened = left.fact.kind == FactKind::Quote
-            && speech::is_shortened(&left.fact.text, &right.fact.text)
-            && !speaker::differs(self.articles, left.fact, right.fact);
-        (!shortened).then_some(FactStatus::Conflict)
+    /// Whether of one of two quotations of one speaker clauses were left out, and nothing else.
+    pub(super) fn is_shortened(&self, left: &Fact, right: &Fact) -> bool {
+        left.kind == FactKind::Quote
+            && right.kind == FactKind::Quote
+            && speech::is_shortened(&left.text, &right.text)
+            && !speaker::differs(self.articles, left, right)
     }
 
     fn bound(&mut self, side: usize, fact: &Fact) -> Bound {

@@ -302,7 +302,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
                     } else if self.is_same_matter(&left, &right, row, place, shared)
                         && !here.counts_others(&beside)
                     {
-                        (self.unlike(&left, &right), 0)
+                        (Some(FactStatus::Conflict), 0)
                     } else {
                         continue;
                     };
@@ -383,7 +383,11 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 continue;
             }
             (left.taken, right.taken) = (true, true);
-            if let Some(status) = status {
+            let (here, there) = (left.fact, right.fact);
+            // Looked at only here, because most pairs that may be are not.
+            let shortened = status == Some(FactStatus::Conflict) && self.is_shortened(here, there);
+            let (left, right) = (&self.open[0][l], &self.open[1][r]);
+            if let Some(status) = status.filter(|_| !shortened) {
                 pairs.push(Difference { status, facts: [Some(left.at), Some(right.at)], rows: [number; 2] });
             }
         }

@@ -104,32 +104,51 @@ pub(super) fn shared(left: &str, right: &str) -> f64 {
 
 /// Whether one of two quotations is the other without some of its clauses: none of the words that are left was changed.
 pub(super) fn is_shortened(left: &str, right: &str) -> bool {
-    let [a, b] = [left, right].map(clauses);
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let mut there = long.iter();
-    !short.is_empty() && short.len() < long.len() && short.iter().all(|clause| there.any(|c| c == clause))
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+    let (mut all, mut some) = (clauses(long), false);
+    let mut left_out = false;
+    for clause in clauses(short) {
+        some = true;
+        let stands = all.any(|there| {
+            let same = letters(there).map(folded).eq(letters(clause).map(folded));
+            left_out |= !same;
+            same
+        });
+        if !stands {
+            return false;
+        }
+    }
+    some && (left_out || all.next().is_some())
 }
 
-/// The letters of each clause of a quotation, in one form.
-fn clauses(text: &str) -> Vec<String> {
+/// The clauses of a quotation that say anything.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
     // What is listed is no clause, and a point in a figure ends none.
-    let pause = |c: char| "，。！？；：—…,.!?;:\n".contains(c);
-    let mut found = vec![String::new()];
-    let mut last = ' ';
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let inside = last.is_alphanumeric() && rest.peek().is_some_and(|next| next.is_ascii_alphanumeric());
-        if pause(c) && !(inside && c.is_ascii()) {
-            found.push(String::new());
-        } else if is_letter(c)
-            && let Some(clause) = found.last_mut()
-        {
-            clause.push(folded(c));
+    let pause = |c: char| {
+        matches!(
+            c,
+            '，' | '。' | '！' | '？' | '；' | '：' | '—' | '…' | ',' | '.' | '!' | '?' | ';' | ':' | '\n'
+        )
+    };
+    let mut rest = text;
+    let all = std::iter::from_fn(move || {
+        let ends = |&(at, c): &(usize, char)| {
+            let inside = |next: Option<char>| next.is_some_and(|c| c.is_ascii_alphanumeric());
+            let before = || rest.get(..at).and_then(|t| t.chars().next_back());
+            let behind = || rest.get(at + 1..).and_then(|t| t.chars().next());
+            pause(c) && !(c.is_ascii() && inside(before()) && inside(behind()))
+        };
+        if rest.is_empty() {
+            return None;
         }
-        last = c;
-    }
-    found.retain(|clause| !clause.is_empty());
-    found
+        let end = rest.char_indices().find(ends);
+        let (clause, after) = end.map_or((rest, ""), |(at, c)| {
+            (rest.get(..at).unwrap_or_default(), rest.get(at + c.len_utf8()..).unwrap_or_default())
+        });
+        rest = after;
+        Some(clause)
+    });
+    all.filter(|clause| letters(clause).next().is_some())
 }
 
 #[cfg(test)]

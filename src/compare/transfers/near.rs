@@ -21,9 +21,11 @@ use super::{Found, Loose, Pair, place};
 const LEAST: u32 = 24;
 /// Sentences of one side that are looked through, at most: of more, as after a rewriting, a few are alike by chance.
 const MOST: usize = 4000;
-/// Of more sentences than this together only every so many runs are looked up.
+/// Of more sentences than this together, as in a book, only those that say more are looked at, and only every so many of
+/// their runs are looked up.
 const MANY: usize = 500;
-const EVERY: u32 = 4;
+const LEAST_OF_MANY: u32 = 40;
+const EVERY: u32 = 8;
 /// Sentences that hold a run, at most: what more of them have says nothing.
 const FEW: usize = 4;
 /// Of the looked up runs of one both must have every so many to be held against each other.
@@ -76,12 +78,16 @@ pub(super) fn pairs(
     turns: bool,
     watch: &Watch,
 ) -> Result<Vec<Pair>, Cancelled> {
-    let long = loose.map(|side| side.iter().filter(|s| s.weight >= LEAST).collect::<Vec<_>>());
+    let saying = |least: u32| loose.map(|side| side.iter().filter(|s| s.weight >= least).collect::<Vec<_>>());
+    let mut long = saying(LEAST);
     if long.iter().any(|side| side.is_empty() || side.len() > MOST) {
         return Ok(Vec::new());
     }
     let mut search = Search { articles, rows, policy, folder: Folder::new(policy), letters: Vec::new() };
-    let step = if long.iter().map(Vec::len).sum::<usize>() > MANY { EVERY } else { 1 };
+    let mut step = 1;
+    if long.iter().map(Vec::len).sum::<usize>() > MANY {
+        (long, step) = (saying(LEAST_OF_MANY), EVERY);
+    }
     let [gone, come] = long;
     let [gone, come] = [search.sample(gone, Side::Left, step), search.sample(come, Side::Right, step)];
     let candidates = search.candidates([&gone, &come], watch)?;
