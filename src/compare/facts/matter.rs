@@ -3,6 +3,7 @@
 use crate::article::{Fact, FactKind};
 use crate::compare::{FactStatus, Row, Span, SpanOp};
 
+use super::across::MANY;
 use super::agree::{compatible, is_moment};
 use super::beside::{Beside, REACH, SAID};
 use super::hedge::Bound;
@@ -55,9 +56,11 @@ impl<'a> Pairing<'a, '_> {
         compatible((left.fact, &left.stated, near), (right.fact, &right.stated, far))
     }
 
-    /// Whether of one of two quotations of one speaker clauses were left out, and nothing else.
+    /// Whether of one of two quotations of one speaker clauses were left out, and nothing else. Quotations of books, of which
+    /// very many may have changed, are not read for it.
     pub(super) fn is_shortened(&self, left: &Fact, right: &Fact) -> bool {
         left.kind == FactKind::Quote
+            && self.articles.iter().all(|article| article.facts.len() <= MANY)
             && right.kind == FactKind::Quote
             && speech::is_shortened(&left.text, &right.text)
             && !speaker::differs(self.articles, left, right)

@@ -24,7 +24,7 @@ const MOST: usize = 4000;
 /// Of more sentences than this together, as in a book, only those that say more are looked at, and only every so many of
 /// their runs are looked up.
 const MANY: usize = 500;
-const LEAST_OF_MANY: u32 = 40;
+const LEAST_OF_MANY: u32 = 60;
 const EVERY: u32 = 8;
 /// Sentences that hold a run, at most: what more of them have says nothing.
 const FEW: usize = 4;
