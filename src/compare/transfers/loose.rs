@@ -109,9 +109,7 @@ fn sentences(
         if s.weight < LEAST || !begins {
             return;
         }
-        let ends = !last
-            || is_end(part.get(bytes.clone()).unwrap_or_default())
-            || after.trim_start_matches(chars::closes).is_empty();
+        let ends = !last || is_end(part.get(bytes.clone()).unwrap_or_default()) || ends_before(after);
         if ends {
             each(s.hash, s.weight, stretch.start + bytes.start..stretch.start + bytes.end);
         }
@@ -121,6 +119,15 @@ fn sentences(
 /// Whether a sentence begins behind this text.
 fn begins_after(text: &str) -> bool {
     text.is_empty() || text.ends_with('\n') || is_end(text)
+}
+
+/// Whether a sentence ends before this text: its point may have been kept.
+fn ends_before(text: &str) -> bool {
+    let text = text.trim_start_matches(chars::closes);
+    let mut rest = text.chars();
+    rest.next().is_none_or(|c| {
+        c == '\n' || chars::ends_sentence(c) || c == '.' && !rest.next().is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// Whether a text ends with the end of a sentence, closing marks and blanks aside.

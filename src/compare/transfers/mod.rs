@@ -10,7 +10,7 @@ mod near;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::Article;
 use crate::task::{Cancelled, Watch};
@@ -69,18 +69,14 @@ pub(super) fn find(
     let mut pairs = equal(articles, rows, [&mut gone, &mut come], policy);
     pairs.extend(near::pairs(articles, rows, [&gone, &come], policy, turns, watch)?);
     pairs.retain(|pair| passes_over(rows, &pair.ends));
-    pairs.sort_by_key(|pair| (pair.ends[0].row, pair.ends[0].chars.start));
-    // Of a replaced stretch one sentence can be taken; what it was replaced with stays whole.
-    let mut replaced: Vec<(usize, usize)> = Vec::new();
-    pairs.retain(|pair| {
-        let places = pair.ends.each_ref().map(|found| (found.row, found.span));
-        let is_replaced = |&(row, span): &(usize, usize)| {
-            rows.get(row).and_then(|row| row.spans.get(span)).is_some_and(|s| s.op == SpanOp::Replaced)
-        };
-        let free = places.iter().all(|place| !replaced.contains(place));
-        replaced.extend(places.iter().filter(|place| free && is_replaced(place)));
-        free
-    });
+    let place = |pair: &Pair, side: usize| {
+        let [left, right] = &pair.ends;
+        let end = if side == 0 { left } else { right };
+        (end.row, end.chars.start)
+    };
+    pairs.sort_by_key(|pair| place(pair, usize::from(turns)));
+    leave_replaced(rows, &mut pairs);
+    pairs.sort_by_key(|pair| place(pair, 0));
     leave_parted(rows, &mut pairs);
     Ok(mark::mark(rows, &pairs))
 }
@@ -91,6 +87,32 @@ fn passes_over(rows: &[Row], [left, right]: &[Found; 2]) -> bool {
     let between = left.span.min(right.span) + 1..left.span.max(right.span);
     let spans = rows.get(left.row).and_then(|row| row.spans.get(between));
     left.row != right.row || spans.is_some_and(|spans| spans.iter().any(kept))
+}
+
+/// Leaves to each replaced stretch one sentence of either side, and one of both only where both stand first in it.
+fn leave_replaced(rows: &[Row], pairs: &mut Vec<Pair>) {
+    // Of each stretch the sides that lose a sentence, and whether it stands first.
+    let mut taken: FxHashMap<(usize, usize), [Option<bool>; 2]> = FxHashMap::default();
+    pairs.retain(|pair| {
+        let replaced = |side: Side| {
+            let end = &pair.ends[side.index()];
+            let span = rows.get(end.row).and_then(|row| row.spans.get(end.span))?;
+            let first = end.chars.start == side.range(span).start;
+            (span.op == SpanOp::Replaced).then_some(((end.row, end.span), side, first))
+        };
+        let places: Vec<_> = Side::BOTH.into_iter().filter_map(replaced).collect();
+        let free = places.iter().all(|(place, side, first)| {
+            let of = taken.get(place).copied().unwrap_or_default();
+            let other = of[side.other().index()];
+            of[side.index()].is_none() && other.is_none_or(|other| other && *first)
+        });
+        if free {
+            for (place, side, first) in places {
+                taken.entry(place).or_default()[side.index()] = Some(first);
+            }
+        }
+        free
+    });
 }
 
 /// Leaves out what two rows of one side each have whole in common: only a reader parts them, and then one is not the other.
@@ -140,7 +162,9 @@ fn equal(
         return pairs;
     }
     let mut folder = Folder::new(policy);
+    let mut paired: FxHashSet<u64> = FxHashSet::default();
     for left in &*gone {
+        let hash = left.hash;
         if let Some(&Alike { gone: 1, come: 1, last }) = alike.get(&left.hash)
             && let Some(right) = come.get(last)
             && let [Some((left, text)), Some((right, other))] =
@@ -149,10 +173,17 @@ fn equal(
         {
             let pieces = vec![[left.chars.clone(), right.chars.clone()]];
             pairs.push(Pair { ends: [left, right], pieces });
+            paired.insert(hash);
         }
     }
-    gone.retain(|sentence| alike.get(&sentence.hash).is_none_or(|alike| alike.come == 0));
-    come.retain(|sentence| !alike.contains_key(&sentence.hash));
+    // One that differs only in what its letters do not tell is like the other all the same.
+    let open = |sentence: &Loose| match alike.get(&sentence.hash) {
+        None | Some(Alike { come: 0, .. }) => true,
+        Some(Alike { gone: 1, come: 1, .. }) => !paired.contains(&sentence.hash),
+        Some(_) => false,
+    };
+    gone.retain(open);
+    come.retain(open);
     pairs
 }
 
@@ -275,5 +306,26 @@ mod tests {
         let right = [stays[0].clone(), stays[1].clone(), format!("{}{}", stays[2], fare("西河"))];
         let [left, right] = [&left, &right].map(|side| side.each_ref().map(String::as_str));
         assert!(of(&left, &right).transfers.is_empty());
+    }
+
+    #[test]
+    fn two_sentences_that_change_places_leave_one_stretch_each() {
+        let (a, b) = (
+            "Engineers will inspect the old bridge over the weekend.",
+            "Drivers should expect delays of thirty minutes.",
+        );
+        let (c, d) = (
+            "The bridge was closed on Friday after cracks were found.",
+            "Buses will run by way of Elmsford, the county said.",
+        );
+        let [left, right] =
+            [[format!("{c} {a}"), format!("{d} {b}")], [format!("{c} {b}"), format!("{d} {a}")]];
+        let right = right.map(|text| text.replace("thirty", "forty").replace("old ", ""));
+        let [l, r] = [&left, &right].map(|side| side.each_ref().map(String::as_str));
+        let found = of(&[l[0], STAYS, l[1]], &[r[0], STAYS, r[1]]);
+        let rows: Vec<_> = found.transfers.iter().map(|t| (t.left.row, t.right.row)).collect();
+        assert!(rows.contains(&(0, 2)) && rows.contains(&(2, 0)), "{:?}", found.rows);
+        assert_eq!(told(&found, 0, Side::Left, l[0])[1], "old ");
+        assert_eq!(told(&found, 0, Side::Right, r[0])[1], "forty");
     }
 }
