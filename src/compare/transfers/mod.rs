@@ -89,11 +89,23 @@ fn passes_over(rows: &[Row], [left, right]: &[Found; 2]) -> bool {
     left.row != right.row || spans.is_some_and(|spans| spans.iter().any(kept))
 }
 
-/// Leaves to each replaced stretch one sentence of either side, and one of both only where both stand first in it.
+/// Leaves to each replaced stretch one sentence of either side, and one of both only where both stand first in it. Where
+/// hardly anything else holds a row together, what was replaced is what it was joined for.
 fn leave_replaced(rows: &[Row], pairs: &mut Vec<Pair>) {
+    /// Likeness of two sides that hold together.
+    const HELD: f64 = 0.2;
     // Of each stretch the sides that lose a sentence, and whether it stands first.
     let mut taken: FxHashMap<(usize, usize), [Option<bool>; 2]> = FxHashMap::default();
     pairs.retain(|pair| {
+        let holds = |end: &Found| {
+            let row = rows.get(end.row);
+            let is_replaced =
+                row.and_then(|row| row.spans.get(end.span)).is_some_and(|s| s.op == SpanOp::Replaced);
+            !is_replaced || row.is_some_and(|row| row.similarity >= HELD)
+        };
+        if !pair.ends.iter().all(holds) {
+            return false;
+        }
         let replaced = |side: Side| {
             let end = &pair.ends[side.index()];
             let span = rows.get(end.row).and_then(|row| row.spans.get(end.span))?;
