@@ -162,6 +162,27 @@ pub(crate) fn mirrored(kind: RowKind) -> RowKind {
     }
 }
 
+#[test]
+fn a_mark_that_does_not_count_changes_no_place() {
+    let a = [
+        "镇长说：“票价仍是两元，老人和学生不收钱。”",
+        "渡口今晨重开，首日乘船三百人。The ferry opened again at six this morning, with 300 people aboard.渡船は今朝、二年ぶりに動き出した。",
+        "The ferry opened again at six this morning, police said.镇长说：“票价仍是两元，老人和学生不收钱。”",
+        "老船工把旧缆绳送给了镇上的小学，孩子们拿它拔河。渡船は今朝、二年ぶりに動き出した。",
+    ];
+    let b = [
+        "渡口今晨重开,首日乘船五百人。",
+        "渡口今晨重开,首日乘船五百人。",
+        "老船工把旧缆绳送给了镇上的小学，孩子们拿它拔河。The ferry opened again at six this morning, police said.",
+        "渡口今晨重开，首日乘船三百人。老船工把旧缆绳送给了镇上的小学，孩子们拿它拔河。",
+        "The ferry opened again at six this morning, with 300 people aboard.渡口今晨重开，首日乘船三百人。",
+    ];
+    let [left, right] = [&a[..], &b[..]]
+        .map(|texts| article(&texts.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>()).unwrap());
+    let collation = compared(&left, &right, Policy::all());
+    says_the_truth(&left, &right, &collation.comparisons[0]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

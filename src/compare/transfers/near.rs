@@ -213,7 +213,9 @@ impl Search<'_> {
         let mut counts = |[l, r]: [[usize; 2]; 2]| {
             let [left, right] =
                 [(from, l), (to, r)].map(|(text, [start, end])| slice(text, start..end).trim().to_owned());
-            !left.is_empty() && (left == right || folder.folded(&left).keys == folder.folded(&right).keys)
+            // A mark that does not count is folded against nothing.
+            let both = !left.is_empty() && !right.is_empty();
+            both && (left == right || folder.folded(&left).keys == folder.folded(&right).keys)
         };
         let mut pieces: Vec<[[usize; 2]; 2]> = Vec::new();
         // Whether the last piece goes on: what differs in form alone stays with what it stands in.
