@@ -1,6 +1,7 @@
 //! Sentences that were edited on their way: they share most of their letters, and what they share is found in no other
 //! sentence around.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
@@ -90,7 +91,15 @@ pub(super) fn pairs(
     }
     let [gone, come] = long;
     let [gone, come] = [search.sample(gone, Side::Left, step), search.sample(come, Side::Right, step)];
-    let candidates = search.candidates([&gone, &come], watch)?;
+    let candidates = if turns {
+        let turned = search.candidates([(&come, Side::Right), (&gone, Side::Left)], watch)?;
+        turned
+            .into_iter()
+            .map(|Candidate { ends: [r, l], common }| Candidate { ends: [l, r], common })
+            .collect()
+    } else {
+        search.candidates([(&gone, Side::Left), (&come, Side::Right)], watch)?
+    };
     let mut editor = Editor::new(policy);
     let mut pairs = Vec::new();
     for Candidate { ends: [l, r], .. } in best(candidates) {
@@ -100,9 +109,12 @@ pub(super) fn pairs(
         let [Some((left, text)), Some((right, other))] = ends else { continue };
         let texts = [text.as_str(), other.as_str()];
         let Some(kept) = search.kept(texts, turns, &mut editor, watch)? else { continue };
-        let Some([longest, _]) = kept.iter().max_by_key(|[left, _]| left.len()) else { continue };
-        let longest = slice(texts[0], longest.clone()).trim();
-        if longest.len() < TELLING || !search.is_rare(longest, [&left, &right]) {
+        // Of several as long the first, seen in the direction of the work.
+        let key =
+            |[l, r]: &[Range<usize>; 2]| (l.len() + r.len(), Reverse(if turns { r.start } else { l.start }));
+        let Some(longest) = kept.iter().max_by_key(|piece| key(piece)) else { continue };
+        let [own, its] = [0, 1].map(|side| slice(texts[side], longest[side].clone()).trim());
+        if own.len().min(its.len()) < TELLING || !search.is_rare([own, its], [&left, &right]) {
             continue;
         }
         let starts = [left.chars.start, right.chars.start];
@@ -140,10 +152,10 @@ impl Search<'_> {
         Lettering::new(&mut self.folder).add(sentence, &mut self.letters);
     }
 
-    /// Sentences that share some of their runs.
+    /// Sentences that share some of their runs; the one first named has few sentences for each run that is looked up.
     fn candidates(
         &mut self,
-        [gone, come]: [&Sentences<'_>; 2],
+        [(gone, from), (come, to)]: [(&Sentences<'_>, Side); 2],
         watch: &Watch,
     ) -> Result<Vec<Candidate>, Cancelled> {
         let mut holders: Vec<(u32, usize)> = Vec::with_capacity(gone.sampled.len());
@@ -171,12 +183,10 @@ impl Search<'_> {
                 if same.len() * PROMISING < least {
                     continue;
                 }
-                for (side, (of, at)) in [(gone, l), (come, r)].into_iter().enumerate() {
-                    let (Some(slot), Some(sentence)) = (known[side].get_mut(at), of.of.get(at)) else {
-                        continue;
-                    };
+                for (known, (of, at, side)) in known.iter_mut().zip([(gone, l, from), (come, r, to)]) {
+                    let (Some(slot), Some(sentence)) = (known.get_mut(at), of.of.get(at)) else { continue };
                     if slot.is_none() {
-                        self.read(sentence, Side::BOTH[side]);
+                        self.read(sentence, side);
                         *slot = Some(runs::distinct(&self.letters, Width::Two));
                     }
                 }
@@ -250,11 +260,11 @@ impl Search<'_> {
         Ok(Some(pieces))
     }
 
-    /// Whether a piece stands around each of both sentences nowhere but in it.
-    fn is_rare(&self, piece: &str, ends: [&Found; 2]) -> bool {
-        let finder = Finder::new(piece);
-        let count = |block: &Block| finder.find_iter(block.text.as_bytes()).take(2).count();
-        Side::BOTH.into_iter().zip(ends).all(|(side, found)| {
+    /// Whether a piece, as either side has it, stands around its sentence nowhere but in it.
+    fn is_rare(&self, pieces: [&str; 2], ends: [&Found; 2]) -> bool {
+        Side::BOTH.into_iter().zip(pieces).zip(ends).all(|((side, piece), found)| {
+            let finder = Finder::new(piece);
+            let count = |block: &Block| finder.find_iter(block.text.as_bytes()).take(2).count();
             let blocks = &self.articles[side.index()].blocks;
             let own = self.rows.get(found.row).map_or(&[][..], |row| side.blocks(row));
             let (Some(&first), Some(&last)) = (own.first(), own.last()) else { return false };
