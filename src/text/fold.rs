@@ -10,6 +10,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use super::chars::{Class, is_hidden, is_quote};
 use super::folds::{case, marks, numerals};
 use super::policy::{Ignore, Policy};
+use super::radicals::ideograph;
 use super::script::simplified;
 use super::tokens::{Scan, Token, TokenKind, tokenize};
 
@@ -281,7 +282,14 @@ impl Folder {
     fn hashed(&mut self, text: &str) -> Key {
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
-        if self.ignores(Ignore::Width) && !text.is_ascii() && is_nfkc_quick(text.chars()) != IsNormalized::Yes
+        let radical = || text.chars().next().filter(|c| c.len_utf8() == text.len()).and_then(ideograph);
+        if self.ignores(Ignore::Width)
+            && let Some(c) = radical()
+        {
+            folded.push(c);
+        } else if self.ignores(Ignore::Width)
+            && !text.is_ascii()
+            && is_nfkc_quick(text.chars()) != IsNormalized::Yes
         {
             folded.extend(text.nfkc());
             if marks::is_several(&folded) {
@@ -345,6 +353,13 @@ mod tests {
     fn equal(policy: &str, a: &str, b: &str) -> bool {
         let mut folder = Folder::new(policy.parse::<Policy>().unwrap());
         folder.folded(a).keys == folder.folded(b).keys
+    }
+
+    #[test]
+    fn radicals_are_ideographs_of_another_width() {
+        assert!(equal("width", "縣⻑與縣⺠", "縣長與縣民"));
+        assert!(equal("width,script", "縣⻑與縣⺠", "县长与县民"));
+        assert!(!equal("case", "縣⻑", "縣長"));
     }
 
     proptest::proptest! {

@@ -19,6 +19,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::read::flaw::Flaw;
 use crate::read::guard::{self, Deadline};
 use crate::read::limits::{GLYPHS, PAGE_GLYPHS, PDF_COMMANDS};
+use crate::text::ideograph;
 
 use super::{Pages, lines};
 
@@ -258,8 +259,8 @@ fn said(unicode: Option<BfString>) -> String {
         match c {
             '\t' | '\n' | '\r' | '\u{a0}' => said.push(' '),
             c if c.is_control() => {}
-            '\u{fb00}'..='\u{fb06}' | '\u{2e80}'..='\u{2fd5}' => said.extend(c.nfkc()),
-            c => said.push(c),
+            '\u{fb00}'..='\u{fb06}' => said.extend(c.nfkc()),
+            c => said.push(ideograph(c).unwrap_or(c)),
         }
     }
     said
