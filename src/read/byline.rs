@@ -206,7 +206,7 @@ fn value<'a>(line: &'a str, label: &Label, end: usize) -> (&'a str, usize) {
     };
     let value = text.get(..stop).unwrap_or_default();
     let value =
-        value.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】|｜,，;；/<>《》“”\"".contains(c));
+        value.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】|｜,，;；/／<>《》“”\"".contains(c));
     (balanced(value), label.end + skipped + stop)
 }
 

@@ -1,8 +1,8 @@
-//! What ends a text and is none: （完）, -30-, in a line of its own or behind the last sentence.
+//! What ends a text and is none: （完）, -30-, in a line of its own or behind the last sentence, and （編輯：林禾）1150314.
 
 use crate::article::{BlockKind, SetAside, SetAsideReason};
 
-use super::byline::ends_sentence;
+use super::byline::{self, Byline, ends_sentence};
 use super::draft::Draft;
 
 /// Paragraphs at the end among which the mark that ends the text is looked for: who signed may stand below it.
@@ -67,9 +67,24 @@ fn aside(draft: &mut Draft, before: usize, text: String) {
     draft.set_aside.insert(place.unwrap_or(draft.set_aside.len()), found);
 }
 
+/// Where the bracket that names who edited a text begins, behind its last sentence, and what it says; agencies set the
+/// day behind it.
+pub(super) fn credit(text: &str) -> Option<(usize, Byline)> {
+    let (open, close) = (['（', '(', '【', '['], ['）', ')', '】', ']']);
+    let bare = text.trim_end();
+    let credit = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    if !matches!(bare.len() - credit.len(), 0 | 6..=8) {
+        return None;
+    }
+    let inside = credit.trim_end().strip_suffix(close)?;
+    let (before, inside) = inside.split_at_checked(inside.rfind(open)?)?;
+    let says = byline::parse(inside.trim_start_matches(open)).filter(|line| line.only_editor)?;
+    ends_sentence(before).then(|| (before.trim_end().len(), says))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_end, mark, set_aside};
+    use super::{credit, is_end, mark, set_aside};
     use crate::article::BlockKind::{Headline, Paragraph};
     use crate::read::draft::Draft;
 
@@ -98,6 +113,28 @@ mod tests {
         assert_eq!(texts, ["渡口重开", "船开了。(完)", "路通了。", "柳渡镇"]);
         let aside: Vec<_> = draft.set_aside.iter().map(|a| (a.text.as_str(), a.before)).collect();
         assert_eq!(aside, [("（完）", 3)]);
+    }
+
+    #[test]
+    fn editors_stand_behind_the_last_sentence() {
+        for line in [
+            "渡口重開。（編輯：林育禾）1150314",
+            "渡口重開。（編輯：林育禾）",
+            "渡口重開。」（責任編輯：林育禾）",
+            "渡口重开。(责任编辑：林育禾 校对：周平)",
+        ] {
+            let (end, said) = credit(line).unwrap();
+            assert!(line[..end].ends_with(['。', '」']), "{line}");
+            assert_eq!(said.editor.as_deref(), Some("林育禾"), "{line}");
+        }
+        for line in [
+            "渡口重開（編輯：林育禾）",
+            "渡口重開。（編輯部）",
+            "渡口重開。1150314",
+            "共1150314人。（編輯：林育禾）12",
+        ] {
+            assert_eq!(credit(line), None, "{line}");
+        }
     }
 
     #[test]

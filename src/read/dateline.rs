@@ -4,6 +4,7 @@
 use crate::article::{Block, BlockKind};
 
 use super::byline::is_publisher;
+use super::desk;
 
 /// Paragraphs at either end that are looked at.
 const OPENING: usize = 2;
@@ -54,6 +55,65 @@ pub(super) fn source(blocks: &[Block]) -> Option<String> {
     })
 }
 
+/// Who reported, where the first paragraph begins or the last ends with it: （澄江社記者林禾柳渡12日電）,
+/// 青屏10月12日电（记者林禾）, 【ソウル＝柳田太郎】, (한여울=누리통신) 윤서진 기자 =, （柳田太郎記者）.
+pub(super) fn author(blocks: &[Block]) -> Option<String> {
+    let texts = || blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| &*block.text);
+    let opened = texts().take(OPENING).find_map(|text| {
+        let head: String = text.trim_start().chars().take(LINE * 2).collect();
+        in_bracket(&head).or_else(|| behind_wire(&head))
+    });
+    opened.or_else(|| texts().last().and_then(signed))
+}
+
+/// Who is named in the bracket that a text begins with, or in Korean behind it.
+fn in_bracket(head: &str) -> Option<String> {
+    let (inside, after) = head.strip_prefix(OPEN)?.split_once(CLOSE)?;
+    let reported = || desk::parse(inside)?.author;
+    let abroad = || {
+        let (_, name) = inside.split_once(['=', '＝'])?;
+        let (name, len) = (name.trim(), name.trim().chars().count());
+        let office = ["支局", "総局", "本社", "共同", "時事", "通信", "新聞", "社", "班"];
+        let is_name =
+            (3..=5).contains(&len) && name.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}' | '々'));
+        (is_name && !office.iter().any(|end| name.ends_with(end))).then(|| name.to_owned())
+    };
+    let korean = || {
+        let (name, rest) = after.trim_start().split_once(" 기자")?;
+        let names: Vec<&str> = name.split(['·', ' ', ',']).filter(|name| !name.is_empty()).collect();
+        let is_name = |name: &&str| {
+            (2..=4).contains(&name.chars().count()) && name.chars().all(|c| ('가'..='힣').contains(&c))
+        };
+        let fits = rest.trim_start().starts_with('=') && names.len() <= 4 && names.iter().all(is_name);
+        (fits && !names.is_empty()).then(|| names.join(" "))
+    };
+    reported().or_else(abroad).or_else(korean)
+}
+
+/// Who is named in the bracket behind 日电, 讯.
+fn behind_wire(head: &str) -> Option<String> {
+    let (before, inside) = head.split_at_checked(head.find(['（', '('])?)?;
+    let wired = before.trim_end().ends_with(['电', '電', '讯', '訊']);
+    let (inside, _) = inside.get(inside.chars().next()?.len_utf8()..)?.split_once(['）', ')'])?;
+    wired.then(|| desk::reporters(inside)).flatten()
+}
+
+/// The bracket that the last paragraph ends with, after its last sentence.
+fn signed(text: &str) -> Option<String> {
+    let before = text.trim_end().strip_suffix(CLOSE)?;
+    let (before, inside) = before.split_at_checked(before.rfind(OPEN)?)?;
+    let inside = inside.trim_start_matches(OPEN);
+    let named = || {
+        let name = inside.strip_suffix("記者")?;
+        let is_name = (3..=6).contains(&name.chars().count())
+            && name.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}' | '々'))
+            && !is_publisher(name);
+        is_name.then(|| name.to_owned())
+    };
+    let ended = before.trim_end().ends_with(['。', '」', '”', '！', '？']);
+    ended.then(|| desk::reporters(inside).or_else(named)).flatten()
+}
+
 fn opening(text: &str) -> Option<String> {
     let text = text.trim_start();
     let head: String = text.chars().take(LINE).collect();
@@ -76,7 +136,7 @@ fn ending(text: &str) -> Option<String> {
 }
 
 /// 澄江社青屏10月12日电: the name before the place and the day.
-fn wired(head: &str) -> Option<String> {
+pub(super) fn wired(head: &str) -> Option<String> {
     let end = ["日电", "日電", "日讯", "日訊"].iter().filter_map(|end| head.find(end)).min()?;
     let before = head.get(..end)?;
     let at = before.find(['社', '网', '網', '报', '報'])?;
@@ -136,7 +196,7 @@ fn without_place(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::source;
+    use super::{author, source};
     use crate::article::{Block, BlockKind};
 
     fn of(texts: &[&str]) -> Option<String> {
@@ -159,6 +219,28 @@ mod tests {
             ("The ferry is back. (Reuters)", "Reuters"),
         ] {
             assert_eq!(of(&[text]).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn reporters_stand_in_the_dateline() {
+        for (text, expected) in [
+            ("（澄江社記者林育禾柳渡12日電）渡口重開。", Some("林育禾")),
+            ("〔記者林育禾／柳渡報導〕渡口重開。", Some("林育禾")),
+            ("【記者林育禾柳渡報導】渡口重開。", Some("林育禾")),
+            ("澄江社青屏10月12日电（记者林禾、周平）渡口重开。", Some("林禾 周平")),
+            ("澄江网青屏10月12日电 (记者 林禾)渡口重开。", Some("林禾")),
+            ("本报讯（记者 林禾 通讯员 周平）渡口重开。", Some("林禾 周平")),
+            ("(한여울=누리통신) 윤서진 기자 = 나루가 다시 열렸다.", Some("윤서진")),
+            ("【ソウル＝柳田太郎】渡口が再開した。", Some("柳田太郎")),
+            ("渡口が再開した。（柳田太郎記者）", Some("柳田太郎")),
+            ("【青屏共同通信社=柳渡支局】渡口が再開した。", None),
+            ("（柳渡＝共同）渡口が再開した。", None),
+            ("渡口重开（记者会见后）。", None),
+            ("渡口重开。（新闻记者）", None),
+        ] {
+            let blocks = [Block { kind: BlockKind::Paragraph, text: text.into() }];
+            assert_eq!(author(&blocks).as_deref(), expected, "{text}");
         }
     }
 

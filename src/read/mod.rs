@@ -6,6 +6,7 @@ mod byline;
 mod closing;
 mod contents;
 mod dateline;
+mod desk;
 mod docx;
 mod draft;
 mod epub;
@@ -55,7 +56,9 @@ use std::borrow::Cow;
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{Article, Bytes, Captured, CapturedBy, Warning, hexadecimal};
+use crate::article::{
+    Article, Block, BlockKind, Bytes, Captured, CapturedBy, SetAside, SetAsideReason, Warning, hexadecimal,
+};
 use crate::text;
 use reading::Reading;
 
@@ -159,7 +162,11 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     } else {
         source = publisher;
     }
-    let mut blocks = draft.blocks;
+    let author = draft.author.or_else(|| dateline::author(&draft.blocks).filter(|_| !options.raw));
+    let (mut blocks, mut set_aside, mut editor) = (draft.blocks, draft.set_aside, draft.editor);
+    if !options.raw {
+        set_credit_aside(&mut blocks, &mut set_aside, &mut editor);
+    }
     blocks.shrink_to_fit();
     Ok(Article {
         path: path.to_owned(),
@@ -173,13 +180,24 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         called: None,
         outlet,
         source,
-        author: draft.author,
-        editor: draft.editor,
+        author,
+        editor,
         blocks,
-        set_aside: draft.set_aside,
+        set_aside,
         facts: Vec::new(),
         warnings,
     })
+}
+
+/// Takes who edited the text from the end of its last paragraph.
+fn set_credit_aside(blocks: &mut [Block], set_aside: &mut Vec<SetAside>, editor: &mut Option<String>) {
+    let before = blocks.len();
+    let Some(block) = blocks.last_mut().filter(|block| block.kind == BlockKind::Paragraph) else { return };
+    let Some((end, said)) = closing::credit(&block.text) else { return };
+    let text = block.text.get(end..).unwrap_or_default().trim().to_owned();
+    block.text = block.text.part(0..end);
+    set_aside.push(SetAside { text, reason: SetAsideReason::Editor, before });
+    draft::keep(editor, said.editor);
 }
 
 /// Endings of the names of files that can be read, for a file dialog.

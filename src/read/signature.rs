@@ -1,7 +1,7 @@
 //! Who wrote it, in a line without a label: `By Jane Doe`, `青屏日报记者 林禾`, `[한여울=누리일보] 윤서진 기자`.
 
 use super::byline::{Byline, ends_sentence, is_publisher};
-use super::stamp;
+use super::{desk, stamp};
 
 /// What those who write are called; the name stands after it, apart.
 const WRITERS: [&str; 6] = ["通讯员", "通訊員", "特派员", "特派員", "记者", "記者"];
@@ -22,7 +22,34 @@ const NAMES: usize = 16;
 pub(super) fn parse(line: &str) -> Option<Byline> {
     let bare = line.trim_matches(|c: char| c.is_whitespace() || "()（）【】".contains(c));
     let within = bare.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(bare);
-    english(within).or_else(|| chinese(within)).or_else(|| roles(within)).or_else(|| korean(bare))
+    english(within)
+        .or_else(|| agency(bare))
+        .or_else(|| desk::parse(bare))
+        .or_else(|| chinese(within))
+        .or_else(|| roles(within))
+        .or_else(|| korean(bare))
+}
+
+/// `Reporting by Ada Moor and Tom Hale; editing by Sue Marsh`, as agencies end a text.
+fn agency(line: &str) -> Option<Byline> {
+    const SHORT: usize = 200;
+    const LONGEST: usize = 12;
+    fn by<'a>(part: &'a str, deed: &str) -> Option<&'a str> {
+        let (start, names) = part.split_at_checked(deed.len())?;
+        let names = names.trim_end_matches(['.', ' ']);
+        let words = names.split_whitespace();
+        let named = |word: &str| word == "and" || word == "in" || word.starts_with(char::is_uppercase);
+        let fits = words.clone().count() <= LONGEST && words.clone().all(named) && words.count() > 0;
+        (start.eq_ignore_ascii_case(deed) && fits).then_some(names)
+    }
+    if line.len() > SHORT {
+        return None;
+    }
+    let mut parts = line.split(';').map(str::trim);
+    let first = parts.next()?;
+    let author = by(first, "reporting by ").or_else(|| by(first, "writing by "))?;
+    let editor = parts.find_map(|part| by(part, "editing by ")).map(str::to_owned);
+    Some(Byline { author: Some(author.to_owned()), editor, ..Byline::default() })
 }
 
 /// `By Ada Moor`, `By Ada Moor and Tom Hale | 5 March 2026`, `By Ada Moor, Updated 5 March 2026`.
@@ -44,8 +71,27 @@ fn english(line: &str) -> Option<Byline> {
     let is_one = words.len() <= 9 && named && !ends && !ends_sentence(after);
     // More than a date and a word or two is a sentence, or a line of another kind.
     let little = after.chars().filter(|c| c.is_alphabetic()).count() <= 60;
-    let name = names.trim_end_matches([',', ' ', '-']).to_owned();
+    let name = without_office(names.trim_end_matches([',', ' ', '-'])).to_owned();
     (is_one && little).then(|| Byline { published, author: Some(name), ..Byline::default() })
+}
+
+/// Without what a name's bearer is or writes for: `Ada Moor, City Desk`.
+fn without_office(names: &str) -> &str {
+    const OFFICES: [&str; 10] = [
+        "desk",
+        "reporter",
+        "correspondent",
+        "editor",
+        "writer",
+        "staff",
+        "bureau",
+        "columnist",
+        "chief",
+        "team",
+    ];
+    let Some((before, last)) = names.rsplit_once(", ") else { return names };
+    let word = last.split(' ').next_back().unwrap_or_default().to_lowercase();
+    if OFFICES.contains(&word.as_str()) { without_office(before) } else { names }
 }
 
 /// `(青屏日报|本报)(首席)记者 林禾 通讯员 周平 (10月12日|2024年10月12日)`.
@@ -179,6 +225,9 @@ mod tests {
             ("By Ada Moor and Tom Hale | 5 March 2026", "Ada Moor and Tom Hale", Some("2026-03-05")),
             ("By Ada Moor April 12, 2024 Published in the spring issue", "Ada Moor", Some("2024-04-12")),
             ("By Ada Moor, Updated 5 March 2026", "Ada Moor", Some("2026-03-05")),
+            ("By Ada Moor, City Desk", "Ada Moor", None),
+            ("By Ada Moor, Sue Marsh", "Ada Moor, Sue Marsh", None),
+            ("Reporting by Ada Moor and Tom Hale; editing by Sue Marsh", "Ada Moor and Tom Hale", None),
         ] {
             let line = parse(line).unwrap();
             assert_eq!(line.author.as_deref(), Some(name));

@@ -8,12 +8,13 @@ use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 
 use crate::article::{BlockKind, CapturedBy, Format, SetAsideReason};
 
+use super::byline::is_publisher;
 use super::draft::{Draft, keep};
 use super::flaw::Flaw;
 use super::limits::{MAIL_DEPTH, MAIL_PARTS};
 use super::manuscript::Piece;
 use super::reading::Reading;
-use super::{Options, address, html, page, plain, stated};
+use super::{Options, address, dateline, html, page, plain, stated};
 
 pub(super) use head::{has_head, is_mail};
 use letter::Letter;
@@ -41,7 +42,14 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
     if !options.raw {
         keep(&mut draft.published, date(message));
         let from = message.from().and_then(|from| from.first()).and_then(|from| from.name());
-        keep(&mut draft.author, from.and_then(stated::person));
+        // An agency's own mails come from it; its text may name who wrote it.
+        keep(&mut draft.author, dateline::author(&draft.blocks));
+        let from = from.and_then(stated::person);
+        let (publisher, person) = from.map_or((None, None), |from| {
+            if is_publisher(&from) { (Some(from), None) } else { (None, Some(from)) }
+        });
+        keep(&mut draft.publisher, publisher);
+        keep(&mut draft.author, person);
     }
     draft.captured(date(message), CapturedBy::Mail);
     Ok(Reading::new(draft, Format::Eml).decoded(&decoded))
