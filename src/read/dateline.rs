@@ -63,7 +63,7 @@ pub(super) fn author(blocks: &[Block]) -> Option<String> {
         let head: String = text.trim_start().chars().take(LINE * 2).collect();
         in_bracket(&head).or_else(|| behind_wire(&head))
     });
-    opened.or_else(|| texts().last().and_then(signed))
+    opened.or_else(|| texts().next_back().and_then(signed))
 }
 
 /// Who is named in the bracket that a text begins with, or in Korean behind it.

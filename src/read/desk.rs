@@ -28,6 +28,12 @@ const KINDS: [&str; 22] = [
     "深度", "特別", "整理", "專案",
 ];
 
+/// What stands behind a name for what else was done: 记者林禾 整理.
+#[rustfmt::skip]
+const DEEDS: [&str; 14] = [
+    "整合", "整理", "综合", "綜合", "编译", "編譯", "摄影", "攝影", "摄", "攝", "文", "图", "圖", "报道",
+];
+
 /// Who writes so means itself.
 const OWN: [&str; 12] =
     ["本社", "本报", "本報", "本网", "本網", "本刊", "本台", "本臺", "本报讯", "本報訊", "本站", "我报"];
@@ -121,8 +127,9 @@ fn roles(line: &str) -> Option<Byline> {
             end = rest.find(next).map_or(end, |at| at.min(end));
         }
         let (names, after) = rest.split_at_checked(end)?;
-        for name in
-            names.split(|c: char| c.is_whitespace() || "、，,/／".contains(c)).filter(|n| !n.is_empty())
+        for name in names
+            .split(|c: char| c.is_whitespace() || "、，,/／".contains(c))
+            .filter(|n| !n.is_empty() && !DEEDS.contains(n))
         {
             if !is_name(name) {
                 return None;
@@ -143,7 +150,7 @@ pub(super) fn reporters(inside: &str) -> Option<String> {
     }
     let title = WRITERS.iter().find(|title| inside.starts_with(**title))?;
     let names = inside.get(title.len()..)?.split(|c: char| c.is_whitespace() || "、，,:：/／".contains(c));
-    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    let names: Vec<&str> = names.filter(|name| !name.is_empty() && !DEEDS.contains(name)).collect();
     (!names.is_empty() && names.iter().all(|name| is_name(name))).then(|| names.join(" "))
 }
 
@@ -319,6 +326,7 @@ mod tests {
     #[test]
     fn reporters_stand_in_a_bracket() {
         assert_eq!(reporters("记者林禾、周平").as_deref(), Some("林禾 周平"));
+        assert_eq!(reporters("记者林禾 整理").as_deref(), Some("林禾"));
         assert_eq!(reporters("記者 林育禾").as_deref(), Some("林育禾"));
         assert_eq!(reporters("記者 林禾 通訊員 周平").as_deref(), Some("林禾 周平"));
         assert_eq!(reporters("记者会现场"), None);
