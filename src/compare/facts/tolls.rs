@@ -38,30 +38,29 @@ const NEAR: usize = 26;
 const SHARED: usize = 2;
 
 /// Words before a figure that make it a part of a count, or an addition to it.
-const PARTS: [&str; 22] = [
+const PARTS: [&str; 18] = [
     "其中",
     "包括",
     "新增",
     "新增加",
     "又有",
     "再有",
-    "另有",
-    "另",
     "增加",
     "うち",
     "このうち",
-    "ほか",
     "新たに",
     "이중",
     "이 중",
     "가운데",
-    "이밖에",
     "추가로",
     "including",
     "another",
     "among them",
     "of them",
 ];
+
+/// Words that add to a count only where it is the one told before: 3人死亡，另有2人死亡, but 3人死亡，另有2人失踪.
+const BESIDES: [&str; 4] = ["另有", "另", "ほか", "이밖에"];
 
 static FOLDED_PARTS: LazyLock<Vec<String>> = LazyLock::new(|| PARTS.iter().map(|part| fold(part)).collect());
 
@@ -213,6 +212,7 @@ fn count_of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) ->
     let part = {
         let near = fold(before.trim_end());
         FOLDED_PARTS.iter().any(|part| near.ends_with(part.as_str()))
+            || BESIDES.iter().any(|word| near.ends_with(word)) && !tally::tells_others(before, tally)
     };
     if away > NEAR || part || after.trim_start().starts_with("of them") {
         return None;
@@ -340,6 +340,25 @@ mod tests {
         let left = format!("柳河镇面粉厂爆炸造成3人死亡，其中2人当场死亡。\n\n{both}");
         let right = format!("{both}\n\n医院说，柳河镇面粉厂爆炸死亡人数升至4人。");
         assert!(differences(&left, &right).contains(&one(Conflict, "3人", "4人")));
+    }
+
+    #[test]
+    fn another_count_told_besides_is_no_part() {
+        for (left, right) in [
+            (
+                "渡船翻覆釀12人死亡、34人受傷，另有5人失聯。",
+                "渡船翻覆釀12人死亡、34人受傷，仍有2人下落不明。",
+            ),
+            (
+                "渡船翻覆酿12人死亡、34人受伤，另有5人失联。",
+                "渡船翻覆酿12人死亡、34人受伤，仍有2人下落不明。",
+            ),
+        ] {
+            assert_eq!(conflicts(left, right), pairs(&[("5人", "2人")]), "{left}");
+        }
+        // So many more of the same.
+        let (left, right) = ("渡船翻覆釀12人死亡，另有5人死亡。", "渡船翻覆釀12人死亡，仍有2人下落不明。");
+        assert_eq!(conflicts(left, right), []);
     }
 
     #[test]

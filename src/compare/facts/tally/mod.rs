@@ -69,6 +69,13 @@ pub(super) fn of(around: (&str, &str)) -> Option<(Tally, usize)> {
     find(around).map(|found| (found.tally, found.away))
 }
 
+/// Whether a text tells other counts than this one, and not this one.
+pub(super) fn tells_others(text: &str, tally: Tally) -> bool {
+    let text: Vec<char> = text.chars().map(folded).collect();
+    let mut told = (0..text.len()).filter_map(|at| word_at(&text, at)).map(|(other, _)| other).peekable();
+    told.peek().is_some() && told.all(|other| other.differs(tally))
+}
+
 /// The word that says it, as it is written.
 pub(super) fn written<'a>((before, after): (&'a str, &'a str)) -> Option<&'a str> {
     let Found { behind, place: [from, to], .. } = find((before, after))?;
