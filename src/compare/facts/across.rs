@@ -35,7 +35,7 @@ const SHARED: usize = 2;
 /// Which of the names of a figure that one is.
 const FULL_NAME: usize = 2;
 /// Pairs of characters, or words, of headlines that tell of the same.
-const HEADLINE: usize = 3;
+pub(super) const HEADLINE: usize = 3;
 /// Bytes of a first line that may be a headline nobody took for one.
 const LINE: usize = 150;
 
@@ -274,7 +274,7 @@ pub(super) fn shared_words(around: [(&str, &str); 2], name: &str) -> usize {
 }
 
 /// Hashes of pairs of ideographs that can say something, and of words of other letters, folded.
-fn grams_of(text: &str, grams: &mut FxHashSet<u64>) {
+pub(super) fn grams_of(text: &str, grams: &mut FxHashSet<u64>) {
     let hash = |text: &mut dyn Iterator<Item = char>| {
         let mut hasher = FxHasher::default();
         text.for_each(|c| folded(c).hash(&mut hasher));

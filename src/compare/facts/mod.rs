@@ -9,6 +9,7 @@ mod agree;
 mod beside;
 mod claims;
 mod comparable;
+mod counts;
 mod elsewhere;
 mod folded;
 mod hedge;
@@ -39,6 +40,7 @@ use super::lengths::Lengths;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
 pub(super) use claims::Claims;
+pub(super) use counts::{Count, Counts, Kind, names_count};
 pub(super) use hedge::told;
 pub(super) use only::leans;
 use words::Words;

@@ -65,14 +65,14 @@ const BESIDES: [&str; 4] = ["另有", "另", "ほか", "이밖에"];
 static FOLDED_PARTS: LazyLock<Vec<String>> = LazyLock::new(|| PARTS.iter().map(|part| fold(part)).collect());
 
 /// What is counted: what became of it, and people or houses.
-type Count = (Tally, &'static str);
+pub(super) type Count = (Tally, &'static str);
 
 /// A count in one of the articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Told {
-    count: Count,
+pub(super) struct Told {
+    pub(super) count: Count,
     /// A hash of the value.
-    key: u64,
+    pub(super) key: u64,
 }
 
 /// Moves counts of one kind from `left_over` to `pairs`, and leaves out what repeats them.
@@ -204,7 +204,7 @@ impl Tolls {
 }
 
 /// The count that a figure tells, with what it says.
-fn count_of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) -> Option<Told> {
+pub(super) fn count_of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) -> Option<Told> {
     let fact = article.facts.get(at)?;
     let what = tally::counted(fact)?;
     let (before, after) = sentence(article, fact, cursor);
@@ -217,15 +217,19 @@ fn count_of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) ->
     if away > NEAR || part || after.trim_start().starts_with("of them") {
         return None;
     }
-    // “three” and “three people” are one value.
+    Some(Told { count: (tally, what), key: value(fact, words)? })
+}
+
+/// Equal for equal figures: “three” and “three people” are one value.
+pub(super) fn value(fact: &Fact, words: &Words) -> Option<u64> {
     let figure = Stated::of(fact, words).figure?;
     let mut hasher = FxHasher::default();
     (figure.mantissa, figure.exponent).hash(&mut hasher);
-    Some(Told { count: (tally, what), key: hasher.finish() })
+    Some(hasher.finish())
 }
 
 /// The sentence before and behind a fact, as far as it is looked at.
-fn sentence<'a>(article: &'a Article, fact: &Fact, cursor: &mut Cursor) -> (&'a str, &'a str) {
+pub(super) fn sentence<'a>(article: &'a Article, fact: &Fact, cursor: &mut Cursor) -> (&'a str, &'a str) {
     Around::of(cursor.around(article, fact, REACH)).sentence
 }
 

@@ -134,8 +134,8 @@ impl OverviewPhrases {
     /// Sources that say nothing of a fact.
     pub fn silent(self, names: &str) -> String {
         match self.0 {
-            Lang::ZhHans => format!("没有提到：{names}"),
-            Lang::ZhHant => format!("沒有提到：{names}"),
+            Lang::ZhHans => format!("未提及：{names}"),
+            Lang::ZhHant => format!("未提及：{names}"),
             Lang::En => format!("not mentioned by {names}"),
             Lang::Ja => format!("言及なし：{names}"),
             Lang::Ko => format!("언급 없음: {names}"),

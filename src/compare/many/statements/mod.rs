@@ -1,8 +1,10 @@
 //! What all sources say of the same facts: each fact once, with who says what of it and who says nothing.
 //!
-//! A base fact goes from source to source by the comparisons, which have paired it already. What the base lacks is
+//! Counts of news (dead, hurt, missing, …) are told by each article for itself, whatever the base ([`counts`]). Of other
+//! facts, a base fact goes from source to source by the comparisons, which have paired it already. What the base lacks is
 //! paired in the same way inside the groups of paragraphs that only other sources have: the fullest one is their base.
 
+mod counts;
 mod drafts;
 mod groups;
 mod merge;
@@ -15,8 +17,9 @@ use crate::article::FactKind;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
+use super::times::zone;
 use super::{Group, Sources};
-use crate::compare::facts::{Claims, leans};
+use crate::compare::facts::{Claims, Counts, leans, names_count};
 use drafts::Draft;
 
 /// One fact across all sources.
@@ -29,7 +32,7 @@ pub struct Statement {
     pub place: Option<usize>,
     /// What is said, by most sources first. More than one: they disagree.
     pub variants: Vec<Variant>,
-    /// Sources that have been compared and say nothing of it, ascending.
+    /// Sources that have been compared, are of a language with it and say nothing of it, ascending.
     pub silent: Vec<usize>,
     /// Those that state the same somewhere, or something of the kind among the same words, which may or may not be said
     /// of it, ascending.
@@ -103,9 +106,10 @@ pub fn statements(
     let mut drafts = drafts::of_base(sources, &claims);
     drafts.extend(groups::of_groups(sources, groups, &claims, policy, watch)?);
     drafts.extend(groups::of_rows(sources, &claims));
+    let told: Vec<Counts<'_>> = sources.articles.iter().map(|a| Counts::of(a, policy)).collect();
+    let mut found = counts::of_all(&mut drafts, &told, &claims, &compared, watch)?;
     let drafts = merge::merge(drafts, &claims, watch)?;
-    let mut found: Vec<Statement> =
-        drafts.into_iter().filter_map(|draft| shown(draft, &claims, &compared)).collect();
+    found.extend(drafts.into_iter().filter_map(|draft| shown(draft, sources, (&claims, &told), &compared)));
     // What stands at one place in the order of its text; no order of sources decides.
     let by_text = |s: &Statement| s.variants.iter().map(|v| v.text.clone()).collect::<Vec<_>>();
     let in_base = |s: &Statement| s.said_by(sources.base).map_or((1, 0), |(_, said)| (0, said.fact));
@@ -114,7 +118,12 @@ pub fn statements(
 }
 
 /// A draft as it is shown; `None` for one that nobody says.
-fn shown(draft: Draft, claims: &[Claims<'_>], compared: &[usize]) -> Option<Statement> {
+fn shown(
+    draft: Draft,
+    sources: &Sources<'_>,
+    (claims, told): (&[Claims<'_>], &[Counts<'_>]),
+    compared: &[usize],
+) -> Option<Statement> {
     let fact = |said: &Said| claims.get(said.source)?.fact(said.fact);
     let mut variants: Vec<Variant> = Vec::new();
     for mut said in draft.variants.into_iter().map(|v| v.said) {
@@ -134,17 +143,33 @@ fn shown(draft: Draft, claims: &[Claims<'_>], compared: &[usize]) -> Option<Stat
         ))
     });
     let kind = fact(&draft.subject)?.kind;
-    let label = claims.get(draft.subject.source)?.label(draft.subject.fact);
+    let mut label = claims.get(draft.subject.source)?.label(draft.subject.fact);
+    // What was counted then is another statement.
+    if matches!(kind, FactKind::Date | FactKind::DateTime | FactKind::Time) && names_count(&label) {
+        label.clear();
+    }
     let says = |source: usize| variants.iter().any(|v| v.said.iter().any(|s| s.source == source));
     let not_said = compared.iter().copied().filter(|&source| !says(source));
     let alone = variants.len() == 1 && variants.iter().all(|v| v.said.len() == 1);
     if alone && fact(&draft.subject).is_some_and(leans) {
         return None;
     }
-    let subject = claims.get(draft.subject.source)?;
-    let may_say =
-        |source: &usize| claims.get(*source).is_some_and(|c| c.may_say(subject, draft.subject.fact));
-    let (undecided, silent) = not_said.partition(may_say);
+    let language = |source: usize| sources.article(source).map(zone);
+    let may_say = |source: &usize| {
+        let foreign = language(*source) != language(draft.subject.source);
+        let Some((claims_here, own)) = claims.get(*source).zip(told.get(*source)) else { return false };
+        variants.iter().filter_map(|variant| variant.said.first()).any(|said| {
+            let there = claims.get(said.source).zip(told.get(said.source));
+            there.is_some_and(|(claims, told)| {
+                claims_here.may_say(claims, said.fact)
+                    || own.may_tell_like(told, said.fact)
+                    || (foreign && own.has_value(told, said.fact))
+            })
+        })
+    };
+    let (undecided, mut silent): (Vec<usize>, Vec<usize>) = not_said.partition(may_say);
+    // Words of one language are not looked for in a text of another.
+    silent.retain(|source| language(*source) == language(draft.subject.source));
     (!variants.is_empty()).then_some(Statement {
         kind,
         label,

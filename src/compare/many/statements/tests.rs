@@ -158,3 +158,45 @@ fn a_quotation_with_another_figure_is_no_silence() {
     let found = of(&texts[..3].iter().map(String::as_str).collect::<Vec<_>>(), 0);
     assert_eq!(disagreements(&found), [(vec![said("12分钟", &[0, 2]), said("21分钟", &[1])], vec![])]);
 }
+
+/// What four outlets say of one blast, one of them in English, and one that tells no figures.
+const BLAST: [&str; 5] = [
+    "柳河镇面粉厂爆炸\n柳河镇面粉厂今天上午爆炸，截至中午已知13人死亡、127人受伤。厂里当时有186名工人。",
+    "面粉厂爆炸\n柳河镇面粉厂爆炸的遇难者增至15人，伤者141人，善后工作已经开始。面粉厂建于1987年。",
+    "A flour mill blew up\nThe blast at the mill in Willow Creek killed 13 people and injured 127. \
+     A total of 186 were at work in the mill.",
+    "面粉厂爆炸以后\n我在柳河镇面粉厂扛了二十年的面袋，那天上午正好出去买烟。",
+    "柳河镇面粉厂爆炸\n柳河镇面粉厂爆炸，十五條人命換來的教訓是什麼？柳河镇的人都在问。",
+];
+
+#[test]
+fn counts_of_news_are_the_same_whatever_the_base() {
+    let want = [
+        (vec![said("13人", &[0, 2]), said("15人", &[1])], vec![3]),
+        (vec![said("127人", &[0, 2]), said("141人", &[1])], vec![3, 4]),
+    ];
+    for base in 0..BLAST.len() {
+        let found = of(&BLAST, base);
+        let mut counts: Vec<Shape> =
+            found.iter().filter(|s| s.is_disagreement() && s.label != "").map(shape).collect();
+        counts.retain(|(variants, _)| variants.iter().any(|(text, _)| text.ends_with('人')));
+        counts.sort_by_key(|(variants, _)| variants[0].0.len());
+        assert_eq!(counts, want, "{base} {found:?}");
+    }
+}
+
+#[test]
+fn counts_of_two_events_are_two_statements() {
+    let crash = |dead: &str| format!("青石县客车翻下山坡\n青石县一辆客车翻下山坡，造成{dead}死亡。");
+    let texts = [BLAST[0].to_owned(), crash("4人"), crash("6人"), BLAST[1].to_owned()];
+    let texts = texts.each_ref().map(String::as_str);
+    for base in 0..texts.len() {
+        let found = disagreements(&of(&texts, base));
+        let of = |wanted: &str| {
+            let is = |shape: &&Shape| shape.0.iter().any(|(text, _)| text == wanted);
+            found.iter().filter(is).map(|shape| shape.0.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(of("13人"), [vec![said("13人", &[0]), said("15人", &[3])]], "{base}");
+        assert_eq!(of("4人"), [vec![said("4人", &[1]), said("6人", &[2])]], "{base}");
+    }
+}

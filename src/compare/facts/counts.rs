@@ -1,0 +1,258 @@
+//! The counts of news (dead, hurt, missing, rescued, …) that an article tells, so that any number of articles in any
+//! languages can be held against each other without being compared two by two.
+
+use rustc_hash::FxHashSet;
+
+use crate::article::{Article, Fact, FactKind};
+use crate::text::Policy;
+
+use super::across::{HEADLINE, MANY, grams_of, of_other_times};
+use super::agree::compatible;
+use super::folded::{fold, folded};
+use super::hedge::Bound;
+use super::places::Cursor;
+use super::stated::Stated;
+use super::tally::{self, Tally};
+use super::tolls;
+use super::words::Words;
+
+/// Scalar values of an article's beginning that say what it is about.
+const OPENING: usize = 500;
+/// Pairs of characters, or words, that the beginnings of two articles about one event share at least, and as one part of
+/// so many of the shorter one.
+const SHARED: usize = 6;
+const PART: usize = 5;
+/// Words that articles about any misfortune have in common.
+const COMMON: &str = "造成人死亡人受伤人失踪失联下落不明送医救出事故发生原因还在调查警方表示 people killed injured dead police";
+/// What figures in common are worth at least, by their digits, where the words cannot be held against each other.
+const FIGURES: u32 = 3;
+
+/// What is counted, of whom or what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::compare) struct Kind(Tally, &'static str);
+
+/// A figure that tells a count.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::compare) struct Count {
+    /// Index into the article's facts.
+    pub(in crate::compare) fact: usize,
+    pub(in crate::compare) kind: Kind,
+    /// Equal for equal values, whatever their units are called.
+    pub(in crate::compare) key: u64,
+    bound: Bound,
+}
+
+impl Count {
+    pub(in crate::compare) fn is_inexact(&self) -> bool {
+        self.bound != Bound::Exact
+    }
+}
+
+/// See the module.
+pub(in crate::compare) struct Counts<'a> {
+    article: &'a Article,
+    words: Words,
+    /// In the order of the text, without those of other times.
+    pub(in crate::compare) told: Vec<Count>,
+    /// The headline and what the article begins with, as hashes of pairs of characters and words.
+    headline: FxHashSet<u64>,
+    opening: FxHashSet<u64>,
+    /// The figures that hardly stand in two articles by chance.
+    figures: FxHashSet<(i128, u32)>,
+    /// The text, folded, where it is no book.
+    text: Option<String>,
+}
+
+impl<'a> Counts<'a> {
+    pub(in crate::compare) fn of(article: &'a Article, policy: Policy) -> Self {
+        let words = Words::new(policy);
+        let book = article.facts.len() > MANY;
+        let (mut told, mut figures) = (Vec::new(), FxHashSet::default());
+        let mut cursor = Cursor::default();
+        for (at, fact) in article.facts.iter().enumerate().filter(|_| !book) {
+            if let Some(value) = Stated::of(fact, &words).figure.filter(|_| is_count_of_anything(fact)) {
+                figures.extend(magnitude(value.mantissa).map(|digits| (value.mantissa, digits)));
+            }
+            let Some(count) = tolls::count_of(article, at, &mut cursor, &words) else { continue };
+            let (before, after) = tolls::sentence(article, fact, &mut cursor);
+            if of_other_times([(before, after), ("", "")]) {
+                continue;
+            }
+            let bound = if fact.approximate { Bound::of(fact, before, after) } else { Bound::Exact };
+            let (tally, what) = count.count;
+            told.push(Count { fact: at, kind: Kind(tally, what), key: count.key, bound });
+        }
+        let [mut headline, mut opening, mut common] = [(); 3].map(|()| FxHashSet::default());
+        grams_of(article.headline.as_deref().unwrap_or_default(), &mut headline);
+        let mut room = OPENING;
+        for block in &article.blocks {
+            let part: String = block.text.chars().take(room).collect();
+            room -= part.chars().count();
+            grams_of(&part, &mut opening);
+        }
+        grams_of(COMMON, &mut common);
+        headline.retain(|gram| !common.contains(gram));
+        opening.retain(|gram| !common.contains(gram));
+        let text = || article.blocks.iter().flat_map(|b| b.text.chars().chain(['\n'])).map(folded).collect();
+        Self { article, words, told, headline, opening, figures, text: (!book).then(text) }
+    }
+
+    /// Whether two articles tell of one event: by their headlines, by how they begin, or by the figures in them.
+    pub(in crate::compare) fn is_of_one_event(&self, other: &Self) -> bool {
+        let shared =
+            |a: &FxHashSet<u64>, b: &FxHashSet<u64>| a.iter().filter(|gram| b.contains(*gram)).count();
+        let headlines = shared(&self.headline, &other.headline);
+        let shared = shared(&self.opening, &other.opening);
+        let shorter = self.opening.len().min(other.opening.len());
+        let figures = || self.figures.iter().filter(|f| other.figures.contains(*f)).map(|f| f.1).sum::<u32>();
+        shared >= SHARED && shared * PART >= shorter || headlines >= HEADLINE || figures() >= FIGURES
+    }
+
+    /// Whether two counts, one of them inexact, can be one value.
+    pub(in crate::compare) fn agrees(&self, own: Count, other: &Self, there: Count) -> bool {
+        let (Some(left), Some(right)) =
+            (self.article.facts.get(own.fact), other.article.facts.get(there.fact))
+        else {
+            return false;
+        };
+        let (l, r) = (Stated::of(left, &self.words), Stated::of(right, &other.words));
+        own.key == there.key || compatible((left, &l, own.bound), (right, &r, there.bound))
+    }
+
+    /// Equal for figures of equal value, as [`Count::key`].
+    pub(in crate::compare) fn value(&self, fact: usize) -> u64 {
+        let fact = self.article.facts.get(fact);
+        fact.and_then(|fact| tolls::value(fact, &self.words)).unwrap_or_default()
+    }
+
+    /// Whether any figure has the value of one of another article, whatever it is of.
+    pub(in crate::compare) fn has_value(&self, other: &Self, there: usize) -> bool {
+        let value = |of: &Self, fact: &Fact| tolls::value(fact, &of.words);
+        let wanted = other.article.facts.get(there).and_then(|fact| value(other, fact));
+        wanted.is_some() && self.article.facts.iter().any(|fact| value(self, fact) == wanted)
+    }
+
+    /// Whether the article may tell a figure of the kind of one of another article: of a count that, or of people of whom
+    /// nothing became any figure of which it is not understood what it counts.
+    pub(in crate::compare) fn may_tell_like(&self, other: &Self, there: usize) -> bool {
+        let what = |of: &Self, fact: &Fact| {
+            let around = tolls::sentence(of.article, fact, &mut Cursor::default());
+            tally::counted(fact).map(|what| (tally::of(around).map(|(tally, _)| tally), what))
+        };
+        match other.article.facts.get(there).and_then(|fact| what(other, fact)) {
+            Some((Some(tally), counted)) => self.may_tell(Kind(tally, counted)),
+            Some(wanted @ (None, _)) if self.text.is_some() => {
+                self.article.facts.iter().any(|fact| what(self, fact) == Some(wanted))
+            }
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    /// Whether a figure may be one of this kind though nothing that is understood says so.
+    pub(in crate::compare) fn may_be(&self, fact: usize, Kind(tally, what): Kind) -> bool {
+        let Some(fact) = self.article.facts.get(fact) else { return false };
+        let around = || tolls::sentence(self.article, fact, &mut Cursor::default());
+        tally::counted(fact) == Some(what) && tally::of(around()).is_none_or(|(own, _)| !own.differs(tally))
+    }
+
+    /// Whether the article may tell a count of this kind in words or figures that were not understood: who calls it
+    /// silent may be wrong.
+    pub(in crate::compare) fn may_tell(&self, kind: Kind) -> bool {
+        let Some(text) = &self.text else { return true };
+        hints(kind.0).split(' ').any(|hint| text.contains(&fold(hint)))
+            || (0..self.article.facts.len()).any(|at| self.may_be(at, kind))
+    }
+}
+
+/// Whether a label names a count and not what else stands beside the figure of one.
+pub(in crate::compare) fn names_count(label: &str) -> bool {
+    tally::of(("", label)).is_some() || tally::of((label, "")).is_some()
+}
+
+fn is_count_of_anything(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::Number | FactKind::Quantity) && !fact.approximate
+}
+
+/// How much it says that a figure stands in two articles; nothing of those that stand anywhere: small and round ones.
+fn magnitude(mantissa: i128) -> Option<u32> {
+    match mantissa.unsigned_abs() {
+        0..=10 => None,
+        11..=99 => Some(1),
+        _ => Some(2),
+    }
+}
+
+/// Parts of words, parted by blanks, without one of which a text hardly tells of a count.
+fn hints(tally: Tally) -> &'static str {
+    use Tally::{
+        Arrested, Damaged, Dark, Dead, Destroyed, Evacuated, Gravely, Hospital, Hurt, Infected, Missing,
+        Saved, Slightly, Struck, Trapped,
+    };
+    match tally {
+        Dead | Struck => {
+            "死 亡 罹 遇难 遇害 命 丧生 牺牲 犠牲 遗体 遺体 不治 殉 溺 毙 伤 사망 숨 목숨 희생 시신 사상 dead death die \
+             dying kill toll lives fatal perish drown bodies body casualt victim"
+        }
+        Hurt | Slightly | Gravely | Hospital => {
+            "伤 けが ケガ 怪我 重体 重症 送医 送院 医院 病院 搬送 부상 다쳤 다치 다친 중경상 경상 중상 병원 injur wound hurt \
+             hospital casualt critical"
+        }
+        Missing | Trapped => {
+            "失踪 失联 下落 不明 寻获 搜寻 搜救 搜索 困 取り残 실종 고립 갇 수색 missing unaccounted trapped stranded search"
+        }
+        Saved => "救 脱险 生还 生存 구조 생존 rescu saved surviv",
+        Evacuated => "疏散 撤 避难 避難 转移 대피 evacuat shelter",
+        Arrested => "捕 抓 拘 落网 체포 검거 구속 arrest detain custody",
+        Infected => "感染 确诊 病例 확진 감염 infect cases",
+        Destroyed | Damaged => "塌 毁 烧 焼 损 壊 坏 붕괴 전소 파손 destroy collaps damag burn",
+        Dark => "停电 停電 정전 power electric",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::article;
+    use super::Counts;
+    use crate::text::Policy;
+
+    #[test]
+    fn an_article_tells_counts_of_the_event_it_is_about() {
+        let text = "柳河镇面粉厂爆炸已造成3人死亡、27人受伤。去年的火灾造成9人死亡。";
+        let article = article(text);
+        let counts = Counts::of(&article, Policy::default());
+        let told: Vec<&str> = counts.told.iter().map(|c| &*article.facts[c.fact].text).collect();
+        assert_eq!(told, ["3人", "27人"]);
+    }
+
+    #[test]
+    fn who_may_tell_a_count_is_not_silent() {
+        let told = article("面粉厂爆炸造成3人死亡。");
+        let kind = Counts::of(&told, Policy::default()).told[0].kind;
+        for (text, may) in [
+            ("九條人命就這樣沒了。", true),
+            ("The mill had 40 workers.", true),
+            ("工厂有420名工人。", true),
+            ("He carried sacks at the mill for twenty years.", false),
+            ("他在厂里扛了二十年面粉。", false),
+        ] {
+            let article = article(text);
+            assert_eq!(Counts::of(&article, Policy::default()).may_tell(kind), may, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_event_is_known_across_languages_by_its_figures() {
+        let one = |a: &str, b: &str| {
+            let (a, b) = (article(a), article(b));
+            let [a, b] = [&a, &b].map(|a| Counts::of(a, Policy::default()));
+            assert_eq!(a.is_of_one_event(&b), b.is_of_one_event(&a));
+            a.is_of_one_event(&b)
+        };
+        let chinese = "柳河镇面粉厂爆炸，造成13人死亡、127人受伤，厂里当时有186名工人。";
+        assert!(one(chinese, "The blast at the mill killed 13 people and injured 127; 186 were at work."));
+        assert!(!one(chinese, "A train left the rails at Quillport, killing 13 people and injuring 41."));
+        assert!(one(chinese, "柳河镇面粉厂昨天爆炸，死亡人数升至15人，警方已控制面粉厂负责人。"));
+        assert!(!one(chinese, "青石县一辆客车翻下山坡，造成4人死亡，事故原因还在调查。"));
+    }
+}

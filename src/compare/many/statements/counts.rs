@@ -1,0 +1,194 @@
+//! Counts of news over all articles: each article tells its own, so that neither the base nor who was compared with whom
+//! decides which of them are one statement.
+
+use rustc_hash::FxHashSet;
+
+use crate::compare::facts::{Claims, Count, Counts, Kind};
+use crate::task::{Cancelled, Watch};
+
+use super::drafts::Draft;
+use super::{Said, Statement, Variant};
+
+/// What the articles of one event say of one kind of count.
+struct Group {
+    kind: Kind,
+    /// A value for each source that gives one.
+    told: Vec<(usize, Count)>,
+    /// All figures of that kind, also of sources that give several values.
+    all: FxHashSet<(usize, usize)>,
+}
+
+/// A statement for each count that two sources at least give a value for; the facts of it are taken out of `drafts`.
+pub(super) fn of_all(
+    drafts: &mut Vec<Draft>,
+    counts: &[Counts<'_>],
+    claims: &[Claims<'_>],
+    compared: &[usize],
+    watch: &Watch,
+) -> Result<Vec<Statement>, Cancelled> {
+    let mut found = Vec::new();
+    for event in events(counts, compared, watch)? {
+        for group in groups(&event, counts) {
+            watch.check()?;
+            found.extend(of_group(&group, drafts, counts, claims, compared));
+        }
+    }
+    Ok(found)
+}
+
+/// The articles that tell of one event, for each of them; in ascending order.
+fn events(counts: &[Counts<'_>], compared: &[usize], watch: &Watch) -> Result<Vec<Vec<usize>>, Cancelled> {
+    let mut events: Vec<Vec<usize>> = Vec::new();
+    for &source in compared {
+        watch.check()?;
+        let Some(own) = counts.get(source).filter(|own| !own.told.is_empty()) else { continue };
+        let is_one = |event: &Vec<usize>| {
+            event.iter().filter_map(|&other| counts.get(other)).any(|other| own.is_of_one_event(other))
+        };
+        // An article may join events that had nothing to do with each other so far.
+        let (joined, others): (Vec<_>, Vec<_>) = events.into_iter().partition(is_one);
+        events = others;
+        events.push(joined.into_iter().flatten().chain([source]).collect());
+    }
+    events.iter_mut().for_each(|event| event.sort_unstable());
+    events.sort_unstable();
+    Ok(events)
+}
+
+fn groups(event: &[usize], counts: &[Counts<'_>]) -> Vec<Group> {
+    let told = |source: usize| counts.get(source).map_or(&[][..], |counts| &counts.told);
+    let mut kinds: Vec<Kind> = event.iter().flat_map(|&source| told(source)).map(|c| c.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let of_kind = |kind: Kind| {
+        let mut group = Group { kind, told: Vec::new(), all: FxHashSet::default() };
+        for &source in event {
+            let own = || told(source).iter().filter(|count| count.kind == kind);
+            group.all.extend(own().map(|count| (source, count.fact)));
+            // Several values are a course of things, of which none is the one that the source gives.
+            let first = own().next().filter(|first| own().all(|count| count.key == first.key));
+            group.told.extend(first.map(|first| (source, *first)));
+        }
+        group
+    };
+    kinds.into_iter().map(of_kind).filter(|group| group.told.len() > 1).collect()
+}
+
+fn of_group(
+    group: &Group,
+    drafts: &mut Vec<Draft>,
+    counts: &[Counts<'_>],
+    claims: &[Claims<'_>],
+    compared: &[usize],
+) -> Option<Statement> {
+    let mut variants = variants(&group.told, counts);
+    let fact = |said: &Said| claims.get(said.source)?.fact(said.fact);
+    let place = take(group, drafts, counts, &mut variants);
+    let mut shown: Vec<Variant> = Vec::new();
+    for (_, mut said) in variants {
+        said.sort_unstable();
+        let text = said.first().and_then(|first| Some(claims.get(first.source)?.told(first.fact).to_owned()));
+        shown.extend(text.map(|text| Variant { text, said }));
+    }
+    shown.sort_by_key(|variant| (std::cmp::Reverse(variant.said.len()), variant.said.first().copied()));
+    let all = || shown.iter().flat_map(|variant| &variant.said);
+    let kind = fact(all().min()?)?.kind;
+    let not_said = compared.iter().copied().filter(|&source| all().all(|said| said.source != source));
+    let may_tell = |source: &usize| counts.get(*source).is_some_and(|counts| counts.may_tell(group.kind));
+    let (undecided, silent) = not_said.partition(may_tell);
+    Some(Statement { kind, label: label(group, claims), place, variants: shown, silent, undecided })
+}
+
+/// The values with who gives them. An inexact one goes with the only exact one that it can be; of one that can be several
+/// nothing is said.
+fn variants(told: &[(usize, Count)], counts: &[Counts<'_>]) -> Vec<(u64, Vec<Said>)> {
+    let (inexact, exact): (Vec<_>, Vec<_>) = told.iter().partition(|(_, count)| count.is_inexact());
+    let mut found: Vec<(u64, Vec<Said>)> = Vec::new();
+    let mut firsts: Vec<(usize, Count)> = Vec::new();
+    let mut add = |key: u64, said: Said| match found.iter_mut().find(|(other, _)| *other == key) {
+        Some((_, all)) => all.push(said),
+        None => found.push((key, vec![said])),
+    };
+    for (source, count) in exact {
+        if firsts.iter().all(|(_, first)| first.key != count.key) {
+            firsts.push((source, count));
+        }
+        add(count.key, Said { source, fact: count.fact });
+    }
+    for (source, count) in inexact {
+        let agrees = |(other, first): &&(usize, Count)| {
+            let pair = counts.get(source).zip(counts.get(*other));
+            pair.is_some_and(|(own, other)| own.agrees(count, other, *first))
+        };
+        let mut agreeing = firsts.iter().filter(agrees);
+        let key = match (agreeing.next(), agreeing.next()) {
+            (Some((_, only)), None) => only.key,
+            (Some(_), Some(_)) => continue,
+            // Another value than an exact one of the same figure.
+            (None, _) => !count.key,
+        };
+        add(key, Said { source, fact: count.fact });
+    }
+    found
+}
+
+/// Takes the facts of a group out of the drafts; what stands beside them in a draft and may be such a count is what its
+/// source says of it, if that says nothing else. Returns the first place in the base.
+fn take(
+    group: &Group,
+    drafts: &mut Vec<Draft>,
+    counts: &[Counts<'_>],
+    variants: &mut Vec<(u64, Vec<Said>)>,
+) -> Option<usize> {
+    let mut place: Option<usize> = None;
+    for draft in drafts.iter_mut() {
+        let is_told = |said: &Said| group.all.contains(&(said.source, said.fact));
+        if !draft.variants.iter().flat_map(|v| &v.said).any(is_told) {
+            continue;
+        }
+        place = place.into_iter().chain(draft.place).min();
+        for reading in &mut draft.variants {
+            reading.said.retain(|said| {
+                if is_told(said) {
+                    return false;
+                }
+                let of = counts.get(said.source).filter(|of| of.may_be(said.fact, group.kind));
+                let Some(of) = of else { return true };
+                let known = group.all.iter().any(|(source, _)| *source == said.source)
+                    || variants.iter().flat_map(|(_, all)| all).any(|other| other.source == said.source);
+                if !known {
+                    let key = of.value(said.fact);
+                    match variants.iter_mut().find(|(other, _)| *other == key) {
+                        Some((_, all)) => all.push(*said),
+                        None => variants.push((key, vec![*said])),
+                    }
+                }
+                false
+            });
+        }
+        draft.variants.retain(|reading| !reading.said.is_empty());
+        let mut left = draft.variants.iter().flat_map(|v| &v.said);
+        if let Some(&first) = left.next()
+            && (draft.subject == first || !left.any(|said| *said == draft.subject))
+        {
+            draft.subject = first;
+        }
+    }
+    drafts.retain(|draft| !draft.variants.is_empty());
+    place
+}
+
+/// What most call it, or of as many the first.
+fn label(group: &Group, claims: &[Claims<'_>]) -> String {
+    let mut labels: Vec<(String, usize)> = Vec::new();
+    for (source, count) in &group.told {
+        let Some(label) = claims.get(*source).map(|claims| claims.label(count.fact)) else { continue };
+        match labels.iter_mut().find(|(other, _)| *other == label) {
+            Some((_, times)) => *times += 1,
+            None if label.is_empty() => {}
+            None => labels.push((label, 1)),
+        }
+    }
+    let most = labels.iter().map(|(_, times)| *times).max().unwrap_or_default();
+    labels.into_iter().find(|(_, times)| *times == most).map(|(label, _)| label).unwrap_or_default()
+}
