@@ -32,9 +32,16 @@ impl Name {
         (!core.is_empty()).then_some(Self { letters, core })
     }
 
-    /// Of who published an article.
+    /// Of who published an article: its outlet, or who both wrote it and is named as its source, such as an agency that
+    /// sent it.
     pub(in crate::compare) fn of_outlet(article: &Article) -> Option<Self> {
-        Self::of(article.outlet.as_deref()?)
+        match &article.outlet {
+            Some(outlet) => Self::of(outlet),
+            None => {
+                let author = Self::of(article.author.as_deref()?)?;
+                Self::of(article.source.as_deref()?).filter(|source| source.is(&author))
+            }
+        }
     }
 
     /// Whether two are one outlet.

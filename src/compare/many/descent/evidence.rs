@@ -81,9 +81,12 @@ impl<'a> Evidence<'a> {
         self.sources.article(number)
     }
 
-    /// Whether an article names another as its source. Two that name each other name nobody.
+    /// Whether an article names another as its source. Two that name each other name nobody; and what is of no outlet that
+    /// is known and was there before is not taken from what the outlet that it names had later.
     pub(super) fn names(&self, article: usize, other: usize) -> bool {
-        self.states(article, other) && !self.states(other, article)
+        let unsigned = self.names.get(article).is_some_and(Option::is_none);
+        let before = || matches!(self.order(article, other), Some((Ordering::Less, By::Published)));
+        self.states(article, other) && !self.states(other, article) && !(unsigned && before())
     }
 
     fn states(&self, article: usize, other: usize) -> bool {

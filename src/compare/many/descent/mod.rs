@@ -16,6 +16,8 @@
 //! 4. An origin stands only if no other kin is as good: it must share more than twice as many readings with the article
 //!    against that other than the other does against it, and these two at least or one that is long; or the article names it
 //!    and not the other. Else the evidence does not decide and all that are left are shown.
+//!    What nothing says to be before or after it and was taken from the same origin is no such kin: whichever of the two
+//!    was first, both go back to that origin.
 //! 5. What two texts may have in common without having it from one another is no reading: lines that are no sentence, such
 //!    as credits and addresses, lines that state rights, names of outlets and authors, the day of the news
 //!    ([`super::dull`]).
@@ -158,7 +160,13 @@ fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>) -> L
             && evidence.way(other, article) != Way::Shut
             && (parent.is_none_or(|p| p != other) && !descends(other))
     };
-    let rivals: Vec<usize> = (0..parents.len()).filter(|&other| kin(other)).collect();
+    // One of the same time that was taken from the same origin: only which of these two was first is not known.
+    let beside = |other: usize| {
+        parent.is_some()
+            && parents.get(other).copied().flatten() == parent
+            && evidence.way(other, article) == Way::Unknown
+    };
+    let rivals: Vec<usize> = (0..parents.len()).filter(|&other| kin(other) && !beside(other)).collect();
     let Some(parent) = parent else {
         return match rivals.is_empty() {
             true => Link { article, origin: Origin::Own, reasons: vec![evidence.why_own(article)] },

@@ -170,3 +170,25 @@ fn another_story_is_its_own() {
     assert!(matches!(found[1].reasons[..], [Reason::OwnText { most }] if most < 0.1));
     assert!(links(&[]).is_empty());
 }
+
+#[test]
+fn an_agency_took_nothing_from_what_it_had_later() {
+    let agency = |author: &str, time: &str| {
+        let mut found = printed("", &story(), time, "江口社");
+        found.author = (!author.is_empty()).then(|| author.to_owned());
+        found
+    };
+    for author in ["江口社", "罗安", ""] {
+        let articles =
+            [printed("江口社", &story(), "2024-07-18T10:20:00", ""), agency(author, "2024-07-18T08:55:00")];
+        assert_eq!(origins(&articles), [from(1), Origin::Own], "{author}");
+    }
+}
+
+#[test]
+fn copies_of_one_time_are_both_of_what_was_before_them() {
+    let copy = |outlet: &str| printed(outlet, &story(), "2024-07-18T13:02:00", "");
+    let shorter = SHARED[..3].join("\n");
+    let found = origins(&[printed("甲报", &shorter, "2024-07-18T10:20:00", ""), copy("乙网"), copy("丙刊")]);
+    assert_eq!(found, [Origin::Own, from(0), from(0)]);
+}

@@ -18,6 +18,8 @@ const SHARED_AT_ADDRESS: f64 = 0.1;
 struct Known {
     number: usize,
     outlet: Option<Name>,
+    /// Of what names no outlet of its own, the one that it says it is from.
+    stated: Option<Name>,
     address: Option<Address>,
     times: Times,
     print: Print,
@@ -26,12 +28,20 @@ struct Known {
 impl Known {
     fn of(number: usize, article: &Article) -> Option<Self> {
         let (outlet, address, times) = (Name::of_outlet(article), Address::of(article), Times::of(article));
-        let comparable = times.known() && (outlet.is_some() || address.is_some());
-        comparable.then(|| Self { number, outlet, address, times, print: Print::of(article, &[]) })
+        let stated = article.source.as_deref().filter(|_| outlet.is_none()).and_then(Name::of);
+        let comparable = times.known() && (outlet.is_some() || address.is_some() || stated.is_some());
+        comparable.then(|| Self { number, outlet, stated, address, times, print: Print::of(article, &[]) })
     }
 
     fn is_of_another_outlet(&self, other: &Self) -> bool {
         self.outlet.as_ref().zip(other.outlet.as_ref()).is_some_and(|(a, b)| !a.is(b))
+    }
+
+    /// Whether it names no outlet but the other's, and was there before what that had: its own earlier words, which nobody
+    /// can have taken from the later ones.
+    fn is_before(&self, other: &Self) -> bool {
+        self.stated.as_ref().zip(other.outlet.as_ref()).is_some_and(|(stated, outlet)| stated.is(outlet))
+            && matches!(self.times.order(other.times), Some((Ordering::Less, By::Published)))
     }
 
     fn is_revision_of(&self, other: &Self) -> bool {
@@ -40,7 +50,10 @@ impl Known {
             return false;
         } else if self.address.is_some() && self.address == other.address {
             SHARED_AT_ADDRESS
-        } else if self.outlet.is_some() && other.outlet.is_some() {
+        } else if self.outlet.is_some() && other.outlet.is_some()
+            || self.is_before(other)
+            || other.is_before(self)
+        {
             SHARED
         } else {
             return false;
