@@ -118,7 +118,8 @@ impl Source {
 
     /// What to call it in a list: as the reader does, else its outlet, else its file name.
     pub fn short_name(&self) -> Option<String> {
-        self.name.clone().or_else(|| self.article().outlet.clone()).or_else(|| self.file_name())
+        let outlet = || self.article().known_outlet().map(str::to_owned);
+        self.name.clone().or_else(outlet).or_else(|| self.file_name())
     }
 
     /// Reads it once more: from the bytes in hand, or (`from_disk`, and where they were too many to keep) from its file.

@@ -68,7 +68,7 @@ pub(super) fn about(article: &Article, colon: &str, lang: Lang) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
     parts.extend(details(article, captured(article, lang), colon, lang));
-    let named = article.called.is_some() || article.outlet.is_some();
+    let named = article.called.is_some() || article.known_outlet().is_some();
     parts.extend(named.then(|| or_pasted(article.file_name(), lang).to_owned()));
     parts
 }
