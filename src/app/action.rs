@@ -124,8 +124,8 @@ actions! {
     PreviousMoved: Go, previous_moved, [], |state| state.has_change_of(MOVED);
     NextRevision: Go, next_revision, [ctrl(F(8))], |state| state.revision_beside(true).is_some();
     PreviousRevision: Go, previous_revision, [ctrl_shift(F(8))], |state| state.revision_beside(false).is_some();
-    NextRow: Go, next_row, [plain(Char('J')), ctrl(Down)], has_comparison;
-    PreviousRow: Go, previous_row, [plain(Char('K')), ctrl(Up)], has_comparison;
+    NextRow: Go, next_row, [plain(Char('J')), ctrl(Down)], |state| state.overview.open || has_comparison(state);
+    PreviousRow: Go, previous_row, [plain(Char('K')), ctrl(Up)], |state| state.overview.open || has_comparison(state);
     GoToRow: Go, go_to_row, [ctrl(Char('L'))], has_comparison;
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
     CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.is_filling() || state.pending.is_some();

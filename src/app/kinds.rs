@@ -98,6 +98,9 @@ fn stops(shown: &Shown) -> Vec<(usize, Stop)> {
 
 impl State {
     pub(super) fn has_conflicts(&self) -> bool {
+        if self.overview.open {
+            return self.has_conflict_cells();
+        }
         let disagrees = |c: &Comparison| c.verdict.figures.fact_conflicts > 0 || !c.attributions.is_empty();
         self.shown.as_ref().and_then(Shown::comparison).is_some_and(disagrees)
     }

@@ -3,6 +3,7 @@
 mod action;
 mod amending;
 mod apply;
+mod cells;
 mod choices;
 mod command;
 mod comparing;

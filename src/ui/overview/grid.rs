@@ -96,6 +96,11 @@ impl Grid {
             column: of.state.overview.cell.column.min(columns.saturating_sub(1)),
         };
         let bring = self.followed != Some(chosen);
+        // What a command chose has the keys that the cell before it had.
+        let had = self.followed.is_some_and(|old| ui.memory(|m| m.has_focus(cell_id(old))));
+        if bring && had {
+            ui.memory_mut(|m| m.request_focus(cell_id(chosen)));
+        }
         self.take_focus(ui, chosen);
         let mut visible = (0..0, 0..0);
         let builder = UiBuilder::new().id_salt("cells").max_rect(layout.body);
