@@ -178,7 +178,7 @@ fn counts_of_news_are_the_same_whatever_the_base() {
     for base in 0..BLAST.len() {
         let found = of(&BLAST, base);
         let mut counts: Vec<Shape> =
-            found.iter().filter(|s| s.is_disagreement() && s.label != "").map(shape).collect();
+            found.iter().filter(|s| s.is_disagreement() && !s.label.is_empty()).map(shape).collect();
         counts.retain(|(variants, _)| variants.iter().any(|(text, _)| text.ends_with('人')));
         counts.sort_by_key(|(variants, _)| variants[0].0.len());
         assert_eq!(counts, want, "{base} {found:?}");
