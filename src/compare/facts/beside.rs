@@ -8,6 +8,7 @@ use crate::text::chars::is_letter;
 
 use super::folded::{before, folded, past};
 use super::tally::{self, Tally};
+use super::turns::{ANY, BEHIND, BETWEEN, DOWN, UP};
 
 /// How far around a figure its words are looked at, in scalar values.
 pub(super) const REACH: usize = 24;
@@ -22,136 +23,6 @@ enum Turn {
     Up,
     Down,
 }
-
-const UP: [&str; 34] = [
-    "增长",
-    "增長",
-    "增加",
-    "上升",
-    "上涨",
-    "上漲",
-    "上调",
-    "上調",
-    "提高",
-    "攀升",
-    "提升",
-    "成長",
-    "上昇",
-    "增产",
-    "涨幅",
-    "漲幅",
-    "增幅",
-    "增",
-    "涨",
-    "漲",
-    "升",
-    "増",
-    "증가",
-    "상승",
-    "늘어",
-    "increased",
-    "rose",
-    "grew",
-    "gained",
-    "climbed",
-    "up",
-    "increase",
-    "rise",
-    "growth",
-];
-/// Those that end in a word of [`UP`] stand here: they are asked first.
-const DOWN: [&str; 36] = [
-    "负增长",
-    "負增長",
-    "下降",
-    "下跌",
-    "减少",
-    "減少",
-    "下滑",
-    "降低",
-    "下调",
-    "下調",
-    "缩减",
-    "縮減",
-    "萎缩",
-    "萎縮",
-    "减产",
-    "低下",
-    "下落",
-    "跌幅",
-    "降幅",
-    "跌",
-    "降",
-    "减",
-    "減",
-    "감소",
-    "하락",
-    "줄어",
-    "decreased",
-    "fell",
-    "declined",
-    "dropped",
-    "lost",
-    "shrank",
-    "down",
-    "decrease",
-    "decline",
-    "drop",
-];
-/// Words between a noun and its figure that say neither.
-const BETWEEN: [&str; 44] = [
-    "分别为",
-    "分別為",
-    "达到了",
-    "已达",
-    "高达",
-    "高達",
-    "达到",
-    "達到",
-    "共计",
-    "总计",
-    "合计",
-    "超过",
-    "超過",
-    "至少",
-    "大约",
-    "大約",
-    "约为",
-    "仅为",
-    "共有",
-    "已有",
-    "将近",
-    "接近",
-    "不到",
-    "今年",
-    "现年",
-    "現年",
-    "年仅",
-    "约",
-    "約",
-    "近",
-    "达",
-    "達",
-    "为",
-    "為",
-    "是",
-    "共",
-    "有",
-    "超",
-    "仅",
-    "至",
-    "到",
-    "了",
-    "逾",
-    "by",
-];
-/// Words behind a figure that belong to it.
-const BEHIND: [&str; 9] = ["左右", "以上", "以下", "上下", "多", "余", "的", "の", "了"];
-/// Words that go with any quantity, however often they are the same.
-const ANY: [&str; 18] = [
-    "同比", "环比", "其中", "分别", "平均", "全国", "全市", "全省", "全年", "目前", "此外", "以及", "包括",
-    "第一", "时间", "我们", "他们", "问题",
-];
 
 /// What stands right before and behind a figure.
 #[derive(Debug, Clone, Copy)]
@@ -178,7 +49,7 @@ impl<'a> Beside<'a> {
     /// How much of the words before and behind is the same.
     pub(super) fn shared(&self, other: &Self) -> [usize; 2] {
         let mut same = common(self.before.chars().rev(), other.before.chars().rev());
-        let any = |text| ANY.iter().any(|word| before(text, word).is_some());
+        let any = |text| ANY.split('|').any(|word| before(text, word).is_some());
         if same > 0 && any(self.before) && any(other.before) {
             same = same.saturating_sub(8);
         }
@@ -241,15 +112,16 @@ impl End {
 
     /// The words that may stand at this end, by the character there; those that say a way come first.
     fn words(self) -> &'static ByCharacter {
-        static FIRST: LazyLock<ByCharacter> = LazyLock::new(|| End::First.by_character(&BEHIND));
-        static LAST: LazyLock<ByCharacter> = LazyLock::new(|| End::Last.by_character(&BETWEEN));
+        static FIRST: LazyLock<ByCharacter> = LazyLock::new(|| End::First.by_character(BEHIND));
+        static LAST: LazyLock<ByCharacter> = LazyLock::new(|| End::Last.by_character(BETWEEN));
         if self == Self::First { &FIRST } else { &LAST }
     }
 
-    fn by_character(self, between: &[&'static str]) -> ByCharacter {
-        let lists = [(&DOWN[..], Some(Turn::Down)), (&UP[..], Some(Turn::Up)), (between, None)];
+    fn by_character(self, between: &'static str) -> ByCharacter {
+        let lists = [(DOWN, Some(Turn::Down)), (UP, Some(Turn::Up)), (between, None)];
         let mut of: ByCharacter = ByCharacter::default();
-        for (word, turn) in lists.iter().flat_map(|(words, turn)| words.iter().map(|word| (*word, *turn))) {
+        for (word, turn) in lists.iter().flat_map(|(words, turn)| words.split('|').map(|word| (word, *turn)))
+        {
             if let Some(c) = self.character(word) {
                 of.entry(c).or_default().push((word, turn));
             }
@@ -322,6 +194,16 @@ mod tests {
         assert!(!turns("增长", "上涨"));
         assert!(!turns("a full cup ", "was down "));
         assert!(!turns("营收", "下降"));
+        let behind = |a, b| Beside::of(("매출은 ", a)).turns_from(&Beside::of(("매출은 ", b)));
+        assert!(behind(" 늘었다.", " 줄었다."));
+        assert!(behind(" 늘었다.", " 감소했다."));
+        assert!(behind("나 올랐다.", " 내렸다."));
+        assert!(behind(" 가량 뛰었다.", " 넘게 떨어졌다."));
+        assert!(behind("上回った", "下回った"));
+        assert!(behind("伸びた", "落ち込んだ") && behind("高い", "低い"));
+        assert!(behind(" higher", " lower") && behind(" more than in May", " less than in May"));
+        assert!(!behind(" 늘었다.", " 증가했다.") && !behind(" 늘 같았다.", " 감소했다."));
+        assert!(!behind("가격이 높았다.", " 낮았다."));
     }
 
     #[test]

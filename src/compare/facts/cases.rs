@@ -98,6 +98,11 @@ fn equal_figures_that_go_the_other_way_conflict() {
         [one(Conflict, "6.5%", "6.5%")]
     );
     assert_eq!(pair("粮价同比上涨3.2%，菜价持平。", "粮价同比增长3.2%，菜价持平。"), []);
+    assert_eq!(
+        pair("군청은 콩 값이 작년보다 6.5% 올랐다고 했다.", "군청은 콩 값이 작년보다 6.5% 내렸다고 했다."),
+        [one(Conflict, "6.5%", "6.5%")]
+    );
+    assert_eq!(pair("콩 값이 작년보다 6.5% 올랐다.", "콩 값이 작년보다 6.5% 뛰었다."), []);
 }
 
 #[test]

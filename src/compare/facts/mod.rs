@@ -27,6 +27,7 @@ mod stretches;
 mod surroundings;
 mod tally;
 mod tolls;
+mod turns;
 mod words;
 
 use rustc_hash::FxHashSet;
