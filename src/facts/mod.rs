@@ -83,6 +83,11 @@ pub fn speaker_named(quote: &Fact) -> Option<String> {
     speaker.get(person::named(&speaker)?).map(|name| name.iter().collect())
 }
 
+/// Where a person's name stands among the words for a speaker, if they surely name one.
+pub fn person_in(speaker: &[char]) -> Option<Range<usize>> {
+    person::named(speaker)
+}
+
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::sources::{self, Frame, Standing};
+use super::sources::{self, Frame, Standing, Whom};
 use super::unit::Unit;
 use super::words::{Level, levels};
 use super::{AttributionChange, AttributionKind, Change, touch};
@@ -51,6 +51,9 @@ fn parts(standings: [Standing; 2]) -> bool {
 fn replaced(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<Change> {
     use Standing::{Between, Known, Named, Unnamed};
     let standings = [standing(unit, 0, l), standing(unit, 1, r)];
+    if let Some(change) = person_lost(unit, [l, r]) {
+        return leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]));
+    }
     if standings.contains(&Known) {
         return None;
     }
@@ -74,13 +77,33 @@ fn replaced(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<Change> {
     if short(0, l) || short(1, r) {
         return None;
     }
-    // They lead to the same words.
+    leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]))
+}
+
+/// Whether a person with a name became somebody without one, or the other way round.
+fn person_lost(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<AttributionChange> {
+    let whom = |side: usize, frame| sources::whom(unit.half(side), frame, unit.tongue);
+    let (person, side, frame, change) = match (whom(0, l), whom(1, r)) {
+        (Whom::Person(person), Whom::Somebody) => (person, 1, r, AttributionChange::Unnamed),
+        (Whom::Somebody, Whom::Person(person)) => (person, 0, l, AttributionChange::Named),
+        _ => return None,
+    };
+    // “A council official, Ada Brook, said” names her all the same.
+    let beside = unit.half(side).slice(frame.at.clone());
+    let there = beside.windows(person.len().max(1)).any(|part| part == person);
+    (!there).then_some(change)
+}
+
+/// Whether two sources lead to the same words.
+fn leads_to_the_same(unit: &Unit, [l, r]: [&Frame; 2]) -> bool {
     let over = unit.half(0).over(&l.at);
-    if !touch(&over, &r.at) && !touch(&unit.half(1).over(&r.at), &l.at) {
-        return None;
-    }
+    touch(&over, &r.at) || touch(&unit.half(1).over(&r.at), &l.at)
+}
+
+/// A source that became another.
+fn other(change: AttributionChange, [l, r]: [&Frame; 2]) -> Change {
     let at = |frame: &Frame| if frame.name.is_empty() { frame.at.clone() } else { frame.name.clone() };
-    Some(Change { kind: AttributionKind::Source, change, at: [at(l), at(r)] })
+    Change { kind: AttributionKind::Source, change, at: [at(l), at(r)] }
 }
 
 /// Whether a source that only one side tells is told nowhere else in the other's paragraph, and its words went as such.

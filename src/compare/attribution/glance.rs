@@ -97,7 +97,9 @@ fn is_worth_it([left, right]: [&Part<'_>; 2]) -> bool {
     // A name before its verb, or behind what leads to it: beside a change both sides have the same letters. No name
     // has but one letter.
     let replaced = left.to > left.from + 3 && right.to > right.from + 3;
-    replaced && (left.is_led() || left.is_followed())
+    // But 周某, whose name is kept back.
+    let hidden = || [left, right].iter().any(|part| part.changed() == "某");
+    (replaced || hidden()) && (left.is_led() || left.is_followed() || (left.is_topic() && right.is_topic()))
 }
 
 impl Part<'_> {
@@ -182,6 +184,28 @@ impl Part<'_> {
     fn is_led(&self) -> bool {
         let before = self.text.get(..self.from).unwrap_or_default();
         before.ends_with(['据', '據']) || before.ends_with("ccording to ") || before.ends_with("said ")
+    }
+
+    fn changed(&self) -> &str {
+        self.text.get(self.from..self.to).unwrap_or_default()
+    }
+
+    /// Whether a Korean or Japanese topic ends here or close by, whose verb stands at the end of the sentence.
+    fn is_topic(&self) -> bool {
+        /// Letters between a name and its particle: 홍 모 과장은.
+        const NEAR: usize = 8;
+        let ahead = self.text.get(self.to..).unwrap_or_default().chars();
+        let mut letters = self.changed().chars().next_back().into_iter().chain(ahead).take(NEAR).peekable();
+        while let Some(c) = letters.next() {
+            match c {
+                'は' => return true,
+                '은' | '는' if letters.peek() == Some(&' ') => return true,
+                ' ' => {}
+                c if c.is_ascii() || ends_sentence(c) || matches!(c, '，' | '、') => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// Whether a verb of saying follows close by in the same clause.

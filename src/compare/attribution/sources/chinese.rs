@@ -234,7 +234,6 @@ fn subject(half: &Half, range: Range<usize>) -> Range<usize> {
         "於",
         "昨",
         "今",
-        "周",
         "星期",
         "还",
         "還",
@@ -280,9 +279,10 @@ fn subject(half: &Half, range: Range<usize>) -> Range<usize> {
         "上月",
         "去年",
     ];
-    let end = (from + 2..range.end)
-        .find(|&at| half.get(at).is_ascii_digit() || BEHIND.iter().any(|word| is(half, at, word)))
-        .unwrap_or(range.end);
+    // 周三, but not 周平.
+    let weekday = |at: usize| half.get(at) == '周' && "一二三四五六日天末".contains(half.get(at + 1));
+    let ends = |at: usize| half.get(at).is_ascii_digit() || BEHIND.iter().any(|word| is(half, at, word));
+    let end = (from + 2..range.end).find(|&at| ends(at) || weekday(at)).unwrap_or(range.end);
     trimmed(half, from.min(end)..end)
 }
 

@@ -1,8 +1,8 @@
 //! What Chinese, Japanese and Korean words for a source tell of it.
 
-use super::Standing;
 use super::who::Who;
-use crate::facts::may_begin_name;
+use super::{Standing, Whom};
+use crate::facts::{may_begin_name, person_in};
 
 /// Marks and blanks that are no part of a name.
 fn is_mark(c: char) -> bool {
@@ -60,6 +60,41 @@ pub(super) fn standing(name: &[char], who: &Who) -> Standing {
         return Standing::Named;
     }
     Standing::Known
+}
+
+/// Whom the words for a source tell; `known` is what stood beside them.
+pub(super) fn whom(name: &[char], known: Option<Standing>, who: &Who) -> Whom {
+    if is_hidden(name, who) {
+        return Whom::Somebody;
+    }
+    // 三枝和子 of 三枝和子さん
+    let titled = known == Some(Standing::Named) && (3..=6).contains(&name.len());
+    if titled && name.iter().all(|c| ('\u{3400}'..='\u{9fff}').contains(c)) {
+        return Whom::Person(name.to_vec());
+    }
+    if let Some(person) = person_in(name).and_then(|at| name.get(at)) {
+        return Whom::Person(person.to_vec());
+    }
+    let text: String = name.iter().filter(|c| !is_mark(**c)).collect();
+    let people = who.people.before(&text).is_some() && who.pronouns.behind(&text).is_none();
+    if people || (known.is_none() && standing(name, who) == Standing::Unnamed && !text.is_empty()) {
+        Whom::Somebody
+    } else {
+        Whom::Other
+    }
+}
+
+/// Whether a name is kept back: 周某, 홍 모 과장, Ａさん.
+fn is_hidden(name: &[char], who: &Who) -> bool {
+    let name: Vec<char> = name.iter().copied().filter(|c| !is_mark(*c)).collect();
+    let text: String = name.iter().collect();
+    let bare: Vec<char> = who.roles.before(&text).unwrap_or(&text).chars().collect();
+    match bare[..] {
+        [c] => c.is_ascii_uppercase() || ('Ａ'..='Ｚ').contains(&c),
+        [c, '모'] => ('\u{ac00}'..='\u{d7a3}').contains(&c),
+        [.., c, '某', '某'] | [.., c, '某'] => may_begin_name(c),
+        _ => false,
+    }
 }
 
 /// The name of an office, perhaps with a few words behind it: 县交通局, 外交部新闻.

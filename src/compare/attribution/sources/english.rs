@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::super::unit::{Half, Verbs};
 use super::super::words::Manner;
-use super::{Frame, Standing};
+use super::{Frame, Standing, Whom};
+use crate::facts::person_in;
 
 /// Most words of a source.
 const MOST: usize = 12;
@@ -15,6 +16,10 @@ const PEOPLE: &str = "source sources official officials witness witnesses eyewit
                       residents report reports media observer observers critic critics people person insider insiders user users netizen \
                       netizens local locals neighbour neighbours neighbor neighbors bystander bystanders scientist scientists researcher \
                       researchers some many others activists diplomats economists traders passengers workers parents villagers";
+/// Words for people who are told by no name where “a” stands before them.
+const ROLES: &str = "spokesman spokeswoman spokesperson aide adviser advisor employee employees member members staffer staffers minister \
+                     detective officer officers teacher doctor manager director executive executives lawyer prosecutor engineer \
+                     councillor clerk head chair chairman chairwoman chief leader deputy colleague friend relative man woman";
 const OFFICES: &str = "police prosecutors firefighters military army government ministry council court hospital university commission \
                        committee department bureau agency authority company firm organisation organization coastguard parliament \
                        senate congress union board bank newspaper broadcaster pentagon";
@@ -157,7 +162,26 @@ fn behind(half: &Half, words: &[Range<usize>], verb: &Range<usize>) -> Option<Fr
         end = word.end;
     }
     let from = from?;
-    Some(frame(verb.start..end, from..end))
+    Some(frame(verb.start..beside_behind(half, words, end), from..end))
+}
+
+/// Where what stands beside a name behind its verb ends: said Ada Brook, mayor of Stonebridge. The end of the name where
+/// nothing does.
+fn beside_behind(half: &Half, words: &[Range<usize>], name: usize) -> usize {
+    let mut end = name;
+    if half.get(name) != ',' {
+        return end;
+    }
+    let mut rest = words.iter().filter(|word| word.start >= name).take(MOST).peekable();
+    let is_role = rest
+        .peek()
+        .is_some_and(|word| ["the a an", TITLES, ROLES, PEOPLE].iter().any(|list| listed(half, word, list)));
+    while let Some(word) = rest.next_if(|word| end == name || !pause_between(half, end, word.start)) {
+        end = word.end;
+    }
+    let part = half.slice(name + 1..end);
+    let blank = part.iter().take_while(|c| **c == ' ').count();
+    if is_role || person_in(part.get(blank..).unwrap_or_default()).is_some() { end } else { name }
 }
 
 fn frame(at: Range<usize>, name: Range<usize>) -> Frame {
@@ -219,6 +243,31 @@ pub(super) fn standing(half: &Half, name: &Range<usize>) -> Standing {
         return Standing::Named;
     }
     Standing::Known
+}
+
+/// Whom the words for a source tell.
+pub(super) fn whom(half: &Half, frame: &Frame) -> Whom {
+    let name = half.slice(frame.name.clone());
+    // The council's leader, Gordon Pell, said
+    let parts = std::iter::once(name).chain(half.slice(frame.at.clone()).split(|c| *c == ','));
+    for part in parts {
+        let blank = part.iter().take_while(|c| c.is_whitespace()).count();
+        let part = part.get(blank..).unwrap_or_default();
+        if let Some(person) = person_in(part).and_then(|at| part.get(at)) {
+            return Whom::Person(person.to_vec());
+        }
+    }
+    let words: Vec<Range<usize>> = words(half)
+        .into_iter()
+        .filter(|word| word.start >= frame.name.start && word.end <= frame.name.end)
+        .collect();
+    let Some(first) = words.first() else { return Whom::Other };
+    let stop =
+        words.iter().skip(1).position(|word| listed(half, word, STOPS)).map_or(words.len(), |at| at + 1);
+    let Some(noun) = stop.checked_sub(1).and_then(|at| words.get(at)) else { return Whom::Other };
+    let people = listed(half, noun, PEOPLE) && !listed(half, noun, "report reports media many some others");
+    let some = listed(half, first, "a an one another two three several") && listed(half, noun, ROLES);
+    if (people && !listed(half, first, PRONOUNS)) || some { Whom::Somebody } else { Whom::Other }
 }
 
 /// Whether two names share a word that is no title.

@@ -1,5 +1,7 @@
 //! Korean: 경찰에 따르면, 주평 군수는 …고 밝혔다.
 
+use std::ops::Range;
+
 use super::super::unit::{Half, Verbs};
 use super::super::words::Manner;
 use super::Frame;
@@ -25,14 +27,45 @@ pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
 
 /// Who is the subject of a sentence with a verb of saying behind 고 or 며.
 fn spoken(half: &Half, verbs: &Verbs) -> Option<Frame> {
-    let verb = verbs.iter().find(|(verb, manner)| {
+    let said = |(verb, manner): &&(Range<usize>, Manner)| {
         let before = verb.start.checked_sub(2).map(|at| (half.get(at), half.get(at + 1)));
         *manner != Manner::None && matches!(before, Some(('고' | '며', ' ')))
+    };
+    let Some((verb, _)) = verbs.iter().find(said) else { return behind(half, verbs) };
+    let mut start = 0;
+    let mut quoted = false;
+    for at in 0..verb.start {
+        match half.get(at) {
+            '"' => quoted = !quoted,
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ if quoted => {}
+            ',' | '\n' => start = at + 1,
+            '.' if half.get(at + 1).is_whitespace() => start = at + 1,
+            // What is topic behind so much is no longer the one who speaks.
+            '은' | '는' if half.get(at + 1) == ' ' && at > start + 1 => {
+                return (at - start <= LONGEST).then(|| frame(half, start, at, at + 1));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// “…”라고 주평 군수는 말했다
+fn behind(half: &Half, verbs: &Verbs) -> Option<Frame> {
+    let (verb, _) = verbs.iter().find(|(verb, manner)| {
+        let before = verb.start.checked_sub(2).map(|at| (half.get(at), half.get(at + 1)));
+        *manner != Manner::None && matches!(before, Some(('은' | '는', ' ')))
     })?;
-    let start = clause_start(half, verb.0.start.min(LONGEST));
-    let particle = (start..verb.0.start.min(start + LONGEST))
-        .find(|&at| matches!(half.get(at), '은' | '는') && half.get(at + 1) == ' ')?;
-    Some(frame(half, start, particle, particle + 1))
+    let particle = verb.start - 2;
+    let close =
+        (particle.saturating_sub(LONGEST)..particle).rev().find(|&at| matches!(half.get(at), '”' | '"'))?;
+    let from = ["이라고 ", "라고 ", "고 "]
+        .iter()
+        .find(|word| is(half, close + 1, word))
+        .map(|word| close + 1 + word.chars().count())?;
+    (from < particle).then(|| frame(half, from, particle, verb.end))
 }
 
 fn frame(half: &Half, start: usize, end: usize, to: usize) -> Frame {

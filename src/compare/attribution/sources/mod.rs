@@ -25,6 +25,17 @@ pub(super) enum Standing {
     Known,
 }
 
+/// Whom the words for a source tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Whom {
+    /// A person by this name.
+    Person(Vec<char>),
+    /// People without a name: a council official, 县交通局负责人, 周某.
+    Somebody,
+    /// An office, somebody told before, or words that could not be told.
+    Other,
+}
+
 /// The words that tell a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Frame {
@@ -55,6 +66,14 @@ pub(super) fn standing(half: &Half, frame: &Frame, tongue: Tongue) -> Standing {
         Tongue::English => english::standing(half, &frame.name),
         _ => cjk::standing(half.slice(frame.name.clone()), who::of(tongue)),
     })
+}
+
+/// Whom the words for a source tell.
+pub(super) fn whom(half: &Half, frame: &Frame, tongue: Tongue) -> Whom {
+    match tongue {
+        Tongue::English => english::whom(half, frame),
+        _ => cjk::whom(half.slice(frame.name.clone()), frame.known, who::of(tongue)),
+    }
 }
 
 /// Whether two sources may be one: their names share a word that is not every source's.
