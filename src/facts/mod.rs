@@ -8,6 +8,7 @@
 mod among;
 mod counters;
 mod cut;
+mod dateline;
 mod dates;
 mod decode;
 mod found;
@@ -57,6 +58,11 @@ pub fn may_begin_name(c: char) -> bool {
     triggers::of(c) & triggers::SURNAME != 0
 }
 
+/// Whether a syllable is a family name in Korean.
+pub fn may_begin_korean_name(c: char) -> bool {
+    names::surnames::is_korean(c)
+}
+
 /// See [`may_begin_name`].
 pub fn may_precede_name(c: char) -> bool {
     names::may_precede(c)
@@ -86,6 +92,12 @@ pub fn speaker_named(quote: &Fact) -> Option<String> {
 /// Where a person's name stands among the words for a speaker, if they surely name one.
 pub fn person_in(speaker: &[char]) -> Option<Range<usize>> {
     person::named(speaker)
+}
+
+/// How many bytes the formula of an agency takes that a paragraph begins with, with the time that follows it; nothing where
+/// none does.
+pub fn dateline_len(text: &str) -> Option<usize> {
+    dateline::formula(text).map(|[_, end]| end)
 }
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
@@ -151,6 +163,7 @@ fn in_text(
     before.told.settle(text, &mut room.found);
     let ages = room.found.iter().filter(|f| matches!(text.before(f.end, 1), '岁' | '歲'));
     room.names.extend(ages.filter_map(|age| names::before_age(text, age.start)));
+    dateline::strike_reporters(block_text, &mut room.names);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(runs);
     for f in room.found.drain(..) {

@@ -14,6 +14,7 @@ mod kin;
 mod known;
 mod labels;
 mod lines;
+mod opened;
 mod pieces;
 mod rows;
 pub(super) mod runs;
@@ -136,7 +137,14 @@ fn headlines(
 }
 
 /// Whether the blocks of a row have enough in common to be counterparts, now that it is known what they have.
-pub(super) fn is_pair([left, right]: [&[Block]; 2], row: &Row) -> bool {
+pub(super) fn is_pair(blocks: [&[Block]; 2], row: &Row) -> bool {
+    match opened::behind(blocks, row) {
+        Some(rest) => share_enough(rest.blocks.each_ref().map(std::slice::from_ref), &rest.row),
+        None => share_enough(blocks, row),
+    }
+}
+
+fn share_enough([left, right]: [&[Block]; 2], row: &Row) -> bool {
     /// Likeness that is always enough, and for two headlines.
     const ENOUGH: f64 = 0.2;
     const OF_HEADLINES: f64 = 0.1;
