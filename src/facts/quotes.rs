@@ -113,7 +113,7 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     // In English a few words in marks and small letters are a turn of phrase.
     let first = text.get(at + 1);
     if first.is_ascii_lowercase() && end - at < 32 {
-        return false;
+        return text.get(at) == '“' && saying::judges(text, at);
     }
     let word = text.before(at, 1);
     if among!(word, "称稱谓謂为為叫做作题題号號语語")

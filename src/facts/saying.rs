@@ -61,6 +61,32 @@ pub(super) fn english_before(text: Text<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether what opens at a position is what somebody called something: called the report “a disgrace”, described it as
+/// “unhelpful”. What a thing is called by everybody is none: is called “the wall”.
+pub(super) fn judges(text: Text<'_>, at: usize) -> bool {
+    /// How far before a quotation the verb may stand, in scalar values and in words.
+    const FAR: usize = 60;
+    const WORDS: usize = 7;
+    let before: String = text.slice(at.saturating_sub(FAR), at).iter().collect();
+    let stops = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '“' | '”' | '(' | ')' | '\n');
+    let clause = before.rsplit(stops).next().unwrap_or_default();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let behind = words.iter().rev().take(WORDS).position(|word| {
+        matches!(*word, "called" | "calls" | "branded" | "labelled" | "labeled" | "described" | "denounced")
+    });
+    let Some(behind) = behind.filter(|behind| *behind > 0) else { return false };
+    let verb = words.len() - 1 - behind;
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).copied().unwrap_or_default();
+    let as_what = !matches!(word(Some(verb)), "described" | "denounced") || words.last() == Some(&"as");
+    let passive = matches!(
+        word(verb.checked_sub(1)),
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "so" | ""
+    );
+    let other =
+        matches!(word(Some(verb + 1)), "for" | "on" | "off" | "out" | "in" | "up" | "to" | "upon" | "by");
+    as_what && !passive && !other
+}
+
 /// Whether a word of saying stands behind, in the same clause; in Japanese and Korean in the same sentence.
 pub(super) fn behind(text: Text<'_>, end: usize) -> bool {
     let next = text.get(end);

@@ -179,3 +179,58 @@ fn no_fact_disagrees_by_how_it_is_written() {
     assert_eq!(found, []);
     assert_eq!(pair("ＡＢＣ公司的BOB BROOK said so.", "ABC公司的Bob Brook said so."), []);
 }
+
+#[test]
+fn a_short_quotation_that_was_softened_conflicts() {
+    for (left, right, a, b) in [
+        (
+            "“I am heartbroken,” he said after the hearing.",
+            "“I am deeply saddened,” he said after the hearing.",
+            "“I am heartbroken,”",
+            "“I am deeply saddened,”",
+        ),
+        (
+            "She called the plan “a disgrace” and left the room.",
+            "She called the plan “unhelpful” and left the room.",
+            "“a disgrace”",
+            "“unhelpful”",
+        ),
+        (
+            "군수는 \"책임을 통감한다\"고 말했다.",
+            "군수는 \"유감스럽게 생각한다\"고 말했다.",
+            "\"책임을 통감한다\"",
+            "\"유감스럽게 생각한다\"",
+        ),
+        (
+            "镇长在会上说：“我们难辞其咎。”会议开了三个小时。",
+            "镇长在会上说：“此事令人遗憾。”会议开了三个小时。",
+            "“我们难辞其咎。”",
+            "“此事令人遗憾。”",
+        ),
+        (
+            "町長は会議のあとで「責任を痛感する」と述べた。",
+            "町長は会議のあとで「遺憾に思っています」と述べた。",
+            "「責任を痛感する」",
+            "「遺憾に思っています」",
+        ),
+    ] {
+        assert_eq!(pair(left, right), [one(Conflict, a, b)], "{left} {right}");
+    }
+    let found = pair(
+        "“I am heartbroken,” he said after the hearing.",
+        "“The road will be closed until May,” said the mayor on Monday.",
+    );
+    assert!(found.iter().all(|d| d.0 != Conflict), "{found:?}");
+}
+
+#[test]
+fn the_same_words_in_marks_are_not_said_by_one_alone() {
+    assert_eq!(
+        pair("祖父はよく云つた。「壞れるから尊いのだ。」", "祖父はよく言った。「壊れるから尊いのだ」"),
+        []
+    );
+    assert_eq!(
+        pair("「硝子といふものはな、」と祖父はよく云つた。", "「硝子というものはな」と祖父はよく言った。"),
+        []
+    );
+}

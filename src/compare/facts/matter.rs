@@ -23,6 +23,9 @@ const ANCHOR: usize = 6;
 const CHANGED_QUOTE: f64 = 0.5;
 /// The same of their pairs of letters, where next to nothing is kept.
 const SURELY: f64 = 0.75;
+/// A quotation of a few words, in scalar values, and how much must be the same around it in the other's place.
+const SHORT_QUOTE: usize = 48;
+const FRAME: usize = 8;
 /// How far around a fact words tell whether it is exact, in scalar values.
 const NEAR: usize = 14;
 
@@ -88,7 +91,7 @@ impl<'a> Pairing<'a, '_> {
             let kept = kept(left.range, right.range, spans, self.sides);
             // Where its pieces were moved about, or all is in another script that counts, edits are marked wider than
             // what was changed.
-            return kept >= CHANGED_QUOTE || {
+            return kept >= CHANGED_QUOTE || self.is_in_its_frame(left, right, spans, place) || {
                 let shared = speech::shared(&left.fact.text, &right.fact.text);
                 shared >= CHANGED_QUOTE && (kept >= CHANGED_QUOTE / 2.0 || shared >= SURELY)
             };
@@ -114,7 +117,45 @@ impl<'a> Pairing<'a, '_> {
         shared[0].max(shared[1]) >= least
     }
 
+    /// Whether a short quotation stands in the very place of another, of the same speaker and among the same words: one was
+    /// softened to the other.
+    fn is_in_its_frame(&self, left: &Open<'_>, right: &Open<'_>, spans: &[Span], place: [usize; 2]) -> bool {
+        let width = |range: [usize; 2]| range[1].saturating_sub(range[0]);
+        let short = width(left.range) <= SHORT_QUOTE && width(right.range) <= SHORT_QUOTE;
+        let elsewhere = |side: usize, fact: &Fact| {
+            let quotes = self.articles[side].facts.iter().filter(|f| f.kind == FactKind::Quote);
+            quotes.into_iter().any(|f| f.text == fact.text)
+        };
+        short
+            && !self.apart
+            && left.fact.speaker == right.fact.speaker
+            && exchanged(left.range, spans, self.sides) <= width(left.range) + TIGHT
+            && width(place) <= width(right.range) + TIGHT
+            && anchored(left.range, spans, self.sides) >= FRAME
+            && !elsewhere(1, left.fact)
+            && !elsewhere(0, right.fact)
+    }
+
+    /// Whether the other side has the words of a quotation in its place, which nobody took for speech there.
+    fn is_quoted_there(&self, side: usize, quote: &Open<'_>, row: &Row) -> bool {
+        let sides = if side == 0 { self.sides } else { [self.sides[1], self.sides[0]] };
+        let [start, end] = counterpart(quote.range, &row.spans, sides);
+        let Some(&block) = sides[1].blocks(row).first().filter(|_| sides[1].blocks(row).len() == 1) else {
+            return false;
+        };
+        let Some(block) = self.articles[1 - side].blocks.get(block) else { return false };
+        let there: String = block.text.chars().skip(start).take(end.saturating_sub(start)).collect();
+        there.contains(['“', '”', '「', '」', '『', '』', '"', '‘', '’'])
+            && speech::shared(&quote.fact.text, &there) >= SURELY
+    }
+
     /// Whether the text of a fact stands on the other side as well, found there or not.
+    pub(super) fn is_there(&self, side: usize, fact: &Open<'_>, row: &Row) -> bool {
+        self.is_kept(side, fact, &row.spans)
+            || (fact.fact.kind == FactKind::Quote && self.is_quoted_there(side, fact, row))
+    }
+
+    /// Whether the text of a fact was kept, or moved.
     pub(super) fn is_kept(&self, side: usize, fact: &Open<'_>, spans: &[Span]) -> bool {
         let sides = if side == 0 { self.sides } else { [self.sides[1], self.sides[0]] };
         let [start, end] = if fact.fact.kind == FactKind::Quote {

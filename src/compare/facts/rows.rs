@@ -126,7 +126,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             self.take_equal(number, pairs);
         }
         for (side, left_over) in left_over.iter_mut().enumerate() {
-            let rest = self.open[side].iter().filter(|p| !p.taken && !self.is_kept(side, p, &row.spans));
+            let rest = self.open[side].iter().filter(|p| !p.taken && !self.is_there(side, p, row));
             left_over.extend(rest.map(|p| LeftOver { fact: p.at, row: number }));
         }
     }
