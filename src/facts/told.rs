@@ -271,7 +271,8 @@ fn has_year(text: Text<'_>, f: &Found) -> bool {
     let last = matches!(first, '去' | '昨' | '前' | '작' | '지')
         && matches!(text.get(f.start + 1), '年' | '년' | '난');
     let month = written.iter().any(|c| matches!(c, '月' | '월'));
-    let era = among!(first, "令平昭民中") && written.contains(&'年');
+    let era = (among!(first, "令平昭民中") || among!(first, "大明") && among!(text.get(f.start + 1), "正治"))
+        && written.contains(&'年');
     written.windows(4).any(|four| four.iter().all(figures)) || last && month || era
 }
 

@@ -24,6 +24,8 @@ const ERAS: &[(&str, i16)] = &[
     ("令和", 2018),
     ("平成", 1988),
     ("昭和", 1925),
+    ("大正", 1911),
+    ("明治", 1867),
     ("民国", 1911),
     ("民國", 1911),
     ("中華民國", 1911),
@@ -33,13 +35,17 @@ const ERAS: &[(&str, i16)] = &[
     ("乾隆", 1735),
     ("光绪", 1874),
     ("光緒", 1874),
+    ("同治", 1861),
+    ("宣统", 1908),
+    ("宣統", 1908),
     ("神龙", 704),
 ];
 
 /// 2023年10月16日, 10月16日, 29日, 十九世纪七十年代, 正月三十.
 pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let first = text.get(at);
-    let era = among!(first, "令平昭民中康雍乾光神");
+    let second_of = |seconds: [char; 2]| seconds.contains(&text.get(at + 1));
+    let era = among!(first, "令平昭民中康雍乾光宣神") || (among!(first, "大明同") && second_of(['正', '治']));
     if !(era
         || matches!(first, '正' | '第' | '前')
         || is_number(first)

@@ -14,7 +14,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     }
     match text.get(at) {
         '今' => among!(next, "天日年月周週晚晩夜早晨朝后後春夏秋冬"),
-        '明' => matches!(next, '天' | '日' | '年' | '早' | '晚' | '晨' | '後'),
+        '明' => among!(next, "天日年早晚晨後治"),
         // 一昨日 is another day.
         '昨' => among!(next, "天日年晚晩夜晨早春夏秋冬") && text.before(at, 1) != '一',
         '前' => {
@@ -25,8 +25,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '翌' => among!(next, "日朝年月週々"),
         '当' | '當' => among!(next, "天日晚年"),
         '同' => {
-            matches!(next, '日' | '年' | '月')
-                || matches!(next, 'じ' | '一') && among!(text.get(at + 2), "日天年月週")
+            among!(next, "日年月治") || matches!(next, 'じ' | '一') && among!(text.get(at + 2), "日天年月週")
         }
         'そ' => next == 'の' && among!(text.get(at + 2), "日週年"),
         '去' => next == '年',
@@ -94,6 +93,8 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '雍' => next == '正',
         '乾' => next == '隆',
         '光' => next == '绪' || next == '緒',
+        '宣' => next == '统' || next == '統',
+        '大' if next == '正' => true,
         '第' => is_number(next) && matches!(text.get(at + 2), '季' | '四' | '天'),
         '전' => next == '날' || next == '년' && text.get(at + 2) != '대',
         '상' | '하' => next == '반' && text.get(at + 2) == '기',

@@ -33,6 +33,34 @@ fn years_counted_from_1911() {
 }
 
 #[test]
+fn years_of_eras() {
+    only("明治四十三年の夏、大水が出た", FactKind::Date, "明治四十三年の夏", "1910-22");
+    only("明治43年に建った", FactKind::Date, "明治43年", "1910");
+    only("大正12年9月1日に揺れた", FactKind::Date, "大正12年9月1日", "1923-09-01");
+    only("同治三年，城破", FactKind::Date, "同治三年", "1864");
+    only("宣統二年", FactKind::Date, "宣統二年", "1910");
+    only("明年3月开工", FactKind::Date, "明年3月", "2025-03");
+}
+
+#[test]
+fn a_verb_in_old_spelling_counts_nothing() {
+    assert_eq!(said("石を拾つて帰つた"), []);
+    assert_eq!(said("寺に参つた"), []);
+    only("石を三つ拾つて", FactKind::Quantity, "三つ", "3 piece");
+}
+
+#[test]
+fn what_somebody_is_called_is_said() {
+    only("She called the plan “a disgrace” and left", FactKind::Quote, "“a disgrace”", "");
+    only("He described it as “unhelpful” then", FactKind::Quote, "“unhelpful”", "");
+    for text in
+        ["is called “the wall”", "He called for “a new law”", "so-called “smart” locks", "a “smart” lock"]
+    {
+        assert_eq!(said(text), [], "{text}");
+    }
+}
+
+#[test]
 fn days_as_a_length() {
     only("应当在7日内答复", FactKind::Duration, "7日", "P7D");
     only("3日ぶりに再開した", FactKind::Duration, "3日", "P3D");

@@ -56,3 +56,8 @@ pub(super) fn counts_parts(text: Text<'_>, at: usize) -> bool {
     }
     from < at && text.before(from, 1) == '分' && !among!(text.before(from, 2), "部区區")
 }
+
+/// 拾つて, 参つた: in the old spelling a verb with a large つ, and no ten of anything.
+pub(super) fn is_old_verb(text: Text<'_>, at: usize) -> bool {
+    matches!(text.before(at, 1), '拾' | '参' | '參') && matches!(text.get(at + 1), 'て' | 'た')
+}

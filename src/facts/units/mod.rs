@@ -109,6 +109,9 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
         let end = if *second == '\0' { Some(at + 1) } else { text.past(at, word) };
         let Some(end) = end else { continue };
         let unit = (*unit)?;
+        if first == 'つ' && context::is_old_verb(text, at) {
+            return None;
+        }
         let fits = match unit.only {
             Only::Everywhere => true,
             Only::Figures => figures,
