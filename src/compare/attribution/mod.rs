@@ -17,6 +17,8 @@ mod verbs;
 mod words;
 
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod tests;
 
 use std::ops::Range;

@@ -20,9 +20,9 @@ fn compared(left: &str, right: &str) -> (Vec<Arc<Article>>, Comparison) {
     (collation.articles, collation.comparisons.remove(0))
 }
 
-type Said = (Kind, To, String, String);
+pub(super) type Said = (Kind, To, String, String);
 
-fn said(left: &str, right: &str) -> Vec<Said> {
+pub(super) fn said(left: &str, right: &str) -> Vec<Said> {
     let (articles, comparison) = compared(left, right);
     let told = |a: &super::Attribution| {
         let [l, r] = a.readings([&articles[0], &articles[1]], &comparison.rows);
@@ -87,79 +87,6 @@ fn a_named_source_that_became_somebody() {
         ),
     ] {
         assert_eq!(said(left, right), one(Kind::Source, To::Unnamed, l, r));
-    }
-}
-
-#[test]
-fn a_person_who_lost_the_name() {
-    for (left, right) in [
-        (
-            "Ada Brook, the council’s head of harbours, said the old pier had been closed since May.",
-            "A senior council official said the old pier had been closed since May.",
-        ),
-        (
-            "“The money for the pier never came,” said Ada Brook, head of harbours.",
-            "“The money for the pier never came,” said a council official.",
-        ),
-        (
-            "Ada Brook said the old pier had been closed since May.",
-            "A council official said the old pier had been closed since May.",
-        ),
-        (
-            "The council’s leader, Owen Marlach, said the old pier had been closed since May.",
-            "A council spokesman said the old pier had been closed since May.",
-        ),
-        (
-            "청석시 강도윤 항만과장은 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-            "청석시 관계자는 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-        ),
-        (
-            "청석시 항만국 강도윤 과장은 나룻배를 고칠 돈이 없었다고 말했다.",
-            "관계자는 나룻배를 고칠 돈이 없었다고 말했다.",
-        ),
-        (
-            "강도윤 과장은 나룻배를 고칠 돈이 없었다고 말했다.",
-            "시 관계자는 나룻배를 고칠 돈이 없었다고 말했다.",
-        ),
-        (
-            "강도윤 과장은 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-            "강 모 과장은 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-        ),
-        (
-            "청석지검 강도윤 차장검사는 \"나룻배를 빼돌릴 우려가 있다\"고 밝혔다.",
-            "검찰 관계자는 \"나룻배를 빼돌릴 우려가 있다\"고 밝혔다.",
-        ),
-        (
-            "“나룻배를 고칠 돈이 없었다”고 강도윤 과장은 말했다.",
-            "“나룻배를 고칠 돈이 없었다”고 시 관계자는 말했다.",
-        ),
-        ("县交通局局长周平表示，渡口的修缮花了十一个月。", "县交通局负责人表示，渡口的修缮花了十一个月。"),
-        ("周平表示，渡口的修缮花了十一个月，钱不多。", "周某表示，渡口的修缮花了十一个月，钱不多。"),
-        (
-            "三枝和子さんは「渡し船の修理に十一か月かかった」と述べた。",
-            "市の担当者は「渡し船の修理に十一か月かかった」と述べた。",
-        ),
-    ] {
-        let found = said(left, right);
-        assert_eq!(found.len(), 1, "{left} {right} {found:?}");
-        assert_eq!((found[0].0, found[0].1), (Kind::Source, To::Unnamed), "{left} {right}");
-    }
-    for (left, right) in [
-        (
-            "Ada Brook, a council official, said the old pier had been closed since May.",
-            "A council official, Ada Brook, said the old pier had been closed since May.",
-        ),
-        (
-            "청석시 관계자는 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-            "청석시 대변인은 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-        ),
-        (
-            "강도윤 과장은 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-            "강 과장은 \"나룻배를 고칠 돈이 없었다\"고 말했다.",
-        ),
-        ("县交通局负责人周平表示，渡口的修缮花了十一个月。", "周平表示，渡口的修缮花了十一个月。"),
-    ] {
-        assert_eq!(said(left, right), [], "{left} {right}");
     }
 }
 
@@ -288,6 +215,20 @@ fn how_sure_it_is() {
             "とみられ",
         ),
         (
+            "나룻배 손님이 작년보다 두 배로 늘었다고 군청은 공시했다.",
+            "나룻배 손님이 작년보다 두 배로 는 것으로 잠정 집계됐다고 군청은 공시했다.",
+            To::Weaker,
+            "",
+            "잠정 집계",
+        ),
+        (
+            "渡口去年的乘客比前年增加了一倍，船工们很高兴。",
+            "渡口去年的乘客初步核算比前年增加了一倍，船工们很高兴。",
+            To::Weaker,
+            "",
+            "初步核算",
+        ),
+        (
             "나룻배는 낡은 부두 근처 얕은 물에서 가라앉았다.",
             "나룻배는 낡은 부두 근처 얕은 물에서 가라앉은 것으로 보인다.",
             To::Weaker,
@@ -343,6 +284,7 @@ fn words_of_one_sort_are_no_change() {
             "Ada Brook said the ferry would open before the winter.",
             "She said the ferry would open before the winter.",
         ),
+        ("渡し船は浅瀬で沈んだという。船頭は泳いだ。", "渡し船は浅瀬で沈んだといふ。船頭は泳いだ。"),
         ("県警によると、渡し船は浅瀬で沈んだという。", "県警によれば、渡し船は浅瀬で沈んだ。"),
         ("陸さんは修理に十一か月かかったと述べた。", "陸さんは修理に十一か月かかったと語った。"),
         ("육 관장은 수리에 열한 달이 걸렸다고 말했다.", "육 관장은 수리에 열한 달이 걸렸다고 밝혔다."),

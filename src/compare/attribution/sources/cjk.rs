@@ -2,7 +2,7 @@
 
 use super::who::Who;
 use super::{Standing, Whom};
-use crate::facts::{may_begin_name, person_in};
+use crate::facts::{may_begin_korean_name, may_begin_name, person_in};
 
 /// Marks and blanks that are no part of a name.
 fn is_mark(c: char) -> bool {
@@ -75,6 +75,9 @@ pub(super) fn whom(name: &[char], known: Option<Standing>, who: &Who) -> Whom {
     if let Some(person) = person_in(name).and_then(|at| name.get(at)) {
         return Whom::Person(person.to_vec());
     }
+    if let Some(person) = before_title(name, who) {
+        return Whom::Person(person);
+    }
     let text: String = name.iter().filter(|c| !is_mark(**c)).collect();
     let people = who.people.before(&text).is_some() && who.pronouns.behind(&text).is_none();
     if people || (known.is_none() && standing(name, who) == Standing::Unnamed && !text.is_empty()) {
@@ -82,6 +85,19 @@ pub(super) fn whom(name: &[char], known: Option<Standing>, who: &Who) -> Whom {
     } else {
         Whom::Other
     }
+}
+
+/// 홍성민 과장: a name that ends as words for people do, right before a title.
+fn before_title(name: &[char], who: &Who) -> Option<Vec<char>> {
+    /// People of a place or a fate, who have spokesmen too.
+    const OTHERS: [&str; 4] = ["이재민", "지역민", "원주민", "유권자"];
+    let mut words = name.rsplit(|c| *c == ' ');
+    let title: String = words.next()?.iter().collect();
+    let person = words.next()?;
+    let written: String = person.iter().collect();
+    let ([family, _, last], true) = (person, who.roles.has(&title)) else { return None };
+    let is_name = may_begin_korean_name(*family) && matches!(last, '민' | '수' | '표');
+    (is_name && !OTHERS.contains(&written.as_str())).then(|| person.to_vec())
 }
 
 /// Whether a name is kept back: 周某, 홍 모 과장, Ａさん.

@@ -10,7 +10,7 @@ pub(super) const LEVELS: &Table<Level> = &[
     ),
     (
         Level::Likely,
-        "likely|very likely|most likely|probably|presumably|probable|almost certainly|expected|expects to|expect to",
+        "provisionally|provisional figures|provisional data|preliminary figures|preliminary data|likely|very likely|most likely|probably|presumably|probable|almost certainly|expected|expects to|expect to",
     ),
     (
         Level::Hearsay,
