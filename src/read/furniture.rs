@@ -164,6 +164,10 @@ pub(super) fn classify(line: &str) -> Option<Furniture> {
         let outlet = (reason == SetAsideReason::Copyright).then(|| named_publisher(line)).flatten();
         return Some(Furniture { reason, byline: None, outlet });
     }
+    // The address of who wrote it.
+    if notices::is_address(line) {
+        return Some(Furniture { reason: SetAsideReason::Byline, byline: None, outlet: None });
+    }
     let byline = byline::parse(line)?;
     let reason = if byline.only_editor { SetAsideReason::Editor } else { SetAsideReason::Byline };
     Some(Furniture { reason, byline: Some(byline), outlet: None })

@@ -276,7 +276,9 @@ fn is_heading<T: Text>(piece: &Piece<T>, leads: bool, indents: bool) -> bool {
 
 /// A paragraph as articles are made of: at least a sentence of some length.
 fn is_prose(text: &str) -> bool {
-    let least = if text.chars().any(is_han) { 25 } else { 60 };
+    // A syllable of Korean says as much as a few letters.
+    let dense = |c: char| is_han(c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let least = if text.chars().any(dense) { 25 } else { 60 };
     text.chars().take(least).count() == least
         && (ends_sentence(text) || text.contains(['。', '，']) || text.contains(". "))
 }

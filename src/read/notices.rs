@@ -105,6 +105,17 @@ pub(super) fn is_placeholder(line: &str) -> bool {
         })
 }
 
+/// Whether a line is nothing but an address for mail.
+pub(super) fn is_address(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| "()[]<>（）".contains(c));
+    let Some((name, host)) = bare.split_once('@') else { return false };
+    let fits = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || "._-+".contains(c));
+    !name.is_empty()
+        && fits(name)
+        && fits(host)
+        && host.split_once('.').is_some_and(|(site, rest)| !site.is_empty() && !rest.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_counter, is_gate, is_pager, is_placeholder};
@@ -163,5 +174,15 @@ mod tests {
     fn placeholders_hold_a_name() {
         assert!(is_placeholder("$$ARTICLE_AD$$") && is_placeholder("{{ banner }}"));
         assert!(!is_placeholder("$$") && !is_placeholder("{{雨}}") && !is_placeholder("## Rain"));
+    }
+
+    #[test]
+    fn addresses_for_mail() {
+        for line in ["seojin@example.org", "(a.moor+desk@mail.example.org)", "<tip-line@example.org>"] {
+            assert!(super::is_address(line), "{line}");
+        }
+        for line in ["@quillport", "seojin@", "write to seojin@example.org", "a@b", "윤서진@example.org"] {
+            assert!(!super::is_address(line), "{line}");
+        }
     }
 }

@@ -56,6 +56,23 @@ mod tests {
     }
 
     #[test]
+    fn a_korean_item_loses_its_lines_of_when_and_who() {
+        let body = "강길시는 14일 새 나루를 열었다고 밝혔다. 나루는 배 다섯 척을 댈 수 있다.";
+        let text = format!(
+            "강길시 새 나루 열어\n\n입력 2026-04-14 11:32\n\n윤서진 기자\n\n{body}\n\n{body}\n\nseojin@example.org"
+        );
+        let draft = read(&text, false);
+        assert_eq!(draft.headline.as_deref(), Some("강길시 새 나루 열어"));
+        assert_eq!(draft.published.as_deref(), Some("2026-04-14T11:32:00"));
+        assert_eq!(draft.author.as_deref(), Some("윤서진"));
+        assert_eq!((draft.blocks.len(), draft.set_aside.len()), (3, 3));
+        let text = format!("강길시 소식\n윤서진 기자\n입력 2026.04.14. 11:32 수정 2026.04.14. 13:05\n{body}");
+        let draft = read(&text, false);
+        assert_eq!(draft.published.as_deref(), Some("2026-04-14T11:32:00"));
+        assert_eq!(draft.author.as_deref(), Some("윤서진"));
+    }
+
+    #[test]
     fn what_cannot_be_seen_is_no_paragraph() {
         let text = "甲\n\u{200b}\n\u{a0}\u{feff}\n乙\n";
         assert_eq!(read(text, false).blocks.len(), 2);
