@@ -2,6 +2,7 @@
 //! QUILLPORT, Oct. 12 (Coast Wire) —. Items of one agency share it whatever they tell, and who is named in it wrote them.
 
 use super::names::Name;
+use super::text::{Text, is_hangul};
 use crate::article::NameOf;
 
 /// Longest formula, longest bracket in it, and longest name of a reporter behind one, in characters.
@@ -41,14 +42,19 @@ pub(super) fn formula(text: &str) -> Option<[usize; 2]> {
 }
 
 /// Takes out who wrote an item by its dateline: they are nobody it tells of.
-pub(super) fn strike_reporters(text: &str, names: &mut Vec<Name>) {
+pub(super) fn strike_reporters(block: &str, text: Text<'_>, names: &mut Vec<Name>) {
     /// No dateline names anybody farther behind, in scalar values.
     const FAR: usize = 64;
     let person = |name: &Name| name.about == NameOf::Person;
-    if names.iter().any(|name| name.start < FAR && person(name))
-        && let Some([end, _]) = formula(text)
+    // 记者林禾, 윤서진 기자: in a book nobody stands so.
+    let writes = |name: &Name| {
+        let reporter = |back| text.before(name.start, back) == '者';
+        is_hangul(text.get(name.start)) || reporter(1) || reporter(2)
+    };
+    if names.iter().any(|name| name.start < FAR && person(name) && writes(name))
+        && let Some([end, _]) = formula(block)
     {
-        let end = text.get(..end).map_or(0, |head| head.chars().count());
+        let end = block.get(..end).map_or(0, |head| head.chars().count());
         names.retain(|name| name.start >= end || !person(name));
     }
 }

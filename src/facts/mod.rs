@@ -163,7 +163,7 @@ fn in_text(
     before.told.settle(text, &mut room.found);
     let ages = room.found.iter().filter(|f| matches!(text.before(f.end, 1), '岁' | '歲'));
     room.names.extend(ages.filter_map(|age| names::before_age(text, age.start)));
-    dateline::strike_reporters(block_text, &mut room.names);
+    dateline::strike_reporters(block_text, text, &mut room.names);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(runs);
     for f in room.found.drain(..) {

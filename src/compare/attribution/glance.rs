@@ -194,7 +194,14 @@ impl Part<'_> {
     fn is_topic(&self) -> bool {
         /// Letters between a name and its particle: 홍 모 과장은.
         const NEAR: usize = 8;
-        let ahead = self.text.get(self.to..).unwrap_or_default().chars();
+        let ahead = self.text.get(self.to..).unwrap_or_default();
+        // No letter of Chinese begins with these bytes.
+        let bytes =
+            self.changed().as_bytes().iter().rev().take(3).chain(ahead.as_bytes().iter().take(3 * NEAR));
+        if !bytes.fold(false, |found, byte| found | matches!(byte, 0xe3 | 0xeb | 0xec)) {
+            return false;
+        }
+        let ahead = ahead.chars();
         let mut letters = self.changed().chars().next_back().into_iter().chain(ahead).take(NEAR).peekable();
         while let Some(c) = letters.next() {
             match c {

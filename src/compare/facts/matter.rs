@@ -26,6 +26,8 @@ const SURELY: f64 = 0.75;
 /// A quotation of a few words, in scalar values, and how much must be the same around it in the other's place.
 const SHORT_QUOTE: usize = 48;
 const FRAME: usize = 8;
+/// Facts on either side among which the same words are looked for.
+const NEARBY: usize = 24;
 /// How far around a fact words tell whether it is exact, in scalar values.
 const NEAR: usize = 14;
 
@@ -122,9 +124,11 @@ impl<'a> Pairing<'a, '_> {
     fn is_in_its_frame(&self, left: &Open<'_>, right: &Open<'_>, spans: &[Span], place: [usize; 2]) -> bool {
         let width = |range: [usize; 2]| range[1].saturating_sub(range[0]);
         let short = width(left.range) <= SHORT_QUOTE && width(right.range) <= SHORT_QUOTE;
-        let elsewhere = |side: usize, fact: &Fact| {
-            let quotes = self.articles[side].facts.iter().filter(|f| f.kind == FactKind::Quote);
-            quotes.into_iter().any(|f| f.text == fact.text)
+        // Said a little before or behind as well, it only moved.
+        let near = |side: usize, at: usize, fact: &Fact| {
+            let facts = self.articles[side].facts.iter().skip(at.saturating_sub(NEARBY)).take(2 * NEARBY);
+            let same = |f: &Fact| f.kind == FactKind::Quote && f.text.len() == fact.text.len();
+            facts.into_iter().any(|f| same(f) && f.text == fact.text)
         };
         short
             && !self.apart
@@ -132,8 +136,8 @@ impl<'a> Pairing<'a, '_> {
             && exchanged(left.range, spans, self.sides) <= width(left.range) + TIGHT
             && width(place) <= width(right.range) + TIGHT
             && anchored(left.range, spans, self.sides) >= FRAME
-            && !elsewhere(1, left.fact)
-            && !elsewhere(0, right.fact)
+            && !near(1, right.at, left.fact)
+            && !near(0, left.at, right.fact)
     }
 
     /// Whether the other side has the words of a quotation in its place, which nobody took for speech there.
