@@ -102,7 +102,7 @@ impl State {
                 let article = source.article();
                 let captured = article.captured.as_ref().map(|captured| captured.time.clone());
                 let time = article.published.clone().or(captured.clone());
-                (time.is_none(), time, captured)
+                (time.is_none(), time, article.modified.clone(), captured)
             }),
             SourceOrder::Name => all.sort_by_key(|source| source.short_name().unwrap_or_default()),
             SourceOrder::Kept => {

@@ -13,6 +13,8 @@ pub struct Moment {
     pub time: String,
     /// Whether that is when it was captured, for when it was published is not known.
     pub by_capture: bool,
+    /// When it was last changed, where others were published at the same time.
+    pub modified: Option<String>,
     /// When it was captured, where others were published at the same time.
     pub captured: Option<String>,
     /// Minutes since the one before, where both tell the hour.
@@ -23,38 +25,49 @@ pub struct Moment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
     Published(String),
+    Modified(String),
     Captured(String),
 }
 
 impl When {
-    /// Of a source when it was published, or else captured; captured where `like` it, itself among them, are others
-    /// that were published at that time.
+    /// Of a source when it was published, or else captured; where `like` it, itself among them, are others that were
+    /// published at that time, when it was last changed, or else captured.
     pub(super) fn of(article: &Article, like: usize) -> Option<Self> {
         let published = article.published.clone().map(Self::Published);
         let captured = article.captured.as_ref().map(|captured| Self::Captured(captured.time.clone()));
-        if like > 1 { captured.or(published) } else { published.or(captured) }
+        let modified = article.modified.clone().map(Self::Modified);
+        if like > 1 { modified.or(captured).or(published) } else { published.or(captured) }
     }
 
     /// As the article has it.
     pub fn time(&self) -> &str {
-        let (Self::Published(time) | Self::Captured(time)) = self;
+        let (Self::Published(time) | Self::Modified(time) | Self::Captured(time)) = self;
         time
     }
 }
 
 /// Those of which a time is known, the first first.
 pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)>) -> Vec<Moment> {
-    let mut known: Vec<(Published, Option<i64>, Moment)> = Vec::new();
+    let mut known: Vec<(Published, [Option<i64>; 2], Moment)> = Vec::new();
     for (source, article) in sources {
         let published = Published::of(article).zip(article.published.as_ref());
         let kept = Published::of_capture(article).zip(article.captured.as_ref().map(|c| &c.time));
         let Some((at, time)) = published.or(kept) else { continue };
+        let changed = Published::of_change(article);
+        let modified = article.modified.clone();
         let captured = kept.map(|(_, time)| time.clone()).filter(|_| published.is_some());
-        let moment =
-            Moment { source, time: time.clone(), by_capture: published.is_none(), captured, later: None };
-        known.push((at, kept.map(|(at, _)| at.seconds()), moment));
+        let moment = Moment {
+            source,
+            time: time.clone(),
+            by_capture: published.is_none(),
+            modified,
+            captured,
+            later: None,
+        };
+        let order = [changed, kept.map(|(at, _)| at)].map(|at| at.map(Published::seconds));
+        known.push((at, order, moment));
     }
-    known.sort_by_key(|(at, captured, moment)| (at.seconds(), *captured, moment.source));
+    known.sort_by_key(|(at, order, moment)| (at.seconds(), *order, moment.source));
     let seconds: Vec<i64> = known.iter().map(|(at, ..)| at.seconds()).collect();
     let hours: Vec<bool> = known.iter().map(|(at, ..)| at.has_hour()).collect();
     let same = |at: usize, other: Option<usize>| other.is_some_and(|o| seconds.get(o) == seconds.get(at));
@@ -64,6 +77,7 @@ pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)
         let gap = before.and_then(|before| Some((seconds.get(at)? - seconds.get(before)?) / 60));
         Moment {
             later: gap.filter(|_| tells(Some(at)) && tells(before)),
+            modified: moment.modified.filter(|_| same(at, before) || same(at, Some(at + 1))),
             captured: moment.captured.filter(|_| same(at, before) || same(at, Some(at + 1))),
             ..moment
         }

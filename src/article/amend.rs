@@ -166,6 +166,7 @@ mod tests {
             sha256: String::new(),
             headline: None,
             published: None,
+            modified: None,
             captured: None,
             address: None,
             called: None,

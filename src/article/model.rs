@@ -48,6 +48,9 @@ pub struct Article {
     pub headline: Option<String>,
     /// RFC 3339 as far as known: `2023-10-16`, `2023-10-16T14:20:00`, with offset only where the source says it.
     pub published: Option<String>,
+    /// When the text was last changed, by the page itself; `None` where it says none, or none later than
+    /// [`Article::published`].
+    pub modified: Option<String>,
     /// When this very file, or the page in it, was taken; `None` where nothing says so.
     pub captured: Option<Captured>,
     /// Where the page says it is to be found: `https://…`, without a fragment.

@@ -75,6 +75,7 @@ table! {
     captured: "抓取时间", "擷取時間", "Captured";
     address: "网址", "網址", "Address";
     published: "发布时间", "發布時間", "Published";
+    modified: "更新时间", "更新時間", "Updated";
     encoding_chosen: "人工指定", "人工指定", "chosen by the reader";
     encoding_found: "自动识别", "自動辨識", "detected";
     whole_file: "整个文件，未剔除文字", "整個檔案，未剔除文字", "the whole file, nothing set aside";

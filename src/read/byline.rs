@@ -2,7 +2,7 @@
 //!
 //! Rules say what such lines are in Chinese, Japanese, Korean and English; they name no site.
 
-use super::labels::{DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, LABELS, PUBLISHERS};
+use super::labels::{DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, LABELS, PUBLISHERS, UPDATED};
 use super::signature;
 use super::stamp::{self, Stamp};
 
@@ -10,7 +10,7 @@ use super::stamp::{self, Stamp};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Byline {
     pub(super) published: Option<Stamp>,
-    /// Of a later change: counts only where nothing else is known.
+    /// Of a later change.
     pub(super) updated: Option<Stamp>,
     /// Who published it, where a line is no more than that and a date.
     pub(super) outlet: Option<String>,
@@ -71,7 +71,7 @@ fn fields(line: &str) -> Option<Byline> {
                 Field::Staff | Field::Counter => {}
             }
         } else if let Some(stamp) = stamps.iter().find(|s| s.range.start == at) {
-            let updated = seen.last() == Some(&Field::Updated);
+            let updated = seen.last() == Some(&Field::Updated) || says_updated(&rest);
             let place = if updated { &mut byline.updated } else { &mut byline.published };
             if place.is_none() {
                 *place = Some(stamp.clone());
@@ -85,6 +85,9 @@ fn fields(line: &str) -> Option<Byline> {
             rest.push(c);
             at += c.len_utf8();
         }
+    }
+    if byline.updated.is_none() {
+        byline.updated = byline.published.as_ref().and_then(|stamp| changed_on_that_day(line, stamp));
     }
     let rest = tidy_rest(&rest);
     let room = if labels.is_empty() { REST * 2 / 3 } else { REST };
@@ -102,6 +105,26 @@ fn fields(line: &str) -> Option<Byline> {
     byline.only_editor =
         seen.iter().all(|f| matches!(f, Field::Editor | Field::Staff)) && seen.contains(&Field::Editor);
     Some(byline)
+}
+
+/// Whether a line has said to here that the next time is that of a change, without a colon: `Updated 11:32`.
+fn says_updated(before: &str) -> bool {
+    let text = before.trim_end_matches(|c: char| c.is_whitespace() || "([（【:：".contains(c));
+    UPDATED.iter().any(|spelling| {
+        let rest = strip_suffix_ignoring_case(text, spelling);
+        rest.is_some_and(|rest| {
+            !spelling.is_ascii() || rest.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+        })
+    })
+}
+
+/// `15 April 2026 Updated 11:32`: a change on the day that stands before it.
+fn changed_on_that_day(line: &str, stamp: &Stamp) -> Option<Stamp> {
+    let after = line.get(stamp.range.end..)?;
+    let mut starts = after.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);
+    let first = starts.next()?;
+    let (label, time) = after.split_at_checked(first)?;
+    says_updated(label).then(|| stamp.at_time_of(time)).flatten()
 }
 
 /// `Coast Wire, 5 March 2026`: the name before the comma, where it ends as those of publishers do.

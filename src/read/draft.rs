@@ -9,6 +9,8 @@ use super::furniture::Furniture;
 pub(super) struct Draft {
     pub(super) headline: Option<String>,
     pub(super) published: Option<String>,
+    /// When it was last changed; when it was published too, where nothing else says that.
+    pub(super) modified: Option<String>,
     pub(super) captured: Option<Captured>,
     pub(super) address: Option<String>,
     pub(super) outlet: Option<String>,
@@ -44,8 +46,8 @@ impl Draft {
     }
 
     pub(super) fn byline(&mut self, byline: Byline) {
-        let stamp = byline.published.or(byline.updated);
-        keep(&mut self.published, stamp.map(|stamp| stamp.to_rfc3339()));
+        keep(&mut self.published, byline.published.map(|stamp| stamp.to_rfc3339()));
+        keep(&mut self.modified, byline.updated.map(|stamp| stamp.to_rfc3339()));
         keep(&mut self.outlet, byline.outlet);
         keep(&mut self.source, byline.source);
         keep(&mut self.publisher, byline.publisher);

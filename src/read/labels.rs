@@ -14,6 +14,13 @@ pub(super) enum Field {
     Counter,
 }
 
+/// Words before the time of a change.
+#[rustfmt::skip]
+pub(super) const UPDATED: [&str; 19] = [
+    "更新时间", "更新時間", "最后更新", "最後更新", "更新日時", "更新日", "最終更新", "修改时间", "修改時間", "修改于", "更新", "수정", "최종수정",
+    "last updated on", "last updated", "updated on", "updated", "last modified", "modified",
+];
+
 #[rustfmt::skip]
 pub(super) const LABELS: [(Field, &[&str]); 7] = [
     (Field::Published, &[
@@ -22,10 +29,7 @@ pub(super) const LABELS: [(Field, &[&str]); 7] = [
         "published on", "published", "posted on", "posted", "publication date", "date",
         "first published",
     ]),
-    (Field::Updated, &[
-        "更新时间", "更新時間", "最后更新", "最後更新", "更新日時", "更新日", "最終更新", "修改时间", "更新", "수정", "최종수정",
-        "last updated on", "last updated", "updated on", "updated", "last modified", "modified",
-    ]),
+    (Field::Updated, &UPDATED),
     (Field::Source, &[
         "文章来源", "信息来源", "新闻来源", "稿件来源", "资料来源", "消息来源", "来源", "文章來源", "消息來源", "新聞來源", "來源", "稿源", "出处",
         "出處", "转载自", "转自", "轉載自", "轉自", "出典", "出所", "提供元", "출처", "source", "quelle", "fuente", "fonte", "źródło",

@@ -213,6 +213,9 @@ fn front_matter(draft: &mut Draft, matter: &str) {
             "date" | "published" | "pubdate" => {
                 keep(&mut draft.published, value.and_then(|v| stamp::find(&v)).map(|s| s.to_rfc3339()));
             }
+            "modified" | "updated" | "lastmod" | "last_modified" => {
+                keep(&mut draft.modified, value.and_then(|v| stamp::find(&v)).map(|s| s.to_rfc3339()));
+            }
             "author" | "authors" => keep(&mut draft.author, value),
             "editor" => keep(&mut draft.editor, value),
             "source" | "url" | "source_url" | "link" if is_address(value.as_deref()) => {

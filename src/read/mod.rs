@@ -168,13 +168,16 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         set_credit_aside(&mut blocks, &mut set_aside, &mut editor);
     }
     blocks.shrink_to_fit();
+    let published = draft.published.or_else(|| draft.modified.clone());
+    let modified = draft.modified.and_then(|time| stamp::later(time, published.as_deref()));
     Ok(Article {
         path: path.to_owned(),
         format,
         encoding: encoding.name().to_owned(),
         sha256,
         headline: draft.headline,
-        published: draft.published,
+        published,
+        modified,
         captured,
         address: draft.address,
         called: None,

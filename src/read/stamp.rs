@@ -4,6 +4,7 @@ mod written;
 
 use std::ops::Range;
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 /// A date, with the time of day where one follows.
@@ -26,6 +27,30 @@ impl Stamp {
         let offset = self.offset.as_deref().unwrap_or_default();
         format!("{}T{:02}:{:02}:{:02}{offset}", self.date, time.hour(), time.minute(), time.second())
     }
+}
+
+impl Stamp {
+    /// The same day at the time of day that a text begins with: of `15 April 2026 Updated 11:32` the second.
+    pub(super) fn at_time_of(&self, text: &str) -> Option<Self> {
+        let (_, time) = Cursor::new(text).time_after(0)?;
+        Some(Self { time: Some(time), offset: None, ..self.clone() })
+    }
+}
+
+/// The time of a change, where it is later than that of publication. A day says nothing of the hours of that day.
+pub(super) fn later(modified: String, published: Option<&str>) -> Option<String> {
+    let Some(published) = published else { return Some(modified) };
+    let moments = modified.parse::<Timestamp>().ok().zip(published.parse::<Timestamp>().ok());
+    let is_later = match moments {
+        Some((modified, published)) => modified > published,
+        // As the clock on the wall shows them.
+        None => match (modified.get(..19), published.get(..19)) {
+            (Some(modified), Some(published)) => modified > published,
+            (Some(_), None) => modified.get(..10) >= Some(published),
+            _ => modified.get(..10) > published.get(..10),
+        },
+    };
+    is_later.then_some(modified)
 }
 
 /// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian; any three letters or
@@ -98,6 +123,16 @@ pub(super) fn short(text: &str) -> Option<Short> {
     }
     let cursor = Cursor::new(text);
     (0..cursor.chars.len()).find_map(|start| cursor.short(start))
+}
+
+fn clock(hour: i32, minute: i32, second: i32, half: Half) -> Option<Time> {
+    let hour = match half {
+        Half::Second if hour < 12 => hour + 12,
+        Half::First if hour == 12 => 0,
+        _ => hour,
+    };
+    let part = |n: i32| i8::try_from(n).ok();
+    Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok()
 }
 
 /// A text by characters, full-width digits and colons as their half-width ones.
@@ -227,7 +262,7 @@ impl Cursor {
         if ["st", "nd", "rd", "th", "er"].contains(&word.as_str()) { end } else { start }
     }
 
-    /// `14:20`, `14:20:00`, `14时20分`, `下午2:20`, `오후 2시 20분`, `at 2:20 p.m.`, after blanks, a weekday or a `T`.
+    /// `14:20`, `14:20:00`, `14时20分`, `下午2:20`, `오후 2시 20분`, `at 2:20 p.m.`, `2.40pm`, after blanks, a weekday or a `T`.
     fn time_after(&self, start: usize) -> Option<(usize, Time)> {
         let mut i = self.skip(start, " \t\u{a0}\u{3000},.|·-、");
         i = self.weekday(i);
@@ -238,6 +273,9 @@ impl Cursor {
         }
         let (i, half) = self.half_of_day(i);
         let (i, hour) = self.number(self.blanks(i), 1, 2)?;
+        if let Some((i, minute, half)) = self.dotted(i) {
+            return Some((i, clock(hour, minute, 0, half)?));
+        }
         let (i, mark) = self.one_of(self.blanks(i), ":时時点點시h")?;
         let (mut i, minute) = match self.number(self.blanks(i), 1, 2) {
             Some((end, minute)) => (end, minute),
@@ -254,13 +292,15 @@ impl Cursor {
             i = self.one_of(self.blanks(i), "分분").map_or(i, |(i, _)| i);
         }
         let (i, half) = if half == Half::Unknown { self.meridiem(i) } else { (i, half) };
-        let hour = match half {
-            Half::Second if hour < 12 => hour + 12,
-            Half::First if hour == 12 => 0,
-            _ => hour,
-        };
-        let part = |n: i32| i8::try_from(n).ok();
-        Some((i, Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok()?))
+        Some((i, clock(hour, minute, second, half)?))
+    }
+
+    /// Behind an hour `.40pm`: minutes after a point are known by the half of the day.
+    fn dotted(&self, start: usize) -> Option<(usize, i32, Half)> {
+        let (i, _) = self.one_of(start, ".")?;
+        let (i, minute) = self.number(i, 2, 2)?;
+        let (i, half) = self.meridiem(i);
+        (half != Half::Unknown).then_some((i, minute, half))
     }
 
     fn weekday(&self, start: usize) -> usize {
@@ -444,6 +484,23 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_point_before_minutes_needs_the_half_of_the_day() {
+        assert_eq!(read("15 April 2026, 2.40pm").as_deref(), Some("2026-04-15T14:40:00"));
+        assert_eq!(read("15 April 2026 at 11.32 a.m.").as_deref(), Some("2026-04-15T11:32:00"));
+        assert_eq!(read("15 April 2026, 2.40 metres").as_deref(), Some("2026-04-15"));
+    }
+
+    #[test]
+    fn a_change_is_later_than_publication() {
+        let later = |modified: &str, published| super::later(modified.to_owned(), published).is_some();
+        assert!(later("2026-04-15T11:32:00", Some("2026-04-15T07:10:00")));
+        assert!(later("2026-04-15T11:32:00+01:00", Some("2026-04-15T10:31:00Z")));
+        assert!(later("2026-04-15T11:32:00", Some("2026-04-15")));
+        assert!(!later("2026-04-15T11:32:00", Some("2026-04-15T11:32:00")));
+        assert!(!later("2026-04-15", Some("2026-04-15T07:10:00")));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use crate::article::{Article, Block, BlockKind, Changes, Warning};
-use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings};
+use crate::i18n::{self, Lang, OverviewPhrases, Phrases, ReportStrings, Strings};
 use crate::text::{item_number, sentences};
 
 use super::escape::markdown as escape;
@@ -52,7 +52,9 @@ pub(super) fn name_apart(articles: &[Arc<Article>], number: usize, lang: Lang) -
     if alike().count() < 2 {
         return name.to_owned();
     }
-    let time = |article: &Article| article.published.as_deref().map(evidence::time);
+    // Versions of one page have the time of their publication in common, and not that of their last change.
+    let time =
+        |article: &Article| article.modified.as_deref().or(article.published.as_deref()).map(evidence::time);
     let own = time(article);
     match own.filter(|own| alike().filter(|other| time(other).as_ref() == Some(own)).count() == 1) {
         Some(time) => format!("{name} {time}"),
@@ -79,12 +81,18 @@ fn details(article: &Article, captured: Option<String>, colon: &str, lang: Lang)
     let labelled = [(s.taken_from, &article.source), (s.by, &article.author), (s.edited_by, &article.editor)];
     let labelled =
         labelled.into_iter().filter_map(|(label, who)| Some(format!("{label}{colon}{}", who.as_ref()?)));
-    let times = article.published.as_deref().map(evidence::time).into_iter().chain(captured);
+    let times = article.published.as_deref().map(evidence::time).into_iter();
+    let times = times.chain(modified(article, lang)).chain(captured);
     times.chain(labelled).collect()
 }
 
 fn or_pasted(file: &str, lang: Lang) -> &str {
     if file.is_empty() { Strings::of(lang).pasted } else { file }
+}
+
+/// When it was last changed, in short.
+pub(super) fn modified(article: &Article, lang: Lang) -> Option<String> {
+    Some(OverviewPhrases(lang).modified(&evidence::time(article.modified.as_deref()?)))
 }
 
 /// When it was captured, in short.

@@ -48,6 +48,7 @@ pub fn of_source(source: &SourceRecord, lang: Lang) -> Vec<Entry> {
     entries.push((words.format, format.join(Phrases(lang).list_comma())));
     entries.push((s.encoding, format!("{} ({how})", source.encoding)));
     entries.extend(source.published.as_ref().map(|when| (words.published, time(when))));
+    entries.extend(source.modified.as_ref().map(|when| (words.modified, time(when))));
     entries.extend(source.captured.as_ref().map(|captured| (words.captured, captured_at(captured, lang))));
     entries.extend(source.address.as_ref().map(|address| (words.address, address.clone())));
     let put_back = read.amendments.put_back().len();
@@ -65,8 +66,10 @@ pub fn captured_at(captured: &Captured, lang: Lang) -> String {
 pub fn step_times(articles: [Option<&Article>; 2], by: Option<By>, lang: Lang) -> String {
     let published = |article: &Article| article.published.as_deref().map(time);
     let captured = |article: &Article| article.captured.as_ref().map(|captured| time(&captured.time));
+    let changed = |article: &Article| article.modified.as_deref().map(time);
     let times = articles.into_iter().flatten().filter_map(|article| match by {
         Some(By::Captured) => captured(article),
+        Some(By::Modified) => changed(article).or_else(|| published(article)),
         Some(By::Published) | None => published(article).or_else(|| captured(article)),
     });
     let times = times.collect::<Vec<_>>().join(" → ");

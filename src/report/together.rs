@@ -5,7 +5,7 @@ use crate::compare::Collation;
 use crate::compare::many::{Cell, Link, Origin, Overview};
 use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
-use super::article::{captured, name_apart, name_of};
+use super::article::{captured, modified, name_apart, name_of};
 use super::{evidence, paragraph_number};
 
 #[derive(Clone, Copy)]
@@ -73,6 +73,7 @@ impl<'a> Together<'a> {
     pub(super) fn about(&self, number: usize) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
         said.extend(self.article(number).and_then(|a| a.published.as_deref()).map(evidence::time));
+        said.extend(self.article(number).and_then(|a| modified(a, self.lang)));
         said.extend(self.article(number).and_then(|a| captured(a, self.lang)));
         let column = self.overview.matrix.columns.iter().find(|column| column.source == number);
         if number == self.collation.base {

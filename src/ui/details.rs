@@ -17,6 +17,7 @@ pub(super) fn lines(source: &Source, lang: Lang) -> Vec<String> {
     let captured = article.captured.as_ref().or(disk.as_ref());
     let known = [
         (words.published, article.published.as_deref().map(time)),
+        (words.modified, article.modified.as_deref().map(time)),
         (words.captured, captured.map(|captured| captured_at(captured, lang))),
         (words.address, article.address.clone()),
         ("SHA-256", Some(article.sha256.clone())),

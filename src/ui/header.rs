@@ -141,6 +141,8 @@ fn metadata(source: &Source, s: &Strings, lang: Lang) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(source.version().map(|changes| version(changes, s).to_owned()));
     parts.extend(article.published.as_deref().map(shown_time));
+    let modified = article.modified.as_deref().map(shown_time);
+    parts.extend(modified.map(|time| OverviewPhrases(lang).modified(&time)));
     parts.extend(article.source.as_ref().map(|from| format!("{} {from}", s.taken_from)));
     parts.extend(article.author.as_ref().map(|author| format!("{} {author}", s.by)));
     if article.outlet.is_some() {

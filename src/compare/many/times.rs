@@ -31,6 +31,11 @@ impl Published {
         Self::read(article.published.as_deref()?, article)
     }
 
+    /// The same by [`Article::modified`], or where nothing was changed by [`Article::published`].
+    pub fn of_change(article: &Article) -> Option<Self> {
+        Self::read(article.modified.as_deref().or(article.published.as_deref())?, article)
+    }
+
     /// The same by [`Article::captured`].
     pub fn of_capture(article: &Article) -> Option<Self> {
         Self::read(&article.captured.as_ref()?.time, article)
@@ -88,19 +93,26 @@ impl Published {
 #[serde(rename_all = "snake_case")]
 pub enum By {
     Published,
+    /// When either was last changed, where both were published at one time.
+    Modified,
     Captured,
 }
 
-/// When an article was published and captured.
+/// When an article was published, changed and captured.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Times {
     pub(super) published: Option<Published>,
+    changed: Option<Published>,
     captured: Option<Published>,
 }
 
 impl Times {
     pub(super) fn of(article: &Article) -> Self {
-        Self { published: Published::of(article), captured: Published::of_capture(article) }
+        Self {
+            published: Published::of(article),
+            changed: Published::of_change(article),
+            captured: Published::of_capture(article),
+        }
     }
 
     pub(super) fn known(self) -> bool {
@@ -108,16 +120,20 @@ impl Times {
     }
 
     /// Which was first. What a page says of itself goes before when somebody took it; revisions that keep their first
-    /// time of publication are told apart by the latter.
+    /// time of publication are told apart by when they were changed, or else captured.
     pub(super) fn order(self, other: Self) -> Option<(Ordering, By)> {
         let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
         let published = order(self.published, other.published).map(|order| (order, By::Published));
-        published.or_else(|| order(self.captured, other.captured).map(|order| (order, By::Captured)))
+        let changed = || order(self.changed, other.changed).map(|order| (order, By::Modified));
+        published
+            .or_else(changed)
+            .or_else(|| order(self.captured, other.captured).map(|order| (order, By::Captured)))
     }
 
     /// Where it goes among those of which no order is known.
-    pub(super) fn seconds(self) -> Option<i64> {
-        self.published.or(self.captured).map(Published::seconds)
+    pub(super) fn seconds(self) -> Option<[i64; 2]> {
+        let first = self.published.or(self.captured)?;
+        Some([first, self.changed.unwrap_or(first)].map(Published::seconds))
     }
 }
 

@@ -62,6 +62,7 @@ pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     captured: "取得日時",
     address: "URL",
     published: "公開日時",
+    modified: "更新日時",
     encoding_chosen: "手動指定",
     encoding_found: "自動判別",
     whole_file: "ファイル全体、除外なし",

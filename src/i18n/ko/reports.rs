@@ -62,6 +62,7 @@ pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     captured: "수집 시각",
     address: "URL",
     published: "게시 시각",
+    modified: "수정 시각",
     encoding_chosen: "직접 지정",
     encoding_found: "자동 판별",
     whole_file: "파일 전체, 제외 없음",

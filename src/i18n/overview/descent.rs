@@ -142,6 +142,11 @@ impl OverviewPhrases {
         }
     }
 
+    /// That a time is the one of the last change.
+    pub fn modified(self, time: &str) -> String {
+        format!("{} {time}", self.of("更新", "更新", "updated", "更新", "수정"))
+    }
+
     /// That a time is the one of capture.
     pub fn captured(self, time: &str) -> String {
         format!("{} {time}", self.of("抓取", "擷取", "captured", "取得", "수집"))

@@ -178,10 +178,13 @@ fn short_time(
 
 /// Fills from the page's metadata what its text did not say.
 fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
-    draft.published = match (metadata.published.clone(), draft.published.take()) {
-        (Some(stated), Some(seen)) => Some(better_time(stated, seen)),
-        (stated, seen) => stated.or(seen),
-    };
+    draft.modified = either_time(metadata.modified.clone(), draft.modified.take());
+    // A page may show no time beside its headline but that of its last change.
+    let changed = draft.modified.as_deref().and_then(minute);
+    let seen = draft.published.take();
+    let seen =
+        seen.filter(|seen| metadata.published.is_none() || changed.is_none() || minute(seen) != changed);
+    draft.published = either_time(metadata.published.clone(), seen);
     let named = metadata.site.clone();
     draft.outlet = named.or_else(|| draft.outlet.take()).or(site);
     let outlet = draft.outlet.as_deref();
@@ -201,10 +204,21 @@ fn signs_as_publisher(author: &str) -> bool {
     author.chars().nth(2).is_some() && byline::is_publisher(author)
 }
 
+fn either_time(stated: Option<String>, seen: Option<String>) -> Option<String> {
+    match (stated, seen) {
+        (Some(stated), Some(seen)) => Some(better_time(stated, seen)),
+        (stated, seen) => stated.or(seen),
+    }
+}
+
+/// A time of RFC 3339 to its minute; `None` of a day.
+fn minute(time: &str) -> Option<&str> {
+    time.get(..16)
+}
+
 /// The time a page shows beside its headline is the one its readers know; what its head states may be when the file
 /// was made. Where both say the same minute the head's holds, which may know the offset.
 fn better_time(stated: String, seen: String) -> String {
-    let minute = |time: &str| time.get(..16).map(str::to_owned);
     if seen.contains('T') && (!stated.contains('T') || minute(&stated) != minute(&seen)) {
         seen
     } else {

@@ -20,6 +20,8 @@ pub(super) struct Metadata {
     pub(super) description: Option<String>,
     /// RFC 3339, times before dates.
     pub(super) published: Option<String>,
+    /// RFC 3339, of the last change.
+    pub(super) modified: Option<String>,
     pub(super) site: Option<String>,
     /// Who may have written it, by what says so best first.
     pub(super) authors: Vec<String>,
@@ -71,15 +73,22 @@ pub(super) fn of(page: &Document) -> Metadata {
         ]),
         page.select("time[datetime]").nodes().first().and_then(|n| n.attr("datetime")).map(|d| d.to_string()),
     ];
-    let stamps: Vec<String> =
-        times.into_iter().flatten().filter_map(|t| stamp::find(&t)).map(|s| s.to_rfc3339()).collect();
-    let published = stamps.iter().find(|s| s.contains('T')).or(stamps.first()).cloned();
-    let published = published.or_else(|| scripted_time(page));
+    let published = best_time(times).or_else(|| scripted_time(page));
+    let changes = [
+        linked.iter().find_map(|v| text(v.get("dateModified")?)),
+        meta(&["article:modified_time", "og:updated_time", "dateModified"]),
+        page.select("[itemprop~=dateModified][datetime]")
+            .nodes()
+            .first()
+            .and_then(|n| n.attr("datetime"))
+            .map(|d| d.to_string()),
+    ];
     Metadata {
         title: page.select("title").nodes().first().and_then(|n| stated::title(&clean(&n.text()))),
         headlines,
         description: meta(&["og:description", "description", "twitter:description"]),
         published,
+        modified: best_time(changes),
         site: linked
             .iter()
             .find_map(|v| text(v.get("publisher")?.get("name")?))
@@ -109,6 +118,13 @@ pub(super) fn of(page: &Document) -> Metadata {
                 && stated.contains_key("article:published_time")),
         address: linked.iter().find_map(|v| v.get("url").and_then(text).or_else(|| page_of(v))),
     }
+}
+
+/// The first that tells the time of day, or else the first day.
+fn best_time<const N: usize>(times: [Option<String>; N]) -> Option<String> {
+    let stamps: Vec<String> =
+        times.into_iter().flatten().filter_map(|t| stamp::find(&t)).map(|s| s.to_rfc3339()).collect();
+    stamps.iter().find(|s| s.contains('T')).or(stamps.first()).cloned()
 }
 
 /// Who is stated to be the author, and who is shown to be where nobody stated has the name of a person.

@@ -85,6 +85,7 @@ fn article() -> impl Strategy<Value = Article> {
             sha256: String::new(),
             headline,
             published: None,
+            modified: None,
             captured: None,
             address: None,
             called: None,

@@ -60,6 +60,9 @@ pub struct SourceRecord {
     /// When the source says it was published.
     #[serde(default)]
     pub published: Option<String>,
+    /// When it says it was last changed, where that is later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
     /// When it was captured, and how that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub captured: Option<Captured>,
@@ -173,6 +176,7 @@ impl SourceRecord {
             format: article.format,
             encoding: article.encoding.clone(),
             published: article.published.clone(),
+            modified: article.modified.clone(),
             captured: article.captured.clone(),
             address: article.address.clone(),
             read_as,

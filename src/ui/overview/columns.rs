@@ -33,6 +33,7 @@ impl Of<'_> {
     fn time_of(&self, number: usize) -> Option<String> {
         Some(match self.table.times.get(number)?.as_ref()? {
             When::Published(time) => without_year(shown_time(time)),
+            When::Modified(time) => self.phrases().modified(&without_year(shown_time(time))),
             When::Captured(time) => self.phrases().captured(&without_year(evidence::time(time))),
         })
     }

@@ -95,7 +95,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Which of two was first: by their times of publication, or for captures of one page that give the same time of
-    /// publication, or none, by those of capture. When somebody took a page of another outlet says nothing.
+    /// publication, or none, by those of their last change or of capture. When somebody took a page of another outlet says nothing.
     fn order(&self, a: usize, b: usize) -> Option<(Ordering, By)> {
         let (first, second) = (self.times.get(a)?, self.times.get(b)?);
         let told = first.order(*second)?;
@@ -168,9 +168,9 @@ impl<'a> Evidence<'a> {
             reasons.push(Reason::SharedReadings { count, against });
         }
         reasons.extend(match self.order(origin, article) {
-            Some((Ordering::Less, By::Published)) => Some(Reason::Earlier),
+            Some((Ordering::Less, By::Published | By::Modified)) => Some(Reason::Earlier),
             Some((Ordering::Less, By::Captured)) => Some(Reason::CapturedEarlier),
-            Some((Ordering::Greater, By::Published)) => Some(Reason::Later),
+            Some((Ordering::Greater, By::Published | By::Modified)) => Some(Reason::Later),
             _ if !named => Some(Reason::Contained),
             _ => None,
         });

@@ -71,6 +71,24 @@ fn the_time_of_capture_tells_apart_what_keeps_its_time_of_publication() {
 }
 
 #[test]
+fn the_time_of_a_change_tells_apart_what_keeps_its_time_of_publication() {
+    let [a, b, c, _] = SHARED;
+    let changed = |text: &[&str], time: Option<&str>| {
+        let mut found = captured(&text.join("\n"), "2024-07-18T06:30:00", "江口日报");
+        found.modified = time.map(str::to_owned);
+        found
+    };
+    let articles = [
+        changed(&[a, b, c], Some("2024-07-18T21:00:00")),
+        changed(&[a, b], None),
+        changed(&[a, c, b], Some("2024-07-18T09:00:00")),
+    ];
+    let found = found(&articles);
+    assert_eq!(found[0].captures, [1, 2, 0]);
+    assert!(found[0].steps.iter().all(|step| step.by == Some(By::Modified)));
+}
+
+#[test]
 fn one_address_is_one_article() {
     let [a, b, c, d] = SHARED;
     let ferry = "https://www.example.org/ferry?utm_source=x";

@@ -111,6 +111,7 @@ impl Excerpt {
             sha256: String::new(),
             headline: None,
             published: whole.published.clone(),
+            modified: None,
             captured: None,
             address: None,
             called: None,

@@ -138,6 +138,25 @@ fn a_page_of_cards_is_no_article() {
 }
 
 #[test]
+fn changes_are_told_apart_from_publication() {
+    let article = format!("<div class='post-body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>");
+    let of = |head: &str, line: &str| {
+        let draft = page("Valley road opens", &format!("{head}<h1>Valley road opens</h1>{line}{article}"));
+        [draft.published.unwrap_or_default(), draft.modified.unwrap_or_default()]
+    };
+    let stated = "<meta property='article:published_time' content='2026-04-15T07:10:00+01:00'>\
+                  <meta property='article:modified_time' content='2026-04-15T11:32:00+01:00'>";
+    let both = ["2026-04-15T07:10:00+01:00", "2026-04-15T11:32:00+01:00"];
+    assert_eq!(of(stated, ""), both);
+    assert_eq!(of(stated, "<p>Last updated 15 April 2026 at 11.32am</p>"), both);
+    assert_eq!(
+        of("", "<p>입력 2026.04.14. 11:32 수정 2026.04.14. 12:05</p>"),
+        ["2026-04-14T11:32:00", "2026-04-14T12:05:00"]
+    );
+    assert_eq!(of("", "<p>15 April 2026 Updated 11:32 BST</p>"), ["2026-04-15", "2026-04-15T11:32:00"]);
+}
+
+#[test]
 fn times_are_told_by_the_page_s_own_day_or_by_its_script() {
     let article = format!("<div class='post-body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>");
     let day = "<div class='top'>2024年07月18日 星期四</div>";

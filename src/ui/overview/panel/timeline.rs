@@ -57,7 +57,12 @@ fn entry(
     let taken = |time: &str| without_year(evidence::time(time));
     let time = if moment.by_capture { taken(&moment.time) } else { without_year(shown_time(&moment.time)) };
     let later = moment.later.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
-    let captured = moment.captured.as_deref().map(|time| of.phrases().captured(&taken(time)));
+    let modified = moment.modified.as_deref().map(|time| {
+        let time = without_year(shown_time(time));
+        of.phrases().modified(&time)
+    });
+    let captured =
+        modified.or_else(|| moment.captured.as_deref().map(|time| of.phrases().captured(&taken(time))));
     let captured = captured.or_else(|| moment.by_capture.then(|| of.s.time_of_capture.to_owned()));
     let name = name_of(source, of.s);
     let whole = [Some(time.clone()), Some(name.clone()), captured.clone(), later.clone()];
