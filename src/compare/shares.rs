@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::{Article, Block, BlockKind};
-use crate::text::chars::count_blanks;
+use crate::text::chars::{self, count_blanks};
 use crate::text::{Policy, Why};
 
 use super::display::{self, Side};
@@ -99,11 +99,25 @@ fn headline(blocks: &[Block]) -> Option<usize> {
     blocks.iter().position(|b| b.kind == BlockKind::Headline)
 }
 
-/// The first paragraph.
+/// The first paragraph of the story. A line under the headline that ends no sentence is no paragraph of it, where a
+/// longer one follows that does: it sums the story up, and other copies of the text go without it.
 fn lead(blocks: &[Block]) -> Option<usize> {
-    blocks
-        .iter()
-        .position(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem))
+    let tells = |b: &Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
+    let first = blocks.iter().position(tells)?;
+    let next = blocks.get(first + 1).filter(|b| b.kind == BlockKind::Paragraph);
+    let sums_up = blocks.get(first).zip(next).is_some_and(|(line, next)| {
+        line.kind == BlockKind::Paragraph
+            && !is_sentence(&line.text)
+            && is_sentence(&next.text)
+            && line.text.len() < next.text.len()
+    });
+    Some(if sums_up { first + 1 } else { first })
+}
+
+/// Whether a text ends as sentences do, whatever quotation marks and brackets it closes behind that.
+fn is_sentence(text: &str) -> bool {
+    let ends = |c: char| c == '.' || chars::ends_sentence(c);
+    text.trim_end_matches(|c: char| !c.is_alphanumeric() && !ends(c)).ends_with(ends)
 }
 
 /// Adds one side of a row. Nearly every text is free of blanks or one span, and then not walked along.
@@ -236,5 +250,20 @@ mod tests {
         article.blocks[0].kind = BlockKind::Headline;
         article.blocks[1].kind = BlockKind::Heading;
         assert_eq!(lead(&article.blocks), Some(2));
+    }
+
+    #[test]
+    fn a_line_that_sums_the_story_up_is_not_the_lead() {
+        let of = |texts: &[&str]| {
+            let mut article = article(texts);
+            article.blocks[0].kind = BlockKind::Headline;
+            lead(&article.blocks)
+        };
+        let told = "The ferry at Quill Point runs again, the harbour master said on Friday.";
+        assert_eq!(of(&["Ferry runs again", "Two boats a day from June", told]), Some(2));
+        // A sentence is the story already, and a line before lines is one of them.
+        assert_eq!(of(&["Ferry runs again", "Two boats will run.", told]), Some(1));
+        assert_eq!(of(&["Ferry runs again", "Two boats a day", "three at weekends in summer"]), Some(1));
+        assert_eq!(of(&["渡口重开", "每日两班", "柳渡码头今晨六点恢复通航，船工说“很高兴。”"]), Some(2));
     }
 }
