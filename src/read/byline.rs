@@ -141,7 +141,9 @@ fn outlet_and_date(line: &str, stamp: &Stamp) -> Option<String> {
         letters && (word.starts_with(char::is_uppercase) || ["of", "the", "and"].contains(word))
     });
     let last = words.last()?.to_lowercase();
-    let publishes = ENGLISH_PUBLISHERS.contains(&last.as_str());
+    // With the article a word is the name of a paper that is else one of many things.
+    let is_paper = first == "the" && matches!(last.as_str(), "post" | "standard" | "mail" | "examiner");
+    let publishes = is_paper || ENGLISH_PUBLISHERS.contains(&last.as_str());
     let alone = !after.chars().any(char::is_alphanumeric);
     ((2..=5).contains(&words.len()) && named && publishes && alone).then(|| name.to_owned())
 }
@@ -321,6 +323,14 @@ fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str
 #[cfg(test)]
 mod tests {
     use super::parse;
+
+    #[test]
+    fn a_paper_is_named_before_the_date_and_its_hour() {
+        let line = parse("The Harbour Post, 16 April 2026, 8:12 am").unwrap();
+        assert_eq!(line.outlet.as_deref(), Some("The Harbour Post"));
+        assert_eq!(line.published.unwrap().to_rfc3339(), "2026-04-16T08:12:00");
+        assert_eq!(parse("Harbour Post, 16 April 2026").and_then(|line| line.outlet), None);
+    }
 
     #[test]
     fn reads_the_line_under_a_headline() {
