@@ -1,6 +1,7 @@
 //! One figure with all that belongs to it: sign, fraction, unit.
 
 use super::bare;
+use super::casualties::casualties;
 use super::english::multiplied;
 use super::fraction::{fraction, out_of, share, vulgar};
 use super::inexact::is_inexact;
@@ -140,6 +141,7 @@ pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         .or_else(|| dozens(text, start, num))
         .or_else(|| with_unit(text, start, num))
         .or_else(|| shared_unit(text, start, num))
+        .or_else(|| casualties(text, start, at, num))
         .or_else(|| bare::number(text, start, at, num))
 }
 

@@ -1,6 +1,7 @@
 //! Figures: numbers, percentages, money, quantities, durations.
 
 mod bare;
+mod casualties;
 mod english;
 mod figure;
 mod fraction;

@@ -37,6 +37,21 @@ fn japanese_times_are_no_degrees() {
 }
 
 #[test]
+fn the_dead_and_the_hurt_without_a_counter() {
+    let people = |text: &str| -> Vec<String> {
+        said(text).into_iter().filter(|f| f.0 == Quantity).map(|f| format!("{} {}", f.1, f.2)).collect()
+    };
+    assert_eq!(people("截至中午为止12死34傷"), ["12 12 person", "34 34 person"]);
+    assert_eq!(people("渡輪翻覆釀12死34傷，還有5人失聯"), ["12 12 person", "34 34 person", "5人 5 person"]);
+    assert_eq!(people("车祸造成2死"), ["2 2 person"]);
+    assert_eq!(people("3男2女送醫"), ["3 3 person", "2 2 person"]);
+    for text in ["九死一生", "这一局12杀3死5助", "难逃一死", "7女神", "三伤害", "2男子", "百死不悔"]
+    {
+        assert_eq!(people(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn names_of_firms_are_whole() {
     for (text, name) in [
         ("卖方：北辰自动化设备有限公司", "北辰自动化设备有限公司"),
