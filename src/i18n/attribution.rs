@@ -25,6 +25,7 @@ pub fn attribution_change(change: AttributionChange, lang: Lang) -> Option<&'sta
         AttributionChange::Named => ["改为具名", "改為具名", "now named", "実名に変更", "실명으로 바뀜"],
         AttributionChange::Dropped => ["删去", "刪去", "dropped", "削除", "삭제"],
         AttributionChange::Added => ["加上", "加上", "added", "追加", "추가"],
+        AttributionChange::Opposite => ["相反", "相反", "the opposite", "正反対", "정반대"],
         AttributionChange::Other => return None,
     };
     Some(of(lang, words))

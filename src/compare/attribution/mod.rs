@@ -74,6 +74,8 @@ pub enum AttributionChange {
     Dropped,
     /// A source is told where none was.
     Added,
+    /// What was admitted or confirmed is denied, or the other way round.
+    Opposite,
     /// Another, and neither of these.
     Other,
 }
@@ -89,6 +91,7 @@ impl AttributionChange {
             Self::Named => Self::Unnamed,
             Self::Dropped => Self::Added,
             Self::Added => Self::Dropped,
+            Self::Opposite => Self::Opposite,
             Self::Other => Self::Other,
         }
     }

@@ -47,6 +47,26 @@ fn one(kind: Kind, to: To, left: &str, right: &str) -> Vec<Said> {
 }
 
 #[test]
+fn an_admission_that_became_a_denial() {
+    for (left, right, l, r) in [
+        (
+            "船东陆平坦承，渡船当天超载，救生衣也不够用。",
+            "船东陆平否认，渡船当天超载，救生衣也不够用。",
+            "坦承",
+            "否认",
+        ),
+        (
+            "Low admitted the ferry had been overloaded on that morning.",
+            "Low denied the ferry had been overloaded on that morning.",
+            "admitted",
+            "denied",
+        ),
+    ] {
+        assert_eq!(said(left, right), one(Kind::Verb, To::Opposite, l, r));
+    }
+}
+
+#[test]
 fn a_named_source_that_became_somebody() {
     for (left, right, l, r) in [
         (

@@ -51,6 +51,10 @@ pub(super) fn between(left: Manner, right: Manner) -> Option<AttributionChange> 
     if left == right || (left == Manner::Shows && !weak(right)) || (right == Manner::Shows && !weak(left)) {
         return None;
     }
+    let stands_by = |manner: Manner| matches!(manner, Manner::Admits | Manner::Confirms);
+    if left == Manner::Denies && stands_by(right) || right == Manner::Denies && stands_by(left) {
+        return Some(AttributionChange::Opposite);
+    }
     Some(match vouches(left).cmp(&vouches(right)) {
         std::cmp::Ordering::Greater => AttributionChange::Weaker,
         std::cmp::Ordering::Less => AttributionChange::Stronger,
