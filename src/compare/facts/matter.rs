@@ -26,6 +26,8 @@ const SURELY: f64 = 0.75;
 /// A quotation of a few words, in scalar values, and how much must be the same around it in the other's place.
 const SHORT_QUOTE: usize = 48;
 const FRAME: usize = 8;
+/// Bytes of the longest paragraph in which the place of each quotation is counted out.
+const LONGEST_LOOKED_THROUGH: usize = 1 << 16;
 /// Facts on either side among which the same words are looked for.
 const NEARBY: usize = 24;
 /// How far around a fact words tell whether it is exact, in scalar values.
@@ -148,6 +150,11 @@ impl<'a> Pairing<'a, '_> {
             return false;
         };
         let Some(block) = self.articles[1 - side].blocks.get(block) else { return false };
+        // Not for each quotation of a book in one line, nor in what is far longer than the quotation.
+        let [own, other] = [quote.range[1].saturating_sub(quote.range[0]), end.saturating_sub(start)];
+        if block.text.len() > LONGEST_LOOKED_THROUGH || other > own * 4 + LONGEST {
+            return false;
+        }
         let there: String = block.text.chars().skip(start).take(end.saturating_sub(start)).collect();
         there.contains(['“', '”', '「', '」', '『', '』', '"', '‘', '’'])
             && speech::shared(&quote.fact.text, &there) >= SURELY

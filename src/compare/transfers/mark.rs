@@ -1,6 +1,6 @@
 //! Cuts sentences that went elsewhere out of their spans.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::compare::display::Side;
@@ -69,11 +69,10 @@ pub(super) fn mark(rows: &mut [Row], pairs: &[Pair]) -> Vec<Transfer> {
             transfers.push(Transfer { left, right });
         }
     }
-    for Pair { ends, .. } in pairs {
-        for end in ends {
-            if let Some(row) = rows.get_mut(end.row).filter(|r| !r.left.is_empty() && !r.right.is_empty()) {
-                row.similarity = likeness(&row.spans);
-            }
+    let touched: BTreeSet<usize> = pairs.iter().flat_map(|pair| &pair.ends).map(|end| end.row).collect();
+    for row in touched {
+        if let Some(row) = rows.get_mut(row).filter(|r| !r.left.is_empty() && !r.right.is_empty()) {
+            row.similarity = likeness(&row.spans);
         }
     }
     transfers
