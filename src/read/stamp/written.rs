@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Cursor, date};
+use super::cursor::{Cursor, date};
 
 /// Eras, and the year before their first.
 const ERAS: [(&str, i32); 6] =
