@@ -3,7 +3,7 @@
 use crate::article::{BlockKind, SetAside, SetAsideReason};
 
 use super::byline::{self, Byline, ends_sentence};
-use super::draft::Draft;
+use super::draft::{Draft, keep};
 
 /// Paragraphs at the end among which the mark that ends the text is looked for: who signed may stand below it.
 pub(super) const LAST: usize = 4;
@@ -67,9 +67,23 @@ fn aside(draft: &mut Draft, before: usize, text: String) {
     draft.set_aside.insert(place.unwrap_or(draft.set_aside.len()), found);
 }
 
+/// Takes who edited the text from the end of its last paragraph.
+pub(super) fn set_credit_aside(draft: &mut Draft) {
+    let before = draft.blocks.len();
+    let last = draft.blocks.last_mut().filter(|block| block.kind == BlockKind::Paragraph);
+    let Some((block, (end, said))) = last.and_then(|block| credit(&block.text).map(|found| (block, found)))
+    else {
+        return;
+    };
+    let text = block.text.get(end..).unwrap_or_default().trim().to_owned();
+    block.text = block.text.part(0..end);
+    draft.set_aside.push(SetAside { text, reason: SetAsideReason::Editor, before });
+    keep(&mut draft.editor, said.editor);
+}
+
 /// Where the bracket that names who edited a text begins, behind its last sentence, and what it says; agencies set the
 /// day behind it.
-pub(super) fn credit(text: &str) -> Option<(usize, Byline)> {
+fn credit(text: &str) -> Option<(usize, Byline)> {
     let (open, close) = (['（', '(', '【', '['], ['）', ')', '】', ']']);
     let bare = text.trim_end();
     let credit = bare.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -56,9 +56,7 @@ use std::borrow::Cow;
 use encoding_rs::Encoding;
 use sha2::{Digest, Sha256};
 
-use crate::article::{
-    Article, Block, BlockKind, Bytes, Captured, CapturedBy, SetAside, SetAsideReason, Warning, hexadecimal,
-};
+use crate::article::{Article, Bytes, Captured, CapturedBy, Warning, hexadecimal};
 use crate::text;
 use reading::Reading;
 
@@ -146,12 +144,14 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     }
     let by_name = || file_name::time(path).map(|time| Captured { time, by: CapturedBy::FileName });
     // A document's properties are of the document; what it was saved as names the capture.
-    let captured = match draft.captured {
-        Some(Captured { by: CapturedBy::Document, .. }) | None => by_name().or(draft.captured),
-        stated => stated,
+    let stated = draft.captured.take();
+    let captured = match &stated {
+        Some(Captured { by: CapturedBy::Document, .. }) | None => by_name().or(stated),
+        _ => stated,
     };
     // Who stands beside the date is the source, unless the text names another; an agency's own text names it as well.
-    let (mut outlet, mut source, publisher) = (draft.outlet, draft.source, draft.publisher);
+    let (mut outlet, mut source, publisher) =
+        (draft.outlet.take(), draft.source.take(), draft.publisher.take());
     if source.is_none() && !options.raw {
         let own = outlet.as_ref().or(publisher.as_ref());
         source =
@@ -162,12 +162,11 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     } else {
         source = publisher;
     }
-    let author = draft.author.or_else(|| dateline::author(&draft.blocks).filter(|_| !options.raw));
-    let (mut blocks, mut set_aside, mut editor) = (draft.blocks, draft.set_aside, draft.editor);
     if !options.raw {
-        set_credit_aside(&mut blocks, &mut set_aside, &mut editor);
+        draft.author = draft.author.or_else(|| dateline::author(&draft.blocks));
+        closing::set_credit_aside(&mut draft);
     }
-    blocks.shrink_to_fit();
+    draft.blocks.shrink_to_fit();
     let published = draft.published.or_else(|| draft.modified.clone());
     let modified = draft.modified.and_then(|time| stamp::later(time, published.as_deref()));
     Ok(Article {
@@ -183,24 +182,13 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         called: None,
         outlet,
         source,
-        author,
-        editor,
-        blocks,
-        set_aside,
+        author: draft.author,
+        editor: draft.editor,
+        blocks: draft.blocks,
+        set_aside: draft.set_aside,
         facts: Vec::new(),
         warnings,
     })
-}
-
-/// Takes who edited the text from the end of its last paragraph.
-fn set_credit_aside(blocks: &mut [Block], set_aside: &mut Vec<SetAside>, editor: &mut Option<String>) {
-    let before = blocks.len();
-    let Some(block) = blocks.last_mut().filter(|block| block.kind == BlockKind::Paragraph) else { return };
-    let Some((end, said)) = closing::credit(&block.text) else { return };
-    let text = block.text.get(end..).unwrap_or_default().trim().to_owned();
-    block.text = block.text.part(0..end);
-    set_aside.push(SetAside { text, reason: SetAsideReason::Editor, before });
-    draft::keep(editor, said.editor);
 }
 
 /// Endings of the names of files that can be read, for a file dialog.
