@@ -1,6 +1,7 @@
 //! Sentences that were edited on their way: they share most of their letters, and what they share is found in no other
 //! sentence around.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -68,6 +69,8 @@ struct Search<'a> {
     policy: Policy,
     folder: Folder,
     letters: Vec<Letter>,
+    /// The row of each side that was read last, and its text: the sentences of one stand together.
+    texts: [Option<(usize, Cow<'a, str>)>; 2],
 }
 
 /// Pairs of sentences of either side that are nearly equal, and no others as much.
@@ -84,7 +87,14 @@ pub(super) fn pairs(
     if long.iter().any(|side| side.is_empty() || side.len() > MOST) {
         return Ok(Vec::new());
     }
-    let mut search = Search { articles, rows, policy, folder: Folder::new(policy), letters: Vec::new() };
+    let mut search = Search {
+        articles,
+        rows,
+        policy,
+        folder: Folder::new(policy),
+        letters: Vec::new(),
+        texts: [None, None],
+    };
     let mut step = 1;
     if long.iter().map(Vec::len).sum::<usize>() > MANY {
         (long, step) = (saying(LEAST_OF_MANY), EVERY);
@@ -146,8 +156,12 @@ impl Search<'_> {
     /// Gets the letters of a sentence.
     fn read(&mut self, sentence: &Loose, side: Side) {
         self.letters.clear();
-        let Some(row) = self.rows.get(sentence.row) else { return };
-        let text = text(self.articles[side.index()], row, side);
+        let known = &mut self.texts[side.index()];
+        if known.as_ref().is_none_or(|(row, _)| *row != sentence.row) {
+            let row = self.rows.get(sentence.row);
+            *known = row.map(|row| (sentence.row, text(self.articles[side.index()], row, side)));
+        }
+        let Some((_, text)) = known else { return };
         let sentence = text.get(sentence.bytes.clone()).unwrap_or_default();
         Lettering::new(&mut self.folder).add(sentence, &mut self.letters);
     }
