@@ -21,6 +21,8 @@ mod figures;
 mod lengths;
 mod pair;
 mod shares;
+#[cfg(test)]
+mod tests;
 mod transfers;
 mod words;
 

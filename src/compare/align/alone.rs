@@ -107,18 +107,10 @@ fn are_characters(letters: &[Letter]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Block, BlockKind};
+    use crate::compare::tests::article;
     use crate::compare::{RowKind, pair};
-    use crate::read::{self, Document, Options};
     use crate::task::Watch;
     use crate::text::Policy;
-
-    fn article(blocks: &[&str]) -> Article {
-        let mut article = read::article(&Document::pasted("河谷"), &Options::default()).unwrap();
-        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).into() };
-        article.blocks = blocks.iter().map(block).collect();
-        article
-    }
 
     /// The rows as numbers of blocks, and whether they are counterparts.
     fn rows(left: &[&str], right: &[&str]) -> Vec<(Vec<usize>, Vec<usize>)> {

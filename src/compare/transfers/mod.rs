@@ -211,19 +211,11 @@ fn place(articles: [&Article; 2], rows: &[Row], loose: &Loose, side: Side) -> Op
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Block, BlockKind};
     use crate::compare::display::{Side, slice};
+    use crate::compare::tests::article;
     use crate::compare::{Comparison, Place, RowKind, SpanOp, pair};
-    use crate::read::{self, Document, Options};
     use crate::task::Watch;
     use crate::text::Policy;
-
-    fn article(blocks: &[&str]) -> Article {
-        let mut article = read::article(&Document::pasted("河谷"), &Options::default()).unwrap();
-        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).into() };
-        article.blocks = blocks.iter().map(block).collect();
-        article
-    }
 
     fn of(left: &[&str], right: &[&str]) -> Comparison {
         pair((0, &article(left)), (1, &article(right)), Policy::default(), &Watch::default()).unwrap()
