@@ -7,10 +7,11 @@ use std::borrow::Cow;
 use eframe::egui::{
     Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{Command, Side};
 use crate::article::{BlockKind, FactKind};
-use crate::compare::{Comparison, FactDifference, FactStatus};
+use crate::compare::{FactDifference, FactStatus};
 use crate::i18n;
 use crate::text::{around_difference, crop, told_apart};
 use crate::ui::theme::{Palette, size};
@@ -38,7 +39,8 @@ enum Entry {
 }
 
 impl FactList {
-    pub(super) fn of(comparison: &Comparison, order: &[u32]) -> Self {
+    pub(super) fn of(of: Of<'_>, order: &[u32]) -> Self {
+        let comparison = of.comparison;
         let mut entries = Vec::with_capacity(order.len() + comparison.attributions.len() + 5);
         let mut last = None;
         let mut told = false;
@@ -57,9 +59,7 @@ impl FactList {
             entries.extend(attributions::entries(comparison));
         }
         let height = |entry: &Entry| match *entry {
-            Entry::Fact(at)
-                if comparison.facts.get(at as usize).is_some_and(|f| f.kind == FactKind::Quote) =>
-            {
+            Entry::Fact(at) if comparison.facts.get(at as usize).is_some_and(|fact| is_tall(of, fact)) => {
                 size::ENTRY_TWO
             }
             Entry::Attribution(at)
@@ -80,7 +80,7 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         ui.add(Label::new(soft(s.facts_none, palette)).wrap());
         return;
     }
-    let list = panel.facts_of(shown, comparison);
+    let list = panel.facts_of(of);
     let is_heading =
         |place: usize| matches!(list.entries.get(place), Some(Entry::Heading(_) | Entry::Attributions));
     list::show(ui, "facts", &list.tops, None, is_heading, |ui, place, rect, id| {
@@ -120,6 +120,16 @@ fn heading(ui: &mut Ui, rect: Rect, text: &str, palette: &Palette) {
     let place = rect.shrink2(vec2(size::ENTRY_MARGIN, 0.0));
     let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| ui.label(strong(text, size::SMALL).color(palette.ink_soft)));
+}
+
+/// Columns of readings that find room beside each other in a panel of the usual width.
+const ROOM: usize = 24;
+
+/// Whether an entry takes two lines: of a quotation that stands alone, of readings too long to stand on one.
+fn is_tall(of: Of<'_>, fact: &FactDifference) -> bool {
+    let told = told(of, fact);
+    let columns = || told.iter().map(|text| text.width()).sum::<usize>();
+    fact.kind == FactKind::Quote || told.iter().all(|text| !text.is_empty()) && columns() > ROOM
 }
 
 /// What a fact says on either side, whole.
@@ -207,12 +217,12 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     kind(ui, rect, word, palette);
     let both = !left.is_empty() && !right.is_empty();
     // Whole where there is room for both, or else from a little before they differ.
-    let quote = fact.kind == FactKind::Quote;
-    let [left, right] = match fit(ui, content, [&left, &right], quote) {
+    let tall = is_tall(of, fact);
+    let [left, right] = match fit(ui, content, [&left, &right], tall) {
         true => [left, right],
         false => pair(&around_difference(&told)).map(|text| crop(&text, SHOWN)),
     };
-    if !quote {
+    if !tall {
         readings(ui, content, [&left, &right], hues, palette);
     } else if both {
         let (first, second) = content.split_top_bottom_at_fraction(0.5);

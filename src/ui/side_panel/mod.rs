@@ -75,12 +75,12 @@ impl PanelState {
         }
     }
 
-    fn facts_of(&mut self, shown: &Shown, comparison: &Comparison) -> Arc<FactList> {
-        let findings = &shown.compared.findings;
+    fn facts_of(&mut self, of: Of<'_>) -> Arc<FactList> {
+        let findings = &of.shown.compared.findings;
         match &self.facts {
             Some((of, list)) if Arc::ptr_eq(of, findings) => Arc::clone(list),
             _ => {
-                let list = Arc::new(FactList::of(comparison, &findings.facts));
+                let list = Arc::new(FactList::of(of, &findings.facts));
                 self.facts = Some((Arc::clone(findings), Arc::clone(&list)));
                 list
             }
