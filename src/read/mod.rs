@@ -19,6 +19,7 @@ mod foreign;
 mod furniture;
 mod guard;
 mod html;
+mod labelled;
 mod labels;
 mod limits;
 mod lines;
