@@ -2,6 +2,7 @@
 //!
 //! Rules say what such lines are in Chinese, Japanese, Korean and English; they name no site.
 
+use super::credited;
 use super::labelled::{labels, strip_suffix_ignoring_case, value};
 use super::labels::{DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, PUBLISHERS, UPDATED};
 use super::signature;
@@ -33,7 +34,7 @@ pub(super) fn parse(line: &str) -> Option<Byline> {
     if line.chars().take(LINE + 1).count() > LINE {
         return None;
     }
-    signature::parse(line).or_else(|| fields(line))
+    signature::parse(line).or_else(|| credited::parse(line)).or_else(|| fields(line))
 }
 
 fn fields(line: &str) -> Option<Byline> {

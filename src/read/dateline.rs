@@ -61,7 +61,7 @@ pub(super) fn author(blocks: &[Block]) -> Option<String> {
     let texts = || blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| &*block.text);
     let opened = texts().take(OPENING).find_map(|text| {
         let head: String = text.trim_start().chars().take(LINE * 2).collect();
-        in_bracket(&head).or_else(|| behind_wire(&head))
+        in_bracket(&head).or_else(|| behind_wire(&head)).or_else(|| reporting(&head))
     });
     opened.or_else(|| texts().next_back().and_then(signed))
 }
@@ -88,6 +88,20 @@ fn in_bracket(head: &str) -> Option<String> {
         (fits && !names.is_empty()).then(|| names.join(" "))
     };
     reported().or_else(abroad).or_else(korean)
+}
+
+/// Who reports, without a bracket: 【本報訊】記者林禾報道：, 本报记者 林禾 报道.
+fn reporting(head: &str) -> Option<String> {
+    let bracket = || {
+        let (inside, rest) = head.strip_prefix(OPEN)?.split_once(CLOSE)?;
+        OWN.iter().any(|own| inside.starts_with(own)).then_some(rest)
+    };
+    let rest = bracket().unwrap_or(head).trim_start();
+    let rest = OWN.iter().find_map(|own| rest.strip_prefix(own)).unwrap_or(rest);
+    let end = ["报道", "報道", "報導"].iter().filter_map(|end| rest.find(end)).min()?;
+    let after = rest.get(end..)?.chars().nth(2)?;
+    let parted = after.is_whitespace() || "：:，,".contains(after);
+    parted.then(|| desk::reporters(rest.get(..end)?)).flatten()
 }
 
 /// Who is named in the bracket behind 日电, 讯.
@@ -234,6 +248,11 @@ mod tests {
             ("(한여울=누리통신) 윤서진 기자 = 나루가 다시 열렸다.", Some("윤서진")),
             ("【ソウル＝柳田太郎】渡口が再開した。", Some("柳田太郎")),
             ("渡口が再開した。（柳田太郎記者）", Some("柳田太郎")),
+            ("【本報訊】記者林育禾報道：渡口重開。", Some("林育禾")),
+            ("本报记者 林禾 报道：渡口重开。", Some("林禾")),
+            ("记者林禾、周平报道：渡口重开。", Some("林禾 周平")),
+            ("记者林禾报道了渡口重开的消息。", None),
+            ("据记者报道，渡口重开。", None),
             ("【青屏共同通信社=柳渡支局】渡口が再開した。", None),
             ("（柳渡＝共同）渡口が再開した。", None),
             ("渡口重开（记者会见后）。", None),

@@ -5,6 +5,7 @@ mod archive;
 mod byline;
 mod closing;
 mod contents;
+mod credited;
 mod dateline;
 mod desk;
 mod docx;
