@@ -13,6 +13,7 @@ import unicodedata
 from fontTools.ttLib import TTFont
 
 import characters
+import regional
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCES = pathlib.Path("/usr/share/fonts/opentype/noto")
@@ -42,6 +43,18 @@ def check_cjk(style):
     return not lost
 
 
+def check_forms(style, region, face):
+    ours = set(TTFont(HERE / f"NotoSansCJK{region}-forms-{style}.otf", lazy=True).getBestCmap())
+    print(f"NotoSansCJK{region}-forms-{style}.otf: {len(ours)} code points")
+    source = SOURCES / f"NotoSansCJK-{style}.ttc"
+    if not source.exists():
+        print(f"  {source} is not installed: not compared with the source")
+        return True
+    lost = regional.regional(source, face) - ours
+    print(f"  drawn otherwise there, not here: {show(lost)}")
+    return not lost
+
+
 def check_tibetan():
     font = TTFont(HERE / "NotoSerifTibetan-Regular.ttf", lazy=True)
     ours = set(font.getBestCmap())
@@ -54,4 +67,5 @@ def check_tibetan():
 
 if __name__ == "__main__":
     results = [check_cjk("Regular"), check_cjk("Bold"), check_tibetan()]
+    results += [check_forms(style, *of) for style in ("Regular", "Bold") for of in (("tc", 3), ("jp", 0))]
     sys.exit(0 if all(results) else 1)

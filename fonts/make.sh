@@ -28,7 +28,8 @@ trap 'rm -rf "$work"' EXIT
 # The time stamp of the source is kept and nothing else in the file depends on when it was made.
 # Features: what the shaper applies by itself (ccmp, kern, mark) and half-width punctuation (halt), and calt as
 # quotes.py makes it, so that ’ is narrow in "Quillport’s" and wide in Chinese.
-# locl stays out: the text carries no language, so it could never apply, and it would pull in the other regions' glyphs.
+# locl stays out: the text carries no language, so it could never apply. What other regions draw otherwise is in files
+# of its own, which the window puts before this one where a text is theirs.
 subset() { # STYLE
     # Face 2 of the collection is the simplified Chinese one.
     "$python" -m fontTools.subset "$cjk/NotoSansCJK-$1.ttc" --font-number=2 \
@@ -39,14 +40,29 @@ subset() { # STYLE
     "$python" "$here/quotes.py" --add "$cjk/NotoSansCJK-$1.ttc" 2 "$work/NotoSansCJKsc-$1.otf"
 }
 
-subset Regular &
+# The ideographs and marks that Taiwan or Japan draws otherwise, from their faces; everything else is in the first file.
+forms() { # STYLE FACE REGION
+    "$python" "$here/regional.py" "$cjk/NotoSansCJK-$1.ttc" "$2" >"$work/unicodes-$3-$1"
+    "$python" -m fontTools.subset "$cjk/NotoSansCJK-$1.ttc" --font-number="$2" \
+        --unicodes-file="$work/unicodes-$3-$1" --output-file="$work/NotoSansCJK$3-forms-$1.otf" \
+        --no-hinting --layout-features= \
+        --name-IDs='*' --name-languages=0x409 --notdef-outline --no-recalc-timestamp
+}
+
+style() { # STYLE
+    subset "$1"
+    forms "$1" 3 tc
+    forms "$1" 0 jp
+}
+
+style Regular &
 regular=$!
-subset Bold &
+style Bold &
 bold=$!
 wait "$regular"
 wait "$bold"
 
-install -m 644 "$work/NotoSansCJKsc-Regular.otf" "$work/NotoSansCJKsc-Bold.otf" "$out"
+install -m 644 "$work"/NotoSansCJK*.otf "$out"
 # Whole: Tibetan stacks are made by the font's own tables, so nothing may be left out of them.
 install -m 644 "$core/NotoSerifTibetan-Regular.ttf" "$out"
-(cd "$out" && sha256sum NotoSansCJKsc-Regular.otf NotoSansCJKsc-Bold.otf NotoSerifTibetan-Regular.ttf)
+(cd "$out" && sha256sum NotoSansCJK*.otf NotoSerifTibetan-Regular.ttf)

@@ -151,7 +151,11 @@ impl App {
             Command::StepChanges { filter, forward } => self.step_of(filter, forward),
             Command::Find { query, from } => self.find(query, from),
             Command::EndSearch => self.end_search(),
-            Command::Lang(lang) => self.set(|s| s.lang = lang),
+            // Its letters have the forms of its readers.
+            Command::Lang(lang) => {
+                self.set(|s| s.lang = lang);
+                vec![Effect::FontsChanged]
+            }
             Command::Theme(theme) => self.set(|s| s.theme = theme),
             Command::TextSize(points) => self.set(|s| s.text_size = TextSize::from(points)),
             Command::Contrast(contrast) => self.set(|s| s.contrast = contrast),

@@ -8,6 +8,8 @@ use eframe::epaint::text::VariationCoords;
 use skrifa::FontRef;
 
 use crate::fonts as embedded;
+use crate::i18n::Lang;
+use crate::text::Region;
 
 const REGULAR: &str = "Noto Sans CJK SC";
 const BOLD: &str = "Noto Sans CJK SC Bold";
@@ -24,14 +26,42 @@ pub(super) fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 
-/// The family of the article's text.
-pub(super) fn article() -> FontFamily {
-    FontFamily::Name("article".into())
+/// The family of the article's text, with the letter forms of its readers.
+pub(super) fn article(region: Region) -> FontFamily {
+    let name = match region {
+        Region::Mainland => "article",
+        Region::Taiwan => "article of Taiwan",
+        Region::Japan => "article of Japan",
+    };
+    FontFamily::Name(name.into())
 }
 
 /// The family of its headlines and headings: in the reader's own font as well.
-pub(super) fn headline() -> FontFamily {
-    FontFamily::Name("headline".into())
+pub(super) fn headline(region: Region) -> FontFamily {
+    let name = match region {
+        Region::Mainland => "headline",
+        Region::Taiwan => "headline of Taiwan",
+        Region::Japan => "headline of Japan",
+    };
+    FontFamily::Name(name.into())
+}
+
+/// Whose letter forms the interface has in a language.
+pub(super) fn region_of(lang: Lang) -> Region {
+    match lang {
+        Lang::ZhHant => Region::Taiwan,
+        Lang::Ja => Region::Japan,
+        Lang::ZhHans | Lang::En | Lang::Ko => Region::Mainland,
+    }
+}
+
+/// The names of the fonts that hold a region's own forms, regular and bold.
+fn forms(region: Region) -> Option<[&'static str; 2]> {
+    match region {
+        Region::Mainland => None,
+        Region::Taiwan => Some(["Noto Sans CJK TC", "Noto Sans CJK TC Bold"]),
+        Region::Japan => Some(["Noto Sans CJK JP", "Noto Sans CJK JP Bold"]),
+    }
 }
 
 /// How much heavier a variable font is set there.
@@ -50,10 +80,15 @@ fn by_hand() -> Id {
 }
 
 /// Installs the built-in fonts and those of `fallback` that are usable, and `text` for the article's text; returns those that are
-/// not.
+/// not. The interface has the letter forms of `region`.
 ///
 /// The built-in ones are part of the program's image and are never copied.
-pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&PathBuf>) -> Vec<PathBuf> {
+pub(super) fn install_with(
+    ctx: &Context,
+    fallback: &[PathBuf],
+    text: Option<&PathBuf>,
+    region: Region,
+) -> Vec<PathBuf> {
     let mut fonts = FontDefinitions::default();
     let mut add = |name: &str, bytes: &'static [u8]| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
@@ -61,6 +96,9 @@ pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&Pa
     add(REGULAR, embedded::REGULAR);
     add(BOLD, embedded::BOLD);
     add(TIBETAN, embedded::TIBETAN);
+    for (region, bytes) in [(Region::Taiwan, embedded::TAIWAN), (Region::Japan, embedded::JAPAN)] {
+        forms(region).into_iter().flatten().zip(bytes).for_each(|(name, bytes)| add(name, bytes));
+    }
 
     let mut unusable = Vec::new();
     let mut own = Vec::new();
@@ -79,18 +117,23 @@ pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&Pa
     let usable = |path: &&PathBuf| !unusable.contains(path);
     own.extend(fallback.iter().filter(usable).map(|path| path.display().to_string()));
     let built_in = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let family = |first: &str| {
-        let mut names = vec![first.to_owned(), TIBETAN.to_owned()];
+    let first = text.filter(usable).map(|path| path.display().to_string());
+    let family = |region: Region, bold: bool| {
+        let forms = forms(region).map(|[regular, heavy]| if bold { heavy } else { regular });
+        let mut names: Vec<String> = forms.into_iter().map(str::to_owned).collect();
+        names.extend([if bold { BOLD } else { REGULAR }, TIBETAN].map(str::to_owned));
         names.extend(own.iter().cloned());
         names.extend(built_in.iter().cloned());
         names
     };
-    fonts.families.insert(FontFamily::Proportional, family(REGULAR));
-    fonts.families.insert(FontFamily::Monospace, family(REGULAR));
-    fonts.families.insert(bold(), family(BOLD));
-    let first = text.filter(usable).map(|path| path.display().to_string());
-    fonts.families.insert(headline(), first.iter().cloned().chain(family(BOLD)).collect());
-    fonts.families.insert(article(), first.into_iter().chain(family(REGULAR)).collect());
+    fonts.families.insert(FontFamily::Proportional, family(region, false));
+    fonts.families.insert(FontFamily::Monospace, family(region, false));
+    fonts.families.insert(bold(), family(region, true));
+    for region in Region::ALL {
+        let with_own = |bold| first.iter().cloned().chain(family(region, bold)).collect();
+        fonts.families.insert(headline(region), with_own(true));
+        fonts.families.insert(article(region), with_own(false));
+    }
     ctx.set_fonts(fonts);
     ctx.data_mut(|data| data.insert_temp(by_hand(), one_weight));
     unusable
@@ -98,7 +141,7 @@ pub(super) fn install_with(ctx: &Context, fallback: &[PathBuf], text: Option<&Pa
 
 /// The built-in fonts and those of `fallback`; returns those of them that are no fonts.
 pub fn install(ctx: &Context, fallback: &[PathBuf]) -> Vec<PathBuf> {
-    install_with(ctx, fallback, None)
+    install_with(ctx, fallback, None, Region::default())
 }
 
 /// A font file's bytes, if it is one.
@@ -132,6 +175,23 @@ mod tests {
                 }
             })
             .collect()
+    }
+
+    #[test]
+    fn a_regions_forms_are_other_pictures_of_known_letters() {
+        let letters = |bytes| FontRef::from_index(bytes, 0).unwrap().charmap();
+        let built_in = letters(embedded::REGULAR);
+        for (fonts, own, same) in
+            [(embedded::TAIWAN, "骨角過令，。", "國一は"), (embedded::JAPAN, "直骨角海令", "国一は")]
+        {
+            for font in fonts {
+                let forms = letters(font);
+                assert!(own.chars().all(|c| forms.map(c).is_some()), "{own}");
+                // Which are the same stay with the others, and so do the marks whose width hangs on their neighbours.
+                assert!(same.chars().chain("“”‘’Aé가".chars()).all(|c| forms.map(c).is_none()), "{same}");
+                assert!(forms.mappings().all(|(c, _)| built_in.map(c).is_some()));
+            }
+        }
     }
 
     #[test]

@@ -291,7 +291,7 @@ fn headline(ui: &mut Ui, side: Side, source: &Source, s: &Strings, view: &View<'
         return;
     };
     if !surface::headline(ui, side, view, tallest(ui)) {
-        let text = strong(text, size::HEADLINE).family(fonts::headline());
+        let text = strong(text, size::HEADLINE).family(fonts::headline(surface::region_of(source.article())));
         ui.add(Label::new(text.color(view.palette.ink)).wrap());
     }
 }

@@ -349,9 +349,9 @@ impl Shell {
 
     fn fonts_changed(&mut self, ctx: &Context) {
         let settings = &self.app.state.settings;
-        for unusable in
-            super::fonts::install_with(ctx, &settings.fallback_fonts, settings.article_font.as_ref())
-        {
+        let region = super::fonts::region_of(settings.lang());
+        let (fallback, own) = (&settings.fallback_fonts, settings.article_font.as_ref());
+        for unusable in super::fonts::install_with(ctx, fallback, own, region) {
             self.app.apply(Command::BadFont(unusable));
         }
         self.surface.set_anew();

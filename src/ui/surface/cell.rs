@@ -5,6 +5,7 @@ use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
 use crate::article::{Article, Block};
 use crate::compare::display::Side;
 use crate::compare::{Row, SpanOp};
+use crate::text::Region;
 use crate::ui::theme::Palette;
 use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
 
@@ -60,8 +61,9 @@ impl Cell {
         setting: Setting,
         palette: &Palette,
     ) -> Self {
+        let region = region_of(article);
         let texts: Vec<(typeset::Block, &str)> =
-            blocks(article, row, half).map(|block| (look_of(block), block.text.as_str())).collect();
+            blocks(article, row, half).map(|block| (look_of(block, region), block.text.as_str())).collect();
         Self::set(ui, &texts, &marks_of(row, half, facts), setting, palette)
     }
 
@@ -118,12 +120,17 @@ pub(super) fn blocks<'a>(article: &'a Article, row: &'a Row, half: Side) -> impl
     half.blocks(row).iter().filter_map(|&number| article.blocks.get(number))
 }
 
+/// Whose letter forms an article has.
+pub(in crate::ui) fn region_of(article: &Article) -> Region {
+    Region::of(article.blocks.iter().map(|block| block.text.as_str()))
+}
+
 /// Chinese and Japanese paragraphs are indented, others are not.
-pub(super) fn look_of(block: &Block) -> typeset::Block {
+pub(super) fn look_of(block: &Block, region: Region) -> typeset::Block {
     let han =
         block.text.chars().take(40).filter(|c| unicode_width::UnicodeWidthChar::width(*c) == Some(2)).count();
     let hangul = block.text.chars().take(40).any(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c));
-    typeset::Block { kind: block.kind, indent: han >= 4 && !hangul }
+    typeset::Block { kind: block.kind, indent: han >= 4 && !hangul, region }
 }
 
 fn marks_of(row: &Row, half: Side, facts: &[[usize; 2]]) -> Vec<Mark> {

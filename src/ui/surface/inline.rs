@@ -3,9 +3,10 @@
 use crate::article::{Article, BlockKind};
 use crate::compare::display::{self, Side, slice, text};
 use crate::compare::{Row, RowKind, SpanOp};
+use crate::text::Region;
 use crate::ui::typeset::{self, Mark, Style};
 
-use super::cell::{blocks, look_of};
+use super::cell::{blocks, look_of, region_of};
 
 /// One paragraph of the redline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,8 @@ pub(super) fn redline(left: &Article, right: &Article, row: &Row, facts: &[Vec<[
         out.push(&texts[side.index()], None, &[]);
     }
     let shape = if row.right.is_empty() { (left, Side::Left) } else { (right, Side::Right) };
-    out.finish(&blocks(shape.0, row, shape.1).map(look_of).collect::<Vec<_>>())
+    let region = region_of(shape.0);
+    out.finish(&blocks(shape.0, row, shape.1).map(|block| look_of(block, region)).collect::<Vec<_>>())
 }
 
 #[derive(Default)]
@@ -78,7 +80,7 @@ impl Builder {
     }
 
     fn finish(self, looks: &[typeset::Block]) -> Redline {
-        let plain = typeset::Block { kind: BlockKind::Paragraph, indent: false };
+        let plain = typeset::Block { kind: BlockKind::Paragraph, indent: false, region: Region::default() };
         let texts = self
             .text
             .split('\n')

@@ -26,6 +26,7 @@ mod seen;
 mod selecting;
 mod view;
 
+pub(in crate::ui) use cell::region_of;
 pub(in crate::ui) use corrected::chosen;
 pub use found::Found;
 pub(in crate::ui) use ground::stripes;

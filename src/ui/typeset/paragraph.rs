@@ -7,7 +7,7 @@ use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Stroke, Ui, Vec2};
 use eframe::epaint::text::{ByteIndex, VariationCoords};
 
 use crate::article::BlockKind;
-use crate::text::fit;
+use crate::text::{Region, fit};
 use crate::ui::fonts;
 use crate::ui::theme::Palette;
 
@@ -20,6 +20,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Two ems at the first line, as Chinese and Japanese paragraphs have.
     pub indent: bool,
+    /// Whose letter forms it has.
+    pub region: Region,
 }
 
 /// How paragraphs are set.
@@ -84,9 +86,9 @@ impl Paragraph {
         let size = setting.size * factor;
         let inset = inset * setting.size;
         let (family, coords) = if bold {
-            (fonts::headline(), fonts::heavy())
+            (fonts::headline(block.region), fonts::heavy())
         } else {
-            (fonts::article(), VariationCoords::default())
+            (fonts::article(block.region), VariationCoords::default())
         };
         let indent = if block.indent && block.kind == BlockKind::Paragraph { 2.0 * size } else { 0.0 };
         let color = if block.kind == BlockKind::Caption { palette.ink_soft } else { palette.ink };
@@ -209,7 +211,7 @@ impl Paragraph {
 
     /// Whether the fonts have no picture of a character.
     pub fn is_missing(ui: &Ui, c: char) -> bool {
-        let family = fonts::article();
+        let family = fonts::article(Region::default());
         !c.is_whitespace()
             && !c.is_control()
             && unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) > 0

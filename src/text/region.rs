@@ -1,0 +1,60 @@
+//! Where the readers of a text are at home: the same character is drawn otherwise in mainland China, Taiwan and Japan.
+
+use super::forms::{Forms, forms};
+
+/// Whose letter forms a text is to be shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Region {
+    #[default]
+    Mainland,
+    /// Hong Kong and Macau too.
+    Taiwan,
+    Japan,
+}
+
+impl Region {
+    pub const ALL: [Self; 3] = [Self::Mainland, Self::Taiwan, Self::Japan];
+
+    /// That of the texts of an article, told from their first letters: kana are Japanese, traditional characters
+    /// Taiwan's.
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Self {
+        /// Letters that are looked at for kana, and of how many one is in Japanese at the least.
+        const SAMPLE: usize = 400;
+        const KANA: usize = 10;
+        let (mut kana, mut han) = (0, 0);
+        for c in texts.clone().flat_map(str::chars).take(SAMPLE) {
+            match c {
+                // The middle dot and the long mark are used in Chinese too.
+                '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => kana += 1,
+                '\u{3400}'..='\u{9fff}' => han += 1,
+                _ => {}
+            }
+        }
+        if kana * KANA > han {
+            Self::Japan
+        } else if han > 0 && forms(texts) == Some(Forms::Traditional) {
+            Self::Taiwan
+        } else {
+            Self::Mainland
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Region;
+
+    fn of(text: &str) -> Region {
+        Region::of(std::iter::once(text))
+    }
+
+    #[test]
+    fn the_region_is_told_by_its_characters() {
+        assert_eq!(of("渡口昨天重新开放，两岸居民不必绕行。"), Region::Mainland);
+        assert_eq!(of("渡口昨天重新開放，兩岸居民不必繞行，時間縮短一個小時。"), Region::Taiwan);
+        assert_eq!(of("渡し場が昨日再開し、両岸の住民は回り道をせずに済む。"), Region::Japan);
+        assert_eq!(of("他说“の”字很时髦，两岸居民都这样写，时间一长没有人觉得奇怪。"), Region::Mainland);
+        assert_eq!(of("The ferry is back."), Region::Mainland);
+        assert_eq!(of(""), Region::Mainland);
+    }
+}
