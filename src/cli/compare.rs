@@ -84,7 +84,10 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         readings: &readings,
         ..Dossier::bare(&collation, report_options(args))
     };
-    output::write(&args.showing, &args.files, |out| match format {
+    // Of a folder that was named each file is a source.
+    let sources = collation.articles.iter().map(|article| PathBuf::from(&article.path));
+    let inputs: Vec<PathBuf> = args.files.iter().cloned().chain(sources).collect();
+    output::write(&args.showing, &inputs, |out| match format {
         Format::Text if args.summary => {
             summary_text(&dossier, text_options(&args.showing), out)?;
             unchosen.iter().try_for_each(|note| writeln!(out, "\n{note}"))
@@ -152,6 +155,11 @@ fn name(articles: &mut [Arc<Article>], names: &[String]) -> Result<(), String> {
     if given > count {
         return Err(format!(
             "--name was given {given} times for {count} articles; give it once for each, in their order"
+        ));
+    }
+    if (1..count).contains(&given) {
+        say(&format!(
+            "note: --name was given {given} of {count} times; the other articles keep their own names"
         ));
     }
     for (article, name) in articles.iter_mut().zip(names) {

@@ -69,7 +69,12 @@ impl CompareArgs {
                 Ok((format, file.filter(|_| belies).map(|file| otherwise(file, &format))))
             }
             (None, None) if is_other => Err(file.map(|file| unknown(file, &ending)).unwrap_or_default()),
-            (None, by_ending) => Ok((by_ending.unwrap_or(CompareFormat::Text), None)),
+            (None, Some(format)) => Ok((format, None)),
+            (None, None) => {
+                let is_text = ["", "log", "out"].contains(&&*ending);
+                let note = file.filter(|_| !is_text).map(as_text);
+                Ok((CompareFormat::Text, note))
+            }
         }
     }
 }
@@ -89,6 +94,10 @@ fn otherwise(file: &Path, format: &impl ValueEnum) -> String {
     // As it is named after --format.
     let format = format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
     format!("note: {} is written as {format}, though its name ends as that of something else", file.display())
+}
+
+fn as_text(file: &Path) -> String {
+    format!("note: {} is written as text; --format names another format", file.display())
 }
 
 fn unknown(file: &Path, ending: &str) -> String {
@@ -135,6 +144,7 @@ mod tests {
         ] {
             assert_eq!(compare(&["-o", name]), Ok((format, false)), "{name}");
         }
+        assert_eq!(compare(&["-o", "r.report"]), Ok((CompareFormat::Text, true)));
         assert!(compare(&["-o", "r.png"]).is_err() && compare(&["-o", "r.odt"]).is_err());
     }
 

@@ -28,6 +28,16 @@ pub(super) fn write(
     }
 }
 
+/// The file that is to be written, where it is there already in a folder that is read.
+pub(super) fn within(showing: &Showing, folders: &[PathBuf]) -> Option<PathBuf> {
+    let file = showing.file().filter(|file| file.is_file())?;
+    let whole = file.canonicalize().ok()?;
+    let holds = |folder: &PathBuf| {
+        folder.canonicalize().is_ok_and(|folder| folder.is_dir() && whole.starts_with(folder))
+    };
+    folders.iter().any(holds).then(|| file.to_owned())
+}
+
 fn to_file(
     path: &Path,
     inputs: &[PathBuf],

@@ -20,7 +20,9 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
     note.iter().for_each(|note| say(note));
     let (mut asked, mut failed) = (0, 0);
     let mut articles: Vec<Arc<Article>> = Vec::new();
-    output::write(&args.showing, &args.files, |out| {
+    let mut inputs = args.files.clone();
+    inputs.extend(output::within(&args.showing, &args.files));
+    output::write(&args.showing, &inputs, |out| {
         for file in &args.files {
             for mut outcome in load::file(file, &options) {
                 asked += 1;

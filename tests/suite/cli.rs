@@ -160,6 +160,19 @@ fn a_folder_and_an_archive_are_their_articles() {
 }
 
 #[test]
+fn no_file_of_a_folder_that_is_read_is_overwritten() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.folder.path().join("folder")).unwrap();
+    desk.file("folder/one.txt", ONE);
+    desk.file("folder/two.txt", TWO);
+    for command in ["compare", "read"] {
+        refused(&desk.run(&[command, "-o", "folder/one.txt", "folder"]), "folder/one.txt");
+    }
+    assert_eq!(std::fs::read_to_string(desk.folder.path().join("folder/one.txt")).unwrap(), ONE);
+    assert_eq!(status(&desk.run(&["compare", "-o", "folder/report.html", "folder"])), 1);
+}
+
+#[test]
 fn standard_input_is_a_file_too() {
     let desk = Desk::new();
     desk.file("two.txt", TWO);
