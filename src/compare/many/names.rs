@@ -57,6 +57,31 @@ impl Name {
     }
 }
 
+/// Under which names a text may have been published: its outlet's, and what the reader calls it.
+#[derive(Debug, Clone)]
+pub(in crate::compare) struct Publisher {
+    pub(in crate::compare) outlet: Option<Name>,
+    called: Option<Name>,
+}
+
+impl Publisher {
+    pub(in crate::compare) fn of(article: &Article) -> Self {
+        let called = article.called.as_deref().and_then(Name::of);
+        Self { outlet: Name::of_outlet(article), called }
+    }
+
+    /// Whether two are one: by their outlets, or because the reader calls them alike or one by the other's outlet.
+    pub(in crate::compare) fn is(&self, other: &Self) -> bool {
+        let names = |of: &'_ Self| [of.outlet.clone(), of.called.clone()].into_iter().flatten();
+        names(self).any(|own| names(other).any(|name| own.is(&name)))
+    }
+
+    /// Whether they are two.
+    pub(in crate::compare) fn is_another(&self, other: &Self) -> bool {
+        self.outlet.is_some() && other.outlet.is_some() && !self.is(other)
+    }
+}
+
 /// Whether an article, of an outlet of its own or of none that is known, states that it was taken from another outlet.
 pub(in crate::compare) fn states(article: &Article, own: Option<&Name>, other: Option<&Name>) -> bool {
     article

@@ -115,6 +115,21 @@ impl Times {
         }
     }
 
+    /// Which was as it is first, by when they were last changed, or else published.
+    pub(super) fn order_of_changes(self, other: Self) -> Option<Ordering> {
+        self.changed.zip(other.changed).and_then(|(a, b)| a.order(b))
+    }
+
+    /// The same of states of one article: what was changed later is later, whenever it is said to have been published.
+    pub(super) fn order_of_states(self, other: Self) -> Option<(Ordering, By)> {
+        let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
+        match self.order_of_changes(other) {
+            Some(told) if order(self.published, other.published) == Some(told) => Some((told, By::Published)),
+            Some(told) => Some((told, By::Modified)),
+            None => order(self.captured, other.captured).map(|order| (order, By::Captured)),
+        }
+    }
+
     pub(super) fn known(self) -> bool {
         self.published.or(self.captured).is_some()
     }

@@ -8,6 +8,9 @@ pub(in crate::i18n) fn reason(reason: &Reason, origin: &str, name_of: impl Fn(us
         Reason::StatedSource { name } => format!("출처를 밝힘: {name}"),
         Reason::SharedText { share, .. } => format!("글의 {}%가 {origin}에 있음", percent(*share)),
         Reason::Earlier => format!("{} 먼저 게시됨", particles::subject(origin)),
+        Reason::ChangedEarlier => {
+            format!("게시 시각이 같고, {} 페이지의 이전 판임", particles::subject(origin))
+        }
         Reason::CapturedEarlier => {
             format!("게시 시각으로는 앞뒤를 알 수 없고, {} 먼저 수집됨", particles::subject(origin))
         }

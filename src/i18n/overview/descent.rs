@@ -24,6 +24,9 @@ impl OverviewPhrases {
             (Reason::Earlier, Lang::ZhHans) => format!("{origin} 发布在先"),
             (Reason::Earlier, Lang::ZhHant) => format!("{origin} 發布在先"),
             (Reason::Earlier, Lang::En) => format!("{origin} was published before it"),
+            (Reason::ChangedEarlier, Lang::ZhHans) => format!("发布时间相同，{origin} 是较早的版本"),
+            (Reason::ChangedEarlier, Lang::ZhHant) => format!("發布時間相同，{origin} 是較早的版本"),
+            (Reason::ChangedEarlier, Lang::En) => format!("{origin} is an earlier state of the page"),
             (Reason::CapturedEarlier, Lang::ZhHans) => format!("发布时间分不出先后，{origin} 抓取在先"),
             (Reason::CapturedEarlier, Lang::ZhHant) => format!("發布時間分不出先後，{origin} 擷取在先"),
             (Reason::CapturedEarlier, Lang::En) => {

@@ -7,7 +7,7 @@ use crate::task::{Cancelled, Watch};
 
 use super::super::Sources;
 use super::super::address::Address;
-use super::super::names::{BETWEEN, Name, states};
+use super::super::names::{BETWEEN, Name, Publisher, states};
 use super::super::prints::{Print, Readings, missing};
 use super::super::times::{By, Times};
 use super::{BONUS, KIN, NAMED, Reason};
@@ -32,6 +32,7 @@ pub(super) struct Evidence<'a> {
     sources: &'a Sources<'a>,
     prints: Vec<Print>,
     names: Vec<Option<Name>>,
+    publishers: Vec<Publisher>,
     addresses: Vec<Option<Address>>,
     times: Vec<Times>,
     /// Of each article and each other the share of the first that stands in the second, and what of its runs does not.
@@ -68,9 +69,10 @@ impl<'a> Evidence<'a> {
             shares.push(with);
         }
         let names = articles.iter().map(|a| Name::of_outlet(a)).collect();
+        let publishers = articles.iter().map(|a| Publisher::of(a)).collect();
         let times = articles.iter().map(|a| Times::of(a)).collect();
         let addresses = articles.iter().map(|a| Address::of(a)).collect();
-        Ok(Self { sources, prints, names, addresses, times, shares })
+        Ok(Self { sources, prints, names, publishers, addresses, times, shares })
     }
 
     fn share(&self, article: usize, other: usize) -> f64 {
@@ -106,12 +108,23 @@ impl<'a> Evidence<'a> {
 
     /// Whether two are of one outlet, or of one address and not of two outlets.
     fn are_one_page(&self, a: usize, b: usize) -> bool {
-        let name = |number: usize| self.names.get(number).and_then(Option::as_ref);
+        let publishers = self.publishers.get(a).zip(self.publishers.get(b));
         let address = |number: usize| self.addresses.get(number).and_then(Option::as_ref);
-        match name(a).zip(name(b)) {
-            Some((a, b)) => a.is(b),
-            None => address(a).zip(address(b)).is_some_and(|(a, b)| a == b),
-        }
+        publishers.is_some_and(|(one, other)| {
+            let one_address = || address(a).zip(address(b)).is_some_and(|(a, b)| a == b);
+            one.is(other) || (!one.is_another(other) && one_address())
+        })
+    }
+
+    /// Whether one was changed after another was as it is, and what it was before is here too: then that one, and not this,
+    /// is what the other may come from.
+    fn is_later_state(&self, page: usize, article: usize) -> bool {
+        let order = |a: usize, b: usize| self.times.get(a)?.order_of_changes(*self.times.get(b)?);
+        let earlier = |other: usize| {
+            other != page && order(other, article) == Some(Ordering::Less) && self.are_one_page(other, page)
+        };
+        order(page, article) == Some(Ordering::Greater)
+            && (0..self.times.len()).any(|other| other != article && earlier(other))
     }
 
     fn is_part(&self, article: usize, whole: usize) -> bool {
@@ -131,6 +144,7 @@ impl<'a> Evidence<'a> {
             return Way::Shut;
         }
         match self.order(from, to).map(|(order, _)| order) {
+            Some(Ordering::Less) if self.is_later_state(from, to) => Way::Shut,
             Some(Ordering::Less) => Way::Open,
             Some(_) => Way::Shut,
             None if self.is_part(to, from) => Way::Open,
@@ -168,7 +182,8 @@ impl<'a> Evidence<'a> {
             reasons.push(Reason::SharedReadings { count, against });
         }
         reasons.extend(match self.order(origin, article) {
-            Some((Ordering::Less, By::Published | By::Modified)) => Some(Reason::Earlier),
+            Some((Ordering::Less, By::Published)) => Some(Reason::Earlier),
+            Some((Ordering::Less, By::Modified)) => Some(Reason::ChangedEarlier),
             Some((Ordering::Less, By::Captured)) => Some(Reason::CapturedEarlier),
             Some((Ordering::Greater, By::Published | By::Modified)) => Some(Reason::Later),
             _ if !named => Some(Reason::Contained),

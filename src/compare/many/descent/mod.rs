@@ -10,7 +10,7 @@
 //! 2. An article can be taken from a kin that was published before it or that it names as its source (then any text at all
 //!    in common will do, and a later time only says that the page was touched again), or, where the times cannot be
 //!    compared and neither names the other, from one that has nearly all of its text and much more. Never from one that
-//!    names it.
+//!    names it, and never from a state of a page that was changed only afterwards where an earlier one is here.
 //! 3. Of all ways to give each article one origin, or none, without going round in a circle, the one is taken in which the
 //!    least text is new: the cheapest arborescence ([`arborescence`]).
 //! 4. An origin stands only if no other kin is as good: it must share more than twice as many readings with the article
@@ -85,6 +85,8 @@ pub enum Reason {
         of_origin: f64,
     },
     Earlier,
+    /// Both give the same time of publication and are states of one page: the origin was last changed before.
+    ChangedEarlier,
     /// Both give the same time of publication, or none, and are captures of one page: the origin was captured before.
     CapturedEarlier,
     /// The origin has a later time: it is the origin all the same, for it is named.

@@ -192,3 +192,24 @@ fn copies_of_one_time_are_both_of_what_was_before_them() {
     let found = origins(&[printed("甲报", &shorter, "2024-07-18T10:20:00", ""), copy("乙网"), copy("丙刊")]);
     assert_eq!(found, [Origin::Own, from(0), from(0)]);
 }
+
+#[test]
+fn a_state_of_a_page_that_came_afterwards_is_no_origin() {
+    let page = |text: &str, modified: Option<&str>| {
+        let mut found = printed("甲报", text, "2024-07-18T06:30:00", "");
+        found.modified = modified.map(str::to_owned);
+        found
+    };
+    let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
+    let again = edited.replace("六月中旬", "六月");
+    let first = page(&story(), None);
+    let second = page(&edited, Some("2024-07-18T09:00:00"));
+    let third = page(&again, Some("2024-07-19T09:00:00"));
+    let copy = printed("乙网", &edited, "2024-07-18T14:20:00", "");
+    let found = links(&[first, second, third.clone(), copy.clone()]);
+    assert_eq!(found[1].origin, from(0));
+    assert!(found[1].reasons.contains(&Reason::ChangedEarlier), "{:?}", found[1].reasons);
+    assert_eq!(found[3].origin, from(1));
+    // Where no earlier state is here, the page is what it comes from.
+    assert_eq!(origins(&[third, copy]), [Origin::Own, from(0)]);
+}

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::article::Article;
 use crate::compare::many::Sources;
 use crate::compare::many::address::Address;
-use crate::compare::many::names::Name;
+use crate::compare::many::names::{Name, Publisher};
 use crate::compare::many::prints::Print;
 use crate::compare::many::times::{By, Times};
 use crate::task::{Cancelled, Watch};
@@ -17,7 +17,7 @@ const SHARED_AT_ADDRESS: f64 = 0.1;
 
 struct Known {
     number: usize,
-    outlet: Option<Name>,
+    publisher: Publisher,
     /// Of what names no outlet of its own, the one that it says it is from.
     stated: Option<Name>,
     address: Option<Address>,
@@ -27,20 +27,23 @@ struct Known {
 
 impl Known {
     fn of(number: usize, article: &Article) -> Option<Self> {
-        let (outlet, address, times) = (Name::of_outlet(article), Address::of(article), Times::of(article));
-        let stated = article.source.as_deref().filter(|_| outlet.is_none()).and_then(Name::of);
-        let comparable = times.known() && (outlet.is_some() || address.is_some() || stated.is_some());
-        comparable.then(|| Self { number, outlet, stated, address, times, print: Print::of(article, &[]) })
+        let (publisher, address, times) = (Publisher::of(article), Address::of(article), Times::of(article));
+        let called = article.called.is_some();
+        let known = publisher.outlet.is_some();
+        let stated = article.source.as_deref().filter(|_| !known).and_then(Name::of);
+        let comparable = times.known() && (known || called || address.is_some() || stated.is_some());
+        comparable.then(|| Self { number, publisher, stated, address, times, print: Print::of(article, &[]) })
     }
 
     fn is_of_another_outlet(&self, other: &Self) -> bool {
-        self.outlet.as_ref().zip(other.outlet.as_ref()).is_some_and(|(a, b)| !a.is(b))
+        self.publisher.is_another(&other.publisher)
     }
 
     /// Whether it names no outlet but the other's, and was there before what that had: its own earlier words, which nobody
     /// can have taken from the later ones.
     fn is_before(&self, other: &Self) -> bool {
-        self.stated.as_ref().zip(other.outlet.as_ref()).is_some_and(|(stated, outlet)| stated.is(outlet))
+        let outlet = other.publisher.outlet.as_ref();
+        self.stated.as_ref().zip(outlet).is_some_and(|(stated, outlet)| stated.is(outlet))
             && matches!(self.times.order(other.times), Some((Ordering::Less, By::Published)))
     }
 
@@ -50,16 +53,13 @@ impl Known {
             return false;
         } else if self.address.is_some() && self.address == other.address {
             SHARED_AT_ADDRESS
-        } else if self.outlet.is_some() && other.outlet.is_some()
-            || self.is_before(other)
-            || other.is_before(self)
-        {
+        } else if self.publisher.is(&other.publisher) || self.is_before(other) || other.is_before(self) {
             SHARED
         } else {
             return false;
         };
         let share = |a: &Self, b: &Self| a.print.share(&a.print.in_other(&b.print));
-        self.times.order(other.times).is_some()
+        self.times.order_of_states(other.times).is_some()
             && (share(self, other) >= enough || share(other, self) >= enough)
     }
 }
@@ -100,8 +100,10 @@ pub fn revision_groups(sources: &Sources<'_>, watch: &Watch) -> Result<Vec<Vec<u
 
 /// Each after all that were before it. The order is known for some of the pairs only, and may even run in a circle.
 fn in_order(mut group: Vec<&Known>) -> Vec<usize> {
-    group.sort_by_key(|known| (known.times.seconds(), known.number));
-    let is_before = |a: &Known, b: &Known| matches!(a.times.order(b.times), Some((Ordering::Less, _)));
+    let changed = |known: &Known| known.times.seconds().map(|[published, changed]| [changed, published]);
+    group.sort_by_key(|known| (changed(known), known.number));
+    let is_before =
+        |a: &Known, b: &Known| matches!(a.times.order_of_states(b.times), Some((Ordering::Less, _)));
     let mut found = Vec::with_capacity(group.len());
     let mut before: Vec<usize> =
         group.iter().map(|b| group.iter().filter(|a| is_before(a, b)).count()).collect();
@@ -118,7 +120,7 @@ fn in_order(mut group: Vec<&Known>) -> Vec<usize> {
 
 /// By which of their times one article is before another.
 pub(super) fn ordered_by(first: &Article, then: &Article) -> Option<By> {
-    let order = Times::of(first).order(Times::of(then));
+    let order = Times::of(first).order_of_states(Times::of(then));
     order.filter(|(order, _)| *order == Ordering::Less).map(|(_, by)| by)
 }
 

@@ -71,6 +71,24 @@ fn the_time_of_capture_tells_apart_what_keeps_its_time_of_publication() {
 }
 
 #[test]
+fn what_the_reader_calls_alike_is_of_one_outlet() {
+    let [a, b, c, d] = SHARED;
+    let mut page = captured(&[a, b, c, d].join("\n"), "2024-07-18T06:30:00", "江口日报");
+    page.modified = Some("2024-07-19T09:30:00".to_owned());
+    // A text that was pasted names no outlet.
+    let mut pasted = captured(&[a, b, c].join("\n"), "2024-07-18T11:30:00", "");
+    pasted.outlet = None;
+    assert!(found(&[page.clone(), pasted.clone()]).is_empty());
+    pasted.called = Some("江口日报".to_owned());
+    // As it is now the page is later, whenever it was published first.
+    let first = captured(&[a, b].join("\n"), "2024-07-18T06:30:00", "江口日报");
+    let found = found(&[page, pasted, first]);
+    assert_eq!(found[0].captures, [2, 1, 0]);
+    let by: Vec<_> = found[0].steps.iter().map(|step| step.by).collect();
+    assert_eq!(by, [Some(By::Published), Some(By::Modified)]);
+}
+
+#[test]
 fn the_time_of_a_change_tells_apart_what_keeps_its_time_of_publication() {
     let [a, b, c, _] = SHARED;
     let changed = |text: &[&str], time: Option<&str>| {
