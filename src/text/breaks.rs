@@ -73,6 +73,10 @@ fn opportunities(text: &str, chars: &[char]) -> Vec<bool> {
         if never_between(before, after) {
             allowed[at] = false;
         }
+        // !2 begins a word of its own, as no exclamation mark does.
+        if before == ' ' && after == '!' && chars.get(at + 1).is_some_and(char::is_ascii_digit) {
+            allowed[at] = true;
+        }
     }
     allowed
 }
@@ -85,6 +89,8 @@ fn never_between(before: char, after: char) -> bool {
         // 3.5 and 1,000 and 50% are one word each, whatever width their points have.
         || (before.is_ascii_digit() && matches!(after, '.' | ',' | '%' | '％' | '‰' | '℃'))
         || (matches!(before, '.' | ',') && after.is_ascii_digit())
+        // !2, as a cell of the overview tells its contradictions.
+        || (before == '!' && after.is_ascii_digit())
         // And so is １２．５, whose digits stand in squares of their own.
         || (is_wide_digit(before) && (is_wide_digit(after) || after == '．'))
         || (before == '．' && is_wide_digit(after))
@@ -284,6 +290,7 @@ mod tests {
         assert_eq!(lines("甲乙丙3.63亿元", 8), ["甲乙丙", "3.63亿元"]);
         assert_eq!(lines("甲乙丙50%以上", 8), ["甲乙丙", "50%以上"]);
         assert_eq!(lines("甲乙丙12,345.6元", 12), ["甲乙丙", "12,345.6元"]);
+        assert_eq!(lines("改写91% !2", 9), ["改写91% ", "!2"]);
         assert_eq!(lines("甲乙丙３．５％丁", 12), ["甲乙丙", "３．５％丁"]);
         assert_eq!(lines("甲乙丙2024年丁", 8), ["甲乙丙", "2024年丁"]);
         assert_eq!(lines("主跨甲336米长", 10), ["主跨甲", "336米长"]);

@@ -10,6 +10,7 @@ use crate::report::{Dossier, ReportNote, paragraph_number};
 use crate::text::{crop, told_apart};
 
 use super::document::Ids;
+use super::document::dated;
 use super::parts::{HEAD, WORD};
 use super::redline::{Paragraph, State};
 use super::xml::escape;
@@ -218,15 +219,15 @@ impl<'a> Comments<'a> {
     }
 
     /// The part that holds them; `when` is said of those that know no time.
-    pub(super) fn part(&self, when: &str) -> String {
+    pub(super) fn part(&self, when: Option<&str>) -> String {
         let mut out = format!("{HEAD}<w:comments {WORD}>");
         for comment in &self.made {
             let initials: String = comment.author.chars().take(1).collect();
             out.push_str(&format!(
-                "<w:comment w:id=\"{}\" w:author=\"{}\" w:date=\"{}\" w:initials=\"{}\">",
+                "<w:comment w:id=\"{}\" w:author=\"{}\"{} w:initials=\"{}\">",
                 comment.id,
                 escape(&comment.author),
-                escape(comment.when.as_deref().unwrap_or(when)),
+                dated(comment.when.as_deref().or(when)),
                 escape(&initials)
             ));
             for (at, line) in comment.lines.iter().enumerate() {

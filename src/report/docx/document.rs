@@ -17,7 +17,8 @@ const PAGE: &str = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\
 pub(super) struct Authors {
     /// Of what counts, and of what does not.
     pub(super) names: [String; 2],
-    pub(super) when: String,
+    /// Nothing is said where nobody knows: the clock's time would make of one comparison ever new files.
+    pub(super) when: Option<String>,
 }
 
 /// Numbers that no two things of the document share, whatever they are.
@@ -47,6 +48,11 @@ pub(super) fn document(
     writer.out
 }
 
+/// The attribute that says when, which a change and a comment may lack.
+pub(super) fn dated(when: Option<&str>) -> String {
+    when.map_or_else(String::new, |when| format!(" w:date=\"{}\"", escape(when)))
+}
+
 struct Writer<'a> {
     out: String,
     authors: &'a Authors,
@@ -61,7 +67,7 @@ impl Writer<'_> {
     /// What every tracked change says of itself.
     fn said(&self, id: usize, folded: bool) -> String {
         let author = &self.authors.names[usize::from(folded)];
-        format!(" w:id=\"{id}\" w:author=\"{}\" w:date=\"{}\"", escape(author), escape(&self.authors.when))
+        format!(" w:id=\"{id}\" w:author=\"{}\"{}", escape(author), dated(self.authors.when.as_deref()))
     }
 
     fn paragraph(&mut self, number: usize, paragraph: &Paragraph, comments: &mut Comments<'_>) {

@@ -26,10 +26,6 @@ use document::Authors;
 use parts::HEAD;
 use xml::{count_forbidden, escape};
 
-/// What is said where nobody knows a time. Word wants one of each change, and the clock's would make of one comparison
-/// ever new files.
-const NO_TIME: &str = "1970-01-01T00:00:00Z";
-
 /// Names the part with the record.
 const RECORD: &str = "urn:variorum:record";
 
@@ -94,7 +90,7 @@ impl Paper<'_> {
         let parts = [
             ("[Content_Types].xml", format!("{HEAD}{}", parts::CONTENT_TYPES)),
             ("_rels/.rels", format!("{HEAD}{}", parts::RELATIONS)),
-            ("docProps/core.xml", self.core(&when, language)),
+            ("docProps/core.xml", self.core(when.as_deref(), language)),
             ("docProps/app.xml", parts::application()),
             ("docProps/custom.xml", self.properties(&record)),
             (
@@ -108,7 +104,7 @@ impl Paper<'_> {
             ("word/styles.xml", parts::styles(language, language.eastern(self.lang))),
             ("word/numbering.xml", parts::numbering()),
             ("word/settings.xml", parts::settings()),
-            ("word/comments.xml", comments.part(&when)),
+            ("word/comments.xml", comments.part(when.as_deref())),
             ("word/footer1.xml", self.footer()),
         ];
         archive(&parts)
@@ -129,14 +125,15 @@ impl Paper<'_> {
         format!("{} {who}", letter(self.comparison.right))
     }
 
-    /// The changes are as old as the text that has them.
-    fn when(&self) -> String {
-        let published = self.articles[1].published.as_deref().unwrap_or_default();
-        match published.len() {
-            10 => format!("{published}T00:00:00Z"),
-            19 => format!("{published}Z"),
-            20.. => published.to_owned(),
-            _ => NO_TIME.to_owned(),
+    /// The changes are as old as the text that has them: as it was changed last, or else published.
+    fn when(&self) -> Option<String> {
+        let article = self.articles[1];
+        let told = article.modified.as_deref().or(article.published.as_deref())?;
+        match told.len() {
+            10 => Some(format!("{told}T00:00:00Z")),
+            19 => Some(format!("{told}Z")),
+            20.. => Some(told.to_owned()),
+            _ => None,
         }
     }
 
@@ -226,18 +223,16 @@ impl Paper<'_> {
         headline(1).or(headline(0)).unwrap_or(Strings::of(self.lang).no_headline)
     }
 
-    fn core(&self, when: &str, language: Language) -> String {
+    fn core(&self, when: Option<&str>, language: Language) -> String {
         let (title, names) = (escape(self.headline()).into_owned(), [self.name(0), self.name(1)].join(" → "));
         format!(
             "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{title}</dc:title><dc:subject>{}</dc:subject><dc:description>{}</dc:description><dc:language>{}</dc:language>{}</cp:coreProperties>",
             escape(&names),
             escape(&self.findings().join("\n")),
             language.tag(),
-            if when == NO_TIME {
-                String::new()
-            } else {
+            when.map_or_else(String::new, |when| {
                 format!("<dcterms:modified xsi:type=\"dcterms:W3CDTF\">{}</dcterms:modified>", escape(when))
-            },
+            }),
         )
     }
 
