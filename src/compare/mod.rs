@@ -5,6 +5,7 @@ mod attribution;
 mod corrections;
 mod credit;
 mod outcome;
+mod parts;
 
 pub use attribution::{Attribution, AttributionChange, AttributionKind};
 pub use corrections::{Correction, Corrections, Resolved};
@@ -13,6 +14,7 @@ pub use outcome::{
     Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, Place,
     RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
 };
+pub use parts::Parts;
 
 mod align;
 mod chain;

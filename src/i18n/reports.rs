@@ -56,6 +56,10 @@ table! {
     conflicts: "矛盾处", "矛盾處", "Facts that disagree";
     left_text: "左文", "左文", "Left text";
     right_text: "右文", "右文", "Right text";
+    left_part: "左条项", "左條項", "Left part";
+    right_part: "右条项", "右條項", "Right part";
+    left_sentence: "左所在句", "左所在句", "Left sentence";
+    right_sentence: "右所在句", "右所在句", "Right sentence";
     left_value: "左值", "左值", "Left value";
     right_value: "右值", "右值", "Right value";
     left_unit: "左单位", "左單位", "Left unit";

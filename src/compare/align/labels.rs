@@ -14,15 +14,15 @@ const LONGEST: usize = 12;
 
 /// A label and what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Label<'a> {
+pub(in crate::compare) struct Label<'a> {
     /// What is numbered.
     pub(super) kind: char,
-    pub(super) rest: &'a str,
+    pub(in crate::compare) rest: &'a str,
 }
 
 impl<'a> Label<'a> {
     /// The label a text begins with.
-    pub(super) fn of(text: &'a str) -> Option<Self> {
+    pub(in crate::compare) fn of(text: &'a str) -> Option<Self> {
         let after = text.trim_start().strip_prefix(['第', '제'])?;
         let number = after.chars().take(LONGEST).take_while(|&c| is_numeral(c)).map(char::len_utf8).sum();
         let (number, rest) = after.split_at_checked(number)?;

@@ -13,6 +13,7 @@ mod headed;
 mod kin;
 mod known;
 mod labels;
+pub(super) use labels::Label;
 mod lines;
 mod opened;
 mod pieces;

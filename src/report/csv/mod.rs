@@ -5,6 +5,7 @@
 //! they would take for a formula gets an apostrophe before it, which they show as part of the text.
 
 mod matrix;
+mod place;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -23,6 +24,7 @@ use super::article::name_of;
 use super::attributions::Said;
 use super::pair::{Pair, pairs};
 use super::record::file_name;
+use place::{Place, Places};
 
 /// Which of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -119,14 +121,17 @@ impl Sheet<'_> {
 
     fn changes(&mut self, dossier: &Dossier<'_>) -> io::Result<()> {
         let (s, words) = (Strings::of(self.lang), ReportStrings::of(self.lang));
-        self.heading(&[words.kind, words.extent, s.filter_fact, words.left_text, words.right_text])?;
+        let columns = [words.kind, words.extent, s.filter_fact, words.left_text, words.right_text];
+        self.heading(&[&columns[..], &where_columns(words)].concat())?;
         for pair in pairs(dossier) {
+            let places = Places::of(&pair);
             for (number, change) in pair.findings.changes.iter().enumerate() {
                 let [left, right] = change.readings(pair.left(), pair.right(), pair.comparison);
                 let kind = i18n::change_kind(change.kind, self.lang);
                 let fact = if change.fact { words.yes } else { "" };
                 let extent = if change.span.is_none() { words.whole_paragraph } else { words.some_words };
-                let cells = [kind, extent, fact, &left, &right].map(Value::Text);
+                let mut cells = [kind, extent, fact, &left, &right].map(Value::Text).to_vec();
+                cells.extend(placed(places.of_change(change)));
                 self.entry(&pair, number, change.line, &cells)?;
             }
         }
@@ -137,9 +142,11 @@ impl Sheet<'_> {
     fn facts(&mut self, dossier: &Dossier<'_>, wanted: fn(FactStatus) -> bool) -> io::Result<()> {
         let words = ReportStrings::of(self.lang);
         let sides = [words.left_text, words.left_value, words.left_unit, words.right_text, words.right_value];
-        let columns = [&[words.status, words.kind][..], &sides, &[words.right_unit]].concat();
+        let columns =
+            [&[words.status, words.kind][..], &sides, &[words.right_unit], &where_columns(words)].concat();
         self.heading(&columns)?;
         for pair in pairs(dossier) {
+            let places = Places::of(&pair);
             for (number, &at) in pair.findings.facts.iter().enumerate() {
                 let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
                 if !wanted(difference.status) {
@@ -160,6 +167,8 @@ impl Sheet<'_> {
                         None => cells.extend([const { Value::Text("") }; 3]),
                     }
                 }
+                let of = [(Side::Left, difference.left), (Side::Right, difference.right)];
+                cells.extend(placed(of.map(|(side, fact)| places.of_fact(side, fact))));
                 // Where the first of them stands that there are.
                 let side = if difference.left.is_some() { Side::Left } else { Side::Right };
                 self.entry(&pair, number, pair.line_of(difference.row, side), &cells)?;
@@ -176,6 +185,10 @@ impl Sheet<'_> {
                     empty.clone(),
                     Value::Text(right),
                     empty.clone(),
+                    empty.clone(),
+                    empty.clone(),
+                    empty.clone(),
+                    empty.clone(),
                     empty,
                 ];
                 self.entry(&pair, pair.findings.facts.len() + number, said.line, &cells)?;
@@ -188,6 +201,17 @@ impl Sheet<'_> {
 /// What a source is called, and the outlet that it names itself, if any: a reader's own name says no outlet.
 fn called(article: &Article, lang: Lang) -> [Value<'_>; 2] {
     [Value::Text(name_of(article, lang)), Value::Text(article.outlet.as_deref().unwrap_or_default())]
+}
+
+/// The columns that say where a change or a fact stands.
+fn where_columns(words: &ReportStrings) -> [&'static str; 4] {
+    [words.left_part, words.right_part, words.left_sentence, words.right_sentence]
+}
+
+/// Their cells: the parts of both sides, then the sentences.
+fn placed([left, right]: [Place; 2]) -> [Value<'static>; 4] {
+    let ([left_part, left], [right_part, right]) = (left, right);
+    [left_part, right_part, left, right].map(Value::Own)
 }
 
 /// A fact as cells.
