@@ -14,7 +14,7 @@ pub use outcome::{
     Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, Place,
     RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
 };
-pub use parts::Parts;
+pub use parts::{Parts, number_of};
 
 mod align;
 mod chain;

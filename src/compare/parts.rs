@@ -37,6 +37,18 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// How many scalar values of a paragraph its own number takes, with 第 and 条 or the marks around it; 0 where it has none.
+pub fn number_of(text: &str) -> usize {
+    let own = match label(text) {
+        "" => item(text),
+        label => label,
+    };
+    match own {
+        "" => 0,
+        own => text.chars().take_while(|c| c.is_whitespace()).count() + own.chars().count(),
+    }
+}
+
 /// The label that a text begins with.
 fn label(text: &str) -> &str {
     let text = text.trim();
@@ -54,7 +66,7 @@ fn item(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::Parts;
+    use super::{Parts, number_of};
     use crate::compare::tests::article;
 
     fn names(texts: &[&str]) -> Vec<String> {
@@ -79,5 +91,6 @@ mod tests {
             ["", "第一条", "第二条", "第二条（一）", "第二条（二）", "第二条", "第三章"]
         );
         assert_eq!(names(&["1. A boat.", "Two oars."]), ["1.", ""]);
+        assert_eq!(["第十条　渡口", "（三）灯；", "四、灯", "渡口"].map(number_of), [3, 3, 1, 0]);
     }
 }

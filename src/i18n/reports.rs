@@ -32,6 +32,7 @@ table! {
     extent: "范围", "範圍", "Extent";
     whole_paragraph: "整段", "整段", "paragraph";
     some_words: "词句", "詞句", "words";
+    its_number: "编号", "編號", "number";
     // Before the numbers of changes: not of paragraphs, as in the verdict.
     places: "处数", "處數", "Places";
     status: "异同", "異同", "Status";

@@ -51,6 +51,23 @@ fn a_spreadsheet_reads_what_was_written() {
 }
 
 #[test]
+fn a_change_is_told_with_the_article_of_the_law_and_its_sentence() {
+    let law = |number: &str, period: &str| {
+        format!(
+            "{number}　渡口由镇公所管理。船主应当在{period}内登记。\n\n（一）救生衣由船主自备，每船不少于六件；"
+        )
+    };
+    let collation = collation(&[&law("第三条", "三十日"), &law("第四条", "二十日")]);
+    let (heads, rows) = read(Table::Changes, &Dossier::bare(&collation, ReportOptions::whole(Lang::En)));
+    let of = |row: &StringRecord, head: &str| row[heads.iter().position(|h| h == head).unwrap()].to_owned();
+    let found = rows.iter().map(|row| [of(row, "Extent"), of(row, "Left part"), of(row, "Right sentence")]);
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        [["number", "第三条", "第四条　渡口由镇公所管理。"], ["words", "第三条", "船主应当在二十日内登记。"],]
+    );
+}
+
+#[test]
 fn a_matrix_has_one_value_in_a_cell() {
     let (one, three) = (
         "题目\n\n渡口昨天停航，大桥通车，两岸居民都来看热闹。\n\n渡口改建花费86万元，用了十一个月，护栏下月装好。\n\n船工上岸，猫也有了新窝。",

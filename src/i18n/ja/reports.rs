@@ -21,6 +21,7 @@ pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     extent: "範囲",
     whole_paragraph: "段落全体",
     some_words: "語句",
+    its_number: "番号",
     places: "箇所数",
     status: "異同",
     source: "記事",

@@ -21,6 +21,7 @@ pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     extent: "범위",
     whole_paragraph: "문단 전체",
     some_words: "어구",
+    its_number: "번호",
     places: "건수",
     status: "차이",
     source: "기사",

@@ -129,7 +129,11 @@ impl Sheet<'_> {
                 let [left, right] = change.readings(pair.left(), pair.right(), pair.comparison);
                 let kind = i18n::change_kind(change.kind, self.lang);
                 let fact = if change.fact { words.yes } else { "" };
-                let extent = if change.span.is_none() { words.whole_paragraph } else { words.some_words };
+                let extent = match change.span {
+                    None => words.whole_paragraph,
+                    Some(_) if places.is_of_number(change) => words.its_number,
+                    Some(_) => words.some_words,
+                };
                 let mut cells = [kind, extent, fact, &left, &right].map(Value::Text).to_vec();
                 cells.extend(placed(places.of_change(change)));
                 self.entry(&pair, number, change.line, &cells)?;

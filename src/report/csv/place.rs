@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::compare::display::{Side, slice};
 use crate::compare::findings::Change;
-use crate::compare::{Parts, Row};
+use crate::compare::{Parts, Row, number_of};
 use crate::report::pair::Pair;
 use crate::text::sentences;
 
@@ -36,6 +36,27 @@ impl<'a> Places<'a> {
                 self.of_stretch(row, side, from..to)
             }
             None => [self.part(side, side.blocks(row).first().copied()), String::new()],
+        })
+    }
+
+    /// Whether a change is one of a paragraph's own number and no other.
+    pub(super) fn is_of_number(&self, change: &Change) -> bool {
+        let row = self.rows.get(change.row);
+        let Some((row, span)) = row.and_then(|row| Some((row, row.spans.get(change.span?)?))) else {
+            return false;
+        };
+        let stretches = span.stretches(&row.spans);
+        Side::BOTH.into_iter().all(|side| {
+            let [from, to] = stretches[side.index()];
+            let mut first = 0;
+            from < to
+                && side.blocks(row).iter().any(|&block| {
+                    let text =
+                        self.sides[side.index()].0.blocks.get(block).map_or("", |block| block.text.as_str());
+                    let own = first..first + number_of(text);
+                    first += text.chars().count() + 1;
+                    own.start <= from && to <= own.end
+                })
         })
     }
 
@@ -75,7 +96,7 @@ fn around(text: &str, stretch: Range<usize>) -> String {
     let touched = |range: &Range<usize>| range.start < to.max(from + 1) && from < range.end;
     let mut found = sentences(text).into_iter().filter(touched);
     let Some(first) = found.next() else { return text.trim().to_owned() };
-    let end = found.last().map_or(first.end, |last| last.end);
+    let end = found.next_back().map_or(first.end, |last| last.end);
     text.get(first.start..end).unwrap_or_default().trim().to_owned()
 }
 
