@@ -192,5 +192,5 @@ pub(super) fn is_han(c: char) -> bool {
 /// Letters and figures that make a name or a code together with figures beside them.
 #[inline]
 pub(super) fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }

@@ -1,6 +1,7 @@
 //! Numbers that count nothing named: which of them say something, and which are labels, list marks or codes.
 
 use super::inexact::is_inexact;
+use super::japanese;
 use super::korean;
 use super::label::{ends_with_verb, is_called, is_in_row, is_labelled, is_telephone};
 use super::read::{Num, Style};
@@ -36,7 +37,7 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         && num.style == Style::Figures;
     if num.style == Style::Figures
         && start == at
-        && is_bracketed_age(text, at, num.end)
+        && (is_bracketed_age(text, at, num.end) || japanese::is_age(text, at, num.end))
         && num.value.small().is_some_and(|v| (10..120).contains(&v))
     {
         return Some(Found::number(FactKind::Quantity, start, num.end, num.value, Some("year-old")));
@@ -52,16 +53,14 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
     Some(found)
 }
 
-/// 女性（82）, A(35)씨: an age in brackets behind who has it.
+/// A(35)씨: an age in brackets behind who has it.
 fn is_bracketed_age(text: Text<'_>, start: usize, end: usize) -> bool {
     let brackets = matches!((text.before(start, 1), text.get(end)), ('(', ')') | ('（', '）'));
     if !brackets || !(2..=3).contains(&(end - start)) {
         return false;
     }
     let before = text.before(start, 2);
-    let korean = text.get(end + 1) == '씨' && (is_hangul(before) || before.is_ascii_uppercase());
-    let japanese = among!(before, "男女性者ん氏員長手子夫妻父母人生師授優") && text.is_japanese(start);
-    korean || japanese
+    text.get(end + 1) == '씨' && (is_hangul(before) || before.is_ascii_uppercase())
 }
 
 /// “Ada Brook, 35, said”: a person's age.
@@ -88,14 +87,16 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     let next = text.get(num.end);
     let beyond = text.get(num.end + 1);
     // 2ちゃんねる, and 3回目: an ordinal.
-    if next == 'ち' && beyond == 'ゃ' || beyond == '目' && text.is_japanese(num.end) {
+    if next == 'ち' && beyond == 'ゃ'
+        || matches!((next, beyond), (_, '目') | ('回', '戦')) && text.is_japanese(num.end)
+    {
         return false;
     }
     // COVID19, B2B, 5G, 20th; 3:0, 2023-10, 192.168.1.2.
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
     }
-    if among!(next, ".:：/／-－–—·×*~～^=&+")
+    if among!(next, ".:：/／-－–—―·×*~～^=&+")
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
         return false;
@@ -148,13 +149,16 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         return false;
     }
     // 歼-20, A-10, 2.5-3.
-    if matches!(before, '.' | '-' | '–' | '—' | '/' | ':' | '·')
-        && (text.before(start, 2).is_ascii_alphanumeric() || before == '-' && is_han(text.before(start, 2)))
+    let other = text.before(start, 2);
+    if matches!(before, '.' | '-' | '–' | '—' | '―' | '－' | '/' | ':' | '·')
+        && (other.is_ascii_alphanumeric()
+            || numeral::digit(other).is_some()
+            || before == '-' && is_han(other))
         && start == at
     {
         return false;
     }
-    if is_list_mark(text, start, num.end) {
+    if is_list_mark(text, start, num.end) || is_side_of_score(text, start, num.end) {
         return false;
     }
     let digits = num.end - at;
@@ -232,6 +236,20 @@ fn is_noted(text: Text<'_>, start: usize, end: usize) -> bool {
     matches!((back, ahead), (Some(b), Some(a)) if matches!(text.before(start, b), '(' | '[') && matches!(text.get(end + a), ')' | ']'))
 }
 
+/// 0 － 5: either side of a score, which says nothing without the other.
+fn is_side_of_score(text: Text<'_>, start: usize, end: usize) -> bool {
+    let dash = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―');
+    let digit = |c: char| numeral::digit(c).is_some();
+    let blank = |at: usize| is_blank(text.get(at));
+    let ahead = blank(end) && dash(text.get(end + 1)) && blank(end + 2) && digit(text.get(end + 3));
+    let back = start >= 4
+        && blank(start - 1)
+        && dash(text.get(start - 2))
+        && blank(start - 3)
+        && digit(text.get(start - 4));
+    ahead || back
+}
+
 /// “1.”, “2、”, “(3)”, “[4]”: marks of lists and notes.
 fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
     let before = text.before(start, 1);
@@ -258,6 +276,8 @@ fn is_list_mark(text: Text<'_>, start: usize, end: usize) -> bool {
         || (matches!(before, '。' | '；' | ';' | '：' | ':' | '，')
             && short
             && matches!(next, '、' | ')' | '）' | '．'))
+        // “…上漲。2.北辰” in one paragraph.
+        || (matches!(before, '。' | '；' | '！' | '？') && short && next == '.' && is_han(text.get(end + 1)))
 }
 
 /// Figures with Han or Hangul right behind that are no unit: 3号线, 12345热线.
@@ -269,7 +289,7 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
     }
     if among!(
         next,
-        "代号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁棟場所局镇街階列",
+        "代号號路线線楼期级級版式型季集章节届房室团师营连班院厂网热电店栋区月日年时時番호번위층월일년시분의等军系环维位丁着棟場所局镇街階列",
     ) {
         return false;
     }

@@ -1,4 +1,4 @@
-//! People told by what became of them, or by their sex, without a counter: 12死34傷, 3男2女.
+//! People told by what became of them, or by their sex, without a counter: 12死34傷, 两死三伤, 3男2女.
 
 use super::read::{Num, Style};
 use crate::article::FactKind;
@@ -15,22 +15,24 @@ pub(super) fn casualties(text: Text<'_>, start: usize, at: usize, num: Num) -> O
     let own = text.get(num.end);
     let (_, others) = PAIRS.iter().find(|(letters, _)| letters.contains(own))?;
     let few = num.value.small().is_some_and(|v| (1..100_000).contains(&v));
-    if num.style != Style::Figures || start != at || !few {
+    let han = num.style == Style::Han;
+    if !(han || num.style == Style::Figures) || start != at || !few {
         return None;
     }
     let next = text.get(num.end + 1);
-    let is_figure = |c: char| numeral::digit(c).is_some();
+    let is_figure = |c: char| if han { numeral::is_part(c) } else { numeral::digit(c).is_some() };
     let pairs = |letter: char| letter != own && others.contains(letter);
-    let goes_on = figures(text, num.end + 1).is_some_and(|end| end > num.end + 1 && pairs(text.get(end)));
+    let goes_on =
+        figures(text, num.end + 1, &is_figure).is_some_and(|end| end > num.end + 1 && pairs(text.get(end)));
     let came = pairs(text.before(at, 1)) && is_figure(text.before(at, 2)) && !is_figure(next);
     // 7女 and 2男 alone are no count; 造成2死 is.
-    let alone = own == '死' && !is_letter(next) && !is_figure(next);
+    let alone = !han && own == '死' && !is_letter(next) && !is_figure(next);
     (goes_on || came || alone)
         .then(|| Found::number(FactKind::Quantity, start, num.end, num.value, Some("person")))
 }
 
 /// Where the figures that begin at a place end; `None` for more than any such count has.
-fn figures(text: Text<'_>, at: usize) -> Option<usize> {
+fn figures(text: Text<'_>, at: usize, is_figure: &impl Fn(char) -> bool) -> Option<usize> {
     const LONGEST: usize = 6;
-    (at..at + LONGEST).find(|&end| numeral::digit(text.get(end)).is_none())
+    (at..at + LONGEST).find(|&end| !is_figure(text.get(end)))
 }

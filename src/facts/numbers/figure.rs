@@ -20,6 +20,9 @@ use crate::text::numeral::{self, Decimal};
 /// The figure whose numeral, already read, starts at `start`.
 pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     if num.style == Style::Han && num.end == start + 1 && !may_count(text.get(num.end)) {
+        if let Some(found) = casualties(text, start, start, num) {
+            return Some(found);
+        }
         // 震度五強
         return (text.before(start, 1) == '度').then(|| quake(text, start, num)).flatten();
     }
@@ -149,7 +152,7 @@ pub(super) fn signed(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
 fn scaled(text: Text<'_>, at: usize, num: Num, money: bool) -> Num {
     let power = |c: char| numeral::myriad(c).or(numeral::small_power(c));
     let from = text.blank(num.end);
-    if !among!(text.get(from), "至到—–-~～to或a、和与與")
+    if !among!(text.get(from), "至到—–-~～〜∼－to或a、和与與")
         || text.slice(at, num.end).iter().any(|&c| power(c).is_some())
     {
         return num;
@@ -160,7 +163,7 @@ fn scaled(text: Text<'_>, at: usize, num: Num, money: bool) -> Num {
     } else if text.word_before(at).1.text() == "between" {
         &["and "]
     } else {
-        &["至", "到", "或", "—", "–", "-", "~", "～", "to ", "or "]
+        &["至", "到", "或", "—", "–", "-", "~", "～", "〜", "∼", "－", "to ", "or "]
     };
     let Some(to) = text.past_any(from, joints) else { return num };
     let to = text.blank(to);
@@ -196,10 +199,10 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     }
     let at = text.blank(num.end);
     let each = is_each(text, start, at);
-    if !each && !among!(text.get(at), "至到—–-~～、to") {
+    if !each && !among!(text.get(at), "至到—–-~～〜∼－、to") {
         return None;
     }
-    let joints = ["至", "到", "—", "–", "-", "~", "～", "、", "to ", "or "];
+    let joints = ["至", "到", "—", "–", "-", "~", "～", "〜", "∼", "－", "、", "to ", "or "];
     let from = text.past_any(at, if each { EACH } else { &joints })?;
     let second = number(text, text.blank(from)).filter(|n| n.style == num.style)?;
     let second = multiplied(text, second, false);
@@ -282,10 +285,38 @@ pub(in crate::facts) fn currency(
     Some(found)
 }
 
+/// What may stand between a word for a speed and its figure.
+const LED_TO: &[&str] = &[
+    "约为",
+    "约",
+    "約",
+    "およそ",
+    "最高",
+    "最大",
+    "高达",
+    "高達",
+    "可达",
+    "可達",
+    "仅有",
+    "僅有",
+    "只有",
+    "超过",
+    "超過",
+    "达到",
+    "達到",
+    "达",
+    "達",
+    "为",
+    "為",
+    "は",
+];
+
 /// 时速120公里, 時速188マイル, 毎秒23メートル.
 pub(in crate::facts) fn speed(text: Text<'_>, at: usize) -> Option<Found> {
     let hourly = text.past_any(at, &["时速", "時速", "시속", "毎時", "每小时", "每小時"]);
     let from = hourly.or_else(|| text.past_any(at, &["毎秒", "每秒"]))?;
+    // 時速約55キロ, 时速可达350公里.
+    let from = text.past_any(from, LED_TO).unwrap_or(from);
     let num = number(text, text.blank(from))?;
     let (end, unit) = unit_after(text, num)?;
     let name = match (unit.name, hourly.is_some()) {

@@ -11,7 +11,9 @@ fn before(text: Text<'_>, start: usize) -> bool {
     let at = start - usize::from(start > 0 && matches!(text.before(start, 1), ' ' | '\u{a0}'));
     let two = text.before(at, 2);
     match text.before(at, 1) {
-        '近' | '约' | '約' | '逾' | '超' | '약' => true,
+        // 買超 is what was bought beyond what was sold.
+        '超' => !matches!(two, '买' | '買' | '卖' | '賣'),
+        '近' | '约' | '約' | '逾' | '약' => true,
         '过' | '過' | '越' => matches!(two, '超' | '越'),
         '出' => two == '超',
         // 低于, 不少于; 高于.

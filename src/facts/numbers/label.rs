@@ -40,14 +40,15 @@ static FUNCTION: Words = LazyLock::new(|| {
 
 /// +49 40 890 85-433, (555) 012-3456, 0845 46 47: part of a number to call, which signs and blanks part into groups.
 pub(super) fn is_telephone(text: Text<'_>, start: usize, end: usize) -> bool {
-    let part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '+' | '.' | '/');
+    let digit = |c: char| numeral::digit(c).is_some();
+    let part = |c: char| digit(c) || among!(c, " ()-+./（）・－―‐−");
     let back = (1..24).take_while(|&i| part(text.before(start, i))).count();
     let ahead = (0..24).take_while(|&i| part(text.get(end + i))).count();
     let run = text.slice(start - back, end + ahead);
-    let digits = run.iter().filter(|c| c.is_ascii_digit()).count();
-    let groups = run.split(|c| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
-    // 0845 46 47: a nought begins it.
-    let nought = run.iter().find(|c| c.is_ascii_digit()) == Some(&'0');
+    let digits = run.iter().filter(|c| digit(**c)).count();
+    let groups = run.split(|c| !digit(*c)).filter(|group| !group.is_empty()).count();
+    // 0845 46 47, ０９０（１２３４）５６７８: a nought begins it.
+    let nought = run.iter().find(|c| digit(**c)).is_some_and(|c| numeral::digit(*c) == Some(0));
     let signed = nought || run.iter().any(|c| matches!(c, '+' | '-' | '('));
     groups >= 3
         && signed

@@ -1,6 +1,7 @@
 //! Lengths of time, and the ages that are made of them: 1小时30分, 三年半, “two and a half years”, 8个月大.
 
 use super::inexact::is_inexact;
+use super::japanese::is_school_year;
 use super::read::{Num, Style};
 use super::tail::{any_number, unit_after};
 use crate::article::FactKind;
@@ -20,6 +21,9 @@ pub(super) fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit:
         && figures
         && num.value.small().is_some_and(|v| (1000..10_000).contains(&v) && v % 100 != 0)
     {
+        return None;
+    }
+    if unit.name == "Y" && is_school_year(text, start, num, end) {
         return None;
     }
     // 107年的營收: a year counted from 1911, or a length; 近百年 and 110年來 are lengths.

@@ -7,6 +7,7 @@ mod figure;
 mod fraction;
 mod idle;
 mod inexact;
+mod japanese;
 mod korean;
 mod label;
 mod length;

@@ -61,7 +61,7 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
         return Some(scaled);
     }
     if matches!(text.get(num.end), '・' | '·')
-        && let Some(dotted) = dotted(text, num)
+        && let Some(dotted) = dotted(text, at, num)
     {
         return Some(dotted);
     }
@@ -82,7 +82,7 @@ fn may_go_on(next: char) -> bool {
 }
 
 /// 三・五％, 2・5キロ: a decimal as Japanese papers set it, where a unit or the end of the number stands behind.
-fn dotted(text: Text<'_>, num: Num) -> Option<Num> {
+fn dotted(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
     let from = num.end + 1;
     let digit = |at: usize| match num.style {
         Style::Figures => numeral::digit(text.get(at)).map(i128::from),
@@ -104,7 +104,22 @@ fn dotted(text: Text<'_>, num: Num) -> Option<Num> {
     }
     let unit = crate::facts::units::cjk(text, end, true).is_some() || behind == '割';
     let stops = num.style == Style::Han && !is_joined(behind) && behind != '・';
-    (places > 0 && text.is_japanese(end) && (unit || stops)).then_some(Num { end, value, ..num })
+    // マグニチュード（Ｍ）６・６と
+    let quake = num.style == Style::Figures && places == 1 && is_behind_magnitude(text, at);
+    (places > 0 && text.is_japanese(end) && (unit || stops || quake)).then_some(Num { end, value, ..num })
+}
+
+/// Whether a figure stands behind a word for the magnitude of an earthquake.
+fn is_behind_magnitude(text: Text<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "マグニチュード（Ｍ）",
+        "マグニチュード（M）",
+        "マグニチュード",
+        "マグニチュードは",
+        "マグニチュード）は",
+    ];
+    WORDS.iter().any(|word| text.is_behind(at, word))
+        || text.before(at, 1) == 'Ｍ' && !is_latin(text.before(at, 2))
 }
 
 /// 2e5 and 2^5, whose powers are small.

@@ -2,6 +2,7 @@
 
 use super::idle::{is_idiom, is_idle, is_quoted_term};
 use super::inexact::is_inexact;
+use super::japanese::rounds;
 use super::label::is_labelled;
 use super::length::{duration, halves, iso};
 use super::read::{Num, Style, number};
@@ -17,6 +18,14 @@ use crate::text::numeral::{self, Decimal};
 pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     if let Some(found) = and_half_hours(text, start, num).or_else(|| yuan::spoken(text, start, num)) {
         return Some(found);
+    }
+    // 走了三日
+    let days = num.style == Style::Han
+        && text.get(num.end) == '日'
+        && matches!(text.before(start, 1), '了' | '过' | '過' | '满' | '滿')
+        && !among!(text.get(num.end + 1), "本常报報");
+    if days {
+        return made(text, start, num, num.end + 1, units::DAY);
     }
     let (end, unit) = unit_after(text, num)?;
     // ０８１５起動: a code or a time.
@@ -137,7 +146,7 @@ fn bracketed(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
 /// 多, 余 and the like between a numeral and its unit, and the 几 of 十几位.
 fn is_infix(text: Text<'_>, at: usize) -> bool {
     match text.get(at) {
-        '多' | '余' | '餘' | '来' | '여' => true,
+        '多' | '余' | '餘' | '来' | '來' | '여' => true,
         '几' | '幾' => matches!(text.before(at, 1), '十' | '拾'),
         // 十数人
         '数' => matches!(text.before(at, 1), '十' | '百') && text.is_japanese(at),
@@ -232,6 +241,8 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
         && text.get(end - 1) == 'ド'
         && text.slice(start.saturating_sub(8), start).iter().any(|&c| matches!(c, '重' | '量'));
     let unit = if weight { Unit { kind: FactKind::Quantity, name: "lb", ..unit } } else { unit };
+    let round = unit.name == "time" && text.get(end - 1) == '回' && text.is_japanese(start);
+    let unit = if round { Unit { name: rounds(text, start, end)?, ..unit } } else { unit };
     // 3回目, ９年目: the third, the ninth.
     if text.get(end) == '目' && text.is_japanese(end) {
         return None;

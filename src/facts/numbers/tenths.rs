@@ -21,7 +21,10 @@ pub(super) fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let (end, value) = match text.get(at) {
         '成' => {
             // 三成立, 一成不变: other words.
-            let ends = !among!(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長");
+            let figures = num.style == Style::Figures && num.value.exponent <= 0;
+            let ends = !among!(next, "立为就功员本年熟长交都绩果群双片千百型分不效因见名套像语份為績長")
+                // 死者有9成為老人
+                || figures && among!(next, "为因都不為");
             if !ends
                 || (num.style == Style::Han
                     && num.end != start + 1
@@ -37,10 +40,18 @@ pub(super) fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
             if !text.is_japanese(at) && is_han(next) {
                 return None;
             }
-            match number(text, at + 1)
-                .filter(|n| text.get(n.end) == '分' && n.value.small().is_some_and(|v| v < 10))
-            {
-                Some(parts) => (parts.end + 1, num.value.shifted(1).plus(parts.value)?),
+            match small_part(text, at + 1, '分') {
+                Some((end, parts)) => {
+                    let value = num.value.shifted(1).plus(parts)?;
+                    match small_part(text, end, '厘') {
+                        Some((end, parts)) => (end, value.plus(parts.shifted(-1))?),
+                        None => (end, value),
+                    }
+                }
+                // 2割4～5分: a stretch without one value.
+                None if let Some(end) = stretch_of_parts(text, at + 1) => {
+                    return Some(Found { approximate: true, ..Found::bare(FactKind::Percent, start, end) });
+                }
                 None => (at + 1, num.value.shifted(1)),
             }
         }
@@ -71,6 +82,20 @@ pub(super) fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     Some(found)
 }
 
+/// The 8分 and the 2厘 of 1割8分2厘.
+fn small_part(text: Text<'_>, at: usize, unit: char) -> Option<(usize, Decimal)> {
+    let num = number(text, at).filter(|n| text.get(n.end) == unit)?;
+    num.value.small().filter(|v| (0..10).contains(v))?;
+    Some((num.end + 1, num.value))
+}
+
+/// The 4～5分 of 2割4～5分.
+fn stretch_of_parts(text: Text<'_>, at: usize) -> Option<usize> {
+    let first = number(text, at)?;
+    let second = first.end + usize::from(matches!(text.get(first.end), '～' | '〜' | '-' | '－'));
+    (second > first.end).then(|| small_part(text, second, '分')).flatten().map(|(end, _)| end)
+}
+
 /// 七成六, 三成半.
 fn tenth_more(text: Text<'_>, at: usize) -> (usize, Decimal) {
     let from = text.blank(at);
@@ -78,9 +103,19 @@ fn tenth_more(text: Text<'_>, at: usize) -> (usize, Decimal) {
         return (from + 1, Decimal::whole(5));
     }
     let one = numeral::han_digit(text.get(from)).filter(|d| (1..=9).contains(d));
-    match one {
-        Some(d) if !is_han(text.get(from + 1)) => (from + 1, Decimal::whole(d)),
-        _ => (at, Decimal::whole(0)),
+    let next = text.get(from + 1);
+    // 五成一受訪者, 七成六的人; 三成一个 and 五成三十 are two numerals.
+    let stands = match one {
+        Some(1) => !is_han(next) || among!(next, "的受民人選选支反贊赞認认左以不男女是為为學学用"),
+        Some(_) => {
+            !numeral::is_part(next)
+                && units::cjk(text, from + 1, false).is_none_or(|(_, unit)| unit.name == "person")
+        }
+        None => false,
+    };
+    match one.filter(|_| stands) {
+        Some(d) => (from + 1, Decimal::whole(d)),
+        None => (at, Decimal::whole(0)),
     }
 }
 

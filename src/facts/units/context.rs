@@ -57,6 +57,18 @@ pub(super) fn counts_parts(text: Text<'_>, at: usize) -> bool {
     from < at && text.before(from, 1) == '分' && !among!(text.before(from, 2), "部区區")
 }
 
+/// 风力达14级, 14级大风, 陣風10級以上: the force of a wind.
+pub(super) fn tells_of_wind(text: Text<'_>, at: usize) -> bool {
+    const NEAR: usize = 10;
+    const BEHIND: usize = 6;
+    let wind = |c: &char| matches!(c, '风' | '風');
+    let ends = |c: char| among!(c, "，。；！？\0");
+    let before = (1..NEAR).map(|back| text.before(at, back)).take_while(|c| !ends(*c)).any(|c| wind(&c));
+    let behind = (1..BEHIND).map(|ahead| text.get(at + ahead)).take_while(|c| !ends(*c)).any(|c| wind(&c));
+    // 12级台风预警: so many steps of warning are told by colours.
+    (before || behind) && !among!(text.get(at + 1), "别別")
+}
+
 /// 拾つて, 参つた: in the old spelling a verb with a large つ, and no ten of anything.
 pub(super) fn is_old_verb(text: Text<'_>, at: usize) -> bool {
     matches!(text.before(at, 1), '拾' | '参' | '參') && matches!(text.get(at + 1), 'て' | 'た')

@@ -13,7 +13,7 @@ pub(super) use cjk::CJK;
 pub(super) use english::english;
 use others::OTHERS;
 
-use super::text::Text;
+use super::text::{Text, is_latin};
 use super::triggers;
 use crate::article::FactKind;
 
@@ -43,6 +43,8 @@ pub(super) enum Only {
     Runs,
     /// Parts of a payment: 分三期.
     Parts,
+    /// The force of the wind: 14级大风.
+    Wind,
 }
 
 const fn unit(kind: FactKind, name: &'static str) -> Unit {
@@ -108,6 +110,10 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
         }
         let end = if *second == '\0' { Some(at + 1) } else { text.past(at, word) };
         let Some(end) = end else { continue };
+        // ５ｍ, but not of ５ｍａ.
+        if matches!(first, 'ａ'..='ｚ') && is_latin(text.get(end)) {
+            continue;
+        }
         let unit = (*unit)?;
         if first == 'つ' && context::is_old_verb(text, at) {
             return None;
@@ -120,6 +126,7 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
             Only::Words => !figures,
             Only::Runs => context::counts_runs(text, at),
             Only::Parts => context::counts_parts(text, at),
+            Only::Wind => context::tells_of_wind(text, at),
         };
         if fits {
             return Some((end, unit));

@@ -150,10 +150,13 @@ impl<'a> Reader<'a> {
     fn take_small(&mut self, power: i32) -> Option<bool> {
         let next = self.peek(1);
         let arabic = self.pending.is_some_and(|p| p.arabic);
-        // 5千米, 三千克, 两千瓦: the unit's own thousand.
-        let unit = power == 3
-            && self.pending.is_some()
-            && (matches!(next, '克' | '瓦' | '卡' | '焦') || (arabic && next == '米'));
+        // 5千米, 三千克, 975百帕: the unit's own power.
+        let own = match power {
+            3 => matches!(next, '克' | '瓦' | '卡' | '焦' | '帕') || arabic && next == '米',
+            2 => next == '帕',
+            _ => false,
+        };
+        let unit = own && self.pending.is_some();
         if unit || (arabic && power == 1 && !self.hangul) || power >= self.small {
             return Some(false);
         }
