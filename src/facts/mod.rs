@@ -365,6 +365,7 @@ fn han(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
             let some = numbers::several(text, at).map(|found| dates::after_duration(text, found));
             return keep(some, at + 1, facts);
         }
+        '万' | '萬' if among!(text.get(at + 1), "历曆歷") => dates::from_day(text, at),
         '百' | '千' | '仟' | '万' | '萬' | '亿' | '億' => numbers::hundredths(text, at)
             .or_else(|| numbers::lone_power(text, at))
             .or_else(|| dates::named_numeral(text, at)),

@@ -7,7 +7,7 @@ use super::when::{Part, When};
 use super::within::{first_months, in_month, in_year, shared_month};
 use super::year::{century, year};
 use crate::facts::numbers;
-use crate::facts::text::{Text, is_hangul};
+use crate::facts::text::{Text, is_blank, is_han, is_hangul};
 use crate::text::numeral;
 
 /// 正月初一, 十月初一, 正月三十: the old calendar has no ISO date.
@@ -39,13 +39,38 @@ const ERAS: &[(&str, i16)] = &[
     ("宣统", 1908),
     ("宣統", 1908),
     ("神龙", 704),
+    ("贞观", 626),
+    ("貞觀", 626),
+    ("开元", 712),
+    ("開元", 712),
+    ("洪武", 1367),
+    ("永乐", 1402),
+    ("永樂", 1402),
+    ("嘉靖", 1521),
+    ("万历", 1572),
+    ("萬曆", 1572),
+    ("萬歷", 1572),
+    ("崇祯", 1627),
+    ("崇禎", 1627),
+    ("顺治", 1643),
+    ("順治", 1643),
+    ("嘉庆", 1795),
+    ("嘉慶", 1795),
+    ("道光", 1820),
+    ("咸丰", 1850),
+    ("咸豐", 1850),
+    ("慶応", 1864),
 ];
 
 /// 2023年10月16日, 10月16日, 29日, 十九世纪七十年代, 正月三十.
 pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let first = text.get(at);
     let second_of = |seconds: [char; 2]| seconds.contains(&text.get(at + 1));
-    let era = among!(first, "令平昭民中康雍乾光宣神") || (among!(first, "大明同") && second_of(['正', '治']));
+    let era = among!(first, "令平昭民中康雍乾光宣神贞貞开開洪永嘉万萬崇顺順道咸慶")
+        || (among!(first, "大明同") && second_of(['正', '治']));
+    if let Some(point) = short_era(text, at) {
+        return Some(point);
+    }
     if !(era
         || matches!(first, '正' | '第' | '前')
         || is_number(first)
@@ -84,7 +109,7 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
     if let Some(point) = republican(text, at) {
         return Some(point);
     }
-    if let Some(point) = year(text, at, second) {
+    if let Some(point) = year(text, at) {
         return Some(point);
     }
     if let Some((end, month)) = shared_month(text, at).filter(|_| !second) {
@@ -115,10 +140,10 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         '日' | '일' if matches!(text.before(at, 1), '月' | '월') && !second => None,
         // 8일차: the eighth day of something.
         '일' if text.get(marked + 1) == '차' => None,
-        '日' | '일' if (1..=31).contains(&n) && marked == end => {
-            let sure = is_day(text, at, end + 1);
+        '日' | '일' if (1..=31).contains(&n) && (marked == end || is_set_apart(text, at, marked)) => {
+            let sure = is_day(text, at, marked + 1);
             let when = When { day: i8::try_from(n).ok(), ..When::default() };
-            Some(Point { end: end + 1, when, sure: sure || second })
+            Some(Point { end: marked + 1, when, sure: sure || second })
                 .filter(|p| p.sure || text.get(p.end) != '間')
         }
         '号' | '號' if second && (1..=31).contains(&n) && marked == end => Some(Point {
@@ -146,6 +171,24 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         }
         _ => None,
     }
+}
+
+/// 昭61年, 平9年3月: eras cut short, as lists of what somebody was have them.
+fn short_era(text: Text<'_>, at: usize) -> Option<Point> {
+    let base = match text.get(at) {
+        '令' => 2018,
+        '平' => 1988,
+        '昭' => 1925,
+        '大' => 1911,
+        '明' => 1867,
+        _ => return None,
+    };
+    numeral::digit(text.get(at + 1))?;
+    let (end, n) = small(text, at + 1).filter(|(_, n)| (1..=64).contains(n))?;
+    let end = text.past(end, "年")?;
+    let year = When { year: i16::try_from(base + n).ok(), ..When::default() };
+    let apart = !is_han(text.before(at, 1)) && text.is_japanese(at);
+    apart.then(|| in_year(text, Point { end, when: year, sure: true }))
 }
 
 /// Whether a length in months stands before in the same clause, up to which 至 or 到 leads.
@@ -205,14 +248,21 @@ fn republican(text: Text<'_>, at: usize) -> Option<Point> {
     (part && numeral::digit(text.get(at)).is_some() && text.is_traditional(at)).then_some(whole)
 }
 
+/// “於 31 日” and “(31 日)” of typesetters who set figures apart from Chinese words.
+fn is_set_apart(text: Text<'_>, at: usize, mark: usize) -> bool {
+    let before = text.before(at, 1);
+    let opened = matches!(before, '(' | '（') || is_blank(before) && is_han(text.before(at, 2));
+    opened && text.get(mark) == '日' && numeral::digit(text.get(at)).is_some()
+}
+
 /// 29日 is a day of the month; 3日間, 近3日 and 3日游 are lengths.
 fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let next = text.get(end);
     let before = text.before(at, 1);
     let figures = numeral::digit(text.get(at)).is_some();
-    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊あ平約约")
+    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊あ平約约線线")
         || text.is_any(end, &["ごとに", "後", "后", "未満", "本", "ぶり", "連続"]);
-    let counted = among!(before, "近每毎连第期满历数余了约達达丸る续続需長长过後后");
+    let counted = among!(before, "近每毎连連第期满滿历歷余餘了約约達达丸る续続續需長长过過後后");
     // 1日3回, 5일간: how often, how long.
     let often = numeral::digit(next).is_some() && {
         let stop = (end..end + 4).find(|&i| numeral::digit(text.get(i)).is_none()).unwrap_or(end);

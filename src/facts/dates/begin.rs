@@ -14,7 +14,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
     }
     match text.get(at) {
         '今' => among!(next, "天日年月周週晚晩夜早晨朝后後春夏秋冬"),
-        '明' => among!(next, "天日年早晚晨後治"),
+        '明' => among!(next, "天日年早晚晨後治") || numeral::digit(next).is_some(),
         // 一昨日 is another day.
         '昨' => among!(next, "天日年晚晩夜晨早春夏秋冬") && text.before(at, 1) != '一',
         '前' => {
@@ -94,14 +94,26 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '乾' => next == '隆',
         '光' => next == '绪' || next == '緒',
         '宣' => next == '统' || next == '統',
-        '大' if next == '正' => true,
+        '大' if next == '正' || numeral::digit(next).is_some() => true,
+        '崇' => matches!(next, '祯' | '禎'),
+        '嘉' => matches!(next, '靖' | '庆' | '慶'),
+        '洪' => next == '武',
+        '永' => matches!(next, '乐' | '樂'),
+        '顺' | '順' => next == '治',
+        '道' => next == '光',
+        '咸' => matches!(next, '丰' | '豐'),
+        '贞' | '貞' => matches!(next, '观' | '觀'),
+        '开' | '開' => next == '元',
+        '慶' => next == '応',
         '第' => is_number(next) && matches!(text.get(at + 2), '季' | '四' | '天'),
         '전' => next == '날' || next == '년' && text.get(at + 2) != '대',
         '상' | '하' => next == '반' && text.get(at + 2) == '기',
         '民' => next == '国' || next == '國',
         '神' => next == '龙',
         '令' | '平' | '昭' => {
-            matches!(next, '和' | '成') || next == '安' && matches!(text.get(at + 2), '夜')
+            matches!(next, '和' | '成')
+                || next == '安' && matches!(text.get(at + 2), '夜')
+                || numeral::digit(next).is_some()
         }
         '오' => matches!(next, '늘' | '전' | '후'),
         '내' => matches!(next, '일' | '년' | '달'),

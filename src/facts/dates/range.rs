@@ -110,8 +110,10 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     {
         second.when.clock = Some((h + 12, m, s));
     }
+    // 25日から3日間: since then, so long.
+    let lasts = text.get(second.end) == '間' && text.before(second.end, 1) == '日';
     second.when.inherit(&first.when);
-    if !second.when.is_possible() {
+    if lasts || !second.when.is_possible() {
         return None;
     }
     let mut end = second.end;

@@ -40,6 +40,10 @@ pub(super) fn weekday(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
     if !matches!(first, '星' | '礼' | '禮' | '周' | '週') && !matches!(text.get(at + 1), '曜' | '요') {
         return None;
     }
+    // 清水周一: a name.
+    if first == '周' && text.is_japanese(at) {
+        return None;
+    }
     if let Some(end) = text.past_any(at, &["星期", "礼拜", "禮拜", "周", "週"]) {
         let day = match text.get(end) {
             '一' => 1,

@@ -5,6 +5,7 @@ use super::cjk::{FIRST_OF_TO, Point, TO};
 use super::clock::small;
 use super::when::{Part, When};
 use crate::facts::text::{Text, is_blank, is_hangul};
+use crate::text::numeral;
 
 /// What may stand behind a year: a month, a season, a half, a quarter, 初 and 底.
 pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
@@ -12,11 +13,11 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     if matches!(text.get(from), 'の' | '的') || is_blank(text.get(from)) {
         from += 1;
     }
-    if let Some((end, month)) =
-        small(text, from).filter(|(e, m)| matches!(text.get(*e), '月' | '월') && (1..=12).contains(m))
+    if let Some((end, month)) = small(text, from)
+        .filter(|(e, m)| matches!(text.get(text.blank(*e)), '月' | '월') && (1..=12).contains(m))
     {
         let when = When { month: i8::try_from(month).ok(), ..year.when };
-        return in_month(text, Point { end: end + 1, when, sure: true });
+        return in_month(text, Point { end: text.blank(end) + 1, when, sure: true });
     }
     // 今年1—8月: the first month says 月 with the second.
     if let Some((end, month)) = shared_month(text, from) {
@@ -139,15 +140,20 @@ pub(super) fn in_month(text: Text<'_>, month: Point) -> Point {
         from += 1;
     }
     if let Some((end, day)) = small(text, from).filter(|(_, d)| (1..=31).contains(d)) {
-        let marked = matches!(text.get(end), '日' | '号' | '號' | '일');
+        // 8 月 18 日, as those who set figures apart from Chinese words have it.
+        let mark = if text.get(end) == ' ' && text.get(end + 1) == '日' { end + 1 } else { end };
+        // 八月十七夜
+        let night = numeral::digit(text.get(from)).is_none()
+            && (text.get(end) == '夜' || text.get(end) == '晚' && !among!(text.get(end + 1), "会會宴餐报報"));
+        let marked = matches!(text.get(mark), '日' | '号' | '號' | '일');
         // 10月1-7日: the first day says 日 with the second.
         let shared = text
             .past_any(end, TO)
             .and_then(|to| small(text, to))
             .is_some_and(|(e, _)| matches!(text.get(e), '日' | '号' | '號' | '일'));
-        if marked || shared {
+        if marked || shared || night {
             let when = When { day: i8::try_from(day).ok(), ..month.when };
-            return Point { end: end + usize::from(marked), when, sure: true };
+            return Point { end: if marked { mark + 1 } else { end }, when, sure: true };
         }
     }
     if let Some(found) = super::nth::behind(text, month) {

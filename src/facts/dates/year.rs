@@ -4,7 +4,7 @@ use super::cjk::{Point, TO};
 use super::clock::small;
 use super::when::{Part, When};
 use super::within::in_year;
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_han};
 use crate::text::numeral;
 
 /// 二十世纪, 21世紀, 十九世纪七十年代.
@@ -73,7 +73,7 @@ fn edge(text: Text<'_>, whole: Point) -> Point {
 }
 
 /// 2023年, 二〇二六年, 08年, 1990年代, 九十年代, and 2016 of 2016—2018年.
-pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
+pub(super) fn year(text: Text<'_>, at: usize) -> Option<Point> {
     let figures = numeral::digit(text.get(at)).is_some();
     let mut end = at;
     let mut value = 0_i32;
@@ -104,6 +104,10 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
                 let when =
                     When { year: i16::try_from(value).ok(), part: Some(Part::Decade), ..When::default() };
                 return Some(edge(text, Point { end, when, sure: true }));
+            }
+            // 2000年もの歴史
+            if value % 100 == 0 && text.is(after, "もの") {
+                return None;
             }
             // 2000年来, 1500年历史 are lengths.
             let length = value % 100 == 0 && value != 2000 || value < 1800;
@@ -136,7 +140,16 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
             let whole = whole(if value < 50 { 2000 + value } else { 1900 + value }, marked + 1);
             let with = in_year(text, whole);
             let dated = with.when.month.is_some();
-            (dated || text.get(at) == '0' || (second && with.when.month.is_some())).then_some(with)
+            (dated || numeral::digit(text.get(at)) == Some(0) || is_short(text, at, marked, value))
+                .then_some(with)
+        }
+        // 04～05年
+        (2, _) if figures && marked == end && numeral::digit(text.get(at)) == Some(0) => {
+            let to = text.past_any(end, TO)?;
+            let shared = numeral::digit(text.get(to)).is_some()
+                && numeral::digit(text.get(to + 1)).is_some()
+                && matches!(text.get(to + 2), '年');
+            shared.then(|| whole(2000 + value, end))
         }
         (4, _) if figures && (1900..2100).contains(&value) && marked == end => {
             // 2016—2018年: the first year says 年 with the second.
@@ -146,6 +159,52 @@ pub(super) fn year(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
             shared.then(|| whole(value, end))
         }
         _ => None,
+    }
+}
+
+/// 97年入社, 18年に, 19年ワールドカップ: years as Japanese papers write them, whose lengths say 年間 but where other words tell.
+fn is_short(text: Text<'_>, at: usize, mark: usize, value: i32) -> bool {
+    let end = mark + 1;
+    let next = text.get(end);
+    let before = text.before(at, 1);
+    let length = among!(next, "間以余半弱強目連来も近ぶ前後超越未ほくをず物生刑計契保勤周制分級長余")
+        || among!(before, "約丸計満延刑役第築続業婚際歳命錮余各全近毎歴学")
+        || text.is_any(
+            end,
+            &["に及", "にわた", "に渡", "にも", "になる", "に一度", "に1度", "に１度", "には及"],
+        )
+        || text.is_any(at.saturating_sub(3), &["およそ", "少なく"]);
+    if length || !text.is_japanese(at) {
+        return false;
+    }
+    let round = value % 5 == 0;
+    let event = || {
+        const EVENTS: &[&str] = &[
+            "選",
+            "五輪",
+            "杯",
+            "大会",
+            "震災",
+            "地震",
+            "ドラフト",
+            "国会",
+            "改正",
+            "春",
+            "夏",
+            "秋",
+            "冬",
+            "時点",
+            "度",
+        ];
+        (end + 1..end + 7).any(|at| text.is_any(at, EVENTS))
+    };
+    match (value, next) {
+        (70..=99, 'の') | (11..=35, 'の') => !round && event(),
+        (70..=99, '、' | '（' | '(' | '）' | 'に' | 'か' | 'ま' | 'は') => true,
+        (11..=35, 'に' | '度') => true,
+        (11..=35, '、' | 'か' | 'ま' | 'は') => !round,
+        (70..=99 | 11..=35, _) => !round && (is_han(next) || matches!(next, '\u{30a1}'..='\u{30fa}')),
+        _ => false,
     }
 }
 

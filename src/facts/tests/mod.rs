@@ -5,6 +5,7 @@ mod korean;
 mod named;
 mod news;
 mod open;
+mod papers;
 mod people;
 mod rules;
 mod speech;
