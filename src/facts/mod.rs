@@ -161,8 +161,8 @@ fn in_text(
     stamps::strike(text, &mut room.found);
     counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
-    let ages = room.found.iter().filter(|f| matches!(text.before(f.end, 1), '岁' | '歲'));
-    room.names.extend(ages.filter_map(|age| names::before_age(text, age.start)));
+    let ages = room.found.iter().filter(|f| f.unit == Some("year-old"));
+    room.names.extend(ages.filter_map(|age| names::before_age(text, age.start, age.end)));
     dateline::strike_reporters(block_text, text, &mut room.names);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(runs);
@@ -254,6 +254,11 @@ fn begins(
     let class = triggers::of(text.get(at));
     if class & triggers::NAME != 0
         && let Some(name) = names::at(text, at)
+    {
+        names.push(name);
+    }
+    if class & triggers::OFFICE != 0
+        && let Some(name) = names::beside_office(text, at)
     {
         names.push(name);
     }

@@ -39,6 +39,11 @@ pub(super) const NOT_SUBJECT: u16 = 0x200;
 /// Stands in no phrase for a speaker: verbs and particles.
 pub(super) const VERBAL: u16 = 0x400;
 
+/// Ends a noun for what a person is, before a name in Chinese, behind one in Japanese.
+pub(super) const OFFICE: u16 = CHINESE_OFFICE | JAPANESE_OFFICE;
+const CHINESE_OFFICE: u16 = 0x2000;
+const JAPANESE_OFFICE: u16 = 0x4000;
+
 /// Characters of the Basic Multilingual Plane; no other begins a fact.
 static TABLE: [u16; 0x10000] = table();
 
@@ -65,6 +70,11 @@ impl Edges {
     const ANYTHING: u8 = 4;
     /// A Latin capital: single marks that open, unlike apostrophes, stand before one.
     const CAPITAL: u8 = 8;
+
+    /// What begins a family name in Chinese.
+    const FAMILY: u8 = 16;
+    /// Kana and marks, before which an office ends in Japanese.
+    const MARK: u8 = 32;
 
     /// Those of the end of a text, and of what begins nothing and belongs to nothing before it.
     pub(super) const NONE: Self = Self { asks: 0, is: Self::ANYTHING };
@@ -104,6 +114,19 @@ const fn edges() -> [Edges; 0x10000] {
             HAN => Edges::AFTER,
             _ => Edges::ANYTHING,
         };
+        if bits & CHINESE_OFFICE != 0 {
+            edges[c].asks |= Edges::FAMILY;
+        }
+        if bits & JAPANESE_OFFICE != 0 {
+            edges[c].asks |= Edges::MARK;
+        }
+        if bits & FAMILY != 0 {
+            edges[c].is |= Edges::FAMILY;
+        }
+        // 、。「」（ and kana.
+        if matches!(c, 0x28 | 0x3001 | 0x3002 | 0x300c | 0x300d | 0x3041..=0x30fe | 0xff08) {
+            edges[c].is |= Edges::MARK;
+        }
         if matches!(c, 0x27 | 0x2018) {
             edges[c].asks = Edges::CAPITAL;
         }
@@ -124,7 +147,7 @@ const fn edges() -> [Edges; 0x10000] {
     while at < signs.len() {
         let (c, len) = decode(signs, at);
         if TABLE[c] & NAME == 0 {
-            edges[c].asks = Edges::AFTER;
+            edges[c].asks = edges[c].asks & (Edges::FAMILY | Edges::MARK) | Edges::AFTER;
         }
         at += len;
     }
@@ -178,6 +201,8 @@ const fn table() -> [u16; 0x10000] {
     table = with(table, QUOTES, QUOTE, true);
     table = with(table, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN, true);
     table = with(table, NAMES, NAME, false);
+    table = with(table, names::CHINESE_OFFICES, CHINESE_OFFICE, false);
+    table = with(table, names::JAPANESE_OFFICES, JAPANESE_OFFICE, false);
     table = with(table, surnames::CHINESE, SURNAME, false);
     table = with(table, "欧歐司上诸諸皇尉公慕令", COMPOUND, false);
     table = with(table, surnames::NOT_GIVEN, NOT_GIVEN, false);

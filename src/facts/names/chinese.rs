@@ -22,13 +22,20 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
         '示' if text.before(at, 1) == '表' => at - 1,
         '出' if text.before(at, 1) == '指' => at - 1,
         '调' if text.before(at, 1) == '强' => at - 1,
+        '绍' | '紹' if text.before(at, 1) == '介' => at - 1,
+        '露' if text.before(at, 1) == '透' => at - 1,
+        '忆' | '憶' if text.before(at, 1) == '回' => at - 1,
+        '诉' | '訴' if text.before(at, 1) == '告' => at - 1,
+        '认' | '認' if matches!(text.get(at + 1), '为' | '為') => at,
+        '坦' if text.get(at + 1) == '言' => at,
         _ => return None,
     };
     if !may_end(text.before(verb, 1)) {
         return None;
     }
     // 说明, 说法, 称号: other words.
-    if among!(text.get(at + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱") {
+    let last = at + usize::from(verb == at && matches!(text.get(at), '认' | '認' | '坦'));
+    if among!(text.get(last + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱") {
         return None;
     }
     before(text, verb)

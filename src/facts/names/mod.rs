@@ -5,10 +5,12 @@
 mod around;
 mod chinese;
 mod english;
+mod japanese;
 mod neighbours;
 mod others;
 mod places;
 pub(super) mod surnames;
+mod titled;
 
 use crate::article::NameOf;
 use crate::facts::found::Found;
@@ -32,23 +34,49 @@ pub(super) struct Name {
 /// The name of the person who is told to have said a quotation.
 pub(super) fn of_speaker(text: Text<'_>, quote: &Found) -> Option<Name> {
     let (from, to) = quote.speaker?;
+    if let Some(name) = japanese::in_speaker(text, from, to) {
+        return Some(name);
+    }
+    // A family of two characters is none of one: 金内 is not 金.
+    if matches!(text.get(quote.start), '「' | '『') && text.is_japanese(quote.end) {
+        let name = person::named_in_japanese(text.slice(from, to))?;
+        return Some(Name {
+            start: from + name.start,
+            end: from + name.end,
+            about: NameOf::Person,
+            sure: true,
+        });
+    }
     let name = person::named(text.slice(from, to))?;
     Some(Name { start: from + name.start, end: from + name.end, about: NameOf::Person, sure: true })
 }
 
-/// The name before an age, which begins at a position: 居民邵桂兰今年68岁, 王芳（34岁）.
-pub(super) fn before_age(text: Text<'_>, age: usize) -> Option<Name> {
-    chinese::before_age(text, age)
+/// The name before an age, which begins at a position: 居民邵桂兰今年68岁, 王芳（34岁）, 佐藤(45).
+pub(super) fn before_age(text: Text<'_>, age: usize, end: usize) -> Option<Name> {
+    match text.before(end, 1) {
+        '岁' | '歲' => chinese::before_age(text, age),
+        _ => japanese::before_age(text, age),
+    }
 }
+
+/// The name beside the office whose last character stands at a position: 董事长王禾苗, 小林裕明社長. The character there is
+/// one of [`CHINESE_OFFICES`] or [`JAPANESE_OFFICES`].
+pub(super) fn beside_office(text: Text<'_>, at: usize) -> Option<Name> {
+    titled::behind(text, at).or_else(|| japanese::before_office(text, at))
+}
+
+pub(super) const CHINESE_OFFICES: &str = titled::ENDS;
+pub(super) const JAPANESE_OFFICES: &str = japanese::ENDS;
 
 /// Characters that end or begin a word that tells of a name: 说, 记者, 公司, さん, 기자.
 pub(super) const TRIGGERS: &str =
-    "说說称稱示出调諷强者先女氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村";
+    "说說称稱示出调諷强者先女绍紹露忆憶诉訴认認坦氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村";
 
 /// The name that the word at a position tells of. The character there is one of [`TRIGGERS`].
 pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
     match text.get(at) {
-        '说' | '說' | '称' | '稱' | '示' | '出' | '调' | '强' => chinese::speaker(text, at),
+        '说' | '說' | '称' | '稱' | '示' | '出' | '调' | '强' | '绍' | '紹' | '露' | '忆' | '憶' | '诉'
+        | '訴' | '认' | '認' | '坦' => chinese::speaker(text, at),
         '者' => chinese::behind_reporter(text, at).or_else(|| neighbours::japanese_reporter(text, at)),
         '先' | '女' => chinese::before_title(text, at),
         '氏' | 'さ' => neighbours::japanese(text, at),

@@ -39,7 +39,7 @@ fn may_be_second(c: char) -> bool {
 /// 欧盟, 白宫, 韩方, 路透社: what begins like a person's name and is none; places too.
 pub(super) fn is_other(text: Text<'_>, start: usize, end: usize, given: &[char]) -> bool {
     matches!(given, ['方' | '老'])
-        || given.last().is_some_and(|&c| among!(c, "媒社厅署委企厂宫盟州"))
+        || given.last().is_some_and(|&c| among!(c, "媒社厅署委企厂宫盟州人层層界"))
         || may_be_second(text.get(start + 1))
             && OTHERS.iter().any(|other| text.past(start, other) == Some(end))
         || places::at_start(text.slice(start, end)) == Some(end - start)

@@ -1,10 +1,10 @@
 //! Family names: how a Chinese or Korean personal name begins.
 
 /// Chinese ones of one character, traditional forms beside the simplified.
-pub(in crate::facts) const CHINESE: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸汪范廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻阎段雷黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴庞龐樊殷施洪颜顏倪童牛焦俞祁聂聶裴翟骆駱柳齐齊葛辛鲁魯毕畢詹岳梅尚柯路温溫凌鲍鮑涂涂游欧歐莊庄池关關安艾包";
+pub(in crate::facts) const CHINESE: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸汪范廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻阎段雷黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴庞龐樊殷施洪颜顏倪童牛焦俞祁聂聶裴翟骆駱柳齐齊葛辛鲁魯毕畢詹岳梅尚柯路温溫凌鲍鮑涂涂游欧歐莊庄池关關安艾包邢霍翁柴佟冉褚滕岑戚邬饶饒隋敖麦麥寇娄阮卞祝";
 
 /// Characters no given name holds: particles, pronouns, verbs, numerals that stand beside names.
-pub(in crate::facts) const NOT_GIVEN: &str = "的了是在有听聽亦见闻低何和与及或不也都还就又再才已将被把给让对向从到以于为因所这那其该此某各每两几上下前后里外说称道表示问答告诉记者先生女士们个些么吗呢吧啊之而但却则若如何谁什么会能可要想去来进出一二三四五六七八九十百千万";
+pub(in crate::facts) const NOT_GIVEN: &str = "的了是在有听聽亦见闻低何和与及或不也都还就又再才已将被把给让对向从到以于为因所这那其该此某各每两几上下前后里外说称道表示问答告诉记者先生女士们个些么吗呢吧啊之而但却则若如何谁什么会能可要想去来进出一二三四五六七八九十百千万讓從將給對與於為這該後裡說稱問訴記們個麼嗎誰會來還見聞卻則幾兩";
 
 /// Two characters long.
 pub(super) const COMPOUND: [&str; 12] =

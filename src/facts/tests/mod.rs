@@ -57,6 +57,12 @@ pub(super) fn speaker_of(text: &str) -> Option<String> {
     facts.iter().find(|f| f.kind == FactKind::Quote).and_then(|f| f.speaker.clone()).map(String::from)
 }
 
+/// The people that are named.
+pub(super) fn people_of(text: &str) -> Vec<String> {
+    let people = facts(text).into_iter().filter(|f| f.about == Some(NameOf::Person));
+    people.map(|f| f.text.to_string()).collect()
+}
+
 /// The values of what is found.
 pub(super) fn values_of(text: &str) -> Vec<String> {
     facts(text).iter().map(value).collect()
