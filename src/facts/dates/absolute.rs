@@ -118,7 +118,11 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
     let (end, n) = small(text, at)?;
     let marked = text.blank(end);
     match text.get(marked) {
-        '月' | '월' if (1..=12).contains(&n) && !matches!(text.get(marked + 1), '球' | '花') => {
+        '月' | '월'
+            if (1..=12).contains(&n) && !matches!(text.get(marked + 1), '球' | '花')
+            // 判處3月有期徒刑
+            && !text.is_any(marked + 1, &["有期", "徒刑", "拘役"]) =>
+        {
             let month = Point {
                 end: marked + 1,
                 when: When { month: i8::try_from(n).ok(), ..When::default() },
@@ -260,7 +264,7 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     let next = text.get(end);
     let before = text.before(at, 1);
     let figures = numeral::digit(text.get(at)).is_some();
-    let length = among!(next, "内间間游均程元夜龄券圆円目以分遊あ平約约線线")
+    let length = among!(next, "当内间間游均程元夜龄券圆円目以分遊あ平約约線线")
         || text.is_any(end, &["ごとに", "後", "后", "未満", "本", "ぶり", "連続"]);
     let counted = among!(before, "近每毎连連第期满滿历歷余餘了約约達达丸る续続續需長长过過後后");
     // 1日3回, 5일간: how often, how long.

@@ -23,16 +23,16 @@ pub(super) struct Point {
 
 /// Marks between the ends of a stretch of time.
 pub(super) const TO: &[&str] =
-    &["到", "至", "-", "－", "–", "—", "~", "～", "〜", "から", "부터", "と", "和", "与"];
+    &["到", "至", "-", "－", "–", "—", "―", "~", "～", "〜", "∼", "から", "부터", "と", "和", "与"];
 
 /// How they begin.
-pub(super) const FIRST_OF_TO: &str = "到至-－–—~～〜か부と和与";
+pub(super) const FIRST_OF_TO: &str = "到至-－–—―∼~～〜か부と和与";
 
 /// The date or time that begins with a numeral already read.
 pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Option<Found> {
     let next = text.get(text.blank(num.end));
     // Nearly all numerals are counts of something; one look tells.
-    let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—至到~～〜旬주");
+    let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—―至到~～〜∼－旬주（(");
     // 2日ごとに
     if next == '日'
         && let Some(end) = text.past(num.end, "日ごと")

@@ -5,6 +5,7 @@ use super::when::When;
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::Text;
+use crate::text::numeral;
 
 /// The fact that starts with a point of time: with its other end, or with 以来 and the like, or alone.
 pub(super) fn complete(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
@@ -88,7 +89,9 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     let to = text.past_any(from, TO)?;
     let ja = matches!(text.get(from), 'と' | '和' | '与');
     let to = text.blank(to);
-    let mut second = super::numeric::date_here(text, to).or_else(|| point(text, to, true))?;
+    let mut second = short_year(text, to, first)
+        .or_else(|| super::numeric::date_here(text, to))
+        .or_else(|| point(text, to, true))?;
     // 1月1日 - 3 is no stretch; the second end must say what it is.
     if second.end <= to
         || (second.when.clock.is_none() && second.when.daypart.is_some() && !second.when.has_date())
@@ -142,6 +145,19 @@ fn closed(text: Text<'_>, start: usize, first: Point) -> Option<Found> {
     found.value = a.zip(b).map(|(a, b)| crate::article::FactValue::Text(format!("{a}/{b}")));
     found.open = first.when.open();
     Some(found)
+}
+
+/// The 69年 of 1825～69年, which is of the same century.
+fn short_year(text: Text<'_>, at: usize, first: Point) -> Option<Point> {
+    let year = first.when.year.filter(|_| first.when.month.is_none() && first.when.part.is_none())?;
+    let digit = |at: usize| numeral::digit(text.get(at)).map(i16::from);
+    let short = digit(at)? * 10 + digit(at + 1)?;
+    let ends = text.get(at + 2) == '年' && numeral::digit(text.before(first.end, 1)).is_some();
+    (ends && short > year % 100).then(|| Point {
+        end: at + 3,
+        when: When { year: Some(year - year % 100 + short), ..When::default() },
+        sure: true,
+    })
 }
 
 /// The ends of a stretch where one leans on a day told before: 이날 오전 5시부터 11시까지, 晚上10点至次日6点. Their hours are

@@ -124,7 +124,7 @@ fn is_other(text: Text<'_>, at: usize, end: usize) -> bool {
         '日' => among!(next, "本而语語元軍军方俄美韩韓媒券分限达達选選暮耳籍曜数數往"),
         '天' => text.get(end) == '下' && text.get(end + 1) != '午' || among!(next, "往达達气氣的地"),
         '年' => among!(next, "代齢龄輩辈級级生配度金比"),
-        '月' => among!(next, "饼餅比亮"),
+        '月' => among!(next, "饼餅比亮曜"),
         '夜' => next == '祭',
         '晚' => among!(next, "辈輩报報会會"),
         _ => false,

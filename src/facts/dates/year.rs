@@ -97,6 +97,13 @@ pub(super) fn year(text: Text<'_>, at: usize) -> Option<Point> {
         let when = When { year: i16::try_from(base + d).ok(), part: Some(Part::Decade), ..When::default() };
         return Some(edge(text, Point { end, when, sure: true }));
     }
+    // １８９５（明治２８）年７月
+    if figures
+        && digits == 4
+        && let Some(end) = past_era(text, end)
+    {
+        return Some(in_year(text, whole(value, end)));
+    }
     match (digits, mark) {
         (4, '年' | '년') if (1000..3000).contains(&value) => {
             let after = marked + 1;
@@ -155,7 +162,8 @@ pub(super) fn year(text: Text<'_>, at: usize) -> Option<Point> {
             // 2016—2018年: the first year says 年 with the second.
             let to = text.past_any(end, TO)?;
             let other = text.digits(to);
-            let shared = other == to + 4 && matches!(text.get(other), '年' | '년');
+            // 1825～69年 too.
+            let shared = (other == to + 4 || other == to + 2) && matches!(text.get(other), '年' | '년');
             shared.then(|| whole(value, end))
         }
         _ => None,
@@ -167,14 +175,21 @@ fn is_short(text: Text<'_>, at: usize, mark: usize, value: i32) -> bool {
     let end = mark + 1;
     let next = text.get(end);
     let before = text.before(at, 1);
-    let length = among!(next, "間以余半弱強目連来も近ぶ前後超越未ほくをず物生刑計契保勤周制分級長余")
+    let years = (70..=99).contains(&value) || (11..=35).contains(&value);
+    if !years || !text.is_japanese(at) {
+        return false;
+    }
+    if next == '以' {
+        return matches!(text.get(end + 1), '降' | '来');
+    }
+    let length = among!(next, "間余半弱強目連来も近ぶ前後超越未ほくをず物生刑計契保勤周制分級長総経")
         || among!(before, "約丸計満延刑役第築続業婚際歳命錮余各全近毎歴学")
         || text.is_any(
             end,
             &["に及", "にわた", "に渡", "にも", "になる", "に一度", "に1度", "に１度", "には及"],
         )
         || text.is_any(at.saturating_sub(3), &["およそ", "少なく"]);
-    if length || !text.is_japanese(at) {
+    if length {
         return false;
     }
     let round = value % 5 == 0;
@@ -187,6 +202,7 @@ fn is_short(text: Text<'_>, at: usize, mark: usize, value: i32) -> bool {
             "震災",
             "地震",
             "ドラフト",
+            "ワールド",
             "国会",
             "改正",
             "春",
@@ -196,16 +212,25 @@ fn is_short(text: Text<'_>, at: usize, mark: usize, value: i32) -> bool {
             "時点",
             "度",
         ];
-        (end + 1..end + 7).any(|at| text.is_any(at, EVENTS))
+        (end..end + 7).any(|at| text.is_any(at, EVENTS))
     };
-    match (value, next) {
-        (70..=99, 'の') | (11..=35, 'の') => !round && event(),
-        (70..=99, '、' | '（' | '(' | '）' | 'に' | 'か' | 'ま' | 'は') => true,
-        (11..=35, 'に' | '度') => true,
-        (11..=35, '、' | 'か' | 'ま' | 'は') => !round,
-        (70..=99 | 11..=35, _) => !round && (is_han(next) || matches!(next, '\u{30a1}'..='\u{30fa}')),
-        _ => false,
+    // 、21年取締役: a list of what somebody was.
+    let listed = matches!(before, '、' | '）' | '。' | '\u{3000}' | '（' | '\0') && is_han(next);
+    match next {
+        'に' | '度' => true,
+        '、' | '（' | '(' | '）' | 'か' | 'ま' | 'は' => !round || value >= 70,
+        _ => !round && (listed || event()),
     }
+}
+
+/// Past （明治28）年, which tells the year before it once more.
+fn past_era(text: Text<'_>, at: usize) -> Option<usize> {
+    if !matches!(text.get(at), '（' | '(') {
+        return None;
+    }
+    let era = text.past_any(at + 1, &["明治", "大正", "昭和", "平成", "令和"])?;
+    let (end, _) = if text.get(era) == '元' { (era + 1, 1) } else { small(text, era)? };
+    matches!(text.get(end), '）' | ')').then(|| text.past(end + 1, "年")).flatten()
 }
 
 /// The century named right before a decade: 19世纪60至70年代.

@@ -35,7 +35,8 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
     }
     // 说明, 说法, 称号: other words.
     let last = at + usize::from(verb == at && matches!(text.get(at), '认' | '認' | '坦'));
-    if among!(text.get(last + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱") {
+    if among!(text.get(last + 1), "明法服话起不是到来号呼之为職职得了过出的书完着唱")
+    {
         return None;
     }
     before(text, verb)

@@ -148,12 +148,14 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     {
         return false;
     }
+    // 打率.346, 打率・252: thousandths.
+    if matches!(before, '.' | '・' | '．') && text.before(start, 2) == '率' {
+        return false;
+    }
     // 歼-20, A-10, 2.5-3.
     let other = text.before(start, 2);
     if matches!(before, '.' | '-' | '–' | '—' | '―' | '－' | '/' | ':' | '·')
-        && (other.is_ascii_alphanumeric()
-            || numeral::digit(other).is_some()
-            || before == '-' && is_han(other))
+        && (is_latin(other) || numeral::digit(other).is_some() || before == '-' && is_han(other))
         && start == at
     {
         return false;

@@ -199,10 +199,10 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     }
     let at = text.blank(num.end);
     let each = is_each(text, start, at);
-    if !each && !among!(text.get(at), "至到—–-~～〜∼－、to") {
+    if !each && !among!(text.get(at), "至到—–―-~～〜∼－、to") {
         return None;
     }
-    let joints = ["至", "到", "—", "–", "-", "~", "～", "〜", "∼", "－", "、", "to ", "or "];
+    let joints = ["至", "到", "—", "–", "―", "-", "~", "～", "〜", "∼", "－", "、", "to ", "or "];
     let from = text.past_any(at, if each { EACH } else { &joints })?;
     let second = number(text, text.blank(from)).filter(|n| n.style == num.style)?;
     let second = multiplied(text, second, false);

@@ -25,6 +25,8 @@ const BALL_GAMES: &[[char; 2]] = &[
     ['続', '投'],
     ['左', '腕'],
     ['右', '腕'],
+    ['降', '板'],
+    ['直', '球'],
     ['初', '回'],
 ];
 
@@ -41,6 +43,24 @@ pub(super) fn rounds(text: Text<'_>, start: usize, end: usize) -> Option<&'stati
     }
     let half = matches!(next, '表' | '裏') && text.get(end + 1) != '彰';
     Some(if half || is_ball_game(text, start) { "inning" } else { "time" })
+}
+
+/// What キロ stands for: kilometres, or kilograms of what is weighed, or kilometres an hour of a ball.
+pub(super) fn kilos(text: Text<'_>, start: usize, end: usize) -> &'static str {
+    const BEFORE: usize = 10;
+    const WEIGHED: &[&str] = &["体重", "重さ", "重量", "センチ、", "㌢、", "減量", "握力"];
+    let from = start.saturating_sub(BEFORE);
+    let weighed = (from..start).any(|at| text.is_any(at, WEIGHED))
+        || text.is_any(end, &["級", "の減量", "減量", "増量", "痩せ", "やせ", "太っ", "太り"]);
+    match () {
+        () if weighed => "kg",
+        () if is_ball_game(text, start)
+            || text.is_any(end, &["台の直球", "の直球", "直球", "の速球", "球速"]) =>
+        {
+            "km/h"
+        }
+        () => "km",
+    }
 }
 
 /// （３年）, 大学４年, and ３年が among words of baseball, which is played at school: a year of a school, no length.

@@ -2,7 +2,7 @@
 
 use super::idle::{is_idiom, is_idle, is_quoted_term};
 use super::inexact::is_inexact;
-use super::japanese::rounds;
+use super::japanese::{kilos, rounds};
 use super::label::is_labelled;
 use super::length::{duration, halves, iso};
 use super::read::{Num, Style, number};
@@ -247,6 +247,13 @@ pub(super) fn made(text: Text<'_>, start: usize, num: Num, end: usize, unit: Uni
     if text.get(end) == '目' && text.is_japanese(end) {
         return None;
     }
+    let kilo = unit.name == "km" && matches!(text.get(end - 1), 'ロ' | '㌔');
+    let unit = if kilo { Unit { name: kilos(text, start, end), ..unit } } else { unit };
+    // 写真4点; 已2度駁回.
+    let items = unit.name == "point" && text.is_any(start.saturating_sub(2), &["写真", "作品"]);
+    let unit = if items { Unit { name: "piece", ..unit } } else { unit };
+    let often = unit.name == "degree" && among!(text.before(start, 1), "曾已") && text.get(end - 1) == '度';
+    let unit = if often { Unit { name: "time", ..unit } } else { unit };
     // 1部リーグ: a division, no copies. １人１人: each.
     let division = text.get(end - 1) == '部'
         && unit.name == "piece"

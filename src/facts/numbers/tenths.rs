@@ -125,6 +125,10 @@ pub(super) fn dozens(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
         return None;
     }
     let end = text.past_any(num.end, &["打", "ダース"])?;
+    // 一打 is a stroke in Japanese.
+    if text.get(num.end) == '打' && text.is_japanese(start) {
+        return None;
+    }
     if text.get(num.end) == '打'
         && is_han(text.get(end))
         && !matches!(text.get(end), '苹' | '啤' | '鸡' | '蘋' | '鷄')

@@ -113,7 +113,7 @@ fn hours_of_english_news() {
 fn facts_of_japanese_and_korean_news() {
     only("女性（82）がはねられた", FactKind::Quantity, "82", "82 year-old");
     only("三・五％の値上げ", FactKind::Percent, "三・五％", "3.5");
-    only("重さ2・5キロだった", FactKind::Quantity, "2・5キロ", "2.5 km");
+    only("重さ2・5キロだった", FactKind::Quantity, "2・5キロ", "2.5 kg");
     only("前年を上回った", FactKind::Date, "前年", "2023");
     only("第3四半期の売上", FactKind::Date, "第3四半期", "2024-Q3");
     only("氷点下12度まで下がった", FactKind::Quantity, "氷点下12度", "-12 degree");
