@@ -158,10 +158,10 @@ pub(super) fn year(text: Text<'_>, at: usize) -> Option<Point> {
                 && matches!(text.get(to + 2), '年');
             shared.then(|| whole(2000 + value, end))
         }
-        (4, _) if figures && (1900..2100).contains(&value) && marked == end => {
+        (4, _) if figures && (1000..2100).contains(&value) && marked == end => {
             // 2016—2018年: the first year says 年 with the second.
             let to = text.past_any(end, TO)?;
-            let other = text.digits(to);
+            let other = (to..to + 5).find(|&i| numeral::digit(text.get(i)).is_none()).unwrap_or(to);
             // 1825～69年 too.
             let shared = (other == to + 4 || other == to + 2) && matches!(text.get(other), '年' | '년');
             shared.then(|| whole(value, end))

@@ -12,7 +12,7 @@ pub(in crate::facts) const ENDS: &str = "长長任授理裁席记記人员員师
 /// Words that begin like a family name and say what was done, or how.
 #[rustfmt::skip]
 const ACTS: &[&str] = &[
-    "任命", "任职", "任職", "任期", "任内", "任內", "任何", "谈到", "談到", "谈及", "談及", "谈话", "談話",
+    "任命", "任组", "任組", "任主", "任总", "任總", "任副", "任评", "任評", "任团", "任團", "任职", "任職", "任期", "任内", "任內", "任何", "谈到", "談到", "谈及", "談及", "谈话", "談話",
     "谢绝", "謝絕", "安排", "安全", "安置", "关注", "關注", "关心", "關心", "关于", "關於", "关键", "應邀",
     "应邀", "应对", "应当", "应该", "应急", "顾问", "顧問", "顾虑", "方面", "方针", "方案", "方式", "连任",
     "连续", "高度", "高级", "高級", "高层", "高呼", "高兴", "高興", "高调", "解释", "解答", "管理", "计划",
@@ -70,6 +70,7 @@ pub(in crate::facts) fn behind(text: Text<'_>, at: usize) -> Option<Name> {
     let start = at + 1;
     if !is_office(text, at)
         || triggers::of(text.get(start)) & triggers::FAMILY == 0
+        || text.get(start) == '向'
         || text.is_any(start, ACTS)
     {
         return None;
@@ -117,6 +118,8 @@ mod tests {
             "两国总理会谈后",
             "学者方面的意见",
             "古人认为天圆地方。",
+            "国家主席向首届“论坛”致信。",
+            "以副市长任组长的调查组",
             "居民安全撤离。",
         ] {
             assert!(names(text).is_empty(), "{text} {:?}", names(text));

@@ -105,7 +105,7 @@ fn is_named(text: Text<'_>, open: usize, next: char) -> bool {
         return true;
     }
     let letters = (1..12).take_while(|&back| is_of_name(text.before(open, back))).count();
-    let goes_on = among!(next, "はがをにともら容氏さの") || next == '、' && letters >= 4;
+    let goes_on = among!(next, "はがをにともら容氏さの＝") || next == '、' && letters >= 4;
     let counted = among!(last, "票数口額率歳年月日") || COUNTED.iter().any(|word| text.is_behind(open, word));
     (2..=9).contains(&letters) && goes_on && !counted
 }
