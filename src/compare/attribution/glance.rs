@@ -90,8 +90,10 @@ fn is_worth_it([left, right]: [&Part<'_>; 2]) -> bool {
         return true;
     }
     let other = matches!((a.manner, b.manner), (Some(l), Some(r)) if super::verbs::between(l, r).is_some());
+    // 并未 before 承认 went or came.
+    let negated = [&a, &b].iter().any(|seen| matches!(seen.manner, Some(Manner::Withholds | Manner::Leaves)));
     // 周平说 went or came as a whole.
-    if other || a.spoken != b.spoken {
+    if other || negated || a.spoken != b.spoken {
         return true;
     }
     // A name before its verb, or behind what leads to it: beside a change both sides have the same letters. No name

@@ -61,9 +61,26 @@ fn an_admission_that_became_a_denial() {
             "admitted",
             "denied",
         ),
+        (
+            "船东陆平并未承认渡船当天超载，案件仍在审理，村民说还要等。",
+            "船东陆平承认渡船当天超载，案件仍在审理，村民说还要等。",
+            "并未承认",
+            "承认",
+        ),
+        (
+            "鎮長陸平沒有否認渡船當天超載，稱正在調查，村民說還要等。",
+            "鎮長陸平否認渡船當天超載，稱正在調查，村民說還要等。",
+            "沒有否認",
+            "否認",
+        ),
     ] {
         assert_eq!(said(left, right), one(Kind::Verb, To::Opposite, l, r));
     }
+    let (left, right) = (
+        "鎮長陸平沒有否認渡船當天超載，稱正在調查，村民說還要等。",
+        "鎮長陸平承認渡船當天超載，稱正在調查，村民說還要等。",
+    );
+    assert_eq!(said(left, right), one(Kind::Verb, To::Stronger, "沒有否認", "承認"));
 }
 
 #[test]

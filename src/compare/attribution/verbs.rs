@@ -52,7 +52,12 @@ pub(super) fn between(left: Manner, right: Manner) -> Option<AttributionChange> 
         return None;
     }
     let stands_by = |manner: Manner| matches!(manner, Manner::Admits | Manner::Confirms);
-    if left == Manner::Denies && stands_by(right) || right == Manner::Denies && stands_by(left) {
+    // 并未承认 is no denial, but nothing was admitted.
+    let opposite = |one: Manner, other: Manner| {
+        matches!(one, Manner::Denies | Manner::Withholds) && stands_by(other)
+            || one == Manner::Leaves && other == Manner::Denies
+    };
+    if opposite(left, right) || opposite(right, left) {
         return Some(AttributionChange::Opposite);
     }
     Some(match vouches(left).cmp(&vouches(right)) {

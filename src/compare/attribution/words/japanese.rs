@@ -38,6 +38,8 @@ pub(super) const MANNERS: &Table<Manner> = &[
     (Manner::Hints, "示唆し|ほのめかし"),
     (Manner::Confirms, "確認し|確認した"),
     (Manner::Admits, "認め|認めた"),
+    (Manner::Withholds, "認めていな|認めなかった|認めず|認めておらず"),
+    (Manner::Leaves, "否定していな|否定しなかった|否定せず|否定しておらず"),
     (Manner::Denies, "否定し|否認し|反論し"),
     (Manner::Stresses, "強調し|力説し"),
     (Manner::Accuses, "批判し|非難し"),

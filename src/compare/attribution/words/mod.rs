@@ -52,6 +52,10 @@ pub(super) enum Manner {
     Reveals,
     /// Denied, 否认.
     Denies,
+    /// Did not admit or confirm, 并未承认.
+    Withholds,
+    /// Did not deny, 没有否认.
+    Leaves,
     /// Stressed, 强调.
     Stresses,
     /// Insisted, 坚称.
