@@ -57,6 +57,22 @@ fn words_are_marked_whole() {
 }
 
 #[test]
+fn what_changed_places_with_its_opposite_is_replaced() {
+    all(&[
+        ("向左转弯后撞上右墙", "向右转弯后撞上左墙", "向[左→右]转弯后撞上[右→左]墙"),
+        ("他先买后卖，我先看", "他先卖后买，我先看", "他先[买→卖]后[卖→买]，我先看"),
+    ]);
+}
+
+#[test]
+fn the_dead_and_the_hurt_are_numbers_of_their_own() {
+    all(&[
+        ("翻覆釀12死34傷", "翻覆釀15死30傷", "翻覆釀[12→15]死[34→30]傷"),
+        ("车祸致两死三伤", "车祸致四死五伤", "车祸致[两→四]死[三→五]伤"),
+    ]);
+}
+
+#[test]
 fn long_replacements_cut_no_word() {
     all(&[
         ("押金应当核实和结算。", "押金应当核算并退还。", "押金应当[核实和结算→核算并退还]。"),
