@@ -32,6 +32,8 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
             names.extend(names::behind_title(text, &word));
             None
         }
+        // “Rain Stopped Play, Says Club”: in a headline any word has a capital.
+        Lexeme::Said if word.capital => None,
         Lexeme::Said => {
             names.extend(names::spoken_of(text, at, end));
             None

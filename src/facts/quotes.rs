@@ -39,9 +39,7 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Found> {
     if open == '"' && at < STRAIGHT && text.slice(0, at).iter().filter(|c| **c == '"').count() % 2 == 1 {
         return None;
     }
-    let end = end_of(text, at, open, close)?;
-    is_speech(text, at, end)
-        .then(|| Found { speaker: speaker::of(text, at, end), ..Found::bare(FactKind::Quote, at, end) })
+    quoted(text, at, end_of(text, at, open, close)?)
 }
 
 /// Past the closing mark, counting those opened meanwhile.
@@ -70,32 +68,42 @@ fn end_of(text: Text<'_>, at: usize, open: char, close: char) -> Option<usize> {
 
 /// ‘The road is open,’ she said: in single marks, as British papers quote. What closes looks like an apostrophe.
 fn single(text: Text<'_>, at: usize) -> Option<Found> {
+    // ’em and 'til leave letters out.
+    const SHORTENED: &[&str] = &[
+        "Tis ", "Twas ", "tis ", "twas ", "em ", "til ", "till ", "cause ", "bout ", "round ", "n' ", "n’ ",
+    ];
     let close = if text.get(at) == '‘' { '’' } else { '\'' };
     let opens = matches!(text.before(at, 1), '\0' | '\n' | '(' | '[' | '—' | '–' | ':')
         || is_blank(text.before(at, 1));
-    if !opens || !text.get(at + 1).is_ascii_uppercase() || text.is_any(at + 1, &["Tis ", "Twas "]) {
+    if !opens || !text.get(at + 1).is_ascii_alphabetic() || text.is_any(at + 1, SHORTENED) {
         return None;
     }
+    // The workers’ rights: such a mark closes only where no later one does.
+    let mut owner = None;
     for closing in at + 1..(at + LONGEST).min(text.len()) {
         let (last, next) = (text.before(closing, 1), text.get(closing + 1));
         if text.get(closing) == text.get(at) && is_blank(last) && next.is_alphabetic() {
             return None;
         }
-        if text.get(closing) != close || next.is_alphanumeric() {
+        if text.get(closing) != close || next.is_alphanumeric() || is_blank(last) {
             continue;
         }
         let end = closing + 1;
-        if matches!(last, ',' | '.' | '!' | '?' | '…' | '—') || next == ',' && saying::behind(text, end) {
-            let speech = is_speech(text, at, end);
-            let speaker = speaker::of(text, at, end);
-            return speech.then(|| Found { speaker, ..Found::bare(FactKind::Quote, at, end) });
+        let ended = matches!(last, ',' | '.' | '!' | '?' | '…' | '—');
+        let spoken = ended || next == ',' && saying::behind(text, end);
+        if last == 's' && !spoken && is_blank(next) && text.get(closing + 2).is_ascii_lowercase() {
+            owner = owner.or(Some(end));
+            continue;
         }
-        // The workers’ rights.
-        if last != 's' {
-            return None;
-        }
+        return quoted(text, at, end);
     }
-    None
+    quoted(text, at, owner?)
+}
+
+/// The quotation from `at` to `end`, if it is speech.
+fn quoted(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    is_speech(text, at, end)
+        .then(|| Found { speaker: speaker::of(text, at, end), ..Found::bare(FactKind::Quote, at, end) })
 }
 
 /// What a text is called, or a word is: 所称“…”, 题为“…”.
@@ -113,7 +121,7 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
     // In English a few words in marks and small letters are a turn of phrase.
     let first = text.get(at + 1);
     if first.is_ascii_lowercase() && end - at < 32 {
-        return text.get(at) == '“' && saying::judges(text, at);
+        return saying::judges(text, at);
     }
     let word = text.before(at, 1);
     if among!(word, "称稱谓謂为為叫做作题題号號语語")
@@ -136,7 +144,9 @@ fn is_speech(text: Text<'_>, at: usize, end: usize) -> bool {
         && end - at < 100
         && is_title(text, at + 1, end - 1);
     if title {
-        return saying::beside(text, at, end);
+        // “on "Valley News Sunday", she said”: what the words name ends with no mark.
+        let ended = among!(text.get(end - 2), ",.!?…—");
+        return if ended { saying::beside(text, at, end) } else { saying::english_before(text, at) };
     }
     let mut last = end - 2;
     while last > at && is_blank(text.get(last)) {

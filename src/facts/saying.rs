@@ -3,6 +3,25 @@
 use super::speaker::verb_before;
 use super::text::{Text, is_blank, is_hangul};
 
+/// Words of saying that stand behind a quotation, but “said” and “says”.
+const ENGLISH: &[&str] = &[
+    "asked ",
+    "added ",
+    "told ",
+    "tweeted ",
+    "wrote ",
+    "warned ",
+    "replied ",
+    "explained ",
+    "exclaimed ",
+    "continued ",
+    "concluded ",
+    "admitted ",
+    "argued ",
+    "recalled ",
+    "claimed ",
+];
+
 /// How far behind a quotation the verb of its sentence may stand, in scalar values.
 const SENTENCE: usize = 48;
 
@@ -117,7 +136,8 @@ pub(super) fn behind(text: Text<'_>, end: usize) -> bool {
             '表' => text.get(at + 1) == '示',
             's' => text.is(at, "said") || text.is(at, "says"),
             '말' | '밝' => true,
-            'a' if before == ' ' => text.is(at, "asked ") || text.is(at, "added "),
+            '.' if is_title(text, at) => false,
+            'a' | 't' | 'w' | 'r' | 'e' | 'c' if before == ' ' => text.is_any(at, ENGLISH),
             '\0' | '。' | '，' | '！' | '？' | '、' | '；' | '：' | '“' | '.' | ';' | '?' => {
                 return false;
             }
@@ -128,6 +148,12 @@ pub(super) fn behind(text: Text<'_>, end: usize) -> bool {
         }
     }
     false
+}
+
+/// The point of Mr. and Ms.
+fn is_title(text: Text<'_>, at: usize) -> bool {
+    let (from, word) = text.word_before(at);
+    from < at && word.capital && matches!(word.text(), "mr" | "mrs" | "ms" | "dr" | "prof")
 }
 
 /// 「…」と話す, 「…」と、館長の山田さん（58）は話す, 「…」。山田さんはこう語った.

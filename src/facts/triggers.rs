@@ -68,8 +68,8 @@ impl Edges {
     const AFTER: u8 = 2;
     /// Whatever it is, the end of the text too.
     const ANYTHING: u8 = 4;
-    /// A Latin capital: single marks that open, unlike apostrophes, stand before one.
-    const CAPITAL: u8 = 8;
+    /// A letter of English: single marks that open stand before one.
+    const LETTER: u8 = 8;
 
     /// What begins a family name in Chinese.
     const FAMILY: u8 = 16;
@@ -128,10 +128,10 @@ const fn edges() -> [Edges; 0x10000] {
             edges[c].is |= Edges::MARK;
         }
         if matches!(c, 0x27 | 0x2018) {
-            edges[c].asks = Edges::CAPITAL;
+            edges[c].asks = Edges::LETTER;
         }
-        if matches!(c, 0x41..=0x5a) {
-            edges[c].is |= Edges::CAPITAL;
+        if matches!(c, 0x41..=0x5a | 0x61..=0x7a) {
+            edges[c].is |= Edges::LETTER;
         }
         if bits & SECOND != 0 {
             edges[c].is |= Edges::SECOND;
@@ -186,7 +186,7 @@ const QUOTES: &str = "“「『\"‘'";
 const DAYS: &str = "第전상하朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光宣民神令平昭这這현지재再오내어모그올작다이매토목수금화월며같同そ元除端国國圣聖重劳勞儿妇教感情复復大旧成建憲み海山敬文勤天終クハバ崇嘉洪永顺順道咸贞貞开開慶설추광개스성크부석제근핼밸ひ나";
 const NAMES: &str = names::TRIGGERS;
 const AFTERS: &str =
-    "強强弱夕圣聖・至到-–—~～〜年月日号號点點时時折成打又死傷伤亡男女历曆歷分割多余餘几幾来と번亿億兆ダ";
+    "強强弱夕圣聖・至到-–—~～〜∼年月日号號点點时時折成打又死傷伤亡男女历曆歷分割多余餘几幾来と번亿億兆ダ";
 
 /// Every second letter that [`crate::facts::dates::may_begin`] asks for, figures apart.
 const SECONDS: &str = "반華华天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒治统統国國龙和成秒小時々작지늘전후일년달제레저해난음번요개주시분칠날튿듬은夜じ旦宵节節分夕秋庆慶诞誕阳陽动動童女师恩人活晦み法ど老化労皇戦リロレ安と월흘석가글복충천린버승탄리처헌로러런십백천만억春夏冬一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参祯禎靖武乐樂光丰豐观觀応元";

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Name;
 use crate::article::NameOf;
 use crate::facts::text::{Text, Word};
-use crate::facts::words::{Lexeme, Words, lexeme, words};
+use crate::facts::words::{Lexeme, Words, lexeme, listed, words};
 
 /// Words of organisations, offices, places and days, which no person is called.
 static NOBODY: Words = LazyLock::new(|| {
@@ -34,7 +34,7 @@ static NOBODY: Words = LazyLock::new(|| {
     eastern northern southern german russian japanese korean indian australian \
     canadian mexican israeli palestinian iranian iraqi syrian turkish ukrainian muslim christian \
     jewish catholic independent conservative liberal democrats republicans democrat breaking \
-    chronicle examiner inquirer sentinel telegraph observer dispatch \
+    chronicle examiner inquirer sentinel telegraph observer dispatch greater great \
     exclusive update video photo image related advertisement subscribe follow share sign",
     )
 });
@@ -45,7 +45,9 @@ static TITLES: Words = LazyLock::new(|| {
         "\
     administrator ambassador commissioner superintendent coach congressman congresswoman analyst founder \
     author actor actress singer quarterback professor president senator mayor governor minister judge \
-    captain chancellor sergeant detective chairman chairwoman director manager",
+    captain chancellor sergeant detective chairman chairwoman director manager fellow mp adviser advisor speaker leader \
+    reporter editor boss chair pope prince princess bishop archbishop economist striker goalkeeper midfielder defender \
+    lawyer prosecutor councillor comedian inspector admiral marshal capt lt col lord lady dame",
     )
 });
 
@@ -66,7 +68,8 @@ const MOST: usize = 4;
 /// The name behind a title that ends at `end`: Mr. Smith, President Jane Roe.
 pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Name> {
     // “MS Azure”: a firm.
-    if !title.capital || text.before(title.end, 1).is_ascii_uppercase() && title.end > 1 {
+    let shouted = text.before(title.end, 1).is_ascii_uppercase() && title.end > 1;
+    if shouted && title.text() != "mp" {
         return None;
     }
     let end = title.end + usize::from(text.get(title.end) == '.');
@@ -78,7 +81,8 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
         return None;
     }
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
-    let sure = matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
+    let sure = title.capital
+        && matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
     (sure || is_full(text, start, stop)).then_some(Name {
         start,
         end: stop,
@@ -92,8 +96,22 @@ pub(in crate::facts) fn spoken_of(text: Text<'_>, at: usize, end: usize) -> Opti
     before(text, at).or_else(|| {
         let start = text.past(end, " ")?;
         let stop = capitals(text, start)?;
-        is_full(text, start, stop).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+        (is_full(text, start, stop) && !goes_on(text, stop)).then_some(Name {
+            start,
+            end: stop,
+            about: NameOf::Person,
+            sure: true,
+        })
     })
+}
+
+/// “says Silver Boot winner Jane Roe”: a noun behind that the words with capitals belong to.
+fn goes_on(text: Text<'_>, end: usize) -> bool {
+    const AFTER: &str = "of from who whose in at on after during as and or but to with when while that it they he she \
+                         there this the a an last had has was is were will would could did also about if because before \
+                         for via by since through outside inside earlier later yesterday today recently";
+    let next = text.word(text.blank(end));
+    text.get(end) == ' ' && next.end > end + 1 && !next.capital && !listed(AFTER, next.text())
 }
 
 /// “Jane Roe said”.
@@ -131,7 +149,7 @@ fn before(text: Text<'_>, at: usize) -> Option<Name> {
 }
 
 /// Past the words with capitals that start here.
-fn capitals(text: Text<'_>, start: usize) -> Option<usize> {
+pub(in crate::facts) fn capitals(text: Text<'_>, start: usize) -> Option<usize> {
     let mut end = start;
     let mut next = start;
     for _ in 0..MOST {
@@ -142,7 +160,10 @@ fn capitals(text: Text<'_>, start: usize) -> Option<usize> {
         }
         let mut stop = word.end + usize::from(initial);
         // O'Neil, Smith-Jones
-        if matches!(text.get(stop), '-' | '’' | '\'') && text.get(stop + 1).is_ascii_uppercase() {
+        let joined = matches!(text.get(stop), '-' | '’' | '\'') && text.get(stop + 1).is_ascii_uppercase()
+            // Kim Jong-un
+            || text.get(stop) == '-' && text.get(stop + 1).is_ascii_lowercase();
+        if joined {
             stop = text.word(stop + 1).end;
         }
         if text.get(stop).is_alphanumeric() {
@@ -165,15 +186,29 @@ pub(in crate::facts) fn is_full(text: Text<'_>, start: usize, end: usize) -> boo
     while at < end && person {
         let word = text.word(at);
         let lower = word.text();
-        let whole = word.end > at
-            && word.text().len() <= 14
-            && text.slice(at, word.end).iter().skip(1).all(char::is_ascii_lowercase);
+        let whole = word.end > at && word.text().len() <= 14 && is_capitalised(text.slice(at, word.end));
         person = whole
             && !matches!(lexeme(word.bytes()), Some(Lexeme::Month(_) | Lexeme::Weekday(_, false)))
             && !NOBODY.contains(lower);
         at = word.end + 1;
     }
     person
+}
+
+/// A capital and small letters, or the two capitals of McRoe and DeVale.
+fn is_capitalised(word: &[char]) -> bool {
+    let small = |letters: &[char]| letters.iter().all(char::is_ascii_lowercase);
+    let prefix = match word {
+        ['M', 'a', 'c', c, ..] if c.is_ascii_uppercase() => 4,
+        ['M', 'c', _, ..] | ['D', 'e' | 'i' | 'u', _, ..] | ['L', 'a' | 'e', _, ..] => 3,
+        _ => 1,
+    };
+    word.get(1..).is_some_and(small) || word.len() > prefix && word.get(prefix..).is_some_and(small)
+}
+
+/// Whether no person is called so.
+pub(in crate::facts) fn is_nobody(word: &Word) -> bool {
+    NOBODY.contains(word.text()) || TITLES.contains(word.text()) || is_common(word)
 }
 
 /// Words that begin sentences with a capital.

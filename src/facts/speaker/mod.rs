@@ -1,5 +1,6 @@
 //! Who is said to have said a quotation, where the words beside it name them.
 
+mod english;
 mod japanese;
 mod korean;
 
@@ -94,7 +95,7 @@ pub(super) fn of(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usi
         text.get(text.blank(end)).is_ascii_alphabetic() || text.before(start, 3).is_ascii_alphabetic();
     if latin
         && matches!(text.get(start), '"' | '“' | '‘' | '\'')
-        && let Some(found) = english(text, start, end)
+        && let Some(found) = english::speaker(text, start, end)
     {
         return Some(found);
     }
@@ -139,50 +140,6 @@ fn chinese_after(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
         verb += 1;
     }
     if verb > from { phrase(text, from, verb) } else { None }
-}
-
-/// “…,” said Jane Roe; “…,” Jane Roe said; Jane Roe said: “…”.
-fn english(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
-    let from = text.blank(end);
-    let word = text.word(from);
-    if matches!(word.text(), "said" | "says" | "added" | "told" | "asked") {
-        let name = super::names::spoken_of(text, from, word.end).filter(|n| n.start > word.end)?;
-        return Some((name.start, name.end));
-    }
-    // The name, then the verb.
-    let mut at = from;
-    for _ in 0..4 {
-        let word = text.word(at);
-        if word.end == at {
-            break;
-        }
-        if at > from && matches!(word.text(), "said" | "says" | "added" | "told") {
-            // “Thomas allegedly told”
-            let (adverb, last) = text.word_before(at - 1);
-            let to = if last.text().ends_with("ly") && !last.capital { adverb - 1 } else { at - 1 };
-            return capital_phrase(text, from, to);
-        }
-        at = word.end + 1;
-    }
-    let before = start - usize::from(start > 0 && text.before(start, 1) == ' ');
-    if !matches!(text.before(before, 1), ',' | ':') {
-        return None;
-    }
-    let (verb, word) = text.word_before(before - 1);
-    if matches!(word.text(), "said" | "says" | "added") {
-        let name = super::names::spoken_of(text, verb, word.end).filter(|n| n.end < verb)?;
-        return Some((name.start, name.end));
-    }
-    None
-}
-
-fn capital_phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
-    let first = text.get(from).is_ascii_uppercase();
-    let pronoun = matches!(
-        text.word(from).text(),
-        "he" | "she" | "they" | "it" | "i" | "we" | "the" | "you" | "and" | "but"
-    );
-    (first && !pronoun && to > from).then_some((from, to))
 }
 
 /// Where the clause before a position starts.

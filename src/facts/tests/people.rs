@@ -18,6 +18,10 @@ fn people_are_named_by_what_stands_beside_them() {
         ("市内に住む佐々木航さん（34）は来た。", "佐々木航"),
         ("주민 백미련(61) 씨는 기뻐했다.", "백미련"),
         ("초대 관장 강도윤은 “입장료부터 없앴다”고 말했다.", "강도윤"),
+        ("Valley minister Ada Brook opened it.", "Ada Brook"),
+        ("Roads Secretary Owen McMarlach came.", "Owen McMarlach"),
+        ("They met leader Im Do-yun there.", "Im Do-yun"),
+        ("said Owen Marlach, who lives there.", "Owen Marlach"),
     ] {
         assert!(names(text).iter().any(|n| n == name), "{text} {:?}", names(text));
     }
@@ -28,6 +32,10 @@ fn people_are_named_by_what_stands_beside_them() {
         "一位市直机关干部表示，好事要做下去。",
         "石桥今年68岁了。",
         "관장은 “입장료부터 없앴다”고 말했다.",
+        "Rain Stopped Play, Says Valley Club In Willow",
+        "so says Silver Boot winner of the year",
+        "A clerk in Willow, Greater Marlach said so.",
+        "the secretary said Valley Motors closed.",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }

@@ -84,11 +84,17 @@ fn british_papers_quote_in_single_marks() {
         ("'The workers' road will not open,' Ada Brook said.", Some("Ada Brook")),
         ("She told the council: 'We will not close the road.'", None),
         ("The mayor said “We will rebuild the bridge”.", None),
+        ("The council said it was ‘unable to keep all of the roads open in winter.’", None),
+        ("'unable to keep the boys' and girls' road open in winter,' it said", None),
+        ("\"It's shut,\" he told the paper.", None),
+        ("She called the plan 'a waste'.", None),
     ]);
     no_speech(&[
         "They saw ‘The Long Road’ at the theatre.",
         "The so-called 'Long Road' is closed.",
         "The drivers' union and the pilots' union met.",
         "It wasn't O'Neil's or 'Twas a long night.",
+        "He spoke on \"Valley News Sunday\" of the road.",
+        "It was 'til then rock 'n' roll, and 'em all.",
     ]);
 }
