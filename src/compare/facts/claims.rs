@@ -206,8 +206,10 @@ fn tail(clause: &str) -> &str {
         return part(clause, words);
     }
     if clause.is_ascii() || chars.contains(&' ') {
+        // “repairs” of “after repairs at”: what leads to the figure names nothing.
+        let clause = trimmed(clause, true);
         let start = clause.rmatch_indices(' ').nth(WORDS - 1).map_or(0, |(at, _)| at + 1);
-        return clause.get(start..).unwrap_or_default();
+        return trimmed(clause.get(start..).unwrap_or_default(), false);
     }
     let from = if chars.len() <= WHOLE { 0 } else { chars.len() - cut(&chars, true) };
     clause.char_indices().nth(from).and_then(|(at, _)| clause.get(at..)).unwrap_or_default()
@@ -227,16 +229,74 @@ fn head(clause: &str) -> &str {
     }
     if clause.is_ascii() || chars.contains(&' ') {
         // 5명이 남았다: the particle belongs to the counter.
-        let particle = ["이 ", "가 ", "은 ", "는 ", "을 ", "를 ", "의 ", "도 "]
-            .iter()
-            .find_map(|p| clause.strip_prefix(p));
+        let particle = PARTICLES_BEHIND.iter().find_map(|p| clause.strip_prefix(p));
         let clause = particle.unwrap_or(clause);
         let end = clause.match_indices(' ').nth(WORDS - 1).map_or(clause.len(), |(at, _)| at);
-        return clause.get(..end).unwrap_or_default();
+        return trimmed(trimmed(clause.get(..end).unwrap_or_default(), true), false);
     }
     let to = if chars.len() <= CUT { chars.len() } else { cut(&chars, false) };
     let end = clause.char_indices().nth(to).map_or(clause.len(), |(at, _)| at);
     clause.get(..end).unwrap_or_default()
+}
+
+/// What may end the word for a count or a time in Korean.
+const PARTICLES_BEHIND: &[&str] = &[
+    "이 ",
+    "가 ",
+    "은 ",
+    "는 ",
+    "을 ",
+    "를 ",
+    "의 ",
+    "도 ",
+    "께 ",
+    "께부터 ",
+    "쯤 ",
+    "경 ",
+    "에 ",
+    "에는 ",
+    "에서 ",
+    "에도 ",
+    "부터 ",
+    "까지 ",
+    "로 ",
+    "으로 ",
+    "와 ",
+    "과 ",
+    "만 ",
+    "만에 ",
+    "간 ",
+    "여 ",
+    "씩 ",
+    "이나 ",
+    "나 ",
+    "인 ",
+];
+
+/// English words without those at one end that only join.
+fn trimmed(words: &str, last: bool) -> &str {
+    const JOIN: [&str; 34] = [
+        "a", "an", "the", "of", "at", "in", "on", "to", "for", "from", "by", "with", "and", "or", "than",
+        "as", "into", "about", "over", "but", "was", "were", "is", "are", "be", "been", "that", "which",
+        "who", "its", "their", "his", "her", "after",
+    ];
+    let mut rest = words;
+    loop {
+        let (other, word) = match if last { rest.rsplit_once(' ') } else { rest.split_once(' ') } {
+            Some((a, b)) => {
+                if last {
+                    (a, b)
+                } else {
+                    (b, a)
+                }
+            }
+            None => ("", rest),
+        };
+        if rest.is_empty() || !JOIN.contains(&word.to_ascii_lowercase().as_str()) {
+            return rest;
+        }
+        rest = other;
+    }
 }
 
 /// How many characters at one end of a clause are whole words: as many as make a label.
@@ -290,6 +350,12 @@ mod tests {
         assert_eq!(label("従業員は約420人。", "420人"), "従業員");
         assert_eq!(label("이 중 5명이 남았다.", "5명"), "남았다");
         assert_eq!(label("이 중 5%.", "5%"), "");
+        assert_eq!(label("오후 3시께 유하시 항구에서 불이 났다.", "오후 3시"), "유하시 항구에서 불이");
+        assert_eq!(
+            label("The bridge opened after years of repairs at 30 million dollars.", "30 million dollars"),
+            "years of repairs"
+        );
+        assert_eq!(label("The hall has 212 seats in the north wing.", "212"), "seats");
     }
 
     #[test]
