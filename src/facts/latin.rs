@@ -97,8 +97,12 @@ fn currency(text: Text<'_>, at: usize, end: usize, name: &'static str) -> Option
         // U.S. $ 5
         from = text.past_any(end, &[".S.", ".s.", ".s", ".S"])?;
     }
+    // Rs. 100 and Rs 100; “5 Rs” and “rs” are something else.
+    let rupees = end - at == 2 && text.get(at) == 'R' && name == "INR";
+    from += usize::from(rupees && text.get(from) == '.');
     from = text.blank(from);
-    let code = end - at == 3;
+    // “rub 5 drops in”
+    let code = end - at == 3 && (name != "RUB" || text.get(at).is_ascii_uppercase()) || rupees;
     match text.get(from) {
         '$' | '＄' => numbers::currency(text, at, from + 1, name),
         '¥' | '￥' if name == "CNY" => numbers::currency(text, at, from + 1, name),

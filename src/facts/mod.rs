@@ -331,8 +331,13 @@ fn keep(fact: Option<Found>, next: usize, found: &mut Vec<Found>) -> usize {
 
 /// What figures begin; past all of them where they begin nothing.
 fn digits(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
-    if let Some(score) = numbers::score(text, at) {
-        return keep(Some(score), at + 1, facts);
+    if let Some(found) = numbers::score(text, at).or_else(|| numbers::korean_figures(text, at)) {
+        return keep(Some(found), at + 1, facts);
+    }
+    if text.digits(at) < at + 3
+        && let Some(day) = dates::listed_day(text, at).or_else(|| dates::korean_day_listed(text, at))
+    {
+        return keep(Some(day), at + 1, facts);
     }
     let num = numbers::number(text, at);
     if text.get(text.digits(at)) == ' ' && numbers::is_house(text, text.digits(at)) {
@@ -411,7 +416,9 @@ fn hangul(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     if text.get(at) == '마' && text.is(at, "마이너스") {
         return keep(numbers::after_sign(text, at), at + 1, facts);
     }
-    let word = numbers::hangul(text, at).or_else(|| numbers::some_time_korean(text, at));
+    let word = numbers::hangul(text, at)
+        .or_else(|| numbers::some_time_korean(text, at))
+        .or_else(|| numbers::korean_length(text, at));
     let word = word.map(|found| dates::after_duration(text, found));
     let fact = match word {
         Some(found) => Some(found),

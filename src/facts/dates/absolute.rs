@@ -3,6 +3,7 @@
 use super::begin::is_number;
 use super::cjk::Point;
 use super::clock::small;
+use super::listed;
 use super::when::{Part, When};
 use super::within::{first_months, in_month, in_year, shared_month};
 use super::year::{century, year};
@@ -115,6 +116,9 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
     if let Some((end, month)) = shared_month(text, at).filter(|_| !second) {
         return Some(Point { end, when: When { month: Some(month), ..When::default() }, sure: false });
     }
+    if !second && let Some(first) = listed::first_of_two(text, at) {
+        return Some(first);
+    }
     let (end, n) = small(text, at)?;
     let marked = text.blank(end);
     match text.get(marked) {
@@ -143,7 +147,7 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         // 13月45日 and 2月30日 are no dates, nor is what is left of them.
         '日' | '일' if matches!(text.before(at, 1), '月' | '월') && !second => None,
         // 8일차: the eighth day of something.
-        '일' if text.get(marked + 1) == '차' => None,
+        '일' if text.get(marked + 1) == '차' || !second && listed::ends_length(text, at, n) => None,
         '日' | '일' if (1..=31).contains(&n) && (marked == end || is_set_apart(text, at, marked)) => {
             let sure = is_day(text, at, marked + 1);
             let when = When { day: i8::try_from(n).ok(), ..When::default() };
@@ -165,8 +169,8 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
             },
             sure: true,
         }),
-        '季' | '四' | '분' if (1..=4).contains(&n) => {
-            let end = text.past_any(marked, &["季度", "四半期", "분기"])?;
+        '季' | '四' | '분' | '/' if (1..=4).contains(&n) => {
+            let end = text.past_any(marked, &["季度", "四半期", "분기", "/4분기"])?;
             Some(Point {
                 end,
                 when: When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() },

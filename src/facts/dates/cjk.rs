@@ -32,7 +32,8 @@ pub(super) const FIRST_OF_TO: &str = "到至-－–—―∼~～〜か부と和�
 pub(in crate::facts) fn after_number(text: Text<'_>, at: usize, num: &Num) -> Option<Found> {
     let next = text.get(text.blank(num.end));
     // Nearly all numerals are counts of something; one look tells.
-    let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—―至到~～〜∼－旬주（(");
+    let may = among!(next, "年月日号號点點时時:：世季四년월일시분세-–—―至到~～〜∼－旬주（(")
+        || text.is(num.end, "/4분기");
     // 2日ごとに
     if next == '日'
         && let Some(end) = text.past(num.end, "日ごと")

@@ -251,6 +251,11 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
         {
             return None;
         }
+        // 모레츠: a name.
+        if first == '모' && is_hangul(text.get(end)) && !among!(text.get(end), "는은의에부까도면오아저새밤쯤")
+        {
+            return None;
+        }
         // 时至今日, 科技发达的今天: these days.
         let now = matches!(first, '今' | '當' | '当') && grain == Grain::Day;
         // 今天的中国: these days too.

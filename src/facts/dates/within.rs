@@ -65,7 +65,7 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
     let quarter = from + usize::from(text.get(from) == '第');
     if let Some((end, n)) = small(text, quarter).filter(|(_, n)| (1..=4).contains(n))
         && let Some(end) = text
-            .past_any(end, &["季度", "四半期", "분기"])
+            .past_any(end, &["季度", "四半期", "/4분기", "분기"])
             .or_else(|| text.past(end, "季").filter(|_| text.is_traditional(from)))
         && let Ok(n) = i8::try_from(n)
     {
@@ -130,7 +130,7 @@ pub(super) fn shared_month(text: Text<'_>, at: usize) -> Option<(usize, i8)> {
     }
     let to = text.past_any(end, TO)?;
     let (second, last) = small(text, to).filter(|(_, m)| (1..=12).contains(m))?;
-    (text.get(second) == '月' && last > month).then_some((end, i8::try_from(month).ok()?))
+    (matches!(text.get(second), '月' | '월') && last > month).then_some((end, i8::try_from(month).ok()?))
 }
 
 /// A day, a third or an end of the month behind a month.

@@ -82,6 +82,9 @@ pub(super) fn year(text: Text<'_>, at: usize) -> Option<Point> {
         end += 1;
     }
     let digits = end - at;
+    if digits == 4 && figures {
+        value -= years_before_ours(text, at);
+    }
     let marked = text.blank(end);
     let mark = text.get(marked);
     let whole = |value: i32, end: usize| Point {
@@ -231,6 +234,17 @@ fn past_era(text: Text<'_>, at: usize) -> Option<usize> {
     let era = text.past_any(at + 1, &["明治", "大正", "昭和", "平成", "令和"])?;
     let (end, _) = if text.get(era) == '元' { (era + 1, 1) } else { small(text, era)? };
     matches!(text.get(end), '）' | ')').then(|| text.past(end + 1, "年")).flatten()
+}
+
+/// 단기 4359년, 불기 2570년: how many years before ours Korea begins to count, where it says so.
+fn years_before_ours(text: Text<'_>, at: usize) -> i32 {
+    let word = at - usize::from(at > 0 && text.before(at, 1) == ' ');
+    match text.before(word, 1) {
+        '기' if text.is_behind(word, "단기") => 2333,
+        '기' if text.is_behind(word, "불기") => 544,
+        '紀' if text.is_behind(word, "檀紀") => 2333,
+        _ => 0,
+    }
 }
 
 /// The century named right before a decade: 19世纪60至70年代.

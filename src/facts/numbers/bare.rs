@@ -8,6 +8,7 @@ use super::read::{Num, Style};
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin};
+use crate::facts::words::listed;
 use crate::text::numeral;
 
 /// A number without a unit that is no label; `start` may be a sign before the numeral at `at`.
@@ -37,8 +38,8 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
         && num.style == Style::Figures;
     if num.style == Style::Figures
         && start == at
-        && (is_bracketed_age(text, at, num.end) || japanese::is_age(text, at, num.end))
-        && num.value.small().is_some_and(|v| (10..120).contains(&v))
+        && (is_bracketed_age(text, at, num.end) || num.end >= at + 2 && japanese::is_age(text, at, num.end))
+        && num.value.small().is_some_and(|v| (1..120).contains(&v))
     {
         return Some(Found::number(FactKind::Quantity, start, num.end, num.value, Some("year-old")));
     }
@@ -53,14 +54,37 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
     Some(found)
 }
 
-/// A(35)씨: an age in brackets behind who has it.
+/// A(35)씨, 한도윤(48) 관장: an age in brackets behind who has it.
 fn is_bracketed_age(text: Text<'_>, start: usize, end: usize) -> bool {
-    let brackets = matches!((text.before(start, 1), text.get(end)), ('(', ')') | ('（', '）'));
-    if !brackets || !(2..=3).contains(&(end - start)) {
+    if !matches!(text.before(start, 1), '(' | '（') || end > start + 3 {
         return false;
     }
     let before = text.before(start, 2);
-    text.get(end + 1) == '씨' && (is_hangul(before) || before.is_ascii_uppercase())
+    let two = end == start + 2 && text.get(start) != '0';
+    (is_hangul(before) || before.is_ascii_uppercase()) && is_korean_age(text, start, end, two)
+}
+
+/// 김모(33·여) 씨, B(3)군, 한도윤(48) 관장.
+fn is_korean_age(text: Text<'_>, start: usize, end: usize, two: bool) -> bool {
+    let Some(close) = text.past_any(end, &["·여)", "·남)", ", 여)", ", 남)", ")"]) else {
+        return false;
+    };
+    let after = text.blank(close);
+    let titled = matches!(text.get(after), '씨' | '군' | '양') && korean::is_ended(text, after + 1);
+    if titled || close > end + 1 {
+        return true;
+    }
+    // A name of three syllables that begins with a family name; other words of so many are rarely so numbered.
+    let word = (1..6).take_while(|&back| is_hangul(text.before(start, back + 1))).count();
+    let first = text.before(start, word + 1);
+    let named =
+        word == 3 && crate::facts::may_begin_korean_name(first) || before_is_somebody(text, start, word);
+    two && named && (close < after || !is_hangul(text.get(close)) || korean::is_ended(text, close))
+}
+
+/// 김모(33): somebody of a family.
+fn before_is_somebody(text: Text<'_>, start: usize, word: usize) -> bool {
+    word == 2 && text.before(start, 2) == '모' && crate::facts::may_begin_korean_name(text.before(start, 3))
 }
 
 /// “Ada Brook, 35, said”: a person's age.
@@ -96,7 +120,10 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     if is_latin(next) || next == '_' || next == '\'' || next == '’' {
         return false;
     }
-    if among!(next, ".:：/／-－–—―·×*~～^=&+")
+    // “the 200-member council”
+    let sized = next == '-' && listed(SIZED, text.word(num.end + 1).text());
+    if among!(next, ".:：/／-－–—―·×*~～〜∼^=&+")
+        && !sized
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
         return false;
@@ -125,6 +152,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     // “860 BC”, which the dates leave open.
     if text.is_any(num.end, &[" BC", " BCE", " CE", " AD"]) && !text.get(num.end + 3).is_ascii_alphanumeric()
+        || text.is_any(num.end, &[" B.C", " A.D"])
         || is_called(text, start, num.end)
         || is_award(text, start, num.end)
         || is_bare_year(text, start, at, num.end)
@@ -200,6 +228,9 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     // 波音737，: a name's number; 达到120。 is stated.
     !is_han(before) || grouped || ends_with_verb(before)
 }
+
+/// What a number before a hyphen counts.
+const SIZED: &str = "member seat strong bed page room storey story unit person vehicle";
 
 /// “40 Under 40”: lists of people, which count nobody.
 fn is_award(text: Text<'_>, start: usize, end: usize) -> bool {
@@ -301,7 +332,8 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
         return false;
     }
     if is_hangul(next) {
-        return korean::is_ended(text, num.end) || grouped;
+        // 뉴스24는: a name's number.
+        return (korean::is_ended(text, num.end) || grouped) && !is_hangul(before);
     }
     // “8.31”示威, 9.11事件, 3.2版本: the name of a day or of a version.
     let thousands = text.slice(start, num.end).iter().any(|c| matches!(c, ',' | '，'));

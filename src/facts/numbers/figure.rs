@@ -1,6 +1,7 @@
 //! One figure with all that belongs to it: sign, fraction, unit.
 
 use super::bare;
+use super::beside_hangul;
 use super::casualties::casualties;
 use super::english::multiplied;
 use super::fraction::{fraction, out_of, share, vulgar};
@@ -38,6 +39,7 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
         || text.before(start, 1) == '《'
         || is_score(text, start, num.end)
         || is_quoted_price(text, start, num)
+        || num.style == Style::Figures && beside_hangul::is_name(text, start, num.end)
     {
         return None;
     }
@@ -55,7 +57,7 @@ pub(in crate::facts) fn figure(text: Text<'_>, start: usize, num: Num) -> Option
 fn may_count(next: char) -> bool {
     triggers::of(next) & triggers::UNIT != 0
         || is_blank(next)
-        || among!(next, "分분又と과와成割折打ダ块塊角毛半多余餘来여数几幾个個至到—–-~～、和与與to")
+        || among!(next, "分분又と과와成割折打ダ块塊角毛半多余餘来여数几幾个個至到—–-~～〜∼、和与與to")
 }
 
 /// 40.000 visitors: thousands, as much of Europe writes them. Nobody gives three places that are nothing.
@@ -73,7 +75,7 @@ fn pointed(text: Text<'_>, start: usize, num: Num) -> Num {
 fn shared_currency(text: Text<'_>, start: usize) -> Option<&'static str> {
     let before = text.before(start, 1);
     let at = match before {
-        '-' | '–' | '—' | '~' => start - 1,
+        '-' | '–' | '—' | '~' | '∼' => start - 1,
         ' ' if text.is_behind(start, " to ") => start - 4,
         _ => return None,
     };
@@ -195,7 +197,7 @@ fn is_each(text: Text<'_>, at: usize, end: usize) -> bool {
 /// 3至5年, 5 to 10 km: the first figure has the unit of the second.
 fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     if num.style == Style::English {
-        return None;
+        return shared_unit_in_words(text, start, num);
     }
     let at = text.blank(num.end);
     let each = is_each(text, start, at);
@@ -214,6 +216,7 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     if !ascends
         || one
         || unit.name == "point"
+        || unit.name == "vehicle" && beside_hangul::is_name(text, text.blank(from), second.end)
         || (num.style == Style::Han && unit.kind == FactKind::Quantity && unit.name == "piece")
     {
         return None;
@@ -221,6 +224,16 @@ fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let mut found = made(text, start, Num { end: num.end, ..num }, unit_end, unit)?;
     found.end = num.end;
     Some(found)
+}
+
+/// “two to four weeks”: the same in words.
+fn shared_unit_in_words(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
+    let second = super::english::words(text, text.past(num.end, " to ")?)?;
+    let (end, unit) = unit_after(text, multiplied(text, second, false))?;
+    let fits = matches!(unit.kind, FactKind::Duration | FactKind::Money | FactKind::Percent);
+    let ascends = num.value.plus(second.value.negated())?.mantissa < 0;
+    let found = (fits && ascends).then(|| made(text, start, num, end, unit)).flatten()?;
+    Some(Found { end: num.end, ..found })
 }
 
 /// What starts with a sign: a currency, a minus, a scale of temperature, a fraction in one character.

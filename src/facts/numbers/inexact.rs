@@ -96,7 +96,7 @@ fn after(text: Text<'_>, end: usize) -> bool {
         '남' => next == '짓',
         '넘' => matches!(next, '는' | '게' | '은'),
         '쯤' => true,
-        '여' => at == end && !is_hangul(next),
+        '여' => at == end && (!is_hangul(next) || among!(next, "간에의만동전뒤후")),
         // 12GB+128GB is a sum.
         '+' => !next.is_ascii_alphanumeric(),
         'o' => {

@@ -223,7 +223,7 @@ pub(in crate::facts) fn is_house(text: Text<'_>, end: usize) -> bool {
 pub(super) fn is_reference(text: Text<'_>, start: usize, end: usize) -> bool {
     let before = text.before(start, 1);
     // Nearly all numerals stand behind something else.
-    if !among!(before, "前件表录錄图圖式-－–—~～至到、及和") {
+    if !among!(before, "前件表录錄图圖式-－–—~～∼至到、及和") {
         return false;
     }
     let clause = among!(text.get(end), "条條项項款章节節编編目段点點页頁卷部类類");
@@ -241,7 +241,7 @@ pub(super) fn is_reference(text: Text<'_>, start: usize, end: usize) -> bool {
         return !clause || text.get(end) != '份';
     }
     // The second number of a stretch that 第 begins.
-    if !among!(before, "-－–—~～至到、及和") {
+    if !among!(before, "-－–—~～∼至到、及和") {
         return false;
     }
     let mut from = start - 1;

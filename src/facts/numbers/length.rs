@@ -1,5 +1,6 @@
 //! Lengths of time, and the ages that are made of them: 1小时30分, 三年半, “two and a half years”, 8个月大.
 
+use super::beside_hangul;
 use super::inexact::is_inexact;
 use super::japanese::is_school_year;
 use super::read::{Num, Style};
@@ -69,6 +70,12 @@ pub(super) fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit:
         }
         parts.push((next.name, more.value));
         rank = place;
+        end = after;
+    }
+    if let Some((after, places)) = beside_hangul::hundredths(text, end)
+        && let Some((_, seconds)) = parts.last_mut()
+    {
+        *seconds = seconds.plus(places)?;
         end = after;
     }
     if let Some(after) = age(text, end).filter(|_| parts.len() == 1) {

@@ -1,6 +1,7 @@
 //! Figures: numbers, percentages, money, quantities, durations.
 
 mod bare;
+mod beside_hangul;
 mod casualties;
 mod english;
 mod figure;
@@ -23,6 +24,7 @@ mod vague;
 mod written;
 mod yuan;
 
+pub(super) use beside_hangul::{figures as korean_figures, length as korean_length};
 pub(super) use english::{is_ordinal, words as english_words};
 pub(super) use figure::{after_sign, currency, figure, speed};
 pub(super) use korean::native as korean_native;

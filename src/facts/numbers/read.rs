@@ -1,5 +1,6 @@
 //! Reading one numeral, however it is written.
 
+use super::beside_hangul;
 use crate::facts::text::{Text, is_blank, is_latin};
 use crate::text::numeral::{self, Decimal};
 
@@ -56,9 +57,9 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
         return None;
     }
     if style == Style::Figures
-        && let Some(scaled) = scientific(text, num)
+        && let Some(read) = scientific(text, num).or_else(|| indian(text, at, num))
     {
-        return Some(scaled);
+        return Some(read);
     }
     if matches!(text.get(num.end), '・' | '·')
         && let Some(dotted) = dotted(text, at, num)
@@ -149,6 +150,23 @@ fn scientific(text: Text<'_>, num: Num) -> Option<Num> {
     Some(Num { end: at, value, ..num })
 }
 
+/// 2,06,737: groups of two digits before the last three, as India writes them.
+fn indian(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
+    let first = text.digits(at);
+    if text.get(num.end) != ',' || num.end != first || !(1..=2).contains(&(first - at)) {
+        return None;
+    }
+    let mut end = first;
+    while text.get(end) == ',' && text.digits(end + 1) == end + 3 {
+        end += 3;
+    }
+    let whole = end > first && text.get(end) == ',' && text.digits(end + 1) == end + 4;
+    let digits: Vec<char> = text.slice(at, end + 4).iter().copied().filter(|c| *c != ',').collect();
+    let goes_on = text.get(end + 4) == ',' && text.get(end + 5).is_ascii_digit();
+    let (_, value) = numeral::at_start(&digits).filter(|_| whole && !goes_on)?;
+    Some(Num { end: end + 4, value, ..num })
+}
+
 /// Exact as long as the digits last, else to 15 significant ones.
 fn powered(base: Decimal, exponent: i32) -> Option<Decimal> {
     let mut value = Decimal::whole(1);
@@ -174,7 +192,7 @@ fn spaced(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
     let next = text.get(num.end + 1);
     let is_power = |c: char| numeral::myriad(c).is_some() || numeral::small_power(c).is_some();
     let after_power = is_power(text.before(num.end, 1));
-    let goes_on = is_power(next)
+    let goes_on = is_power(next) && beside_hangul::is_power(text, num.end + 1)
         || (after_power && (numeral::han_digit(next).is_some() || numeral::digit(next).is_some()))
         || (num.style == Style::Han && matches!(next, '点' | '點'));
     // 1 234 567: groups of three parted by blanks, two or more of them.
@@ -193,6 +211,10 @@ fn spaced(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
             }
             continue;
         }
+        let other = from > at && is_blank(text.before(from, 1)) && !beside_hangul::is_power(text, from);
+        if other {
+            break;
+        }
         if !(numeral::digit(c).is_some()
             || numeral::han_digit(c).is_some()
             || is_power(c)
@@ -210,7 +232,9 @@ fn spaced(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
     let end = *places.get(len.checked_sub(1)?)? + 1;
     // “5万 3” are two numerals; a power must join what stands behind the last blank.
     let tail: Vec<char> = text.slice(num.end, end).to_vec();
-    let joined = tail.iter().any(|&c| is_power(c) || matches!(c, '点' | '點')) || num.style == Style::Han;
+    let joined = tail.iter().any(|&c| is_power(c) || matches!(c, '点' | '點'))
+        || num.style == Style::Han
+        || beside_hangul::goes_on(text, num);
     (joined && end > num.end).then_some(Num { end, value, ..num })
 }
 

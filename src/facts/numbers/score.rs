@@ -12,12 +12,14 @@ pub(in crate::facts) fn score(text: Text<'_>, at: usize) -> Option<Found> {
     let first = figures(text, at);
     let spaced = text.get(first) == ' ' && text.get(first + 1) == '대' && text.get(first + 2) == ' ';
     let joint = first + usize::from(spaced);
+    // 0대 1로 졌다
+    let behind = !spaced && text.get(joint) == '대' && text.get(joint + 1) == ' ';
     let sign = match text.get(joint) {
         '比' | '対' | '대' => false,
         '-' | '–' | '—' | '－' | ':' | '：' => true,
         _ => return None,
     };
-    let from = joint + 1 + usize::from(spaced);
+    let from = joint + 1 + usize::from(spaced || behind);
     let end = figures(text, from);
     let (few, also) = (first - at, end - from);
     let nought = |from: usize, len: usize| len > 1 && numeral::digit(text.get(from)) == Some(0);
@@ -45,8 +47,11 @@ pub(in crate::facts) fn score(text: Text<'_>, at: usize) -> Option<Found> {
     if faces {
         return None;
     }
+    if behind && !text.is_any(end, &["로 ", "으로 "]) && !is_korean_game(text, end) {
+        return None;
+    }
     let fits = if sign {
-        is_game(text, at, end) || is_english_game(text, at, end)
+        is_game(text, at, end) || is_korean_game(text, end) || is_english_game(text, at, end)
     } else {
         // 1比100元: no score.
         units::cjk(text, end, true).is_none()
@@ -74,7 +79,7 @@ fn figures(text: Text<'_>, at: usize) -> usize {
 }
 
 fn is_particle(text: Text<'_>, end: usize) -> bool {
-    text.is_any(end, &["로", "의", "이", "가", "였", "까", "에", "라"])
+    text.is_any(end, &["로", "으로", "의", "이", "가", "였", "까", "에", "라"])
 }
 
 /// Whether Chinese, Japanese or Korean words of games stand right before or behind.
@@ -119,16 +124,53 @@ fn is_game(text: Text<'_>, at: usize, end: usize) -> bool {
         "で破",
         "で下",
         "で引き分",
-        "로 이겼",
-        "로 꺾",
-        "로 승",
-        "로 패",
-        "로 졌",
-        "로 비",
     ];
     let from = text.blank(end);
     let near = (at.saturating_sub(8)..at).any(|from| text.is_any(from, BEFORE));
     near || text.is_any(from, BEHIND)
+}
+
+/// 4-1로 역전승했다, 2-0 완승: a word for how a game stands or ends, behind its score.
+fn is_korean_game(text: Text<'_>, end: usize) -> bool {
+    const BEHIND: &[&str] = &[
+        "이겼",
+        "이기",
+        "이긴",
+        "꺾",
+        "승",
+        "패",
+        "졌",
+        "지고",
+        "진 ",
+        "비겼",
+        "비기",
+        "비긴",
+        "완",
+        "역전",
+        "끌려",
+        "앞서",
+        "앞선",
+        "앞섰",
+        "뒤진",
+        "뒤지",
+        "뒤졌",
+        "무승부",
+        "제압",
+        "물리",
+        "격파",
+        "대파",
+        "눌렀",
+        "누르",
+        "리드",
+        "끝났",
+        "마쳤",
+    ];
+    const ALONE: &[&str] =
+        &["승리", "승부", "무승부", "완승", "완패", "역전", "패배", "대승", "신승", "동점", "리드"];
+    let Some(from) = text.past_any(end, &["으로 ", "로 "]) else {
+        return text.past(end, " ").is_some_and(|from| text.is_any(from, ALONE));
+    };
+    text.is_any(from, BEHIND)
 }
 
 /// “won 3-2”, “a 3-2 win”, “voted 5-4”.
@@ -162,6 +204,11 @@ mod tests {
             ("柳河が３－２で勝った。", "3:2"),
             ("유하가 3대2로 이겼다.", "3:2"),
             ("유하가 3 대 2로 이겼다.", "3:2"),
+            ("유하가 0대 1로 졌다.", "0:1"),
+            ("유하가 53대 46으로 앞섰다.", "53:46"),
+            ("유하가 4-1로 역전승했다.", "4:1"),
+            ("유하는 2–0으로 꺾었다.", "2:0"),
+            ("1-1 무승부로 끝났다.", "1:1"),
             ("Willow Creek won 3-2.", "3:2"),
             ("It was a 4-1 win for Willow Creek.", "4:1"),
         ] {

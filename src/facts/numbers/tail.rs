@@ -117,10 +117,12 @@ pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
     if let Some(found) = bracketed(text, num) {
         return Some(found);
     }
-    let gap = usize::from(matches!(text.get(num.end), ' ' | '\u{a0}' | '-'));
-    let (end, unit) = units::english(text, num.end + gap)?;
+    // 300여m
+    let at = if text.get(num.end) == '여' { at } else { num.end };
+    let gap = usize::from(matches!(text.get(at), ' ' | '\u{a0}' | '-'));
+    let (end, unit) = units::english(text, at + gap)?;
     // “10 m” and “10m”, but no “five m”; “2 s” is a plural of something else.
-    let letters = end - num.end - gap;
+    let letters = end - at - gap;
     (letters > 1
         || (figures
             && (gap == 0 || text.get(num.end) == ' ')

@@ -161,7 +161,11 @@ pub(in crate::facts) fn a_part(text: Text<'_>, at: usize, end: usize) -> Option<
     let part = parts(text, Num { end, value: Decimal::whole(1), style: Style::English, inexact: false })?;
     let mut found = Found::number(FactKind::Number, at, part.end, part.value, None);
     found.approximate = inexact::is_inexact(text, at, part.end);
-    (text.is(part.end, " of ") || at == 0 && part.end == text.len()).then_some(found)
+    // “reduced by a third”; “by a third party”
+    let ended = !matches!(text.get(part.end), ' ' | '-')
+        || text.is_any(part.end, &[" in ", " to ", " since ", " over ", " from ", " on ", " compared "]);
+    let share = ended && (found.approximate || text.is_behind(at, "by "));
+    (share || text.is(part.end, " of ") || at == 0 && part.end == text.len()).then_some(found)
 }
 
 /// The same below zero.
@@ -241,7 +245,8 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
         use crate::text::numeral::{korean_at_start, myriad, small_power};
         c == '분' || small_power(c).or(myriad(c)).is_some() || korean_at_start(&[c]).is_some()
     };
-    let other = text.is_any(at, OTHERS) && !goes_on(text.get(at + 2)) && !is_counted(text, at + 2);
+    let other = text.is_any(at, OTHERS) && !goes_on(text.get(at + 2)) && !is_counted(text, at + 2)
+        || text.is(at, "구조대");
     if other || text.is_behind(at, "몇 ") {
         return None;
     }

@@ -15,7 +15,10 @@ fn weeks_and_days_as_lengths() {
     only("2일 이내에 답한다", Duration, "2일", "P2D");
     only("5일 연속 내렸다", Duration, "5일", "P5D");
     only("1년 반이 걸렸다", Duration, "1년 반", "P1Y6M");
-    only("3개월여 만에 열었다", Duration, "3개월", "P3M");
+    open("수개월 만에 열었다", Duration, "수개월");
+    assert_eq!(stated_of("3개월여 만에 열었다")[0], (Duration, "3개월".to_owned(), "P3M".to_owned(), true));
+    only("일주일 만에 열었다", Duration, "일주일", "P1W");
+    only("반년 동안 닫았다", Duration, "반년", "P6M");
     assert_eq!(said_of("신주 2주를 받았다"), [] as [&str; 0]);
     only("5일 후보 등록이 끝났다", Date, "5일", "2024-07-05");
     only("5일 간담회를 열었다", Date, "5일", "2024-07-05");
@@ -48,4 +51,33 @@ fn parts_of_years_months_and_days() {
     only("올해 봄나들이", Date, "올해", "2024");
     assert_eq!(said_of("다음 주식 거래"), [] as [&str; 0]);
     assert_eq!(stated_of("어두운 골목밤 11시")[0].2, "11:00");
+}
+
+#[test]
+fn days_and_months_that_share_a_word() {
+    only("지난 27∼28일 열린다", Date, "27∼28일", "2024-07-27/2024-07-28");
+    only("지난 5∼6월에", Date, "5∼6월", "2024-05/2024-06");
+    only("2011년 2/4분기에", Date, "2011년 2/4분기", "2011-Q2");
+    assert_eq!(super::values_of("17, 19일에 연다"), ["2024-07-17", "2024-07-19"]);
+    assert_eq!(said_of("2∼3일씩 걸린다"), [] as [&str; 0]);
+    only("단기 4357년에 세웠다", Date, "4357년", "2024");
+    only("불기 2568년에 세웠다", Date, "2568년", "2024");
+    assert_eq!(said_of("클로이 모레츠가 왔다"), [] as [&str; 0]);
+}
+
+#[test]
+fn ages_in_brackets() {
+    for text in ["한도윤(48) 관장은", "김모(33) 씨가", "김모(33·여)씨가", "A(35)씨가", "B(33)군이"]
+    {
+        assert!(super::values_of(text).iter().any(|v| v.ends_with("year-old")), "{text}");
+    }
+    for text in ["유하시장(48)은", "뉴스(24)를", "항목(3)에서"] {
+        assert!(super::values_of(text).iter().all(|v| !v.ends_with("year-old")), "{text}");
+    }
+}
+
+#[test]
+fn counts_of_news() {
+    only("찬성 2천955표로", Quantity, "2천955표", "2955 vote");
+    only("300여m 거리", Quantity, "300여m", "300 m");
 }

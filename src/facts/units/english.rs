@@ -137,6 +137,8 @@ const ENGLISH: &[Row] = &[
 /// Written with just these letters, small and capital told apart.
 const ABBREVIATIONS: &[(Unit, &[&str])] = &[
     (quantity("m"), &["m"]),
+    (quantity("ha"), &["ha"]),
+    (quantity("kcal"), &["kcal"]),
     (quantity("g"), &["g"]),
     (quantity("t"), &["t"]),
     (quantity("l"), &["l", "L"]),
@@ -219,6 +221,12 @@ pub(in crate::facts) fn english(text: Text<'_>, at: usize) -> Option<(usize, Uni
         None => (BY_WORD.get(cut?)?, true),
     };
     let found = entries.iter().find_map(|(rest, unit)| Some((past_phrase(text, word.end, rest)?, *unit)))?;
+    // “The year marks the end”: a verb.
+    let verb = found.1.name == "DEM"
+        && text.is_any(found.0, &[" the ", " a ", " an ", " its ", " their ", " our ", " his ", " her "]);
+    if verb {
+        return None;
+    }
     // Codes have no plural: Gbps is no pound.
     let code = plural
         && letters.len() == 4

@@ -3,6 +3,7 @@
 mod clock;
 mod day;
 mod feast;
+mod listed;
 mod part;
 mod range;
 mod which;
@@ -12,6 +13,7 @@ use clock::is_played;
 use clock::{bare_hour, clock, universal};
 pub(super) use clock::{is_game, meridiem};
 use day::{day_first, day_of_weekday, month_first, slashed};
+pub(in crate::facts) use listed::day as listed_day;
 use which::{edge, same, which};
 use year::{asks_for_year, decade, is_plain_year, quarter, quarter_behind, season, season_years, year_at};
 
@@ -20,7 +22,7 @@ use super::numeric;
 use super::when::{Grain, Part, When};
 use crate::facts::found::Found;
 use crate::facts::text::{Text, Word};
-use crate::facts::words::{Lexeme, lexeme};
+use crate::facts::words::{Lexeme, lexeme, listed};
 
 /// The date that a word begins, whose meaning is already looked up.
 pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
@@ -52,12 +54,15 @@ pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: 
 /// The English date or time that figures begin: 4 July, 8.30 pm, 1990s, and 2018 where a word before asks for a year.
 pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     let next = text.get(end);
-    if !among!(next, " :.apAPsnrt-–/,);?!\0'’") || text.before(at, 1).is_ascii_alphabetic() {
+    if !among!(next, " :.apAPsnrt-–/,);?!\0'’~∼") || text.before(at, 1).is_ascii_alphabetic() {
         return None;
     }
     // “the 2019-20 season”, 2022/23.
     if let Some(found) = season_years(text, at, end) {
         return Some(found);
+    }
+    if let Some((end, when)) = decade(text, at).or_else(|| part::century(text, at)) {
+        return Some(Found::words(crate::article::FactKind::Date, at, end, when.value()?));
     }
     if let Some((end, year)) = year_at(text, at)
         .filter(|_| universal(text, at).is_none())
@@ -70,9 +75,6 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
         if asked && !shared {
             return range::whole(text, at);
         }
-    }
-    if let Some((end, when)) = decade(text, at).or_else(|| part::century(text, at)) {
-        return Some(Found::words(crate::article::FactKind::Date, at, end, when.value()?));
     }
     if let Some((end, part)) =
         ["st", "nd", "rd", "th"].iter().find_map(|s| text.past(end, s)).and_then(|after| {
@@ -296,7 +298,8 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             let named = !later
                 && (matches!(before.text(), "black" | "cyber" | "easter")
                     || before.capital
-                        && matches!(before.text(), "good" | "super" | "ash" | "palm" | "bloody" | "giving"));
+                        && matches!(before.text(), "good" | "super" | "ash" | "palm" | "bloody" | "giving")
+                    || is_title(text, at, end));
             if named {
                 return None;
             }
@@ -312,6 +315,12 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             None
         }
         Lexeme::Day(count) => Some((word.end, When::relative(text.own, Grain::Day, count), true)),
+        // “Ada Brook Tonight”: of a programme.
+        Lexeme::Tonight
+            if word.capital && !later && text.before(at, 1) == ' ' && text.word_before(at).1.capital =>
+        {
+            None
+        }
         Lexeme::Tonight => {
             Some((word.end, When { daypart: Some("EV"), ..When::relative(text.own, Grain::Day, 0) }, true))
         }
@@ -371,6 +380,19 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             .map(|(end, time, part)| (end, When { clock: Some(time), daypart: part, ..bare }, true)),
         _ => None,
     }
+}
+
+/// Whether a weekday that ends at `end` belongs to the name of a paper or a programme: The Sunday Times, “Sunday Morning”,
+/// “Valley News Sunday”.
+fn is_title(text: Text<'_>, at: usize, end: usize) -> bool {
+    const PAPERS: &str = "times telegraph mirror mail express people post herald mercury sun star gazette";
+    let next = text.word(text.blank(end));
+    let behind = text.get(end) == ' ' && next.capital;
+    let quoted = |c: char| matches!(c, '"' | '“' | '‘' | '\'');
+    let closed = matches!(text.get(end), '"' | '”' | '’' | '\'') && !text.get(end + 1).is_alphanumeric();
+    behind && (listed(PAPERS, next.text()) || text.is(end, " Night Live") || text.is(end, " Night Football"))
+        || behind && quoted(text.before(at, 1)) && matches!(lexeme(next.bytes()), Some(Lexeme::Daypart(_)))
+        || closed && text.before(at, 1) == ' ' && text.word_before(at).1.capital
 }
 
 /// Figures: a clock time, 4 July, 2023-10-16, 7/6 behind a weekday.

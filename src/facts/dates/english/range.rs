@@ -2,6 +2,7 @@
 
 use super::clock::{bare_hour, meridiem};
 use super::day::{day_number, slashed};
+use super::listed;
 use super::point;
 use super::year::{quarter_behind, year_at};
 use crate::article::{FactKind, FactValue};
@@ -27,7 +28,8 @@ struct Stretch {
 
 /// A point with another end behind it, or alone.
 pub(super) fn whole(text: Text<'_>, at: usize) -> Option<Found> {
-    let first = point(text, at).or_else(|| year(text, at)).or_else(|| month_first(text, at))?;
+    let mut first = point(text, at).or_else(|| year(text, at)).or_else(|| month_first(text, at))?;
+    first.when.year = first.when.year.or_else(|| listed::year_of(text, first.end, &first.when));
     if let Some(found) = stretch(text, first, TO).and_then(|s| made(text, at, s)) {
         return Some(found);
     }

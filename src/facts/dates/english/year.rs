@@ -35,7 +35,10 @@ pub(super) fn season(text: Text<'_>, end: usize, n: i8) -> Option<(usize, When, 
 
 /// 2019-20 and 2022/23: a season or a fiscal year, from the one year to the next.
 pub(super) fn season_years(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
-    if end != at + 4 || !matches!(text.get(end), '-' | '–' | '/') || text.digits(end + 1) != end + 3 {
+    if end != at + 4
+        || !matches!(text.get(end), '-' | '–' | '/' | '~' | '∼')
+        || text.digits(end + 1) != end + 3
+    {
         return None;
     }
     let number = |from, to| -> Option<i16> { text.slice(from, to).iter().collect::<String>().parse().ok() };
@@ -55,12 +58,27 @@ pub(super) fn year_behind(text: Text<'_>, end: usize) -> Option<(usize, i16)> {
 /// “1990s”: where it ends, and the decade.
 pub(super) fn decade(text: Text<'_>, at: usize) -> Option<(usize, When)> {
     let figures = text.digits(at);
-    let whole = figures == at + 4
-        && text.get(figures) == 's'
+    // The 1990's, as some write it.
+    let end = text.past_any(figures, &["s", "'s", "’s"])?;
+    let possessive = end > figures + 1
+        && !matches!(text.word_before(at).1.text(), "the" | "early" | "mid" | "late" | "since" | "and");
+    let whole = matches!(figures - at, 2 | 4)
         && text.before(figures, 1) == '0'
-        && !text.get(figures + 1).is_ascii_alphanumeric();
-    let year = text.slice(at, figures).iter().collect::<String>().parse().ok().filter(|_| whole)?;
-    Some((figures + 1, When { year: Some(year), part: Some(Part::Decade), ..When::default() }))
+        && !text.get(end).is_ascii_alphanumeric()
+        && !possessive;
+    let year: i16 = text.slice(at, figures).iter().collect::<String>().parse().ok().filter(|_| whole)?;
+    // ’70s: of the century in which they are not to come.
+    let short = figures == at + 2;
+    if short && (!matches!(text.before(at, 1), '\'' | '’' | '‘') || text.before(at, 2).is_alphanumeric())
+    {
+        return None;
+    }
+    let year = match year {
+        year if !short => year,
+        0 | 10 => 2000 + year,
+        year => 1900 + year,
+    };
+    Some((end, When { year: Some(year), part: Some(Part::Decade), ..When::default() }))
 }
 
 /// A year of four figures, no other number.
