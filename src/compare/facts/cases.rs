@@ -131,6 +131,17 @@ fn inexact_figures_that_differ_are_not_the_same() {
 }
 
 #[test]
+fn a_quotation_is_the_same_with_its_figures_written_otherwise() {
+    let said = |years: &str| format!("“We waited for {years} of rain and mud,” said the ferryman.");
+    let found = pair(&said("ten years"), &said("10 years"));
+    assert!(!found.is_empty() && found.iter().all(|f| f.0 == SameValue), "{found:?}");
+    let found = pair(&said("ten years"), &said("11 years"));
+    assert!(!found.is_empty() && found.iter().all(|f| f.0 == Conflict), "{found:?}");
+    let other = "“We hoped for 10 years of rain and mud,” said the ferryman.";
+    assert!(pair(&said("ten years"), other).iter().any(|f| f.0 == Conflict));
+}
+
+#[test]
 fn a_quotation_may_be_cut_by_who_says_it() {
     assert_eq!(
         pair("“我们等了十年，”赵大山说，“终于等到这一天。”", "赵大山说：“我们等了十年，终于等到这一天。”"),

@@ -32,7 +32,7 @@ pub(super) fn comparable((left, l): (&Fact, &Stated<'_>), (right, r): (&Fact, &S
 fn dimension(unit: &str) -> Option<&'static str> {
     Some(match unit {
         "m" | "dm" | "km" | "mi" | "nmi" | "ft" | "in" | "yd" | "li" | "nm" | "µm" => "length",
-        "m2" | "km2" | "ha" | "mu" | "acre" | "cm2" | "ft2" | "mi2" => "area",
+        "m2" | "km2" | "ha" | "mu" | "acre" | "cm2" | "ft2" | "mi2" | "pyeong" => "area",
         "kg" | "t" | "g" | "mg" | "jin" | "lb" | "oz" | "µg" => "mass",
         "l" | "ml" | "m3" | "gal" | "bbl" | "ft3" => "volume",
         "km/h" | "mph" | "kn" => "speed",

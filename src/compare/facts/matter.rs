@@ -11,6 +11,7 @@ use super::moment;
 use super::rows::{LONGEST, Open, Pairing};
 use super::speaker;
 use super::speech;
+use super::stated::Stated;
 use super::stretches::{anchored, counterpart, exchanged, kept};
 
 /// What may be exchanged around two facts before words beside them have to say that they are the same, in scalar values.
@@ -30,8 +31,25 @@ const FRAME: usize = 8;
 const LONGEST_LOOKED_THROUGH: usize = 1 << 16;
 /// Facts on either side among which the same words are looked for.
 const NEARBY: usize = 24;
+/// Figures inside of a quotation that are held against those of another.
+const SEVERAL_INSIDE: usize = 8;
 /// How far around a fact words tell whether it is exact, in scalar values.
 const NEAR: usize = 14;
+
+/// A text with a mark in place of each fact of some in order, whose ranges are in scalar values.
+fn without(text: &str, facts: &[(&Fact, [usize; 2])]) -> String {
+    let mut facts = facts.iter().map(|(_, range)| range).peekable();
+    let mut rest = String::with_capacity(text.len());
+    for (at, c) in text.chars().enumerate() {
+        while facts.next_if(|range| range[1] <= at).is_some() {}
+        match facts.peek() {
+            Some(range) if range[0] == at => rest.push('0'),
+            Some(range) if range[0] < at => {}
+            _ => rest.push(c),
+        }
+    }
+    rest
+}
 
 impl<'a> Pairing<'a, '_> {
     pub(super) fn beside(&mut self, side: usize, fact: &Fact) -> Beside<'a> {
@@ -56,11 +74,41 @@ impl<'a> Pairing<'a, '_> {
             return false;
         }
         if matches!(left.fact.kind, FactKind::Quote | FactKind::Name) {
-            return self.words.same_but_for_numerals(&left.fact.text, &right.fact.text);
+            return self.words.same_but_for_numerals(&left.fact.text, &right.fact.text)
+                || left.fact.kind == FactKind::Quote && self.same_but_for_figures(left, right);
         }
         let near = self.bound(0, left.fact);
         let far = self.bound(1, right.fact);
         compatible((left.fact, &left.stated, near), (right.fact, &right.stated, far))
+    }
+
+    /// Whether two quotations differ by nothing but how the figures and dates in them are written: “ten years” and “10 years”.
+    fn same_but_for_figures(&mut self, left: &Open<'_>, right: &Open<'_>) -> bool {
+        let inside = [left, right].map(|quote| quote.range);
+        let [l, r] = [0, 1].map(|side| {
+            let [start, end] = inside[side];
+            let first = self.placed[side].partition_point(|placed| placed.range[0] <= start);
+            let all = self.placed[side].iter().skip(first).take_while(move |placed| placed.range[1] <= end);
+            let figures = all.filter(|p| !matches!(p.fact.kind, FactKind::Quote | FactKind::Name));
+            figures
+                .take(SEVERAL_INSIDE + 1)
+                .map(|p| (p.fact, p.range.map(|at| at - start)))
+                .collect::<Vec<_>>()
+        });
+        let few = !l.is_empty() && l.len() <= SEVERAL_INSIDE && l.len() == r.len();
+        let other = l.iter().zip(&r).any(|(a, b)| a.0.text != b.0.text);
+        if !few || !other {
+            return false;
+        }
+        let words = &*self.words;
+        let same = l.iter().zip(&r).all(|((a, _), (b, _))| {
+            a.text == b.text || a.kind == b.kind && Stated::of(a, words).key == Stated::of(b, words).key
+        });
+        if !same {
+            return false;
+        }
+        let [a, b] = [(left, l), (right, r)].map(|(quote, figures)| without(&quote.fact.text, &figures));
+        self.words.same_writing(&a, &b)
     }
 
     /// Whether of one of two quotations of one speaker clauses were left out, and nothing else. Quotations of books, of which
