@@ -22,6 +22,8 @@ const ENGLISH: &[&str] = &[
     "claimed ",
 ];
 
+/// How long the subject of a verb of saying right behind a quotation may be, in scalar values; a name with its role twice.
+const SUBJECT: usize = 14;
 /// How far behind a quotation the verb of its sentence may stand, in scalar values.
 const SENTENCE: usize = 48;
 
@@ -121,7 +123,9 @@ pub(super) fn behind(text: Text<'_>, end: usize) -> bool {
     if matches!(text.get(from), '的' | '之' | '等') {
         return false;
     }
-    for at in from..from + 14 {
+    // “…,” Valley spokesman Owen Marlach said
+    let reach = if text.get(from).is_ascii_uppercase() { 2 * SUBJECT } else { SUBJECT };
+    for at in from..from + reach {
         let before = text.before(at, 1);
         let says = match text.get(at) {
             '说' | '說' | '言' => true,

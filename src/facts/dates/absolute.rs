@@ -171,6 +171,10 @@ pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point>
         }),
         '季' | '四' | '분' | '/' if (1..=4).contains(&n) => {
             let end = text.past_any(marked, &["季度", "四半期", "분기", "/4분기"])?;
+            // 4분기 연속: so many in a row.
+            if text.is_any(text.blank(end), &["연속", "만에", "째", "동안", "내리"]) {
+                return None;
+            }
             Some(Point {
                 end,
                 when: When { part: Some(Part::Quarter(i8::try_from(n).ok()?)), ..When::default() },

@@ -111,8 +111,17 @@ fn capital_phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usiz
         "he she they it i we the you and but a an his her their one another some that this there as then";
     let first = text.get(from).is_ascii_uppercase();
     let other = listed(NO_NAMES, text.word(from).text());
-    // “Mr Roe later”
-    (first && !other && to > from).then_some((from, to))
+    if !first || other || to <= from {
+        return None;
+    }
+    // “Valley spokesman Owen Marlach”: the name behind the role.
+    let mut at = to;
+    for _ in 0..2 {
+        at = text.word_before(at).0;
+    }
+    let (role, word) = text.word_before(at);
+    let named = role >= from && !word.capital && word.end > role && names::is_full(text, at, to);
+    Some(if named { (at, to) } else { (from, to) })
 }
 
 #[cfg(test)]
@@ -127,6 +136,7 @@ mod tests {
             ("“The bridge is open,” said Ms. Brook, who lives there.", Some("Brook")),
             ("“The bridge is open,” Mr. Brook said.", Some("Mr. Brook")),
             ("“The bridge is open,” added Brook.", Some("Brook")),
+            ("“The bridge is open,” Valley clerk Owen Marlach said.", Some("Owen Marlach")),
             ("Brook added: “The bridge is open to all.”", Some("Brook")),
             ("Mr Brook said: “The bridge is open to all.”", Some("Brook")),
             ("“The bridge is open,” said a clerk for Willow Creek.", None),

@@ -60,6 +60,7 @@ fn days_and_months_that_share_a_word() {
     only("2011년 2/4분기에", Date, "2011년 2/4분기", "2011-Q2");
     assert_eq!(super::values_of("17, 19일에 연다"), ["2024-07-17", "2024-07-19"]);
     assert_eq!(said_of("2∼3일씩 걸린다"), [] as [&str; 0]);
+    assert_eq!(said_of("4분기 연속 늘었다"), [] as [&str; 0]);
     only("단기 4357년에 세웠다", Date, "4357년", "2024");
     only("불기 2568년에 세웠다", Date, "2568년", "2024");
     assert_eq!(said_of("클로이 모레츠가 왔다"), [] as [&str; 0]);

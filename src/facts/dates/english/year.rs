@@ -130,7 +130,10 @@ pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
     // “2001: A Space Odyssey”
     let title = text.is(at + 4, ": ") && text.get(at + 6).is_ascii_uppercase() && !opens;
     let pixels = text.is_any(at + 4, &[" pixel", " px"]);
-    beside && !named && !counts && !title && !pixels && year % 100 != 0 && year < 2050
+    // “showed 1770 new cases”: a year so long ago wants more beside it.
+    let long_ago = year < 1900
+        && !matches!(before.text(), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "late" | "early");
+    beside && !named && !counts && !title && !pixels && !long_ago && year % 100 != 0 && year < 2050
 }
 
 /// A word or a bracket before a number that makes it a year.
