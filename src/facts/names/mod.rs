@@ -6,6 +6,7 @@ mod around;
 mod chinese;
 mod english;
 mod japanese;
+mod korean;
 mod neighbours;
 mod others;
 mod places;
@@ -69,8 +70,7 @@ pub(super) const CHINESE_OFFICES: &str = titled::ENDS;
 pub(super) const JAPANESE_OFFICES: &str = japanese::ENDS;
 
 /// Characters that end or begin a word that tells of a name: 说, 记者, 公司, さん, 기자.
-pub(super) const TRIGGERS: &str =
-    "说說称稱示出调諷强者先女绍紹露忆憶诉訴认認坦氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村";
+pub(super) const TRIGGERS: &str = "说說称稱示出调諷强者先女绍紹露忆憶诉訴认認坦氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村의대장감교회시위총원청판변후";
 
 /// The name that the word at a position tells of. The character there is one of [`TRIGGERS`].
 pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
@@ -82,6 +82,9 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
         '氏' | 'さ' => neighbours::japanese(text, at),
         '기' | '씨' => neighbours::korean(text, at),
         '省' | '市' | '县' | '縣' | '区' | '區' | '镇' | '鎮' | '村' => chinese::place(text, at),
+        '의' | '대' | '장' | '감' | '교' | '회' | '시' | '위' | '총' | '원' | '청' | '판' | '변' | '후' => {
+            korean::before_office(text, at)
+        }
         _ => chinese::organisation(text, at),
     }
 }

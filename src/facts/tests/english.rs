@@ -23,6 +23,8 @@ fn years_and_decades() {
     only("music of the ’70s", Date, "70s", "197X");
     only("a cop of the '00s", Date, "00s", "200X");
     only("2020 marks the centenary", Date, "2020", "2020");
+    only("It dates back to 1865, and lasts.", Date, "1865", "1865");
+    assert!(values_of("it showed 1770 new cases").iter().all(|value| value != "1770"));
     only("in 1990’s plan", Date, "1990", "1990");
     assert_eq!(said_of("written in 472 B.C. there"), [] as [&str; 0]);
     assert_eq!(values_of("2020 marks were paid"), ["2020 DEM"]);

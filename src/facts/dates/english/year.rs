@@ -132,6 +132,7 @@ pub(super) fn is_plain_year(text: Text<'_>, at: usize, year: i16) -> bool {
     let pixels = text.is_any(at + 4, &[" pixel", " px"]);
     // “showed 1770 new cases”: a year so long ago wants more beside it.
     let long_ago = year < 1900
+        && goes_on
         && !matches!(before.text(), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "late" | "early");
     beside && !named && !counts && !title && !pixels && !long_ago && year % 100 != 0 && year < 2050
 }
