@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod among;
+mod close_up;
 mod counters;
 mod cut;
 mod dateline;
@@ -36,6 +37,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Fact, FactKind, SharedText};
 use crate::task::{Cancelled, Watch};
+use close_up::Blanks;
 use cut::Cut;
 use decode::Decoded;
 use found::Found;
@@ -126,6 +128,9 @@ pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
 #[derive(Default)]
 struct Room {
     decoded: Decoded,
+    /// The blanks inside of dates, and the text without them where there are any.
+    blanks: Blanks,
+    close: Decoded,
     found: Vec<Found>,
     names: Vec<Name>,
 }
@@ -150,11 +155,19 @@ fn in_text(
     facts: &mut Vec<Fact>,
 ) -> Result<(), Cancelled> {
     room.decoded.read(block_text, watch)?;
-    let Decoded { starts, runs, .. } = &room.decoded;
     room.found.clear();
     room.names.clear();
-    let text = Text::new(room.decoded.chars(), own);
-    scan(text, starts, watch, &mut room.found, &mut room.names)?;
+    room.blanks.find(&room.decoded);
+    let close = room.blanks.without(room.decoded.chars());
+    let (decoded, written) = match &close {
+        None => (&room.decoded, block_text.as_str()),
+        Some(close) => {
+            room.close.read(close, watch)?;
+            (&room.close, close.as_str())
+        }
+    };
+    let text = Text::new(decoded.chars(), own);
+    scan(text, &decoded.starts, watch, &mut room.found, &mut room.names)?;
     if !room.found.is_sorted_by_key(|f| (f.start, f.end)) {
         room.found.sort_by_key(|f| (f.start, f.end));
     }
@@ -163,20 +176,22 @@ fn in_text(
     before.told.settle(text, &mut room.found);
     let ages = room.found.iter().filter(|f| f.unit == Some("year-old"));
     room.names.extend(ages.filter_map(|age| names::before_age(text, age.start, age.end)));
-    dateline::strike_reporters(block_text, text, &mut room.names);
+    dateline::strike_reporters(written, text, &mut room.names);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
-    let mut cut = Cut::new(runs);
+    let mut cut = Cut::new(&room.decoded.runs);
     for f in room.found.drain(..) {
+        let (start, end) = room.blanks.place(f.start, f.end);
+        let speaker = f.speaker.map(|(from, to)| room.blanks.place(from, to));
         facts.push(Fact {
             kind: f.kind,
-            text: block_text.part(cut.range(f.start, f.end)),
+            text: block_text.part(cut.range(start, end)),
             value: f.value,
             unit: f.unit,
             block,
-            range: [f.start, f.end],
+            range: [start, end],
             approximate: f.approximate,
             about: f.about,
-            speaker: f.speaker.map(|(from, to)| block_text.part(cut.range(from, to))),
+            speaker: speaker.map(|(from, to)| block_text.part(cut.range(from, to))),
         });
     }
     Ok(())

@@ -26,6 +26,11 @@ fn facts(text: &str) -> Vec<Fact> {
     facts_on(text, Some(jiff::civil::date(2024, 7, 18)))
 }
 
+/// What is found.
+pub(super) fn facts_of(text: &str) -> Vec<Fact> {
+    facts(text)
+}
+
 type Said = (FactKind, String, String);
 
 fn value(fact: &Fact) -> String {
