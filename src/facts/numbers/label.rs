@@ -123,7 +123,9 @@ pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
         }
         // After a blank behind Han: 波音 737; after punctuation nothing is named.
         return matches!(text.before(start, 2), '§' | '©' | '№' | '#')
-            || is_han(text.before(start, 2)) && !ends_with_verb(text.before(start, 2));
+            || is_han(text.before(start, 2))
+                && !ends_with_verb(text.before(start, 2))
+                && !heads_row(text, start);
     }
     let letters = word.text();
     if THINGS.contains(letters) {
@@ -145,6 +147,15 @@ pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
         || (is_blank(text.before(from, 1))
             && matches!(text.before(from, 2), '.' | '!' | '?' | ':' | '”' | '"' | '\0'));
     if sentence_start { !FUNCTION.contains(letters) } else { !INNER.contains(letters) }
+}
+
+/// 三级 1.30 1.90 15%: whether another figure stands behind the one that starts here, as in a row of a table.
+fn heads_row(text: Text<'_>, start: usize) -> bool {
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let length = (0..12).take_while(|&i| figure(text.get(start + i))).count();
+    let end = start + length + usize::from(matches!(text.get(start + length), '%' | '％'));
+    let gap = (0..6).take_while(|&i| is_blank(text.get(end + i)) || text.get(end + i) == '\t').count();
+    gap > 0 && text.get(end + gap).is_ascii_digit()
 }
 
 /// Whether a thing with its number ends right before the blank before a position: “page 3 ”.
@@ -272,11 +283,24 @@ pub(super) fn ends_with_verb(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_reference;
+    use crate::facts::tests::said_of;
     use crate::facts::text::Text;
 
     fn refers(text: &str, start: usize, end: usize) -> bool {
         let chars: Vec<char> = text.chars().collect();
         is_reference(Text::new(&chars, None), start, end)
+    }
+
+    #[test]
+    fn the_first_figure_of_a_row_is_read() {
+        for (row, want) in [
+            ("三级 1.30 1.90 15%", vec!["1.30", "1.90", "15%"]),
+            ("一级\u{3000}0.60\u{3000}1.10", vec!["0.60", "1.10"]),
+            ("二级 12  19", vec!["12", "19"]),
+            ("波音 737 停在机场", vec![]),
+        ] {
+            assert_eq!(said_of(row), want, "{row}");
+        }
     }
 
     #[test]
