@@ -42,7 +42,9 @@ pub(super) fn day_first(text: Text<'_>, at: usize) -> Option<(usize, When)> {
     if !is_month(text, &word, month, true) {
         return None;
     }
-    let end = word.end + usize::from(text.get(word.end) == '.' && word.end - from <= 4);
+    // “30 June.” ends a sentence.
+    let cut = word.end - from <= 4 && !matches!(word.text(), "may" | "june" | "july");
+    let end = word.end + usize::from(cut && text.get(word.end) == '.');
     let when = When { month: Some(month), day: Some(day), ..When::default() };
     Some(match year_behind(text, end) {
         Some((end, year)) => (end, When { year: Some(year), ..when }),
@@ -200,4 +202,20 @@ pub(super) fn day_of_weekday(text: Text<'_>, end: usize) -> Option<(usize, i8)> 
         && !text.get(stop + 1).is_ascii_digit()
         && (1..=2).contains(&(stop - from));
     if plain { day_number(text, from) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::tests::said_of;
+
+    #[test]
+    fn a_full_stop_is_no_part_of_a_month() {
+        for (text, want) in [
+            ("The baths close on 30 June. The staff were told.", "30 June"),
+            ("The baths close on 14 May. The staff were told.", "14 May"),
+            ("The baths close on 14 Sept. for repairs.", "14 Sept."),
+        ] {
+            assert_eq!(said_of(text), [want], "{text}");
+        }
+    }
 }
