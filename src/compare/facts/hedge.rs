@@ -276,6 +276,10 @@ fn word_before(head: &str) -> Option<(usize, Bound)> {
     {
         return Some((word.len() + gap, *bound));
     }
+    // The 以上 of 一万元以上三万元以下 belongs to the figure before it.
+    if spaced.ends_with("以上") {
+        return None;
+    }
     let (word, bound) = BEFORE.iter().find(|(word, _)| gap <= 1 && spaced.ends_with(word))?;
     Some((word.len() + gap, *bound))
 }
@@ -337,6 +341,7 @@ mod tests {
             ("低于三百人", "低于三百人"),
             ("300人を超える人", "300人を超える"),
             ("300명이 넘는 사람", "300명이 넘"),
+            ("以上三万元以下的罚款", "三万元以下"),
             ("in excess of 400 people", "in excess of 400 people"),
         ] {
             assert_eq!(told_of(text), [want], "{text}");
