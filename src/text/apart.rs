@@ -7,6 +7,8 @@ use super::script::simplified;
 const ALIKE: usize = 10;
 /// And so many of these stay.
 const BEFORE: usize = 4;
+/// No word of a script with blanks is longer.
+const WORD: usize = 24;
 
 /// Readings that begin alike, from a little before they differ: of each what it shares with the one most like it.
 pub fn around_difference(texts: &[&str]) -> Vec<String> {
@@ -52,12 +54,17 @@ fn start(text: &str, same: usize) -> usize {
         return 0;
     }
     // No word of a script with blanks is cut: at the last blank that is near.
-    let near: Vec<char> = text.chars().take(same).skip(same - ALIKE).collect();
-    let cut = ALIKE - BEFORE;
+    let cut = same - BEFORE;
+    let from = cut.saturating_sub(WORD);
+    let near: Vec<char> = text.chars().take(cut + 1).skip(from).collect();
     let is_letter = |c: &char| matches!(Class::of(*c), Class::Letter | Class::Digit);
     let inside = |at: usize| near.get(at - 1..=at).is_some_and(|two| two.iter().all(is_letter));
-    let start = if inside(cut) { (1..cut).rev().find(|&at| !inside(at)).unwrap_or(cut) } else { cut };
-    same - ALIKE + start
+    match (1..=cut - from).rev().find(|&at| !inside(at)) {
+        Some(at) if from + at > BEFORE => from + at,
+        None if from > 0 => cut,
+        // Its first word.
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -72,6 +79,15 @@ mod tests {
         assert_eq!(
             around_difference(&["more than thirty", "more than forty"]),
             ["…than thirty", "…than forty"]
+        );
+        // No word is cut, however long.
+        assert_eq!(
+            around_difference(&["“There is no disagreement at all,”", "“There is no disagreement,”"]),
+            ["…disagreement at all,”", "…disagreement,”"]
+        );
+        assert_eq!(
+            around_difference(&["“Reconstruction begins”", "“Reconstruction is over”"]),
+            ["“Reconstruction begins”", "“Reconstruction is over”"]
         );
         assert_eq!(around_difference(&["三百人", "五百人"]), ["三百人", "五百人"]);
         assert_eq!(around_difference(&[a, a]), [a, a]);
