@@ -44,7 +44,12 @@ fn exactly(text: Text<'_>, at: usize, end: usize, from: usize, iso: &str) -> Fou
     let exact = point(text, from, iso == "P1D" || iso == "P1M")
         .filter(|p| !p.when.vague && fits(&p.when) && (p.sure || p.when.clock.is_some()));
     match exact {
-        Some(point) => made(at, point.end, &point.when.value().unwrap_or_else(|| iso.to_owned())),
+        Some(point) => {
+            let found = made(at, point.end, &point.when.value().unwrap_or_else(|| iso.to_owned()));
+            // 每月五日 and 每年12月31日 are days, no lengths.
+            let kind = if point.when.day.is_some() { FactKind::Date } else { FactKind::Duration };
+            Found { kind, ..found }
+        }
         None => made(at, end, iso),
     }
 }
@@ -185,4 +190,22 @@ pub(super) fn once(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
 
 fn made(start: usize, end: usize, iso: &str) -> Found {
     Found::words(FactKind::Duration, start, end, format!("R/{iso}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::FactKind::{Date, Duration};
+    use crate::facts::tests::stated_of;
+
+    #[test]
+    fn days_of_each_month_or_year_are_dates() {
+        for (text, kind, written, value) in [
+            ("租金于每月五日前支付。", Date, "每月五日", "R/---05"),
+            ("账目在每年12月31日结清。", Date, "每年12月31日", "R/--12-31"),
+            ("账目每年结清。", Duration, "每年", "R/P1Y"),
+        ] {
+            let want = [(kind, written.to_owned(), value.to_owned(), false)];
+            assert_eq!(stated_of(text), want, "{text}");
+        }
+    }
 }
