@@ -192,6 +192,8 @@ fn more(fact: &Fact, told: &str) -> Option<String> {
         (_, FactKind::Quote) => return fact.speaker.as_ref().map(ToString::to_string),
         (_, FactKind::Name) | (None, _) => return None,
         (Some(FactValue::Number(number)), _) => grouped(&number.to_string()),
+        // Stretches of time and what recurs have values that nobody reads.
+        (Some(FactValue::Text(text)), _) if !is_plain(text) => return None,
         (Some(FactValue::Text(text)), _) => text.clone(),
     };
     let value = match fact.unit {
@@ -199,6 +201,12 @@ fn more(fact: &Fact, told: &str) -> Option<String> {
         None => value,
     };
     (value != told).then_some(value)
+}
+
+/// Whether a value reads as a day, a time or a score: 2024-07-18, 14:20, 3:2.
+fn is_plain(value: &str) -> bool {
+    value.starts_with(|c: char| c.is_ascii_digit())
+        && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ':' | 'T'))
 }
 
 /// 363000000 as 363,000,000.
@@ -259,7 +267,13 @@ fn reading(ui: &mut Ui, text: &str, hue: Hue, palette: &Palette) {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, is_plain};
+
+    #[test]
+    fn values_that_nobody_reads_are_not_shown() {
+        assert!(["2024-07-18", "14:20", "2024-07-18T14:20", "3:2"].into_iter().all(is_plain));
+        assert!(!["PT5H", "R/--12-31", "--06-30", "2024-07-01/2024-07-03"].into_iter().any(is_plain));
+    }
 
     #[test]
     fn long_numbers_are_grouped() {
