@@ -81,7 +81,7 @@ fn touches(fact: [usize; 2], stretch: [usize; 2]) -> bool {
 }
 
 /// A fact's range in the joined text of some blocks.
-fn range_in(article: &Article, blocks: &[usize], fact: &Fact) -> Option<[u32; 2]> {
+pub(super) fn range_in(article: &Article, blocks: &[usize], fact: &Fact) -> Option<[u32; 2]> {
     let place = blocks.iter().position(|&n| n == fact.block)?;
     let before: usize = blocks
         .iter()

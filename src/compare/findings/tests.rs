@@ -45,6 +45,20 @@ fn changes_are_told_by_kind_and_by_whether_a_fact_changes() {
 }
 
 #[test]
+fn an_amount_is_listed_whole() {
+    let (collation, findings) = found(
+        "The council cut the budget for baths from £214m in May.\n\nNobody was told of it for a week.",
+        "The council cut the budget for baths from £216m in May.\n\nNobody was told of it for a week.",
+    );
+    let readings = findings.changes[0].readings(
+        &collation.articles[0],
+        &collation.articles[1],
+        &collation.comparisons[0],
+    );
+    assert_eq!(readings, ["£214m", "£216m"]);
+}
+
+#[test]
 fn a_filter_lists_what_it_lets_through_and_finds_it_again() {
     let (_, findings) = found(LEFT, RIGHT);
     for filter in ChangeFilter::ALL {
