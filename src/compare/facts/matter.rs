@@ -8,6 +8,7 @@ use super::agree::{compatible, is_moment};
 use super::beside::{Beside, REACH, SAID};
 use super::hedge::Bound;
 use super::moment;
+use super::role::{self, Role};
 use super::rows::{LONGEST, Open, Pairing};
 use super::speaker;
 use super::speech;
@@ -58,6 +59,13 @@ impl<'a> Pairing<'a, '_> {
             return Beside::NOTHING;
         }
         Beside::of(self.cursors[side].around(self.articles[side], fact, REACH))
+    }
+
+    /// What two dates are the days of.
+    pub(super) fn roles(&mut self, facts: [&Fact; 2]) -> [Option<Role>; 2] {
+        let [left, right] = facts;
+        [(0, left), (1, right)]
+            .map(|(side, fact)| Role::of(self.cursors[side].around(self.articles[side], fact, role::REACH)))
     }
 
     /// What two facts are that state the same, or are written the same: 8日 can be another day in another article.
@@ -159,6 +167,9 @@ impl<'a> Pairing<'a, '_> {
         let tight = exchanged <= width(left.range) + TIGHT && width(place) <= width(right.range) + TIGHT;
         let alike = row.similarity >= ALIKE && !self.apart;
         if tight && (alike || anchored(left.range, spans, self.sides) >= ANCHOR) {
+            return true;
+        }
+        if self.is_in_column(left, right, row) {
             return true;
         }
         // Other kinds are held against each other only where nothing else was exchanged.

@@ -8,6 +8,7 @@ use crate::compare::display::Side;
 use crate::compare::lengths::Lengths;
 use crate::compare::{FactStatus, Row, Span, SpanOp};
 
+use super::agree::is_moment;
 use super::beside::{Beside, SAID};
 use super::comparable::{comparable, is_figure};
 use super::places::Cursor;
@@ -101,6 +102,11 @@ impl<'a, 'b> Pairing<'a, 'b> {
             cursors: [Cursor::default(), Cursor::default()],
             apart,
         }
+    }
+
+    /// The facts of a row that no kept text pairs, by side.
+    pub(super) fn open(&self) -> &[Vec<Open<'a>>; 2] {
+        &self.open
     }
 
     /// Appends what agrees in other writing and what conflicts to `pairs`, the rest to `left_over`.
@@ -283,7 +289,15 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 let right = self.open[1][r];
                 let beside = right.beside.unwrap_or_else(|| self.beside(1, right.fact));
                 self.open[1][r].beside = Some(beside);
-                let shared = here.shared(&beside);
+                let mut shared = here.shared(&beside);
+                // 起施行 and 修订 are not the same day.
+                if is_moment(left.fact.kind) && is_moment(right.fact.kind) {
+                    match self.roles([left.fact, right.fact]) {
+                        [Some(a), Some(b)] if a != b => continue,
+                        [Some(_), Some(_)] => shared[1] = shared[1].max(SAID),
+                        _ => {}
+                    }
+                }
                 let turns = is_figure(left.fact.kind) && here.turns_from(&beside);
                 // 死者4人 and 4人意识不明 are not the same four.
                 let counts = tally::counted(left.fact).is_some();
