@@ -41,8 +41,8 @@ impl<'a> Beside<'a> {
     /// Of the text before and after a figure, [`REACH`] scalar values each.
     pub(super) fn of((before, after): (&'a str, &'a str)) -> Self {
         let whole = (before, after);
-        let (before, left) = stripped(before.trim_end(), End::Last);
-        let (after, right) = stripped(after.trim_start(), End::First);
+        let (before, left, _) = stripped(before.trim_end(), End::Last);
+        let (after, right, _) = stripped(after.trim_start(), End::First);
         Self { before, after, turn: left.or(right), whole }
     }
 
@@ -77,6 +77,18 @@ impl<'a> Beside<'a> {
         }
         Some((tally::of(self.whole)?.0, tally::of(other.whole)?.0))
     }
+}
+
+/// How many bytes before and behind a figure reach to the word that says which way it went, on the side where one does.
+pub(super) fn turn((before, after): (&str, &str)) -> [usize; 2] {
+    let (_, way, rest) = stripped(before.trim_end(), End::Last);
+    if way.is_some() {
+        let word = before.get(rest.len()..).unwrap_or_default().trim_start();
+        return [word.len(), 0];
+    }
+    let (_, way, rest) = stripped(after.trim_start(), End::First);
+    let word = after.get(..after.len() - rest.len()).unwrap_or_default().trim_end();
+    [0, if way.is_some() { word.len() } else { 0 }]
 }
 
 /// The end of a text that lies at the figure.
@@ -130,16 +142,21 @@ impl End {
     }
 }
 
-/// Takes words at one end off a text, and notes the first that says which way the figure went.
-fn stripped(mut text: &str, end: End) -> (&str, Option<Turn>) {
+/// Takes words at one end off a text, and notes the first that says which way the figure went, with what is left without
+/// it.
+fn stripped(mut text: &str, end: End) -> (&str, Option<Turn>, &str) {
     let mut turn = None;
+    let mut at = text;
     let words = end.words();
     loop {
         let may_be = end.character(text).and_then(|c| words.get(&c)).map_or(&[][..], Vec::as_slice);
         let mut may_be = may_be.iter().filter(|(_, way)| way.is_none() || turn.is_none());
         let Some((rest, way)) = may_be.find_map(|(word, way)| Some((end.without(text, word)?, *way))) else {
-            return (text, turn);
+            return (text, turn, at);
         };
+        if turn.is_none() && way.is_some() {
+            at = rest;
+        }
         (text, turn) = (rest, turn.or(way));
     }
 }

@@ -29,6 +29,7 @@ mod stretches;
 mod surroundings;
 mod tally;
 mod tolls;
+mod turned;
 mod turns;
 mod words;
 
@@ -46,6 +47,7 @@ pub(super) use claims::Claims;
 pub(super) use counts::{Count, Counts, Kind, names_count};
 pub(super) use hedge::told;
 pub(super) use only::leans;
+pub(super) use turned::told_apart;
 use words::Words;
 
 /// Conflicts first, then what only one side has, then what is written differently and agrees; each in row order.
