@@ -12,6 +12,8 @@ pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {
             AttributionKind::Source => ["来源", "來源", "source", "出所", "출처"],
             AttributionKind::Verb => ["转述", "轉述", "verb", "伝え方", "전달 표현"],
             AttributionKind::Certainty => ["语气", "語氣", "certainty", "確度", "확실성"],
+            AttributionKind::Obligation => ["义务", "義務", "obligation", "義務", "의무"],
+            AttributionKind::Outcome => ["结果", "結果", "outcome", "結果", "결과"],
         },
     )
 }

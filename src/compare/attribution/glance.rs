@@ -8,7 +8,7 @@ use crate::compare::{Row, SpanOp};
 use crate::text::chars::ends_sentence;
 
 use super::tongue::{Tongue, is_han};
-use super::words::{self, Level, Manner};
+use super::words::{self, Force, Level, Manner};
 
 /// How far behind a change of a name its verb may stand, in scalar values.
 const AHEAD: usize = 5;
@@ -85,6 +85,9 @@ struct Seen {
 }
 
 fn is_worth_it([left, right]: [&Part<'_>; 2]) -> bool {
+    if left.says_not() || right.says_not() {
+        return true;
+    }
     let [a, b] = [left, right].map(Part::seen);
     if a.word || b.word {
         return true;
@@ -168,6 +171,11 @@ impl Part<'_> {
                 // Words that stand for any, and names of people, say nothing by themselves.
                 seen.word |= !matches!(level, Level::Open | Level::None) && reaches(len);
             }
+            let force =
+                words::forces(tongue).first(letters, before).map(|(len, force)| (len, force != Force::None));
+            let outcome = words::outcomes(tongue).first(letters, before).map(|(len, _)| (len, true));
+            let forced = |found: Option<(usize, bool)>| found.is_some_and(|(len, told)| told && reaches(len));
+            seen.word |= forced(force) || forced(outcome);
             if let Some((len, manner)) = words::manners(tongue).first(letters, before)
                 && manner != Manner::None
                 && reaches(len)
@@ -186,6 +194,16 @@ impl Part<'_> {
     fn is_led(&self) -> bool {
         let before = self.text.get(..self.from).unwrap_or_default();
         before.ends_with(['据', '據']) || before.ends_with("ccording to ") || before.ends_with("said ")
+    }
+
+    /// Whether it is a word for “not”, or has one.
+    fn says_not(&self) -> bool {
+        /// No change that only turns a verb around is longer, in bytes.
+        const MOST: usize = 40;
+        let changed = self.changed();
+        (2..=MOST).contains(&changed.len())
+            && (changed.starts_with(['不', '没', '沒', '未', '并', '並', '尚', '从', '從'])
+                || ["not", "n't", "n’t", "never", "no longer"].iter().any(|not| changed.contains(not)))
     }
 
     fn changed(&self) -> &str {
@@ -305,6 +323,7 @@ impl Bits {
             verbs: empty(),
         };
         words::of_levels().chain(SOURCES.split('|')).for_each(|word| bits.add(word, false));
+        words::of_forces().for_each(|word| bits.add(word, false));
         words::of_manners().for_each(|word| bits.add(word, true));
         bits
     }

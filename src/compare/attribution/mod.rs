@@ -7,6 +7,7 @@
 
 mod certainty;
 mod credited;
+mod force;
 mod glance;
 mod known;
 mod lexicon;
@@ -56,6 +57,10 @@ pub enum AttributionKind {
     Verb,
     /// How sure it is.
     Certainty,
+    /// What a rule demands: must, may, must not.
+    Obligation,
+    /// What came of it: passed, failed; would, would not.
+    Outcome,
 }
 
 /// What became of it from left to right.
@@ -74,7 +79,7 @@ pub enum AttributionChange {
     Dropped,
     /// A source is told where none was.
     Added,
-    /// What was admitted or confirmed is denied, or the other way round.
+    /// What was admitted or confirmed is denied, what was allowed is forbidden, what passed failed, or the other way round.
     Opposite,
     /// Another, and neither of these.
     Other,
@@ -189,6 +194,8 @@ fn of_unit(unit: &Unit, whole: [&[char]; 2]) -> Vec<Change> {
     let told: Vec<[Range<usize>; 2]> = found.iter().chain(&sources).map(|change| change.at.clone()).collect();
     found.extend(sources);
     found.extend(certainty::changed(unit, &told));
+    let told: Vec<[Range<usize>; 2]> = found.iter().map(|change| change.at.clone()).collect();
+    found.extend(force::changed(unit, &told));
     found
 }
 

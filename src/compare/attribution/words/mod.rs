@@ -2,6 +2,7 @@
 
 mod chinese;
 mod english;
+mod forces;
 mod japanese;
 mod korean;
 
@@ -9,6 +10,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
 use super::tongue::Tongue;
+pub(super) use forces::{Force, Outcome, forces, of_forces, outcomes};
 
 /// How sure a word leaves its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,301 @@
+//! What a rule demands, and what came of something: 不得 became 可以, passed became failed, would rise became would not
+//! rise. Only words in each other's place are held against each other.
+
+use std::ops::Range;
+
+use super::tongue::{Tongue, is_han};
+use super::unit::{Half, Unit};
+use super::words::{Force, Outcome, forces, outcomes};
+use super::{AttributionChange, AttributionKind, Change, overlap, touch};
+
+/// Words that turn what they stand beside around, alone or with what carries them.
+const NOT: &[&str] = &["not", "n't", "n’t", "never", "no longer"];
+const NOT_CHINESE: &str =
+    "不|没|沒|未|没有|沒有|并未|並未|尚未|从未|從未|并不|並不|并没有|並沒有|不会|不會|不再|未能|没能|沒能";
+/// Words of English that carry one and say nothing by themselves.
+const CARRY: &str = "do does did would will could can has have had is are was were be been to";
+/// What 不 and 未 make other words of: 不断, 未来.
+const OTHER: &str = "不断|不斷|不少|不仅|不僅|不过|不過|不同|不久|不满|不滿|不足|不到|不止|不管|不如|不料|不论|不論|不知|未来|未來|没收|沒收";
+
+/// Changes of what is demanded and of what came of it; what stands in `told` is told already.
+pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
+    let mut found = Vec::new();
+    words(
+        unit,
+        forces(unit.tongue).find(&unit.half(0).chars),
+        forces(unit.tongue).find(&unit.half(1).chars),
+        |l, r| demanded(unit, l, r),
+        AttributionKind::Obligation,
+        &mut found,
+    );
+    words(
+        unit,
+        outcomes(unit.tongue).find(&unit.half(0).chars),
+        outcomes(unit.tongue).find(&unit.half(1).chars),
+        |l, r| turned(l, r),
+        AttributionKind::Outcome,
+        &mut found,
+    );
+    denied(unit, &mut found);
+    let mut kept: Vec<Change> = Vec::new();
+    for change in found {
+        let same = |at: &[Range<usize>; 2]| (0..2).any(|side: usize| overlap(&at[side], &change.at[side]));
+        if !told.iter().any(same) && !kept.iter().any(|other| same(&other.at)) && is_kept(unit, &change) {
+            kept.push(change);
+        }
+    }
+    kept
+}
+
+type Word<T> = (Range<usize>, T);
+
+/// Words of both halves in each other's place, where one of them was changed.
+fn words<T: Copy>(
+    unit: &Unit,
+    lefts: Vec<Word<T>>,
+    rights: Vec<Word<T>>,
+    between: impl Fn(&Word<T>, &Word<T>) -> Option<AttributionChange>,
+    kind: AttributionKind,
+    found: &mut Vec<Change>,
+) {
+    let mut taken = vec![false; rights.len()];
+    for left in &lefts {
+        let there = unit.half(0).over(&left.0);
+        let near = rights.iter().enumerate().find(|(at, right)| {
+            !taken[*at] && touch(&there, &right.0) && touch(&unit.half(1).over(&right.0), &left.0)
+        });
+        let Some((at, right)) = near else { continue };
+        taken[at] = true;
+        let touched = unit.half(0).touched(&left.0) || unit.half(1).touched(&right.0);
+        if let Some(change) = between(left, right).filter(|_| touched) {
+            found.push(Change { kind, change, at: [left.0.clone(), right.0.clone()] });
+        }
+    }
+}
+
+/// What became of a demand.
+fn demanded(unit: &Unit, left: &Word<Force>, right: &Word<Force>) -> Option<AttributionChange> {
+    let letters = |side: usize, word: &Word<Force>| unit.half(side).slice(word.0.clone());
+    let [one, other] = [letters(0, left), letters(1, right)];
+    // 应 and 可 stand in many words: one of the two has to be plain.
+    let short = |word: &[char]| word.len() == 1 && word.iter().all(|c| is_han(*c));
+    let month = |word: &[char]| word == ['M', 'a', 'y'];
+    if short(one) && short(other) || month(one) || month(other) {
+        return None;
+    }
+    // How much it binds: may and need not leave both open.
+    let rank = |force: Force| match force {
+        Force::Must => Some(3),
+        Force::Should => Some(2),
+        Force::May => Some(1),
+        Force::NeedNot => Some(0),
+        Force::MustNot | Force::None => None,
+    };
+    if left.1 == right.1 || left.1 == Force::None || right.1 == Force::None {
+        return None;
+    }
+    match (rank(left.1), rank(right.1)) {
+        (Some(3), Some(0)) | (Some(0), Some(3)) | (None, _) | (_, None) => Some(AttributionChange::Opposite),
+        (Some(l), Some(r)) if l < r => Some(AttributionChange::Stronger),
+        _ => Some(AttributionChange::Weaker),
+    }
+}
+
+fn turned(left: &Word<Outcome>, right: &Word<Outcome>) -> Option<AttributionChange> {
+    let ((pair, way), (other, turn)) = (left.1, right.1);
+    (pair == other && way != turn).then_some(AttributionChange::Opposite)
+}
+
+/// A word for “not” that only one side has beside what both have.
+fn denied(unit: &Unit, found: &mut Vec<Change>) {
+    for [left, right] in edits(unit) {
+        let at = [left, right];
+        let texts =
+            [0, 1].map(|side: usize| unit.half(side).slice(at[side].clone()).iter().collect::<String>());
+        let turned = if unit.tongue == Tongue::English {
+            turned_english(&texts)
+        } else {
+            unit.tongue == Tongue::Chinese && (0..2).any(|side| is_turned_chinese(unit, side, &at, &texts))
+        };
+        if turned {
+            found.push(Change { kind: AttributionKind::Outcome, change: AttributionChange::Opposite, at });
+        }
+    }
+}
+
+/// The changed stretches of a unit, each with what stands in its place.
+fn edits(unit: &Unit) -> Vec<[Range<usize>; 2]> {
+    let runs = |half: &Half| {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for at in (0..half.chars.len()).filter(|&at| half.is_changed(at)) {
+            match runs.last_mut() {
+                Some(last) if last.end == at => last.end = at + 1,
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs
+    };
+    let [lefts, rights] = [0, 1].map(|side| runs(unit.half(side)));
+    let mut edits: Vec<[Range<usize>; 2]> = Vec::new();
+    for left in lefts {
+        let there = unit.half(0).over(&left);
+        let right = rights.iter().find(|right| overlap(right, &there));
+        let gap = unit.half(0).gap(&left);
+        edits.push([left, right.cloned().unwrap_or(gap)]);
+    }
+    for right in rights {
+        if !edits.iter().any(|edit| edit[1] == right) {
+            let gap = unit.half(1).gap(&right);
+            edits.push([gap, right]);
+        }
+    }
+    edits
+}
+
+/// Whether one of two texts is the other with a word for “not”: “confirmed”, “would not confirm”.
+fn turned_english(texts: &[String; 2]) -> bool {
+    let [left, right] = texts.each_ref().map(|text| {
+        let mut says_not = false;
+        let mut rest: Vec<String> = Vec::new();
+        let small = text.to_ascii_lowercase();
+        for word in small.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))) {
+            let own = NOT.iter().find_map(|not| word.strip_suffix(not));
+            says_not |= own.is_some();
+            let own = own.unwrap_or(word);
+            if !own.is_empty() && !CARRY.split(' ').any(|carry| carry == own) {
+                rest.push(own.to_owned());
+            }
+        }
+        (says_not, rest)
+    });
+    // “knot”, “cannot” and words that are alike say the same.
+    let stem = |a: &String, b: &String| {
+        let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        same >= 4 || a == b
+    };
+    left.0 != right.0
+        && left.1.len() == right.1.len()
+        && left.1.len() <= 1
+        && left.1.iter().zip(&right.1).all(|(a, b)| stem(a, b))
+}
+
+/// Whether a side has one of the words of Chinese for “not” where the other has nothing.
+fn is_turned_chinese(unit: &Unit, side: usize, at: &[Range<usize>; 2], texts: &[String; 2]) -> bool {
+    let half = unit.half(side);
+    let word = &texts[side];
+    if !texts[1 - side].is_empty() || !NOT_CHINESE.split('|').any(|not| not == word) {
+        return false;
+    }
+    let end = at[side].end;
+    let two: String = half.slice(end.saturating_sub(1)..end + 1).iter().collect();
+    is_han(half.get(end)) && !OTHER.split('|').any(|other| other == two)
+}
+
+/// Whether next to nothing else of the clause was changed: else it tells something else.
+fn is_kept(unit: &Unit, change: &Change) -> bool {
+    /// Less says nothing.
+    const LEAST: usize = 6;
+    [0, 1].into_iter().all(|side: usize| {
+        let half = unit.half(side);
+        let clause = half.clause(&change.at[side]);
+        let [kept, all] = half.weights(clause);
+        let [own_kept, own] = half.weights(change.at[side].clone());
+        let (kept, all) = (kept.saturating_sub(own_kept), all.saturating_sub(own));
+        kept >= LEAST && kept * 3 >= all * 2
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::said;
+    use crate::compare::{AttributionChange as To, AttributionKind as Kind};
+
+    const TAIL: &str = "\n\n村民说，这座桥走了四代人，修好以后孩子上学不用绕路。\n\nThe old bridge had served the valley for four generations.";
+
+    fn told(left: &str, right: &str) -> Vec<(Kind, To, String, String)> {
+        said(&format!("{left}{TAIL}"), &format!("{right}{TAIL}"))
+    }
+
+    #[test]
+    fn what_a_rule_demands() {
+        for (left, right, to, l, r) in [
+            ("车位的使用权不得转让。", "车位的使用权可以转让。", To::Opposite, "不得", "可以"),
+            ("建设单位可以公开图纸。", "建设单位应当公开图纸。", To::Stronger, "可以", "应当"),
+            ("建设单位可以公开图纸。", "建设单位必须公开图纸。", To::Stronger, "可以", "必须"),
+            (
+                "The tenant must repair the roof.",
+                "The tenant may repair the roof.",
+                To::Weaker,
+                "must",
+                "may",
+            ),
+            (
+                "The tenant may sublet the flat.",
+                "The tenant may not sublet the flat.",
+                To::Opposite,
+                "may",
+                "may not",
+            ),
+            (
+                "町は図面を公開することができる。",
+                "町は図面を公開してはならない。",
+                To::Opposite,
+                "することができる",
+                "してはならない",
+            ),
+        ] {
+            let want = [(Kind::Obligation, to, l.to_owned(), r.to_owned())];
+            assert_eq!(told(left, right), want, "{left} {right}");
+        }
+        for (left, right) in [
+            ("系统能适应这种变化。", "系统可适应这种变化。"),
+            ("建设单位应当公开图纸。", "建设单位必须公开图纸。"),
+            ("The tenant must repair the roof.", "The tenant shall repair the roof."),
+        ] {
+            assert_eq!(told(left, right), [], "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn what_came_of_it() {
+        for (left, right, l, r) in [
+            (
+                "The ferry passed a safety inspection in November.",
+                "The ferry failed a safety inspection in November.",
+                "passed",
+                "failed",
+            ),
+            (
+                "Police arrested the owner of the ferry.",
+                "Police released the owner of the ferry.",
+                "arrested",
+                "released",
+            ),
+            (
+                "The minister said taxes would rise again.",
+                "The minister said taxes would not rise again.",
+                "",
+                "not ",
+            ),
+            (
+                "A spokesperson confirmed the closure of the mill.",
+                "A spokesperson would not confirm the closure of the mill.",
+                "confirmed",
+                "would not confirm",
+            ),
+            ("法院判决被告无罪，当庭宣读。", "法院判决被告有罪，当庭宣读。", "无罪", "有罪"),
+            ("镇长说新桥已经修好了。", "镇长说新桥没有修好。", "", ""),
+            ("渡口的班船会在冬天停航。", "渡口的班船不会在冬天停航。", "", "不"),
+        ] {
+            let mut want = vec![(Kind::Outcome, To::Opposite, l.to_owned(), r.to_owned())];
+            want.retain(|_| !(l.is_empty() && r.is_empty()));
+            assert_eq!(told(left, right), want, "{left} {right}");
+        }
+        for (left, right) in [
+            ("渡口的班船断地来往。", "渡口的班船不断地来往。"),
+            ("The team won the cup on a wet night.", "The team took the cup on a wet night."),
+        ] {
+            assert_eq!(told(left, right), [], "{left} {right}");
+        }
+    }
+}
