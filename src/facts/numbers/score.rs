@@ -176,7 +176,9 @@ fn is_korean_game(text: Text<'_>, end: usize) -> bool {
 /// “won 3-2”, “a 3-2 win”, “voted 5-4”.
 fn is_english_game(text: Text<'_>, at: usize, end: usize) -> bool {
     const BEHIND: &str = "win victory defeat loss draw lead triumph vote votes decision ruling scoreline";
-    const BEFORE: &str = "won win wins lost beat beats drew led voted ruled";
+    const BEFORE: &str = "won win wins lost beat beats drew led voted ruled ended ends finished finishes score scoreline scored";
+    /// Behind which the other team stands before the score.
+    const BEATS: &str = "beat beats beating defeated defeats defeating thrashed edged";
     const GOES_ON: &str = "on at in after against to over with and but as thanks from for";
     if !matches!(text.get(at - usize::from(at > 0)), ' ') && at > 0 {
         return false;
@@ -187,7 +189,23 @@ fn is_english_game(text: Text<'_>, at: usize, end: usize) -> bool {
         return true;
     }
     let ends = !behind && !is_blank(text.get(end)) || behind && listed(GOES_ON, word.text());
-    ends && listed(BEFORE, text.word_before(at).1.text())
+    if !ends {
+        return false;
+    }
+    let (start, word) = text.word_before(at);
+    // “the score was 3-2”
+    if matches!(word.text(), "was" | "is" | "of") {
+        return matches!(text.word_before(start).1.text(), "score" | "scoreline" | "result");
+    }
+    let mut rest = (start, word);
+    // “beat River United 3-2”
+    for _ in 0..3 {
+        if !rest.1.capital {
+            break;
+        }
+        rest = text.word_before(rest.0);
+    }
+    listed(BEFORE, word.text()) || word.capital && listed(BEATS, rest.1.text())
 }
 
 #[cfg(test)]
@@ -211,10 +229,14 @@ mod tests {
             ("1-1 무승부로 끝났다.", "1:1"),
             ("Willow Creek won 3-2.", "3:2"),
             ("It was a 4-1 win for Willow Creek.", "4:1"),
+            ("The game ended 3-2.", "3:2"),
+            ("Willow Creek beat River United 3-1 in the cup final.", "3:1"),
+            ("The final score was 3–2 after extra time.", "3:2"),
         ] {
             assert_eq!(values_of(text), [want], "{text}");
         }
-        for text in ["10:30开会", "3-2室", "在A栋3-2号", "It won 3-4 awards."] {
+        for text in ["10:30开会", "3-2室", "在A栋3-2号", "It won 3-4 awards.", "It ended 3-4 months later."]
+        {
             assert!(values_of(text).iter().all(|value| !value.contains(':') || value == "10:30"), "{text}");
         }
     }
