@@ -29,7 +29,12 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
             dates::from_word(text, at, &word, what).or_else(|| number(text, at, at))
         }
         Lexeme::Title => {
-            names.extend(names::behind_title(text, &word));
+            names.extend(names::behind_title(text, &word).or_else(|| names::in_commas(text, &word)));
+            names.extend(names::before_office(text, at));
+            None
+        }
+        Lexeme::Who => {
+            names.extend(names::before_comma(text, at));
             None
         }
         // “Rain Stopped Play, Says Club”: in a headline any word has a capital.

@@ -176,6 +176,9 @@ fn in_text(
     before.told.settle(text, &mut room.found);
     let ages = room.found.iter().filter(|f| f.unit == Some("year-old"));
     room.names.extend(ages.filter_map(|age| names::before_age(text, age.start, age.end)));
+    // “Jane Roe, 41,”
+    let ages = room.found.iter().filter(|f| f.unit == Some("year-old") && text.before(f.start, 2) == ',');
+    room.names.extend(ages.filter_map(|age| names::before_comma(text, age.start)));
     dateline::strike_reporters(written, text, &mut room.names);
     add_names(text, &mut room.found, &mut room.names, &mut before.met);
     let mut cut = Cut::new(&room.decoded.runs);

@@ -54,6 +54,8 @@ pub(super) enum Lexeme {
     Title,
     /// Said, says.
     Said,
+    /// Who: behind a comma it tells of a person.
+    Who,
     Every,
     /// Mondays.
     Weekdays(i8),
@@ -279,6 +281,13 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("ninety", Lexeme::Number),
     ("said", Lexeme::Said),
     ("says", Lexeme::Said),
+    ("who", Lexeme::Who),
+    ("gov", Lexeme::Title),
+    ("sen", Lexeme::Title),
+    ("gen", Lexeme::Title),
+    ("capt", Lexeme::Title),
+    ("sgt", Lexeme::Title),
+    ("supt", Lexeme::Title),
     ("mr", Lexeme::Title),
     ("mrs", Lexeme::Title),
     ("ms", Lexeme::Title),

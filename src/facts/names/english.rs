@@ -114,9 +114,49 @@ fn goes_on(text: Text<'_>, end: usize) -> bool {
     text.get(end) == ' ' && next.end > end + 1 && !next.capital && !listed(AFTER, next.text())
 }
 
+/// “Jane Roe, 41,” and “Jane Roe, who”: what stands behind the comma tells of a person. It begins at a position.
+pub(in crate::facts) fn before_comma(text: Text<'_>, at: usize) -> Option<Name> {
+    let end = at.checked_sub(2).filter(|&end| text.is(end, ", "))?;
+    ending(text, end)
+}
+
+/// “Jane Roe, the mayor,”: what she is begins with an article behind the comma.
+pub(in crate::facts) fn before_office(text: Text<'_>, office: usize) -> Option<Name> {
+    let (from, article) = text.word_before(office);
+    let behind = text.word(office).end;
+    let ends = matches!(text.get(behind), ',' | '.');
+    (ends && matches!(article.text(), "the" | "a")).then(|| before_comma(text, from)).flatten()
+}
+
+/// “the mayor, Jane Roe, said”: in commas behind what she is.
+pub(in crate::facts) fn in_commas(text: Text<'_>, office: &Word) -> Option<Name> {
+    let start = text.past(office.end, ", ").filter(|_| !office.capital)?;
+    let end = capitals(text, start)?;
+    (text.get(end) == ',' && is_full(text, start, end)).then_some(Name {
+        start,
+        end,
+        about: NameOf::Person,
+        sure: true,
+    })
+}
+
 /// “Jane Roe said”.
 fn before(text: Text<'_>, at: usize) -> Option<Name> {
-    let end = at.checked_sub(1).filter(|_| text.before(at, 1) == ' ')?;
+    ending(text, at.checked_sub(1).filter(|_| text.before(at, 1) == ' ')?)
+}
+
+/// What people are that stand at the beginning of a sentence before their name: “Passenger Jane Roe”.
+static ROLES: Words = LazyLock::new(|| {
+    words(
+        "\
+    passenger teacher student pupil resident neighbour neighbor farmer driver lawyer nurse witness survivor \
+    activist economist historian journalist reporter engineer pilot owner tenant councillor councilor \
+    shopkeeper campaigner organiser organizer volunteer villager fisherman firefighter paramedic",
+    )
+});
+
+/// The name that ends at a position.
+fn ending(text: Text<'_>, end: usize) -> Option<Name> {
     let mut start = end;
     for _ in 0..MOST {
         let (from, word) = text.word_before(start);
@@ -126,6 +166,7 @@ fn before(text: Text<'_>, at: usize) -> Option<Name> {
             || !bounded
             || is_common(&word)
             || TITLES.contains(word.text())
+            || ROLES.contains(word.text())
         {
             break;
         }
@@ -214,4 +255,33 @@ pub(in crate::facts) fn is_nobody(word: &Word) -> bool {
 /// Words that begin sentences with a capital.
 fn is_common(word: &Word) -> bool {
     COMMON.contains(word.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::FactKind;
+    use crate::facts::tests::facts_of;
+
+    #[test]
+    fn what_stands_in_commas_tells_of_a_person() {
+        let names = |text: &str| -> Vec<String> {
+            let facts = facts_of(text).into_iter().filter(|fact| fact.kind == FactKind::Name);
+            facts.map(|fact| fact.text.to_string()).collect()
+        };
+        for (text, want) in [
+            ("Petra Lindqvist, who collected the names, was heartbroken.", "Petra Lindqvist"),
+            ("Passenger Petra Lindqvist, 34, saw smoke on the deck.", "Petra Lindqvist"),
+            ("The men were named as Owen Marl, 41, and others.", "Owen Marl"),
+            ("Owen Marl, the mayor, resigned.", "Owen Marl"),
+            ("The mayor, Owen Marl, resigned.", "Owen Marl"),
+            ("Gov. Petra Lindqvist came on Monday.", "Petra Lindqvist"),
+        ] {
+            assert_eq!(names(text), [want], "{text}");
+        }
+        for text in
+            ["Those on the Quay, who waited, left.", "In Kansas City, who pays?", "The Council, 34, said no."]
+        {
+            assert_eq!(names(text), [""; 0], "{text}");
+        }
+    }
 }

@@ -20,7 +20,9 @@ use crate::facts::text::Text;
 
 pub(super) use around::{around, may_follow, may_precede};
 pub(super) use chinese::{is_person, is_title_end};
-pub(super) use english::{behind_title, capitals, is_full, is_nobody, spoken_of};
+pub(super) use english::{
+    before_comma, before_office, behind_title, capitals, in_commas, is_full, is_nobody, spoken_of,
+};
 
 /// A name and what it is the name of; the range in scalar values of the block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

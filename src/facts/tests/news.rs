@@ -1,6 +1,6 @@
 //! What is a fact in news and what only looks like one, rule by rule.
 
-use super::{facts, only, said};
+use super::{facts, only, said, said_of};
 use crate::article::FactKind;
 
 #[test]
@@ -37,7 +37,7 @@ fn facts_of_english_news() {
     only("a 1761 work", FactKind::Date, "1761", "1761");
     only("fitted 12 days earlier", FactKind::Duration, "12 days earlier", "-P12D");
     only("a 2018 analysis", FactKind::Date, "2018", "2018");
-    only("Ada Brook, 35, said", FactKind::Quantity, "35", "35 year-old");
+    assert_eq!(said_of("Ada Brook, 35, said"), ["Ada Brook", "35"]);
     only("Ed Brook Jr., 55, of", FactKind::Quantity, "55", "55 year-old");
     only("more than two decades on", FactKind::Duration, "two decades", "P20Y");
     only("1.2m people", FactKind::Quantity, "1.2m people", "1200000 person");
