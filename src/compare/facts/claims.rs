@@ -10,6 +10,7 @@ use super::agree::is_moment;
 use super::beside::{Beside, REACH, SAID};
 use super::by_block;
 use super::hedge::{self, told};
+use super::noun;
 use super::places::Cursor;
 use super::stated::Stated;
 use super::surroundings::Surroundings;
@@ -207,7 +208,7 @@ fn tail(clause: &str) -> &str {
     }
     if clause.is_ascii() || chars.contains(&' ') {
         // “repairs” of “after repairs at”: what leads to the figure names nothing.
-        let clause = trimmed(clause, true);
+        let clause = noun::last(trimmed(clause, true));
         let start = clause.rmatch_indices(' ').nth(WORDS - 1).map_or(0, |(at, _)| at + 1);
         return trimmed(clause.get(start..).unwrap_or_default(), false);
     }
@@ -231,6 +232,7 @@ fn head(clause: &str) -> &str {
         // 5명이 남았다: the particle belongs to the counter.
         let particle = PARTICLES_BEHIND.iter().find_map(|p| clause.strip_prefix(p));
         let clause = particle.unwrap_or(clause);
+        let clause = noun::first(clause);
         let end = clause.match_indices(' ').nth(WORDS - 1).map_or(clause.len(), |(at, _)| at);
         return trimmed(trimmed(clause.get(..end).unwrap_or_default(), true), false);
     }

@@ -17,6 +17,7 @@ mod hedge;
 mod letters;
 mod matter;
 mod moment;
+mod noun;
 mod only;
 mod open;
 mod places;

@@ -1,0 +1,75 @@
+//! What of the words beside a figure can name what it counts, in English: no conjunction, verb or preposition at either end.
+
+/// Words that end a name or stand before one.
+const STOPS: &str = "a an the this that these those and or but nor as at by for from in into of off on onto out over per than to \
+    under up upon via with within without about after ago before between during since until till while when where which who \
+    whom whose because if so though although is are was were be been being am has have had having do does did will would \
+    shall should can could may might must not no it its he she they them we you his her their our your my there here \
+    more less fewer all both each some any every other another only just even still already also then now later earlier \
+    said says say told according including against among across around near behind through towards toward down back \
+    rose fell rises falls cut cuts sent came comes went goes took takes made makes gave gives got gets left leaves";
+
+fn is_stop(word: &str) -> bool {
+    let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+    letters.is_empty()
+        || letters.contains(|c: char| c.is_ascii_digit())
+        || STOPS.split_ascii_whitespace().any(|stop| stop.eq_ignore_ascii_case(letters))
+}
+
+/// The words at the beginning of a clause up to the first that names nothing; a clause in another script as it is.
+pub(super) fn first(clause: &str) -> &str {
+    if !clause.is_ascii() {
+        return clause;
+    }
+    let end = words(clause).find(|&(_, word)| is_stop(word)).map_or(clause.len(), |(at, _)| at);
+    clause.get(..end).unwrap_or(clause).trim_end()
+}
+
+/// The words at the end of a clause behind the last that names nothing, where such words end it without those.
+pub(super) fn last(clause: &str) -> &str {
+    if !clause.is_ascii() {
+        return clause;
+    }
+    let words: Vec<(usize, &str)> = words(clause).collect();
+    let named = words.iter().rposition(|(_, word)| !is_stop(word));
+    let Some(named) = named else { return "" };
+    let stop = words.iter().take(named).rposition(|(_, word)| is_stop(word));
+    let from = stop.map_or(0, |stop| stop + 1);
+    let start = words.get(from).map_or(0, |(at, _)| *at);
+    let end = words.get(named).map_or(clause.len(), |(at, word)| at + word.len());
+    clause.get(start..end).unwrap_or(clause)
+}
+
+/// The words of a text with the byte they begin at.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(' ').filter_map(move |word| {
+        let start = at;
+        at += word.len() + 1;
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first, last};
+
+    #[test]
+    fn names_have_no_other_words_at_their_ends() {
+        for (clause, want) in [
+            ("passengers and 18", "passengers"),
+            ("lifeboats were sent", "lifeboats"),
+            ("in favour", ""),
+            ("year after a", "year"),
+            ("readers", "readers"),
+            ("名工人", "名工人"),
+        ] {
+            assert_eq!(first(clause), want, "{clause}");
+        }
+        for (clause, want) in
+            [("The new bridge cost", "new bridge cost"), ("budget was cut from", "budget"), ("to the", "")]
+        {
+            assert_eq!(last(clause), want, "{clause}");
+        }
+    }
+}
