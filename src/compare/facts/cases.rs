@@ -24,6 +24,18 @@ fn pair(a: &str, b: &str) -> Found {
 }
 
 #[test]
+fn a_phrase_in_marks_that_lost_a_word() {
+    assert_eq!(
+        pair(
+            "Petra Lindqvist called the fare rise “the least we could responsibly set for the ferry”.",
+            "Petra Lindqvist called the fare rise “the least we could set”.",
+        )
+        .len(),
+        1
+    );
+}
+
+#[test]
 fn figures_that_trade_places() {
     assert_eq!(
         pair("事故造成2人死亡、3人受伤。", "事故造成3人死亡、2人受伤。"),

@@ -217,6 +217,7 @@ impl<'a> Pairing<'a, '_> {
         let there: String = block.text.chars().skip(start).take(end.saturating_sub(start)).collect();
         there.contains(['“', '”', '「', '」', '『', '』', '"', '‘', '’'])
             && speech::shared(&quote.fact.text, &there) >= SURELY
+            && !speech::is_reworded(&quote.fact.text, &there)
     }
 
     /// Whether the text of a fact stands on the other side as well, found there or not.

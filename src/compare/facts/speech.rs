@@ -102,6 +102,19 @@ pub(super) fn shared(left: &str, right: &str) -> f64 {
     found as f64 / short.len().saturating_sub(1).max(1) as f64
 }
 
+/// Whether two texts in one pair of marks each have other words in them.
+pub(super) fn is_reworded(left: &str, right: &str) -> bool {
+    let inside = |text: &str| {
+        let inside = text.strip_prefix('“')?.strip_suffix('”')?;
+        let words = letters(inside).map(folded).collect::<String>();
+        (!inside.contains(['“', '”'])).then_some(words)
+    };
+    match (inside(left), inside(right)) {
+        (Some(a), Some(b)) => a != b,
+        _ => false,
+    }
+}
+
 /// Whether one of two quotations is the other without some of its clauses: none of the words that are left was changed.
 pub(super) fn is_shortened(left: &str, right: &str) -> bool {
     let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
