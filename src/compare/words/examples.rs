@@ -1,5 +1,7 @@
 //! What a person marks, rule by rule, on sentences made up for it.
 
+mod apart;
+
 use proptest::prelude::*;
 
 use super::{Editor, Edits, Text};

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::side::Side;
 use super::snap::{Edit, Growth};
 use crate::facts;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, lexicon};
 
 /// Characters of an edit that may be part of a name.
 const CHANGED: usize = 3;
@@ -81,5 +81,16 @@ fn of((side, range): (Side<'_>, &Range<usize>)) -> Option<Growth> {
     }
     let part = before..before + range.len();
     let name = facts::name_around(&chars, &part)?;
-    Some((part.start - name.start, name.end - part.end))
+    (!ends_word(&chars, name.start)).then_some((part.start - name.start, name.end - part.end))
+}
+
+/// Whether what would begin a name ends a word: 傅 of 师傅.
+fn ends_word(chars: &[char], at: usize) -> bool {
+    /// Characters before it that are looked at.
+    const CONTEXT: usize = 3;
+    /// How much easier to read the word must be than its parts.
+    const BOUND: lexicon::Cost = 40;
+    let start = at.saturating_sub(CONTEXT);
+    let cost = |range: Range<usize>| chars.get(range).map_or(0, lexicon::cost);
+    at > start && cost(start..at) + cost(at..at + 1) >= cost(start..at + 1) + BOUND
 }
