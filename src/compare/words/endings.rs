@@ -38,7 +38,7 @@ pub(super) fn stem(edit: &Edit<'_>) -> Option<Growth> {
     is_word.then_some((1, 0))
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 

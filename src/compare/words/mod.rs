@@ -9,6 +9,7 @@ mod endings;
 mod english;
 #[cfg(test)]
 mod examples;
+mod half;
 mod hangul;
 mod lcs;
 mod matching;

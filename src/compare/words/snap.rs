@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Texts, clusters, edges, endings, hangul, names, quantity};
+use super::{Kind, Piece, Texts, clusters, edges, endings, half, hangul, names, quantity};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, lexicon};
 
@@ -125,6 +125,7 @@ fn growth(edit: &Edit<'_>) -> Growth {
             .or_else(|| endings::growth(edit))
             .or_else(|| endings::stem(edit))
             .or_else(|| edges::growth(edit))
+            .or_else(|| half::growth(edit))
             .unwrap_or_default(),
     }
 }
