@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Piece, Run, Texts};
-use super::{casing, clusters, endings, english, moves, quantity, slide, snap};
+use super::{apart, casing, clusters, endings, english, moves, slide, snap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{TokenKind, chars};
 
@@ -121,8 +121,7 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if is_phrase && (pure(|r| &r.left) || pure(|r| &r.right)) {
         return false;
     }
-    // 12死34傷 → 15死30傷 is two numbers changed.
-    if stands_between_counts(kept, before, after, [a, b]) {
+    if apart::are(before, kept, after, texts) {
         return false;
     }
     // A clause end that was kept: 天气好，风大 → 天气冷，风小 is two words changed.
@@ -166,17 +165,6 @@ fn parts_clauses(kept: &Run, before: &Run, after: &Run, a: Side<'_>) -> bool {
         && is_short(before)
         && is_short(after)
         && a.first(kept.left.start).is_some_and(is_pause)
-}
-
-/// Whether a match tells what became of people, and nothing but their numbers changed before it and behind.
-fn stands_between_counts(kept: &Run, before: &Run, after: &Run, [a, b]: [Side<'_>; 2]) -> bool {
-    let number = |side: Side<'_>, range: &Range<usize>| {
-        !range.is_empty() && range.clone().all(|at| quantity::is_numeral(side, at))
-    };
-    let changed = |run: &Run| number(a, &run.left) && number(b, &run.right);
-    let counted = kept.left.len() == 1
-        && a.ideograph(kept.left.start).is_some_and(|c| "死亡伤傷男女胜勝败敗".contains(c));
-    counted && changed(before) && changed(after)
 }
 
 /// Whether a match begins with an ideograph, and the few letters changed before and after it are hiragana.
@@ -229,6 +217,6 @@ fn weigh(side: Side<'_>, range: &Range<usize>, word: usize, most: usize) -> usiz
     sum
 }
 
-fn is_pause(c: char) -> bool {
+pub(super) fn is_pause(c: char) -> bool {
     chars::ends_sentence(c) || matches!(c, '，' | ',' | '：' | ':' | ';')
 }

@@ -1,5 +1,6 @@
 //! Word edits between two texts that stand opposite each other.
 
+mod apart;
 mod casing;
 mod chance;
 mod cleanup;

@@ -16,6 +16,28 @@ fn a_word_that_one_side_has_in_the_list_is_marked_whole() {
 }
 
 #[test]
+fn numbers_are_two_changes_whatever_they_count() {
+    all(&[
+        ("沉船已釀12死34傷", "沉船已釀13死36傷", "沉船已釀[12→13]死[34→36]傷"),
+        ("来了十二男九女", "来了十五男八女", "来了[十二→十五]男[九→八]女"),
+        // A date is one.
+        ("2031年5月停航", "2032年6月停航", "[2031年5月→2032年6月]停航"),
+    ]);
+}
+
+#[test]
+fn what_stands_between_two_short_edits_was_kept() {
+    all(&[
+        ("渡口为他开船", "渡口就为他们开船", "渡口[→就]为他[→们]开船"),
+        ("船工也在江边", "船工或许也正在江边", "船工[→或许]也[→正]在江边"),
+        ("水位很高，停渡", "水位很高了，只好停渡", "水位很高[→了]，[→只好]停渡"),
+        ("他靠渡船谋生多年", "他用渡船养家多年", "他[靠→用]渡船[谋生→养家]多年"),
+        // A character that makes a word with what came is part of it.
+        ("他先后唱《渡口》", "他先后演唱的《渡口》", "他先后[唱→演唱的]《渡口》"),
+    ]);
+}
+
+#[test]
 fn a_word_ends_where_no_name_begins() {
     all(&[("王师傅反正是船工", "王师傅果然是船工", "王师傅[反正→果然]是船工")]);
 }
