@@ -225,7 +225,7 @@ fn leave_numbers(it: &mut Move, [a, b]: [Side<'_>; 2]) -> bool {
 fn is_move(it: &Move, of: Option<&Run>, to: Option<&Run>, [a, b]: [Side<'_>; 2]) -> bool {
     let (Some(of), Some(to)) = (of, to) else { return false };
     // Where numbers change places, each place has another number.
-    if is_number(a, &it.left) {
+    if quantity::is_counted(a, &it.left) {
         return false;
     }
     // 向左转，撞上右侧 → 向右转，撞上左侧: each place has the other word.
@@ -291,15 +291,6 @@ fn is_exchange(run: &Run, [a, b]: [Side<'_>; 2]) -> bool {
         return false;
     };
     OPPOSITES.iter().any(|pair| *pair == [l, r] || *pair == [r, l])
-}
-
-/// Whether a stretch is a number, maybe with what it counts or numbers: 三十四条, 第三, 两元.
-fn is_number(side: Side<'_>, range: &Range<usize>) -> bool {
-    let is_numeral = |at: &usize| quantity::is_numeral(side, *at);
-    let ordinal = usize::from(side.ideograph(range.start) == Some('第'));
-    let numerals = range.clone().skip(ordinal).take_while(is_numeral).count();
-    let rest = range.len() - ordinal - numerals;
-    numerals > 0 && (rest == 0 || (rest == 1 && side.kind(range.end - 1) == Some(TokenKind::Ideo)))
 }
 
 fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {

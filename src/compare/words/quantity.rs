@@ -104,6 +104,15 @@ fn is_number(side: Side<'_>, range: Range<usize>) -> bool {
     !range.is_empty() && numeral::value(text.trim_end_matches(['%', '％', '‰', '℃'])).is_some()
 }
 
+/// Whether a stretch is a number, maybe with what it counts or numbers: 三十四条, 第三, 两元.
+pub(super) fn is_counted(side: Side<'_>, range: &Range<usize>) -> bool {
+    let is_numeral = |at: &usize| is_numeral(side, *at);
+    let ordinal = usize::from(side.ideograph(range.start) == Some('第'));
+    let numerals = range.clone().skip(ordinal).take_while(is_numeral).count();
+    let rest = range.len() - ordinal - numerals;
+    numerals > 0 && (rest == 0 || (rest == 1 && side.kind(range.end - 1) == Some(TokenKind::Ideo)))
+}
+
 /// Tokens of the unit that was kept after the number: of a number in figures only those of dates and times, of an
 /// ordinal none.
 fn unit(edit: &Edit<'_>, back: usize, forward: usize) -> usize {

@@ -3,6 +3,8 @@
 //! The shortest script keeps one of the two and deletes `甲和` before and inserts `和甲` after it. What stayed
 //! is the joint.
 
+use std::ops::Range;
+
 use super::side::Side;
 use super::{Run, Texts, quantity};
 use crate::text::{Key, TokenKind};
@@ -32,10 +34,10 @@ pub(super) fn split(runs: &mut Vec<Run>, texts: &Texts<'_>) {
             out.reserve(runs.len() + 2);
             out.extend(runs.get(..at).unwrap_or_default().iter().cloned());
         }
-        // Without a joint, the longer phrase stays and the other moves over it.
-        let (first, joint, last) = match (joint, first <= last) {
-            (0, true) => ([first, 0], [last, last], [0, first]),
-            (0, false) => ([0, last], [first, first], [last, 0]),
+        // Without a joint, one of the phrases stays and the other moves over it.
+        let (first, joint, last) = match joint {
+            0 if moves_first(run, [first, last], a) => ([first, 0], [last, last], [0, first]),
+            0 => ([0, last], [first, first], [last, 0]),
             _ => ([first, last], [joint, joint], [last, first]),
         };
         let (mut left, mut right) = (run.left.start, run.right.start);
@@ -60,11 +62,8 @@ fn inside(run: &Run, a: Side<'_>, b: Side<'_>) -> Option<Swap> {
     if !has(right, left.first()) || !has(left, right.first()) {
         return None;
     }
-    // 六十三 → 三十六 is another number.
-    if run.left.clone().any(|at| quantity::is_numeral(a, at)) {
-        return None;
-    }
-    (1..n).rev().find_map(|first| {
+    let numeral = |at: usize| quantity::is_numeral(a, at);
+    let swap = (1..n).rev().find_map(|first| {
         if left.get(..first)? != right.get(n - first..)? {
             return None;
         }
@@ -72,10 +71,32 @@ fn inside(run: &Run, a: Side<'_>, b: Side<'_>) -> Option<Swap> {
             left.get(n - last..) == right.get(..last)
                 && left.get(first..n - last) == right.get(last..n - first)
         })?;
-        // 喜欢 → 欢喜 is another word, not the same two characters.
-        let word = n == 2 && a.kind(run.left.start) == Some(TokenKind::Ideo);
+        // 喜欢 → 欢喜 is another word, not the same two characters, and “。” → ”。 are the same marks.
+        let (x, y) = (a.kind(run.left.start), a.kind(run.left.end - 1));
+        let word = n == 2 && x == y && matches!(x, Some(TokenKind::Ideo | TokenKind::Punct));
         (!word).then_some(Swap { first, joint: n - first - last, last })
-    })
+    })?;
+    // 六十三 → 三十六 is another number, and so are those that lose what they count: no phrase begins behind a numeral.
+    let cut = |at: usize| at.checked_sub(1).is_some_and(&numeral) && a.joins(at);
+    let [first, last] = [run.left.start + swap.first, run.left.end - swap.last];
+    // Where numbers change places with something, each place has another one.
+    let numbers = [run.left.start..first, last..run.left.end].map(|phrase| quantity::is_counted(a, &phrase));
+    let other = if swap.joint == 0 { numbers == [true; 2] } else { numbers != [false; 2] };
+    let marks = |phrase: Range<usize>| phrase.into_iter().all(|at| a.is_punct(at));
+    let past_marks = swap.joint == 0 && (marks(run.left.start..first) || marks(last..run.left.end));
+    let whole = past_marks || ![run.left.start, first, last].into_iter().any(cut);
+    (whole && !other).then_some(swap)
+}
+
+/// Whether the first of two phrases that change places is the one that moves: the shorter one, but no number and rather
+/// something else than marks.
+fn moves_first(run: &Run, [first, last]: [usize; 2], a: Side<'_>) -> bool {
+    let phrases = [run.left.start..run.left.start + first, run.left.end - last..run.left.end];
+    let [x, y] = phrases.map(|phrase| {
+        let words = a.tokens(&phrase).iter().filter(|t| t.kind != TokenKind::Punct).count();
+        (quantity::is_counted(a, &phrase), words, phrase.len())
+    });
+    x <= y
 }
 
 /// Rewrites a deletion, what was kept after it and an insertion as two phrases around their joint.
@@ -95,7 +116,8 @@ pub(super) fn turn(runs: &mut [Run], texts: &Texts<'_>) {
         let (front, back) = if down { (&first.left, &last.right) } else { (&first.right, &last.left) };
         let (from, to) = if down { (a, b) } else { (b, a) };
         let n = front.len();
-        if n != back.len() || n > LONGEST {
+        // The same phrase here and there has moved as a whole.
+        if n != back.len() || n > LONGEST || from.keys(front) == to.keys(back) {
             continue;
         }
         let turned = |k: usize| {

@@ -38,6 +38,30 @@ fn what_stands_between_two_short_edits_was_kept() {
 }
 
 #[test]
+fn nothing_that_is_equal_is_marked_beside_a_mark_that_moved() {
+    all(&[(
+        "船很大，也很稳，坐着舒服还，便宜",
+        "船很大，也很稳，坐着舒服，还便宜",
+        "船很大，也很稳，坐着舒服[→，]还[，→]便宜",
+    )]);
+}
+
+#[test]
+fn phrases_that_changed_places_have_moved_as_a_whole() {
+    all(&[
+        (
+            "船工步步看着水位，最后退到岸上",
+            "船工看着水位，最后步步退到岸上",
+            "船工<步步<看着水位，最后>步步>退到岸上",
+        ),
+        ("老周有点儿着急了", "老周着急了有点儿", "老周<有点儿<着急了>有点儿>"),
+        // A number stays, and what stands beside it moves.
+        ("昨天3人受伤送医", "昨天受伤3人送医", "昨天>受伤>3人<受伤<送医"),
+        ("卖了六十三个", "卖了三十六个", "卖了[六十三个→三十六个]"),
+    ]);
+}
+
+#[test]
 fn a_word_ends_where_no_name_begins() {
     all(&[("王师傅反正是船工", "王师傅果然是船工", "王师傅[反正→果然]是船工")]);
 }
