@@ -10,6 +10,7 @@ mod endings;
 mod english;
 #[cfg(test)]
 mod examples;
+mod exchange;
 mod half;
 mod hangul;
 mod lcs;

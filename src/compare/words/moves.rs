@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Run, Texts, chance, clusters, english, quantity, swap};
+use super::{Kind, Piece, Run, Texts, chance, clusters, english, exchange, quantity, swap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, TokenKind};
 
@@ -107,6 +107,7 @@ impl Room {
             place += len;
         }
         if !self.moves.is_empty() {
+            exchange::leave_out(&mut self.moves, runs, [a, b]);
             chance::leave_out(&mut self.moves, runs, [a, b]);
             self.moves.retain_mut(|it| leave_numbers(it, [a, b]));
         }

@@ -1,6 +1,6 @@
 //! Where one edit ends and another one begins, and what of two that exchange words has moved.
 
-use super::all;
+use super::{all, redline};
 
 #[test]
 fn a_word_that_one_side_has_in_the_list_is_marked_whole() {
@@ -44,6 +44,24 @@ fn nothing_that_is_equal_is_marked_beside_a_mark_that_moved() {
         "船很大，也很稳，坐着舒服，还便宜",
         "船很大，也很稳，坐着舒服[→，]还[，→]便宜",
     )]);
+}
+
+#[test]
+fn words_that_exchange_places_in_like_frames_are_two_changes() {
+    all(&[
+        (
+            "船身往右倾斜，大家都往左边跑",
+            "船身往左倾斜，大家都往右边跑",
+            "船身往[右→左]倾斜，大家都往[左边→右边]跑",
+        ),
+        (
+            "Turn left at the ferry and right at the mill.",
+            "Turn right at the ferry and left at the mill.",
+            "Turn [left→right] at the ferry and [right→left] at the mill.",
+        ),
+    ]);
+    // Around what joins them they have moved.
+    assert!(redline("甲方和乙方都同意", "乙方和甲方都同意").contains('<'));
 }
 
 #[test]
