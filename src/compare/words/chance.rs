@@ -18,6 +18,8 @@ const SURE: usize = 16;
 const SHARE: usize = 4;
 /// A phrase of weight 1 may move over fewer tokens than this; others over its square as many.
 const NEAR: usize = 24;
+/// A single word of an alphabet moves over so many tokens, whatever else was changed.
+const BESIDE_WORD: usize = 16;
 /// Tokens that may stand between two phrases that moved together.
 const BESIDE: usize = 6;
 
@@ -88,22 +90,25 @@ fn stands_out(it: &Move, weight: usize, runs: &[Run], before: &[usize], a: Side<
     let [of, to] = it.runs;
     let (first, last) = (of.min(to), of.max(to));
     let at = |run: usize| before.get(run).copied().unwrap_or_default();
-    // Words of an alphabet seldom meet by chance: those that people move stand in sentences changed as much.
+    // Words of an alphabet seldom meet by chance: those that people move stand in sentences changed as much. A single one
+    // that comes far from where it went is another matter.
     let alphabetic =
         a.token(it.left.start).is_some_and(|t| t.kind != TokenKind::Ideo && t.bytes <= 2 * t.chars);
-    if weight >= SURE || alphabetic {
+    if weight >= SURE || (alphabetic && it.left.len() > 1) {
+        return true;
+    }
+    if alphabetic && distance(runs, first, last) <= BESIDE_WORD {
         return true;
     }
     let square = weight.saturating_mul(weight);
-    let distance = match (runs.get(first), runs.get(last)) {
-        (Some(x), Some(y)) => {
-            let [l, r] =
-                [(&x.left, &y.left), (&x.right, &y.right)].map(|(x, y)| y.start.saturating_sub(x.end));
-            l.max(r)
-        }
-        _ => 0,
-    };
-    at(last + 1) - at(first) <= square / SHARE && distance < NEAR.saturating_mul(square)
+    at(last + 1) - at(first) <= square / SHARE && distance(runs, first, last) < NEAR.saturating_mul(square)
+}
+
+/// The most tokens of a side between two edits.
+fn distance(runs: &[Run], first: usize, last: usize) -> usize {
+    let (Some(x), Some(y)) = (runs.get(first), runs.get(last)) else { return 0 };
+    let [l, r] = [(&x.left, &y.left), (&x.right, &y.right)].map(|(x, y)| y.start.saturating_sub(x.end));
+    l.max(r)
 }
 
 /// How much tokens say: a character one, a word of an alphabet less the shorter it is.
