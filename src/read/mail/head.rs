@@ -4,6 +4,8 @@ use mail_parser::Message;
 
 use crate::text;
 
+use super::forward::Way;
+
 /// Bytes in which a head is looked for, and lines of it that are looked at.
 const HEAD: usize = 16 * 1024;
 /// Fields that only mails have.
@@ -60,49 +62,52 @@ fn fields(bytes: &[u8]) -> Option<(usize, usize)> {
     Some((mails, letters))
 }
 
-/// What a mail is about, without what answering and passing on put before it.
+/// What answering puts before a subject, and what passing on does.
+#[rustfmt::skip]
+const ANSWERS: [&str; 19] = [
+    "re:", "re：", "aw:", "sv:", "antw:", "回复:", "回复：", "回覆:", "回覆：", "答复:", "答复：", "答覆:", "答覆：", "返信:", "返信：", "회신:", "회신：", "답장:",
+    "답장：",
+];
+#[rustfmt::skip]
+const FORWARDS: [&str; 18] = [
+    "fwd:", "fwd：", "fw:", "fw：", "wg:", "tr:", "rv:", "enc:", "转发:", "转发：", "轉寄:", "轉寄：", "轉發:", "轉發：", "転送:", "転送：", "전달:", "전달：",
+];
+
+/// The subject of a mail, without what answering and passing on put before it.
 pub(super) fn subject(message: &Message<'_>) -> Option<String> {
+    bare_subject(&whole_subject(message)?)
+}
+
+/// How a mail came about, by what stands before its subject first.
+pub(super) fn way(message: &Message<'_>) -> Way {
+    match whole_subject(message).as_deref().and_then(mark) {
+        Some((way, _)) => way,
+        None => Way::Written,
+    }
+}
+
+fn whole_subject(message: &Message<'_>) -> Option<String> {
     let said = message.subject()?;
-    let mut subject =
-        if said.contains(char::REPLACEMENT_CHARACTER) { raw_subject(message)? } else { said.to_owned() };
-    loop {
-        let lower = subject.to_lowercase();
-        let before = [
-            "re:",
-            "re：",
-            "fw:",
-            "fw：",
-            "fwd:",
-            "fwd：",
-            "aw:",
-            "wg:",
-            "tr:",
-            "rv:",
-            "antw:",
-            "回复:",
-            "回复：",
-            "回覆:",
-            "回覆：",
-            "转发:",
-            "转发：",
-            "轉寄:",
-            "轉寄：",
-            "轉發:",
-            "轉發：",
-            "答复:",
-            "答复：",
-            "答覆:",
-            "答覆：",
-            "返信:",
-            "返信：",
-            "転送:",
-            "転送：",
-            "회신:",
-            "답장:",
-            "전달:",
-        ];
-        let Some(mark) = before.iter().find(|mark| lower.starts_with(**mark)) else { break };
-        subject = subject.chars().skip(mark.chars().count()).collect::<String>().trim_start().to_owned();
+    if said.contains(char::REPLACEMENT_CHARACTER) { raw_subject(message) } else { Some(said.to_owned()) }
+}
+
+/// What stands before a subject, and the rest.
+fn mark(subject: &str) -> Option<(Way, &str)> {
+    let subject = subject.trim_start();
+    let after = |marks: &[&str]| {
+        let lower: String = subject.chars().take(5).flat_map(char::to_lowercase).collect();
+        let mark = marks.iter().find(|mark| lower.starts_with(**mark))?;
+        subject.char_indices().nth(mark.chars().count()).map_or(Some(""), |(at, _)| subject.get(at..))
+    };
+    let answer = after(&ANSWERS).map(|rest| (Way::Answer, rest));
+    answer.or_else(|| after(&FORWARDS).map(|rest| (Way::Forward, rest)))
+}
+
+/// A subject without such marks, in one line.
+pub(super) fn bare_subject(said: &str) -> Option<String> {
+    let mut subject = said;
+    while let Some((_, rest)) = mark(subject) {
+        subject = rest;
     }
     let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
     (!subject.is_empty()).then_some(subject)
@@ -117,7 +122,19 @@ fn raw_subject(message: &Message<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_head, is_mail};
+    use super::{bare_subject, has_head, is_mail, mark};
+    use crate::read::mail::forward::Way;
+
+    #[test]
+    fn what_stands_before_a_subject_says_how_the_mail_came_about() {
+        let way = |subject| mark(subject).map(|(way, _)| way);
+        assert_eq!(way("Fwd: Re: The ferry"), Some(Way::Forward));
+        assert_eq!(way("转发：渡口重开"), Some(Way::Forward));
+        assert_eq!(way("RE: Fwd: The ferry"), Some(Way::Answer));
+        assert_eq!(way("The ferry: forward"), None);
+        assert_eq!(bare_subject("FW: 回复：渡口  重开").as_deref(), Some("渡口 重开"));
+        assert_eq!(bare_subject("Re:"), None);
+    }
 
     #[test]
     fn a_mail_is_known_by_its_head() {

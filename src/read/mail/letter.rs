@@ -1,10 +1,15 @@
 //! What of a letter its writer wrote, beside what it answers and the signature under it.
 
+use std::borrow::Cow;
+
 use crate::article::{BlockKind, SetAsideReason, SharedText};
 use crate::read::byline::ends_sentence;
 use crate::read::draft::Draft;
+use crate::read::limits::MAIL_DEPTH;
 use crate::read::manuscript::{self, Piece};
 use crate::read::{lines, opening, plain};
+
+use super::forward::{self, Passed, Way};
 
 /// Lines that a signature has at the most where its mark lacks the blank that it should end with.
 const SIGNATURE: usize = 12;
@@ -17,15 +22,35 @@ pub(super) struct Letter {
     pub(super) pieces: Vec<Piece>,
     /// What is no text of its own.
     aside: Vec<String>,
+    /// Of what it passes on, if it does no more than that.
+    pub(super) passed: Option<Passed>,
 }
 
 impl Letter {
-    /// Of a plain text.
-    pub(super) fn of(text: &str) -> Self {
+    /// Of a plain text. What a mail only passes on is the letter, its head and the note over it are not.
+    pub(super) fn of(text: &str, way: Way) -> Self {
+        let mut aside = Vec::new();
+        let mut passed = None;
+        let mut text = Cow::Borrowed(text);
+        for _ in 0..MAIL_DEPTH {
+            let lines: Vec<&str> = text.lines().collect();
+            let Some(found) = forward::find(&lines, way) else { break };
+            let (over, rest) = lines.split_at_checked(found.text).unwrap_or((&lines, &[]));
+            aside.extend(over.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
+            let rest = unquoted(rest);
+            passed = Some(found.passed);
+            text = Cow::Owned(rest);
+        }
+        let mut letter = Self::own(&text);
+        aside.append(&mut letter.aside);
+        Self { aside, passed, ..letter }
+    }
+
+    fn own(text: &str) -> Self {
         let mut parts = Parts::default();
         let all: Vec<&str> = text.lines().collect();
         let signed = signature(&all).unwrap_or(all.len());
-        let answered = all.iter().position(|line| is_original(line)).unwrap_or(all.len());
+        let answered = all.iter().position(|line| forward::is_separator(line)).unwrap_or(all.len());
         for (at, line) in all.iter().enumerate() {
             if let Some(quoted) = line.trim_start().strip_prefix('>') {
                 parts.attribute();
@@ -46,10 +71,14 @@ impl Letter {
     }
 
     /// Of a page that is a letter.
-    pub(super) fn of_pieces(pieces: Vec<Piece>) -> Self {
+    pub(super) fn of_pieces(mut pieces: Vec<Piece>, way: Way) -> Self {
+        let mut letter = Self::default();
+        if let Some((passed, over)) = passed_on(&mut pieces, way) {
+            letter.aside = over;
+            letter.passed = Some(passed);
+        }
         let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let signed = signature(&texts).unwrap_or(texts.len());
-        let mut letter = Self::default();
         let mut quoted = false;
         let mut pieces = pieces.into_iter().enumerate().peekable();
         while let Some((at, piece)) = pieces.next() {
@@ -67,7 +96,7 @@ impl Letter {
 
     /// The article that it is, under its subject.
     pub(super) fn draft(self, subject: Option<String>) -> Draft {
-        let Self { mut pieces, aside } = self;
+        let Self { mut pieces, aside, .. } = self;
         if let Some(subject) = subject {
             let named = opening_line(&pieces)
                 .filter(|&at| pieces.get(at).is_some_and(|piece| begins_with(&piece.text, &subject)));
@@ -120,7 +149,7 @@ impl Parts<'_> {
 
     fn letter(self, text: &str) -> Letter {
         // What only passes on is passed on.
-        let own = if self.says_something() { self.own.join("\n") } else { text.to_owned() };
+        let own = if self.says_something() { self.own.join("\n") } else { without_marks(text.lines()) };
         let paragraphs = |text: String| lines::paragraphs(&SharedText::from(text)).into_iter();
         let shown = |p: &lines::Paragraph| p.text.chars().any(|c| !plain::is_blank(c));
         let piece = |p: lines::Paragraph| Piece {
@@ -135,7 +164,7 @@ impl Parts<'_> {
         } else {
             Vec::new()
         };
-        Letter { pieces: paragraphs(own).filter(shown).map(piece).collect(), aside }
+        Letter { pieces: paragraphs(own).filter(shown).map(piece).collect(), aside, passed: None }
     }
 }
 
@@ -170,24 +199,34 @@ fn is_attribution(line: &str) -> bool {
         && wrote.iter().any(|word| lower.contains(word))
 }
 
-/// Whether a line stands over the letter that is answered.
-fn is_original(line: &str) -> bool {
-    let bare = line.trim();
-    let lower = bare.trim_matches(|c: char| c == '-' || c == '_' || c.is_whitespace()).to_lowercase();
-    let named = [
-        "original message",
-        "originalnachricht",
-        "ursprüngliche nachricht",
-        "message d'origine",
-        "原始邮件",
-        "原始郵件",
-        "原邮件",
-        "元のメッセージ",
-        "original email",
-        "원본 메시지",
-        "원본 메일",
-    ];
-    bare.starts_with("--") && named.contains(&lower.as_str())
+/// Takes from the pieces what stands over a mail that is only passed on, and what is said of that.
+pub(super) fn passed_on(pieces: &mut Vec<Piece>, way: Way) -> Option<(Passed, Vec<String>)> {
+    let (mut passed, mut over) = (None, Vec::new());
+    for _ in 0..MAIL_DEPTH {
+        let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let Some(found) = forward::find(&texts, way) else { break };
+        over.extend(pieces.drain(..found.text.min(pieces.len())).map(|piece| piece.text));
+        passed = Some(found.passed);
+    }
+    // Programs set what they pass on as a quotation.
+    if passed.is_some() && pieces.iter().all(|piece| piece.kind == BlockKind::Quote) {
+        pieces.iter_mut().for_each(|piece| piece.kind = BlockKind::Paragraph);
+    }
+    passed.map(|passed| (passed, over))
+}
+
+/// Lines without the marks of a quotation, where each has one.
+fn unquoted(lines: &[&str]) -> String {
+    let is_quoted = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('>');
+    if lines.iter().all(is_quoted) { without_marks(lines.iter().copied()) } else { lines.join("\n") }
+}
+
+fn without_marks<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    let bare = |line: &'a str| match line.trim_start().strip_prefix('>') {
+        Some(quoted) => quoted.trim_start_matches(['>', ' ']),
+        None => line,
+    };
+    lines.map(bare).collect::<Vec<_>>().join("\n")
 }
 
 /// The first line that is neither a greeting nor the kind of the text.
@@ -207,12 +246,12 @@ fn begins_with(line: &str, subject: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Letter;
+    use super::{Letter, Way};
     use crate::article::BlockKind;
     use crate::read::manuscript::Piece;
 
     fn read(text: &str, subject: &str) -> (Vec<String>, Vec<String>) {
-        let draft = Letter::of(text).draft(Some(subject.to_owned()));
+        let draft = Letter::of(text, Way::Written).draft(Some(subject.to_owned()));
         (
             draft.blocks.into_iter().map(|block| block.text.into()).collect(),
             draft.set_aside.into_iter().map(|aside| aside.text).collect(),
@@ -243,7 +282,10 @@ mod tests {
         assert_eq!((blocks.len(), aside.len()), (2, 3));
         // What is only passed on is the text.
         let (blocks, aside) = read("> 渡口今天重开。\n", "渡口");
-        assert_eq!((blocks.len(), aside.len()), (2, 0));
+        assert_eq!(
+            (blocks.as_slice(), aside.len()),
+            (["渡口", "渡口今天重开。"].map(str::to_owned).as_slice(), 0)
+        );
     }
 
     #[test]
@@ -257,7 +299,52 @@ mod tests {
             piece(own, "--"),
             piece(own, "林禾"),
         ];
-        let draft = Letter::of_pieces(pieces).draft(None);
+        let draft = Letter::of_pieces(pieces, Way::Answer).draft(None);
         assert_eq!((draft.blocks.len(), draft.set_aside.len()), (1, 4));
+    }
+
+    #[test]
+    fn what_is_only_passed_on_is_the_letter() {
+        let head = "---------- Forwarded message ---------\nFrom: Ada Moor <ada@example.org>\nDate: Fri, 17 Apr 2026 at 15:05\nSubject: Ferry is back\n\n";
+        let story = "The ferry across the Alder is running again, the harbour office said.";
+        for text in [
+            format!("For you.\n\nTom\n\n{head}{story}\n"),
+            format!("For you.\n\n{}> {story}\n", head.replace('\n', "\n> ").replacen("> ", "", 1)),
+            // Passed on twice.
+            format!("For you.\n\n{}See below.\n\n{head}{story}\n", head.replace("Ada Moor", "Tom Hale")),
+        ] {
+            let letter = Letter::of(&text, Way::Forward);
+            let said = letter.passed.as_ref().unwrap();
+            assert_eq!(said.from.as_deref(), Some("Ada Moor"), "{text}");
+            let subject = said.subject.clone();
+            let draft = letter.draft(subject);
+            let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+            assert_eq!(texts, ["Ferry is back", story], "{text}");
+            assert!(draft.set_aside.iter().any(|aside| aside.text == "For you."));
+        }
+    }
+
+    #[test]
+    fn pages_pass_on_too() {
+        let piece = |kind, text: &str| Piece { text: text.to_owned(), kind, indented: false };
+        let pieces = || {
+            vec![
+                piece(BlockKind::Paragraph, "给各位参考。"),
+                piece(
+                    BlockKind::Paragraph,
+                    "-------- 转发的邮件 -------- 发件人：周平 <zhou@example.org> 日期：2026-04-17 15:05 主题：渡口重开 收件人：编辑部",
+                ),
+                piece(BlockKind::Quote, "柳渡口今天重新开船，渡船每天往返十二班。"),
+            ]
+        };
+        let letter = Letter::of_pieces(pieces(), Way::Forward);
+        assert_eq!(
+            letter.passed.as_ref().and_then(|passed| passed.sent.as_deref()),
+            Some("2026-04-17T15:05:00")
+        );
+        let draft = letter.draft(None);
+        let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["柳渡口今天重新开船，渡船每天往返十二班。"]);
+        assert!(Letter::of_pieces(pieces(), Way::Answer).passed.is_none());
     }
 }

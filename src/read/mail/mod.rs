@@ -1,12 +1,13 @@
 //! Mails, and pages saved as one (MHTML): the text part that a person would see, decoded by our own rules.
 
+mod forward;
 mod head;
 mod letter;
 mod parts;
 
 use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 
-use crate::article::{BlockKind, CapturedBy, Format, SetAsideReason};
+use crate::article::{Block, BlockKind, CapturedBy, Format, SetAside, SetAsideReason};
 
 use super::byline::is_publisher;
 use super::draft::{Draft, keep};
@@ -14,8 +15,9 @@ use super::flaw::Flaw;
 use super::limits::{MAIL_DEPTH, MAIL_PARTS};
 use super::manuscript::Piece;
 use super::reading::Reading;
-use super::{Options, address, dateline, html, page, plain, stated};
+use super::{Options, address, dateline, html, opening, page, plain, stated};
 
+use forward::{Passed, Way};
 pub(super) use head::{has_head, is_mail};
 use letter::Letter;
 use parts::Part;
@@ -33,20 +35,34 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Reading, Flaw> {
     }
     let part = parts.iter().find(|part| part.is_html).or(parts.first()).ok_or(Flaw::OnlyPictures)?;
     let decoded = part.decode(options);
-    let mut draft = match (part.is_html, options.raw) {
-        (true, true) => page::read(&decoded.text, true)?,
-        (false, true) => plain::read(&decoded.text.as_ref().into(), true),
-        (true, false) => letter(&decoded.text, head::subject(message))?,
-        (false, false) => Letter::of(&decoded.text).draft(head::subject(message)),
+    let (subject, way) = (head::subject(message), head::way(message));
+    let (mut draft, passed) = match (part.is_html, options.raw) {
+        (true, true) => (page::read(&decoded.text, true)?, None),
+        (false, true) => (plain::read(&decoded.text.as_ref().into(), true), None),
+        (true, false) => letter(&decoded.text, subject, way)?,
+        (false, false) => {
+            let mut letter = Letter::of(&decoded.text, way);
+            let passed = letter.passed.take();
+            let subject = passed.as_ref().and_then(|passed| passed.subject.clone()).or(subject);
+            (letter.draft(subject), passed)
+        }
     };
     if !options.raw {
-        keep(&mut draft.published, date(message));
-        let from = message.from().and_then(|from| from.first()).and_then(|from| from.name());
+        // Whoever passes a text on has not written it.
+        let (sent, from) = match passed {
+            Some(passed) => (passed.sent, passed.from),
+            None => {
+                let from = message.from().and_then(|from| from.first()).and_then(|from| from.name());
+                (date(message), from.map(str::to_owned))
+            }
+        };
+        keep(&mut draft.published, sent);
         // An agency's own mails come from it; its text may name who wrote it.
         keep(&mut draft.author, dateline::author(&draft.blocks));
-        let from = from.and_then(stated::person);
+        let from = from.as_deref().and_then(stated::person);
         let (publisher, person) = from.map_or((None, None), |from| {
-            if is_publisher(&from) { (Some(from), None) } else { (None, Some(from)) }
+            let publishes = is_publisher(&from) || opening::agency(&from).is_some();
+            if publishes { (Some(from), None) } else { (None, Some(from)) }
         });
         keep(&mut draft.publisher, publisher);
         keep(&mut draft.author, person);
@@ -154,19 +170,29 @@ fn page(message: &Message<'_>, parts: &[Part<'_>], options: &Options) -> Result<
 }
 
 /// A letter is its own article: where no page is seen in it, every paragraph is its text. Either stands under its subject.
-fn letter(text: &str, subject: Option<String>) -> Result<Draft, Flaw> {
+fn letter(text: &str, subject: Option<String>, way: Way) -> Result<(Draft, Option<Passed>), Flaw> {
     let mut draft = page::read(text, false)?;
     let everything = page::read(text, true)?;
     // Who writes to somebody sets no headings.
     let is_set = |kind| matches!(kind, BlockKind::Headline | BlockKind::Heading);
-    if draft.doubtful || !everything.blocks.iter().any(|block| is_set(block.kind)) {
-        let pieces = everything.blocks.into_iter().map(|b| Piece {
-            text: b.text.into(),
-            kind: b.kind,
-            indented: false,
-        });
-        return Ok(Letter::of_pieces(pieces.collect()).draft(subject));
+    let is_letter = draft.doubtful || !everything.blocks.iter().any(|block| is_set(block.kind));
+    let piece = |block: Block| Piece { text: block.text.into(), kind: block.kind, indented: false };
+    let mut pieces: Vec<Piece> = everything.blocks.into_iter().map(piece).collect();
+    if is_letter {
+        let mut letter = Letter::of_pieces(pieces, way);
+        let passed = letter.passed.take();
+        let subject = passed.as_ref().and_then(|passed| passed.subject.clone()).or(subject);
+        return Ok((letter.draft(subject), passed));
     }
+    let (passed, over) = letter::passed_on(&mut pieces, way).unzip();
+    for line in over.unwrap_or_default() {
+        if let Some(at) = draft.blocks.iter().position(|block| *block.text == *line) {
+            draft.blocks.remove(at);
+            draft.set_aside.iter_mut().filter(|aside| aside.before > at).for_each(|aside| aside.before -= 1);
+            draft.set_aside.insert(0, SetAside { text: line, reason: SetAsideReason::Other, before: 0 });
+        }
+    }
+    let subject = passed.as_ref().and_then(|passed: &Passed| passed.subject.clone()).or(subject);
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     if let Some(subject) = subject.filter(|_| !draft.blocks.is_empty())
         && draft.headline.as_deref().map(letters) != Some(letters(&subject))
@@ -176,5 +202,37 @@ fn letter(text: &str, subject: Option<String>) -> Result<Draft, Flaw> {
         titles.for_each(|block| block.kind = BlockKind::Heading);
         draft.head(subject);
     }
-    Ok(draft)
+    Ok((draft, passed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::read::Options;
+
+    #[test]
+    fn whoever_passes_a_text_on_has_not_written_it() {
+        let head = "From: Tom Hale <tom@example.org>\nTo: desk@example.org\nSubject: Fwd: Ferry is back\nDate: Fri, 17 Apr 2026 16:20:00 +0100\nMIME-Version: 1.0\n";
+        let over =
+            ["From: Ada Moor <ada@example.org>", "Date: Fri, 17 Apr 2026 at 15:05", "Subject: Ferry is back"];
+        let story = "The ferry across the Alder is running again, the harbour office said on Friday.";
+        let plain = format!(
+            "{head}Content-Type: text/plain; charset=utf-8\n\nFYI\n\n-----Original Message-----\n{}\n\n{story}\n",
+            over.join("\n")
+        );
+        let page = format!(
+            "{head}Content-Type: text/html; charset=utf-8\n\n<div>FYI</div><div>---------- Forwarded message ---------<br>{}</div><p>{story}</p>\n",
+            over.join("<br>").replace("<ada", "&lt;ada").replace("org>", "org&gt;")
+        );
+        for mail in [plain, page] {
+            let draft = read(mail.as_bytes(), &Options::default()).unwrap().draft;
+            let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+            assert_eq!(texts, ["Ferry is back", story]);
+            assert_eq!(draft.author.as_deref(), Some("Ada Moor"));
+            assert_eq!(draft.published.as_deref(), Some("2026-04-17T15:05:00"));
+        }
+        let answer = format!("{head}\nThe ferry is back.\n").replace("Fwd:", "Re:");
+        let draft = read(answer.as_bytes(), &Options::default()).unwrap().draft;
+        assert_eq!(draft.author.as_deref(), Some("Tom Hale"));
+    }
 }
