@@ -37,7 +37,7 @@ pub use item::item_number;
 pub use length::Length;
 pub use letters::{Letter, Lettering, is_syllable};
 pub use policy::{Ignore, Policy, UnknownIgnore};
-pub(crate) use radicals::ideograph;
+pub(crate) use radicals::{Form, ideograph, in_text, is_shared};
 pub use region::Region;
 pub(crate) use script::simplified;
 pub use search::{Haystack, Needle};

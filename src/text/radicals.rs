@@ -2,6 +2,28 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::forms::{Forms, forms};
+use super::region::Region;
+
+/// Whose forms of characters a text is plainly in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Simplified,
+    Traditional,
+    Japanese,
+}
+
+impl Form {
+    /// That of texts; `None` where they say too little or mix.
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Self> {
+        match forms(texts.clone()) {
+            Some(Forms::Simplified) => Some(Self::Simplified),
+            Some(Forms::Traditional) => Some(Self::Traditional),
+            None => (Region::of(texts) == Region::Japan).then_some(Self::Japanese),
+        }
+    }
+}
+
 /// What those from U+2E80 on look like (Unicode's EquivalentUnifiedIdeograph); □ for those like none.
 const SUPPLEMENT: &str = "\
     □厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵□旡日月歺母民氵氺灬爫爫丬牛\
@@ -20,9 +42,47 @@ pub(crate) fn ideograph(c: char) -> Option<char> {
     }
 }
 
+/// Radicals of which fonts draw each form that China, Taiwan and Japan write with one glyph, and ideographs that nobody
+/// writes beside one that looks the same: as in simplified, traditional and Japanese texts.
+const SHARED: [(char, char, char, char); 5] = [
+    ('\u{2f3e}', '户', '戶', '戸'),
+    ('\u{2fc8}', '黄', '黃', '黄'),
+    ('\u{2fad}', '青', '靑', '青'),
+    ('㬵', '胶', '㬵', '㬵'),
+    ('㫚', '曶', '曶', '曶'),
+];
+
+/// Whether what a glyph says depends on the text around it: see [`in_text`].
+pub(crate) fn is_shared(c: char) -> bool {
+    SHARED.iter().any(|(shared, ..)| *shared == c)
+}
+
+/// What a shared glyph says in a text of one form; `None` is a text that says too little of its form.
+pub(crate) fn in_text(c: char, form: Option<Form>) -> char {
+    let Some((_, simplified, traditional, japanese)) = SHARED.iter().find(|(shared, ..)| *shared == c) else {
+        return c;
+    };
+    match form {
+        Some(Form::Simplified) => *simplified,
+        Some(Form::Traditional) => *traditional,
+        Some(Form::Japanese) => *japanese,
+        None => ideograph(c).unwrap_or(c),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{SUPPLEMENT, ideograph};
+    use super::{Form, SUPPLEMENT, ideograph, in_text, is_shared};
+
+    #[test]
+    fn glyphs_that_forms_share_say_what_the_text_is_in() {
+        let door = |form| in_text('\u{2f3e}', form);
+        assert_eq!((door(Some(Form::Simplified)), door(Some(Form::Traditional))), ('户', '戶'));
+        assert_eq!((door(Some(Form::Japanese)), door(None)), ('戸', '戶'));
+        assert_eq!(in_text('\u{2fc8}', Some(Form::Simplified)), '黄');
+        assert_eq!((in_text('㬵', Some(Form::Simplified)), in_text('㬵', None)), ('胶', '㬵'));
+        assert!(is_shared('\u{2f3e}') && !is_shared('户') && in_text('长', Some(Form::Japanese)) == '长');
+    }
 
     #[test]
     fn radicals_are_the_ideographs_they_look_like() {

@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::read::flaw::Flaw;
 use crate::read::guard::{self, Deadline};
 use crate::read::limits::{GLYPHS, PAGE_GLYPHS, PDF_COMMANDS};
-use crate::text::ideograph;
+use crate::text::{ideograph, is_shared};
 
 use super::{Pages, lines};
 
@@ -260,6 +260,8 @@ fn said(unicode: Option<BfString>) -> String {
             '\t' | '\n' | '\r' | '\u{a0}' => said.push(' '),
             c if c.is_control() => {}
             '\u{fb00}'..='\u{fb06}' => said.extend(c.nfkc()),
+            // Which of several is known when the whole text is.
+            c if is_shared(c) => said.push(c),
             c => said.push(ideograph(c).unwrap_or(c)),
         }
     }

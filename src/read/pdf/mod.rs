@@ -43,7 +43,8 @@ pub(super) fn read(bytes: &[u8], raw: bool) -> Result<(Draft, Vec<Warning>), Fla
     Ok(draft(pages, raw))
 }
 
-fn draft(pages: Pages, raw: bool) -> (Draft, Vec<Warning>) {
+fn draft(mut pages: Pages, raw: bool) -> (Draft, Vec<Warning>) {
+    settle(&mut pages);
     let warnings = warnings(&pages);
     let (lines, running) = running::remove(pages.lines);
     let pieces = paragraphs::of(&lines);
@@ -58,6 +59,20 @@ fn draft(pages: Pages, raw: bool) -> (Draft, Vec<Warning>) {
     (draft, warnings)
 }
 
+/// Says of glyphs that several characters share which one each is, by the rest of the text.
+fn settle(pages: &mut Pages) {
+    let lines = || pages.lines.iter().flatten().map(|line| line.text.as_str());
+    let is_open = |text: &str| text.contains(text::is_shared);
+    if !lines().chain(pages.aside.iter().map(String::as_str)).any(is_open) {
+        return;
+    }
+    let form = text::Form::of(lines());
+    let texts = pages.lines.iter_mut().flatten().map(|line| &mut line.text).chain(&mut pages.aside);
+    for said in texts.filter(|said| is_open(said)) {
+        *said = said.chars().map(|c| text::in_text(c, form)).collect();
+    }
+}
+
 fn warnings(pages: &Pages) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let percent = (pages.unreadable * 100).div_ceil(pages.characters.max(1));
@@ -70,4 +85,31 @@ fn warnings(pages: &Pages) -> Vec<Warning> {
         warnings.push(Warning::PagesWithoutText { count, of });
     }
     warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pages, lines::Line, settle};
+
+    #[test]
+    fn a_shared_glyph_is_read_as_the_text_writes() {
+        let settled = |text: &str, door: &str| {
+            let line = |text: &str| Line {
+                text: text.to_owned(),
+                left: 50.0,
+                right: 250.0,
+                baseline: 100.0,
+                size: 10.0,
+                first: false,
+                height: 0.5,
+            };
+            let mut pages = Pages { lines: vec![vec![line(text), line(door)]], ..Pages::default() };
+            settle(&mut pages);
+            pages.lines[0][1].text.clone()
+        };
+        assert_eq!(settled("渡口两岸的居民这样说，时间还长。", "账\u{2f3e}"), "账户");
+        assert_eq!(settled("渡口兩岸的居民這樣說，時間還長。", "帳\u{2f3e}"), "帳戶");
+        assert_eq!(settled("渡し場の住民はそう話した。", "瀬\u{2f3e}"), "瀬戸");
+        assert_eq!(settled("The ferry", "\u{2f3e}"), "戶");
+    }
 }
