@@ -4,6 +4,7 @@ use crate::read::lines::is_han;
 
 use super::columns;
 use super::glyphs::Glyph;
+use super::joints::{self, Joint};
 
 /// A stretch of text on one line, without a gap as wide as those between columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +48,7 @@ pub(super) fn of(glyphs: Vec<Glyph>, extent: f64) -> Vec<Line> {
 
 fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
     let mut found: Vec<Chunk> = Vec::new();
+    let mut joints: Vec<Joint> = Vec::new();
     let mut blank = false;
     let mut raised = String::new();
     for glyph in glyphs {
@@ -63,8 +65,10 @@ fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
             }
             settle(chunk, &mut raised);
         }
+        let last = found.len().saturating_sub(1);
         match found.last_mut() {
             Some(chunk) if goes_on(chunk, &glyph) => {
+                joints.extend(Joint::between(chunk, last, &glyph, blank));
                 append(chunk, &glyph.text, glyph.left - chunk.right, blank);
                 chunk.right = chunk.right.max(glyph.right);
                 chunk.size = chunk.size.max(glyph.size);
@@ -82,6 +86,7 @@ fn chunks(glyphs: Vec<Glyph>) -> Vec<Chunk> {
     if let Some(chunk) = found.last_mut() {
         settle(chunk, &mut raised);
     }
+    joints::part(&mut found, &joints);
     found
 }
 
@@ -205,6 +210,41 @@ mod tests {
         glyphs.extend(set("柳", 50.0, 120.0));
         glyphs.extend(set("渡", 63.0, 120.0));
         assert_eq!(texts(glyphs), ["The ferry", "柳渡"]);
+    }
+
+    #[test]
+    fn words_set_apart_stay_apart() {
+        let spread = |text: &str, gaps: &[f64]| {
+            let mut at = 50.0;
+            let glyphs = text.chars().zip(gaps).map(|(c, gap)| {
+                let left = at + gap;
+                at = left + 10.0;
+                Glyph { text: c.to_string(), left, right: at, baseline: 100.0, size: 10.0 }
+            });
+            texts(glyphs.collect())
+        };
+        assert_eq!(spread("第一章总则", &[0.0, 0.0, 0.0, 10.0, 0.0]), ["第一章 总则"]);
+        assert_eq!(spread("班次票价备注", &[0.0, 0.0, 9.0, 0.0, 9.0, 0.0]), ["班次 票价 备注"]);
+        // What is spread evenly, or behind a comma, is one.
+        assert_eq!(spread("渡口通告", &[0.0, 9.0, 9.0, 9.0]), ["渡口通告"]);
+        assert_eq!(spread("雨停了，路通", &[0.0, 0.0, 0.0, 0.0, 7.0, 0.0]), ["雨停了，路通"]);
+    }
+
+    #[test]
+    fn narrow_blanks_are_blanks_where_few_characters_have_one() {
+        let text = "渡口昨天重新开放，两岸的居民不必再绕行上游的大桥，过河只要十分钟。";
+        let mut glyphs = set("第一章", 50.0, 80.0);
+        glyphs.push(Glyph { text: " ".to_owned(), left: 80.0, right: 83.0, baseline: 80.0, size: 10.0 });
+        glyphs.extend(set("总则", 83.0, 80.0));
+        glyphs.extend(set(text, 50.0, 100.0));
+        assert_eq!(texts(glyphs), ["第一章 总则", text]);
+        let spaced: Vec<Glyph> = set("雨 停 了 路 通 了", 50.0, 100.0);
+        let narrow = spaced.into_iter().map(|glyph| Glyph {
+            left: glyph.left * 0.8,
+            right: glyph.right * 0.8,
+            ..glyph
+        });
+        assert_eq!(texts(narrow.collect()), ["雨停了路通了"]);
     }
 
     #[test]

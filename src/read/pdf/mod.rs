@@ -4,6 +4,7 @@
 mod bombs;
 mod columns;
 mod glyphs;
+mod joints;
 mod lines;
 mod margins;
 mod paragraphs;
