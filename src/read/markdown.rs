@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Ta
 use crate::article::{Block, BlockKind, CapturedBy, SetAsideReason};
 
 use super::draft::{Draft, keep};
+use super::furniture::Furniture;
 use super::lines::{is_end, join};
 use super::{address, byline, furniture, signing, stamp, stated};
 
@@ -239,25 +240,40 @@ fn is_address(value: Option<&str>) -> bool {
     value.is_some_and(|value| address::clean(value, None).is_some())
 }
 
-/// The first heading is the headline, unless the front matter names one; a line under it may say when and by whom.
+/// The first heading is the headline, unless the front matter names one; lines under it may say when and by whom.
 fn head(draft: &mut Draft) {
+    /// Lines between the title and the text that are looked at.
+    const LINES: usize = 6;
     let first_is_heading = draft.blocks.first().is_some_and(|b| b.kind == BlockKind::Heading);
     let titled = draft.headline.take();
     let same = draft.blocks.first().is_some_and(|b| titled.as_deref().is_none_or(|t| b.text == t));
     let headline = if first_is_heading && same { Some(draft.blocks.remove(0).text.into()) } else { titled };
-    let under = draft.blocks.first().filter(|b| b.kind == BlockKind::Paragraph).map(|b| b.text.clone());
-    if let Some(found) = under.as_deref().filter(|t| byline::parse(t).is_some()).and_then(furniture::classify)
-        && found.reason != SetAsideReason::Copyright
-        && draft.blocks.len() > 1
-    {
-        let line = draft.blocks.remove(0);
-        draft.furniture(found, line.text);
-        // Its place is before the text.
-        draft.set_aside.iter_mut().for_each(|aside| aside.before = 0);
+    let mut at = 0;
+    for _ in 0..LINES {
+        let Some(line) = draft.blocks.get(at).filter(|block| block.kind == BlockKind::Paragraph) else {
+            break;
+        };
+        if let Some(found) = stands_over(&line.text).filter(|_| draft.blocks.len() > 1) {
+            let line = draft.blocks.remove(at);
+            draft.furniture(found, line.text);
+        } else if at == 0 && headline.is_some() && !byline::ends_sentence(&line.text) {
+            // A line that says what the text is about.
+            at += 1;
+        } else {
+            break;
+        }
     }
+    // Their place is before the text.
+    draft.set_aside.iter_mut().for_each(|aside| aside.before = 0);
     if let Some(headline) = headline {
         draft.head(headline);
     }
+}
+
+/// What a line says that stands over a text and is none of it.
+fn stands_over(line: &str) -> Option<Furniture> {
+    byline::parse(line)?;
+    furniture::classify(line).filter(|found| found.reason != SetAsideReason::Copyright)
 }
 
 /// The last lines may say whose the text is, who edited it and what else there is to read.
@@ -347,6 +363,29 @@ mod tests {
 
         let statement = read("# 声明\n\n路通了。\n\n船开了。\n\n柳渡船行\n\n2026年5月3日\n", false);
         assert_eq!((statement.blocks.len(), statement.set_aside.len()), (5, 0));
+    }
+
+    #[test]
+    fn several_lines_may_stand_under_the_title() {
+        for under in [
+            "*By Ada Moor, local government reporter*\n\n*Published 3 February 2026, 21:15*",
+            "By Ada Moor, local government reporter  \nPublished 3 February 2026, 21:15",
+        ] {
+            let draft = read(&format!("# The ferry\n\n{under}\n\nIt is back.\n\nIt was away.\n"), false);
+            let texts: Vec<_> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+            assert_eq!(texts, ["The ferry", "It is back.", "It was away."], "{under}");
+            assert_eq!(draft.author.as_deref(), Some("Ada Moor"));
+            assert_eq!(draft.published.as_deref(), Some("2026-02-03T21:15:00"));
+            assert!(draft.set_aside.iter().all(|aside| aside.before == 1));
+        }
+        let draft = read(
+            "# The ferry\n\nBack after two years\n\nBy Ada Moor\n\nIt is back.\n\nIt was away.\n",
+            false,
+        );
+        assert_eq!((draft.blocks.len(), draft.author.as_deref()), (4, Some("Ada Moor")));
+        // What a sentence tells is text, and so is what follows it.
+        let draft = read("# The ferry\n\nIt is back.\n\nBy Ada Moor\n\nIt was away.\n", false);
+        assert_eq!((draft.blocks.len(), draft.author), (4, None));
     }
 
     #[test]
