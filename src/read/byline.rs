@@ -4,7 +4,9 @@
 
 use super::credited;
 use super::labelled::{labels, strip_suffix_ignoring_case, value};
-use super::labels::{DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, PUBLISHERS, UPDATED};
+use super::labels::{
+    DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, PUBLISHED, PUBLISHERS, UPDATED,
+};
 use super::signature;
 use super::stamp::{self, Stamp};
 
@@ -20,6 +22,8 @@ pub(super) struct Byline {
     /// Named beside the date without a label: the source, unless another line names that; then the outlet.
     pub(super) publisher: Option<String>,
     pub(super) author: Option<String>,
+    /// Who else reported.
+    pub(super) helped: Option<String>,
     pub(super) editor: Option<String>,
     /// Whether every field is about who edited the text.
     pub(super) only_editor: bool,
@@ -74,6 +78,10 @@ fn fields(line: &str) -> Option<Byline> {
             }
         } else if let Some(stamp) = stamps.iter().find(|s| s.range.start == at) {
             let updated = seen.last() == Some(&Field::Updated) || says_updated(&rest);
+            // A label that begins the line without a colon is none of what the line says besides.
+            if label_at_end(&rest, &UPDATED).or_else(|| label_at_end(&rest, &PUBLISHED)) == Some(0) {
+                rest.clear();
+            }
             let place = if updated { &mut byline.updated } else { &mut byline.published };
             if place.is_none() {
                 *place = Some(stamp.clone());
@@ -111,13 +119,23 @@ fn fields(line: &str) -> Option<Byline> {
 
 /// Whether a line has said to here that the next time is that of a change, without a colon: `Updated 11:32`.
 fn says_updated(before: &str) -> bool {
-    let text = before.trim_end_matches(|c: char| c.is_whitespace() || "([（【:：".contains(c));
-    UPDATED.iter().any(|spelling| {
-        let rest = strip_suffix_ignoring_case(text, spelling);
-        rest.is_some_and(|rest| {
-            !spelling.is_ascii() || rest.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
-        })
-    })
+    label_at_end(before, &UPDATED).is_some()
+}
+
+/// Where one of these labels begins that a text ends with, before a weekday at the most: `Last modified on Sat`.
+fn label_at_end(text: &str, labels: &[&str]) -> Option<usize> {
+    const DAYS: [&str; 7] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+    let around = |c: char| c.is_whitespace() || "([（【:：,".contains(c);
+    let text = text.trim_end_matches(around);
+    let word = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_day = word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(&word));
+    let text = if is_day { text.get(..text.len() - word.len())?.trim_end_matches(around) } else { text };
+    let ends = labels.iter().filter_map(|label| {
+        let rest = strip_suffix_ignoring_case(text, label)?;
+        let whole = !label.is_ascii() || rest.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        whole.then(|| rest.trim_start().len())
+    });
+    ends.min()
 }
 
 /// `15 April 2026 Updated 11:32`: a change on the day that stands before it.
@@ -229,6 +247,20 @@ mod tests {
         assert_eq!(line.outlet.as_deref(), Some("The Harbour Post"));
         assert_eq!(line.published.unwrap().to_rfc3339(), "2026-04-16T08:12:00");
         assert_eq!(parse("Harbour Post, 16 April 2026").and_then(|line| line.outlet), None);
+    }
+
+    #[test]
+    fn labels_may_stand_without_a_colon() {
+        let line = parse("Last modified on Wed 15 Apr 2026 09.47 GMT").unwrap();
+        assert_eq!(
+            (line.published, line.updated.unwrap().to_rfc3339().as_str()),
+            (None, "2026-04-15T09:47:00Z")
+        );
+        let line = parse("First published on Wednesday 15 April 2026 08.12 GMT").unwrap();
+        assert_eq!(line.published.unwrap().to_rfc3339(), "2026-04-15T08:12:00Z");
+        let line = parse("Updated 9:47 AM EDT, April 15, 2026").unwrap();
+        assert_eq!(line.updated.unwrap().to_rfc3339(), "2026-04-15T09:47:00-04:00");
+        assert_eq!(parse("The road was last modified on Wednesday 15 April 2026"), None);
     }
 
     #[test]

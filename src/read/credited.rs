@@ -27,6 +27,10 @@ const PUBLISHED: [&str; 9] = [
 const THIS: [&str; 9] = ["this", "the", "article", "story", "report", "piece", "post", "was", "is"];
 const BY: [&str; 12] =
     ["in", "by", "on", "at", "from", "with", "the", "kind", "permission", "of", "here", "courtesy"];
+#[rustfmt::skip]
+const DAYS: [&str; 14] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+];
 /// Longest line in English, in bytes, and most words of a name.
 const SENTENCE: usize = 120;
 const WORDS: usize = 6;
@@ -67,9 +71,12 @@ fn english(line: &str) -> Option<String> {
     while name.last().is_some_and(|word| word.starts_with(char::is_lowercase)) {
         name.pop();
     }
+    // When it was published, and not where.
+    let is_day =
+        name.first().is_some_and(|word| DAYS.contains(&word.trim_end_matches(',').to_lowercase().as_str()));
     let rest: Vec<&str> = words.collect();
     let dated = rest.is_empty() || stamp::find(&rest.join(" ")).is_some();
-    let fits = (1..=WORDS).contains(&name.len()) && dated;
+    let fits = (1..=WORDS).contains(&name.len()) && dated && !is_day;
     fits.then(|| name.join(" ").trim_end_matches([',', '.']).to_owned())
 }
 
@@ -156,6 +163,7 @@ mod tests {
             "来源：青屏日报",
             "转自",
             "The novel was first published in 1926.",
+            "First published on Wed 15 Apr 2026",
             "First published in London by a small press that nobody remembers.",
             "Her story first appeared in court on Monday.",
             "The report was originally published by the council, which later withdrew it.",

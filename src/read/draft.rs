@@ -18,6 +18,8 @@ pub(super) struct Draft {
     /// A publisher named without saying as what: see [`Byline::publisher`].
     pub(super) publisher: Option<String>,
     pub(super) author: Option<String>,
+    /// Who else reported, where a line under the text says so.
+    pub(super) helped: Option<String>,
     pub(super) editor: Option<String>,
     pub(super) blocks: Vec<Block>,
     pub(super) set_aside: Vec<SetAside>,
@@ -52,6 +54,7 @@ impl Draft {
         keep(&mut self.source, byline.source);
         keep(&mut self.publisher, byline.publisher);
         keep(&mut self.author, byline.author);
+        keep(&mut self.helped, byline.helped);
         keep(&mut self.editor, byline.editor);
     }
 
@@ -59,6 +62,14 @@ impl Draft {
     pub(super) fn captured(&mut self, time: Option<String>, by: CapturedBy) {
         if self.captured.is_none() {
             self.captured = time.map(|time| Captured { time, by });
+        }
+    }
+
+    /// Who wrote it: whoever signed it, and who helped.
+    pub(super) fn take_author(&mut self) -> Option<String> {
+        match (self.author.take(), self.helped.take()) {
+            (Some(author), Some(helped)) if !author.contains(&helped) => Some(format!("{author}, {helped}")),
+            (author, _) => author,
         }
     }
 

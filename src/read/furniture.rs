@@ -177,7 +177,7 @@ fn by_words(line: &str) -> Option<SetAsideReason> {
     if is_image_name(line) {
         return Some(SetAsideReason::Image);
     }
-    if notices::is_counter(line) {
+    if notices::is_counter(line) || notices::is_revision(line) {
         return Some(SetAsideReason::Other);
     }
     if notices::is_placeholder(line) {

@@ -16,10 +16,14 @@ pub(super) enum Field {
 
 /// Words before the time of a change.
 #[rustfmt::skip]
-pub(super) const UPDATED: [&str; 19] = [
+pub(super) const UPDATED: [&str; 21] = [
     "更新时间", "更新時間", "最后更新", "最後更新", "更新日時", "更新日", "最終更新", "修改时间", "修改時間", "修改于", "更新", "수정", "최종수정",
-    "last updated on", "last updated", "updated on", "updated", "last modified", "modified",
+    "last updated on", "last updated", "updated on", "updated", "last modified on", "last modified", "modified on", "modified",
 ];
+
+/// Words before the time of publication, where no colon stands behind them.
+pub(super) const PUBLISHED: [&str; 6] =
+    ["first published on", "first published", "published on", "published", "posted on", "posted"];
 
 #[rustfmt::skip]
 pub(super) const LABELS: [(Field, &[&str]); 7] = [

@@ -169,6 +169,7 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         closing::set_credit_aside(&mut draft);
     }
     draft.blocks.shrink_to_fit();
+    let author = draft.take_author();
     let published = draft.published.or_else(|| draft.modified.clone());
     let modified = draft.modified.and_then(|time| stamp::later(time, published.as_deref()));
     Ok(Article {
@@ -184,7 +185,7 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         called: None,
         outlet,
         source,
-        author: draft.author,
+        author,
         editor: draft.editor,
         blocks: draft.blocks,
         set_aside: draft.set_aside,

@@ -74,6 +74,23 @@ pub(super) fn is_counter(line: &str) -> bool {
     rest.chars().all(|c| !c.is_alphabetic() || unit(c))
 }
 
+/// Whether a line says what the editors of an agency changed in this version: `(Updates death toll, adds quote)`.
+pub(super) fn is_revision(line: &str) -> bool {
+    const LONGEST: usize = 200;
+    #[rustfmt::skip]
+    const DEEDS: [&str; 17] = [
+        "adds", "updates", "recasts", "corrects", "repeats", "rewrites", "releads", "refiles", "clarifies", "removes", "deletes", "changes", "fixes",
+        "inserts", "restores", "replaces", "amends",
+    ];
+    let inside = line.trim().strip_prefix('(').and_then(|line| line.strip_suffix(')'));
+    let Some((first, rest)) = inside.and_then(|inside| inside.split_once([' ', ','])) else { return false };
+    let told = rest.contains(". ") || rest.contains(['(', ')', '?', '!']);
+    first.starts_with(char::is_uppercase)
+        && DEEDS.contains(&first.to_lowercase().as_str())
+        && line.len() <= LONGEST
+        && !told
+}
+
 /// Whether a line leads through the pages of an article: “1 2 3 下一页”, “第1页 共3页”, “Page 1 of 4 Next”.
 pub(super) fn is_pager(line: &str) -> bool {
     const LONGEST: usize = 60;
@@ -118,7 +135,27 @@ pub(super) fn is_address(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_counter, is_gate, is_pager, is_placeholder};
+    use super::{is_counter, is_gate, is_pager, is_placeholder, is_revision};
+
+    #[test]
+    fn editors_say_what_they_changed() {
+        for line in [
+            "(Updates number of boats, adds quote)",
+            "(Adds, details from the harbour office)",
+            "(Corrects name in paragraph 3)",
+        ] {
+            assert!(is_revision(line), "{line}");
+        }
+        for line in [
+            "(Ada Moor adds a word)",
+            "Updates on the ferry",
+            "(Changes came late. Nobody minded)",
+            "(Adds)",
+            "(adds up)",
+        ] {
+            assert!(!is_revision(line), "{line}");
+        }
+    }
 
     #[test]
     fn gates_say_who_may_read_on() {

@@ -45,11 +45,17 @@ fn agency(line: &str) -> Option<Byline> {
     if line.len() > SHORT {
         return None;
     }
-    let mut parts = line.split(';').map(str::trim);
-    let first = parts.next()?;
-    let author = by(first, "reporting by ").or_else(|| by(first, "writing by "))?;
-    let editor = parts.find_map(|part| by(part, "editing by ")).map(str::to_owned);
-    Some(Byline { author: Some(author.to_owned()), editor, ..Byline::default() })
+    let find = |deeds: &[&str]| {
+        let mut parts = line.split(';').map(str::trim);
+        parts.find_map(|part| deeds.iter().find_map(|deed| by(part, deed))).map(str::to_owned)
+    };
+    let author = find(&["reporting by ", "writing by "]);
+    let helped =
+        find(&["additional reporting by ", "with additional reporting by ", "additional writing by "]);
+    if author.is_none() && helped.is_none() {
+        return None;
+    }
+    Some(Byline { author, helped, editor: find(&["editing by "]), ..Byline::default() })
 }
 
 /// `By Ada Moor`, `By Ada Moor and Tom Hale | 5 March 2026`, `By Ada Moor, Updated 5 March 2026`.
@@ -219,6 +225,17 @@ fn korean(line: &str) -> Option<Byline> {
 #[cfg(test)]
 mod tests {
     use super::parse;
+
+    #[test]
+    fn agencies_name_all_who_reported() {
+        let line =
+            parse("(Reporting by Ada Moor; Additional reporting by Tom Hale; Editing by Sue Marsh)").unwrap();
+        assert_eq!((line.author.as_deref(), line.helped.as_deref()), (Some("Ada Moor"), Some("Tom Hale")));
+        assert_eq!(line.editor.as_deref(), Some("Sue Marsh"));
+        let line = parse("Additional reporting by Tom Hale").unwrap();
+        assert_eq!((line.author, line.helped.as_deref()), (None, Some("Tom Hale")));
+        assert_eq!(parse("Editing by hand; reporting by phone"), None);
+    }
 
     #[test]
     fn roles_may_stand_before_names_without_a_colon() {

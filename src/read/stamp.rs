@@ -2,6 +2,7 @@
 
 mod cursor;
 mod written;
+mod zone;
 
 use std::ops::Range;
 
@@ -138,6 +139,12 @@ mod tests {
             ("16 de octubre de 2023", "2023-10-16"),
             ("16 października 2023", "2023-10-16"),
             ("16/10/2023", "2023-10-16"),
+            ("Updated 9:47 AM EDT, October 16, 2023", "2023-10-16T09:47:00-04:00"),
+            ("14:20, Monday 16 October 2023", "2023-10-16T14:20:00"),
+            ("11:32 16 October 2023, 14:20", "2023-10-16T14:20:00"),
+            ("October 16, 2023 at 2:20 p.m. PST", "2023-10-16T14:20:00-08:00"),
+            ("16 octobre 2023 à 14:20 est", "2023-10-16T14:20:00"),
+            ("16 October 2023 14:20 CST", "2023-10-16T14:20:00"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
@@ -147,6 +154,8 @@ mod tests {
     fn a_point_before_minutes_needs_the_half_of_the_day() {
         assert_eq!(read("15 April 2026, 2.40pm").as_deref(), Some("2026-04-15T14:40:00"));
         assert_eq!(read("15 April 2026 at 11.32 a.m.").as_deref(), Some("2026-04-15T11:32:00"));
+        assert_eq!(read("Wed 15 Apr 2026 08.12 GMT").as_deref(), Some("2026-04-15T08:12:00Z"));
+        assert_eq!(read("Wed 15 Apr 2026 08.12 BST").as_deref(), Some("2026-04-15T08:12:00"));
         assert_eq!(read("15 April 2026, 2.40 metres").as_deref(), Some("2026-04-15"));
     }
 

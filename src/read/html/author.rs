@@ -4,6 +4,7 @@ use dom_query::{Document, NodeRef};
 
 use crate::article::SetAsideReason::{Comment, Navigation, Related};
 use crate::read::byline;
+use crate::read::labels::ENGLISH_PUBLISHERS;
 use crate::read::lines::is_han;
 
 use super::marks;
@@ -56,9 +57,28 @@ pub(super) fn shown(page: &Document) -> Option<String> {
         byline::parse(&text)
             .and_then(|line| line.author)
             .filter(|name| name.chars().any(is_han))
+            .or_else(|| several(node))
             .or_else(|| name(&text))
     });
     named.or_else(|| linked(page))
+}
+
+/// Names with a stroke between them, and nothing else: `Ada Moor | Tom Hale`.
+fn several(node: &NodeRef<'_>) -> Option<String> {
+    /// Last words of what else stands behind a stroke: the outlet, the part of it.
+    #[rustfmt::skip]
+    const OUTLETS: [&str; 28] = [
+        "news", "media", "business", "sports", "sport", "politics", "world", "health", "science", "opinion", "culture", "magazine", "today", "online",
+        "network", "radio", "tv", "television", "group", "bureau", "desk", "team", "university", "institute", "service", "post", "mail", "review",
+    ];
+    let text = node.text();
+    let text = without_label(text.trim());
+    let names: Vec<&str> = text.split('|').map(str::trim).collect();
+    let is_one = |name: &&str| {
+        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        is_person(name) && !OUTLETS.contains(&last.as_str()) && !ENGLISH_PUBLISHERS.contains(&last.as_str())
+    };
+    ((2..=4).contains(&names.len()) && names.iter().all(is_one)).then(|| names.join(", "))
 }
 
 /// The name on the first link to the page of an author: `/author/ada-moor`.
@@ -279,6 +299,9 @@ mod tests {
                 "Tom van der Hale",
             ),
             ("<div class='Byline'>By Ada Moor and Tom Hale, 3 March</div>", "Ada Moor, Tom Hale"),
+            ("<p class='author'>Ada Moor | Tom Hale</p>", "Ada Moor, Tom Hale"),
+            ("<p class='author'>By Ada Moor | Quillport Herald</p>", "Ada Moor"),
+            ("<p class='author'>Ada Moor | 5 March 2026</p>", "Ada Moor"),
             ("<span class='author'>柳青</span>", "柳青"),
             ("<div class='byline'>作者：石川一郎</div>", "石川一郎"),
             ("<p class='authors'>Authors: Ada Moor and Tom Hale, valley engineers</p>", "Ada Moor, Tom Hale"),

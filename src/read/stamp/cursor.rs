@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::Short;
+use super::{Short, zone};
 
 /// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian; any three letters or
 /// more that one begins with stand for it.
@@ -62,16 +62,37 @@ impl Cursor {
     }
 
     pub(super) fn stamp(&self, start: usize) -> Option<(usize, Date, Option<Time>, Option<String>)> {
-        let (end, date) = self
-            .year_first(start)
-            .or_else(|| self.named_month(start))
-            .or_else(|| self.day_first(start))
-            .or_else(|| self.written(start))?;
+        if let Some(found) = self.time_first(start) {
+            return Some(found);
+        }
+        let (end, date) = self.day(start)?;
         if let Some((after, time)) = self.time_after(end) {
             let (after, offset) = self.offset(after);
             return Some((after, date, Some(time), offset));
         }
         Some((end, date, None, None))
+    }
+
+    fn day(&self, start: usize) -> Option<(usize, Date)> {
+        self.year_first(start)
+            .or_else(|| self.named_month(start))
+            .or_else(|| self.day_first(start))
+            .or_else(|| self.written(start))
+    }
+
+    /// `9:47 AM EDT, March 14, 2026`: the time before its day.
+    fn time_first(&self, start: usize) -> Option<(usize, Date, Option<Time>, Option<String>)> {
+        let (i, _) = self.number(start, 1, 2)?;
+        let (i, _) = self.one_of(i, ":")?;
+        self.number(i, 2, 2)?;
+        let (i, time) = self.time_after(start)?;
+        let (i, offset) = self.offset(i);
+        let i = self.skip(i, " \u{a0},|·•");
+        let (after, word) = self.word(i);
+        let i = if word == "on" { self.blanks(after) } else { i };
+        let (end, date) = self.day(self.skip(self.weekday(i), " ,"))?;
+        // A time behind the day is that of the day.
+        self.time_after(end).is_none().then_some((end, date, Some(time), offset))
     }
 
     pub(super) fn short(&self, start: usize) -> Option<Short> {
@@ -192,12 +213,14 @@ impl Cursor {
         Some((i, clock(hour, minute, second, half)?))
     }
 
-    /// Behind an hour `.40pm`: minutes after a point are known by the half of the day.
+    /// Behind an hour `.40pm`, `.40 GMT`: minutes after a point are known by the half of the day or the zone.
     fn dotted(&self, start: usize) -> Option<(usize, i32, Half)> {
         let (i, _) = self.one_of(start, ".")?;
         let (i, minute) = self.number(i, 2, 2)?;
         let (i, half) = self.meridiem(i);
-        (half != Half::Unknown).then_some((i, minute, half))
+        let (_, zone) = self.capitals(self.blanks(i));
+        let zoned = zone::is_name(&zone);
+        (half != Half::Unknown || zoned).then_some((i, minute, half))
     }
 
     fn weekday(&self, start: usize) -> usize {
@@ -250,9 +273,13 @@ impl Cursor {
         i
     }
 
-    /// `Z`, `+08:00`, `+0800`, `GMT`, `UTC`, `GMT+0800`. Other zone names are left alone: they are ambiguous.
+    /// `Z`, `+08:00`, `+0800`, `GMT`, `UTC`, `GMT+0800`, `EDT`. Zone names of several countries are left alone.
     fn offset(&self, start: usize) -> (usize, Option<String>) {
         let i = self.skip(start, " ");
+        let (end, zone) = self.capitals(i);
+        if let Some(offset) = zone::offset(&zone) {
+            return (end, Some(offset.to_owned()));
+        }
         let (end, word) = self.word(i);
         let named = matches!(word.as_str(), "z" | "gmt" | "utc");
         if named && !matches!(self.at(end), Some('+' | '-')) {
@@ -298,6 +325,13 @@ impl Cursor {
             .map(|c| c.to_ascii_lowercase())
             .collect();
         (start + word.len(), word)
+    }
+
+    /// The same where all of them are capitals.
+    fn capitals(&self, start: usize) -> (usize, String) {
+        let (end, _) = self.word(start);
+        let word: String = (start..end).filter_map(|i| self.at(i)).collect();
+        if word.bytes().all(|b| b.is_ascii_uppercase()) { (end, word) } else { (start, String::new()) }
     }
 
     pub(super) fn one_of(&self, i: usize, set: &str) -> Option<(usize, char)> {
