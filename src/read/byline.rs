@@ -186,8 +186,24 @@ fn edition(line: &str, stamp: &Stamp) -> Option<String> {
     (short && is_publisher(name) && words.any(is_edition)).then(|| name.to_owned())
 }
 
+/// Whether a line says when a law was passed or from when it holds: （2018年6月21日…会议通过　2018年9月1日起施行）.
+fn is_enactment(line: &str) -> bool {
+    const HELD: [&str; 8] = ["通过", "通過", "施行", "实施", "實施", "시행", "제정", "공포"];
+    // In brackets, else pages say so of themselves.
+    const CHANGED: [&str; 9] = ["修订", "修訂", "修正", "公布", "颁布", "頒布", "批准", "制定", "개정"];
+    let line = line.trim();
+    let bare = line.trim_end_matches(|c: char| "）)】。 ".contains(c));
+    let ends = |words: &[&str]| words.iter().any(|word| bare.ends_with(word));
+    let bracketed = line.starts_with(['（', '(']) && line.ends_with(['）', ')']);
+    let dated = line.contains('年') || line.contains(|c: char| c.is_ascii_digit());
+    dated && (ends(&HELD) || (bracketed && ends(&CHANGED)))
+}
+
 /// Whether a line says when a deed was signed or holds, or when something took place: text, whoever published it.
-fn is_of_deed(line: &str) -> bool {
+pub(super) fn is_of_deed(line: &str) -> bool {
+    if is_enactment(line) {
+        return true;
+    }
     let Some((label, _)) = line.split_once([':', '：']) else { return false };
     let label = label.trim();
     let lower = label.to_lowercase();
@@ -346,6 +362,10 @@ mod tests {
             "生效时间: 2025-03-12",
             "契約締結日：2025年3月12日",
             "계약 체결일: 2025년 3월 12일",
+            "（2025年3月12日通过）",
+            "（2025年3月12日柳渡市第三届人民代表大会常务委员会第九次会议通过　2025年9月1日起施行）",
+            "2025年3月12日起施行",
+            "(2025年3月12日修订)",
             "Effective date: 3 March 2025",
             "Date of signing: 3 March 2025",
         ] {

@@ -161,7 +161,9 @@ fn by_the_headline<'a>(
     let first = body.iter().position(|b| *b)?;
     let from = pieces.iter().take(first).rposition(|p| Some(p.text.as_str()) == headline).unwrap_or(0);
     let near = pieces.get(from..(first + 2).min(pieces.len())).unwrap_or_default();
-    Some(near.iter().filter(|p| p.length() < LINE && !byline::ends_sentence(&p.text)))
+    let is_line =
+        |p: &&Piece| p.length() < LINE && !byline::ends_sentence(&p.text) && !byline::is_of_deed(&p.text);
+    Some(near.iter().filter(is_line))
 }
 
 /// The same where it is printed without its year, and the days that the page prints outside the article.

@@ -88,3 +88,16 @@ fn a_publisher_that_signs_is_the_source() {
     let draft = page("青石桥今日通车", &format!("<h1>青石桥今日通车</h1>{texts}{foot}"));
     assert_eq!(draft.blocks.len(), 4);
 }
+
+#[test]
+fn when_a_law_was_passed_is_not_when_the_page_was_published() {
+    let note = "（2018年6月21日柳渡市第五届人民代表大会常务委员会第九次会议通过　2018年9月1日起施行）";
+    let articles: String = (1..8)
+        .map(|n| format!("<p>第{n}条　渡口的管理部门应当每年检查渡船和码头，并且把检查的结果在渡口公布，供过河的人查看。</p>"))
+        .collect();
+    let body = format!("<p>柳渡市渡口管理条例</p><p>{note}</p>{articles}<p>打印 关闭</p>");
+    let draft = page("柳渡市渡口管理条例", &body);
+    assert_eq!(draft.published, None);
+    assert!(draft.blocks.iter().any(|block| block.text.contains("会议通过")));
+    assert_eq!(aside(&draft, "打印"), Some(SetAsideReason::Navigation));
+}
