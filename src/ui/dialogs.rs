@@ -10,6 +10,7 @@ use crate::i18n::{Lang, Strings};
 use crate::read;
 use crate::session::{Contrast, LineSpacing, Measure, Scale, Settings, TextSize, Theme};
 
+use super::dialog_keys::{self, Holds};
 use super::export_dialogs;
 use super::key_sheet;
 use super::menus;
@@ -43,37 +44,37 @@ pub(super) fn show(
             help(ui, s, palette, commands);
             return;
         }
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| match dialog {
-            Dialog::Settings => settings(ui, state, s, palette, commands),
-            // They draw themselves.
-            Dialog::Help | Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
-            Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
-            Dialog::FontPath(font) => ask_font(ui, *font, path, s, palette, commands),
-            Dialog::Export | Dialog::ReportPath | Dialog::ReplaceReport(_) => {
-                export_dialogs::show(ui, state, dialog, path, palette, commands);
-            }
-            Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
-                session_dialogs::show(ui, state, dialog, path, palette, commands);
-            }
-            Dialog::Rename(source) => ask_name(ui, *source, path, s, palette, commands),
-            Dialog::AskSide(paths) => {
-                heading(ui, s.ask_side, palette);
-                for file in paths {
-                    ui.add(Label::new(soft(file.display().to_string(), palette)).wrap());
-                }
-                ui.horizontal(|ui| {
-                    for (side, label) in [(Side::Left, s.side_left), (Side::Right, s.side_right)] {
-                        if ui.button(label).clicked() {
-                            commands.push(Command::Open { paths: paths.clone(), target: Target::Side(side) });
-                        }
-                    }
-                    if ui.button(s.cancel_work).clicked() {
-                        commands.push(Command::CloseDialog);
-                    }
-                });
-            }
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            content(ui, state, dialog, path, palette, commands);
+            dialog_keys::scroll(ui, Holds::Choices);
         });
     });
+}
+
+fn content(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &Dialog,
+    path: &mut String,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let s = Strings::of(state.settings.lang());
+    match dialog {
+        Dialog::Settings => settings(ui, state, s, palette, commands),
+        // They draw themselves.
+        Dialog::Help | Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
+        Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
+        Dialog::FontPath(font) => ask_font(ui, *font, path, s, palette, commands),
+        Dialog::Export | Dialog::ReportPath | Dialog::ReplaceReport(_) => {
+            export_dialogs::show(ui, state, dialog, path, palette, commands);
+        }
+        Dialog::SaveSession | Dialog::SessionPath | Dialog::ReplaceSession(_) => {
+            session_dialogs::show(ui, state, dialog, path, palette, commands);
+        }
+        Dialog::Rename(source) => ask_name(ui, *source, path, s, palette, commands),
+        Dialog::AskSide(paths) => ask_side(ui, paths, s, palette, commands),
+    }
 }
 
 /// Shows a dialog, `width` points wide or as wide as the window leaves room for; whoever asks to leave it closes it.
@@ -275,6 +276,29 @@ fn ask_path(
         if open.clicked() {
             commands.push(Command::Open { paths, target });
             path.clear();
+        }
+        if ui.button(s.cancel_work).clicked() {
+            commands.push(Command::CloseDialog);
+        }
+    });
+}
+
+fn ask_side(
+    ui: &mut Ui,
+    paths: &[std::path::PathBuf],
+    s: &Strings,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, s.ask_side, palette);
+    for file in paths {
+        ui.add(Label::new(soft(file.display().to_string(), palette)).wrap());
+    }
+    ui.horizontal(|ui| {
+        for (side, label) in [(Side::Left, s.side_left), (Side::Right, s.side_right)] {
+            if ui.button(label).clicked() {
+                commands.push(Command::Open { paths: paths.to_vec(), target: Target::Side(side) });
+            }
         }
         if ui.button(s.cancel_work).clicked() {
             commands.push(Command::CloseDialog);

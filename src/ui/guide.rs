@@ -6,6 +6,7 @@ use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 use crate::app::{Command, Dialog, State};
 use crate::i18n::{Lang, Strings};
 
+use super::dialog_keys::{self, Holds};
 use super::dialogs;
 use super::theme::{Palette, size};
 
@@ -65,6 +66,7 @@ impl Guide {
                     // Rows of text, not of buttons: a bullet stands level with what it begins.
                     ui.spacing_mut().interact_size.y = size::TEXT_ROW;
                     CommonMarkViewer::new().default_implicit_uri_scheme(SCHEME).show(ui, cache, text(lang));
+                    dialog_keys::scroll(ui, Holds::Text);
                 },
             );
             dialogs::done(ui, Strings::of(lang), commands);

@@ -5,6 +5,7 @@ use eframe::egui::{Grid, Label, ScrollArea, Ui, vec2};
 use crate::app::{Action, Menu};
 use crate::i18n::Strings;
 
+use super::dialog_keys::{self, Holds};
 use super::theme::{Palette, size};
 use super::widgets::{soft, strong};
 
@@ -30,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, s: &Strings, palette: &Palette) {
                 }
             }
         });
+        dialog_keys::scroll(ui, Holds::Text);
     });
 }
 

@@ -3,6 +3,7 @@
 mod card;
 mod command_palette;
 mod details;
+mod dialog_keys;
 mod dialogs;
 mod drops;
 mod edge;

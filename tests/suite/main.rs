@@ -40,6 +40,7 @@ mod window_export;
 mod window_finding;
 mod window_fits;
 mod window_idle;
+mod window_keys;
 mod window_notes;
 mod window_overview;
 mod window_panel;

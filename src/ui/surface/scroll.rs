@@ -1,6 +1,6 @@
 //! How far the reader wants to go this frame.
 
-use eframe::egui::{Event, InputState, Key, Modifiers, MouseWheelUnit, Response, Ui};
+use eframe::egui::{Event, InputState, Key, Modifiers, MouseWheelUnit, Popup, Response, Ui};
 
 /// One wheel notch or arrow key, in lines of text.
 const ARROW: f32 = 3.0;
@@ -25,8 +25,9 @@ pub(super) fn wishes(ui: &Ui, area: &Response, page: f32, line: f32, glide: bool
             moves.push(Move::By(-wheel));
         }
     }
-    // Keys scroll unless something that takes keys, or another control, has the focus.
-    let free = ui.memory(|m| m.focused().is_none_or(|id| id == area.id)) && !ui.ctx().any_popup_open();
+    // Keys scroll unless something that takes keys, or another control, has the focus, or a dialog stands in front.
+    let free = ui.memory(|m| m.focused().is_none_or(|id| id == area.id) && m.top_modal_layer().is_none())
+        && !Popup::is_any_open(ui.ctx());
     if free {
         let page = (page - 2.0 * line).max(line);
         ui.input_mut(|i| {
