@@ -1,7 +1,7 @@
 //! The window for those who have only a keyboard, on a small screen.
 
-use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use eframe::egui::{Key, Modifiers, Rect};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Action, Command, Dialog};
 use variorum::i18n::Lang;
 use variorum::session::{Example, Theme};
@@ -80,4 +80,41 @@ fn a_dialog_takes_the_keys_from_what_had_the_focus_before() {
     window.press(Modifiers::NONE, Key::ArrowDown);
     window.press(Modifiers::NONE, Key::End);
     assert_eq!(window.app().state.overview.cell, cell);
+}
+
+/// Where the entries of an open menu stand, by their names.
+fn entries(window: &Window, names: &[&str]) -> Vec<Rect> {
+    let named = |name: &str| names.iter().any(|n| name.starts_with(n));
+    let all = window.harness.query_all_by(|node| node.label().is_some_and(|label| named(&label)));
+    all.map(|node| node.rect()).collect()
+}
+
+#[test]
+fn menus_stand_where_all_of_them_can_be_seen() {
+    for height in [684.0, 700.0, 720.0] {
+        let mut window = window([1024.0, height]);
+        for line in 1..window.app().state.row_count() {
+            window.command(Command::GoToLine(line));
+            window.press(Modifiers::NONE, Key::Enter);
+            let all = entries(&window, &["Note on the selected row", "Start a new row here"]);
+            assert_eq!(all.len(), 2, "{height} {line}");
+            let screen = window.harness.ctx.content_rect();
+            assert!(all.iter().all(|entry| screen.contains_rect(*entry)), "{height} {line}: {all:?}");
+            window.press(Modifiers::NONE, Key::Escape);
+        }
+    }
+}
+
+#[test]
+fn a_menu_higher_than_the_window_scrolls_with_the_focus() {
+    let mut window = window([1024.0, 330.0]);
+    window.command(Command::Select(3));
+    window.press(Modifiers::NONE, Key::Enter);
+    for _ in 0..14 {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        let screen = window.harness.ctx.content_rect();
+        let mut all = window.harness.query_all_by(|_| true);
+        let focused = all.find(egui_kittest::Node::is_focused).map(|node| node.rect()).unwrap();
+        assert!(screen.contains_rect(focused), "{focused:?}");
+    }
 }
