@@ -1,8 +1,8 @@
 //! Every action by name: a field, and the list of those that what stands in it could mean.
 
 use eframe::egui::{
-    Align, Align2, Button, Context, Id, Key, Label, Modal, Modifiers, RichText, Role, ScrollArea, TextEdit,
-    Ui, WidgetInfo, vec2,
+    Align, Align2, Button, Context, Event, Id, Key, Label, Modal, Modifiers, Response, RichText, Role,
+    ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::{Action, Command, Dialog, State};
@@ -52,8 +52,17 @@ impl CommandPalette {
                 if list.is_empty() {
                     ui.add(Label::new(soft(s.commands_none, palette)).wrap());
                 }
+                // One entry is lit: what the pointer moves to becomes the chosen one.
+                ui.visuals_mut().widgets.hovered = ui.visuals().widgets.inactive;
+                let points =
+                    ui.input(|input| input.events.iter().any(|e| matches!(e, Event::PointerMoved(_))));
                 for (at, &action) in list.iter().enumerate() {
-                    if entry(ui, state, action, (at == self.chosen, moved), s, palette) {
+                    let entry = entry(ui, state, action, (at == self.chosen, moved), s, palette);
+                    if points && entry.hovered() && self.chosen != at {
+                        self.chosen = at;
+                        ui.ctx().request_repaint();
+                    }
+                    if entry.clicked() {
                         wanted = Some(action);
                     }
                 }
@@ -110,7 +119,7 @@ fn enter(ctx: &Context) -> bool {
     ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
-/// One action with its key, `chosen` and just `moved` to or not; whether it was clicked.
+/// One action with its key, `chosen` and just `moved` to or not.
 fn entry(
     ui: &mut Ui,
     state: &State,
@@ -118,7 +127,7 @@ fn entry(
     (chosen, moved): (bool, bool),
     s: &Strings,
     palette: &Palette,
-) -> bool {
+) -> Response {
     let enabled = action.is_enabled(state);
     let keys = action.keys().first().map(|k| k.name()).unwrap_or_default();
     let label = format!("{} · {}", action.menu().label(s), action.label(s).trim_end_matches('…'));
@@ -130,5 +139,5 @@ fn entry(
     if chosen && moved {
         response.scroll_to_me(Some(Align::Center));
     }
-    response.clicked()
+    response
 }

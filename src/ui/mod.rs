@@ -24,6 +24,7 @@ mod picker;
 mod pictures;
 mod reading;
 mod recent_list;
+mod resting_pointer;
 mod revision_bar;
 mod session_dialogs;
 mod shell;

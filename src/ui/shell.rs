@@ -26,6 +26,7 @@ use super::overview;
 use super::picker::{PickOutcome, PickRequest, Picker};
 use super::pictures::Pictures;
 use super::reading;
+use super::resting_pointer::RestingPointer;
 use super::revision_bar;
 use super::side_panel::{self, PanelState, Tab};
 use super::start;
@@ -109,6 +110,7 @@ impl Shell {
             paste_frames: None,
         };
         shell.fonts_changed(ctx);
+        ctx.add_plugin(RestingPointer::default());
         shell
     }
 

@@ -1,6 +1,7 @@
 //! The window for those who have only a keyboard, on a small screen.
 
-use eframe::egui::{Key, Modifiers, Rect};
+use eframe::egui::accesskit::Toggled;
+use eframe::egui::{Event, Key, Modifiers, Rect, Role, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Action, Command, Dialog};
 use variorum::i18n::Lang;
@@ -117,4 +118,57 @@ fn a_menu_higher_than_the_window_scrolls_with_the_focus() {
         let focused = all.find(egui_kittest::Node::is_focused).map(|node| node.rect()).unwrap();
         assert!(screen.contains_rect(focused), "{focused:?}");
     }
+}
+
+/// The texts of the tips that are open.
+fn tip(window: &Window, words: &str) -> bool {
+    window.harness.query_all_by_label(words).next().is_some()
+}
+
+#[test]
+fn a_pointer_that_rests_opens_no_tips_while_keys_are_pressed() {
+    let mut window = small();
+    let (swap, tip_of_swap) =
+        (window.harness.get_by_label("⇄ Swap sides").rect(), "Swap sides (Ctrl+Shift+X)");
+    window.harness.hover_at(swap.center());
+    let wait = |window: &mut Window| (0..90).for_each(|_| window.harness.step());
+    wait(&mut window);
+    assert!(tip(&window, tip_of_swap), "a pointer that came to rest opens a tip");
+    window.press(Modifiers::NONE, Key::F7);
+    wait(&mut window);
+    assert!(!tip(&window, tip_of_swap), "a key closes it");
+    window.harness.hover_at(swap.center() + eframe::egui::vec2(2.0, 0.0));
+    wait(&mut window);
+    assert!(tip(&window, tip_of_swap));
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.harness.event(Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Line,
+        delta: eframe::egui::vec2(0.0, -1.0),
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    wait(&mut window);
+    assert!(tip(&window, tip_of_swap), "the wheel belongs to a pointer that is there");
+}
+
+#[test]
+fn one_entry_of_the_list_of_commands_is_lit() {
+    let mut window = small();
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P);
+    let chosen = |window: &Window| {
+        let all = window.harness.query_all_by_role(Role::MenuItem);
+        let chosen = all.filter(|node| node.accesskit_node().toggled() == Some(Toggled::True));
+        chosen.filter_map(|node| node.accesskit_node().label()).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen(&window), ["File · Open"]);
+    let at = window.harness.get_by_label("File · Paste text").rect().center();
+    window.harness.hover_at(at);
+    window.settle();
+    assert_eq!(chosen(&window), ["File · Paste text"]);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(chosen(&window), ["File · Open right side"], "the pointer does not take it back");
+    window.harness.hover_at(pos2(3.0, 3.0));
+    window.settle();
+    assert_eq!(chosen(&window), ["File · Open right side"]);
 }

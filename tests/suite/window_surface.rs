@@ -146,6 +146,9 @@ fn what_is_brought_alongside_works_in_one_column_too() {
 fn marks_of_what_does_not_count_are_shown_or_not() {
     let mut window = compared("甲说，好的。\n\n乙不说话。\n", "甲说,好的。\n\n乙不说话。\n");
     assert!(window.app().state.settings.show_folded);
+    // Nor is a row lit.
+    window.harness.remove_cursor();
+    window.settle();
     let with = window.harness.render().unwrap();
     window.press(CTRL_SHIFT, Key::D);
     assert!(!window.app().state.settings.show_folded);
