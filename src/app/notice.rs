@@ -4,7 +4,7 @@ use crate::i18n::{Phrases, Strings};
 use crate::read::ReadError;
 use crate::session::{LeftOver, SessionError};
 
-use super::{Action, Command, Side, SourceId};
+use super::{Action, Command, Side, SourceId, State};
 
 /// One sentence, until it is dismissed or out of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,21 @@ pub enum Trouble {
     NewerWork(LeftOver),
     /// Not trouble: a note was deleted and can be brought back.
     NoteDeleted,
+}
+
+impl State {
+    /// The last notice that stands above the text. That something was copied is said in the line at the bottom: nothing
+    /// moves for it.
+    pub fn last_said(&self) -> Option<usize> {
+        self.notices.iter().rposition(Notice::is_strip)
+    }
+}
+
+impl Notice {
+    /// Whether it stands above the text.
+    pub fn is_strip(&self) -> bool {
+        self.trouble != Trouble::Copied
+    }
 }
 
 impl Trouble {

@@ -1,7 +1,7 @@
 //! The bar of the search: what is looked for, how often it was found, going through the finds.
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Button, Context, Id, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Button, Context, Id, Key, Modifiers, Popup, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, Search, Side, State};
 use crate::i18n::{Strings, letter};
@@ -119,7 +119,7 @@ fn ends(ctx: &Context, state: &State) -> bool {
     ctx.input(|input| input.key_pressed(Key::Escape))
         && state.dialog.is_none()
         && !state.is_busy()
-        && !ctx.any_popup_open()
+        && !Popup::is_any_open(ctx)
 }
 
 /// “3 / 17”, or that there is nothing, or that it is still looked for.

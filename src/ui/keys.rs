@@ -1,17 +1,19 @@
 //! The key map: what the reader presses, as actions.
 
-use eframe::egui::{self, Context, Event, KeyboardShortcut, Modifiers};
+use eframe::egui::{self, Context, Event, KeyboardShortcut, Modifiers, Popup};
 
 use crate::app::{Action, Command, Key, Keys, State};
 
-/// Takes the keys of every enabled action out of the frame's input, and pasted text that no field wanted.
+/// Takes the keys of every enabled action out of the frame's input, and pasted text that no field wanted. Escape that
+/// means nothing else dismisses what was said last.
 pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
     let typing = ctx.egui_wants_keyboard_input();
     // A field has a history of its own.
     let writing = ctx.text_edit_focused();
     let modal = state.dialog.is_some();
     // Enter presses what has the focus, and chooses in what is open.
-    let pressing = ctx.memory(|memory| memory.focused().is_some()) || ctx.any_popup_open();
+    let popup = Popup::is_any_open(ctx);
+    let pressing = ctx.memory(|memory| memory.focused().is_some()) || popup;
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
         let pressed = input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. }));
@@ -39,6 +41,12 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
                     }
                 }
             }
+        }
+        let over = modal || popup || state.search.is_some();
+        if let Some(last) = state.last_said().filter(|_| !typing && !over)
+            && input.consume_key(Modifiers::NONE, egui::Key::Escape)
+        {
+            commands.push(Command::DismissNotice(last));
         }
         if !typing && !modal {
             input.events.retain(|event| match event {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Role, Ui, WidgetInfo};
 
-use crate::app::{Command, State, Trouble};
+use crate::app::{Command, State};
 use crate::i18n::{Strings, letter};
 
 use super::theme::{Palette, size};
@@ -10,8 +10,7 @@ use super::theme::{Palette, size};
 /// Every notice, a strip each.
 pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
-    // That something was copied is said in the line at the bottom: nothing moves for it.
-    let strips = state.notices.iter().enumerate().filter(|(_, notice)| notice.trouble != Trouble::Copied);
+    let strips = state.notices.iter().enumerate().filter(|(_, notice)| notice.is_strip());
     for (index, notice) in strips {
         let sentence = notice.trouble.sentence(state.phrases());
         let said = match notice.side {
@@ -21,17 +20,20 @@ pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut
         let mut offers = vec![(s.dismiss, Command::DismissNotice(index))];
         offers.extend([notice.trouble.refusal(s), notice.trouble.remedy(s)].into_iter().flatten());
         let buttons: Vec<&str> = offers.iter().map(|(label, _)| *label).collect();
-        let pressed = strip(ui, &said, notice.trouble.is_trouble(), &buttons, palette);
+        // The key dismisses the last one.
+        let tip = (state.last_said() == Some(index)).then(|| format!("{} (Esc)", s.dismiss));
+        let pressed = strip(ui, &said, notice.trouble.is_trouble(), &buttons, tip.as_deref(), palette);
         commands.extend(pressed.and_then(|at| offers.get(at)).map(|(_, command)| command.clone()));
     }
 }
 
-/// A sentence with buttons at its end, the last one first; which of them was pressed.
+/// A sentence with buttons at its end, the last one first and with a tip; which of them was pressed.
 pub(super) fn strip(
     ui: &mut Ui,
     said: &str,
     trouble: bool,
     buttons: &[&str],
+    tip: Option<&str>,
     palette: &Palette,
 ) -> Option<usize> {
     let (fill, ink) =
@@ -42,8 +44,12 @@ pub(super) fn strip(
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 for (at, label) in buttons.iter().enumerate() {
-                    if ui.add(Button::new(*label)).clicked() {
+                    let button = ui.add(Button::new(*label));
+                    if button.clicked() {
                         pressed = Some(at);
+                    }
+                    if let Some(tip) = tip.filter(|_| at == 0) {
+                        button.on_hover_text(tip);
                     }
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -6,7 +6,7 @@ use eframe::egui::{
     CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder, ViewportCommand,
 };
 
-use crate::app::{Action, App, Command, Effect, Trouble};
+use crate::app::{Action, App, Command, Effect};
 use crate::i18n::Strings;
 use crate::session::{Contrast, Theme};
 
@@ -175,7 +175,7 @@ impl Shell {
         Panel::top("bar").exact_size(size::TOP_BAR).frame(bar).show(ui, |ui| {
             top_bar::show(ui, &self.app.state, palette, commands);
         });
-        if self.app.state.notices.iter().any(|notice| notice.trouble != Trouble::Copied) {
+        if self.app.state.last_said().is_some() {
             Panel::top("notices").frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
                 notices::show(ui, &self.app.state, palette, commands);
             });

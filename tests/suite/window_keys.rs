@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Toggled;
 use eframe::egui::{Event, Key, Modifiers, Rect, Role, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use variorum::app::{Action, Command, Dialog};
+use variorum::app::{Action, Command, Dialog, Trouble};
 use variorum::i18n::Lang;
 use variorum::session::{Example, Theme};
 
@@ -171,4 +171,31 @@ fn one_entry_of_the_list_of_commands_is_lit() {
     window.harness.hover_at(pos2(3.0, 3.0));
     window.settle();
     assert_eq!(chosen(&window), ["File · Open right side"]);
+}
+
+#[test]
+fn escape_dismisses_what_was_said_last() {
+    let mut window = small();
+    for path in ["one.html", "two.html"] {
+        let notice = variorum::app::Notice { side: None, trouble: Trouble::Exported { path: path.into() } };
+        window.app().state.notices.push(notice);
+    }
+    let said = |window: &mut Window| window.app().state.notices.len();
+    window.settle();
+    window.press(Modifiers::COMMAND, Key::F);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(said(&mut window), 2, "the search took it");
+    window.press(Modifiers::NONE, Key::F1);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(said(&mut window), 2, "the dialog took it");
+    window.command(Command::GoToLine(3));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(entries(&window, &["Note on the selected row"]).len(), 1);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(said(&mut window), 2, "the menu took it");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(said(&mut window), 1);
+    window.harness.get_by_label_contains("one.html");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(said(&mut window), 0);
 }
