@@ -40,13 +40,7 @@ const ERAS: &[(&str, i16)] = &[
     ("宣统", 1908),
     ("宣統", 1908),
     ("神龙", 704),
-    ("贞观", 626),
-    ("貞觀", 626),
-    ("开元", 712),
-    ("開元", 712),
     ("洪武", 1367),
-    ("永乐", 1402),
-    ("永樂", 1402),
     ("嘉靖", 1521),
     ("万历", 1572),
     ("萬曆", 1572),
@@ -67,7 +61,7 @@ const ERAS: &[(&str, i16)] = &[
 pub(super) fn absolute(text: Text<'_>, at: usize, second: bool) -> Option<Point> {
     let first = text.get(at);
     let second_of = |seconds: [char; 2]| seconds.contains(&text.get(at + 1));
-    let era = among!(first, "令平昭民中康雍乾光宣神贞貞开開洪永嘉万萬崇顺順道咸慶")
+    let era = among!(first, "令平昭民中康雍乾光宣神洪嘉万萬崇顺順道咸慶")
         || (among!(first, "大明同") && second_of(['正', '治']));
     if let Some(point) = short_era(text, at) {
         return Some(point);

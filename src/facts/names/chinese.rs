@@ -25,7 +25,6 @@ pub(super) fn speaker(text: Text<'_>, at: usize) -> Option<Name> {
         '绍' | '紹' if text.before(at, 1) == '介' => at - 1,
         '露' if text.before(at, 1) == '透' => at - 1,
         '忆' | '憶' if text.before(at, 1) == '回' => at - 1,
-        '诉' | '訴' if text.before(at, 1) == '告' => at - 1,
         '认' | '認' if matches!(text.get(at + 1), '为' | '為') => at,
         '坦' if text.get(at + 1) == '言' => at,
         _ => return None,

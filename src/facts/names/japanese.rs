@@ -157,6 +157,15 @@ pub(super) fn in_speaker(text: Text<'_>, from: usize, to: usize) -> Option<Name>
     before_office(text, to.checked_sub(1)?).filter(|name| name.start >= from)
 }
 
+/// The full name that ends at a position, whatever Han characters stand before its known family.
+pub(super) fn full(text: Text<'_>, end: usize) -> Option<Name> {
+    [4, 5, 3].into_iter().find_map(|len| {
+        let start = end.checked_sub(len)?;
+        let family = [2, 3].into_iter().find(|&n| FAMILY.contains(text.slice(start, start + n)))?;
+        ((1..=3).contains(&(len - family))).then(|| person(start, end))
+    })
+}
+
 fn person(start: usize, end: usize) -> Name {
     Name { start, end, about: NameOf::Person, sure: true }
 }
@@ -207,6 +216,8 @@ mod tests {
             ("柳河署の佐藤景太署長は", "佐藤景太"),
             ("パーセク米大統領は", "パーセク"),
             ("佐藤(45)が逮捕された。", "佐藤"),
+            ("旅館業渡辺健太さんと確認した。", "渡辺健太"),
+            ("祖母登志美さんが来た。", "登志美"),
             ("高橋秀平（岡山＝33）が勝った。", "高橋秀平"),
             ("中森青空容疑者は", ""),
         ] {

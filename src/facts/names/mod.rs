@@ -72,13 +72,13 @@ pub(super) const CHINESE_OFFICES: &str = titled::ENDS;
 pub(super) const JAPANESE_OFFICES: &str = japanese::ENDS;
 
 /// Characters that end or begin a word that tells of a name: 说, 记者, 公司, さん, 기자.
-pub(super) const TRIGGERS: &str = "说說称稱示出调諷强者先女绍紹露忆憶诉訴认認坦氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村의대장감교회시위총원청판변후";
+pub(super) const TRIGGERS: &str = "说說称稱示出调諷强者先女绍紹露忆憶认認坦氏さ기씨司团團学學院会會行局社府省市县縣区區镇鎮村의대장감교회시위총원청판변후";
 
 /// The name that the word at a position tells of. The character there is one of [`TRIGGERS`].
 pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
     match text.get(at) {
-        '说' | '說' | '称' | '稱' | '示' | '出' | '调' | '强' | '绍' | '紹' | '露' | '忆' | '憶' | '诉'
-        | '訴' | '认' | '認' | '坦' => chinese::speaker(text, at),
+        '说' | '說' | '称' | '稱' | '示' | '出' | '调' | '强' | '绍' | '紹' | '露' | '忆' | '憶' | '认'
+        | '認' | '坦' => chinese::speaker(text, at),
         '者' => chinese::behind_reporter(text, at).or_else(|| neighbours::japanese_reporter(text, at)),
         '先' | '女' => chinese::before_title(text, at),
         '氏' | 'さ' => neighbours::japanese(text, at),

@@ -58,7 +58,7 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
     ];
     let sama = text.get(at) == 'さ';
     if sama && (text.get(at + 1) != 'ん' || !text.is_japanese(at))
-        || !sama && matches!(text.get(at + 1), '名' | '神' | '族')
+        || !sama && matches!(text.get(at + 1), '名' | '神' | '族' | '遺' | '館' | '城')
     {
         return None;
     }
@@ -67,6 +67,16 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
         0 => (run(|c| is_han(c) || c == 'ヶ'), true),
         len => (len, false),
     };
+    // 旅館業渡辺健太さん, 祖母登志美さん: what somebody is stands before the name.
+    let known = kanji && len > 5 && text.is_japanese(at);
+    if known && let Some(name) = super::japanese::full(text, at) {
+        return Some(name);
+    }
+    const KIN: &[&str] =
+        &["祖母", "祖父", "長男", "長女", "次男", "次女", "三男", "三女", "主婦", "農業", "妻", "夫"];
+    let before =
+        KIN.iter().find(|word| kanji && text.is(at - len, word)).map_or(0, |word| word.chars().count());
+    let len = if len >= before + 2 { len - before } else { len };
     // 李氏 of a Chinese text is a family, not a person.
     let fits = if kanji { (2..=5).contains(&len) } else { (2..=12).contains(&len) };
     if !fits || !text.is_japanese(at) {

@@ -68,8 +68,8 @@ fn is_office(text: Text<'_>, at: usize) -> bool {
 /// The name behind the noun whose last character stands at `at`.
 pub(in crate::facts) fn behind(text: Text<'_>, at: usize) -> Option<Name> {
     let start = at + 1;
-    if !is_office(text, at)
-        || triggers::of(text.get(start)) & triggers::FAMILY == 0
+    if triggers::of(text.get(start)) & triggers::FAMILY == 0
+        || !is_office(text, at)
         || text.get(start) == '向'
         || text.is_any(start, ACTS)
     {

@@ -160,8 +160,12 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
             matches!(text.get(num.end), '周' | '处' | '週' | '處')
                 && !matches!(after, '后' | '前' | '内' | '的')
         }
-        // 八戸: a town.
-        '八' if text.get(num.end) == '戸' => !among!(text.before(start, 1), "約全計"),
+        // 八戸市, 六戸町: places.
+        '二' | '三' | '五' | '六' | '七' | '八' | '九'
+            if text.get(num.end) == '戸' && (text.get(start) == '八' || among!(after, "町市村")) =>
+        {
+            !among!(text.before(start, 1), "約全計")
+        }
         '三' | '二' | '两' | '五' | '六' | '七' | '八' | '九' => {
             // 三维, 三线 are no units; 二次 and 三条 in names of things are.
             matches!(unit.name, "time") && text.get(start) == '二'
