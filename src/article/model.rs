@@ -277,6 +277,8 @@ pub enum Warning {
     ArticleDoubtful,
     /// The page lists articles instead of being one; everything readable on it is shown.
     ListPage,
+    /// The file is a report of this program, which holds the texts it reports on.
+    OwnReport,
     /// The file's content is another kind than its name says.
     FormatContradicted { name: String, found: Format },
     /// Not doubtful, but good to know: the document holds two versions, and this is one of them.

@@ -41,7 +41,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                     ));
                 }
                 if let Err(error) = &outcome {
-                    failed += 1;
+                    failed += usize::from(!matches!(error, ReadError::OwnReports { .. }));
                     if format != ReadFormat::Jsonl {
                         say(&i18n::read_error(error, lang));
                     }

@@ -82,6 +82,13 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
         (Warning::ListPage, Lang::En) => {
             "this page lists articles; open the one you want, save it and compare that".to_owned()
         }
+        (Warning::OwnReport, lang) => pick(lang, [
+            "这是 Variorum 写的报告，里面有它所比较的文字；作为来源时，它会显得是一切的出处".to_owned(),
+            "這是 Variorum 寫的報告，裡面有它所比較的文字；作為來源時，它會顯得是一切的出處".to_owned(),
+            "Variorum wrote this report, which holds the texts it compares; as a source it seems to be the origin of all".to_owned(),
+            "これは Variorum が書いた報告で、比較した文章を含みます。資料として使うと、すべての出どころに見えます".to_owned(),
+            "Variorum이 쓴 보고서로, 비교한 글이 들어 있습니다. 자료로 쓰면 모든 글의 출처처럼 보입니다".to_owned(),
+        ]),
         (Warning::FormatContradicted { name, .. }, Lang::ZhHans) => format!("{name} 的内容与文件名后缀不符，已按内容读取"),
         (Warning::FormatContradicted { name, .. }, Lang::ZhHant) => format!("{name} 的內容與副檔名不符，已按內容讀取"),
         (Warning::FormatContradicted { name, .. }, Lang::En) => {
@@ -206,6 +213,10 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::NothingInside { path } => either(
             format!("{path} 里没有可以读取的文章；请打开含有文字的文件"),
             format!("{path} 裡沒有可以讀取的文章；請開啟含有文字的檔案"),
+        ),
+        ReadError::OwnReports { path, names } => either(
+            format!("{path}：{names} 是 Variorum 写的报告，已略过；要读取它，请单独指定"),
+            format!("{path}：{names} 是 Variorum 寫的報告，已略過；要讀取它，請單獨指定"),
         ),
         ReadError::Nested { path } => either(
             format!("{path} 是压缩包里的压缩包；请先解压外层，再单独打开它"),

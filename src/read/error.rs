@@ -47,6 +47,10 @@ pub enum ReadError {
     TooMany { path: String, limit: usize },
     #[error("{path} holds no article that can be read; open files of a kind that holds text")]
     NothingInside { path: String },
+    #[error(
+        "{path}: {names} was left out, being a report that Variorum wrote; to read it all the same, name it by itself"
+    )]
+    OwnReports { path: String, names: String },
     #[error("{path} is an archive inside an archive; unpack the outer one and open this one by itself")]
     Nested { path: String },
     #[error("{path} took more than {seconds} seconds and was given up; save it anew, or as text")]

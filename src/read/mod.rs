@@ -32,6 +32,7 @@ mod odt;
 mod open;
 mod opening;
 mod ordinals;
+mod own;
 mod page;
 mod pdf;
 mod plain;
@@ -126,6 +127,7 @@ pub fn article_of(document: Document, options: &Options) -> Result<Article, Read
 
 fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article, ReadError> {
     let sha256 = hexadecimal(&Sha256::digest(&**bytes));
+    let is_report = own::is_report(&bytes);
     let Reading { mut draft, format, encoding, mut warnings } =
         reading::of(path, bytes, options).map_err(|flaw| flaw.of(path))?;
     if !options.raw {
@@ -140,6 +142,9 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     }
     if draft.doubtful {
         warnings.push(if draft.lists { Warning::ListPage } else { Warning::ArticleDoubtful });
+    }
+    if is_report {
+        warnings.push(Warning::OwnReport);
     }
     if let Some(name) = sniff::contradicted(path, format) {
         warnings.push(Warning::FormatContradicted { name, found: format });

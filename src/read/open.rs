@@ -7,7 +7,7 @@ use super::archive::{self, Archive};
 use super::flaw::Flaw;
 use super::limits::{ARTICLES, MB};
 use super::sniff::{self, Kind};
-use super::{Document, ReadError, file, folder};
+use super::{Document, ReadError, file, folder, own};
 
 /// Documents in the order of their names, and why others beside them could not be had.
 pub type Opened = Vec<Result<Document, ReadError>>;
@@ -36,11 +36,16 @@ pub fn open_document(document: Document, limit: u64) -> Result<Opened, ReadError
 fn folder(path: &Path, limit: u64) -> Result<Opened, ReadError> {
     let name = path.display().to_string();
     let mut opened: Opened = Vec::new();
+    let mut reports = Vec::new();
     for file in folder::files(path).map_err(|flaw| flaw.of(&name))? {
         if !file.is_named && !folder::may_be_article(&file.path) {
             continue;
         }
         let found = match file::load(&file.path, limit) {
+            Ok(document) if own::is_report(&document.bytes) => {
+                reports.push(document.path);
+                continue;
+            }
             // What nobody named is left out where it holds no article.
             Ok(document) if file.is_named || folder::is_article(&document.bytes) => {
                 open_document(document, limit)
@@ -65,7 +70,19 @@ fn folder(path: &Path, limit: u64) -> Result<Opened, ReadError> {
             });
         }
     }
+    opened.extend(left_out(&reports, &name).map(Err));
     if opened.is_empty() { Err(ReadError::NothingInside { path: name }) } else { Ok(opened) }
+}
+
+/// That reports among the articles of a folder are left out, in one sentence.
+fn left_out(reports: &[String], path: &str) -> Option<ReadError> {
+    /// So many are named.
+    const NAMED: usize = 3;
+    let mut names: Vec<&str> = reports.iter().take(NAMED).map(|report| sniff::file_name(report)).collect();
+    if reports.len() > NAMED {
+        names.push("…");
+    }
+    (!names.is_empty()).then(|| ReadError::OwnReports { path: path.to_owned(), names: names.join(", ") })
 }
 
 /// The articles of an archive.
@@ -76,6 +93,7 @@ fn members(document: &Document, limit: u64) -> Result<Opened, Flaw> {
     entries.sort_by(|a, b| folder::by_name(&a.1, &b.1));
     let names: HashSet<String> = entries.iter().map(|(_, name)| name.clone()).collect();
     let mut opened: Opened = Vec::new();
+    let mut reports = Vec::new();
     for (number, name) in entries {
         let Some(is_named) = folder::wanted(&name, &names) else { continue };
         let path = format!("{}/{name}", document.path);
@@ -89,6 +107,10 @@ fn members(document: &Document, limit: u64) -> Result<Opened, Flaw> {
                 size: (bytes.len() as u64).div_ceil(MB),
                 limit: limit.div_ceil(MB),
             }),
+            Ok(bytes) if own::is_report(&bytes) => {
+                reports.push(path);
+                continue;
+            }
             Ok(bytes) if is_named || folder::is_article(&bytes) => Ok(Document { path, bytes: bytes.into() }),
             Ok(_) | Err(_) => continue,
         };
@@ -97,5 +119,6 @@ fn members(document: &Document, limit: u64) -> Result<Opened, Flaw> {
             return Err(Flaw::TooMany(ARTICLES));
         }
     }
+    opened.extend(left_out(&reports, &document.path).map(Err));
     if opened.is_empty() { Err(Flaw::NothingInside) } else { Ok(opened) }
 }

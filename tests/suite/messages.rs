@@ -125,3 +125,24 @@ fn of_several_files_the_first_may_be_missing() {
     assert_eq!((status(&output), lines.len()), (0, 3));
     assert!(lines[0]["error"].as_str().unwrap().contains("none.txt") && lines[1]["blocks"].is_array());
 }
+
+#[test]
+fn reports_among_the_articles_of_a_folder_are_left_out() {
+    let desk = desk();
+    for name in ["r.html", "r.md", "r.pdf", "r.docx", "r.txt", "r.diff"] {
+        let written = desk.run(&["compare", "-o", name, "one.txt", "two.txt"]);
+        assert_eq!(status(&written), 1, "{name}: {}", errors(&written));
+        let output = desk.run(&["compare", "--format", "json", "."]);
+        let articles = json(&output)["articles"].as_array().unwrap().len();
+        let said = errors(&output);
+        assert_eq!((articles, said.lines().count(), said.contains(name)), (2, 1, true), "{name}: {said}");
+        let read = desk.run(&["read", "--format", "json", "."]);
+        assert_eq!(status(&read), 0, "{name}");
+        // By itself it is read, with a word about it.
+        let read = desk.run(&["read", "--format", "json", name]);
+        let codes: Vec<String> =
+            json(&read)["warnings"].as_array().unwrap().iter().map(|w| w["code"].to_string()).collect();
+        assert!(codes.iter().any(|code| code.contains("own_report")), "{name}: {codes:?}");
+        std::fs::remove_file(desk.folder.path().join(name)).unwrap();
+    }
+}

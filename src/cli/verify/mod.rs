@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::article::{Captured, CapturedBy};
 use crate::i18n::{self, Lang, Outcome, SourceState, letter};
-use crate::read::{self, Document, HIGHEST_LIMIT_MB};
+use crate::read::{self, Document, HIGHEST_LIMIT_MB, ReadError};
 use crate::report::record::{self, NoRecord, Record};
 
 use super::args::VerifyArgs;
@@ -70,6 +70,8 @@ fn files(args: &VerifyArgs, lang: Lang) -> (Vec<Given>, bool) {
         for document in opened.unwrap_or_else(|error| vec![Err(error)]) {
             match document {
                 Ok(document) => files.push(Given { sha256: document.sha256(), document }),
+                // The report itself may lie beside its sources.
+                Err(ReadError::OwnReports { .. }) => {}
                 Err(error) => {
                     unread = true;
                     say(&i18n::read_error(&error, lang));

@@ -82,6 +82,11 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::NothingInside { path } => {
             format!("{path} に読み取れる記事がありません。文章のあるファイルを開いてください")
         }
+        ReadError::OwnReports { path, names } => {
+            format!(
+                "{path}：{names} は Variorum が書いた報告のため除きました。読み取るには、それだけを指定してください"
+            )
+        }
         ReadError::Nested { path } => {
             format!("{path} は圧縮ファイルの中の圧縮ファイルです。先に外側を展開し、これだけを開いてください")
         }

@@ -78,6 +78,11 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::NothingInside { path } => {
             format!("{path}: 읽을 수 있는 기사가 없습니다. 글이 있는 파일을 여십시오")
         }
+        ReadError::OwnReports { path, names } => {
+            format!(
+                "{path}: {names} 파일은 Variorum이 쓴 보고서라서 뺐습니다. 읽으려면 그것만 따로 지정하십시오"
+            )
+        }
         ReadError::Nested { path } => {
             format!("{path}: 압축 파일 안의 압축 파일입니다. 먼저 바깥쪽을 풀고 이것만 따로 여십시오")
         }
