@@ -143,13 +143,15 @@ impl<'a> Claims<'a> {
                     after = after.get(hedge::after(after)..).unwrap_or(after);
                 }
                 let around = Surroundings::of((before, after));
+                // “after a five-hour debate”: what stands before tells of something else.
+                let apart = noun::ends_apart(around.before);
                 let [before, after] = [tail(behind_figures(around.before)), head(around.after)];
                 let counts = matches!(fact.unit, Some("person" | "piece" | "item" | "household" | "place"));
                 // “212 passengers”: English has hardly a number without what it counts behind it.
                 let counts =
                     counts || (kind == FactKind::Number && after.starts_with(|c: char| c.is_ascii()));
                 let behind = is_moment(kind) || counts || (before.is_empty() && kind != FactKind::Money);
-                let label = if behind && !after.is_empty() { after } else { before };
+                let label = if (behind || apart) && !after.is_empty() { after } else { before };
                 // 其中, うち, 이 중: of these.
                 let label = label.trim();
                 if matches!(label, "其中" | "うち" | "이 중" | "이중" | "그중" | "그 중") {
@@ -171,6 +173,8 @@ fn same_matter(here: &Beside<'_>, there: &Beside<'_>) -> bool {
 fn behind_figures(clause: &str) -> &str {
     let Some((at, figure)) = clause.char_indices().rev().find(|(_, c)| c.is_numeric()) else { return clause };
     let rest = clause.get(at + figure.len_utf8()..).unwrap_or_default();
+    // The m of £214m.
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let chars: Vec<char> = rest.chars().collect();
     let unit = crate::facts::unit_len(&chars);
     let from = rest.char_indices().nth(unit).map_or(rest.len(), |(at, _)| at);
@@ -345,6 +349,9 @@ mod tests {
         assert_eq!(label("The vote falls if fewer than forty readers come.", "forty"), "readers come");
         assert_eq!(label("水位超过警戒线近30米。", "30米"), "警戒线");
         assert_eq!(label("镇长说：“桥通了是好事，大家等了很久。”", "“桥通了是好事，大家等了很久。”"), "镇长");
+        let debate = "Council agrees £214m budget for the coming year after a five-hour debate.";
+        assert_eq!(label(debate, "five-hour"), "debate");
+        assert_eq!(label("Of 212 passengers and 18 crew 9 were hurt.", "212"), "passengers");
         assert_eq!(label("The new bridge cost 30 million dollars.", "30 million dollars"), "new bridge cost");
         assert_eq!(label("半径1.5キロの住民5480人に避難指示を出した。", "5480人"), "避難");
         assert_eq!(label("半径1.5キロの住民約2300世帯が集まった。", "2300世帯"), "住民");

@@ -16,6 +16,15 @@ fn is_stop(word: &str) -> bool {
         || STOPS.split_ascii_whitespace().any(|stop| stop.eq_ignore_ascii_case(letters))
 }
 
+/// Whether a clause of English ends with a word behind which something else begins.
+pub(super) fn ends_apart(clause: &str) -> bool {
+    clause
+        .trim_end()
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| !word.is_empty() && word.is_ascii() && is_stop(word))
+}
+
 /// The words at the beginning of a clause up to the first that names nothing; a clause in another script as it is.
 pub(super) fn first(clause: &str) -> &str {
     if !clause.is_ascii() {
