@@ -51,6 +51,6 @@ pub use verifying_words::{
     paragraph_lost, paragraphs_stand, report_damaged, words_again, words_differ, words_not_recorded,
 };
 pub use words::{
-    fact_kind, fact_status, folded_sentence, left_shares, moved, parts_sentence, percent, right_shares,
-    row_kind, set_aside_reason, verdict, verdict_sentence,
+    fact_kind, fact_status, fact_word, folded_sentence, left_shares, moved, parts_sentence, percent,
+    right_shares, row_kind, set_aside_reason, verdict, verdict_sentence,
 };

@@ -1,8 +1,9 @@
 //! The words of the domain: kinds, verdicts, reasons, and the sentences of trouble.
 
-use crate::article::{FactKind, SetAsideReason};
+use crate::article::{Article, FactKind, SetAsideReason};
 use crate::compare::{
-    FactStatus, Figures, FoldedCounts, LeftShares, PartShares, RightShares, RowKind, Shares, VerdictKind,
+    FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, RightShares, RowKind, Shares,
+    VerdictKind,
 };
 
 use super::{Lang, Phrases};
@@ -87,6 +88,19 @@ pub fn fact_kind(kind: FactKind, lang: Lang) -> &'static str {
             FactKind::Name => ["名称", "名稱", "name", "名称", "명칭"],
         },
     )
+}
+
+/// What a fact that differs is called: by its kind, or by what it counts where that says more.
+pub fn fact_word(fact: &FactDifference, left: &Article, right: &Article, lang: Lang) -> &'static str {
+    let unit = fact.facts(&left.facts, &right.facts).into_iter().flatten().find_map(|fact| fact.unit);
+    let words = match unit {
+        Some("article") => ["条款", "條款", "clause", "条項", "조항"],
+        Some("year-old") => ["年龄", "年齡", "age", "年齢", "나이"],
+        Some("score") => ["比分", "比分", "score", "スコア", "점수"],
+        Some("rank") => ["名次", "名次", "rank", "順位", "순위"],
+        _ => return fact_kind(fact.kind, lang),
+    };
+    of(lang, words)
 }
 
 pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String {

@@ -87,7 +87,7 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
         let sides: Vec<&str> = sides.iter().flatten().map(AsRef::as_ref).collect();
         let texts = told_apart(&sides, |text| crop(text, FACTS));
         let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);
-        let kind = i18n::fact_kind(fact.kind, lang);
+        let kind = i18n::fact_word(fact, pair.left(), pair.right(), lang);
         entry(out, &format!("  {row}  {kind}  {}", texts.join(" / ")), ENTRY, "", options.width)?;
     }
     further(out, conflicts.len(), LISTED, lang)

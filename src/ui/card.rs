@@ -106,7 +106,7 @@ impl<'a> About<'a> {
         let told = fact.told_with_speakers(left, right).map(Option::unwrap_or_default);
         let told = told_apart(&told.each_ref().map(AsRef::as_ref), |text| crop(text, LONGEST));
         let readings = [0, 1].map(|at| told.get(at).cloned().unwrap_or_default());
-        let kind = i18n::fact_kind(fact.kind, self.lang).to_owned();
+        let kind = i18n::fact_word(fact, left, right, self.lang).to_owned();
         Some(self.card(kind, readings, [difference].into_iter(), false))
     }
 
@@ -157,7 +157,7 @@ impl<'a> About<'a> {
         }
         // A heading elsewhere, here inside a sentence.
         said.push(inside(&i18n::fact_status(fact.status, LETTERS, self.lang)));
-        let kind = i18n::fact_kind(fact.kind, self.lang);
+        let kind = i18n::fact_word(fact, self.articles[0], self.articles[1], self.lang);
         let begins =
             if kind == heading { String::new() } else { format!("{kind}{}", Phrases(self.lang).colon()) };
         begins + &said.join(Phrases(self.lang).comma())

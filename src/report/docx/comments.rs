@@ -197,7 +197,7 @@ impl<'a> Comments<'a> {
         let texts: Vec<String> =
             told.iter().zip(readings).map(|((letter, _), text)| format!("{letter} {text}")).collect();
         let status = i18n::fact_status(fact.status, [&letters[0], &letters[1]], self.lang);
-        let kind = i18n::fact_kind(fact.kind, self.lang);
+        let kind = i18n::fact_word(fact, self.articles[0], self.articles[1], self.lang);
         Some(vec![format!("{status} · {kind}"), texts.join(" / ")])
     }
 

@@ -174,7 +174,7 @@ impl Page<'_, '_> {
             h.raw(if alike { "<tr class=\"alike\">" } else { "<tr>" })?;
             h.put([
                 Raw("<th scope=\"row\" class=\"k\">"),
-                Text(i18n::fact_kind(difference.kind, self.lang)),
+                Text(i18n::fact_word(difference, pair.left(), pair.right(), self.lang)),
                 Raw("</th>"),
             ])?;
             let facts = difference.facts(&pair.left().facts, &pair.right().facts);

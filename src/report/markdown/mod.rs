@@ -99,7 +99,7 @@ impl Page<'_, '_> {
             writeln!(
                 out,
                 "| {status} | {} | {left} | {right} |",
-                i18n::fact_kind(difference.kind, self.lang)
+                i18n::fact_word(difference, self.pair.left(), self.pair.right(), self.lang)
             )?;
         }
         if !told {

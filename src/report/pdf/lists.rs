@@ -114,7 +114,7 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
             let [left, right] = [0, 1].map(|at| told.get(at).map_or("", String::as_str));
             let side = if fact.left.is_some() { Side::Left } else { Side::Right };
             let number = (pair.line_of(fact.row, side) + 1).to_string();
-            let kind = i18n::fact_kind(fact.kind, lang);
+            let kind = i18n::fact_word(fact, articles[0], articles[1], lang);
             let cells = [
                 (places[0], 30.0, number.as_str(), MUTE),
                 (places[1], LABEL - 6.0, kind, SOFT),

@@ -309,7 +309,14 @@ impl Page<'_> {
                 let sides = fact.told_with_speakers(self.left, self.right);
                 let sides: Vec<&str> = sides.iter().flatten().map(AsRef::as_ref).collect();
                 let texts = told_apart(&sides, |text| crop(text, FACTS));
-                self.wrapped(out, &format!("  {}  {}", i18n::fact_kind(fact.kind, lang), texts.join(" / ")))?;
+                self.wrapped(
+                    out,
+                    &format!(
+                        "  {}  {}",
+                        i18n::fact_word(fact, self.left, self.right, lang),
+                        texts.join(" / ")
+                    ),
+                )?;
             }
         }
         Ok(())

@@ -199,7 +199,10 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     let told: [&str; 2] = told.each_ref().map(AsRef::as_ref);
     let pair = |texts: &[String]| [0, 1].map(|at| texts.get(at).cloned().unwrap_or_default());
     let [left, right] = pair(&told_apart(&told, |text| crop(text, SHOWN)));
-    let word = i18n::fact_kind(fact.kind, lang);
+    let word = match [state.slot(Side::Left), state.slot(Side::Right)] {
+        [Some(left), Some(right)] => i18n::fact_word(fact, left.article(), right.article(), lang),
+        _ => i18n::fact_kind(fact.kind, lang),
+    };
     let headline = in_headline(of, fact);
     let said = rows::told([&left, &right], " / ");
     let name = match &headline {
