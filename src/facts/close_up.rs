@@ -51,6 +51,9 @@ impl Blanks {
 
     /// Where a stretch of the text without them stands in the whole one.
     pub(super) fn place(&self, start: usize, end: usize) -> (usize, usize) {
+        if self.before.is_empty() {
+            return (start, end);
+        }
         let of = |char: usize| char + self.before.partition_point(|before| *before <= char);
         match end.checked_sub(1).filter(|_| end > start) {
             Some(last) => (of(start), of(last) + 1),

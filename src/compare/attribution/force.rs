@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Lexicon;
 use super::tongue::{Tongue, is_han};
 use super::unit::{Half, Unit};
 use super::words::{Force, Outcome, forces, outcomes};
@@ -19,23 +20,9 @@ const OTHER: &str = "不断|不斷|不少|不仅|不僅|不过|不過|不同|不
 
 /// Changes of what is demanded and of what came of it; what stands in `told` is told already.
 pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
-    let mut found = Vec::new();
-    words(
-        unit,
-        forces(unit.tongue).find(&unit.half(0).chars),
-        forces(unit.tongue).find(&unit.half(1).chars),
-        |l, r| demanded(unit, l, r),
-        AttributionKind::Obligation,
-        &mut found,
-    );
-    words(
-        unit,
-        outcomes(unit.tongue).find(&unit.half(0).chars),
-        outcomes(unit.tongue).find(&unit.half(1).chars),
-        |l, r| turned(l, r),
-        AttributionKind::Outcome,
-        &mut found,
-    );
+    let demands = |l: &Word<Force>, r: &Word<Force>| demanded(unit, l, r);
+    let mut found = words(unit, forces(unit.tongue), demands, AttributionKind::Obligation);
+    found.extend(words(unit, outcomes(unit.tongue), turned, AttributionKind::Outcome));
     denied(unit, &mut found);
     let mut kept: Vec<Change> = Vec::new();
     for change in found {
@@ -52,12 +39,12 @@ type Word<T> = (Range<usize>, T);
 /// Words of both halves in each other's place, where one of them was changed.
 fn words<T: Copy>(
     unit: &Unit,
-    lefts: Vec<Word<T>>,
-    rights: Vec<Word<T>>,
+    lexicon: &Lexicon<T>,
     between: impl Fn(&Word<T>, &Word<T>) -> Option<AttributionChange>,
     kind: AttributionKind,
-    found: &mut Vec<Change>,
-) {
+) -> Vec<Change> {
+    let [lefts, rights] = [0, 1].map(|side| lexicon.find(&unit.half(side).chars));
+    let mut found = Vec::new();
     let mut taken = vec![false; rights.len()];
     for left in &lefts {
         let there = unit.half(0).over(&left.0);
@@ -71,6 +58,7 @@ fn words<T: Copy>(
             found.push(Change { kind, change, at: [left.0.clone(), right.0.clone()] });
         }
     }
+    found
 }
 
 /// What became of a demand.

@@ -171,11 +171,12 @@ impl Part<'_> {
                 // Words that stand for any, and names of people, say nothing by themselves.
                 seen.word |= !matches!(level, Level::Open | Level::None) && reaches(len);
             }
-            let force =
-                words::forces(tongue).first(letters, before).map(|(len, force)| (len, force != Force::None));
-            let outcome = words::outcomes(tongue).first(letters, before).map(|(len, _)| (len, true));
-            let forced = |found: Option<(usize, bool)>| found.is_some_and(|(len, told)| told && reaches(len));
-            seen.word |= forced(force) || forced(outcome);
+            if !seen.word {
+                let force = words::forces(tongue).first(letters, before);
+                let outcome = words::outcomes(tongue).first(letters, before);
+                seen.word = force.is_some_and(|(len, force)| force != Force::None && reaches(len))
+                    || outcome.is_some_and(|(len, _)| reaches(len));
+            }
             if let Some((len, manner)) = words::manners(tongue).first(letters, before)
                 && manner != Manner::None
                 && reaches(len)
@@ -200,10 +201,16 @@ impl Part<'_> {
     fn says_not(&self) -> bool {
         /// No change that only turns a verb around is longer, in bytes.
         const MOST: usize = 40;
+        if !(2..=MOST).contains(&(self.to - self.from)) {
+            return false;
+        }
         let changed = self.changed();
-        (2..=MOST).contains(&changed.len())
-            && (changed.starts_with(['不', '没', '沒', '未', '并', '並', '尚', '从', '從'])
-                || ["not", "n't", "n’t", "never", "no longer"].iter().any(|not| changed.contains(not)))
+        match changed.chars().next() {
+            Some('不' | '没' | '沒' | '未' | '并' | '並' | '尚' | '从' | '從') => true,
+            // No letter of Chinese has a byte of ASCII.
+            _ if !changed.as_bytes().contains(&b'n') => false,
+            _ => ["not", "n't", "n’t", "never", "no longer"].iter().any(|not| changed.contains(not)),
+        }
     }
 
     fn changed(&self) -> &str {

@@ -291,7 +291,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 self.open[1][r].beside = Some(beside);
                 let mut shared = here.shared(&beside);
                 // 起施行 and 修订 are not the same day.
-                if is_moment(left.fact.kind) && is_moment(right.fact.kind) {
+                let differ = left.stated.key != right.stated.key;
+                if differ && is_moment(left.fact.kind) && is_moment(right.fact.kind) {
                     match self.roles([left.fact, right.fact]) {
                         [Some(a), Some(b)] if a != b => continue,
                         [Some(_), Some(_)] => shared[1] = shared[1].max(SAID),
