@@ -5,8 +5,8 @@ use crate::session::{Contrast, Mode, Theme};
 
 use super::key::Key::{Char, Comma, Down, Enter, Escape, F, Minus, Plus, Up};
 use super::key::{Keys, ctrl, ctrl_shift, plain, shift};
-use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
-use super::{Side, State};
+use super::kinds::{ADDED, EDITED, FACTS, MOVED, OMITTED};
+use super::{Listing, Side, State, Trouble};
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident: $menu:ident, $label:ident, [$($keys:expr),*], $enabled:expr;)*) => {
@@ -129,6 +129,15 @@ actions! {
     GoToRow: Go, go_to_row, [ctrl(Char('L'))], has_comparison;
     Swap: Go, swap, [ctrl_shift(Char('X'))], has_source;
     CancelWork: Go, cancel_work, [plain(Escape)], |state| state.is_busy() || state.is_filling() || state.pending.is_some();
+    ListAll: Filter, list_all, [ctrl_shift(Char('A'))], |state| state.can_list(Listing::default());
+    ListFacts: Filter, list_facts, [ctrl_shift(Char('F'))], |state| state.can_list(FACTS);
+    ListEdited: Filter, list_edited, [], |state| state.can_list(Listing::Changes(EDITED));
+    ListOmitted: Filter, list_omitted, [], |state| state.can_list(Listing::Changes(OMITTED));
+    ListAdded: Filter, list_added, [], |state| state.can_list(Listing::Changes(ADDED));
+    ListMoved: Filter, list_moved, [], |state| state.can_list(Listing::Changes(MOVED));
+    ListSplit: Filter, list_split, [], |state| state.can_list(Listing::Split);
+    ListMerged: Filter, list_merged, [], |state| state.can_list(Listing::Merged);
+    ListWeight: Filter, list_weight, [], |state| state.can_list(Listing::Omitted);
     Commands: Help, commands, [ctrl_shift(Char('P'))], always;
     Help: Help, help, [plain(F(1))], always;
     Guide: Help, guide, [shift(F(1))], always;
@@ -165,10 +174,18 @@ pub enum Menu {
     Edit,
     View,
     Go,
+    /// Which changes the panel lists.
+    Filter,
     Help,
 }
 
 impl Action {
+    /// What is to be done first, where it would do nothing now and its key is pressed.
+    pub fn lacks(self, state: &State) -> Option<Trouble> {
+        let lacks = self == Self::CopyChange && has_changes(state) && state.current_change().is_none();
+        lacks.then_some(Trouble::NoChangeChosen)
+    }
+
     /// Whether it leads to a place in the text.
     pub(super) fn goes_somewhere(self) -> bool {
         match self {
@@ -198,7 +215,7 @@ impl Action {
 }
 
 impl Menu {
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Go, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::View, Self::Go, Self::Filter, Self::Help];
 
     pub fn label(self, s: &Strings) -> &'static str {
         match self {
@@ -206,6 +223,7 @@ impl Menu {
             Self::Edit => s.menu_edit,
             Self::View => s.menu_view,
             Self::Go => s.menu_go,
+            Self::Filter => s.menu_filter,
             Self::Help => s.menu_help,
         }
     }

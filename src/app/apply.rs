@@ -5,9 +5,9 @@ use crate::read;
 use crate::session::{Contrast, Example, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
 use crate::text::Policy;
 
-use super::kinds::{ADDED, EDITED, MOVED, OMITTED};
+use super::kinds::{ADDED, EDITED, FACTS, MOVED, OMITTED};
 use super::state::App;
-use super::{Action, ChangeFilter, Command, Dialog, Effect, FontUse, Notice, Side, Target, Trouble};
+use super::{Action, ChangeFilter, Command, Dialog, Effect, FontUse, Listing, Notice, Side, Target, Trouble};
 
 impl App {
     /// Acts on a command; what only the window can do comes back.
@@ -21,6 +21,10 @@ impl App {
     fn obey(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Do(action) => self.act(action),
+            Command::Lacks(action) => {
+                self.say_lacking(action);
+                Vec::new()
+            }
             Command::Open { paths, target } => self.open(paths, target),
             Command::Drop { paths, side } => self.drop_files(paths, side),
             Command::PickFiles(target) => vec![Effect::PickFiles(target)],
@@ -360,6 +364,15 @@ impl App {
             Action::Guide => self.ask(Dialog::Guide),
             Action::NextChange => self.step_of(ChangeFilter::All, true),
             Action::PreviousChange => self.step_of(ChangeFilter::All, false),
+            Action::ListAll => self.list(Listing::default()),
+            Action::ListFacts => self.list(FACTS),
+            Action::ListEdited => self.list(Listing::Changes(EDITED)),
+            Action::ListOmitted => self.list(Listing::Changes(OMITTED)),
+            Action::ListAdded => self.list(Listing::Changes(ADDED)),
+            Action::ListMoved => self.list(Listing::Changes(MOVED)),
+            Action::ListSplit => self.list(Listing::Split),
+            Action::ListMerged => self.list(Listing::Merged),
+            Action::ListWeight => self.list(Listing::Omitted),
             Action::Swap => {
                 self.state.slots.swap(0, 1);
                 self.start_comparing()

@@ -8,12 +8,16 @@ use crate::read::Document;
 use crate::session::{Contrast, Example, SourceOrder, Theme, WindowGeometry};
 use crate::text::Ignore;
 
-use super::{Action, Cell, ChangeFilter, Export, NoteId, Part, Side, SourceId, Target, TextSelection};
+use super::{
+    Action, Cell, ChangeFilter, Export, Listing, NoteId, Part, Side, SourceId, Target, TextSelection,
+};
 
 /// Drawing returns these; only [`super::App::apply`] acts on them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     Do(Action),
+    /// Its key was pressed while it would do nothing.
+    Lacks(Action),
     /// Files chosen, dropped with a known place, or named on the command line.
     Open {
         paths: Vec<PathBuf>,
@@ -280,5 +284,7 @@ pub enum Effect {
     ShowChange,
     /// The next tab of the side panel.
     NextTab,
+    /// Show a list of changes in the side panel.
+    List(Listing),
     Quit,
 }

@@ -3,7 +3,7 @@
 use crate::compare::display;
 
 use super::state::App;
-use super::{Effect, Pending, Side, Trouble};
+use super::{Action, Effect, Pending, Side, Trouble};
 
 impl App {
     pub(super) fn select(&mut self, line: usize) {
@@ -20,7 +20,8 @@ impl App {
 
     fn select_line(&mut self, line: usize) {
         if self.state.selected != Some(line) {
-            self.state.notices.retain(|n| n.trouble != Trouble::Copied);
+            let over = [Trouble::Copied, Trouble::NoChangeChosen];
+            self.state.notices.retain(|n| !over.contains(&n.trouble));
             self.state.part = None;
             self.state.pending.take_if(|pending| *pending == Pending::Begin);
         }
@@ -75,6 +76,15 @@ impl App {
         self.state.change = None;
         self.state.attribution = Some(index);
         vec![Effect::ScrollTo(line)]
+    }
+
+    /// Says what is to be done before an action does anything.
+    pub(super) fn say_lacking(&mut self, action: Action) {
+        let lacks = action.lacks(&self.state);
+        let said = |trouble: &Trouble| self.state.notices.iter().any(|notice| notice.trouble == *trouble);
+        if let Some(trouble) = lacks.filter(|trouble| !said(trouble)) {
+            self.say(None, trouble);
+        }
     }
 
     pub(super) fn copy(&mut self, text: Option<String>) -> Vec<Effect> {

@@ -11,7 +11,34 @@ pub(super) const OMITTED: ChangeFilter = ChangeFilter::Kind(ChangeKind::Omitted)
 pub(super) const ADDED: ChangeFilter = ChangeFilter::Kind(ChangeKind::Added);
 pub(super) const MOVED: ChangeFilter = ChangeFilter::Kind(ChangeKind::Moved);
 
+/// What the panel's list of changes shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    Changes(ChangeFilter),
+    /// Paragraphs that became several.
+    Split,
+    /// Paragraphs that became one.
+    Merged,
+    /// Omitted paragraphs and sentences, the weightiest first.
+    Omitted,
+}
+
+pub(super) const FACTS: Listing = Listing::Changes(ChangeFilter::Fact);
+
+impl Default for Listing {
+    fn default() -> Self {
+        Self::Changes(ChangeFilter::All)
+    }
+}
+
 impl App {
+    /// Shows a list of changes in the panel.
+    pub(super) fn list(&mut self, listing: Listing) -> Vec<Effect> {
+        let mut effects = self.set(|s| s.side_panel = true);
+        effects.push(Effect::List(listing));
+        effects
+    }
+
     /// The next or previous change that a filter lets through, from the chosen one or else from the selected row; it
     /// stops at the ends.
     pub(super) fn step_of(&mut self, filter: ChangeFilter, forward: bool) -> Vec<Effect> {
@@ -38,11 +65,7 @@ impl App {
         let Some(shown) = &self.state.shown else { return Vec::new() };
         let stops = stops(shown);
         let Some(last) = stops.len().checked_sub(1) else { return Vec::new() };
-        let here = match (self.state.fact, self.state.attribution) {
-            (Some((index, _)), _) => Some(Stop::Fact(index)),
-            (None, index) => index.map(Stop::Attribution),
-        };
-        let known = here.and_then(|here| stops.iter().position(|(_, at)| *at == here));
+        let known = self.state.stop().and_then(|here| stops.iter().position(|(_, at)| *at == here));
         let place = match (known, self.state.selected, forward) {
             (Some(place), _, true) => (place + 1).min(last),
             (Some(place), _, false) => place.saturating_sub(1),
@@ -103,6 +126,34 @@ impl State {
         }
         let disagrees = |c: &Comparison| c.verdict.figures.fact_conflicts > 0 || !c.attributions.is_empty();
         self.shown.as_ref().and_then(Shown::comparison).is_some_and(disagrees)
+    }
+
+    /// Whether a list of changes would hold anything, where lists are shown.
+    pub(super) fn can_list(&self, listing: Listing) -> bool {
+        let Some(shown) = self.shown.as_ref().filter(|_| !self.overview.open) else { return false };
+        let figures = shown.comparison().map(|comparison| comparison.verdict.figures);
+        match listing {
+            Listing::Changes(filter) => shown.findings().count(filter) > 0,
+            Listing::Split => figures.is_some_and(|figures| figures.split_rows > 0),
+            Listing::Merged => figures.is_some_and(|figures| figures.merged_rows > 0),
+            Listing::Omitted => !shown.findings().omitted.is_empty(),
+        }
+    }
+
+    /// Which of how many facts that disagree and changes of attribution was gone to, counted from 0 in the order of
+    /// the rows.
+    pub fn conflict_place(&self) -> Option<(usize, usize)> {
+        let here = self.stop()?;
+        let stops = stops(self.shown.as_ref()?);
+        Some((stops.iter().position(|(_, at)| *at == here)?, stops.len()))
+    }
+
+    /// The fact or the change of attribution that was gone to.
+    fn stop(&self) -> Option<Stop> {
+        match (self.fact, self.attribution) {
+            (Some((index, _)), _) => Some(Stop::Fact(index)),
+            (None, index) => index.map(Stop::Attribution),
+        }
     }
 
     pub(super) fn has_change_of(&self, filter: ChangeFilter) -> bool {

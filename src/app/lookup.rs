@@ -15,6 +15,8 @@ enum Fit {
     Initials,
     /// Its name in another language.
     Foreign,
+    /// The name of its menu.
+    Menu,
 }
 
 impl Action {
@@ -48,7 +50,11 @@ impl Action {
         let name = format!("{self:?}");
         let foreign = labels.any(|label| first_place(needle, label).is_some())
             || name.to_lowercase().contains(&letters);
-        foreign.then_some(Fit::Foreign)
+        if foreign {
+            return Some(Fit::Foreign);
+        }
+        let menu = first_place(needle, self.menu().label(Strings::of(lang))) == Some(0);
+        menu.then_some(Fit::Menu)
     }
 }
 
@@ -106,6 +112,8 @@ mod tests {
         assert_eq!(first("swap", Lang::ZhHans), Some(Action::Swap));
         assert_eq!(Action::look_up("", Lang::En), Action::ALL);
         assert_eq!(Action::look_up("没有这个", Lang::En), []);
+        assert_eq!(first("filter", Lang::En), Some(Action::ListAll), "by its menu");
+        assert_eq!(first("number", Lang::En), Some(Action::ListFacts));
     }
 
     #[test]

@@ -45,6 +45,7 @@ pub use correcting::Pending;
 pub use exporting::{Export, Preview, Report};
 pub use joining::Part;
 pub use key::{Key, Keys};
+pub use kinds::Listing;
 pub use notes::{NoteId, Noted, Notes};
 pub use notice::{Notice, Trouble, days_ago};
 pub use overview::Overview;

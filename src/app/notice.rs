@@ -57,6 +57,8 @@ pub enum Trouble {
     },
     /// Not trouble: the clipboard has it.
     Copied,
+    /// Not trouble: a change was to be copied, and none is chosen.
+    NoChangeChosen,
     BadSession {
         path: String,
         error: SessionError,
@@ -105,6 +107,7 @@ impl Trouble {
     /// In the language of the window.
     pub fn sentence(&self, phrases: Phrases) -> String {
         let s = Strings::of(phrases.0);
+        let key = |action: Action| action.keys().first().map(|keys| keys.name()).unwrap_or_default();
         match self {
             Self::Unreadable(error) => crate::i18n::read_error(error, phrases.0),
             Self::SameFileTwice => s.same_file_twice.to_owned(),
@@ -118,13 +121,16 @@ impl Trouble {
             Self::SourceRemoved { name, .. } => phrases.source_removed(name),
             Self::Repeats(repeats) => phrases.repeats(repeats),
             Self::WhichParagraph => {
-                let key = |action: Action| action.keys().first().map(|keys| keys.name()).unwrap_or_default();
                 let next = key(Action::ChooseParagraph);
                 s.which_paragraph.replace("{next}", &next).replace("{key}", &key(Action::PutTogether))
             }
             Self::Exported { path } => phrases.exported(path),
             Self::IsSource { path } => phrases.is_source(path),
             Self::Copied => s.copied.to_owned(),
+            Self::NoChangeChosen => {
+                let next = key(Action::NextChange);
+                s.no_change_chosen.replace("{next}", &next).replace("{key}", &key(Action::CopyChange))
+            }
             Self::BadSession { path, error } => match error {
                 SessionError::Unreadable(error) => crate::i18n::read_error(error, phrases.0),
                 SessionError::Newer => phrases.session_newer(path),
@@ -168,6 +174,7 @@ impl Trouble {
                 | Self::Repeats(_)
                 | Self::Exported { .. }
                 | Self::Copied
+                | Self::NoChangeChosen
                 | Self::NewerWork(_)
                 | Self::NoteDeleted
                 | Self::LeftOverDeclined

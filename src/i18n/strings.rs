@@ -108,7 +108,7 @@ table! {
     export_as: "格式", "格式", "Format";
     export_layout: "版式", "版式", "Layout";
     export_with: "包含", "包含", "With";
-    with_texts_of_two: "两两对照的正文", "兩兩對照的正文", "The texts side by side or as a redline";
+    with_texts_of_two: "对照的正文", "對照的正文", "The compared texts";
     with_unchanged: "相同的段落", "相同的段落", "Unchanged paragraphs";
     export_preview: "开头预览", "開頭預覽", "How it begins";
     preview_picture: "当前窗口的图片，与屏幕所见相同", "目前視窗的圖片，與螢幕所見相同", "The window as it is on the screen";
@@ -170,12 +170,23 @@ table! {
     commands: "全部命令…", "全部指令…", "All commands…";
     help: "快捷键", "快速鍵", "Keyboard shortcuts";
     guide: "使用指南", "使用指南", "User guide";
+    // Which changes the panel lists.
+    list_all: "全部改动", "全部改動", "All changes";
+    list_facts: "只列涉及要点、数字的改动", "只列涉及要點、數字的改動", "Only changes of facts and numbers";
+    list_edited: "只列改写", "只列改寫", "Only edited";
+    list_omitted: "只列略去", "只列略去", "Only omitted";
+    list_added: "只列新增", "只列新增", "Only added";
+    list_moved: "只列移动", "只列移動", "Only moved";
+    list_split: "只列拆分的段落", "只列拆分的段落", "Only split paragraphs";
+    list_merged: "只列合并的段落", "只列合併的段落", "Only merged paragraphs";
+    list_weight: "略去的段落和句子，按分量", "略去的段落和句子，按分量", "What was omitted, weightiest first";
     // Menus.
     menu: "菜单", "選單", "Menu";
     menu_file: "文件", "檔案", "File";
     menu_edit: "编辑", "編輯", "Edit";
     menu_view: "查看", "檢視", "View";
     menu_go: "前往", "前往", "Go";
+    menu_filter: "筛选", "篩選", "Filter";
     menu_help: "帮助", "說明", "Help";
     // Start screen.
     drop_first: "把第一个版本拖到这里", "把第一個版本拖到這裡", "Drop the first version here";
@@ -252,7 +263,7 @@ table! {
     ghost_put_back: "放回原处", "放回原處", "put back";
     bring_alongside: "把移动段落拿到对面", "把移動段落拿到對面", "Bring the moved paragraph alongside";
     show_folded: "标出不计的差异", "標出不計的差異", "Mark what is not counted";
-    unfold_run: "⋯ {n} 段相同，点击展开 ⋯", "⋯ {n} 段相同，點按展開 ⋯", "⋯ {n} identical paragraphs, click to show ⋯";
+    unfold_run: "⋯ {n} 段相同，点击展开（{key} 全部展开）⋯", "⋯ {n} 段相同，點按展開（{key} 全部展開）⋯", "⋯ {n} identical paragraphs, click to show ({key} shows all) ⋯";
     fold_run: "折叠这 {n} 段相同的文字", "摺疊這 {n} 段相同的文字", "Fold these {n} identical paragraphs";
     ruler: "总览标尺", "總覽標尺", "Overview ruler";
     panel_edge: "侧栏宽度", "側欄寬度", "Width of the side panel";
@@ -291,7 +302,7 @@ table! {
     /// Where a fact stands.
     in_headline: "标题", "標題", "headline";
     part_headline: "标题", "標題", "Headline";
-    part_lead: "导语", "導語", "Lead";
+    part_lead: "导语", "導語", "First paragraph";
     not_counted_by: "不计：", "不計：", "Not counted: ";
     current_change: "当前改动", "目前改動", "The current change";
     next_tab: "侧栏下一页", "側欄下一頁", "Next tab of the side panel";
@@ -355,6 +366,8 @@ table! {
     same_file_twice: "两侧是同一个文件，没有可比的差异", "兩側是同一個檔案，沒有可比的差異", "Both sides are the same file, so there is nothing to compare";
     nothing_to_paste: "剪贴板里没有文字；请先在别处复制文章", "剪貼簿裡沒有文字；請先在別處複製文章", "The clipboard holds no text; copy an article first";
     copied: "已复制", "已複製", "Copied";
+    /// `{next}` goes to a change, `{key}` copies it.
+    no_change_chosen: "还没有选定改动：请先按 {next} 前往一处，再按 {key} 复制。", "還沒有選定改動：請先按 {next} 前往一處，再按 {key} 複製。", "No change is chosen yet: go to one with {next}, then copy it with {key}.";
     file_filter: "文章", "文章", "Articles";
     all_files: "所有文件", "所有檔案", "All files";
     font_filter: "字体", "字型", "Fonts";

@@ -273,11 +273,29 @@ pub fn folded_sentence(folded: &FoldedCounts, lang: Lang) -> Option<String> {
     (!said.is_empty()).then(|| format!("{label}{}", said.join(of(lang, ["，", "，", ", ", "、", ", "]))))
 }
 
-fn share_list(parts: &[(f64, [&'static str; 5])], lang: Lang) -> String {
-    let said: Vec<String> = parts
-        .iter()
-        .filter(|(share, _)| percent(*share) > 0)
-        .map(|(share, words)| format!("{} {}%", of(lang, *words), percent(*share)))
+/// Shares of a whole in per cent that make a hundred: what is the same and what is folded make what is kept, as that is
+/// said elsewhere.
+fn whole_percents([same, folded, edited, rest]: [f64; 4]) -> [i64; 4] {
+    if same + folded + edited + rest < 1e-9 {
+        return [0; 4];
+    }
+    let kept = percent(same + folded);
+    let folded = percent(folded).min(kept);
+    let left = 100 - kept;
+    let gone = edited + rest;
+    let edited = if gone > 0.0 { (edited / gone * left as f64).round() as i64 } else { 0 };
+    [kept - folded, folded, edited, left - edited]
+}
+
+/// The four parts of a text in words, and how much of it moved.
+fn share_list(shares: [f64; 4], rest: [&'static str; 5], moved: f64, lang: Lang) -> String {
+    let words = [SAME, FOLDED, EDITED, rest];
+    let said: Vec<String> = whole_percents(shares)
+        .into_iter()
+        .zip(words)
+        .chain([(percent(moved), MOVED)])
+        .filter(|(share, _)| *share > 0)
+        .map(|(share, words)| format!("{} {share}%", of(lang, words)))
         .collect();
     said.join(of(lang, ["，", "，", ", ", "、", ", "]))
 }
@@ -290,17 +308,33 @@ const MOVED: [&str; 5] = ["其中移动", "其中移動", "of which moved", "う
 /// The shares of the left text in words.
 pub fn left_shares(s: &LeftShares, lang: Lang) -> String {
     let omitted = ["略去", "略去", "omitted", "削除", "삭제"];
-    share_list(
-        &[(s.same, SAME), (s.folded, FOLDED), (s.edited, EDITED), (s.omitted, omitted), (s.moved, MOVED)],
-        lang,
-    )
+    share_list([s.same, s.folded, s.edited, s.omitted], omitted, s.moved, lang)
 }
 
 /// The shares of the right text in words.
 pub fn right_shares(s: &RightShares, lang: Lang) -> String {
     let added = ["新增", "新增", "added", "追加", "추가"];
-    share_list(
-        &[(s.same, SAME), (s.folded, FOLDED), (s.edited, EDITED), (s.added, added), (s.moved, MOVED)],
-        lang,
-    )
+    share_list([s.same, s.folded, s.edited, s.added], added, s.moved, lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{percent, whole_percents};
+
+    #[test]
+    fn shares_make_a_hundred_and_say_what_is_kept_as_elsewhere() {
+        for shares in [
+            [0.6645, 0.0010, 0.1645, 0.1700],
+            [0.6655, 0.0060, 0.1585, 0.1700],
+            [1.0, 0.0, 0.0, 0.0],
+            [0.9996, 0.0, 0.0004, 0.0],
+            [0.0, 0.0, 0.0, 1.0],
+            [0.333, 0.333, 0.167, 0.167],
+        ] {
+            let percents = whole_percents(shares);
+            assert_eq!(percents.iter().sum::<i64>(), 100, "{shares:?}: {percents:?}");
+            assert_eq!(percents[0] + percents[1], percent(shares[0] + shares[1]), "{shares:?}");
+        }
+        assert_eq!(whole_percents([0.0; 4]), [0; 4]);
+    }
 }

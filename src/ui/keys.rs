@@ -1,15 +1,17 @@
 //! The key map: what the reader presses, as actions.
 
-use eframe::egui::{self, Context, Event, KeyboardShortcut, Modifiers, Popup};
+use eframe::egui::{self, Context, Event, Id, KeyboardShortcut, Modifiers, Popup};
 
 use crate::app::{Action, Command, Key, Keys, State};
 
 /// Takes the keys of every enabled action out of the frame's input, and pasted text that no field wanted. Escape that
 /// means nothing else dismisses what was said last.
 pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
-    let typing = ctx.egui_wants_keyboard_input();
-    // A field has a history of its own.
-    let writing = ctx.text_edit_focused();
+    // Letters mean what they say in a field for text, which has a history of its own. Escape leaves it, before this.
+    let typing = ctx.text_edit_focused();
+    let id = Id::unique("keys were typed");
+    let typed: bool = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    ctx.data_mut(|data| data.insert_temp(id, typing));
     let modal = state.dialog.is_some();
     // Enter presses what has the focus, and chooses in what is open.
     let popup = Popup::is_any_open(ctx);
@@ -25,7 +27,7 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
                     let blocked = (typing && !keys.command && !matches!(keys.key, Key::F(_)))
                         || (modal && action != Action::Quit)
                         || (pressing && keys.key == Key::Enter)
-                        || (writing
+                        || (typing
                             && matches!(
                                 action,
                                 Action::Undo | Action::Redo | Action::Copy | Action::SelectAll
@@ -33,17 +35,19 @@ pub(super) fn take(ctx: &Context, state: &State) -> Vec<Command> {
                     let enabled = action.is_enabled(state);
                     // One that would do nothing must not do what it does without Shift.
                     let swallowed = keys.command && keys.shift;
-                    if action == Action::Paste || blocked || !(enabled || swallowed) {
+                    let lacks = !enabled && action.lacks(state).is_some();
+                    if action == Action::Paste || blocked || !(enabled || swallowed || lacks) {
                         continue;
                     }
-                    if shortcuts(*keys).iter().any(|s| input.consume_shortcut(s)) && enabled {
-                        commands.push(Command::Do(action));
+                    if shortcuts(*keys).iter().any(|s| input.consume_shortcut(s)) {
+                        commands.extend(enabled.then_some(Command::Do(action)));
+                        commands.extend(lacks.then_some(Command::Lacks(action)));
                     }
                 }
             }
         }
         let over = modal || popup || state.search.is_some();
-        if let Some(last) = state.last_said().filter(|_| !typing && !over)
+        if let Some(last) = state.last_said().filter(|_| !typing && !typed && !over)
             && input.consume_key(Modifiers::NONE, egui::Key::Escape)
         {
             commands.push(Command::DismissNotice(last));

@@ -45,6 +45,10 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     for menu in Menu::ALL {
         ui.menu_button(menu.label(s), |ui| {
             scrolling(ui, |ui| {
+                if menu == Menu::View && state.overview.open {
+                    super::overview::base_menu(ui, state, commands);
+                    super::overview::sort_menu(ui, state, commands);
+                }
                 for action in Action::ALL.iter().copied().filter(|a| a.menu() == menu) {
                     entry(ui, state, action, s, commands);
                 }
@@ -53,7 +57,9 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                     Menu::File if !state.further.is_empty() => {
                         super::top_bar::further(ui, state, s, commands);
                     }
-                    Menu::View if state.shown.is_some() => ignore(ui, state, false, commands),
+                    Menu::View if state.shown.is_some() || state.overview.open => {
+                        ignore(ui, state, false, commands);
+                    }
                     _ => {}
                 }
             });

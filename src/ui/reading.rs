@@ -151,6 +151,7 @@ fn row_entries(state: &State) -> Vec<Entry> {
 fn labels(lang: Lang) -> Labels {
     let s = Strings::of(lang);
     let word = |kind| i18n::row_kind(kind, lang).to_owned();
+    let fold = Action::FoldIdentical.keys().first().map(|keys| keys.name()).unwrap_or_default();
     Labels {
         same: s.pill_same.to_owned(),
         edited: s.pill_edited.to_owned(),
@@ -171,7 +172,7 @@ fn labels(lang: Lang) -> Labels {
         corrected: s.corrected.to_owned(),
         marked: s.marked.to_owned(),
         chosen: s.chosen.to_owned(),
-        unfold: s.unfold_run.to_owned(),
+        unfold: s.unfold_run.replace("{key}", &fold),
         fold: s.fold_run.to_owned(),
         ruler: s.ruler.to_owned(),
         missing_glyph: s.missing_glyph.to_owned(),

@@ -1,12 +1,14 @@
 //! One frame of the window: what finished, what was pressed, what is drawn, what follows.
 
+mod effects;
+
 use std::time::Instant;
 
 use eframe::egui::{
     CentralPanel, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder, ViewportCommand,
 };
 
-use crate::app::{Action, App, Command, Effect};
+use crate::app::{Action, App, Command};
 use crate::i18n::Strings;
 use crate::session::{Contrast, Theme};
 
@@ -28,7 +30,7 @@ use super::pictures::Pictures;
 use super::reading;
 use super::resting_pointer::RestingPointer;
 use super::revision_bar;
-use super::side_panel::{self, PanelState, Tab};
+use super::side_panel::{self, PanelState};
 use super::start;
 use super::status;
 use super::style;
@@ -292,71 +294,6 @@ impl Shell {
     pub(super) fn await_work(&mut self, ctx: &Context, end: Instant) {
         let effects = self.app.settle_until(end);
         self.carry_out(ctx, effects);
-    }
-
-    fn carry_out(&mut self, ctx: &Context, effects: Vec<Effect>) {
-        let lang = self.app.state.settings.lang();
-        for effect in effects {
-            match effect {
-                Effect::Copy(text) => ctx.copy_text(text),
-                Effect::RequestPaste => {
-                    self.paste_frames = Some(0);
-                    ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
-                }
-                Effect::PickFiles(target) => self.picker.start(PickRequest::Articles(target, lang), ctx),
-                Effect::PickSessionPlace(path) => self.picker.start(PickRequest::Session(lang, path), ctx),
-                Effect::SuggestPath(path) => self.path = path,
-                Effect::PickReportPlace(path) => self.picker.start(PickRequest::Report(lang, path), ctx),
-                Effect::Picture(path) => self.pictures.take(ctx, path),
-                Effect::PickFont(font) => self.picker.start(PickRequest::Font(font, lang), ctx),
-                Effect::ScrollTo(line) => self.surface.scroll_to(line),
-                Effect::ScrollToText { line, side, at } => self.surface.scroll_to_text(line, side, at),
-                Effect::StepOfKind { forward } => {
-                    let filter = self.panel.listed();
-                    let effects = self.app.apply(Command::StepChanges { filter, forward });
-                    self.carry_out(ctx, effects);
-                }
-                Effect::StepRow { forward } => {
-                    if let Some(line) = self.surface.step(self.app.state.selected, forward) {
-                        let effects = self.app.apply(Command::GoToLine(line));
-                        self.carry_out(ctx, effects);
-                    }
-                }
-                Effect::OpenRowMenu => {
-                    if let Some(line) = self.app.state.selected {
-                        self.surface.open_menu(line);
-                    }
-                }
-                Effect::FocusSearch => self.find_bar.focus(self.surface.top_line()),
-                Effect::PlaceAt(line, scrolled) => self.surface.place_at(line, scrolled),
-                Effect::ShowComparison { fresh } => self.surface.renew(!fresh),
-                Effect::EditNote(note) => {
-                    self.panel.tab = Tab::Notes;
-                    self.panel_over |= self.is_narrow(ctx);
-                    self.panel.notes.write_on(note);
-                }
-                Effect::ShowChange => {
-                    self.panel.show_change();
-                    self.panel_over |= self.is_narrow(ctx);
-                }
-                Effect::NextTab if self.app.state.overview.open => {
-                    self.overview_panel.tab = self.overview_panel.tab.next();
-                }
-                Effect::NextTab => self.panel.tab = self.panel.tab.next(),
-                Effect::FontsChanged => self.fonts_changed(ctx),
-                Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            }
-        }
-    }
-
-    fn fonts_changed(&mut self, ctx: &Context) {
-        let settings = &self.app.state.settings;
-        let region = super::fonts::region_of(settings.lang());
-        let (fallback, own) = (&settings.fallback_fonts, settings.article_font.as_ref());
-        for unusable in super::fonts::install_with(ctx, fallback, own, region) {
-            self.app.apply(Command::BadFont(unusable));
-        }
-        self.surface.set_anew();
     }
 
     /// A clipboard without text never answers: say so after a while.

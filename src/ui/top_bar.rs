@@ -11,7 +11,7 @@ use crate::text::crop;
 use super::menus;
 use super::overview;
 use super::theme::{Palette, size};
-use super::widgets::{plain_font, soft, strong, wide};
+use super::widgets::{fact_sign, plain_font, soft, strong, wide};
 
 /// The sign of a menu.
 const MENU: char = '≡';
@@ -212,9 +212,22 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
         let says = |at: Option<usize>| state.phrases().position(at, total);
         let width = |text: String| wide(ui, &text, plain_font(size::LABEL));
         let widest = width(says(None)).max(width(says(Some(total - 1)))).ceil();
-        let place = vec2(widest, size::BUTTON_HEIGHT);
+        let place = vec2(widest + 2.0 * size::FACT_SIGN, size::BUTTON_HEIGHT);
         let middle = Layout::centered_and_justified(Direction::LeftToRight);
-        ui.allocate_ui_with_layout(place, middle, |ui| ui.label(soft(says(state.change), palette)));
+        ui.allocate_ui_with_layout(place, middle, |ui| match state.conflict_place() {
+            // With a sign: these are others than the changes.
+            Some((at, of)) => {
+                let label = ui.label(soft(state.phrases().position(Some(at), of), palette));
+                let name = state.phrases().conflict_of(at, of);
+                label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+                let sign = label.rect.left_center() + vec2(size::FACT_SIGN / 2.0, 0.0);
+                fact_sign(ui, sign, palette);
+                label.on_hover_text(name);
+            }
+            None => {
+                ui.label(soft(says(state.change), palette));
+            }
+        });
     }
     let next = menus::button_with(ui, state, Action::NextChange, "›", commands);
     next.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.next_change));

@@ -1,7 +1,7 @@
 //! Small pieces several views share. Each names itself to assistive technology.
 
 use eframe::egui::{
-    Align2, Button, Color32, CornerRadius, FontFamily, FontId, IntoAtoms, Key, Pos2, Rect, Response,
+    Align2, Button, Color32, CornerRadius, FontFamily, FontId, Id, IntoAtoms, Key, Pos2, Rect, Response,
     RichText, Role, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
@@ -122,6 +122,31 @@ pub(super) fn focus_at_first(ui: &Ui, response: &Response) {
     ui.data_mut(|data| data.insert_temp(response.id, pass));
     if drawn.is_none_or(|drawn| drawn + 1 < pass) {
         response.request_focus();
+    }
+}
+
+/// A wish that something has the focus, until it has it: behind a dialog that is just closing nothing gets it yet.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct FocusWish {
+    frames: u8,
+}
+
+impl FocusWish {
+    pub(super) fn ask(&mut self) {
+        self.frames = 3;
+    }
+
+    pub(super) fn give(&mut self, ui: &Ui, id: Id) {
+        if self.frames == 0 {
+            return;
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            self.frames = 0;
+        } else {
+            self.frames -= 1;
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.ctx().request_repaint();
+        }
     }
 }
 

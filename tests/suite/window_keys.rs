@@ -1,7 +1,7 @@
 //! The window for those who have only a keyboard, on a small screen.
 
 use eframe::egui::accesskit::Toggled;
-use eframe::egui::{Event, Key, Modifiers, Rect, Role, pos2};
+use eframe::egui::{Event, Key, Modifiers, Rect, Role, Shape, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Action, Command, Dialog, Trouble};
 use variorum::i18n::Lang;
@@ -198,4 +198,173 @@ fn escape_dismisses_what_was_said_last() {
     window.harness.get_by_label_contains("one.html");
     window.press(Modifiers::NONE, Key::Escape);
     assert_eq!(said(&mut window), 0);
+}
+
+/// Two texts in which a paragraph was split, two were merged, and figures and words changed.
+const PARTED: [(&str, &str); 2] = [
+    (
+        "one.txt",
+        "Lantern Quay opens its reading room\n\nThe reading room on Lantern Quay opened on Monday after a long winter of repairs. Its roof had leaked for years, and the shelves stood empty until the autumn.\n\nThe librarian said that the work cost £214,000.\n\nVolunteers carried every book back by hand. The youngest of them was nine years old.\n\nChildren may stay until six.\n\nTheir parents may stay until ten in the evening.\n",
+    ),
+    (
+        "two.txt",
+        "Lantern Quay opens its reading room\n\nThe reading room on Lantern Quay opened on Monday after a long winter of repairs.\n\nIts roof had leaked for years, and the shelves stood empty until the autumn.\n\nThe librarian said that the work cost £241,000.\n\nVolunteers carried each book back by hand. The youngest of them was nine years old.\n\nChildren may stay until six. Their parents may stay until ten in the evening.\n",
+    ),
+];
+
+/// The name of what has the focus.
+fn focused(window: &Window) -> String {
+    let mut all = window.harness.query_all_by(|_| true);
+    let focused = all.find(egui_kittest::Node::is_focused);
+    focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+#[test]
+fn the_changes_of_figures_are_listed_in_few_keys() {
+    let mut window = Window::comparing(Lang::En, PARTED);
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::F);
+    assert!(focused(&window).starts_with("1 edited: 214,000 → 241,000"), "{}", focused(&window));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.change, Some(0));
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A);
+    assert!(focused(&window).starts_with("1 "), "{}", focused(&window));
+}
+
+#[test]
+fn filters_are_found_in_the_list_of_commands() {
+    for (query, line) in [("filter split", "reading room on"), ("merged", "Children may")] {
+        let mut window = Window::comparing(Lang::En, PARTED);
+        window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P);
+        window.harness.event(Event::Text(query.rsplit(' ').next().unwrap().to_owned()));
+        window.settle();
+        window.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(window.app().state.dialog, None);
+        let kind = query.rsplit(' ').next().unwrap();
+        assert!(focused(&window).starts_with(&format!("1 {kind}: ")), "{}", focused(&window));
+        window.press(Modifiers::NONE, Key::F6);
+        let there = window.line_of(line);
+        assert_eq!(window.app().state.selected, Some(there), "{kind}");
+    }
+}
+
+#[test]
+fn f10_turns_to_the_next_tab_with_the_focus() {
+    let mut window = Window::comparing(Lang::En, PARTED);
+    window.press(Modifiers::NONE, Key::F10);
+    assert!(focused(&window).starts_with("Changes "), "{}", focused(&window));
+    window.press(Modifiers::NONE, Key::F10);
+    assert!(focused(&window).starts_with("Notes "), "{}", focused(&window));
+    let mut window = Window::with(Lang::En, Theme::Dark, [1024.0, 700.0]);
+    window.command(Command::OpenExample(Example::five(Lang::En)));
+    window.press(Modifiers::NONE, Key::F10);
+    assert_eq!(focused(&window), "Facts");
+}
+
+#[test]
+fn a_change_that_is_to_be_copied_must_be_gone_to_first() {
+    let mut window = small();
+    window.press(Modifiers::COMMAND, Key::D);
+    assert_eq!(window.app().state.notices.last().unwrap().trouble, Trouble::NoChangeChosen);
+    window.harness.get_by_label("No change is chosen yet: go to one with F8, then copy it with Ctrl+D.");
+    window.press(Modifiers::NONE, Key::F8);
+    assert_eq!(window.app().state.notices, []);
+    window.press(Modifiers::COMMAND, Key::D);
+    assert_eq!(window.app().state.notices.last().unwrap().trouble, Trouble::Copied);
+}
+
+#[test]
+fn f7_says_which_disagreement_it_is_and_j_goes_to_the_next_row() {
+    let mut window = Window::comparing(Lang::En, PARTED);
+    window.press(Modifiers::NONE, Key::F7);
+    window.harness.get_by_label("disagreement 1 of 1");
+    let line = window.line_of("The librarian");
+    assert_eq!(window.app().state.selected, Some(line));
+    window.press(Modifiers::NONE, Key::J);
+    assert_eq!(window.app().state.selected, Some(line + 1));
+    window.press(Modifiers::NONE, Key::K);
+    assert_eq!(window.app().state.selected, Some(line));
+}
+
+#[test]
+fn the_overview_takes_the_first_key_after_tab() {
+    let mut window = Window::with(Lang::En, Theme::Dark, [1024.0, 700.0]);
+    window.command(Command::OpenExample(Example::five(Lang::En)));
+    let cell = |window: &mut Window| window.app().state.overview.cell.row;
+    assert_eq!(cell(&mut window), 0);
+    window.press(Modifiers::SHIFT, Key::Tab);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(cell(&mut window), 1);
+    window.press(Modifiers::NONE, Key::J);
+    assert_eq!(cell(&mut window), 2);
+    window.press(Modifiers::NONE, Key::K);
+    assert_eq!(cell(&mut window), 1);
+    window.press(Modifiers::NONE, Key::F7);
+    let state = &window.app().state;
+    let (table, at) = (state.table().unwrap(), state.overview.cell);
+    assert!(table.matrix.columns[at.column].cells[at.row].conflicts > 0);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(cell(&mut window), at.row + 1, "the cell that was gone to takes the keys");
+}
+
+#[test]
+fn the_order_of_sources_is_in_the_menu_where_the_bar_has_no_room() {
+    let mut window = Window::with(Lang::En, Theme::Dark, [1024.0, 700.0]);
+    window.command(Command::OpenExample(Example::five(Lang::En)));
+    assert!(window.harness.query_by_label_contains("Sort: ").is_none(), "the bar is too narrow for it");
+    for name in ["Menu", "View"] {
+        window.harness.get_by_label(name).click();
+        window.settle();
+    }
+    window.harness.get_by_label_contains("Sort: ").click();
+    window.settle();
+    window.harness.get_by_label("By name").click();
+    window.settle();
+    assert_eq!(window.app().state.overview.sort, variorum::session::SourceOrder::Name);
+}
+
+/// Every text that is drawn, and whether it is cut.
+fn texts(shape: &Shape, found: &mut Vec<(String, bool)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
+        Shape::Text(text) => found.push((text.galley.job.text.clone(), text.galley.elided)),
+        _ => {}
+    }
+}
+
+fn drawn(window: &Window) -> Vec<(String, bool)> {
+    let mut found = Vec::new();
+    window.harness.output().shapes.iter().for_each(|clipped| texts(&clipped.shape, &mut found));
+    found
+}
+
+#[test]
+fn cells_of_the_overview_say_the_same_in_one_form() {
+    for width in [1024.0, 1150.0, 1440.0, 1900.0] {
+        let mut window = Window::with(Lang::En, Theme::Dark, [width, 700.0]);
+        window.command(Command::OpenExample(Example::five(Lang::En)));
+        // It has a cell as an example.
+        window.app().state.settings.legend = false;
+        window.settle();
+        let all = drawn(&window);
+        let cells = || all.iter().map(|(text, _)| text).filter(|text| text.ends_with('%'));
+        let briefly =
+            cells().filter(|text| text.trim_start_matches(['↑', '↓', ' ']).starts_with(char::is_numeric));
+        let in_words = cells().filter(|text| text.contains("edited") || text.contains("merged"));
+        assert!(briefly.count() == 0 || in_words.count() == 0, "{width}: {:?}", cells().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn what_differs_is_seen_in_the_list_of_changes() {
+    let one = "The harbour board met on Tuesday.\n\nIt wants to close at least five of the older slipways on the northern side before the winter.\n\nNobody spoke against it.\n";
+    let two = one.replace("at least five of the older slipways", "seventeen piers and both of the cranes");
+    let mut window = Window::with(Lang::En, Theme::Dark, [1024.0, 700.0]);
+    let files = [window.file("one.txt", one), window.file("two.txt", two)];
+    window.drop_left(&files);
+    window.press(Modifiers::NONE, Key::F10);
+    let all = drawn(&window);
+    for words in ["at least five", "seventeen piers and both"] {
+        assert!(all.iter().any(|(text, cut)| text == words && !cut), "{words}: {all:?}");
+    }
 }

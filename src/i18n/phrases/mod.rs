@@ -145,6 +145,18 @@ impl Phrases {
         }
     }
 
+    /// “disagreement 3 of 9”: which of how many was gone to, counted from 0.
+    pub fn conflict_of(self, at: usize, of: usize) -> String {
+        let (at, of) = (grouped(at + 1), grouped(of));
+        match self.0 {
+            Lang::ZhHans => format!("第 {at} 处矛盾，共 {of} 处"),
+            Lang::ZhHant => format!("第 {at} 處矛盾，共 {of} 處"),
+            Lang::En => format!("disagreement {at} of {of}"),
+            Lang::Ja => format!("食い違い {of}件中 {at}件目"),
+            Lang::Ko => format!("불일치 {of}건 중 {at}번째"),
+        }
+    }
+
     /// “row 12 of 340”, for the status line.
     pub fn row_of(self, row: usize, total: usize) -> String {
         let (row, total) = (grouped(row), grouped(total));

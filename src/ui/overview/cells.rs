@@ -6,7 +6,7 @@ use crate::compare::many::{Cell, CellState};
 use crate::ui::side_panel::line;
 use crate::ui::surface::stripes;
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{fact_sign, plain_font};
+use crate::ui::widgets::{fact_sign, plain_font, wide};
 
 use super::Of;
 use super::rows::Row;
@@ -45,7 +45,7 @@ impl Of<'_> {
         format!("{} {words} · {source}{colon}{said}", self.label(row)).trim_start().to_owned()
     }
 
-    pub(super) fn draw_cell(&self, ui: &Ui, place: Rect, row: Row, column: usize) {
+    pub(super) fn draw_cell(&self, ui: &Ui, place: Rect, row: Row, column: usize, brief: bool) {
         let p = self.palette;
         let mut inner = place.shrink2([size::CELL_PADDING, 0.0].into());
         let (fill, ink) = match row {
@@ -56,7 +56,7 @@ impl Of<'_> {
                     self.outline(ui, place);
                     inner.max.x = self.conflicts(ui, inner, cell.conflicts);
                 }
-                self.words_of(ui, inner, cell);
+                self.words_of(ui, inner, cell, brief);
                 return;
             }
             Row::Lacking => (p.paper, p.ink),
@@ -107,13 +107,43 @@ impl Of<'_> {
         at.x - size::FACT_SIGN - 2.0
     }
 
-    /// What became of a paragraph, in as many words as there is room for.
-    fn words_of(&self, ui: &Ui, place: Rect, cell: &Cell) {
+    /// Whether columns so wide, in points, have too little room for the words of some cell: then none has them, or the
+    /// same would be told in two ways.
+    pub(super) fn is_brief(&self, ui: &Ui, width: f32) -> bool {
+        // Cells that say something as long are one: of a large table few are left.
+        let digits = |number: usize| number.checked_ilog10().unwrap_or(0);
+        let mut kinds: Vec<Cell> = Vec::new();
+        for &cell in self.table.matrix.columns.iter().flat_map(|column| &column.cells) {
+            let alike = |other: &Cell| {
+                let (a, b) = (cell.moved, other.moved);
+                cell.state == other.state
+                    && (a.signum(), digits(a.unsigned_abs())) == (b.signum(), digits(b.unsigned_abs()))
+                    && (cell.conflicts > 0, digits(cell.conflicts))
+                        == (other.conflicts > 0, digits(other.conflicts))
+            };
+            if !kinds.iter().any(alike) {
+                kinds.push(cell);
+            }
+        }
+        let wide = |words: &str| wide(ui, words, plain_font(size::LABEL));
+        kinds.into_iter().any(|cell| {
+            let words = self.phrases().cell(&Cell { conflicts: 0, similarity: 0.99, ..cell });
+            let conflicts = match cell.conflicts {
+                0 => 0.0,
+                count => wide(&count.to_string()) + size::FACT_SIGN + 2.0,
+            };
+            wide(&words) + conflicts > width - 2.0 * size::CELL_PADDING
+        })
+    }
+
+    /// What became of a paragraph, in few words or `brief`ly.
+    fn words_of(&self, ui: &Ui, place: Rect, cell: &Cell, brief: bool) {
         let ink = self.ink(cell);
-        let layout = |words: String| ui.painter().layout_no_wrap(words, plain_font(size::LABEL), ink);
-        let whole = layout(self.phrases().cell(&Cell { conflicts: 0, ..*cell }));
-        let galley =
-            if whole.size().x <= place.width() { whole } else { layout(self.phrases().cell_briefly(cell)) };
+        let words = match brief {
+            true => self.phrases().cell_briefly(cell),
+            false => self.phrases().cell(&Cell { conflicts: 0, ..*cell }),
+        };
+        let galley = ui.painter().layout_no_wrap(words, plain_font(size::LABEL), ink);
         ui.painter().galley(pos2(place.left(), place.center().y - galley.size().y / 2.0), galley, ink);
     }
 }

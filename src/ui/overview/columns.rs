@@ -31,11 +31,26 @@ pub(super) fn without_year(time: String) -> String {
 impl Of<'_> {
     /// When a source was published or captured, in as few characters as tell it.
     fn time_of(&self, number: usize) -> Option<String> {
+        let time = self.plain_time_of(number)?;
         Some(match self.table.times.get(number)?.as_ref()? {
-            When::Published(time) => without_year(shown_time(time)),
-            When::Modified(time) => self.phrases().modified(&without_year(shown_time(time))),
-            When::Captured(time) => self.phrases().captured(&without_year(evidence::time(time))),
+            When::Published(_) => time,
+            When::Modified(_) => self.phrases().modified(&time),
+            When::Captured(_) => self.phrases().captured(&time),
         })
+    }
+
+    /// The same without a word for what it is the time of.
+    fn plain_time_of(&self, number: usize) -> Option<String> {
+        Some(match self.table.times.get(number)?.as_ref()? {
+            When::Published(time) | When::Modified(time) => without_year(shown_time(time)),
+            When::Captured(time) => without_year(evidence::time(time)),
+        })
+    }
+
+    /// The one of the two that there is room for: a time that is cut loses its hour.
+    fn time_in(&self, ui: &Ui, number: usize, room: f32) -> Option<String> {
+        let fits = |time: &String| wide(ui, time, plain_font(size::SMALL)) <= room;
+        self.time_of(number).filter(fits).or_else(|| self.plain_time_of(number))
     }
 
     /// Whether what a source is to the base needs two lines in a column so wide.
@@ -77,6 +92,7 @@ impl Of<'_> {
             Head { name: called, below, whole }
         } else {
             let standing = [self.s.base_text.to_owned(), extent];
+            let time = self.time_in(ui, self.table.base, room);
             Head { name, below: time.into_iter().chain(in_lines(ui, standing, room)).collect(), whole }
         };
         head(ui, place, "base", &says, self, |ui| {
@@ -107,6 +123,7 @@ impl Of<'_> {
         ];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
         let standing = standing.map(|parts| in_lines(ui, parts, place.width())).unwrap_or_default();
+        let time = self.time_in(ui, number, place.width());
         let below = time.into_iter().chain(standing).collect();
         head(ui, place, id, &Head { name: self.beside_time(number), below, whole }, self, |ui| {
             let entries = [

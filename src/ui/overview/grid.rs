@@ -37,6 +37,8 @@ struct Layout {
     heads: Rect,
     firsts: Rect,
     corner: Rect,
+    /// Whether cells say as little as they can.
+    brief: bool,
 }
 
 impl Layout {
@@ -62,6 +64,7 @@ impl Layout {
             heads: Rect::from_min_max(pos2(split.x, inner.top()), pos2(inner.right(), split.y)),
             firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
             corner: Rect::from_min_max(inner.min, split),
+            brief: of.is_brief(ui, width - size::CELL_GAP),
         }
     }
 
@@ -118,7 +121,7 @@ impl Grid {
                         for column in visible.1.clone() {
                             let cell = Cell { row, column };
                             let place = layout.cell(origin, row, column);
-                            interact(ui, place, cell, cell == chosen, of, commands);
+                            interact(ui, place, cell, (cell == chosen, layout.brief), of, commands);
                         }
                     }
                     let next =
@@ -223,13 +226,20 @@ fn cell_id(cell: Cell) -> Id {
 }
 
 /// Draws a cell and takes what is done with it. One of them at a time is on the way of the Tab key.
-fn interact(ui: &mut Ui, place: Rect, cell: Cell, chosen: bool, of: &Of<'_>, commands: &mut Vec<Command>) {
+fn interact(
+    ui: &mut Ui,
+    place: Rect,
+    cell: Cell,
+    (chosen, brief): (bool, bool),
+    of: &Of<'_>,
+    commands: &mut Vec<Command>,
+) {
     let row = of.row(cell.row);
     let sense = if chosen { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(place, cell_id(cell), sense);
     response
         .widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, of.cell_name(row, cell.column)));
-    of.draw_cell(ui, place, row, cell.column);
+    of.draw_cell(ui, place, row, cell.column, brief);
     frame(ui, place, &response, chosen, of);
     let goes = of.place(row, cell.column);
     if response.clicked()

@@ -4,7 +4,9 @@ use eframe::egui::{
     Frame, Id, Label, Panel, Rect, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, pos2,
 };
 
-use crate::app::{Change, ChangeFilter, ChangeKind, Command};
+use crate::app::{Change, ChangeFilter, ChangeKind, Command, Listing, Side};
+use crate::compare::RowKind;
+use crate::compare::display;
 use crate::compare::findings::Omitted;
 use crate::i18n::{self, Lang, Strings};
 use crate::text::crop;
@@ -12,22 +14,11 @@ use crate::ui::theme::size;
 use crate::ui::widgets::{fact_sign, small, soft};
 
 use super::list::{self, Tops};
-use super::rows::{content_of, entry, kind, line, readings, told};
+use super::rows::{self, content_of, entry, kind, line, told};
 use super::{Of, PanelState, SHOWN, about};
 
-/// What the list shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::ui) enum Filter {
-    Changes(ChangeFilter),
-    /// Omitted paragraphs and sentences, the weightiest first.
-    Omitted,
-}
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self::Changes(ChangeFilter::All)
-    }
-}
+/// Lists of more changes have two lines for each: to read all of them first would take long.
+const MANY: usize = 4000;
 
 pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &mut Vec<Command>) {
     let Of { state, shown, s, palette, .. } = of;
@@ -40,37 +31,45 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
     panel.seen = state.change;
     if let Some(change) = stepped {
         // What was stepped to is shown, whatever is filtered.
-        let hidden = match panel.filter {
-            Filter::Changes(filter) => shown.findings().place_of(filter, change).is_none(),
-            Filter::Omitted => false,
+        let hidden = match panel.listing {
+            Listing::Changes(filter) => shown.findings().place_of(filter, change).is_none(),
+            Listing::Split | Listing::Merged | Listing::Omitted => false,
         };
         if hidden {
-            panel.filter = Filter::default();
+            panel.listing = Listing::default();
         }
     }
     if let Some(change) = state.current_change() {
         current(ui, of, change, panel);
     }
-    match panel.filter {
-        Filter::Changes(filter) => list_of(ui, of, filter, stepped, commands),
-        Filter::Omitted => omitted(ui, of, commands),
+    match panel.listing {
+        Listing::Changes(filter) => list_of(ui, of, panel, filter, stepped, commands),
+        Listing::Split | Listing::Merged => parted(ui, of, panel, commands),
+        Listing::Omitted => omitted(ui, of, panel, commands),
     }
 }
 
 fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
     let Of { shown, s, lang, palette, .. } = of;
     let findings = shown.findings();
-    let mut all: Vec<(Filter, &str, usize)> = ChangeFilter::ALL
+    let mut all: Vec<(Listing, &str, usize)> = ChangeFilter::ALL
         .into_iter()
-        .map(|filter| (Filter::Changes(filter), label(filter, s, lang), findings.count(filter)))
+        .map(|filter| (Listing::Changes(filter), label(filter, s, lang), findings.count(filter)))
         .collect();
-    all.push((Filter::Omitted, s.filter_omitted, findings.omitted.len()));
+    if let Some(parted) = panel.parted_of(shown) {
+        let kinds = [(Listing::Split, RowKind::Split), (Listing::Merged, RowKind::Merged)];
+        let kinds =
+            kinds.map(|(listing, kind)| (listing, i18n::row_kind(kind, lang), parted.lines(listing).len()));
+        // Before those that are of no kind.
+        all.splice(all.len() - 1..all.len() - 1, kinds);
+    }
+    all.push((Listing::Omitted, s.filter_omitted, findings.omitted.len()));
     let response = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::Vec2::splat(size::CARD_GAP);
         ui.spacing_mut().interact_size.y = size::SMALL_BUTTON;
         ui.horizontal_wrapped(|ui| {
-            for (filter, name, count) in all {
-                let on = panel.filter == filter;
+            for (listing, name, count) in all {
+                let on = panel.listing == listing;
                 if count == 0 && !on {
                     continue;
                 }
@@ -81,7 +80,7 @@ fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
                 let response = ui.add(chip);
                 response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &text));
                 if response.clicked() {
-                    panel.filter = filter;
+                    panel.listing = listing;
                 }
             }
         });
@@ -123,9 +122,38 @@ fn current(ui: &mut Ui, of: Of<'_>, change: &Change, panel: &mut PanelState) {
     response.response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
 }
 
+/// Where the entries of a list of changes stand.
+pub(super) fn tops(of: Of<'_>, filter: ChangeFilter) -> Tops {
+    let findings = of.shown.findings();
+    let count = findings.count(filter);
+    if count > MANY {
+        return Tops::Even { count, height: size::ENTRY_TWO };
+    }
+    let changes = (0..count).map(|place| findings.changes.get(findings.change_at(filter, place)?));
+    Tops::of(changes.map(|change| match change {
+        Some(change) if is_tall(change, &told_of(of, change)) => size::ENTRY_TWO,
+        _ => size::ENTRY,
+    }))
+}
+
+/// Whether the readings of a change stand below each other, in a list that gives it room.
+fn is_tall(change: &Change, told: &[String; 2]) -> bool {
+    rows::is_tall(told.each_ref().map(String::as_str), change.fact.then_some(""))
+}
+
+/// What a change says on either side, whole; of what was moved once.
+fn told_of(of: Of<'_>, change: &Change) -> [String; 2] {
+    let [left, mut right] = of.shown.readings(change).map(|text| text.trim().to_owned());
+    if change.kind == ChangeKind::Moved && !left.is_empty() {
+        right.clear();
+    }
+    [left, right]
+}
+
 fn list_of(
     ui: &mut Ui,
     of: Of<'_>,
+    panel: &mut PanelState,
     filter: ChangeFilter,
     stepped: Option<usize>,
     commands: &mut Vec<Command>,
@@ -138,7 +166,8 @@ fn list_of(
         return;
     }
     let wanted = stepped.and_then(|change| findings.place_of(filter, change));
-    let tops = Tops::Even { count, height: size::ENTRY };
+    let tops = panel.tops_of(of, filter);
+    panel.focus_list.give(ui, list::first("changes"));
     list::show(
         ui,
         "changes",
@@ -158,13 +187,11 @@ fn list_of(
 }
 
 fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id: Id) -> Response {
-    let Of { state, shown, s, lang, palette, .. } = of;
+    let Of { state, s, lang, palette, .. } = of;
     let word = i18n::change_kind(change.kind, lang);
-    let [left, mut right] = shown.readings(change).map(|text| crop(text.trim(), SHOWN));
+    let whole = told_of(of, change);
+    let [left, right] = whole.each_ref().map(|text| crop(text, SHOWN));
     let moved = change.kind == ChangeKind::Moved;
-    if moved && !left.is_empty() {
-        right.clear();
-    }
     let mut name = format!("{} {word}: {}", index + 1, told([&left, &right], " → "));
     if change.fact {
         name.push_str(&format!(" ({})", s.changes_a_fact));
@@ -178,17 +205,59 @@ fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id
             fact_sign(ui, pos2(rect.right() - size::FACT_SIGN, rect.center().y), palette);
         }
         let hues = if moved { [Some(palette.moved); 2] } else { [Some(palette.left), Some(palette.right)] };
-        readings(ui, content, [&left, &right], hues, palette);
+        let tall = rect.height() > size::ENTRY && !left.is_empty() && !right.is_empty();
+        rows::pair(ui, content, [&left, &right], &whole.each_ref().map(String::as_str), tall, hues, palette);
     }
     response
 }
 
+/// Split or merged paragraphs: what each begins with on either side.
+fn parted(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &mut Vec<Command>) {
+    let Of { state, shown, comparison, s, lang, palette, .. } = of;
+    let (Some(parted), Some([left, right])) = (panel.parted_of(shown), shown.articles()) else { return };
+    let lines = parted.lines(panel.listing);
+    if lines.is_empty() {
+        ui.add(Label::new(soft(s.filter_none, palette)).wrap());
+        return;
+    }
+    let gone_to = state.selected.filter(|_| panel.seen_line != state.selected);
+    panel.seen_line = state.selected;
+    let wanted = gone_to.and_then(|line| lines.binary_search(&line).ok());
+    let tops = Tops::Even { count: lines.len(), height: size::ENTRY_TWO };
+    panel.focus_list.give(ui, list::first("parted"));
+    list::show(
+        ui,
+        "parted",
+        &tops,
+        wanted,
+        |_| false,
+        |ui, place, rect, id| {
+            let &at = lines.get(place)?;
+            let row = comparison.rows.get(shown.lines().get(at)?.row())?;
+            let whole = [display::text(left, row, Side::Left), display::text(right, row, Side::Right)];
+            let [left, right] = whole.each_ref().map(|text| crop(text, SHOWN));
+            let word = i18n::row_kind(row.kind, lang);
+            let name = format!("{} {word}: {}", place + 1, told([&left, &right], " → "));
+            let response = entry(ui, rect, id, &name, state.selected == Some(at), palette);
+            kind(ui, rect, word, palette);
+            let (first, second) = content_of(rect).split_top_bottom_at_fraction(0.5);
+            line(ui, first, &[(&left, Some(palette.left))], size::LABEL, palette.ink);
+            line(ui, second, &[(&right, Some(palette.right))], size::LABEL, palette.ink);
+            if response.clicked() {
+                commands.push(Command::GoToLine(at));
+            }
+            Some(response)
+        },
+    );
+}
+
 /// Omitted paragraphs and sentences: what each begins with, and what goes missing with it.
-fn omitted(ui: &mut Ui, of: Of<'_>, commands: &mut Vec<Command>) {
+fn omitted(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &mut Vec<Command>) {
     let Of { state, shown, comparison, palette, .. } = of;
     let Some([left, _]) = shown.articles() else { return };
     let ranked = &shown.findings().omitted;
     let tops = Tops::Even { count: ranked.len(), height: size::ENTRY_TWO };
+    panel.focus_list.give(ui, list::first("omitted"));
     list::show(
         ui,
         "omitted",

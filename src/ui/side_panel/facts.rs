@@ -7,18 +7,17 @@ use std::borrow::Cow;
 use eframe::egui::{
     Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{Command, Side};
 use crate::article::{BlockKind, FactKind};
 use crate::compare::{FactDifference, FactStatus};
 use crate::i18n;
-use crate::text::{around_difference, crop, told_apart};
+use crate::text::{crop, told_apart};
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::{magnifier, plain_font, soft, strong};
 
 use super::list::{self, Tops};
-use super::rows::{self, content_of, entry, fit, kind, line, lines, readings};
+use super::rows::{self, content_of, entry, kind};
 use super::{LETTERS, Of, PanelState, SHOWN};
 
 /// What the list shows, made once for a comparison.
@@ -63,7 +62,7 @@ impl FactList {
                 size::ENTRY_TWO
             }
             Entry::Attribution(at)
-                if comparison.attributions.get(at as usize).is_some_and(attributions::is_tall) =>
+                if comparison.attributions.get(at as usize).is_some_and(|a| attributions::is_tall(of, a)) =>
             {
                 size::ENTRY_TWO
             }
@@ -122,14 +121,11 @@ fn heading(ui: &mut Ui, rect: Rect, text: &str, palette: &Palette) {
     ui.scope_builder(builder, |ui| ui.label(strong(text, size::SMALL).color(palette.ink_soft)));
 }
 
-/// Columns of readings that find room beside each other in a panel of the usual width.
-const ROOM: usize = 24;
-
 /// Whether an entry takes two lines: of a quotation that stands alone, of readings too long to stand on one.
 fn is_tall(of: Of<'_>, fact: &FactDifference) -> bool {
     let told = told(of, fact);
-    let columns = || told.iter().map(|text| text.width()).sum::<usize>();
-    fact.kind == FactKind::Quote || told.iter().all(|text| !text.is_empty()) && columns() > ROOM
+    let tag = in_headline(of, fact);
+    fact.kind == FactKind::Quote || rows::is_tall(told.each_ref().map(AsRef::as_ref), tag.as_deref())
 }
 
 /// What a fact says on either side, whole.
@@ -218,22 +214,6 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     let content = content_of(rect);
     let content = headline.map_or(content, |text| tag(ui, content, text, palette));
     kind(ui, rect, word, palette);
-    let both = !left.is_empty() && !right.is_empty();
-    // Whole where there is room for both, or else from a little before they differ.
-    let tall = is_tall(of, fact);
-    let [left, right] = match fit(ui, content, [&left, &right], tall) {
-        true => [left, right],
-        false => pair(&around_difference(&told)).map(|text| crop(&text, SHOWN)),
-    };
-    if !tall {
-        readings(ui, content, [&left, &right], hues, palette);
-    } else if both {
-        let (first, second) = content.split_top_bottom_at_fraction(0.5);
-        line(ui, first, &[(&left, hues[0])], size::LABEL, palette.ink);
-        line(ui, second, &[(&right, hues[1])], size::LABEL, palette.ink);
-    } else {
-        let (text, hue) = if left.is_empty() { (&right, hues[1]) } else { (&left, hues[0]) };
-        lines(ui, content, &[(text, hue)], size::LABEL, palette.ink, 2);
-    }
+    rows::pair(ui, content, [&left, &right], &told, is_tall(of, fact), hues, palette);
     response
 }

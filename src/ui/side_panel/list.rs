@@ -48,6 +48,15 @@ impl Tops {
     }
 }
 
+fn base(salt: &str) -> Id {
+    Id::unique(("list", salt))
+}
+
+/// Of the first entry of a list.
+pub(super) fn first(salt: &str) -> Id {
+    base(salt).with(0_usize)
+}
+
 /// Draws what can be seen of a list; `entry` draws one into its place and gives what can be clicked there, or nothing
 /// for a heading, of which `is_heading` knows. `wanted` is brought into view.
 pub(super) fn show(
@@ -58,7 +67,7 @@ pub(super) fn show(
     is_heading: impl Fn(usize) -> bool,
     mut entry: impl FnMut(&mut Ui, usize, Rect, Id) -> Option<Response>,
 ) {
-    let base = Id::unique(("list", salt));
+    let base = base(salt);
     // Where the panel itself scrolls there is no end to the room below.
     let height = ui.available_height().min(ui.clip_rect().height());
     ScrollArea::vertical()

@@ -4,28 +4,31 @@ mod changes;
 mod facts;
 mod list;
 mod notes;
+mod parted;
 mod rows;
 mod set_aside;
 mod verdict;
 
 use std::sync::Arc;
 
-use eframe::egui::{Button, Role, ScrollArea, Stroke, Ui, WidgetInfo};
+use eframe::egui::{Button, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::app::{ChangeFilter, ChangeKind, Command, Findings, Shown, Side, State};
+use crate::app::{ChangeFilter, ChangeKind, Command, Findings, Listing, Shown, Side, State};
 use crate::compare::Comparison;
 use crate::i18n::{Lang, Strings};
 
 use facts::FactList;
+use list::Tops;
 pub(super) use list::in_sight;
 pub(super) use notes::NoteFields;
+use parted::Parted;
 pub(super) use rows::line;
 use set_aside::SetAsideHeights;
 pub(super) use verdict::{left_parts, right_parts};
 
 use super::card::{About, LETTERS};
 use super::theme::{Palette, size};
-use super::widgets::{soft, strong};
+use super::widgets::{FocusWish, lit, soft, strong};
 
 /// Longest text shown of one side of a change, in characters.
 const SHOWN: usize = 60;
@@ -41,7 +44,7 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub(super) fn next(self) -> Self {
+    fn next(self) -> Self {
         match self {
             Self::Facts => Self::Changes,
             Self::Changes => Self::Notes,
@@ -55,9 +58,17 @@ impl Tab {
 #[derive(Default)]
 pub(super) struct PanelState {
     pub(super) tab: Tab,
-    filter: changes::Filter,
-    /// The change that was scrolled to last.
+    listing: Listing,
+    /// Whether the tab, or the first entry of the list of changes, is to have the focus.
+    focus_tab: FocusWish,
+    focus_list: FocusWish,
+    /// The change that was scrolled to last, and the row in the lists of split and merged ones.
     seen: Option<usize>,
+    seen_line: Option<usize>,
+    /// The lines of split and of merged rows, with what they were found in.
+    parted: Option<(Arc<Findings>, Arc<Parted>)>,
+    /// Where the entries of a list of changes stand, with what it was made of.
+    tops: Option<(Arc<Findings>, ChangeFilter, Arc<Tops>)>,
     /// The list of facts, with what it was made of.
     facts: Option<(Arc<Findings>, Arc<FactList>)>,
     pub(super) notes: NoteFields,
@@ -67,11 +78,54 @@ pub(super) struct PanelState {
 }
 
 impl PanelState {
-    /// Which changes the tab of changes lists.
-    pub(super) fn listed(&self) -> ChangeFilter {
-        match self.filter {
-            changes::Filter::Changes(filter) => filter,
-            changes::Filter::Omitted => ChangeFilter::Kind(ChangeKind::Omitted),
+    /// The next tab, with the focus: what it holds comes next.
+    pub(super) fn turn(&mut self) {
+        self.tab = self.tab.next();
+        self.focus_tab.ask();
+    }
+
+    /// Shows a list of changes, its first entry with the focus; `change` is the current one.
+    pub(super) fn list(&mut self, listing: Listing, change: Option<usize>) {
+        self.tab = Tab::Changes;
+        self.listing = listing;
+        self.seen = change;
+        self.focus_list.ask();
+    }
+
+    /// How to go to the next or previous of what the tab of changes lists.
+    pub(super) fn step(&mut self, state: &State, forward: bool) -> Option<Command> {
+        let filter = match self.listing {
+            Listing::Changes(filter) => filter,
+            Listing::Omitted => ChangeFilter::Kind(ChangeKind::Omitted),
+            Listing::Split | Listing::Merged => {
+                let parted = self.parted_of(state.shown.as_ref()?)?;
+                return parted.beside(self.listing, state.selected, forward).map(Command::GoToLine);
+            }
+        };
+        Some(Command::StepChanges { filter, forward })
+    }
+
+    fn parted_of(&mut self, shown: &Shown) -> Option<Arc<Parted>> {
+        let findings = &shown.compared.findings;
+        match &self.parted {
+            Some((of, parted)) if Arc::ptr_eq(of, findings) => Some(Arc::clone(parted)),
+            _ => {
+                let parted = Arc::new(Parted::of(shown.comparison()?, findings));
+                self.parted = Some((Arc::clone(findings), Arc::clone(&parted)));
+                Some(parted)
+            }
+        }
+    }
+
+    fn tops_of(&mut self, of: Of<'_>, filter: ChangeFilter) -> Arc<Tops> {
+        let findings = &of.shown.compared.findings;
+        match &self.tops {
+            Some((of, last, tops)) if Arc::ptr_eq(of, findings) && *last == filter => Arc::clone(tops),
+            _ => {
+                let tops = Arc::new(changes::tops(of, filter));
+                self.tops = Some((Arc::clone(findings), filter, Arc::clone(&tops)));
+                tops
+            }
         }
     }
 
@@ -121,7 +175,7 @@ pub(super) fn show(
     let Some(comparison) = shown.comparison() else { return };
     let s = Strings::of(state.settings.lang());
     verdict::show(ui, state, comparison, shown.findings().forms, s, palette, commands);
-    tabs(ui, state, shown, comparison, &mut panel.tab, s, palette);
+    tabs(ui, state, shown, comparison, panel, s, palette);
     let of = Of { state, shown, comparison, s, lang: state.settings.lang(), palette };
     match panel.tab {
         Tab::Facts => facts::show(ui, of, panel, commands),
@@ -144,7 +198,7 @@ fn tabs(
     state: &State,
     shown: &Shown,
     comparison: &Comparison,
-    tab: &mut Tab,
+    panel: &mut PanelState,
     s: &Strings,
     palette: &Palette,
 ) {
@@ -158,17 +212,19 @@ fn tabs(
     ];
     ui.horizontal(|ui| {
         for (which, name, count) in all {
-            let on = *tab == which;
+            let on = panel.tab == which;
             let text = format!("{name} {count}");
             let rich = if on { strong(&text, size::LABEL).color(palette.ink) } else { soft(&text, palette) };
             let response = ui.add(Button::new(rich).frame(false));
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, &text));
+            lit(ui, response.rect.expand2(vec2(size::ENTRY_MARGIN, 0.0)), &response, palette);
             if on {
+                panel.focus_tab.give(ui, response.id);
                 let line = response.rect;
                 ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(2.0, palette.accent));
             }
             if response.clicked() {
-                *tab = which;
+                panel.tab = which;
             }
         }
     });

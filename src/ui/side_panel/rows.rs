@@ -5,8 +5,13 @@ use eframe::egui::{
     Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::text::{around_difference, crop};
 use crate::ui::theme::{Hue, Palette, radius, size};
 use crate::ui::widgets::{lit, plain_font, wide};
+
+use super::SHOWN;
 
 /// An entry that can be clicked: its response, with its ground and its frame drawn.
 pub(super) fn entry(
@@ -59,14 +64,7 @@ pub(in crate::ui) fn line(
 }
 
 /// The same on at most `most` lines.
-pub(super) fn lines(
-    ui: &Ui,
-    rect: Rect,
-    pieces: &[(&str, Option<Hue>)],
-    points: f32,
-    ink: Color32,
-    most: usize,
-) -> f32 {
+fn lines(ui: &Ui, rect: Rect, pieces: &[(&str, Option<Hue>)], points: f32, ink: Color32, most: usize) -> f32 {
     let mut job = LayoutJob {
         wrap: TextWrapping {
             max_width: rect.width(),
@@ -99,11 +97,48 @@ pub(super) fn told([left, right]: [&str; 2], between: &str) -> String {
     }
 }
 
+/// Columns of readings that find room beside each other in a panel of the usual width.
+const ROOM: usize = 24;
+
+/// Whether two readings take two lines; `tag` stands at the end of their entry.
+pub(super) fn is_tall(texts: [&str; 2], tag: Option<&str>) -> bool {
+    let taken = texts.iter().map(|text| text.width()).sum::<usize>() + tag.map_or(0, |tag| tag.width() + 2);
+    texts.iter().all(|text| !text.is_empty()) && taken > ROOM
+}
+
+/// Two readings, below each other where they are `tall`: whole where there is room for both, or else from a little
+/// before they differ.
+pub(super) fn pair(
+    ui: &Ui,
+    rect: Rect,
+    shown: [&str; 2],
+    whole: &[&str],
+    tall: bool,
+    hues: [Option<Hue>; 2],
+    palette: &Palette,
+) {
+    let apart = (!fit(ui, rect, shown, tall)).then(|| around_difference(whole));
+    let [left, right] = [0, 1].map(|at| {
+        let cut = apart.as_ref().and_then(|texts| texts.get(at)).map(|text| crop(text, SHOWN));
+        cut.unwrap_or_else(|| shown[at].to_owned())
+    });
+    if !tall {
+        readings(ui, rect, [&left, &right], hues, palette);
+    } else if !left.is_empty() && !right.is_empty() {
+        let (first, second) = rect.split_top_bottom_at_fraction(0.5);
+        line(ui, first, &[(&left, hues[0])], size::LABEL, palette.ink);
+        line(ui, second, &[(&right, hues[1])], size::LABEL, palette.ink);
+    } else {
+        let (text, hue) = if left.is_empty() { (&right, hues[1]) } else { (&left, hues[0]) };
+        lines(ui, rect, &[(text, hue)], size::LABEL, palette.ink, 2);
+    }
+}
+
 /// Between two readings.
 const ARROW: &str = " → ";
 
 /// Whether there is room for two readings: on a line each, or beside each other as [`readings`] sets them.
-pub(super) fn fit(ui: &Ui, rect: Rect, texts: [&str; 2], stacked: bool) -> bool {
+fn fit(ui: &Ui, rect: Rect, texts: [&str; 2], stacked: bool) -> bool {
     let width = |text: &str| wide(ui, text, plain_font(size::LABEL));
     let [left, right] = texts.map(width);
     let taken = if stacked { left.max(right) } else { left + width(ARROW) + right };
@@ -111,7 +146,7 @@ pub(super) fn fit(ui: &Ui, rect: Rect, texts: [&str; 2], stacked: bool) -> bool 
 }
 
 /// Two readings on one line, each with its share of the room.
-pub(super) fn readings(ui: &Ui, rect: Rect, texts: [&str; 2], hues: [Option<Hue>; 2], palette: &Palette) {
+fn readings(ui: &Ui, rect: Rect, texts: [&str; 2], hues: [Option<Hue>; 2], palette: &Palette) {
     let [left, right] = texts;
     if left.is_empty() || right.is_empty() {
         let (text, hue) = if left.is_empty() { (right, hues[1]) } else { (left, hues[0]) };

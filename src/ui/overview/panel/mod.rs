@@ -9,13 +9,13 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Button, Label, Role, ScrollArea, Stroke, Ui, WidgetInfo};
+use eframe::egui::{Button, Label, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::app::{Command, Part, Side, SourceId, State, Table};
 use crate::compare::many::Overview;
 use crate::i18n::Strings;
 use crate::ui::theme::{Palette, size};
-use crate::ui::widgets::{mute, soft, strong};
+use crate::ui::widgets::{FocusWish, lit, mute, soft, strong};
 
 use super::Of;
 
@@ -32,7 +32,7 @@ pub(in crate::ui) enum Tab {
 impl Tab {
     const ALL: [Self; 4] = [Self::Relations, Self::Facts, Self::Paragraphs, Self::Revisions];
 
-    pub(in crate::ui) fn next(self) -> Self {
+    fn next(self) -> Self {
         let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
@@ -54,12 +54,22 @@ const NAMES: usize = 4;
 #[derive(Default)]
 pub(in crate::ui) struct Panel {
     pub(in crate::ui) tab: Tab,
+    /// Whether the tab is to have the focus.
+    focus_tab: FocusWish,
     /// The source whose origin is told in full.
     chosen: Option<SourceId>,
     /// For each group of revisions the step that is shown.
     steps: BTreeMap<usize, usize>,
     /// Of what was drawn last, in points: what is out of sight is not laid out.
     heights: BTreeMap<(u8, usize), f32>,
+}
+
+impl Panel {
+    /// The next tab, with the focus: what it holds comes next.
+    pub(in crate::ui) fn turn(&mut self) {
+        self.tab = self.tab.next();
+        self.focus_tab.ask();
+    }
 }
 
 /// Draws the panel.
@@ -107,7 +117,9 @@ fn tabs(ui: &mut Ui, panel: &mut Panel, of: &Of<'_>) {
                 if on { strong(name, size::LABEL).color(of.palette.ink) } else { soft(name, of.palette) };
             let response = ui.add(Button::new(text).frame(false));
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, name));
+            lit(ui, response.rect.expand2(vec2(size::ENTRY_MARGIN, 0.0)), &response, of.palette);
             if on {
+                panel.focus_tab.give(ui, response.id);
                 let line = response.rect;
                 ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(2.0, of.palette.accent));
             }

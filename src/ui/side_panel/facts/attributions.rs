@@ -6,9 +6,8 @@ use crate::app::Side;
 use crate::compare::{Attribution, AttributionKind, Comparison};
 use crate::i18n;
 use crate::text::{crop, told_apart};
-use crate::ui::side_panel::rows::{content_of, entry, kind, line, readings};
+use crate::ui::side_panel::rows::{self, content_of, entry, kind};
 use crate::ui::side_panel::{Of, SHOWN};
-use crate::ui::theme::size;
 
 use super::{Entry, tag};
 
@@ -20,15 +19,24 @@ pub(super) fn entries(comparison: &Comparison) -> impl Iterator<Item = Entry> + 
 }
 
 /// Whether an entry takes two lines: sources have long names.
-pub(super) fn is_tall(said: &Attribution) -> bool {
-    said.kind == AttributionKind::Source && said.left[0] < said.left[1] && said.right[0] < said.right[1]
+pub(super) fn is_tall(of: Of<'_>, said: &Attribution) -> bool {
+    let both = said.left[0] < said.left[1] && said.right[0] < said.right[1];
+    let change = i18n::attribution_change(said.change, of.lang);
+    let long =
+        || told(of, said).is_some_and(|told| rows::is_tall(told.each_ref().map(String::as_str), change));
+    said.kind == AttributionKind::Source && both || long()
+}
+
+/// What both sides say.
+fn told(of: Of<'_>, said: &Attribution) -> Option<[String; 2]> {
+    let [left, right] = [of.state.slot(Side::Left)?, of.state.slot(Side::Right)?];
+    Some(said.readings([left.article(), right.article()], &of.comparison.rows))
 }
 
 pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<Response> {
     let Of { state, comparison, lang, palette, .. } = of;
     let said = comparison.attributions.get(at)?;
-    let [left, right] = [state.slot(Side::Left)?, state.slot(Side::Right)?];
-    let told = said.readings([left.article(), right.article()], &comparison.rows);
+    let told = told(of, said)?;
     let shown = told_apart(&told.each_ref().map(String::as_str), |text| crop(text, SHOWN));
     let [left, right] = [0, 1].map(|side| shown.get(side).map_or("", String::as_str));
     let word = i18n::attribution_kind(said.kind, lang);
@@ -40,14 +48,9 @@ pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<
     let response = entry(ui, rect, id, &name, state.attribution == Some(at), palette);
     let content = content_of(rect);
     kind(ui, rect, word, palette);
-    let tagged = |content| change.map_or(content, |change| tag(ui, content, change.to_owned(), palette));
+    let content = change.map_or(content, |change| tag(ui, content, change.to_owned(), palette));
     let hues = [Some(palette.left), Some(palette.right)];
-    if is_tall(said) {
-        let (first, second) = content.split_top_bottom_at_fraction(0.5);
-        line(ui, first, &[(left, hues[0])], size::LABEL, palette.ink);
-        line(ui, tagged(second), &[(right, hues[1])], size::LABEL, palette.ink);
-    } else {
-        readings(ui, tagged(content), [left, right], hues, palette);
-    }
+    let whole = told.each_ref().map(String::as_str);
+    rows::pair(ui, content, [left, right], &whole, is_tall(of, said), hues, palette);
     Some(response)
 }
