@@ -121,6 +121,10 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if is_phrase && (pure(|r| &r.left) || pure(|r| &r.right)) {
         return false;
     }
+    // Nor by something that went before it and something that came behind it.
+    if same > PHRASE && !replaces(before) && !replaces(after) {
+        return false;
+    }
     if apart::are(before, kept, after, texts) {
         return false;
     }

@@ -15,10 +15,9 @@ pub(super) fn leave_out(moves: &mut Vec<Move>, runs: &[Run], [a, b]: [Side<'_>; 
     let answered: Vec<bool> = moves
         .iter()
         .map(|it| {
-            it.runs[0] != it.runs[1]
-                && moves.iter().any(|other| other.runs == back(it) && fills(other, runs))
-                && fills(it, runs)
+            fills(it, runs)
                 && has_frame(it, runs, [a, b])
+                && moves.iter().any(|other| other.runs == back(it) && fills(other, runs))
         })
         .collect();
     let mut answered = answered.into_iter();

@@ -1,46 +1,66 @@
 //! A word that only one side has in the list, because the other one is new, rare or misspelt, is marked whole where that
 //! side is easier to read then: 转[移→离] is [转移→转离].
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::around::Around;
 use super::endings::is_han;
 use super::side::Side;
 use super::snap::{Edit, Growth};
 use crate::text::lexicon::{self, Cost};
 
-/// Characters of an edit that are looked at.
-const CHANGED: usize = 3;
 /// Of such a word that was kept, on either side of it.
 const KEPT: usize = 2;
 /// And of what stands around, to see whether they are rather part of another word.
-const CONTEXT: usize = 6;
+const CONTEXT: usize = 5;
 /// How much easier to read a text must be where the word is whole: 减少 is, 很高 and 走到 are not.
 const BOUND: Cost = 50;
+/// The same where no character is in it that stands beside any word.
+const TIGHT: Cost = 35;
+/// And how much easier with each character that is taken in.
+const LONGER: i64 = 30;
+/// Characters that are words by themselves and stand beside any other one.
+const LOOSE: &str = "是有会會能很不就都也更还還才将將要可得了的着著过過没沒在和与與为為到最太被把让讓给給对對从從往向由又再或及这這那每各\
+                     一二三四五六七八九十百千万萬两兩几幾半多";
 
 /// `None` unless an edit cuts such a word.
-pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
-    let changed =
-        |(side, range): (Side<'_>, &Range<usize>)| (1..=CHANGED).contains(&range.len()) && han(side, range);
-    if !edit.halves().into_iter().all(changed) {
-        return None;
-    }
-    let [left, right] = edit.halves().map(|(side, range)| Line::of(side, range, edit.before, edit.after));
-    let (before, after) = (left.start.min(right.start), left.after().min(right.after()));
-    let mut now = None;
-    let mut best: Option<((usize, Reverse<Cost>), Growth)> = None;
-    for back in 0..=before.min(KEPT) {
-        for forward in 0..=after.min(KEPT) {
-            if back + forward == 0 || !(left.is_word(back, forward) || right.is_word(back, forward)) {
+pub(super) fn growth(edit: &Edit<'_>, [left, right]: &[Around; 2]) -> Option<Growth> {
+    let mut contexts = None;
+    let mut best: Option<(i64, Growth)> = None;
+    for back in 0..=edit.before.min(KEPT) {
+        let known = [left.words(back), right.words(back)];
+        let word = |side: usize, forward: usize| known[side]?.get(forward).copied()?;
+        // Both are words as they are.
+        let long = edit.left.len().min(edit.right.len()) > 1;
+        if back == 0 && long && word(0, 0).is_some() && word(1, 0).is_some() {
+            return None;
+        }
+        for forward in usize::from(back == 0)..=edit.after.min(KEPT) {
+            let sides = [left, right];
+            // How much easier a text must be to read, of each side that has a word; never more than the word is than its parts.
+            let loose = || sides.iter().any(|side| side.is_loose(back, forward));
+            let bounds = [0, 1].map(|n| {
+                let cost = word(n, forward)?;
+                let bound = if loose() { BOUND } else { TIGHT };
+                (sides[n].parts(back, forward) >= cost + bound).then_some(bound)
+            });
+            if bounds == [None; 2] {
                 continue;
             }
-            let (x, y) = *now.get_or_insert_with(|| (left.cost(0, 0), right.cost(0, 0)));
-            let whole = (left.cost(back, forward), right.cost(back, forward));
-            let (Some(x), Some(y)) = (x.checked_sub(whole.0), y.checked_sub(whole.1)) else { continue };
-            let rank = (back + forward, Reverse(x + y));
+            let contexts = contexts.get_or_insert_with(|| Context::both(edit)).as_ref()?;
+            let Some(saved) = Context::saved(contexts, back, forward) else { continue };
+            let gains = [(left, saved[0]), (right, saved[1])].map(|(around, saved)| {
+                let [changed, whole] = [around.cost(0, 0), around.cost(back, forward)].map(i64::from);
+                saved + changed - whole
+            });
+            let easier =
+                [0, 1].into_iter().any(|n| bounds[n].is_some_and(|bound| gains[n] >= i64::from(bound)));
             // 决[心了→定] is two words on one side: then each must be easier to read.
-            let fits = edit.left.len() == edit.right.len() || x.min(y) > 0;
-            if fits && x.max(y) >= BOUND && best.is_none_or(|(known, _)| rank < known) {
+            let least = i64::from(edit.left.len() != edit.right.len());
+            // A longer word must be that much easier to read.
+            let rank = gains[0] + gains[1] - LONGER * (back + forward) as i64;
+            let fits = easier && gains[0].min(gains[1]) >= least;
+            if fits && best.is_none_or(|(known, _)| rank > known) {
                 best = Some((rank, (back, forward)));
             }
         }
@@ -48,55 +68,61 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     best.map(|(_, growth)| growth)
 }
 
-fn han(side: Side<'_>, range: &Range<usize>) -> bool {
-    range.clone().all(|at| side.ideograph(at).is_some_and(is_han))
+/// The ideographs of the kept text before and behind an edit.
+#[derive(PartialEq, Eq)]
+struct Context {
+    before: [char; CONTEXT],
+    behind: [char; CONTEXT],
+    lengths: [usize; 2],
 }
 
-/// The ideographs of one side of an edit and of the kept text around it.
-struct Line {
-    chars: [char; CONTEXT + CHANGED + CONTEXT],
-    /// Where the edit begins and ends, and where the kept text after it does.
-    start: usize,
-    end: usize,
-    last: usize,
-}
+impl Context {
+    /// Of both sides; `None` unless all of the edit is ideographs.
+    fn both(edit: &Edit<'_>) -> Option<[Self; 2]> {
+        let is = |side: Side<'_>, at: usize| side.ideograph(at).is_some_and(is_han);
+        edit.all(is)
+            .then(|| edit.halves().map(|(side, range)| Self::of(side, range, edit.before, edit.after)))
+    }
 
-impl Line {
     fn of(side: Side<'_>, range: &Range<usize>, before: usize, after: usize) -> Self {
-        let goes_on = |at: usize| side.ideograph(at).is_some_and(is_han);
-        let start = (1..=before.min(CONTEXT))
-            .take_while(|k| goes_on(range.start - k) && side.joins(range.start - k + 1))
-            .count();
-        let after = (0..after.min(CONTEXT))
-            .take_while(|k| goes_on(range.end + k) && side.joins(range.end + k))
-            .count();
-        let mut chars = [' '; CONTEXT + CHANGED + CONTEXT];
-        for (slot, at) in chars.iter_mut().zip(range.start - start..range.end + after) {
-            *slot = side.ideograph(at).unwrap_or(' ');
+        let mut context = Self { before: [' '; CONTEXT], behind: [' '; CONTEXT], lengths: [0; 2] };
+        let goes_on =
+            |at: usize, joint: usize| side.ideograph(at).filter(|&c| is_han(c) && side.joins(joint));
+        let back = (1..=before.min(CONTEXT)).map_while(|k| goes_on(range.start - k, range.start - k + 1));
+        for (slot, c) in context.before.iter_mut().rev().zip(back) {
+            *slot = c;
+            context.lengths[0] += 1;
         }
-        let end = start + range.len();
-        Self { chars, start, end, last: end + after }
+        let forward = (0..after.min(CONTEXT)).map_while(|k| goes_on(range.end + k, range.end + k));
+        for (slot, c) in context.behind.iter_mut().zip(forward) {
+            *slot = c;
+            context.lengths[1] += 1;
+        }
+        context
     }
 
-    fn after(&self) -> usize {
-        self.last - self.end
+    /// How much easier to read the kept text of each side is without so many characters; `None` if there are fewer.
+    fn saved(sides: &[Self; 2], back: usize, forward: usize) -> Option<[i64; 2]> {
+        let [left, right] = sides;
+        let first = left.less(back, forward)?;
+        // Mostly both have the same.
+        Some([first, if left == right { first } else { right.less(back, forward)? }])
     }
 
-    fn part(&self, range: Range<usize>) -> &[char] {
-        self.chars.get(range).unwrap_or_default()
+    fn less(&self, back: usize, forward: usize) -> Option<i64> {
+        let [before, behind] = self.lengths;
+        let less = |all: &[char], rest: &[char]| match all.len() == rest.len() {
+            true => 0,
+            false => i64::from(lexicon::cost(all)) - i64::from(lexicon::cost(rest)),
+        };
+        let before = self.before.get(CONTEXT - before..)?;
+        let behind = self.behind.get(..behind)?;
+        let kept = before.get(..before.len().checked_sub(back)?)?;
+        Some(less(before, kept) + less(behind, behind.get(forward..)?))
     }
+}
 
-    /// Whether the edit with so many characters before and after it is a word of the list.
-    fn is_word(&self, back: usize, forward: usize) -> bool {
-        let word = self.part(self.start - back..self.end + forward);
-        let mut found = false;
-        lexicon::words(word, word.len(), |_, _| found = true);
-        found
-    }
-
-    /// How hard the line is to read if that is a word by itself.
-    fn cost(&self, back: usize, forward: usize) -> Cost {
-        let (start, end) = (self.start - back, self.end + forward);
-        [0..start, start..end, end..self.last].into_iter().map(|part| lexicon::cost(self.part(part))).sum()
-    }
+/// Whether a character is in a word that stands beside any other one, so that the two may only meet: 很高.
+pub(super) fn is_loose(word: &[char]) -> bool {
+    word.iter().any(|&c| !is_han(c) || LOOSE.contains(c))
 }

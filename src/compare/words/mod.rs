@@ -1,6 +1,8 @@
 //! Word edits between two texts that stand opposite each other.
 
 mod apart;
+mod around;
+mod beside;
 mod casing;
 mod chance;
 mod cleanup;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::side::Side;
-use super::{Kind, Piece, Run, Texts, chance, clusters, english, exchange, quantity, swap};
+use super::{Kind, Piece, Run, Texts, beside, chance, clusters, english, exchange, quantity, swap};
 use crate::task::{Cancelled, Watch};
 use crate::text::{Key, TokenKind};
 
@@ -107,6 +107,7 @@ impl Room {
             place += len;
         }
         if !self.moves.is_empty() {
+            beside::add(&mut self.moves, runs, [a, b]);
             exchange::leave_out(&mut self.moves, runs, [a, b]);
             chance::leave_out(&mut self.moves, runs, [a, b]);
             self.moves.retain_mut(|it| leave_numbers(it, [a, b]));
@@ -294,7 +295,7 @@ fn is_exchange(run: &Run, [a, b]: [Side<'_>; 2]) -> bool {
     OPPOSITES.iter().any(|pair| *pair == [l, r] || *pair == [r, l])
 }
 
-fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
+pub(super) fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
     if clusters::is_one(side, range.start) {
         return clusters::weigh(side, range, 0);
     }

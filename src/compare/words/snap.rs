@@ -4,18 +4,17 @@
 
 use std::ops::Range;
 
+use super::around::{Around, KEPT};
 use super::side::Side;
 use super::{Kind, Piece, Texts, clusters, edges, endings, half, hangul, names, quantity};
 use crate::task::{Cancelled, Watch};
-use crate::text::{TokenKind, lexicon};
+use crate::text::lexicon;
 
-/// Characters of a changed word that are looked at.
-const CHANGED: usize = 3;
-/// Characters of a kept part of a word that are looked at, on either side.
-const KEPT: usize = 3;
 /// How much cheaper both words together must be than their parts, to be words rather than parts that meet:
 /// 加大 and 加强 are, 很高 and 很大 are not.
 const BOUND: lexicon::Cost = 80;
+/// The same where no character is in them that stands beside any word.
+const TIGHT: lexicon::Cost = 50;
 
 /// How many tokens of the kept text before and after it an edit takes in.
 pub(super) type Growth = (usize, usize);
@@ -36,7 +35,7 @@ impl Edit<'_> {
         [(self.a, &self.left), (self.b, &self.right)]
     }
 
-    fn all(&self, is: impl Fn(Side<'_>, usize) -> bool) -> bool {
+    pub(super) fn all(&self, is: impl Fn(Side<'_>, usize) -> bool) -> bool {
         self.halves().into_iter().all(|(side, range)| range.clone().all(|at| is(side, at)))
     }
 }
@@ -119,14 +118,17 @@ fn growth(edit: &Edit<'_>) -> Growth {
         // 田中[一→二]郎さん is no number.
         Some((0, 0)) => names::growth(edit).unwrap_or_default(),
         Some(growth) => growth,
-        None => katakana(edit)
-            .or_else(|| word(edit))
-            .or_else(|| names::growth(edit))
-            .or_else(|| endings::growth(edit))
-            .or_else(|| endings::stem(edit))
-            .or_else(|| edges::growth(edit))
-            .or_else(|| half::growth(edit))
-            .unwrap_or_default(),
+        None => {
+            let words = Around::both(edit);
+            katakana(edit)
+                .or_else(|| word(edit, words.as_ref()?))
+                .or_else(|| names::growth(edit))
+                .or_else(|| endings::growth(edit))
+                .or_else(|| endings::stem(edit))
+                .or_else(|| edges::growth(edit))
+                .or_else(|| half::growth(edit, words.as_ref()?))
+                .unwrap_or_default()
+        }
     }
 }
 
@@ -146,87 +148,8 @@ fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30fe}')
 }
 
-/// The ideographs of one side around an edit, with what of them is kept on either side of it.
-struct Around {
-    chars: [char; KEPT + CHANGED + KEPT],
-    /// Of each the first one after it that nothing joins to it.
-    ends: [usize; KEPT + CHANGED + KEPT],
-    /// Where the edit begins and ends, and where the kept text after it does.
-    start: usize,
-    end: usize,
-    last: usize,
-}
-
-impl Around {
-    /// `None` unless the edit is a few ideographs on this side.
-    fn of(edit: &Edit<'_>, side: Side<'_>, range: &Range<usize>) -> Option<Self> {
-        if !(1..=CHANGED).contains(&range.len()) {
-            return None;
-        }
-        let before = edit.before.min(KEPT);
-        let mut around = Self {
-            chars: [' '; KEPT + CHANGED + KEPT],
-            ends: [0; KEPT + CHANGED + KEPT],
-            start: before,
-            end: before + range.len(),
-            last: before + range.len() + edit.after.min(KEPT),
-        };
-        let mut end = 0;
-        // From behind, because that is how the ends come to be known.
-        for at in (0..around.last).rev() {
-            let token = range.start - before + at;
-            let c = side.ideograph(token);
-            if c.is_none() && side.kind(token) != Some(TokenKind::Ideo) && range.contains(&token) {
-                return None;
-            }
-            end = match c {
-                None => at,
-                Some(_) if end > at + 1 && side.joins(token + 1) => end,
-                Some(_) => at + 1,
-            };
-            if let (Some(slot), Some(reach)) = (around.chars.get_mut(at), around.ends.get_mut(at)) {
-                (*slot, *reach) = (c.unwrap_or(' '), end);
-            }
-        }
-        Some(around)
-    }
-
-    fn part(&self, range: Range<usize>) -> &[char] {
-        self.chars.get(range).unwrap_or_default()
-    }
-
-    /// The words that begin `back` tokens before the edit and end with it, or one, two, three tokens after; `None` if
-    /// there are none.
-    fn words(&self, back: usize) -> Option<[Option<lexicon::Cost>; KEPT + 1]> {
-        let start = self.start - back;
-        let end = self.ends.get(start).copied()?;
-        if end < self.end {
-            return None;
-        }
-        let mut found = [None; KEPT + 1];
-        let mut any = false;
-        let least = self.end - start;
-        lexicon::words(self.part(start..end), least, |len, cost| {
-            if let Some(slot) = found.get_mut(len - least) {
-                (*slot, any) = (Some(cost), true);
-            }
-        });
-        any.then_some(found)
-    }
-
-    /// What the three parts of a word cost, each by itself.
-    fn parts(&self, back: usize, forward: usize) -> lexicon::Cost {
-        [self.start - back..self.start, self.start..self.end, self.end..self.end + forward]
-            .into_iter()
-            .map(|part| lexicon::cost(self.part(part)))
-            .sum()
-    }
-}
-
 /// The shortest stretch around a replacement that is a word on both sides.
-fn word(edit: &Edit<'_>) -> Option<Growth> {
-    let left = Around::of(edit, edit.a, &edit.left)?;
-    let right = Around::of(edit, edit.b, &edit.right)?;
+fn word(edit: &Edit<'_>, [left, right]: &[Around; 2]) -> Option<Growth> {
     let mut best: Option<(usize, lexicon::Cost, Growth)> = None;
     for back in 0..=edit.before.min(KEPT) {
         let Some(before) = left.words(back) else { continue };
@@ -241,14 +164,16 @@ fn word(edit: &Edit<'_>) -> Option<Growth> {
                 continue;
             }
             // Both must cost less than what they are made of.
+            let bound =
+                if left.is_loose(back, forward) || right.is_loose(back, forward) { BOUND } else { TIGHT };
             if best.is_none_or(|b| (back + forward, x + y) < (b.0, b.1))
-                && left.parts(back, forward) + right.parts(back, forward) >= x + y + BOUND
+                && left.parts(back, forward) + right.parts(back, forward) >= x + y + bound
             {
                 best = Some((back + forward, x + y, (back, forward)));
             }
         }
     }
-    best.map(|(_, _, growth)| growth).or_else(|| noun(edit, &left, &right))
+    best.map(|(_, _, growth)| growth).or_else(|| noun(edit, left, right))
 }
 
 /// A noun of three characters that ends another way: 运营[商→方]. It need not be in the list as a whole.

@@ -1,0 +1,105 @@
+//! The ideographs of an edit and of the kept text around it, and the words of the list that stand there.
+
+use std::ops::Range;
+
+use super::half;
+use super::side::Side;
+use super::snap::Edit;
+use crate::text::{TokenKind, lexicon};
+
+/// Characters of a changed word that are looked at.
+const CHANGED: usize = 3;
+/// Characters of a kept part of a word that are looked at, on either side.
+pub(super) const KEPT: usize = 3;
+
+/// The ideographs of one side around an edit, with what of them is kept on either side of it.
+pub(super) struct Around {
+    chars: [char; KEPT + CHANGED + KEPT],
+    /// Of each the first one after it that nothing joins to it.
+    pub(super) ends: [usize; KEPT + CHANGED + KEPT],
+    /// Where the edit begins and ends, and where the kept text after it does.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    last: usize,
+}
+
+impl Around {
+    /// `None` unless the edit is a few ideographs on both sides.
+    pub(super) fn both(edit: &Edit<'_>) -> Option<[Self; 2]> {
+        Some([Self::of(edit, edit.a, &edit.left)?, Self::of(edit, edit.b, &edit.right)?])
+    }
+
+    /// `None` unless the edit is a few ideographs on this side.
+    fn of(edit: &Edit<'_>, side: Side<'_>, range: &Range<usize>) -> Option<Self> {
+        if !(1..=CHANGED).contains(&range.len()) {
+            return None;
+        }
+        let before = edit.before.min(KEPT);
+        let mut around = Self {
+            chars: [' '; KEPT + CHANGED + KEPT],
+            ends: [0; KEPT + CHANGED + KEPT],
+            start: before,
+            end: before + range.len(),
+            last: before + range.len() + edit.after.min(KEPT),
+        };
+        let mut end = 0;
+        // From behind, because that is how the ends come to be known.
+        for at in (0..around.last).rev() {
+            let token = range.start - before + at;
+            let c = side.ideograph(token);
+            if c.is_none() && side.kind(token) != Some(TokenKind::Ideo) && range.contains(&token) {
+                return None;
+            }
+            end = match c {
+                None => at,
+                Some(_) if end > at + 1 && side.joins(token + 1) => end,
+                Some(_) => at + 1,
+            };
+            if let (Some(slot), Some(reach)) = (around.chars.get_mut(at), around.ends.get_mut(at)) {
+                (*slot, *reach) = (c.unwrap_or(' '), end);
+            }
+        }
+        Some(around)
+    }
+
+    pub(super) fn part(&self, range: Range<usize>) -> &[char] {
+        self.chars.get(range).unwrap_or_default()
+    }
+
+    /// The words that begin `back` tokens before the edit and end with it, or one, two, three tokens after; `None` if
+    /// there are none.
+    pub(super) fn words(&self, back: usize) -> Option<[Option<lexicon::Cost>; KEPT + 1]> {
+        let start = self.start - back;
+        let end = self.ends.get(start).copied()?;
+        if end < self.end {
+            return None;
+        }
+        let mut found = [None; KEPT + 1];
+        let mut any = false;
+        let least = self.end - start;
+        lexicon::words(self.part(start..end), least, |len, cost| {
+            if let Some(slot) = found.get_mut(len - least) {
+                (*slot, any) = (Some(cost), true);
+            }
+        });
+        any.then_some(found)
+    }
+
+    /// Whether such a word may be two that meet.
+    pub(super) fn is_loose(&self, back: usize, forward: usize) -> bool {
+        half::is_loose(self.part(self.start - back..self.end + forward))
+    }
+
+    /// What such a word costs to read, whether it is in the list or not.
+    pub(super) fn cost(&self, back: usize, forward: usize) -> lexicon::Cost {
+        lexicon::cost(self.part(self.start - back..self.end + forward))
+    }
+
+    /// What the three parts of a word cost, each by itself.
+    pub(super) fn parts(&self, back: usize, forward: usize) -> lexicon::Cost {
+        [self.start - back..self.start, self.start..self.end, self.end..self.end + forward]
+            .into_iter()
+            .map(|part| lexicon::cost(self.part(part)))
+            .sum()
+    }
+}
