@@ -16,12 +16,14 @@ pub use outcome::{
 };
 pub use parts::{Parts, number_of};
 
+mod again;
 mod align;
 mod chain;
 mod facts;
 mod figures;
 mod lengths;
 mod pair;
+mod scripts;
 mod shares;
 #[cfg(test)]
 mod tests;

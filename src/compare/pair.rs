@@ -9,10 +9,11 @@ use crate::task::{Cancelled, Watch, spread};
 use crate::text::{Folder, Ignore, Policy};
 
 use super::align::{self, Fixed, Group, Pieces, align};
-use super::chain;
 use super::lengths::Lengths;
+use super::scripts::are_in_two_scripts;
 use super::words::{Editor, Text};
 use super::{Corrections, Row, RowKind, Span, SpanOp};
+use super::{again, chain};
 
 /// Bytes of text in which one core finds edits before it asks for more.
 const STRETCH: usize = 128 * 1024;
@@ -41,7 +42,7 @@ pub(super) fn rows(
     if swapped {
         pieces.swap(0, 1);
     }
-    let mut rows = paired(left, right, pieces, policy, fixed, watch)?;
+    let mut rows = paired(left, right, pieces, policy, &fixed, watch)?;
     if swapped {
         pieces.swap(0, 1);
         rows.iter_mut().for_each(mirror);
@@ -72,7 +73,7 @@ fn paired(
     (right, right_lengths): (&[Block], &Lengths),
     pieces: &mut [Pieces<'_>; 2],
     policy: Policy,
-    fixed: Fixed,
+    fixed: &Fixed,
     watch: &Watch,
 ) -> Result<Vec<Row>, Cancelled> {
     // Counterparts are counterparts in whatever script, also where script counts.
@@ -84,107 +85,103 @@ fn paired(
             (0..side.blocks().len()).for_each(|block| side.look(block));
         }
         let mut pieces = [left, right].map(|blocks| Pieces::new(blocks, loose));
-        align(&mut pieces, &mut Folder::new(loose), fixed, watch)?.into_sorted()
+        align(&mut pieces, &mut Folder::new(loose), fixed.clone(), watch)?.into_sorted()
     } else {
-        align(pieces, &mut Folder::new(policy), fixed, watch)?.into_sorted()
+        align(pieces, &mut Folder::new(policy), fixed.clone(), watch)?.into_sorted()
     };
     let all = groups.len();
     let done = AtomicUsize::new(0);
     let pieces = &*pieces;
+    let lengths = [left_lengths, right_lengths];
     let size = |group: &Group| bytes(left, &group.left) + bytes(right, &group.right);
-    let rows = spread(&groups, size, STRETCH, |groups| {
-        let mut editor = Editor::new(policy);
-        let mut rows = Vec::with_capacity(groups.len());
-        for group in groups {
-            watch.check()?;
-            let done = done.fetch_add(1, atomic::Ordering::Relaxed);
-            watch.set_progress(400 + done * 500 / all.max(1), 1000);
-            rows.push(row(group, pieces, [left_lengths, right_lengths], &mut editor, watch)?);
-        }
-        Ok(rows)
-    });
-    let rows: Vec<Vec<Row>> = rows.into_iter().collect::<Result<_, _>>()?;
-    let rows: Vec<Row> = rows.into_iter().flatten().collect();
-    let alike: Vec<bool> = rows
-        .iter()
-        .zip(&groups)
-        .map(|(own, group)| {
-            if group.fixed || align::is_pair([left, right], own) {
-                return Ok(true);
+    let rows_of = |groups: &[Group]| -> Result<Vec<Row>, Cancelled> {
+        let rows = spread(groups, size, STRETCH, |groups| {
+            let mut editor = Editor::new(policy);
+            let mut rows = Vec::with_capacity(groups.len());
+            for group in groups {
+                watch.check()?;
+                let done = done.fetch_add(1, atomic::Ordering::Relaxed);
+                watch.set_progress(400 + done * 500 / all.max(1), 1000);
+                rows.push(row(group, pieces, lengths, &mut editor, watch)?);
             }
-            if !scripts {
-                return Ok(false);
-            }
-            let pieces = &[left, right].map(|blocks| Pieces::new(blocks, loose));
-            let loosely = row(group, pieces, [left_lengths, right_lengths], &mut Editor::new(loose), watch)?;
-            Ok(align::is_pair([left, right], &loosely))
-        })
-        .collect::<Result<_, _>>()?;
-    // Headlines that share nothing are those of one story where its lead was kept, and by chance where a few words were.
-    let heads_another = |at: usize| {
-        let is_headline = left.get(groups[at].left.start).is_some_and(|b| b.kind == BlockKind::Headline);
-        is_headline && rows.get(at + 1).is_none_or(|lead| lead.similarity < LEAD_KEPT)
+            Ok(rows)
+        });
+        let rows: Vec<Vec<Row>> = rows.into_iter().collect::<Result<_, _>>()?;
+        Ok(rows.into_iter().flatten().collect())
     };
-    let ends = [left.len(), right.len()];
-    let stays: Vec<bool> = (0..all)
-        .map(|at| alike[at] || (stands_between(&groups, &alike, at, ends) && !heads_another(at)))
-        .collect();
-    let (mut kept, mut of) = (Vec::with_capacity(all), Vec::with_capacity(all));
-    for ((row, group), stays) in rows.into_iter().zip(groups).zip(stays) {
-        if stays {
-            kept.push(row);
-            of.push(group);
+    let is_pair = |(group, own): &Held| {
+        if group.fixed || align::is_pair([left, right], own) {
+            return Ok(true);
+        }
+        if !scripts {
+            return Ok(false);
+        }
+        let pieces = &[left, right].map(|blocks| Pieces::new(blocks, loose));
+        let loosely = row(group, pieces, lengths, &mut Editor::new(loose), watch)?;
+        Ok(align::is_pair([left, right], &loosely))
+    };
+    let rows = rows_of(&groups)?;
+    let (mut kept, parted) = held(groups.into_iter().zip(rows).collect(), [left, right], is_pair)?;
+    if !parted.is_empty() {
+        let groups: Vec<Group> = kept.iter().map(|(group, _)| group.clone()).collect();
+        let again = again::look([left, right], &groups, &parted, fixed, loose, watch)?;
+        if !again.is_empty() {
+            let rows = rows_of(&again)?;
+            kept.extend(again.into_iter().zip(rows));
+            kept.sort_unstable_by_key(|(group, _)| group.left.start);
+            kept = held(kept, [left, right], is_pair)?.0;
         }
     }
+    let (of, mut kept): (Vec<Group>, Vec<Row>) = kept.into_iter().unzip();
     for (row, moved) in kept.iter_mut().zip(moved(&of, left_lengths, right_lengths)) {
         row.moved = moved;
     }
     Ok(kept)
 }
 
-/// Whether one text is in simplified and the other in traditional characters, as far as their beginnings show.
-fn are_in_two_scripts(left: &[Block], right: &[Block]) -> bool {
-    matches!((is_simplified(left), is_simplified(right)), (Some(a), Some(b)) if a != b)
-}
+/// What is held together, with its row.
+type Held = (Group, Row);
 
-/// Whether the common characters of a text's beginning are simplified ones; `None` where they are too few, or of both
-/// kinds. Asked of every two texts, so that nothing but these is looked for.
-fn is_simplified(blocks: &[Block]) -> Option<bool> {
-    /// Characters that are looked at, at the most, and those that must say so at the least.
-    const MOST: usize = 2000;
-    const LEAST: usize = 3;
-    /// With so many no more are looked for.
-    const ENOUGH: usize = 20;
-    let (mut simplified, mut traditional) = (0, 0);
-    for c in blocks.iter().flat_map(|block| block.text.chars()).take(MOST) {
-        match c {
-            '们' | '这' | '说' | '时' | '过' | '对' | '为' | '发' | '经' | '还' | '让' | '从' | '问'
-            | '开' | '关' | '门' | '见' | '车' | '东' | '长' | '应' | '该' | '总' | '额' | '样' | '与'
-            | '务' | '两' | '则' | '证' | '于' | '后' | '条' | '约' => simplified += 1,
-            '們' | '這' | '說' | '時' | '過' | '對' | '為' | '發' | '經' | '還' | '讓' | '從' | '問'
-            | '開' | '關' | '門' | '見' | '車' | '東' | '長' | '應' | '該' | '總' | '額' | '樣' | '與'
-            | '務' | '兩' | '則' | '證' | '於' | '後' | '條' | '約' => traditional += 1,
-            _ => {}
-        }
-        if simplified + traditional >= ENOUGH {
-            break;
+/// The pairs that hold, in the order of the left side as they are given, and the groups of the others.
+fn held(
+    pairs: Vec<Held>,
+    [left, right]: [&[Block]; 2],
+    is_pair: impl Fn(&Held) -> Result<bool, Cancelled>,
+) -> Result<(Vec<Held>, Vec<Group>), Cancelled> {
+    let alike: Vec<bool> = pairs.iter().map(is_pair).collect::<Result<_, _>>()?;
+    // Headlines that share nothing are those of one story where its lead was kept, and by chance where a few words were.
+    let heads_another = |at: usize| {
+        let group = pairs.get(at).map(|(group, _)| group);
+        let first = group.and_then(|group| left.get(group.left.start));
+        first.is_some_and(|block| block.kind == BlockKind::Headline)
+            && pairs.get(at + 1).is_none_or(|(_, lead)| lead.similarity < LEAD_KEPT)
+    };
+    let ends = [left.len(), right.len()];
+    let stays: Vec<bool> = (0..pairs.len())
+        .map(|at| alike[at] || (stands_between(&pairs, &alike, at, ends) && !heads_another(at)))
+        .collect();
+    let (mut kept, mut parted) = (Vec::with_capacity(pairs.len()), Vec::new());
+    for (pair, stays) in pairs.into_iter().zip(stays) {
+        if stays {
+            kept.push(pair);
+        } else {
+            parted.push(pair.0);
         }
     }
-    let (most, fewest) = (simplified.max(traditional), simplified.min(traditional));
-    (most >= LEAST && fewest * 4 <= most).then_some(simplified > traditional)
+    Ok((kept, parted))
 }
 
 /// Whether a group stands in a run of few that fill what lies exactly between two that are alike, or, alone, between one
 /// and an end of both texts: such blocks are one another's counterpart even where hardly a word was kept.
-fn stands_between(groups: &[Group], alike: &[bool], at: usize, ends: [usize; 2]) -> bool {
+fn stands_between(groups: &[Held], alike: &[bool], at: usize, ends: [usize; 2]) -> bool {
     /// In a longer run a place says little.
     const FEW: usize = 3;
     let joins = |before: usize| match (groups.get(before), groups.get(before + 1)) {
-        (Some(b), Some(a)) => b.left.end == a.left.start && b.right.end == a.right.start,
+        (Some((b, _)), Some((a, _))) => b.left.end == a.left.start && b.right.end == a.right.start,
         _ => false,
     };
     let is_alike = |at: usize| alike.get(at) == Some(&true);
-    let Some(group) = groups.get(at) else { return false };
+    let Some((group, _)) = groups.get(at) else { return false };
     let first =
         (at.saturating_sub(FEW)..at).rev().take_while(|&b| joins(b) && !is_alike(b)).last().unwrap_or(at);
     let last = (at..at + FEW).take_while(|&a| joins(a) && !is_alike(a + 1)).last().map_or(at, |a| a + 1);

@@ -9,9 +9,9 @@ use crate::article::Block;
 use crate::task::{Cancelled, Watch};
 use crate::text::{Folded, Folder};
 
-use super::Groups;
 use super::known::Known;
 use super::pieces::Pieces;
+use super::{Groups, stubs};
 
 /// A repeated text shorter than this (bytes) is no evidence for a move.
 const MOVABLE: usize = 24;
@@ -25,6 +25,19 @@ pub(super) struct Equals {
     names: Names,
     /// How often each name stands on either side.
     counts: Vec<[u32; 2]>,
+    /// Which names only say that something was struck, if any does: their place says which of them are counterparts, and
+    /// whether they stand for something that they do not name.
+    stubs: Vec<bool>,
+}
+
+/// Of what stands oftener than once, that which is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Repeated {
+    /// Texts that stand as often on either side.
+    AsOften,
+    /// All texts, but not remarks that something was struck.
+    Texts,
+    All,
 }
 
 impl Equals {
@@ -41,10 +54,22 @@ impl Equals {
                 counts[name as usize][side] += 1;
             }
         }
-        Ok(Self { names, counts })
+        let stubs = stubs(sides, &names);
+        Ok(Self { names, counts, stubs })
     }
 
-    /// Pairs those that stand once on either side, wherever they are.
+    /// Whether any block only says that something was struck.
+    pub(super) fn has_stubs(&self) -> bool {
+        !self.stubs.is_empty()
+    }
+
+    /// Whether a block does.
+    pub(super) fn is_stub(&self, side: usize, block: usize) -> bool {
+        let name = || self.names.of[side].get(block).and_then(|&name| self.stubs.get(name as usize));
+        self.has_stubs() && name() == Some(&true)
+    }
+
+    /// Pairs texts that stand once on either side, wherever they are.
     pub(super) fn pair_single(&self, groups: &mut Groups) {
         let [a, b] = &self.names.of;
         let mut place = vec![usize::MAX; self.counts.len()];
@@ -55,7 +80,7 @@ impl Equals {
         }
         for (l, &name) in a.iter().enumerate() {
             let r = place[name as usize];
-            if r != usize::MAX {
+            if r != usize::MAX && !self.is_stub(0, l) {
                 groups.pair(l, r);
             }
         }
@@ -92,19 +117,21 @@ impl Equals {
         }
     }
 
-    /// Pairs repeated texts between counterparts that hold, in order: of all of them, or only of those that stand as often
-    /// on either side. Then, of all, what is left over once on either side.
+    /// Pairs repeated texts between counterparts that hold, in order. Then, but for those that stand as often on either
+    /// side, what is equal beside counterparts.
     pub(super) fn pair_repeated(
         &self,
         left: &[Block],
-        all: bool,
+        which: Repeated,
         groups: &mut Groups,
         watch: &Watch,
     ) -> Result<(), Cancelled> {
         let [a, b] = &self.names.of;
         let wanted = |side: usize, block: usize| {
             let counts = self.names.of[side].get(block).and_then(|&name| self.counts.get(name as usize));
-            self.is_repeated(side, block) && (all || counts.is_some_and(|c| c[0] == c[1]))
+            self.is_repeated(side, block)
+                && (which == Repeated::All || !self.is_stub(side, block))
+                && (which != Repeated::AsOften || counts.is_some_and(|c| c[0] == c[1]))
         };
         let (mut l, mut r) = (0, 0);
         for (ls, rs) in
@@ -129,7 +156,7 @@ impl Equals {
                 }
             }
         }
-        if all {
+        if which != Repeated::AsOften {
             self.pair_beside(groups);
         }
         Ok(())
@@ -157,6 +184,24 @@ impl Equals {
             }
         }
     }
+}
+
+/// Which names are those of remarks that something was struck; nothing where none is.
+fn stubs(sides: [&[Block]; 2], names: &Names) -> Vec<bool> {
+    let mut found = Vec::new();
+    // Names are given in order, so that a new one is higher than those before.
+    let mut next = 0;
+    for (blocks, names_of) in sides.into_iter().zip(&names.of) {
+        for (block, &name) in blocks.iter().zip(names_of) {
+            let is_new = name >= next;
+            next = next.max(name + 1);
+            if is_new && stubs::is_stub(&block.text) {
+                found.resize(names.count, false);
+                found[name as usize] = true;
+            }
+        }
+    }
+    found
 }
 
 /// Numbers for the texts of both sides, equal when nothing that counts differs.

@@ -8,7 +8,7 @@ use crate::compare::{Correction, Corrections};
 use super::Group;
 
 /// The decisions that hold: none contradicts another, or names a block that does not exist.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(in crate::compare) struct Fixed {
     rows: Vec<Group>,
     /// The blocks of either side that stand in those rows, with the number of the row.
@@ -104,7 +104,7 @@ impl Fixed {
     }
 
     /// Whether two blocks must not stand in one row.
-    pub(super) fn parts(&self, l: usize, r: usize) -> bool {
+    pub(in crate::compare) fn parts(&self, l: usize, r: usize) -> bool {
         let [left, right] = &self.apart;
         match (left.get(&l), right.get(&r)) {
             (Some(of_left), Some(of_right)) => of_left.iter().any(|n| of_right.binary_search(n).is_ok()),
@@ -112,7 +112,7 @@ impl Fixed {
         }
     }
 
-    pub(super) fn begins(&self, side: Side, block: usize) -> bool {
+    pub(in crate::compare) fn begins(&self, side: Side, block: usize) -> bool {
         self.begin[side.index()].contains(&block)
     }
 }

@@ -8,14 +8,14 @@ use crate::task::{Cancelled, Watch};
 
 use super::grams::Candidate;
 use super::labels::Label;
-use super::{Groups, Search, rows, stubs};
+use super::{Groups, Search, rows};
 
 /// How far from the same place in a gap a counterpart is looked for, in blocks.
 const BAND: usize = 4;
 /// In a gap of more blocks than this on both sides a place says nothing.
 const WIDE: usize = 32;
 /// What two blocks in the same place must share to be counterparts.
-const IN_PLACE: f64 = 0.10;
+pub(super) const IN_PLACE: f64 = 0.10;
 /// What of a block must stand in the counterpart of its neighbour to be part of that.
 const PART_IN_PLACE: f64 = 0.15;
 /// Of a sparse sample, to be looked at closely.
@@ -23,11 +23,13 @@ const PROMISING: f64 = 0.06;
 /// A block with fewer distinct runs is short, and a counterpart with as much in common as not.
 const SHORT: usize = 12;
 const ALIKE: f64 = 0.5;
+/// What it is worth that two blocks stand in one place of a gap that has as many on both sides.
+const IN_ONE_PLACE: f64 = 0.1;
 /// Samples smaller than this tell nothing: such blocks are looked at in any case.
 const TELLING: usize = 12;
 
 /// Blocks of either side without counterpart.
-type Gap = (Vec<usize>, Vec<usize>);
+pub(super) type Gap = (Vec<usize>, Vec<usize>);
 
 /// The counterparts that stand in the same order on both sides: the heaviest chain of them.
 pub(super) fn in_order(left: &[Block], groups: &Groups) -> Vec<(Range<usize>, Range<usize>)> {
@@ -95,24 +97,8 @@ impl Search<'_> {
         }
     }
 
-    /// “（删除）” stands for what was struck there.
-    pub(super) fn stubs(&self, groups: &mut Groups) {
-        let is_stub =
-            |side: usize, at: usize| self.blocks[side].get(at).is_some_and(|b| stubs::is_stub(&b.text));
-        for (ls, rs) in self.gaps(groups) {
-            if ls.len() != rs.len() {
-                continue;
-            }
-            for (l, r) in ls.into_iter().zip(rs) {
-                if is_stub(0, l) != is_stub(1, r) {
-                    groups.pair(l, r);
-                }
-            }
-        }
-    }
-
     /// Blocks without counterpart on both sides, between counterparts that stand in order.
-    fn gaps(&self, groups: &Groups) -> Vec<Gap> {
+    pub(super) fn gaps(&self, groups: &Groups) -> Vec<Gap> {
         let [left, right] = self.blocks;
         let (mut l, mut r) = (0, 0);
         let mut found = Vec::new();
@@ -166,7 +152,8 @@ impl Search<'_> {
         for (i, &l) in ls.iter().enumerate() {
             watch.check()?;
             let middle = i * rs.len() / ls.len();
-            for &r in rs.iter().take((middle + BAND + 1).min(rs.len())).skip(middle.saturating_sub(BAND)) {
+            let near = rs.iter().enumerate().take((middle + BAND + 1).min(rs.len()));
+            for (j, &r) in near.skip(middle.saturating_sub(BAND)) {
                 let [a, b] = self.sides;
                 let (Some(x), Some(y)) = (a.of_block(l), b.of_block(r)) else { continue };
                 if !self.is_promising(x, y) {
@@ -177,7 +164,8 @@ impl Search<'_> {
                 if score >= self.least(x, y, IN_PLACE) || of_lines.is_some_and(|likeness| likeness >= ALIKE) {
                     // A short one may stand whole in many.
                     let rank = of_lines.map_or(score, |likeness| (score + likeness) / 2.0);
-                    found.push((rank + self.begin_alike(x, y), l, r));
+                    let place = if ls.len() == rs.len() && i == j { IN_ONE_PLACE } else { 0.0 };
+                    found.push((rank + self.begin_alike(x, y) + place, l, r));
                 }
             }
         }
@@ -232,8 +220,28 @@ impl Search<'_> {
             && !a.list[x].repeated
             && !b.list[y].repeated
             && self.is_promising(x, y)
+            && !self.join_one(x, y, PART_IN_PLACE, groups, Groups::join)
+            && self.bags.runs(x, y) < SHORT
         {
-            self.join_one(x, y, PART_IN_PLACE, groups, Groups::join);
+            self.join_rest(l, r, groups);
+        }
+    }
+
+    /// Lets a short line, which has too few runs to rule out chance, join what holds most of it beside what is its
+    /// neighbour's.
+    fn join_rest(&mut self, l: usize, r: usize, groups: &mut Groups) {
+        let (side, block, group) = match (groups.of_left(l), groups.of_right(r)) {
+            (None, Some(group)) => (0, l, group),
+            (Some(group), None) => (1, r, group),
+            _ => return,
+        };
+        let other = if side == 0 { &group.right } else { &group.left };
+        if other.len() == 1
+            && self.may_be_versions(l, r)
+            && !self.stands_for_other(l, r, groups)
+            && self.lines.is_rest(side, block, group)
+        {
+            groups.join(l, r);
         }
     }
 

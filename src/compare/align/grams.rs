@@ -128,7 +128,8 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Lets the one of two entries that has no counterpart join the other's by `join`, if enough of it stands there.
+    /// Lets the one of two entries that has no counterpart join the other's by `join`, if enough of it stands there. Says
+    /// whether it did.
     pub(super) fn join_one(
         &mut self,
         left: usize,
@@ -136,16 +137,16 @@ impl Search<'_> {
         part: f64,
         groups: &mut Groups,
         join: impl FnOnce(&mut Groups, usize, usize) -> bool,
-    ) {
+    ) -> bool {
         let (l, r) = (self.sides[0].list[left].block, self.sides[1].list[right].block);
         let joining = match (groups.of_left(l).is_none(), groups.of_right(r).is_none()) {
             (true, false) => 0,
             (false, true) => 1,
-            _ => return,
+            _ => return false,
         };
         let headline = |side: usize, block: usize| self.blocks[side][block].kind == BlockKind::Headline;
-        if headline(0, l) || headline(1, r) {
-            return;
+        if headline(0, l) || headline(1, r) || self.stands_for_other(l, r, groups) {
+            return false;
         }
         // Several blocks against several hide what became of each: only where much speaks for it.
         let several = match (groups.of_left(l), groups.of_right(r)) {
@@ -154,17 +155,18 @@ impl Search<'_> {
             _ => false,
         };
         let least = self.least(left, right, if several { part.max(SEVERAL) } else { part });
-        if self.bags.unused_score(left, right, joining) >= least
+        let joins = self.bags.unused_score(left, right, joining) >= least
             && self.is_left_over(left, right, joining, least, groups)
-            && join(groups, l, r)
-        {
+            && join(groups, l, r);
+        if joins {
             self.bags.use_up(left, right);
         }
+        joins
     }
 
     /// Whether so much is still unused once it is known what the one that has a counterpart shares with that: pairs that
     /// were found by whole sentences share parts of others as well.
-    fn is_left_over(
+    pub(super) fn is_left_over(
         &mut self,
         left: usize,
         right: usize,

@@ -23,12 +23,12 @@ pub(in crate::compare) struct Label<'a> {
 impl<'a> Label<'a> {
     /// The label a text begins with.
     pub(in crate::compare) fn of(text: &'a str) -> Option<Self> {
-        let after = text.trim_start().strip_prefix(['第', '제'])?;
-        let number = after.chars().take(LONGEST).take_while(|&c| is_numeral(c)).map(char::len_utf8).sum();
-        let (number, rest) = after.split_at_checked(number)?;
+        let after = text.trim_start().strip_prefix(['第', '제'])?.trim_start();
+        let (number, rest) = split_numeral(after)?;
         let rest = rest.trim_start();
         let kind = rest.chars().next().filter(|c| HOLDERS.contains(c) || PARTS.contains(c))?;
-        (!number.is_empty()).then(|| Self { kind, rest: rest.split_at(kind.len_utf8()).1.trim() })
+        let rest = rest.split_at(kind.len_utf8()).1;
+        (!number.is_empty()).then(|| Self { kind, rest: behind_inserted(rest).trim() })
     }
 
     /// That, or the number of an item: 1. and (a) and 四、.
@@ -43,8 +43,21 @@ impl<'a> Label<'a> {
     }
 }
 
+/// A number and what follows it; it has no letters where none is there.
+fn split_numeral(text: &str) -> Option<(&str, &str)> {
+    let length = text.chars().take(LONGEST).take_while(|&c| is_numeral(c)).map(char::len_utf8).sum();
+    text.split_at_checked(length)
+}
+
+/// What follows the second number of what was put in later: 第十条之二, 제3조의2.
+fn behind_inserted(rest: &str) -> &str {
+    let second = rest.strip_prefix(['之', 'の', '의']).and_then(split_numeral);
+    second.filter(|(number, _)| !number.is_empty()).map_or(rest, |(_, rest)| rest)
+}
+
 fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '０'..='９') || numeral::is_part(c)
+    // 12-1; and 조, which is a trillion, is an article here.
+    c.is_ascii_digit() || c == '-' || matches!(c, '０'..='９') || (numeral::is_part(c) && c != '조')
 }
 
 /// Whether one of two texts heads what the other could be a part of.
@@ -66,7 +79,11 @@ mod tests {
     fn a_label_is_a_number_of_a_part() {
         let of = |text| Label::of(text).map(|label| (label.kind, label.rest));
         assert_eq!(of("第三章　渡口管理"), Some(('章', "渡口管理")));
-        assert_eq!(of("第 12 条 船票两元。").or(of("第12條 船票两元。")), Some(('條', "船票两元。")));
+        assert_eq!(of("第 12 条 船票两元。"), Some(('条', "船票两元。")));
+        assert_eq!(of("第12-1條　船票两元。"), Some(('條', "船票两元。")));
+        assert_eq!(of("第十二条之一　船票两元。"), Some(('条', "船票两元。")));
+        assert_eq!(of("제3조의2 뱃삯은 두 냥이다."), Some(('조', "뱃삯은 두 냥이다.")));
+        assert_eq!(of("第十二条之规定"), Some(('条', "之规定")));
         assert_eq!(of("第三次会议"), None);
         assert_eq!(of("第章"), None);
         assert_eq!(of("本章"), None);

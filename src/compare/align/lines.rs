@@ -6,6 +6,8 @@ use rustc_hash::FxHashMap;
 use crate::article::Block;
 use crate::text::{Folded, Folder, Ignore, Key, Policy, TokenKind};
 
+use super::Group;
+
 /// Words and characters of the longest text that is looked at so.
 const LONGEST: usize = 80;
 
@@ -38,6 +40,43 @@ impl<'a> Lines<'a> {
         }
         let all: u32 = x.iter().chain(y).map(|(_, chars)| chars).sum();
         2.0 * f64::from(common(x, y)) / f64::from(all.max(1))
+    }
+
+    /// Whether a short line is the rest of what its neighbours became: with it they are much alike, more so than without it,
+    /// and most of it stands there beside what is theirs.
+    pub(super) fn is_rest(&mut self, side: usize, block: usize, group: &Group) -> bool {
+        /// Likeness of all together, and of the line what must be added.
+        const TOGETHER: f64 = 0.6;
+        const MOST: f64 = 0.6;
+        /// Scalar values of the shortest line that tells something.
+        const SHORTEST: u32 = 4;
+        let (own, other) = if side == 0 { (&group.left, &group.right) } else { (&group.right, &group.left) };
+        let mut all = |side: usize, blocks: &mut dyn Iterator<Item = usize>| -> Line {
+            let mut line = Line::new();
+            for block in blocks {
+                self.look(side, block);
+                line.extend(self.known.get(&(side, block)).into_iter().flatten());
+            }
+            line
+        };
+        let before = all(side, &mut own.clone());
+        let rest = all(side, &mut std::iter::once(block));
+        let whole = all(1 - side, &mut other.clone());
+        let together: Line =
+            if block < own.start { rest.iter().chain(&before) } else { before.iter().chain(&rest) }
+                .copied()
+                .collect();
+        let chars = |line: &Line| -> u32 { line.iter().map(|(_, chars)| chars).sum() };
+        if chars(&rest) < SHORTEST || together.len().max(whole.len()) > LONGEST {
+            return false;
+        }
+        let (without, with) = (common(&before, &whole), common(&together, &whole));
+        let likeness = |common: u32, line: &Line| {
+            2.0 * f64::from(common) / f64::from((chars(line) + chars(&whole)).max(1))
+        };
+        likeness(with, &together) >= TOGETHER
+            && likeness(with, &together) > likeness(without, &before)
+            && f64::from(with.saturating_sub(without)) >= MOST * f64::from(chars(&rest))
     }
 
     fn look(&mut self, side: usize, block: usize) {
@@ -75,12 +114,29 @@ fn common(x: &Line, y: &Line) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{Group, Lines};
     use crate::article::{Block, BlockKind};
 
     fn likeness(left: &str, right: &str) -> f64 {
         let block = |text: &str| [Block { kind: BlockKind::Paragraph, text: text.into() }];
         Lines::new([&block(left), &block(right)]).likeness(0, 0)
+    }
+
+    #[test]
+    fn a_line_is_the_rest_of_what_holds_most_of_it_beside_its_neighbour() {
+        let is_rest = |lines: [&str; 2], whole: &str| {
+            let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.into() };
+            let (left, right) = (lines.map(block), [block(whole)]);
+            let group = Group { left: 0..1, right: 0..1, fixed: false };
+            Lines::new([&left, &right]).is_rest(0, 1, &group)
+        };
+        let lines = ["The rain has stopped", "The ferryman loosens the rope"];
+        assert!(is_rest(lines, "The rain has stopped, the ferryman loosened the rope"));
+        assert!(!is_rest(lines, "The rain has stopped, and nobody is on the river"));
+        assert!(!is_rest(["雨停了", "船家把缆绳解开"], "雨停了，天也亮了"));
+        assert!(is_rest(["雨停了", "船家解开缆绳"], "雨停了，船家松开缆绳"));
+        // What stands there is its neighbour's.
+        assert!(!is_rest(["雨停了，船家解开缆绳", "船家系上缆绳"], "雨停了，船家解开缆绳"));
     }
 
     #[test]

@@ -16,11 +16,13 @@ mod labels;
 pub(super) use labels::Label;
 mod lines;
 mod opened;
+mod order;
 mod pieces;
 mod rows;
 pub(super) mod runs;
 mod samples;
 mod sentences;
+mod struck;
 mod stubs;
 
 pub(super) use fixed::Fixed;
@@ -34,7 +36,7 @@ use crate::text::{Folder, Lettering, Policy};
 
 use bags::Bags;
 use entries::Entries;
-use exact::Equals;
+use exact::{Equals, Repeated};
 use lines::Lines;
 use samples::Samples;
 
@@ -63,7 +65,7 @@ pub(super) fn align(
     let policy = folder.policy();
     let equals = Equals::find([left, right], pieces, folder, watch)?;
     equals.pair_single(&mut groups);
-    equals.pair_repeated(left, false, &mut groups, watch)?;
+    equals.pair_repeated(left, Repeated::AsOften, &mut groups, watch)?;
     watch.set_progress(100, 1000);
     headlines(left, right, &mut groups, policy, watch)?;
     let parts = sentences::pair([left, right], &equals, pieces, &mut groups, watch)?;
@@ -71,20 +73,21 @@ pub(super) fn align(
     let blocks = [left, right];
     let sides = entries::find(blocks, &equals, pieces, &groups, &mut Lettering::new(folder), watch)?;
     if sides.iter().all(|entries| entries.list.is_empty()) {
-        equals.pair_repeated(left, true, &mut groups, watch)?;
+        equals.pair_repeated(left, Repeated::All, &mut groups, watch)?;
         equals.pair_left_over(left, &mut groups);
         return Ok(groups);
     }
     let samples = Samples::take(&sides, watch)?;
     let (bags, lines) = (Bags::new(&sides, watch), Lines::new(blocks));
-    let mut search = Search { blocks, sides: &sides, samples: &samples, bags, lines };
+    let mut search = Search { blocks, equals: &equals, sides: &sides, samples: &samples, bags, lines };
     let candidates = search.candidates(watch)?;
     // What is sure, then what place and content together say, then what content alone says.
     search.pair(&candidates, grams::SURELY, &mut groups, watch)?;
     search.uncross(&candidates, &mut groups);
     search.stay(&candidates, &mut groups);
-    equals.pair_repeated(left, true, &mut groups, watch)?;
+    equals.pair_repeated(left, Repeated::Texts, &mut groups, watch)?;
     sentences::join(&parts, pieces, &mut groups);
+    search.pair_stubs(&candidates, &mut groups);
     search.fill(&candidates, &mut groups, watch)?;
     search.join(&candidates, &mut groups, watch)?;
     watch.set_progress(300, 1000);
@@ -95,7 +98,7 @@ pub(super) fn align(
     search.join_over_headings(&candidates, &mut groups, watch)?;
     search.extend(&mut groups);
     equals.pair_left_over(left, &mut groups);
-    search.stubs(&mut groups);
+    search.pair_stubs(&[], &mut groups);
     if let Some((l, r)) = free_headlines(left, right, &groups) {
         groups.pair(l, r);
     }
@@ -106,6 +109,7 @@ pub(super) fn align(
 /// What the steps that look for counterparts by content work on.
 struct Search<'a> {
     blocks: [&'a [Block]; 2],
+    equals: &'a Equals,
     sides: &'a [Entries; 2],
     samples: &'a Samples,
     bags: Bags<'a>,
