@@ -22,7 +22,7 @@ pub(super) fn scroll(ui: &Ui, holds: Holds) {
     if ui.ctx().text_edit_focused() {
         return;
     }
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(eframe::egui::Memory::focused);
     if let (Some(id), Holds::Text) = (focused, holds) {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
