@@ -195,7 +195,7 @@ fn an_inexact_fact_is_told_with_the_words_that_say_so() {
 #[test]
 fn shares_of_text_headline_and_lead_are_said_apart() {
     let window = compared(ONE, TWO);
-    for part in ["Whole text", "Headline", "Lead"] {
+    for part in ["Whole text", "Headline", "First paragraph"] {
         for side in ["A", "B"] {
             let name = format!("{part} {side}: ");
             let bar = window.harness.get_by_label_contains(&name);

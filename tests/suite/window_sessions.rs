@@ -284,7 +284,7 @@ fn sessions_are_among_the_recent_comparisons_and_leave_the_list_one_by_one() {
     let list = window.app().state.recents.list().to_vec();
     assert_eq!(list[0].files, std::slice::from_ref(&path));
     assert_eq!(list[1].files, [window.path("one.txt"), window.path("two.txt")]);
-    window.harness.get_by_label("书店 · one.txt ↔ two.txt · derived · 78% kept · today").click();
+    window.harness.get_by_label("书店 · one.txt ↔ two.txt · derived · 76% kept · today").click();
     window.settle();
     assert_eq!(window.app().state.session.file.as_ref(), Some(&path));
     window.press(Modifiers::COMMAND, Key::W);
