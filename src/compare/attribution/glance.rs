@@ -201,12 +201,18 @@ impl Part<'_> {
     fn says_not(&self) -> bool {
         /// No change that only turns a verb around is longer, in bytes.
         const MOST: usize = 40;
+        /// No word of Chinese for it is longer: 并没有.
+        const CHINESE: usize = 9;
         if !(2..=MOST).contains(&(self.to - self.from)) {
             return false;
         }
         let changed = self.changed();
         match changed.chars().next() {
-            Some('不' | '没' | '沒' | '未' | '并' | '並' | '尚' | '从' | '從') => true,
+            Some('不' | '没' | '沒' | '未') => changed.len() <= CHINESE,
+            // 并未, 从不: by themselves they say “and” and “from”.
+            Some('并' | '並' | '尚' | '从' | '從') => {
+                changed.len() <= CHINESE && changed.contains(['不', '没', '沒', '未'])
+            }
             // No letter of Chinese has a byte of ASCII.
             _ if !changed.as_bytes().contains(&b'n') => false,
             _ => ["not", "n't", "n’t", "never", "no longer"].iter().any(|not| changed.contains(not)),
