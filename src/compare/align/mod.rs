@@ -149,6 +149,14 @@ pub(super) fn is_pair(blocks: [&[Block]; 2], row: &Row) -> bool {
     }
 }
 
+/// The block that a side of a row is, where it is one.
+fn only<'a>(blocks: &[usize], all: &'a [Block]) -> Option<&'a Block> {
+    match blocks {
+        [one] => all.get(*one),
+        _ => None,
+    }
+}
+
 fn share_enough([left, right]: [&[Block]; 2], row: &Row) -> bool {
     /// Likeness that is always enough, and for two headlines.
     const ENOUGH: f64 = 0.2;
@@ -161,16 +169,13 @@ fn share_enough([left, right]: [&[Block]; 2], row: &Row) -> bool {
     /// The same where both begin alike, with so many.
     const SHORTEST_BEGUN: usize = 10;
     const BEGUN: usize = 3;
-    let of = |blocks: &[usize], all: &'_ [Block]| match blocks {
-        [one] => all.get(*one).map(|b| (b.kind, stubs::is_stub(&b.text))),
-        _ => None,
-    };
-    let enough = match (of(&row.left, left), of(&row.right, right)) {
-        (Some((BlockKind::Headline, _)), Some((BlockKind::Headline, _))) => OF_HEADLINES,
-        (Some((_, l)), Some((_, r))) if l != r => return true,
-        _ => ENOUGH,
-    };
-    if row.similarity >= enough {
+    let ones = only(&row.left, left).zip(only(&row.right, right));
+    let headlines = ones.is_some_and(|(l, r)| [l, r].iter().all(|b| b.kind == BlockKind::Headline));
+    if row.similarity >= if headlines { OF_HEADLINES } else { ENOUGH } {
+        return true;
+    }
+    // Asked last: nearly all rows are alike.
+    if !headlines && ones.is_some_and(|(l, r)| stubs::is_stub(&l.text) != stubs::is_stub(&r.text)) {
         return true;
     }
     if kin::are_alike([(left, &row.left), (right, &row.right)]) {
