@@ -257,6 +257,9 @@ fn thousands(text: Text<'_>, at: usize, num: Num) -> Option<Num> {
 /// 500余万, 一千多万, 二十几万: the myriads behind “and some”.
 fn more_than(text: Text<'_>, at: usize, num: Num) -> Num {
     let infix = text.blank(num.end);
+    // 一百零几万
+    let zero = matches!(text.get(infix), '零' | '〇') && matches!(text.get(infix + 1), '几' | '幾');
+    let infix = infix + usize::from(zero);
     let mark = text.get(infix);
     // 十数億
     let some = mark == '数' && matches!(text.before(infix, 1), '十' | '百') && text.is_japanese(infix);
@@ -266,12 +269,25 @@ fn more_than(text: Text<'_>, at: usize, num: Num) -> Num {
     let mut end = text.blank(infix + 1);
     let mut value = num.value;
     let from = end;
+    let whole = text.slice(at, num.end).iter().any(|&c| numeral::myriad(c).is_some());
     while let Some(power) = numeral::myriad(text.get(end)).filter(|_| end < from + 2) {
-        value = value.shifted(power);
+        value = if whole { raised(value, power) } else { value.shifted(power) };
         end += 1;
     }
     // 十几万 is a numeral; 几万 alone is none, and 来万 needs its ten.
     if end == from || at == num.end { num } else { Num { end, value, inexact: true, ..num } }
+}
+
+/// The value where only what is below a power counts so many of it: of 1亿5千多万 the five thousand.
+fn raised(value: Decimal, power: i32) -> Decimal {
+    let ten = |exponent: i32| 10_i128.checked_pow(u32::try_from(exponent).ok()?);
+    let split = || {
+        let (one, all) = (ten(power)?, value.mantissa.checked_mul(ten(value.exponent)?)?);
+        let below = all % one;
+        (below < all && below > 0)
+            .then(|| Some(Decimal::whole((all - below).checked_add(below.checked_mul(one)?)?)))?
+    };
+    split().unwrap_or_else(|| value.shifted(power))
 }
 
 /// Whether a character goes on with the word before it: Han or a letter.

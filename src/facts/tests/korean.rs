@@ -82,3 +82,12 @@ fn counts_of_news() {
     only("찬성 2천955표로", Quantity, "2천955표", "2955 vote");
     only("300여m 거리", Quantity, "300여m", "300 m");
 }
+
+#[test]
+fn only_what_is_below_a_power_counts_so_many_of_it() {
+    assert_eq!(stated_of("1억5천여만원")[0].2, "150000000 KRW");
+    assert_eq!(stated_of("赔偿一亿两千余万元")[0].2, "120000000 CNY");
+    assert_eq!(stated_of("投资1亿5千多万元")[0].2, "150000000 CNY");
+    assert_eq!(stated_of("投资3万多亿元")[0].2, "3000000000000 CNY");
+    assert_eq!(stated_of("12345余万元")[0].2, "123450000 CNY");
+}
