@@ -234,6 +234,10 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
     let found =
         words(first).iter().find_map(|(word, grain, count)| Some((text.past(at, word)?, *grain, *count)));
     if let Some((end, grain, count)) = found {
+        // '올해의 선수': of a prize.
+        if text.get(end) == '의' && matches!(text.before(at, 1), '\'' | '‘' | '“' | '"' | '《') {
+            return None;
+        }
         // 当今天子: the emperor.
         // 前年 is the year before in Japanese, and the one before that in Chinese.
         let point = if first == '前' && grain == Grain::Year && text.is_japanese(at) {

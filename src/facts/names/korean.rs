@@ -72,6 +72,16 @@ const NOUNS: &[&str] = &[
     "도지사",
     "문화인",
     "연기자",
+    "유명한",
+    "강력한",
+    "조용한",
+    "유능한",
+    "유력한",
+    "성실한",
+    "정직한",
+    "공정한",
+    "심각한",
+    "친절한",
 ];
 
 /// The name before the office whose first syllable stands at a position.

@@ -25,13 +25,16 @@ pub(super) fn is_name(text: Text<'_>, start: usize, end: usize) -> bool {
         '가' if joined => matches!(text.before(before, 1), '로' | '동'),
         // 서해 5도: islands.
         '도' if joined && text.is_behind(before, "서해") => true,
-        // 4회말: of a game.
-        '회' => joined && matches!(text.get(from + 1), '말' | '초'),
+        // 4회말, 4회 2사: of a game.
+        '회' => joined && (matches!(text.get(from + 1), '말' | '초') || is_inning(text, from + 1)),
         // 3개년, 8개들이.
         '개' => joined && text.is_any(from + 1, &["년 ", "년에", "들이"]),
         '세' if joined => is_crowned(text, before) || is_generation(text, start, end),
         '대' if joined => {
-            is_age_group(text, start, end) || is_term_of_office(text, end) || is_against(text, end)
+            is_age_group(text, start, end)
+                || is_great(text, start, end)
+                || is_term_of_office(text, end)
+                || is_against(text, end)
         }
         // 119 구조대: a number to call.
         '구' | '신' | '상' | '안' | '센' | '콜' => {
@@ -40,9 +43,8 @@ pub(super) fn is_name(text: Text<'_>, start: usize, end: usize) -> bool {
                 && text.is_any(from, &["구조", "구급", "신고", "상황", "안전", "센터", "콜"])
         }
         // 3.1절, 8·15 광복: days that have become names.
-        '절' | '만' | '운' | '광' | '민' | '혁' | '사' | '항' | '전' | '대' | '선' | '총' => {
-            is_month_and_day(text, start, end) && text.is_any(from, DAYS)
-        }
+        '절' | '만' | '운' | '광' | '민' | '혁' | '사' | '항' | '전' | '대' | '선' | '총' | '재' | '보'
+        | '지' => is_month_and_day(text, start, end) && text.is_any(from, DAYS),
         _ => last == '조' && is_article(text, start, end),
     }
 }
@@ -63,6 +65,11 @@ const DAYS: &[&str] = &[
     "대선",
     "선언",
     "총선",
+    "재보",
+    "재·보",
+    "보궐",
+    "보선",
+    "지방선거",
 ];
 
 /// 3.1, 8.15.
@@ -94,37 +101,64 @@ fn is_generation(text: Text<'_>, start: usize, end: usize) -> bool {
     end == start + 1 && text.get(end + 1) == '대' && !text.is(end + 2, "가 ") && !text.is(end + 2, "를 ")
 }
 
+/// What drives, flies or runs, and is counted with 대.
+const COUNTED: &[&str] = &[
+    "차",
+    "버스",
+    "트럭",
+    "택시",
+    "기",
+    "오토바이",
+    "자전거",
+    "컴퓨터",
+    "PC",
+    "폰",
+    "카메라",
+    "장비",
+    "TV",
+    "로봇",
+    "드론",
+    "냉장고",
+    "에어컨",
+    "포",
+    "탱크",
+    "크레인",
+    "서버",
+    "차량",
+];
+
 /// 50대 중반, 20대∼50대: people of an age; right behind a word for what drives, flies or runs it counts.
 fn is_age_group(text: Text<'_>, start: usize, end: usize) -> bool {
-    const COUNTED: &[&str] = &[
-        "차",
-        "버스",
-        "트럭",
-        "택시",
-        "기",
-        "오토바이",
-        "자전거",
-        "컴퓨터",
-        "PC",
-        "폰",
-        "카메라",
-        "장비",
-        "TV",
-        "로봇",
-        "드론",
-        "냉장고",
-        "에어컨",
-        "포",
-        "탱크",
-        "크레인",
-        "서버",
-        "차량",
-    ];
     if end != start + 2 || text.get(start + 1) != '0' || text.get(start) == '0' {
         return false;
     }
+    !is_behind_counted(text, start)
+}
+
+/// 3대 키워드: the three great ones. 헬기 3대 투입 counts.
+fn is_great(text: Text<'_>, start: usize, end: usize) -> bool {
+    text.digits(start) == end
+        && end <= start + 2
+        && text.get(end + 1) == ' '
+        && is_hangul(text.get(end + 2))
+        && !text.is_any(
+            end + 2,
+            &["등", "중", "모두", "가량", "이상", "이하", "정도", "미만", "뿐", "만큼", "규모"],
+        )
+        && !is_behind_counted(text, start)
+}
+
+/// 4회 2사, 7회 무사, 5회 1아웃: an inning.
+fn is_inning(text: Text<'_>, end: usize) -> bool {
+    let from = end + 1;
+    let outs = text.digits(from);
+    text.get(end) == ' '
+        && (text.is(from, "무사") || outs == from + 1 && text.is_any(outs, &["사 ", "사에", "사후", "아웃"]))
+}
+
+fn is_behind_counted(text: Text<'_>, start: usize) -> bool {
     let word = start - usize::from(text.before(start, 1) == ' ');
-    !COUNTED.iter().any(|counted| text.is_behind(word, counted))
+    COUNTED.iter().any(|counted| text.is_behind(word, counted))
 }
 
 /// 1대 100: one against a hundred, where the second figure counts nothing.

@@ -183,6 +183,9 @@ fn korean_length(text: Text<'_>, num: Num, unit: usize) -> Option<(usize, Unit)>
 pub(in crate::facts) fn is_korean_length(text: Text<'_>, end: usize) -> bool {
     const BEHIND: &[&str] = &[
         "이내",
+        "정도",
+        "가량",
+        "남짓",
         "이상",
         "이하",
         "미만",

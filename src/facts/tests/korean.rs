@@ -20,6 +20,7 @@ fn weeks_and_days_as_lengths() {
     only("일주일 만에 열었다", Duration, "일주일", "P1W");
     only("반년 동안 닫았다", Duration, "반년", "P6M");
     assert_eq!(said_of("신주 2주를 받았다"), [] as [&str; 0]);
+    only("평년보다 2일 정도 늦다", Duration, "2일", "P2D");
     only("5일 후보 등록이 끝났다", Date, "5일", "2024-07-05");
     only("5일 간담회를 열었다", Date, "5일", "2024-07-05");
 }
@@ -81,6 +82,19 @@ fn ages_in_brackets() {
 fn counts_of_news() {
     only("찬성 2천955표로", Quantity, "2천955표", "2955 vote");
     only("300여m 거리", Quantity, "300여m", "300 m");
+}
+
+#[test]
+fn great_ones_innings_and_days_that_are_names_count_nothing() {
+    for text in ["국정 3대 과제를 정했다", "4회 2사 뒤에 쳤다", "7회 무사에서", "'4.24 재보궐선거'에서"]
+    {
+        assert_eq!(said_of(text), [] as [&str; 0], "{text}");
+    }
+    only("헬기 3대 투입", Quantity, "3대", "3 vehicle");
+    only("트럭 12대 등이 멈췄다", Quantity, "12대", "12 vehicle");
+    assert_eq!(said_of("'올해의 선수'로 뽑혔다"), [] as [&str; 0]);
+    only("올해의 예산을 짰다", Date, "올해", "2024");
+    assert_eq!(said_of("유명한 대표 지역"), [] as [&str; 0]);
 }
 
 #[test]
