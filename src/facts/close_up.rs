@@ -1,4 +1,4 @@
-//! Dates that a typesetter has parted by blanks: 2018 年 6 月 21 日. They are read as if the blanks were not there, and found
+//! Dates and words that a typesetter has parted by blanks: 2018 年 6 月 21 日, 百 分 之 三 十. They are read as if the blanks were not there, and found
 //! again where they stand.
 
 use super::decode::Decoded;
@@ -26,7 +26,13 @@ impl Blanks {
             // Mostly the one or the other is no blank.
             for blank in [run.char.checked_sub(1), Some(run.char)].into_iter().flatten() {
                 if blank >= past && get(chars, blank).is_some_and(is_blank) {
-                    past = around(chars, blank, &mut dropped);
+                    past = match letterspaced(chars, blank) {
+                        0 => around(chars, blank, &mut dropped),
+                        blanks => {
+                            dropped.extend((0..blanks).map(|i| blank + 2 * i));
+                            blank + 2 * blanks
+                        }
+                    };
                 }
             }
         }
@@ -64,6 +70,22 @@ impl Blanks {
 
 fn get(chars: &[char], at: usize) -> Option<char> {
     chars.get(at).copied()
+}
+
+/// How many blanks part the characters of a word that is set wide, from the one at `blank` on: 通 行 公 告. Two or three
+/// characters so parted may as well be names side by side.
+fn letterspaced(chars: &[char], blank: usize) -> usize {
+    const LEAST: usize = 3;
+    let han = |at: Option<usize>| at.and_then(|at| get(chars, at)).is_some_and(is_han);
+    if !han(blank.checked_sub(1)) || han(blank.checked_sub(2)) {
+        return 0;
+    }
+    let alone = |i: &usize| {
+        let at = blank + 2 * i;
+        get(chars, at).is_some_and(is_blank) && han(Some(at + 1)) && !han(Some(at + 2))
+    };
+    let blanks = (0..).take_while(alone).count();
+    if blanks < LEAST { 0 } else { blanks }
 }
 
 /// Keeps the blanks around the figures beside a blank, where a unit of dates stands behind them; how far was looked.
@@ -121,6 +143,10 @@ mod tests {
             ("三级 12 19", "三级 12 19"),
             ("长 3.5 分", "长 3.5 分"),
             ("第 20185 年", "第 20185 年"),
+            ("通 行 公 告", "通行公告"),
+            ("公 告：一 百 五 十 人", "公 告：一百五十人"),
+            ("公 告", "公 告"),
+            ("林禾 赵三 王五 李四", "林禾 赵三 王五 李四"),
             ("at 5 pm, 10 years", "at 5 pm, 10 years"),
             ("６\u{a0}月 3\u{3000}日", "６\u{a0}月3日"),
         ] {
@@ -140,6 +166,7 @@ mod tests {
         ] {
             assert_eq!(values_of(spaced), values_of(close), "{spaced}");
         }
+        assert_eq!(said_of("降 了 百 分 之 三 十"), ["百 分 之 三 十"]);
         assert_eq!(said_of("会议于 7 月 3 日上午 9 时召开。"), ["7 月 3 日上午 9 时"]);
         let facts = facts_of("镇长说 6 月 3 日通车，“桥在 7 月 1 日前修好。”镇长林禾说。");
         let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote).unwrap();

@@ -285,11 +285,14 @@ fn begins(
             let second = triggers::of(text.get(at + 1)) & triggers::SECOND != 0;
             // 제작년: no 작년.
             let inside = text::is_hangul(text.get(at)) && text::is_hangul(text.before(at, 1));
-            if second
-                && matches!(text.get(at), '第' | '제')
-                && let Some(nth) = numbers::nth(text, at)
-            {
-                return keep(Some(nth), at + 1, found);
+            let ranked = match text.get(at) {
+                '第' | '제' if second => numbers::nth(text, at),
+                '前' if second => numbers::top(text, at),
+                '是' if second => numbers::after_is(text, at),
+                _ => None,
+            };
+            if ranked.is_some() {
+                return keep(ranked, at + 1, found);
             }
             if second && !inside && dates::may_begin(text, at) {
                 return keep(dates::from_day(text, at), at + 1, found);

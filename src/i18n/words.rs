@@ -97,6 +97,7 @@ pub fn fact_word(fact: &FactDifference, left: &Article, right: &Article, lang: L
         Some("article") => ["条款", "條款", "clause", "条項", "조항"],
         Some("year-old") => ["年龄", "年齡", "age", "年齢", "나이"],
         Some("score") => ["比分", "比分", "score", "スコア", "점수"],
+        Some("top") => ["前列名次", "前列名次", "top places", "上位", "상위"],
         Some("rank") => ["名次", "名次", "rank", "順位", "순위"],
         _ => return fact_kind(fact.kind, lang),
     };

@@ -4,7 +4,7 @@ use super::inexact::is_inexact;
 use super::japanese;
 use super::korean;
 use super::label::{ends_with_verb, is_called, is_in_row, is_labelled, is_telephone};
-use super::read::{Num, Style};
+use super::read::{Num, Style, number as number_at};
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_han, is_hangul, is_latin};
@@ -227,6 +227,15 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     // 波音737，: a name's number; 达到120。 is stated.
     !is_han(before) || grouped || ends_with_verb(before)
+}
+
+/// 答案是五，: a digit in characters that ends what is said of something. “一是一，二是二” says nothing.
+pub(in crate::facts) fn after_is(text: Text<'_>, at: usize) -> Option<Found> {
+    let num = number_at(text, at + 1).filter(|num| num.style == Style::Han && num.end == at + 2)?;
+    let stated = num.value.small().is_some_and(|n| (2..=10).contains(&n))
+        && among!(text.get(num.end), "。，；！？,;!?”」』)）\0")
+        && text.before(at, 1) != text.get(at + 1);
+    stated.then(|| Found::number(FactKind::Number, at + 1, num.end, num.value, None))
 }
 
 /// What a number before a hyphen counts.

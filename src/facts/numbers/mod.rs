@@ -24,13 +24,14 @@ mod vague;
 mod written;
 mod yuan;
 
+pub(super) use bare::after_is;
 pub(super) use beside_hangul::{figures as korean_figures, length as korean_length};
 pub(super) use english::{is_ordinal, words as english_words};
 pub(super) use figure::{after_sign, currency, figure, speed};
 pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use length::one as one_length;
-pub(super) use nth::nth;
+pub(super) use nth::{nth, top};
 pub(super) use read::{Num, number};
 pub(super) use round::{a_power, many, several_powers};
 pub(super) use score::score;

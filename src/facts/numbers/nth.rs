@@ -66,6 +66,22 @@ fn rank(text: Text<'_>, at: usize, end: usize, n: i32) -> Option<Found> {
     (named && open && (marked || !kana)).then(|| quantity(at, stop, n, "rank"))
 }
 
+/// 排名前三, 跻身前十, 前三名: the places from the first to that one.
+pub(in crate::facts) fn top(text: Text<'_>, at: usize) -> Option<Found> {
+    const BEFORE: &[&str] = &[
+        "排名", "排在", "位列", "位居", "名列", "列", "居", "进入", "進入", "跻身", "躋身", "挤进", "擠進",
+        "闯进", "闖進", "杀入", "殺入",
+    ];
+    let num = number(text, at + 1)?;
+    let n = num.value.small().filter(|n| (2..=1000).contains(n))?;
+    let marked = matches!(text.get(num.end), '名' | '强' | '強');
+    let stop = num.end + usize::from(marked);
+    let next = text.get(stop);
+    let open = !next.is_alphanumeric() || among!(next, "的和与與及是为為");
+    let named = marked || BEFORE.iter().any(|word| text.is_behind(at, word));
+    (open && named).then(|| quantity(at, stop, n, "top"))
+}
+
 /// 依照第三条第二款, 제3조에 따라: a clause that is referred to. At the beginning of a paragraph it is its label, and 第三条
 /// 生产线 is a line.
 fn clause(text: Text<'_>, at: usize, end: usize, n: i32) -> Option<Found> {

@@ -57,7 +57,9 @@ pub(super) fn tenths(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
         }
         '折' => {
             // 上一折: a memorial to the throne.
-            if text.get(start) == '一' && num.end == start + 1 && text.before(start, 1) != '打' {
+            let sold = text.before(start, 1) == '打'
+                || among!(text.before(start, 1), "扣至到低仅僅") && !is_han(next);
+            if text.get(start) == '一' && num.end == start + 1 && !sold {
                 return None;
             }
             let offered = num.style == Style::Figures
@@ -180,6 +182,22 @@ pub(in crate::facts) fn one_half(text: Text<'_>, at: usize) -> Option<Found> {
     Some(found)
 }
 
+/// 年过半百: fifty years of age. 半百货 is part of other words.
+fn half_hundred(text: Text<'_>, at: usize) -> Option<Found> {
+    let end = at + 2;
+    if is_han(text.get(end)) && !among!(text.get(end), "的之老") {
+        return None;
+    }
+    let fifty = Decimal::whole(50);
+    let aged = text.before(at, 2) == '年' && among!(text.before(at, 1), "过過近逾届屆及已");
+    let mut found = match aged {
+        true => Found::number(FactKind::Quantity, at, end, fifty, Some("year-old")),
+        false => Found::number(FactKind::Number, at, end, fifty, None),
+    };
+    found.approximate = among!(text.before(at, 1), "过過近逾");
+    Some(found)
+}
+
 /// 半年, 半小时, 半数.
 pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
     if is_han(text.before(at, 1)) && numeral::han_digit(text.before(at, 1)).is_some() {
@@ -191,6 +209,9 @@ pub(in crate::facts) fn half(text: Text<'_>, at: usize) -> Option<Found> {
     if let Some(end) = text.past_any(at, &["半世紀", "半世纪"]) {
         let found = Found::words(FactKind::Duration, at, end, "P50Y".to_owned());
         return Some(Found { approximate: is_inexact(text, at, end), ..found });
+    }
+    if text.get(at + 1) == '百' {
+        return half_hundred(text, at);
     }
     let (end, unit) = units::cjk(text, at + 1, false)?;
     let whole = text.get(at + 1) == '年' || unit.name != "Y" || unit.power != 0;

@@ -1,7 +1,7 @@
 //! Lengths and counts of contracts, timetables and reports.
 
-use super::{only, said};
-use crate::article::FactKind::{Duration, Name, Quantity};
+use super::{only, said, stated_of};
+use crate::article::FactKind::{Duration, Name, Number, Percent, Quantity};
 
 #[test]
 fn days_of_laws_and_contracts() {
@@ -60,4 +60,35 @@ fn names_of_firms_are_whole() {
     ] {
         assert!(said(text).contains(&(Name, name.to_owned(), name.to_owned())), "{text} {:?}", said(text));
     }
+}
+
+#[test]
+fn the_places_from_the_first_to_one() {
+    only("该店销量排名前三。", Quantity, "前三", "3 top");
+    only("跻身前十的城市", Quantity, "前十", "10 top");
+    only("录取前50名", Quantity, "前50名", "50 top");
+    only("排名第三。", Quantity, "第三", "3 rank");
+    for text in ["前三季度", "前三天", "在桥前三人相遇", "目前十分安静"] {
+        assert!(said(text).iter().all(|f| !f.2.contains("top")), "{text} {:?}", said(text));
+    }
+}
+
+#[test]
+fn digits_in_characters_that_end_what_is_said() {
+    only("答案是五。", Number, "五", "5");
+    only("总数并不是四。", Number, "四", "4");
+    for text in ["一是一，二是二。", "是五、六天", "说的是一。", "是三明市", "是十分好", "他是四年级"]
+    {
+        assert!(said(text).iter().all(|f| f.0 != Number), "{text} {:?}", said(text));
+    }
+}
+
+#[test]
+fn halves_of_a_hundred_and_tenths() {
+    only("桥长半百，", Number, "半百", "50");
+    assert_eq!(stated_of("他年过半百，"), [(Quantity, "半百".to_owned(), "50 year-old".to_owned(), true)]);
+    assert_eq!(said("半百货架"), []);
+    only("折扣一折", Percent, "一折", "10");
+    assert_eq!(said("上一折奏章"), []);
+    assert_eq!(stated_of("一百零几万")[0].2, "1000000");
 }
