@@ -7,6 +7,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
+use crate::text::bytes_of;
 
 use super::{Comparison, Row, RowKind, Span, SpanOp};
 
@@ -230,8 +231,8 @@ pub fn text<'a>(article: &'a Article, row: &Row, side: Side) -> Cow<'a, str> {
 
 /// The part of a text between two positions in scalar values; what is out of range is left out.
 pub fn slice(text: &str, range: Range<usize>) -> &str {
-    let byte = |position: usize| text.char_indices().nth(position).map_or(text.len(), |(byte, _)| byte);
-    text.get(byte(range.start)..byte(range.end)).unwrap_or_default()
+    let rest = text.get(bytes_of(text.as_bytes(), range.start)..).unwrap_or_default();
+    rest.get(..bytes_of(rest.as_bytes(), range.len())).unwrap_or_default()
 }
 
 /// The segments of one side of a row, in order; `text` is that of [`text`]. What the side lacks is left out.

@@ -63,6 +63,31 @@ fn chars_without_blanks(bytes: &[u8]) -> Option<usize> {
     Some(chars + rest.iter().filter(|&&byte| begins_character(byte)).count())
 }
 
+/// How many bytes the first so many scalar values of a text take, counted eight bytes at a time; all if it has fewer.
+pub(crate) fn bytes_of(bytes: &[u8], chars: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let mut left = chars;
+    let mut at = 0;
+    for chunk in bytes.chunks_exact(8) {
+        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
+        // Bytes that go on with a character begin with 10.
+        let inside = (word >> 7) & !(word >> 6) & ONES;
+        let begin = 8 - (inside.wrapping_mul(ONES) >> 56) as usize;
+        if begin > left {
+            break;
+        }
+        (left, at) = (left - begin, at + 8);
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    for (n, _) in rest.iter().enumerate().filter(|(_, byte)| begins_character(**byte)) {
+        if left == 0 {
+            return at + n;
+        }
+        left -= 1;
+    }
+    bytes.len()
+}
+
 fn part(strides: &[[u8; STRIDE]], from: usize, to: usize) -> impl Iterator<Item = &[u8; STRIDE]> {
     strides.get(from..to).unwrap_or_default().iter()
 }
@@ -129,7 +154,7 @@ fn is_print(third: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Length;
+    use super::{Length, bytes_of};
 
     #[test]
     fn lengths_are_what_the_standard_library_counts() {
@@ -148,5 +173,19 @@ mod tests {
                 assert_eq!(Length::of(&text), of(&text), "{length}");
             }
         }
+    }
+
+    #[test]
+    fn characters_are_counted_by_their_bytes() {
+        let text = "据县交通局, the Ferry 나룻배 is é😀渡し船。 over";
+        let all = text.chars().count();
+        for from in 0..all {
+            let rest: String = text.chars().skip(from).collect();
+            for chars in 0..=all - from {
+                let part: String = rest.chars().take(chars).collect();
+                assert_eq!(bytes_of(rest.as_bytes(), chars), part.len(), "{rest} {chars}");
+            }
+        }
+        assert_eq!(bytes_of(b"ab", 5), 2);
     }
 }

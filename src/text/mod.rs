@@ -35,6 +35,7 @@ pub use folds::Why;
 pub use forms::{Forms, forms};
 pub use item::item_number;
 pub use length::Length;
+pub(crate) use length::bytes_of;
 pub use letters::{Letter, Lettering, is_syllable};
 pub use policy::{Ignore, Policy, UnknownIgnore};
 pub(crate) use radicals::{Form, ideograph, in_text, is_shared};

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use crate::compare::{Row, SpanOp};
+use crate::text::bytes_of;
 use crate::text::chars::ends_sentence;
 
 use super::tongue::{Tongue, is_han};
@@ -25,7 +26,7 @@ pub(super) fn worth_a_look(row: &Row, texts: [&str; 2]) -> Vec<usize> {
         let lens = [span.left, span.right].map(|[from, to]| to - from);
         let from = at;
         let go = |side: usize| {
-            from[side] + passed(texts[side].as_bytes().get(from[side]..).unwrap_or_default(), lens[side])
+            from[side] + bytes_of(texts[side].as_bytes().get(from[side]..).unwrap_or_default(), lens[side])
         };
         at[0] = go(0);
         // What is the same is as long on both sides.
@@ -39,31 +40,6 @@ pub(super) fn worth_a_look(row: &Row, texts: [&str; 2]) -> Vec<usize> {
         }
     }
     found
-}
-
-/// How many bytes so many scalar values take, eight bytes at a time.
-fn passed(bytes: &[u8], chars: usize) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let mut left = chars;
-    let mut at = 0;
-    for chunk in bytes.chunks_exact(8) {
-        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
-        // Bytes that go on with a character begin with 10.
-        let inside = (word >> 7) & !(word >> 6) & ONES;
-        let begin = 8 - (inside.wrapping_mul(ONES) >> 56) as usize;
-        if begin > left {
-            break;
-        }
-        (left, at) = (left - begin, at + 8);
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    for (n, _) in rest.iter().enumerate().filter(|(_, byte)| **byte & 0xc0 != 0x80) {
-        if left == 0 {
-            return at + n;
-        }
-        left -= 1;
-    }
-    bytes.len()
 }
 
 /// A changed stretch of a text, in bytes.
@@ -396,23 +372,4 @@ fn hash(text: &str) -> usize {
     letters.fold(7_usize, |hash, byte| {
         hash.wrapping_mul(31).wrapping_add(usize::from(byte.to_ascii_lowercase()))
     }) & 0xffff
-}
-
-#[cfg(test)]
-mod tests {
-    use super::passed;
-
-    #[test]
-    fn characters_are_counted_by_their_bytes() {
-        let text = "据县交通局, the Ferry 나룻배 is é😀渡し船。 over";
-        let all = text.chars().count();
-        for from in 0..all {
-            let rest: String = text.chars().skip(from).collect();
-            for chars in 0..=all - from {
-                let part: String = rest.chars().take(chars).collect();
-                assert_eq!(passed(rest.as_bytes(), chars), part.len(), "{rest} {chars}");
-            }
-        }
-        assert_eq!(passed(b"ab", 5), 2);
-    }
 }
