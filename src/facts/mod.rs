@@ -12,6 +12,7 @@ mod cut;
 mod dateline;
 mod dates;
 mod decode;
+mod dollars;
 mod found;
 mod latin;
 mod lean;
@@ -85,6 +86,11 @@ pub fn are_of_others(left: &Fact, right: &Fact) -> bool {
     person::are_others(&left, &right)
 }
 
+/// Whether the words of a sum in 元 name no currency, so that the article alone tells it.
+pub fn is_bare_yuan(sum: &str) -> bool {
+    dollars::is_bare(sum)
+}
+
 /// The letters of the name of a quotation's speaker, where one is named.
 pub fn speaker_named(quote: &Fact) -> Option<String> {
     let speaker: Vec<char> = quote.speaker.as_ref()?.chars().collect();
@@ -119,6 +125,7 @@ pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
         watch.check()?;
         in_text(text, block, own, watch, &mut room, &mut before, &mut facts)?;
     }
+    dollars::settle(&article.blocks, &mut facts);
     facts.shrink_to_fit();
     article.facts = facts;
     Ok(())

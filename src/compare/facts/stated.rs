@@ -33,7 +33,11 @@ impl<'a> Stated<'a> {
 
     /// `words` gives the key of quotations and names.
     pub(super) fn of(fact: &'a Fact, words: &Words) -> Self {
-        let unit = fact.unit.unwrap_or_default();
+        let unit = match fact.unit {
+            // The 元 of either side may be the other's.
+            Some("TWD" | "HKD") if crate::facts::is_bare_yuan(&fact.text) => "CNY",
+            unit => unit.unwrap_or_default(),
+        };
         let mut class = (fact.kind, unit);
         let mut figure = None;
         let mut hasher = FxHasher::default();
