@@ -71,7 +71,30 @@ pub(in crate::facts) fn number(text: Text<'_>, at: usize) -> Option<Num> {
     {
         num = spaced;
     }
-    Some(more_than(text, at, num))
+    Some(more_than(text, at, short(text, num)))
+}
+
+/// 2万8, 1億3: a lone figure behind a power counts tenths of it in Chinese, as in 两万八. With a unit behind, ２万８円, it is
+/// itself.
+fn short(text: Text<'_>, num: Num) -> Num {
+    let tenths = || {
+        let figure = num.end.checked_sub(2)?;
+        let digit = numeral::digit(text.get(figure + 1)).filter(|d| *d > 0)?;
+        let power = numeral::myriad(text.get(figure)).filter(|power| *power <= 8)?;
+        let next = text.get(num.end);
+        let goes_on = numeral::is_part(next) || among!(next, ".．:：/％%-–~～") || is_latin(next);
+        let counts = goes_on
+            || crate::facts::units::cjk(text, num.end, true).is_some()
+            || text.is_japanese(figure)
+            || text.is_korean(figure);
+        let more =
+            Decimal::new(i128::from(digit), power - 1).plus(Decimal::whole(i128::from(digit)).negated())?;
+        if counts { None } else { num.value.plus(more) }
+    };
+    match num.style {
+        Style::Figures => Num { value: tenths().unwrap_or(num.value), ..num },
+        _ => num,
+    }
 }
 
 /// Whether a numeral in characters may go on with this one.

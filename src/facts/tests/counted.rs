@@ -63,6 +63,15 @@ fn names_of_firms_are_whole() {
 }
 
 #[test]
+fn a_lone_figure_behind_a_power_counts_tenths() {
+    assert_eq!(stated_of("薪水由2萬8降至2萬3。")[0].2, "28000");
+    assert_eq!(stated_of("月薪3万5，")[0].2, "35000");
+    assert_eq!(stated_of("共2萬8千人")[0].2, "28000 person");
+    assert_eq!(stated_of("价格は２万８円だった")[0].2, "20008 JPY");
+    assert_eq!(stated_of("2万8円だった。")[0].2, "20008 JPY");
+}
+
+#[test]
 fn the_places_from_the_first_to_one() {
     only("该店销量排名前三。", Quantity, "前三", "3 top");
     only("跻身前十的城市", Quantity, "前十", "10 top");
