@@ -300,6 +300,10 @@ fn near(text: Text<'_>, at: usize) -> Option<Point> {
         return None;
     }
     let half = text.past_any(at, &["上半年", "下半年", "上半期", "下半期", "상반기", "하반기"])?;
+    // 站上半年线: of a chart.
+    if matches!(text.get(half), '线' | '線') {
+        return None;
+    }
     let n = if matches!(first, '上' | '상') { 1 } else { 2 };
     Some(Point { end: half, when: When { part: Some(Part::Half(n)), ..When::default() }, sure: true })
 }

@@ -230,6 +230,8 @@ pub(super) fn organisation(text: Text<'_>, at: usize) -> Option<Name> {
         stem.windows(2).any(|two| matches!(two, ['各' | '所', '级' | '級' | '属' | '屬' | '大' | '地']))
             || stem.iter().any(|&c| among!(c, "的与及对为应并或等不须者让把和跟要再一两年月"));
     let general = is_general(&stem.iter().collect::<String>());
+    // 香港地区银行: those of a region.
+    let mixed = mixed || matches!(stem, [.., '地', '区' | '區']);
     if stem.len() < 2 || general && placed.is_none() || mixed || begins_idly(text, start) {
         return None;
     }
@@ -286,6 +288,13 @@ fn is_general(stem: &str) -> bool {
         "综合",
         "三甲",
         "公立",
+        "国立",
+        "國立",
+        "市立",
+        "县立",
+        "縣立",
+        "省立",
+        "州立",
         "私立",
         "民办",
         "重点",

@@ -79,7 +79,7 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
     match text.get(at) {
         '说' | '說' | '称' | '稱' | '示' | '出' | '调' | '强' | '绍' | '紹' | '露' | '忆' | '憶' | '认'
         | '認' | '坦' => chinese::speaker(text, at),
-        '者' => chinese::behind_reporter(text, at).or_else(|| neighbours::japanese_reporter(text, at)),
+        '者' => chinese::behind_reporter(text, at),
         '先' | '女' => chinese::before_title(text, at),
         '氏' | 'さ' => neighbours::japanese(text, at),
         '기' | '씨' => neighbours::korean(text, at),

@@ -86,16 +86,18 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
     let role = ROLES.iter().any(|role| text.is_behind(at, role));
     let numbered = crate::text::numeral::digit(text.before(start, 1)).is_some();
     (!role && !numbered && text.get(start) != '・').then_some(Name {
-        start,
+        start: start - family_apart(text, start),
         end: at,
         about: NameOf::Person,
         sure: true,
     })
 }
 
-/// 【山田太郎記者】 is too rare a form to risk others.
-pub(super) fn japanese_reporter(_: Text<'_>, _: usize) -> Option<Name> {
-    None
+/// How far before a given name the family's begins that a wide blank parts from it: 小林　青葉氏.
+fn family_apart(text: Text<'_>, given: usize) -> usize {
+    let family = (1..=4).take_while(|&n| is_han(text.before(given, 1 + n))).count();
+    let apart = text.before(given, 1) == '\u{3000}' && (1..=3).contains(&family);
+    if apart { 1 + family } else { 0 }
 }
 
 /// The name before 기자 or 씨, a blank in between.

@@ -368,7 +368,8 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
 /// A number in characters with at least two digits' worth of structure: 三万, 三百六十三, 二〇二六.
 fn is_plain(text: Text<'_>, at: usize, num: Num) -> bool {
     let chars = text.slice(at, num.end);
-    if chars.len() < 2 {
+    // 双十一: a day of sales.
+    if chars.len() < 2 || matches!(text.before(at, 1), '双' | '雙') {
         return false;
     }
     let powers =

@@ -1,7 +1,7 @@
 //! Lengths and counts of contracts, timetables and reports.
 
 use super::{only, said, stated_of};
-use crate::article::FactKind::{Duration, Name, Number, Percent, Quantity};
+use crate::article::FactKind::{Date, Duration, Name, Number, Percent, Quantity};
 
 #[test]
 fn days_of_laws_and_contracts() {
@@ -100,4 +100,13 @@ fn halves_of_a_hundred_and_tenths() {
     only("折扣一折", Percent, "一折", "10");
     assert_eq!(said("上一折奏章"), []);
     assert_eq!(stated_of("一百零几万")[0].2, "1000000");
+}
+
+#[test]
+fn days_of_sales_and_lines_of_charts_are_no_facts() {
+    for text in ["大陆有雙十一的需求", "股價攻上半年線。", "國立大學教授", "香港地區銀行也參與"]
+    {
+        assert_eq!(said(text), [], "{text}");
+    }
+    only("上半年增长", Date, "上半年", "2024-H1");
 }
