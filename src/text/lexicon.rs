@@ -1,6 +1,8 @@
 //! Words of scripts written without spaces, from the Chinese and Japanese word list that is compiled into the
 //! program: a trie that is read where it lies, so that nothing is loaded and nothing unpacked.
 
+mod filter;
+
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
@@ -40,9 +42,18 @@ const NONE: u16 = 1;
 /// far fewer characters than edits.
 #[derive(Default)]
 struct Begun {
-    /// By code, from [`FIRST`]: [`NEW`], [`NONE`], or two more than the place in `cursors`. Empty until it is asked for.
+    /// By the code of the first character, from [`FIRST`]: [`NEW`], [`NONE`], or two more than the place in `starts`.
+    /// Empty until it is asked for.
     at: Vec<u16>,
-    cursors: Vec<Cursor>,
+    starts: Vec<Start>,
+}
+
+/// What words begin with a character.
+#[derive(Clone)]
+struct Start {
+    cursor: Cursor,
+    /// What the character costs as a word.
+    cost: Option<Cost>,
 }
 
 thread_local! {
@@ -51,7 +62,7 @@ thread_local! {
 
 impl Begun {
     /// `None` where no word begins so.
-    fn after(&mut self, c: char) -> Option<Cursor> {
+    fn after(&mut self, c: char) -> Option<Start> {
         let code = u32::from(c);
         if !(FIRST..=LAST).contains(&code) {
             return search(c);
@@ -65,41 +76,50 @@ impl Begun {
             NEW => {
                 let found = search(c);
                 *slot = NONE;
-                if let Some(cursor) = &found {
-                    self.cursors.push(cursor.clone());
-                    *slot = u16::try_from(self.cursors.len() + usize::from(NONE)).unwrap_or(NEW);
+                if let Some(start) = &found {
+                    self.starts.push(start.clone());
+                    *slot = u16::try_from(self.starts.len() + usize::from(NONE)).unwrap_or(NEW);
                 }
                 found
             }
-            known => self.cursors.get(usize::from(known - NONE) - 1).cloned(),
+            known => self.starts.get(usize::from(known - NONE) - 1).cloned(),
         }
     }
 
     /// Calls `each` for the words of at least so many characters that begin text: how many they have, and their cost.
     #[inline]
     fn words(&mut self, text: &[char], least: usize, mut each: impl FnMut(usize, Cost)) {
-        let [first, rest @ ..] = text else { return };
-        if rest.len() + 1 < least {
+        if text.len() < least {
             return;
         }
-        let Some(mut cursor) = self.after(*first) else { return };
-        let mut len = 1;
-        while let Some(cost) = goes_on(&cursor) {
-            if let Some(cost) = cost.filter(|_| len >= least) {
-                each(len, cost);
+        if let (Some(&only), ..=1) = (text.first(), least)
+            && let Some(cost) = self.after(only).and_then(|start| start.cost)
+        {
+            each(1, cost);
+        }
+        let [first, rest @ ..] = text else { return };
+        if !filter::may_begin(text, least) {
+            return;
+        }
+        let Some(Start { mut cursor, .. }) = self.after(*first) else { return };
+        for (next, len) in rest.iter().zip(2..) {
+            cursor.step(*next);
+            // A shorter word is not asked for.
+            if len >= least {
+                let Some(cost) = goes_on(&cursor) else { return };
+                if let Some(cost) = cost {
+                    each(len, cost);
+                }
             }
-            let Some(&next) = rest.get(len - 1) else { return };
-            cursor.step(next);
-            len += 1;
         }
     }
 }
 
-fn search(c: char) -> Option<Cursor> {
+fn search(c: char) -> Option<Start> {
     let Some(DictionaryBreakData::Char16Trie(trie)) = *LIST else { return None };
     let mut cursor = trie.cursor();
     cursor.step(c);
-    goes_on(&cursor).map(|_| cursor)
+    goes_on(&cursor).map(|cost| Start { cursor, cost })
 }
 
 /// For each character, as long as they begin a word: the cost of the word that ends there, if one does.
@@ -111,7 +131,7 @@ pub fn walk(chars: impl IntoIterator<Item = char>) -> impl Iterator<Item = Optio
                 cursor.step(c);
                 cursor
             }
-            none => none.insert(BEGUN.with_borrow_mut(|begun| begun.after(c))?),
+            none => none.insert(BEGUN.with_borrow_mut(|begun| begun.after(c))?.cursor),
         };
         goes_on(cursor)
     })
