@@ -1,5 +1,6 @@
 //! The ideographs of an edit and of the kept text around it, and the words of the list that stand there.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::half;
@@ -12,6 +13,9 @@ const CHANGED: usize = 3;
 /// Characters of a kept part of a word that are looked at, on either side.
 pub(super) const KEPT: usize = 3;
 
+/// What the words cost that end with an edit, or one, two, three tokens after it.
+type Costs = [Option<lexicon::Cost>; KEPT + 1];
+
 /// The ideographs of one side around an edit, with what of them is kept on either side of it.
 pub(super) struct Around {
     chars: [char; KEPT + CHANGED + KEPT],
@@ -21,6 +25,8 @@ pub(super) struct Around {
     pub(super) start: usize,
     pub(super) end: usize,
     last: usize,
+    /// The words that begin so many tokens before the edit, once they were asked for; `None` where there are none.
+    words: [OnceCell<Option<Costs>>; KEPT + 1],
 }
 
 impl Around {
@@ -41,6 +47,7 @@ impl Around {
             start: before,
             end: before + range.len(),
             last: before + range.len() + edit.after.min(KEPT),
+            words: Default::default(),
         };
         let mut end = 0;
         // From behind, because that is how the ends come to be known.
@@ -68,7 +75,11 @@ impl Around {
 
     /// The words that begin `back` tokens before the edit and end with it, or one, two, three tokens after; `None` if
     /// there are none.
-    pub(super) fn words(&self, back: usize) -> Option<[Option<lexicon::Cost>; KEPT + 1]> {
+    pub(super) fn words(&self, back: usize) -> Option<&Costs> {
+        self.words.get(back)?.get_or_init(|| self.find(back)).as_ref()
+    }
+
+    fn find(&self, back: usize) -> Option<Costs> {
         let start = self.start - back;
         let end = self.ends.get(start).copied()?;
         if end < self.end {
@@ -76,9 +87,10 @@ impl Around {
         }
         let mut found = [None; KEPT + 1];
         let mut any = false;
-        let least = self.end - start;
-        lexicon::words(self.part(start..end), least, |len, cost| {
-            if let Some(slot) = found.get_mut(len - least) {
+        let whole = self.end - start;
+        // An edit of one character is not asked whether it is a word.
+        lexicon::words(self.part(start..end), whole.max(2), |len, cost| {
+            if let Some(slot) = found.get_mut(len - whole) {
                 (*slot, any) = (Some(cost), true);
             }
         });

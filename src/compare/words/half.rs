@@ -29,6 +29,9 @@ pub(super) fn growth(edit: &Edit<'_>, [left, right]: &[Around; 2]) -> Option<Gro
     let mut best: Option<(i64, Growth)> = None;
     for back in 0..=edit.before.min(KEPT) {
         let known = [left.words(back), right.words(back)];
+        if known == [None; 2] {
+            continue;
+        }
         let word = |side: usize, forward: usize| known[side]?.get(forward).copied()?;
         // Both are words as they are.
         let long = edit.left.len().min(edit.right.len()) > 1;

@@ -154,8 +154,8 @@ fn word(edit: &Edit<'_>, [left, right]: &[Around; 2]) -> Option<Growth> {
     for back in 0..=edit.before.min(KEPT) {
         let Some(before) = left.words(back) else { continue };
         let Some(after) = right.words(back) else { continue };
-        for (forward, costs) in before.into_iter().zip(after).enumerate() {
-            let (Some(x), Some(y)) = costs else { continue };
+        for (forward, costs) in before.iter().zip(after).enumerate() {
+            let (&Some(x), &Some(y)) = costs else { continue };
             if back + forward == 0 {
                 // Both are words as they are.
                 if edit.left.len() > 1 && edit.right.len() > 1 {
