@@ -46,6 +46,8 @@ pub(super) struct Room {
     /// Of each in `gone` whether it moved.
     taken: Vec<bool>,
     moves: Vec<Move>,
+    /// Of each edit which keys each side of it may hold, see [`bit`].
+    bits: Vec<[u64; 2]>,
 }
 
 impl Room {
@@ -63,7 +65,7 @@ impl Room {
         swap::split(runs, texts);
         pieces.clear();
         self.moves.clear();
-        if share(runs, texts.sides()) {
+        if self.may_share(runs, texts.sides()) {
             swap::turn(runs, texts);
             self.look(runs, texts, watch)?;
         }
@@ -73,6 +75,33 @@ impl Room {
             cut(runs, &self.moves, pieces);
         }
         Ok(())
+    }
+
+    /// Whether a token may stand both in what is gone and in what came with another edit; `false` is certain.
+    fn may_share(&mut self, runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
+        // Mostly there is no other edit.
+        if runs.iter().filter(|run| !run.same).take(2).count() < 2 {
+            return false;
+        }
+        let bits = |side: Side<'_>, range: &Range<usize>| {
+            let mut bits = 0_u64;
+            for (token, key) in side.tokens(range).iter().zip(side.keys(range)) {
+                if token.kind != TokenKind::Punct {
+                    bits |= bit(*key);
+                }
+            }
+            bits
+        };
+        // What is gone with any edit, and with more than one.
+        let (mut gone, mut again) = (0, 0);
+        self.bits.clear();
+        for run in runs.iter().filter(|r| !r.same) {
+            let of = bits(a, &run.left);
+            again |= gone & of;
+            gone |= of;
+            self.bits.push([of, bits(b, &run.right)]);
+        }
+        self.bits.iter().any(|[of, to]| to & (again | (gone & !of)) != 0)
     }
 
     fn look(&mut self, runs: &[Run], texts: &Texts<'_>, watch: &Watch) -> Result<(), Cancelled> {
@@ -86,13 +115,16 @@ impl Room {
         }
         self.taken.clear();
         self.taken.resize(self.gone.len(), false);
-        let gone = self.gone.iter().fold(0, |bits, token| bits | bit(token.key));
+        let mut gone = [0_u64; 4];
+        for token in &self.gone {
+            gone[part(token.key)] |= bit(token.key);
+        }
         let mut place = 0;
         while let Some(&Changed { key, at, run }) = self.come.get(place) {
             if place % 1024 == 0 {
                 watch.check()?;
             }
-            let may_move = gone & bit(key) != 0 && !b.is_punct(at);
+            let may_move = gone[part(key)] & bit(key) != 0 && !b.is_punct(at);
             let Some((start, len)) = may_move.then(|| self.longest(place)).flatten() else {
                 place += 1;
                 continue;
@@ -170,34 +202,9 @@ fn bit(key: Key) -> u64 {
     1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
 }
 
-/// Whether a token may stand both in what is gone and in what came with another edit; `false` is certain.
-fn share(runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
-    // Mostly there is no other edit.
-    if runs.iter().filter(|run| !run.same).take(2).count() < 2 {
-        return false;
-    }
-    let bits = |side: Side<'_>, range: &Range<usize>| {
-        let mut bits = 0_u64;
-        for (token, key) in side.tokens(range).iter().zip(side.keys(range)) {
-            if token.kind != TokenKind::Punct {
-                bits |= bit(*key);
-            }
-        }
-        bits
-    };
-    // What is gone with any edit, and with more than one.
-    let (mut gone, mut again) = (0, 0);
-    for run in runs.iter().filter(|r| !r.same) {
-        let of = bits(a, &run.left);
-        again |= gone & of;
-        gone |= of;
-    }
-    gone != 0
-        && runs.iter().any(|run| {
-            !run.same
-                && !run.right.is_empty()
-                && bits(b, &run.right) & (again | (gone & !bits(a, &run.left))) != 0
-        })
+/// Which of four sets of those a key is looked for in.
+fn part(key: Key) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize & 3
 }
 
 /// All tokens of the edits of one side, in order.
