@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::half;
+use super::endings::is_han;
 use super::side::Side;
 use super::snap::Edit;
 use crate::text::{TokenKind, lexicon};
@@ -12,6 +12,10 @@ use crate::text::{TokenKind, lexicon};
 const CHANGED: usize = 3;
 /// Characters of a kept part of a word that are looked at, on either side.
 pub(super) const KEPT: usize = 3;
+
+/// Characters that are words by themselves and stand beside any other one.
+const LOOSE: &str = "是有会會能很不就都也更还還才将將要可得了的着著过過没沒在和与與为為到最太被把让讓给給对對从從往向由又再或及这這那每各\
+                     一二三四五六七八九十百千万萬两兩几幾半多";
 
 /// What the words cost that end with an edit, or one, two, three tokens after it.
 type Costs = [Option<lexicon::Cost>; KEPT + 1];
@@ -99,7 +103,7 @@ impl Around {
 
     /// Whether such a word may be two that meet.
     pub(super) fn is_loose(&self, back: usize, forward: usize) -> bool {
-        half::is_loose(self.part(self.start - back..self.end + forward))
+        is_loose(self.part(self.start - back..self.end + forward))
     }
 
     /// What such a word costs to read, whether it is in the list or not.
@@ -114,4 +118,9 @@ impl Around {
             .map(|part| lexicon::cost(self.part(part)))
             .sum()
     }
+}
+
+/// Whether a character is in a word that stands beside any other one, so that the two may only meet: 很高.
+fn is_loose(word: &[char]) -> bool {
+    word.iter().any(|&c| !is_han(c) || LOOSE.contains(c))
 }

@@ -19,10 +19,6 @@ const BOUND: Cost = 50;
 const TIGHT: Cost = 35;
 /// And how much easier with each character that is taken in.
 const LONGER: i64 = 30;
-/// Characters that are words by themselves and stand beside any other one.
-const LOOSE: &str = "是有会會能很不就都也更还還才将將要可得了的着著过過没沒在和与與为為到最太被把让讓给給对對从從往向由又再或及这這那每各\
-                     一二三四五六七八九十百千万萬两兩几幾半多";
-
 /// `None` unless an edit cuts such a word.
 pub(super) fn growth(edit: &Edit<'_>, [left, right]: &[Around; 2]) -> Option<Growth> {
     let mut contexts = None;
@@ -123,9 +119,4 @@ impl Context {
         let kept = before.get(..before.len().checked_sub(back)?)?;
         Some(less(before, kept) + less(behind, behind.get(forward..)?))
     }
-}
-
-/// Whether a character is in a word that stands beside any other one, so that the two may only meet: 很高.
-pub(super) fn is_loose(word: &[char]) -> bool {
-    word.iter().any(|&c| !is_han(c) || LOOSE.contains(c))
 }
