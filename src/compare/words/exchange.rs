@@ -1,5 +1,6 @@
 //! Two words that change places far from each other, each in the frame where the other one stood, are two changes:
-//! 往[左→右]开，再往[右→左]拐. Words that change places around what joins them have moved.
+//! 往[左→右]开，再往[右→左]拐. Words that change places around what joins them have moved, but
+//! opposites are two changes there too.
 
 use super::Run;
 use super::moves::Move;
@@ -49,4 +50,49 @@ fn has_frame(it: &Move, runs: &[Run], [a, b]: [Side<'_>; 2]) -> bool {
         alike(side, x.start.checked_sub(1), y.start.checked_sub(1)) || alike(side, Some(x.end), Some(y.end))
     };
     far(&of.left, &to.left) && framed(a, &of.left, &to.left) && framed(b, &of.right, &to.right)
+}
+
+/// Whether an edit puts the opposite of a character in its place: 左 → 右.
+pub(super) fn is_of_opposites(run: &Run, [a, b]: [Side<'_>; 2]) -> bool {
+    const OPPOSITES: &[[char; 2]] = &[
+        ['左', '右'],
+        ['上', '下'],
+        ['前', '后'],
+        ['前', '後'],
+        ['内', '外'],
+        ['內', '外'],
+        ['东', '西'],
+        ['東', '西'],
+        ['南', '北'],
+        ['男', '女'],
+        ['大', '小'],
+        ['多', '少'],
+        ['高', '低'],
+        ['早', '晚'],
+        ['进', '出'],
+        ['進', '出'],
+        ['入', '出'],
+        ['买', '卖'],
+        ['買', '賣'],
+        ['买', '賣'],
+        ['加', '减'],
+        ['加', '減'],
+        ['增', '减'],
+        ['增', '減'],
+        ['升', '降'],
+        ['涨', '跌'],
+        ['漲', '跌'],
+        ['胜', '负'],
+        ['勝', '負'],
+        ['攻', '守'],
+        ['新', '旧'],
+        ['新', '舊'],
+    ];
+    if run.left.len() != 1 || run.right.len() != 1 {
+        return false;
+    }
+    let (Some(l), Some(r)) = (a.ideograph(run.left.start), b.ideograph(run.right.start)) else {
+        return false;
+    };
+    OPPOSITES.iter().any(|pair| *pair == [l, r] || *pair == [r, l])
 }

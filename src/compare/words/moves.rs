@@ -238,7 +238,7 @@ fn is_move(it: &Move, of: Option<&Run>, to: Option<&Run>, [a, b]: [Side<'_>; 2])
         return false;
     }
     // 向左转，撞上右侧 → 向右转，撞上左侧: each place has the other word.
-    if is_exchange(of, [a, b]) && is_exchange(to, [a, b]) {
+    if exchange::is_of_opposites(of, [a, b]) && exchange::is_of_opposites(to, [a, b]) {
         return false;
     }
     let weight = weigh(a, &it.left);
@@ -255,51 +255,6 @@ fn is_move(it: &Move, of: Option<&Run>, to: Option<&Run>, [a, b]: [Side<'_>; 2])
         2.. if all_gone && all_come => true,
         _ => (all_gone || all_come) && b.str(it.right.start).len() >= 5,
     }
-}
-
-/// Whether an edit puts the opposite of a character in its place: 左 → 右.
-fn is_exchange(run: &Run, [a, b]: [Side<'_>; 2]) -> bool {
-    const OPPOSITES: &[[char; 2]] = &[
-        ['左', '右'],
-        ['上', '下'],
-        ['前', '后'],
-        ['前', '後'],
-        ['内', '外'],
-        ['內', '外'],
-        ['东', '西'],
-        ['東', '西'],
-        ['南', '北'],
-        ['男', '女'],
-        ['大', '小'],
-        ['多', '少'],
-        ['高', '低'],
-        ['早', '晚'],
-        ['进', '出'],
-        ['進', '出'],
-        ['入', '出'],
-        ['买', '卖'],
-        ['買', '賣'],
-        ['买', '賣'],
-        ['加', '减'],
-        ['加', '減'],
-        ['增', '减'],
-        ['增', '減'],
-        ['升', '降'],
-        ['涨', '跌'],
-        ['漲', '跌'],
-        ['胜', '负'],
-        ['勝', '負'],
-        ['攻', '守'],
-        ['新', '旧'],
-        ['新', '舊'],
-    ];
-    if run.left.len() != 1 || run.right.len() != 1 {
-        return false;
-    }
-    let (Some(l), Some(r)) = (a.ideograph(run.left.start), b.ideograph(run.right.start)) else {
-        return false;
-    };
-    OPPOSITES.iter().any(|pair| *pair == [l, r] || *pair == [r, l])
 }
 
 pub(super) fn weigh(side: Side<'_>, range: &Range<usize>) -> usize {
