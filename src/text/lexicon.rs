@@ -169,6 +169,13 @@ pub fn cost(chars: &[char]) -> Cost {
     best.get(chars.len()).copied().unwrap_or_default()
 }
 
+/// Whether a text is so much easier to read whole than cut in two that a word stands across the cut.
+pub fn binds(text: &[char], cut: usize) -> bool {
+    /// How much easier.
+    const BOUND: Cost = 40;
+    text.split_at_checked(cut).is_some_and(|(before, after)| cost(text) + BOUND <= cost(before) + cost(after))
+}
+
 /// Longest text in characters that a [`Reading`] is of, and how many words can stand in it.
 pub const SHORT: usize = 8;
 const MOST: usize = SHORT * (SHORT + 1) / 2;
@@ -256,7 +263,7 @@ impl Reading {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reading, SHORT, cost, walk};
+    use super::{Reading, SHORT, binds, cost, walk};
 
     fn is_word(text: &str) -> bool {
         let n = text.chars().count();
@@ -280,6 +287,13 @@ mod tests {
         assert!(of("提供") < of("提") + of("供"));
         assert_eq!(of("提供帮助"), of("提供") + of("帮助"));
         assert!(of(&"木".repeat(100)) <= of(&"木".repeat(24)));
+    }
+
+    #[test]
+    fn a_word_binds_its_characters() {
+        let of = |text: &str, cut| binds(&text.chars().collect::<Vec<_>>(), cut);
+        assert!(of("提供", 1));
+        assert!(!of("否是", 1) && !of("提供", 0) && !of("提供", 3));
     }
 
     #[test]

@@ -13,8 +13,6 @@ use crate::text::lexicon;
 const SHORT: usize = 2;
 /// Characters of a word.
 const WORD: usize = 2;
-/// How much easier to read two characters must be as a word than each by itself, to be one.
-const BOUND: lexicon::Cost = 40;
 
 /// Whether the edits before and after a match that weighs little are two.
 pub(super) fn are(before: &Run, kept: &Run, after: &Run, texts: &Texts<'_>) -> bool {
@@ -58,10 +56,7 @@ fn borders_han(side: Side<'_>, at: usize) -> bool {
 /// Whether a token is a character that is no word together with one of its neighbours.
 fn is_single(side: Side<'_>, at: usize) -> bool {
     let Some(c) = side.ideograph(at).filter(|&c| is_han(c)) else { return false };
-    let is_word = |pair: [char; 2]| {
-        let apart = pair.map(|c| lexicon::cost(&[c]));
-        lexicon::cost(&pair) + BOUND <= apart[0] + apart[1]
-    };
+    let is_word = |pair: [char; 2]| lexicon::binds(&pair, 1);
     let before = at.checked_sub(1).and_then(|at| side.ideograph(at));
     let after = side.ideograph(at + 1);
     !before.is_some_and(|other| is_word([other, c])) && !after.is_some_and(|other| is_word([c, other]))

@@ -88,9 +88,6 @@ fn of((side, range): (Side<'_>, &Range<usize>)) -> Option<Growth> {
 fn ends_word(chars: &[char], at: usize) -> bool {
     /// Characters before it that are looked at.
     const CONTEXT: usize = 3;
-    /// How much easier to read the word must be than its parts.
-    const BOUND: lexicon::Cost = 40;
     let start = at.saturating_sub(CONTEXT);
-    let cost = |range: Range<usize>| chars.get(range).map_or(0, lexicon::cost);
-    at > start && cost(start..at) + cost(at..at + 1) >= cost(start..at + 1) + BOUND
+    at > start && chars.get(start..=at).is_some_and(|chars| lexicon::binds(chars, at - start))
 }
