@@ -13,7 +13,6 @@ mod headed;
 mod kin;
 mod known;
 mod labels;
-pub(super) use labels::Label;
 mod lines;
 mod opened;
 mod order;
@@ -27,6 +26,7 @@ mod stubs;
 
 pub(super) use fixed::Fixed;
 pub(super) use groups::{Group, Groups};
+pub(super) use labels::Label;
 pub(super) use pieces::Pieces;
 
 use crate::article::{Block, BlockKind, SharedText};
