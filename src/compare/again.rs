@@ -32,7 +32,7 @@ pub(super) fn look(
     let held = [0, 1].map(|side: usize| {
         let mut held = vec![false; sides[side].len()];
         for group in kept {
-            if let Some(held) = held.get_mut(range(group, side).clone()) {
+            if let Some(held) = held.get_mut(group.on(side).clone()) {
                 held.fill(true);
             }
         }
@@ -42,7 +42,7 @@ pub(super) fn look(
     let mut of_gaps: BTreeMap<usize, Vec<&Group>> = BTreeMap::new();
     for group in parted {
         let at = gaps.partition_point(|gap| gap[0].end < group.left.end);
-        if gaps.get(at).is_some_and(|gap| (0..2).all(|side| within(range(group, side), &gap[side]))) {
+        if gaps.get(at).is_some_and(|gap| (0..2).all(|side| within(group.on(side), &gap[side]))) {
             of_gaps.entry(at).or_default().push(group);
         }
     }
@@ -128,10 +128,6 @@ fn look_between(
 fn among(list: &[usize], places: &Range<usize>) -> Option<Range<usize>> {
     let (first, last) = (*list.get(places.start)?, *list.get(places.end.checked_sub(1)?)?);
     (last + 1 - first == places.len()).then_some(first..last + 1)
-}
-
-fn range(group: &Group, side: usize) -> &Range<usize> {
-    if side == 0 { &group.left } else { &group.right }
 }
 
 fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {

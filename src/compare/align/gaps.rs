@@ -235,8 +235,7 @@ impl Search<'_> {
             (Some(group), None) => (1, r, group),
             _ => return,
         };
-        let other = if side == 0 { &group.right } else { &group.left };
-        if other.len() == 1
+        if group.on(1 - side).len() == 1
             && self.may_be_versions(l, r)
             && !self.stands_for_other(l, r, groups)
             && self.lines.is_rest(side, block, group)

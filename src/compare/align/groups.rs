@@ -15,6 +15,13 @@ pub(in crate::compare) struct Group {
     pub(in crate::compare) fixed: bool,
 }
 
+impl Group {
+    /// Its blocks on the left (0) or right (1).
+    pub(in crate::compare) fn on(&self, side: usize) -> &Range<usize> {
+        if side == 0 { &self.left } else { &self.right }
+    }
+}
+
 #[derive(Debug)]
 pub(in crate::compare) struct Groups {
     left: Vec<Option<usize>>,

@@ -50,7 +50,7 @@ impl<'a> Lines<'a> {
         const MOST: f64 = 0.6;
         /// Scalar values of the shortest line that tells something.
         const SHORTEST: u32 = 4;
-        let (own, other) = if side == 0 { (&group.left, &group.right) } else { (&group.right, &group.left) };
+        let (own, other) = (group.on(side), group.on(1 - side));
         let mut all = |side: usize, blocks: &mut dyn Iterator<Item = usize>| -> Line {
             let mut line = Line::new();
             for block in blocks {

@@ -110,7 +110,7 @@ impl Search<'_> {
             let places = [a.list[candidate.left].block, b.list[candidate.right].block];
             let group = if side == 0 { groups.of_right(places[1]) } else { groups.of_left(places[0]) };
             let Some(group) = group.filter(|_| places[side] == block) else { return false };
-            let own = if side == 0 { &group.left } else { &group.right };
+            let own = group.on(side);
             (block == own.end || block + 1 == own.start)
                 && self.is_left_over(candidate.left, candidate.right, side, SURELY, groups)
         })
