@@ -65,7 +65,7 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
         let titled = || is_title_end(left) && is_han(second) && driver && !is_act(text, start, end);
         // Whether it is a name is the longer question.
         if (opens || titled()) && is_person(text, start, end) {
-            return Some(Name { start, end, about: NameOf::Person, sure: true });
+            return Some(Name::person(start, end));
         }
     }
     None
@@ -138,12 +138,7 @@ pub(super) fn behind_reporter(text: Text<'_>, at: usize) -> Option<Name> {
         // 路易·勒鲁瓦 goes on.
         let closes = !is_han(right) && right != '·'
             || matches!(right, '报' | '報' | '摄' | '攝' | '从' | '從' | '在' | '通' | '整' | '文');
-        (closes && is_person(text, start, end)).then_some(Name {
-            start,
-            end,
-            about: NameOf::Person,
-            sure: true,
-        })
+        (closes && is_person(text, start, end)).then_some(Name::person(start, end))
     })
 }
 

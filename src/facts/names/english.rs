@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::Name;
-use crate::article::NameOf;
 use crate::facts::text::{Text, Word};
 use crate::facts::words::{Lexeme, Words, lexeme, listed, words};
 
@@ -83,12 +82,7 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
     let sure = title.capital
         && matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
-    (sure || is_full(text, start, stop)).then_some(Name {
-        start,
-        end: stop,
-        about: NameOf::Person,
-        sure: true,
-    })
+    (sure || is_full(text, start, stop)).then_some(Name::person(start, stop))
 }
 
 /// The name on either side of “said”, which starts at `at`.
@@ -96,12 +90,7 @@ pub(in crate::facts) fn spoken_of(text: Text<'_>, at: usize, end: usize) -> Opti
     before(text, at).or_else(|| {
         let start = text.past(end, " ")?;
         let stop = capitals(text, start)?;
-        (is_full(text, start, stop) && !goes_on(text, stop)).then_some(Name {
-            start,
-            end: stop,
-            about: NameOf::Person,
-            sure: true,
-        })
+        (is_full(text, start, stop) && !goes_on(text, stop)).then_some(Name::person(start, stop))
     })
 }
 
@@ -132,12 +121,7 @@ pub(in crate::facts) fn before_office(text: Text<'_>, office: usize) -> Option<N
 pub(in crate::facts) fn in_commas(text: Text<'_>, office: &Word) -> Option<Name> {
     let start = text.past(office.end, ", ").filter(|_| !office.capital)?;
     let end = capitals(text, start)?;
-    (text.get(end) == ',' && is_full(text, start, end)).then_some(Name {
-        start,
-        end,
-        about: NameOf::Person,
-        sure: true,
-    })
+    (text.get(end) == ',' && is_full(text, start, end)).then_some(Name::person(start, end))
 }
 
 /// “Jane Roe said”.
@@ -181,12 +165,7 @@ fn ending(text: Text<'_>, end: usize) -> Option<Name> {
         // The blank before belongs to the next word back.
     }
     let start = if text.get(start) == ' ' { start + 1 } else { start };
-    (start < end && is_full(text, start, end)).then_some(Name {
-        start,
-        end,
-        about: NameOf::Person,
-        sure: true,
-    })
+    (start < end && is_full(text, start, end)).then_some(Name::person(start, end))
 }
 
 /// Past the words with capitals that start here.

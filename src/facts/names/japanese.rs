@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::Name;
-use crate::article::NameOf;
 use crate::facts::text::{Text, is_blank, is_han};
 
 /// Family names that a good half of all Japanese have.
@@ -137,7 +136,7 @@ pub(super) fn before_office(text: Text<'_>, at: usize) -> Option<Name> {
     let alone = FAMILY.contains(named);
     let place = *office == "知事" && PREFECTURES.iter().any(|word| text.is_behind(name_end, word));
     let fits = !alone || ANY.contains(office) && !place;
-    fits.then(|| person(start, name_end))
+    fits.then(|| Name::person(start, name_end))
 }
 
 /// The name before the bracket that holds the age which begins at `age`: 佐藤(45), 佐藤太郎（岡山＝33）.
@@ -149,7 +148,7 @@ pub(super) fn before_age(text: Text<'_>, age: usize) -> Option<Name> {
     let open = (1..PLACE).find(|&back| matches!(text.before(age, back), '（' | '('))?;
     let end = age - open;
     let start = start_of_han(text, end)?;
-    Some(person(start, end))
+    Some(Name::person(start, end))
 }
 
 /// The name in the words for a speaker, from `from` to `to`.
@@ -162,12 +161,8 @@ pub(super) fn full(text: Text<'_>, end: usize) -> Option<Name> {
     [4, 5, 3].into_iter().find_map(|len| {
         let start = end.checked_sub(len)?;
         let family = [2, 3].into_iter().find(|&n| FAMILY.contains(text.slice(start, start + n)))?;
-        ((1..=3).contains(&(len - family))).then(|| person(start, end))
+        ((1..=3).contains(&(len - family))).then(|| Name::person(start, end))
     })
-}
-
-fn person(start: usize, end: usize) -> Name {
-    Name { start, end, about: NameOf::Person, sure: true }
 }
 
 /// Where the name in Han characters begins that ends at a position: a family's known name with nothing before it but what
@@ -199,7 +194,7 @@ fn in_katakana(text: Text<'_>, end: usize) -> Option<Name> {
     let left = text.before(start, 1);
     let other = OTHERS.iter().any(|word| text.is_behind(end, word));
     let fits = (2..=KATAKANA).contains(&len) && text.get(start) != '・' && text.get(start) != 'ー';
-    (fits && !other && !left.is_ascii_alphanumeric()).then(|| person(start, end))
+    (fits && !other && !left.is_ascii_alphanumeric()).then(|| Name::person(start, end))
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::Name;
 use super::surnames;
-use crate::article::NameOf;
 use crate::facts::text::{Text, is_hangul};
 
 /// Offices of one person.
@@ -105,7 +104,7 @@ pub(super) fn before_office(text: Text<'_>, at: usize) -> Option<Name> {
     let named = surnames::is_korean(text.get(start))
         && !NO_NAME.contains(text.before(stop, 1))
         && !NOUNS.contains(&word.as_str());
-    (whole && named).then_some(Name { start, end: stop, about: NameOf::Person, sure: true })
+    (whole && named).then_some(Name::person(start, stop))
 }
 
 #[cfg(test)]

@@ -34,24 +34,27 @@ pub(super) struct Name {
     pub(super) sure: bool,
 }
 
+impl Name {
+    /// That of a person whom what stands beside it surely names.
+    fn person(start: usize, end: usize) -> Self {
+        Self { start, end, about: NameOf::Person, sure: true }
+    }
+}
+
 /// The name of the person who is told to have said a quotation.
 pub(super) fn of_speaker(text: Text<'_>, quote: &Found) -> Option<Name> {
     let (from, to) = quote.speaker?;
     if let Some(name) = japanese::in_speaker(text, from, to) {
         return Some(name);
     }
+    let speaker = text.slice(from, to);
     // A family of two characters is none of one: 金内 is not 金.
-    if matches!(text.get(quote.start), '「' | '『') && text.is_japanese(quote.end) {
-        let name = person::named_in_japanese(text.slice(from, to))?;
-        return Some(Name {
-            start: from + name.start,
-            end: from + name.end,
-            about: NameOf::Person,
-            sure: true,
-        });
-    }
-    let name = person::named(text.slice(from, to))?;
-    Some(Name { start: from + name.start, end: from + name.end, about: NameOf::Person, sure: true })
+    let name = if matches!(text.get(quote.start), '「' | '『') && text.is_japanese(quote.end) {
+        person::named_in_japanese(speaker)?
+    } else {
+        person::named(speaker)?
+    };
+    Some(Name::person(from + name.start, from + name.end))
 }
 
 /// The name before an age, which begins at a position: 居民邵桂兰今年68岁, 王芳（34岁）, 佐藤(45).

@@ -2,7 +2,6 @@
 
 use super::Name;
 use super::surnames;
-use crate::article::NameOf;
 use crate::facts::text::{Text, is_han, is_hangul};
 
 fn is_katakana(c: char) -> bool {
@@ -85,12 +84,8 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
     let start = at - len;
     let role = ROLES.iter().any(|role| text.is_behind(at, role));
     let numbered = crate::text::numeral::digit(text.before(start, 1)).is_some();
-    (!role && !numbered && text.get(start) != '・').then_some(Name {
-        start: start - family_apart(text, start),
-        end: at,
-        about: NameOf::Person,
-        sure: true,
-    })
+    (!role && !numbered && text.get(start) != '・')
+        .then_some(Name::person(start - family_apart(text, start), at))
 }
 
 /// How far before a given name the family's begins that a wide blank parts from it: 小林　青葉氏.
@@ -150,5 +145,5 @@ pub(super) fn korean(text: Text<'_>, at: usize) -> Option<Name> {
             | "해당"
             | "지역"
     );
-    (fits && !other).then_some(Name { start, end, about: NameOf::Person, sure: true })
+    (fits && !other).then_some(Name::person(start, end))
 }

@@ -2,7 +2,6 @@
 
 use super::Name;
 use super::chinese::is_person;
-use crate::article::NameOf;
 use crate::facts::text::{Text, is_han};
 use crate::facts::triggers;
 
@@ -78,7 +77,7 @@ pub(in crate::facts) fn behind(text: Text<'_>, at: usize) -> Option<Name> {
     [start + 3, start + 2, start + 4]
         .into_iter()
         .find(|&end| closes(text, end) && is_person(text, start, end))
-        .map(|end| Name { start, end, about: NameOf::Person, sure: true })
+        .map(|end| Name::person(start, end))
 }
 
 /// Whether a name may end before a position.
