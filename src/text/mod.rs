@@ -38,7 +38,7 @@ pub use length::Length;
 pub(crate) use length::bytes_of;
 pub use letters::{Letter, Lettering, is_syllable};
 pub use policy::{Ignore, Policy, UnknownIgnore};
-pub(crate) use radicals::{Form, ideograph, in_text, is_shared};
+pub(crate) use radicals::{ideograph, in_text, is_shared, plain_region};
 pub use region::Region;
 pub(crate) use script::simplified;
 pub use search::{Haystack, Needle};

@@ -5,22 +5,12 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::forms::{Forms, forms};
 use super::region::Region;
 
-/// Whose forms of characters a text is plainly in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    Simplified,
-    Traditional,
-    Japanese,
-}
-
-impl Form {
-    /// That of texts; `None` where they say too little or mix.
-    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Self> {
-        match forms(texts.clone()) {
-            Some(Forms::Simplified) => Some(Self::Simplified),
-            Some(Forms::Traditional) => Some(Self::Traditional),
-            None => (Region::of(texts) == Region::Japan).then_some(Self::Japanese),
-        }
+/// Where texts are at home by forms of characters that are plainly of one region; `None` where they say too little or mix.
+pub(crate) fn plain_region<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Region> {
+    match forms(texts.clone()) {
+        Some(Forms::Simplified) => Some(Region::Mainland),
+        Some(Forms::Traditional) => Some(Region::Taiwan),
+        None => Some(Region::of(texts)).filter(|region| *region == Region::Japan),
     }
 }
 
@@ -57,31 +47,31 @@ pub(crate) fn is_shared(c: char) -> bool {
     SHARED.iter().any(|(shared, ..)| *shared == c)
 }
 
-/// What a shared glyph says in a text of one form; `None` is a text that says too little of its form.
-pub(crate) fn in_text(c: char, form: Option<Form>) -> char {
+/// What a shared glyph says in a text of a region; `None` is a text that says too little of where it is at home.
+pub(crate) fn in_text(c: char, region: Option<Region>) -> char {
     let Some((_, simplified, traditional, japanese)) = SHARED.iter().find(|(shared, ..)| *shared == c) else {
         return c;
     };
-    match form {
-        Some(Form::Simplified) => *simplified,
-        Some(Form::Traditional) => *traditional,
-        Some(Form::Japanese) => *japanese,
+    match region {
+        Some(Region::Mainland) => *simplified,
+        Some(Region::Taiwan) => *traditional,
+        Some(Region::Japan) => *japanese,
         None => ideograph(c).unwrap_or(c),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, SUPPLEMENT, ideograph, in_text, is_shared};
+    use super::{Region, SUPPLEMENT, ideograph, in_text, is_shared};
 
     #[test]
     fn glyphs_that_forms_share_say_what_the_text_is_in() {
         let door = |form| in_text('\u{2f3e}', form);
-        assert_eq!((door(Some(Form::Simplified)), door(Some(Form::Traditional))), ('户', '戶'));
-        assert_eq!((door(Some(Form::Japanese)), door(None)), ('戸', '戶'));
-        assert_eq!(in_text('\u{2fc8}', Some(Form::Simplified)), '黄');
-        assert_eq!((in_text('㬵', Some(Form::Simplified)), in_text('㬵', None)), ('胶', '㬵'));
-        assert!(is_shared('\u{2f3e}') && !is_shared('户') && in_text('长', Some(Form::Japanese)) == '长');
+        assert_eq!((door(Some(Region::Mainland)), door(Some(Region::Taiwan))), ('户', '戶'));
+        assert_eq!((door(Some(Region::Japan)), door(None)), ('戸', '戶'));
+        assert_eq!(in_text('\u{2fc8}', Some(Region::Mainland)), '黄');
+        assert_eq!((in_text('㬵', Some(Region::Mainland)), in_text('㬵', None)), ('胶', '㬵'));
+        assert!(is_shared('\u{2f3e}') && !is_shared('户') && in_text('长', Some(Region::Japan)) == '长');
     }
 
     #[test]

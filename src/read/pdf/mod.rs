@@ -67,10 +67,10 @@ fn settle(pages: &mut Pages) {
     if !lines().chain(pages.aside.iter().map(String::as_str)).any(is_open) {
         return;
     }
-    let form = text::Form::of(lines());
+    let region = text::plain_region(lines());
     let texts = pages.lines.iter_mut().flatten().map(|line| &mut line.text).chain(&mut pages.aside);
     for said in texts.filter(|said| is_open(said)) {
-        *said = said.chars().map(|c| text::in_text(c, form)).collect();
+        *said = said.chars().map(|c| text::in_text(c, region)).collect();
     }
 }
 
