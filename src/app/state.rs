@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::task::Waker;
 
 use crate::article::{Amendments, Article, Changes, Passage};
+use crate::compare::findings::Readings;
 use crate::compare::{Comparison, Corrections, display};
 use crate::i18n::{Lang, Phrases};
 use crate::jobs::{Autosaver, Compared, JobId, Jobs, Watching};
@@ -58,10 +59,13 @@ impl Shown {
 
     /// What a change says on the left and on the right.
     pub fn readings(&self, change: &Change) -> [String; 2] {
-        match (self.articles(), self.comparison()) {
-            (Some([left, right]), Some(comparison)) => change.readings(left, right, comparison),
-            _ => Default::default(),
-        }
+        self.all_readings().map(|mut all| all.of(change)).unwrap_or_default()
+    }
+
+    /// The same for many changes.
+    pub fn all_readings(&self) -> Option<Readings<'_>> {
+        let [left, right] = self.articles()?;
+        Some(Readings::new(left, right, self.comparison()?))
     }
 
     /// `A → B`, with a sign for nothing.

@@ -1,13 +1,11 @@
 //! The changes of a comparison as a list to step through.
 
-use crate::article::{Article, FactKind};
-use crate::compare::display::{Line, Side, slice, text};
-use crate::compare::{Comparison, FactDifference, FactStatus, Row, RowKind, Span, SpanOp};
+use crate::compare::display::{Line, Side};
+use crate::compare::{Comparison, FactStatus, Row, RowKind, Span, SpanOp};
 
 use super::FactPlaces;
-use super::places::range_in;
 
-/// One change a person would point at. It holds no text: [`Change::readings`] fetches it.
+/// One change a person would point at. It holds no text: [`Readings`](super::Readings) fetch it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
     /// Index into the display lines.
@@ -62,51 +60,6 @@ impl ChangeFilter {
             Self::Fact => change.fact,
         }
     }
-}
-
-impl Change {
-    /// What stands on the left and on the right; empty where nothing does.
-    pub fn readings(&self, left: &Article, right: &Article, comparison: &Comparison) -> [String; 2] {
-        let Some(row) = comparison.rows.get(self.row) else { return Default::default() };
-        let texts = [text(left, row, Side::Left), text(right, row, Side::Right)];
-        match self.span {
-            None => texts.map(std::borrow::Cow::into_owned),
-            Some(at) => {
-                let Some(span) = row.spans.get(at) else { return Default::default() };
-                let [from, to] = amount(comparison, self.row, span.stretches(&row.spans), [left, right]);
-                [slice(&texts[0], from[0]..from[1]).to_owned(), slice(&texts[1], to[0]..to[1]).to_owned()]
-            }
-        }
-    }
-}
-
-/// An edit inside of an amount that disagrees with one on the other side, as both amounts: 214 of £214m says less. Its
-/// ranges and the result's are of the row's texts.
-fn amount(
-    comparison: &Comparison,
-    row: usize,
-    stretches: [[usize; 2]; 2],
-    articles: [&Article; 2],
-) -> [[usize; 2]; 2] {
-    // By status and then by row, conflicts first.
-    let before = |f: &FactDifference| f.status == FactStatus::Conflict && f.row < row;
-    let first = comparison.facts.partition_point(before);
-    let facts = comparison.facts.iter().skip(first);
-    let own = facts.take_while(|f| f.status == FactStatus::Conflict && f.row == row && f.right_row.is_none());
-    let place = |fact: &FactDifference| {
-        let [left, right] = fact.facts(&articles[0].facts, &articles[1].facts);
-        let row = comparison.rows.get(row)?;
-        let left = range_in(articles[0], &row.left, left?)?;
-        let right = range_in(articles[1], &row.right, right?)?;
-        Some([left, right].map(|range| range.map(|at| at as usize)))
-    };
-    let holds = |places: &[[usize; 2]; 2]| {
-        places.iter().zip(&stretches).all(|(own, part)| own[0] <= part[0] && part[1] <= own[1])
-    };
-    own.filter(|f| matches!(f.kind, FactKind::Money | FactKind::Percent | FactKind::Quantity))
-        .filter_map(place)
-        .find(holds)
-        .unwrap_or(stretches)
 }
 
 /// Every counted change in display order: one per edit or moved phrase, one per omitted, added or moved row.

@@ -6,6 +6,7 @@ mod changes;
 mod disagreeing;
 mod omitted;
 mod places;
+mod readings;
 mod sentences;
 
 use crate::article::Article;
@@ -18,6 +19,7 @@ pub use added::{Added, added};
 pub use changes::{Change, ChangeFilter, ChangeKind};
 pub use omitted::{Omitted, Weight};
 pub use places::{FactPlace, FactPlaces};
+pub use readings::Readings;
 pub use sentences::Lost;
 
 /// Everything found; the numbers in it are indices into the comparison and the lines it was made of.

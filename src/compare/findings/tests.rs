@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{ChangeFilter, ChangeKind, Findings};
+use super::{ChangeFilter, ChangeKind, Findings, Readings};
 use crate::article::Article;
 use crate::compare::{Collation, collate, display};
 use crate::facts;
@@ -40,7 +40,8 @@ fn changes_are_told_by_kind_and_by_whether_a_fact_changes() {
         ]
     );
     let comparison = &collation.comparisons[0];
-    let readings = findings.changes[0].readings(&collation.articles[0], &collation.articles[1], comparison);
+    let readings =
+        Readings::new(&collation.articles[0], &collation.articles[1], comparison).of(&findings.changes[0]);
     assert!(readings[0].contains("86") && readings[1].contains("68"), "{readings:?}");
 }
 
@@ -50,11 +51,8 @@ fn an_amount_is_listed_whole() {
         "The council cut the budget for baths from £214m in May.\n\nNobody was told of it for a week.",
         "The council cut the budget for baths from £216m in May.\n\nNobody was told of it for a week.",
     );
-    let readings = findings.changes[0].readings(
-        &collation.articles[0],
-        &collation.articles[1],
-        &collation.comparisons[0],
-    );
+    let [left, right] = &collation.articles[..] else { panic!("two articles") };
+    let readings = Readings::new(left, right, &collation.comparisons[0]).of(&findings.changes[0]);
     assert_eq!(readings, ["£214m", "£216m"]);
 }
 

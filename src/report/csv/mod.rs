@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, Fact, FactValue};
 use crate::compare::FactStatus;
 use crate::compare::display::Side;
+use crate::compare::findings::Readings;
 use crate::i18n::{self, Lang, ReportStrings, Strings};
 use crate::text::BYTE_ORDER_MARK;
 
@@ -124,9 +125,10 @@ impl Sheet<'_> {
         let columns = [words.kind, words.extent, s.filter_fact, words.left_text, words.right_text];
         self.heading(&[&columns[..], &where_columns(words)].concat())?;
         for pair in pairs(dossier) {
-            let places = Places::of(&pair);
+            let mut places = Places::of(&pair);
+            let mut readings = Readings::new(pair.left(), pair.right(), pair.comparison);
             for (number, change) in pair.findings.changes.iter().enumerate() {
-                let [left, right] = change.readings(pair.left(), pair.right(), pair.comparison);
+                let [left, right] = readings.of(change);
                 let kind = i18n::change_kind(change.kind, self.lang);
                 let fact = if change.fact { words.yes } else { "" };
                 let extent = match change.span {
@@ -150,7 +152,7 @@ impl Sheet<'_> {
             [&[words.status, words.kind][..], &sides, &[words.right_unit], &where_columns(words)].concat();
         self.heading(&columns)?;
         for pair in pairs(dossier) {
-            let places = Places::of(&pair);
+            let mut places = Places::of(&pair);
             for (number, &at) in pair.findings.facts.iter().enumerate() {
                 let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
                 if !wanted(difference.status) {

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::compare::display::{Side, slice};
+use crate::compare::display::Side;
 use crate::compare::findings::Change;
 use crate::compare::{Parts, Row, number_of};
 use crate::report::pair::Pair;
-use crate::text::sentences;
+use crate::text::{Steps, sentences};
 
 /// The texts of a pair, each with its numbered parts.
 pub(super) struct Places<'a> {
-    sides: [(&'a Article, Parts<'a>); 2],
+    sides: [Text<'a>; 2],
     rows: &'a [Row],
 }
 
@@ -20,22 +20,22 @@ pub(super) type Place = [String; 2];
 
 impl<'a> Places<'a> {
     pub(super) fn of(pair: &Pair<'a>) -> Self {
-        Self {
-            sides: pair.articles.map(|article| (article, Parts::of(article))),
-            rows: &pair.comparison.rows,
-        }
+        Self { sides: pair.articles.map(Text::of), rows: &pair.comparison.rows }
     }
 
     /// Where a change stands on either side. Of a whole paragraph the sentence is left out: it is the change.
-    pub(super) fn of_change(&self, change: &Change) -> [Place; 2] {
+    pub(super) fn of_change(&mut self, change: &Change) -> [Place; 2] {
         let Some(row) = self.rows.get(change.row) else { return Default::default() };
         let span = change.span.and_then(|at| row.spans.get(at));
-        Side::BOTH.map(|side| match span {
-            Some(span) => {
-                let [from, to] = span.stretches(&row.spans)[side.index()];
-                self.of_stretch(row, side, from..to)
+        Side::BOTH.map(|side| {
+            let (text, blocks) = (&mut self.sides[side.index()], side.blocks(row));
+            match span {
+                Some(span) => {
+                    let [from, to] = span.stretches(&row.spans)[side.index()];
+                    text.of_stretch(blocks, from..to)
+                }
+                None => [text.part(blocks.first().copied()), String::new()],
             }
-            None => [self.part(side, side.blocks(row).first().copied()), String::new()],
         })
     }
 
@@ -48,64 +48,113 @@ impl<'a> Places<'a> {
         let stretches = span.stretches(&row.spans);
         Side::BOTH.into_iter().all(|side| {
             let [from, to] = stretches[side.index()];
-            let mut first = 0;
+            let text = &self.sides[side.index()];
+            let own = |block, first| first + number_of(text.block(block));
             from < to
-                && side.blocks(row).iter().any(|&block| {
-                    let text =
-                        self.sides[side.index()].0.blocks.get(block).map_or("", |block| block.text.as_str());
-                    let own = first..first + number_of(text);
-                    first += text.chars().count() + 1;
-                    own.start <= from && to <= own.end
-                })
+                && text
+                    .starts(side.blocks(row))
+                    .any(|(block, first)| first <= from && to <= own(block, first))
         })
     }
 
     /// Where a fact stands.
-    pub(super) fn of_fact(&self, side: Side, fact: Option<usize>) -> Place {
-        let (article, _) = &self.sides[side.index()];
-        let Some(fact) = fact.and_then(|at| article.facts.get(at)) else { return Default::default() };
-        let text = article.blocks.get(fact.block).map_or("", |block| block.text.as_str());
-        [self.part(side, Some(fact.block)), around(text, fact.range[0]..fact.range[1])]
-    }
-
-    fn part(&self, side: Side, block: Option<usize>) -> String {
-        let (_, parts) = &self.sides[side.index()];
-        block.map(|block| parts.name(block)).unwrap_or_default()
-    }
-
-    /// Scalar values of a row's text, whose paragraphs are joined by a line feed.
-    fn of_stretch(&self, row: &Row, side: Side, stretch: Range<usize>) -> Place {
-        let (article, _) = &self.sides[side.index()];
-        let mut first = 0;
-        for &block in side.blocks(row) {
-            let text = article.blocks.get(block).map_or("", |block| block.text.as_str());
-            let count = text.chars().count();
-            if stretch.start <= first + count {
-                let within = [stretch.start, stretch.end].map(|at| at.clamp(first, first + count) - first);
-                return [self.part(side, Some(block)), around(text, within[0]..within[1])];
-            }
-            first += count + 1;
-        }
-        Default::default()
+    pub(super) fn of_fact(&mut self, side: Side, fact: Option<usize>) -> Place {
+        let text = &mut self.sides[side.index()];
+        let Some(fact) = fact.and_then(|at| text.article.facts.get(at)) else { return Default::default() };
+        [text.part(Some(fact.block)), text.around(fact.block, fact.range[0]..fact.range[1])]
     }
 }
 
-/// The sentences of a paragraph that a stretch of its scalar values touches.
-fn around(text: &str, stretch: Range<usize>) -> String {
-    let [from, to] = [stretch.start, stretch.end].map(|at| slice(text, 0..at).len());
-    let touched = |range: &Range<usize>| range.start < to.max(from + 1) && from < range.end;
-    let mut found = sentences(text).into_iter().filter(touched);
-    let Some(first) = found.next() else { return text.trim().to_owned() };
-    let end = found.next_back().map_or(first.end, |last| last.end);
-    text.get(first.start..end).unwrap_or_default().trim().to_owned()
+/// One side of a pair.
+struct Text<'a> {
+    article: &'a Article,
+    parts: Parts<'a>,
+    /// The scalar values of each block.
+    counts: Vec<usize>,
+    /// Of the block that was looked at last: a book written on one line has thousands of changes in it.
+    outline: Option<(usize, Outline<'a>)>,
+}
+
+impl<'a> Text<'a> {
+    fn of(article: &'a Article) -> Self {
+        let counts = article.blocks.iter().map(|block| block.text.chars().count()).collect();
+        Self { article, parts: Parts::of(article), counts, outline: None }
+    }
+
+    fn block(&self, block: usize) -> &'a str {
+        self.article.blocks.get(block).map_or("", |block| block.text.as_str())
+    }
+
+    fn part(&self, block: Option<usize>) -> String {
+        block.map(|block| self.parts.name(block)).unwrap_or_default()
+    }
+
+    /// Some blocks, each with the scalar value it begins at in their text, in which a line feed joins them.
+    fn starts(&self, blocks: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+        blocks.iter().scan(0, |next, &block| {
+            let first = *next;
+            *next += self.count(block) + 1;
+            Some((block, first))
+        })
+    }
+
+    fn count(&self, block: usize) -> usize {
+        self.counts.get(block).copied().unwrap_or(0)
+    }
+
+    /// Of scalar values of the text of some blocks.
+    fn of_stretch(&mut self, blocks: &[usize], stretch: Range<usize>) -> Place {
+        let at = self.starts(blocks).find(|&(block, first)| stretch.start <= first + self.count(block));
+        let Some((block, first)) = at else { return Default::default() };
+        let within =
+            [stretch.start, stretch.end].map(|at| at.clamp(first, first + self.count(block)) - first);
+        [self.part(Some(block)), self.around(block, within[0]..within[1])]
+    }
+
+    fn around(&mut self, block: usize, stretch: Range<usize>) -> String {
+        let text = self.block(block);
+        let (of, outline) = self.outline.get_or_insert_with(|| (block, Outline::of(text)));
+        if *of != block {
+            (*of, *outline) = (block, Outline::of(text));
+        }
+        outline.around(stretch)
+    }
+}
+
+/// Where the letters and the sentences of a paragraph stand.
+struct Outline<'a> {
+    text: &'a str,
+    steps: Steps,
+    sentences: Vec<Range<usize>>,
+}
+
+impl<'a> Outline<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text, steps: Steps::of(text), sentences: sentences(text) }
+    }
+
+    /// The sentences that a stretch of the paragraph's scalar values touches.
+    fn around(&self, stretch: Range<usize>) -> String {
+        let [from, to] = [stretch.start, stretch.end].map(|at| self.steps.byte(self.text, at));
+        let to = to.max(from + 1);
+        // They follow one another without gap.
+        let first = self.sentences.partition_point(|sentence| sentence.end <= from);
+        let last = self.sentences.partition_point(|sentence| sentence.start < to);
+        let touched = self.sentences.get(first..last).unwrap_or_default();
+        let (Some(first), Some(last)) = (touched.first(), touched.last()) else {
+            return self.text.trim().to_owned();
+        };
+        self.text.get(first.start..last.end).unwrap_or_default().trim().to_owned()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::around;
+    use super::Outline;
 
     #[test]
     fn the_sentences_that_a_stretch_touches() {
+        let around = |text: &str, stretch| Outline::of(text).around(stretch);
         let text = "渡口停了。船修好了。明天开。";
         assert_eq!(around(text, 6..7), "船修好了。");
         assert_eq!(around(text, 6..12), "船修好了。明天开。");
