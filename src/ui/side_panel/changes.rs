@@ -15,7 +15,7 @@ use crate::ui::widgets::{fact_sign, small, soft};
 
 use super::list::{self, Tops};
 use super::rows::{self, content_of, entry, kind, line, told};
-use super::{Of, PanelState, SHOWN, about};
+use super::{Of, PanelState, SHOWN, about, said};
 
 /// Lists of more changes have two lines for each: to read all of them first would take long.
 const MANY: usize = 4000;
@@ -129,9 +129,10 @@ pub(super) fn tops(of: Of<'_>, filter: ChangeFilter) -> Tops {
     if count > MANY {
         return Tops::Even { count, height: size::ENTRY_TWO };
     }
+    let Some(mut readings) = of.shown.all_readings() else { return Tops::of(std::iter::empty()) };
     let changes = (0..count).map(|place| findings.changes.get(findings.change_at(filter, place)?));
     Tops::of(changes.map(|change| match change {
-        Some(change) if is_tall(change, &told_of(of, change)) => size::ENTRY_TWO,
+        Some(change) if is_tall(change, &said::told(&mut readings, change)) => size::ENTRY_TWO,
         _ => size::ENTRY,
     }))
 }
@@ -139,15 +140,6 @@ pub(super) fn tops(of: Of<'_>, filter: ChangeFilter) -> Tops {
 /// Whether the readings of a change stand below each other, in a list that gives it room.
 fn is_tall(change: &Change, told: &[String; 2]) -> bool {
     rows::is_tall(told.each_ref().map(String::as_str), change.fact.then_some(""))
-}
-
-/// What a change says on either side, whole; of what was moved once.
-fn told_of(of: Of<'_>, change: &Change) -> [String; 2] {
-    let [left, mut right] = of.shown.readings(change).map(|text| text.trim().to_owned());
-    if change.kind == ChangeKind::Moved && !left.is_empty() {
-        right.clear();
-    }
-    [left, right]
 }
 
 fn list_of(
@@ -168,6 +160,7 @@ fn list_of(
     let wanted = stepped.and_then(|change| findings.place_of(filter, change));
     let tops = panel.tops_of(of, filter);
     panel.focus_list.give(ui, list::first("changes"));
+    let said = &mut panel.said;
     list::show(
         ui,
         "changes",
@@ -177,7 +170,7 @@ fn list_of(
         |ui, place, rect, id| {
             let index = findings.change_at(filter, place)?;
             let change = findings.changes.get(index)?;
-            let response = change_row(ui, of, index, change, rect, id);
+            let response = change_row(ui, of, (index, change), said.of(shown, index, change), rect, id);
             if response.clicked() {
                 commands.push(Command::GoToChange(index));
             }
@@ -186,10 +179,16 @@ fn list_of(
     );
 }
 
-fn change_row(ui: &Ui, of: Of<'_>, index: usize, change: &Change, rect: Rect, id: Id) -> Response {
+fn change_row(
+    ui: &Ui,
+    of: Of<'_>,
+    (index, change): (usize, &Change),
+    whole: &[String; 2],
+    rect: Rect,
+    id: Id,
+) -> Response {
     let Of { state, s, lang, palette, .. } = of;
     let word = i18n::change_kind(change.kind, lang);
-    let whole = told_of(of, change);
     let [left, right] = whole.each_ref().map(|text| crop(text, SHOWN));
     let moved = change.kind == ChangeKind::Moved;
     let mut name = format!("{} {word}: {}", index + 1, told([&left, &right], " → "));

@@ -6,6 +6,7 @@ mod list;
 mod notes;
 mod parted;
 mod rows;
+mod said;
 mod set_aside;
 mod verdict;
 
@@ -23,6 +24,7 @@ pub(super) use list::in_sight;
 pub(super) use notes::NoteFields;
 use parted::Parted;
 pub(super) use rows::line;
+use said::Said;
 use set_aside::SetAsideHeights;
 pub(super) use verdict::{left_parts, right_parts};
 
@@ -69,6 +71,8 @@ pub(super) struct PanelState {
     parted: Option<(Arc<Findings>, Arc<Parted>)>,
     /// Where the entries of a list of changes stand, with what it was made of.
     tops: Option<(Arc<Findings>, ChangeFilter, Arc<Tops>)>,
+    /// What the changes in sight say.
+    said: Said,
     /// The list of facts, with what it was made of.
     facts: Option<(Arc<Findings>, Arc<FactList>)>,
     pub(super) notes: NoteFields,
