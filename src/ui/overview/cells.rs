@@ -1,8 +1,12 @@
 //! One cell of the overview.
 
+use std::sync::{Arc, Weak};
+
 use eframe::egui::{Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2};
 
+use crate::app::Table;
 use crate::compare::many::{Cell, CellState};
+use crate::i18n::Lang;
 use crate::ui::side_panel::line;
 use crate::ui::surface::stripes;
 use crate::ui::theme::{radius, size};
@@ -10,6 +14,28 @@ use crate::ui::widgets::{fact_sign, plain_font, wide};
 
 use super::Of;
 use super::rows::Row;
+
+/// The width that the words of all cells of a table need, with what it was found for.
+#[derive(Default)]
+pub(super) struct Widest {
+    table: Weak<Table>,
+    lang: Option<Lang>,
+    /// Pixels a point: letters are not of the same width in points at every one.
+    scale: f32,
+    width: f32,
+}
+
+impl Widest {
+    /// In points. All cells are looked at once, not with each frame.
+    pub(super) fn of(&mut self, ui: &Ui, of: &Of<'_>) -> f32 {
+        let table = of.state.table().map(Arc::downgrade).unwrap_or_default();
+        let (lang, scale) = (Some(of.lang), ui.ctx().pixels_per_point());
+        if !self.table.ptr_eq(&table) || (self.lang, self.scale) != (lang, scale) {
+            *self = Self { table, lang, scale, width: of.widest(ui) };
+        }
+        self.width
+    }
+}
 
 impl Of<'_> {
     /// The words in a cell; empty where there is nothing.
@@ -107,9 +133,9 @@ impl Of<'_> {
         at.x - size::FACT_SIGN - 2.0
     }
 
-    /// Whether columns so wide, in points, have too little room for the words of some cell: then none has them, or the
-    /// same would be told in two ways.
-    pub(super) fn is_brief(&self, ui: &Ui, width: f32) -> bool {
+    /// How wide a cell must be, in points, that shows the longest words of all cells: in narrower ones none has them, or
+    /// the same would be told in two ways.
+    fn widest(&self, ui: &Ui) -> f32 {
         // Cells that say something as long are one: of a large table few are left.
         let digits = |number: usize| number.checked_ilog10().unwrap_or(0);
         let mut kinds: Vec<Cell> = Vec::new();
@@ -126,14 +152,15 @@ impl Of<'_> {
             }
         }
         let wide = |words: &str| wide(ui, words, plain_font(size::LABEL));
-        kinds.into_iter().any(|cell| {
+        let widths = kinds.into_iter().map(|cell| {
             let words = self.phrases().cell(&Cell { conflicts: 0, similarity: 0.99, ..cell });
             let conflicts = match cell.conflicts {
                 0 => 0.0,
                 count => wide(&count.to_string()) + size::FACT_SIGN + 2.0,
             };
-            wide(&words) + conflicts > width - 2.0 * size::CELL_PADDING
-        })
+            wide(&words) + conflicts
+        });
+        widths.fold(0.0, f32::max) + 2.0 * size::CELL_PADDING
     }
 
     /// What became of a paragraph, in few words or `brief`ly.

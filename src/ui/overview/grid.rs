@@ -11,6 +11,7 @@ use crate::app::{Cell, Command};
 use crate::ui::theme::{radius, size};
 use crate::ui::widgets::{plain_font, strong};
 
+use super::cells::Widest;
 use super::rows::Row;
 use super::{Of, legend};
 use crate::ui::side_panel::line;
@@ -26,6 +27,7 @@ pub(in crate::ui) struct Grid {
     drawn: Option<u64>,
     /// What the legend took when it was drawn last, in points.
     legend: f32,
+    widest: Widest,
 }
 
 /// Where everything stands.
@@ -42,7 +44,8 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(ui: &Ui, area: Rect, of: &Of<'_>) -> Self {
+    /// `widest` is the width, in points, that all cells' words need.
+    fn of(ui: &Ui, area: Rect, of: &Of<'_>, widest: f32) -> Self {
         let columns = of.table.matrix.columns.len();
         let inner = area.shrink2(vec2(size::GRID_MARGIN[0], size::GRID_MARGIN[1]));
         // All columns are in sight where the base's paragraphs leave them room.
@@ -64,7 +67,7 @@ impl Layout {
             heads: Rect::from_min_max(pos2(split.x, inner.top()), pos2(inner.right(), split.y)),
             firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
             corner: Rect::from_min_max(inner.min, split),
-            brief: of.is_brief(ui, width - size::CELL_GAP),
+            brief: widest > width - size::CELL_GAP,
         }
     }
 
@@ -92,7 +95,8 @@ impl Grid {
         commands: &mut Vec<Command>,
     ) -> Range<usize> {
         let (rows, columns) = (of.row_count(), of.table.matrix.columns.len());
-        let layout = Layout::of(ui, legend::above(area, self.legend), of);
+        let widest = self.widest.of(ui, of);
+        let layout = Layout::of(ui, legend::above(area, self.legend), of, widest);
         of.base_head(ui, layout.corner.shrink2(vec2(0.0, 4.0)), commands);
         let chosen = Cell {
             row: of.state.overview.cell.row.min(rows.saturating_sub(1)),
