@@ -26,6 +26,7 @@ mod pairs;
 mod paper;
 mod paper_reports;
 mod readings;
+mod repeating;
 mod reports;
 mod rich;
 mod snapshots;
