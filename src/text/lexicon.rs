@@ -3,8 +3,7 @@
 
 mod filter;
 
-use std::cell::RefCell;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use icu_collections::char16trie::Char16TrieCursor;
 use icu_provider::prelude::{
@@ -31,88 +30,37 @@ static LIST: LazyLock<Option<&'static DictionaryBreakData<'static>>> = LazyLock:
 
 type Cursor = Char16TrieCursor<'static>;
 
-/// The characters whose place in the list is looked up by their code: kana and the ideographs of the basic plane.
+/// The characters whose place in the list is kept by their code: kana and the ideographs of the basic plane.
 const FIRST: u32 = 0x3000;
 const LAST: u32 = 0x9fff;
-/// Of a character that was not looked for yet, and of one that begins no word.
-const NEW: u16 = 0;
-const NONE: u16 = 1;
-
-/// Where the list goes on after the first character of a word: the one step that takes a long search, and a text has
-/// far fewer characters than edits.
-#[derive(Default)]
-struct Begun {
-    /// By the code of the first character, from [`FIRST`]: [`NEW`], [`NONE`], or two more than the place in `starts`.
-    /// Empty until it is asked for.
-    at: Vec<u16>,
-    starts: Vec<Start>,
-}
 
 /// What words begin with a character.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 struct Start {
+    /// Where the list goes on.
     cursor: Cursor,
     /// What the character costs as a word.
     cost: Option<Cost>,
 }
 
-thread_local! {
-    static BEGUN: RefCell<Begun> = RefCell::default();
-}
+/// What words begin with each character of a stretch of codes, once it was asked for.
+type Page = Box<[OnceLock<Option<Start>>]>;
+/// How many codes a page holds.
+const PAGE: usize = 64;
 
-impl Begun {
-    /// `None` where no word begins so.
-    fn after(&mut self, c: char) -> Option<Start> {
-        let code = u32::from(c);
-        if !(FIRST..=LAST).contains(&code) {
-            return search(c);
-        }
-        if self.at.is_empty() {
-            self.at.resize((LAST - FIRST) as usize + 1, NEW);
-        }
-        let slot = self.at.get_mut((code - FIRST) as usize)?;
-        match *slot {
-            NONE => None,
-            NEW => {
-                let found = search(c);
-                *slot = NONE;
-                if let Some(start) = &found {
-                    self.starts.push(start.clone());
-                    *slot = u16::try_from(self.starts.len() + usize::from(NONE)).unwrap_or(NEW);
-                }
-                found
-            }
-            known => self.starts.get(usize::from(known - NONE) - 1).cloned(),
-        }
-    }
+/// Where the list goes on after the first character of a word: the one step that takes a long search, and a text has far
+/// fewer characters than edits. In pages by code from [`FIRST`], made when they are first asked for.
+static STARTS: [OnceLock<Page>; ((LAST - FIRST) as usize + 1) / PAGE] =
+    [const { OnceLock::new() }; ((LAST - FIRST) as usize + 1) / PAGE];
 
-    /// Calls `each` for the words of at least so many characters that begin text: how many they have, and their cost.
-    #[inline]
-    fn words(&mut self, text: &[char], least: usize, mut each: impl FnMut(usize, Cost)) {
-        if text.len() < least {
-            return;
-        }
-        if let (Some(&only), ..=1) = (text.first(), least)
-            && let Some(cost) = self.after(only).and_then(|start| start.cost)
-        {
-            each(1, cost);
-        }
-        let [first, rest @ ..] = text else { return };
-        if !filter::may_begin(text, least) {
-            return;
-        }
-        let Some(Start { mut cursor, .. }) = self.after(*first) else { return };
-        for (next, len) in rest.iter().zip(2..) {
-            cursor.step(*next);
-            // A shorter word is not asked for.
-            if len >= least {
-                let Some(cost) = goes_on(&cursor) else { return };
-                if let Some(cost) = cost {
-                    each(len, cost);
-                }
-            }
-        }
-    }
+/// `None` where no word begins so.
+fn after(c: char) -> Option<Start> {
+    let known = u32::from(c).checked_sub(FIRST).and_then(|at| {
+        let at = at as usize;
+        let page = STARTS.get(at / PAGE)?.get_or_init(|| (0..PAGE).map(|_| OnceLock::new()).collect());
+        page.get(at % PAGE)
+    });
+    known.map_or_else(|| search(c), |start| start.get_or_init(|| search(c)).clone())
 }
 
 fn search(c: char) -> Option<Start> {
@@ -131,7 +79,7 @@ pub fn walk(chars: impl IntoIterator<Item = char>) -> impl Iterator<Item = Optio
                 cursor.step(c);
                 cursor
             }
-            none => none.insert(BEGUN.with_borrow_mut(|begun| begun.after(c))?.cursor),
+            none => none.insert(after(c)?.cursor),
         };
         goes_on(cursor)
     })
@@ -145,8 +93,31 @@ fn goes_on(cursor: &Cursor) -> Option<Option<Cost>> {
 }
 
 /// Calls `each` for the words of at least so many characters that begin text: how many they have, and their cost.
-pub fn words(text: &[char], least: usize, each: impl FnMut(usize, Cost)) {
-    BEGUN.with_borrow_mut(|begun| begun.words(text, least, each));
+#[inline]
+pub fn words(text: &[char], least: usize, mut each: impl FnMut(usize, Cost)) {
+    if text.len() < least {
+        return;
+    }
+    if let (Some(&only), ..=1) = (text.first(), least)
+        && let Some(cost) = after(only).and_then(|start| start.cost)
+    {
+        each(1, cost);
+    }
+    let [first, rest @ ..] = text else { return };
+    if !filter::may_begin(text, least) {
+        return;
+    }
+    let Some(Start { mut cursor, .. }) = after(*first) else { return };
+    for (next, len) in rest.iter().zip(2..) {
+        cursor.step(*next);
+        // A shorter word is not asked for.
+        if len >= least {
+            let Some(cost) = goes_on(&cursor) else { return };
+            if let Some(cost) = cost {
+                each(len, cost);
+            }
+        }
+    }
 }
 
 /// What the cheapest way to read `chars` as words costs. Of more than [`LONGEST`], only the first count.
@@ -154,18 +125,16 @@ pub fn cost(chars: &[char]) -> Cost {
     let chars = chars.get(..LONGEST).unwrap_or(chars);
     let mut best = [Cost::MAX; LONGEST + 1];
     best[0] = 0;
-    BEGUN.with_borrow_mut(|begun| {
-        for start in 0..chars.len() {
-            let so_far = best.get(start).copied().unwrap_or_default();
-            let mut reach = |len: usize, cost: Cost| {
-                if let Some(b) = best.get_mut(start + len) {
-                    *b = (*b).min(so_far.saturating_add(cost));
-                }
-            };
-            reach(1, UNKNOWN);
-            begun.words(chars.get(start..).unwrap_or_default(), 1, reach);
-        }
-    });
+    for start in 0..chars.len() {
+        let so_far = best.get(start).copied().unwrap_or_default();
+        let mut reach = |len: usize, cost: Cost| {
+            if let Some(b) = best.get_mut(start + len) {
+                *b = (*b).min(so_far.saturating_add(cost));
+            }
+        };
+        reach(1, UNKNOWN);
+        words(chars.get(start..).unwrap_or_default(), 1, reach);
+    }
     best.get(chars.len()).copied().unwrap_or_default()
 }
 
@@ -212,32 +181,28 @@ impl Reading {
 
     /// Whether a word stands on both sides of a cut.
     pub fn parts_word(&self, cut: usize) -> bool {
-        BEGUN.with_borrow_mut(|begun| {
-            // Of two characters, as most words are, first.
-            (0..cut).rev().any(|start| {
-                let mut parted = false;
-                begun.words(self.from(start), cut - start + 1, |_, _| parted = true);
-                parted
-            })
+        // Of two characters, as most words are, first.
+        (0..cut).rev().any(|start| {
+            let mut parted = false;
+            words(self.from(start), cut - start + 1, |_, _| parted = true);
+            parted
         })
     }
 
     /// What [`cost`] says of what stands before a cut and of what follows it, together, for a cut at each place of the text.
     pub fn costs(&self) -> impl Iterator<Item = Cost> + use<> {
         // In order of their starts, each looked for once.
-        let mut words = [Word::default(); MOST];
+        let mut found = [Word::default(); MOST];
         let mut count = 0;
-        BEGUN.with_borrow_mut(|begun| {
-            for start in 0..self.len {
-                begun.words(self.from(start), 1, |len, cost| {
-                    if let Some(slot) = words.get_mut(count) {
-                        *slot = Word { start, end: start + len, cost };
-                        count += 1;
-                    }
-                });
-            }
-        });
-        let words = words.get(..count).unwrap_or_default();
+        for start in 0..self.len {
+            words(self.from(start), 1, |len, cost| {
+                if let Some(slot) = found.get_mut(count) {
+                    *slot = Word { start, end: start + len, cost };
+                    count += 1;
+                }
+            });
+        }
+        let words = found.get(..count).unwrap_or_default();
         let mut before = [Cost::MAX; SHORT + 1];
         before[0] = 0;
         let mut beginning = words.iter().peekable();
