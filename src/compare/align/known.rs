@@ -11,8 +11,9 @@ pub(super) struct Known<'a> {
     pieces: &'a Pieces<'a>,
     /// For each sentence its block.
     blocks: Vec<u32>,
-    /// By the first bytes the first sentence, of several that meet here: one that is not found is merely read.
-    slots: Vec<u32>,
+    /// By the first bytes the first sentence, of several that meet here: one that is not found is merely read. With each
+    /// what tells it from others that would meet it, so that mostly none of them is looked at.
+    slots: Vec<(u32, u32)>,
     /// The one to be expected: that after the last one.
     next: usize,
 }
@@ -25,7 +26,7 @@ impl<'a> Known<'a> {
         let mut known = Self {
             pieces,
             blocks: vec![NONE; count],
-            slots: vec![NONE; (count * 2).next_power_of_two().max(2)],
+            slots: vec![(NONE, 0); (count * 2).next_power_of_two().max(2)],
             next: 0,
         };
         for block in 0..pieces.blocks().len() {
@@ -35,11 +36,11 @@ impl<'a> Known<'a> {
                     *of = name(block);
                 }
                 if let Some((_, text)) = known.get(number)
-                    && let Some(slot) = known.slot(text)
+                    && let Some((slot, tag)) = known.slot(text)
                     && let Some(first) = known.slots.get_mut(slot)
-                    && *first == NONE
+                    && first.0 == NONE
                 {
-                    *first = name(number);
+                    *first = (name(number), tag);
                 }
             }
         }
@@ -50,7 +51,8 @@ impl<'a> Known<'a> {
     pub(super) fn find(&mut self, rest: &[u8]) -> Option<Piece> {
         let expected = self.next;
         let found = self.like(expected, rest).map(|piece| (expected, piece)).or_else(|| {
-            let number = *self.slots.get(self.slot(rest)?)? as usize;
+            let (slot, tag) = self.slot(rest)?;
+            let number = self.slots.get(slot).filter(|known| known.1 == tag)?.0 as usize;
             Some((number, self.like(number, rest)?))
         });
         // One that is not known mostly stands for the one expected.
@@ -73,13 +75,14 @@ impl<'a> Known<'a> {
         Some((piece, block.text.as_bytes().get(piece.start as usize..)?))
     }
 
-    fn slot(&self, text: &[u8]) -> Option<usize> {
+    /// Where a sentence is looked up, and what tells it from others there.
+    fn slot(&self, text: &[u8]) -> Option<(usize, u32)> {
         let head = text.first_chunk::<HEAD>()?;
         let mut hash = 0_u64;
         for word in head.as_chunks::<8>().0 {
             hash = (hash.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(0x517c_c1b7_2722_0a95);
         }
-        Some((hash >> 32) as usize & (self.slots.len() - 1))
+        Some(((hash >> 32) as usize & (self.slots.len() - 1), hash as u32))
     }
 }
 
