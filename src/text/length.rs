@@ -64,28 +64,46 @@ fn chars_without_blanks(bytes: &[u8]) -> Option<usize> {
 }
 
 /// How many bytes the first so many scalar values of a text take, counted eight bytes at a time; all if it has fewer.
+#[inline]
 pub(crate) fn bytes_of(bytes: &[u8], chars: usize) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     let mut left = chars;
     let mut at = 0;
-    for chunk in bytes.chunks_exact(8) {
-        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
-        // Bytes that go on with a character begin with 10.
-        let inside = (word >> 7) & !(word >> 6) & ONES;
-        let begin = 8 - (inside.wrapping_mul(ONES) >> 56) as usize;
-        if begin > left {
-            break;
+    let (words, rest) = bytes.as_chunks();
+    for word in words {
+        let begun = begun(*word);
+        let count = (begun.wrapping_mul(ONES) >> 56) as usize;
+        if count > left {
+            return at + nth(begun, left);
         }
-        (left, at) = (left - begin, at + 8);
+        (left, at) = (left - count, at + 8);
     }
-    let rest = bytes.get(at..).unwrap_or_default();
-    for (n, _) in rest.iter().enumerate().filter(|(_, byte)| begins_character(**byte)) {
-        if left == 0 {
-            return at + n;
-        }
-        left -= 1;
-    }
-    bytes.len()
+    at + bytes_of_few(rest, left)
+}
+
+/// The same of a text of less than eight bytes.
+#[inline(never)]
+fn bytes_of_few(bytes: &[u8], chars: usize) -> usize {
+    // It is filled up with bytes that begin no character.
+    let mut word = [0x80; 8];
+    word.iter_mut().zip(bytes).for_each(|(place, &byte)| *place = byte);
+    bytes.len().min(nth(begun(word), chars.min(8)))
+}
+
+/// A bit at the bottom of each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// Of eight bytes the lowest bit of each that begins a character: those that go on with one begin with 10.
+#[inline]
+fn begun(word: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(word);
+    (!(word >> 7) | (word >> 6)) & ONES
+}
+
+/// In which byte a bit is set before which so many are; 8 if none is.
+#[inline]
+fn nth(bits: u64, before: usize) -> usize {
+    let rest = (0..before).fold(bits, |rest, _| rest & rest.wrapping_sub(1));
+    rest.trailing_zeros() as usize / 8
 }
 
 fn part(strides: &[[u8; STRIDE]], from: usize, to: usize) -> impl Iterator<Item = &[u8; STRIDE]> {
