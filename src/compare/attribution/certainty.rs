@@ -37,12 +37,15 @@ pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
     let besides =
         [0, 1].map(|side: usize| found.iter().map(|c: &Change| c.at[side].clone()).collect::<Vec<_>>());
     found.retain(|change| is_claim_kept(unit, change));
+    if found.is_empty() {
+        return found;
+    }
     if unit.is_kept([&besides[0], &besides[1]]) { found } else { Vec::new() }
 }
 
 fn of_half(unit: &Unit, side: usize) -> Vec<Word> {
     let half = unit.half(side);
-    let words = levels(unit.tongue).find(&half.chars).into_iter();
+    let words = levels(unit.tongue).find_among(&half.chars, half.heads.iter().copied()).into_iter();
     let told = unit.tongue == Tongue::Japanese && [0, 1].iter().any(|&side| is_reported(unit, side));
     let words = words.filter(|(at, level)| {
         *level != Level::None

@@ -8,7 +8,7 @@ use super::words::{Level, levels};
 use super::{AttributionChange, AttributionKind, Change, touch};
 
 /// Sources that became others, went or came; `whole` is the row's text on either side.
-pub(super) fn changed(unit: &Unit, whole: [&[char]; 2]) -> Vec<Change> {
+pub(super) fn changed(unit: &Unit, whole: [&str; 2]) -> Vec<Change> {
     let frames = [0, 1].map(|side| sources::of(unit.half(side), unit.tongue, unit.verbs(side)));
     // What nothing changed in stands on both sides.
     let touched = |side: usize| -> Vec<&Frame> {
@@ -107,7 +107,7 @@ fn other(change: AttributionChange, [l, r]: [&Frame; 2]) -> Change {
 }
 
 /// Whether a source that only one side tells is told nowhere else in the other's paragraph, and its words went as such.
-fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: [&[char]; 2]) -> bool {
+fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: [&str; 2]) -> bool {
     /// Less says nothing.
     const LEAST: usize = 9;
     let half = unit.half(side);
@@ -122,7 +122,7 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: [&[char]; 2]) -> bool
     if matches!(standing, Standing::Known | Standing::Between) {
         return false;
     }
-    let text = whole[1 - side];
+    let text: Vec<char> = whole[1 - side].chars().collect();
     let there = |word: &[char]| {
         let one = |c: &char| crate::text::simplified(*c).to_ascii_lowercase();
         text.windows(word.len().max(1)).any(|part| part.iter().map(one).eq(word.iter().map(one)))

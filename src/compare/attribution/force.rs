@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::part::may_say_not;
 use super::tongue::{Tongue, is_han};
 use super::unit::{Half, Unit};
-use super::words::{Force, Outcome, forces, outcomes};
+use super::words::{Force, NOT, Outcome, forces, outcomes};
 use super::{AttributionChange, AttributionKind, Change, overlap, touch};
 
-/// Words that turn what they stand beside around, alone or with what carries them.
-const NOT: &[&str] = &["not", "n't", "n’t", "never", "no longer"];
+/// Words that turn what they stand beside around.
 const NOT_CHINESE: &str =
     "不|没|沒|未|没有|沒有|并未|並未|尚未|从未|從未|并不|並不|并没有|並沒有|不会|不會|不再|未能|没能|沒能";
 /// Words of English that carry one and say nothing by themselves.
@@ -43,8 +43,13 @@ fn words<T: Copy>(
     between: impl Fn(&Word<T>, &Word<T>) -> Option<AttributionChange>,
     kind: AttributionKind,
 ) -> Vec<Change> {
-    let [lefts, rights] = [0, 1].map(|side| lexicon.find(&unit.half(side).chars));
     let mut found = Vec::new();
+    let words = |half: &Half| lexicon.find_among(&half.chars, half.heads.iter().copied());
+    let lefts = words(unit.half(0));
+    if lefts.is_empty() {
+        return found;
+    }
+    let rights = words(unit.half(1));
     let mut taken = vec![false; rights.len()];
     for left in &lefts {
         let there = unit.half(0).over(&left.0);
@@ -96,14 +101,18 @@ fn turned(left: &Word<Outcome>, right: &Word<Outcome>) -> Option<AttributionChan
 
 /// A word for “not” that only one side has beside what both have.
 fn denied(unit: &Unit, found: &mut Vec<Change>) {
-    for [left, right] in edits(unit) {
-        let at = [left, right];
-        let texts =
-            [0, 1].map(|side: usize| unit.half(side).slice(at[side].clone()).iter().collect::<String>());
+    let not = |half: &Half| half.heads.iter().any(|&at| half.is_changed(at) && may_say_not(half.get(at)));
+    match unit.tongue {
+        Tongue::English => {}
+        Tongue::Chinese if not(unit.half(0)) || not(unit.half(1)) => {}
+        _ => return,
+    }
+    for at in edits(unit) {
+        let texts = [0, 1].map(|side: usize| unit.half(side).slice(at[side].clone()));
         let turned = if unit.tongue == Tongue::English {
-            turned_english(&texts)
+            is_turned_english(texts)
         } else {
-            unit.tongue == Tongue::Chinese && (0..2).any(|side| is_turned_chinese(unit, side, &at, &texts))
+            (0..2).any(|side| is_turned_chinese(unit, side, &at, texts))
         };
         if turned {
             found.push(Change { kind: AttributionKind::Outcome, change: AttributionChange::Opposite, at });
@@ -115,11 +124,12 @@ fn denied(unit: &Unit, found: &mut Vec<Change>) {
 fn edits(unit: &Unit) -> Vec<[Range<usize>; 2]> {
     let runs = |half: &Half| {
         let mut runs: Vec<Range<usize>> = Vec::new();
-        for at in (0..half.chars.len()).filter(|&at| half.is_changed(at)) {
-            match runs.last_mut() {
-                Some(last) if last.end == at => last.end = at + 1,
-                _ => runs.push(at..at + 1),
+        let mut at = 0;
+        for run in half.changed.chunk_by(|a, b| a == b) {
+            if run.first() == Some(&true) {
+                runs.push(at..at + run.len());
             }
+            at += run.len();
         }
         runs
     };
@@ -141,11 +151,15 @@ fn edits(unit: &Unit) -> Vec<[Range<usize>; 2]> {
 }
 
 /// Whether one of two texts is the other with a word for “not”: “confirmed”, “would not confirm”.
-fn turned_english(texts: &[String; 2]) -> bool {
-    let [left, right] = texts.each_ref().map(|text| {
+fn is_turned_english(texts: [&[char]; 2]) -> bool {
+    // All words for “not” have this letter.
+    if !texts.iter().any(|text| text.iter().any(|c| matches!(c, 'n' | 'N'))) {
+        return false;
+    }
+    let [left, right] = texts.map(|text| {
         let mut says_not = false;
         let mut rest: Vec<String> = Vec::new();
-        let small = text.to_ascii_lowercase();
+        let small = text.iter().map(char::to_ascii_lowercase).collect::<String>();
         for word in small.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))) {
             let own = NOT.iter().find_map(|not| word.strip_suffix(not));
             says_not |= own.is_some();
@@ -168,10 +182,13 @@ fn turned_english(texts: &[String; 2]) -> bool {
 }
 
 /// Whether a side has one of the words of Chinese for “not” where the other has nothing.
-fn is_turned_chinese(unit: &Unit, side: usize, at: &[Range<usize>; 2], texts: &[String; 2]) -> bool {
+fn is_turned_chinese(unit: &Unit, side: usize, at: &[Range<usize>; 2], texts: [&[char]; 2]) -> bool {
     let half = unit.half(side);
-    let word = &texts[side];
-    if !texts[1 - side].is_empty() || !NOT_CHINESE.split('|').any(|not| not == word) {
+    let word = texts[side];
+    if !texts[1 - side].is_empty() || !word.first().is_some_and(|c| may_say_not(*c)) {
+        return false;
+    }
+    if !NOT_CHINESE.split('|').any(|not| not.chars().eq(word.iter().copied())) {
         return false;
     }
     let end = at[side].end;

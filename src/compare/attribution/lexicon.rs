@@ -6,12 +6,37 @@ use rustc_hash::FxHashMap;
 
 use super::words::Table;
 
+/// Letters, told by their lowest bits: nearly all that are none of them are told from them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters([u64; 64]);
+
+impl Letters {
+    pub(super) fn of(letters: impl IntoIterator<Item = char>) -> Self {
+        let mut bits = [0; 64];
+        for c in letters {
+            bits[(c as usize >> 6) & 63] |= 1 << (c as usize & 63);
+        }
+        Self(bits)
+    }
+
+    /// These and others.
+    pub(super) fn and(mut self, others: &Self) -> Self {
+        self.0.iter_mut().zip(others.0).for_each(|(own, other)| *own |= other);
+        self
+    }
+
+    #[inline]
+    pub(super) fn may_have(&self, c: char) -> bool {
+        self.0[(c as usize >> 6) & 63] >> (c as usize & 63) & 1 != 0
+    }
+}
+
 /// The words of a table by their first letter, the longest first.
 #[derive(Debug)]
 pub(super) struct Lexicon<T> {
     words: FxHashMap<char, Vec<(Vec<char>, T)>>,
-    /// A bit for each first letter, by its lowest bits: nearly all letters are no first ones.
-    firsts: [u64; 16],
+    /// With which letters they begin, small or not.
+    firsts: Letters,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -26,25 +51,38 @@ impl<T: Copy> Lexicon<T> {
             }
         }
         words.values_mut().for_each(|list| list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
-        let mut firsts = [0; 16];
-        for table in table {
-            let begin = table.1.split('|').filter_map(|word| word.chars().next());
-            begin.for_each(|c| firsts[(c as usize >> 6) & 15] |= 1 << (c as usize & 63));
-        }
+        let firsts =
+            table.iter().flat_map(|(_, list)| list.split('|')).filter_map(|word| word.chars().next());
+        let firsts = Letters::of(firsts.flat_map(|c| [c, c.to_ascii_uppercase()]));
         Self { words, firsts }
+    }
+
+    /// With which letters they begin.
+    pub(super) fn firsts(&self) -> &Letters {
+        &self.firsts
     }
 
     /// The words in a text, none inside of another; Latin ones only whole.
     pub(super) fn find(&self, text: &[char]) -> Vec<(Range<usize>, T)> {
+        self.find_among(text, 0..text.len())
+    }
+
+    /// The same where only some places are looked at, which ascend: others begin no word.
+    pub(super) fn find_among(
+        &self,
+        text: &[char],
+        places: impl IntoIterator<Item = usize>,
+    ) -> Vec<(Range<usize>, T)> {
         let mut found = Vec::new();
-        let mut at = 0;
-        while let Some(&c) = text.get(at) {
-            match self.at(text, at, c) {
-                Some((end, means)) => {
-                    found.push((at..end, means));
-                    at = end;
-                }
-                None => at += 1,
+        let mut passed = 0;
+        for at in places {
+            if let Some(&c) = text.get(at)
+                && self.firsts.may_have(c)
+                && at >= passed
+                && let Some((end, means)) = self.at(text, at, c)
+            {
+                found.push((at..end, means));
+                passed = end;
             }
         }
         found
@@ -54,33 +92,35 @@ impl<T: Copy> Lexicon<T> {
     pub(super) fn first(&self, letters: &[char], before: Option<char>) -> Option<(usize, T)> {
         let &c = letters.first()?;
         let inside = c.is_ascii_alphabetic() && before.is_some_and(char::is_alphanumeric);
-        if inside { None } else { self.at(letters, 0, c) }
+        if inside || !self.firsts.may_have(c) { None } else { self.at(letters, 0, c) }
     }
 
     /// The longest word at a position: where it ends and what it means.
     fn at(&self, text: &[char], at: usize, c: char) -> Option<(usize, T)> {
-        let c = c.to_ascii_lowercase();
-        if self.firsts[(c as usize >> 6) & 15] >> (c as usize & 63) & 1 == 0 {
-            return None;
-        }
         let latin = c.is_ascii_alphabetic();
         if latin && at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| c.is_alphanumeric())
         {
             return None;
         }
-        let words = self.words.get(&c)?;
-        let (word, means) = words.iter().find(|(word, _)| {
-            let stands = text.get(at..at + word.len());
-            stands.is_some_and(|stands| stands.iter().zip(word).all(|(&a, &b)| is_letter(a, b)))
-                && !(latin && text.get(at + word.len()).is_some_and(|c| c.is_alphanumeric()))
+        let next = text.get(at + 1).copied();
+        let (word, means) = self.words.get(&c.to_ascii_lowercase())?.iter().find(|(word, _)| {
+            // Most are no more than begun.
+            let goes_on = word.get(1).is_none_or(|&second| next.is_some_and(|c| is_letter(c, second)));
+            goes_on && {
+                let stands = text.get(at..at + word.len());
+                stands.is_some_and(|stands| stands.iter().zip(word).skip(2).all(|(&a, &b)| is_letter(a, b)))
+                    && !(latin && text.get(at + word.len()).is_some_and(|c| c.is_alphanumeric()))
+            }
         })?;
         Some((at + word.len(), *means))
     }
 }
 
 /// Whether a letter of a text is that of a word: any blank is a blank, any apostrophe one.
+#[inline]
 fn is_letter(written: char, word: char) -> bool {
-    written.to_ascii_lowercase() == word
+    written == word
+        || written.to_ascii_lowercase() == word
         || (word == ' ' && written.is_whitespace())
         || (word == '\'' && written == '’')
 }

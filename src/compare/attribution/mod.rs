@@ -5,12 +5,14 @@
 //! what went as a whole is told elsewhere. A word for another of the same sort (说 and 表示, may and might) is no change,
 //! and better none is told than a false one.
 
+mod bits;
 mod certainty;
 mod credited;
 mod force;
 mod glance;
 mod known;
 mod lexicon;
+mod part;
 mod sources;
 mod tongue;
 mod unit;
@@ -32,7 +34,8 @@ use super::display::{Side, slice, text};
 use super::pair::mirror;
 use super::{FactDifference, Row, RowKind};
 
-use unit::{Half, Unit};
+use glance::Glance;
+use unit::{Half, Sides, Unit};
 
 /// One such change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,6 +135,8 @@ pub(super) fn changes(
     swapped: bool,
 ) -> Vec<Attribution> {
     let mut found = Vec::new();
+    let mut glance = Glance::default();
+    let mut unit = Unit::default();
     for (number, row) in rows.iter().enumerate() {
         if !matches!(row.kind, RowKind::Edited | RowKind::Split | RowKind::Merged) {
             continue;
@@ -143,17 +148,13 @@ pub(super) fn changes(
             mirror(turned.insert(row.clone()));
         }
         let row = turned.as_ref().unwrap_or(row);
-        let spans = glance::worth_a_look(row, texts.each_ref().map(AsRef::as_ref));
-        if spans.is_empty() {
-            continue;
-        }
-        let letters = texts.map(|text| text.chars().collect::<Vec<char>>());
-        let letters = letters.each_ref().map(Vec::as_slice);
-        for unit in unit::units(row, &spans, letters) {
-            for change in of_unit(&unit, letters) {
-                found.push(change.into_shown(number, &unit, swapped));
-            }
-        }
+        let texts = texts.each_ref().map(AsRef::as_ref);
+        glance.look(row, texts);
+        let sides = Sides { row, texts, places: &glance.places };
+        unit::each(&sides, &glance.spans, &mut unit, |unit| {
+            let changes = of_unit(unit, texts).into_iter();
+            found.extend(changes.map(|change| change.into_shown(number, unit, swapped)));
+        });
     }
     if !found.is_empty() {
         known::strike(articles, rows, facts, &mut found);
@@ -187,7 +188,7 @@ impl Change {
 }
 
 /// What changed in two sentences of a row; `whole` is the row's text on either side.
-fn of_unit(unit: &Unit, whole: [&[char]; 2]) -> Vec<Change> {
+fn of_unit(unit: &Unit, whole: [&str; 2]) -> Vec<Change> {
     let mut found = verbs::changed(unit);
     let sources = credited::changed(unit, whole);
     // Words that were told as verbs or with their source are not told again for themselves.
@@ -200,11 +201,13 @@ fn of_unit(unit: &Unit, whole: [&[char]; 2]) -> Vec<Change> {
 }
 
 /// Whether two stretches share a letter.
+#[inline]
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
 /// Whether two stretches share a letter or stand side by side.
+#[inline]
 fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start <= b.end && b.start <= a.end
 }

@@ -3,31 +3,35 @@
 use crate::text::is_syllable;
 
 /// Languages whose words are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tongue {
     Chinese,
     Japanese,
     Korean,
+    #[default]
     English,
 }
 
 impl Tongue {
     /// That of some letters; what is neither Chinese, Japanese nor Korean is taken for English, whose words it mostly lacks.
     pub(super) fn of(chars: &[char]) -> Self {
-        let has = |is: fn(char) -> bool| chars.iter().any(|&c| is(c));
-        if has(is_kana) {
-            Self::Japanese
-        } else if has(is_syllable) {
-            Self::Korean
-        } else if has(is_han) {
-            Self::Chinese
-        } else {
-            Self::English
+        let (mut kana, mut syllable, mut han) = (false, false, false);
+        for &c in chars {
+            kana |= is_kana(c);
+            syllable |= is_syllable(c);
+            han |= is_han(c);
+        }
+        match (kana, syllable, han) {
+            (true, ..) => Self::Japanese,
+            (_, true, _) => Self::Korean,
+            (_, _, true) => Self::Chinese,
+            _ => Self::English,
         }
     }
 }
 
 /// Chinese characters of the basic plane.
+#[inline]
 pub(super) fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c) || c == '〇' || c == '々'
 }

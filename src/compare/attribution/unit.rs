@@ -6,7 +6,7 @@ use crate::compare::{Row, SpanOp};
 use crate::text::chars::{closes, ends_sentence};
 
 use super::tongue::{Tongue, is_han};
-use super::words::{Manner, manners};
+use super::words::{Manner, heads, manners};
 
 /// Letters beyond which what stands between two common ends of sentences was rewritten, not edited.
 const LONGEST: usize = 600;
@@ -14,7 +14,7 @@ const LONGEST: usize = 600;
 const HEAVY: usize = 3;
 
 /// One side of a pair of sentences.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Half {
     /// Where it begins in the row's text, in scalar values.
     pub(super) start: usize,
@@ -23,13 +23,45 @@ pub(super) struct Half {
     pub(super) changed: Vec<bool>,
     /// Of each letter, and of the end, where it stands on the other side or would.
     pub(super) peer: Vec<usize>,
+    /// Where a word of any table may begin, one for “not”, and what leads to a source.
+    pub(super) heads: Vec<usize>,
 }
 
 impl Half {
+    /// Takes up a text of so many letters; what changed in it is told later.
+    fn fill(&mut self, text: &str, start: usize, len: usize) {
+        self.start = start;
+        self.chars.clear();
+        self.chars.resize(len, '\0');
+        self.chars.iter_mut().zip(text.chars()).for_each(|(place, c)| *place = c);
+        self.changed.clear();
+        self.changed.resize(len, false);
+        self.peer.clear();
+        self.peer.resize(len, 0);
+    }
+
+    /// Tells of a stretch what stands in its place on the other side, and whether it was changed.
+    fn mark(&mut self, [start, end]: [usize; 2], [first, last]: [usize; 2], is_changed: bool) {
+        if is_changed {
+            self.changed.get_mut(start..end).unwrap_or_default().fill(true);
+        }
+        let peers = self.peer.get_mut(start..end).unwrap_or_default();
+        peers.iter_mut().zip(first..).for_each(|(peer, there)| *peer = there.min(last));
+    }
+
+    fn find_heads(&mut self, tongue: Tongue) {
+        let heads = heads(tongue);
+        self.heads.clear();
+        let places = self.chars.iter().enumerate().filter(|(_, c)| heads.may_have(**c));
+        self.heads.extend(places.map(|(at, _)| at));
+    }
+
+    #[inline]
     pub(super) fn get(&self, at: usize) -> char {
         self.chars.get(at).copied().unwrap_or('\0')
     }
 
+    #[inline]
     pub(super) fn before(&self, at: usize) -> char {
         at.checked_sub(1).map_or('\0', |before| self.get(before))
     }
@@ -57,10 +89,12 @@ impl Half {
         at..at
     }
 
+    #[inline]
     pub(super) fn is_changed(&self, at: usize) -> bool {
         self.changed.get(at) == Some(&true)
     }
 
+    #[inline]
     pub(super) fn slice(&self, range: Range<usize>) -> &[char] {
         self.chars.get(range).unwrap_or_default()
     }
@@ -120,7 +154,7 @@ fn weight(c: char) -> usize {
 pub(super) type Verbs = Vec<(Range<usize>, Manner)>;
 
 /// One sentence on either side, or a few between ends that both have.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Unit {
     pub(super) halves: [Half; 2],
     pub(super) verbs: [Verbs; 2],
@@ -133,6 +167,7 @@ impl Unit {
         if side == 0 { left } else { right }
     }
 
+    #[inline]
     pub(super) fn half(&self, side: usize) -> &Half {
         let [left, right] = &self.halves;
         if side == 0 { left } else { right }
@@ -155,106 +190,178 @@ impl Unit {
     }
 }
 
-/// The units of a row around some of its spans, which ascend; `texts` are those of both sides.
-pub(super) fn units(row: &Row, spans: &[usize], texts: [&[char]; 2]) -> Vec<Unit> {
-    let mut units = Vec::new();
+/// The texts of a row, with the place of each span in them in bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sides<'a> {
+    pub(super) row: &'a Row,
+    pub(super) texts: [&'a str; 2],
+    /// Where each span begins on both sides, and where the last ends.
+    pub(super) places: &'a [[usize; 2]],
+}
+
+/// A place that both sides of a row have.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// The span it stands in.
+    span: usize,
+    /// In scalar values of either side.
+    chars: [usize; 2],
+    bytes: [usize; 2],
+}
+
+/// Tells of the units of a row around some of its spans, which ascend; `unit` is the room for them.
+pub(super) fn each(sides: &Sides<'_>, spans: &[usize], unit: &mut Unit, mut tell: impl FnMut(&Unit)) {
     let mut done = 0;
     for &span in spans {
         if span < done {
             continue;
         }
-        let (first, from) = start(row, span, texts);
-        let (last, to) = end(row, span, texts);
-        units.extend(unit(row, texts, first..last + 1, [from, to]));
-        done = last;
-    }
-    units
-}
-
-/// Where the sentence begins in which a span stands, on both sides, and in which span.
-fn start(row: &Row, span: usize, texts: [&[char]; 2]) -> (usize, [usize; 2]) {
-    for (number, before) in
-        row.spans.iter().enumerate().take(span).rev().filter(|(_, s)| s.op == SpanOp::Same)
-    {
-        let [start, end] = before.left;
-        if let Some(at) = (start..end).rev().find(|&at| is_cut(texts[0], at, end)) {
-            return (number, [at + 1, before.right[0] + (at + 1 - start)]);
+        let (from, to) = (sides.start(span), sides.end(span));
+        if unit.fill(sides, from, to) {
+            tell(unit);
         }
+        done = to.span;
     }
-    (0, [0, 0])
 }
 
-/// Where it ends.
-fn end(row: &Row, span: usize, texts: [&[char]; 2]) -> (usize, [usize; 2]) {
-    for (number, behind) in row.spans.iter().enumerate().skip(span).filter(|(_, s)| s.op == SpanOp::Same) {
-        let [start, end] = behind.left;
-        if let Some(at) = (start..end).find(|&at| is_cut(texts[0], at, end)) {
-            return (number, [at + 1, behind.right[0] + (at + 1 - start)]);
+impl Sides<'_> {
+    /// Where the sentence begins in which a span stands.
+    fn start(&self, span: usize) -> Place {
+        let before = self.row.spans.iter().enumerate().take(span).rev();
+        { before.filter(|(_, s)| s.op == SpanOp::Same) }
+            .find_map(|(number, _)| self.place(number, last_cut(self.texts[0], self.bytes(number))?))
+            .unwrap_or(Place { span: 0, chars: [0, 0], bytes: [0, 0] })
+    }
+
+    /// Where it ends.
+    fn end(&self, span: usize) -> Place {
+        let behind = self.row.spans.iter().enumerate().skip(span);
+        { behind.filter(|(_, s)| s.op == SpanOp::Same) }
+            .find_map(|(number, _)| self.place(number, first_cut(self.texts[0], self.bytes(number))?))
+            .unwrap_or_else(|| Place {
+                span: self.row.spans.len(),
+                chars: self.row.spans.last().map_or([0, 0], |last| [last.left[1], last.right[1]]),
+                bytes: self.texts.map(str::len),
+            })
+    }
+
+    /// The bytes of a span on the left.
+    fn bytes(&self, span: usize) -> Range<usize> {
+        let place = |at: usize| self.places.get(at).map_or(self.texts[0].len(), |place| place[0]);
+        place(span)..place(span + 1)
+    }
+
+    /// Where so many letters and bytes of a span that both sides have are passed.
+    fn place(&self, number: usize, [chars, bytes]: [usize; 2]) -> Option<Place> {
+        let span = self.row.spans.get(number)?;
+        let place = self.places.get(number)?;
+        Some(Place {
+            span: number,
+            chars: [span.left[0] + chars, span.right[0] + chars],
+            bytes: place.map(|from| from + bytes),
+        })
+    }
+}
+
+/// Behind which letter of a stretch the last sentence ends in it: how many letters and bytes of it that are.
+fn last_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
+    let part = text.get(range.clone())?;
+    let mut next = text.get(range.end..)?.chars().next().unwrap_or('\0');
+    let mut rest = part.chars();
+    let mut end = part.len();
+    while let Some(c) = rest.next_back() {
+        if is_cut(text, range.start + rest.as_str().len(), [c, next], end < part.len()) {
+            return Some([rest.as_str().chars().count() + 1, end]);
         }
+        (next, end) = (c, rest.as_str().len());
     }
-    (row.spans.len(), texts.map(<[char]>::len))
+    None
 }
 
-/// Whether a sentence ends with a letter, and what both sides have goes on or ends there.
-fn is_cut(text: &[char], at: usize, end: usize) -> bool {
-    let get = |at: usize| text.get(at).copied().unwrap_or('\0');
-    let next = get(at + 1);
+/// The same of the first.
+fn first_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
+    let mut rest = text.get(range.start..)?.chars();
+    let mut at = range.start;
+    let mut next = rest.next();
+    for passed in 1.. {
+        let c = next.filter(|_| at < range.end)?;
+        let end = text.len() - rest.as_str().len();
+        next = rest.next();
+        if is_cut(text, at, [c, next.unwrap_or('\0')], end < range.end) {
+            return Some([passed, end - range.start]);
+        }
+        at = end;
+    }
+    None
+}
+
+/// Whether a sentence ends with a letter at a place, and what both sides have goes on (`inside`) or ends there.
+#[inline]
+fn is_cut(text: &str, at: usize, [c, next]: [char; 2], inside: bool) -> bool {
+    // Hardly any letter does: none of Chinese, Japanese or Korean, and none of the commonest others.
+    let is_letter = ('\u{3041}'..='\u{d7a3}').contains(&c) || c == ' ' || c.is_ascii_alphanumeric();
+    !is_letter && is_end(text, at, [c, next], inside)
+}
+
+fn is_end(text: &str, at: usize, [c, next]: [char; 2], inside: bool) -> bool {
     if ends_sentence(next) || (closes(next) && next != '\'') {
         return false;
     }
-    let mut last = at;
-    while closes(get(last)) && last > 0 {
-        last -= 1;
+    let mut before = text.get(..at).unwrap_or_default().chars();
+    let mut last = c;
+    while closes(last) {
+        let Some(letter) = before.next_back() else { return false };
+        last = letter;
     }
-    match get(last) {
+    match last {
         '\n' => true,
         '…' => false,
         '.' => {
-            let word = (0..last).rev().take_while(|&at| get(at).is_lowercase()).count();
-            let begins = at + 1 < end && next.is_whitespace();
-            begins && (word > 3 || last < at || get(last.saturating_sub(1)).is_numeric())
+            let closed = before.as_str().len() < at;
+            let word = before.clone().rev().take_while(|letter| letter.is_lowercase()).count();
+            let begins = inside && next.is_whitespace();
+            begins && (word > 3 || closed || before.next_back().is_some_and(char::is_numeric))
         }
-        c => ends_sentence(c) && (is_han(next) || next != '\0'),
+        last => ends_sentence(last) && next != '\0',
     }
 }
 
-/// What stands between two places of a row, both left and right.
-fn unit(row: &Row, texts: [&[char]; 2], spans: Range<usize>, [from, to]: [[usize; 2]; 2]) -> Option<Unit> {
-    if (0..2).any(|side| to[side] <= from[side] || to[side] - from[side] > LONGEST) {
-        return None;
-    }
-    let mut halves = [0, 1].map(|side: usize| {
-        let chars = texts[side].get(from[side]..to[side]).unwrap_or_default().to_vec();
-        let len = chars.len();
-        Half { start: from[side], chars, changed: vec![false; len], peer: vec![0; len + 1] }
-    });
-    for span in row.spans.iter().take(spans.end).skip(spans.start) {
-        let ranges = [span.left, span.right];
-        let is_changed = matches!(span.op, SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced);
-        for side in 0..2 {
-            let (own, other) = (ranges[side], ranges[1 - side]);
-            let half = &mut halves[side];
-            for at in own[0].max(from[side])..own[1].min(to[side]) {
-                let there = (other[0] + (at - own[0])).min(other[1]);
-                half.changed[at - from[side]] = is_changed;
-                half.peer[at - from[side]] = there.clamp(from[1 - side], to[1 - side]) - from[1 - side];
-            }
+impl Unit {
+    /// Takes up what stands between two places of a row, both left and right; false if that is none.
+    fn fill(&mut self, sides: &Sides<'_>, from: Place, to: Place) -> bool {
+        let lens = [0, 1].map(|side: usize| to.chars[side].saturating_sub(from.chars[side]));
+        if lens.iter().any(|len| *len == 0 || *len > LONGEST) {
+            return false;
         }
-    }
-    let lens = halves.each_ref().map(|half| half.chars.len());
-    for (side, half) in halves.iter_mut().enumerate() {
-        if let Some(end) = half.peer.last_mut() {
-            *end = lens[1 - side];
+        for (side, half) in self.halves.iter_mut().enumerate() {
+            let text = sides.texts[side].get(from.bytes[side]..to.bytes[side]).unwrap_or_default();
+            half.fill(text, from.chars[side], lens[side]);
         }
+        let [left, right] = self.halves.each_ref().map(|half| Tongue::of(&half.chars));
+        if left != right {
+            return false;
+        }
+        self.tongue = left;
+        for span in sides.row.spans.iter().take(to.span + 1).skip(from.span) {
+            let is_changed = matches!(span.op, SpanOp::Deleted | SpanOp::Inserted | SpanOp::Replaced);
+            let within =
+                |side: usize, at: usize| at.clamp(from.chars[side], to.chars[side]) - from.chars[side];
+            let ([start, end], [first, last]) = (span.left, span.right);
+            let ours = [within(0, start), within(0, end)];
+            let theirs = [within(1, first), within(1, last)];
+            let [left, right] = &mut self.halves;
+            left.mark(ours, theirs, is_changed);
+            right.mark(theirs, ours, is_changed);
+        }
+        for (side, half) in self.halves.iter_mut().enumerate() {
+            half.peer.push(lens[1 - side]);
+            half.find_heads(self.tongue);
+        }
+        self.verbs = self.halves.each_ref().map(|half| {
+            let mut verbs = manners(self.tongue).find_among(&half.chars, half.heads.iter().copied());
+            verbs.retain(|(_, manner)| *manner != Manner::None);
+            verbs
+        });
+        true
     }
-    let tongue = Tongue::of(&halves[0].chars);
-    if tongue != Tongue::of(&halves[1].chars) {
-        return None;
-    }
-    let verbs = halves.each_ref().map(|half| {
-        let mut verbs = manners(tongue).find(&half.chars);
-        verbs.retain(|(_, manner)| *manner != Manner::None);
-        verbs
-    });
-    Some(Unit { halves, verbs, tongue })
 }

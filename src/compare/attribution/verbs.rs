@@ -25,6 +25,9 @@ pub(super) fn changed(unit: &Unit) -> Vec<Change> {
             found.push(Change { kind: AttributionKind::Verb, change, at: [left.clone(), right.clone()] });
         }
     }
+    if found.is_empty() {
+        return found;
+    }
     let besides =
         [0, 1].map(|side: usize| found.iter().map(|c| c.at[side].clone()).collect::<Vec<Range<usize>>>());
     if unit.is_kept([&besides[0], &besides[1]]) { found } else { Vec::new() }

@@ -87,7 +87,7 @@ const STRONG: &[&str] =
 
 pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
     let mut frames = Vec::new();
-    for at in 0..half.chars.len() {
+    for &at in &half.heads {
         match half.get(at) {
             '据' | '據' => frames.extend(by(half, at)),
             '从' | '從' => frames.extend(learnt(half, at)),

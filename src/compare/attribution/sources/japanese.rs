@@ -9,7 +9,7 @@ const LONGEST: usize = 28;
 
 pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
     let mut frames = Vec::new();
-    for at in 0..half.chars.len() {
+    for (at, _) in half.chars.iter().enumerate().filter(|(_, c)| **c == 'に') {
         for word in ["によると", "によれば"] {
             if is(half, at, word) {
                 let start = clause_start(half, at);

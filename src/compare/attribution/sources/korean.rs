@@ -11,7 +11,7 @@ const LONGEST: usize = 24;
 
 pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
     let mut frames = Vec::new();
-    for at in 0..half.chars.len() {
+    for (at, _) in half.chars.iter().enumerate().filter(|(_, c)| **c == '에') {
         for word in ["에 따르면", "에 의하면"] {
             if is(half, at, word) {
                 let start = clause_start(half, at);

@@ -4,20 +4,28 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::super::lexicon::Letters;
 use super::super::tongue::Tongue;
 
 /// Words made for looking many up.
 pub(super) struct Words {
     set: FxHashSet<&'static str>,
-    /// The most letters of one, and the fewest.
+    /// With which letters they begin and end.
+    firsts: Letters,
+    lasts: Letters,
+    /// The most letters of one.
     longest: usize,
 }
 
 impl Words {
     fn of(lists: &[&'static str]) -> Self {
-        let set: FxHashSet<&'static str> = lists.iter().flat_map(|list| list.split('|')).collect();
-        let longest = set.iter().map(|word| word.chars().count()).max().unwrap_or(0);
-        Self { set, longest }
+        let words = || lists.iter().flat_map(|list| list.split('|'));
+        Self {
+            set: words().collect(),
+            firsts: Letters::of(words().filter_map(|word| word.chars().next())),
+            lasts: Letters::of(words().filter_map(|word| word.chars().next_back())),
+            longest: words().map(|word| word.chars().count()).max().unwrap_or(0),
+        }
     }
 
     pub(super) fn has(&self, text: &str) -> bool {
@@ -26,6 +34,7 @@ impl Words {
 
     /// What stands before the longest of them that ends a text.
     pub(super) fn before<'a>(&self, text: &'a str) -> Option<&'a str> {
+        text.chars().next_back().filter(|c| self.lasts.may_have(*c))?;
         let starts =
             text.char_indices().rev().take(self.longest).filter_map(|(at, _)| text.split_at_checked(at));
         starts.filter(|(_, word)| self.has(word)).last().map(|(rest, _)| rest)
@@ -33,6 +42,7 @@ impl Words {
 
     /// What stands behind the longest of them that begins a text.
     pub(super) fn behind<'a>(&self, text: &'a str) -> Option<&'a str> {
+        text.chars().next().filter(|c| self.firsts.may_have(*c))?;
         let ends = text
             .char_indices()
             .take(self.longest)

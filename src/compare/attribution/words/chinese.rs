@@ -2,6 +2,9 @@
 
 use super::{Level, Manner, Table};
 
+/// Letters with which what tells a source begins, 据县交通局介绍 or 从县医院获悉, and those of words for “not”.
+pub(super) const LEADS: &str = "据據从從不没沒未并並尚";
+
 pub(super) const LEVELS: &Table<Level> = &[
     (
         Level::Possible,

@@ -2,6 +2,9 @@
 
 use super::{Level, Manner, Table};
 
+/// Words that turn what they stand beside around, alone or with what carries them. All begin with one letter.
+pub(in crate::compare::attribution) const NOT: &[&str] = &["not", "n't", "n’t", "never", "no longer"];
+
 pub(super) const LEVELS: &Table<Level> = &[
     (
         Level::Possible,

@@ -8,8 +8,9 @@ mod korean;
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Letters, Lexicon};
 use super::tongue::Tongue;
+pub(super) use english::NOT;
 pub(super) use forces::{Force, Outcome, forces, of_forces, outcomes};
 
 /// How sure a word leaves its clause.
@@ -102,7 +103,24 @@ pub(super) fn manners(tongue: Tongue) -> &'static Lexicon<Manner> {
     of(&LEXICONS, tongue)
 }
 
-fn of<T>([chinese, japanese, korean, english]: &'static Lexicons<T>, tongue: Tongue) -> &'static Lexicon<T> {
+/// With which letters the words of a language begin, of all kinds, and what leads to a source or says “not”.
+pub(super) fn heads(tongue: Tongue) -> &'static Letters {
+    static HEADS: [LazyLock<Letters>; 4] = [
+        LazyLock::new(|| all_firsts(Tongue::Chinese)),
+        LazyLock::new(|| all_firsts(Tongue::Japanese)),
+        LazyLock::new(|| all_firsts(Tongue::Korean)),
+        LazyLock::new(|| all_firsts(Tongue::English)),
+    ];
+    of(&HEADS, tongue)
+}
+
+fn all_firsts(tongue: Tongue) -> Letters {
+    let leads = Letters::of(chinese::LEADS.chars());
+    let told = leads.and(levels(tongue).firsts()).and(manners(tongue).firsts());
+    told.and(forces(tongue).firsts()).and(outcomes(tongue).firsts())
+}
+
+fn of<T>([chinese, japanese, korean, english]: &'static [LazyLock<T>; 4], tongue: Tongue) -> &'static T {
     match tongue {
         Tongue::Chinese => chinese,
         Tongue::Japanese => japanese,

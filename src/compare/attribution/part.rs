@@ -1,0 +1,315 @@
+//! What a changed stretch of a text has and stands beside: words of a source or of certainty, names and their verbs.
+
+use crate::text::bytes_of;
+use crate::text::chars::ends_sentence;
+
+use super::bits::Bits;
+use super::tongue::{Tongue, is_han};
+use super::words::{self, Force, Level, Manner, NOT};
+
+/// How far behind a change of a name its verb may stand, in scalar values.
+const AHEAD: usize = 5;
+/// How far before a change a word may begin that goes on in it.
+const BACK: usize = 3;
+/// Letters looked at for one word.
+const WORD: usize = 24;
+
+/// A changed stretch of a text, in bytes.
+pub(super) struct Part<'a> {
+    pub(super) text: &'a str,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Whether it surely has no word of a source or of certainty, nor one for “not”, and goes on with none.
+    pub(super) plain: bool,
+}
+
+/// What a change has on one side.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// The first verb of reporting.
+    pub(super) manner: Option<Manner>,
+    /// Whether a name may stand before one.
+    pub(super) spoken: bool,
+    /// A word of certainty, or one that tells a source.
+    pub(super) word: bool,
+}
+
+impl<'a> Part<'a> {
+    /// So many letters of a text from a place on.
+    #[inline]
+    pub(super) fn of(text: &'a str, from: usize, letters: usize, bits: &Bits) -> Self {
+        let ahead = text.get(from..).unwrap_or_default();
+        let whole = |plain: bool| {
+            let to = from + bytes_of(ahead.as_bytes(), letters);
+            Self { text, from, to, plain }
+        };
+        let mut chars = ahead.chars();
+        let (1.., Some(first)) = (letters, chars.next()) else { return whole(true) };
+        if may_say_not(first) || goes_on(text, from, first, bits) {
+            return whole(false);
+        }
+        let mut c = first;
+        for _ in 1..letters {
+            let Some(next) = chars.next() else { break };
+            if c.is_ascii() || bits.begins_with(c, next) {
+                return whole(false);
+            }
+            c = next;
+        }
+        let to = text.len() - chars.as_str().len();
+        // A letter that only follows can go on with a word.
+        let plain = !c.is_ascii() && chars.next().is_none_or(|next| !bits.begins_with(c, next));
+        Self { text, from, to, plain }
+    }
+
+    pub(super) fn seen(&self, bits: &Bits) -> Seen {
+        let mut seen = Seen::default();
+        let changed = self.changed();
+        let Some(first) = changed.chars().next() else { return seen };
+        let latin_not = match says_not(changed, first) {
+            Some(true) => {
+                seen.word = true;
+                return seen;
+            }
+            known => known.is_none(),
+        };
+        let (from, looked) = if bits.goes_on(first) {
+            let from = self.back();
+            (from, self.text.get(from..self.to).unwrap_or_default())
+        } else {
+            (self.from, changed)
+        };
+        let mut latin =
+            self.text.as_bytes().get(..from).and_then(<[u8]>::last).is_some_and(u8::is_ascii_alphanumeric);
+        for (at, c) in looked.char_indices() {
+            if c.is_ascii() {
+                let rest = self.text.get(from + at..).unwrap_or_default();
+                if c == 'n' && latin_not && begins_not(looked.get(at..).unwrap_or_default()) {
+                    seen.word = true;
+                }
+                let begins = c.is_ascii_alphabetic() && !latin && bits.begins(c);
+                latin = c.is_ascii_alphanumeric();
+                if begins && bits.is_word(rest) {
+                    self.look(from + at, bits, &mut seen);
+                }
+            } else {
+                latin = false;
+                if bits.begins(c) {
+                    let behind = self.text.get(from + at + c.len_utf8()..).unwrap_or_default();
+                    if behind.chars().next().is_some_and(|next| bits.begins_with(c, next)) {
+                        self.look(from + at, bits, &mut seen);
+                    }
+                }
+            }
+            if seen.word {
+                break;
+            }
+        }
+        seen
+    }
+
+    /// Where a word may begin that goes on in the change, of letters that both have.
+    fn back(&self) -> usize {
+        let before = self.text.get(..self.from).unwrap_or_default();
+        let letters = before.char_indices().rev().take(BACK).take_while(|(_, c)| !c.is_ascii());
+        letters.last().map_or(self.from, |(at, _)| at)
+    }
+
+    /// Looks at the words that begin at a place.
+    fn look(&self, at: usize, bits: &Bits, seen: &mut Seen) {
+        let text = self.text.get(at..).unwrap_or_default();
+        let mut room = ['\0'; WORD];
+        let mut count = 0;
+        for (slot, c) in room.iter_mut().zip(text.chars()) {
+            *slot = c;
+            count += 1;
+        }
+        let letters = room.get(..count).unwrap_or_default();
+        let before = self.text.get(..at).and_then(|before| before.chars().next_back());
+        let reaches = |len: usize| {
+            let end = at + letters.iter().take(len).map(|c| c.len_utf8()).sum::<usize>();
+            end > self.from
+        };
+        let first = letters.first().copied().unwrap_or_default();
+        for &tongue in tongues(first) {
+            if let Some((len, level)) = words::levels(tongue).first(letters, before) {
+                // Words that stand for any, and names of people, say nothing by themselves.
+                seen.word |= !matches!(level, Level::Open | Level::None) && reaches(len);
+            }
+            if !seen.word {
+                let force = words::forces(tongue).first(letters, before);
+                let outcome = words::outcomes(tongue).first(letters, before);
+                seen.word = force.is_some_and(|(len, force)| force != Force::None && reaches(len))
+                    || outcome.is_some_and(|(len, _)| reaches(len));
+            }
+            if seen.word {
+                return;
+            }
+            if let Some((len, manner)) = words::manners(tongue).first(letters, before)
+                && manner != Manner::None
+                && reaches(len)
+            {
+                seen.manner = seen.manner.or(Some(manner));
+                // Two letters of a name at least.
+                seen.spoken |= at >= self.from + 6 && leads(letters.get(len..).unwrap_or_default());
+            }
+        }
+        let mut sources = bits.sources(first).iter();
+        seen.word = sources.any(|word| text.starts_with(word) && reaches(word.chars().count()));
+    }
+
+    /// Whether what stands before leads to a source: 据, according to.
+    pub(super) fn is_led(&self) -> bool {
+        let before = self.text.get(..self.from).unwrap_or_default();
+        if before.ends_with(' ') {
+            before.ends_with("ccording to ") || before.ends_with("said ")
+        } else {
+            before.ends_with(['据', '據'])
+        }
+    }
+
+    fn changed(&self) -> &str {
+        self.text.get(self.from..self.to).unwrap_or_default()
+    }
+
+    /// Whether it is what stands for a name that is kept back.
+    pub(super) fn is_hidden(&self) -> bool {
+        self.to - self.from == '某'.len_utf8() && self.changed() == "某"
+    }
+
+    /// Whether a Korean or Japanese topic ends here or close by, whose verb stands at the end of the sentence.
+    pub(super) fn is_topic(&self) -> bool {
+        /// Letters between a name and its particle: 홍 모 과장은.
+        const NEAR: usize = 8;
+        let around = self.text.as_bytes().get(self.from.max(self.to.saturating_sub(3))..).unwrap_or_default();
+        let may_hold = match around.first_chunk::<{ 4 * NEAR }>() {
+            Some(around) => may_hold_topic(around),
+            None => may_hold_topic(around),
+        };
+        if !may_hold {
+            return false;
+        }
+        let ahead = self.text.get(self.to..).unwrap_or_default().chars();
+        let mut letters = self.changed().chars().next_back().into_iter().chain(ahead).take(NEAR).peekable();
+        while let Some(c) = letters.next() {
+            match c {
+                'は' => return true,
+                '은' | '는' if letters.peek() == Some(&' ') => return true,
+                ' ' => {}
+                c if c.is_ascii() || ends_sentence(c) || matches!(c, '，' | '、') => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether a verb of saying follows close by in the same clause.
+    pub(super) fn is_followed(&self, bits: &Bits) -> bool {
+        let ahead = self.text.get(self.to..).unwrap_or_default();
+        let mut latin = false;
+        let mut words = 0;
+        let mut passed = 0;
+        let mut at = 0;
+        let mut chars = ahead.chars();
+        let mut next = chars.next();
+        while let Some(c) = next {
+            let behind = ahead.len() - chars.as_str().len();
+            next = chars.next();
+            if c.is_ascii() {
+                let begins = c.is_ascii_alphabetic() && !latin;
+                latin = c.is_ascii_alphanumeric();
+                words += usize::from(begins);
+                if begins && bits.is_verb(ahead.get(at..).unwrap_or_default()) {
+                    return true;
+                }
+                if words > 2 || matches!(c, ',' | '.' | ';' | ':') {
+                    return false;
+                }
+            } else {
+                passed += 1;
+                if passed > AHEAD || (!is_han(c) && (ends_sentence(c) || c == '，')) {
+                    return false;
+                }
+                if bits.says(c) && next.is_some_and(|next| bits.begins_with(c, next)) {
+                    return speaks(ahead.get(at..).unwrap_or_default(), c);
+                }
+            }
+            at = behind;
+        }
+        false
+    }
+}
+
+/// Whether a word may go on at a place with a letter.
+#[inline]
+fn goes_on(text: &str, at: usize, c: char, bits: &Bits) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.chars().next_back().is_some_and(|before| !before.is_ascii() && bits.joins(before, c))
+}
+
+/// Whether a word of Chinese for “not” may begin with a letter.
+#[inline]
+pub(super) fn may_say_not(c: char) -> bool {
+    matches!(c, '不' | '没' | '沒' | '未' | '并' | '並' | '尚' | '从' | '從')
+}
+
+/// Whether bytes hold what ends は or begins a syllable of Korean, as hardly any letter of Chinese does.
+#[inline]
+fn may_hold_topic(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | matches!(byte, 0xaf | 0xeb | 0xec))
+}
+
+/// Whether a change that begins with a letter is a word of Chinese for “not”; nothing where it may hold a Latin one.
+fn says_not(changed: &str, first: char) -> Option<bool> {
+    /// No change that only turns a verb around is longer, in bytes.
+    const MOST: usize = 40;
+    /// No word of Chinese for it is longer: 并没有.
+    const CHINESE: usize = 9;
+    let bare = |c: char| matches!(c, '不' | '没' | '沒' | '未');
+    match first {
+        // 并未, 从不: by themselves they say “and” and “from”.
+        '并' | '並' | '尚' | '从' | '從' => Some(changed.len() <= CHINESE && changed.contains(bare)),
+        c if bare(c) => Some(changed.len() <= CHINESE),
+        _ => {
+            if (2..=MOST).contains(&changed.len()) {
+                None
+            } else {
+                Some(false)
+            }
+        }
+    }
+}
+
+/// Whether a text begins with a Latin word for “not”, or what ends one.
+fn begins_not(text: &str) -> bool {
+    NOT.iter().any(|not| text.starts_with(not))
+}
+
+/// Whether a text begins with a verb of saying behind which speech may follow.
+fn speaks(text: &str, first: char) -> bool {
+    let letters: Vec<char> = text.chars().take(WORD).collect();
+    tongues(first).iter().any(|tongue| {
+        let verb = words::manners(*tongue).first(&letters, None);
+        verb.is_some_and(|(len, manner)| {
+            manner != Manner::None && leads(letters.get(len..).unwrap_or_default())
+        })
+    })
+}
+
+/// Whether speech may follow a verb: in Chinese behind a pause or in quotation marks.
+fn leads(behind: &[char]) -> bool {
+    match behind.first() {
+        Some('道' | '记' | '記') | None => true,
+        Some(c) => !is_han(*c),
+    }
+}
+
+/// The languages that a word of a letter can be of.
+fn tongues(first: char) -> &'static [Tongue] {
+    match first {
+        'a'..='z' | 'A'..='Z' => &[Tongue::English],
+        '\u{ac00}'..='\u{d7a3}' => &[Tongue::Korean],
+        '\u{3041}'..='\u{30ff}' => &[Tongue::Japanese],
+        _ => &[Tongue::Chinese, Tongue::Japanese],
+    }
+}
