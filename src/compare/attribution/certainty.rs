@@ -171,12 +171,6 @@ fn between(left: Option<Level>, right: Option<Level>) -> Option<AttributionChang
 fn is_claim_kept(unit: &Unit, change: &Change) -> bool {
     /// Less says nothing.
     const LEAST: usize = 9;
-    [0, 1].into_iter().all(|side: usize| {
-        let half = unit.half(side);
-        let clause = half.clause(&change.at[side]);
-        let [kept, all] = half.weights(clause);
-        let [own_kept, own] = half.weights(change.at[side].clone());
-        let (kept, all) = (kept.saturating_sub(own_kept), all.saturating_sub(own));
-        kept >= LEAST.min(all.max(3)) && kept * 2 >= all
-    })
+    let around = unit.around(&change.at);
+    around.into_iter().all(|[kept, all]| kept >= LEAST.min(all.max(3)) && kept * 2 >= all)
 }

@@ -200,14 +200,7 @@ fn is_turned_chinese(unit: &Unit, side: usize, at: &[Range<usize>; 2], texts: [&
 fn is_kept(unit: &Unit, change: &Change) -> bool {
     /// Less says nothing.
     const LEAST: usize = 6;
-    [0, 1].into_iter().all(|side: usize| {
-        let half = unit.half(side);
-        let clause = half.clause(&change.at[side]);
-        let [kept, all] = half.weights(clause);
-        let [own_kept, own] = half.weights(change.at[side].clone());
-        let (kept, all) = (kept.saturating_sub(own_kept), all.saturating_sub(own));
-        kept >= LEAST && kept * 3 >= all * 2
-    })
+    unit.around(&change.at).into_iter().all(|[kept, all]| kept >= LEAST && kept * 3 >= all * 2)
 }
 
 #[cfg(test)]

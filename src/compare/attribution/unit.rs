@@ -173,6 +173,17 @@ impl Unit {
         if side == 0 { left } else { right }
     }
 
+    /// Of the clauses around a change on either side, without the change itself, the weight of the letters that are on
+    /// both sides, and of all of them.
+    pub(super) fn around(&self, change: &[Range<usize>; 2]) -> [[usize; 2]; 2] {
+        [0, 1].map(|side: usize| {
+            let (half, own) = (self.half(side), &change[side]);
+            let [own_kept, own_all] = half.weights(own.clone());
+            let [kept, all] = half.weights(half.clause(own));
+            [kept.saturating_sub(own_kept), all.saturating_sub(own_all)]
+        })
+    }
+
     /// Whether what is said was kept: of what either side has besides some stretches, the other has at least half.
     pub(super) fn is_kept(&self, besides: [&[Range<usize>]; 2]) -> bool {
         /// Less says nothing.
