@@ -72,8 +72,11 @@ impl Publisher {
 
     /// Whether two are one: by their outlets, or because the reader calls them alike or one by the other's outlet.
     pub(in crate::compare) fn is(&self, other: &Self) -> bool {
-        let names = |of: &'_ Self| [of.outlet.clone(), of.called.clone()].into_iter().flatten();
-        names(self).any(|own| names(other).any(|name| own.is(&name)))
+        self.names().any(|own| other.names().any(|name| own.is(name)))
+    }
+
+    fn names(&self) -> impl Iterator<Item = &Name> {
+        self.outlet.iter().chain(&self.called)
     }
 
     /// Whether they are two.

@@ -7,7 +7,7 @@ use crate::task::{Cancelled, Watch};
 
 use super::super::Sources;
 use super::super::address::Address;
-use super::super::names::{BETWEEN, Name, Publisher, states};
+use super::super::names::{BETWEEN, Publisher, states};
 use super::super::prints::{Print, Readings, missing};
 use super::super::times::{By, Times};
 use super::{BONUS, KIN, NAMED, Reason};
@@ -31,7 +31,6 @@ pub(super) enum Way {
 pub(super) struct Evidence<'a> {
     sources: &'a Sources<'a>,
     prints: Vec<Print>,
-    names: Vec<Option<Name>>,
     publishers: Vec<Publisher>,
     addresses: Vec<Option<Address>>,
     times: Vec<Times>,
@@ -68,11 +67,10 @@ impl<'a> Evidence<'a> {
             }
             shares.push(with);
         }
-        let names = articles.iter().map(|a| Name::of_outlet(a)).collect();
         let publishers = articles.iter().map(|a| Publisher::of(a)).collect();
         let times = articles.iter().map(|a| Times::of(a)).collect();
         let addresses = articles.iter().map(|a| Address::of(a)).collect();
-        Ok(Self { sources, prints, names, publishers, addresses, times, shares })
+        Ok(Self { sources, prints, publishers, addresses, times, shares })
     }
 
     fn share(&self, article: usize, other: usize) -> f64 {
@@ -86,14 +84,14 @@ impl<'a> Evidence<'a> {
     /// Whether an article names another as its source. Two that name each other name nobody; and what is of no outlet that
     /// is known and was there before is not taken from what the outlet that it names had later.
     pub(super) fn names(&self, article: usize, other: usize) -> bool {
-        let unsigned = self.names.get(article).is_some_and(Option::is_none);
+        let unsigned = self.publishers.get(article).is_some_and(|publisher| publisher.outlet.is_none());
         let before = || matches!(self.order(article, other), Some((Ordering::Less, By::Published)));
         self.states(article, other) && !self.states(other, article) && !(unsigned && before())
     }
 
     fn states(&self, article: usize, other: usize) -> bool {
-        let name = |number: usize| self.names.get(number).and_then(Option::as_ref);
-        self.article(article).is_some_and(|a| states(a, name(article), name(other)))
+        let outlet = |number: usize| self.publishers.get(number).and_then(|p| p.outlet.as_ref());
+        self.article(article).is_some_and(|a| states(a, outlet(article), outlet(other)))
     }
 
     /// Which of two was first: by their times of publication, or for captures of one page that give the same time of
