@@ -117,12 +117,11 @@ impl Times {
 
     /// Which was as it is first, by when they were last changed, or else published.
     pub(super) fn order_of_changes(self, other: Self) -> Option<Ordering> {
-        self.changed.zip(other.changed).and_then(|(a, b)| a.order(b))
+        order(self.changed, other.changed)
     }
 
     /// The same of states of one article: what was changed later is later, whenever it is said to have been published.
     pub(super) fn order_of_states(self, other: Self) -> Option<(Ordering, By)> {
-        let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
         match self.order_of_changes(other) {
             Some(told) if order(self.published, other.published) == Some(told) => Some((told, By::Published)),
             Some(told) => Some((told, By::Modified)),
@@ -137,9 +136,8 @@ impl Times {
     /// Which was first. What a page says of itself goes before when somebody took it; revisions that keep their first
     /// time of publication are told apart by when they were changed, or else captured.
     pub(super) fn order(self, other: Self) -> Option<(Ordering, By)> {
-        let order = |a: Option<Published>, b: Option<Published>| a.zip(b).and_then(|(a, b)| a.order(b));
         let published = order(self.published, other.published).map(|order| (order, By::Published));
-        let changed = || order(self.changed, other.changed).map(|order| (order, By::Modified));
+        let changed = || self.order_of_changes(other).map(|order| (order, By::Modified));
         published
             .or_else(changed)
             .or_else(|| order(self.captured, other.captured).map(|order| (order, By::Captured)))
@@ -150,6 +148,11 @@ impl Times {
         let first = self.published.or(self.captured)?;
         Some([first, self.changed.unwrap_or(first)].map(Published::seconds))
     }
+}
+
+/// Which of two was first, if both are known.
+fn order(a: Option<Published>, b: Option<Published>) -> Option<Ordering> {
+    a.zip(b).and_then(|(a, b)| a.order(b))
 }
 
 /// Hours ahead of UTC where the language of a text is written, if that is known.
