@@ -288,16 +288,12 @@ fn trimmed(words: &str, last: bool) -> &str {
     ];
     let mut rest = words;
     loop {
-        let (other, word) = match if last { rest.rsplit_once(' ') } else { rest.split_once(' ') } {
-            Some((a, b)) => {
-                if last {
-                    (a, b)
-                } else {
-                    (b, a)
-                }
-            }
-            None => ("", rest),
+        let parts = if last {
+            rest.rsplit_once(' ')
+        } else {
+            rest.split_once(' ').map(|(word, other)| (other, word))
         };
+        let (other, word) = parts.unwrap_or(("", rest));
         if rest.is_empty() || !JOIN.contains(&word.to_ascii_lowercase().as_str()) {
             return rest;
         }
