@@ -313,3 +313,28 @@ fn tongues(first: char) -> &'static [Tongue] {
         _ => &[Tongue::Chinese, Tongue::Japanese],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::bits::bits;
+    use super::super::words::{of_forces, of_levels, of_manners};
+    use super::Part;
+
+    #[test]
+    fn what_is_plain_neither_holds_a_word_nor_goes_on_with_one() {
+        let words = of_levels().chain(of_forces()).chain(of_manners());
+        for word in words.chain(["不", "并没有", "从未", "not", "don't", "never"]) {
+            let text = format!("渡船{word}，");
+            let bytes = |letters: usize| text.chars().take(letters).map(char::len_utf8).sum::<usize>();
+            let all = text.chars().count();
+            for from in 0..all {
+                for to in from + 1..=all {
+                    let part = Part::of(&text, bytes(from), to - from, bits());
+                    assert_eq!(part.to, bytes(to), "{word} {from} {to}");
+                    let seen = part.seen(bits());
+                    assert!(!(part.plain && (seen.word || seen.manner.is_some())), "{word} {from} {to}");
+                }
+            }
+        }
+    }
+}
