@@ -63,13 +63,16 @@ impl Bits {
     fn add(&mut self, word: &str, verb: bool) {
         let mut chars = word.chars();
         let Some(first) = chars.next() else { return };
-        for (before, c) in word.chars().zip(word.chars().skip(1)) {
+        let second = chars.clone().next();
+        let mut before = first;
+        for c in chars {
             set(&mut self.later, c as usize);
             set(&mut self.joined, pair(before, c));
+            before = c;
         }
         set(&mut self.first, first as usize);
-        set(&mut self.first, first.to_ascii_uppercase() as usize);
         if first.is_ascii() {
+            set(&mut self.first, first.to_ascii_uppercase() as usize);
             let hash = hash(word);
             set(&mut self.words, hash);
             if verb {
@@ -80,7 +83,7 @@ impl Bits {
         if verb {
             set(&mut self.said, first as usize);
         }
-        match chars.next() {
+        match second {
             Some(second) => set(&mut self.pairs, pair(first, second)),
             // One letter alone speaks where a pause or a quotation follows.
             None => "，,：:“「道".chars().for_each(|next| set(&mut self.pairs, pair(first, next))),

@@ -152,8 +152,7 @@ fn edits(unit: &Unit) -> Vec<[Range<usize>; 2]> {
 
 /// Whether one of two texts is the other with a word for “not”: “confirmed”, “would not confirm”.
 fn is_turned_english(texts: [&[char]; 2]) -> bool {
-    // All words for “not” have this letter.
-    if !texts.iter().any(|text| text.iter().any(|c| matches!(c, 'n' | 'N'))) {
+    if !texts.iter().any(|text| holds_not(text)) {
         return false;
     }
     let [left, right] = texts.map(|text| {
@@ -179,6 +178,16 @@ fn is_turned_english(texts: [&[char]; 2]) -> bool {
         && left.1.len() == right.1.len()
         && left.1.len() <= 1
         && left.1.iter().zip(&right.1).all(|(a, b)| stem(a, b))
+}
+
+/// Whether a text holds a Latin word for “not”, or what looks like it inside of another.
+fn holds_not(text: &[char]) -> bool {
+    let begins = |at: usize, not: &str| {
+        let letters = text.iter().skip(at).map(char::to_ascii_lowercase);
+        letters.take(not.chars().count()).eq(not.chars())
+    };
+    let mut places = text.iter().enumerate().filter(|(_, c)| matches!(c, 'n' | 'N'));
+    places.any(|(at, _)| NOT.iter().any(|not| begins(at, not)))
 }
 
 /// Whether a side has one of the words of Chinese for “not” where the other has nothing.

@@ -1,5 +1,6 @@
 //! Finds words of a table in a text.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -31,30 +32,43 @@ impl Letters {
     }
 }
 
-/// The words of a table by their first letter, the longest first.
+/// The words of a table.
 #[derive(Debug)]
 pub(super) struct Lexicon<T> {
-    words: FxHashMap<char, Vec<(Vec<char>, T)>>,
+    /// Where those with a first letter stand in `words`.
+    by_first: FxHashMap<char, Range<usize>>,
+    /// By their first letters, the longest first: which of `letters` a word has and what it means.
+    words: Vec<(Range<usize>, T)>,
+    letters: Vec<char>,
     /// With which letters they begin, small or not.
     firsts: Letters,
 }
 
 impl<T: Copy> Lexicon<T> {
     pub(super) fn of(table: &Table<T>) -> Self {
-        let mut words: FxHashMap<char, Vec<(Vec<char>, T)>> = FxHashMap::default();
+        let mut letters: Vec<char> = Vec::new();
+        let mut words: Vec<(Range<usize>, T)> = Vec::new();
         for (means, list) in table {
+            letters.reserve(list.len());
             for word in list.split('|') {
-                let chars: Vec<char> = word.chars().collect();
-                if let Some(&first) = chars.first() {
-                    words.entry(first).or_default().push((chars, *means));
-                }
+                let start = letters.len();
+                letters.extend(word.chars());
+                words.push((start..letters.len(), *means));
             }
         }
-        words.values_mut().for_each(|list| list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
-        let firsts =
-            table.iter().flat_map(|(_, list)| list.split('|')).filter_map(|word| word.chars().next());
+        let first = |word: &Range<usize>| letters.get(word.start).copied().unwrap_or_default();
+        words.sort_by_key(|(word, _)| (first(word), Reverse(word.len())));
+        let mut by_first: FxHashMap<char, Range<usize>> = FxHashMap::default();
+        let mut start = 0;
+        for same in words.chunk_by(|(a, _), (b, _)| first(a) == first(b)) {
+            if let Some((word, _)) = same.first() {
+                by_first.insert(first(word), start..start + same.len());
+            }
+            start += same.len();
+        }
+        let firsts = words.iter().map(|(word, _)| first(word));
         let firsts = Letters::of(firsts.flat_map(|c| [c, c.to_ascii_uppercase()]));
-        Self { words, firsts }
+        Self { by_first, words, letters, firsts }
     }
 
     /// With which letters they begin.
@@ -103,16 +117,22 @@ impl<T: Copy> Lexicon<T> {
             return None;
         }
         let next = text.get(at + 1).copied();
-        let (word, means) = self.words.get(&c.to_ascii_lowercase())?.iter().find(|(word, _)| {
+        let same = self.by_first.get(&c.to_ascii_lowercase())?;
+        for (word, means) in self.words.get(same.clone())? {
+            let word = self.letters.get(word.clone())?;
             // Most are no more than begun.
-            let goes_on = word.get(1).is_none_or(|&second| next.is_some_and(|c| is_letter(c, second)));
-            goes_on && {
-                let stands = text.get(at..at + word.len());
-                stands.is_some_and(|stands| stands.iter().zip(word).skip(2).all(|(&a, &b)| is_letter(a, b)))
-                    && !(latin && text.get(at + word.len()).is_some_and(|c| c.is_alphanumeric()))
+            if !word.get(1).is_none_or(|&second| next.is_some_and(|c| is_letter(c, second))) {
+                continue;
             }
-        })?;
-        Some((at + word.len(), *means))
+            let end = at + word.len();
+            let stands = text
+                .get(at..end)
+                .is_some_and(|stands| stands.iter().zip(word).skip(2).all(|(&a, &b)| is_letter(a, b)));
+            if stands && !(latin && text.get(end).is_some_and(|c| c.is_alphanumeric())) {
+                return Some((end, *means));
+            }
+        }
+        None
     }
 }
 

@@ -52,8 +52,14 @@ impl Half {
     fn find_heads(&mut self, tongue: Tongue) {
         let heads = heads(tongue);
         self.heads.clear();
-        let places = self.chars.iter().enumerate().filter(|(_, c)| heads.may_have(**c));
-        self.heads.extend(places.map(|(at, _)| at));
+        let mut before = '\0';
+        for (at, &c) in self.chars.iter().enumerate() {
+            // A Latin word begins behind what is none.
+            if heads.may_have(c) && !(c.is_ascii_alphabetic() && before.is_alphanumeric()) {
+                self.heads.push(at);
+            }
+            before = c;
+        }
     }
 
     #[inline]

@@ -19,12 +19,12 @@ pub(super) struct Words {
 
 impl Words {
     fn of(lists: &[&'static str]) -> Self {
-        let words = || lists.iter().flat_map(|list| list.split('|'));
+        let words: Vec<&'static str> = lists.iter().flat_map(|list| list.split('|')).collect();
         Self {
-            set: words().collect(),
-            firsts: Letters::of(words().filter_map(|word| word.chars().next())),
-            lasts: Letters::of(words().filter_map(|word| word.chars().next_back())),
-            longest: words().map(|word| word.chars().count()).max().unwrap_or(0),
+            firsts: Letters::of(words.iter().filter_map(|word| word.chars().next())),
+            lasts: Letters::of(words.iter().filter_map(|word| word.chars().next_back())),
+            longest: words.iter().map(|word| word.chars().count()).max().unwrap_or(0),
+            set: words.into_iter().collect(),
         }
     }
 
