@@ -1,5 +1,7 @@
 //! Sets of characters, written as strings and asked at every turn.
 
+pub(super) use crate::text::chars::decode;
+
 /// A set of characters with a filter before it: a character is nearly always not in it, and a look at one bit tells.
 pub(super) struct Among<const N: usize> {
     filter: [u64; 8],
@@ -56,28 +58,6 @@ macro_rules! among {
             $crate::facts::among::Among::of(MANY);
         SET.has($c)
     }};
-}
-
-/// The scalar value at a byte of UTF-8, and how many bytes it takes.
-pub(super) const fn decode(bytes: &[u8], at: usize) -> (usize, usize) {
-    let first = bytes[at] as usize;
-    if first < 0x80 {
-        return (first, 1);
-    }
-    let len = if first < 0xe0 {
-        2
-    } else if first < 0xf0 {
-        3
-    } else {
-        4
-    };
-    let mut code = first & (0x7f >> len);
-    let mut next = 1;
-    while next < len {
-        code = code << 6 | (bytes[at + next] as usize & 0x3f);
-        next += 1;
-    }
-    (code, len)
 }
 
 #[cfg(test)]

@@ -254,6 +254,28 @@ pub fn is_quote(c: char) -> bool {
         )
 }
 
+/// The scalar value at a byte of UTF-8, and how many bytes it takes; for tables that are made when the program is built.
+pub(crate) const fn decode(bytes: &[u8], at: usize) -> (usize, usize) {
+    let first = bytes[at] as usize;
+    if first < 0x80 {
+        return (first, 1);
+    }
+    let len = if first < 0xe0 {
+        2
+    } else if first < 0xf0 {
+        3
+    } else {
+        4
+    };
+    let mut code = first & (0x7f >> len);
+    let mut next = 1;
+    while next < len {
+        code = code << 6 | (bytes[at + next] as usize & 0x3f);
+        next += 1;
+    }
+    (code, len)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Class, count_blanks, count_controls, is_letter};

@@ -6,6 +6,8 @@
 
 use std::sync::OnceLock;
 
+use super::chars::decode;
+
 /// Classes of characters that are one, a class a line, made by `scripts/script-table` from the dictionaries of OpenCC.
 const CLASSES: &str = include_str!("script.txt");
 
@@ -18,18 +20,15 @@ const RARE: u32 = 0x20000;
 /// The character that stands for all forms of `c`; `c` itself where there is only one.
 #[inline]
 pub(crate) fn simplified(c: char) -> char {
-    let code = u32::from(c);
-    if (FIRST..=LAST).contains(&code) {
-        let at = (code - FIRST) as usize;
-        table().common.get(at).and_then(|&n| char::from_u32(u32::from(n))).unwrap_or(c)
-    } else {
-        simplified_rare(c)
+    match COMMON.get(u32::from(c).wrapping_sub(FIRST) as usize) {
+        Some(&code) => char::from_u32(u32::from(code)).unwrap_or(c),
+        None => simplified_rare(c),
     }
 }
 
 fn simplified_rare(c: char) -> char {
     if u32::from(c) >= RARE {
-        let rare = &table().rare;
+        let rare = rare();
         rare.binary_search_by_key(&c, |&(form, _)| form).ok().and_then(|at| rare.get(at)).map_or(c, |r| r.1)
     } else {
         c
@@ -41,40 +40,47 @@ pub(super) fn classes() -> impl Iterator<Item = &'static str> {
     CLASSES.lines()
 }
 
-struct Table {
-    /// By code, from [`FIRST`]; two bytes each, because it is looked up for every character there is.
-    common: Vec<u16>,
-    /// Forms beyond the basic plane and what stands for them, in order.
-    rare: Vec<(char, char)>,
-}
+/// What stands for each character from [`FIRST`] to [`LAST`], made when the program is built; two bytes each, because it is
+/// looked up for every character there is.
+static COMMON: [u16; (LAST - FIRST + 1) as usize] = common();
 
-/// Made when it is first asked for, in well under a millisecond.
-#[inline]
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| Table::of(CLASSES))
-}
-
-impl Table {
-    fn of(classes: &str) -> Self {
-        let mut common: Vec<u16> =
-            (FIRST..=LAST).map(|code| u16::try_from(code).unwrap_or_default()).collect();
-        let mut rare = Vec::new();
-        for class in classes.lines() {
-            // In order of code, so what stands for a class is of the basic plane if any form is.
-            let mut forms = class.chars();
-            let Some(first) = forms.next() else { continue };
-            for form in forms {
-                let at = u32::from(form).checked_sub(FIRST).and_then(|at| usize::try_from(at).ok());
-                match (at.and_then(|at| common.get_mut(at)), u16::try_from(u32::from(first))) {
-                    (Some(slot), Ok(first)) => *slot = first,
-                    _ => rare.push((form, first)),
-                }
-            }
-        }
-        rare.sort_unstable();
-        Self { common, rare }
+const fn common() -> [u16; (LAST - FIRST + 1) as usize] {
+    let mut common = [0; (LAST - FIRST + 1) as usize];
+    let mut at = 0;
+    while at < common.len() {
+        common[at] = (FIRST as usize + at) as u16;
+        at += 1;
     }
+    let classes = CLASSES.as_bytes();
+    // In order of code, so what stands for a class is of the basic plane if any form is.
+    let (mut at, mut first) = (0, 0);
+    while at < classes.len() {
+        let (code, length) = decode(classes, at);
+        if classes[at] == b'\n' {
+            first = 0;
+        } else if first == 0 {
+            first = code;
+        } else if FIRST as usize <= code && code <= LAST as usize {
+            common[code - FIRST as usize] = first as u16;
+        }
+        at += length;
+    }
+    common
+}
+
+/// Forms beyond the basic plane and what stands for them, in order; made when the first one is met.
+fn rare() -> &'static [(char, char)] {
+    static RARE_FORMS: OnceLock<Vec<(char, char)>> = OnceLock::new();
+    RARE_FORMS.get_or_init(|| {
+        let of_class = |class: &'static str| {
+            let mut forms = class.chars();
+            let first = forms.next();
+            forms.filter(|form| u32::from(*form) >= RARE).filter_map(move |form| Some((form, first?)))
+        };
+        let mut rare: Vec<(char, char)> = classes().flat_map(of_class).collect();
+        rare.sort_unstable();
+        rare
+    })
 }
 
 #[cfg(test)]
