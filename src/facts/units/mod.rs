@@ -3,15 +3,11 @@
 mod cjk;
 mod context;
 mod english;
+mod index;
 mod others;
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
 
 pub(super) use cjk::CJK;
 pub(super) use english::english;
-use others::OTHERS;
 
 use super::text::{Text, is_latin};
 use super::triggers;
@@ -73,29 +69,6 @@ const POINTS: Unit = unit(FactKind::Percent, "point");
 
 type Row = (Unit, &'static [&'static str]);
 
-/// A word with its second character, which rules out nearly all; `'\0'` where it has one only.
-type Indexed = (char, &'static str, Option<Unit>);
-
-static BY_FIRST: LazyLock<FxHashMap<char, Vec<Indexed>>> = LazyLock::new(|| {
-    let mut map: FxHashMap<char, Vec<Indexed>> = FxHashMap::default();
-    let units = CJK.iter().flat_map(|(unit, words)| words.iter().map(move |w| (*w, Some(*unit))));
-    for (word, unit) in units.chain(OTHERS.split(' ').map(|w| (w, None))) {
-        let mut chars = word.chars();
-        if let Some(first) = chars.next() {
-            map.entry(first).or_default().push((chars.next().unwrap_or_default(), word, unit));
-        }
-    }
-    let mut firsts: Vec<char> = map.keys().copied().collect();
-    firsts.sort_unstable();
-    for first in firsts {
-        if let Some(entries) = map.get_mut(&first) {
-            // Stable: among equally long words the order of the tables holds.
-            entries.sort_by_key(|(_, word, _)| std::cmp::Reverse(word.chars().count()));
-        }
-    }
-    map
-});
-
 /// The Chinese, Japanese or Korean unit, or sign, at a position: its end, and what it is. `figures`: the number
 /// before it is written in figures.
 pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Unit)> {
@@ -104,17 +77,13 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
         return None;
     }
     let next = text.get(at + 1);
-    for (second, word, unit) in BY_FIRST.get(&first)? {
-        if *second != next && *second != '\0' {
-            continue;
-        }
-        let end = if *second == '\0' { Some(at + 1) } else { text.past(at, word) };
-        let Some(end) = end else { continue };
+    for word in index::beginning_with(first, next) {
+        let Some((end, unit)) = word.past(text, at) else { continue };
         // ５ｍ, but not of ５ｍａ.
         if matches!(first, 'ａ'..='ｚ') && is_latin(text.get(end)) {
             continue;
         }
-        let unit = (*unit)?;
+        let unit = unit?;
         if first == 'つ' && context::is_old_verb(text, at) {
             return None;
         }
@@ -129,7 +98,7 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
             Only::Wind => context::tells_of_wind(text, at),
         };
         if fits {
-            return Some((end, unit));
+            return Some((end, *unit));
         }
     }
     None
