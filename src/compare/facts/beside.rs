@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::text::chars::is_letter;
 
 use super::folded::{before, folded, past};
@@ -49,7 +47,10 @@ impl<'a> Beside<'a> {
     /// How much of the words before and behind is the same.
     pub(super) fn shared(&self, other: &Self) -> [usize; 2] {
         let mut same = common(self.before.chars().rev(), other.before.chars().rev());
-        let any = |text| ANY.split('|').any(|word| before(text, word).is_some());
+        let any = |text: &str| {
+            let last = End::Last.character(text);
+            last.is_some_and(|c| words_at(&ANY_WORDS, c).any(|(word, _)| before(text, word).is_some()))
+        };
         if same > 0 && any(self.before) && any(other.before) {
             same = same.saturating_sub(8);
         }
@@ -98,8 +99,8 @@ enum End {
     Last,
 }
 
-/// Words by the character at one end, each with the way it says.
-type ByCharacter = FxHashMap<char, Vec<(&'static str, Option<Turn>)>>;
+/// Words with the character at one end, by which they stand, and the way each says.
+type ByCharacter = Vec<(char, &'static str, Option<Turn>)>;
 
 impl End {
     /// A text without a word at this end, if it stands there; not as a part of a longer Latin word.
@@ -122,24 +123,35 @@ impl End {
         .map(folded)
     }
 
-    /// The words that may stand at this end, by the character there; those that say a way come first.
-    fn words(self) -> &'static ByCharacter {
+    /// The words that may stand at this end with a character, those that say a way first.
+    fn words(self, c: char) -> impl Iterator<Item = (&'static str, Option<Turn>)> {
         static FIRST: LazyLock<ByCharacter> = LazyLock::new(|| End::First.by_character(BEHIND));
         static LAST: LazyLock<ByCharacter> = LazyLock::new(|| End::Last.by_character(BETWEEN));
-        if self == Self::First { &FIRST } else { &LAST }
+        words_at(if self == Self::First { &FIRST } else { &LAST }, c)
     }
 
+    /// Those that say a way, and those between them and a figure.
     fn by_character(self, between: &'static str) -> ByCharacter {
-        let lists = [(DOWN, Some(Turn::Down)), (UP, Some(Turn::Up)), (between, None)];
-        let mut of: ByCharacter = ByCharacter::default();
-        for (word, turn) in lists.iter().flat_map(|(words, turn)| words.split('|').map(|word| (word, *turn)))
-        {
-            if let Some(c) = self.character(word) {
-                of.entry(c).or_default().push((word, turn));
-            }
-        }
-        of
+        self.of_lists(&[(DOWN, Some(Turn::Down)), (UP, Some(Turn::Up)), (between, None)])
     }
+
+    fn of_lists(self, lists: &[(&'static str, Option<Turn>)]) -> ByCharacter {
+        let words = lists.iter().flat_map(|(words, turn)| words.split('|').map(|word| (word, *turn)));
+        let mut all: ByCharacter =
+            words.filter_map(|(word, turn)| Some((self.character(word)?, word, turn))).collect();
+        // Stable: the order of the lists holds.
+        all.sort_by_key(|word| word.0);
+        all
+    }
+}
+
+/// Words that go with any quantity, by their last characters.
+static ANY_WORDS: LazyLock<ByCharacter> = LazyLock::new(|| End::Last.of_lists(&[(ANY, None)]));
+
+/// Of words by the character at one end, those with one.
+fn words_at(all: &ByCharacter, c: char) -> impl Iterator<Item = (&'static str, Option<Turn>)> {
+    let from = all.partition_point(|word| word.0 < c);
+    all.iter().skip(from).take_while(move |word| word.0 == c).map(|(_, word, turn)| (*word, *turn))
 }
 
 /// Takes words at one end off a text, and notes the first that says which way the figure went, with what is left without
@@ -147,11 +159,10 @@ impl End {
 fn stripped(mut text: &str, end: End) -> (&str, Option<Turn>, &str) {
     let mut turn = None;
     let mut at = text;
-    let words = end.words();
     loop {
-        let may_be = end.character(text).and_then(|c| words.get(&c)).map_or(&[][..], Vec::as_slice);
-        let mut may_be = may_be.iter().filter(|(_, way)| way.is_none() || turn.is_none());
-        let Some((rest, way)) = may_be.find_map(|(word, way)| Some((end.without(text, word)?, *way))) else {
+        let may_be = end.character(text).into_iter().flat_map(|c| end.words(c));
+        let mut may_be = may_be.filter(|(_, way)| way.is_none() || turn.is_none());
+        let Some((rest, way)) = may_be.find_map(|(word, way)| Some((end.without(text, word)?, way))) else {
             return (text, turn, at);
         };
         if turn.is_none() && way.is_some() {

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::read::Num;
 use crate::article::FactKind;
 use crate::facts::text::Text;
@@ -23,38 +21,43 @@ const IDIOMS: &str = "\
 
 /// A saying with a numeral in it.
 struct Saying {
-    words: Box<[char]>,
-    /// The place of the numeral.
-    at: usize,
+    numeral: char,
     /// What stands behind the numeral, and behind that; `'\0'` beyond the end. They rule out nearly all.
     behind: [char; 2],
+    words: &'static str,
+    /// The place of the numeral.
+    at: usize,
 }
 
-/// The sayings by each numeral in them.
-static BY_NUMERAL: LazyLock<FxHashMap<char, Vec<Saying>>> = LazyLock::new(|| {
-    let mut map: FxHashMap<char, Vec<Saying>> = FxHashMap::default();
-    for idiom in IDIOMS.split(' ') {
-        let words: Box<[char]> = idiom.chars().collect();
-        for (at, &c) in words.iter().enumerate() {
-            if han_digit(c).is_some() || small_power(c).is_some() || c == '万' || c == '萬' {
-                let behind = [at + 1, at + 2].map(|next| words.get(next).copied().unwrap_or('\0'));
-                map.entry(c).or_default().push(Saying { words: words.clone(), at, behind });
-            }
-        }
-    }
-    map
+/// The sayings for each numeral in them, by it.
+static SAYINGS: LazyLock<Vec<Saying>> = LazyLock::new(|| {
+    let of = |words: &'static str| {
+        let behind = move |at| words.chars().nth(at).unwrap_or_default();
+        let numerals = words.chars().enumerate().filter(|(_, c)| {
+            han_digit(*c).is_some() || small_power(*c).is_some() || matches!(c, '万' | '萬')
+        });
+        numerals.map(move |(at, numeral)| Saying {
+            numeral,
+            behind: [behind(at + 1), behind(at + 2)],
+            words,
+            at,
+        })
+    };
+    let mut sayings: Vec<Saying> = IDIOMS.split(' ').flat_map(of).collect();
+    sayings.sort_unstable_by_key(|saying| saying.numeral);
+    sayings
 });
 
 /// Whether the numeral that starts at a position belongs to a saying.
 pub(super) fn is_idiom(text: Text<'_>, start: usize) -> bool {
-    let Some(sayings) = BY_NUMERAL.get(&text.get(start)) else { return false };
-    let [one, two] = [text.get(start + 1), text.get(start + 2)];
-    sayings.iter().any(|saying| {
+    let numeral = text.get(start);
+    let (one, two) = (text.get(start + 1), text.get(start + 2));
+    let from = SAYINGS.partition_point(|saying| saying.numeral < numeral);
+    let mut sayings = SAYINGS.iter().skip(from).take_while(|saying| saying.numeral == numeral);
+    sayings.any(|saying| {
         (saying.behind[0] == one || saying.behind[0] == '\0')
             && (saying.behind[1] == two || saying.behind[1] == '\0')
-            && start
-                .checked_sub(saying.at)
-                .is_some_and(|from| text.slice(from, from + saying.words.len()) == &*saying.words)
+            && start.checked_sub(saying.at).is_some_and(|from| text.is(from, saying.words))
     })
 }
 

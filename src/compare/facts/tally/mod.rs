@@ -184,10 +184,10 @@ fn word_at(text: &[char], at: usize) -> Option<(Tally, usize)> {
     if first.is_ascii() && at.checked_sub(1).is_some_and(|before| latin(text.get(before))) {
         return None;
     }
-    tallies_beginning_with(first).iter().find_map(|(word, tally)| {
+    tallies_beginning_with(first).find_map(|(word, tally)| {
         let end = at + word.len();
         let whole = !first.is_ascii() || !latin(text.get(end));
-        (is_at(text, at, word) && whole).then_some((*tally, end))
+        (is_at(text, at, word) && whole).then_some((tally, end))
     })
 }
 
@@ -226,7 +226,7 @@ fn unlinked(mut text: &[char]) -> &[char] {
         text = trimmed(text, |c| c == ' ');
         let Some(last) = text.last() else { return text };
         // The end of a word of the table is no link: 死者, 亡くな.
-        let links = links_ending_in(*last);
+        let mut links = links_ending_in(*last);
         let is_word = (1..=text.len().min(20)).any(|back| {
             let start = text.len() - back;
             word_at(text, start).is_some_and(|(_, end)| end == text.len())
@@ -234,7 +234,7 @@ fn unlinked(mut text: &[char]) -> &[char] {
         if is_word {
             return text;
         }
-        let link = links.iter().find(|link| {
+        let link = links.find(|link| {
             let latin = link.first().is_some_and(char::is_ascii_alphabetic);
             let rest = text.len().checked_sub(link.len());
             let begins = rest.is_some_and(|at| {

@@ -1,14 +1,14 @@
 //! The words of counts in Chinese, Japanese, Korean and English, and what may stand between them and their figures.
 
+use std::cmp::Reverse;
+use std::ops::Range;
 use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
 
 use super::Tally::{
     self, Arrested, Damaged, Dark, Dead, Destroyed, Evacuated, Gravely, Hospital, Hurt, Infected, Missing,
     Saved, Slightly, Struck, Trapped,
 };
-use crate::compare::facts::folded::fold;
+use crate::compare::facts::folded::folded;
 
 /// The words of each, parted by blanks; in one script, whatever its forms. A word of Latin letters is a whole one, with
 /// `_` for its blanks.
@@ -55,48 +55,50 @@ const LINKS: &str = "人数 者数 户数 人员 已上升到 上升至 上升�
     almost some over another to at of is was are has have had risen rose climbed jumped increased reached hit \
     stands stood now";
 
-/// A word of the table, as the letters that it is looked for by.
-pub(super) type Word = (Box<[char]>, Tally);
-
-static BY_FIRST: LazyLock<FxHashMap<char, Vec<Word>>> = LazyLock::new(|| {
-    let mut of: FxHashMap<char, Vec<Word>> = FxHashMap::default();
-    for (tally, words) in WORDS {
-        for word in words.split(' ') {
-            let letters = letters(word);
-            if let Some(first) = letters.first() {
-                of.entry(*first).or_default().push((letters, *tally));
-            }
-        }
-    }
-    // The longest first: 重轻伤 before 重伤.
-    of.values_mut().for_each(|words| words.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len())));
-    of
-});
-
-/// By their last letters.
-static LINKS_BY_LAST: LazyLock<FxHashMap<char, Vec<Box<[char]>>>> = LazyLock::new(|| {
-    let mut of: FxHashMap<char, Vec<Box<[char]>>> = FxHashMap::default();
-    for letters in LINKS.split_whitespace().map(letters) {
-        if let Some(last) = letters.last() {
-            of.entry(*last).or_default().push(letters);
-        }
-    }
-    of.values_mut().for_each(|words| words.sort_by_key(|letters| std::cmp::Reverse(letters.len())));
-    of
-});
-
-fn letters(word: &str) -> Box<[char]> {
-    fold(word).chars().map(|c| if c == '_' { ' ' } else { c }).collect()
+/// Words as the letters that they are looked for by, and what each is for. All letters lie in one list: most words are asked
+/// for by no text, and should cost little to be there.
+struct Words<T> {
+    letters: Vec<char>,
+    /// By the letter that they are looked up by, the longest first: that letter, where the letters lie, and what for.
+    of: Vec<(char, Range<usize>, T)>,
 }
 
-/// The words of counts that begin with a character, the longest first.
-pub(super) fn tallies_beginning_with(first: char) -> &'static [Word] {
-    BY_FIRST.get(&first).map_or(&[], Vec::as_slice)
+impl<T: Copy> Words<T> {
+    /// `key` says by which letter one is looked up.
+    fn new(words: impl Iterator<Item = (&'static str, T)>, key: fn(&[char]) -> Option<&char>) -> Self {
+        let mut all = Self { letters: Vec::new(), of: Vec::new() };
+        for (word, what) in words {
+            let start = all.letters.len();
+            all.letters.extend(word.chars().map(|c| if c == '_' { ' ' } else { folded(c) }));
+            if let Some(key) = all.letters.get(start..).and_then(key) {
+                all.of.push((*key, start..all.letters.len(), what));
+            }
+        }
+        all.of.sort_by_key(|(key, range, _)| (*key, Reverse(range.len())));
+        all
+    }
+
+    fn by(&self, key: char) -> impl Iterator<Item = (&[char], T)> {
+        let from = self.of.partition_point(|word| word.0 < key);
+        let of = self.of.iter().skip(from).take_while(move |word| word.0 == key);
+        of.map(|(_, range, what)| (self.letters.get(range.clone()).unwrap_or_default(), *what))
+    }
+}
+
+/// The words of counts that begin with a character, the longest first: 重轻伤 before 重伤.
+pub(super) fn tallies_beginning_with(first: char) -> impl Iterator<Item = (&'static [char], Tally)> {
+    static BY_FIRST: LazyLock<Words<Tally>> = LazyLock::new(|| {
+        let words = WORDS.iter().flat_map(|(tally, words)| words.split(' ').map(|word| (word, *tally)));
+        Words::new(words, <[char]>::first)
+    });
+    BY_FIRST.by(first)
 }
 
 /// The words that link a count to its figure and end in a character, the longest first.
-pub(super) fn links_ending_in(last: char) -> &'static [Box<[char]>] {
-    LINKS_BY_LAST.get(&last).map_or(&[], Vec::as_slice)
+pub(super) fn links_ending_in(last: char) -> impl Iterator<Item = &'static [char]> {
+    static BY_LAST: LazyLock<Words<()>> =
+        LazyLock::new(|| Words::new(LINKS.split_whitespace().map(|word| (word, ())), <[char]>::last));
+    BY_LAST.by(last).map(|(word, ())| word)
 }
 
 /// Who may stand between a count's word and its figure: 疏散居民5480人.
