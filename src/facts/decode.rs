@@ -31,8 +31,8 @@ pub(super) struct Run {
 /// So many characters are decoded at once where they take equally many bytes.
 const GROUP: usize = 8;
 
-/// What eight characters of three bytes take, and what the last load of four bytes takes beyond them.
-const GROUP_BYTES: usize = 3 * GROUP + 1;
+/// What eight characters of three bytes take.
+const GROUP_BYTES: usize = 3 * GROUP;
 
 impl Decoded {
     pub(super) fn chars(&self) -> &[char] {
@@ -81,22 +81,23 @@ impl Decoded {
 
     /// Takes characters of three bytes each, as nearly all of CJK are, in whole groups; how many bytes that are.
     fn wide(&mut self, bytes: &[u8]) -> usize {
-        if !bytes.first_chunk().is_some_and(is_wide) {
+        let groups = bytes.as_chunks::<GROUP_BYTES>().0;
+        // Counted first: the loop below asks nothing, and takes several groups at once.
+        let count = groups.iter().take_while(|group| is_wide(group)).count();
+        if count == 0 {
             return 0;
         }
         self.run(3);
-        let mut room = self.room.get_mut(self.count..).unwrap_or_default();
-        let mut rest = bytes;
-        while let Some(group) = rest.first_chunk().filter(|group| is_wide(group))
-            && let Some((slots, more)) = room.split_first_chunk_mut()
-        {
-            // Written out: a loop is not unrolled, and then decodes one at a time.
-            let at = |place| wide_at(group, place);
-            *slots = [at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7)];
-            room = more;
-            rest = rest.get(3 * GROUP..).unwrap_or_default();
+        let room = self.room.get_mut(self.count..).unwrap_or_default().as_chunks_mut::<GROUP>().0;
+        for (group, slots) in groups.iter().take(count).zip(room) {
+            if let [first, second, third, last] = slots.as_chunks_mut::<2>().0 {
+                *first = two_of(word(group, 0));
+                *second = two_of(word(group, 6));
+                *third = two_of(word(group, 12));
+                *last = two_of(word(group, 16) >> 16);
+            }
         }
-        self.taken(bytes.len() - rest.len(), 3)
+        self.taken(count * GROUP_BYTES, 3)
     }
 
     /// The same for ASCII.
@@ -186,27 +187,34 @@ fn keep(starts: &mut Vec<usize>, behind: usize) {
     starts.push(behind.saturating_sub(1));
 }
 
-/// Whether a text that begins with these bytes begins with eight characters of three bytes each. Their first bytes tell.
+/// Eight bytes of a group, the first of them lowest.
+#[inline(always)]
+fn word(group: &[u8; GROUP_BYTES], at: usize) -> u64 {
+    group.get(at..).and_then(<[u8]>::first_chunk).map_or(0, |word| u64::from_le_bytes(*word))
+}
+
+/// Whether the bytes of a text are eight characters of three bytes each. Their first bytes tell.
 #[inline(always)]
 fn is_wide(group: &[u8; GROUP_BYTES]) -> bool {
     const TAGS: u64 = 0xe0e0_e0e0_e0e0_e0e0;
-    let word = |at: usize| {
-        group.get(at..).and_then(<[u8]>::first_chunk).map_or(0, |word| u64::from_le_bytes(*word)) ^ TAGS
-    };
     // The upper halves of every third byte.
-    let other =
-        word(0) & 0x00f0_0000_f000_00f0 | word(8) & 0xf000_00f0_0000_f000 | word(16) & 0x0000_f000_00f0_0000;
-    other == 0
+    let tags = word(group, 0) & 0x00f0_0000_f000_00f0
+        | word(group, 8) & 0xf000_00f0_0000_f000
+        | word(group, 16) & 0x0000_f000_00f0_0000;
+    tags == TAGS
 }
 
-/// One of eight characters of three bytes each.
+/// Two characters of three bytes each, which are the lowest of a word.
 #[inline(always)]
-fn wide_at(group: &[u8; GROUP_BYTES], place: usize) -> char {
-    // Four, six and six bits, the first byte lowest.
-    let bytes = group.get(3 * place..).and_then(<[u8]>::first_chunk);
-    let bits = bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes));
-    let code = (bits << 12) & 0xf000 | (bits >> 2) & 0x0fc0 | (bits >> 16) & 0x3f;
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+fn two_of(word: u64) -> [char; 2] {
+    // Four, six and six bits of either, the second one's 24 bits above the first one's.
+    let bits = (word & 0x0f00_000f) << 12 | (word >> 2) & 0xf_c000_0fc0 | (word >> 16) & 0x3f00_003f;
+    [of_code(bits & 0xffff), of_code(bits >> 24)]
+}
+
+#[inline(always)]
+fn of_code(code: u64) -> char {
+    char::from_u32(code as u32).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 #[cfg(test)]
