@@ -56,10 +56,12 @@ impl Blanks {
     }
 
     /// Where a stretch of the text without them stands in the whole one.
+    #[inline]
     pub(super) fn place(&self, start: usize, end: usize) -> (usize, usize) {
-        if self.before.is_empty() {
-            return (start, end);
-        }
+        if self.before.is_empty() { (start, end) } else { self.place_among(start, end) }
+    }
+
+    fn place_among(&self, start: usize, end: usize) -> (usize, usize) {
         let of = |char: usize| char + self.before.partition_point(|before| *before <= char);
         match end.checked_sub(1).filter(|_| end > start) {
             Some(last) => (of(start), of(last) + 1),

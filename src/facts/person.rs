@@ -44,6 +44,10 @@ pub(super) fn are_others<'a>(left: &'a [char], right: &'a [char]) -> bool {
 
 /// 三枝和子さん
 fn japanese(speaker: &[char]) -> Option<Range<usize>> {
+    // All titles end so, and hardly any other words for a speaker.
+    if speaker.last() != Some(&'ん') {
+        return None;
+    }
     let end = ["さん", "ちゃん", "くん"].iter().find_map(|title| {
         let end = speaker.len().checked_sub(title.chars().count())?;
         speaker.get(end..)?.iter().copied().eq(title.chars()).then_some(end)

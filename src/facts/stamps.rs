@@ -112,12 +112,13 @@ fn is_stretch(f: &Found) -> bool {
 
 fn is_stamp(text: Text<'_>, f: &Found) -> bool {
     // The article's own day at the start of a line that goes on with a bar or not at all.
-    let own = text.own.is_some_and(|own| {
-        let day = own.to_string();
-        matches!(&f.value, Some(FactValue::Text(value)) if value.get(..10) == Some(&day))
-    });
+    let is_own = || {
+        let day = text.own.map(|own| own.to_string());
+        matches!(&f.value, Some(FactValue::Text(value)) if day.is_some() && value.get(..10) == day.as_deref())
+    };
     let behind = text.blank(f.end);
-    if own && f.start == text.blank(0) && matches!(text.get(behind), '•' | '|' | '·' | '\0') {
+    let opens_line = f.start == text.blank(0) && matches!(text.get(behind), '•' | '|' | '·' | '\0');
+    if opens_line && is_own() {
         return text.get(f.start).is_ascii_alphanumeric();
     }
     // A block of nothing else, in figures alone or told from the day of reading: 2019-09-09, 3 hours ago, 5分钟前.

@@ -38,6 +38,8 @@ pub(super) const VERB: u16 = 0x100;
 pub(super) const NOT_SUBJECT: u16 = 0x200;
 /// Stands in no phrase for a speaker: verbs and particles.
 pub(super) const VERBAL: u16 = 0x400;
+/// May end a phrase for a speaker before its verb: begins how, when or to whom something was said.
+pub(super) const CUTS: u16 = 0x8000;
 
 /// Ends a noun for what a person is, before a name in Chinese, behind one in Japanese.
 pub(super) const OFFICE: u16 = CHINESE_OFFICE | JAPANESE_OFFICE;
@@ -188,6 +190,8 @@ const NAMES: &str = names::TRIGGERS;
 const AFTERS: &str =
     "強强弱夕圣聖・至到-–—~～〜∼年月日号號点點时時折成打又死傷伤亡男女历曆歷分割多余餘几幾来と번亿億兆ダ";
 
+const CUTTING: &str =
+    "嘟嘀支哽沉犹猶苦微叹嘆激无無愤憤大小低高轻輕摇搖点點抬半连連笑哭指拉望看在对對向此随0123456789";
 /// Every second letter that [`crate::facts::dates::may_begin`] asks for, figures apart.
 const SECONDS: &str = "반華华天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒治统統国國龙和成秒小時々작지늘전후일년달제레저해난음번요개주시분칠날튿듬은夜じ旦宵节節分夕秋庆慶诞誕阳陽动動童女师恩人活晦み法ど老化労皇戦リロレ安と월흘석가글복충천린버승탄리처헌로러런십백천만억春夏冬一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参祯禎靖武光丰豐応";
 
@@ -210,6 +214,7 @@ const fn table() -> [u16; 0x10000] {
     table = with(table, "告介解补回感提叮表指强強透认認坦写说說问称稱道", VERB, false);
     table = with(table, "他她我你还還并但而就又也再的自其都", NOT_SUBJECT, false);
     table = with(table, "说說了着是把被就地得不喊玩自很", VERBAL, false);
+    table = with(table, CUTTING, CUTS, false);
     table = with(table, SECONDS, SECOND, false);
     table = with(table, DIGITS, SECOND, false);
     table = with(table, HANS, FOLLOWS, false);

@@ -13,6 +13,10 @@ const PAIRS: [(&str, &str); 2] = [("死亡傷伤", "死亡傷伤失"), ("男女"
 /// A figure before such a letter: at the end of a clause, or with another such figure right beside it.
 pub(super) fn casualties(text: Text<'_>, start: usize, at: usize, num: Num) -> Option<Found> {
     let own = text.get(num.end);
+    // Nearly all figures stand before another letter.
+    if !among!(own, "死亡傷伤男女") {
+        return None;
+    }
     let (_, others) = PAIRS.iter().find(|(letters, _)| letters.contains(own))?;
     let few = num.value.small().is_some_and(|v| (1..100_000).contains(&v));
     let han = num.style == Style::Han;

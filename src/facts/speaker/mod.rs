@@ -176,6 +176,9 @@ fn trimmed(text: Text<'_>, from: usize, to: usize) -> (usize, usize) {
     }
     // A date in the middle ends the subject, and so do 在 with what it leads to and how something was said.
     for at in from..to {
+        if triggers::of(text.get(at)) & triggers::CUTS == 0 {
+            continue;
+        }
         let ends = is_manner(text, at)
             || match text.get(at) {
                 '在' | '对' | '對' | '向' => true,
@@ -281,7 +284,17 @@ fn phrase(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Text, is_manner, triggers};
     use crate::facts::tests::speaker_of;
+
+    #[test]
+    fn how_it_is_said_begins_with_what_may_cut_a_phrase() {
+        let seconds = "囔咕吾咽默豫笑微气氣息了动動奈怒声聲头頭天晌连連着著";
+        for first in (0..0x10000).filter_map(char::from_u32) {
+            let manner = seconds.chars().any(|second| is_manner(Text::new(&[first, second], None), 0));
+            assert!(!manner || triggers::of(first) & triggers::CUTS != 0, "{first}");
+        }
+    }
 
     #[test]
     fn how_it_was_said_is_no_part_of_the_speaker() {
