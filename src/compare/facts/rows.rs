@@ -146,7 +146,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let own = self.by_block[side].get(number).cloned().unwrap_or_default();
             for at in own {
                 let Some(fact) = article.facts.get(at) else { continue };
-                let range = fact.range.map(|c| c + before);
+                let [start, end] = fact.range;
+                let range = [start + before, end + before];
                 placed.push(Placed { at, fact, range, kept: false });
             }
             if i + 1 < numbers.len() {
@@ -236,7 +237,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 continue;
             }
             // Kept text stands in the same order on both sides, and so do facts.
-            let range = l.range.map(|char| char - here.start + there.start);
+            let [start, end] = l.range;
+            let range = [start - here.start + there.start, end - here.start + there.start];
             while right.get(first).is_some_and(|r| r.range[0] < range[0]) {
                 first += 1;
             }
