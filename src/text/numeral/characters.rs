@@ -10,16 +10,64 @@ pub fn digit(c: char) -> Option<u8> {
     }
 }
 
+/// What a character of a numeral in words is worth.
+#[derive(Debug, Clone, Copy)]
+enum Worth {
+    Digit(u8),
+    /// A power of ten below a myriad.
+    Power(u8),
+    Myriad(u8),
+    Point,
+}
+
+use Worth::{Digit, Myriad, Point, Power};
+
+/// What numerals in words are written with; Hangul only for powers.
+#[rustfmt::skip]
+const PARTS: [(char, Worth); 48] = [
+    ('〇', Digit(0)), ('零', Digit(0)), ('○', Digit(0)),
+    ('一', Digit(1)), ('壹', Digit(1)), ('壱', Digit(1)),
+    ('二', Digit(2)), ('两', Digit(2)), ('兩', Digit(2)), ('贰', Digit(2)), ('貳', Digit(2)), ('弐', Digit(2)),
+    ('三', Digit(3)), ('叁', Digit(3)), ('參', Digit(3)), ('参', Digit(3)),
+    ('四', Digit(4)), ('肆', Digit(4)), ('五', Digit(5)), ('伍', Digit(5)),
+    ('六', Digit(6)), ('陆', Digit(6)), ('陸', Digit(6)), ('七', Digit(7)), ('柒', Digit(7)),
+    ('八', Digit(8)), ('捌', Digit(8)), ('九', Digit(9)), ('玖', Digit(9)),
+    ('十', Power(1)), ('拾', Power(1)), ('십', Power(1)),
+    ('百', Power(2)), ('佰', Power(2)), ('백', Power(2)), ('千', Power(3)), ('仟', Power(3)), ('천', Power(3)),
+    ('万', Myriad(4)), ('萬', Myriad(4)), ('만', Myriad(4)), ('亿', Myriad(8)), ('億', Myriad(8)), ('억', Myriad(8)),
+    ('兆', Myriad(12)), ('조', Myriad(12)),
+    ('点', Point), ('點', Point),
+];
+
+/// How many last bits of a code tell all parts from each other.
+const PLACES: usize = 1024;
+
+/// The part whose last bits these are, by its place in [`PARTS`]; beyond them where none is.
+static PLACE: [u8; PLACES] = {
+    let mut places = [u8::MAX; PLACES];
+    let mut at = 0;
+    while at < PARTS.len() {
+        let place = PARTS[at].0 as usize % PLACES;
+        assert!(places[place] == u8::MAX, "two parts have one place");
+        places[place] = at as u8;
+        at += 1;
+    }
+    places
+};
+
+/// Nearly all characters are ruled out by the first look.
+#[inline]
+fn worth(c: char) -> Option<Worth> {
+    static WORTHS: [(char, Worth); 48] = PARTS;
+    let place = PLACE.get(c as usize % PLACES)?;
+    WORTHS.get(usize::from(*place)).filter(|(part, _)| *part == c).map(|(_, worth)| *worth)
+}
+
 /// Powers of ten of 万 and the like.
 #[inline]
 pub fn myriad(c: char) -> Option<i32> {
-    if !may_be_part(c) {
-        return None;
-    }
-    match c {
-        '万' | '萬' | '만' => Some(4),
-        '亿' | '億' | '억' => Some(8),
-        '兆' | '조' => Some(12),
+    match worth(c) {
+        Some(Myriad(power)) => Some(power.into()),
         _ => None,
     }
 }
@@ -27,13 +75,8 @@ pub fn myriad(c: char) -> Option<i32> {
 /// Powers of ten below a myriad.
 #[inline]
 pub fn small_power(c: char) -> Option<i32> {
-    if !may_be_part(c) {
-        return None;
-    }
-    match c {
-        '十' | '拾' | '십' => Some(1),
-        '百' | '佰' | '백' => Some(2),
-        '千' | '仟' | '천' => Some(3),
+    match worth(c) {
+        Some(Power(power)) => Some(power.into()),
         _ => None,
     }
 }
@@ -41,59 +84,16 @@ pub fn small_power(c: char) -> Option<i32> {
 /// The value of a single digit written as a character.
 #[inline]
 pub fn han_digit(c: char) -> Option<i128> {
-    if may_be_part(c) { written_digit(c) } else { None }
-}
-
-fn written_digit(c: char) -> Option<i128> {
-    Some(match c {
-        '〇' | '零' | '○' => 0,
-        '一' | '壹' | '壱' => 1,
-        '二' | '两' | '兩' | '贰' | '貳' | '弐' => 2,
-        '三' | '叁' | '參' | '参' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
+    match worth(c) {
+        Some(Digit(digit)) => Some(digit.into()),
+        _ => None,
+    }
 }
 
 /// Whether numerals in words are written with this character.
 #[inline]
 pub fn is_part(c: char) -> bool {
-    may_be_part(c)
-        && (written_digit(c).is_some()
-            || small_power(c).is_some()
-            || myriad(c).is_some()
-            || matches!(c, '点' | '點'))
-}
-
-/// What numerals in words are written with; Hangul only for powers.
-const PARTS: [char; 48] = [
-    '〇', '零', '○', '一', '壹', '壱', '二', '两', '兩', '贰', '貳', '弐', '三', '叁', '參', '参', '四',
-    '肆', '五', '伍', '六', '陆', '陸', '七', '柒', '八', '捌', '九', '玖', '十', '拾', '십', '百', '佰',
-    '백', '千', '仟', '천', '万', '萬', '만', '亿', '億', '억', '兆', '조', '点', '點',
-];
-
-/// A bit for each of them, at its place in a block of 512.
-static BITS: [u64; 8] = {
-    let mut bits = [0; 8];
-    let mut i = 0;
-    while i < PARTS.len() {
-        let code = PARTS[i] as usize;
-        bits[code >> 6 & 7] |= 1 << (code & 63);
-        i += 1;
-    }
-    bits
-};
-
-/// Whether numerals in words may be written with this character: nearly all others are ruled out.
-#[inline]
-fn may_be_part(c: char) -> bool {
-    let code = c as usize;
-    BITS[code >> 6 & 7] >> (code & 63) & 1 != 0
+    worth(c).is_some()
 }
 
 /// The value of a Sino-Korean digit.
