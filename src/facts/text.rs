@@ -63,7 +63,16 @@ impl<'a> Text<'a> {
 
     /// Past the first of `words` that stands at a position. List longer words first.
     pub(super) fn past_any(self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().find_map(|word| self.past(at, word))
+        let first = self.get(at);
+        let mut bytes = [0; 4];
+        // Nearly all words begin with another character, as their first bytes tell.
+        match *first.encode_utf8(&mut bytes).as_bytes() {
+            [a, b, c] => {
+                let may_be = |word: &&&str| word.as_bytes().first_chunk() == Some(&[a, b, c]);
+                words.iter().filter(may_be).find_map(|word| self.past(at, word))
+            }
+            _ => words.iter().find_map(|word| self.past(at, word)),
+        }
     }
 
     pub(super) fn is_any(self, at: usize, words: &[&str]) -> bool {
