@@ -12,8 +12,9 @@ pub(super) fn alike(a: &str, b: &str) -> usize {
     const CHUNK: usize = 16;
     let chunks = a.as_bytes().as_chunks::<CHUNK>().0.iter().zip(b.as_bytes().as_chunks::<CHUNK>().0);
     let start = chunks.take_while(|(x, y)| x == y).count() * CHUNK;
-    let rest = [a, b].map(|text| text.as_bytes().get(start..).unwrap_or_default());
-    let same = rest[0].iter().zip(rest[1]).take_while(|(x, y)| x == y).count();
+    let rest = a.as_bytes().get(start..).unwrap_or_default();
+    let there = b.as_bytes().get(start..).unwrap_or_default();
+    let same = rest.iter().zip(there).take_while(|(x, y)| x == y).count();
     a.floor_char_boundary(start + same)
 }
 

@@ -204,11 +204,12 @@ impl<'a, 'b> Pairing<'a, 'b> {
             let open = self.open[side].iter().enumerate();
             open.filter(|(_, o)| o.fact.kind == FactKind::Quote).map(|(at, o)| (at, &*o.fact.text))
         };
-        let counts = [0, 1].map(|side| quotes(side).count());
+        let counts = [quotes(0).count(), quotes(1).count()];
         if counts.contains(&0) || counts == [1, 1] {
             return;
         }
-        let [left, right]: [Vec<(usize, &str)>; 2] = [0, 1].map(|side| quotes(side).collect());
+        let left: Vec<(usize, &str)> = quotes(0).collect();
+        let right: Vec<(usize, &str)> = quotes(1).collect();
         for (side, at) in speech::same_words(&left, &right) {
             if let Some(open) = self.open[side].get_mut(at) {
                 open.taken = true;

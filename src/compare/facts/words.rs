@@ -115,8 +115,8 @@ fn differ_by_figures(left: &str, right: &str) -> bool {
 /// The first letters by which two texts differ, none where one ends before.
 fn first_difference(left: &str, right: &str) -> Option<[Option<char>; 2]> {
     let start = alike(left, right);
-    let [a, b] = [left, right].map(|text| text.get(start..).unwrap_or_default().chars());
-    difference(a, b)
+    let (a, b) = (left.get(start..).unwrap_or_default(), right.get(start..).unwrap_or_default());
+    difference(a.chars(), b.chars())
 }
 
 fn difference(
