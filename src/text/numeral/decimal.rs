@@ -94,17 +94,19 @@ impl Decimal {
         if !(-30..=30).contains(&self.exponent) {
             return None;
         }
-        let sign = if self.mantissa < 0 { "-" } else { "" };
         let mut digits = self.mantissa.unsigned_abs().to_string();
         if self.exponent >= 0 {
             digits.extend(std::iter::repeat_n('0', usize::try_from(self.exponent).ok()?));
-            return Some(format!("{sign}{digits}"));
+        } else {
+            let places = usize::try_from(-self.exponent).ok()?;
+            if digits.len() <= places {
+                digits.insert_str(0, &"0".repeat(places + 1 - digits.len()));
+            }
+            digits.insert(digits.len() - places, '.');
         }
-        let places = usize::try_from(-self.exponent).ok()?;
-        if digits.len() <= places {
-            digits.insert_str(0, &"0".repeat(places + 1 - digits.len()));
+        if self.mantissa < 0 {
+            digits.insert(0, '-');
         }
-        digits.insert(digits.len() - places, '.');
-        Some(format!("{sign}{digits}"))
+        Some(digits)
     }
 }
