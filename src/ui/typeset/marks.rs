@@ -1,6 +1,6 @@
 //! What is drawn behind and under words.
 
-use eframe::egui::epaint::text::Glyph;
+use eframe::egui::epaint::text::{Glyph, PlacedRow};
 use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use crate::ui::theme::{Hue, Palette};
@@ -79,17 +79,46 @@ impl Piece {
     }
 }
 
+/// The lines of a galley that can be seen: of a book that is one line few of thousands.
+pub(super) struct InSight<'g> {
+    rows: &'g [PlacedRow],
+    /// The place of the first of their glyphs.
+    first: usize,
+    /// The place behind the last.
+    end: usize,
+}
+
+impl<'g> InSight<'g> {
+    /// Of a galley drawn at `at` with letters of a `size`, in what a painter draws on.
+    pub(super) fn of(galley: &'g Galley, painter: &Painter, at: Pos2, size: f32) -> Self {
+        // What is drawn of a line may reach a little over it.
+        let area = painter.clip_rect().expand(size).translate(-at.to_vec2());
+        let from = galley.rows.partition_point(|row| row.rect().bottom() < area.top());
+        let to = galley.rows.partition_point(|row| row.rect().top() <= area.bottom()).max(from);
+        let (before, rows) = (galley.rows.get(..from), galley.rows.get(from..to));
+        let [before, rows] = [before, rows].map(Option::unwrap_or_default);
+        let places = |rows: &[PlacedRow]| rows.iter().map(places).sum::<usize>();
+        let first = places(before);
+        Self { rows, first, end: first + places(rows) }
+    }
+}
+
+/// How many places a line has in the galley's text.
+fn places(row: &PlacedRow) -> usize {
+    row.glyphs.len() + usize::from(row.ends_with_newline)
+}
+
 /// Draws the marks that go behind the letters.
 pub(super) fn behind(
     painter: &Painter,
     at: Pos2,
-    galley: &Galley,
+    lines: &InSight<'_>,
     size: f32,
     range: [usize; 2],
     style: Style,
     palette: &Palette,
 ) {
-    for piece in pieces(galley, range) {
+    for piece in pieces(lines, range) {
         let rect = piece.rect(at, size);
         match style {
             Style::Plain => {}
@@ -133,7 +162,7 @@ pub(super) fn behind(
 pub(super) fn ground(
     painter: &Painter,
     at: Pos2,
-    galley: &Galley,
+    lines: &InSight<'_>,
     size: f32,
     range: [usize; 2],
     style: Style,
@@ -143,7 +172,7 @@ pub(super) fn ground(
         return;
     }
     let fill = if style == Style::FoundHere { palette.text_selection } else { palette.found.mark };
-    for piece in pieces(galley, range) {
+    for piece in pieces(lines, range) {
         let rect = piece.rect(at, size);
         painter.rect_filled(rect, CornerRadius::same(3), fill);
     }
@@ -175,10 +204,13 @@ fn without_blanks(mut glyphs: &[Glyph]) -> &[Glyph] {
 }
 
 /// The lines' parts that a range of the galley's scalar values covers.
-fn pieces(galley: &Galley, [start, end]: [usize; 2]) -> Vec<Piece> {
+fn pieces(lines: &InSight<'_>, [start, end]: [usize; 2]) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut first = 0;
-    for row in &galley.rows {
+    if end <= lines.first || lines.end <= start {
+        return pieces;
+    }
+    let mut first = lines.first;
+    for row in lines.rows {
         let count = row.glyphs.len();
         let (from, to) = (start.max(first), end.min(first + count));
         if from < to {
@@ -194,7 +226,7 @@ fn pieces(galley: &Galley, [start, end]: [usize; 2]) -> Vec<Piece> {
                 });
             }
         }
-        first += count + usize::from(row.ends_with_newline);
+        first += places(row);
         if first >= end {
             break;
         }

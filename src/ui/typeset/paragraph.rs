@@ -11,7 +11,7 @@ use crate::text::{Region, fit};
 use crate::ui::fonts;
 use crate::ui::theme::Palette;
 
-use super::marks::{self, Mark, Style};
+use super::marks::{self, InSight, Mark, Style};
 use super::positions::{Positions, follows, is_rtl};
 
 /// What a paragraph is set as.
@@ -143,13 +143,14 @@ impl Paragraph {
     pub fn paint(&self, ui: &Ui, painter: &Painter, at: Pos2, found: &[Mark], palette: &Palette) {
         let galley = self.galley(ui);
         let at = at + Vec2::new(self.inset, 0.0);
+        let lines = InSight::of(&galley, painter, at, self.size);
         for mark in found {
             let range = self.positions.glyphs(mark.range);
-            marks::ground(painter, at, &galley, self.size, range, mark.style, palette);
+            marks::ground(painter, at, &lines, self.size, range, mark.style, palette);
         }
         for mark in self.marks.iter().chain(found) {
             let range = self.positions.glyphs(mark.range);
-            marks::behind(painter, at, &galley, self.size, range, mark.style, palette);
+            marks::behind(painter, at, &lines, self.size, range, mark.style, palette);
         }
         if self.twice {
             painter.galley(at + Vec2::new(TWICE * self.size, 0.0), Arc::clone(&galley), palette.ink);
@@ -161,7 +162,8 @@ impl Paragraph {
     pub fn frame(&self, ui: &Ui, painter: &Painter, at: Pos2, range: [usize; 2], palette: &Palette) {
         let galley = self.galley(ui);
         let at = at + Vec2::new(self.inset, 0.0);
-        marks::behind(painter, at, &galley, self.size, self.positions.glyphs(range), Style::Current, palette);
+        let (lines, range) = (InSight::of(&galley, painter, at, self.size), self.positions.glyphs(range));
+        marks::behind(painter, at, &lines, self.size, range, Style::Current, palette);
     }
 
     /// The scalar value of the text under a point relative to the top left corner; `None` beside the text.
