@@ -5,8 +5,8 @@ use crate::session::{Contrast, Mode, Theme};
 
 use super::key::Key::{Char, Comma, Down, Enter, Escape, F, Minus, Plus, Up};
 use super::key::{Keys, ctrl, ctrl_shift, plain, shift};
-use super::kinds::{ADDED, EDITED, FACTS, MOVED, OMITTED};
-use super::{Listing, Side, State, Trouble};
+use super::kinds::{ADDED, EDITED, FACTS, MOVED, NUMBERS, OMITTED};
+use super::{ChangeFilter, Listing, Side, State, Trouble};
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident: $menu:ident, $label:ident, [$($keys:expr),*], $enabled:expr;)*) => {
@@ -135,9 +135,11 @@ actions! {
     ListOmitted: Filter, list_omitted, [], |state| state.can_list(Listing::Changes(OMITTED));
     ListAdded: Filter, list_added, [], |state| state.can_list(Listing::Changes(ADDED));
     ListMoved: Filter, list_moved, [], |state| state.can_list(Listing::Changes(MOVED));
+    ListNumbers: Filter, list_numbers, [], |state| state.can_list(NUMBERS);
     ListSplit: Filter, list_split, [], |state| state.can_list(Listing::Split);
     ListMerged: Filter, list_merged, [], |state| state.can_list(Listing::Merged);
     ListWeight: Filter, list_weight, [], |state| state.can_list(Listing::Omitted);
+    SkipNumbers: Filter, skip_numbers, [ctrl_shift(Char('N'))], |state| state.has_change_of(ChangeFilter::Number);
     Commands: Help, commands, [ctrl_shift(Char('P'))], always;
     Help: Help, help, [plain(F(1))], always;
     Guide: Help, guide, [shift(F(1))], always;
@@ -164,7 +166,7 @@ fn has_selected_row(state: &State) -> bool {
 }
 
 fn has_changes(state: &State) -> bool {
-    state.shown.as_ref().is_some_and(|shown| !shown.changes().is_empty())
+    state.has_change_of(state.every_change())
 }
 
 /// The menus, in order.
@@ -206,6 +208,7 @@ impl Action {
             Self::TogglePanel => state.settings.side_panel,
             Self::Legend => state.settings.legend,
             Self::ShowFolded => state.settings.show_folded,
+            Self::SkipNumbers => state.settings.skip_numbers,
             Self::BringAlongside => state.selected.is_some_and(|line| state.brought.contains(&line)),
             Self::WatchFiles => state.settings.watch_files,
             Self::FoldIdentical => state.settings.fold_identical,

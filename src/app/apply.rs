@@ -5,7 +5,7 @@ use crate::read;
 use crate::session::{Contrast, Example, LineSpacing, Measure, Mode, PanelWidth, Scale, TextSize, Theme};
 use crate::text::Policy;
 
-use super::kinds::{ADDED, EDITED, FACTS, MOVED, OMITTED};
+use super::kinds::{ADDED, EDITED, FACTS, MOVED, NUMBERS, OMITTED};
 use super::state::App;
 use super::{Action, ChangeFilter, Command, Dialog, Effect, FontUse, Listing, Notice, Side, Target, Trouble};
 
@@ -370,6 +370,8 @@ impl App {
             Action::ListOmitted => self.list(Listing::Changes(OMITTED)),
             Action::ListAdded => self.list(Listing::Changes(ADDED)),
             Action::ListMoved => self.list(Listing::Changes(MOVED)),
+            Action::ListNumbers => self.list(NUMBERS),
+            Action::SkipNumbers => self.set_view(|s| s.skip_numbers = !s.skip_numbers),
             Action::ListSplit => self.list(Listing::Split),
             Action::ListMerged => self.list(Listing::Merged),
             Action::ListWeight => self.list(Listing::Omitted),

@@ -15,16 +15,18 @@ pub struct Choices {
     mode: Mode,
     fold_identical: bool,
     show_folded: bool,
+    skip_numbers: bool,
 }
 
 impl Choices {
     pub(super) fn of(settings: &Settings) -> Self {
-        let Settings { ignore, mode, fold_identical, show_folded, .. } = settings;
+        let Settings { ignore, mode, fold_identical, show_folded, skip_numbers, .. } = settings;
         Self {
             ignore: ignore.clone(),
             mode: *mode,
             fold_identical: *fold_identical,
             show_folded: *show_folded,
+            skip_numbers: *skip_numbers,
         }
     }
 
@@ -39,6 +41,7 @@ impl Choices {
         settings.mode = self.mode;
         settings.fold_identical = self.fold_identical;
         settings.show_folded = self.show_folded;
+        settings.skip_numbers = self.skip_numbers;
     }
 }
 

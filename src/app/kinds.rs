@@ -23,6 +23,7 @@ pub enum Listing {
     Omitted,
 }
 
+pub(super) const NUMBERS: Listing = Listing::Changes(ChangeFilter::Number);
 pub(super) const FACTS: Listing = Listing::Changes(ChangeFilter::Fact);
 
 impl Default for Listing {
@@ -42,6 +43,7 @@ impl App {
     /// The next or previous change that a filter lets through, from the chosen one or else from the selected row; it
     /// stops at the ends.
     pub(super) fn step_of(&mut self, filter: ChangeFilter, forward: bool) -> Vec<Effect> {
+        let filter = self.state.wanted(filter);
         let Some(shown) = &self.state.shown else { return Vec::new() };
         let (changes, findings) = (shown.changes(), shown.findings());
         let next = match (self.state.change, self.state.selected, forward) {
@@ -154,6 +156,16 @@ impl State {
             (Some((index, _)), _) => Some(Stop::Fact(index)),
             (None, index) => index.map(Stop::Attribution),
         }
+    }
+
+    /// What lists and steps mean by all changes: whether those of numbers alone are among them.
+    pub fn every_change(&self) -> ChangeFilter {
+        if self.settings.skip_numbers { ChangeFilter::Unnumbered } else { ChangeFilter::All }
+    }
+
+    /// The filter that is meant by one of the panel's.
+    pub fn wanted(&self, filter: ChangeFilter) -> ChangeFilter {
+        if filter == ChangeFilter::All { self.every_change() } else { filter }
     }
 
     pub(super) fn has_change_of(&self, filter: ChangeFilter) -> bool {

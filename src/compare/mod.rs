@@ -22,7 +22,9 @@ mod chain;
 mod facts;
 mod figures;
 mod lengths;
+mod numbered;
 mod pair;
+mod renumber;
 mod scripts;
 mod shares;
 #[cfg(test)]
@@ -117,7 +119,8 @@ pub fn pair_corrected(
     drop(pieces);
     let counted = shares::of([a, b], &lengths, &rows, policy);
     let apart = figures::are_apart(&counted.shares);
-    let facts = facts::differences([a, b], &lengths, &rows, policy, turns, apart);
+    let mut facts = facts::differences([a, b], &lengths, &rows, policy, turns, apart);
+    renumber::settle(&mut facts, [a, b], &rows);
     let attributions = attribution::changes([a, b], &rows, &facts, turns);
     let verdict = figures::judge(&counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);

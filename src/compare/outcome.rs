@@ -238,6 +238,8 @@ impl FactDifference {
             row: usize,
             #[serde(skip_serializing_if = "Option::is_none")]
             right_row: Option<usize>,
+            #[serde(skip_serializing_if = "std::ops::Not::not")]
+            renumbered: bool,
         }
         let [l, r] = self.facts(left, right);
         Shown {
@@ -247,6 +249,7 @@ impl FactDifference {
             right: r,
             row: self.row,
             right_row: self.right_row,
+            renumbered: self.status == FactStatus::Renumbered,
         }
     }
 }
@@ -260,6 +263,16 @@ pub enum FactStatus {
     OnlyRight,
     /// Written differently, equal in value, or inexact and as equal as it says.
     SameValue,
+    /// References to a part of the text whose number changed, as the part's own label says: 第十条 and 第十一条. In JSON
+    /// a `same_value` that is `renumbered`.
+    #[serde(rename = "same_value", skip_deserializing)]
+    Renumbered,
+}
+
+impl FactStatus {
+    /// In the order in which lists have them.
+    pub const ALL: [Self; 5] =
+        [Self::Conflict, Self::OnlyLeft, Self::OnlyRight, Self::SameValue, Self::Renumbered];
 }
 
 /// What became of the text, by characters that are not blank. Each side adds up to 1, `moved` apart:

@@ -4,6 +4,7 @@ use crate::article::{Article, Block};
 use crate::text::item_number;
 
 use super::align::Label;
+use super::numbered;
 
 /// The numbered parts of an article.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ impl<'a> Parts<'a> {
     pub fn of(article: &'a Article) -> Self {
         let mut last = None;
         let under = article.blocks.iter().enumerate().map(|(at, block)| {
-            if Label::of(&block.text).is_some() {
+            if !label(&block.text).is_empty() {
                 last = Some(at);
             }
             last
@@ -52,7 +53,14 @@ pub fn number_of(text: &str) -> usize {
 /// The label that a text begins with.
 fn label(text: &str) -> &str {
     let text = text.trim();
-    Label::of(text).and_then(|label| text.strip_suffix(label.rest)).unwrap_or_default().trim()
+    let own = || Label::of(text).and_then(|label| text.strip_suffix(label.rest));
+    // Article 10, § 4.
+    let english = || {
+        let (length, _) = numbered::label(text)?;
+        let end = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
+        text.get(..end)
+    };
+    own().or_else(english).unwrap_or_default().trim()
 }
 
 /// The number of the item that a text is.
@@ -91,6 +99,8 @@ mod tests {
             ["", "第一条", "第二条", "第二条（一）", "第二条（二）", "第二条", "第三章"]
         );
         assert_eq!(names(&["1. A boat.", "Two oars."]), ["1.", ""]);
+        let texts = ["Article 4. The boat", "(a) has two oars;", "Section 5 applies."];
+        assert_eq!(names(&texts), ["Article 4", "Article 4(a)", "Article 4"]);
         assert_eq!(["第十条　渡口", "（三）灯；", "四、灯", "渡口"].map(number_of), [3, 3, 1, 0]);
     }
 }

@@ -33,6 +33,7 @@ table! {
     whole_paragraph: "整段", "整段", "paragraph";
     some_words: "词句", "詞句", "words";
     its_number: "编号", "編號", "number";
+    follows: "随编号改动", "隨編號改動", "follows the renumbering";
     // Before the numbers of changes: not of paragraphs, as in the verdict.
     places: "处数", "處數", "Places";
     status: "异同", "異同", "Status";

@@ -177,6 +177,8 @@ table! {
     list_omitted: "只列略去", "只列略去", "Only omitted";
     list_added: "只列新增", "只列新增", "Only added";
     list_moved: "只列移动", "只列移動", "Only moved";
+    list_numbers: "只列编号的改动", "只列編號的改動", "Only changes of numbering";
+    skip_numbers: "跳过编号的改动", "跳過編號的改動", "Pass over changes of numbering";
     list_split: "只列拆分的段落", "只列拆分的段落", "Only split paragraphs";
     list_merged: "只列合并的段落", "只列合併的段落", "Only merged paragraphs";
     list_weight: "略去的段落和句子，按分量", "略去的段落和句子，按分量", "What was omitted, weightiest first";
@@ -295,6 +297,7 @@ table! {
     filter_all: "全部", "全部", "all";
     filter_fact: "涉及要点", "涉及要點", "Changes a fact";
     /// The same on a button among those of the kinds of changes, and after a change.
+    filter_numbers: "编号", "編號", "numbering";
     changes_a_fact: "涉及要点", "涉及要點", "changes a fact";
     filter_omitted: "略去段落和句子，按分量", "略去段落和句子，按分量", "omitted, weightiest first";
     filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";

@@ -118,6 +118,13 @@ pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String 
                 "表記の違いのみ、食い違いなし",
                 "표기만 다르고 어긋나지 않음",
             ],
+            FactStatus::Renumbered => [
+                "条号随编号改动，并不矛盾",
+                "條號隨編號改動，並不矛盾",
+                "Follows the renumbering, no disagreement",
+                "番号の変更に伴うもの、食い違いなし",
+                "번호가 바뀐 데 따른 것, 어긋나지 않음",
+            ],
         },
     );
     words.replace("{a}", a).replace("{b}", b)

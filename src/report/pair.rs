@@ -19,12 +19,12 @@ pub(super) struct Pair<'a> {
     /// What the two are called.
     pub(super) letters: [String; 2],
     /// For each row which of [`Self::KINDS`] of changes are in it.
-    kinds: Vec<[bool; 5]>,
+    kinds: Vec<[bool; 6]>,
 }
 
 impl<'a> Pair<'a> {
     /// Names of the kinds of changes, and last of those that change a fact; in the order of [`ChangeFilter::ALL`].
-    pub(super) const KINDS: [&'static str; 5] = ["edited", "omitted", "added", "moved", "fact"];
+    pub(super) const KINDS: [&'static str; 6] = ["edited", "omitted", "added", "moved", "number", "fact"];
 
     /// The kinds of changes in a row.
     pub(super) fn kinds_of(&self, row: usize) -> Vec<&'static str> {
@@ -72,7 +72,7 @@ pub(super) fn pairs<'a>(dossier: &Dossier<'a>) -> impl Iterator<Item = Pair<'a>>
         let lines = display::lines(comparison);
         let findings = Findings::of(left, right, comparison, &lines);
         let letters = [comparison.left, comparison.right].map(letter);
-        let mut kinds = vec![[false; 5]; comparison.rows.len()];
+        let mut kinds = vec![[false; 6]; comparison.rows.len()];
         for change in &findings.changes {
             if let Some(of_row) = kinds.get_mut(change.row) {
                 let filters = ChangeFilter::ALL.iter().skip(1).map(|filter| filter.lets_through(change));

@@ -107,6 +107,8 @@ pub struct Settings {
     pub fold_identical: bool,
     /// What is not counted is marked.
     pub show_folded: bool,
+    /// Changes that are one of a number alone are neither listed with the others nor stepped to.
+    pub skip_numbers: bool,
     /// Under the overview stands what its marks mean.
     pub legend: bool,
     /// Files that change while they are compared are read again.
@@ -141,6 +143,7 @@ impl Default for Settings {
             panel_width: PanelWidth::default(),
             fold_identical: true,
             show_folded: true,
+            skip_numbers: false,
             legend: true,
             watch_files: true,
             limit_mb: DEFAULT_LIMIT / (1024 * 1024),

@@ -7,9 +7,9 @@ use eframe::egui::{CornerRadius, Label, RichText, Sense, Ui, vec2};
 
 use crate::article::{Article, Fact, FactKind, FactValue};
 use crate::compare::display::{Side, slice, text};
-use crate::compare::findings::Findings;
+use crate::compare::findings::{Findings, Numbering};
 use crate::compare::{Collation, Comparison, FactDifference, FactStatus, Row, RowKind, SpanOp};
-use crate::i18n::{self, Lang, Phrases, Strings};
+use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings};
 use crate::text::{Policy, Why};
 
 use super::theme::{Hue, Palette, radius, size};
@@ -74,10 +74,23 @@ impl<'a> About<'a> {
             SpanOp::Moved => i18n::moved(self.lang).to_owned(),
             SpanOp::Deleted => self.kind(RowKind::Omitted),
             SpanOp::Inserted => self.kind(RowKind::Added),
-            SpanOp::Replaced | SpanOp::Same => self.kind(RowKind::Edited),
+            SpanOp::Replaced | SpanOp::Same => match self.numbering(row, span) {
+                Some(_) => Strings::of(self.lang).filter_numbers.to_owned(),
+                None => self.kind(RowKind::Edited),
+            },
         };
         let facts = self.findings.places.touched(row, stretches);
-        Some(self.card(kind, readings, facts, edit.op == SpanOp::Moved))
+        let mut card = self.card(kind, readings, facts, edit.op == SpanOp::Moved);
+        if card.facts.is_empty() && self.numbering(row, span) == Some(Numbering::Followed) {
+            card.facts.push(ReportStrings::of(self.lang).follows.to_owned());
+        }
+        Some(card)
+    }
+
+    /// Whose number changed, where that is all that changed in a span of a row.
+    fn numbering(&self, row: usize, span: usize) -> Option<Numbering> {
+        let change = self.findings.change_of(self.findings.line_of(row)?, row, Some(span))?;
+        self.findings.changes.get(change).filter(|change| change.span == Some(span))?.number
     }
 
     /// Of a change: of a stretch of a row, or of the row as a whole.

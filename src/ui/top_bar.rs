@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Button, Direction, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
-use crate::app::{Action, Command, Side, State};
+use crate::app::{Action, Command, Shown, Side, State};
 use crate::i18n::{Lang, Strings};
 use crate::text::crop;
 
@@ -204,14 +204,15 @@ fn modes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &
 fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
     let previous = menus::button_with(ui, state, Action::PreviousChange, "‹", commands);
     previous.widget_info(|| WidgetInfo::labeled(Role::Button, true, s.previous_change));
-    let total = state.shown.as_ref().map_or(0, |shown| shown.changes().len());
-    if total == 0 {
+    let listed = state.every_change();
+    let total = state.shown.as_ref().map_or(0, |shown| shown.findings().count(listed));
+    if state.shown.as_ref().is_none_or(|shown| shown.changes().is_empty()) {
         ui.label(soft(s.no_changes, palette));
     } else {
         // As wide before the first step as at the last: nothing on the bar moves for it.
         let says = |at: Option<usize>| state.phrases().position(at, total);
         let width = |text: String| wide(ui, &text, plain_font(size::LABEL));
-        let widest = width(says(None)).max(width(says(Some(total - 1)))).ceil();
+        let widest = width(says(None)).max(width(says(Some(total.saturating_sub(1))))).ceil();
         let place = vec2(widest + 2.0 * size::FACT_SIGN, size::BUTTON_HEIGHT);
         let middle = Layout::centered_and_justified(Direction::LeftToRight);
         ui.allocate_ui_with_layout(place, middle, |ui| match state.conflict_place() {
@@ -225,7 +226,9 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
                 label.on_hover_text(name);
             }
             None => {
-                ui.label(soft(says(state.change), palette));
+                let findings = state.shown.as_ref().map(Shown::findings);
+                let at = findings.and_then(|findings| findings.place_of(listed, state.change?));
+                ui.label(soft(says(at), palette));
             }
         });
     }

@@ -22,6 +22,7 @@ mod invariants;
 mod languages;
 mod many;
 mod messages;
+mod numbering;
 mod pairs;
 mod paper;
 mod paper_reports;

@@ -1,9 +1,11 @@
 //! The changes of a comparison as a list to step through.
 
+use crate::article::Article;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Comparison, FactStatus, Row, RowKind, Span, SpanOp};
+use crate::compare::{Comparison, FactDifference, FactStatus, Row, RowKind, Span, SpanOp};
 
 use super::FactPlaces;
+use super::numbers::Numbers;
 
 /// One change a person would point at. It holds no text: [`Readings`](super::Readings) fetch it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +19,17 @@ pub struct Change {
     pub kind: ChangeKind,
     /// Whether it touches a fact that is not the same on both sides.
     pub fact: bool,
+    /// Where only the number of an article, a chapter or an item is another: whose.
+    pub number: Option<Numbering>,
+}
+
+/// A number that changed and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Numbering {
+    /// The paragraph's own, at its beginning.
+    Own,
+    /// Of a reference, which follows the part it refers to.
+    Followed,
 }
 
 /// What kind of change it is.
@@ -37,40 +50,55 @@ pub enum ChangeKind {
 pub enum ChangeFilter {
     #[default]
     All,
+    /// Of a kind, but for those of numbers alone.
     Kind(ChangeKind),
+    /// Those of numbers alone.
+    Number,
     /// Those that change a fact.
     Fact,
+    /// All but those of numbers alone.
+    Unnumbered,
 }
 
 impl ChangeFilter {
     /// The one that hides nothing first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::All,
         Self::Kind(ChangeKind::Edited),
         Self::Kind(ChangeKind::Omitted),
         Self::Kind(ChangeKind::Added),
         Self::Kind(ChangeKind::Moved),
+        Self::Number,
         Self::Fact,
+        Self::Unnumbered,
     ];
 
     pub fn lets_through(self, change: &Change) -> bool {
         match self {
             Self::All => true,
-            Self::Kind(kind) => change.kind == kind,
+            Self::Kind(kind) => change.kind == kind && change.number.is_none(),
+            Self::Number => change.number.is_some(),
             Self::Fact => change.fact,
+            Self::Unnumbered => change.number.is_none(),
         }
     }
 }
 
 /// Every counted change in display order: one per edit or moved phrase, one per omitted, added or moved row.
-pub(super) fn list(comparison: &Comparison, lines: &[Line], places: &FactPlaces) -> Vec<Change> {
+pub(super) fn list(
+    articles: [&Article; 2],
+    comparison: &Comparison,
+    lines: &[Line],
+    places: &FactPlaces,
+) -> Vec<Change> {
     let mut changes = Vec::new();
+    let mut numbers = Numbers::of(articles, &comparison.rows);
     for (at, line) in lines.iter().enumerate() {
         // The second place of a moved row repeats the first.
         let second = matches!(*line, Line::MovedIn { other, .. } if other < at)
             || matches!(*line, Line::MovedAway { other, .. } if other < at);
         if let Some(row) = comparison.rows.get(line.row()).filter(|_| !second) {
-            push_row(&mut changes, at, line.row(), row, comparison, places);
+            push_row(&mut changes, at, line.row(), row, comparison, places, &mut numbers);
         }
     }
     changes
@@ -83,8 +111,10 @@ fn push_row(
     row: &Row,
     comparison: &Comparison,
     places: &FactPlaces,
+    numbers: &mut Numbers<'_>,
 ) {
-    let differs = |at: usize| comparison.facts.get(at).is_some_and(|f| f.status != FactStatus::SameValue);
+    let agrees = |f: &FactDifference| matches!(f.status, FactStatus::SameValue | FactStatus::Renumbered);
+    let differs = |at: usize| comparison.facts.get(at).is_some_and(|f| !agrees(f));
     let whole = match row.kind {
         _ if row.is_elsewhere() => Some(ChangeKind::Moved),
         RowKind::Omitted => Some(ChangeKind::Omitted),
@@ -97,14 +127,17 @@ fn push_row(
             && Side::BOTH
                 .into_iter()
                 .any(|side| places.of_row(number, side).iter().any(|p| differs(p.difference())));
-        changes.push(Change { line, row: number, span: None, kind, fact });
+        changes.push(Change { line, row: number, span: None, kind, fact, number: None });
     }
     if matches!(row.kind, RowKind::Omitted | RowKind::Added) {
         return;
     }
     for (i, span) in row.spans.iter().enumerate().filter(|(_, span)| span.is_change()) {
-        let fact = places.touched(number, span.stretches(&row.spans)).any(differs);
-        changes.push(Change { line, row: number, span: Some(i), kind: kind_of(span), fact });
+        let stretches = span.stretches(&row.spans);
+        let fact = places.touched(number, stretches).any(differs);
+        let numbering = numbers.of_change(number, row, stretches).filter(|_| !fact);
+        let kind = kind_of(span);
+        changes.push(Change { line, row: number, span: Some(i), kind, fact, number: numbering });
     }
 }
 

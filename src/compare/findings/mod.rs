@@ -4,6 +4,7 @@
 mod added;
 mod changes;
 mod disagreeing;
+mod numbers;
 mod omitted;
 mod places;
 mod readings;
@@ -16,7 +17,7 @@ use super::display::{Line, Side};
 use super::{Comparison, FactStatus};
 
 pub use added::{Added, added};
-pub use changes::{Change, ChangeFilter, ChangeKind};
+pub use changes::{Change, ChangeFilter, ChangeKind, Numbering};
 pub use omitted::{Omitted, Weight};
 pub use places::{FactPlace, FactPlaces};
 pub use readings::Readings;
@@ -44,7 +45,7 @@ pub struct Findings {
 impl Findings {
     pub fn of(left: &Article, right: &Article, comparison: &Comparison, lines: &[Line]) -> Self {
         let places = FactPlaces::of(left, right, comparison);
-        let changes = changes::list(comparison, lines, &places);
+        let changes = changes::list([left, right], comparison, lines, &places);
         let filtered = std::array::from_fn(|at| {
             let filter = ChangeFilter::ALL[at + 1];
             let shown = changes.iter().enumerate().filter(|(_, change)| filter.lets_through(change));
@@ -126,7 +127,8 @@ fn by_status(comparison: &Comparison) -> Vec<u32> {
         Some(FactStatus::Conflict) => 0,
         Some(FactStatus::OnlyLeft) => 1,
         Some(FactStatus::OnlyRight) => 2,
-        Some(FactStatus::SameValue) | None => 3,
+        Some(FactStatus::SameValue) => 3,
+        Some(FactStatus::Renumbered) | None => 4,
     };
     order.sort_by_key(|&at| rank(at));
     order

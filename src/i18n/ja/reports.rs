@@ -22,6 +22,7 @@ pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     whole_paragraph: "段落全体",
     some_words: "語句",
     its_number: "番号",
+    follows: "番号の変更に伴う",
     places: "箇所数",
     status: "異同",
     source: "記事",

@@ -22,6 +22,7 @@ pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     whole_paragraph: "문단 전체",
     some_words: "어구",
     its_number: "번호",
+    follows: "번호 변경에 따름",
     places: "건수",
     status: "차이",
     source: "기사",

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, Fact, FactValue};
 use crate::compare::FactStatus;
 use crate::compare::display::Side;
-use crate::compare::findings::Readings;
+use crate::compare::findings::{Numbering, Readings};
 use crate::i18n::{self, Lang, ReportStrings, Strings};
 use crate::text::BYTE_ORDER_MARK;
 
@@ -131,10 +131,11 @@ impl Sheet<'_> {
                 let [left, right] = readings.of(change);
                 let kind = i18n::change_kind(change.kind, self.lang);
                 let fact = if change.fact { words.yes } else { "" };
-                let extent = match change.span {
-                    None => words.whole_paragraph,
-                    Some(_) if places.is_of_number(change) => words.its_number,
-                    Some(_) => words.some_words,
+                let extent = match (change.span, change.number) {
+                    (None, _) => words.whole_paragraph,
+                    (Some(_), Some(Numbering::Own)) => words.its_number,
+                    (Some(_), Some(Numbering::Followed)) => words.follows,
+                    (Some(_), None) => words.some_words,
                 };
                 let mut cells = [kind, extent, fact, &left, &right].map(Value::Text).to_vec();
                 cells.extend(placed(places.of_change(change)));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::compare::display::Side;
 use crate::compare::findings::Change;
-use crate::compare::{Parts, Row, number_of};
+use crate::compare::{Parts, Row};
 use crate::report::pair::Pair;
 use crate::text::{Steps, sentences};
 
@@ -36,24 +36,6 @@ impl<'a> Places<'a> {
                 }
                 None => [text.part(blocks.first().copied()), String::new()],
             }
-        })
-    }
-
-    /// Whether a change is one of a paragraph's own number and no other.
-    pub(super) fn is_of_number(&self, change: &Change) -> bool {
-        let row = self.rows.get(change.row);
-        let Some((row, span)) = row.and_then(|row| Some((row, row.spans.get(change.span?)?))) else {
-            return false;
-        };
-        let stretches = span.stretches(&row.spans);
-        Side::BOTH.into_iter().all(|side| {
-            let [from, to] = stretches[side.index()];
-            let text = &self.sides[side.index()];
-            let own = |block, first| first + number_of(text.block(block));
-            from < to
-                && text
-                    .starts(side.blocks(row))
-                    .any(|(block, first)| first <= from && to <= own(block, first))
         })
     }
 

@@ -170,7 +170,7 @@ impl Page<'_, '_> {
                 h.put([Text(&status), Raw("</th></tr>\n")])?;
                 last = Some(difference.status);
             }
-            let alike = difference.status == FactStatus::SameValue;
+            let alike = matches!(difference.status, FactStatus::SameValue | FactStatus::Renumbered);
             h.raw(if alike { "<tr class=\"alike\">" } else { "<tr>" })?;
             h.put([
                 Raw("<th scope=\"row\" class=\"k\">"),
@@ -234,7 +234,9 @@ impl Page<'_, '_> {
             let word = match filter {
                 ChangeFilter::All => self.s.filter_all,
                 ChangeFilter::Kind(kind) => i18n::change_kind(kind, self.lang),
+                ChangeFilter::Number => self.s.filter_numbers,
                 ChangeFilter::Fact => self.s.changes_a_fact,
+                ChangeFilter::Unnumbered => continue,
             };
             h.put([Raw("<button type=\"button\" data-kind=\""), Value(kind), Raw("\" aria-pressed=\"")])?;
             h.put([Raw(if kind.is_empty() { "true" } else { "false" }), Raw("\">"), Text(word), Raw(" ")])?;

@@ -86,7 +86,7 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
     let half = (MEASURE - LABEL - 34.0 - 16.0) / 2.0;
     let places = [0.0, 34.0, 34.0 + LABEL, 34.0 + LABEL + half + 16.0];
     let names = [name(numbers[0], articles[0], lang), name(numbers[1], articles[1], lang)];
-    for status in [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue] {
+    for status in FactStatus::ALL {
         if status == FactStatus::OnlyLeft {
             attributions(sheet, pair, [&names[0], &names[1]], places, half, lang);
         }
@@ -102,7 +102,7 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
         match status {
             FactStatus::OnlyLeft => heads.push((places[2], half, left, MUTE)),
             FactStatus::OnlyRight => heads.push((places[2], half, right, MUTE)),
-            FactStatus::Conflict | FactStatus::SameValue => {
+            FactStatus::Conflict | FactStatus::SameValue | FactStatus::Renumbered => {
                 heads.extend([(places[2], half, left, MUTE), (places[3], half, right, MUTE)]);
             }
         }

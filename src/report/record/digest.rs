@@ -118,6 +118,7 @@ pub(super) fn of_result<'a>(
             FactStatus::OnlyLeft => 1,
             FactStatus::OnlyRight => 2,
             FactStatus::SameValue => 3,
+            FactStatus::Renumbered => 4,
         };
         bytes.byte(status);
         for fact in facts {

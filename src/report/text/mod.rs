@@ -294,9 +294,7 @@ impl Page<'_> {
     fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
         let lang = self.options.lang;
         let [a, b] = self.letters();
-        for status in
-            [FactStatus::Conflict, FactStatus::OnlyLeft, FactStatus::OnlyRight, FactStatus::SameValue]
-        {
+        for status in FactStatus::ALL {
             if status == FactStatus::OnlyLeft {
                 self.attributions(out)?;
             }

@@ -4,12 +4,13 @@ use eframe::egui::{
     Frame, Id, Label, Panel, Rect, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, pos2,
 };
 
-use crate::app::{Change, ChangeFilter, ChangeKind, Command, Listing, Side};
+use crate::app::{Action, Change, ChangeFilter, ChangeKind, Command, Listing, Side, State};
 use crate::compare::RowKind;
 use crate::compare::display;
-use crate::compare::findings::Omitted;
-use crate::i18n::{self, Lang, Strings};
+use crate::compare::findings::{Numbering, Omitted};
+use crate::i18n::{self, Lang, ReportStrings, Strings};
 use crate::text::crop;
+use crate::ui::menus;
 use crate::ui::theme::size;
 use crate::ui::widgets::{fact_sign, small, soft};
 
@@ -27,12 +28,19 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         return;
     }
     filters(ui, of, panel);
+    if shown.findings().count(ChangeFilter::Number) > 0 {
+        skipped(ui, state, s, commands);
+    }
     let stepped = state.change.filter(|_| panel.seen != state.change);
     panel.seen = state.change;
     if let Some(change) = stepped {
         // What was stepped to is shown, whatever is filtered.
         let hidden = match panel.listing {
-            Listing::Changes(filter) => shown.findings().place_of(filter, change).is_none(),
+            // But for what the reader passes over.
+            Listing::Changes(filter) => {
+                let is_in = |filter| shown.findings().place_of(filter, change).is_some();
+                !is_in(state.wanted(filter)) && is_in(state.every_change())
+            }
             Listing::Split | Listing::Merged | Listing::Omitted => false,
         };
         if hidden {
@@ -43,18 +51,21 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         current(ui, of, change, panel);
     }
     match panel.listing {
-        Listing::Changes(filter) => list_of(ui, of, panel, filter, stepped, commands),
+        Listing::Changes(filter) => list_of(ui, of, panel, state.wanted(filter), stepped, commands),
         Listing::Split | Listing::Merged => parted(ui, of, panel, commands),
         Listing::Omitted => omitted(ui, of, panel, commands),
     }
 }
 
 fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
-    let Of { shown, s, lang, palette, .. } = of;
+    let Of { state, shown, s, lang, palette, .. } = of;
     let findings = shown.findings();
     let mut all: Vec<(Listing, &str, usize)> = ChangeFilter::ALL
         .into_iter()
-        .map(|filter| (Listing::Changes(filter), label(filter, s, lang), findings.count(filter)))
+        .filter(|filter| *filter != ChangeFilter::Unnumbered)
+        .map(|filter| {
+            (Listing::Changes(filter), label(filter, s, lang), findings.count(state.wanted(filter)))
+        })
         .collect();
     if let Some(parted) = panel.parted_of(shown) {
         let kinds = [(Listing::Split, RowKind::Split), (Listing::Merged, RowKind::Merged)];
@@ -91,10 +102,23 @@ fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
 
 fn label(filter: ChangeFilter, s: &Strings, lang: Lang) -> &'static str {
     match filter {
-        ChangeFilter::All => s.filter_all,
+        ChangeFilter::All | ChangeFilter::Unnumbered => s.filter_all,
+        ChangeFilter::Number => s.filter_numbers,
         ChangeFilter::Kind(kind) => i18n::change_kind(kind, lang),
         ChangeFilter::Fact => s.changes_a_fact,
     }
+}
+
+/// Whether changes of numbers alone are passed over.
+fn skipped(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Vec<Command>) {
+    let action = Action::SkipNumbers;
+    let mut on = action.is_ticked(state);
+    let response = ui.checkbox(&mut on, RichText::new(action.label(s)).size(size::SMALL));
+    if response.clicked() {
+        commands.push(Command::Do(action));
+    }
+    response.on_hover_text(menus::tooltip(action, s));
+    ui.add_space(size::CARD_GAP);
 }
 
 /// The change that was stepped to, in full below the list.
@@ -188,12 +212,18 @@ fn change_row(
     id: Id,
 ) -> Response {
     let Of { state, s, lang, palette, .. } = of;
-    let word = i18n::change_kind(change.kind, lang);
+    let word = match change.number {
+        Some(_) => s.filter_numbers,
+        None => i18n::change_kind(change.kind, lang),
+    };
     let [left, right] = whole.each_ref().map(|text| crop(text, SHOWN));
     let moved = change.kind == ChangeKind::Moved;
     let mut name = format!("{} {word}: {}", index + 1, told([&left, &right], " → "));
     if change.fact {
         name.push_str(&format!(" ({})", s.changes_a_fact));
+    }
+    if change.number == Some(Numbering::Followed) {
+        name.push_str(&format!(" ({})", ReportStrings::of(lang).follows));
     }
     let response = entry(ui, rect, id, &name, state.change == Some(index), palette);
     if ui.is_rect_visible(rect) {

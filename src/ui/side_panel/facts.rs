@@ -208,7 +208,7 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     let on = state.fact.is_some_and(|(shown, _)| shown == at);
     let response = entry(ui, rect, id, &name, on, palette);
     let hues = match fact.status {
-        FactStatus::SameValue => [None; 2],
+        FactStatus::SameValue | FactStatus::Renumbered => [None; 2],
         _ => [Some(palette.left), Some(palette.right)],
     };
     let content = content_of(rect);

@@ -210,7 +210,7 @@ fn tabs(
         Side::BOTH.into_iter().filter_map(|side| state.slot(side)).map(|x| x.article().set_aside.len()).sum();
     let all = [
         (Tab::Facts, s.facts, comparison.facts.len() + comparison.attributions.len()),
-        (Tab::Changes, s.changes, shown.changes().len()),
+        (Tab::Changes, s.changes, shown.findings().count(state.every_change())),
         (Tab::Notes, s.notes, state.notes.list().len()),
         (Tab::SetAside, s.set_aside, aside),
     ];
