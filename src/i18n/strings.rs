@@ -65,6 +65,7 @@ table! {
     time_unknown: "时间不明", "時間不明", "Time unknown";
     working_it_out: "正在推断…", "正在推斷…", "Working it out…";
     facts_disagree: "各来源说法不一", "各來源說法不一", "Sources disagree";
+    facts_changed: "随版本变化", "隨版本變化", "Changed over time";
     facts_agree: "已比较的来源没有互相矛盾的事实", "已比較的來源沒有互相矛盾的事實", "No facts disagree among the sources compared";
     facts_single: "只有一家写到", "只有一家寫到", "Said by one source only";
     paragraphs_of_one: "只有一家有的段落", "只有一家有的段落", "Paragraphs of one source only";

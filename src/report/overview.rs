@@ -9,7 +9,7 @@ use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, letter}
 
 use super::TextOptions;
 use super::article::{SOURCE, source_line};
-use super::together::{Branch, Paragraph, Together};
+use super::together::{Branch, Disagreement, Paragraph, Together};
 use super::wrap::{cropped, entry, further, width, wrapped};
 use crate::text::told_apart;
 
@@ -183,11 +183,21 @@ impl<'a> Page<'a> {
     // ---- facts
 
     fn facts(&self, most: usize, out: &mut dyn Write) -> io::Result<()> {
-        let differing = self.together.disagreements();
+        self.differing(self.words.facts, &self.together.disagreements(), most, out)?;
+        self.differing(self.words.changed, &self.together.changes_over_time(), most, out)
+    }
+
+    fn differing(
+        &self,
+        title: &str,
+        differing: &[Disagreement],
+        most: usize,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         if differing.is_empty() {
             return Ok(());
         }
-        writeln!(out, "{}", self.words.facts)?;
+        writeln!(out, "{title}")?;
         for fact in differing.iter().take(most) {
             let said = fact.told(self.lang(), |texts| told_apart(texts, |text| cropped(text, QUOTED)));
             self.entry(out, &format!("  {}{}{said}", fact.label, Phrases(self.lang()).colon()))?;

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::Collation;
-use crate::compare::many::{Cell, Link, Origin, Overview};
+use crate::compare::many::{Cell, Link, Origin, Overview, Statement};
 use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
 use super::article::{captured, modified, name_apart, name_of};
@@ -24,10 +24,10 @@ pub(super) struct Branch {
 }
 
 /// A fact that sources do not agree on.
-pub(super) struct Disagreement<'a> {
-    pub(super) label: &'a str,
+pub(super) struct Disagreement {
+    pub(super) label: String,
     /// What is said, and by whom.
-    pub(super) said: Vec<(&'a str, String)>,
+    pub(super) said: Vec<(String, String)>,
     /// Those who say nothing of it.
     pub(super) silent: String,
 }
@@ -40,10 +40,10 @@ pub(super) struct Paragraph<'a> {
     pub(super) text: &'a str,
 }
 
-impl Disagreement<'_> {
+impl Disagreement {
     /// “3.63亿 (A C) / 3.36亿 (B) / 没有提到 (D)”, the texts as `show` has them.
     pub(super) fn told(&self, lang: Lang, show: impl Fn(&[&str]) -> Vec<String>) -> String {
-        let texts: Vec<&str> = self.said.iter().map(|(text, _)| *text).collect();
+        let texts: Vec<&str> = self.said.iter().map(|(text, _)| text.as_str()).collect();
         let said = show(&texts).into_iter().zip(&self.said).map(|(text, (_, who))| format!("{text} ({who})"));
         let silent = format!("{} ({})", OverviewStrings::of(lang).silent, self.silent);
         said.chain((!self.silent.is_empty()).then_some(silent)).collect::<Vec<_>>().join(" / ")
@@ -136,22 +136,26 @@ impl<'a> Together<'a> {
         }
     }
 
-    pub(super) fn disagreements(&self) -> Vec<Disagreement<'a>> {
-        let differing = self.overview.facts.iter().filter(|statement| statement.is_disagreement());
-        differing
-            .map(|statement| Disagreement {
-                label: match statement.label.as_str() {
-                    "" => i18n::fact_kind(statement.kind, self.lang),
-                    label => label,
-                },
-                said: statement
-                    .variants
-                    .iter()
-                    .map(|v| (v.text.as_str(), letters(v.said.iter().map(|s| s.source))))
-                    .collect(),
-                silent: letters(statement.silent.iter().copied()),
-            })
-            .collect()
+    pub(super) fn disagreements(&self) -> Vec<Disagreement> {
+        self.overview.disagreements().map(|statement| self.told(statement)).collect()
+    }
+
+    /// What only the states of one page tell differently.
+    pub(super) fn changes_over_time(&self) -> Vec<Disagreement> {
+        self.overview.changes_over_time().map(|statement| self.told(statement)).collect()
+    }
+
+    fn told(&self, statement: &Statement) -> Disagreement {
+        let label = match statement.label.as_str() {
+            "" => i18n::fact_kind(statement.kind, self.lang),
+            label => label,
+        };
+        let variants = statement.variants.iter();
+        Disagreement {
+            label: label.to_owned(),
+            said: variants.map(|v| (v.text.clone(), letters(v.said.iter().map(|s| s.source)))).collect(),
+            silent: letters(statement.silent.iter().copied()),
+        }
     }
 
     /// What no source but the base has.

@@ -191,3 +191,34 @@ fn one_more_comparison_changes_one_column() {
     }
     assert_eq!(grown, whole);
 }
+
+#[test]
+fn what_changed_on_one_page_is_no_disagreement_of_sources() {
+    let state = |dead: &str, time: &str, outlet: &str| {
+        let text = format!(
+            "青石镇后山塌方\n青石镇后山昨夜塌方，已造成{dead}人死亡，抢险还在进行。\n镇上的小学停课两天，孩子们都已由家长接回。\n县里调来三台挖掘机，公路预计后天恢复通行。"
+        );
+        let mut state = Article::clone(&article(&text));
+        state.published = Some(time.to_owned());
+        state.outlet = Some(outlet.to_owned());
+        Arc::new(state)
+    };
+    // The base is neither the first nor the last state.
+    let mut states = vec![
+        state("5", "2024-07-18T12:00:00", "江口日报"),
+        state("9", "2024-07-18T15:00:00", "江口日报"),
+        state("3", "2024-07-18T09:00:00", "江口日报"),
+    ];
+    let toll = |fact: &Statement| fact.variants.iter().map(|v| v.text.clone()).collect::<Vec<_>>();
+    let told = |states: &[Arc<Article>]| {
+        let found = overview(&collated(states.to_vec(), 0));
+        let of = |facts: Vec<&Statement>| facts.into_iter().map(toll).collect::<Vec<_>>();
+        (of(found.disagreements().collect()), of(found.changes_over_time().collect()))
+    };
+    let (disagreements, changes) = told(&states);
+    assert_eq!((disagreements, changes), (vec![], vec![["3人", "5人", "9人"].map(str::to_owned).to_vec()]));
+    // As soon as another outlet has its own say, sources disagree.
+    states.push(state("7", "2024-07-18T13:00:00", "白沙晚报"));
+    let (disagreements, changes) = told(&states);
+    assert_eq!((disagreements.len(), changes.len()), (1, 0));
+}

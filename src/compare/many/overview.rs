@@ -6,7 +6,7 @@ use crate::compare::Collation;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
-use super::{Group, Link, Matrix, Revisions, Sources, Statement};
+use super::{Group, Link, Matrix, Revisions, Said, Sources, Statement};
 use super::{descent, lacking, revisions, statements};
 
 /// See the module. Reports and the window show it.
@@ -34,6 +34,16 @@ impl Overview {
         Self::of_sources(&Sources::of(collation), collation.ignore, watch)
     }
 
+    /// The facts that the sources disagree on.
+    pub fn disagreements(&self) -> impl Iterator<Item = &Statement> {
+        self.facts.iter().filter(|fact| fact.is_disagreement() && !fact.over_time)
+    }
+
+    /// The facts that changed from one state of a page to another.
+    pub fn changes_over_time(&self) -> impl Iterator<Item = &Statement> {
+        self.facts.iter().filter(|fact| fact.is_disagreement() && fact.over_time)
+    }
+
     /// Of sources as far as they have been compared.
     ///
     /// # Errors
@@ -41,13 +51,28 @@ impl Overview {
     pub fn of_sources(sources: &Sources<'_>, policy: Policy, watch: &Watch) -> Result<Self, Cancelled> {
         let matrix = Matrix::of_all(sources);
         let lacking = lacking(sources, policy, watch)?;
+        let revisions = revisions(sources, policy, watch)?;
         Ok(Self {
             alone: matrix.alone(),
             matrix,
-            facts: statements(sources, &lacking, policy, watch)?,
+            facts: over_time(statements(sources, &lacking, policy, watch)?, &revisions),
             lacking,
             descent: descent(sources, watch)?,
-            revisions: revisions(sources, policy, watch)?,
+            revisions,
         })
     }
+}
+
+/// Finds the facts that no source tells but states of one page, and puts what they say in the order of those.
+fn over_time(mut facts: Vec<Statement>, revisions: &[Revisions]) -> Vec<Statement> {
+    for fact in facts.iter_mut().filter(|fact| fact.is_disagreement()) {
+        let when = |captures: &[usize], source| captures.iter().position(|&capture| capture == source);
+        let said = || fact.variants.iter().flat_map(|variant| &variant.said);
+        let of = |r: &&Revisions| said().all(|said| when(&r.captures, said.source).is_some());
+        let Some(Revisions { captures, .. }) = revisions.iter().find(of) else { continue };
+        let first = |said: &[Said]| said.iter().filter_map(|said| when(captures, said.source)).min();
+        fact.variants.sort_by_key(|variant| first(&variant.said));
+        fact.over_time = true;
+    }
+    facts
 }

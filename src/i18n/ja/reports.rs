@@ -83,6 +83,7 @@ pub(in crate::i18n) const OVERVIEW: OverviewStrings = OverviewStrings {
     lacking: "底本にない段落",
     descent: "転載関係（共通する文章、出典、日時から推定）",
     facts: "記事間で食い違う事実",
+    changed: "版ごとに変わった事実",
     silent: "言及なし",
     revisions: "同じ記事の改版",
 };

@@ -60,6 +60,7 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     time_unknown: "日時不明",
     working_it_out: "推定中…",
     facts_disagree: "記事間の食い違い",
+    facts_changed: "版ごとの変化",
     facts_agree: "比較した記事の間に事実関係の食い違いはありません",
     facts_single: "1本の記事だけにある事実",
     paragraphs_of_one: "1本の記事だけにある段落",

@@ -83,6 +83,7 @@ pub(in crate::i18n) const OVERVIEW: OverviewStrings = OverviewStrings {
     lacking: "기준본에 없는 문단",
     descent: "전재 관계(같은 문장, 출처, 시각으로 추정)",
     facts: "기사 사이에 어긋나는 사실",
+    changed: "판에 따라 바뀐 사실",
     silent: "언급 없음",
     revisions: "같은 기사의 판별 변화",
 };

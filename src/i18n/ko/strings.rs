@@ -60,6 +60,7 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     time_unknown: "시각 미상",
     working_it_out: "추정하는 중…",
     facts_disagree: "기사 간 불일치",
+    facts_changed: "판에 따른 변화",
     facts_agree: "비교한 기사 사이에 어긋나는 사실이 없습니다",
     facts_single: "한 기사에만 있는 사실",
     paragraphs_of_one: "한 기사에만 있는 문단",

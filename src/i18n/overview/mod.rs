@@ -15,6 +15,7 @@ table! {
     lacking: "底本没有的段落", "底本沒有的段落", "Paragraphs the base lacks";
     descent: "文字沿用关系（按共同文字、来源与时间推断）", "文字沿用關係（依共同文字、來源與時間推斷）", "Who took it from whom (by shared text, named sources and times)";
     facts: "各来源说法不一的事实", "各來源說法不一的事實", "Facts the sources disagree on";
+    changed: "随版本变化的事实", "隨版本變化的事實", "Facts that changed over time";
     silent: "未提及", "未提及", "not said";
     revisions: "同一篇的先后版本", "同一篇的先後版本", "Revisions of one article";
 }

@@ -53,13 +53,21 @@ impl Page<'_, '_> {
     }
 
     fn disagreements(&self, h: &mut Html<'_>, overview: &Overview) -> io::Result<()> {
-        let disagree: Vec<&Statement> =
-            overview.facts.iter().filter(|statement| statement.is_disagreement()).collect();
+        let disagree: Vec<&Statement> = overview.disagreements().collect();
+        let changed: Vec<&Statement> = overview.changes_over_time().collect();
         if disagree.is_empty() {
-            return h.put([Raw("<p class=\"why\">"), Text(self.s.facts_agree), Raw("</p>\n")]);
+            h.put([Raw("<p class=\"why\">"), Text(self.s.facts_agree), Raw("</p>\n")])?;
         }
-        h.put([Raw("<h3>"), Text(self.s.facts_disagree), Raw("</h3>\n<ul class=\"list\">\n")])?;
-        for statement in disagree {
+        self.statements(h, self.s.facts_disagree, &disagree)?;
+        self.statements(h, self.s.facts_changed, &changed)
+    }
+
+    fn statements(&self, h: &mut Html<'_>, title: &str, statements: &[&Statement]) -> io::Result<()> {
+        if statements.is_empty() {
+            return Ok(());
+        }
+        h.put([Raw("<h3>"), Text(title), Raw("</h3>\n<ul class=\"list\">\n")])?;
+        for statement in statements {
             h.put([Raw("<li><span class=\"meta\">"), Text(i18n::fact_kind(statement.kind, self.lang))])?;
             if !statement.label.is_empty() {
                 h.put([Raw(" · "), Text(&statement.label)])?;

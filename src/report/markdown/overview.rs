@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::i18n::{self, OverviewStrings, Phrases, ReportStrings, Strings, letter};
 use crate::report::escape::markdown as escape;
-use crate::report::together::{Branch, Paragraph, Together};
+use crate::report::together::{Branch, Disagreement, Paragraph, Together};
 use crate::report::wrap::cropped;
 
 /// Columns of the beginning of a paragraph, in the matrix and in lists.
@@ -56,15 +56,25 @@ fn descent(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn disagreements(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let differing = together.disagreements();
-    if differing.is_empty() {
-        return writeln!(out, "{}\n", Strings::of(together.lang).facts_agree);
+    let (words, changed) = (OverviewStrings::of(together.lang), together.changes_over_time());
+    match together.disagreements() {
+        none if none.is_empty() => writeln!(out, "{}\n", Strings::of(together.lang).facts_agree)?,
+        differing => list(together, words.facts, &differing, out)?,
     }
-    writeln!(out, "### {}\n", OverviewStrings::of(together.lang).facts)?;
+    if changed.is_empty() { Ok(()) } else { list(together, words.changed, &changed, out) }
+}
+
+fn list(
+    together: &Together<'_>,
+    title: &str,
+    differing: &[Disagreement],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    writeln!(out, "### {title}\n")?;
     for fact in differing {
         let said = fact
             .told(together.lang, |texts| texts.iter().map(|text| format!("**{}**", escape(text))).collect());
-        writeln!(out, "- {}{}{said}", escape(fact.label), Phrases(together.lang).colon())?;
+        writeln!(out, "- {}{}{said}", escape(&fact.label), Phrases(together.lang).colon())?;
     }
     writeln!(out)
 }

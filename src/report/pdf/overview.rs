@@ -1,7 +1,7 @@
 //! Several sources at a glance, on the first pages.
 
 use crate::i18n::{self, OverviewStrings, Phrases, ReportStrings, Strings, letter};
-use crate::report::together::{Branch, Paragraph, Together};
+use crate::report::together::{Branch, Disagreement, Paragraph, Together};
 use crate::report::wrap::cropped;
 
 use super::color::{INK, MUTE, SOFT};
@@ -88,15 +88,24 @@ fn descent(sheet: &mut Sheet, together: &Together<'_>) {
 }
 
 fn disagreements(sheet: &mut Sheet, together: &Together<'_>) {
-    let differing = together.disagreements();
-    if differing.is_empty() {
-        return put(sheet, Kind::Paragraph, Strings::of(together.lang).facts_agree, SOFT, small(MEASURE));
+    let (words, changed) = (OverviewStrings::of(together.lang), together.changes_over_time());
+    match together.disagreements() {
+        none if none.is_empty() => {
+            put(sheet, Kind::Paragraph, Strings::of(together.lang).facts_agree, SOFT, small(MEASURE));
+        }
+        differing => table(sheet, together, words.facts, &differing),
     }
-    heading(sheet, 1, OverviewStrings::of(together.lang).facts);
+    if !changed.is_empty() {
+        table(sheet, together, words.changed, &changed);
+    }
+}
+
+fn table(sheet: &mut Sheet, together: &Together<'_>, title: &str, differing: &[Disagreement]) {
+    heading(sheet, 1, title);
     sheet.structure.open(Kind::Table);
     for fact in differing {
         let said = fact.told(together.lang, |texts| texts.iter().map(|text| (*text).to_owned()).collect());
-        let cells = [(0.0, 134.0, fact.label, SOFT), (140.0, MEASURE - 140.0, said.as_str(), INK)];
+        let cells = [(0.0, 134.0, fact.label.as_str(), SOFT), (140.0, MEASURE - 140.0, said.as_str(), INK)];
         entry(sheet, Kind::Cell, &cells, None);
     }
     sheet.structure.close();

@@ -96,7 +96,15 @@ fn of_group(
     let not_said = compared.iter().copied().filter(|&source| all().all(|said| said.source != source));
     let may_tell = |source: &usize| counts.get(*source).is_some_and(|counts| counts.may_tell(group.kind));
     let (undecided, silent) = not_said.partition(may_tell);
-    Some(Statement { kind, label: label(group, claims), place, variants: shown, silent, undecided })
+    Some(Statement {
+        kind,
+        label: label(group, claims),
+        place,
+        variants: shown,
+        over_time: false,
+        silent,
+        undecided,
+    })
 }
 
 /// The values with who gives them. An inexact one goes with the only exact one that it can be; of one that can be several

@@ -30,8 +30,12 @@ pub struct Statement {
     pub label: String,
     /// The base block it stands in, or the last one before it where the base lacks it.
     pub place: Option<usize>,
-    /// What is said, by most sources first. More than one: they disagree.
+    /// What is said, by most sources first. More than one: they disagree, or it changed.
     pub variants: Vec<Variant>,
+    /// Whether only states of one page tell it, and differently: it changed over time. What is said is in the order of
+    /// those.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub over_time: bool,
     /// Sources that have been compared, are of a language with it and say nothing of it, ascending.
     pub silent: Vec<usize>,
     /// Those that state the same somewhere, or something of the kind among the same words, which may or may not be said
@@ -175,6 +179,7 @@ fn shown(
         label,
         place: draft.place,
         variants,
+        over_time: false,
         silent,
         undecided,
     })

@@ -20,8 +20,9 @@ const GUESS: f32 = 70.0;
 /// Keys of the heights.
 const DISAGREE: u8 = 0;
 const SINGLE: u8 = 1;
+const CHANGED: u8 = 4;
 
-/// What the sources disagree on; whether there is anything.
+/// What the sources disagree on, and what only the states of one page tell differently; whether there is anything.
 pub(super) fn disagreements(
     ui: &mut Ui,
     panel: &mut Panel,
@@ -29,9 +30,8 @@ pub(super) fn disagreements(
     of: &Of<'_>,
     commands: &mut Vec<Command>,
 ) -> bool {
-    let disagree = survey.facts.iter().enumerate().filter(|(_, s)| s.is_disagreement());
     let mut any = false;
-    for (at, statement) in disagree {
+    for (at, statement) in survey.disagreements().enumerate() {
         if !any {
             heading(ui, of.s.facts_disagree, of.palette);
             any = true;
@@ -40,7 +40,17 @@ pub(super) fn disagreements(
             one(ui, statement, of, commands);
         });
     }
-    any
+    let mut changed = false;
+    for (at, statement) in survey.changes_over_time().enumerate() {
+        if !changed {
+            heading(ui, of.s.facts_changed, of.palette);
+            changed = true;
+        }
+        in_sight(ui, &mut panel.heights, (CHANGED, at), GUESS, false, |ui| {
+            one(ui, statement, of, commands);
+        });
+    }
+    any || changed
 }
 
 pub(super) fn show(
