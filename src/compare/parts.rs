@@ -32,7 +32,13 @@ impl<'a> Parts<'a> {
         let under = self.under.get(block).copied().flatten();
         let mut name = under.map(|at| label(text(at)).to_owned()).unwrap_or_default();
         if under != Some(block) {
-            name.push_str(item(text(block)));
+            let item = item(text(block));
+            // Article 4 1., not 41.
+            if name.ends_with(|c: char| c.is_ascii_alphanumeric()) && item.starts_with(char::is_alphanumeric)
+            {
+                name.push(' ');
+            }
+            name.push_str(item);
         }
         name
     }
@@ -99,8 +105,8 @@ mod tests {
             ["", "第一条", "第二条", "第二条（一）", "第二条（二）", "第二条", "第三章"]
         );
         assert_eq!(names(&["1. A boat.", "Two oars."]), ["1.", ""]);
-        let texts = ["Article 4. The boat", "(a) has two oars;", "Section 5 applies."];
-        assert_eq!(names(&texts), ["Article 4", "Article 4(a)", "Article 4"]);
+        let texts = ["Article 4. The boat", "(a) has two oars;", "1. A lamp.", "Section 5 applies."];
+        assert_eq!(names(&texts), ["Article 4", "Article 4(a)", "Article 4 1.", "Article 4"]);
         assert_eq!(["第十条　渡口", "（三）灯；", "四、灯", "渡口"].map(number_of), [3, 3, 1, 0]);
     }
 }

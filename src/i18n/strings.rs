@@ -298,7 +298,7 @@ table! {
     filter_all: "全部", "全部", "all";
     filter_fact: "涉及要点", "涉及要點", "Changes a fact";
     /// The same on a button among those of the kinds of changes, and after a change.
-    filter_numbers: "编号", "編號", "numbering";
+    filter_numbers: "编号", "編號", "numbers";
     changes_a_fact: "涉及要点", "涉及要點", "changes a fact";
     filter_omitted: "略去段落和句子，按分量", "略去段落和句子，按分量", "omitted, weightiest first";
     filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";

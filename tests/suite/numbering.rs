@@ -71,10 +71,10 @@ fn changes_of_numbering_are_listed_apart_and_passed_over() {
         let names = all.filter_map(|node| node.accesskit_node().label());
         names.filter(|name| name.starts_with(|c: char| c.is_ascii_digit())).collect::<Vec<_>>()
     };
-    window.harness.get_by_label("numbering 5").click();
+    window.harness.get_by_label("numbers 5").click();
     window.settle();
     let listed = entries(&window);
-    assert!(listed.len() == 5 && listed.iter().all(|name| name.contains("numbering:")), "{listed:?}");
+    assert!(listed.len() == 5 && listed.iter().all(|name| name.contains("numbers:")), "{listed:?}");
     assert!(listed[2].ends_with("(follows the renumbering)"), "{listed:?}");
     window.harness.get_by_label("all 8").click();
     window.settle();
