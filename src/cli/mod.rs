@@ -11,6 +11,7 @@ mod output;
 mod pairs;
 mod read;
 mod trouble;
+mod usage;
 mod verify;
 
 use std::ffi::OsStr;
@@ -35,7 +36,14 @@ pub fn parse() -> Arguments {
         say(&said);
         std::process::exit(i32::from(TROUBLE));
     }
-    Arguments::parse()
+    Arguments::try_parse().unwrap_or_else(|error| {
+        let arguments: Vec<_> = std::env::args_os().collect();
+        if let Some(said) = usage::said(&error, &arguments) {
+            say(&said);
+            std::process::exit(i32::from(TROUBLE));
+        }
+        error.exit()
+    })
 }
 
 /// Does a task of the terminal.
