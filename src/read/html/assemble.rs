@@ -192,6 +192,12 @@ fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
     let outlet = draft.outlet.as_deref();
     let stated = metadata.authors.iter().find(|author| is_name(author, outlet)).cloned();
     keep(&mut draft.source, metadata.source.clone());
+    // Markup sets apart what the text does not.
+    if let (Some(stated), Some(line)) = (&stated, &draft.author)
+        && is_glued(line, stated)
+    {
+        draft.author = None;
+    }
     // A publisher that signs as the author is who the text is from.
     let publisher = draft.author.take_if(|author| signs_as_publisher(author));
     let (publisher, author) = match stated {
@@ -200,6 +206,12 @@ fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
     };
     keep(&mut draft.author, author);
     keep(&mut draft.source, publisher.filter(|publisher| Some(publisher) != draft.outlet.as_ref()));
+}
+
+/// “Ada MoorRIVER POST”: whether a line is the name that the page states with a capital right behind it.
+fn is_glued(line: &str, stated: &str) -> bool {
+    let rest = line.strip_prefix(stated).and_then(|rest| rest.chars().next());
+    rest.is_some_and(char::is_uppercase) && stated.chars().next_back().is_some_and(char::is_lowercase)
 }
 
 fn signs_as_publisher(author: &str) -> bool {

@@ -114,6 +114,17 @@ fn what_a_figure_says_beside_its_picture_is_a_caption() {
 }
 
 #[test]
+fn an_outlet_right_behind_a_name_is_none_of_it() {
+    let head = "<title>Valley road opens again</title><meta name='author' content='Ada Moor'>";
+    let line = "<div class='line'><span>By <a href='/p/ada'>Ada Moor</a></span><span><a href='/'>QUILLPort</a></span></div>";
+    let page = format!(
+        "<html><head>{head}</head><body><h1>Valley road opens again</h1>{line}<article><p>{ONE}</p><p>{TWO}</p></article></body></html>"
+    );
+    let draft = crate::read::html::read(&page, false).unwrap();
+    assert_eq!(draft.author.as_deref(), Some("Ada Moor"));
+}
+
+#[test]
 fn a_company_is_no_author() {
     let of = |author: &str| {
         let head = format!("<title>Valley road opens again</title><meta name='author' content='{author}'>");
