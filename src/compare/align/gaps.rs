@@ -10,7 +10,8 @@ use super::grams::Candidate;
 use super::labels::Label;
 use super::{Groups, Search, rows};
 
-/// How far from the same place in a gap a counterpart is looked for, in blocks.
+/// How far from the same place in a gap a counterpart is looked for, in blocks. In a gap no longer than that either way
+/// all are near.
 const BAND: usize = 4;
 /// In a gap of more blocks than this on both sides a place says nothing.
 const WIDE: usize = 32;
@@ -149,9 +150,10 @@ impl Search<'_> {
     ) -> Result<(), Cancelled> {
         let mut found: Vec<(f64, usize, usize)> =
             within.iter().filter_map(|one| self.anywhere(one)).collect();
+        let small = ls.len().max(rs.len()) <= 2 * BAND;
         for (i, &l) in ls.iter().enumerate() {
             watch.check()?;
-            let middle = i * rs.len() / ls.len();
+            let middle = if small { BAND } else { i * rs.len() / ls.len() };
             let near = rs.iter().enumerate().take((middle + BAND + 1).min(rs.len()));
             for (j, &r) in near.skip(middle.saturating_sub(BAND)) {
                 let [a, b] = self.sides;
@@ -248,5 +250,33 @@ impl Search<'_> {
         let samples = self.samples;
         let least = samples.smaller(x, y);
         !samples.sparse || least < TELLING || samples.shared(x, y).0 >= PROMISING
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::tests::article;
+    use crate::compare::{RowKind, collate};
+    use crate::task::Watch;
+    use crate::text::Policy;
+
+    #[test]
+    fn the_last_of_a_few_new_paragraphs_may_be_the_only_old_one() {
+        let [first, last] = ["渡口由镇政府管理，每年检修一次。", "本规定自公布之日起施行。"];
+        let old = [first, "镇里对在爱护渡船、抢救落水者以及改进船具等方面成绩显著的人给予奖励。", last];
+        let new = [
+            first,
+            "学校每学期向学生讲授乘船的常识。",
+            "船票收入单独记账，用于修船。",
+            "汛期由水文站每天两次通报水位。",
+            "夜间开船须备两盏灯。",
+            "渡工每年体检。",
+            "对在爱护渡船、抢救落水者中作出突出贡献的人，按照县里的规定给予表彰和奖励。",
+            last,
+        ];
+        let [left, right] = [article(&old), article(&new)].map(std::sync::Arc::new);
+        let collation = collate(vec![left, right], 0, Policy::default(), &Watch::default()).unwrap();
+        let rows = &collation.comparisons[0].rows;
+        assert!(rows.iter().any(|row| row.kind == RowKind::Edited && row.left == [1] && row.right == [6]));
     }
 }
