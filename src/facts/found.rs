@@ -76,3 +76,15 @@ fn whole(value: Decimal) -> Option<i64> {
     let power = 10_i128.checked_pow(u32::try_from(value.exponent).ok()?)?;
     i64::try_from(value.mantissa.checked_mul(power)?).ok()
 }
+
+/// Keeps a fact; where to go on: behind it, or at `next`.
+pub(super) fn keep(fact: Option<Found>, next: usize, found: &mut Vec<Found>) -> usize {
+    match fact {
+        Some(fact) => {
+            let end = fact.end.max(next);
+            found.push(fact);
+            end
+        }
+        None => next,
+    }
+}

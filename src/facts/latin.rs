@@ -1,7 +1,7 @@
 //! What a Latin word may begin: numbers written out, English dates, currencies before an amount, ages.
 
 use super::dates;
-use super::found::Found;
+use super::found::{Found, keep};
 use super::names::{self, Name};
 use super::numbers::{self, Num};
 use super::text::{Text, is_latin};
@@ -58,7 +58,7 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
         Lexeme::In | Lexeme::The | Lexeme::Daypart(_) => dates::daypart(text, at, &word, what),
         _ => dates::from_word(text, at, &word, what),
     };
-    super::keep(found, end, facts)
+    keep(found, end, facts)
 }
 
 /// “several weeks”, “a few minutes ago”, “a couple of days”, “in few hours”.
