@@ -1,10 +1,11 @@
 //! Lengths of time, and the ages that are made of them: 1小时30分, 三年半, “two and a half years”, 8个月大.
 
+use super::behind::unit_after;
 use super::beside_hangul;
 use super::inexact::is_inexact;
 use super::japanese::is_school_year;
 use super::read::{Num, Style};
-use super::tail::{any_number, unit_after};
+use super::sums::any_number;
 use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_hangul};

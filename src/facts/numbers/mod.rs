@@ -1,8 +1,10 @@
 //! Figures: numbers, percentages, money, quantities, durations.
 
 mod bare;
+mod behind;
 mod beside_hangul;
 mod casualties;
+mod currency;
 mod english;
 mod figure;
 mod fraction;
@@ -17,7 +19,10 @@ mod quake;
 mod read;
 mod round;
 mod score;
+mod shared;
+mod sign;
 mod some_time;
+mod sums;
 mod tail;
 mod tenths;
 mod vague;
@@ -25,9 +30,11 @@ mod written;
 mod yuan;
 
 pub(super) use bare::after_is;
+pub(super) use behind::is_korean_length;
 pub(super) use beside_hangul::{figures as korean_figures, length as korean_length};
+pub(super) use currency::currency;
 pub(super) use english::{is_ordinal, words as english_words};
-pub(super) use figure::{after_sign, currency, figure, speed};
+pub(super) use figure::figure;
 pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use length::one as one_length;
@@ -35,8 +42,8 @@ pub(super) use nth::{nth, top};
 pub(super) use read::{Num, number};
 pub(super) use round::{a_power, many, several_powers};
 pub(super) use score::score;
+pub(super) use sign::{after_sign, speed};
 pub(super) use some_time::{english as some_time_english, korean as some_time_korean};
-pub(super) use tail::is_korean_length;
 pub(super) use tenths::{double_discount, half, hundredths, one_half};
 pub(super) use vague::{either, lone_power, several, several_korean};
 pub(super) use written::{a_part, aged, english, half_english, hangul, negative};

@@ -1,15 +1,17 @@
 //! What a numeral and the words behind it make: an amount, a percentage, a quantity, a duration.
 
+use super::behind::{is_infix, unit_after};
 use super::idle::{is_idiom, is_idle, is_quoted_term};
 use super::inexact::is_inexact;
 use super::japanese::{kilos, rounds};
 use super::label::is_labelled;
 use super::length::{duration, halves, iso};
 use super::read::{Num, Style, number};
+use super::sums::money;
 use super::yuan;
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank, is_han, is_hangul};
+use crate::facts::text::{Text, is_blank, is_han};
 use crate::facts::units::{self, Unit};
 use crate::facts::words::listed;
 use crate::text::numeral::{self, Decimal};
@@ -68,167 +70,6 @@ fn and_half_hours(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
         start,
         num,
     ))
-}
-
-/// The unit behind a numeral: right there, after a blank, or after 多 and 余.
-pub(super) fn unit_after(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
-    let figures = num.style == Style::Figures;
-    let mut at = num.end;
-    if is_infix(text, at) {
-        at += 1;
-    }
-    // 30个人 are persons; 个人信息 is one's own.
-    if matches!(text.get(at), '个' | '個')
-        && text.get(at + 1) == '人'
-        && (!is_han(text.get(at + 2)) || among!(text.get(at + 2), "的在都被以中左死受挤參参"))
-    {
-        return Some((at + 2, units::PERSON));
-    }
-    if let Some(found) = units::cjk(text, at, figures) {
-        return Some(found);
-    }
-    // 7日以内, 三十日內, 10日連続: so many days, where 7日 alone is one of a month.
-    if at == num.end
-        && text.get(at) == '日'
-        && (figures && is_days(text, at + 1) || num.style == Style::Han && is_days_within(text, at + 1))
-    {
-        return Some((at + 1, units::DAY));
-    }
-    let spaced = text.blank(at);
-    // 2주 뒤, 두 주 동안: weeks, where 2주 alone may be shares; 3일 이내: days.
-    if matches!(text.get(spaced), '주' | '일')
-        && let Some(found) = korean_length(text, num, spaced)
-    {
-        return Some(found);
-    }
-    if spaced > at
-        && let Some(found) = units::cjk(text, spaced, figures)
-    {
-        // A blank parts words in Korean; elsewhere only clear units follow one.
-        let clear = text.is_korean(at)
-            || found.1.kind != FactKind::Quantity
-            || found.1.name.len() <= 3
-            || (figures && at == num.end && stands_apart(text, num.end));
-        return clear.then_some(found);
-    }
-    if !matches!(num.style, Style::Figures | Style::English) {
-        return None;
-    }
-    if let Some(found) = bracketed(text, num) {
-        return Some(found);
-    }
-    // 300여m
-    let at = if text.get(num.end) == '여' { at } else { num.end };
-    let gap = usize::from(matches!(text.get(at), ' ' | '\u{a0}' | '-'));
-    let (end, unit) = units::english(text, at + gap)?;
-    // “10 m” and “10m”, but no “five m”; “2 s” is a plural of something else.
-    let letters = end - at - gap;
-    (letters > 1
-        || (figures
-            && (gap == 0 || text.get(num.end) == ' ')
-            && !(gap == 1 && matches!(unit.name, "TS" | "g" | "t" | "l"))))
-    .then_some((end, unit))
-}
-
-/// 20 (kg), 20 [kg]: the unit alone in brackets.
-fn bracketed(text: Text<'_>, num: Num) -> Option<(usize, Unit)> {
-    let open = text.blank(num.end);
-    let close = match text.get(open) {
-        '(' => ')',
-        '[' => ']',
-        '{' => '}',
-        '<' => '>',
-        _ => return None,
-    };
-    let (end, unit) = units::english(text, open + 1)?;
-    // One letter stands for other things too.
-    (num.style == Style::Figures && end > open + 2 && text.get(end) == close).then_some((end + 1, unit))
-}
-
-/// 多, 余 and the like between a numeral and its unit, and the 几 of 十几位.
-fn is_infix(text: Text<'_>, at: usize) -> bool {
-    match text.get(at) {
-        '多' | '余' | '餘' | '来' | '來' | '여' => true,
-        '几' | '幾' => matches!(text.before(at, 1), '十' | '拾'),
-        // 十数人
-        '数' => matches!(text.before(at, 1), '十' | '百') && text.is_japanese(at),
-        _ => false,
-    }
-}
-
-/// Whether figures that end here are set apart from Chinese words by a blank on either side, as some typesetters do:
-/// “有 420 名工人”. Then the word behind the blank is their unit as if there were none.
-fn stands_apart(text: Text<'_>, end: usize) -> bool {
-    let written =
-        |back: &usize| matches!(text.before(end, *back), '0'..='9' | ',' | '.' | '，' | '．' | '０'..='９');
-    let length = (1..24).take_while(written).count();
-    let before = text.before(end, length + 1);
-    // Their marks of punctuation bring a blank of their own.
-    matches!(before, '，' | '、' | '。' | '：' | '；' | '（' | '“')
-        || (before == ' ' && is_han(text.before(end, length + 2)))
-}
-
-/// The weeks or days of Korean, where what stands behind makes a length of them.
-fn korean_length(text: Text<'_>, num: Num, unit: usize) -> Option<(usize, Unit)> {
-    let few = num.value.small().is_some_and(|n| n <= 99);
-    let (name, fits) = match text.get(unit) {
-        '주' => (units::WEEK, few && num.style != Style::Han),
-        '일' => (units::DAY, few && num.style == Style::Figures && unit == num.end),
-        _ => return None,
-    };
-    (fits && is_korean_length(text, unit + 1)).then_some((unit + 1, name))
-}
-
-/// Whether what stands behind a Korean day or week makes a length of it: 3일 이내, 2주 뒤에.
-pub(in crate::facts) fn is_korean_length(text: Text<'_>, end: usize) -> bool {
-    const BEHIND: &[&str] = &[
-        "이내",
-        "정도",
-        "가량",
-        "남짓",
-        "이상",
-        "이하",
-        "미만",
-        "넘게",
-        "동안",
-        "만에",
-        "안에",
-        "연속",
-        "앞두",
-        "뒤",
-        "후",
-        "전에",
-        "전부터",
-        "간",
-    ];
-    let from = text.blank(end);
-    let after = text.past_any(from, BEHIND);
-    after.is_some_and(|after| {
-        let long = after > from + 1;
-        // 3일 후보, 2주 간격: other words.
-        long || !is_hangul(text.get(after)) || matches!(text.get(after), '에' | '의' | '인' | '부' | '까')
-    })
-}
-
-/// What makes a length of days whose numeral is written in characters, as laws and contracts do.
-fn is_days_within(text: Text<'_>, end: usize) -> bool {
-    match text.get(end) {
-        '以' => matches!(text.get(end + 1), '内' | '內' | '上' | '下') && text.get(end + 2) != '海',
-        '内' | '內' => text.get(end + 1) != '瓦',
-        _ => false,
-    }
-}
-
-/// What makes a length of the days before it.
-fn is_days(text: Text<'_>, end: usize) -> bool {
-    match text.get(end) {
-        '以' => matches!(text.get(end + 1), '内' | '內' | '上' | '下') && text.get(end + 2) != '海',
-        '内' | '內' => true,
-        'ぶ' => text.is(end, "ぶり"),
-        '連' => text.get(end + 1) == '続',
-        '後' | '前' => text.is_japanese(end),
-        _ => false,
-    }
 }
 
 /// Builds the fact once its unit is known.
@@ -335,57 +176,6 @@ fn places(text: Text<'_>, at: usize) -> Option<(usize, Decimal)> {
     let exponent = if digits == 2 { -2 } else { -1 };
     (plain && !joined(text.get(num.end)) && !matches!(text.get(num.end), '.' | '%' | '％' | '℃'))
         .then(|| (num.end, Decimal::new(value.into(), exponent)))
-}
-
-/// 3 dollars 50 cents, 1달러 20센트: the hundredths of the same currency behind.
-fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
-    let value = num.value.shifted(unit.power);
-    // 台币120元
-    const BEFORE: &[(&str, &str)] = &[
-        ("台币", "TWD"),
-        ("台幣", "TWD"),
-        ("臺幣", "TWD"),
-        ("港币", "HKD"),
-        ("港幣", "HKD"),
-        ("英镑", "GBP"),
-        ("英鎊", "GBP"),
-        ("英磅", "GBP"),
-        ("美金", "USD"),
-        ("欧元", "EUR"),
-        ("歐元", "EUR"),
-        ("日币", "JPY"),
-        ("日幣", "JPY"),
-    ];
-    let named =
-        unit.name == "CNY" && text.get(end - 1) == '元' && among!(text.before(start, 1), "币幣镑鎊磅金元");
-    let name =
-        BEFORE.iter().find(|(word, _)| named && text.is_behind(start, word)).map_or(unit.name, |(_, n)| n);
-    let unit = Unit { name, ..unit };
-    let whole = Found::number(FactKind::Money, start, end, value, Some(unit.name));
-    if unit.power != 0 {
-        return Some(whole);
-    }
-    // 5 US dollars; 8亿元人民币 is in the table. 100元（人民币） stays as it is.
-    let mut from = text.blank(end);
-    if text.is(from, "and ") {
-        from += 4;
-    }
-    let Some(more) = any_number(text, from) else { return Some(whole) };
-    // 5元5角
-    if unit.name == "CNY" && text.get(more.end) == '角' && from == end {
-        let value = value.plus(more.value.shifted(-1))?;
-        return Some(Found::number(FactKind::Money, start, more.end + 1, value, Some(unit.name)));
-    }
-    let Some((after, second)) = unit_after(text, more) else { return Some(whole) };
-    if second.power < 0 && second.name == unit.name {
-        let value = value.plus(more.value.shifted(second.power))?;
-        return Some(Found::number(FactKind::Money, start, after, value, Some(unit.name)));
-    }
-    Some(whole)
-}
-
-pub(super) fn any_number(text: Text<'_>, at: usize) -> Option<Num> {
-    number(text, at).or_else(|| super::english::words(text, at))
 }
 
 /// 摄氏40度, 华氏温度98.6度: the scale named before.

@@ -1,9 +1,10 @@
 //! Figures that their text leaves open, in characters: 百余名, 近千人, 上万元; 数百人, 几十家, 五六千元.
 
+use super::behind::unit_after;
 use super::idle::is_idiom;
 use super::inexact::is_inexact;
 use super::read::{Num, Style};
-use super::tail::{made, unit_after};
+use super::tail::made;
 use super::written::is_counter_end;
 use crate::article::FactKind;
 use crate::facts::found::Found;

@@ -1,11 +1,12 @@
 //! Figures whose numeral is written in words: English and Korean, ages, halves.
 
+use super::behind::unit_after;
 use super::english::{parts, words};
 use super::figure::signed;
 use super::fraction::{out_of, share};
 use super::read::{Num, Style};
 use super::round;
-use super::tail::{unit_after, with_unit};
+use super::tail::with_unit;
 use super::{inexact, korean, read};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
