@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::chinese::{ENDS_OF_TITLES, is_person, place};
+use super::chinese::{ENDS_OF_TITLES, is_person};
 use super::neighbours::japanese;
+use super::organisations::place;
 use crate::facts::text::{Text, is_han};
 use crate::facts::triggers;
 

@@ -8,6 +8,7 @@ mod english;
 mod japanese;
 mod korean;
 mod neighbours;
+mod organisations;
 mod others;
 mod places;
 pub(super) mod surnames;
@@ -86,10 +87,12 @@ pub(super) fn at(text: Text<'_>, at: usize) -> Option<Name> {
         '先' | '女' => chinese::before_title(text, at),
         '氏' | 'さ' => neighbours::japanese(text, at),
         '기' | '씨' => neighbours::korean(text, at),
-        '省' | '市' | '县' | '縣' | '区' | '區' | '镇' | '鎮' | '村' => chinese::place(text, at),
+        '省' | '市' | '县' | '縣' | '区' | '區' | '镇' | '鎮' | '村' => {
+            organisations::place(text, at)
+        }
         '의' | '대' | '장' | '감' | '교' | '회' | '시' | '위' | '총' | '원' | '청' | '판' | '변' | '후' => {
             korean::before_office(text, at)
         }
-        _ => chinese::organisation(text, at),
+        _ => organisations::organisation(text, at),
     }
 }
