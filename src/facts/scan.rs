@@ -70,7 +70,8 @@ fn begins(
         triggers::HAN => {
             let next = text.get(at + 1);
             let may = triggers::of(next) & triggers::FOLLOWS != 0 || text::is_blank(next) || next == '下';
-            if may && !(text.get(at) == '一' && is_article(next, text.get(at + 2))) {
+            let one = text.get(at) == '一' && is_article(next, text.get(at + 2));
+            if may && !(one && !(next == '次' && numbers::is_rate(text, at))) {
                 return han(text, at, found);
             }
         }

@@ -144,8 +144,10 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
                         | "mi"
                 );
                 let fraction = text.get(end) == '半' && measure;
+                let rate = text.get(num.end) == '次' && is_rate(text, start);
                 !(victims
                     || fraction
+                    || rate
                     || (measure
                         && matches!(
                             text.before(start, 1),
@@ -188,6 +190,14 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
         }
         _ => false,
     }
+}
+
+/// 每年检修一次: whether 每 and a length of time stand before in the clause.
+pub(in crate::facts) fn is_rate(text: Text<'_>, at: usize) -> bool {
+    const FAR: usize = 12;
+    let ends = |back: &usize| among!(text.before(at, *back), "，。；、：！？\0");
+    let each = (1..=FAR).take_while(|back| !ends(back)).find(|&back| text.before(at, back) == '每');
+    each.is_some_and(|back| among!(text.get(at - back + 1), "年月日天周週季小隔半学學两兩三四五六"))
 }
 
 #[cfg(test)]

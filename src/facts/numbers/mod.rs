@@ -35,6 +35,7 @@ pub(super) use beside_hangul::{figures as korean_figures, length as korean_lengt
 pub(super) use currency::currency;
 pub(super) use english::{is_ordinal, words as english_words};
 pub(super) use figure::figure;
+pub(super) use idle::is_rate;
 pub(super) use korean::native as korean_native;
 pub(super) use label::is_house;
 pub(super) use length::one as one_length;

@@ -72,6 +72,16 @@ fn a_lone_figure_behind_a_power_counts_tenths() {
 }
 
 #[test]
+fn once_is_a_count_where_it_is_a_rate() {
+    assert_eq!(stated_of("渡船每年检修一次。")[1].1, "一次");
+    assert_eq!(stated_of("每季度公布一次")[1].1, "一次");
+    for text in ["他再一次道歉", "每一次都很难", "那一次的事，每年都提", "每个人只有一次"]
+    {
+        assert!(said(text).iter().all(|f| f.1 != "一次"), "{text} {:?}", said(text));
+    }
+}
+
+#[test]
 fn the_places_from_the_first_to_one() {
     only("该店销量排名前三。", Quantity, "前三", "3 top");
     only("跻身前十的城市", Quantity, "前十", "10 top");
