@@ -287,6 +287,12 @@ mod tests {
             pair("参加施工的有近四百人。", "参加施工的有398人。"),
             [one(SameValue, "四百人", "398人")]
         );
+        // Told from a day that nobody knows.
+        assert_eq!(
+            pair("镇政府昨日通车，施工方今晚撤离。", "镇政府昨天通车，施工方今日晚间撤离。"),
+            [one(SameValue, "昨日", "昨天"), one(SameValue, "今晚", "今日晚间")]
+        );
+        assert_eq!(pair("镇政府昨日通车。", "镇政府前天通车。"), [one(Conflict, "昨日", "前天")]);
         assert_eq!(pair("三成的果农受益。", "30%的果农受益。"), [one(SameValue, "三成", "30%")]);
         assert_eq!(
             pair("两岸的引桥全长1.5公里，护栏是新漆的。", "两岸的引桥全长1500米，护栏是新漆的。"),

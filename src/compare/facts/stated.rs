@@ -61,7 +61,7 @@ impl<'a> Stated<'a> {
             (Some(FactValue::Text(text)), _) => text.hash(&mut hasher),
             (None, _) => {
                 class.1 = base_unit(unit).0;
-                words.text_key(&fact.text).hash(&mut hasher);
+                words.text_key(day_told(&fact.text)).hash(&mut hasher);
             }
         }
         // A date with its time of day can agree with the date alone.
@@ -73,6 +73,31 @@ impl<'a> Stated<'a> {
             (value.mantissa, value.exponent).hash(&mut hasher);
         }
         Self { class, figure, key: hasher.finish() }
+    }
+}
+
+/// One word for each day, week or year that an article tells from its own, where that is not known.
+fn day_told(words: &str) -> &str {
+    match words {
+        "昨日" => "昨天",
+        "今日" | "本日" => "今天",
+        "明日" => "明天",
+        "前日" => "前天",
+        "次日" | "翌日" | "第二天" => "翌日",
+        "本年" => "今年",
+        "昨年" => "去年",
+        "昨晚" | "昨日晚" | "昨日晚间" | "昨日晚間" | "昨日晚上" | "昨天晚间" | "昨天晚間" | "昨天晚上" => {
+            "昨晚"
+        }
+        "今晚" | "今日晚" | "今日晚间" | "今日晚間" | "今天晚上" | "今天晚间" | "今天晚間" => {
+            "今晚"
+        }
+        "今早" | "今晨" | "今天早上" | "今天早晨" | "今日早上" | "今日早晨" => "今早",
+        "这周" | "這週" | "這周" | "本週" | "本星期" => "本周",
+        "上週" | "上星期" | "上个星期" | "上個星期" => "上周",
+        "下週" | "下星期" | "下个星期" | "下個星期" => "下周",
+        "작년" => "지난해",
+        _ => words,
     }
 }
 
