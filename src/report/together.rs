@@ -30,6 +30,8 @@ pub(super) struct Disagreement {
     pub(super) said: Vec<(String, String)>,
     /// Those who say nothing of it.
     pub(super) silent: String,
+    /// Those who say something that may be of another matter.
+    pub(super) undecided: String,
 }
 
 /// A paragraph that some sources have and others have not.
@@ -45,8 +47,10 @@ impl Disagreement {
     pub(super) fn told(&self, lang: Lang, show: impl Fn(&[&str]) -> Vec<String>) -> String {
         let texts: Vec<&str> = self.said.iter().map(|(text, _)| text.as_str()).collect();
         let said = show(&texts).into_iter().zip(&self.said).map(|(text, (_, who))| format!("{text} ({who})"));
-        let silent = format!("{} ({})", OverviewStrings::of(lang).silent, self.silent);
-        said.chain((!self.silent.is_empty()).then_some(silent)).collect::<Vec<_>>().join(" / ")
+        let words = OverviewStrings::of(lang);
+        let others = [(words.silent, &self.silent), (words.undecided, &self.undecided)];
+        let others = others.into_iter().filter(|(_, who)| !who.is_empty());
+        said.chain(others.map(|(words, who)| format!("{words} ({who})"))).collect::<Vec<_>>().join(" / ")
     }
 }
 
@@ -155,6 +159,7 @@ impl<'a> Together<'a> {
             label: label.to_owned(),
             said: variants.map(|v| (v.text.clone(), letters(v.said.iter().map(|s| s.source)))).collect(),
             silent: letters(statement.silent.iter().copied()),
+            undecided: letters(statement.undecided.iter().copied()),
         }
     }
 

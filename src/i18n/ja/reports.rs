@@ -85,6 +85,7 @@ pub(in crate::i18n) const OVERVIEW: OverviewStrings = OverviewStrings {
     facts: "記事間で食い違う事実",
     changed: "版ごとに変わった事実",
     silent: "言及なし",
+    undecided: "同じ件か判断できず",
     revisions: "同じ記事の改版",
 };
 

@@ -85,6 +85,7 @@ pub(in crate::i18n) const OVERVIEW: OverviewStrings = OverviewStrings {
     facts: "기사 사이에 어긋나는 사실",
     changed: "판에 따라 바뀐 사실",
     silent: "언급 없음",
+    undecided: "같은 내용인지 판단 불가",
     revisions: "같은 기사의 판별 변화",
 };
 

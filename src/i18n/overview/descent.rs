@@ -145,6 +145,16 @@ impl OverviewPhrases {
         }
     }
 
+    /// Sources that state something of the kind, which may be of another matter.
+    pub fn undecided(self, names: &str) -> String {
+        let said = super::OverviewStrings::of(self.0).undecided;
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant | Lang::Ja => format!("{said}：{names}"),
+            Lang::En => format!("{said}: {names}"),
+            Lang::Ko => format!("{said}: {names}"),
+        }
+    }
+
     /// That a time is the one of the last change.
     pub fn modified(self, time: &str) -> String {
         format!("{} {time}", self.of("更新", "更新", "updated", "更新", "수정"))

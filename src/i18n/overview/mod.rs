@@ -17,6 +17,7 @@ table! {
     facts: "各来源说法不一的事实", "各來源說法不一的事實", "Facts the sources disagree on";
     changed: "随版本变化的事实", "隨版本變化的事實", "Facts that changed over time";
     silent: "未提及", "未提及", "not said";
+    undecided: "是否指此不能断定", "是否指此不能斷定", "may or may not mean this";
     revisions: "同一篇的先后版本", "同一篇的先後版本", "Revisions of one article";
 }
 

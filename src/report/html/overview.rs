@@ -80,10 +80,17 @@ impl Page<'_, '_> {
                     self.badge(h, said.source)?;
                 }
             }
-            if !statement.silent.is_empty() {
-                let names: Vec<String> = statement.silent.iter().map(|&source| letter(source)).collect();
-                let silent = OverviewPhrases(self.lang).silent(&names.join(Phrases(self.lang).list_comma()));
-                h.put([Raw("<br><span class=\"meta\">"), Text(&silent), Raw("</span>")])?;
+            let phrases = OverviewPhrases(self.lang);
+            let named = |sources: &[usize]| {
+                let names: Vec<String> = sources.iter().map(|&source| letter(source)).collect();
+                names.join(Phrases(self.lang).list_comma())
+            };
+            let silent = phrases.silent(&named(&statement.silent));
+            let undecided = phrases.undecided(&named(&statement.undecided));
+            for (sources, words) in [(&statement.silent, silent), (&statement.undecided, undecided)] {
+                if !sources.is_empty() {
+                    h.put([Raw("<br><span class=\"meta\">"), Text(&words), Raw("</span>")])?;
+                }
             }
             h.raw("</li>\n")?;
         }

@@ -110,10 +110,14 @@ fn one(ui: &mut Ui, statement: &Statement, of: &Of<'_>, commands: &mut Vec<Comma
             who(ui);
         }
     }
-    if !statement.silent.is_empty() {
-        let names = of.briefly_called(statement.silent.iter().copied());
-        let silent = ui.add(Label::new(mute(of.phrases().silent(&names), p)).wrap());
-        silent.on_hover_text(of.all_called(statement.silent.iter().copied()));
+    let phrases = of.phrases();
+    let silent = phrases.silent(&of.briefly_called(statement.silent.iter().copied()));
+    let undecided = phrases.undecided(&of.briefly_called(statement.undecided.iter().copied()));
+    for (sources, words) in [(&statement.silent, silent), (&statement.undecided, undecided)] {
+        if !sources.is_empty() {
+            let label = ui.add(Label::new(mute(words, p)).wrap());
+            label.on_hover_text(of.all_called(sources.iter().copied()));
+        }
     }
     ui.add_space(size::CARD_GAP);
     ui.separator();
