@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Comparison, FactDifference, FactStatus, Row, RowKind, Span, SpanOp};
+use crate::compare::{Attribution, Comparison, FactDifference, FactStatus, Row, RowKind, Span, SpanOp};
 
 use super::FactPlaces;
 use super::numbers::Numbers;
@@ -17,7 +17,7 @@ pub struct Change {
     /// The span of the row, where the change is an edit inside it; `None` for a whole row.
     pub span: Option<usize>,
     pub kind: ChangeKind,
-    /// Whether it touches a fact that is not the same on both sides.
+    /// Whether it touches a fact that is not the same on both sides, who says it, what is demanded or how sure it is.
     pub fact: bool,
     /// Where only the number of an article, a chapter or an item is another: whose.
     pub number: Option<Numbering>,
@@ -132,13 +132,28 @@ fn push_row(
     if matches!(row.kind, RowKind::Omitted | RowKind::Added) {
         return;
     }
+    let claims = claims_of(comparison, number);
     for (i, span) in row.spans.iter().enumerate().filter(|(_, span)| span.is_change()) {
         let stretches = span.stretches(&row.spans);
-        let fact = places.touched(number, stretches).any(differs);
+        let fact = places.touched(number, stretches).any(differs) || touches(claims, stretches);
         let numbering = numbers.of_change(number, row, stretches).filter(|_| !fact);
         let kind = kind_of(span);
         changes.push(Change { line, row: number, span: Some(i), kind, fact, number: numbering });
     }
+}
+
+/// The changes of who says it, what is demanded and how sure it is in a row; they are in the order of the rows.
+fn claims_of(comparison: &Comparison, row: usize) -> &[Attribution] {
+    let all = &comparison.attributions;
+    let end = all.partition_point(|one| one.row <= row);
+    let before = all.get(..end).unwrap_or_default();
+    before.get(before.partition_point(|one| one.row < row)..).unwrap_or_default()
+}
+
+/// Whether the words of one of them stand in either stretch.
+fn touches(claims: &[Attribution], [left, right]: [[usize; 2]; 2]) -> bool {
+    let meet = |a: [usize; 2], b: [usize; 2]| a[0].max(b[0]) < a[1].min(b[1]);
+    claims.iter().any(|one| meet(one.left, left) || meet(one.right, right))
 }
 
 fn kind_of(span: &Span) -> ChangeKind {

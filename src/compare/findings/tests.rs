@@ -46,6 +46,16 @@ fn changes_are_told_by_kind_and_by_whether_a_fact_changes() {
 }
 
 #[test]
+fn what_is_demanded_is_stated_too() {
+    let (_, findings) = found(
+        "渡船每次载客不得超过二十人，船工须在场，雨天照常开船。",
+        "渡船每次载客可以超过二十人，船工须在场，雨天照旧开船。",
+    );
+    let facts: Vec<bool> = findings.changes.iter().map(|change| change.fact).collect();
+    assert_eq!(facts, [true, false]);
+}
+
+#[test]
 fn an_amount_is_listed_whole() {
     let (collation, findings) = found(
         "The council cut the budget for baths from £214m in May.\n\nNobody was told of it for a week.",
