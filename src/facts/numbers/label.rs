@@ -135,6 +135,10 @@ pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
     if letters == "of" && is_numbered(text, from) {
         return true;
     }
+    // “Articles 2 to 4”, “Sections 1 and 3”: the last of several.
+    if matches!(letters, "to" | "and" | "or") && is_last_of_several(text, from) {
+        return true;
+    }
     // iPhone, iOS, macOS: a name, wherever it stands.
     let inside = text.slice(from, word.end).iter().skip(1).any(char::is_ascii_uppercase);
     if inside && text.slice(from, word.end).iter().any(char::is_ascii_lowercase) {
@@ -166,6 +170,14 @@ fn is_numbered(text: Text<'_>, at: usize) -> bool {
         from -= 1;
     }
     from < end && THINGS.contains(text.word_before(from).1.text())
+}
+
+/// Whether several parts of a text begin to be named before the blank before a position: “Articles 2 ”.
+fn is_last_of_several(text: Text<'_>, at: usize) -> bool {
+    let end = at - usize::from(at > 0 && is_blank(text.before(at, 1)));
+    let figures = (1..=4).take_while(|&back| text.before(end, back).is_ascii_digit()).count();
+    let parts = "articles sections clauses paragraphs chapters rules regulations schedules pages parts items";
+    figures > 0 && listed(parts, text.word_before(end - figures).1.text())
 }
 
 /// “11 Pro”, “10 Plus”: a product; “911 call”, “dialled 999”, 拨打110: a number to call.

@@ -43,3 +43,11 @@ fn days_in_names() {
     only("It opens Sunday morning", crate::article::FactKind::DateTime, "Sunday morning", "-W-7TMO");
     only("It took two and a half hours", Duration, "two and a half hours", "PT2H30M");
 }
+
+#[test]
+fn parts_of_a_text_are_no_numbers() {
+    for text in ["under Articles 2 to 4", "breaks Sections 1 and 3 of this Act", "see pages 3 or 12"] {
+        assert_eq!(said_of(text), [] as [&str; 0], "{text}");
+    }
+    assert_eq!(said_of("from 2 to 4"), ["2", "4"]);
+}
