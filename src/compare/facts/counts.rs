@@ -125,6 +125,11 @@ impl<'a> Counts<'a> {
         fact.and_then(|fact| tolls::value(fact, &self.words)).unwrap_or_default()
     }
 
+    /// Whether a figure is said to be inexact: 1200余人.
+    pub(in crate::compare) fn is_inexact(&self, fact: usize) -> bool {
+        self.article.facts.get(fact).is_some_and(|fact| fact.approximate)
+    }
+
     /// Whether any figure has the value of one of another article, whatever it is of.
     pub(in crate::compare) fn has_value(&self, other: &Self, there: usize) -> bool {
         let value = |of: &Self, fact: &Fact| tolls::value(fact, &of.words);

@@ -166,7 +166,10 @@ fn take(
                     || variants.iter().flat_map(|(_, all)| all).any(|other| other.source == said.source);
                 if !known {
                     let key = of.value(said.fact);
-                    match variants.iter_mut().find(|(other, _)| *other == key) {
+                    // Inexact ones that go with no exact one have the other key of their value.
+                    let inexact = of.is_inexact(said.fact);
+                    let is_same = |other: u64| other == key || inexact && other == !key;
+                    match variants.iter_mut().find(|(other, _)| is_same(*other)) {
                         Some((_, all)) => all.push(*said),
                         None => variants.push((key, vec![*said])),
                     }

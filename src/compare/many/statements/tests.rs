@@ -69,6 +69,19 @@ fn facts_the_base_lacks_are_held_against_each_other() {
 }
 
 #[test]
+fn an_inexact_count_in_other_words_is_the_same() {
+    let with =
+        |sentence: &str| format!("渡口昨天垮塌，{sentence}\n\n抢险还在进行，两岸的居民要绕行三十公里。");
+    let texts = [
+        with("已造成3人死亡、5人失联，紧急转移群众1200余人。"),
+        with("已造成2人死亡、5人失联，紧急转移群众1200余人。"),
+        with("已造成3人死亡、5人失聯，緊急轉移民眾1200餘人。"),
+    ];
+    let found = of(&texts.each_ref().map(String::as_str), 0);
+    assert_eq!(disagreements(&found), [(vec![said("3人", &[0, 2]), said("2人", &[1])], vec![])]);
+}
+
+#[test]
 fn what_is_written_differently_and_equal_is_no_disagreement() {
     let [a, b, ..] = SHARED;
     let with = |people: &str| format!("{a}\n参加施工的有{people}，日夜赶工。\n{b}");
