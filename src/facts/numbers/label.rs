@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::text::{Text, Word, is_blank, is_han};
 use crate::facts::words::{Words, listed, words};
 use crate::text::numeral;
 
@@ -164,20 +164,22 @@ fn heads_row(text: Text<'_>, start: usize) -> bool {
 
 /// Whether a thing with its number ends right before the blank before a position: “page 3 ”.
 fn is_numbered(text: Text<'_>, at: usize) -> bool {
-    let mut from = at - usize::from(at > 0 && is_blank(text.before(at, 1)));
-    let end = from;
-    while text.before(from, 1).is_ascii_digit() {
-        from -= 1;
-    }
-    from < end && THINGS.contains(text.word_before(from).1.text())
+    word_before_figures(text, at, at).is_some_and(|word| THINGS.contains(word.text()))
 }
 
 /// Whether several parts of a text begin to be named before the blank before a position: “Articles 2 ”.
 fn is_last_of_several(text: Text<'_>, at: usize) -> bool {
+    const PARTS: &str =
+        "articles sections clauses paragraphs chapters rules regulations schedules pages parts items";
+    const LONGEST: usize = 4;
+    word_before_figures(text, at, LONGEST).is_some_and(|word| listed(PARTS, word.text()))
+}
+
+/// The word before the figures, so many at most, that end right before the blank before a position.
+fn word_before_figures(text: Text<'_>, at: usize, most: usize) -> Option<Word> {
     let end = at - usize::from(at > 0 && is_blank(text.before(at, 1)));
-    let figures = (1..=4).take_while(|&back| text.before(end, back).is_ascii_digit()).count();
-    let parts = "articles sections clauses paragraphs chapters rules regulations schedules pages parts items";
-    figures > 0 && listed(parts, text.word_before(end - figures).1.text())
+    let figures = (1..=most).take_while(|&back| text.before(end, back).is_ascii_digit()).count();
+    (figures > 0).then(|| text.word_before(end - figures).1)
 }
 
 /// “11 Pro”, “10 Plus”: a product; “911 call”, “dialled 999”, 拨打110: a number to call.
