@@ -304,13 +304,15 @@ fn more_than(text: Text<'_>, at: usize, num: Num) -> Num {
 /// The value where only what is below a power counts so many of it: of 1亿5千多万 the five thousand.
 fn raised(value: Decimal, power: i32) -> Decimal {
     let ten = |exponent: i32| 10_i128.checked_pow(u32::try_from(exponent).ok()?);
-    let split = || {
+    let parted = || {
         let (one, all) = (ten(power)?, value.mantissa.checked_mul(ten(value.exponent)?)?);
         let below = all % one;
-        (below < all && below > 0)
-            .then(|| Some(Decimal::whole((all - below).checked_add(below.checked_mul(one)?)?)))?
+        if below == 0 || below == all {
+            return None;
+        }
+        (all - below).checked_add(below.checked_mul(one)?).map(Decimal::whole)
     };
-    split().unwrap_or_else(|| value.shifted(power))
+    parted().unwrap_or_else(|| value.shifted(power))
 }
 
 /// Whether a character goes on with the word before it: Han or a letter.
