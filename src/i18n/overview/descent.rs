@@ -147,12 +147,8 @@ impl OverviewPhrases {
 
     /// Sources that state something of the kind, which may be of another matter.
     pub fn undecided(self, names: &str) -> String {
-        let said = super::OverviewStrings::of(self.0).undecided;
-        match self.0 {
-            Lang::ZhHans | Lang::ZhHant | Lang::Ja => format!("{said}：{names}"),
-            Lang::En => format!("{said}: {names}"),
-            Lang::Ko => format!("{said}: {names}"),
-        }
+        let colon = Phrases(self.0).colon();
+        format!("{}{colon}{names}", super::OverviewStrings::of(self.0).undecided)
     }
 
     /// That a time is the one of the last change.
