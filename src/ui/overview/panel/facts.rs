@@ -30,27 +30,19 @@ pub(super) fn disagreements(
     of: &Of<'_>,
     commands: &mut Vec<Command>,
 ) -> bool {
-    let mut any = false;
-    for (at, statement) in survey.disagreements().enumerate() {
-        if !any {
-            heading(ui, of.s.facts_disagree, of.palette);
-            any = true;
+    let mut list = |title: &str, key, statements: &mut dyn Iterator<Item = &Statement>| {
+        let mut any = false;
+        for (at, statement) in statements.enumerate() {
+            if !any {
+                heading(ui, title, of.palette);
+                any = true;
+            }
+            in_sight(ui, &mut panel.heights, (key, at), GUESS, false, |ui| one(ui, statement, of, commands));
         }
-        in_sight(ui, &mut panel.heights, (DISAGREE, at), GUESS, false, |ui| {
-            one(ui, statement, of, commands);
-        });
-    }
-    let mut changed = false;
-    for (at, statement) in survey.changes_over_time().enumerate() {
-        if !changed {
-            heading(ui, of.s.facts_changed, of.palette);
-            changed = true;
-        }
-        in_sight(ui, &mut panel.heights, (CHANGED, at), GUESS, false, |ui| {
-            one(ui, statement, of, commands);
-        });
-    }
-    any || changed
+        any
+    };
+    let disagree = list(of.s.facts_disagree, DISAGREE, &mut survey.disagreements());
+    list(of.s.facts_changed, CHANGED, &mut survey.changes_over_time()) || disagree
 }
 
 pub(super) fn show(
