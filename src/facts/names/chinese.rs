@@ -60,7 +60,10 @@ fn before(text: Text<'_>, end: usize) -> Option<Name> {
         let second = text.before(start, 2);
         // 司机关平; 机关干部 is no name.
         let driver = !matches!(left, '机' | '機') || second == '司';
-        let titled = || is_title_end(left) && is_han(second) && driver && !is_act(text, start, end);
+        // 主任江涛: the office is longer.
+        let inside = left == '主' && text.get(start) == '任';
+        let titled =
+            || is_title_end(left) && is_han(second) && driver && !inside && !is_act(text, start, end);
         // Whether it is a name is the longer question.
         if (opens || titled()) && is_person(text, start, end) {
             return Some(Name::person(start, end));

@@ -122,7 +122,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     // “the 200-member council”
     let sized = next == '-' && listed(SIZED, text.word(num.end + 1).text());
-    if among!(next, ".:：/／-－–—―·×*~～〜∼^=&+")
+    if among!(next, ".:：/／-－–—―·・×*~～〜∼^=&+")
         && !sized
         && (beyond.is_ascii_alphanumeric() || numeral::digit(beyond).is_some())
     {
@@ -182,7 +182,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
     }
     // 歼-20, A-10, 2.5-3.
     let other = text.before(start, 2);
-    if matches!(before, '.' | '-' | '–' | '—' | '―' | '－' | '/' | ':' | '·')
+    if matches!(before, '.' | '-' | '–' | '—' | '―' | '－' | '/' | ':' | '·' | '・')
         && (is_latin(other) || numeral::digit(other).is_some() || before == '-' && is_han(other))
         && start == at
     {
@@ -352,6 +352,16 @@ fn behind_han(text: Text<'_>, start: usize, num: Num, grouped: bool, next: char)
         && !thousands
         && !matches!(next, '的' | '和' | '与' | '與' | '至' | '到' | '左' | '以')
     {
+        return false;
+    }
+    // 911事件, 921大地震: by their days.
+    let event = num.end == start + 3
+        && !grouped
+        && text.is_any(
+            num.end,
+            &["事件", "爆炸", "恐怖", "恐袭", "恐襲", "惨案", "慘案", "事故", "大地震", "地震"],
+        );
+    if event {
         return false;
     }
     // 5.2亿用户 and 20万居民 say numbers; 歼20战机 names a thing.

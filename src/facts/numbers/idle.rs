@@ -95,6 +95,10 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
     if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
         return true;
     }
+    // 这两个乡镇, 那三人: those told of before.
+    if unit.kind == FactKind::Quantity && among!(text.before(start, 1), "这這那") {
+        return true;
+    }
     let after = text.get(end);
     match text.get(start) {
         '一' => match unit.kind {

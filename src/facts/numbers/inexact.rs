@@ -13,7 +13,9 @@ fn before(text: Text<'_>, start: usize) -> bool {
     match text.before(at, 1) {
         // 買超 is what was bought beyond what was sold.
         '超' => !matches!(two, '买' | '買' | '卖' | '賣'),
-        '近' | '约' | '約' | '逾' | '약' => true,
+        // 附近, 最近 and 临近 say where and when.
+        '近' => !matches!(two, '附' | '最' | '临' | '臨' | '邻' | '鄰'),
+        '约' | '約' | '逾' | '약' => true,
         '过' | '過' | '越' => matches!(two, '超' | '越'),
         '出' => two == '超',
         // 低于, 不少于; 高于.
@@ -71,7 +73,10 @@ fn after(text: Text<'_>, end: usize) -> bool {
     let next = text.get(at + 1);
     match text.get(at) {
         '多' => !matches!(next, '少' | '次' | '名' | '样' | '个' | '位' | '种'),
-        '余' | '餘' | '许' => !matches!(next, '下' | '额' | '可' | '多'),
+        // 6次余震
+        '余' | '餘' | '许' => {
+            !matches!(next, '下' | '额' | '可' | '多' | '震' | '波' | '党' | '黨' | '款')
+        }
         '左' | '上' => matches!(next, '右' | '下'),
         '以' => matches!(next, '上' | '下' | '内' | '內' | '外'),
         '开' | '開' => next == '外',

@@ -211,7 +211,7 @@ pub(super) fn is_called(text: Text<'_>, start: usize, end: usize) -> bool {
         || calls(behind.text())
         || article && behind.end > end + 1
         || matches!(text.before(start, 1), '打' | '拨' | '撥' | '通')
-        || matches!(text.get(end), '电' | '電' | '报' | '報' | '热' | '熱' | '接' | '指')
+        || matches!(text.get(end), '电' | '電' | '报' | '報' | '热' | '熱' | '接' | '指' | '急' | '救' | '服')
 }
 
 /// Words that end the name of a street.

@@ -4,7 +4,7 @@ use super::inexact::is_inexact;
 use super::read::{Num, Style};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
-use crate::facts::text::{Text, is_blank};
+use crate::facts::text::{Text, is_blank, is_han};
 use crate::text::numeral::Decimal;
 
 /// Words for a magnitude right before it that are used of nothing else.
@@ -44,6 +44,10 @@ pub(super) fn quake(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
         found
     };
     let fits = || num.value.plus(Decimal::whole(-10)).is_some_and(|rest| rest.mantissa <= 0);
+    if matches!(text.get(num.end), '级' | '級') && fits() && shakes(text, num.end + 1) {
+        let named = if num.style == Style::Han { "地震" } else { "" };
+        return Some(magnitude(text.past(num.end + 1, named).unwrap_or(num.end + 1), start));
+    }
     // Nearly all figures stand behind something else.
     if !among!(text.before(at, 1), "度ドはMＭ氏模级級为為）)모e") {
         // “a 7.1-magnitude earthquake”
@@ -73,6 +77,19 @@ pub(super) fn quake(text: Text<'_>, start: usize, num: Num) -> Option<Found> {
     let near = text.slice(start.saturating_sub(60), (start + 40).min(text.len()));
     let quakes = near.contains(&'震') || near.windows(2).any(|two| matches!(two, ['지', '진']));
     (places && whole && quakes && fits()).then(|| magnitude(end, from))
+}
+
+/// 7.6级余震, 六点一级地震: whether an earthquake is told behind its step. 5.6级地震 in figures is a unit; a 三级地震应急响应 is
+/// none, and nothing shakes in 八级抗震.
+fn shakes(text: Text<'_>, at: usize) -> bool {
+    /// 级左右的强烈地震
+    const FAR: usize = 6;
+    if !among!(text.get(at), "强強大中浅淺余餘烈地的左以主") {
+        return false;
+    }
+    let quake = (at..at + FAR).find(|&i| text.get(i) == '震' || !is_han(text.get(i)));
+    let Some(quake) = quake.filter(|&i| text.get(i) == '震') else { return false };
+    !text.is_any(quake + 1, &["应急", "應急", "响应", "響應", "预警", "預警"])
 }
 
 /// 震度６弱, 震度五強, 震度7: of the ten steps of Japan, and of Taiwan.
@@ -107,6 +124,9 @@ mod tests {
             ("M7.1の地震が起きた。", "7.1 magnitude"),
             ("柳河县发生里氏7.1级地震。", "7.1 magnitude"),
             ("地震規模7.1。", "7.1 magnitude"),
+            ("柳河县发生六点一级地震。", "6.1 magnitude"),
+            ("柳河县发生七级强震。", "7 magnitude"),
+            ("随后又有5.2级余震。", "5.2 magnitude"),
             ("유하군에서 규모 5.4의 지진이 났다.", "5.4 magnitude"),
             ("A magnitude 7.1 earthquake struck.", "7.1 magnitude"),
             ("A 7.1-magnitude earthquake struck.", "7.1 magnitude"),
@@ -114,5 +134,8 @@ mod tests {
             assert_eq!(values_of(text), [want], "{text}");
         }
         assert!(values_of("用了M2.5螺丝。").is_empty());
+        for text in ["启动三级地震应急响应。", "新楼按八级抗震设防。"] {
+            assert!(values_of(text).is_empty(), "{text}");
+        }
     }
 }

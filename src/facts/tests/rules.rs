@@ -1,6 +1,6 @@
 //! More rules of what is a fact in news: ranges, fractions, years of other counts, names that hold numerals.
 
-use super::{only, said, values_of};
+use super::{facts, only, said, said_of, values_of};
 use crate::article::FactKind;
 
 #[test]
@@ -229,4 +229,22 @@ fn figures_set_apart_from_chinese_words_have_the_same_units() {
     assert_eq!(values_of("高峰时有 420 名工人"), ["420 person"]);
     assert_eq!(values_of("共有 3 个村、20 人，投资 3.63 亿元"), ["3 piece", "20 person", "363000000 CNY"]);
     assert_eq!(said("Route 420 名单"), []);
+}
+
+#[test]
+fn what_stands_beside_a_figure_may_make_it_a_name_or_a_place() {
+    assert_eq!(said_of("“7・10”事故调查组"), Vec::<String>::new());
+    assert_eq!(said_of("他是311爆炸案的元凶，为311爆炸事件作证"), Vec::<String>::new());
+    assert_eq!(said_of("民警和120急救车赶到"), Vec::<String>::new());
+    assert_eq!(said_of("领导赶赴这两个乡镇，那三人也在"), Vec::<String>::new());
+    assert!(!facts("附近15辆汽车被毁")[0].approximate);
+    assert!(facts("近15辆汽车被毁")[0].approximate);
+    assert!(!facts("又发生6次余震")[0].approximate);
+}
+
+#[test]
+fn an_office_ends_where_the_name_begins() {
+    assert_eq!(said_of("学校办公室主任江涛介绍，食堂停业"), ["江涛"]);
+    assert_eq!(said_of("相关部门负责人于第一时间赶到"), Vec::<String>::new());
+    assert_eq!(said_of("受总理李禾强委派，专家赶赴现场"), ["李禾强"]);
 }
