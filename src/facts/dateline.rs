@@ -1,9 +1,13 @@
 //! The formula that opens an agency's item: (한여울=누리통신) 윤서진 기자 =, 澄江社青屏10月12日电（记者林禾）, 【青屏共同】,
 //! QUILLPORT, Oct. 12 (Coast Wire) —. Items of one agency share it whatever they tell, and who is named in it wrote them.
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use super::names::Name;
 use super::text::{Text, is_hangul};
 use crate::article::NameOf;
+use crate::text::numeral;
 
 /// Longest formula, longest bracket in it, and longest name of a reporter behind one, in characters.
 const LINE: usize = 64;
@@ -91,11 +95,44 @@ fn reporter(rest: &str) -> usize {
     if named { at + 1 } else { 0 }
 }
 
+/// The day that the formula names which a paragraph begins with, where it is the day an article was published on or one of
+/// those right before: what is told as 今天 is told from there, whenever a page brings it.
+pub(super) fn day(text: &str, published: Date) -> Option<Date> {
+    /// An item is brought within a week.
+    const LATEST: i32 = 7;
+    formula(text)?;
+    let told = text.get(..filed(text)?)?;
+    let (rest, day) = number_at_end(told)?;
+    let month = rest.strip_suffix('月').and_then(number_at_end).map(|(_, month)| month);
+    let this = published.first_of_month();
+    [this, this.checked_sub(Span::new().months(1)).ok()?].into_iter().find_map(|first| {
+        let date = Date::new(first.year(), first.month(), day).ok()?;
+        let days = date.until(published).ok()?.get_days();
+        (month.is_none_or(|month| month == date.month()) && (0..=LATEST).contains(&days)).then_some(date)
+    })
+}
+
+/// The numeral that a text ends with, and what is before it.
+fn number_at_end(text: &str) -> Option<(&str, i8)> {
+    let rest = text.trim_end_matches(is_numeral);
+    let number = numeral::value(text.get(rest.len()..)?)?;
+    Some((rest, i8::try_from(number.small()?).ok()?))
+}
+
+fn is_numeral(c: char) -> bool {
+    numeral::digit(c).is_some() || "〇一二三四五六七八九十廿".contains(c)
+}
+
+/// Where 日电 stands.
+fn filed(text: &str) -> Option<usize> {
+    ["日电", "日電", "日讯", "日訊"].iter().filter_map(|end| text.find(end)).min()
+}
+
 /// 澄江社青屏10月12日电（记者林禾）
 fn telegram(head: &str) -> Option<usize> {
-    let at = ["日电", "日電", "日讯", "日訊"].iter().filter_map(|end| head.find(end)).min()?;
+    let at = filed(head)?;
     let before = head.get(..at)?;
-    let day = before.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let day = before.ends_with(is_numeral);
     let end = at + "日电".len();
     if !day || !before.contains(['社', '网', '網', '报', '報']) || before.contains(['，', '。', '、'])
     {
@@ -123,7 +160,9 @@ fn english(head: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::formula;
+    use jiff::civil::date;
+
+    use super::{day, formula};
 
     #[test]
     fn the_formula_ends_where_the_item_begins() {
@@ -135,12 +174,30 @@ mod tests {
             ("（澄江社青屏10月12日电）", "12日上午", "渡口重开。"),
             ("澄江社青屏10月12日电（记者林禾）", "", "渡口重开。"),
             ("澄江网10月12日电 （记者 林禾）", "", "渡口重开。"),
+            ("澄江网青屏１０月１２日电（记者林禾）", "", "渡口重开。"),
             ("【青屏共同】", "", "渡口が再開した。"),
             ("QUILLPORT, Oct. 12 (Coast Wire) — ", "", "The ferry is back."),
             ("QUILLPORT (CW) - ", "", "The ferry is back."),
         ] {
             let found = formula(&format!("{head}{time}{rest}"));
             assert_eq!(found, Some([head.len(), head.len() + time.len()]), "{head}{time}{rest}");
+        }
+    }
+
+    #[test]
+    fn an_item_is_told_from_its_own_day() {
+        let of = |text: &str| day(text, date(2024, 11, 2)).map(|day| day.to_string());
+        for (text, want) in [
+            ("澄江社青屏11月1日电（记者林禾）渡口重开。", Some("2024-11-01")),
+            ("澄江社青屏十月三十一日电渡口今天重开。", Some("2024-10-31")),
+            ("（澄江社青屏３１日电）渡口重开。", Some("2024-10-31")),
+            ("澄江网11月2日讯 渡口重开。", Some("2024-11-02")),
+            // Of last month, and of tomorrow.
+            ("澄江社青屏10月12日电渡口重开。", None),
+            ("澄江社青屏11月3日电渡口重开。", None),
+            ("11月1日电价上调。", None),
+        ] {
+            assert_eq!(of(text).as_deref(), want, "{text}");
         }
     }
 

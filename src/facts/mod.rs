@@ -110,19 +110,32 @@ pub fn dateline_len(text: &str) -> Option<usize> {
     dateline::formula(text).map(|[_, end]| end)
 }
 
+/// How many bytes the formula alone takes that a paragraph begins with: who brings it from where, and when it was filed.
+pub fn formula_len(text: &str) -> Option<usize> {
+    dateline::formula(text).map(|[end, _]| end)
+}
+
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.
 ///
 /// # Errors
 /// [`Cancelled`]; the article then has no facts.
 pub fn annotate(article: &mut Article, watch: &Watch) -> Result<(), Cancelled> {
+    /// The headline, a line of its own above the item, and its first paragraph.
+    const FIRST_BLOCKS: usize = 4;
     article.facts = Vec::new();
-    let own = article.published.as_deref().and_then(|p| p.get(..10)).and_then(|d| d.parse::<Date>().ok());
+    let published = article.published.as_deref();
+    let own = published.and_then(|p| p.get(..10)).and_then(|d| d.parse::<Date>().ok());
+    // An item from an agency is told from the day it was filed.
+    let first = article.blocks.iter().take(FIRST_BLOCKS);
+    let filed = own.and_then(|own| { first }.find_map(|block| dateline::day(&block.text, own)));
+    let own = filed.or(own);
     // Mostly more than there are. What nobody writes to costs nothing, and a list that grows is copied time and again.
     const BYTES_FOR_ONE: usize = 128;
     let bytes: usize = article.blocks.iter().map(|block| block.text.len()).sum();
     let mut facts = Vec::with_capacity(bytes / BYTES_FOR_ONE);
     let mut room = Room::default();
-    let mut before = Before { told: Told::of(article.published.as_deref()), ..Before::default() };
+    let told = Told::of(published.filter(|_| filed.is_none()));
+    let mut before = Before { told, ..Before::default() };
     for (block, text) in article.blocks.iter().map(|b| &b.text).enumerate() {
         watch.check()?;
         in_text(text, block, own, watch, &mut room, &mut before, &mut facts)?;
