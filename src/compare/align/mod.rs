@@ -187,12 +187,27 @@ fn share_enough([left, right]: [&[Block]; 2], row: &Row) -> bool {
         .spans
         .iter()
         .filter(|span| matches!(span.op, SpanOp::Same | SpanOp::Folded | SpanOp::Moved))
-        .map(|span| [span.left, span.right].map(|[start, end]| end - start)[shorter]);
-    let length = lengths[shorter];
-    let (all, longest) = (kept.clone().sum::<usize>() as f64, kept.max().unwrap_or(0) as f64);
+        .map(|span| [span.left, span.right][shorter]);
+    let block = ones.map(|(l, r)| [l, r][shorter]);
+    let long = kept.map(|[start, end]| (end - start, block.is_some_and(|b| is_place(b, [start, end]))));
+    let long: Vec<(usize, bool)> = long.collect();
+    // Where something happened says nothing of what.
+    let places: usize = long.iter().filter(|(_, place)| *place).map(|(length, _)| length).sum();
+    let telling = || long.iter().filter(|(_, place)| !place).map(|(length, _)| *length);
+    let length = lengths[shorter] - places;
+    let (all, longest) = (telling().sum::<usize>() as f64, telling().max().unwrap_or(0) as f64);
     let begins = row.spans.first().is_some_and(|span| span.op == SpanOp::Same && span.left[1] >= BEGUN);
     let shortest = if begins { SHORTEST_BEGUN } else { SHORTEST };
     length >= shortest && all >= OF_SHORTER * length as f64 && longest >= IN_ONE * length as f64
+}
+
+/// Whether a range of a block's scalar values is a place with what it lies in: 云南省清江自治州.
+fn is_place(block: &Block, [start, end]: [usize; 2]) -> bool {
+    const SHORTEST: usize = 4;
+    let piece = block.text.chars().skip(start).take(end - start);
+    end - start >= SHORTEST
+        && piece.clone().all(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
+        && piece.last().is_some_and(|c| "省市县縣区區州盟旗镇鎮乡鄉村道府県町".contains(c))
 }
 
 /// What two blocks with at least `runs` distinct runs must share to be counterparts, by their kinds.
@@ -238,6 +253,14 @@ mod tests {
         let row =
             Row { left: vec![0], right: vec![0], kind: RowKind::Edited, moved: false, similarity, spans };
         is_pair([&[block(30)], &[block(300)]], &row)
+    }
+
+    #[test]
+    fn where_it_happened_makes_no_pair() {
+        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.into() };
+        let piece = |text: &str| super::is_place(&block(text), [0, text.chars().count()]);
+        assert!(piece("云南省清江自治州") && piece("澄江市白水镇"));
+        assert!(!piece("白水镇") && !piece("渡口明年重开，在白水镇") && !piece("渡口明年重开"));
     }
 
     #[test]
