@@ -236,7 +236,12 @@ fn judge(
         let reach = if full { reach(around[side], clause[side]) } else { [Around::REACH; 2] };
         dates_beside(articles[side], &by_block[side], fact, reach)
     });
-    if are_of_other_days(&dates) {
+    let times = [(0, left), (1, right)].map(|(side, fact)| {
+        let within = around[side];
+        let reach = [within.0, within.1].map(|text| text.chars().count());
+        beside(articles[side], &by_block[side], fact, reach, FactKind::Time)
+    });
+    if are_of_other_days(&dates) || are_of_other_hours(&times) {
         return None;
     }
     let shared = shared_words(around, written);
@@ -311,7 +316,18 @@ pub(super) fn dates_beside<'a>(
     article: &'a Article,
     by_block: &[Range<usize>],
     fact: &Fact,
+    reach: [usize; 2],
+) -> Vec<&'a Fact> {
+    beside(article, by_block, fact, reach, FactKind::Date)
+}
+
+/// The same of one kind of moments, with those that are a date and a time.
+fn beside<'a>(
+    article: &'a Article,
+    by_block: &[Range<usize>],
+    fact: &Fact,
     [before, after]: [usize; 2],
+    kind: FactKind,
 ) -> Vec<&'a Fact> {
     let own = by_block.get(fact.block).cloned().unwrap_or_default();
     let facts = article.facts.get(own).unwrap_or_default();
@@ -320,7 +336,7 @@ pub(super) fn dates_beside<'a>(
         .iter()
         .skip(first)
         .take_while(|f| f.range[0] < fact.range[1] + after)
-        .filter(|f| matches!(f.kind, FactKind::Date | FactKind::DateTime))
+        .filter(|f| f.kind == kind || f.kind == FactKind::DateTime)
         .collect()
 }
 
@@ -328,4 +344,10 @@ pub(super) fn dates_beside<'a>(
 pub(super) fn are_of_other_days([left, right]: &[Vec<&Fact>; 2]) -> bool {
     let agree = |a: &Fact| right.iter().any(|b| moment::agree(a, b) == Some(true));
     !left.is_empty() && !right.is_empty() && !left.iter().any(|a| agree(a))
+}
+
+/// Whether the sentences of two figures tell other times of the day: two earthquakes, two counts of one evening.
+fn are_of_other_hours([left, right]: &[Vec<&Fact>; 2]) -> bool {
+    let held = || left.iter().flat_map(|a| right.iter().filter_map(|b| moment::agree(a, b)));
+    held().any(|agree| !agree) && !held().any(|agree| agree)
 }

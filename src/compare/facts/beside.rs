@@ -72,6 +72,11 @@ impl<'a> Beside<'a> {
         matches!(self.tallies(other), Some((own, other)) if own == other)
     }
 
+    /// What stands behind, before anything was taken off.
+    pub(super) fn behind(&self) -> &'a str {
+        self.whole.1
+    }
+
     fn tallies(&self, other: &Self) -> Option<(Tally, Tally)> {
         if self.whole == ("", "") || other.whole == ("", "") {
             return None;

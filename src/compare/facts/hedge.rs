@@ -298,6 +298,11 @@ fn word_after(tail: &str) -> Option<(usize, Bound)> {
     }
     let spaced = tail.strip_prefix(' ').unwrap_or(tail);
     let gap = tail.len() - spaced.len();
+    // 百次余震
+    if spaced.strip_prefix(['余', '餘']).is_some_and(|rest| rest.starts_with(['震', '波', '党', '黨', '款']))
+    {
+        return None;
+    }
     let (word, bound) = AFTER.iter().find(|(word, _)| spaced.starts_with(word))?;
     Some((word.len() + gap, *bound))
 }
@@ -325,6 +330,7 @@ mod tests {
             ("近四百名工人", "近四百名"),
             ("大约三百人到场", "大约三百人"),
             ("百余人受伤", "百余人"),
+            ("逾百次余震", "逾百次"),
             ("上千辆车", "上千辆"),
             ("超过了700人", "超过了700人"),
             ("约 300 人", "约 300 人"),

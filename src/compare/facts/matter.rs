@@ -14,6 +14,7 @@ use super::speaker;
 use super::speech;
 use super::stated::Stated;
 use super::stretches::{anchored, counterpart, exchanged, kept};
+use super::within;
 
 /// What may be exchanged around two facts before words beside them have to say that they are the same, in scalar values.
 const TIGHT: usize = 4;
@@ -83,7 +84,11 @@ impl<'a> Pairing<'a, '_> {
         }
         if matches!(left.fact.kind, FactKind::Quote | FactKind::Name) {
             return self.words.same_but_for_numerals(&left.fact.text, &right.fact.text)
-                || left.fact.kind == FactKind::Quote && self.same_but_for_figures(left, right);
+                || if left.fact.kind == FactKind::Quote {
+                    self.same_but_for_figures(left, right)
+                } else {
+                    within::is_told_in_full(&left.fact.text, &right.fact.text)
+                };
         }
         let near = self.bound(0, left.fact);
         let far = self.bound(1, right.fact);

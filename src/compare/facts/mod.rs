@@ -12,10 +12,12 @@ mod columns;
 mod comparable;
 mod counts;
 mod elsewhere;
+mod filed;
 mod folded;
 mod hedge;
 mod letters;
 mod matter;
+mod measure;
 mod moment;
 mod noun;
 mod only;
@@ -32,6 +34,7 @@ mod tally;
 mod tolls;
 mod turned;
 mod turns;
+mod within;
 mod words;
 
 use rustc_hash::FxHashSet;
@@ -83,10 +86,17 @@ pub(super) fn differences(
     for &row in &changed {
         pairing.pair(row, &rows[row], &mut pairs, &mut left_over);
     }
+    let events = pairing.events;
     // In the order of each article, whatever the order of rows.
     left_over.iter_mut().for_each(|l| l.sort_unstable_by_key(|l| l.fact));
     tolls::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
     across::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
+    for (left_over, events) in left_over.iter_mut().zip(events) {
+        if !events.is_empty() {
+            left_over.extend(events);
+            left_over.sort_unstable_by_key(|l| l.fact);
+        }
+    }
     elsewhere::strike(articles, &mut left_over);
     only::here(articles, &mut left_over, &words);
     let mut found: Vec<Difference> = pairs;

@@ -11,6 +11,9 @@ use crate::compare::{FactStatus, Row, Span, SpanOp};
 use super::agree::is_moment;
 use super::beside::{Beside, SAID};
 use super::comparable::{comparable, is_figure};
+use super::filed;
+use super::measure;
+use super::moment;
 use super::places::Cursor;
 use super::speaker;
 use super::speech;
@@ -26,6 +29,10 @@ pub(super) const LONGEST: usize = 1000;
 const MARGIN: usize = 4;
 /// Facts in one place that are held against each other.
 const SEVERAL: usize = 12;
+/// Rows that are so much alike tell of one event, also where all its figures were changed.
+const ONE_EVENT: f64 = 0.6;
+/// Dates and times of a row that are held against each other.
+const SEVERAL_MOMENTS: usize = 8;
 /// What speaks for equal facts, as much as less than one ideograph beside them.
 const EQUAL: usize = 3;
 
@@ -80,6 +87,8 @@ pub(super) struct Pairing<'a, 'b> {
     pub(super) cursors: [Cursor; 2],
     /// The articles have little in common.
     pub(super) apart: bool,
+    /// What rows tell of other events than their counterparts.
+    pub(super) events: [Vec<LeftOver>; 2],
 }
 
 impl<'a, 'b> Pairing<'a, 'b> {
@@ -101,6 +110,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             open: [Vec::new(), Vec::new()],
             cursors: [Cursor::default(), Cursor::default()],
             apart,
+            events: [Vec::new(), Vec::new()],
         }
     }
 
@@ -125,14 +135,25 @@ impl<'a, 'b> Pairing<'a, 'b> {
             open.clear();
             open.extend(placed.iter().filter(|p| !p.kept).map(Open::new));
         }
+        let first = pairs.len();
         if !self.open[0].is_empty() && !self.open[1].is_empty() {
             self.take_split_speech();
             self.state();
             self.take_in_place(number, row, pairs);
             self.take_equal(number, pairs);
         }
+        if row.similarity < ONE_EVENT && self.is_of_other_events(pairs.get(first..).unwrap_or_default()) {
+            for pair in pairs.extract_if(first.., |pair| pair.status == FactStatus::Conflict) {
+                for (left_over, fact) in self.events.iter_mut().zip(pair.facts) {
+                    left_over.extend(fact.map(|fact| LeftOver { fact, row: number }));
+                }
+            }
+        }
         for (side, left_over) in left_over.iter_mut().enumerate() {
-            let rest = self.open[side].iter().filter(|p| !p.taken && !self.is_there(side, p, row));
+            // The day an item was filed is nothing that it tells.
+            let told = |p: &&Open<'_>| !filed::is_filed(self.articles[side], p.fact);
+            let open = self.open[side].iter().filter(|p| !p.taken);
+            let rest = open.filter(told).filter(|p| !self.is_there(side, p, row));
             left_over.extend(rest.map(|p| LeftOver { fact: p.at, row: number }));
         }
     }
@@ -154,6 +175,30 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 before += self.lengths[side].chars(number) + 1;
             }
         }
+    }
+
+    /// Whether the sides of a row tell of two events: of when and how much nothing is the same, and two figures or more are
+    /// told otherwise.
+    fn is_of_other_events(&self, pairs: &[Difference]) -> bool {
+        const SEVERAL: usize = 2;
+        let conflicts = pairs.iter().filter(|pair| pair.status == FactStatus::Conflict);
+        let fact = |pair: &Difference| pair.facts[0].and_then(|at| self.articles[0].facts.get(at));
+        let figures = conflicts.filter_map(fact).filter(|fact| is_figure(fact.kind)).count();
+        if figures < SEVERAL {
+            return false;
+        }
+        let kept = self.placed[0].iter().filter(|p| p.kept && is_figure(p.fact.kind)).count();
+        let taken = self.open[0].iter().filter(|o| o.taken && is_figure(o.fact.kind)).count();
+        if kept > 0 || taken > figures {
+            return false;
+        }
+        let [left, right] = [0, 1].map(|side| {
+            let moments = self.placed[side].iter().map(|placed| placed.fact);
+            let told = moments.filter(|f| is_moment(f.kind) && !filed::is_filed(self.articles[side], f));
+            told.take(SEVERAL_MOMENTS).collect::<Vec<_>>()
+        });
+        let held = || left.iter().flat_map(|a| right.iter().filter_map(|b| moment::agree(a, b)));
+        held().any(|agree| !agree) && !held().any(|agree| agree)
     }
 
     /// Finds out what those state that are not taken. Of quotations and names first which have a like on the other side at
@@ -274,7 +319,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 let r = &right[r];
                 r.range[1] > place[0]
                     && !r.taken
-                    && comparable((left.fact, &left.stated), (r.fact, &r.stated))
+                    && (comparable((left.fact, &left.stated), (r.fact, &r.stated))
+                        || measure::may_be(left.fact, r.fact))
             });
             there.clear();
             there.extend(in_place.take(SEVERAL));
@@ -293,8 +339,11 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 let beside = right.beside.unwrap_or_else(|| self.beside(1, right.fact));
                 self.open[1][r].beside = Some(beside);
                 let mut shared = here.shared(&beside);
-                // 起施行 and 修订 are not the same day.
                 let differ = left.stated.key != right.stated.key;
+                if differ && filed::parts(self.articles, [left.fact, right.fact], row.similarity) {
+                    continue;
+                }
+                // 起施行 and 修订 are not the same day.
                 if differ && is_moment(left.fact.kind) && is_moment(right.fact.kind) {
                     match self.roles([left.fact, right.fact]) {
                         [Some(a), Some(b)] if a != b => continue,
@@ -308,22 +357,29 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 if counts && here.counts_others(&beside) {
                     continue;
                 }
-                let (status, more) =
-                    if left.stated.key == right.stated.key || left.fact.text == right.fact.text {
-                        // What stands elsewhere is the same only by the words beside it.
-                        if nth >= many && shared[0].max(shared[1]) < SAID {
-                            continue;
-                        }
-                        (self.equal(&left, &right, turns), EQUAL)
-                    } else if self.agree(&left, &right) {
-                        (Some(if turns { FactStatus::Conflict } else { FactStatus::SameValue }), EQUAL)
-                    } else if self.is_same_matter(&left, &right, row, place, shared)
-                        && !here.counts_others(&beside)
-                    {
-                        (Some(FactStatus::Conflict), 0)
-                    } else {
+                let other_word = measure::may_be(left.fact, right.fact);
+                let one_thing = other_word && measure::is_one(here.behind(), beside.behind());
+                let others = measure::are_others((left.fact, here.behind()), (right.fact, beside.behind()));
+                if other_word && !one_thing || others && differ {
+                    continue;
+                }
+                let (status, more) = if one_thing && left.stated.figure == right.stated.figure {
+                    (Some(FactStatus::SameValue), EQUAL)
+                } else if left.stated.key == right.stated.key || left.fact.text == right.fact.text {
+                    // What stands elsewhere is the same only by the words beside it.
+                    if nth >= many && shared[0].max(shared[1]) < SAID {
                         continue;
-                    };
+                    }
+                    (self.equal(&left, &right, turns), EQUAL)
+                } else if self.agree(&left, &right) {
+                    (Some(if turns { FactStatus::Conflict } else { FactStatus::SameValue }), EQUAL)
+                } else if self.is_same_matter(&left, &right, row, place, shared)
+                    && !here.counts_others(&beside)
+                {
+                    (Some(FactStatus::Conflict), 0)
+                } else {
+                    continue;
+                };
                 // The word behind a figure says more of what it counts than the one before.
                 let score = shared[0] + shared[1] + shared[1] / 2 + more;
                 let score = score + if counts && here.counts_the_same(&beside) { SAID } else { 0 };
