@@ -99,6 +99,12 @@ fn fields(line: &str) -> Option<Byline> {
     if byline.updated.is_none() {
         byline.updated = byline.published.as_ref().and_then(|stamp| changed_on_that_day(line, stamp));
     }
+    // 明年还要装灯。(来源：河谷网): the last of the text, and who it is from.
+    const WORDS: usize = 4;
+    let sentence = rest.split_once(['。', '！', '？']).map(|(sentence, _)| sentence);
+    if sentence.is_some_and(|said| said.chars().filter(|c| c.is_alphanumeric()).count() >= WORDS) {
+        return None;
+    }
     let rest = tidy_rest(&rest);
     let room = if labels.is_empty() { REST * 2 / 3 } else { REST };
     if rest.chars().filter(|c| c.is_alphanumeric()).count() > room || ends_sentence(&rest) {

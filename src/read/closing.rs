@@ -67,7 +67,7 @@ fn aside(draft: &mut Draft, before: usize, text: String) {
     draft.set_aside.insert(place.unwrap_or(draft.set_aside.len()), found);
 }
 
-/// Takes who edited the text from the end of its last paragraph.
+/// Takes who edited the text, and whose it is, from the end of its last paragraph.
 pub(super) fn set_credit_aside(draft: &mut Draft) {
     let before = draft.blocks.len();
     let last = draft.blocks.last_mut().filter(|block| block.kind == BlockKind::Paragraph);
@@ -77,12 +77,22 @@ pub(super) fn set_credit_aside(draft: &mut Draft) {
     };
     let text = block.text.get(end..).unwrap_or_default().trim().to_owned();
     block.text = block.text.part(0..end);
-    draft.set_aside.push(SetAside { text, reason: SetAsideReason::Editor, before });
+    let reason = if said.only_editor { SetAsideReason::Editor } else { SetAsideReason::Byline };
+    draft.set_aside.push(SetAside { text, reason, before });
+    keep(&mut draft.source, said.source);
+    keep(&mut draft.author, said.author);
     keep(&mut draft.editor, said.editor);
 }
 
-/// Where the bracket that names who edited a text begins, behind its last sentence, and what it says; agencies set the
-/// day behind it.
+/// How a bracket begins that tells whose a text is. 数据来源 is that of its figures.
+#[rustfmt::skip]
+const CREDITS: [&str; 20] = [
+    "本文来源", "文章来源", "新闻来源", "稿件来源", "信息来源", "来源", "來源", "本文來源", "新聞來源", "稿源", "转载自", "轉載自", "作者", "文章作者", "撰文", "本报记者",
+    "记者", "記者", "执笔", "執筆",
+];
+
+/// Where the bracket that names who edited a text, or whose it is, begins behind its last sentence, and what it says;
+/// agencies set the day behind it.
 fn credit(text: &str) -> Option<(usize, Byline)> {
     let (open, close) = (['（', '(', '【', '['], ['）', ')', '】', ']']);
     let bare = text.trim_end();
@@ -92,7 +102,13 @@ fn credit(text: &str) -> Option<(usize, Byline)> {
     }
     let inside = credit.trim_end().strip_suffix(close)?;
     let (before, inside) = inside.split_at_checked(inside.rfind(open)?)?;
-    let says = byline::parse(inside.trim_start_matches(open)).filter(|line| line.only_editor)?;
+    let inside = inside.trim_start_matches(open);
+    let says = byline::parse(inside)?;
+    let credits = || {
+        let named = says.source.is_some() || says.author.is_some();
+        named && CREDITS.iter().any(|credit| inside.starts_with(credit)) && inside.contains([':', '：'])
+    };
+    (says.only_editor || credits()).then_some(())?;
     ends_sentence(before).then(|| (before.trim_end().len(), says))
 }
 
@@ -117,6 +133,8 @@ mod tests {
         {
             assert_eq!(mark(text), None, "{text}");
         }
+        // The last sentence is no part of who it is from.
+        assert_eq!(crate::read::byline::parse("桥面用了新的石料。(本文来源：河谷网 作者：陈松)"), None);
         let mut draft = Draft::default();
         draft.block(Headline, "渡口重开");
         draft.block(Paragraph, "船开了。(完)");
@@ -142,7 +160,19 @@ mod tests {
             assert_eq!(said.editor.as_deref(), Some("林育禾"), "{line}");
         }
         for line in [
+            "渡口重开。(本文来源：河谷网 作者：陈松)",
+            "渡口重开。(本文来源：河谷网作者：陈松)",
+            "渡口重开。（来源：河谷网　作者：陈松）",
+        ] {
+            let (end, said) = credit(line).unwrap();
+            assert!(line[..end].ends_with('。'), "{line}");
+            let (source, author) = (said.source.as_deref(), said.author.as_deref());
+            assert_eq!((source, author), (Some("河谷网"), Some("陈松")), "{line}");
+        }
+        for line in [
             "渡口重開（編輯：林育禾）",
+            "去年有三万人过河。（数据来源：河谷网）",
+            "渡口重开。（记者走访发现：船票涨了）",
             "渡口重開。（編輯部）",
             "渡口重開。1150314",
             "共1150314人。（編輯：林育禾）12",

@@ -157,6 +157,9 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
         _ => stated,
     };
     // Who stands beside the date is the source, unless the text names another; an agency's own text names it as well.
+    if !options.raw {
+        closing::set_credit_aside(&mut draft);
+    }
     let (mut outlet, mut source, publisher) =
         (draft.outlet.take(), draft.source.take(), draft.publisher.take());
     if source.is_none() && !options.raw {
@@ -171,7 +174,6 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     }
     if !options.raw {
         draft.author = draft.author.or_else(|| dateline::author(&draft.blocks));
-        closing::set_credit_aside(&mut draft);
     }
     draft.blocks.shrink_to_fit();
     let author = draft.take_author();
