@@ -218,10 +218,8 @@ fn minutes(text: Text<'_>, at: usize) -> Option<(usize, i32, Option<i32>)> {
         '秒' | '초' => Some((end + 1, 0, Some(first))),
         '分' | '분' if !matches!(text.get(end + 1), '钟' | '鐘' | '間' | '之') => {
             let after = text.blank(end + 1);
-            if let Some((second_end, second)) =
-                small(text, after).filter(|(e, s)| matches!(text.get(*e), '秒' | '초') && (0..60).contains(s))
-            {
-                return Some((second_end + 1, first, Some(second)));
+            if let Some((second_end, second)) = seconds(text, after) {
+                return Some((second_end, first, Some(second)));
             }
             Some((end + 1, first, None))
         }
@@ -236,6 +234,16 @@ fn minutes(text: Text<'_>, at: usize) -> Option<(usize, i32, Option<i32>)> {
         }
         _ => None,
     }
+}
+
+/// 57秒, and 57.9秒, whose tenths no value tells.
+fn seconds(text: Text<'_>, at: usize) -> Option<(usize, i32)> {
+    let (mut end, second) = small(text, at).filter(|(_, second)| (0..60).contains(second))?;
+    if matches!(text.get(end), '.' | '．') {
+        let places = (1..4).take_while(|&i| numeral::digit(text.get(end + i)).is_some()).count();
+        end += if places > 0 { places + 1 } else { 0 };
+    }
+    matches!(text.get(end), '秒' | '초').then_some((end + 1, second))
 }
 
 fn is_measure(c: char) -> bool {

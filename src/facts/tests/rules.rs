@@ -248,3 +248,9 @@ fn an_office_ends_where_the_name_begins() {
     assert_eq!(said_of("相关部门负责人于第一时间赶到"), Vec::<String>::new());
     assert_eq!(said_of("受总理李禾强委派，专家赶赴现场"), ["李禾强"]);
 }
+
+#[test]
+fn tenths_of_a_second_belong_to_the_time() {
+    assert_eq!(said("7月12日14时27分57.9秒发生")[0].1, "7月12日14时27分57.9秒");
+    assert_eq!(values_of("14时43分15．1秒再次摇晃"), ["14:43:15"]);
+}
