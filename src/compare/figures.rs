@@ -10,9 +10,25 @@ const DERIVED_KEPT: f64 = 0.2;
 /// Characters that are not blank under which a verdict rests on little.
 const LITTLE: usize = 100;
 
-/// Whether too little is shared for one article to come from the other.
-pub(super) fn are_apart(shares: &Shares) -> bool {
-    shares.left.kept().max(shares.right.kept()) < DERIVED_KEPT
+/// How much two articles share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum InCommon {
+    /// Too little for one to come from the other.
+    Little,
+    /// Less than half of either.
+    Some,
+    Most,
+}
+
+impl InCommon {
+    pub(super) fn of(shares: &Shares) -> Self {
+        const HALF: f64 = 0.5;
+        match shares.left.kept().max(shares.right.kept()) {
+            kept if kept < DERIVED_KEPT => Self::Little,
+            kept if kept < HALF => Self::Some,
+            _ => Self::Most,
+        }
+    }
 }
 
 /// The verdict on finished rows.

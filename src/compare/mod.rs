@@ -118,8 +118,8 @@ pub fn pair_corrected(
     let transfers = transfers::find([a, b], &mut rows, &pieces, policy, turns, watch)?;
     drop(pieces);
     let counted = shares::of([a, b], &lengths, &rows, policy);
-    let apart = figures::are_apart(&counted.shares);
-    let mut facts = facts::differences([a, b], &lengths, &rows, policy, turns, apart);
+    let common = figures::InCommon::of(&counted.shares);
+    let mut facts = facts::differences([a, b], &lengths, &rows, policy, turns, common);
     renumber::settle(&mut facts, [a, b], &rows);
     let attributions = attribution::changes([a, b], &rows, &facts, turns);
     let verdict = figures::judge(&counted, &rows, &facts);

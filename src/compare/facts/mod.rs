@@ -12,6 +12,7 @@ mod columns;
 mod comparable;
 mod counts;
 mod elsewhere;
+mod events;
 mod filed;
 mod folded;
 mod hedge;
@@ -44,6 +45,7 @@ use crate::text::Policy;
 use crate::text::chars::is_letter;
 
 use super::display::Side;
+use super::figures::InCommon;
 use super::lengths::Lengths;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
@@ -61,16 +63,17 @@ use words::Words;
 /// is not listed again, unless it conflicts.
 ///
 /// The work is done in the same direction whichever side is which (`swapped` says whether it has to turn), so that
-/// swapping the sides mirrors the result. Of articles that have little in common (`apart`) more has to be the same
-/// around two facts that conflict.
+/// swapping the sides mirrors the result. Of articles that have little in common more has to be the same around two facts
+/// that conflict; those of which not half is shared may be of two events.
 pub(super) fn differences(
     [left, right]: [&Article; 2],
     lengths: &[Lengths; 2],
     rows: &[Row],
     policy: Policy,
     swapped: bool,
-    apart: bool,
+    common: InCommon,
 ) -> Vec<FactDifference> {
+    let apart = common == InCommon::Little;
     let mut words = Words::new(policy);
     let sides = if swapped { [Side::Right, Side::Left] } else { [Side::Left, Side::Right] };
     let articles = if swapped { [right, left] } else { [left, right] };
@@ -96,6 +99,9 @@ pub(super) fn differences(
             left_over.extend(events);
             left_over.sort_unstable_by_key(|l| l.fact);
         }
+    }
+    if common != InCommon::Most {
+        events::part_weeks(articles, rows, &mut pairs, &mut left_over);
     }
     elsewhere::strike(articles, &mut left_over);
     only::here(articles, &mut left_over, &words);

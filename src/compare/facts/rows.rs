@@ -13,7 +13,6 @@ use super::beside::{Beside, SAID};
 use super::comparable::{comparable, is_figure};
 use super::filed;
 use super::measure;
-use super::moment;
 use super::places::Cursor;
 use super::speaker;
 use super::speech;
@@ -29,10 +28,6 @@ pub(super) const LONGEST: usize = 1000;
 const MARGIN: usize = 4;
 /// Facts in one place that are held against each other.
 const SEVERAL: usize = 12;
-/// Rows that are so much alike tell of one event, also where all its figures were changed.
-const ONE_EVENT: f64 = 0.6;
-/// Dates and times of a row that are held against each other.
-const SEVERAL_MOMENTS: usize = 8;
 /// What speaks for equal facts, as much as less than one ideograph beside them.
 const EQUAL: usize = 3;
 
@@ -43,7 +38,7 @@ pub(super) struct Placed<'a> {
     pub(super) fact: &'a Fact,
     pub(super) range: [usize; 2],
     /// It stands in kept text and so does its counterpart.
-    kept: bool,
+    pub(super) kept: bool,
 }
 
 /// One that no kept text pairs.
@@ -52,7 +47,7 @@ pub(super) struct Open<'a> {
     pub(super) at: usize,
     pub(super) fact: &'a Fact,
     pub(super) range: [usize; 2],
-    taken: bool,
+    pub(super) taken: bool,
     pub(super) stated: Stated<'a>,
     /// A quotation or a name that the other side may have as well.
     has_like: bool,
@@ -142,13 +137,7 @@ impl<'a, 'b> Pairing<'a, 'b> {
             self.take_in_place(number, row, pairs);
             self.take_equal(number, pairs);
         }
-        if row.similarity < ONE_EVENT && self.is_of_other_events(pairs.get(first..).unwrap_or_default()) {
-            for pair in pairs.extract_if(first.., |pair| pair.status == FactStatus::Conflict) {
-                for (left_over, fact) in self.events.iter_mut().zip(pair.facts) {
-                    left_over.extend(fact.map(|fact| LeftOver { fact, row: number }));
-                }
-            }
-        }
+        self.part_events(number, row, first, pairs);
         for (side, left_over) in left_over.iter_mut().enumerate() {
             // The day an item was filed is nothing that it tells.
             let told = |p: &&Open<'_>| !filed::is_filed(self.articles[side], p.fact);
@@ -175,30 +164,6 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 before += self.lengths[side].chars(number) + 1;
             }
         }
-    }
-
-    /// Whether the sides of a row tell of two events: of when and how much nothing is the same, and two figures or more are
-    /// told otherwise.
-    fn is_of_other_events(&self, pairs: &[Difference]) -> bool {
-        const SEVERAL: usize = 2;
-        let conflicts = pairs.iter().filter(|pair| pair.status == FactStatus::Conflict);
-        let fact = |pair: &Difference| pair.facts[0].and_then(|at| self.articles[0].facts.get(at));
-        let figures = conflicts.filter_map(fact).filter(|fact| is_figure(fact.kind)).count();
-        if figures < SEVERAL {
-            return false;
-        }
-        let kept = self.placed[0].iter().filter(|p| p.kept && is_figure(p.fact.kind)).count();
-        let taken = self.open[0].iter().filter(|o| o.taken && is_figure(o.fact.kind)).count();
-        if kept > 0 || taken > figures {
-            return false;
-        }
-        let [left, right] = [0, 1].map(|side| {
-            let moments = self.placed[side].iter().map(|placed| placed.fact);
-            let told = moments.filter(|f| is_moment(f.kind) && !filed::is_filed(self.articles[side], f));
-            told.take(SEVERAL_MOMENTS).collect::<Vec<_>>()
-        });
-        let held = || left.iter().flat_map(|a| right.iter().filter_map(|b| moment::agree(a, b)));
-        held().any(|agree| !agree) && !held().any(|agree| agree)
     }
 
     /// Finds out what those state that are not taken. Of quotations and names first which have a like on the other side at

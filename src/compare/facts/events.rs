@@ -1,0 +1,171 @@
+//! Two events that are told in like words: their figures do not contradict each other.
+
+use jiff::civil::Date;
+
+use crate::article::{Article, Fact, FactKind, FactValue};
+use crate::compare::{FactStatus, Row};
+
+use super::agree::is_moment;
+use super::comparable::is_figure;
+use super::rows::Pairing;
+use super::{Difference, LeftOver, filed, moment};
+
+/// Rows that are so much alike tell of one event, also where all its figures were changed.
+const ONE_EVENT: f64 = 0.6;
+/// Dates and times that are held against each other, of a row and of an article.
+const OF_ROW: usize = 8;
+const OF_ARTICLE: usize = 60;
+/// Articles that tell of no days nearer than this to each other are of two events.
+const WEEK: i32 = 7;
+
+impl Pairing<'_, '_> {
+    /// Takes the conflicts of a row, `pairs` from `first` on, apart where its sides tell of two events.
+    pub(super) fn part_events(
+        &mut self,
+        number: usize,
+        row: &Row,
+        first: usize,
+        pairs: &mut Vec<Difference>,
+    ) {
+        if row.similarity >= ONE_EVENT || !self.is_of_two_events(pairs.get(first..).unwrap_or_default()) {
+            return;
+        }
+        for pair in pairs.extract_if(first.., |pair| pair.status == FactStatus::Conflict) {
+            for (apart, fact) in self.events.iter_mut().zip(pair.facts) {
+                apart.extend(fact.map(|fact| LeftOver { fact, row: number }));
+            }
+        }
+    }
+
+    /// Whether of when and how much nothing is the same, and several figures are told otherwise: more of them where the
+    /// times lie so near that they may be of one event.
+    fn is_of_two_events(&self, pairs: &[Difference]) -> bool {
+        const SEVERAL: usize = 2;
+        const MORE: usize = 3;
+        let conflicts = pairs.iter().filter(|pair| pair.status == FactStatus::Conflict);
+        let fact = |pair: &Difference| pair.facts[0].and_then(|at| self.articles[0].facts.get(at));
+        let figures = conflicts.filter_map(fact).filter(|fact| is_figure(fact.kind)).count();
+        if figures < SEVERAL {
+            return false;
+        }
+        let kept = self.placed[0].iter().filter(|p| p.kept && is_figure(p.fact.kind)).count();
+        let taken = self.open()[0].iter().filter(|o| o.taken && is_figure(o.fact.kind)).count();
+        if kept > 0 || taken > figures {
+            return false;
+        }
+        let [left, right] = [0, 1].map(|side| {
+            let moments = self.placed[side].iter().map(|placed| placed.fact);
+            let told = moments.filter(|f| is_moment(f.kind) && !filed::is_filed(self.articles[side], f));
+            told.take(OF_ROW).collect::<Vec<_>>()
+        });
+        let all = || left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b)));
+        let held = || all().filter_map(|(a, b)| moment::agree(a, b));
+        let otherwise = held().any(|agree| !agree) && !held().any(|agree| agree);
+        otherwise && (figures >= MORE || !all().any(|(a, b)| moment::agree(a, b).is_some() && are_near(a, b)))
+    }
+}
+
+/// Whether two moments may be one, told a little otherwise: within an hour, or on two days in a row.
+fn are_near(left: &Fact, right: &Fact) -> bool {
+    const HOUR: i32 = 60;
+    let days = day(left).zip(day(right)).and_then(|(a, b)| Some(a.until(b).ok()?.get_days().abs()));
+    match (days, minutes(left).zip(minutes(right))) {
+        (Some(days), _) if days > 1 => false,
+        (Some(1), _) => true,
+        (_, Some((a, b))) => (a - b).abs() < HOUR,
+        _ => true,
+    }
+}
+
+fn value(fact: &Fact) -> Option<&str> {
+    match &fact.value {
+        Some(FactValue::Text(value)) => Some(value),
+        _ => None,
+    }
+}
+
+/// The whole date that a fact tells, and the minutes of its day.
+fn day(fact: &Fact) -> Option<Date> {
+    value(fact)?.get(..10)?.parse().ok()
+}
+
+fn minutes(fact: &Fact) -> Option<i32> {
+    let time = value(fact)?.rsplit('T').next()?;
+    let (hour, rest) = time.split_once(':')?;
+    Some(hour.parse::<i32>().ok()? * 60 + rest.get(..2)?.parse::<i32>().ok()?)
+}
+
+/// Takes the conflicts of rows that are little alike apart where two articles tell of other weeks.
+pub(super) fn part_weeks(
+    articles: [&Article; 2],
+    rows: &[Row],
+    pairs: &mut Vec<Difference>,
+    left_over: &mut [Vec<LeftOver>; 2],
+) {
+    let alike = |row: usize| rows.get(row).is_some_and(|row| row.similarity >= ONE_EVENT);
+    let may_part = |pair: &Difference| {
+        pair.status == FactStatus::Conflict && (pair.rows[0] != pair.rows[1] || !alike(pair.rows[0]))
+    };
+    if !pairs.iter().any(may_part) || !are_of_other_weeks(articles) {
+        return;
+    }
+    for pair in pairs.extract_if(.., |pair| may_part(pair)) {
+        for ((left_over, fact), row) in left_over.iter_mut().zip(pair.facts).zip(pair.rows) {
+            left_over.extend(fact.map(|fact| LeftOver { fact, row }));
+        }
+    }
+    left_over.iter_mut().for_each(|left_over| left_over.sort_unstable_by_key(|l| l.fact));
+}
+
+/// Whether both articles tell of days, their own and others, and none of the one is within a week of any of the other.
+fn are_of_other_weeks(articles: [&Article; 2]) -> bool {
+    let days = articles.map(|article| {
+        let own = article.published.as_deref().and_then(|at| at.get(..10)?.parse().ok());
+        let dated = |fact: &&Fact| matches!(fact.kind, FactKind::Date | FactKind::DateTime);
+        let told = article.facts.iter().filter(dated).take(OF_ARTICLE).filter_map(day);
+        own.into_iter().chain(told).collect::<Vec<Date>>()
+    });
+    let [left, right] = &days;
+    let near = |a: &Date, b: &Date| a.until(*b).is_ok_and(|span| span.get_days().abs() <= WEEK);
+    !left.is_empty() && !right.is_empty() && !left.iter().any(|a| right.iter().any(|b| near(a, b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::FactStatus::{Conflict, OnlyLeft, OnlyRight};
+    use crate::compare::facts::tests::differences;
+
+    #[test]
+    fn what_happens_at_another_time_is_something_else() {
+        let tail = "\n\n沿岸的渔民当天都没有出海，码头上的人说，潮水退得比往常快。";
+        let tell = |first: &str, second: &str| {
+            differences(
+                &format!(
+                    "此后，清江市{first}又发生5.2级地震，震源深度18.2公里，震中在市区西北82公里处。{tail}"
+                ),
+                &format!(
+                    "在稍早的{second}，清江市海域已经发生过一次6.4级地震，震源深度10公里，距市区47公里。{tail}"
+                ),
+            )
+        };
+        let found = tell("12点17分57秒", "9时58分");
+        assert!(!found.is_empty() && found.iter().all(|f| matches!(f.0, OnlyLeft | OnlyRight)), "{found:?}");
+        // A quarter of an hour apart it may be one, told otherwise.
+        assert!(tell("9时43分", "9时58分").iter().any(|f| f.0 == Conflict));
+    }
+
+    #[test]
+    fn accidents_of_two_months_do_not_contradict_each_other() {
+        let left = "清江市2024年3月5日发生一起两车相撞的交通事故，造成三人死亡，五人受伤。\n\n\
+                    肇事的货车装着石料，司机说路面结了冰，县医院接收了伤者。";
+        let right = |day: &str| {
+            format!(
+                "据介绍，2024年{day}上午，在大坝下游的弯道上，一辆面包车为了躲避行人，同迎面开来的货车相撞，造成两人\
+                 死亡，九人受伤，交警请过往的车辆绕行。\n\n这条路去年刚拓宽，两边的居民希望装上护栏。"
+            )
+        };
+        let conflicts =
+            |day: &str| differences(left, &right(day)).into_iter().filter(|f| f.0 == Conflict).count();
+        assert_eq!([conflicts("3月5日"), conflicts("8月21日")], [2, 0]);
+    }
+}
