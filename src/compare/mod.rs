@@ -122,7 +122,7 @@ pub fn pair_corrected(
     let mut facts = facts::differences([a, b], &lengths, &rows, policy, turns, common);
     renumber::settle(&mut facts, [a, b], &rows);
     let attributions = attribution::changes([a, b], &rows, &facts, turns);
-    let verdict = figures::judge(&counted, &rows, &facts);
+    let verdict = figures::judge([a, b], &counted, &rows, &facts);
     let (shares, folded) = (counted.shares, counted.folded);
     let credit = credit::of(a, b, verdict.kind);
     watch.set_progress(1, 1);

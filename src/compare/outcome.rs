@@ -381,6 +381,9 @@ pub struct Figures {
     pub omitted_rows: usize,
     pub added_rows: usize,
     pub fact_conflicts: usize,
+    /// Characters of the longest piece in common, where what is shared stands in pieces too short to come from one another.
+    #[serde(skip)]
+    pub scattered: Option<usize>,
     /// Characters of the shorter text, where they are so few that the verdict rests on little.
     #[serde(skip)]
     pub little: Option<usize>,

@@ -211,6 +211,15 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
         });
     }
     let mut said = parts.join(of(lang, ["；", "；", "; ", "。", ". "]));
+    if let Some(count) = f.scattered {
+        said.push_str(&match lang {
+            Lang::ZhHans => format!("；相同的文字零散，最长的一处只有 {count} 字"),
+            Lang::ZhHant => format!("；相同的文字零散，最長的一處只有 {count} 字"),
+            Lang::En => format!("; what is shared is scattered, in pieces of at most {count} characters"),
+            Lang::Ja => format!("。共通する文字は散らばっており、最長でも {count}字です"),
+            Lang::Ko => format!(". 같은 글은 흩어져 있으며 가장 긴 곳도 {count}자입니다"),
+        });
+    }
     if let Some(count) = f.little {
         said.push_str(&match lang {
             Lang::ZhHans => format!("；较短的一篇只有 {count} 字，依据不多"),
