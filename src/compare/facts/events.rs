@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::article::{Article, Fact, FactKind, FactValue};
-use crate::compare::{FactStatus, Row};
+use crate::compare::{FactStatus, Row, numbered};
 
 use super::agree::is_moment;
 use super::comparable::is_figure;
@@ -106,7 +106,8 @@ pub(super) fn part_weeks(
     let may_part = |pair: &Difference| {
         pair.status == FactStatus::Conflict && (pair.rows[0] != pair.rows[1] || !alike(pair.rows[0]))
     };
-    if !pairs.iter().any(may_part) || !are_of_other_weeks(articles) {
+    let told = || !articles.into_iter().any(is_numbered) && are_of_other_weeks(articles);
+    if !pairs.iter().any(may_part) || !told() {
         return;
     }
     for pair in pairs.extract_if(.., |pair| may_part(pair)) {
@@ -115,6 +116,12 @@ pub(super) fn part_weeks(
         }
     }
     left_over.iter_mut().for_each(|left_over| left_over.sort_unstable_by_key(|l| l.fact));
+}
+
+/// Whether an article is a law or a contract, which tells of no event, whenever it was passed.
+fn is_numbered(article: &Article) -> bool {
+    const FEW: usize = 3;
+    article.blocks.iter().filter(|block| numbered::label(&block.text).is_some()).take(FEW).count() == FEW
 }
 
 /// Whether both articles tell of days, their own and others, and none of the one is within a week of any of the other.
@@ -167,5 +174,18 @@ mod tests {
         let conflicts =
             |day: &str| differences(left, &right(day)).into_iter().filter(|f| f.0 == Conflict).count();
         assert_eq!([conflicts("3月5日"), conflicts("8月21日")], [2, 0]);
+        // Laws are of no event.
+        let law = |year: &str, fine: &str, rest: &str| {
+            format!(
+                "第一条　为了管理渡口，制定本办法。\n\n第二条　{rest}违反规定的，处{fine}罚款。\n\n第三条　本办法自{year}1月1日起施行。"
+            )
+        };
+        let old = law("2003年", "五百元", "渡船应当按核定的人数载客。");
+        let new = law(
+            "2024年",
+            "一千元",
+            "船舶经营人应当公布票价和班次，配备救生设备，接受检查，停航应当提前三日告知；",
+        );
+        assert!(differences(&old, &new).iter().any(|f| f.0 == Conflict && f.1 == "五百元"));
     }
 }
