@@ -12,7 +12,7 @@ use crate::text::{Ignore, Policy, crop};
 
 use super::attribution::Attribution;
 use super::credit::Credit;
-use super::facts::{told, told_apart};
+use super::facts::{told_apart, told_of_what};
 
 /// Scalar values of a quotation that two people are said to have said.
 const SAME_WORDS: usize = 24;
@@ -194,8 +194,8 @@ impl FactDifference {
         [self.left.and_then(|at| left.get(at)), self.right.and_then(|at| right.get(at))]
     }
 
-    /// What either article says, as it is told to a person: with the words that make a figure inexact, or the word that
-    /// makes the difference where the figures are the same.
+    /// What either article says, as it is told to a person: with the words that make a figure inexact and those that say what
+    /// it counts, or the word that makes the difference where the figures are the same.
     pub fn told<'a>(&self, left: &'a Article, right: &'a Article) -> [Option<&'a str>; 2] {
         let [l, r] = self.facts(&left.facts, &right.facts);
         if let (FactStatus::Conflict, Some(here), Some(there)) = (self.status, l, r)
@@ -203,7 +203,7 @@ impl FactDifference {
         {
             return both.map(Some);
         }
-        [l.map(|fact| told(left, fact)), r.map(|fact| told(right, fact))]
+        [l.map(|fact| told_of_what(left, fact)), r.map(|fact| told_of_what(right, fact))]
     }
 
     /// The same, and of a quotation that the articles give to different people with who is said to have said it:

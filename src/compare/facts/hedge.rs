@@ -1,6 +1,8 @@
 //! The words beside a fact that make it inexact, which its range leaves out: how it is told to a person, and where it may
 //! lie.
 
+use std::ops::Range;
+
 use crate::article::{Article, Fact, FactKind};
 
 /// Where an inexact figure may lie.
@@ -247,20 +249,29 @@ impl Bound {
 
 /// The text of a fact with the words beside it that say it is inexact: 近四百名, 约三百人, about 400.
 pub(in crate::compare) fn told<'a>(article: &'a Article, fact: &'a Fact) -> &'a str {
-    let bare: &'a str = &fact.text;
     if !fact.approximate || matches!(fact.kind, FactKind::Quote | FactKind::Name) {
-        return bare;
+        return &fact.text;
     }
-    let text = article.blocks.get(fact.block).map_or("", |block| block.text.as_str());
-    let start = text.char_indices().nth(fact.range[0]).map_or(text.len(), |(at, _)| at);
-    let end = start + bare.len();
-    let (Some(head), Some(tail)) = (text.get(..start), text.get(end..)) else { return bare };
-    // Of an article that was amended since.
-    if text.get(start..end) != Some(bare) {
-        return bare;
+    stretch(article, fact).and_then(|(text, told)| text.get(told)).unwrap_or(&fact.text)
+}
+
+/// The text of a fact's block, and what of it is the fact with the words that say it is inexact, in bytes; nothing in an
+/// article that was amended since.
+pub(super) fn stretch<'a>(article: &'a Article, fact: &Fact) -> Option<(&'a str, Range<usize>)> {
+    let block = &article.blocks.get(fact.block)?.text;
+    let text = block.as_str();
+    let start = match fact.text.offset_in(block) {
+        Some(start) => start,
+        None => text.char_indices().nth(fact.range[0])?.0,
+    };
+    let end = start + fact.text.len();
+    if text.get(start..end)? != &*fact.text {
+        return None;
     }
-    let from = start - before(head);
-    text.get(from..end + after(tail)).unwrap_or(bare)
+    if !fact.approximate {
+        return Some((text, start..end));
+    }
+    Some((text, start - before(text.get(..start)?)..end + after(text.get(end..)?)))
 }
 
 /// How many bytes at the end of a text hedge what stands behind it.

@@ -10,6 +10,7 @@ mod beside;
 mod claims;
 mod columns;
 mod comparable;
+mod counted;
 mod counts;
 mod elsewhere;
 mod events;
@@ -50,8 +51,9 @@ use super::lengths::Lengths;
 use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 
 pub(super) use claims::Claims;
+pub(super) use counted::told_of_what;
 pub(super) use counts::{Count, Counts, Kind, names_count};
-pub(super) use hedge::told;
+
 pub(super) use only::leans;
 pub(super) use turned::told_apart;
 use words::Words;
