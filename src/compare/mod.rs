@@ -10,15 +10,17 @@ mod parts;
 pub use attribution::{Attribution, AttributionChange, AttributionKind};
 pub use corrections::{Correction, Corrections, Resolved};
 pub use credit::{Credit, Credited, source_of};
+pub use difference::{FactDifference, FactStatus};
 pub use outcome::{
-    Collation, Comparison, FactDifference, FactStatus, Figures, FoldedCounts, LeftShares, PartShares, Place,
-    RightShares, Row, RowKind, SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
+    Collation, Comparison, Figures, FoldedCounts, LeftShares, PartShares, Place, RightShares, Row, RowKind,
+    SCHEMA, Shares, Span, SpanOp, Transfer, Verdict, VerdictKind,
 };
 pub use parts::{Parts, number_of};
 
 mod again;
 mod align;
 mod chain;
+mod difference;
 mod facts;
 mod figures;
 mod lengths;

@@ -1,21 +1,16 @@
 //! The result of a comparison: one model that window, reports and terminal all show.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::ser::{SerializeMap as _, SerializeStruct as _};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::article::{Article, Fact, FactKind};
-use crate::facts::are_of_others;
-use crate::text::{Ignore, Policy, crop};
+use crate::article::{Article, Fact};
+use crate::text::{Ignore, Policy};
 
 use super::attribution::Attribution;
 use super::credit::Credit;
-use super::facts::{told_apart, told_of_what};
-
-/// Scalar values of a quotation that two people are said to have said.
-const SAME_WORDS: usize = 24;
+use super::difference::FactDifference;
 
 /// Names the shape of the JSON; it changes only when a field is renamed or removed.
 pub const SCHEMA: &str = "variorum/1";
@@ -171,108 +166,6 @@ pub enum SpanOp {
     Replaced,
     /// Changed place: inside the row, or to another row.
     Moved,
-}
-
-/// How a fact of one article stands in the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FactDifference {
-    pub status: FactStatus,
-    pub kind: FactKind,
-    /// Index into the left article's facts.
-    pub left: Option<usize>,
-    /// Index into the right article's facts.
-    pub right: Option<usize>,
-    /// Index into [`Comparison::rows`]: where the left fact stands, or the only one.
-    pub row: usize,
-    /// The right fact's row, where it is another one.
-    pub right_row: Option<usize>,
-}
-
-impl FactDifference {
-    /// The facts themselves; empty for articles that are not those compared.
-    pub fn facts<'a>(&self, left: &'a [Fact], right: &'a [Fact]) -> [Option<&'a Fact>; 2] {
-        [self.left.and_then(|at| left.get(at)), self.right.and_then(|at| right.get(at))]
-    }
-
-    /// What either article says, as it is told to a person: with the words that make a figure inexact and those that say what
-    /// it counts, or the word that makes the difference where the figures are the same.
-    pub fn told<'a>(&self, left: &'a Article, right: &'a Article) -> [Option<&'a str>; 2] {
-        let [l, r] = self.facts(&left.facts, &right.facts);
-        if let (FactStatus::Conflict, Some(here), Some(there)) = (self.status, l, r)
-            && let Some(both) = told_apart([left, right], [here, there])
-        {
-            return both.map(Some);
-        }
-        [l.map(|fact| told_of_what(left, fact)), r.map(|fact| told_of_what(right, fact))]
-    }
-
-    /// The same, and of a quotation that the articles give to different people with who is said to have said it:
-    /// “…” — 周平, “…” — 李明.
-    pub fn told_with_speakers<'a>(&self, left: &'a Article, right: &'a Article) -> [Option<Cow<'a, str>>; 2] {
-        let told = self.told(left, right);
-        if let [Some(l), Some(r)] = self.facts(&left.facts, &right.facts)
-            && self.status == FactStatus::Conflict
-            && are_of_others(l, r)
-        {
-            let speaker = |fact: &'a Fact| fact.speaker.as_deref().unwrap_or_default();
-            let letters =
-                |text: Option<&'a str>| text.unwrap_or_default().chars().filter(|c| c.is_alphanumeric());
-            let same = letters(told[0]).eq(letters(told[1]));
-            return [(told[0], speaker(l)), (told[1], speaker(r))].map(|(text, speaker)| {
-                // Words that are the same are told by their beginning: what differs has to be seen.
-                let text = text.map(|text| if same { crop(text, SAME_WORDS) } else { text.to_owned() })?;
-                Some(Cow::Owned(format!("{text} — {speaker}")))
-            });
-        }
-        told.map(|text| text.map(Cow::Borrowed))
-    }
-
-    /// As in JSON.
-    fn shown<'a>(&self, left: &'a [Fact], right: &'a [Fact]) -> impl Serialize + use<'a> {
-        #[derive(Serialize)]
-        struct Shown<'a> {
-            status: FactStatus,
-            kind: FactKind,
-            left: Option<&'a Fact>,
-            right: Option<&'a Fact>,
-            row: usize,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            right_row: Option<usize>,
-            #[serde(skip_serializing_if = "std::ops::Not::not")]
-            renumbered: bool,
-        }
-        let [l, r] = self.facts(left, right);
-        Shown {
-            status: self.status,
-            kind: self.kind,
-            left: l,
-            right: r,
-            row: self.row,
-            right_row: self.right_row,
-            renumbered: self.status == FactStatus::Renumbered,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FactStatus {
-    /// Unequal, or equal and said to have risen on one side and fallen on the other.
-    Conflict,
-    OnlyLeft,
-    OnlyRight,
-    /// Written differently, equal in value, or inexact and as equal as it says.
-    SameValue,
-    /// References to a part of the text whose number changed, as the part's own label says: 第十条 and 第十一条. In JSON
-    /// a `same_value` that is `renumbered`.
-    #[serde(rename = "same_value", skip_deserializing)]
-    Renumbered,
-}
-
-impl FactStatus {
-    /// In the order in which lists have them.
-    pub const ALL: [Self; 5] =
-        [Self::Conflict, Self::OnlyLeft, Self::OnlyRight, Self::SameValue, Self::Renumbered];
 }
 
 /// What became of the text, by characters that are not blank. Each side adds up to 1, `moved` apart:

@@ -18,6 +18,7 @@ mod reading;
 mod reports;
 mod strings;
 mod table;
+mod told;
 mod usage;
 mod verifying;
 mod verifying_copies;
@@ -42,6 +43,7 @@ pub use reports::{
     same_run, set_aside_counts, set_aside_heading, stands_elsewhere,
 };
 pub use strings::Strings;
+pub use told::fact_told;
 pub use usage::{Misuse, misuse};
 pub use verifying::{
     Outcome, SourceState, comparison_again, damaged_record, newer_record, no_record, not_a_source,

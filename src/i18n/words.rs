@@ -111,6 +111,13 @@ pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String 
             FactStatus::Conflict => ["互相矛盾", "互相矛盾", "Disagreeing", "食い違い", "불일치"],
             FactStatus::OnlyLeft => ["只在 {a}", "只在 {a}", "Only in {a}", "{a} のみ", "{a}에만"],
             FactStatus::OnlyRight => ["只在 {b}", "只在 {b}", "Only in {b}", "{b} のみ", "{b}에만"],
+            FactStatus::Shortened => [
+                "引语有删减，所留文字未改",
+                "引語有刪減，所留文字未改",
+                "Quotation shortened, the words left are the same",
+                "引用の一部を省略、残りの語句は同じ",
+                "인용문 일부만 인용, 남은 말은 같음",
+            ],
             FactStatus::SameValue => [
                 "写法不同，并不矛盾",
                 "寫法不同，並不矛盾",

@@ -83,7 +83,7 @@ fn conflicts(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> io::
     let (lang, phrases) = (options.lang, OverviewPhrases(options.lang));
     writeln!(out, "{}", phrases.conflicts(conflicts.len()))?;
     for fact in conflicts.iter().take(LISTED) {
-        let sides = fact.told_with_speakers(pair.left(), pair.right());
+        let sides = i18n::fact_told(fact, pair.left(), pair.right(), lang);
         let sides: Vec<&str> = sides.iter().flatten().map(AsRef::as_ref).collect();
         let texts = told_apart(&sides, |text| crop(text, FACTS));
         let row = i18n::row_number(pair.line_of(fact.row, Side::Left), lang);

@@ -116,7 +116,7 @@ impl<'a> About<'a> {
     pub(super) fn fact(&self, difference: usize) -> Option<Card> {
         let fact = self.comparison.facts.get(difference)?;
         let [left, right] = self.articles;
-        let told = fact.told_with_speakers(left, right).map(Option::unwrap_or_default);
+        let told = i18n::fact_told(fact, left, right, self.lang).map(Option::unwrap_or_default);
         let told = told_apart(&told.each_ref().map(AsRef::as_ref), |text| crop(text, LONGEST));
         let readings = [0, 1].map(|at| told.get(at).cloned().unwrap_or_default());
         let kind = i18n::fact_word(fact, left, right, self.lang).to_owned();

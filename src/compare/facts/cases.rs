@@ -1,7 +1,7 @@
 //! What the facts of two small articles are to each other.
 
 use super::tests::{TAIL, article, differences, one};
-use crate::compare::FactStatus::{self, Conflict, OnlyLeft, OnlyRight, SameValue};
+use crate::compare::FactStatus::{self, Conflict, OnlyLeft, OnlyRight, SameValue, Shortened};
 
 type Found = Vec<(FactStatus, String, String)>;
 
@@ -166,11 +166,23 @@ fn a_quotation_may_be_cut_by_who_says_it() {
 }
 
 #[test]
-fn a_quotation_that_was_shortened_is_the_same() {
+fn a_quotation_that_was_shortened_does_not_conflict() {
     let whole = "船长赵大山说：“新船已经通过检验，水手完成训练，我们随时可以出发。”";
     for short in ["新船已经通过检验，我们随时可以出发", "新船已经通过检验，水手完成训练"]
     {
-        assert_eq!(pair(whole, &format!("船长赵大山说：“{short}。”")), []);
+        let said = |text: &str| format!("船长赵大山说：“{text}。”");
+        let quote = |text: &str| format!("“{text}。”");
+        let long = "新船已经通过检验，水手完成训练，我们随时可以出发";
+        let told = [one(Shortened, &quote(long), &quote(short))];
+        assert_eq!(pair(whole, &said(short)), told);
+        // Wherever it stands.
+        let elsewhere = format!("{whole}\n\n县里明年还要修两条路，资金已经到位。");
+        let other =
+            format!("县里明年还要修两条路，资金已经到位。\n\n昨天来了几个记者，“{short}，”赵大山说。");
+        assert!(pair(&elsewhere, &other).iter().any(|d| d.0 == Shortened), "{:?}", pair(&elsewhere, &other));
+        // What it lacks stands beside it, or in another quotation.
+        let beside = format!("船长赵大山说，水手完成训练，“新船已经通过检验，我们随时可以出发。”");
+        assert!(pair(whole, &beside).iter().all(|d| d.0 != Shortened));
     }
     let changed = pair(whole, "船长赵大山说：“新船没有通过检验，我们随时可以出发。”");
     assert_eq!(changed.iter().filter(|f| f.0 == Conflict).count(), 1, "{changed:?}");

@@ -10,6 +10,7 @@ use super::hedge::Bound;
 use super::moment;
 use super::role::{self, Role};
 use super::rows::{LONGEST, Open, Pairing};
+use super::shortened;
 use super::speaker;
 use super::speech;
 use super::stated::Stated;
@@ -124,13 +125,13 @@ impl<'a> Pairing<'a, '_> {
         self.words.same_writing(&a, &b)
     }
 
-    /// Whether of one of two quotations of one speaker clauses were left out, and nothing else. Quotations of books, of which
+    /// Whether of one of two quotations of one speaker words were left out, and nothing else. Quotations of books, of which
     /// very many may have changed, are not read for it.
     pub(super) fn is_shortened(&self, left: &Fact, right: &Fact) -> bool {
         left.kind == FactKind::Quote
             && self.articles.iter().all(|article| article.facts.len() <= MANY)
             && right.kind == FactKind::Quote
-            && speech::is_shortened(&left.text, &right.text)
+            && shortened::is_shortened(&left.text, &right.text)
             && !speaker::differs(self.articles, left, right)
     }
 

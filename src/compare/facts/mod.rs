@@ -14,6 +14,7 @@ mod counted;
 mod counts;
 mod elsewhere;
 mod events;
+mod excerpts;
 mod filed;
 mod folded;
 mod hedge;
@@ -27,6 +28,7 @@ mod open;
 mod places;
 mod role;
 mod rows;
+mod shortened;
 mod speaker;
 mod speech;
 mod stated;
@@ -53,8 +55,8 @@ use super::{FactDifference, FactStatus, Row, RowKind, SpanOp};
 pub(super) use claims::Claims;
 pub(super) use counted::told_of_what;
 pub(super) use counts::{Count, Counts, Kind, names_count};
-
 pub(super) use only::leans;
+pub(super) use shortened::missing_of;
 pub(super) use turned::told_apart;
 use words::Words;
 
@@ -107,6 +109,7 @@ pub(super) fn differences(
     }
     elsewhere::strike(articles, &mut left_over);
     only::here(articles, &mut left_over, &words);
+    excerpts::pair(articles, &mut left_over, &mut pairs);
     let mut found: Vec<Difference> = pairs;
     for (side, left_over) in left_over.into_iter().enumerate() {
         found.extend(left_over.into_iter().map(|l| Difference {
@@ -182,7 +185,8 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
     };
     // Per side: block and range of listed quotations, in order.
     let mut quotes: [Vec<(usize, [usize; 2])>; 2] = [Vec::new(), Vec::new()];
-    for difference in found.iter().filter(|d| is_quote(d)) {
+    // What stands in the part that one side lacks is no less listed.
+    for difference in found.iter().filter(|d| is_quote(d) && d.status != FactStatus::Shortened) {
         for (side, at) in difference.facts.iter().enumerate() {
             quotes[side].extend(at.and_then(|at| fact(side, at)).map(|f| (f.block, f.range)));
         }
@@ -216,7 +220,13 @@ fn without_repeats(articles: [&Article; 2], found: Vec<Difference>) -> Vec<Diffe
         !figures.contains(&(l.block, l.range)) || !differ_in_figures(l, r)
     };
     kept.retain(|d| {
-        if is_quote(d) { differs_elsewhere(d) } else { d.status == FactStatus::Conflict || !inside(d) }
+        if d.status == FactStatus::Shortened {
+            true
+        } else if is_quote(d) {
+            differs_elsewhere(d)
+        } else {
+            d.status == FactStatus::Conflict || !inside(d)
+        }
     });
     kept
 }

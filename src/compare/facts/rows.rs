@@ -426,7 +426,8 @@ impl<'a, 'b> Pairing<'a, 'b> {
             // Looked at only here, because most pairs that may be are not.
             let shortened = status == Some(FactStatus::Conflict) && self.is_shortened(here, there);
             let (left, right) = (&self.open[0][l], &self.open[1][r]);
-            if let Some(status) = status.filter(|_| !shortened) {
+            let status = if shortened { Some(FactStatus::Shortened) } else { status };
+            if let Some(status) = status {
                 pairs.push(Difference { status, facts: [Some(left.at), Some(right.at)], rows: [number; 2] });
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Attribution, Comparison, FactDifference, FactStatus, Row, RowKind, Span, SpanOp};
+use crate::compare::{Attribution, Comparison, FactDifference, Row, RowKind, Span, SpanOp};
 
 use super::FactPlaces;
 use super::numbers::Numbers;
@@ -113,7 +113,7 @@ fn push_row(
     places: &FactPlaces,
     numbers: &mut Numbers<'_>,
 ) {
-    let agrees = |f: &FactDifference| matches!(f.status, FactStatus::SameValue | FactStatus::Renumbered);
+    let agrees = |f: &FactDifference| f.status.agrees();
     let differs = |at: usize| comparison.facts.get(at).is_some_and(|f| !agrees(f));
     let whole = match row.kind {
         _ if row.is_elsewhere() => Some(ChangeKind::Moved),

@@ -127,8 +127,9 @@ fn by_status(comparison: &Comparison) -> Vec<u32> {
         Some(FactStatus::Conflict) => 0,
         Some(FactStatus::OnlyLeft) => 1,
         Some(FactStatus::OnlyRight) => 2,
-        Some(FactStatus::SameValue) => 3,
-        Some(FactStatus::Renumbered) | None => 4,
+        Some(FactStatus::Shortened) => 3,
+        Some(FactStatus::SameValue) => 4,
+        Some(FactStatus::Renumbered) | None => 5,
     };
     order.sort_by_key(|&at| rank(at));
     order

@@ -162,7 +162,7 @@ impl Sheet<'_> {
                 let status = i18n::fact_status(difference.status, pair.letters(), self.lang);
                 let kind = i18n::fact_kind(difference.kind, self.lang);
                 let facts = difference.facts(&pair.left().facts, &pair.right().facts);
-                let [left, right] = difference.told_with_speakers(pair.left(), pair.right());
+                let [left, right] = i18n::fact_told(difference, pair.left(), pair.right(), self.lang);
                 let told = [facts[0].zip(left.as_deref()), facts[1].zip(right.as_deref())]
                     .map(|f| f.map(|(fact, text)| Told::of(fact, text)));
                 let mut cells = vec![Value::Text(&status), Value::Text(kind)];

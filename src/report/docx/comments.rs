@@ -189,7 +189,7 @@ impl<'a> Comments<'a> {
     fn conflict(&self, number: usize) -> Option<Vec<String>> {
         let fact = self.comparison.facts.get(number)?;
         let letters = [self.comparison.left, self.comparison.right].map(letter);
-        let sides = fact.told_with_speakers(self.articles[0], self.articles[1]);
+        let sides = i18n::fact_told(fact, self.articles[0], self.articles[1], self.lang);
         let told: Vec<(&String, &str)> =
             letters.iter().zip(&sides).filter_map(|(l, f)| Some((l, f.as_deref()?))).collect();
         let readings: Vec<&str> = told.iter().map(|(_, text)| *text).collect();

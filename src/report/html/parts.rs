@@ -1,5 +1,6 @@
 //! What stands around the text: verdict, sources, facts, filters, notes, what was set aside, evidence.
 
+use std::borrow::Cow;
 use std::io;
 
 use crate::article::Article;
@@ -170,7 +171,7 @@ impl Page<'_, '_> {
                 h.put([Text(&status), Raw("</th></tr>\n")])?;
                 last = Some(difference.status);
             }
-            let alike = matches!(difference.status, FactStatus::SameValue | FactStatus::Renumbered);
+            let alike = difference.status.agrees();
             h.raw(if alike { "<tr class=\"alike\">" } else { "<tr>" })?;
             h.put([
                 Raw("<th scope=\"row\" class=\"k\">"),
@@ -178,7 +179,11 @@ impl Page<'_, '_> {
                 Raw("</th>"),
             ])?;
             let facts = difference.facts(&pair.left().facts, &pair.right().facts);
-            let told = difference.told(pair.left(), pair.right());
+            let told = match difference.status {
+                FactStatus::Shortened => i18n::fact_told(difference, pair.left(), pair.right(), self.lang),
+                // Speakers are told of all.
+                _ => difference.told(pair.left(), pair.right()).map(|text| text.map(Cow::Borrowed)),
+            };
             let rows = [difference.row, difference.right_row.unwrap_or(difference.row)];
             for side in Side::BOTH {
                 h.raw(if side == Side::Left { "<td class=\"l\">" } else { "<td class=\"r\">" })?;
@@ -187,7 +192,7 @@ impl Page<'_, '_> {
                     let place = self.place(pair, rows[side.index()], side);
                     h.put([Raw("<a href=\"#"), Value(&place), Raw("\"")])?;
                     self.tongue_of(h, at)?;
-                    h.put([Raw(">"), Text(told[side.index()].unwrap_or_default()), Raw("</a>")])?;
+                    h.put([Raw(">"), Text(told[side.index()].as_deref().unwrap_or_default()), Raw("</a>")])?;
                     if let Some(speaker) = &fact.speaker {
                         h.put([Raw(" — "), Text(speaker)])?;
                     }

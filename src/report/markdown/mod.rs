@@ -91,7 +91,7 @@ impl Page<'_, '_> {
             if difference.status != FactStatus::Conflict && !std::mem::replace(&mut told, true) {
                 self.attributions(out)?;
             }
-            let told = difference.told_with_speakers(self.pair.left(), self.pair.right());
+            let told = i18n::fact_told(difference, self.pair.left(), self.pair.right(), self.lang);
             let [left, right] = told.map(|fact| fact.map_or(String::new(), |fact| escape(&fact)));
             let status = i18n::fact_status(difference.status, [a, b], self.lang);
             let status =

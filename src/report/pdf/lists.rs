@@ -102,14 +102,14 @@ pub(super) fn facts(sheet: &mut Sheet, pair: &Pair<'_>, lang: Lang) {
         match status {
             FactStatus::OnlyLeft => heads.push((places[2], half, left, MUTE)),
             FactStatus::OnlyRight => heads.push((places[2], half, right, MUTE)),
-            FactStatus::Conflict | FactStatus::SameValue | FactStatus::Renumbered => {
+            FactStatus::Conflict | FactStatus::Shortened | FactStatus::SameValue | FactStatus::Renumbered => {
                 heads.extend([(places[2], half, left, MUTE), (places[3], half, right, MUTE)]);
             }
         }
         entry(sheet, Kind::Head, &heads, None);
         let behind = (status == FactStatus::Conflict).then_some(Behind { wash: FACT.wash, bar: FACT.strong });
         for fact in of_status {
-            let told = fact.told_with_speakers(articles[0], articles[1]).map(Option::unwrap_or_default);
+            let told = i18n::fact_told(fact, articles[0], articles[1], lang).map(Option::unwrap_or_default);
             let told = told_apart(&told.each_ref().map(AsRef::as_ref), |text| crop(text, CROP));
             let [left, right] = [0, 1].map(|at| told.get(at).map_or("", String::as_str));
             let side = if fact.left.is_some() { Side::Left } else { Side::Right };

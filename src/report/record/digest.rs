@@ -119,6 +119,7 @@ pub(super) fn of_result<'a>(
             FactStatus::OnlyRight => 2,
             FactStatus::SameValue => 3,
             FactStatus::Renumbered => 4,
+            FactStatus::Shortened => 5,
         };
         bytes.byte(status);
         for fact in facts {

@@ -304,7 +304,7 @@ impl Page<'_> {
             }
             writeln!(out, "{}", i18n::fact_status(status, [&a, &b], lang))?;
             for fact in of_status {
-                let sides = fact.told_with_speakers(self.left, self.right);
+                let sides = i18n::fact_told(fact, self.left, self.right, lang);
                 let sides: Vec<&str> = sides.iter().flatten().map(AsRef::as_ref).collect();
                 let texts = told_apart(&sides, |text| crop(text, FACTS));
                 self.wrapped(

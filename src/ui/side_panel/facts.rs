@@ -183,7 +183,7 @@ fn tag(ui: &Ui, content: Rect, text: String, palette: &Palette) -> Rect {
 fn told<'a>(of: Of<'a>, fact: &FactDifference) -> [Cow<'a, str>; 2] {
     match [of.state.slot(Side::Left), of.state.slot(Side::Right)] {
         [Some(left), Some(right)] => {
-            fact.told_with_speakers(left.article(), right.article()).map(Option::unwrap_or_default)
+            i18n::fact_told(fact, left.article(), right.article(), of.lang).map(Option::unwrap_or_default)
         }
         _ => texts(of, fact).map(Cow::Borrowed),
     }
@@ -207,10 +207,7 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     };
     let on = state.fact.is_some_and(|(shown, _)| shown == at);
     let response = entry(ui, rect, id, &name, on, palette);
-    let hues = match fact.status {
-        FactStatus::SameValue | FactStatus::Renumbered => [None; 2],
-        _ => [Some(palette.left), Some(palette.right)],
-    };
+    let hues = if fact.status.agrees() { [None; 2] } else { [Some(palette.left), Some(palette.right)] };
     let content = content_of(rect);
     let content = headline.map_or(content, |text| tag(ui, content, text, palette));
     kind(ui, rect, word, palette);

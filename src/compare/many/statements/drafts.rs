@@ -69,9 +69,7 @@ impl<'a, 'c> Beside<'a, 'c> {
     fn says(&mut self, fact: usize, base: &Claims<'_>) -> Option<(usize, bool)> {
         match self.listed.get(&fact) {
             Some(FactDifference { status: FactStatus::Conflict, right, .. }) => (*right).map(|r| (r, true)),
-            Some(FactDifference {
-                status: FactStatus::SameValue | FactStatus::Renumbered, right, ..
-            }) => (*right).map(|r| (r, false)),
+            Some(FactDifference { status, right, .. }) if status.agrees() => (*right).map(|r| (r, false)),
             // What only the other has is said not here.
             Some(_) => None,
             None => {
