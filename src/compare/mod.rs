@@ -32,6 +32,7 @@ mod shares;
 #[cfg(test)]
 mod tests;
 mod transfers;
+mod unclosed;
 mod words;
 
 pub mod display;
@@ -119,6 +120,7 @@ pub fn pair_corrected(
     let mut rows = pair::rows([a, b], &lengths, &mut pieces, policy, corrections, turns, watch)?;
     let transfers = transfers::find([a, b], &mut rows, &pieces, policy, turns, watch)?;
     drop(pieces);
+    unclosed::fold([a, b], &mut rows, policy);
     let counted = shares::of([a, b], &lengths, &rows, policy);
     let common = figures::InCommon::of(&counted.shares);
     let mut facts = facts::differences([a, b], &lengths, &rows, policy, turns, common);

@@ -4,6 +4,7 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::text::chars::is_quote;
 use crate::text::policy::{Ignore, Policy};
 use crate::text::{Folded, Folder};
 
@@ -83,9 +84,16 @@ impl Why {
     /// For pieces cut out of larger ones (2,000 and .2万 of 12,000 and 1.2万): by what they are made of.
     fn guess(&self, left: &str, right: &str) -> Policy {
         let any = |test: fn(char) -> bool| left.chars().chain(right.chars()).any(test);
+        let marks = left.chars().chain(right.chars()).all(is_quote);
         let first =
             |what: Ignore, holds: bool| (holds && self.policy.ignores(what)).then(|| Policy::NONE.with(what));
-        first(Ignore::Numerals, any(|c| c.is_numeric() || "一二三四五六七八九十百千万亿半成割".contains(c)))
+        first(Ignore::Quotes, marks)
+            .or_else(|| {
+                first(
+                    Ignore::Numerals,
+                    any(|c| c.is_numeric() || "一二三四五六七八九十百千万亿半成割".contains(c)),
+                )
+            })
             .or_else(|| first(Ignore::Space, any(char::is_whitespace)))
             .or_else(|| first(Ignore::Case, any(char::is_uppercase)))
             .or_else(|| first(Ignore::Width, true))
