@@ -12,6 +12,7 @@ use super::by_block;
 use super::hedge::{self, told};
 use super::noun;
 use super::places::Cursor;
+use super::role;
 use super::stated::Stated;
 use super::surroundings::Surroundings;
 use super::tally;
@@ -96,6 +97,9 @@ impl<'a> Claims<'a> {
         if matches!(own.class.0, FactKind::Quote | FactKind::Name) {
             return own.key == others.key;
         }
+        if is_moment(own.class.0) && self.is_as_of(fact) != other.is_as_of(there) {
+            return false;
+        }
         let (Some(here), Some(beside)) = (self.beside(fact), other.beside(there)) else { return false };
         same_matter(&here, &beside)
     }
@@ -115,6 +119,11 @@ impl<'a> Claims<'a> {
         let Some(own) = other.beside(there) else { return false };
         let mut like = self.stated.iter().enumerate().filter(|(_, s)| s.class == wanted.class).take(MOST);
         like.any(|(at, _)| self.beside(at).is_some_and(|beside| same_matter(&own, &beside)))
+    }
+
+    fn is_as_of(&self, fact: usize) -> bool {
+        let around = |fact| Cursor::default().around(self.article, fact, REACH);
+        self.fact(fact).is_some_and(|fact| role::is_as_of(around(fact)))
     }
 
     fn beside(&self, fact: usize) -> Option<Beside<'a>> {

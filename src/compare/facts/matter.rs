@@ -136,6 +136,13 @@ impl<'a> Pairing<'a, '_> {
     }
 
     fn bound(&mut self, side: usize, fact: &Fact) -> Bound {
+    /// Whether of two dates one says until when something is known (截至13日) and the other when something was (11日晚).
+    pub(super) fn tell_other_times(&mut self, [left, right]: [&Fact; 2]) -> bool {
+        let [one, other] = [(0, left), (1, right)]
+            .map(|(side, fact)| role::is_as_of(self.cursors[side].around(self.articles[side], fact, NEAR)));
+        one != other
+    }
+
         if !fact.approximate {
             return Bound::Exact;
         }

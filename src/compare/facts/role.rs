@@ -88,9 +88,28 @@ impl Role {
     }
 }
 
+/// Words before a date until which something is known, and behind one.
+const AS_OF: &[&str] = &["截至", "截止", "as of", "as at"];
+const KNOWN: &[&str] = &["現在", "时点", "時点", "为止", "현재", "기준"];
+/// How many characters may stand between: 截至当地时间13日.
+const BETWEEN: usize = 8;
+
+/// Whether a date says until when what is told is known, by the text before and after it: 截至13日, 13日現在, “as of Thursday”.
+pub(super) fn is_as_of((before, after): (&str, &str)) -> bool {
+    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',', '.', ';', '\n']).next();
+    let clause = fold(clause.unwrap_or_default());
+    let stands = |word: &&str| {
+        let behind = clause.rfind(&fold(word)).and_then(|at| clause.get(at + word.len()..));
+        behind
+            .is_some_and(|between| between.chars().count() <= BETWEEN && !between.contains(char::is_numeric))
+    };
+    let after = fold(after.trim_start());
+    AS_OF.iter().any(|word| stands(word)) || KNOWN.iter().any(|word| after.starts_with(&fold(word)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Role;
+    use super::{Role, is_as_of};
     use crate::compare::FactStatus::{Conflict, OnlyRight};
     use crate::compare::facts::tests::{TAIL, differences, one};
 
@@ -106,6 +125,45 @@ mod tests {
         ] {
             assert_eq!(Role::of((before, after)), want, "{before}…{after}");
         }
+    }
+
+    #[test]
+    fn until_when_something_is_known_is_not_when_it_was() {
+        for (before, after) in [
+            ("截至", "，3人受伤"),
+            ("截至当地时间", "8时"),
+            ("", "現在、3人がけが"),
+            ("", " 현재 3명이"),
+            ("injured three people as of ", ", officials"),
+        ] {
+            assert!(is_as_of((before, after)), "{before}…{after}");
+        }
+        for (before, after) in [
+            ("", "，工厂起火"),
+            ("截至目前，", "的火灾"),
+            ("on ", ", as officials"),
+            ("截至12日，火灾在", ""),
+        ] {
+            assert!(!is_as_of((before, after)), "{before}…{after}");
+        }
+        for (left, right) in [
+            ("11日晚，柳溪镇一家工厂起火，造成3人受伤。", "截至13日，柳溪镇一家工厂起火，造成3人受伤。"),
+            (
+                "11日夜、柳沢市の工場で火事があり、3人がけがをした。",
+                "13日現在、柳沢市の工場で火事があり、3人がけがをした。",
+            ),
+            (
+                "11일 밤 유하시 공장에서 불이 나 3명이 다쳤다.",
+                "13일 현재 유하시 공장에서 불이 나 3명이 다쳤다.",
+            ),
+        ] {
+            let found = differences(&format!("{left}{TAIL}"), &format!("{right}{TAIL}"));
+            assert!(found.iter().all(|d| d.0 != Conflict), "{found:?}");
+        }
+        assert_eq!(
+            differences(&format!("截至12日，3人受伤。{TAIL}"), &format!("截至13日，3人受伤。{TAIL}")),
+            [one(Conflict, "12日", "13日")]
+        );
     }
 
     #[test]

@@ -310,6 +310,9 @@ impl<'a, 'b> Pairing<'a, 'b> {
                 }
                 // 起施行 and 修订 are not the same day.
                 if differ && is_moment(left.fact.kind) && is_moment(right.fact.kind) {
+                    if self.tell_other_times([left.fact, right.fact]) {
+                        continue;
+                    }
                     match self.roles([left.fact, right.fact]) {
                         [Some(a), Some(b)] if a != b => continue,
                         [Some(_), Some(_)] => shared[1] = shared[1].max(SAID),
