@@ -17,6 +17,8 @@ pub(super) fn comparable((left, l): (&Fact, &Stated<'_>), (right, r): (&Fact, &S
             Quantity => here == there || dimension(here).is_some_and(|d| Some(d) == dimension(there)),
             _ => here == there,
         },
+        // 五日 and 五个工作日.
+        (Duration, Quantity) | (Quantity, Duration) => are_days(l, r),
         // 24日 and 34日: the second is no date.
         (Date | DateTime, Number | Duration | Quantity) | (Number | Duration | Quantity, Date | DateTime) => {
             let last = |fact: &Fact| fact.text.chars().next_back().map(folded);
@@ -26,6 +28,13 @@ pub(super) fn comparable((left, l): (&Fact, &Stated<'_>), (right, r): (&Fact, &S
         }
         _ => false,
     }
+}
+
+/// Whether one counts days of the calendar and the other working days.
+pub(super) fn are_days(left: &Stated<'_>, right: &Stated<'_>) -> bool {
+    let calendar = |stated: &Stated<'_>| stated.class == (FactKind::Duration, "day");
+    let working = |stated: &Stated<'_>| stated.class == (FactKind::Quantity, "workday");
+    calendar(left) && working(right) || working(left) && calendar(right)
 }
 
 /// What a unit measures, for units of which there are several.

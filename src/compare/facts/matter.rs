@@ -6,6 +6,7 @@ use crate::compare::{FactStatus, Row, Span, SpanOp};
 use super::across::MANY;
 use super::agree::{compatible, is_moment};
 use super::beside::{Beside, REACH, SAID};
+use super::comparable::are_days;
 use super::hedge::Bound;
 use super::moment;
 use super::role::{self, Role};
@@ -135,7 +136,6 @@ impl<'a> Pairing<'a, '_> {
             && !speaker::differs(self.articles, left, right)
     }
 
-    fn bound(&mut self, side: usize, fact: &Fact) -> Bound {
     /// Whether of two dates one says until when something is known (截至13日) and the other when something was (11日晚).
     pub(super) fn tell_other_times(&mut self, [left, right]: [&Fact; 2]) -> bool {
         let [one, other] = [(0, left), (1, right)]
@@ -143,6 +143,7 @@ impl<'a> Pairing<'a, '_> {
         one != other
     }
 
+    fn bound(&mut self, side: usize, fact: &Fact) -> Bound {
         if !fact.approximate {
             return Bound::Exact;
         }
@@ -186,7 +187,8 @@ impl<'a> Pairing<'a, '_> {
             return true;
         }
         // Other kinds are held against each other only where nothing else was exchanged.
-        if left.fact.kind == FactKind::Name || left.stated.class != right.stated.class {
+        let other = left.stated.class != right.stated.class && !are_days(&left.stated, &right.stated);
+        if left.fact.kind == FactKind::Name || other {
             return false;
         }
         let least = if self.apart { 2 * SAID } else { SAID };

@@ -30,6 +30,11 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
         return made(text, start, num, num.end + 1, units::DAY);
     }
     let (end, unit) = unit_after(text, num)?;
+    if unit == units::DAY
+        && let Some(from) = working_days(text, start)
+    {
+        return made(text, start, num, end, units::WORKDAY).map(|found| Found { start: from, ..found });
+    }
     // ０８１５起動: a code or a time.
     let code = num.end >= start + 3
         && numeral::digit(text.get(start)) == Some(0)
@@ -55,6 +60,13 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
         return None;
     }
     made(text, start, num, end, unit)
+}
+
+/// Where the words begin that make days of work of the Korean ones behind them: 영업일 기준 5일.
+fn working_days(text: Text<'_>, start: usize) -> Option<usize> {
+    const WORDS: &[&str] = &["영업일 기준 ", "영업일 기준으로 ", "근무일 기준 ", "근무일 기준으로 "];
+    let word = WORDS.iter().find(|word| text.is_behind(start, word))?;
+    start.checked_sub(word.chars().count())
 }
 
 /// 一个半小时: one and a half.

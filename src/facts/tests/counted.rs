@@ -30,6 +30,23 @@ fn runs_and_parts() {
 }
 
 #[test]
+fn stops_cars_and_working_days() {
+    only("全线共设三站", Quantity, "三站", "3 stop");
+    only("首期设12站", Quantity, "12站", "12 stop");
+    only("坐三站地就到", Quantity, "三站", "3 stop");
+    only("列車共有五節車廂", Quantity, "五節", "5 piece");
+    only("学校有两节课", Quantity, "两节", "2 piece");
+    for text in ["第三站是南京站", "澄江三站点位", "第五节车厢", "本章共三節", "三節修橋", "西二站"]
+    {
+        assert!(said(text).iter().all(|f| f.0 != Quantity), "{text} {:?}", said(text));
+    }
+    only("应当在5个工作日内答复", Quantity, "5个工作日", "5 workday");
+    only("must answer within five working days", Quantity, "five working days", "5 workday");
+    only("영업일 기준 5일 이내에 답한다", Quantity, "영업일 기준 5일", "5 workday");
+    only("5일 이내에 답한다", Duration, "5일", "P5D");
+}
+
+#[test]
 fn japanese_times_are_no_degrees() {
     only("爆発は2度起きた", Quantity, "2度", "2 time");
     only("気温は2度だった", Quantity, "2度", "2 degree");

@@ -101,7 +101,7 @@ pub(in crate::facts) const CJK: &[Row] = &[
     (duration("TS"), &["秒钟", "秒鐘", "秒間", "秒", "초간", "초"]),
     (only(Only::Japanese, duration("TM")), &["分"]),
     (only(Only::Figures, duration("TM")), &["분"]),
-    (quantity("workday"), &["个工作日", "個工作日", "営業日", "영업일"]),
+    (quantity("workday"), &["个工作日", "個工作日", "営業日", "영업일", "근무일"]),
     (duration("D"), &["泊"]),
     (
         quantity("km2"),
@@ -173,6 +173,8 @@ pub(in crate::facts) const CJK: &[Row] = &[
     (only(Only::Figures, quantity("rank")), &["위"]),
     (only(Only::Runs, quantity("run")), &["班"]),
     (only(Only::Parts, quantity("part")), &["期"]),
+    (only(Only::Stops, quantity("stop")), &["站"]),
+    (only(Only::Joints, quantity("piece")), &["节", "節"]),
     (quantity("year-old"), &["周岁", "週歲", "岁", "歲", "歳", "才", "세", "살"]),
     (quantity("household"), &["户", "戶", "世帯", "戸", "가구", "세대"]),
     (quantity("times"), &["倍", "배"]),

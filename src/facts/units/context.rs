@@ -50,11 +50,37 @@ pub(super) fn counts_runs(text: Text<'_>, at: usize) -> bool {
 
 /// 分三期付款: so many parts. 三期工程 is the third.
 pub(super) fn counts_parts(text: Text<'_>, at: usize) -> bool {
+    let from = numeral_before(text, at);
+    from < at && text.before(from, 1) == '分' && !among!(text.before(from, 2), "部区區")
+}
+
+/// 共设三站, 坐五站, 三站地: so many stops.
+pub(super) fn counts_stops(text: Text<'_>, at: usize) -> bool {
+    if among!(text.get(at + 1), "点點台臺长長位立岗崗名式队隊房务務") {
+        return false;
+    }
+    let from = numeral_before(text, at);
+    let counted = among!(text.before(from, 1), "共设設经經停靠坐乘过過隔仅僅只才剩有");
+    from < at && (counted || among!(text.get(at + 1), "地路") || text.is_behind(from, "开通"))
+}
+
+/// 五节车厢, 三節電池, 两节课: so many cars of a train, cells, lessons.
+pub(super) fn counts_joints(text: Text<'_>, at: usize) -> bool {
+    const JOINTS: &[&str] = &[
+        "车厢", "車廂", "车皮", "車皮", "编组", "編組", "车体", "車體", "货车", "貨車", "客车", "客車",
+        "动车", "動車", "硬卧", "硬臥", "软卧", "軟臥", "电池", "電池", "课", "課",
+    ];
+    let from = numeral_before(text, at);
+    from < at && text.before(from, 1) != '第' && text.is_any(at + 1, JOINTS)
+}
+
+/// Where the numeral begins that ends at a position.
+fn numeral_before(text: Text<'_>, at: usize) -> usize {
     let mut from = at;
     while numeral::digit(text.before(from, 1)).is_some() || numeral::is_part(text.before(from, 1)) {
         from -= 1;
     }
-    from < at && text.before(from, 1) == '分' && !among!(text.before(from, 2), "部区區")
+    from
 }
 
 /// 风力达14级, 14级大风, 陣風10級以上: the force of a wind.

@@ -48,6 +48,7 @@ const ENGLISH: &[Row] = &[
     (Unit { power: 2, ..duration("Y") }, &["century", "centurie"]),
     (duration("M"), &["month"]),
     (duration("W"), &["week", "wk"]),
+    (quantity("workday"), &["working day", "business day", "work day", "workday"]),
     (duration("D"), &["day", "night"]),
     (duration("TH"), &["hour", "hr"]),
     (duration("TM"), &["minute", "min"]),

@@ -41,6 +41,10 @@ pub(super) enum Only {
     Parts,
     /// The force of the wind: 14级大风.
     Wind,
+    /// Stops of a line: 共设三站. 第三站 is the third, 二站 often a name.
+    Stops,
+    /// Cars of a train, lessons and the like: 五节车厢. 三节 alone may be chapters.
+    Joints,
 }
 
 const fn unit(kind: FactKind, name: &'static str) -> Unit {
@@ -62,6 +66,7 @@ const fn only(only: Only, unit: Unit) -> Unit {
     Unit { only, ..unit }
 }
 pub(super) const DAY: Unit = duration("D");
+pub(super) const WORKDAY: Unit = quantity("workday");
 pub(super) const WEEK: Unit = duration("W");
 pub(super) const PERSON: Unit = quantity("person");
 const PERCENT: Unit = unit(FactKind::Percent, "");
@@ -96,6 +101,8 @@ pub(super) fn cjk(text: Text<'_>, at: usize, figures: bool) -> Option<(usize, Un
             Only::Runs => context::counts_runs(text, at),
             Only::Parts => context::counts_parts(text, at),
             Only::Wind => context::tells_of_wind(text, at),
+            Only::Stops => context::counts_stops(text, at),
+            Only::Joints => context::counts_joints(text, at),
         };
         if fits {
             return Some((end, *unit));
