@@ -180,24 +180,13 @@ impl Sheet<'_> {
                 let side = if difference.left.is_some() { Side::Left } else { Side::Right };
                 self.entry(&pair, number, pair.line_of(difference.row, side), &cells)?;
             }
-            for (number, said) in pair.comparison.attributions.iter().enumerate() {
-                let said = Said::of(said, &pair, usize::MAX, self.lang);
+            for (number, attribution) in pair.comparison.attributions.iter().enumerate() {
+                let said = Said::of(attribution, &pair, usize::MAX, self.lang);
                 let [left, right] = &said.readings;
-                let empty = Value::Text("");
-                let cells = [
-                    Value::Text(Strings::of(self.lang).attributions),
-                    Value::Text(&said.what),
-                    Value::Text(left),
-                    empty.clone(),
-                    empty.clone(),
-                    Value::Text(right),
-                    empty.clone(),
-                    empty.clone(),
-                    empty.clone(),
-                    empty.clone(),
-                    empty.clone(),
-                    empty,
-                ];
+                // Words have no value and no unit.
+                let cells = [Strings::of(self.lang).attributions, &said.what, left, "", "", right, "", ""];
+                let mut cells = cells.map(Value::Text).to_vec();
+                cells.extend(placed(places.of_attribution(attribution)));
                 self.entry(&pair, pair.findings.facts.len() + number, said.line, &cells)?;
             }
         }

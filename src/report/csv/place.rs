@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::compare::display::Side;
 use crate::compare::findings::Change;
-use crate::compare::{Parts, Row};
+use crate::compare::{Attribution, Parts, Row};
 use crate::report::pair::Pair;
 use crate::text::{Steps, sentences};
 
@@ -36,6 +36,15 @@ impl<'a> Places<'a> {
                 }
                 None => [text.part(blocks.first().copied()), String::new()],
             }
+        })
+    }
+
+    /// Where a change of attribution stands.
+    pub(super) fn of_attribution(&mut self, said: &Attribution) -> [Place; 2] {
+        let Some(row) = self.rows.get(said.row) else { return Default::default() };
+        Side::BOTH.map(|side| {
+            let [from, to] = said.range(side);
+            self.sides[side.index()].of_stretch(side.blocks(row), from..to)
         })
     }
 
