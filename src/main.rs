@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use variorum::cli::{self, DifftoolArgs, Order, Task, ThemeChoice, WindowArgs};
+use variorum::i18n::NoWindow;
 use variorum::session::Theme;
 use variorum::ui::{self, Timings, WindowError};
 
@@ -33,8 +34,9 @@ fn window(args: &WindowArgs, timings: Timings) -> ExitCode {
     };
     match ui::run(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why @ (WindowError::NoDisplay | WindowError::Failed(_))) => {
-            cli::instead_of_window(args, &why.to_string())
+        Err(WindowError::NoDisplay) => cli::instead_of_window(args, NoWindow::NoDisplay),
+        Err(WindowError::Failed(reason)) => {
+            cli::instead_of_window(args, NoWindow::Failed { reason: &reason })
         }
     }
 }

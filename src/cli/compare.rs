@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::compare::many::Overview;
 use crate::compare::{self, Collation};
-use crate::i18n::{self, Lang, OverviewPhrases};
+use crate::i18n::{self, Lang, OverviewPhrases, Refusal, refusal};
 use crate::read::Options;
 use crate::report::{
     self, Dossier, Format, Layout, Manner, ReadAs, ReportOptions, Table, TextOptions, collation_text,
@@ -31,22 +31,19 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
         return pairs::run(list, args);
     }
     let lang = output::lang(&args.showing);
-    let (format, note) = args.format()?;
+    let (format, note) = args.format(lang)?;
     if args.summary && format != CompareFormat::Text {
-        return Err(
-            "--summary is a short text for the terminal; leave out --format and --csv, or leave out --summary"
-                .to_owned(),
-        );
+        return Err(refusal(Refusal::SummaryIsText, lang));
     }
     if args.csv.is_some() && format != CompareFormat::Csv {
-        return Err("--csv chooses a list of --format csv; leave out --csv, or the other --format".to_owned());
+        return Err(refusal(Refusal::CsvIsOfCsv, lang));
     }
     let bytes = matches!(format, CompareFormat::Pdf | CompareFormat::Docx);
     if bytes && args.showing.file().is_none() && io::stdout().is_terminal() {
-        return Err("PDF and Word documents are no text for a terminal; give -o FILE".to_owned());
+        return Err(refusal(Refusal::NotForTerminal, lang));
     }
     if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
-        return Err("standard input (-) can be named only once; put one of the texts into a file".to_owned());
+        return Err(refusal(Refusal::StandardInputTwice, lang));
     }
     note.iter().for_each(|note| say(note));
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
@@ -54,23 +51,21 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     let count = articles.len();
     let base = args.base.unwrap_or(1);
     if !(1..=count).contains(&base) {
-        return Err(format!(
-            "--base {base} names none of the {count} articles; use a number from 1 to {count}"
-        ));
+        return Err(refusal(Refusal::Base { base, count }, lang));
     }
-    if let Some(why) = load::no_book(&articles, &options) {
-        return Err(why.to_owned());
+    if let Some(why) = load::no_book(&articles, &options, lang) {
+        return Err(why);
     }
-    note_repeats(&args.files);
-    name(&mut articles, &args.names)?;
+    note_repeats(&args.files, lang);
+    name(&mut articles, &args.names, lang)?;
     if args.file_times {
         articles.iter_mut().for_each(load::take_file_time);
     }
     let mut collation = collate(articles, base - 1, args.ignore)?;
     if let Some(with) = args.with {
-        only(&mut collation, with)?;
+        only(&mut collation, with, lang)?;
     }
-    note_one_of_several(format, &collation);
+    note_one_of_several(format, &collation, lang);
     let unchosen = unchosen_base(args, &collation, lang);
     if let (Some(note), false, true) = (&unchosen, args.summary, io::stderr().is_terminal()) {
         say(note);
@@ -150,17 +145,13 @@ fn articles(
 }
 
 /// Calls the articles as the reader does; an empty name is none.
-fn name(articles: &mut [Arc<Article>], names: &[String]) -> Result<(), String> {
+fn name(articles: &mut [Arc<Article>], names: &[String], lang: Lang) -> Result<(), String> {
     let (given, count) = (names.len(), articles.len());
     if given > count {
-        return Err(format!(
-            "--name was given {given} times for {count} articles; give it once for each, in their order"
-        ));
+        return Err(refusal(Refusal::MoreNames { given, count }, lang));
     }
     if (1..count).contains(&given) {
-        say(&format!(
-            "note: --name was given {given} of {count} times; the other articles keep their own names"
-        ));
+        say(&refusal(Refusal::FewerNames { given, count }, lang));
     }
     for (article, name) in articles.iter_mut().zip(names) {
         let name = name.trim();
@@ -252,25 +243,20 @@ fn text_options(showing: &Showing) -> TextOptions {
 }
 
 /// Leaves the comparison with one article, counted from 1.
-fn only(collation: &mut Collation, with: usize) -> Result<(), String> {
+fn only(collation: &mut Collation, with: usize, lang: Lang) -> Result<(), String> {
     collation.comparisons.retain(|comparison| comparison.right + 1 == with);
     if collation.comparisons.is_empty() {
-        return Err(format!(
-            "--with {with} names none of the articles the base text is held against; use a number from 1 to {} other than {}",
-            collation.articles.len(),
-            collation.base + 1
-        ));
+        let (count, base) = (collation.articles.len(), collation.base + 1);
+        return Err(refusal(Refusal::With { with, count, base }, lang));
     }
     Ok(())
 }
 
 /// A Word document holds two texts.
-fn note_one_of_several(format: CompareFormat, collation: &Collation) {
+fn note_one_of_several(format: CompareFormat, collation: &Collation, lang: Lang) {
     if let (CompareFormat::Docx, [first, _, ..]) = (format, &collation.comparisons[..]) {
-        let [left, right] = [first.left, first.right].map(i18n::letter);
-        say(&format!(
-            "note: a Word document holds one comparison, here {left} with {right}; name another with --with N"
-        ));
+        let [left, right] = &[first.left, first.right].map(i18n::letter);
+        say(&refusal(Refusal::OneOfSeveral { left, right }, lang));
     }
 }
 
@@ -284,12 +270,12 @@ fn unchosen_base(args: &CompareArgs, collation: &Collation, lang: Lang) -> Optio
     unchosen.then(|| OverviewPhrases(lang).first_by_name(&letter, file_name(&base.path)))
 }
 
-fn note_repeats(files: &[PathBuf]) {
+fn note_repeats(files: &[PathBuf], lang: Lang) {
     let mut seen: Vec<PathBuf> = Vec::new();
     for file in files {
         let Ok(path) = file.canonicalize() else { continue };
         if seen.contains(&path) {
-            say(&format!("note: {} was named twice, so it is compared with itself", file.display()));
+            say(&refusal(Refusal::NamedTwice { file: &file.to_string_lossy() }, lang));
         }
         seen.push(path);
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compare;
-use crate::i18n::{self, Lang};
+use crate::i18n::{self, Lang, Refusal, refusal};
 use crate::read::{self, Document, Options, ReadError};
 use crate::report::{TextOptions, by_sentence, collation_text, plain};
 use crate::task::Watch;
@@ -67,6 +67,7 @@ fn refused(trouble: &str) -> ExitCode {
 }
 
 fn asked(args: &DifftoolArgs) -> Result<Asked<'_>, String> {
+    let lang = output::lang(&args.showing);
     let files: Vec<&Path> = args.files.iter().map(AsRef::as_ref).collect();
     let pair = |before: &Path, after: &Path, files, window| Asked::Pair {
         // As git itself calls the two sides.
@@ -79,10 +80,7 @@ fn asked(args: &DifftoolArgs) -> Result<Asked<'_>, String> {
         // Git counts the paths it calls a driver for.
         (false, [path]) if std::env::var_os("GIT_DIFF_PATH_COUNTER").is_some() => Asked::Unmerged(path),
         (false, [file]) => {
-            return Err(format!(
-                "{}: there is nothing to hold it against; name the other file too",
-                file.display()
-            ));
+            return Err(refusal(Refusal::NothingAgainst { file: &file.to_string_lossy() }, lang));
         }
         (false, [left, right]) => {
             let name = args.name.as_deref();
@@ -93,10 +91,7 @@ fn asked(args: &DifftoolArgs) -> Result<Asked<'_>, String> {
         (false, [path, left, _, _, right, _, _]) => pair(path, path, [*left, *right], false),
         (false, [path, left, _, _, right, _, _, renamed, _]) => pair(path, renamed, [*left, *right], false),
         _ => {
-            return Err(
-                "these are not the arguments that git gives; see the examples of variorum difftool --help"
-                    .to_owned(),
-            );
+            return Err(refusal(Refusal::NotAsGit, lang));
         }
     })
 }

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use crate::i18n::{Lang, Refusal, refusal};
+
 use super::args::{CompareArgs, CompareFormat, CsvChoice, ReadArgs, ReadFormat};
 
 /// Endings of files that nobody takes for text, and that these commands cannot write.
@@ -57,7 +59,7 @@ impl CompareArgs {
     ///
     /// # Errors
     /// One sentence, where nothing was asked for and the ending is that of something else.
-    pub(super) fn format(&self) -> Result<Choice<CompareFormat>, String> {
+    pub(super) fn format(&self, lang: Lang) -> Result<Choice<CompareFormat>, String> {
         let csv = self.csv.map(|_: CsvChoice| CompareFormat::Csv);
         let summary = self.summary.then_some(CompareFormat::Text);
         let (file, ending) = (self.showing.file(), ending(self.showing.file()));
@@ -66,13 +68,17 @@ impl CompareArgs {
         match (self.format.or(csv).or(summary), by_ending) {
             (Some(format), named) => {
                 let belies = named.map_or(is_other, |named| named != format);
-                Ok((format, file.filter(|_| belies).map(|file| otherwise(file, &format))))
+                Ok((format, file.filter(|_| belies).map(|file| otherwise(file, &format, lang))))
             }
-            (None, None) if is_other => Err(file.map(|file| unknown(file, &ending)).unwrap_or_default()),
+            (None, None) if is_other => {
+                Err(file.map(|file| unknown(file, &ending, lang)).unwrap_or_default())
+            }
             (None, Some(format)) => Ok((format, None)),
             (None, None) => {
                 let is_text = ["", "log", "out"].contains(&&*ending);
-                let note = file.filter(|_| !is_text).map(as_text);
+                let note = file
+                    .filter(|_| !is_text)
+                    .map(|file| refusal(Refusal::AsText { file: &file.to_string_lossy() }, lang));
                 Ok((CompareFormat::Text, note))
             }
         }
@@ -81,47 +87,43 @@ impl CompareArgs {
 
 impl ReadArgs {
     /// The same for what was read.
-    pub(super) fn format(&self) -> Choice<ReadFormat> {
+    pub(super) fn format(&self, lang: Lang) -> Choice<ReadFormat> {
         let file = self.showing.file();
         let by_ending = ReadFormat::of_ending(&ending(file));
         let Some(format) = self.format else { return (by_ending.unwrap_or(ReadFormat::Text), None) };
         let belies = by_ending.is_some_and(|named| !format.goes_as(named));
-        (format, file.filter(|_| belies).map(|file| otherwise(file, &format)))
+        (format, file.filter(|_| belies).map(|file| otherwise(file, &format, lang)))
     }
 }
 
-fn otherwise(file: &Path, format: &impl ValueEnum) -> String {
+fn otherwise(file: &Path, format: &impl ValueEnum, lang: Lang) -> String {
     // As it is named after --format.
     let format = format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
-    format!("note: {} is written as {format}, though its name ends as that of something else", file.display())
+    refusal(Refusal::EndsOtherwise { file: &file.to_string_lossy(), format: &format }, lang)
 }
 
-fn as_text(file: &Path) -> String {
-    format!("note: {} is written as text; --format names another format", file.display())
-}
-
-fn unknown(file: &Path, ending: &str) -> String {
-    let why = match ending {
-        "png" | "jpg" | "jpeg" | "svg" => "a picture is made in the window only",
-        "variorum" => "a session is saved in the window only",
-        _ => "compare writes no such files",
+fn unknown(file: &Path, ending: &str, lang: Lang) -> String {
+    let file = &*file.to_string_lossy();
+    let what = match ending {
+        "png" | "jpg" | "jpeg" | "svg" => Refusal::PictureInWindow { file },
+        "variorum" => Refusal::SessionInWindow { file },
+        _ => Refusal::NoSuchFormat { file },
     };
-    format!(
-        "{}: {why}; let the name end in .html, .pdf, .docx, .md, .csv, .json, .diff or .txt, or give --format",
-        file.display()
-    )
+    refusal(what, lang)
 }
 
 #[cfg(test)]
 mod tests {
     use clap::Parser as _;
 
+    use crate::i18n::Lang;
+
     use super::super::args::{Arguments, CompareFormat, ReadFormat, Task};
 
     fn compare(args: &[&str]) -> Result<(CompareFormat, bool), String> {
         let all = ["variorum", "compare", "a", "b"].iter().chain(args);
         match Arguments::parse_from(all).task {
-            Some(Task::Compare(args)) => args.format().map(|(format, note)| (format, note.is_some())),
+            Some(Task::Compare(args)) => args.format(Lang::En).map(|(format, note)| (format, note.is_some())),
             _ => Err(String::new()),
         }
     }
@@ -162,7 +164,9 @@ mod tests {
     fn the_same_for_what_was_read() {
         let read =
             |args: &[&str]| match Arguments::parse_from(["variorum", "read", "a"].iter().chain(args)).task {
-                Some(Task::Read(args)) => Some(args.format()).map(|(format, note)| (format, note.is_some())),
+                Some(Task::Read(args)) => {
+                    Some(args.format(Lang::En)).map(|(format, note)| (format, note.is_some()))
+                }
                 _ => None,
             };
         assert_eq!(read(&["-o", "a.jsonl"]), Some((ReadFormat::Jsonl, false)));

@@ -7,6 +7,7 @@ use encoding_rs::Encoding;
 
 use crate::article::{Amendments, Article, Captured, CapturedBy, Format, Warning};
 use crate::facts;
+use crate::i18n::{Lang, Refusal, refusal};
 use crate::read::{self, Changes, Document, Options, ReadError};
 use crate::report::ReadAs;
 use crate::session::Session;
@@ -32,10 +33,9 @@ pub(super) fn options(reading: &Reading) -> Result<Options, ReadError> {
 }
 
 /// That a chapter was asked for where nothing is a book.
-pub(super) fn no_book(articles: &[Arc<Article>], options: &Options) -> Option<&'static str> {
+pub(super) fn no_book(articles: &[Arc<Article>], options: &Options, lang: Lang) -> Option<String> {
     let book = articles.iter().any(|article| article.format == Format::Epub);
-    (options.chapter.is_some() && !book)
-        .then_some("--chapter names a chapter of a book (EPUB), and none of these files is one; leave it out")
+    (options.chapter.is_some() && !book).then(|| refusal(Refusal::NoBook, lang))
 }
 
 /// The articles of a file, a folder or an archive, or of standard input for `-`.

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use clap::{CommandFactory as _, Subcommand as _};
 
+use crate::i18n::{Lang, Refusal, refusal};
+
 use super::args::{Arguments, Task};
 
 /// How alike two words are, from 0 to 1, before one is taken for the other; nearer than what clap takes for options,
@@ -11,7 +13,7 @@ use super::args::{Arguments, Task};
 const ALIKE: f64 = 0.8;
 
 /// What to say of a first word that names neither a command nor a file, but is near to a command.
-pub(super) fn instead_of(word: &str) -> Option<String> {
+pub(super) fn instead_of(word: &str, lang: Lang) -> Option<String> {
     let could_be_file =
         || word.starts_with('-') || word.contains(['.', '/', '\\']) || Path::new(word).exists();
     // A command is no business of ours; to know all others, all of them have to be built.
@@ -26,14 +28,16 @@ pub(super) fn instead_of(word: &str) -> Option<String> {
     };
     let (alike, name) = all.get_subcommands().map(near).max_by(|a, b| a.0.total_cmp(&b.0))?;
     // `help` is a command too.
-    (alike > ALIKE && name != word).then(|| {
-        format!("{word} is neither a file nor a command; did you mean {name}? (variorum {name} --help tells how to use it)")
-    })
+    (alike > ALIKE && name != word).then(|| refusal(Refusal::NoCommand { word, meant: &name }, lang))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::instead_of;
+    use crate::i18n::Lang;
+
+    fn instead_of(word: &str) -> Option<String> {
+        super::instead_of(word, Lang::En)
+    }
 
     #[test]
     fn only_words_near_to_a_command_are_taken_for_one() {

@@ -14,11 +14,11 @@ mod trouble;
 mod usage;
 mod verify;
 
-use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::i18n::{Lang, NoWindow, Remedy, no_window};
 use crate::session::Session;
 
 pub use args::{
@@ -31,13 +31,13 @@ pub const TROUBLE: u8 = 2;
 
 /// Reads the program's arguments; prints help and usage errors itself and then ends the program.
 pub fn parse() -> Arguments {
-    let first = std::env::args_os().nth(1);
-    if let Some(said) = first.as_deref().and_then(OsStr::to_str).and_then(meant::instead_of) {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let first = arguments.get(1).and_then(|first| first.to_str());
+    if let Some(said) = first.and_then(|first| meant::instead_of(first, usage::wanted(&arguments))) {
         say(&said);
         std::process::exit(i32::from(TROUBLE));
     }
-    Arguments::try_parse().unwrap_or_else(|error| {
-        let arguments: Vec<_> = std::env::args_os().collect();
+    Arguments::try_parse_from(&arguments).unwrap_or_else(|error| {
         if let Some(said) = usage::said(&error, &arguments) {
             say(&said);
             std::process::exit(i32::from(TROUBLE));
@@ -70,18 +70,18 @@ pub fn run(task: &Task) -> ExitCode {
 }
 
 /// What a window would have shown, where there is no display: the comparison of its files or of the example.
-pub fn instead_of_window(args: &WindowArgs, why: &str) -> ExitCode {
+pub fn instead_of_window(args: &WindowArgs, why: NoWindow<'_>) -> ExitCode {
+    let lang = args.lang.unwrap_or_else(Lang::from_system);
+    let say_why = |remedy| say(&no_window(why, remedy, lang));
     if args.files.is_empty() && args.example.is_none() {
-        say(&format!("{why}; name two files to compare them in the terminal, or try --example"));
+        say_why(Remedy::NameFiles);
         return ExitCode::from(TROUBLE);
     }
     if args.files.iter().any(|file| Session::is_named_by(file)) {
-        say(&format!(
-            "{why}; a session needs a window, but its texts can be compared by name in the terminal"
-        ));
+        say_why(Remedy::NameTexts);
         return ExitCode::from(TROUBLE);
     }
-    say(&format!("{why}; here is the comparison in the terminal"));
+    say_why(Remedy::InTerminal);
     match compare::run_for_window(args) {
         Ok(status) => ExitCode::from(status),
         Err(trouble) => {
@@ -112,6 +112,6 @@ fn manual() -> Result<u8, String> {
             .and_then(|()| man.render_extra_section(&mut page))
             .map_err(|e| e.to_string())?;
     }
-    output::to_stdout(|out| out.write_all(&page))?;
+    output::to_stdout(Lang::from_system(), |out| out.write_all(&page))?;
     Ok(0)
 }

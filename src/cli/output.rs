@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
-use crate::i18n::Lang;
+use crate::i18n::{FileTrouble, Lang, file_trouble};
 use crate::session::write_atomically_with;
 
 use super::args::{ColorChoice, Showing};
@@ -23,8 +23,8 @@ pub(super) fn write(
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), String> {
     match showing.file() {
-        Some(path) => to_file(path, inputs, content),
-        None => to_stdout(content),
+        Some(path) => to_file(path, inputs, lang(showing), content),
+        None => to_stdout(lang(showing), content),
     }
 }
 
@@ -41,6 +41,7 @@ pub(super) fn within(showing: &Showing, folders: &[PathBuf]) -> Option<PathBuf> 
 fn to_file(
     path: &Path,
     inputs: &[PathBuf],
+    lang: Lang,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), String> {
     let same = |input: &PathBuf| match (input.canonicalize(), path.canonicalize()) {
@@ -48,10 +49,7 @@ fn to_file(
         _ => false,
     };
     if inputs.iter().any(same) {
-        return Err(format!(
-            "{} is one of the files compared and is not overwritten; name another",
-            path.display()
-        ));
+        return Err(file_trouble(FileTrouble::IsInput { file: &path.to_string_lossy() }, lang));
     }
     let before = path.metadata().ok();
     let outcome = if before.as_ref().is_some_and(|m| !m.is_file()) {
@@ -69,15 +67,18 @@ fn to_file(
             _ => write_atomically_with(&target, content),
         }
     };
-    outcome.map_err(|error| unwritten(path, &error))
+    outcome.map_err(|error| unwritten(path, &error, lang))
 }
 
 /// Writes to standard output; a reader that has gone away is no trouble.
-pub(super) fn to_stdout(content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+pub(super) fn to_stdout(
+    lang: Lang,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), String> {
     let mut out = BufWriter::new(io::stdout().lock());
     match content(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(format!("standard output could not be written ({})", reason(&error)))
+            Err(file_trouble(FileTrouble::StandardOutput { reason: &reason(&error) }, lang))
         }
         _ => Ok(()),
     }

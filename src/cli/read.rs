@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::article::{Article, Format};
-use crate::i18n;
+use crate::i18n::{self, Refusal, refusal};
 use crate::read::ReadError;
 use crate::report;
 
@@ -16,7 +16,7 @@ use super::{TROUBLE, load, output, say};
 pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
     let lang = output::lang(&args.showing);
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
-    let (format, note) = args.format();
+    let (format, note) = args.format(lang);
     note.iter().for_each(|note| say(note));
     let (mut asked, mut failed) = (0, 0);
     let mut articles: Vec<Arc<Article>> = Vec::new();
@@ -35,10 +35,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                     && options.chapter.is_some()
                     && article.format != Format::Epub
                 {
-                    say(&format!(
-                        "note: {} is no book (EPUB), so --chapter says nothing of it",
-                        article.path
-                    ));
+                    say(&refusal(Refusal::NoBookNamed { file: &article.path }, lang));
                 }
                 if let Err(error) = &outcome {
                     failed += usize::from(!matches!(error, ReadError::OwnReports { .. }));

@@ -3,34 +3,31 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use crate::i18n::{FileTrouble, Lang, file_trouble};
+
 /// Why a file could not be written, and what to do.
-pub(super) fn unwritten(path: &Path, error: &io::Error) -> String {
-    let path = path.display();
-    match error.kind() {
-        ErrorKind::IsADirectory => format!("{path} is a folder; name a file in it"),
-        ErrorKind::NotFound | ErrorKind::NotADirectory => {
-            format!("{path}: there is no such folder; make it, or name another")
-        }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            format!("{path}: you are not allowed to write there; name a file in a folder of yours")
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            format!(
-                "{path} could not be written, because there is no room left; free some, or name another disk"
-            )
-        }
-        _ => format!("{path} could not be written ({}); name another file", reason(error)),
-    }
+pub(super) fn unwritten(path: &Path, error: &io::Error, lang: Lang) -> String {
+    let (file, reason) = (&*path.to_string_lossy(), &reason(error));
+    let trouble = match error.kind() {
+        ErrorKind::IsADirectory => FileTrouble::IsFolder { file },
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileTrouble::NoFolder { file },
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileTrouble::MayNotWrite { file },
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileTrouble::NoRoom { file },
+        _ => FileTrouble::Unwritten { file, reason },
+    };
+    file_trouble(trouble, lang)
 }
 
-/// Why one that is read for something could not be.
-pub(super) fn unread(what: &str, error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => format!("{what}: there is no such file"),
-        ErrorKind::IsADirectory => format!("{what} is a folder"),
-        ErrorKind::PermissionDenied => format!("{what}: you are not allowed to read it"),
-        _ => format!("{what} could not be read ({})", reason(error)),
-    }
+/// Why a list of pairs could not be read, and what to do.
+pub(super) fn list_unread(list: &Path, error: &io::Error, lang: Lang) -> String {
+    let (file, reason) = (&*list.to_string_lossy(), &reason(error));
+    let trouble = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileTrouble::ListMissing { file },
+        ErrorKind::IsADirectory => FileTrouble::ListIsFolder { file },
+        ErrorKind::PermissionDenied => FileTrouble::MayNotReadList { file },
+        _ => FileTrouble::ListUnread { file, reason },
+    };
+    file_trouble(trouble, lang)
 }
 
 /// Without the system's number.
@@ -47,19 +44,23 @@ mod tests {
     use std::io::{Error, ErrorKind};
     use std::path::Path;
 
-    use super::{reason, unread, unwritten};
+    use super::{list_unread, reason, unwritten};
+    use crate::i18n::Lang;
 
     #[test]
     fn the_system_is_not_quoted() {
         for code in 1..134 {
             let error = Error::from_raw_os_error(code);
-            for said in [unwritten(Path::new("a"), &error), unread("the list a", &error), reason(&error)] {
-                assert!(!said.contains("os error"), "{said}");
+            for lang in Lang::ALL {
+                let file = Path::new("a");
+                for said in [unwritten(file, &error, lang), list_unread(file, &error, lang), reason(&error)] {
+                    assert!(!said.contains("os error"), "{said}");
+                }
             }
         }
         assert_eq!(reason(&Error::other("it is gone")), "it is gone");
         assert_eq!(
-            unwritten(Path::new("x/"), &ErrorKind::IsADirectory.into()),
+            unwritten(Path::new("x/"), &ErrorKind::IsADirectory.into(), Lang::En),
             "x/ is a folder; name a file in it"
         );
     }

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::i18n::{Lang, Misuse, misuse};
+use crate::read::HIGHEST_LIMIT_MB;
+use crate::text::Ignore;
 
 /// What an error says, in the language that was asked for or that of the system; `None` where clap says it itself: in
 /// English, and of what has no words here.
@@ -14,7 +16,7 @@ pub(super) fn said(error: &clap::Error, arguments: &[OsString]) -> Option<String
 }
 
 /// The language of `--lang`, whatever else is wrong.
-fn wanted(arguments: &[OsString]) -> Lang {
+pub(super) fn wanted(arguments: &[OsString]) -> Lang {
     let texts = || arguments.iter().filter_map(|argument| argument.to_str());
     let joined = texts().find_map(|text| text.strip_prefix("--lang="));
     let behind = || texts().skip_while(|text| *text != "--lang").nth(1);
@@ -33,12 +35,21 @@ fn wrong(error: &clap::Error) -> Option<Misuse> {
             Misuse::Unknown { option: one(ContextKind::InvalidArg)?, meant: one(ContextKind::SuggestedArg) }
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let (option, known) = (one(ContextKind::InvalidArg)?, texts(ContextKind::ValidValue));
+            let (option, mut known) = (one(ContextKind::InvalidArg)?, texts(ContextKind::ValidValue));
+            if known.is_empty() {
+                known = taken(&option);
+            }
             match one(ContextKind::InvalidValue).filter(|value| !value.is_empty()) {
                 Some(value) => Misuse::Value { option, value, known },
                 None => Misuse::NoValue { option, known },
             }
         }
+        ErrorKind::InvalidSubcommand => Misuse::NoCommand {
+            command: one(ContextKind::InvalidSubcommand)?,
+            meant: one(ContextKind::SuggestedSubcommand),
+        },
+        // More files than a command takes.
+        ErrorKind::TooManyValues => Misuse::TooMany { value: one(ContextKind::InvalidValue)? },
         ErrorKind::MissingRequiredArgument => Misuse::Missing { what: texts(ContextKind::InvalidArg) },
         ErrorKind::ArgumentConflict => {
             let other = Some(texts(ContextKind::PriorArg)).filter(|other| !other.is_empty())?;
@@ -46,6 +57,21 @@ fn wrong(error: &clap::Error) -> Option<Misuse> {
         }
         _ => return None,
     })
+}
+
+/// The values that an option takes, where clap does not list them.
+fn taken(option: &str) -> Vec<String> {
+    match option.split(' ').next().unwrap_or_default() {
+        "--ignore" => {
+            Ignore::ALL.map(Ignore::name).into_iter().chain(["none", "all"]).map(str::to_owned).collect()
+        }
+        "--size" => vec!["300x300–20000x20000".to_owned()],
+        "--max-size" => vec![format!("1–{HIGHEST_LIMIT_MB}")],
+        "--width" => vec!["20–1000".to_owned()],
+        "--jobs" => vec!["1–1024".to_owned()],
+        "--base" | "--with" | "--chapter" => vec!["1, 2, 3…".to_owned()],
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -10,11 +10,14 @@ mod ko;
 mod lang;
 mod legend;
 mod marks;
+mod no_window;
+mod output;
 mod overview;
 mod paper;
 mod particles;
 mod phrases;
 mod reading;
+mod refusals;
 mod reports;
 mod strings;
 mod table;
@@ -31,6 +34,8 @@ pub use forms::{forms_remedy, forms_sentence};
 pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use marks::MarkStrings;
+pub use no_window::{NoWindow, Remedy, no_window};
+pub use output::{FileTrouble, file_trouble};
 pub use overview::{OverviewPhrases, OverviewStrings};
 pub use paper::{
     change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_from_row, moved_to,
@@ -38,6 +43,7 @@ pub use paper::{
 };
 pub use phrases::{Phrases, by_thousands, letter};
 pub use reading::{both_sides_empty, encoding, nothing_to_compare, other_side_empty, read_error, warning};
+pub use refusals::{Refusal, refusal};
 pub use reports::{
     ReportStrings, captured_by, change_kind, format_name, further_facts, read_as, row_mark, same_left_out,
     same_run, set_aside_counts, set_aside_heading, stands_elsewhere,

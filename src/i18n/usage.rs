@@ -8,6 +8,10 @@ use super::{Lang, Phrases};
 pub enum Misuse {
     /// There is no such option; perhaps another one was meant.
     Unknown { option: String, meant: Option<String> },
+    /// There is no such command; perhaps another one was meant.
+    NoCommand { command: String, meant: Option<String> },
+    /// One value more than can be given.
+    TooMany { value: String },
     /// An option takes no such value, but these, where they can be told.
     Value { option: String, value: String, known: Vec<String> },
     /// An option lacks its value.
@@ -35,6 +39,16 @@ pub fn misuse(wrong: &Misuse, lang: Lang) -> String {
         )
         .replace("{known}", &known.join(comma)),
     };
+    let perhaps = |meant: &Option<String>| {
+        let words = [
+            "；是不是 {meant}？",
+            "；是不是 {meant}？",
+            "; did you mean {meant}?",
+            "。{meant} のことですか？",
+            "; 혹시 {meant}?",
+        ];
+        meant.as_ref().map(|meant| of(lang, words).replace("{meant}", meant)).unwrap_or_default()
+    };
     let said = match wrong {
         Misuse::Unknown { option, meant } => {
             let said = of(
@@ -47,19 +61,33 @@ pub fn misuse(wrong: &Misuse, lang: Lang) -> String {
                     "{option} 옵션은 없습니다",
                 ],
             );
-            let perhaps = of(
+            said.replace("{option}", option) + &perhaps(meant)
+        }
+        Misuse::NoCommand { command, meant } => {
+            of(
                 lang,
                 [
-                    "；是不是 {meant}？",
-                    "；是不是 {meant}？",
-                    "; did you mean {meant}?",
-                    "。{meant} のことですか？",
-                    "; 혹시 {meant}?",
+                    "没有 {command} 这个命令",
+                    "沒有 {command} 這個命令",
+                    "there is no command {command}",
+                    "{command} というコマンドはありません",
+                    "{command} 명령은 없습니다",
                 ],
-            );
-            let perhaps = meant.as_ref().map(|meant| perhaps.replace("{meant}", meant));
-            said.replace("{option}", option) + &perhaps.unwrap_or_default()
+            )
+            .replace("{command}", command)
+                + &perhaps(meant)
         }
+        Misuse::TooMany { value } => of(
+            lang,
+            [
+                "“{value}”是多余的",
+                "「{value}」是多餘的",
+                "“{value}” is one too many",
+                "「{value}」は余分です",
+                "“{value}”: 더 받을 수 없는 값입니다",
+            ],
+        )
+        .replace("{value}", value),
         Misuse::Value { option, value, known: takes } => {
             of(
                 lang,

@@ -9,9 +9,10 @@ use serde::de::IgnoredAny;
 
 use crate::text::{Ignore, Policy};
 
-use super::list::{List, unreadable};
+use super::list::List;
 use super::work::Found;
-use crate::cli::trouble::unread;
+use crate::cli::trouble::{list_unread, reason};
+use crate::i18n::{FileTrouble, Lang, file_trouble};
 
 /// As much of a line as tells its pair.
 #[derive(Deserialize)]
@@ -37,6 +38,8 @@ struct Whole {
 pub(super) struct Manner {
     pub policy: Policy,
     pub full: bool,
+    /// What is wrong is said in.
+    pub lang: Lang,
 }
 
 /// Reads the lines of an earlier run, and as many pairs of the list; leaves both where the next one belongs. The file is
@@ -52,7 +55,9 @@ pub(super) fn take(
     mut each: impl FnMut(Found),
 ) -> Result<(), String> {
     let (path, list) = list;
-    let unkept = |e: &io::Error| format!("{}; name another file", unread(&name.display().to_string(), e));
+    let (shown, lang) = (&*name.to_string_lossy(), manner.lang);
+    let unkept =
+        |e: &io::Error| file_trouble(FileTrouble::KeptUnread { file: shown, reason: &reason(e) }, lang);
     let length = file.seek(SeekFrom::End(0)).map_err(|e| unkept(&e))?;
     file.rewind().map_err(|e| unkept(&e))?;
     let mut lines = serde_json::Deserializer::from_reader(BufReader::new(&mut *file)).into_iter::<Line>();
@@ -65,10 +70,13 @@ pub(super) fn take(
             Ok(_) => break,
             Err(e) if e.is_eof() => break,
             Err(e) if e.is_io() => return Err(unkept(&e.into())),
-            Err(_) => return Err(foreign(name, number + 1, "was not written by --pairs")),
+            Err(_) => {
+                let trouble = FileTrouble::NotOfPairs { file: shown, line: number + 1 };
+                return Err(file_trouble(trouble, lang));
+            }
         };
         number += 1;
-        let entry = list.next().map_err(|e| unreadable(path, &e))?;
+        let entry = list.next().map_err(|e| list_unread(path, &e, lang))?;
         let is_its = entry.is_some_and(|entry| {
             entry.line == line.line
                 && entry.id == line.id
@@ -76,14 +84,13 @@ pub(super) fn take(
                 && entry.right.to_string_lossy() == line.right
         });
         if !is_its {
-            return Err(foreign(
-                name,
-                number,
-                &format!("is not that of pair {number} of {}", path.display()),
-            ));
+            let list = &*path.to_string_lossy();
+            let trouble = FileTrouble::OfOtherPair { file: shown, line: number, list };
+            return Err(file_trouble(trouble, lang));
         }
         if !line.is_made(manner) {
-            return Err(foreign(name, number, "was made with another --ignore or --full"));
+            let trouble = FileTrouble::MadeOtherwise { file: shown, line: number };
+            return Err(file_trouble(trouble, lang));
         }
         each(line.found());
         whole = end + 1;
@@ -109,8 +116,4 @@ impl Line {
             Some(false) => Found::Equal,
         }
     }
-}
-
-fn foreign(file: &Path, line: usize, why: &str) -> String {
-    format!("line {line} of {} {why}; name another file, or start anew without --resume", file.display())
 }

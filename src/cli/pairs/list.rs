@@ -4,7 +4,8 @@ use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::cli::trouble::unread;
+use crate::cli::trouble::list_unread;
+use crate::i18n::Lang;
 
 /// Bytes of a line, twice those of the longest path of any system and an id.
 const LONGEST: u64 = 64 * 1024;
@@ -30,11 +31,11 @@ pub(super) struct List {
 impl List {
     /// # Errors
     /// One sentence.
-    pub(super) fn open(path: &Path) -> Result<Self, String> {
+    pub(super) fn open(path: &Path, lang: Lang) -> Result<Self, String> {
         if path == Path::new("-") {
             return Ok(Self::new(BufReader::new(io::stdin())));
         }
-        let file = File::open(path).map_err(|e| unreadable(path, &e))?;
+        let file = File::open(path).map_err(|e| list_unread(path, &e, lang))?;
         Ok(Self::new(BufReader::new(file)))
     }
 
@@ -110,13 +111,6 @@ pub(super) fn count(path: &Path) -> Option<usize> {
         count += 1;
     }
     Some(count)
-}
-
-pub(super) fn unreadable(list: &Path, error: &io::Error) -> String {
-    format!(
-        "{}; name a file of lines with two paths and a tab between them",
-        unread(&format!("the list {}", list.display()), error)
-    )
 }
 
 #[cfg(test)]

@@ -21,13 +21,13 @@ use signal_hook::{
     iterator::Signals,
 };
 
-use crate::i18n;
+use crate::i18n::{self, FileTrouble, Lang, file_trouble};
 
 use super::args::CompareArgs;
-use super::trouble::reason;
+use super::trouble::{list_unread, reason};
 use super::{load, output as results, say};
 use kept::Manner;
-use list::{List, unreadable};
+use list::List;
 use ordered::{Bounds, in_order};
 #[cfg(unix)]
 use output::lock_in_time;
@@ -49,15 +49,15 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
     let task = Task { options, policy: args.ignore, full: args.pairs.full, large: Mutex::default() };
     if args.pairs.resume && args.showing.file().is_none() {
-        return Err("--resume goes on in a file; name it with --output instead of -".to_owned());
+        return Err(file_trouble(FileTrouble::ResumeNeedsFile, lang));
     }
-    let mut list = List::open(path)?;
+    let mut list = List::open(path, lang)?;
     let mut tally = Tally::default();
     let file = match args.showing.file() {
         Some(name) => {
-            let mut file = output::open(name, path, args.pairs.resume)?;
+            let mut file = output::open(name, path, args.pairs.resume, lang)?;
             if args.pairs.resume {
-                let manner = Manner { policy: args.ignore, full: args.pairs.full };
+                let manner = Manner { policy: args.ignore, full: args.pairs.full, lang };
                 kept::take(&mut file, name, (path, &mut list), manner, |found| tally.add(found))?;
             }
             Some(file)
@@ -72,7 +72,7 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
         None => Output::new(io::stdout(), progress),
     };
     let output = Arc::new(Mutex::new(output));
-    end_between_lines(&output, args.showing.file().is_some());
+    end_between_lines(&output, args.showing.file().is_some(), lang);
 
     let (mut unlisted, mut unwritten) = (None, None);
     let next = || match list.next() {
@@ -105,14 +105,14 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
     lock(&output).progress.clear();
     match (unwritten, unlisted) {
         // A reader that has gone away is no trouble.
-        (Some(error), _) if error.kind() != ErrorKind::BrokenPipe => Err(format!(
-            "the lines could not be written ({}); check the disk, then go on with --resume",
-            reason(&error)
-        )),
-        (None, Some(error)) => Err(unreadable(path, &error)),
+        (Some(error), _) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(file_trouble(FileTrouble::LinesUnwritten { reason: &reason(&error) }, lang))
+        }
+        (None, Some(error)) => Err(list_unread(path, &error, lang)),
         _ => {
             if tally.failed > 0 {
-                say(&format!("{} of {} pairs failed; their lines say why", tally.failed, tally.done));
+                let Tally { failed, done, .. } = tally;
+                say(&file_trouble(FileTrouble::PairsFailed { failed, done }, lang));
             }
             Ok(tally.status())
         }
@@ -125,7 +125,7 @@ fn cores() -> usize {
 
 #[cfg(unix)]
 /// Lets an interruption wait until the line that is being written is whole.
-fn end_between_lines(output: &Arc<Mutex<Output>>, to_file: bool) {
+fn end_between_lines(output: &Arc<Mutex<Output>>, to_file: bool, lang: Lang) {
     let output = Arc::clone(output);
     // Without it, as on Windows, an interruption ends the program all the same, and --resume cuts off half a line.
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
@@ -136,7 +136,7 @@ fn end_between_lines(output: &Arc<Mutex<Output>>, to_file: bool) {
             output.progress.clear();
         }
         if to_file {
-            say("interrupted; the same command with --resume goes on from here");
+            say(&file_trouble(FileTrouble::Interrupted, lang));
         }
         process::exit(INTERRUPTED + signal);
     };
@@ -144,4 +144,4 @@ fn end_between_lines(output: &Arc<Mutex<Output>>, to_file: bool) {
 }
 
 #[cfg(not(unix))]
-fn end_between_lines(_: &Arc<Mutex<Output>>, _: bool) {}
+fn end_between_lines(_: &Arc<Mutex<Output>>, _: bool, _: Lang) {}

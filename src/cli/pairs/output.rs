@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::progress::Progress;
 use crate::cli::trouble::unwritten;
+use crate::i18n::{FileTrouble, Lang, file_trouble};
 
 /// So long an interruption waits for a line that is being written.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -55,42 +56,36 @@ pub(super) fn lock_in_time(output: &Mutex<Output>) -> Option<MutexGuard<'_, Outp
 ///
 /// # Errors
 /// One sentence.
-pub(super) fn open(path: &Path, list: &Path, resume: bool) -> Result<File, String> {
-    let unwritten = |error: io::Error| unwritten(path, &error);
+pub(super) fn open(path: &Path, list: &Path, resume: bool, lang: Lang) -> Result<File, String> {
+    let file = &*path.to_string_lossy();
+    let refuse = |trouble| Err(file_trouble(trouble, lang));
+    let unwritten = |error: io::Error| unwritten(path, &error, lang);
     let is_list = match (path.canonicalize(), list.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     };
     if is_list {
-        return Err(format!("{} is the list and is not overwritten; name another", path.display()));
+        return refuse(FileTrouble::IsList { file });
     }
     // Opened for writing alone, a pipe or device is what it is.
     if path.metadata().is_ok_and(|m| !m.is_file()) {
         return match resume {
-            true => {
-                Err(format!("{} is no file that lines could be kept in; leave out --resume", path.display()))
-            }
+            true => refuse(FileTrouble::KeepsNothing { file }),
             false => File::options().write(true).open(path).map_err(unwritten),
         };
     }
-    let mut file =
+    let mut opened =
         File::options().read(true).write(true).create(true).truncate(false).open(path).map_err(unwritten)?;
-    match file.try_lock() {
+    match opened.try_lock() {
         Err(TryLockError::WouldBlock) => {
-            return Err(format!(
-                "another run is writing {}; wait for it, or name another file",
-                path.display()
-            ));
+            return refuse(FileTrouble::IsBusy { file });
         }
         // Some file systems know no locks.
         Err(TryLockError::Error(_)) | Ok(()) => {}
     }
-    let length = file.seek(SeekFrom::End(0)).map_err(unwritten)?;
+    let length = opened.seek(SeekFrom::End(0)).map_err(unwritten)?;
     if length > 0 && !resume {
-        return Err(format!(
-            "{} is there already and is not overwritten; go on with --resume, or remove it",
-            path.display()
-        ));
+        return refuse(FileTrouble::IsThere { file });
     }
-    Ok(file)
+    Ok(opened)
 }

@@ -38,7 +38,7 @@ pub(super) fn run(args: &VerifyArgs) -> Result<u8, String> {
     files.retain(|file| file.sha256 != own);
     let mut check = Check { report: &report, record: &record, files, lang, lines: Vec::new() };
     let outcome = check.run();
-    output::to_stdout(|out| {
+    output::to_stdout(lang, |out| {
         // Names and words are those of the report and of its files: nothing in them is told to a terminal.
         let plain = |line: &String| line.replace(char::is_control, " ");
         check.lines.iter().map(plain).try_for_each(|line| writeln!(out, "{line}"))?;
