@@ -116,6 +116,14 @@ fn is_noise(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> bool {
     if texts.clusters && clusters::is_word(a, &kept.left) {
         return false;
     }
+    // What speech ended with still closes it where its last words were cut, and what followed it: “…。〔…。〕”〔他说。〕.
+    let closes = |c: char| chars::closes_quote(c) || c == '"';
+    if kept.left.len() == 1
+        && a.first(kept.left.start).is_some_and(closes)
+        && (pure(|r| &r.left) || pure(|r| &r.right))
+    {
+        return false;
+    }
     let is_phrase = same >= PHRASE
         || (texts.clusters && kept.left.len() >= PHRASE && clusters::is_one(a, kept.left.start));
     if is_phrase && (pure(|r| &r.left) || pure(|r| &r.right)) {
