@@ -118,7 +118,10 @@ fn of_text(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Readi
         Err(bytes) => text::decode(bytes, options.encoding),
     };
     if options.encoding.is_none() && sniff::is_noise(&decoded) {
-        return Err(Flaw::Other(Foreign::Data));
+        // What its name says is a document was one.
+        let document =
+            matches!(sniff::by_name(path), Some(Format::Docx | Format::Odt | Format::Epub | Format::Pdf));
+        return Err(if document { Flaw::Damaged } else { Flaw::Other(Foreign::Data) });
     }
     if odt::is_flat(&decoded.text) {
         let (draft, tracked) = odt::read_flat(&decoded.text, options.raw, options.changes)?;
