@@ -21,6 +21,22 @@ fn part(report: &Value, side: &str, said: &Value) -> String {
 }
 
 #[test]
+fn lists_tell_the_sentences_on_either_side() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    let output = desk.run(&["compare", "--csv", "facts", "one.txt", "two.txt"]);
+    let list = String::from_utf8(output.stdout).unwrap();
+    let line = list.lines().find(|line| line.contains(",说,")).unwrap();
+    for sentence in [
+        "船工陆平说，乘客从明天起可以坐到晚上，票价没有变。",
+        "船工陆平承认，乘客从明天起可以坐到晚上，票价没有变。",
+    ] {
+        assert!(line.contains(sentence), "{line}");
+    }
+}
+
+#[test]
 fn json_tells_each_with_its_kind_and_its_places() {
     let desk = Desk::new();
     desk.file("one.txt", ONE);

@@ -78,6 +78,34 @@ fn trouble_is_told_in_words_and_not_in_the_systems() {
 }
 
 #[test]
+fn what_is_refused_is_told_in_the_language_asked_for() {
+    let desk = desk();
+    desk.file("broken.docx", [0; 300]);
+    for (args, why) in [
+        (&["compare", "--base", "7", "one.txt", "two.txt"][..], "2 篇里没有这一篇"),
+        (&["compare", "--with", "7", "one.txt", "two.txt"], "与底本比较的文章里没有这一篇"),
+        (
+            &["compare", "--name", "1", "--name", "2", "--name", "3", "one.txt", "two.txt"],
+            "请按顺序每篇给一次",
+        ),
+        (&["compare", "--chapter", "2", "one.txt", "two.txt"], "这些文件都不是书"),
+        (&["compare", "-o", "one.txt", "one.txt", "two.txt"], "不会被覆盖"),
+        (&["compare", "-o", "./", "one.txt", "two.txt"], "./ 是文件夹"),
+        (&["compare", "--pairs", "nolist.tsv"], "列表 nolist.tsv：没有这个文件"),
+        (&["compare", "--ignore", "foo", "one.txt", "two.txt"], "可用的值：space、"),
+        (&["compare", "broken.docx", "one.txt"], "已损坏或不完整"),
+        (&["difftool", "one.txt"], "没有可与它比较的文件"),
+        (&["cmpare", "one.txt"], "是不是 compare？"),
+        (&[], "没有可以打开窗口的显示器"),
+    ] {
+        let output = desk.run(&[args, &["--lang", "zh-Hans"]].concat());
+        let said = errors(&output);
+        assert_eq!(status(&output), 2, "{args:?}: {said}");
+        assert!(said.contains(why) && said.lines().count() == 1, "{args:?}: {said}");
+    }
+}
+
+#[test]
 fn a_mistyped_command_opens_no_window() {
     let desk = desk();
     for args in [&["cmpare", "one.txt", "two.txt"][..], &["cmpare", "--summary", "one.txt", "two.txt"]] {
