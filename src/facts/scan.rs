@@ -110,6 +110,9 @@ fn is_article(counter: char, next: char) -> bool {
 
 /// What figures begin; past all of them where they begin nothing.
 fn digits(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
+    if let Some(found) = numbers::address(text, at) {
+        return keep(Some(found), at + 1, facts);
+    }
     if let Some(found) = numbers::score(text, at).or_else(|| numbers::korean_figures(text, at)) {
         return keep(Some(found), at + 1, facts);
     }

@@ -98,6 +98,8 @@ pub fn fact_word(fact: &FactDifference, left: &Article, right: &Article, lang: L
         Some("year-old") => ["年龄", "年齡", "age", "年齢", "나이"],
         Some("score") => ["比分", "比分", "score", "スコア", "점수"],
         Some("top") => ["前列名次", "前列名次", "top places", "上位", "상위"],
+        Some("house") => ["门牌号", "門牌號", "house number", "番地", "번지"],
+        Some("telephone") => ["电话号码", "電話號碼", "telephone number", "電話番号", "전화번호"],
         Some("rank") => ["名次", "名次", "rank", "順位", "순위"],
         _ => return fact_kind(fact.kind, lang),
     };

@@ -24,6 +24,7 @@ use super::beside::Beside;
 use super::folded::{fold, folded};
 use super::hedge::Bound;
 use super::moment;
+use super::only::is_address;
 use super::places::Cursor;
 use super::stated::Stated;
 use super::surroundings::{Surroundings, is_han, is_vague, is_word};
@@ -106,7 +107,9 @@ pub(super) fn pair(
     for side in 0..2 {
         let mut cursor = Cursor::default();
         for (at, fact) in left_over[side].iter().enumerate() {
-            let Some(fact) = articles[side].facts.get(fact.fact).filter(|f| is_quantity(f.kind)) else {
+            let Some(fact) =
+                { articles[side].facts.get(fact.fact) }.filter(|f| is_quantity(f.kind) && !is_address(f))
+            else {
                 continue;
             };
             for (name, written) in names(articles[side], fact, &mut cursor, words) {

@@ -189,6 +189,19 @@ fn a_quotation_that_was_shortened_does_not_conflict() {
 }
 
 #[test]
+fn where_somebody_is_to_be_found_conflicts_in_its_place_only() {
+    assert_eq!(
+        pair("火灾发生在柳溪镇中山路88号的居民楼。", "火灾发生在柳溪镇中山路86号的居民楼。"),
+        [one(Conflict, "88号", "86号")]
+    );
+    assert_eq!(
+        pair("市民可拨打热线010-5550 1234咨询。", "市民可拨打热线010-5550 1243咨询。"),
+        [one(Conflict, "010-5550 1234", "010-5550 1243")]
+    );
+    assert_eq!(pair("市民可拨打热线010-5550 1234咨询。", "市民可到镇上咨询。"), []);
+}
+
+#[test]
 fn unrelated_articles_do_not_conflict() {
     let found = differences(
         "青石镇大会9月9日开幕，代表们陆续抵达。镇上有两个集市，每周开放。",

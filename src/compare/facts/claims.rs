@@ -11,6 +11,7 @@ use super::beside::{Beside, REACH, SAID};
 use super::by_block;
 use super::hedge::{self, told};
 use super::noun;
+use super::only::is_address;
 use super::places::Cursor;
 use super::role;
 use super::stated::Stated;
@@ -94,7 +95,8 @@ impl<'a> Claims<'a> {
         if own.class != others.class {
             return false;
         }
-        if matches!(own.class.0, FactKind::Quote | FactKind::Name) {
+        let is_itself = matches!(own.class.0, FactKind::Quote | FactKind::Name);
+        if is_itself || self.fact(fact).is_some_and(is_address) {
             return own.key == others.key;
         }
         if is_moment(own.class.0) && self.is_as_of(fact) != other.is_as_of(there) {
@@ -113,7 +115,9 @@ impl<'a> Claims<'a> {
         if self.stating(wanted.key).next().is_some() {
             return true;
         }
-        if matches!(wanted.class.0, FactKind::Quote | FactKind::Name) {
+        if matches!(wanted.class.0, FactKind::Quote | FactKind::Name)
+            || other.fact(there).is_some_and(is_address)
+        {
             return false;
         }
         let Some(own) = other.beside(there) else { return false };

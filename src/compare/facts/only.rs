@@ -8,9 +8,20 @@ use super::LeftOver;
 use super::stated::Stated;
 use super::words::Words;
 
+/// Whether a fact says nothing alone that the other article could lack: a date that only points, or where somebody is to be
+/// found, which stands below many articles.
+pub(in crate::compare) fn leans(fact: &Fact) -> bool {
+    is_address(fact) || only_points(fact)
+}
+
+/// The number of a house or of a telephone. Others of the same street, or of the same office, are no other readings of it.
+pub(super) fn is_address(fact: &Fact) -> bool {
+    matches!(fact.unit, Some("house" | "telephone"))
+}
+
 /// Whether a date only points from where it stands, without any figure: 当天, 来月, last week. Alone it says nothing that
 /// the other article could lack.
-pub(in crate::compare) fn leans(fact: &Fact) -> bool {
+fn only_points(fact: &Fact) -> bool {
     let text = &*fact.text;
     let numeral = |c: char| c.is_numeric() || "〇一二三四五六七八九十".contains(c);
     if fact.kind != FactKind::Date || text.contains(numeral) {

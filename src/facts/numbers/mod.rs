@@ -1,5 +1,6 @@
 //! Figures: numbers, percentages, money, quantities, durations.
 
+mod address;
 mod bare;
 mod behind;
 mod beside_hangul;
@@ -29,6 +30,7 @@ mod vague;
 mod written;
 mod yuan;
 
+pub(super) use address::address;
 pub(super) use bare::after_is;
 pub(super) use behind::is_korean_length;
 pub(super) use beside_hangul::{figures as korean_figures, length as korean_length};

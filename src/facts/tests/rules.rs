@@ -79,8 +79,6 @@ fn names_that_hold_numerals() {
         "歼-20亮相",
         "named a 40 Under 40",
         "the Six-Day War",
-        "of 1119 Eighth St., said",
-        "at 3170 W. County Road 50 North",
         "on black Friday",
     ] {
         assert_eq!(said(text), [], "{text}");
