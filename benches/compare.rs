@@ -87,7 +87,7 @@ fn matrix_takes_one_more(bencher: Bencher<'_, '_>) {
 #[divan::bench_group(sample_count = 5, sample_size = 1)]
 mod together {
     use divan::Bencher;
-    use variorum::compare::many::{Sources, descent, lacking, statements};
+    use variorum::compare::many::{Sources, descent, lacking, revisions, statements};
     use variorum::task::Watch;
 
     use super::many;
@@ -113,7 +113,8 @@ mod together {
     fn who_from_whom(bencher: Bencher<'_, '_>, sources: usize) {
         let collation = many(sources, 200);
         let sources = Sources::of(&collation);
-        bencher.bench(|| descent(&sources, &Watch::default()));
+        let pages = revisions(&sources, collation.ignore, &Watch::default()).unwrap_or_default();
+        bencher.bench(|| descent(&sources, &pages, &Watch::default()));
     }
 }
 

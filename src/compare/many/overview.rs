@@ -57,7 +57,7 @@ impl Overview {
             matrix,
             facts: over_time(statements(sources, &lacking, policy, watch)?, &revisions),
             lacking,
-            descent: descent(sources, watch)?,
+            descent: descent(sources, &revisions, watch)?,
             revisions,
         })
     }

@@ -8,6 +8,7 @@ pub(in crate::i18n) fn reason(reason: &Reason, origin: &str, name_of: impl Fn(us
         Reason::StatedSource { name } => format!("出典を明記：{name}"),
         Reason::SharedText { share, .. } => format!("文章の {}% が {origin} と共通", percent(*share)),
         Reason::Earlier => format!("{origin} が先に公開"),
+        Reason::PreviousState => format!("{origin} は同じ記事の一つ前の版"),
         Reason::ChangedEarlier => format!("公開日時は同じで、{origin} はページの以前の版"),
         Reason::CapturedEarlier => format!("公開日時では前後が分からず、取得は {origin} が先"),
         Reason::Later => format!("{origin} の日時は後だが、出典として明記"),

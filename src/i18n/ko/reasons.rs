@@ -8,6 +8,7 @@ pub(in crate::i18n) fn reason(reason: &Reason, origin: &str, name_of: impl Fn(us
         Reason::StatedSource { name } => format!("출처를 밝힘: {name}"),
         Reason::SharedText { share, .. } => format!("글의 {}%가 {origin}에 있음", percent(*share)),
         Reason::Earlier => format!("{} 먼저 게시됨", particles::subject(origin)),
+        Reason::PreviousState => format!("{} 같은 기사의 바로 앞 판임", particles::subject(origin)),
         Reason::ChangedEarlier => {
             format!("게시 시각이 같고, {} 페이지의 이전 판임", particles::subject(origin))
         }

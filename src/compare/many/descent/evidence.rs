@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use crate::article::Article;
 use crate::task::{Cancelled, Watch};
 
-use super::super::Sources;
 use super::super::address::Address;
 use super::super::names::{BETWEEN, Publisher, states};
 use super::super::prints::{Print, Readings, missing};
 use super::super::times::{By, Times};
-use super::{BONUS, KIN, NAMED, Reason};
+use super::super::{Revisions, Sources};
+use super::{BONUS, KIN, NAMED, Reason, STATE};
 
 /// Share of a text that stands in another that it is part of.
 const PART: f64 = 0.9;
@@ -27,6 +27,15 @@ pub(super) enum Way {
     Unknown,
 }
 
+/// An article as a state of a page.
+#[derive(Debug, Clone, Copy)]
+struct State {
+    /// Index into the revisions.
+    page: usize,
+    /// Number of the source; `None` for the first, and where nothing says which of the two was before the other.
+    before: Option<usize>,
+}
+
 /// See the module.
 pub(super) struct Evidence<'a> {
     sources: &'a Sources<'a>,
@@ -34,12 +43,17 @@ pub(super) struct Evidence<'a> {
     publishers: Vec<Publisher>,
     addresses: Vec<Option<Address>>,
     times: Vec<Times>,
+    states: Vec<Option<State>>,
     /// Of each article and each other the share of the first that stands in the second, and what of its runs does not.
     shares: Vec<Vec<(f64, i64)>>,
 }
 
 impl<'a> Evidence<'a> {
-    pub(super) fn gather(sources: &'a Sources<'a>, watch: &Watch) -> Result<Self, Cancelled> {
+    pub(super) fn gather(
+        sources: &'a Sources<'a>,
+        revisions: &[Revisions],
+        watch: &Watch,
+    ) -> Result<Self, Cancelled> {
         let articles = &sources.articles;
         let called: Vec<String> = articles
             .iter()
@@ -67,10 +81,17 @@ impl<'a> Evidence<'a> {
             }
             shares.push(with);
         }
+        let state = |number: usize| {
+            let page = revisions.iter().position(|page| page.captures.contains(&number))?;
+            let steps = revisions.get(page).map(|page| page.steps.as_slice()).unwrap_or_default();
+            let step = steps.iter().find(|step| step.to == number).filter(|step| step.by.is_some());
+            Some(State { page, before: step.map(|step| step.from) })
+        };
+        let states = (0..articles.len()).map(state).collect();
         let publishers = articles.iter().map(|a| Publisher::of(a)).collect();
         let times = articles.iter().map(|a| Times::of(a)).collect();
         let addresses = articles.iter().map(|a| Address::of(a)).collect();
-        Ok(Self { sources, prints, publishers, addresses, times, shares })
+        Ok(Self { sources, prints, publishers, addresses, times, states, shares })
     }
 
     fn share(&self, article: usize, other: usize) -> f64 {
@@ -87,6 +108,22 @@ impl<'a> Evidence<'a> {
         let unsigned = self.publishers.get(article).is_some_and(|publisher| publisher.outlet.is_none());
         let before = || matches!(self.order(article, other), Some((Ordering::Less, By::Published)));
         self.states(article, other) && !self.states(other, article) && !(unsigned && before())
+    }
+
+    /// Whether an article is the state of a page that follows another.
+    pub(super) fn follows(&self, article: usize, other: usize) -> bool {
+        self.state(article).is_some_and(|state| state.before == Some(other))
+    }
+
+    /// Whether another is a state of the same page, but not the one that an article is known to follow.
+    fn is_passed(&self, article: usize, other: usize) -> bool {
+        self.state(article).zip(self.state(other)).is_some_and(|(own, other_state)| {
+            own.page == other_state.page && own.before.is_some_and(|before| before != other)
+        })
+    }
+
+    fn state(&self, number: usize) -> Option<State> {
+        self.states.get(number).copied().flatten()
     }
 
     fn states(&self, article: usize, other: usize) -> bool {
@@ -134,7 +171,13 @@ impl<'a> Evidence<'a> {
         if from == to {
             return Way::Shut;
         }
+        if self.is_passed(to, from) || self.follows(from, to) {
+            return Way::Shut;
+        }
         let shared = self.share(to, from).max(self.share(from, to));
+        if self.follows(to, from) {
+            return Way::Open;
+        }
         if self.names(to, from) {
             return if shared >= NAMED { Way::Open } else { Way::Shut };
         }
@@ -154,7 +197,14 @@ impl<'a> Evidence<'a> {
     /// How much of an article is new if it was taken from another, in thousandths.
     pub(super) fn cost(&self, from: usize, to: usize) -> i64 {
         let missing = self.shares.get(to).and_then(|with| with.get(from)).map_or(1000, |s| s.1);
-        missing - if self.names(to, from) { BONUS } else { 0 }
+        let worth = if self.follows(to, from) {
+            STATE
+        } else if self.names(to, from) {
+            BONUS
+        } else {
+            0
+        };
+        missing - worth
     }
 
     /// How many readings an article shares with the first of two and not with the second, and the other way round.
@@ -179,7 +229,14 @@ impl<'a> Evidence<'a> {
         if let Some((count, against)) = nearest {
             reasons.push(Reason::SharedReadings { count, against });
         }
-        reasons.extend(match self.order(origin, article) {
+        let order = self.order(origin, article);
+        if self.follows(article, origin) {
+            reasons.push(Reason::PreviousState);
+            let captured = matches!(order, Some((_, By::Captured)));
+            reasons.extend(captured.then_some(Reason::CapturedEarlier));
+            return reasons;
+        }
+        reasons.extend(match order {
             Some((Ordering::Less, By::Published)) => Some(Reason::Earlier),
             Some((Ordering::Less, By::Modified)) => Some(Reason::ChangedEarlier),
             Some((Ordering::Less, By::Captured)) => Some(Reason::CapturedEarlier),

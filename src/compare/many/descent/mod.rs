@@ -11,11 +11,13 @@
 //!    in common will do, and a later time only says that the page was touched again), or, where the times cannot be
 //!    compared and neither names the other, from one that has nearly all of its text and much more. Never from one that
 //!    names it, and never from a state of a page that was changed only afterwards where an earlier one is here.
+//!    Of the states of one page that are here each comes from the one before it, and from none that is older: who changes a
+//!    page changes what stands there.
 //! 3. Of all ways to give each article one origin, or none, without going round in a circle, the one is taken in which the
 //!    least text is new: the cheapest arborescence ([`arborescence`]).
 //! 4. An origin stands only if no other kin is as good: it must share more than twice as many readings with the article
 //!    against that other than the other does against it, and these two at least or one that is long; or the article names it
-//!    and not the other. Else the evidence does not decide and all that are left are shown.
+//!    and not the other; or it is the state of the page before, and the other is not clearly nearer. Else the evidence does not decide and all that are left are shown.
 //!    What nothing says to be before or after it and was taken from the same origin is no such kin: whichever of the two
 //!    was first, both go back to that origin.
 //! 5. What two texts may have in common without having it from one another is no reading: lines that are no sentence, such
@@ -31,7 +33,7 @@ use serde::Serialize;
 
 use crate::task::{Cancelled, Watch};
 
-use super::Sources;
+use super::{Revisions, Sources};
 use arborescence::{Edge, cheapest};
 use evidence::{Evidence, Way};
 
@@ -43,6 +45,8 @@ const NAMED: f64 = 0.05;
 const NEW: i64 = 1001;
 /// What it is worth to be named.
 const BONUS: i64 = 20;
+/// And to be the state of the page before, which goes before what is as near.
+const STATE: i64 = BONUS + 1;
 /// How many times as many readings decide.
 const CLEARLY: usize = 2;
 
@@ -85,6 +89,8 @@ pub enum Reason {
         of_origin: f64,
     },
     Earlier,
+    /// The origin is the state of the same page before it.
+    PreviousState,
     /// Both give the same time of publication and are states of one page: the origin was last changed before.
     ChangedEarlier,
     /// Both give the same time of publication, or none, and are captures of one page: the origin was captured before.
@@ -112,15 +118,19 @@ pub enum Reason {
     NoOrder,
 }
 
-/// A link for each article, in their order.
+/// A link for each article, in their order; `revisions` are those of the same sources.
 ///
 /// Every pair of articles is looked at, by its runs of letters: some milliseconds for twelve news stories, more
 /// than a frame has for many.
 ///
 /// # Errors
 /// [`Cancelled`] when the watch says so.
-pub fn descent(sources: &Sources<'_>, watch: &Watch) -> Result<Vec<Link>, Cancelled> {
-    let evidence = Evidence::gather(sources, watch)?;
+pub fn descent(
+    sources: &Sources<'_>,
+    revisions: &[Revisions],
+    watch: &Watch,
+) -> Result<Vec<Link>, Cancelled> {
+    let evidence = Evidence::gather(sources, revisions, watch)?;
     let count = sources.articles.len();
     let mut edges = Vec::new();
     for article in 0..count {
@@ -185,8 +195,9 @@ fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>) -> L
         let [own, other] = evidence.readings(article, [parent, rival]);
         let named = evidence.names(article, parent) && !evidence.names(article, rival);
         let by_readings = own.tell && own.count > CLEARLY * other.count;
+        let goes_on = evidence.follows(article, parent) && !(other.tell && other.count > CLEARLY * own.count);
         let [own, other] = [own, other].map(|readings| readings.count);
-        let beaten = by_readings || (named && other <= CLEARLY * own);
+        let beaten = by_readings || goes_on || (named && other <= CLEARLY * own);
         if !beaten {
             equals.push(rival);
         }

@@ -1,8 +1,9 @@
 use super::{Link, Origin, Reason, descent};
 use crate::article::{Article, Captured, CapturedBy};
-use crate::compare::many::Sources;
 use crate::compare::many::tests::{SHARED, article};
+use crate::compare::many::{Sources, revisions};
 use crate::task::Watch;
+use crate::text::Policy;
 
 /// An outlet with what it printed, when, and whom it names.
 fn printed(outlet: &str, text: &str, published: &str, source: &str) -> Article {
@@ -15,7 +16,8 @@ fn printed(outlet: &str, text: &str, published: &str, source: &str) -> Article {
 fn links(articles: &[Article]) -> Vec<Link> {
     let comparisons = vec![None; articles.len()];
     let sources = Sources { articles: articles.iter().collect(), base: 0, comparisons };
-    descent(&sources, &Watch::default()).unwrap()
+    let pages = revisions(&sources, Policy::default(), &Watch::default()).unwrap();
+    descent(&sources, &pages, &Watch::default()).unwrap()
 }
 
 fn origins(articles: &[Article]) -> Vec<Origin> {
@@ -193,13 +195,48 @@ fn copies_of_one_time_are_both_of_what_was_before_them() {
     assert_eq!(found, [Origin::Own, from(0), from(0)]);
 }
 
+/// A page of one outlet as it was after a change.
+fn page(text: &str, modified: Option<&str>) -> Article {
+    let mut found = printed("甲报", text, "2024-07-18T06:30:00", "");
+    found.modified = modified.map(str::to_owned);
+    found
+}
+
+#[test]
+fn each_state_of_a_page_comes_from_the_one_before() {
+    let states = |second: &str, third: &str| {
+        [
+            page(third, Some("2024-07-18T16:20:00")),
+            page(&story(), None),
+            page(second, Some("2024-07-18T10:35:00")),
+        ]
+    };
+    let edited = story().replace("果子", "梨子");
+    let again = edited.replace("六月中旬", "六月");
+    let follow = [from(2), Origin::Own, from(1)];
+    // One word tells the third from the first; or nothing does, for what was changed was taken back.
+    assert_eq!(origins(&states(&edited, &again)), follow);
+    assert_eq!(origins(&states(&edited, &story())), follow);
+    let found = links(&states(&edited, &again));
+    assert_eq!(found[0].reasons.last(), Some(&Reason::PreviousState));
+    // Who copied the second between the two is as near to the third as the second is; but what the third has from another
+    // and the second lacks it has from there.
+    let timed = |third: &str, other: &str| {
+        [
+            printed("甲报", third, "2024-07-18T16:20:00", ""),
+            printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+            printed("甲报", &edited, "2024-07-18T10:35:00", ""),
+            printed("乙网", other, "2024-07-18T12:00:00", ""),
+        ]
+    };
+    assert_eq!(origins(&timed(&again, &edited))[0], from(2));
+    let own = "渔市九点收摊，猫在空筐之间走来走去，没有人赶它们，也没有人数它们。茶馆换了招牌，掌柜说是孙女写的字。";
+    let taken = [SHARED[0], SHARED[2], own].join("\n");
+    assert_eq!(origins(&timed(&taken, &[SHARED[0], SHARED[2], own].join("\n")))[0], from(3));
+}
+
 #[test]
 fn a_state_of_a_page_that_came_afterwards_is_no_origin() {
-    let page = |text: &str, modified: Option<&str>| {
-        let mut found = printed("甲报", text, "2024-07-18T06:30:00", "");
-        found.modified = modified.map(str::to_owned);
-        found
-    };
     let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
     let again = edited.replace("六月中旬", "六月");
     let first = page(&story(), None);
@@ -208,7 +245,7 @@ fn a_state_of_a_page_that_came_afterwards_is_no_origin() {
     let copy = printed("乙网", &edited, "2024-07-18T14:20:00", "");
     let found = links(&[first, second, third.clone(), copy.clone()]);
     assert_eq!(found[1].origin, from(0));
-    assert!(found[1].reasons.contains(&Reason::ChangedEarlier), "{:?}", found[1].reasons);
+    assert!(found[1].reasons.contains(&Reason::PreviousState), "{:?}", found[1].reasons);
     assert_eq!(found[3].origin, from(1));
     // Where no earlier state is here, the page is what it comes from.
     assert_eq!(origins(&[third, copy]), [Origin::Own, from(0)]);
