@@ -6,11 +6,14 @@ use crate::article::Article;
 use crate::text::{Folder, Ignore, Letter, Lettering, Policy};
 
 /// What an outlet's name may end with and be the same outlet.
-const CHANNELS: [&str; 10] =
-    ["网站", "官网", "客户端", "微信公众号", "公众号", "微博", "电子版", "数字报", "网", "app"];
+const CHANNELS: [&str; 11] =
+    ["网站", "官网", "客户端", "微信公众号", "公众号", "微博", "电子版", "数字报", "网", "社", "app"];
+/// What the name of an agency ends with.
+const AGENCY: &str = "社";
 /// And begin with.
 const ARTICLE: &str = "the";
-static CHANNEL_LETTERS: LazyLock<[Vec<Letter>; 10]> = LazyLock::new(|| CHANNELS.map(letters));
+static CHANNEL_LETTERS: LazyLock<[Vec<Letter>; 11]> = LazyLock::new(|| CHANNELS.map(letters));
+static AGENCY_LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| letters(AGENCY));
 static ARTICLE_LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| letters(ARTICLE));
 /// Where several sources, or people, are named.
 pub(in crate::compare) const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '|', '\u{3000}', '&'];
@@ -46,7 +49,17 @@ impl Name {
 
     /// Whether two are one outlet.
     pub(in crate::compare) fn is(&self, other: &Self) -> bool {
-        self.letters == other.letters || self.core == other.core
+        self.letters == other.letters
+            || self.core == other.core
+            || self.is_channel_of(other)
+            || other.is_channel_of(self)
+    }
+
+    /// Whether it is where an agency shows its texts, such as 柳渡网 of 柳渡社.
+    fn is_channel_of(&self, other: &Self) -> bool {
+        let agency = other.letters.strip_suffix(AGENCY_LETTERS.as_slice()).filter(|name| name.len() > 1);
+        let mut channels = CHANNEL_LETTERS.iter();
+        agency.is_some_and(|name| channels.any(|c| self.letters.strip_suffix(c.as_slice()) == Some(name)))
     }
 
     /// Whether a text that says it was taken from `source` was taken from this outlet.
@@ -135,6 +148,8 @@ mod tests {
         assert!(is_in("澄江在线", "青屏日报 、 澄江在线"));
         assert!(is_in("The Quillport Courier", "Quillport Courier"));
         assert!(is_in("ＱＵＩＬＬＰＯＲＴ Courier", "quillport courier"));
+        assert!(is_in("江口网", "江口社"));
+        assert!(is_in("江口新闻社", "江口新闻网"));
         assert!(!is_in("交通网", "交通部"));
         assert!(!is_in("Post", "Estuary Post"));
         assert!(!is_in("青屏日报", "青屏晚报"));

@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::task::{Cancelled, Watch};
 
 use super::super::address::Address;
-use super::super::names::{BETWEEN, Publisher, states};
+use super::super::names::{BETWEEN, Name, Publisher, states};
 use super::super::prints::{Print, Readings, missing};
 use super::super::times::{By, Times};
 use super::super::{Revisions, Sources};
@@ -41,6 +41,8 @@ pub(super) struct Evidence<'a> {
     sources: &'a Sources<'a>,
     prints: Vec<Print>,
     publishers: Vec<Publisher>,
+    /// Of each article the agency whose own text it is, where no outlet is known.
+    wires: Vec<Option<Name>>,
     addresses: Vec<Option<Address>>,
     times: Vec<Times>,
     states: Vec<Option<State>>,
@@ -91,7 +93,9 @@ impl<'a> Evidence<'a> {
         let publishers = articles.iter().map(|a| Publisher::of(a)).collect();
         let times = articles.iter().map(|a| Times::of(a)).collect();
         let addresses = articles.iter().map(|a| Address::of(a)).collect();
-        Ok(Self { sources, prints, publishers, addresses, times, states, shares })
+        let found = Self { sources, prints, publishers, wires: Vec::new(), addresses, times, states, shares };
+        let wires = (0..articles.len()).map(|number| found.wire(number)).collect();
+        Ok(Self { wires, ..found })
     }
 
     fn share(&self, article: usize, other: usize) -> f64 {
@@ -127,8 +131,35 @@ impl<'a> Evidence<'a> {
     }
 
     fn states(&self, article: usize, other: usize) -> bool {
-        let outlet = |number: usize| self.publishers.get(number).and_then(|p| p.outlet.as_ref());
-        self.article(article).is_some_and(|a| states(a, outlet(article), outlet(other)))
+        let wire = self.wires.get(other).and_then(Option::as_ref);
+        self.article(article).is_some_and(|a| states(a, self.outlet(article), self.outlet(other).or(wire)))
+    }
+
+    fn outlet(&self, number: usize) -> Option<&Name> {
+        self.publishers.get(number).and_then(|p| p.outlet.as_ref())
+    }
+
+    /// The agency that is all a text says it is from, where outlets that are here name that agency and nothing speaks for
+    /// its being one more copy: it is the only such text, none of theirs is earlier, none has all of it and much more, and
+    /// no two have in common what it lacks.
+    fn wire(&self, number: usize) -> Option<Name> {
+        let source = |number: usize| self.article(number).and_then(|a| a.source.as_deref());
+        let stated = source(number).filter(|source| !source.contains(BETWEEN));
+        let agency = stated.and_then(Name::of).filter(|_| self.outlet(number).is_none())?;
+        let others = (0..self.prints.len()).filter(|&other| other != number);
+        if others.clone().any(|other| self.outlet(other).is_some_and(|outlet| outlet.is(&agency))) {
+            return None;
+        }
+        let names_it = |other: &usize| source(*other).is_some_and(|source| agency.is_in(source));
+        let copies: Vec<usize> = others.filter(names_it).collect();
+        let is_earlier = |&copy: &usize| matches!(self.order(copy, number), Some((Ordering::Less, _)));
+        let is_alone = copies.iter().all(|&copy| self.outlet(copy).is_some());
+        let is_copy = copies.iter().any(|copy| is_earlier(copy) || self.is_part(number, *copy))
+            || copies.iter().enumerate().any(|(at, &one)| {
+                let later = copies.get(at + 1..).unwrap_or_default();
+                later.iter().any(|&other| self.readings(one, [other, number])[0].tell)
+            });
+        (!copies.is_empty() && is_alone && !is_copy).then_some(agency)
     }
 
     /// Which of two was first: by their times of publication, or for captures of one page that give the same time of

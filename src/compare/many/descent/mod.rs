@@ -11,6 +11,8 @@
 //!    in common will do, and a later time only says that the page was touched again), or, where the times cannot be
 //!    compared and neither names the other, from one that has nearly all of its text and much more. Never from one that
 //!    names it, and never from a state of a page that was changed only afterwards where an earlier one is here.
+//!    A text that says no more than which agency it is from is that agency's own for those who name the agency, unless
+//!    something speaks for its being one more copy.
 //!    Of the states of one page that are here each comes from the one before it, and from none that is older: who changes a
 //!    page changes what stands there.
 //! 3. Of all ways to give each article one origin, or none, without going round in a circle, the one is taken in which the

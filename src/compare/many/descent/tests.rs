@@ -188,6 +188,32 @@ fn an_agency_took_nothing_from_what_it_had_later() {
 }
 
 #[test]
+fn what_only_its_agency_signs_is_the_origin_of_those_that_name_the_agency() {
+    let wire = printed("", &story(), "", "江口社");
+    let cut = SHARED[..3].join("\n");
+    let copies = || {
+        vec![
+            printed("甲报", &story(), "2024-07-18T06:30:00", "江口社"),
+            printed("乙网", &cut, "2024-07-18", "江口社"),
+            printed("丙刊", &story(), "", "江口社"),
+        ]
+    };
+    let with = |more: Article| [copies(), vec![more]].concat();
+    let found = links(&with(wire.clone()));
+    let from: Vec<Origin> = found.iter().map(|link| link.origin.clone()).collect();
+    assert_eq!(from, [self::from(3), self::from(3), self::from(3), Origin::Own]);
+    assert_eq!(found[3].reasons, [Reason::First]);
+    // What is published after another copy, or lacks what that has, may itself be a copy without a name; and of two such
+    // nobody knows which is the agency's.
+    let later = printed("", &story(), "2024-07-19", "江口社");
+    assert_eq!(origins(&with(later))[3], unknown(&[0, 2]));
+    assert!(matches!(origins(&with(printed("", &cut, "", "江口社")))[0], Origin::Unknown { .. }));
+    let mut two = with(wire.clone());
+    two.push(wire);
+    assert!(matches!(origins(&two)[3], Origin::Unknown { .. }));
+}
+
+#[test]
 fn copies_of_one_time_are_both_of_what_was_before_them() {
     let copy = |outlet: &str| printed(outlet, &story(), "2024-07-18T13:02:00", "");
     let shorter = SHARED[..3].join("\n");
