@@ -67,5 +67,5 @@ def check_tibetan():
 
 if __name__ == "__main__":
     results = [check_cjk("Regular"), check_cjk("Bold"), check_tibetan()]
-    results += [check_forms(style, *of) for style in ("Regular", "Bold") for of in (("tc", 3), ("jp", 0))]
+    results += [check_forms(style, *of) for style in ("Regular", "Bold") for of in (("tc", 3), ("jp", 0), ("kr", 1))]
     sys.exit(0 if all(results) else 1)

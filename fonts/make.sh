@@ -40,7 +40,7 @@ subset() { # STYLE
     "$python" "$here/quotes.py" --add "$cjk/NotoSansCJK-$1.ttc" 2 "$work/NotoSansCJKsc-$1.otf"
 }
 
-# The ideographs and marks that Taiwan or Japan draws otherwise, from their faces; everything else is in the first file.
+# The ideographs and marks that Taiwan or Japan draws otherwise, and Korea's marks, from their faces; everything else is in the first file.
 forms() { # STYLE FACE REGION
     "$python" "$here/regional.py" "$cjk/NotoSansCJK-$1.ttc" "$2" >"$work/unicodes-$3-$1"
     "$python" -m fontTools.subset "$cjk/NotoSansCJK-$1.ttc" --font-number="$2" \
@@ -53,6 +53,7 @@ style() { # STYLE
     subset "$1"
     forms "$1" 3 tc
     forms "$1" 0 jp
+    forms "$1" 1 kr
 }
 
 style Regular &

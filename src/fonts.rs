@@ -13,4 +13,9 @@ pub const JAPAN: [&[u8]; 2] = [
     include_bytes!("../fonts/NotoSansCJKjp-forms-Regular.otf"),
     include_bytes!("../fonts/NotoSansCJKjp-forms-Bold.otf"),
 ];
+/// Its marks alone: quotation marks as narrow as its readers know them.
+pub const KOREA: [&[u8]; 2] = [
+    include_bytes!("../fonts/NotoSansCJKkr-forms-Regular.otf"),
+    include_bytes!("../fonts/NotoSansCJKkr-forms-Bold.otf"),
+];
 pub const TIBETAN: &[u8] = include_bytes!("../fonts/NotoSerifTibetan-Regular.ttf");

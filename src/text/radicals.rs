@@ -56,7 +56,7 @@ pub(crate) fn in_text(c: char, region: Option<Region>) -> char {
         Some(Region::Mainland) => *simplified,
         Some(Region::Taiwan) => *traditional,
         Some(Region::Japan) => *japanese,
-        None => ideograph(c).unwrap_or(c),
+        Some(Region::Korea) | None => ideograph(c).unwrap_or(c),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Where the readers of a text are at home: the same character is drawn otherwise in mainland China, Taiwan and Japan.
+//! Where the readers of a text are at home: the same character is drawn otherwise in mainland China, Taiwan, Japan and Korea.
 
 use super::forms::{Forms, forms};
 
@@ -10,27 +10,31 @@ pub enum Region {
     /// Hong Kong and Macau too.
     Taiwan,
     Japan,
+    Korea,
 }
 
 impl Region {
-    pub const ALL: [Self; 3] = [Self::Mainland, Self::Taiwan, Self::Japan];
+    pub const ALL: [Self; 4] = [Self::Mainland, Self::Taiwan, Self::Japan, Self::Korea];
 
-    /// That of the texts of an article, told from their first letters: kana are Japanese, traditional characters
-    /// Taiwan's.
+    /// That of the texts of an article, told from their first letters: kana are Japanese, hangul Korean,
+    /// traditional characters Taiwan's.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Self {
         /// Letters that are looked at for kana, and of how many one is in Japanese at the least.
         const SAMPLE: usize = 400;
         const KANA: usize = 10;
-        let (mut kana, mut han) = (0, 0);
+        let (mut kana, mut hangul, mut han) = (0, 0, 0);
         for c in texts.clone().flat_map(str::chars).take(SAMPLE) {
             match c {
                 // The middle dot and the long mark are used in Chinese too.
                 '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => kana += 1,
                 '\u{3400}'..='\u{9fff}' => han += 1,
+                '\u{ac00}'..='\u{d7a3}' => hangul += 1,
                 _ => {}
             }
         }
-        if kana * KANA > han {
+        if hangul > han + kana {
+            Self::Korea
+        } else if kana * KANA > han {
             Self::Japan
         } else if han > 0 && forms(texts) == Some(Forms::Traditional) {
             Self::Taiwan
@@ -54,6 +58,8 @@ mod tests {
         assert_eq!(of("渡口昨天重新開放，兩岸居民不必繞行，時間縮短一個小時。"), Region::Taiwan);
         assert_eq!(of("渡し場が昨日再開し、両岸の住民は回り道をせずに済む。"), Region::Japan);
         assert_eq!(of("他说“の”字很时髦，两岸居民都这样写，时间一长没有人觉得奇怪。"), Region::Mainland);
+        assert_eq!(of("나루터가 어제 다시 열려 兩岸 주민이 돌아가지 않아도 된다."), Region::Korea);
+        assert_eq!(of("他说“가”字很好认，两岸居民都会写。"), Region::Mainland);
         assert_eq!(of("The ferry is back."), Region::Mainland);
         assert_eq!(of(""), Region::Mainland);
     }

@@ -9,7 +9,7 @@ use skrifa::FontRef;
 
 use crate::fonts as embedded;
 use crate::i18n::Lang;
-use crate::text::Region;
+use crate::text::{self, Forms, Region};
 
 const REGULAR: &str = "Noto Sans CJK SC";
 const BOLD: &str = "Noto Sans CJK SC Bold";
@@ -26,12 +26,30 @@ pub(super) fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 
+/// The family of the interface with mainland China's letter forms, whatever its language.
+fn mainland() -> FontFamily {
+    FontFamily::Name("mainland".into())
+}
+
+/// The family of a line of an article among the words of the interface: what is written in simplified characters has
+/// mainland marks in a window that has Taiwan's or Japan's.
+pub(super) fn quoted(ctx: &Context, text: &str) -> FontFamily {
+    let region: Region = ctx.data(|data| data.get_temp(regional())).unwrap_or_default();
+    let other = region != Region::Mainland && text::forms(std::iter::once(text)) == Some(Forms::Simplified);
+    if other { mainland() } else { FontFamily::Proportional }
+}
+
+fn regional() -> Id {
+    Id::unique("whose letter forms the interface has")
+}
+
 /// The family of the article's text, with the letter forms of its readers.
 pub(super) fn article(region: Region) -> FontFamily {
     let name = match region {
         Region::Mainland => "article",
         Region::Taiwan => "article of Taiwan",
         Region::Japan => "article of Japan",
+        Region::Korea => "article of Korea",
     };
     FontFamily::Name(name.into())
 }
@@ -42,6 +60,7 @@ pub(super) fn headline(region: Region) -> FontFamily {
         Region::Mainland => "headline",
         Region::Taiwan => "headline of Taiwan",
         Region::Japan => "headline of Japan",
+        Region::Korea => "headline of Korea",
     };
     FontFamily::Name(name.into())
 }
@@ -51,7 +70,8 @@ pub(super) fn region_of(lang: Lang) -> Region {
     match lang {
         Lang::ZhHant => Region::Taiwan,
         Lang::Ja => Region::Japan,
-        Lang::ZhHans | Lang::En | Lang::Ko => Region::Mainland,
+        Lang::Ko => Region::Korea,
+        Lang::ZhHans | Lang::En => Region::Mainland,
     }
 }
 
@@ -61,6 +81,7 @@ fn forms(region: Region) -> Option<[&'static str; 2]> {
         Region::Mainland => None,
         Region::Taiwan => Some(["Noto Sans CJK TC", "Noto Sans CJK TC Bold"]),
         Region::Japan => Some(["Noto Sans CJK JP", "Noto Sans CJK JP Bold"]),
+        Region::Korea => Some(["Noto Sans CJK KR", "Noto Sans CJK KR Bold"]),
     }
 }
 
@@ -96,7 +117,11 @@ pub(super) fn install_with(
     add(REGULAR, embedded::REGULAR);
     add(BOLD, embedded::BOLD);
     add(TIBETAN, embedded::TIBETAN);
-    for (region, bytes) in [(Region::Taiwan, embedded::TAIWAN), (Region::Japan, embedded::JAPAN)] {
+    for (region, bytes) in [
+        (Region::Taiwan, embedded::TAIWAN),
+        (Region::Japan, embedded::JAPAN),
+        (Region::Korea, embedded::KOREA),
+    ] {
         forms(region).into_iter().flatten().zip(bytes).for_each(|(name, bytes)| add(name, bytes));
     }
 
@@ -129,6 +154,8 @@ pub(super) fn install_with(
     fonts.families.insert(FontFamily::Proportional, family(region, false));
     fonts.families.insert(FontFamily::Monospace, family(region, false));
     fonts.families.insert(bold(), family(region, true));
+    fonts.families.insert(mainland(), family(Region::Mainland, false));
+    ctx.data_mut(|data| data.insert_temp(regional(), region));
     for region in Region::ALL {
         let with_own = |bold| first.iter().cloned().chain(family(region, bold)).collect();
         fonts.families.insert(headline(region), with_own(true));
@@ -159,6 +186,7 @@ fn read_font(path: &Path) -> Option<Vec<u8>> {
 mod tests {
     use std::path::Path;
 
+    use skrifa::instance::{LocationRef, Size};
     use skrifa::{FontRef, MetadataProvider as _};
 
     use crate::fonts as embedded;
@@ -191,6 +219,21 @@ mod tests {
                 assert!(same.chars().chain("“”‘’Aé가".chars()).all(|c| forms.map(c).is_none()), "{same}");
                 assert!(forms.mappings().all(|(c, _)| built_in.map(c).is_some()));
             }
+        }
+    }
+
+    #[test]
+    fn korean_quotation_marks_are_narrow_as_they_are() {
+        for (font, built_in) in embedded::KOREA.into_iter().zip([embedded::REGULAR, embedded::BOLD]) {
+            let width = |bytes, c: char| {
+                let font = FontRef::from_index(bytes, 0).unwrap();
+                let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+                font.charmap().map(c).and_then(|glyph| metrics.advance_width(glyph))
+            };
+            for c in "“”‘’·".chars() {
+                assert!(width(font, c).unwrap() < 0.6 * width(built_in, c).unwrap(), "{c}");
+            }
+            assert_eq!(width(font, '가'), None);
         }
     }
 

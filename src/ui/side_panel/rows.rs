@@ -2,12 +2,14 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::text::{around_difference, crop};
+use crate::ui::fonts;
 use crate::ui::theme::{Hue, Palette, radius, size};
 use crate::ui::widgets::{lit, plain_font, wide};
 
@@ -78,7 +80,7 @@ fn lines(ui: &Ui, rect: Rect, pieces: &[(&str, Option<Hue>)], points: f32, ink: 
     for (text, hue) in pieces {
         let format = TextFormat {
             background: hue.map_or(Color32::TRANSPARENT, |hue| hue.mark),
-            ..TextFormat::simple(plain_font(points), ink)
+            ..TextFormat::simple(FontId::new(points, fonts::quoted(ui.ctx(), text)), ink)
         };
         job.append(&text.replace('\n', " "), 0.0, format);
     }
