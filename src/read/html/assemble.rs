@@ -40,8 +40,7 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
     let reasons: Vec<Option<SetAsideReason>> = page.pieces.iter().map(|p| stated_reason(&page, p)).collect();
     let mut body = region::body(&page, &kept(&page.pieces, scored), metadata.is_article);
     let first = body.iter().position(|b| *b).unwrap_or(page.pieces.len());
-    let title::Choice { headline, shown: shown_headline, site } =
-        title::choose(&page.pieces, first, metadata);
+    let title::Choice { headline, shown: shown_headline, site } = title::choose(&page, first, metadata);
     let shown_headline = shown_headline.as_deref();
     prune(&page, &mut body, &reasons, shown_headline, metadata.description.as_deref());
     let lists =

@@ -7,8 +7,9 @@ use crate::read::lines::is_han;
 use crate::read::{byline, furniture};
 
 use super::author;
+use super::marks::Holds;
 use super::metadata::Metadata;
-use super::walk::Piece;
+use super::walk::{Page, Piece};
 
 /// Marks between a headline and what a site puts behind it.
 const SEPARATORS: [&str; 9] = ["--", "_", "|", "｜", " - ", " – ", " — ", "－", "-"];
@@ -24,7 +25,8 @@ pub(super) struct Choice {
 }
 
 /// The headline of the text that begins with piece `first`.
-pub(super) fn choose(pieces: &[Piece], first: usize, metadata: &Metadata) -> Choice {
+pub(super) fn choose(page: &Page, first: usize, metadata: &Metadata) -> Choice {
+    let pieces = page.pieces.as_slice();
     let title = metadata.title.as_deref().unwrap_or_default();
     let headings: Vec<&str> =
         pieces.iter().filter(|p| p.level == 1 && !p.text.is_empty()).map(|p| p.text.as_str()).collect();
@@ -39,6 +41,11 @@ pub(super) fn choose(pieces: &[Piece], first: usize, metadata: &Metadata) -> Cho
             let site = site.or_else(|| only_site.then_some(bare));
             return Choice { headline: Some(own.to_owned()), shown: Some(own.to_owned()), site };
         }
+    }
+    if agreed.is_none()
+        && let Some(own) = set_over(page, first, metadata, title)
+    {
+        return Choice { headline: Some(own.to_owned()), shown: Some(own.to_owned()), site };
     }
     if let Some(shown) = agreed
         && let Some(whole) = stated.iter().chain([&bare.as_str()]).find(|s| is_end(s, shown))
@@ -94,19 +101,53 @@ fn agreed<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Opti
     chosen.map(|p| p.text.as_str())
 }
 
-/// The only first-level heading that is not the site's name or a link, where it stands right over the text.
+/// The first-level heading that stands right over the text: not the site's name or a link, and the only one there is but
+/// for those below, which may head parts of the text.
 fn own<'a>(pieces: &'a [Piece], first: usize, metadata: &Metadata, site: Option<&str>) -> Option<&'a str> {
     /// Lines there may be between a headline and its text.
     const NEAR: usize = 8;
     let names = [metadata.site.as_deref(), site];
     let is_site = |text: &str| names.iter().flatten().any(|name| letters_of(name) == letters_of(text));
-    let mut headings = pieces
+    let above = pieces.get(..=first.min(pieces.len().saturating_sub(1)))?;
+    let mut headings = above
         .iter()
         .enumerate()
         .filter(|(_, p)| p.level == 1 && letters(&p.text) >= 4 && !p.is_links() && !is_site(&p.text));
     let (at, heading) = headings.next()?;
     let alone = headings.all(|(_, other)| other.text == heading.text);
-    (alone && at <= first && first - at <= NEAR).then_some(heading.text.as_str())
+    (alone && first - at <= NEAR).then_some(heading.text.as_str())
+}
+
+/// The heading that is surely the article's, though the page's title tells the story in other words, as titles for search
+/// engines do: the only one of the first level that stands above the text in the very element that holds it, and could be
+/// no name of a site or a section.
+fn set_over<'a>(page: &'a Page, first: usize, metadata: &Metadata, title: &str) -> Option<&'a str> {
+    let holds = |&element: &usize| page.mark(element).holds >= Holds::Article;
+    let around: Vec<usize> = page.around(page.pieces.get(first)?).filter(holds).collect();
+    let is_over = |piece: &&Piece| {
+        piece.level == 1
+            && !piece.is_links()
+            && page.around(piece).any(|element| around.contains(&element))
+            && page.around(piece).all(|element| page.mark(element).aside.is_none())
+    };
+    let mut headings = page.pieces.iter().take(first + 1).filter(is_over).map(|piece| piece.text.as_str());
+    let heading = headings.next()?;
+    let is_site = metadata.site.as_deref().is_some_and(|name| letters_of(name) == letters_of(heading));
+    let linked = page.pieces.iter().any(|p| p.is_links() && letters_of(&p.text) == letters_of(heading));
+    let alone = headings.all(|other| other == heading);
+    (alone && !is_site && !linked && could_be_headline(heading, title)).then_some(heading)
+}
+
+/// Whether a heading says as much as a headline does, and is no part of the page's title by itself: that would be the name
+/// of the site or of a section.
+fn could_be_headline(heading: &str, title: &str) -> bool {
+    const LEAST: usize = 6;
+    const MOST: usize = 200;
+    let count = letters(heading);
+    let words = heading.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let says = words >= 3 || heading.chars().filter(|c| is_han(*c)).count() >= LEAST;
+    let is_name = byline::is_publisher(heading) || letters_of(title).contains(&letters_of(heading));
+    says && !is_name && (LEAST..=MOST).contains(&count) && !heading.contains(['_', '|', '｜'])
 }
 
 /// Whether a page's title is only the name of who publishes it: as the page says, or by how such names end.

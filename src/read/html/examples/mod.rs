@@ -199,3 +199,24 @@ fn the_article_s_own_heading_is_the_headline_where_the_page_s_title_differs() {
         assert_eq!(draft.outlet.as_deref(), Some("Quillport Courier"), "{title}");
     }
 }
+
+#[test]
+fn a_heading_inside_the_article_is_the_headline_whatever_the_title_says() {
+    let of = |title: &str, heading: &str| {
+        let texts =
+            format!("<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><h1>What comes next on the road</h1><p>{TWO}</p>");
+        let draft = page(
+            title,
+            &format!(
+                "<ul><li><a href='/r/'>Reports from Quillport</a></li></ul><article><h1>{heading}</h1>{texts}</article>"
+            ),
+        );
+        draft.headline.unwrap_or_default()
+    };
+    let title = "Flood repairs: what commuters must know - Quillport Courier";
+    assert_eq!(of(title, "A long winter ends for the valley"), "A long winter ends for the valley");
+    // The name of the site, of a section, and one word are none.
+    for other in ["Quillport Courier", "Reports from Quillport", "Welcome"] {
+        assert_eq!(of(title, other), "Flood repairs: what commuters must know", "{other}");
+    }
+}
