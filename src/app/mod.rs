@@ -46,6 +46,7 @@ pub use exporting::{Export, Preview, Report};
 pub use joining::Part;
 pub use key::{Key, Keys};
 pub use kinds::Listing;
+pub use naming::Called;
 pub use notes::{NoteId, Noted, Notes};
 pub use notice::{Notice, Trouble, days_ago};
 pub use overview::Overview;

@@ -1,6 +1,7 @@
 //! What sources are called where several stand together, so that a reader can tell them apart.
 
 use super::When;
+use crate::text::crop;
 
 /// What is known of a source that can tell it from others.
 pub(super) struct Known<'a> {
@@ -11,30 +12,71 @@ pub(super) struct Known<'a> {
     pub(super) when: Option<&'a When>,
 }
 
+/// What a source is called, with what tells it from others of its name at the end: where there is little room the
+/// beginning may be shortened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    whole: String,
+    /// Where what tells it apart begins, in bytes; its length where nothing does.
+    tag: usize,
+}
+
+impl Called {
+    /// A name that no other source has.
+    pub fn plain(name: &str) -> Self {
+        Self { whole: name.to_owned(), tag: name.len() }
+    }
+
+    fn tagged(name: &str, tag: &str) -> Self {
+        let whole = if name.is_empty() { tag.to_owned() } else { format!("{name} {tag}") };
+        Self { tag: whole.len() - tag.len(), whole }
+    }
+
+    pub fn whole(&self) -> &str {
+        &self.whole
+    }
+
+    /// What may be shortened, and what tells it apart; that may be nothing.
+    pub fn parts(&self) -> [&str; 2] {
+        let (name, tag) = self.whole.split_at_checked(self.tag).unwrap_or((&self.whole, ""));
+        [name.trim_end(), tag]
+    }
+
+    /// The same in about as many characters: the name is cut, and what tells it apart is not.
+    pub fn cropped(&self, most: usize) -> String {
+        /// Characters of a name that are left of it in any case.
+        const LEAST: usize = 4;
+        let [name, tag] = self.parts();
+        // What tells apart is mostly digits, two of which are as wide as one ideograph.
+        let room = most.saturating_sub(tag.chars().count() / 2).max(LEAST);
+        let name = if tag.is_empty() { crop(name, most) } else { crop(name, room) };
+        if name.is_empty() || tag.is_empty() { name + tag } else { format!("{name} {tag}") }
+    }
+}
+
 /// The names of one source; `None` where it has none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Named {
     /// In a list. No two are the same.
-    pub(super) whole: Option<String>,
+    pub(super) whole: Option<Called>,
     /// Where its time stands beside it.
-    pub(super) beside_time: Option<String>,
+    pub(super) beside_time: Option<Called>,
 }
 
 /// Sources of one name are called by their times too, or else by their files, or else by their places.
 pub(super) fn names(sources: &[Known<'_>]) -> Vec<Named> {
-    let timed: Vec<Option<String>> = sources.iter().map(timed).collect();
+    let timed: Vec<Option<Called>> = sources.iter().map(timed).collect();
     let alone =
         |at: usize, is: &dyn Fn(usize) -> bool| (0..sources.len()).all(|other| other == at || !is(other));
     let one = |(at, source): (usize, &Known<'_>)| {
         let Some(name) = source.name else { return Named::default() };
-        let named =
-            |whole: String, beside: &str| Named { whole: Some(whole), beside_time: Some(beside.to_owned()) };
+        let named = |whole: Called, beside: Called| Named { whole: Some(whole), beside_time: Some(beside) };
         if alone(at, &|other| sources.get(other).is_some_and(|o| o.name == Some(name))) {
-            return named(name.to_owned(), name);
+            return named(Called::plain(name), Called::plain(name));
         }
-        let when = timed.get(at).cloned().flatten().unwrap_or_default();
+        let when = timed.get(at).cloned().flatten().unwrap_or_else(|| Called::plain(name));
         if alone(at, &|other| timed.get(other).and_then(Option::as_ref) == Some(&when)) {
-            return named(when, name);
+            return named(when, Called::plain(name));
         }
         // One that is called by its file has no more to say.
         let is_file = |file: &&str| {
@@ -43,28 +85,31 @@ pub(super) fn names(sources: &[Known<'_>]) -> Vec<Named> {
         let file = source.file.filter(|file| !is_file(file));
         match file {
             Some(file) if alone(at, &|other| sources.get(other).is_some_and(|o| o.file == Some(file))) => {
-                named(format!("{name} ({file})"), file)
+                named(Called::tagged(name, &format!("({file})")), Called::tagged("", file))
             }
-            _ => named(format!("{when} ({})", at + 1), &format!("{name} ({})", at + 1)),
+            _ => {
+                let place = format!("({})", at + 1);
+                named(Called::tagged(when.whole(), &place), Called::tagged(name, &place))
+            }
         }
     };
     sources.iter().enumerate().map(one).collect()
 }
 
 /// A name with its time, as far as one is known.
-fn timed(source: &Known<'_>) -> Option<String> {
+fn timed(source: &Known<'_>) -> Option<Called> {
     let name = source.name?;
     let time = source.when.map(|when| when.time().replace('T', " "));
     Some(match time {
         // The year is told by what is shown of the sources themselves.
-        Some(time) => format!("{name} {}", time.get(5..16).or(time.get(5..)).unwrap_or(&time)),
-        None => name.to_owned(),
+        Some(time) => Called::tagged(name, time.get(5..16).or(time.get(5..)).unwrap_or(&time)),
+        None => Called::plain(name),
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, Named, names};
+    use super::{Called, Known, Named, names};
     use crate::app::When;
 
     fn told(sources: &[(&str, &str, &str)]) -> Vec<[String; 2]> {
@@ -78,7 +123,9 @@ mod tests {
                 when: (!time.is_empty()).then_some(when),
             })
             .collect();
-        let pair = |named: Named| [named.whole.unwrap_or_default(), named.beside_time.unwrap_or_default()];
+        let whole =
+            |called: Option<Called>| called.map(|called| called.whole().to_owned()).unwrap_or_default();
+        let pair = |named: Named| [whole(named.whole), whole(named.beside_time)];
         names(&known).into_iter().map(pair).collect()
     }
 
@@ -103,5 +150,14 @@ mod tests {
             [["柳渡晨报 03-05 07:30 (1)", "柳渡晨报 (1)"], ["柳渡晨报 03-05 07:30 (2)", "柳渡晨报 (2)"]]
         );
         assert_eq!(told(&[("a.txt", "a", ""), ("a.txt", "a", "")]), [["a.txt (1)"; 2], ["a.txt (2)"; 2]]);
+    }
+
+    #[test]
+    fn what_tells_a_source_apart_is_never_cut() {
+        let called = Called::tagged("柳渡县融媒体中心晨报", "03-05 07:30");
+        assert_eq!(called.cropped(12), "柳渡县融媒体中… 03-05 07:30");
+        assert_eq!(called.cropped(40), called.whole());
+        assert_eq!(Called::plain("柳渡县融媒体中心晨报").cropped(4), "柳渡县融…");
+        assert_eq!(Called::tagged("", "page-2").cropped(4), "page-2");
     }
 }

@@ -7,7 +7,7 @@ use crate::compare::many::{Matrix, Overview};
 use crate::compare::{Collation, Comparison};
 use crate::jobs::{Compared, JobId, SurveyRequest, Work};
 
-use super::naming::{Known, Named, names};
+use super::naming::{Called, Known, Named, names};
 use super::state::{App, State};
 use super::timeline::timeline;
 use super::{Effect, Moment, Part, Side, Source, SourceId, When};
@@ -18,9 +18,9 @@ pub struct Table {
     /// By number.
     pub sources: Vec<SourceId>,
     /// What they are called, by number; `None` for one without a name. No two are called the same, if that can be.
-    pub names: Vec<Option<String>>,
+    pub names: Vec<Option<Called>>,
     /// The same where their times stand beside them.
-    pub names_beside_times: Vec<Option<String>>,
+    pub names_beside_times: Vec<Option<Called>>,
     /// Number of the base.
     pub base: usize,
     /// Its columns stand in the order they are shown.
@@ -124,7 +124,7 @@ impl State {
     }
 
     /// What the sources are called, as in the overview, in the order they were opened.
-    pub fn called(&self) -> Vec<(SourceId, Option<String>)> {
+    pub fn called(&self) -> Vec<(SourceId, Option<Called>)> {
         let mut all: Vec<&Source> = self.sources().collect();
         all.sort_by_key(|source| source.id);
         let pieces = all.iter().map(|source| Piece {

@@ -9,13 +9,14 @@ use super::SourceId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
     pub source: SourceId,
-    /// When it was published, or else captured, as the article has it.
+    /// When it was published, or else captured, as the article has it; where others were published at the same time, when
+    /// it was last changed.
     pub time: String,
     /// Whether that is when it was captured, for when it was published is not known.
     pub by_capture: bool,
-    /// When it was last changed, where others were published at the same time.
-    pub modified: Option<String>,
-    /// When it was captured, where others were published at the same time.
+    /// Whether that is when it was last changed.
+    pub by_change: bool,
+    /// When it was captured, where others have the same time.
     pub captured: Option<String>,
     /// Minutes since the one before, where both tell the hour.
     pub later: Option<i64>,
@@ -48,26 +49,33 @@ impl When {
 
 /// Those of which a time is known, the first first.
 pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)>) -> Vec<Moment> {
-    let mut known: Vec<(Published, [Option<i64>; 2], Moment)> = Vec::new();
+    let mut known: Vec<(Published, Option<i64>, Moment)> = Vec::new();
+    let mut changes: Vec<Option<(Published, &String)>> = Vec::new();
     for (source, article) in sources {
         let published = Published::of(article).zip(article.published.as_ref());
         let kept = Published::of_capture(article).zip(article.captured.as_ref().map(|c| &c.time));
         let Some((at, time)) = published.or(kept) else { continue };
-        let changed = Published::of_change(article);
-        let modified = article.modified.clone();
+        changes.push(Published::of_change(article).zip(article.modified.as_ref()));
         let captured = kept.map(|(_, time)| time.clone()).filter(|_| published.is_some());
         let moment = Moment {
             source,
             time: time.clone(),
             by_capture: published.is_none(),
-            modified,
+            by_change: false,
             captured,
             later: None,
         };
-        let order = [changed, kept.map(|(at, _)| at)].map(|at| at.map(Published::seconds));
-        known.push((at, order, moment));
+        known.push((at, kept.map(|(at, _)| at.seconds()), moment));
     }
-    known.sort_by_key(|(at, order, moment)| (at.seconds(), *order, moment.source));
+    // States of a page keep the time at which it was published first.
+    let first: Vec<i64> = known.iter().map(|(at, ..)| at.seconds()).collect();
+    for ((at, _, moment), changed) in known.iter_mut().zip(changes) {
+        let like = first.iter().filter(|seconds| **seconds == at.seconds()).count();
+        if let Some((changed, time)) = changed.filter(|_| like > 1 && !moment.by_capture) {
+            (*at, moment.time, moment.by_change) = (changed, time.clone(), true);
+        }
+    }
+    known.sort_by_key(|(at, kept, moment)| (at.seconds(), *kept, moment.source));
     let seconds: Vec<i64> = known.iter().map(|(at, ..)| at.seconds()).collect();
     let hours: Vec<bool> = known.iter().map(|(at, ..)| at.has_hour()).collect();
     let same = |at: usize, other: Option<usize>| other.is_some_and(|o| seconds.get(o) == seconds.get(at));
@@ -77,7 +85,6 @@ pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)
         let gap = before.and_then(|before| Some((seconds.get(at)? - seconds.get(before)?) / 60));
         Moment {
             later: gap.filter(|_| tells(Some(at)) && tells(before)),
-            modified: moment.modified.filter(|_| same(at, before) || same(at, Some(at + 1))),
             captured: moment.captured.filter(|_| same(at, before) || same(at, Some(at + 1))),
             ..moment
         }
@@ -121,5 +128,29 @@ mod tests {
         );
         let Moment { time, .. } = &found[3];
         assert_eq!(time, "2024-07-17T23:00:00Z");
+    }
+
+    #[test]
+    fn states_of_a_page_stand_where_they_were_changed() {
+        let state = |modified: Option<&str>| Article {
+            modified: modified.map(str::to_owned),
+            ..article(Some("2024-07-18T06:30:00"), None)
+        };
+        let articles = [
+            state(Some("2024-07-18T16:20:00")),
+            state(None),
+            article(Some("2024-07-18T12:00:00"), None),
+            state(Some("2024-07-18T10:35:00")),
+        ];
+        let found = timeline(articles.iter().enumerate().map(|(at, a)| (SourceId(at as u64), a)));
+        let told: Vec<_> = found.iter().map(|m| (m.source.0, m.by_change, m.later)).collect();
+        assert_eq!(
+            told,
+            [(1, false, None), (3, true, Some(245)), (2, false, Some(85)), (0, true, Some(260))]
+        );
+        // What is of a time of its own stays where it was published.
+        let alone = [state(Some("2024-07-18T16:20:00")), article(Some("2024-07-18T12:00:00"), None)];
+        let found = timeline(alone.iter().enumerate().map(|(at, a)| (SourceId(at as u64), a)));
+        assert_eq!((found[0].source.0, found[0].by_change), (0, false));
     }
 }

@@ -46,8 +46,8 @@ pub(super) fn all(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ui.menu_button(menu.label(s), |ui| {
             scrolling(ui, |ui| {
                 if menu == Menu::View && state.overview.open {
-                    super::overview::base_menu(ui, state, commands);
-                    super::overview::sort_menu(ui, state, commands);
+                    super::overview::base_menu(ui, state, false, commands);
+                    super::overview::sort_menu(ui, state, false, commands);
                 }
                 for action in Action::ALL.iter().copied().filter(|a| a.menu() == menu) {
                     entry(ui, state, action, s, commands);

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Button, Direction, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
-use crate::app::{Action, Command, Shown, Side, State};
+use crate::app::{Action, Called, Command, Shown, Side, State};
 use crate::i18n::{Lang, Strings};
-use crate::text::crop;
 
 use super::menus;
 use super::overview;
@@ -19,6 +18,9 @@ const MENU: char = '≡';
 const SWAP: char = '⇄';
 /// The name's size on the bar.
 const NAME: f32 = 15.0;
+
+/// Longest name of a source in a menu, in characters.
+const NAME_LENGTH: usize = 24;
 
 /// What stands on the bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,15 +63,17 @@ enum Step {
 }
 
 /// In this order, until the rest fits: what has no key that everybody knows stays longest.
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 17] = [
     Step::Shorten(Part::Find),
     Step::Shorten(Part::Ignore),
-    Step::LeaveOut(Part::Sort),
+    Step::Shorten(Part::Sort),
+    Step::Shorten(Part::Base),
     Step::Shorten(Part::Swap),
     Step::LeaveOut(Part::Languages),
     Step::LeaveOut(Part::Swap),
     Step::LeaveOut(Part::Find),
     Step::LeaveOut(Part::Settings),
+    Step::LeaveOut(Part::Sort),
     Step::LeaveOut(Part::Export),
     Step::LeaveOut(Part::Ignore),
     Step::LeaveOut(Part::Further),
@@ -175,8 +179,8 @@ impl Part {
             Self::Languages => languages(ui, state, s, commands),
             Self::Changes => changes(ui, state, s, palette, commands),
             Self::Find => find(ui, state, short, s, palette, commands),
-            Self::Base => overview::base_menu(ui, state, commands),
-            Self::Sort => overview::sort_menu(ui, state, commands),
+            Self::Base => overview::base_menu(ui, state, short, commands),
+            Self::Sort => overview::sort_menu(ui, state, short, commands),
             Self::Ignore => menus::ignore(ui, state, short, commands),
         }
     }
@@ -290,9 +294,9 @@ pub(super) fn further(ui: &mut Ui, state: &State, s: &Strings, commands: &mut Ve
         menus::scrolling(ui, |ui| {
             for (id, name) in state.called() {
                 let Some(source) = state.further.iter().find(|source| source.id == id) else { continue };
-                let name = name.unwrap_or_else(|| super::header::title_of(source, s));
+                let name = name.unwrap_or_else(|| Called::plain(&super::header::title_of(source, s)));
                 let file = source.file_name().unwrap_or_default();
-                let title = crop(&name, 24);
+                let title = name.cropped(NAME_LENGTH);
                 ui.menu_button(title, |ui| {
                     menus::scrolling(ui, |ui| {
                         for (side, label) in [(Side::Left, s.show_as_a), (Side::Right, s.show_as_b)] {

@@ -5,6 +5,9 @@ use eframe::egui::{
     RichText, Role, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
+use crate::app::Called;
+use crate::text::crop;
+
 use super::fonts;
 use super::theme::{Palette, radius, size};
 
@@ -87,6 +90,38 @@ pub(super) fn plain_font(points: f32) -> FontId {
 /// How wide a text is on one line.
 pub(super) fn wide(ui: &Ui, text: &str, font: FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+}
+
+/// A name that fits a width, in points: the end, which tells a source from others of its name, stays longest.
+pub(super) fn shortened(ui: &Ui, name: &Called, font: &FontId, room: f32) -> String {
+    let [head, tag] = name.parts();
+    let fits = |text: &str| wide(ui, text, font.clone()) <= room;
+    if tag.is_empty() || fits(name.whole()) {
+        return name.whole().to_owned();
+    }
+    let longest = |count: usize, of: &dyn Fn(usize) -> String| {
+        let (mut least, mut most) = (0, count);
+        while least < most {
+            let middle = (least + most).div_ceil(2);
+            if fits(&of(middle)) { least = middle } else { most = middle - 1 }
+        }
+        (least > 0).then(|| of(least))
+    };
+    let cut = |kept: usize| format!("{} {tag}", crop(head, kept));
+    if let Some(cut) = longest(head.chars().count().saturating_sub(1), &cut) {
+        return cut;
+    }
+    if fits(tag) {
+        return tag.to_owned();
+    }
+    // Of a long file's name both ends: it may be numbered at either.
+    let all: Vec<char> = tag.chars().collect();
+    let ends = |kept: usize| {
+        let (before, after) = (kept.div_ceil(2), kept / 2);
+        let last = all.len().saturating_sub(after);
+        all.iter().take(before).chain(['…'].iter()).chain(all.iter().skip(last)).collect::<String>()
+    };
+    longest(all.len().saturating_sub(1), &ends).unwrap_or_else(|| tag.to_owned())
 }
 
 /// A fact that changes or disagrees: a diamond in the colour of facts.

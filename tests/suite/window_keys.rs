@@ -311,6 +311,9 @@ fn the_overview_takes_the_first_key_after_tab() {
 fn the_order_of_sources_is_in_the_menu_where_the_bar_has_no_room() {
     let mut window = Window::with(Lang::En, Theme::Dark, [1024.0, 700.0]);
     window.command(Command::OpenExample(Example::five(Lang::En)));
+    assert!(window.harness.query_by_label_contains("Sort: ").is_some(), "other buttons go first");
+    let mut window = Window::with(Lang::En, Theme::Dark, [640.0, 700.0]);
+    window.command(Command::OpenExample(Example::five(Lang::En)));
     assert!(window.harness.query_by_label_contains("Sort: ").is_none(), "the bar is too narrow for it");
     for name in ["Menu", "View"] {
         window.harness.get_by_label(name).click();

@@ -422,7 +422,13 @@ fn sources_keep_the_order_they_were_opened_in() {
     window.app().apply(Command::Open { paths: files.to_vec(), target: Target::Auto });
     window.settle();
     let names = |window: &mut Window| -> Vec<String> {
-        window.app().state.called().into_iter().filter_map(|(_, name)| name).collect()
+        window
+            .app()
+            .state
+            .called()
+            .into_iter()
+            .filter_map(|(_, name)| Some(name?.whole().to_owned()))
+            .collect()
     };
     let opened = names(&mut window);
     assert_eq!(opened.len(), 4);

@@ -156,7 +156,12 @@ impl OverviewPhrases {
 
     /// That a time is the one of the last change.
     pub fn modified(self, time: &str) -> String {
-        format!("{} {time}", self.of("更新", "更新", "updated", "更新", "수정"))
+        format!("{} {time}", self.of_change())
+    }
+
+    /// The same of a time that stands elsewhere.
+    pub fn of_change(self) -> &'static str {
+        self.of("更新", "更新", "updated", "更新", "수정")
     }
 
     /// That a time is the one of capture.

@@ -2,19 +2,18 @@
 
 use eframe::egui::{Role, Ui, WidgetInfo};
 
-use crate::app::{Command, Source, State};
+use crate::app::{Called, Command, Source, State};
 use crate::i18n::{OverviewPhrases, Strings};
 use crate::session::SourceOrder;
-use crate::text::crop;
 use crate::ui::menus::{choice, scrolling};
 
 use super::name_of;
 
-/// Longest name shown on the bar, in characters.
-const NAME: usize = 12;
+/// Longest name shown on the bar, in characters; shortened.
+const NAME: [usize; 2] = [12, 6];
 
 /// Chooses the base text.
-pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, short: bool, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
     let Some(base) = state.base() else { return };
     let phrases = OverviewPhrases(state.settings.lang());
@@ -22,14 +21,14 @@ pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
     let called = |source: &Source| {
         let number = table.and_then(|table| table.sources.iter().position(|id| *id == source.id));
         let name = table.zip(number).and_then(|(table, number)| table.names.get(number)?.clone());
-        name.unwrap_or_else(|| name_of(source, s))
+        name.unwrap_or_else(|| Called::plain(&name_of(source, s)))
     };
     let name = called(base);
-    let whole = phrases.base(&name);
-    let menu = ui.menu_button(phrases.base(&crop(&name, NAME)), |ui| {
+    let whole = phrases.base(name.whole());
+    let menu = ui.menu_button(phrases.base(&name.cropped(NAME[usize::from(short)])), |ui| {
         scrolling(ui, |ui| {
             for source in state.in_order() {
-                let entry = choice(ui, source.id == base.id, called(source));
+                let entry = choice(ui, source.id == base.id, called(source).whole());
                 if entry.on_hover_text(source.file_name().unwrap_or_default()).clicked() {
                     commands.push(Command::Base(source.id));
                     ui.close();
@@ -42,7 +41,7 @@ pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
 }
 
 /// Chooses the order of the columns.
-pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, short: bool, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
     let label = |order: SourceOrder| match order {
         SourceOrder::Given => s.sort_given,
@@ -52,7 +51,8 @@ pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
     };
     let now = state.overview.sort;
     let title = format!("{}{}{}", s.sort, state.phrases().colon(), label(now));
-    ui.menu_button(title, |ui| {
+    let shown = if short { s.sort } else { &title };
+    let menu = ui.menu_button(shown, |ui| {
         scrolling(ui, |ui| {
             for order in SourceOrder::ALL {
                 if choice(ui, order == now, label(order)).clicked() {
@@ -62,4 +62,6 @@ pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, commands: &mut Vec<Co
             }
         });
     });
+    menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &title));
+    menu.response.on_hover_text(title);
 }

@@ -14,7 +14,7 @@ use crate::ui::fonts;
 use crate::ui::header::shown_time;
 use crate::ui::menus::scrolling;
 use crate::ui::theme::size;
-use crate::ui::widgets::{DOT, mute, plain_font, strong, wide};
+use crate::ui::widgets::{DOT, mute, plain_font, shortened, strong, wide};
 
 use super::Of;
 
@@ -67,7 +67,8 @@ impl Of<'_> {
     pub(super) fn base_head(&self, ui: &mut Ui, place: Rect, commands: &mut Vec<Command>) {
         let Some(base) = self.state.base() else { return };
         let name = self.beside_time(self.table.base);
-        let called = format!("{}{}{name}", self.s.base_text, self.state.phrases().colon());
+        let bold = || FontId::new(size::LABEL, fonts::bold());
+        let called = format!("{}{}{}", self.s.base_text, self.state.phrases().colon(), name.whole());
         let paragraphs =
             base.article().blocks.iter().filter(|b| b.kind != crate::article::BlockKind::Headline);
         let extent = self.phrases().paragraphs(paragraphs.count());
@@ -82,7 +83,7 @@ impl Of<'_> {
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
         // A long name has the line for itself, as have a time and an extent for which one line is too short.
         let room = place.width() - 2.0 * size::CELL_PADDING;
-        let says = if wide(ui, &called, FontId::new(size::LABEL, fonts::bold())) <= room {
+        let says = if wide(ui, &called, bold()) <= room {
             let one = time.as_ref().map_or(extent.clone(), |time| format!("{time}{DOT}{extent}"));
             let below = if wide(ui, &one, plain_font(size::SMALL)) <= room {
                 vec![one]
@@ -93,6 +94,7 @@ impl Of<'_> {
         } else {
             let standing = [self.s.base_text.to_owned(), extent];
             let time = self.time_in(ui, self.table.base, room);
+            let name = shortened(ui, &name, &bold(), name_room(place.width()));
             Head { name, below: time.into_iter().chain(in_lines(ui, standing, room)).collect(), whole }
         };
         head(ui, place, "base", &says, self, |ui| {
@@ -125,7 +127,9 @@ impl Of<'_> {
         let standing = standing.map(|parts| in_lines(ui, parts, place.width())).unwrap_or_default();
         let time = self.time_in(ui, number, place.width());
         let below = time.into_iter().chain(standing).collect();
-        head(ui, place, id, &Head { name: self.beside_time(number), below, whole }, self, |ui| {
+        let font = FontId::new(size::LABEL, fonts::bold());
+        let name = shortened(ui, &self.beside_time(number), &font, name_room(place.width()));
+        head(ui, place, id, &Head { name, below, whole }, self, |ui| {
             let entries = [
                 (self.s.open_pair, Command::OpenPair { source: id, at: None }),
                 (self.s.as_base, Command::Base(id)),
@@ -157,6 +161,11 @@ struct Head {
     whole: String,
 }
 
+/// How wide a name can be in a head so wide: the sign of its menu stands after it.
+fn name_room(width: f32) -> f32 {
+    width - 2.0 * size::MENU_SIGN
+}
+
 /// Two parts on one line, or on two where one does not hold both.
 fn in_lines(ui: &Ui, parts: [String; 2], room: f32) -> Vec<String> {
     let one = parts.join(DOT);
@@ -179,7 +188,7 @@ fn head(
         let label =
             Button::new(strong(&says.name, size::LABEL).color(of.palette.ink)).truncate().frame(false);
         let name = ui.scope(|ui| {
-            ui.set_max_width(place.width() - 2.0 * size::MENU_SIGN);
+            ui.set_max_width(name_room(place.width()));
             eframe::egui::containers::menu::MenuButton::from_button(label).ui(ui, |ui| scrolling(ui, menu)).0
         });
         let response = name.inner;

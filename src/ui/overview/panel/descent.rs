@@ -9,7 +9,7 @@ use crate::app::Command;
 use crate::compare::many::{Link, Origin, Reason};
 use crate::i18n::percent;
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{lit, mute, plain_font, small, soft, strong};
+use crate::ui::widgets::{lit, mute, plain_font, shortened, small, soft, strong};
 
 use super::super::Of;
 use super::{Found, Panel, numbers};
@@ -134,6 +134,7 @@ fn row(ui: &mut Ui, panel: &mut Panel, place: Rect, dot: Pos2, link: &Link, of: 
         words.max.x = at.x - size::ENTRY_MARGIN;
         ui.painter().galley(at, galley, p.ink_mute);
     }
+    let name = shortened(ui, &of.name(link.article), &plain_font(size::LABEL), words.width());
     line(ui, words, &[(&name, None)], size::LABEL, p.ink);
     response.on_hover_text(says);
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Button, Label, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::app::{Command, Part, Side, SourceId, State, Table};
+use crate::app::{Called, Command, Part, Side, SourceId, State, Table};
 use crate::compare::many::Overview;
 use crate::i18n::Strings;
 use crate::ui::theme::{Palette, size};
@@ -139,21 +139,26 @@ fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
 }
 
 impl Of<'_> {
+    /// What a source is called, by its number, so that it can be shortened.
+    pub(in crate::ui::overview) fn name(&self, number: usize) -> Called {
+        self.table.names.get(number).cloned().flatten().unwrap_or_else(|| Called::plain(self.s.pasted))
+    }
+
     /// What a source is called, by its number.
     pub(in crate::ui::overview) fn called(&self, number: usize) -> String {
-        self.table.names.get(number).cloned().flatten().unwrap_or_else(|| self.s.pasted.to_owned())
+        self.name(number).whole().to_owned()
     }
 
     /// The same where its time stands beside it.
-    pub(in crate::ui::overview) fn beside_time(&self, number: usize) -> String {
+    pub(in crate::ui::overview) fn beside_time(&self, number: usize) -> Called {
         let name = self.table.names_beside_times.get(number).cloned().flatten();
-        name.unwrap_or_else(|| self.s.pasted.to_owned())
+        name.unwrap_or_else(|| Called::plain(self.s.pasted))
     }
 
     /// The same in full, where there is more to its name than the time.
     pub(in crate::ui::overview) fn named_beside_time(&self, number: usize) -> String {
-        let (whole, name) = (self.called(number), self.beside_time(number));
-        if whole.starts_with(&name) { name } else { whole }
+        let (whole, beside) = (self.called(number), self.beside_time(number));
+        if whole.starts_with(beside.whole()) { beside.whole().to_owned() } else { whole }
     }
 
     /// Several of them, in a list; of many the first, and how many there are.

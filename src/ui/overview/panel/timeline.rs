@@ -2,11 +2,11 @@
 
 use eframe::egui::{Id, Label, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::{Command, Moment, Source, SourceId};
+use crate::app::{Called, Command, Moment, Source, SourceId};
 use crate::report::evidence;
 use crate::ui::header::shown_time;
 use crate::ui::theme::size;
-use crate::ui::widgets::{lit, mute, plain_font};
+use crate::ui::widgets::{lit, mute, plain_font, shortened, wide};
 
 use super::super::columns::without_year;
 use super::super::{Of, name_of};
@@ -24,10 +24,10 @@ pub(super) fn show(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
         entry(ui, moment, source, [at > 0, at + 1 < known.len()], of, commands);
     }
     let is_known = |id: &SourceId| known.iter().any(|(moment, _)| moment.source == *id);
-    let unknown = of.table.sources.iter().filter(|id| !is_known(id)).filter_map(|&id| of.state.source(id));
-    let unknown: Vec<&Source> = unknown.collect();
-    if !unknown.is_empty() {
-        let names: Vec<String> = unknown.iter().map(|source| name_of(source, of.s)).collect();
+    let all = of.table.sources.iter().enumerate();
+    let names: Vec<String> =
+        all.filter(|(_, id)| !is_known(id)).map(|(number, _)| of.called(number)).collect();
+    if !names.is_empty() {
         let phrases = of.state.phrases();
         let names = names.join(phrases.list_comma());
         let text = format!("{}{}{names}", of.s.time_unknown, phrases.colon());
@@ -57,14 +57,13 @@ fn entry(
     let taken = |time: &str| without_year(evidence::time(time));
     let time = if moment.by_capture { taken(&moment.time) } else { without_year(shown_time(&moment.time)) };
     let later = moment.later.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
-    let modified = moment.modified.as_deref().map(|time| {
-        let time = without_year(shown_time(time));
-        of.phrases().modified(&time)
-    });
-    let captured =
-        modified.or_else(|| moment.captured.as_deref().map(|time| of.phrases().captured(&taken(time))));
+    let modified = moment.by_change.then(|| of.phrases().of_change().to_owned());
+    let captured = moment.captured.as_deref().map(|time| of.phrases().captured(&taken(time)));
+    let captured = modified.or(captured);
     let captured = captured.or_else(|| moment.by_capture.then(|| of.s.time_of_capture.to_owned()));
-    let name = name_of(source, of.s);
+    let number = of.table.sources.iter().position(|id| *id == source.id);
+    let called = number.map_or_else(|| Called::plain(&name_of(source, of.s)), |n| of.beside_time(n));
+    let name = called.whole().to_owned();
     let whole = [Some(time.clone()), Some(name.clone()), captured.clone(), later.clone()];
     let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let response = ui.interact(place, Id::unique(("timeline", source.id)), Sense::click());
@@ -80,10 +79,18 @@ fn entry(
         let at = pos2(words.right() + size::ENTRY_MARGIN, place.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, p.ink_mute);
     }
-    // The name is shortened before the time is, which tells it from others of that name.
+    // The name is shortened before a time is, which tells it from others of that name; but rather than the name a word that
+    // only says what the time before it is the time of is left out.
+    let font = || plain_font(size::LABEL);
+    let both = |word: &String| {
+        wide(ui, called.whole(), font()) + wide(ui, &format!(" · {word}"), plain_font(size::SMALL))
+    };
+    let is_word = moment.by_change || moment.by_capture;
+    let captured = captured.filter(|word| !is_word || both(word) <= words.width());
     let captured = captured.map(|captured| format!(" · {captured}")).unwrap_or_default();
     let galley = ui.painter().layout_no_wrap(captured, plain_font(size::SMALL), p.ink_mute);
     let room = words.with_max_x((words.right() - galley.size().x).max(words.left()));
+    let name = shortened(ui, &called, &font(), room.width());
     let end = line(ui, room, &[(&name, None)], size::LABEL, p.ink);
     let at = pos2(end, place.center().y - galley.size().y / 2.0);
     ui.painter().with_clip_rect(words.intersect(ui.clip_rect())).galley(at, galley, p.ink_mute);
