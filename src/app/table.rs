@@ -175,7 +175,10 @@ impl State {
             .map(|(number, compared)| (number, compared.and_then(|c| c.collation.comparisons.first())))
             .collect();
         let surveyed = self.overview.surveyed.as_ref().filter(|surveyed| surveyed.of == made_of);
-        let matrix = Matrix::of(base.article(), &comparisons);
+        let mut matrix = Matrix::of(base.article(), &comparisons);
+        if let Some((surveyed, base)) = surveyed.zip(number(base.id)) {
+            matrix.tell_states(base, &surveyed.survey.revisions);
+        }
         let mut counted = 0;
         let numbers = base.article().blocks.iter().map(|block| {
             (block.kind != BlockKind::Headline).then(|| {

@@ -11,7 +11,7 @@ pub type Meaning = (&'static str, &'static str);
 type Mark = (fn(&Cell) -> bool, [Meaning; 5]);
 
 /// The marks of overviews, in the order in which they are explained.
-const CELLS: [Mark; 8] = [
+const CELLS: [Mark; 9] = [
     (
         |cell| cell.state == CellState::Same && cell.moved == 0,
         [
@@ -83,13 +83,23 @@ const CELLS: [Mark; 8] = [
         ],
     ),
     (
-        |cell| cell.conflicts > 0,
+        |cell| cell.conflicts > 0 && !cell.over_time,
         [
             ("!N", "N 处事实与底本矛盾"),
             ("!N", "N 處事實與底本矛盾"),
             ("!N", "N facts disagree with the base text"),
             ("!N", "底本と食い違う事実 N件"),
             ("!N", "기준본과 어긋나는 사실 N건"),
+        ],
+    ),
+    (
+        |cell| cell.conflicts > 0 && cell.over_time,
+        [
+            ("~N", "N 处事实随版本变化"),
+            ("~N", "N 處事實隨版本變化"),
+            ("~N", "N facts changed from one state of the page to the other"),
+            ("~N", "版による事実の変化 N件"),
+            ("~N", "판별로 바뀐 사실 N건"),
         ],
     ),
 ];
@@ -156,7 +166,17 @@ mod tests {
 
     #[test]
     fn only_marks_that_stand_there_are_explained() {
-        let cell = |state, moved, conflicts| Cell { state, similarity: 0.5, moved, conflicts, row: None };
+        let cell = |state, moved, conflicts| Cell {
+            state,
+            similarity: 0.5,
+            moved,
+            conflicts,
+            over_time: false,
+            row: None,
+        };
+        let state = Cell { over_time: true, ..cell(CellState::Split, 0, 1) };
+        let marks: Vec<_> = cell_legend([state].iter(), Lang::En).into_iter().map(|(mark, _)| mark).collect();
+        assert_eq!(marks, ["split", "~N"]);
         let cells = [cell(CellState::Same, 0, 0), cell(CellState::Split, -2, 1)];
         let marks: Vec<_> = cell_legend(cells.iter(), Lang::En).into_iter().map(|(mark, _)| mark).collect();
         assert_eq!(marks, ["same", "split", "↓N ↑N", "!N"]);

@@ -13,5 +13,6 @@ table! {
     omitted: "沿用而没有这一段", "沿用而沒有這一段", "left out";
     apart: "独立报道，没有这一段", "獨立報導，沒有這一段", "an independent report, without it";
     conflicts: "2 处事实与底本矛盾", "2 處事實與底本矛盾", "2 facts disagree";
+    changed: "2 处事实随版本变化", "2 處事實隨版本變化", "2 facts changed over time";
     has_it: "底本没有，这个来源有", "底本沒有，這個來源有", "the base text lacks it";
 }

@@ -168,7 +168,9 @@ fn of_many(
             said.extend((omitted > 0).then(|| phrases.omitted(omitted, overview.matrix.blocks)));
             said.extend((!column.added.is_empty()).then(|| phrases.added(column.added.len())));
             let conflicts = column.standing.map_or(0, |standing| standing.conflicts);
-            said.extend((conflicts > 0).then(|| phrases.conflicts(conflicts)));
+            let over_time = column.cells.iter().any(|cell| cell.over_time);
+            let phrase = if over_time { phrases.changes(conflicts) } else { phrases.conflicts(conflicts) };
+            said.extend((conflicts > 0).then_some(phrase));
         }
         let said = format!("{}  {}", letter(number), said.join(" · "));
         entry(out, &said, SOURCE, &article.path, options.width)?;

@@ -104,7 +104,8 @@ impl<'a> Together<'a> {
     pub(super) fn cell(&self, cell: &Cell) -> String {
         let mut text = self.phrases().cell(&Cell { conflicts: 0, ..*cell });
         if cell.conflicts > 0 {
-            text.push_str(&format!(" !{}", cell.conflicts));
+            let mark = if cell.over_time { '~' } else { '!' };
+            text.push_str(&format!(" {mark}{}", cell.conflicts));
         }
         text
     }

@@ -126,10 +126,19 @@ pub(super) fn shortened(ui: &Ui, name: &Called, font: &FontId, room: f32) -> Str
 
 /// A fact that changes or disagrees: a diamond in the colour of facts.
 pub(super) fn fact_sign(ui: &Ui, at: Pos2, palette: &Palette) {
+    diamond(ui, at, palette.fact.strong, palette);
+}
+
+/// A fact that changed from one state of a page to another: the same, hollow.
+pub(super) fn changed_sign(ui: &Ui, at: Pos2, palette: &Palette) {
+    diamond(ui, at, Color32::TRANSPARENT, palette);
+}
+
+fn diamond(ui: &Ui, at: Pos2, fill: Color32, palette: &Palette) {
     let r = size::FACT_SIGN / 3.0;
     let corners = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)].map(|(x, y)| at + vec2(x, y));
     let stroke = Stroke::new(1.0, palette.fact.ink);
-    ui.painter().add(Shape::convex_polygon(corners.to_vec(), palette.fact.strong, stroke));
+    ui.painter().add(Shape::convex_polygon(corners.to_vec(), fill, stroke));
 }
 
 /// What a field for text says to assistive technology: a name of its own, which a hint is not, and what stands in it.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::article::Article;
 use crate::compare::{Comparison, FactStatus, Row, RowKind, SpanOp, VerdictKind};
 
-use super::Sources;
+use super::{Revisions, Sources};
 
 /// A row for each block of the base text, headline included, and a column for each other source.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -50,6 +50,9 @@ pub struct Cell {
     pub moved: isize,
     /// Facts of this paragraph that the source contradicts, here or elsewhere.
     pub conflicts: usize,
+    /// Whether the two are states of one page, so that these facts changed from the one to the other.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub over_time: bool,
     /// Index into the comparison's rows; `None` while pending.
     pub row: Option<usize>,
 }
@@ -73,8 +76,14 @@ pub enum CellState {
 }
 
 impl Cell {
-    const PENDING: Self =
-        Self { state: CellState::Pending, similarity: 0.0, moved: 0, conflicts: 0, row: None };
+    const PENDING: Self = Self {
+        state: CellState::Pending,
+        similarity: 0.0,
+        moved: 0,
+        conflicts: 0,
+        over_time: false,
+        row: None,
+    };
 
     /// Whether the source is known to have nothing of it.
     pub fn is_absent(&self) -> bool {
@@ -116,6 +125,15 @@ impl Matrix {
         (0..self.blocks).filter(|&block| absent(block)).collect()
     }
 
+    /// Says of the columns of states of the base's own page that they are; `base` is the base's number.
+    pub fn tell_states(&mut self, base: usize, revisions: &[Revisions]) {
+        for column in &mut self.columns {
+            let of_both = |page: &Revisions| [base, column.source].iter().all(|n| page.captures.contains(n));
+            let over_time = revisions.iter().any(of_both);
+            column.cells.iter_mut().for_each(|cell| cell.over_time = over_time);
+        }
+    }
+
     /// How many columns wait for their comparison.
     pub fn pending(&self) -> usize {
         self.columns.iter().filter(|c| c.standing.is_none()).count()
@@ -152,7 +170,7 @@ impl Column {
                 if state == CellState::Merged && row.right.is_empty() { 1.0 } else { row.similarity };
             for &block in &row.left {
                 if let Some(cell) = cells.get_mut(block) {
-                    *cell = Cell { state, similarity, moved, conflicts: 0, row: Some(number) };
+                    *cell = Cell { state, similarity, moved, row: Some(number), ..Cell::PENDING };
                 }
             }
         }

@@ -49,9 +49,10 @@ impl Overview {
     /// # Errors
     /// [`Cancelled`] when the watch says so.
     pub fn of_sources(sources: &Sources<'_>, policy: Policy, watch: &Watch) -> Result<Self, Cancelled> {
-        let matrix = Matrix::of_all(sources);
+        let mut matrix = Matrix::of_all(sources);
         let lacking = lacking(sources, policy, watch)?;
         let revisions = revisions(sources, policy, watch)?;
+        matrix.tell_states(sources.base, &revisions);
         Ok(Self {
             alone: matrix.alone(),
             matrix,

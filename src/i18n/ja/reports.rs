@@ -98,5 +98,6 @@ pub(in crate::i18n) const MARKS: MarkStrings = MarkStrings {
     omitted: "転載時に段落を削除",
     apart: "独自記事、この段落なし",
     conflicts: "事実の食い違い 2件",
+    changed: "版による事実の変化 2件",
     has_it: "底本になく、この記事にある",
 };

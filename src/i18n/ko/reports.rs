@@ -98,5 +98,6 @@ pub(in crate::i18n) const MARKS: MarkStrings = MarkStrings {
     omitted: "전재하면서 문단 삭제",
     apart: "자체 기사, 이 문단 없음",
     conflicts: "어긋나는 사실 2건",
+    changed: "판별로 바뀐 사실 2건",
     has_it: "기준본에 없고 이 기사에 있음",
 };

@@ -75,6 +75,7 @@ impl OverviewPhrases {
         if cell.conflicts > 0 {
             words += " · ";
             words += &match self.0 {
+                _ if cell.over_time => self.changes(cell.conflicts),
                 Lang::En if cell.conflicts == 1 => "1 fact".to_owned(),
                 Lang::En => format!("{} facts", cell.conflicts),
                 _ => self.conflicts(cell.conflicts),
@@ -147,7 +148,10 @@ impl OverviewPhrases {
             }
         }
         if cell.conflicts > 0 {
-            said.push(self.conflicts(cell.conflicts));
+            said.push(match cell.over_time {
+                true => self.changes(cell.conflicts),
+                false => self.conflicts(cell.conflicts),
+            });
         }
         said.join(self.of("，", "，", ", ", "、", ", "))
     }
@@ -166,6 +170,18 @@ impl OverviewPhrases {
             }
             (Lang::Ja, later) => format!("{count}段落{}へ移動", if later { "後ろ" } else { "前" }),
             (Lang::Ko, later) => format!("{count}문단 {} 이동", if later { "뒤로" } else { "앞으로" }),
+        }
+    }
+
+    /// Facts that changed from one state of a page to another.
+    pub fn changes(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("{count} 处随版本变化"),
+            Lang::ZhHant => format!("{count} 處隨版本變化"),
+            Lang::En if count == 1 => "1 fact changed over time".to_owned(),
+            Lang::En => format!("{count} facts changed over time"),
+            Lang::Ja => format!("版による変化 {count}件"),
+            Lang::Ko => format!("판별 변경 {count}건"),
         }
     }
 

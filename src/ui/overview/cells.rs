@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::ui::side_panel::line;
 use crate::ui::surface::stripes;
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{fact_sign, plain_font, wide};
+use crate::ui::widgets::{changed_sign, fact_sign, plain_font, wide};
 
 use super::Of;
 use super::rows::Row;
@@ -79,8 +79,8 @@ impl Of<'_> {
                 let Some(cell) = self.cell(block, column) else { return };
                 self.fill(ui, place, cell);
                 if cell.conflicts > 0 {
-                    self.outline(ui, place);
-                    inner.max.x = self.conflicts(ui, inner, cell.conflicts);
+                    self.outline(ui, place, cell.over_time);
+                    inner.max.x = self.conflicts(ui, inner, cell);
                 }
                 self.words_of(ui, inner, cell, brief);
                 return;
@@ -117,18 +117,23 @@ impl Of<'_> {
         }
     }
 
-    /// Around a cell whose facts disagree.
-    pub(super) fn outline(&self, ui: &Ui, place: Rect) {
-        let stroke = Stroke::new(2.0, self.palette.fact.strong);
+    /// Around a cell whose facts disagree, or only changed.
+    pub(super) fn outline(&self, ui: &Ui, place: Rect, changed: bool) {
+        let stroke = Stroke::new(if changed { 1.0 } else { 2.0 }, self.palette.fact.strong);
         ui.painter().rect_stroke(place, CornerRadius::same(radius::BADGE), stroke, StrokeKind::Inside);
     }
 
-    /// How many facts disagree, at the end of a cell; returns where it begins.
-    fn conflicts(&self, ui: &Ui, place: Rect, count: usize) -> f32 {
+    /// How many facts disagree or changed, at the end of a cell; returns where it begins.
+    fn conflicts(&self, ui: &Ui, place: Rect, cell: &Cell) -> f32 {
         let p = self.palette;
-        let galley = ui.painter().layout_no_wrap(count.to_string(), plain_font(size::LABEL), p.ink);
+        let galley = ui.painter().layout_no_wrap(cell.conflicts.to_string(), plain_font(size::LABEL), p.ink);
         let at = pos2(place.right() - galley.size().x, place.center().y - galley.size().y / 2.0);
-        fact_sign(ui, pos2(at.x - size::FACT_SIGN / 2.0, place.center().y), p);
+        let sign = pos2(at.x - size::FACT_SIGN / 2.0, place.center().y);
+        if cell.over_time {
+            changed_sign(ui, sign, p);
+        } else {
+            fact_sign(ui, sign, p);
+        }
         ui.painter().galley(at, galley, p.ink);
         at.x - size::FACT_SIGN - 2.0
     }

@@ -9,7 +9,7 @@ use crate::compare::many::{Cell, CellState};
 use crate::i18n::MarkStrings;
 use crate::ui::menus::{self, scrolling};
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{mute, plain_font, small};
+use crate::ui::widgets::{changed_sign, fact_sign, mute, plain_font, small};
 
 use super::Of;
 
@@ -18,18 +18,20 @@ use super::Of;
 enum Sample {
     Cell(Cell),
     Conflicts(usize),
+    /// Facts that changed from one state of a page to another.
+    Changes(usize),
     /// A source has what the base lacks.
     HasIt,
 }
 
 impl Sample {
     const fn cell(state: CellState, similarity: f64, moved: isize) -> Self {
-        Self::Cell(Cell { state, similarity, moved, conflicts: 0, row: None })
+        Self::Cell(Cell { state, similarity, moved, conflicts: 0, over_time: false, row: None })
     }
 }
 
 /// The marks with what they mean.
-fn samples(words: &MarkStrings) -> [(Sample, &'static str); 9] {
+fn samples(words: &MarkStrings) -> [(Sample, &'static str); 10] {
     [
         (Sample::cell(CellState::Same, 1.0, 0), words.same),
         (Sample::cell(CellState::Edited, 0.87, 0), words.edited),
@@ -39,6 +41,7 @@ fn samples(words: &MarkStrings) -> [(Sample, &'static str); 9] {
         (Sample::cell(CellState::Omitted, 0.0, 0), words.omitted),
         (Sample::cell(CellState::Apart, 0.0, 0), words.apart),
         (Sample::Conflicts(2), words.conflicts),
+        (Sample::Changes(2), words.changed),
         (Sample::HasIt, words.has_it),
     ]
 }
@@ -92,8 +95,19 @@ pub(super) fn show(ui: &mut Ui, area: Rect, height: &mut f32, of: &Of<'_>, comma
 }
 
 fn all(ui: &mut Ui, of: &Of<'_>) {
+    // What differs between states of one page changed, and what differs between others disagrees.
+    let mut cells = of.table.matrix.columns.iter().filter_map(|column| column.cells.first());
+    let states = cells.clone().any(|cell| cell.over_time);
+    let others = cells.any(|cell| !cell.over_time) || !states;
     for (sample, meaning) in samples(MarkStrings::of(of.lang)) {
-        entry(ui, sample, meaning, of);
+        let is_there = match sample {
+            Sample::Conflicts(_) => others,
+            Sample::Changes(_) => states,
+            Sample::Cell(_) | Sample::HasIt => true,
+        };
+        if is_there {
+            entry(ui, sample, meaning, of);
+        }
     }
 }
 
@@ -112,13 +126,14 @@ fn entry(ui: &mut Ui, sample: Sample, meaning: &str, of: &Of<'_>) {
     let p = of.palette;
     let mark = match sample {
         Sample::Cell(cell) => of.phrases().cell(&cell),
-        Sample::Conflicts(count) => count.to_string(),
+        Sample::Conflicts(count) | Sample::Changes(count) => count.to_string(),
         Sample::HasIt => of.s.has_it.to_owned(),
     };
     let layout =
         |text: &str, ink: Color32| ui.painter().layout_no_wrap(text.to_owned(), plain_font(size::SMALL), ink);
     let (drawn, told) = (layout(&mark, p.ink), layout(meaning, p.ink_soft));
-    let sign = if matches!(sample, Sample::Conflicts(_)) { size::FACT_SIGN } else { 0.0 };
+    let changed = matches!(sample, Sample::Changes(_));
+    let sign = if changed || matches!(sample, Sample::Conflicts(_)) { size::FACT_SIGN } else { 0.0 };
     let width = drawn.size().x + sign + 2.0 * size::CELL_PADDING;
     let whole = vec2(width + size::CELL_PADDING + told.size().x, size::LEGEND_ROW);
     let (place, response) = ui.allocate_exact_size(whole, Sense::hover());
@@ -128,21 +143,18 @@ fn entry(ui: &mut Ui, sample: Sample, meaning: &str, of: &Of<'_>) {
     let swatch = Rect::from_min_size(place.min, vec2(width, place.height()));
     match sample {
         Sample::Cell(cell) => of.fill(ui, swatch, &cell),
-        Sample::Conflicts(_) => of.outline(ui, swatch),
+        Sample::Conflicts(_) | Sample::Changes(_) => of.outline(ui, swatch, changed),
         Sample::HasIt => {
             ui.painter().rect_filled(swatch, CornerRadius::same(radius::BADGE), p.right.mark);
         }
     }
     let ink = match sample {
         Sample::Cell(cell) => of.ink(&cell),
-        Sample::Conflicts(_) | Sample::HasIt => p.ink,
+        Sample::Conflicts(_) | Sample::Changes(_) | Sample::HasIt => p.ink,
     };
     if sign > 0.0 {
-        crate::ui::widgets::fact_sign(
-            ui,
-            pos2(swatch.left() + size::CELL_PADDING + sign / 3.0, swatch.center().y),
-            p,
-        );
+        let at = pos2(swatch.left() + size::CELL_PADDING + sign / 3.0, swatch.center().y);
+        if changed { changed_sign(ui, at, p) } else { fact_sign(ui, at, p) }
     }
     let at = |left: f32, height: f32| pos2(left, place.center().y - height / 2.0);
     ui.painter().galley_with_override_text_color(
