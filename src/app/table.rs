@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::article::{Article, BlockKind};
 use crate::compare::many::{Matrix, Overview};
-use crate::compare::{Collation, Comparison};
+use crate::compare::{Collation, Comparison, findings};
 use crate::jobs::{Compared, JobId, SurveyRequest, Work};
+use crate::text::Forms;
 
 use super::naming::{Called, Known, Named, names};
 use super::state::{App, State};
@@ -33,6 +34,8 @@ pub struct Table {
     numbers: Vec<Option<u32>>,
     /// Blocks of the base that no other source has, ascending.
     alone: Vec<usize>,
+    /// The sources whose characters are of the other forms than the base's, by their numbers, with the base's forms and theirs.
+    pub other_forms: Option<([Forms; 2], Vec<usize>)>,
     /// When each was published or captured, by its number.
     pub times: Vec<Option<When>>,
     /// The sources of which a time is known, in its order.
@@ -195,6 +198,7 @@ impl State {
             times,
             numbers: numbers.collect(),
             timeline: timeline(made_of.sources.iter().map(|piece| (piece.id, piece.article.as_ref()))),
+            other_forms: other_forms(base, &made_of.sources),
             alone: matrix.alone(),
             matrix,
             survey: surveyed.map(|surveyed| Arc::clone(&surveyed.survey)),
@@ -204,6 +208,19 @@ impl State {
             made_of,
         })
     }
+}
+
+/// See [`Table::other_forms`].
+fn other_forms(base: &Source, sources: &[Piece]) -> Option<([Forms; 2], Vec<usize>)> {
+    let mut forms = None;
+    let mut others = Vec::new();
+    for (number, piece) in sources.iter().enumerate() {
+        if let Some(both) = findings::other_forms(base.article(), &piece.article) {
+            forms = Some(both);
+            others.push(number);
+        }
+    }
+    forms.map(|forms| (forms, others))
 }
 
 /// What tells each source from others of its name.

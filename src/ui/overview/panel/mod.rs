@@ -13,9 +13,10 @@ use eframe::egui::{Button, Label, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2
 
 use crate::app::{Called, Command, Part, Side, SourceId, State, Table};
 use crate::compare::many::Overview;
-use crate::i18n::Strings;
+use crate::i18n::{self, Strings};
+use crate::text::Ignore;
 use crate::ui::theme::{Palette, size};
-use crate::ui::widgets::{FocusWish, lit, mute, soft, strong};
+use crate::ui::widgets::{FocusWish, lit, mute, small, soft, strong};
 
 use super::Of;
 
@@ -84,6 +85,7 @@ pub(in crate::ui) fn show(
     let lang = state.settings.lang();
     let of = Of { state, table, palette, s: Strings::of(lang), lang };
     tabs(ui, panel, &of);
+    forms(ui, &of, commands);
     let salt = ("overview panel", panel.tab as u8);
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         let Some(survey) = table.survey.as_deref() else {
@@ -130,6 +132,20 @@ fn tabs(ui: &mut Ui, panel: &mut Panel, of: &Of<'_>) {
     });
     let (x, y) = (ui.max_rect().x_range(), ui.cursor().top() - size::ITEM_GAP / 2.0);
     ui.painter().hline(x, y, Stroke::new(1.0, of.palette.line));
+}
+
+/// That some sources differ from the base by their script above all, and what to do.
+fn forms(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
+    let Some((forms, others)) = &of.table.other_forms else { return };
+    if of.state.settings.policy().ignores(Ignore::Script) {
+        return;
+    }
+    let names = of.briefly_called(others.iter().copied());
+    let sentence = i18n::forms_sentence(*forms, [of.s.base_text, &names], None, of.lang);
+    ui.add(Label::new(soft(sentence, of.palette)).wrap());
+    if ui.add(small(i18n::forms_remedy(of.lang))).clicked() {
+        commands.push(Command::Ignore(Ignore::Script, true));
+    }
 }
 
 /// Over a part of the panel.
