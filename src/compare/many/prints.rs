@@ -13,6 +13,9 @@ const RUN: usize = Width::Four as usize / 2;
 /// texts by chance: a clause.
 const LONG: usize = 32;
 
+/// How long a passage is, counted likewise: one that makes the verdict of two texts `derived`.
+const PASSAGE: usize = 40;
+
 /// The runs of a text.
 #[derive(Debug, Clone)]
 pub(super) struct Print {
@@ -102,6 +105,24 @@ impl Print {
         covered as f64 / self.letters.max(1) as f64
     }
 
+    /// Whether a passage of this text stands in another in one piece.
+    pub(super) fn has_passage(&self, shared: &[bool]) -> bool {
+        let weight = |at: usize| self.weights.get(at).map_or(0, |letter| if letter.word { 3 } else { 2 });
+        let (mut long, mut until) = (0, 0);
+        for (at, _) in shared.iter().enumerate().filter(|(_, shared)| **shared) {
+            let end = (at + RUN).min(self.letters);
+            if at > until {
+                long = 0;
+            }
+            long += (until.max(at)..end).map(weight).sum::<usize>();
+            until = until.max(end);
+            if long >= PASSAGE {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Stretches of this text that stand in one text and not in another: readings that it has from the one rather than
     /// from the other. What was struck or moved makes runs of its own, where its neighbours meet. Stretches that say
     /// nothing are none.
@@ -174,6 +195,7 @@ mod tests {
         let (in_base, in_edited) = (copy.in_other(&base), copy.in_other(&edited));
         assert!(in_edited.iter().all(|shared| *shared));
         assert!((copy.share(&in_edited) - 1.0).abs() < 1e-9 && missing(&in_edited) == 0);
+        assert!(copy.has_passage(&in_base) && !of("首批车辆驶过桥面。").has_passage(&[true; 8]));
         assert!(copy.share(&in_base) > 0.7 && copy.share(&in_base) < 1.0);
         assert_eq!(copy.readings(&in_edited, &in_base), Readings { count: 2, tell: true });
         assert_eq!(copy.readings(&in_base, &in_edited), Readings::default());

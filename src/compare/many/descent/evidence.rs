@@ -10,7 +10,7 @@ use super::super::names::{BETWEEN, Name, Publisher, states};
 use super::super::prints::{Print, Readings, missing};
 use super::super::times::{By, Times};
 use super::super::{Revisions, Sources};
-use super::{BONUS, KIN, NAMED, Reason, STATE};
+use super::{BONUS, KIN, NAMED, Reason, SCATTERED, STATE};
 
 /// Share of a text that stands in another that it is part of.
 const PART: f64 = 0.9;
@@ -46,8 +46,9 @@ pub(super) struct Evidence<'a> {
     addresses: Vec<Option<Address>>,
     times: Vec<Times>,
     states: Vec<Option<State>>,
-    /// Of each article and each other the share of the first that stands in the second, and what of its runs does not.
-    shares: Vec<Vec<(f64, i64)>>,
+    /// Of each article and each other the share of the first that stands in the second, what of its runs does not, and whether
+    /// a passage does in one piece.
+    shares: Vec<Vec<(f64, i64, bool)>>,
 }
 
 impl<'a> Evidence<'a> {
@@ -75,10 +76,10 @@ impl<'a> Evidence<'a> {
             for (number, other) in prints.iter().enumerate() {
                 watch.check()?;
                 with.push(if number == at {
-                    (1.0, 0)
+                    (1.0, 0, true)
                 } else {
                     let shared = own.in_other(other);
-                    (own.share(&shared), missing(&shared))
+                    (own.share(&shared), missing(&shared), own.has_passage(&shared))
                 });
             }
             shares.push(with);
@@ -100,6 +101,14 @@ impl<'a> Evidence<'a> {
 
     fn share(&self, article: usize, other: usize) -> f64 {
         self.shares.get(article).and_then(|with| with.get(other)).map_or(0.0, |s| s.0)
+    }
+
+    /// Whether two articles have so much in common that one may come from the other.
+    fn are_kin(&self, a: usize, b: usize) -> bool {
+        let passage =
+            |a: usize, b: usize| self.shares.get(a).and_then(|with| with.get(b)).is_some_and(|s| s.2);
+        let shared = self.share(a, b).max(self.share(b, a));
+        shared >= SCATTERED || shared >= KIN && (passage(a, b) || passage(b, a))
     }
 
     fn article(&self, number: usize) -> Option<&'a Article> {
@@ -212,7 +221,7 @@ impl<'a> Evidence<'a> {
         if self.names(to, from) {
             return if shared >= NAMED { Way::Open } else { Way::Shut };
         }
-        if shared < KIN || self.names(from, to) {
+        if !self.are_kin(from, to) || self.names(from, to) {
             return Way::Shut;
         }
         match self.order(from, to).map(|(order, _)| order) {
@@ -281,8 +290,7 @@ impl<'a> Evidence<'a> {
     /// Why an article was taken from none.
     pub(super) fn why_own(&self, article: usize) -> Reason {
         let others = (0..self.prints.len()).filter(|&other| other != article);
-        let most = |other: usize| self.share(article, other).max(self.share(other, article));
-        let mut kin = others.clone().filter(|&other| most(other) >= KIN).peekable();
+        let mut kin = others.clone().filter(|&other| self.are_kin(article, other)).peekable();
         if kin.peek().is_some() {
             let captured = |other| matches!(self.order(article, other), Some((Ordering::Less, By::Captured)));
             return if kin.any(captured) { Reason::FirstCaptured } else { Reason::First };

@@ -6,7 +6,8 @@
 //! the time of publication does, or a text that names its source, or for captures of one page that give the same time of
 //! publication, or none, the time of capture.
 //!
-//! 1. Two articles are kin where at least [`KIN`] of the text of either stands in the other.
+//! 1. Two articles are kin where at least [`KIN`] of the text of either stands in the other, with a passage of it in one
+//!    piece, or [`SCATTERED`].
 //! 2. An article can be taken from a kin that was published before it or that it names as its source (then any text at all
 //!    in common will do, and a later time only says that the page was touched again), or, where the times cannot be
 //!    compared and neither names the other, from one that has nearly all of its text and much more. Never from one that
@@ -41,6 +42,8 @@ use evidence::{Evidence, Way};
 
 /// Share of either text that stands in the other, from which two have to do with each other: as for the verdict `derived`.
 const KIN: f64 = 0.2;
+/// The same where no passage of it stands there in one piece.
+const SCATTERED: f64 = 0.5;
 /// The same where the source is named.
 const NAMED: f64 = 0.05;
 /// What a new text costs, in thousandths; above all that an origin can cost.
