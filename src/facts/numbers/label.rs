@@ -128,7 +128,8 @@ pub(super) fn is_labelled(text: Text<'_>, start: usize) -> bool {
                 && !heads_row(text, start);
     }
     let letters = word.text();
-    if THINGS.contains(letters) {
+    // “sections 4 to 6”: the first of several.
+    if THINGS.contains(letters) || listed(PARTS, letters) {
         return true;
     }
     // “image 3 of 7”: the 3 is the number of the image, the 7 of how many the page has.
@@ -167,10 +168,12 @@ fn is_numbered(text: Text<'_>, at: usize) -> bool {
     word_before_figures(text, at, at).is_some_and(|word| THINGS.contains(word.text()))
 }
 
+/// Parts of a text that are named together.
+const PARTS: &str =
+    "articles sections clauses paragraphs chapters rules regulations schedules pages parts items";
+
 /// Whether several parts of a text begin to be named before the blank before a position: “Articles 2 ”.
 fn is_last_of_several(text: Text<'_>, at: usize) -> bool {
-    const PARTS: &str =
-        "articles sections clauses paragraphs chapters rules regulations schedules pages parts items";
     const LONGEST: usize = 4;
     word_before_figures(text, at, LONGEST).is_some_and(|word| listed(PARTS, word.text()))
 }

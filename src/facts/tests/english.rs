@@ -46,7 +46,12 @@ fn days_in_names() {
 
 #[test]
 fn parts_of_a_text_are_no_numbers() {
-    for text in ["under Articles 2 to 4", "breaks Sections 1 and 3 of this Act", "see pages 3 or 12"] {
+    for text in [
+        "under Articles 2 to 4",
+        "breaks Sections 1 and 3 of this Act",
+        "see pages 3 or 12",
+        "in sections 4 to 6",
+    ] {
         assert_eq!(said_of(text), [] as [&str; 0], "{text}");
     }
     assert_eq!(said_of("from 2 to 4"), ["2", "4"]);
