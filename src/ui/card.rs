@@ -7,7 +7,7 @@ use eframe::egui::{CornerRadius, Label, RichText, Sense, Ui, vec2};
 
 use crate::article::{Article, Fact, FactKind, FactValue};
 use crate::compare::display::{Side, slice, text};
-use crate::compare::findings::{Findings, Numbering};
+use crate::compare::findings::{Change, Findings, Numbering, Readings};
 use crate::compare::{Collation, Comparison, FactDifference, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings};
 use crate::text::{Policy, Why};
@@ -63,7 +63,15 @@ impl<'a> About<'a> {
         let shape = self.comparison.rows.get(row)?;
         let edit = shape.spans.get(span).filter(|span| span.op != SpanOp::Same)?;
         let stretches = edit.stretches(&shape.spans);
-        let readings = Side::BOTH.map(|side| self.reading(shape, side, stretches[side.index()]));
+        let numbered = self.numbered(row, span);
+        let numbering = numbered.and_then(|change| change.number);
+        let readings = match numbered {
+            Some(change) => {
+                let [left, right] = self.articles;
+                Readings::new(left, right, self.comparison).of(change).map(|text| crop(&text, LONGEST))
+            }
+            None => Side::BOTH.map(|side| self.reading(shape, side, stretches[side.index()])),
+        };
         let kind = match edit.op {
             SpanOp::Folded => {
                 let policy = Why::new(self.policy).equal(&readings[0], &readings[1]);
@@ -74,23 +82,26 @@ impl<'a> About<'a> {
             SpanOp::Moved => i18n::moved(self.lang).to_owned(),
             SpanOp::Deleted => self.kind(RowKind::Omitted),
             SpanOp::Inserted => self.kind(RowKind::Added),
-            SpanOp::Replaced | SpanOp::Same => match self.numbering(row, span) {
+            SpanOp::Replaced | SpanOp::Same => match numbering {
                 Some(_) => Strings::of(self.lang).filter_numbers.to_owned(),
                 None => self.kind(RowKind::Edited),
             },
         };
         let facts = self.findings.places.touched(row, stretches);
         let mut card = self.card(kind, readings, facts, edit.op == SpanOp::Moved);
-        if card.facts.is_empty() && self.numbering(row, span) == Some(Numbering::Followed) {
+        if card.facts.is_empty() && numbering == Some(Numbering::Followed) {
             card.facts.push(ReportStrings::of(self.lang).follows.to_owned());
         }
         Some(card)
     }
 
-    /// Whose number changed, where that is all that changed in a span of a row.
-    fn numbering(&self, row: usize, span: usize) -> Option<Numbering> {
+    /// The change that a span of a row is, where only a number changed.
+    fn numbered(&self, row: usize, span: usize) -> Option<&'a Change> {
         let change = self.findings.change_of(self.findings.line_of(row)?, row, Some(span))?;
-        self.findings.changes.get(change).filter(|change| change.span == Some(span))?.number
+        self.findings
+            .changes
+            .get(change)
+            .filter(|change| change.span == Some(span) && change.number.is_some())
     }
 
     /// Of a change: of a stretch of a row, or of the row as a whole.

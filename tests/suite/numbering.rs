@@ -93,3 +93,105 @@ fn changes_of_numbering_are_listed_apart_and_passed_over() {
     assert!(!window.app().state.settings.skip_numbers);
     assert_eq!(entries(&window).len(), 8);
 }
+
+/// The readings of the changes that are of a number alone.
+fn listed(old: &str, new: &str) -> Vec<String> {
+    let mut window = Window::comparing(Lang::En, [("old.txt", old), ("new.txt", new)]);
+    let shown = window.app().state.shown.as_ref().unwrap();
+    let numbers = shown.changes().iter().filter(|change| change.number.is_some());
+    numbers.map(|change| shown.readings(change).join(" → ")).collect()
+}
+
+#[test]
+fn changes_of_numbering_show_whole_labels() {
+    assert_eq!(
+        listed(OLD, NEW),
+        ["第二条 → 第三条", "第三条 → 第四条", "第二条 → 第三条", "第四条 → 第五条", "第三条 → 第四条"]
+    );
+    assert_eq!(
+        listed(RULES, REVISED),
+        ["Article 2 → Article 3", "Article 3 → Article 4", "Article 2 → Article 3"]
+    );
+}
+
+/// Two versions of a law of some articles: a new second one moves the others, and the last refers to some of them.
+fn versions(label: fn(usize) -> String, articles: &[&str], last: [&str; 2]) -> [String; 2] {
+    let law = |from: &[&str], last: &str| {
+        let all = from.iter().copied().chain([last]).enumerate();
+        all.map(|(at, text)| format!("{} {text}\n\n", label(at + 1))).collect::<String>()
+    };
+    let [added, rest @ ..] = articles else { panic!("no articles") };
+    let mut longer = rest.to_vec();
+    longer.insert(1, added);
+    [law(rest, last[0]), law(&longer, last[1])]
+}
+
+const ZH: [&str; 6] = [
+    "渡口应当设置告示牌，写明开渡时间和票价。",
+    "渡口由镇公所管理，管理人员由镇公所聘任。",
+    "渡船应当每日检查两次，检查结果记入船簿。",
+    "船工应当年满二十岁，并且熟悉水性和航道。",
+    "牲畜上船应当系牢，由主人站在旁边看管。",
+    "大雾、洪水期间停渡，由镇公所挂红旗告知。",
+];
+const KO: [&str; 6] = [
+    "나루에는 뱃삯과 운항 시간을 적은 게시판을 세운다.",
+    "나루는 읍사무소가 관리하고 관리인은 읍장이 임명한다.",
+    "나룻배는 날마다 두 번 점검하고 그 결과를 배 장부에 적는다.",
+    "뱃사공은 스무 살이 넘고 물길을 잘 아는 사람이어야 한다.",
+    "가축을 실을 때에는 주인이 곁에서 단단히 매어 두어야 한다.",
+    "안개가 짙거나 물이 불어나면 붉은 깃발을 걸고 운항을 멈춘다.",
+];
+const JA: [&str; 6] = [
+    "渡し場には運賃と運航時間を記した掲示板を置かなければならない。",
+    "渡し場は町役場が管理し、管理人は町長が任命する。",
+    "渡し船は毎日二回点検し、その結果を船の帳簿に記入する。",
+    "船頭は二十歳以上であり、川筋をよく知る者でなければならない。",
+    "家畜を乗せるときは、持ち主がそばで綱を持たなければならない。",
+    "濃霧又は増水のときは赤い旗を掲げ、運航を止める。",
+];
+const EN: [&str; 6] = [
+    "The landing shall have a board that shows the hours and the fares.",
+    "The ferry is run by the town office, which appoints its keeper.",
+    "The boat shall be inspected twice a day and the result entered in the log.",
+    "Boatmen shall be older than twenty years and know the river well.",
+    "Cattle shall be tied fast on board and watched by those who own them.",
+    "In fog or high water a red flag is shown and no boat leaves.",
+];
+
+#[test]
+fn references_in_lists_and_ranges_follow() {
+    let han = |n: usize| format!("第{}条", ["零", "一", "二", "三", "四", "五", "六", "七"][n]);
+    let korean = |n: usize| format!("제{n}조");
+    let english = |n: usize| format!("Article {n}.");
+    let laws: [(fn(usize) -> String, _, _); 8] = [
+        (han, ZH, ["违反第二条和第三条规定的，予以警告。", "违反第三条和第四条规定的，予以警告。"]),
+        (han, ZH, ["违反第二条至第五条规定的，予以警告。", "违反第三条至第六条规定的，予以警告。"]),
+        (han, ZH, ["违反第二、三条规定的，予以警告。", "违反第三、四条规定的，予以警告。"]),
+        (korean, KO, ["제2조 및 제3조를 어긴 사람은 경고한다.", "제3조 및 제4조를 어긴 사람은 경고한다."]),
+        (
+            korean,
+            KO,
+            ["제2조부터 제5조까지를 어긴 사람은 경고한다.", "제3조부터 제6조까지를 어긴 사람은 경고한다."],
+        ),
+        (han, JA, ["第二条から第五条までに反した者は戒める。", "第三条から第六条までに反した者は戒める。"]),
+        (
+            english,
+            EN,
+            ["Whoever breaks Articles 2 and 3 is warned.", "Whoever breaks Articles 3 and 4 is warned."],
+        ),
+        (
+            english,
+            EN,
+            ["Whoever breaks articles 2 to 5 is warned.", "Whoever breaks articles 3 to 6 is warned."],
+        ),
+    ];
+    for (label, articles, last) in laws {
+        let [old, new] = versions(label, &articles, last);
+        let mut window = Window::comparing(Lang::En, [("old.txt", old.as_str()), ("new.txt", new.as_str())]);
+        let (found, rest) = numbers(&mut window);
+        let followed = found.iter().filter(|number| **number == Numbering::Followed).count();
+        // The article that was put in is no change of a number.
+        assert!(rest == 1 && followed > 0, "{last:?}: {found:?}, {rest} others");
+    }
+}

@@ -18,6 +18,7 @@ use super::{Comparison, FactStatus};
 
 pub use added::{Added, added};
 pub use changes::{Change, ChangeFilter, ChangeKind, Numbering};
+pub use numbers::own_numbers;
 pub use omitted::{Omitted, Weight};
 pub use places::{FactPlace, FactPlaces};
 pub use readings::Readings;

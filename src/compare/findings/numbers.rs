@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use crate::article::Article;
 use crate::compare::display::Side;
-use crate::compare::renumber::{Renumbering, is_followed};
+use crate::compare::renumber::{self, Renumbering, is_followed};
 use crate::compare::{Row, number_of};
 
 use super::Numbering;
@@ -30,9 +30,6 @@ impl<'a> Numbers<'a> {
         row: &Row,
         stretches: [[usize; 2]; 2],
     ) -> Option<Numbering> {
-        if stretches.iter().any(|[from, to]| from >= to) {
-            return None;
-        }
         let articles = self.articles;
         let fresh = || Side::BOTH.map(|side| own(articles[side.index()], side.blocks(row)));
         let (of, numbers) = self.last.get_or_insert_with(|| (number, fresh()));
@@ -40,7 +37,7 @@ impl<'a> Numbers<'a> {
             (*of, *numbers) = (number, fresh());
         }
         let within = |(own, [from, to]): (&Vec<[usize; 2]>, [usize; 2])| {
-            own.iter().any(|own| own[0] <= from && to <= own[1])
+            from < to && own.iter().any(|own| own[0] <= from && to <= own[1])
         };
         if numbers.iter().zip(stretches).all(within) {
             return Some(Numbering::Own);
@@ -48,6 +45,39 @@ impl<'a> Numbers<'a> {
         let renumbering = self.renumbering.get_or_init(|| Renumbering::of(articles, self.rows));
         is_followed(renumbering, articles, row, stretches).then_some(Numbering::Followed)
     }
+}
+
+/// The whole labels or references that the stretches of a change of numbering belong to: 第二条 of 二, Article 2 of 2.
+pub(super) fn whole(
+    articles: [&Article; 2],
+    row: &Row,
+    texts: [&str; 2],
+    stretches: [[usize; 2]; 2],
+    numbering: Numbering,
+) -> [[usize; 2]; 2] {
+    let found = Side::BOTH.map(|side| {
+        let [from, to] = stretches[side.index()];
+        match numbering {
+            Numbering::Own => own(articles[side.index()], side.blocks(row))
+                .into_iter()
+                .find(|own| own[0] <= from && to <= own[1]),
+            Numbering::Followed => renumber::whole(texts[side.index()], [from, to]),
+        }
+    });
+    match found {
+        [Some(left), Some(right)] => [left, right],
+        _ => stretches,
+    }
+}
+
+/// The same of a row's words, where they are of the paragraphs' own numbers and nothing else.
+pub fn own_numbers(
+    articles: [&Article; 2],
+    row: &Row,
+    stretches: [[usize; 2]; 2],
+) -> Option<[[usize; 2]; 2]> {
+    let whole = whole(articles, row, [""; 2], stretches, Numbering::Own);
+    (whole != stretches).then_some(whole)
 }
 
 /// Where the numbers stand that some blocks begin with, in scalar values of their text, in which a line feed joins them.

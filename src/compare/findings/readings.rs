@@ -7,8 +7,8 @@ use crate::compare::display::{Side, text};
 use crate::compare::{Comparison, FactDifference, FactStatus};
 use crate::text::Steps;
 
-use super::Change;
 use super::places::range_in;
+use super::{Change, numbers};
 
 /// Fetches the texts of changes, best in their order: where the letters of a row stand is found once for all of its
 /// changes, of which a book written on one line has thousands.
@@ -25,7 +25,8 @@ impl<'a> Readings<'a> {
         Self { articles: [left, right], comparison, last: None }
     }
 
-    /// What stands on the left and on the right; empty where nothing does.
+    /// What stands on the left and on the right; empty where nothing does. Of a change of numbering the whole label or
+    /// reference: 第二条 and 第三条, not 二 and 三.
     pub fn of(&mut self, change: &Change) -> [String; 2] {
         let (articles, comparison) = (self.articles, self.comparison);
         let Some(row) = comparison.rows.get(change.row) else { return Default::default() };
@@ -33,12 +34,18 @@ impl<'a> Readings<'a> {
             return Side::BOTH.map(|side| text(articles[side.index()], row, side).into_owned());
         };
         let Some(span) = row.spans.get(at) else { return Default::default() };
-        let ranges = amount(comparison, change.row, span.stretches(&row.spans), articles);
+        let stretches = span.stretches(&row.spans);
         let fresh = || Side::BOTH.map(|side| Text::of(text(articles[side.index()], row, side)));
         let (of, texts) = self.last.get_or_insert_with(|| (change.row, fresh()));
         if *of != change.row {
             (*of, *texts) = (change.row, fresh());
         }
+        let ranges = match change.number {
+            Some(number) => {
+                numbers::whole(articles, row, [&texts[0].text, &texts[1].text], stretches, number)
+            }
+            None => amount(comparison, change.row, stretches, articles),
+        };
         [texts[0].part(ranges[0]), texts[1].part(ranges[1])]
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::compare::display::{self, Side};
+use crate::compare::findings::own_numbers;
 use crate::compare::{Comparison, FactStatus, Row, SpanOp};
 use crate::i18n::{self, Lang, Strings, letter};
 use crate::report::{Dossier, ReportNote, paragraph_number};
@@ -172,6 +173,7 @@ impl<'a> Comments<'a> {
             lines.push(i18n::edited_on_the_way(changes.len(), self.lang));
             for span in changes.iter().take(TOLD) {
                 let parts = span.stretches(&row.spans);
+                let parts = own_numbers(self.articles, row, parts).unwrap_or(parts);
                 let [left, right] =
                     [0, 1].map(|at| crop(display::slice(&texts[at], parts[at][0]..parts[at][1]), CROP));
                 lines.push(match span.op {
