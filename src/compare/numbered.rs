@@ -34,6 +34,16 @@ impl Number {
     pub(super) fn is_of_kind(&self, other: &Self) -> bool {
         self.kind == other.kind
     }
+
+    /// Whether it numbers parts of a kind, told by its character or word.
+    pub(super) fn is_a(&self, kind: &str) -> bool {
+        self.kind.starts_with(kind)
+    }
+
+    /// Without what was put in later.
+    pub(super) fn value(&self) -> Option<i32> {
+        self.value.small()
+    }
 }
 
 /// The number that a text begins with, and how many scalar values it takes.

@@ -57,7 +57,7 @@ pub fn number_of(text: &str) -> usize {
 }
 
 /// The label that a text begins with.
-fn label(text: &str) -> &str {
+pub(super) fn label(text: &str) -> &str {
     let text = text.trim();
     let own = || Label::of(text).and_then(|label| text.strip_suffix(label.rest));
     // Article 10, § 4.

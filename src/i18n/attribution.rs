@@ -1,9 +1,49 @@
 //! Words for changes of who says it, how it is said and how sure it is.
 
-use crate::compare::{AttributionChange, AttributionKind};
+use crate::article::Article;
+use crate::compare::display::Side;
+use crate::compare::{Attribution, AttributionChange, AttributionKind, Row};
 
-use super::Lang;
 use super::words::of;
+use super::{Lang, Strings, in_brackets};
+
+/// What such changes are called together: stale references are no matter of who says it.
+pub fn attributions(all: &[Attribution], lang: Lang) -> &'static str {
+    let references = all.iter().filter(|one| one.kind == AttributionKind::Reference).count();
+    let words = match references {
+        0 => return Strings::of(lang).attributions,
+        n if n == all.len() => ["条文引用", "條文引用", "References", "条文の参照", "조문 참조"],
+        _ => [
+            "出处、语气与引用",
+            "出處、語氣與引用",
+            "Attribution, certainty and references",
+            "出所・確度・参照",
+            "출처·확실성·참조",
+        ],
+    };
+    of(lang, words)
+}
+
+/// What both sides say, and of a stale reference what the part is called now: 第五条（现为第六条）.
+pub fn attribution_readings(
+    said: &Attribution,
+    articles: [&Article; 2],
+    rows: &[Row],
+    lang: Lang,
+) -> [String; 2] {
+    let [left, mut right] = said.readings(articles, rows);
+    if let Some((side, label)) = said.renamed(articles, rows) {
+        let words = match side {
+            Side::Right => ["现为{}", "現為{}", "now {}", "現在の{}", "현 {}"],
+            Side::Left => ["原为{}", "原為{}", "formerly {}", "旧{}", "종전 {}"],
+        };
+        if lang == Lang::En {
+            right.push(' ');
+        }
+        right.push_str(&in_brackets(&of(lang, words).replace("{}", &label), lang));
+    }
+    [left, right]
+}
 
 pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {
     of(
@@ -14,6 +54,7 @@ pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {
             AttributionKind::Certainty => ["语气", "語氣", "certainty", "確度", "확실성"],
             AttributionKind::Obligation => ["义务", "義務", "obligation", "義務", "의무"],
             AttributionKind::Outcome => ["结果", "結果", "outcome", "結果", "결과"],
+            AttributionKind::Reference => ["引用", "引用", "reference", "参照", "참조"],
         },
     )
 }
@@ -28,6 +69,9 @@ pub fn attribution_change(change: AttributionChange, lang: Lang) -> Option<&'sta
         AttributionChange::Dropped => ["删去", "刪去", "dropped", "削除", "삭제"],
         AttributionChange::Added => ["加上", "加上", "added", "追加", "추가"],
         AttributionChange::Opposite => ["相反", "相反", "the opposite", "正反対", "정반대"],
+        AttributionChange::Stale => {
+            ["未随编号改动", "未隨編號改動", "not renumbered", "番号の変更に未対応", "번호 변경 미반영"]
+        }
         AttributionChange::Other => return None,
     };
     Some(of(lang, words))

@@ -28,7 +28,9 @@ mod verifying_copies;
 mod verifying_words;
 mod words;
 
-pub use attribution::{attribution, attribution_change, attribution_kind};
+pub use attribution::{
+    attribution, attribution_change, attribution_kind, attribution_readings, attributions,
+};
 pub use credits::credit_sentence;
 pub use forms::{forms_remedy, forms_sentence};
 pub use lang::Lang;

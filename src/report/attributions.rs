@@ -20,7 +20,7 @@ pub(super) struct Said {
 impl Said {
     /// With readings of at most so many characters.
     pub(super) fn of(said: &Attribution, pair: &Pair<'_>, most: usize, lang: Lang) -> Self {
-        let readings = said.readings(pair.articles, &pair.comparison.rows);
+        let readings = i18n::attribution_readings(said, pair.articles, &pair.comparison.rows, lang);
         let told = told_apart(&readings.each_ref().map(String::as_str), |text| crop(text, most));
         let readings = <[String; 2]>::try_from(told).unwrap_or(readings);
         let side = if said.change == AttributionChange::Added { Side::Right } else { Side::Left };

@@ -7,7 +7,7 @@ use crate::compare::RowKind;
 use crate::compare::display::{self, Side};
 use crate::compare::findings;
 use crate::compare::many::{CellState, Overview};
-use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
+use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
 
 use super::article::{SOURCE, source_line};
 use super::attributions::Said;
@@ -99,7 +99,7 @@ fn attributions(pair: &Pair<'_>, options: TextOptions, out: &mut dyn Write) -> i
         return Ok(());
     }
     let lang = options.lang;
-    writeln!(out, "{}{}{}", Strings::of(lang).attributions, Phrases(lang).colon(), all.len())?;
+    writeln!(out, "{}{}{}", i18n::attributions(all, lang), Phrases(lang).colon(), all.len())?;
     for said in all.iter().take(LISTED) {
         let said = Said::of(said, pair, FACTS, lang);
         let row = i18n::row_number(said.line, lang);

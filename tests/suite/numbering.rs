@@ -195,3 +195,66 @@ fn references_in_lists_and_ranges_follow() {
         assert!(rest == 1 && followed > 0, "{last:?}: {found:?}, {rest} others");
     }
 }
+
+#[test]
+fn references_that_do_not_follow_are_pointed_out() {
+    let han = |n: usize| format!("第{}条", ["零", "一", "二", "三", "四", "五", "六", "七"][n]);
+    let korean = |n: usize| format!("제{n}조");
+    let english = |n: usize| format!("Article {n}.");
+    let stale = |old: &str, new: &str| {
+        let desk = Desk::new();
+        desk.file("old.txt", old);
+        desk.file("new.txt", new);
+        let made = desk.run(&["compare", "--raw", "--format", "json", "old.txt", "new.txt"]);
+        let all = json(&made)["comparisons"][0]["attributions"].clone();
+        let of = |one: &serde_json::Value| (one["kind"] == "reference").then(|| one["change"] == "stale");
+        all.as_array().unwrap().iter().filter_map(of).filter(|stale| *stale).count()
+    };
+    let laws: [(fn(usize) -> String, _, _, usize); 10] = [
+        (han, ZH, ["违反第二条规定的，予以警告。"; 2], 1),
+        (
+            han,
+            ZH,
+            ["违反本办法第二条和第三条规定的，予以警告。", "违反本办法第三条和第三条规定的，予以警告。"],
+            1,
+        ),
+        (han, ZH, ["违反第二条至第五条规定的，予以警告。"; 2], 2),
+        // The same part, another law, a sentence that says something else.
+        (han, ZH, ["违反第一条规定的，予以警告。"; 2], 0),
+        (han, ZH, ["违反《渡口法》第二条规定的，予以警告。"; 2], 0),
+        (han, ZH, ["依照《渡口法》违反第二条规定的，予以警告。"; 2], 0),
+        (han, ZH, ["违反第二条规定的，予以警告。", "未按第二条挂牌的，处以罚款。"], 0),
+        (korean, KO, ["제2조를 어긴 사람은 경고한다."; 2], 1),
+        (korean, KO, ["「나루법」 제2조를 어긴 사람은 경고한다."; 2], 0),
+        (english, EN, ["Whoever breaks Article 2 is warned by the keeper."; 2], 1),
+    ];
+    for (label, articles, last, count) in laws {
+        let [old, new] = versions(label, &articles, last);
+        assert_eq!(stale(&old, &new), count, "{last:?}");
+        assert_eq!(stale(&new, &old), count, "{last:?} from the other side");
+    }
+    // Hardly any articles, or none that were numbered anew.
+    assert_eq!(stale(OLD, OLD), 0);
+}
+
+#[test]
+fn a_stale_reference_is_told_with_the_number_of_today() {
+    let han = |n: usize| format!("第{}条", ["零", "一", "二", "三", "四", "五", "六", "七"][n]);
+    let [old, new] = versions(han, &ZH, ["违反第二条规定的，予以警告。"; 2]);
+    let desk = Desk::new();
+    desk.file("old.txt", &old);
+    desk.file("new.txt", &new);
+    for format in
+        [&["text"][..], &["text", "--summary"], &["markdown"], &["html"], &["csv", "--csv", "facts"]]
+    {
+        let command =
+            [&["compare", "--raw", "--lang", "zh-Hans", "--format"][..], format, &["old.txt", "new.txt"]];
+        let written = String::from_utf8(desk.run(&command.concat()).stdout).unwrap();
+        assert!(written.contains("第二条（现为第三条）"), "{format:?}: {written}");
+    }
+    let mut window = Window::comparing(Lang::En, [("old.txt", old.as_str()), ("new.txt", new.as_str())]);
+    let entry = window.harness.get_by_label("reference: 第二条 / 第二条 (now 第三条) · not renumbered");
+    entry.click();
+    window.settle();
+    assert_eq!(window.app().state.attribution, Some(0));
+}

@@ -32,6 +32,7 @@ use crate::article::Article;
 
 use super::display::{Side, slice, text};
 use super::pair::mirror;
+use super::parts::label;
 use super::{FactDifference, Row, RowKind};
 
 use glance::Glance;
@@ -48,6 +49,10 @@ pub struct Attribution {
     pub left: [usize; 2],
     /// The same on the right.
     pub right: [usize; 2],
+    /// Of a reference, the rows of the parts that its number means on the left and on the right, where they have another
+    /// on the other side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<[Option<usize>; 2]>,
 }
 
 /// What changed.
@@ -64,6 +69,8 @@ pub enum AttributionKind {
     Obligation,
     /// What came of it: passed, failed; would, would not.
     Outcome,
+    /// Which part of the text is referred to.
+    Reference,
 }
 
 /// What became of it from left to right.
@@ -84,6 +91,8 @@ pub enum AttributionChange {
     Added,
     /// What was admitted or confirmed is denied, what was allowed is forbidden, what passed failed, or the other way round.
     Opposite,
+    /// A reference is as it was, and the part it means has another number now.
+    Stale,
     /// Another, and neither of these.
     Other,
 }
@@ -100,6 +109,7 @@ impl AttributionChange {
             Self::Dropped => Self::Added,
             Self::Added => Self::Dropped,
             Self::Opposite => Self::Opposite,
+            Self::Stale => Self::Stale,
             Self::Other => Self::Other,
         }
     }
@@ -114,6 +124,16 @@ impl Attribution {
         }
     }
 
+    /// What the part that a stale reference means on one side is called on the other, with that side.
+    pub fn renamed(&self, articles: [&Article; 2], rows: &[Row]) -> Option<(Side, String)> {
+        let [left, right] = self.parts?;
+        let (at, side) = left.map(|at| (at, Side::Right)).or(right.map(|at| (at, Side::Left)))?;
+        let article = articles[side.index()];
+        let texts = side.blocks(rows.get(at)?).iter().filter_map(|&block| article.blocks.get(block));
+        let label = texts.map(|block| label(&block.text)).find(|label| !label.is_empty())?;
+        Some((side, label.to_owned()))
+    }
+
     /// The words on either side; empty where none stand.
     pub fn readings(&self, articles: [&Article; 2], rows: &[Row]) -> [String; 2] {
         let Some(row) = rows.get(self.row) else { return Default::default() };
@@ -124,7 +144,7 @@ impl Attribution {
     }
 }
 
-/// All of them by row and place; without those that a difference of facts tells already.
+/// All of them; without those that a difference of facts tells already.
 ///
 /// The work is done in the same direction whichever side is which (`swapped` says whether it has to turn), so that
 /// swapping the sides mirrors the result.
@@ -159,7 +179,6 @@ pub(super) fn changes(
     if !found.is_empty() {
         known::strike(articles, rows, facts, &mut found);
     }
-    found.sort_by_key(|change| (change.row, change.left, change.right, change.kind));
     found
 }
 
@@ -183,7 +202,7 @@ impl Change {
         } else {
             ([place(0), place(1)], self.change)
         };
-        Attribution { kind: self.kind, change, row, left, right }
+        Attribution { kind: self.kind, change, row, left, right, parts: None }
     }
 }
 

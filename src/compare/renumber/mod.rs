@@ -1,7 +1,9 @@
-//! Parts of a text that have another number in the other text, and references that only follow them: where Article 10
-//! has become Article 11, “under Article 10” says the same as “under Article 11”.
+//! Parts of a text that have another number in the other text, and references to them: where Article 10 has become
+//! Article 11, “under Article 10” says the same as “under Article 11”, and no longer what it said before.
 
+mod body;
 mod references;
+mod stale;
 mod whose;
 
 use rustc_hash::FxHashMap;
@@ -9,8 +11,8 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 
 use super::display::{Side, text};
-use super::numbered::{self, Number};
-use super::{FactDifference, FactStatus, Row};
+use super::numbered::Number;
+use super::{Attribution, FactDifference, FactStatus, Row};
 
 use references::Reference;
 use whose::Whose;
@@ -27,7 +29,7 @@ pub(super) struct Renumbering(FxHashMap<Number, Number>);
 impl Renumbering {
     /// From the labels of counterparts. A number that heads several paragraphs of a text says nothing.
     pub(super) fn of(articles: [&Article; 2], rows: &[Row]) -> Self {
-        let labels = articles.map(labels);
+        let labels = articles.map(body::labels);
         let counts = labels.each_ref().map(|labels| {
             let mut counts: FxHashMap<&Number, usize> = FxHashMap::default();
             labels.iter().flatten().for_each(|number| *counts.entry(number).or_default() += 1);
@@ -131,10 +133,10 @@ pub(super) fn settle(facts: &mut [FactDifference], articles: [&Article; 2], rows
     facts.sort_by_key(|difference| difference.status);
 }
 
-/// The numbers that the blocks of an article are headed with.
-fn labels(article: &Article) -> Vec<Option<Number>> {
-    let of = |text: &str| numbered::label(text).map(|(_, number)| number);
-    article.blocks.iter().map(|block| of(&block.text)).collect()
+/// References that stayed as they were where the part they mean has another number now, by row and place.
+pub(super) fn stale(articles: [&Article; 2], rows: &[Row]) -> Vec<Attribution> {
+    let labels = articles.map(body::labels);
+    stale::find(articles, rows, labels.each_ref().map(Vec::as_slice))
 }
 
 /// Whether a change of a row's words is one of references that only follow.

@@ -181,10 +181,11 @@ impl Sheet<'_> {
                 self.entry(&pair, number, pair.line_of(difference.row, side), &cells)?;
             }
             for (number, attribution) in pair.comparison.attributions.iter().enumerate() {
+                let heading = i18n::attributions(std::slice::from_ref(attribution), self.lang);
                 let said = Said::of(attribution, &pair, usize::MAX, self.lang);
                 let [left, right] = &said.readings;
                 // Words have no value and no unit.
-                let cells = [Strings::of(self.lang).attributions, &said.what, left, "", "", right, "", ""];
+                let cells = [heading, &said.what, left, "", "", right, "", ""];
                 let mut cells = cells.map(Value::Text).to_vec();
                 cells.extend(placed(places.of_attribution(attribution)));
                 self.entry(&pair, pair.findings.facts.len() + number, said.line, &cells)?;

@@ -206,12 +206,13 @@ impl<'a> Comments<'a> {
     fn attribution(&self, number: usize) -> Option<Vec<String>> {
         let said = self.comparison.attributions.get(number)?;
         let letters = [self.comparison.left, self.comparison.right].map(letter);
-        let readings = said.readings(self.articles, &self.comparison.rows);
+        let readings = i18n::attribution_readings(said, self.articles, &self.comparison.rows, self.lang);
         let told = letters.iter().zip(&readings).filter(|(_, text)| !text.is_empty());
         let texts: Vec<String> =
             told.map(|(letter, text)| format!("{letter} {}", crop(text, CROP))).collect();
         let what = i18n::attribution(said.kind, said.change, self.lang);
-        Some(vec![format!("{} · {what}", Strings::of(self.lang).attributions), texts.join(" / ")])
+        let heading = i18n::attributions(std::slice::from_ref(said), self.lang);
+        Some(vec![format!("{heading} · {what}"), texts.join(" / ")])
     }
 
     fn make(&mut self, author: String, when: Option<String>, lines: Vec<String>) -> usize {

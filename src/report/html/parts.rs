@@ -122,11 +122,11 @@ impl Page<'_, '_> {
         }
         self.table_head(h, pair)?;
         h.raw("<tbody><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">")?;
-        h.put([Text(self.s.attributions), Raw("</th></tr>\n")])?;
+        h.put([Text(i18n::attributions(all, self.lang)), Raw("</th></tr>\n")])?;
         for said in all {
             let what = i18n::attribution(said.kind, said.change, self.lang);
             h.put([Raw("<tr><th scope=\"row\" class=\"k\">"), Text(&what), Raw("</th>")])?;
-            let readings = said.readings(pair.articles, &pair.comparison.rows);
+            let readings = i18n::attribution_readings(said, pair.articles, &pair.comparison.rows, self.lang);
             for side in Side::BOTH {
                 h.raw(if side == Side::Left { "<td class=\"l\">" } else { "<td class=\"r\">" })?;
                 let reading = &readings[side.index()];

@@ -111,9 +111,11 @@ impl Page<'_, '_> {
     fn attributions(&self, out: &mut dyn Write) -> io::Result<()> {
         for said in &self.pair.comparison.attributions {
             let what = i18n::attribution(said.kind, said.change, self.lang);
+            let (articles, rows) = (self.pair.articles, &self.pair.comparison.rows);
             let [left, right] =
-                said.readings(self.pair.articles, &self.pair.comparison.rows).map(|text| escape(&text));
-            writeln!(out, "| **{}** | {what} | {left} | {right} |", self.s.attributions)?;
+                i18n::attribution_readings(said, articles, rows, self.lang).map(|text| escape(&text));
+            let heading = i18n::attributions(std::slice::from_ref(said), self.lang);
+            writeln!(out, "| **{heading}** | {what} | {left} | {right} |")?;
         }
         Ok(())
     }

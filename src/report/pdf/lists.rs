@@ -149,7 +149,7 @@ fn attributions(
     if all.is_empty() {
         return;
     }
-    subheading(sheet, Strings::of(lang).attributions);
+    subheading(sheet, i18n::attributions(all, lang));
     sheet.structure.open(Kind::Table);
     let words = ReportStrings::of(lang);
     let widths = [30.0, LABEL - 6.0, half, half];

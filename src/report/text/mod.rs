@@ -323,10 +323,11 @@ impl Page<'_> {
     fn attributions(&self, out: &mut dyn Write) -> io::Result<()> {
         let lang = self.options.lang;
         if !self.comparison.attributions.is_empty() {
-            writeln!(out, "{}", Strings::of(lang).attributions)?;
+            writeln!(out, "{}", i18n::attributions(&self.comparison.attributions, lang))?;
         }
         for said in &self.comparison.attributions {
-            let readings = said.readings([self.left, self.right], &self.comparison.rows);
+            let readings =
+                i18n::attribution_readings(said, [self.left, self.right], &self.comparison.rows, lang);
             let sides: Vec<&str> =
                 readings.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
             let texts = told_apart(&sides, |text| crop(text, FACTS));

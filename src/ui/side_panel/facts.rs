@@ -90,7 +90,7 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
                 None
             }
             Entry::Attributions => {
-                heading(ui, rect, s.attributions, palette);
+                heading(ui, rect, i18n::attributions(&comparison.attributions, lang), palette);
                 None
             }
             Entry::Attribution(at) => {

@@ -3,6 +3,7 @@
 use eframe::egui::{Id, Rect, Response, Ui};
 
 use crate::app::Side;
+use crate::article::Article;
 use crate::compare::{Attribution, AttributionKind, Comparison};
 use crate::i18n;
 use crate::text::{crop, told_apart};
@@ -30,7 +31,8 @@ pub(super) fn is_tall(of: Of<'_>, said: &Attribution) -> bool {
 /// What both sides say.
 fn told(of: Of<'_>, said: &Attribution) -> Option<[String; 2]> {
     let [left, right] = [of.state.slot(Side::Left)?, of.state.slot(Side::Right)?];
-    Some(said.readings([left.article(), right.article()], &of.comparison.rows))
+    let articles: [&Article; 2] = [left.article(), right.article()];
+    Some(i18n::attribution_readings(said, articles, &of.comparison.rows, of.lang))
 }
 
 pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<Response> {
