@@ -47,6 +47,13 @@ fn one(kind: Kind, to: To, left: &str, right: &str) -> Vec<Said> {
 }
 
 #[test]
+fn a_sanction_is_no_source() {
+    let left = "擅自停渡的，由镇公所责令改正，没收违法所得，可以并处罚款。";
+    let right = "擅自停渡的，由镇公所责令改正，给予警告或者通报批评，没收违法所得，可以并处罚款。";
+    assert_eq!(said(left, right), []);
+}
+
+#[test]
 fn an_admission_that_became_a_denial() {
     for (left, right, l, r) in [
         (
