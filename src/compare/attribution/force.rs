@@ -107,7 +107,16 @@ fn denied(unit: &Unit, found: &mut Vec<Change>) {
         Tongue::Chinese if not(unit.half(0)) || not(unit.half(1)) => {}
         _ => return,
     }
-    for at in edits(unit) {
+    let edits = edits(unit);
+    let denials = |side: usize, at: &[Range<usize>; 2]| {
+        unit.half(side).slice(at[side].clone()).iter().filter(|c| "不没沒未无無非".contains(**c)).count()
+    };
+    // 不符合的，不予受理 and 符合的，应当受理 say the same.
+    let turns = edits.iter().filter(|at| denials(0, at) != denials(1, at)).count();
+    if unit.tongue == Tongue::Chinese && turns > 1 {
+        return;
+    }
+    for at in edits {
         let texts = [0, 1].map(|side: usize| unit.half(side).slice(at[side].clone()));
         let turned = if unit.tongue == Tongue::English {
             is_turned_english(texts)
@@ -300,6 +309,10 @@ mod tests {
         }
         for (left, right) in [
             ("渡口的班船断地来往。", "渡口的班船不断地来往。"),
+            (
+                "对不符合渡口规定条件的申请，镇公所决定不予受理。",
+                "对符合渡口规定条件的申请，镇公所决定予以受理。",
+            ),
             ("The team won the cup on a wet night.", "The team took the cup on a wet night."),
         ] {
             assert_eq!(told(left, right), [], "{left} {right}");
