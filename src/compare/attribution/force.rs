@@ -73,7 +73,19 @@ fn demanded(unit: &Unit, left: &Word<Force>, right: &Word<Force>) -> Option<Attr
     // 应 and 可 stand in many words: one of the two has to be plain.
     let short = |word: &[char]| word.len() == 1 && word.iter().all(|c| is_han(*c));
     let month = |word: &[char]| word == ['M', 'a', 'y'];
-    if short(one) && short(other) || month(one) || month(other) {
+    if month(one) || month(other) {
+        return None;
+    }
+    if one == ['得'] || other == ['得'] {
+        // 得 is “may” where 應 takes its place and nothing else, or where it begins a clause.
+        let alone = short(one) && short(other) && unit.half(0).over(&left.0) == right.0;
+        let begins = |side: usize, word: &Word<Force>| {
+            !short(letters(side, word)) || begins_demand(unit.half(side).before(word.0.start))
+        };
+        if !alone && !(begins(0, left) && begins(1, right)) {
+            return None;
+        }
+    } else if short(one) && short(other) {
         return None;
     }
     // How much it binds: may and need not leave both open.
@@ -92,6 +104,11 @@ fn demanded(unit: &Unit, left: &Word<Force>, right: &Word<Force>) -> Option<Attr
         (Some(l), Some(r)) if l < r => Some(AttributionChange::Stronger),
         _ => Some(AttributionChange::Weaker),
     }
+}
+
+/// Whether 得 behind a letter is a word by itself, and not the end of one: 取得, 走得快.
+fn begins_demand(before: char) -> bool {
+    !is_han(before) || matches!(before, '者' | '並' | '亦' | '均' | '仍' | '且' | '但')
 }
 
 fn turned(left: &Word<Outcome>, right: &Word<Outcome>) -> Option<AttributionChange> {
@@ -239,6 +256,15 @@ mod tests {
             ("建设单位可以公开图纸。", "建设单位应当公开图纸。", To::Stronger, "可以", "应当"),
             ("建设单位可以公开图纸。", "建设单位必须公开图纸。", To::Stronger, "可以", "必须"),
             (
+                "申請渡船停航者，得依下列規定辦理。",
+                "申請渡船停航者，應依下列規定辦理。",
+                To::Stronger,
+                "得",
+                "應",
+            ),
+            ("申請人得於停航前三日申請退票。", "申請人應於停航前三日申請退票。", To::Stronger, "得", "應"),
+            ("渡口管理單位並應公開圖說及票價。", "渡口管理單位並得公開圖說及票價。", To::Weaker, "應", "得"),
+            (
                 "The tenant must repair the roof.",
                 "The tenant may repair the roof.",
                 To::Weaker,
@@ -266,6 +292,7 @@ mod tests {
         for (left, right) in [
             ("系统能适应这种变化。", "系统可适应这种变化。"),
             ("建设单位应当公开图纸。", "建设单位必须公开图纸。"),
+            ("渡船取得許可證後始准開航載客。", "渡船應當持許可證，始准開航載客。"),
             ("The tenant must repair the roof.", "The tenant shall repair the roof."),
         ] {
             assert_eq!(told(left, right), [], "{left} {right}");

@@ -67,6 +67,9 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     if other || negated || a.spoken != b.spoken {
         return true;
     }
+    if left.is_demand() && right.is_demand() {
+        return true;
+    }
     // A name before its verb, or behind what leads to it: beside a change both sides have the same letters. No name
     // has but one letter.
     let replaced = left.to > left.from + 3 && right.to > right.from + 3;

@@ -172,6 +172,11 @@ impl<'a> Part<'a> {
         self.text.get(self.from..self.to).unwrap_or_default()
     }
 
+    /// Whether it is a letter that may be a whole word for what is demanded, as 應 and 得 of Taiwan's laws.
+    pub(super) fn is_demand(&self) -> bool {
+        self.to - self.from == '得'.len_utf8() && matches!(self.changed(), "得" | "應" | "应" | "須" | "须")
+    }
+
     /// Whether it is what stands for a name that is kept back.
     pub(super) fn is_hidden(&self) -> bool {
         self.to - self.from == '某'.len_utf8() && self.changed() == "某"
