@@ -19,6 +19,7 @@ pub use parts::{Parts, number_of};
 
 mod again;
 mod align;
+mod around;
 mod chain;
 mod difference;
 mod facts;

@@ -210,7 +210,7 @@ fn references_that_do_not_follow_are_pointed_out() {
         let of = |one: &serde_json::Value| (one["kind"] == "reference").then(|| one["change"] == "stale");
         all.as_array().unwrap().iter().filter_map(of).filter(|stale| *stale).count()
     };
-    let laws: [(fn(usize) -> String, _, _, usize); 10] = [
+    let laws: [(fn(usize) -> String, _, _, usize); 12] = [
         (han, ZH, ["违反第二条规定的，予以警告。"; 2], 1),
         (
             han,
@@ -219,6 +219,8 @@ fn references_that_do_not_follow_are_pointed_out() {
             1,
         ),
         (han, ZH, ["违反第二条至第五条规定的，予以警告。"; 2], 2),
+        (han, ZH, ["违反第二条规定的，予以警告。", "违反第二条规定的，由镇公所予以警告。"], 1),
+        (han, ZH, ["违反第二条或第三条规定的，予以警告。", "违反第三条规定的，予以警告。"], 0),
         // The same part, another law, a sentence that says something else.
         (han, ZH, ["违反第一条规定的，予以警告。"; 2], 0),
         (han, ZH, ["违反《渡口法》第二条规定的，予以警告。"; 2], 0),

@@ -2,10 +2,11 @@
 //! and another article still says “under Article 5”.
 
 use crate::article::Article;
+use crate::compare::around::{is_kept, sentence};
 use crate::compare::attribution::{Attribution, AttributionChange, AttributionKind};
 use crate::compare::display::{Side, text};
 use crate::compare::numbered::{self, Number};
-use crate::compare::{Row, SpanOp};
+use crate::compare::{Row, Span, SpanOp};
 
 use super::body::Body;
 use super::references::{self, Reference};
@@ -13,6 +14,8 @@ use super::whose::Whose;
 
 /// What laws and contracts refer to by numbers that count through the whole text.
 const KINDS: [&str; 5] = ["条", "article", "section", "rule", "regulation"];
+/// So many in a hundred letters of a sentence stand in both texts, at least, where it says the same.
+const KEPT: usize = 60;
 /// Two parts are surely one from this similarity on.
 const SURE: f64 = 0.6;
 
@@ -50,6 +53,15 @@ fn rows_of(articles: [&Article; 2], rows: &[Row]) -> [Vec<usize>; 2] {
     of
 }
 
+/// A reference to a part of the text itself. Ranges are in scalar values of the row's text.
+struct Found {
+    range: [usize; 2],
+    number: Number,
+    sentence: [usize; 2],
+    /// How many references its sentence has.
+    beside: usize,
+}
+
 struct Search<'a> {
     articles: [&'a Article; 2],
     rows: &'a [Row],
@@ -70,7 +82,9 @@ impl Search<'_> {
     fn elsewhere(&self, side: Side, number: &Number) -> Option<usize> {
         let block = self.bodies[side.index()].part(number)?;
         let at = *self.of[side.index()].get(block)?;
-        let row = self.rows.get(at).filter(|row| row.similarity >= SURE)?;
+        let row = self.rows.get(at).filter(|row| {
+            row.similarity >= std::env::var("SURE").ok().and_then(|s| s.parse().ok()).unwrap_or(SURE)
+        })?;
         let only = |side: Side| {
             let of = |&block: &usize| self.labels[side.index()].get(block)?.as_ref();
             let mut numbers = side.blocks(row).iter().filter_map(of);
@@ -88,11 +102,14 @@ impl Search<'_> {
             return;
         };
         let [left, right] = Side::BOTH.map(|side| self.references(side, row));
-        for (l, l_text) in &left {
+        for l in &left {
             let Some(place) = same(row, l.range) else { continue };
-            let there = right.iter().find(|(r, _)| r.range == place && r.number == l.number);
-            let Some((r, r_text)) = there else { continue };
-            if l_text != r_text || [l, r].iter().any(|one| !matches!(one.whose, Whose::Own | Whose::Unsaid)) {
+            let Some(r) = right.iter().find(|r| r.range == place && r.number == l.number) else { continue };
+            // 第六条或第七条 became 第六条: either may be what stayed.
+            if l.beside != r.beside
+                || !is_kept(&row.spans, Side::Left, l.sentence, KEPT)
+                || !is_kept(&row.spans, Side::Right, r.sentence, KEPT)
+            {
                 continue;
             }
             let parts = Side::BOTH.map(|side| self.elsewhere(side, &l.number));
@@ -110,8 +127,8 @@ impl Search<'_> {
         }
     }
 
-    /// The references of a side of a row to parts of the kind, each with the sentence around it.
-    fn references(&self, side: Side, row: &Row) -> Vec<(Reference, String)> {
+    /// The references of a side of a row to parts of the kind.
+    fn references(&self, side: Side, row: &Row) -> Vec<Found> {
         let article = self.articles[side.index()];
         let whole: Vec<char> = text(article, row, side).chars().collect();
         let mut found = Vec::new();
@@ -122,11 +139,18 @@ impl Search<'_> {
             let label = numbered::label(&own.text).map_or(0, |(length, _)| length);
             if block < self.bodies[side.index()].end {
                 let letters = whole.get(start..start + length).unwrap_or_default();
-                let all = references::of(letters);
-                for one in all.iter().filter(|one| one.range[0] >= label && one.number.is_a(self.kind)) {
-                    let sentence = sentence(letters, &all, one.range, label);
-                    let [range, list] = [one.range, one.list].map(|range| range.map(|place| place + start));
-                    found.push((Reference { range, list, ..one.clone() }, sentence));
+                let mut all = references::of(letters);
+                all.retain(|one| one.range[0] >= label && one.number.is_a(self.kind));
+                for one in all.iter().filter(|one| matches!(one.whose, Whose::Own | Whose::Unsaid)) {
+                    let sentence = sentence(letters, one.range, label);
+                    let is_in_it =
+                        |one: &&Reference| sentence[0] <= one.range[0] && one.range[1] <= sentence[1];
+                    found.push(Found {
+                        range: one.range.map(|place| place + start),
+                        number: one.number.clone(),
+                        sentence: sentence.map(|place| place + start),
+                        beside: all.iter().filter(is_in_it).count(),
+                    });
                 }
             }
             start += length + 1;
@@ -135,29 +159,9 @@ impl Search<'_> {
     }
 }
 
-/// The sentence that holds a range, without the label of its paragraph, and without the numbers it refers to: of two in a
-/// row the other may have been brought up to date.
-fn sentence(text: &[char], all: &[Reference], [from, to]: [usize; 2], label: usize) -> String {
-    let ends = |c: &char| matches!(c, '。' | '；' | ';' | '\n');
-    let before = text.get(label..from).unwrap_or_default();
-    let from = label + before.iter().rposition(ends).map_or(0, |at| at + 1);
-    let after = text.get(to..).unwrap_or_default();
-    let to = to + after.iter().position(ends).unwrap_or(after.len());
-    let mut sentence = String::new();
-    let mut at = from;
-    for [start, end] in all.iter().map(|one| one.range).filter(|range| from <= range[0] && range[1] <= to) {
-        sentence.extend(text.get(at..start).unwrap_or_default());
-        sentence.push('#');
-        at = end;
-    }
-    sentence.extend(text.get(at..to).unwrap_or_default());
-    sentence
-}
-
 /// Where a range of the left stands on the right, if it is the same there.
 fn same(row: &Row, [from, to]: [usize; 2]) -> Option<[usize; 2]> {
-    let holds =
-        |span: &&crate::compare::Span| span.op == SpanOp::Same && span.left[0] <= from && to <= span.left[1];
+    let holds = |span: &&Span| span.op == SpanOp::Same && span.left[0] <= from && to <= span.left[1];
     let span = row.spans.iter().find(holds)?;
     Some([from, to].map(|place| place - span.left[0] + span.right[0]))
 }
