@@ -78,9 +78,10 @@ const TIMES: [&str; 32] = [
 
 static FOLDED_TIMES: LazyLock<Vec<String>> = LazyLock::new(|| TIMES.iter().map(|word| fold(word)).collect());
 
-fn is_quantity(kind: FactKind) -> bool {
+/// Whether a fact tells how much of something there is, as a clause that is referred to does not.
+fn is_quantity(fact: &Fact) -> bool {
     use FactKind::{Duration, Money, Number, Percent, Quantity};
-    matches!(kind, Duration | Money | Number | Percent | Quantity)
+    matches!(fact.kind, Duration | Money | Number | Percent | Quantity) && fact.unit != Some("article")
 }
 
 /// With more facts than this an article is a book, which tells of many events, and where the same words beside figures name
@@ -108,7 +109,7 @@ pub(super) fn pair(
         let mut cursor = Cursor::default();
         for (at, fact) in left_over[side].iter().enumerate() {
             let Some(fact) =
-                { articles[side].facts.get(fact.fact) }.filter(|f| is_quantity(f.kind) && !is_address(f))
+                { articles[side].facts.get(fact.fact) }.filter(|f| is_quantity(f) && !is_address(f))
             else {
                 continue;
             };
@@ -127,7 +128,7 @@ pub(super) fn pair(
     let mut values = [FxHashMap::default(), FxHashMap::default()];
     for side in 0..2 {
         let mut cursor = Cursor::default();
-        for fact in articles[side].facts.iter().filter(|f| is_quantity(f.kind)) {
+        for fact in articles[side].facts.iter().filter(|f| is_quantity(f)) {
             let key = Stated::of(fact, words).key;
             for (name, _) in names(articles[side], fact, &mut cursor, words) {
                 if right.contains_key(&name) {

@@ -282,3 +282,19 @@ fn the_same_words_in_marks_are_not_said_by_one_alone() {
         []
     );
 }
+
+#[test]
+fn references_of_other_sentences_are_others() {
+    let same = "渡口由镇公所管理，渡船每日检查两次。";
+    let of = |rest: &str| format!("{same}{rest}");
+    let found = pair(
+        &of("违反本办法第四条规定，渡船超载、牲畜没有系牢或者大雾天照样开渡的，处以罚款。"),
+        &of("违反本办法第七条规定，船工在岸边饮酒打闹，经人劝说仍然吵嚷不休，责令改正。"),
+    );
+    assert!(found.iter().all(|one| one.0 != Conflict), "{found:?}");
+    let found = pair(
+        &of("违反本办法第四条规定，渡船超载的，处以罚款。"),
+        &of("违反本办法第七条规定，渡船超载的，责令改正。"),
+    );
+    assert_eq!(found, [one(Conflict, "第四条", "第七条")]);
+}

@@ -6,6 +6,7 @@ use crate::compare::{FactStatus, Row, Span, SpanOp};
 use super::across::MANY;
 use super::agree::{compatible, is_moment};
 use super::beside::{Beside, REACH, SAID};
+use super::clause::is_in_other_sentence;
 use super::comparable::are_days;
 use super::hedge::Bound;
 use super::moment;
@@ -161,6 +162,12 @@ impl<'a> Pairing<'a, '_> {
         shared: [usize; 2],
     ) -> bool {
         let spans = row.spans.as_slice();
+        let [here, there] = self.articles;
+        if is_in_other_sentence(left, here, spans, self.sides[0])
+            || is_in_other_sentence(right, there, spans, self.sides[1])
+        {
+            return false;
+        }
         if left.fact.kind == FactKind::Quote {
             let kept = kept(left.range, right.range, spans, self.sides);
             // Where its pieces were moved about, or all is in another script that counts, edits are marked wider than

@@ -8,6 +8,7 @@ mod across;
 mod agree;
 mod beside;
 mod claims;
+mod clause;
 mod columns;
 mod comparable;
 mod counted;
