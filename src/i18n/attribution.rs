@@ -12,7 +12,13 @@ pub fn attributions(all: &[Attribution], lang: Lang) -> &'static str {
     let references = all.iter().filter(|one| one.kind == AttributionKind::Reference).count();
     let words = match references {
         0 => return Strings::of(lang).attributions,
-        n if n == all.len() => ["条文引用", "條文引用", "References", "条文の参照", "조문 참조"],
+        n if n == all.len() => [
+            "未随编号改动的引用",
+            "未隨編號改動的引用",
+            "References not renumbered",
+            "番号の変更に未対応の参照",
+            "번호 변경에 맞추지 않은 참조",
+        ],
         _ => [
             "出处、语气与引用",
             "出處、語氣與引用",
@@ -32,17 +38,23 @@ pub fn attribution_readings(
     lang: Lang,
 ) -> [String; 2] {
     let [left, mut right] = said.readings(articles, rows);
-    if let Some((side, label)) = said.renamed(articles, rows) {
-        let words = match side {
-            Side::Right => ["现为{}", "現為{}", "now {}", "現在の{}", "현 {}"],
-            Side::Left => ["原为{}", "原為{}", "formerly {}", "旧{}", "종전 {}"],
-        };
+    if let Some(now) = renamed(said, articles, rows, lang) {
         if lang == Lang::En {
             right.push(' ');
         }
-        right.push_str(&in_brackets(&of(lang, words).replace("{}", &label), lang));
+        right.push_str(&in_brackets(&now, lang));
     }
     [left, right]
+}
+
+/// What the part is called now that a stale reference means: 现为第六条.
+pub fn renamed(said: &Attribution, articles: [&Article; 2], rows: &[Row], lang: Lang) -> Option<String> {
+    let (side, label) = said.renamed(articles, rows)?;
+    let words = match side {
+        Side::Right => ["现为{}", "現為{}", "now {}", "現在の{}", "현 {}"],
+        Side::Left => ["原为{}", "原為{}", "formerly {}", "旧{}", "종전 {}"],
+    };
+    Some(of(lang, words).replace("{}", &label))
 }
 
 pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {

@@ -29,7 +29,7 @@ mod verifying_words;
 mod words;
 
 pub use attribution::{
-    attribution, attribution_change, attribution_kind, attribution_readings, attributions,
+    attribution, attribution_change, attribution_kind, attribution_readings, attributions, renamed,
 };
 pub use credits::credit_sentence;
 pub use forms::{forms_remedy, forms_sentence};

@@ -22,17 +22,24 @@ pub(super) fn entries(comparison: &Comparison) -> impl Iterator<Item = Entry> + 
 /// Whether an entry takes two lines: sources have long names.
 pub(super) fn is_tall(of: Of<'_>, said: &Attribution) -> bool {
     let both = said.left[0] < said.left[1] && said.right[0] < said.right[1];
-    let change = i18n::attribution_change(said.change, of.lang);
+    let change = change_of(said, of);
     let long =
         || told(of, said).is_some_and(|told| rows::is_tall(told.each_ref().map(String::as_str), change));
     said.kind == AttributionKind::Source && both || long()
 }
 
-/// What both sides say.
+/// What both sides say; of a stale reference what it says and what its part is called now.
 fn told(of: Of<'_>, said: &Attribution) -> Option<[String; 2]> {
     let [left, right] = [of.state.slot(Side::Left)?, of.state.slot(Side::Right)?];
     let articles: [&Article; 2] = [left.article(), right.article()];
-    Some(i18n::attribution_readings(said, articles, &of.comparison.rows, of.lang))
+    let rows = &of.comparison.rows;
+    let [left, right] = said.readings(articles, rows);
+    Some([left, i18n::renamed(said, articles, rows, of.lang).unwrap_or(right)])
+}
+
+/// What stands at the end of an entry: what became of it, but where the readings say so.
+fn change_of(said: &Attribution, of: Of<'_>) -> Option<&'static str> {
+    i18n::attribution_change(said.change, of.lang).filter(|_| said.parts.is_none())
 }
 
 pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<Response> {
@@ -42,15 +49,14 @@ pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<
     let shown = told_apart(&told.each_ref().map(String::as_str), |text| crop(text, SHOWN));
     let [left, right] = [0, 1].map(|side| shown.get(side).map_or("", String::as_str));
     let word = i18n::attribution_kind(said.kind, lang);
-    let change = i18n::attribution_change(said.change, lang);
-    let name = match change {
+    let name = match i18n::attribution_change(said.change, lang) {
         Some(change) => format!("{word}: {left} / {right} · {change}"),
         None => format!("{word}: {left} / {right}"),
     };
     let response = entry(ui, rect, id, &name, state.attribution == Some(at), palette);
     let content = content_of(rect);
     kind(ui, rect, word, palette);
-    let content = change.map_or(content, |change| tag(ui, content, change.to_owned(), palette));
+    let content = change_of(said, of).map_or(content, |change| tag(ui, content, change.to_owned(), palette));
     let hues = [Some(palette.left), Some(palette.right)];
     let whole = told.each_ref().map(String::as_str);
     rows::pair(ui, content, [left, right], &whole, is_tall(of, said), hues, palette);
