@@ -82,7 +82,8 @@ fn demanded(unit: &Unit, left: &Word<Force>, right: &Word<Force>) -> Option<Attr
         let begins = |side: usize, word: &Word<Force>| {
             !short(letters(side, word)) || begins_demand(unit.half(side).before(word.0.start))
         };
-        if !alone && !(begins(0, left) && begins(1, right)) {
+        let plain = alone || (begins(0, left) && begins(1, right));
+        if !plain {
             return None;
         }
     } else if short(one) && short(other) {
