@@ -104,6 +104,11 @@ pub fn person_in(speaker: &[char]) -> Option<Range<usize>> {
     person::named(speaker)
 }
 
+/// The same in Japanese.
+pub fn person_in_japanese(speaker: &[char]) -> Option<Range<usize>> {
+    person::named_in_japanese(speaker).or_else(|| names::before_japanese_office(speaker))
+}
+
 /// How many bytes the formula of an agency takes that a paragraph begins with, with the time that follows it; nothing where
 /// none does.
 pub fn dateline_len(text: &str) -> Option<usize> {

@@ -61,17 +61,28 @@ fn japanese(speaker: &[char]) -> Option<Range<usize>> {
 /// 관장 강도윤, 강도윤 씨: the one word that is a family name and two syllables, and no office.
 fn korean(speaker: &[char]) -> Option<Range<usize>> {
     let office = |last: char| "장원인사관자수표님민생들".contains(last);
-    let mut found = None;
+    // 국토부 한도윤 장관
+    let ministry = |last: char| "부청처".contains(last);
+    let organ = |last: char| "국실군당".contains(last);
+    let mut found: Option<Range<usize>> = None;
     let mut start = 0;
     for word in speaker.split(|c| *c == ' ') {
         // 백미란(61)
         let len = word.iter().take_while(|c| is_hangul(**c)).count();
         let family = word.first().is_some_and(|c| names::surnames::is_korean(*c));
-        if len == 3 && family && word.get(2).is_some_and(|c| !office(*c)) {
-            if found.is_some() {
-                return None;
+        if len == 3 && family && word.get(2).is_some_and(|c| !office(*c) && !ministry(*c)) {
+            match &found {
+                Some(before)
+                    if !before
+                        .end
+                        .checked_sub(1)
+                        .and_then(|at| speaker.get(at))
+                        .is_some_and(|c| organ(*c)) =>
+                {
+                    return None;
+                }
+                _ => found = Some(start..start + len),
             }
-            found = Some(start..start + len);
         }
         start += word.len() + 1;
     }

@@ -86,7 +86,7 @@ impl Bits {
         match second {
             Some(second) => set(&mut self.pairs, pair(first, second)),
             // One letter alone speaks where a pause or a quotation follows.
-            None => "，,：:“「道".chars().for_each(|next| set(&mut self.pairs, pair(first, next))),
+            None => "，,：:“「道。；".chars().for_each(|next| set(&mut self.pairs, pair(first, next))),
         }
     }
 

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::sources::{self, Frame, Standing, Whom};
+use super::sources::{self, Frame, Standing};
 use super::unit::Unit;
+use super::whole::Whole;
 use super::words::{Level, levels};
-use super::{AttributionChange, AttributionKind, Change, touch};
+use super::{AttributionChange, AttributionKind, Change, lost, overlap, touch};
 
-/// Sources that became others, went or came; `whole` is the row's text on either side.
-pub(super) fn changed(unit: &Unit, whole: [&str; 2]) -> Vec<Change> {
+/// Sources that became others, went or came.
+pub(super) fn changed(unit: &Unit, whole: &Whole<'_>) -> Vec<Change> {
     let frames = [0, 1].map(|side| sources::of(unit.half(side), unit.tongue, unit.verbs(side)));
     // What nothing changed in stands on both sides.
     let touched = |side: usize| -> Vec<&Frame> {
@@ -24,14 +25,24 @@ pub(super) fn changed(unit: &Unit, whole: [&str; 2]) -> Vec<Change> {
         same.map(|at| right.remove(at)).is_none()
     });
     let found = match (&left[..], &right[..]) {
-        ([l], [r]) => replaced(unit, [l, r]),
+        ([l], [r]) => replaced(unit, whole, [l, r]),
         ([l], []) if frames[1].is_empty() && is_gone(unit, 0, l, whole) => Some(one_sided(unit, 0, l)),
         ([], [r]) if frames[0].is_empty() && is_gone(unit, 1, r, whole) => Some(one_sided(unit, 1, r)),
+        // What is left of the source stands on both sides.
+        ([l], []) => only(frames[1].iter().filter(|r| leads_to_the_same(unit, [l, r])))
+            .and_then(|r| name_lost(unit, whole, [l, r])),
+        ([], [r]) => only(frames[0].iter().filter(|l| leads_to_the_same(unit, [l, r])))
+            .and_then(|l| name_lost(unit, whole, [l, r])),
         _ => None,
     };
     let besides =
         [0, 1].map(|side: usize| frames[side].iter().map(|frame| frame.at.clone()).collect::<Vec<_>>());
     found.into_iter().filter(|_| unit.is_kept([&besides[0], &besides[1]])).collect()
+}
+
+/// The one there is, if there is but one.
+fn only<'a>(mut frames: impl Iterator<Item = &'a Frame>) -> Option<&'a Frame> {
+    frames.next().filter(|_| frames.next().is_none())
 }
 
 fn name<'a>(unit: &'a Unit, side: usize, frame: &Frame) -> &'a [char] {
@@ -47,12 +58,21 @@ fn parts(standings: [Standing; 2]) -> bool {
     standings.contains(&Standing::Named) && standings.contains(&Standing::Unnamed)
 }
 
+/// A person who is told by name on one side and without one on the other.
+fn name_lost(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Option<Change> {
+    let change = lost::person(unit, whole, [l, r])?;
+    leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]))
+}
+
 /// One source in place of another.
-fn replaced(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<Change> {
+fn replaced(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Option<Change> {
     use Standing::{Between, Known, Named, Unnamed};
     let standings = [standing(unit, 0, l), standing(unit, 1, r)];
-    if let Some(change) = person_lost(unit, [l, r]) {
-        return leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]));
+    if let Some(change) = name_lost(unit, whole, [l, r]) {
+        return Some(change);
+    }
+    if let Some(change) = office_lost(unit, [l, r], standings) {
+        return Some(change);
     }
     if standings.contains(&Known) {
         return None;
@@ -70,6 +90,25 @@ fn replaced(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<Change> {
         (Unnamed, Named) => AttributionChange::Named,
         _ => AttributionChange::Other,
     };
+    // “Huang Wei, head of the bureau, said” and “the head of the bureau, Huang Wei, said”
+    let elsewhere = |side: usize, frame: &Frame| {
+        sources::core(name(unit, side, frame), unit.tongue)
+            .is_some_and(|core| sources::stands_in(&core, unit.half(1 - side), unit.tongue))
+    };
+    if change == AttributionChange::Other && (elsewhere(0, l) || elsewhere(1, r)) {
+        return None;
+    }
+    // “The official” is who was told by name before.
+    let known = |side: usize, frame: &Frame, other: &Frame| {
+        sources::is_definite(unit.half(1 - side), other)
+            && sources::core(name(unit, side, frame), unit.tongue)
+                .is_some_and(|core| whole.has(1 - side, &core))
+    };
+    if (change == AttributionChange::Unnamed && known(0, l, r))
+        || (change == AttributionChange::Named && known(1, r, l))
+    {
+        return None;
+    }
     // Of names by which little is told, nobody knows whether they are one.
     let short = |side: usize, frame: &Frame| {
         standing(unit, side, frame) == Named && sources::core(name(unit, side, frame), unit.tongue).is_none()
@@ -80,18 +119,21 @@ fn replaced(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<Change> {
     leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]))
 }
 
-/// Whether a person with a name became somebody without one, or the other way round.
-fn person_lost(unit: &Unit, [l, r]: [&Frame; 2]) -> Option<AttributionChange> {
-    let whom = |side: usize, frame| sources::whom(unit.half(side), frame, unit.tongue);
-    let (person, side, frame, change) = match (whom(0, l), whom(1, r)) {
-        (Whom::Person(person), Whom::Somebody) => (person, 1, r, AttributionChange::Unnamed),
-        (Whom::Somebody, Whom::Person(person)) => (person, 0, l, AttributionChange::Named),
+/// “The company said” that became “a source said”, or the other way round.
+fn office_lost(unit: &Unit, [l, r]: [&Frame; 2], standings: [Standing; 2]) -> Option<Change> {
+    let change = match standings {
+        [Standing::Known, Standing::Unnamed] => AttributionChange::Unnamed,
+        [Standing::Unnamed, Standing::Known] => AttributionChange::Named,
         _ => return None,
     };
-    // “A council official, Ada Brook, said” names her all the same.
-    let beside = unit.half(side).slice(frame.at.clone());
-    let there = beside.windows(person.len().max(1)).any(|part| part == person);
-    (!there).then_some(change)
+    let (office, somebody) =
+        if change == AttributionChange::Unnamed { ((0, l), (1, r)) } else { ((1, r), (0, l)) };
+    if !sources::is_told_office(unit.half(office.0), office.1, unit.tongue)
+        || sources::is_definite(unit.half(somebody.0), somebody.1)
+    {
+        return None;
+    }
+    leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]))
 }
 
 /// Whether two sources lead to the same words.
@@ -107,7 +149,7 @@ fn other(change: AttributionChange, [l, r]: [&Frame; 2]) -> Change {
 }
 
 /// Whether a source that only one side tells is told nowhere else in the other's paragraph, and its words went as such.
-fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: [&str; 2]) -> bool {
+fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     /// Less says nothing.
     const LEAST: usize = 9;
     let half = unit.half(side);
@@ -115,24 +157,28 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: [&str; 2]) -> bool {
     let [rest_kept, rest] = half.weights(half.sentence(&frame.at));
     let (rest_kept, rest) = (rest_kept.saturating_sub(kept), rest.saturating_sub(all));
     // The sentence itself is still there.
-    if kept * 3 > all || rest_kept < LEAST || rest_kept * 2 < rest {
+    if kept * 3 > all || rest_kept < LEAST || rest_kept * 2 < rest || is_said_otherwise(unit, side, frame) {
         return false;
     }
     let standing = standing(unit, side, frame);
     if matches!(standing, Standing::Known | Standing::Between) {
         return false;
     }
-    let text: Vec<char> = whole[1 - side].chars().collect();
+    let text: Vec<char> = whole.row(1 - side).chars().collect();
     let there = |word: &[char]| {
         let one = |c: &char| crate::text::simplified(*c).to_ascii_lowercase();
         text.windows(word.len().max(1)).any(|part| part.iter().map(one).eq(word.iter().map(one)))
     };
-    let core = Some(standing)
-        .filter(|s| *s == Standing::Named)
-        .and_then(|_| sources::core(name(unit, side, frame), unit.tongue));
+    let name = name(unit, side, frame);
+    let named = standing == Standing::Named;
+    let core = Some(name).filter(|_| named).and_then(|name| sources::core(name, unit.tongue));
+    // 警方 tells no office from another, but can be looked for.
+    let office = Some(name).filter(|_| named).and_then(|name| sources::office(name, unit.tongue));
     let open = |level| matches!(level, Level::Hearsay | Level::Likely | Level::Possible);
     let told = match core {
+        _ if office.as_ref().is_some_and(|office| there(office)) => true,
         Some(core) => there(&core) || sources::stands_in(&core, unit.half(1 - side), unit.tongue),
+        None if office.is_some() => false,
         // 据了解 says nothing that could be looked for, and 据称 or 可能 stands for it.
         None => {
             let words = levels(unit.tongue).find(&unit.half(1 - side).chars);
@@ -140,6 +186,18 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: [&str; 2]) -> bool {
         }
     };
     !told
+}
+
+/// Whether the other side says as well that somebody said it, though not in words that could be read: a verb of reporting
+/// for each, or another one where none went.
+fn is_said_otherwise(unit: &Unit, side: usize, frame: &Frame) -> bool {
+    let (own, there) = (unit.verbs(side), unit.verbs(1 - side));
+    // By a topic whose verb ends the sentence, or by its verb.
+    let topic = frame.at.end.checked_sub(1).map(|last| unit.half(side).get(last));
+    let led =
+        !own.iter().any(|(verb, _)| overlap(verb, &frame.at)) && !matches!(topic, Some('は' | '은' | '는'));
+    let new = || there.iter().any(|(verb, _)| unit.half(1 - side).touched(verb));
+    if led { new() } else { there.len() >= own.len() }
 }
 
 fn one_sided(unit: &Unit, side: usize, frame: &Frame) -> Change {

@@ -63,8 +63,8 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     let other = matches!((a.manner, b.manner), (Some(l), Some(r)) if super::verbs::between(l, r).is_some());
     // 并未 before 承认 went or came.
     let negated = [&a, &b].iter().any(|seen| matches!(seen.manner, Some(Manner::Withholds | Manner::Leaves)));
-    // 周平说 went or came as a whole.
-    if other || negated || a.spoken != b.spoken {
+    // 周平说 went or came as a whole, or became 林禾表示.
+    if other || negated || a.spoken || b.spoken {
         return true;
     }
     if left.is_demand() && right.is_demand() {
@@ -72,8 +72,17 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     }
     // A name before its verb, or behind what leads to it: beside a change both sides have the same letters. No name
     // has but one letter.
-    let replaced = left.to > left.from + 3 && right.to > right.from + 3;
+    let replaced = left.is_long() && right.is_long();
     // But 周某, whose name is kept back.
-    (replaced || left.is_hidden() || right.is_hidden())
-        && (left.is_led() || left.is_followed(bits) || (left.is_topic() && right.is_topic()))
+    if replaced || left.is_hidden() || right.is_hidden() {
+        return left.is_led() || left.is_followed(bits) || (left.is_topic() && right.is_topic());
+    }
+    // A name struck or put in: 厂方负责人周强说.
+    let beside = |part: &Part<'_>| {
+        part.may_name()
+            && (part.is_led() || left.is_followed(bits) || right.is_followed(bits) || part.is_beside(bits))
+    };
+    beside(left)
+        || beside(right)
+        || ((left.is_long() || right.is_long()) && left.is_topic() && right.is_topic())
 }

@@ -8,19 +8,24 @@
 mod bits;
 mod certainty;
 mod credited;
+mod cuts;
 mod force;
 mod glance;
 mod known;
 mod lexicon;
+mod lost;
 mod part;
 mod sources;
 mod tongue;
 mod unit;
 mod verbs;
+mod whole;
 mod words;
 
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod replaced;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +42,7 @@ use super::{FactDifference, Row, RowKind};
 
 use glance::Glance;
 use unit::{Half, Sides, Unit};
+use whole::Whole;
 
 /// One such change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,8 +177,10 @@ pub(super) fn changes(
         let texts = texts.each_ref().map(AsRef::as_ref);
         glance.look(row, texts);
         let sides = Sides { row, texts, places: &glance.places };
+        let whole =
+            Whole { rows: texts, articles: if swapped { [articles[1], articles[0]] } else { articles } };
         unit::each(&sides, &glance.spans, &mut unit, |unit| {
-            let changes = of_unit(unit, texts).into_iter();
+            let changes = of_unit(unit, &whole).into_iter();
             found.extend(changes.map(|change| change.into_shown(number, unit, swapped)));
         });
     }
@@ -206,8 +214,8 @@ impl Change {
     }
 }
 
-/// What changed in two sentences of a row; `whole` is the row's text on either side.
-fn of_unit(unit: &Unit, whole: [&str; 2]) -> Vec<Change> {
+/// What changed in two sentences of a row.
+fn of_unit(unit: &Unit, whole: &Whole<'_>) -> Vec<Change> {
     let mut found = verbs::changed(unit);
     let sources = credited::changed(unit, whole);
     // Words that were told as verbs or with their source are not told again for themselves.

@@ -1,7 +1,8 @@
 //! What a changed stretch of a text has and stands beside: words of a source or of certainty, names and their verbs.
 
-use crate::text::bytes_of;
+use crate::facts::{may_begin_korean_name, may_begin_name};
 use crate::text::chars::ends_sentence;
+use crate::text::{bytes_of, is_syllable};
 
 use super::bits::Bits;
 use super::tongue::{Tongue, is_han};
@@ -177,6 +178,48 @@ impl<'a> Part<'a> {
         self.to - self.from == '得'.len_utf8() && matches!(self.changed(), "得" | "應" | "应" | "須" | "须")
     }
 
+    /// Whether it has more than one letter of Chinese, Japanese or Korean.
+    #[inline]
+    pub(super) fn is_long(&self) -> bool {
+        self.to > self.from + 3
+    }
+
+    /// Whether a person may be named in it: 周强, 강도윤, Ada Brook.
+    pub(super) fn may_name(&self) -> bool {
+        let changed = self.changed();
+        let mut before = ' ';
+        self.is_long()
+            && changed.char_indices().any(|(at, c)| {
+                let next =
+                    || changed.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).unwrap_or('\0');
+                let begins = match c {
+                    'A'..='Z' => next().is_ascii_lowercase(),
+                    c if is_syllable(c) => before == ' ' && may_begin_korean_name(c),
+                    '·' => true,
+                    c => may_begin_name(c) && is_han(next()),
+                };
+                before = c;
+                begins
+            })
+    }
+
+    /// Whether a name in it may stand with what it is between commas: Ada Brook, the mayor, said.
+    pub(super) fn is_beside(&self, bits: &Bits) -> bool {
+        /// Letters looked at.
+        const AHEAD: usize = 100;
+        if !self.text.get(self.from..self.to).is_some_and(|changed| changed.contains(',')) {
+            return false;
+        }
+        let ahead = self.text.get(self.to..).unwrap_or_default();
+        let ahead = ahead.get(..AHEAD).unwrap_or(ahead);
+        let stop = ahead.find(['.', ';', '”', '"']).unwrap_or(ahead.len());
+        let ahead = ahead.get(..stop).unwrap_or_default();
+        let mut clauses = ahead.match_indices(", ").map(|(at, _)| ahead.get(at + 2..).unwrap_or_default());
+        clauses.any(|clause| {
+            clause.bytes().next().is_some_and(|b| bits.begins(b.into())) && bits.is_verb(clause)
+        })
+    }
+
     /// Whether it is what stands for a name that is kept back.
     pub(super) fn is_hidden(&self) -> bool {
         self.to - self.from == '某'.len_utf8() && self.changed() == "某"
@@ -187,10 +230,7 @@ impl<'a> Part<'a> {
         /// Letters between a name and its particle: 홍 모 과장은.
         const NEAR: usize = 8;
         let around = self.text.as_bytes().get(self.from.max(self.to.saturating_sub(3))..).unwrap_or_default();
-        let may_hold = match around.first_chunk::<{ 4 * NEAR }>() {
-            Some(around) => may_hold_topic(around),
-            None => may_hold_topic(around),
-        };
+        let may_hold = may_hold_topic(around.get(..4 * NEAR + 1).unwrap_or(around));
         if !may_hold {
             return false;
         }
@@ -200,6 +240,9 @@ impl<'a> Part<'a> {
             match c {
                 'は' => return true,
                 '은' | '는' if letters.peek() == Some(&' ') => return true,
+                // によると, 에 따르면
+                'に' if letters.peek() == Some(&'よ') => return true,
+                '에' if letters.peek() == Some(&' ') => return true,
                 ' ' => {}
                 c if c.is_ascii() || ends_sentence(c) || matches!(c, '，' | '、') => return false,
                 _ => {}
@@ -258,10 +301,16 @@ pub(super) fn may_say_not(c: char) -> bool {
     matches!(c, '不' | '没' | '沒' | '未' | '并' | '並' | '尚' | '从' | '從')
 }
 
-/// Whether bytes hold what ends は or begins a syllable of Korean, as hardly any letter of Chinese does.
+/// Whether bytes hold what begins は or a syllable of Korean, as no letter of Chinese does.
 #[inline]
 fn may_hold_topic(bytes: &[u8]) -> bool {
-    bytes.iter().fold(false, |found, byte| found | matches!(byte, 0xaf | 0xeb | 0xec))
+    let begins = |(a, b): (&u8, &u8)| (*a == 0xe3) & (*b == 0x81) | (*a == 0xeb) | (*a == 0xec);
+    let behind = bytes.get(1..).unwrap_or_default();
+    match (bytes.first_chunk::<32>(), behind.first_chunk::<32>()) {
+        // Many at a time.
+        (Some(bytes), Some(behind)) => bytes.iter().zip(behind).fold(false, |found, two| found | begins(two)),
+        _ => bytes.iter().zip(behind).any(begins),
+    }
 }
 
 /// Whether a change that begins with a letter is a word of Chinese for “not”; nothing where it may hold a Latin one.

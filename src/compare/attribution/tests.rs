@@ -42,7 +42,7 @@ pub(super) fn said(left: &str, right: &str) -> Vec<Said> {
     found
 }
 
-fn one(kind: Kind, to: To, left: &str, right: &str) -> Vec<Said> {
+pub(super) fn one(kind: Kind, to: To, left: &str, right: &str) -> Vec<Said> {
     vec![(kind, to, left.to_owned(), right.to_owned())]
 }
 

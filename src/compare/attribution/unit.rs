@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::compare::{Row, SpanOp};
-use crate::text::chars::{closes, ends_sentence};
+use crate::text::chars::ends_sentence;
 
+use super::cuts::{first_cut, last_cut};
 use super::tongue::{Tongue, is_han};
 use super::words::{Manner, heads, manners};
 
@@ -277,69 +278,6 @@ impl Sides<'_> {
             chars: [span.left[0] + chars, span.right[0] + chars],
             bytes: place.map(|from| from + bytes),
         })
-    }
-}
-
-/// Behind which letter of a stretch the last sentence ends in it: how many letters and bytes of it that are.
-fn last_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
-    let part = text.get(range.clone())?;
-    let mut next = text.get(range.end..)?.chars().next().unwrap_or('\0');
-    let mut rest = part.chars();
-    let mut end = part.len();
-    while let Some(c) = rest.next_back() {
-        if is_cut(text, range.start + rest.as_str().len(), [c, next], end < part.len()) {
-            return Some([rest.as_str().chars().count() + 1, end]);
-        }
-        (next, end) = (c, rest.as_str().len());
-    }
-    None
-}
-
-/// The same of the first.
-fn first_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
-    let mut rest = text.get(range.start..)?.chars();
-    let mut at = range.start;
-    let mut next = rest.next();
-    for passed in 1.. {
-        let c = next.filter(|_| at < range.end)?;
-        let end = text.len() - rest.as_str().len();
-        next = rest.next();
-        if is_cut(text, at, [c, next.unwrap_or('\0')], end < range.end) {
-            return Some([passed, end - range.start]);
-        }
-        at = end;
-    }
-    None
-}
-
-/// Whether a sentence ends with a letter at a place, and what both sides have goes on (`inside`) or ends there.
-#[inline]
-fn is_cut(text: &str, at: usize, [c, next]: [char; 2], inside: bool) -> bool {
-    // Hardly any letter does: none of Chinese, Japanese or Korean, and none of the commonest others.
-    let is_letter = ('\u{3041}'..='\u{d7a3}').contains(&c) || c == ' ' || c.is_ascii_alphanumeric();
-    !is_letter && is_end(text, at, [c, next], inside)
-}
-
-fn is_end(text: &str, at: usize, [c, next]: [char; 2], inside: bool) -> bool {
-    if ends_sentence(next) || (closes(next) && next != '\'') {
-        return false;
-    }
-    let mut before = text.get(..at).unwrap_or_default().chars();
-    let mut last = c;
-    while closes(last) {
-        let Some(letter) = before.next_back() else { return false };
-        last = letter;
-    }
-    match last {
-        '\n' => true,
-        '…' => false,
-        '.' => {
-            let closed = before.as_str().len() < at;
-            let word = before.clone().rev().take_while(|letter| letter.is_lowercase()).count();
-            let begins = inside && next.is_whitespace();
-            begins && (word > 3 || closed || before.next_back().is_some_and(char::is_numeric))
-        }
-        last => ends_sentence(last) && next != '\0',
     }
 }
 

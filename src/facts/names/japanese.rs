@@ -117,6 +117,11 @@ pub(super) fn before_office(text: Text<'_>, at: usize) -> Option<Name> {
     {
         return None;
     }
+    named_before(text, at)
+}
+
+/// The same where it is known to be Japanese.
+pub(super) fn named_before(text: Text<'_>, at: usize) -> Option<Name> {
     let end = at + 1;
     let office = ANY
         .iter()

@@ -14,6 +14,8 @@ mod places;
 pub(super) mod surnames;
 mod titled;
 
+use std::ops::Range;
+
 use crate::article::NameOf;
 use crate::facts::found::Found;
 use crate::facts::person;
@@ -70,6 +72,12 @@ pub(super) fn before_age(text: Text<'_>, age: usize, end: usize) -> Option<Name>
 /// one of [`CHINESE_OFFICES`] or [`JAPANESE_OFFICES`].
 pub(super) fn beside_office(text: Text<'_>, at: usize) -> Option<Name> {
     titled::behind(text, at).or_else(|| japanese::before_office(text, at))
+}
+
+/// The name before the office that the words for a speaker in Japanese end with.
+pub(super) fn before_japanese_office(speaker: &[char]) -> Option<Range<usize>> {
+    let name = japanese::named_before(Text::new(speaker, None), speaker.len().checked_sub(1)?)?;
+    Some(name.start..name.end)
 }
 
 pub(super) const CHINESE_OFFICES: &str = titled::ENDS;

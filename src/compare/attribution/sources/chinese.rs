@@ -8,6 +8,8 @@ use super::{Frame, Standing};
 
 /// Longest name of a source, in scalar values.
 const LONGEST: usize = 28;
+/// Longest one that ends a sentence with its verb.
+const SHORT: usize = 12;
 
 /// What a phrase with 据 ends with.
 const TAILS: &[&str] = &[
@@ -78,9 +80,9 @@ const TAILS: &[&str] = &[
     "的說法",
     "观察",
     "觀察",
-    "知情人士",
-    "目击者",
 ];
+/// Whom a phrase may end with, and no tail behind: 据知情人士.
+const PEOPLE: &[&str] = &["知情人士", "目击者", "目擊者"];
 /// Tails that end the phrase whatever stands behind.
 const STRONG: &[&str] =
     &["报道", "報道", "報導", "报导", "消息", "透露", "介绍", "介紹", "通报", "通報", "披露"];
@@ -153,7 +155,8 @@ fn tail(text: &[char]) -> Option<usize> {
             None => break,
         }
     }
-    (len < text.len()).then_some(len)
+    let people = || PEOPLE.iter().any(|word| ends(text, word));
+    (len < text.len() || people()).then_some(len)
 }
 
 fn ends(text: &[char], word: &str) -> bool {
@@ -191,24 +194,29 @@ fn spoken(half: &Half, verbs: &Verbs) -> Vec<Frame> {
         let leads = matches!(half.get(end), '，' | ',' | '：' | ':' | '“' | '「');
         let start = clause_start(half, verb.start);
         let behind = matches!(half.before(start), '”' | '」');
-        let closes = behind && matches!(half.get(end), '。' | '，' | '；' | '\0');
-        if !(leads || closes) || verb.start - start > LONGEST {
-            continue;
-        }
-        if !half.touched(&(start..end)) {
-            // It stands on both sides; nobody asks who it is.
-            frames.push(Frame { at: start..end, name: start..start, known: Some(Standing::Known) });
+        let closes = matches!(half.get(end), '。' | '，' | '；' | '\0');
+        // 正如人们所说
+        if verb.start - start > LONGEST || half.before(verb.start) == '所' {
             continue;
         }
         let name = subject(half, start..verb.start);
-        if matches!(half.get(name.start), '据' | '據' | '根' | '从' | '從') {
+        // ……，周平说。
+        let ends = || {
+            let bare =
+                matches!(half.slice(verb.clone()), ['说' | '說' | '称' | '稱'] | ['表', '示'] | ['透', '露']);
+            let clause = half.before(start) == '，' && matches!(half.get(verb.end), '。' | '\0');
+            bare && clause && name.end == verb.start && name.len() <= SHORT
+        };
+        if !(leads || (behind && closes) || ends()) {
             continue;
         }
-        let mut frame = Frame { at: start..end, name, known: None };
-        if frame.name.is_empty() {
-            frame.known = Some(Standing::Known);
+        // What stands on both sides is known, whoever it is.
+        let known = !half.touched(&(start..end));
+        if matches!(half.get(name.start), '据' | '據' | '根' | '从' | '從') && !known {
+            continue;
         }
-        frames.push(frame);
+        let known = (known || name.is_empty()).then_some(Standing::Known);
+        frames.push(Frame { at: start..end, name, known });
     }
     frames
 }

@@ -1,11 +1,16 @@
 //! What Chinese, Japanese and Korean words for a source tell of it.
 
-use super::who::Who;
+use std::ops::Range;
+
+use super::super::tongue::{Tongue, is_han};
+use super::english::is_spelling;
+use super::who::{self, Who};
 use super::{Standing, Whom};
-use crate::facts::{may_begin_korean_name, may_begin_name, person_in};
+use crate::facts::{may_begin_korean_name, may_begin_name, person_in, person_in_japanese};
+use crate::text::simplified;
 
 /// Marks and blanks that are no part of a name.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,
@@ -40,6 +45,15 @@ pub(super) fn standing(name: &[char], who: &Who) -> Standing {
     if titled {
         return Standing::Named;
     }
+    // 一名船工
+    if let [count, '名' | '位', rest @ ..] = &name[..]
+        && "一两兩三几幾数數多".contains(*count)
+        && !rest.is_empty()
+        && !is_office(&text, who)
+        && !is_titled_person(rest, who)
+    {
+        return Standing::Unnamed;
+    }
     if let Some(rest) = who.people.before(&text) {
         let rest = without_quantities(rest, who);
         return match () {
@@ -63,16 +77,19 @@ pub(super) fn standing(name: &[char], who: &Who) -> Standing {
 }
 
 /// Whom the words for a source tell; `known` is what stood beside them.
-pub(super) fn whom(name: &[char], known: Option<Standing>, who: &Who) -> Whom {
+pub(super) fn whom(name: &[char], known: Option<Standing>, tongue: Tongue) -> Whom {
+    let who = who::of(tongue);
     if is_hidden(name, who) {
         return Whom::Somebody;
     }
-    // 三枝和子 of 三枝和子さん
-    let titled = known == Some(Standing::Named) && (3..=6).contains(&name.len());
-    if titled && name.iter().all(|c| ('\u{3400}'..='\u{9fff}').contains(c)) {
-        return Whom::Person(name.to_vec());
+    // 三枝和子 of 三枝和子さん, and of 担当者の三枝和子さん
+    let letters = name.iter().rev().take_while(|c| is_han(**c)).count();
+    let titled = known == Some(Standing::Named) && (3..=6).contains(&letters);
+    if titled && let Some(person) = name.get(name.len() - letters..) {
+        return Whom::Person(person.to_vec());
     }
-    if let Some(person) = person_in(name).and_then(|at| name.get(at)) {
+    let person = if tongue == Tongue::Japanese { person_in_japanese(name) } else { person_in(name) };
+    if let Some(person) = person.or_else(|| foreigner(name, who)).and_then(|at| name.get(at)) {
         return Whom::Person(person.to_vec());
     }
     if let Some(person) = before_title(name, who) {
@@ -85,6 +102,20 @@ pub(super) fn whom(name: &[char], known: Option<Standing>, who: &Who) -> Whom {
     } else {
         Whom::Other
     }
+}
+
+/// 发言人约翰·邓恩, 约翰·邓恩局长: a name with a dot in it beside a title, or by itself.
+fn foreigner(name: &[char], who: &Who) -> Option<Range<usize>> {
+    let dot = name.iter().position(|c| *c == '·')?;
+    let (before, behind) = name.split_at_checked(dot)?;
+    let start = (1..before.len()).rev().find(|&at| {
+        let title: String = before.get(..at).unwrap_or_default().iter().collect();
+        who.roles.before(&title).or_else(|| who.people.before(&title)).is_some()
+    });
+    let behind: String = behind.iter().collect();
+    let end = dot + who.roles.before(&behind).unwrap_or(&behind).chars().count();
+    let (start, whole) = (start.unwrap_or(0), |range: &[char]| range.iter().all(|c| is_han(*c) || *c == '·'));
+    (start < dot && dot + 1 < end && name.get(start..end).is_some_and(whole)).then_some(start..end)
 }
 
 /// 홍성민 과장: a name that ends as words for people do, right before a title.
@@ -181,7 +212,10 @@ pub(super) fn may_be_one(left: &[char], right: &[char], who: &Who) -> bool {
         return true;
     }
     let there = pairs(&b);
-    if pairs(&a).iter().any(|two| there.contains(two)) {
+    if pairs(&a).iter().any(|two| there.contains(two))
+        || is_short_for(left, right)
+        || is_short_for(right, left)
+    {
         return true;
     }
     let [a, b] = [left, right].map(|name| name.iter().collect::<String>());
@@ -189,6 +223,20 @@ pub(super) fn may_be_one(left: &[char], right: &[char], who: &Who) -> bool {
         let in_it = |text: &str| group.split('|').any(|word| text.contains(word));
         in_it(&a) && in_it(&b)
     })
+}
+
+/// Whether the letters of a name all stand in another, in their order: 中石油 in 中国石油; or, in katakana, whether most do:
+/// ボーウェン and ボウエン.
+fn is_short_for(short: &[char], long: &[char]) -> bool {
+    let mut rest = long.iter().map(|c| simplified(*c));
+    if short.len() > 1 && short.iter().all(|c| rest.any(|there| there == simplified(*c))) {
+        return true;
+    }
+    let [a, b] = [short, long].map(|name| {
+        let is_katakana = |c: &&char| matches!(**c, '\u{30a1}'..='\u{30fc}');
+        name.iter().take_while(is_katakana).collect::<String>()
+    });
+    !a.is_empty() && !b.is_empty() && is_spelling(&a, &b)
 }
 
 /// A name without what stands in the names of many, with blanks instead; forms of characters as one.
@@ -203,12 +251,20 @@ fn bare(name: &[char], who: &Who) -> Vec<char> {
                 rest = left;
             }
             None => {
-                bare.push(crate::text::simplified(c));
+                bare.push(simplified(c));
                 rest = rest.get(c.len_utf8()..).unwrap_or_default();
             }
         }
     }
     bare
+}
+
+/// A name without the words for people at its end, if there is enough of it to look for.
+pub(super) fn office(name: &[char], who: &Who) -> Option<Vec<char>> {
+    let text: String = name.iter().filter(|c| !is_mark(**c)).collect();
+    let rest = who.roles.before(&text).or_else(|| who.people.before(&text)).unwrap_or(&text);
+    let rest: Vec<char> = rest.trim_end_matches(['の', '的']).chars().collect();
+    (rest.len() > 1).then_some(rest)
 }
 
 /// The longest part of a name that tells it from others.

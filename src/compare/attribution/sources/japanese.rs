@@ -38,9 +38,11 @@ fn spoken(half: &Half, verbs: &Verbs) -> Option<Frame> {
         return None;
     }
     // インタビューの冒頭でブレア氏は: the name begins behind what leads over.
-    let leads = |at: usize| matches!(half.get(at), '、' | '。' | '\n' | 'で' | 'に' | 'し' | 'が' | 'た');
+    let is = |at: usize| half.get(at) == 'で' && half.get(at + 1) == 'あ' && half.get(at + 2) == 'る';
+    let leads =
+        |at: usize| matches!(half.get(at), '、' | '。' | '\n' | 'で' | 'に' | 'し' | 'が' | 'た') && !is(at);
     let start = (start..particle).rev().find(|&at| leads(at)).map_or(start, |at| at + 1);
-    (particle - start <= LONGEST).then(|| frame(half, start, particle, particle + 1))
+    (start < particle && particle - start <= LONGEST).then(|| frame(half, start, particle, particle + 1))
 }
 
 /// ……、と当局者は語った: who speaks behind what was said.

@@ -5,12 +5,15 @@ mod cjk;
 mod english;
 mod japanese;
 mod korean;
+mod rest;
 mod who;
 
 use std::ops::Range;
 
 use super::tongue::Tongue;
 use super::unit::{Half, Verbs};
+
+pub(super) use rest::{is_rest, is_told};
 
 /// What a source is to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +75,18 @@ pub(super) fn standing(half: &Half, frame: &Frame, tongue: Tongue) -> Standing {
 pub(super) fn whom(half: &Half, frame: &Frame, tongue: Tongue) -> Whom {
     match tongue {
         Tongue::English => english::whom(half, frame),
-        _ => cjk::whom(half.slice(frame.name.clone()), frame.known, who::of(tongue)),
+        _ => cjk::whom(half.slice(frame.name.clone()), frame.known, tongue),
     }
+}
+
+/// Whether a source is an office that was told before: the company.
+pub(super) fn is_told_office(half: &Half, frame: &Frame, tongue: Tongue) -> bool {
+    tongue == Tongue::English && english::is_told_office(half, &frame.name)
+}
+
+/// Whether the words for a source begin with “the”.
+pub(super) fn is_definite(half: &Half, frame: &Frame) -> bool {
+    matches!(half.slice(frame.name.clone()), ['T' | 't', 'h', 'e', ' ', ..])
 }
 
 /// Whether two sources may be one: their names share a word that is not every source's.
@@ -94,5 +107,13 @@ pub(super) fn core(name: &[char], tongue: Tongue) -> Option<Vec<char>> {
     match tongue {
         Tongue::English => english::core(name),
         _ => cjk::core(name, who::of(tongue)),
+    }
+}
+
+/// A name without the words for people and offices at its end, if there is enough of it to look for: 警察の of 警察の担当者.
+pub(super) fn office(name: &[char], tongue: Tongue) -> Option<Vec<char>> {
+    match tongue {
+        Tongue::English => None,
+        _ => cjk::office(name, who::of(tongue)),
     }
 }

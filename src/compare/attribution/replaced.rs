@@ -1,0 +1,115 @@
+//! Sources that others took the place of, and those that are told in other words.
+
+use super::tests::{one, said};
+use super::{AttributionChange as To, AttributionKind as Kind};
+
+#[test]
+fn a_source_that_changed_with_other_words_of_its_sentence() {
+    for (left, right, l, r) in [
+        (
+            "厂方说，渡船沉没的原因还在调查，三名受伤的船工已经送到县医院。",
+            "有关部门表示，渡船沉没的起因仍在调查之中，三名受伤船工已送到县医院。",
+            "厂方",
+            "有关部门",
+        ),
+        (
+            "廠方說，渡船沉沒的原因還在調查，三名受傷的船工已經送到縣醫院。",
+            "有關部門說，渡船沉沒的起因仍在調查之中，三名受傷船工已送到縣醫院。",
+            "廠方",
+            "有關部門",
+        ),
+        (
+            "工場側は、渡し船が沈んだ原因は古い電線だったと述べた。",
+            "関係者は、渡し船が沈んだ原因は古びた電線だったと述べた。",
+            "工場側",
+            "関係者",
+        ),
+        (
+            "공장 측은 나룻배가 가라앉은 원인이 낡은 전선이었다고 말했다.",
+            "관계자는 나룻배가 가라앉은 원인이 낡은 전선이라고 말했다.",
+            "공장 측",
+            "관계자",
+        ),
+        (
+            "The factory said the ferry had burnt because of an old cable in the engine room.",
+            "A source said the ferry had caught fire because of an old cable in the engine room.",
+            "The factory",
+            "A source",
+        ),
+    ] {
+        assert_eq!(said(left, right), one(Kind::Source, To::Unnamed, l, r), "{left}");
+    }
+}
+
+#[test]
+fn what_may_be_that_became_what_is_so_with_another_source() {
+    for (left, right) in [
+        (
+            "The fire may have been caused by an old cable in the engine room, a harbour official said.",
+            "The fire was caused by an old cable in the engine room, Ada Brook said.",
+        ),
+        ("渡船的火灾可能由机舱里的旧电线引起，一名官员说。", "渡船的火灾由机舱里的旧电线引起，局长周平说。"),
+        (
+            "火事は古い電線が原因の可能性があると関係者は述べた。",
+            "火事は古い電線が原因だと小林和子課長は述べた。",
+        ),
+    ] {
+        let found: Vec<(Kind, To)> = said(left, right).into_iter().map(|s| (s.0, s.1)).collect();
+        assert_eq!(found, [(Kind::Certainty, To::Stronger), (Kind::Source, To::Named)], "{left}");
+    }
+}
+
+#[test]
+fn a_source_told_in_other_words_or_elsewhere_is_none() {
+    for (left, right) in [
+        (
+            "县交通局局长周平表示，新桥将在明年春天通车，居民不必绕路。",
+            "新桥将在明年春天通车，居民不必绕路，县交通局局长周平表示。",
+        ),
+        (
+            "“新桥将在明年春天通车，居民不必绕路。”县交通局局长周平说。",
+            "县交通局局长周平说：“新桥将在明年春天通车，居民不必绕路。”",
+        ),
+        ("据目击者介绍，渡船在浅水里沉没，没有人受伤。", "目击者说，渡船在浅水里沉没，没有人受伤。"),
+        ("县公安局通报称，渡船在浅水里沉没，没有人受伤。", "警方通报，渡船在浅水里沉没，没有人受伤。"),
+        ("中国航运工会表示，渡船在浅水里沉没，没有人受伤。", "航运工会表示，渡船在浅水里沉没，没有人受伤。"),
+        (
+            "Ada Brook, a harbour official, said the ferry sank in shallow water near the pier.",
+            "The ferry sank in shallow water near the pier, according to Ada Brook, a harbour official.",
+        ),
+        (
+            "The Harbour Safety Board said the ferry sank in shallow water near the pier.",
+            "The HSB said the ferry sank in shallow water near the pier.",
+        ),
+        (
+            "The report said that the ferry sank in shallow water near the pier.",
+            "The newspaper said that the ferry sank in shallow water near the pier.",
+        ),
+        (
+            "It was revealed that the ferry sank in shallow water near the pier.",
+            "According to reports, the ferry sank in shallow water near the pier.",
+        ),
+        (
+            "小林和子課長によると、渡し船は古い桟橋の近くの浅瀬で沈んだ。",
+            "渡し船は古い桟橋の近くの浅瀬で沈んだと、小林和子課長は述べた。",
+        ),
+        (
+            "警察の広報担当者によると、渡し船は古い桟橋の近くの浅瀬で沈んだ。",
+            "渡し船は古い桟橋の近くの浅瀬で沈んだと警察のスポークスマンが発表。",
+        ),
+        (
+            "ボーウェン氏は、渡し船は古い桟橋の近くの浅瀬で沈んだと述べた。",
+            "ボウエン氏は、渡し船は古い桟橋の近くの浅瀬で沈んだと述べた。",
+        ),
+        (
+            "スポークスマンは、渡し船は古い桟橋の近くの浅瀬で沈んだと述べた。",
+            "広報担当者は、渡し船は古い桟橋の近くの浅瀬で沈んだと述べた。",
+        ),
+        (
+            "경찰은 나룻배가 낡은 부두 근처 얕은 물에서 가라앉았다고 밝혔다.",
+            "경찰에 따르면 나룻배가 낡은 부두 근처 얕은 물에서 가라앉았다.",
+        ),
+    ] {
+        assert_eq!(said(left, right), [], "{left} {right}");
+    }
+}
