@@ -267,6 +267,21 @@ pub(super) fn office(name: &[char], who: &Who) -> Option<Vec<char>> {
     (rest.len() > 1).then_some(rest)
 }
 
+/// Whether a foreign name may stand in a text in another spelling or script: チョウハン, チョーハン, Chouhan.
+pub(super) fn stands_in(core: &[char], text: &[char]) -> bool {
+    let katakana = |c: &char| matches!(*c, '\u{30a1}'..='\u{30fc}');
+    let latin = |name: &[char]| name.iter().any(char::is_ascii_alphabetic);
+    if latin(core) {
+        return !latin(text);
+    }
+    if !core.iter().all(katakana) {
+        return false;
+    }
+    let core: String = core.iter().collect();
+    latin(text)
+        || text.split(|c| !katakana(c)).any(|word| is_spelling(&core, &word.iter().collect::<String>()))
+}
+
 /// The longest part of a name that tells it from others.
 pub(super) fn core(name: &[char], who: &Who) -> Option<Vec<char>> {
     let bare = bare(name, who);

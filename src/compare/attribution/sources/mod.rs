@@ -99,7 +99,10 @@ pub(super) fn may_be_one(left: &[char], right: &[char], tongue: Tongue) -> bool 
 
 /// Whether a name, or one spelt much like it, stands in a half.
 pub(super) fn stands_in(core: &[char], half: &Half, tongue: Tongue) -> bool {
-    tongue == Tongue::English && english::stands_in(core, &half.chars)
+    match tongue {
+        Tongue::English => english::stands_in(core, &half.chars),
+        _ => cjk::stands_in(core, &half.chars),
+    }
 }
 
 /// The part of a name that tells it from others, if there is enough of it to look for.
