@@ -4,20 +4,14 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::part::may_say_not;
+use super::negation::{may_say_not, turns};
 use super::tongue::{Tongue, is_han};
 use super::unit::{Half, Unit};
 use super::words::{Force, NOT, Outcome, forces, outcomes};
 use super::{AttributionChange, AttributionKind, Change, overlap, touch};
 
-/// Words that turn what they stand beside around.
-const NOT_CHINESE: &str =
-    "不|没|沒|未|没有|沒有|并未|並未|尚未|从未|從未|并不|並不|并没有|並沒有|不会|不會|不再|未能|没能|沒能";
 /// Words of English that carry one and say nothing by themselves.
 const CARRY: &str = "do does did would will could can has have had is are was were be been to";
-/// What 不 and 未 make other words of: 不断, 未来.
-const OTHER: &str = "不断|不斷|不少|不仅|不僅|不过|不過|不同|不久|不满|不滿|不足|不到|不止|不管|不如|不料|不论|不論|不知|未来|未來|没收|沒收";
-
 /// Changes of what is demanded and of what came of it; what stands in `told` is told already.
 pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
     let demands = |l: &Word<Force>, r: &Word<Force>| demanded(unit, l, r);
@@ -220,16 +214,7 @@ fn holds_not(text: &[char]) -> bool {
 /// Whether a side has one of the words of Chinese for “not” where the other has nothing.
 fn is_turned_chinese(unit: &Unit, side: usize, at: &[Range<usize>; 2], texts: [&[char]; 2]) -> bool {
     let half = unit.half(side);
-    let word = texts[side];
-    if !texts[1 - side].is_empty() || !word.first().is_some_and(|c| may_say_not(*c)) {
-        return false;
-    }
-    if !NOT_CHINESE.split('|').any(|not| not.chars().eq(word.iter().copied())) {
-        return false;
-    }
-    let end = at[side].end;
-    let two: String = half.slice(end.saturating_sub(1)..end + 1).iter().collect();
-    is_han(half.get(end)) && !OTHER.split('|').any(|other| other == two)
+    texts[1 - side].is_empty() && turns(&texts[side].iter().collect::<String>(), half.get(at[side].end))
 }
 
 /// Whether next to nothing else of the clause was changed: else it tells something else.

@@ -52,6 +52,11 @@ impl Glance {
 
 /// Whether a change touches such a word, or stands where a source is told.
 fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
+    // 修好 became 没有修好.
+    let empty = |part: &Part<'_>| part.to == part.from;
+    if (empty(right) && left.is_not()) || (empty(left) && right.is_not()) {
+        return true;
+    }
     let a = if left.plain { Seen::default() } else { left.seen(bits) };
     if a.word {
         return true;
@@ -63,8 +68,12 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     let other = matches!((a.manner, b.manner), (Some(l), Some(r)) if super::verbs::between(l, r).is_some());
     // 并未 before 承认 went or came.
     let negated = [&a, &b].iter().any(|seen| matches!(seen.manner, Some(Manner::Withholds | Manner::Leaves)));
+    // 说 became 声称, of which one side may have all in common.
+    let claims = |seen: &Seen| seen.manner.is_some_and(|manner| manner != Manner::Plain);
+    let across = (claims(&a) && (a.across || right.says_plainly()))
+        || (claims(&b) && (b.across || left.says_plainly()));
     // 周平说 went or came as a whole, or became 林禾表示.
-    if other || negated || a.spoken || b.spoken {
+    if other || negated || across || a.spoken || b.spoken {
         return true;
     }
     if left.is_demand() && right.is_demand() {
@@ -77,12 +86,10 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     if replaced || left.is_hidden() || right.is_hidden() {
         return left.is_led() || left.is_followed(bits) || (left.is_topic() && right.is_topic());
     }
-    // A name struck or put in: 厂方负责人周强说.
-    let beside = |part: &Part<'_>| {
-        part.may_name()
-            && (part.is_led() || left.is_followed(bits) || right.is_followed(bits) || part.is_beside(bits))
-    };
-    beside(left)
-        || beside(right)
-        || ((left.is_long() || right.is_long()) && left.is_topic() && right.is_topic())
+    // A name struck or put in: 厂方负责人周强说, or “Ada Brook, the mayor, said”.
+    let ahead = left.text.as_bytes().get(left.to);
+    let followed = || left.is_followed(bits) || (ahead.is_some_and(u8::is_ascii) && right.is_followed(bits));
+    let long = left.is_long() || right.is_long();
+    let led = || left.is_led() || followed() || left.is_beside(bits) || right.is_beside(bits);
+    long && ((led() && (left.may_name() || right.may_name())) || (left.is_topic() && right.is_topic()))
 }

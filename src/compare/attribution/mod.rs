@@ -14,6 +14,7 @@ mod glance;
 mod known;
 mod lexicon;
 mod lost;
+mod negation;
 mod part;
 mod sources;
 mod tongue;

@@ -5,6 +5,7 @@ use crate::text::chars::ends_sentence;
 use crate::text::{bytes_of, is_syllable};
 
 use super::bits::Bits;
+use super::negation::{may_say_not, turns};
 use super::tongue::{Tongue, is_han};
 use super::words::{self, Force, Level, Manner, NOT};
 
@@ -12,6 +13,8 @@ use super::words::{self, Force, Level, Manner, NOT};
 const AHEAD: usize = 5;
 /// How far before a change a word may begin that goes on in it.
 const BACK: usize = 3;
+/// No change of English that only turns a verb around is longer, in bytes.
+const MOST_NOT: usize = 40;
 /// Letters looked at for one word.
 const WORD: usize = 24;
 
@@ -29,6 +32,8 @@ pub(super) struct Part<'a> {
 pub(super) struct Seen {
     /// The first verb of reporting.
     pub(super) manner: Option<Manner>,
+    /// Whether it goes on beyond the change, or begins before.
+    pub(super) across: bool,
     /// Whether a name may stand before one.
     pub(super) spoken: bool,
     /// A word of certainty, or one that tells a source.
@@ -67,13 +72,7 @@ impl<'a> Part<'a> {
         let mut seen = Seen::default();
         let changed = self.changed();
         let Some(first) = changed.chars().next() else { return seen };
-        let latin_not = match says_not(changed, first) {
-            Some(true) => {
-                seen.word = true;
-                return seen;
-            }
-            known => known.is_none(),
-        };
+        let latin_not = !may_say_not(first) && (2..=MOST_NOT).contains(&changed.len());
         let (from, looked) = if bits.goes_on(first) {
             let from = self.back();
             (from, self.text.get(from..self.to).unwrap_or_default())
@@ -107,6 +106,22 @@ impl<'a> Part<'a> {
             }
         }
         seen
+    }
+
+    /// Whether it has a word of Chinese of one letter that says how something was said.
+    pub(super) fn says_plainly(&self) -> bool {
+        self.changed().contains(['说', '說', '称', '稱'])
+    }
+
+    /// Whether it is a word of Chinese for “not” that turns what follows around.
+    pub(super) fn is_not(&self) -> bool {
+        /// No such word is longer, in bytes.
+        const LONGEST: usize = 12;
+        if self.plain || self.to - self.from > LONGEST {
+            return false;
+        }
+        let next = || self.text.get(self.to..).and_then(|rest| rest.chars().next());
+        turns(self.changed(), next().unwrap_or('\0'))
     }
 
     /// Where a word may begin that goes on in the change, of letters that both have.
@@ -150,7 +165,10 @@ impl<'a> Part<'a> {
                 && manner != Manner::None
                 && reaches(len)
             {
-                seen.manner = seen.manner.or(Some(manner));
+                if seen.manner.is_none() {
+                    let end = at + letters.iter().take(len).map(|c| c.len_utf8()).sum::<usize>();
+                    (seen.manner, seen.across) = (Some(manner), at < self.from || end > self.to);
+                }
                 // Two letters of a name at least.
                 seen.spoken |= at >= self.from + 6 && leads(letters.get(len..).unwrap_or_default());
             }
@@ -295,12 +313,6 @@ fn goes_on(text: &str, at: usize, c: char, bits: &Bits) -> bool {
     before.chars().next_back().is_some_and(|before| !before.is_ascii() && bits.joins(before, c))
 }
 
-/// Whether a word of Chinese for “not” may begin with a letter.
-#[inline]
-pub(super) fn may_say_not(c: char) -> bool {
-    matches!(c, '不' | '没' | '沒' | '未' | '并' | '並' | '尚' | '从' | '從')
-}
-
 /// Whether bytes hold what begins は or a syllable of Korean, as no letter of Chinese does.
 #[inline]
 fn may_hold_topic(bytes: &[u8]) -> bool {
@@ -310,27 +322,6 @@ fn may_hold_topic(bytes: &[u8]) -> bool {
         // Many at a time.
         (Some(bytes), Some(behind)) => bytes.iter().zip(behind).fold(false, |found, two| found | begins(two)),
         _ => bytes.iter().zip(behind).any(begins),
-    }
-}
-
-/// Whether a change that begins with a letter is a word of Chinese for “not”; nothing where it may hold a Latin one.
-fn says_not(changed: &str, first: char) -> Option<bool> {
-    /// No change that only turns a verb around is longer, in bytes.
-    const MOST: usize = 40;
-    /// No word of Chinese for it is longer: 并没有.
-    const CHINESE: usize = 9;
-    let bare = |c: char| matches!(c, '不' | '没' | '沒' | '未');
-    match first {
-        // 并未, 从不: by themselves they say “and” and “from”.
-        '并' | '並' | '尚' | '从' | '從' => Some(changed.len() <= CHINESE && changed.contains(bare)),
-        c if bare(c) => Some(changed.len() <= CHINESE),
-        _ => {
-            if (2..=MOST).contains(&changed.len()) {
-                None
-            } else {
-                Some(false)
-            }
-        }
     }
 }
 
