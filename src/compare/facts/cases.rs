@@ -181,8 +181,8 @@ fn a_quotation_that_was_shortened_does_not_conflict() {
             format!("县里明年还要修两条路，资金已经到位。\n\n昨天来了几个记者，“{short}，”赵大山说。");
         assert!(pair(&elsewhere, &other).iter().any(|d| d.0 == Shortened), "{:?}", pair(&elsewhere, &other));
         // What it lacks stands beside it, or in another quotation.
-        let beside = format!("船长赵大山说，水手完成训练，“新船已经通过检验，我们随时可以出发。”");
-        assert!(pair(whole, &beside).iter().all(|d| d.0 != Shortened));
+        let beside = "船长赵大山说，水手完成训练，“新船已经通过检验，我们随时可以出发。”";
+        assert!(pair(whole, beside).iter().all(|d| d.0 != Shortened));
     }
     let changed = pair(whole, "船长赵大山说：“新船没有通过检验，我们随时可以出发。”");
     assert_eq!(changed.iter().filter(|f| f.0 == Conflict).count(), 1, "{changed:?}");

@@ -104,7 +104,7 @@ pub(super) fn is_as_of((before, after): (&str, &str)) -> bool {
             .is_some_and(|between| between.chars().count() <= BETWEEN && !between.contains(char::is_numeric))
     };
     let after = fold(after.trim_start());
-    AS_OF.iter().any(|word| stands(word)) || KNOWN.iter().any(|word| after.starts_with(&fold(word)))
+    AS_OF.iter().any(stands) || KNOWN.iter().any(|word| after.starts_with(&fold(word)))
 }
 
 #[cfg(test)]
