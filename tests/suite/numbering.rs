@@ -114,8 +114,11 @@ fn changes_of_numbering_show_whole_labels() {
     );
 }
 
+/// What an article of a number is headed with.
+type Label = fn(usize) -> String;
+
 /// Two versions of a law of some articles: a new second one moves the others, and the last refers to some of them.
-fn versions(label: fn(usize) -> String, articles: &[&str], last: [&str; 2]) -> [String; 2] {
+fn versions(label: Label, articles: &[&str], last: [&str; 2]) -> [String; 2] {
     let law = |from: &[&str], last: &str| {
         let all = from.iter().copied().chain([last]).enumerate();
         all.map(|(at, text)| format!("{} {text}\n\n", label(at + 1))).collect::<String>()
@@ -164,7 +167,7 @@ fn references_in_lists_and_ranges_follow() {
     let han = |n: usize| format!("第{}条", ["零", "一", "二", "三", "四", "五", "六", "七"][n]);
     let korean = |n: usize| format!("제{n}조");
     let english = |n: usize| format!("Article {n}.");
-    let laws: [(fn(usize) -> String, _, _); 8] = [
+    let laws: [(Label, _, _); 8] = [
         (han, ZH, ["违反第二条和第三条规定的，予以警告。", "违反第三条和第四条规定的，予以警告。"]),
         (han, ZH, ["违反第二条至第五条规定的，予以警告。", "违反第三条至第六条规定的，予以警告。"]),
         (han, ZH, ["违反第二、三条规定的，予以警告。", "违反第三、四条规定的，予以警告。"]),
@@ -210,7 +213,7 @@ fn references_that_do_not_follow_are_pointed_out() {
         let of = |one: &serde_json::Value| (one["kind"] == "reference").then(|| one["change"] == "stale");
         all.as_array().unwrap().iter().filter_map(of).filter(|stale| *stale).count()
     };
-    let laws: [(fn(usize) -> String, _, _, usize); 12] = [
+    let laws: [(Label, _, _, usize); 12] = [
         (han, ZH, ["违反第二条规定的，予以警告。"; 2], 1),
         (
             han,
