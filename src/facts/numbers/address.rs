@@ -4,7 +4,7 @@
 use super::label::is_house;
 use crate::article::FactKind;
 use crate::facts::found::Found;
-use crate::facts::text::Text;
+use crate::facts::text::{Text, is_han};
 use crate::text::numeral::{self, Decimal};
 
 /// The number of a house, or one to call, that begins here.
@@ -82,7 +82,9 @@ fn telephone(text: Text<'_>, at: usize) -> Option<Found> {
         end = next;
     }
     let [next, beyond] = [text.get(end), text.get(end + 1)];
-    if !(SHORTEST..=LONGEST).contains(&digits)
+    // 报警电话：12119
+    let short = (3..SHORTEST).contains(&digits) && groups == 1 && !is_han(next) && is_labelled(text, at);
+    if !((SHORTEST..=LONGEST).contains(&digits) || short)
         || next.is_ascii_alphabetic()
         || figure(beyond) && among!(next, ".,-–－")
         || among!(next, "%％元万萬亿億人円원만억号號年月日")
@@ -131,6 +133,7 @@ mod tests {
             ("Call 010-5550 1234, or come.", "010-5550 1234", "telephone"),
             ("可拨打热线010-5550 1234咨询。", "010-5550 1234", "telephone"),
             ("联系电话：01055501234。", "01055501234", "telephone"),
+            ("请立即拨打报警电话：12119。", "12119", "telephone"),
             ("客服400-555-0123。", "400-555-0123", "telephone"),
             ("電話03-5550-1234へ。", "03-5550-1234", "telephone"),
             ("문의는 전화 02-555-1234로", "02-555-1234", "telephone"),

@@ -95,6 +95,10 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
     if unit.name == "degree" || unit.name == "l" && text.get(end.saturating_sub(1)) == '升' {
         return true;
     }
+    // 白水村四组: of a village.
+    if text.get(num.end) == '组' && among!(text.before(start, 1), "村队屯庄社") {
+        return true;
+    }
     // 这两个乡镇, 那三人: those told of before.
     if unit.kind == FactKind::Quantity && among!(text.before(start, 1), "这這那") {
         return true;

@@ -245,6 +245,8 @@ fn an_office_ends_where_the_name_begins() {
     assert_eq!(said_of("学校办公室主任江涛介绍，食堂停业"), ["江涛"]);
     assert_eq!(said_of("相关部门负责人于第一时间赶到"), Vec::<String>::new());
     assert_eq!(said_of("受总理李禾强委派，专家赶赴现场"), ["李禾强"]);
+    assert_eq!(said_of("市委书记李明波、市长李兵等到医院看望"), ["李明波", "李兵"]);
+    assert_eq!(said_of("白水村四组一村民摆生日宴"), Vec::<String>::new());
 }
 
 #[test]
