@@ -82,9 +82,7 @@ impl Search<'_> {
     fn elsewhere(&self, side: Side, number: &Number) -> Option<usize> {
         let block = self.bodies[side.index()].part(number)?;
         let at = *self.of[side.index()].get(block)?;
-        let row = self.rows.get(at).filter(|row| {
-            row.similarity >= std::env::var("SURE").ok().and_then(|s| s.parse().ok()).unwrap_or(SURE)
-        })?;
+        let row = self.rows.get(at).filter(|row| row.similarity >= SURE)?;
         let only = |side: Side| {
             let of = |&block: &usize| self.labels[side.index()].get(block)?.as_ref();
             let mut numbers = side.blocks(row).iter().filter_map(of);
