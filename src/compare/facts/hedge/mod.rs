@@ -1,9 +1,13 @@
 //! The words beside a fact that make it inexact, which its range leaves out: how it is told to a person, and where it may
 //! lie.
 
+mod words;
+
 use std::ops::Range;
 
 use crate::article::{Article, Fact, FactKind};
+
+use words::{AFTER, BEFORE, ENGLISH, ENGLISH_AFTER};
 
 /// Where an inexact figure may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,226 +18,6 @@ pub(super) enum Bound {
     Above,
 }
 
-use Bound::{Above, Around, Below};
-
-type Word = (&'static str, Bound);
-
-/// Right before an inexact figure, longer ones first.
-const BEFORE: &[Word] = &[
-    ("至少约", Above),
-    ("最多约", Below),
-    ("超过了", Above),
-    ("突破了", Above),
-    ("接近了", Below),
-    ("超出了", Above),
-    ("不超过", Below),
-    ("不超過", Below),
-    ("不少于", Above),
-    ("不少於", Above),
-    ("不低于", Above),
-    ("不低於", Above),
-    ("不小于", Above),
-    ("不多于", Below),
-    ("不高于", Below),
-    ("不大于", Below),
-    ("差不多", Around),
-    ("将近", Below),
-    ("將近", Below),
-    ("接近", Below),
-    ("大约", Around),
-    ("大約", Around),
-    ("约有", Around),
-    ("約有", Around),
-    ("约为", Around),
-    ("約為", Around),
-    ("大概", Around),
-    ("超过", Above),
-    ("超過", Above),
-    ("超出", Above),
-    ("超越", Above),
-    ("突破", Above),
-    ("多于", Above),
-    ("多於", Above),
-    ("高于", Above),
-    ("高於", Above),
-    ("大于", Above),
-    ("大於", Above),
-    ("少于", Below),
-    ("少於", Below),
-    ("低于", Below),
-    ("低於", Below),
-    ("小于", Below),
-    ("小於", Below),
-    ("至少", Above),
-    ("最少", Above),
-    ("至多", Below),
-    ("最多", Below),
-    ("不到", Below),
-    ("未到", Below),
-    ("不足", Below),
-    ("不满", Below),
-    ("不滿", Below),
-    ("未满", Below),
-    ("未滿", Below),
-    ("不止", Above),
-    ("几乎", Below),
-    ("幾乎", Below),
-    ("近乎", Below),
-    ("近达", Below),
-    ("高达", Around),
-    ("可达", Around),
-    ("最高", Around),
-    ("仅约", Around),
-    ("近", Below),
-    ("约", Around),
-    ("約", Around),
-    ("逾", Above),
-    ("超", Above),
-    ("上", Above),
-    ("破", Above),
-    ("おおむね", Around),
-    ("概ね", Around),
-    ("およそ", Around),
-    ("ほぼ", Around),
-    ("少なくとも", Above),
-    ("最大で", Below),
-    ("最大", Below),
-    ("最長", Below),
-    ("적어도", Above),
-    ("최소", Above),
-    ("최대", Below),
-    ("거의", Below),
-    ("대략", Around),
-    ("약", Around),
-    ("~", Around),
-    ("≈", Around),
-    (">", Above),
-    ("<", Below),
-    ("＞", Above),
-    ("＜", Below),
-    ("≥", Above),
-    ("≤", Below),
-];
-
-/// Right behind one.
-const AFTER: &[Word] = &[
-    ("左右", Around),
-    ("上下", Around),
-    ("以上", Above),
-    ("以下", Below),
-    ("以内", Below),
-    ("以內", Below),
-    ("以外", Above),
-    ("开外", Above),
-    ("開外", Above),
-    ("许", Around),
-    ("余り", Above),
-    ("余", Above),
-    ("餘", Above),
-    ("多", Above),
-    ("ほど", Around),
-    ("くらい", Around),
-    ("ぐらい", Around),
-    ("程度", Around),
-    ("前後", Around),
-    ("近く", Below),
-    ("未満", Below),
-    ("足らず", Below),
-    ("を超える", Above),
-    ("を超え", Above),
-    ("を上回る", Above),
-    ("を上回", Above),
-    ("を下回る", Below),
-    ("を下回", Below),
-    ("超", Above),
-    ("弱", Below),
-    ("強", Above),
-    ("가량", Around),
-    ("정도", Around),
-    ("이상", Above),
-    ("이하", Below),
-    ("이내", Below),
-    ("미만", Below),
-    ("초과", Above),
-    ("안팎", Around),
-    ("남짓", Above),
-    ("가까이", Below),
-    ("쯤", Around),
-    ("이 넘", Above),
-    ("가 넘", Above),
-    ("을 넘", Above),
-    ("를 넘", Above),
-    ("넘", Above),
-    ("+", Above),
-];
-
-/// In English, with a blank on the side of the figure; longer ones first.
-const ENGLISH: &[Word] = &[
-    ("an estimated", Around),
-    ("no more than", Below),
-    ("no fewer than", Above),
-    ("no less than", Above),
-    ("not more than", Below),
-    ("a maximum of", Below),
-    ("a minimum of", Above),
-    ("in excess of", Above),
-    ("upwards of", Above),
-    ("as many as", Below),
-    ("as much as", Below),
-    ("as few as", Around),
-    ("as little as", Around),
-    ("as high as", Around),
-    ("more than", Above),
-    ("less than", Below),
-    ("fewer than", Below),
-    ("greater than", Above),
-    ("at least", Above),
-    ("at most", Below),
-    ("close to", Around),
-    ("up to", Below),
-    ("approximately", Around),
-    ("exceeding", Above),
-    ("estimated", Around),
-    ("nearing", Below),
-    ("topping", Above),
-    ("roughly", Around),
-    ("around", Around),
-    ("nearly", Below),
-    ("almost", Below),
-    ("within", Below),
-    ("about", Around),
-    ("under", Below),
-    ("below", Below),
-    ("above", Above),
-    ("beyond", Above),
-    ("circa", Around),
-    ("near", Around),
-    ("over", Above),
-    ("higher than", Above),
-    ("larger than", Above),
-    ("longer than", Above),
-    ("older than", Above),
-    ("lower than", Below),
-    ("smaller than", Below),
-    ("shorter than", Below),
-    ("younger than", Below),
-    ("some", Around),
-];
-
-const ENGLISH_AFTER: &[Word] = &[
-    (" or so", Around),
-    (" or more", Above),
-    (" or less", Below),
-    (" or fewer", Below),
-    (" or older", Above),
-    (" or younger", Below),
-    (" or longer", Above),
-    (" and above", Above),
-    (" and over", Above),
-    (" and under", Below),
-    (" plus", Above),
-];
-
 impl Bound {
     /// By the words in a fact and beside it; `before` and `after` are a few characters of its text.
     pub(super) fn of(fact: &Fact, before: &str, after: &str) -> Self {
@@ -242,8 +26,8 @@ impl Bound {
         }
         let beside = [word_before(before), word_after(after)].into_iter().flatten().map(|(_, bound)| bound);
         let inside = ["多", "余", "餘", "여", "十几", "十幾"].iter().any(|w| fact.text.contains(w));
-        let said = beside.chain(inside.then_some(Above));
-        said.fold(Around, |first, next| if first == Around { next } else { first })
+        let said = beside.chain(inside.then_some(Self::Above));
+        said.fold(Self::Around, |first, next| if first == Self::Around { next } else { first })
     }
 }
 
