@@ -43,7 +43,7 @@ impl Pairing<'_, '_> {
 
     /// The figures of a stretch of a side, if it holds two or more and next to nothing else.
     fn figures(&self, side: usize, [start, end]: [usize; 2]) -> Option<Vec<&Open<'_>>> {
-        let open = &self.open()[side];
+        let open = &self.open[side];
         let first = open.partition_point(|o| o.range[1] <= start);
         let inside = open.iter().skip(first).take_while(|o| o.range[0] < end).take(MOST + 1);
         let figures: Vec<_> = inside.collect();

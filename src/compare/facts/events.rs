@@ -49,7 +49,7 @@ impl Pairing<'_, '_> {
             return false;
         }
         let kept = self.placed[0].iter().filter(|p| p.kept && is_figure(p.fact.kind)).count();
-        let taken = self.open()[0].iter().filter(|o| o.taken && is_figure(o.fact.kind)).count();
+        let taken = self.open[0].iter().filter(|o| o.taken && is_figure(o.fact.kind)).count();
         if kept > 0 || taken > figures {
             return false;
         }

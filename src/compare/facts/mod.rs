@@ -7,6 +7,7 @@
 mod across;
 mod agree;
 mod beside;
+mod candidates;
 mod claims;
 mod clause;
 mod columns;
