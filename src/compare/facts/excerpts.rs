@@ -6,12 +6,13 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::article::{Article, Fact, FactKind};
 use crate::compare::FactStatus;
-use crate::text::chars::is_letter;
 
 use super::across::MANY;
 use super::folded::folded;
+use super::letters::letters;
 use super::shortened::{clauses, missing_of};
-use super::{Difference, LeftOver, speaker};
+use super::speaker::{self, paragraphs_around};
+use super::{Difference, LeftOver};
 
 /// Letters by which the ends of clauses are looked up.
 const ENDING: usize = 4;
@@ -123,7 +124,7 @@ fn find(
 /// The last letters of a clause.
 fn ending(clause: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    for c in clause.chars().rev().filter(|&c| is_letter(c)).take(ENDING) {
+    for c in letters(clause).rev().take(ENDING) {
         folded(c).hash(&mut hasher);
     }
     hasher.finish()
@@ -144,10 +145,9 @@ fn lacks_all(articles: [&Article; 2], Excerpt { side, long, short }: Excerpt) ->
         return false;
     };
     let Some((_, missing)) = missing_of(&long.text, &short.text) else { return false };
-    let words = |text: &str| text.chars().filter(|&c| is_letter(c)).map(folded).collect::<String>();
-    let first = short.block.saturating_sub(1);
-    let beside = articles[1 - side].blocks.iter().skip(first).take(short.block + 2 - first);
-    let beside: Vec<String> = beside.map(|block| words(&block.text)).collect();
+    let words = |text: &str| letters(text).map(folded).collect::<String>();
+    let beside = paragraphs_around(articles[1 - side], short);
+    let beside: Vec<String> = beside.map(words).collect();
     missing.iter().all(|piece| {
         let mut clauses = clauses(piece).map(words);
         clauses.all(|clause| !beside.iter().any(|text| text.contains(&clause)))

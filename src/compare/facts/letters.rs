@@ -1,10 +1,16 @@
-//! How texts begin and end by their letters, found out without decoding more than that.
+//! The letters of texts, and how texts begin and end by them, found out without decoding more than that.
 
 use crate::text::chars::is_letter;
 use crate::text::simplified;
 
 /// How many letters the beginning and the end of a quotation or a name are.
 pub(super) const LETTERS: usize = 4;
+
+/// The letters of a text, without marks and blanks.
+#[inline]
+pub(super) fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> {
+    text.chars().filter(|&c| is_letter(c))
+}
 
 /// Bytes of the characters that both begin with.
 pub(super) fn alike(a: &str, b: &str) -> usize {

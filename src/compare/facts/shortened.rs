@@ -3,6 +3,7 @@
 use crate::text::chars::is_letter;
 
 use super::folded::folded;
+use super::letters::letters;
 
 /// Letters of the fewest words that are known again inside a longer quotation, those of Latin scripts counted once and all
 /// others twice.
@@ -114,10 +115,6 @@ fn pieces<'a>(long: &'a str, all: &[&'a str], kept: &[usize], cut: &'a str) -> V
     pieces.into_iter().filter_map(text).filter(|text| !text.is_empty()).collect()
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|&c| is_letter(c))
-}
-
 fn same(a: &str, b: &str) -> bool {
     letters(a).map(folded).eq(letters(b).map(folded))
 }
@@ -129,7 +126,7 @@ fn before_end<'a>(clause: &'a str, words: &str) -> Option<&'a str> {
     if letters(words).map(weight).sum::<usize>() < FEWEST {
         return None;
     }
-    let mut wanted = words.chars().rev().filter(|&c| is_letter(c)).map(folded);
+    let mut wanted = letters(words).rev().map(folded);
     let mut there = clause.char_indices().rev().filter(|&(_, c)| is_letter(c));
     let mut from = clause.len();
     for c in &mut wanted {

@@ -17,8 +17,13 @@ pub(super) fn differs([left, right]: [&Article; 2], l: &Fact, r: &Fact) -> bool 
 /// Whether the speaker of a quotation is named in the other article's paragraph or the ones beside it.
 fn stands_near(article: &Article, own: &Fact, other: &Fact) -> bool {
     let Some(name) = speaker_named(other) else { return true };
-    let first = own.block.saturating_sub(1);
-    { article.blocks.iter() }.skip(first).take(own.block + 2 - first).any(|block| block.text.contains(&*name))
+    paragraphs_around(article, own).any(|text| text.contains(&*name))
+}
+
+/// The paragraph of a fact, with the one before it and the one behind.
+pub(super) fn paragraphs_around<'a>(article: &'a Article, fact: &Fact) -> impl Iterator<Item = &'a str> {
+    let first = fact.block.saturating_sub(1);
+    { article.blocks.iter() }.skip(first).take(fact.block + 2 - first).map(|block| block.text.as_str())
 }
 
 #[cfg(test)]

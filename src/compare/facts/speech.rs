@@ -6,7 +6,7 @@ use crate::text::chars::is_letter;
 use crate::text::simplified;
 
 use super::folded::folded;
-use super::letters::{LETTERS, alike, first_letters};
+use super::letters::{LETTERS, alike, first_letters, letters};
 
 /// Letters by which the beginnings of quotations are looked up.
 const BEGINNING: usize = LETTERS;
@@ -44,10 +44,6 @@ pub(super) fn same_words(left: &[(usize, &str)], right: &[(usize, &str)]) -> Vec
 
 /// The first letters of a quotation, as one number.
 type Beginning = u128;
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|&c| is_letter(c))
-}
 
 fn beginning(text: &str) -> Beginning {
     let any = || {
