@@ -1,28 +1,23 @@
 //! What a figure counts, as it is told to a person: 6个大队 and 15人入院救治, where 6个 and 15人 say little.
 
-use crate::article::{Article, Fact, FactKind};
+use crate::article::{Article, Fact};
 
 use super::hedge::{stretch, told};
+use super::measure::has_noun_behind;
 use super::surroundings::{is_han, is_vague};
 
-/// Units of what has a noun behind it, in Chinese and Japanese.
-const COUNTED: &str =
-    "piece vehicle building ship animal item line firm place aircraft school person household case time";
-
-/// Characters of the clause that are told whole; of a longer one the first.
+/// Characters of a clause that is told whole.
 const CLAUSE: usize = 6;
+/// Of a longer one so many are told.
 const FIRST: usize = 4;
 
 /// The text of a fact with the words that say it is inexact, and, of a count, with those behind it that say of what.
 pub(in crate::compare) fn told_of_what<'a>(article: &'a Article, fact: &'a Fact) -> &'a str {
-    let is_count = fact.kind == FactKind::Quantity
-        && fact.unit.is_some_and(|unit| COUNTED.split(' ').any(|counted| counted == unit))
-        && fact.text.chars().next_back().is_some_and(is_han);
     let whole = || {
         let (text, told) = stretch(article, fact)?;
         text.get(told.start..told.end + noun(text.get(told.end..)?))
     };
-    is_count.then(whole).flatten().unwrap_or_else(|| told(article, fact))
+    has_noun_behind(fact).then(whole).flatten().unwrap_or_else(|| told(article, fact))
 }
 
 /// How many bytes at the beginning of a text name what is counted, or what became of it.

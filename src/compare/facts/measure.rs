@@ -9,13 +9,25 @@ use super::surroundings::{is_han, is_vague};
 const FREE: [&str; 11] =
     ["piece", "vehicle", "building", "ship", "animal", "item", "line", "firm", "place", "aircraft", "school"];
 
+/// Units of other counts that have what they count behind them.
+const OTHERS: [&str; 4] = ["person", "household", "case", "time"];
+
 /// Characters that name a thing, behind its measure word.
 const NOUN: usize = 4;
 
 /// Whether a fact counts things with a measure word that says little of them.
 fn is_free(fact: &Fact) -> bool {
+    is_counted_in(fact, &FREE)
+}
+
+/// Whether what a fact counts, in Chinese or Japanese, is named behind it.
+pub(super) fn has_noun_behind(fact: &Fact) -> bool {
+    is_free(fact) || is_counted_in(fact, &OTHERS)
+}
+
+fn is_counted_in(fact: &Fact, units: &[&str]) -> bool {
     fact.kind == FactKind::Quantity
-        && fact.unit.is_some_and(|unit| FREE.contains(&unit))
+        && fact.unit.is_some_and(|unit| units.contains(&unit))
         && fact.text.chars().next_back().is_some_and(is_han)
 }
 
