@@ -12,8 +12,9 @@ use super::{Difference, LeftOver, filed, moment};
 
 /// Rows that are so much alike tell of one event, also where all its figures were changed.
 const ONE_EVENT: f64 = 0.6;
-/// Dates and times that are held against each other, of a row and of an article.
+/// Dates and times of a row that are held against each other.
 const OF_ROW: usize = 8;
+/// And days of an article.
 const OF_ARTICLE: usize = 60;
 /// Articles that tell of no days nearer than this to each other are of two events.
 const WEEK: i32 = 7;
@@ -77,6 +78,7 @@ fn are_near(left: &Fact, right: &Fact) -> bool {
     }
 }
 
+/// The value of a date or time as it is written in ISO 8601.
 fn value(fact: &Fact) -> Option<&str> {
     match &fact.value {
         Some(FactValue::Text(value)) => Some(value),
@@ -84,11 +86,12 @@ fn value(fact: &Fact) -> Option<&str> {
     }
 }
 
-/// The whole date that a fact tells, and the minutes of its day.
+/// The whole date that a fact tells; of a stretch of time its first day.
 fn day(fact: &Fact) -> Option<Date> {
     value(fact)?.get(..10)?.parse().ok()
 }
 
+/// The minutes of its day that have passed at the time that a fact tells.
 fn minutes(fact: &Fact) -> Option<i32> {
     let time = value(fact)?.rsplit('T').next()?;
     let (hour, rest) = time.split_once(':')?;
