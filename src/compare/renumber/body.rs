@@ -3,6 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
+use crate::compare::Row;
+use crate::compare::display::Side;
 use crate::compare::numbered::{self, Number};
 
 /// Parts that a body has, at least, before anything is said of its numbers.
@@ -47,6 +49,12 @@ impl<'a> Body<'a> {
     pub(super) fn part(&self, number: &Number) -> Option<usize> {
         self.blocks.get(number).copied()
     }
+}
+
+/// The number on a side of a row whose other paragraphs have none; `labels` are those of the side's blocks.
+pub(super) fn only_label<'a>(labels: &'a [Option<Number>], row: &Row, side: Side) -> Option<&'a Number> {
+    let mut numbers = side.blocks(row).iter().filter_map(|&block| labels.get(block)?.as_ref());
+    numbers.next().filter(|_| numbers.next().is_none())
 }
 
 /// The numbers that the blocks of an article are headed with.

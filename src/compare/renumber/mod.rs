@@ -36,10 +36,8 @@ impl Renumbering {
             counts
         });
         let only = |side: Side, row: &Row| {
-            let of = |&block: &usize| labels[side.index()].get(block)?.as_ref();
-            let mut numbers = side.blocks(row).iter().filter_map(of);
-            let number = numbers.next().filter(|number| counts[side.index()].get(number) == Some(&1));
-            number.filter(|_| numbers.next().is_none())
+            let number = body::only_label(&labels[side.index()], row, side)?;
+            (counts[side.index()].get(number) == Some(&1)).then_some(number)
         };
         let pair = |row: &Row| Some((only(Side::Left, row)?, only(Side::Right, row)?));
         let changed = rows.iter().filter_map(pair).filter(|(l, r)| l != r && l.is_of_kind(r));

@@ -8,7 +8,7 @@ use crate::compare::display::{Side, text};
 use crate::compare::numbered::{self, Number};
 use crate::compare::{Row, Span, SpanOp};
 
-use super::body::Body;
+use super::body::{Body, only_label};
 use super::references::{self, Reference};
 use super::whose::Whose;
 
@@ -83,11 +83,7 @@ impl Search<'_> {
         let block = self.bodies[side.index()].part(number)?;
         let at = *self.of[side.index()].get(block)?;
         let row = self.rows.get(at).filter(|row| row.similarity >= SURE)?;
-        let only = |side: Side| {
-            let of = |&block: &usize| self.labels[side.index()].get(block)?.as_ref();
-            let mut numbers = side.blocks(row).iter().filter_map(of);
-            numbers.next().filter(|_| numbers.next().is_none())
-        };
+        let only = |side: Side| only_label(self.labels[side.index()], row, side);
         only(side)?;
         let other = only(side.other())?;
         let known = self.bodies[side.other().index()].part(other).is_some();
