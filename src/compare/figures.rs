@@ -8,12 +8,13 @@ use super::{FactDifference, FactStatus, Figures, Row, RowKind, Shares, SpanOp, V
 /// Share of the right text that must come from the left one for an edited reprint.
 const REPRINT_KEPT: f64 = 0.8;
 /// Share of either text that must stand in the other for a derived one.
-const DERIVED_KEPT: f64 = 0.2;
+pub(super) const DERIVED_KEPT: f64 = 0.2;
 /// The same where it stands there in scattered pieces, each shorter than a passage: 北京时间2008年 and 目前尚无人员伤亡 stand in
 /// any report of an earthquake.
-const SCATTERED_KEPT: f64 = 0.5;
-/// Scalar values of a passage, where words are written together and where they are not.
-const PASSAGE: usize = 20;
+pub(super) const SCATTERED_KEPT: f64 = 0.5;
+/// Scalar values of a passage where words are written together.
+pub(super) const PASSAGE: usize = 20;
+/// And where blanks part them.
 const PASSAGE_OF_WORDS: usize = 40;
 /// Characters that are not blank under which a verdict rests on little.
 const LITTLE: usize = 100;
@@ -23,7 +24,7 @@ const LITTLE: usize = 100;
 pub(super) enum InCommon {
     /// Too little for one to come from the other.
     Little,
-    /// Less than half of either.
+    /// Not enough for one to come from the other in scattered pieces: less than half of either.
     Some,
     Most,
 }

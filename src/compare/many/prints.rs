@@ -3,6 +3,7 @@
 
 use crate::article::Article;
 use crate::compare::align::runs::{self, Width};
+use crate::compare::figures;
 use crate::text::{Folder, Ignore, Letter, Lettering, Policy};
 
 use super::dull;
@@ -14,7 +15,7 @@ const RUN: usize = Width::Four as usize / 2;
 const LONG: usize = 32;
 
 /// How long a passage is, counted likewise: one that makes the verdict of two texts `derived`.
-const PASSAGE: usize = 40;
+const PASSAGE: usize = 2 * figures::PASSAGE;
 
 /// The runs of a text.
 #[derive(Debug, Clone)]

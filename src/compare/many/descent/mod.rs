@@ -34,6 +34,7 @@ mod evidence;
 
 use serde::Serialize;
 
+use crate::compare::figures;
 use crate::task::{Cancelled, Watch};
 
 use super::{Revisions, Sources};
@@ -41,10 +42,10 @@ use arborescence::{Edge, cheapest};
 use evidence::{Evidence, Way};
 
 /// Share of either text that stands in the other, from which two have to do with each other: as for the verdict `derived`.
-const KIN: f64 = 0.2;
+const KIN: f64 = figures::DERIVED_KEPT;
 /// The same where no passage of it stands there in one piece.
-const SCATTERED: f64 = 0.5;
-/// The same where the source is named.
+const SCATTERED: f64 = figures::SCATTERED_KEPT;
+/// The same where the source is named, in pieces or not.
 const NAMED: f64 = 0.05;
 /// What a new text costs, in thousandths; above all that an origin can cost.
 const NEW: i64 = 1001;
