@@ -7,6 +7,11 @@ pub(in super::super) fn is_article(word: &str) -> bool {
     matches!(word, "a" | "an" | "the")
 }
 
+/// Whether a word in small letters stands in one of some lists.
+fn is_in(word: &str, lists: &[&str]) -> bool {
+    lists.iter().any(|list| list.split(' ').any(|listed| listed == word))
+}
+
 /// Whether two names share a word that is no title.
 pub(in super::super) fn may_be_one(left: &[char], right: &[char]) -> bool {
     let telling = |name: &[char]| -> Vec<String> {
@@ -17,11 +22,9 @@ pub(in super::super) fn may_be_one(left: &[char], right: &[char]) -> bool {
             })
             .filter(|word| {
                 let small = word.to_lowercase();
-                let offices = OFFICES.split(' ').any(|w| w == small);
+                let offices = is_in(&small, &[OFFICES]);
                 let capital = word.chars().next().is_some_and(char::is_uppercase);
-                let idle =
-                    [TITLES, PEOPLE, STOPS, STARTS].iter().any(|list| list.split(' ').any(|w| w == small));
-                (offices || capital) && !idle
+                (offices || capital) && !is_in(&small, &[TITLES, PEOPLE, STOPS, STARTS])
             })
             .map(str::to_lowercase)
             .collect()
@@ -29,10 +32,7 @@ pub(in super::super) fn may_be_one(left: &[char], right: &[char]) -> bool {
     let long = |name: &[char]| -> Vec<String> {
         let text = name.iter().collect::<String>().to_lowercase();
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 4);
-        words
-            .filter(|word| ![TITLES, PEOPLE].iter().any(|list| list.split(' ').any(|w| w == *word)))
-            .map(str::to_owned)
-            .collect()
+        words.filter(|word| !is_in(word, &[TITLES, PEOPLE])).map(str::to_owned).collect()
     };
     let (there, words) = (telling(right), long(right));
     // Fu Kun Bao and Fu Kunbao
@@ -91,10 +91,9 @@ pub(in super::super) fn core(name: &[char]) -> Option<Vec<char>> {
     let text: String = name.iter().collect();
     let word = text.split(|c: char| !c.is_alphanumeric()).rfind(|word| {
         let small = word.to_lowercase();
-        let idle = [TITLES, PEOPLE].iter().any(|list| list.split(' ').any(|w| w == small));
         word.len() > 2
-            && !idle
-            && (word.chars().next().is_some_and(char::is_uppercase) || BARE.split(' ').any(|w| w == small))
+            && !is_in(&small, &[TITLES, PEOPLE])
+            && (word.chars().next().is_some_and(char::is_uppercase) || is_in(&small, &[BARE]))
     })?;
     Some(word.chars().collect())
 }

@@ -9,15 +9,12 @@ use super::{is, listed, words};
 use crate::facts::person_in;
 
 pub(in super::super) fn standing(half: &Half, name: &Range<usize>) -> Standing {
-    let words: Vec<Range<usize>> =
-        words(half).into_iter().filter(|word| word.start >= name.start && word.end <= name.end).collect();
+    let words = words_within(half, name);
     let Some(first) = words.first() else { return Standing::Known };
     if listed(half, first, PRONOUNS) {
         return Standing::Known;
     }
     let opens = (0..first.start).all(|at| !half.get(at).is_alphanumeric());
-    let stop =
-        words.iter().skip(1).position(|word| listed(half, word, STOPS)).map_or(words.len(), |at| at + 1);
     let capital = |word: &Range<usize>| {
         half.get(word.start).is_uppercase()
             && !listed(half, word, "the a an some many two three several one u.s")
@@ -32,7 +29,7 @@ pub(in super::super) fn standing(half: &Half, name: &Range<usize>) -> Standing {
                     || (all == 1 && !listed(half, word, PEOPLE) && !listed(half, word, TITLES)))
         })
     };
-    let (head, rest) = words.split_at(stop.min(words.len()));
+    let (head, rest) = words.split_at(head_len(half, &words));
     let noun = head.last();
     let office = words.iter().any(|word| listed(half, word, OFFICES));
     if noun.is_some_and(|noun| listed(half, noun, PEOPLE)) {
@@ -67,8 +64,7 @@ pub(in super::super) fn standing(half: &Half, name: &Range<usize>) -> Standing {
 
 /// Whether the words for a source are an office with an article: the factory.
 pub(in super::super) fn is_told_office(half: &Half, name: &Range<usize>) -> bool {
-    let words: Vec<Range<usize>> =
-        words(half).into_iter().filter(|word| word.start >= name.start && word.end <= name.end).collect();
+    let words = words_within(half, name);
     let [first, .., last] = &words[..] else { return false };
     is(half, first, "the") && listed(half, last, OFFICES)
 }
@@ -85,20 +81,25 @@ pub(in super::super) fn whom(half: &Half, frame: &Frame) -> Whom {
             return Whom::Person(without_titles(person).to_vec());
         }
     }
-    let words: Vec<Range<usize>> = words(half)
-        .into_iter()
-        .filter(|word| word.start >= frame.name.start && word.end <= frame.name.end)
-        .collect();
+    let words = words_within(half, &frame.name);
     if let Some(person) = behind_title(half, &words).or_else(|| at_end(half, &words)) {
         return Whom::Person(half.slice(person).to_vec());
     }
     let Some(first) = words.first() else { return Whom::Other };
-    let stop =
-        words.iter().skip(1).position(|word| listed(half, word, STOPS)).map_or(words.len(), |at| at + 1);
-    let Some(noun) = stop.checked_sub(1).and_then(|at| words.get(at)) else { return Whom::Other };
+    let Some(noun) = words.get(..head_len(half, &words)).and_then(<[_]>::last) else { return Whom::Other };
     let people = listed(half, noun, PEOPLE) && !listed(half, noun, "report reports media many some others");
     let some = listed(half, first, "a an one another two three several") && listed(half, noun, ROLES);
     if (people && !listed(half, first, PRONOUNS)) || some { Whom::Somebody } else { Whom::Other }
+}
+
+/// The words of a half that stand in a stretch of it.
+fn words_within(half: &Half, range: &Range<usize>) -> Vec<Range<usize>> {
+    words(half).into_iter().filter(|word| range.start <= word.start && word.end <= range.end).collect()
+}
+
+/// How many words the head of a name has, which ends with its noun: the officials of “officials at the ministry”.
+fn head_len(half: &Half, words: &[Range<usize>]) -> usize {
+    words.iter().skip(1).position(|word| listed(half, word, STOPS)).map_or(words.len(), |at| at + 1)
 }
 
 /// Ada Brook of Mayor Ada Brook.
