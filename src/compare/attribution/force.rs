@@ -12,6 +12,7 @@ use super::{AttributionChange, AttributionKind, Change, overlap, touch};
 
 /// Words of English that carry one and say nothing by themselves.
 const CARRY: &str = "do does did would will could can has have had is are was were be been to";
+
 /// Changes of what is demanded and of what came of it; what stands in `told` is told already.
 pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
     let demands = |l: &Word<Force>, r: &Word<Force>| demanded(unit, l, r);

@@ -98,7 +98,7 @@ pub enum AttributionChange {
     Added,
     /// What was admitted or confirmed is denied, what was allowed is forbidden, what passed failed, or the other way round.
     Opposite,
-    /// A reference is as it was, and the part it means has another number now.
+    /// A reference that both sides have as it is, though the part it means has another number on the other.
     Stale,
     /// Another, and neither of these.
     Other,

@@ -62,7 +62,8 @@ pub(super) use shortened::missing_of;
 pub(super) use turned::told_apart;
 use words::Words;
 
-/// Conflicts first, then what only one side has, then what is written differently and agrees; each in row order.
+/// Conflicts first, then what only one side has, then quotations that one side shortened, then what is written differently and
+/// agrees; each in row order.
 ///
 /// A fact that only one row has, and the other article states elsewhere, has only moved and is not listed; what is
 /// said several times and never by the other is listed where it is said first. What stands inside a listed quotation

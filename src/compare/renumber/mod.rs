@@ -1,5 +1,6 @@
 //! Parts of a text that have another number in the other text, and references to them: where Article 10 has become
-//! Article 11, “under Article 10” says the same as “under Article 11”, and no longer what it said before.
+//! Article 11, “under Article 11” in the other text says the same as “under Article 10”, and “under Article 10” says something
+//! else there.
 
 mod body;
 mod references;
@@ -49,7 +50,7 @@ impl Renumbering {
     }
 
     /// Whether two stretches of scalar values, one of each text, belong to references of which the right ones only follow
-    /// the numbers that the parts of the left ones have now.
+    /// the numbers that the parts of the left ones have on the right.
     pub(super) fn follows(&self, texts: [&str; 2], stretches: [[usize; 2]; 2]) -> bool {
         let [Some(left), Some(right)] = [0, 1].map(|side| Touched::of(texts[side], stretches[side])) else {
             return false;
@@ -131,7 +132,8 @@ pub(super) fn settle(facts: &mut [FactDifference], articles: [&Article; 2], rows
     facts.sort_by_key(|difference| difference.status);
 }
 
-/// References that stayed as they were where the part they mean has another number now, by row and place.
+/// References that stayed as they were though the part they mean has another number in the other text, by kind of part, row and
+/// place.
 pub(super) fn stale(articles: [&Article; 2], rows: &[Row]) -> Vec<Attribution> {
     let labels = articles.map(body::labels);
     stale::find(articles, rows, labels.each_ref().map(Vec::as_slice))

@@ -1,5 +1,5 @@
-//! References that stayed as they were where the part they mean has another number now: Article 5 has become Article 6,
-//! and another article still says “under Article 5”.
+//! References that stayed as they were though the part they mean has another number in the other text: Article 5 has become
+//! Article 6, and another article still says “under Article 5”.
 
 use crate::article::Article;
 use crate::compare::around::{is_kept, sentence};
@@ -19,7 +19,7 @@ const KEPT: usize = 60;
 /// Two parts are surely one from this similarity on.
 const SURE: f64 = 0.6;
 
-/// All of them by row and place.
+/// All of them, by kind of part, row and place; `labels` are those of both texts' blocks.
 pub(super) fn find(
     articles: [&Article; 2],
     rows: &[Row],
@@ -65,9 +65,12 @@ struct Found {
 struct Search<'a> {
     articles: [&'a Article; 2],
     rows: &'a [Row],
+    /// The number that each block is headed with, by side.
     labels: [&'a [Option<Number>]; 2],
     bodies: [&'a Body<'a>; 2],
+    /// What is referred to: one of [`KINDS`].
     kind: &'static str,
+    /// The row of each block, by side.
     of: [Vec<usize>; 2],
 }
 
@@ -153,7 +156,7 @@ impl Search<'_> {
     }
 }
 
-/// Where a range of the left stands on the right, if it is the same there.
+/// Where a range of the left, in scalar values, stands on the right, if it is the same there.
 fn same(row: &Row, [from, to]: [usize; 2]) -> Option<[usize; 2]> {
     let holds = |span: &&Span| span.op == SpanOp::Same && span.left[0] <= from && to <= span.left[1];
     let span = row.spans.iter().find(holds)?;
