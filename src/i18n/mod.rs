@@ -3,6 +3,7 @@
 
 mod attribution;
 mod credits;
+mod file_trouble;
 mod foreign;
 mod forms;
 mod ja;
@@ -11,7 +12,6 @@ mod lang;
 mod legend;
 mod marks;
 mod no_window;
-mod output;
 mod overview;
 mod paper;
 mod particles;
@@ -32,12 +32,12 @@ pub use attribution::{
     attribution, attribution_change, attribution_kind, attribution_readings, attributions, renamed,
 };
 pub use credits::credit_sentence;
+pub use file_trouble::{FileTrouble, file_trouble};
 pub use forms::{forms_remedy, forms_sentence};
 pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use marks::MarkStrings;
 pub use no_window::{NoWindow, Remedy, no_window};
-pub use output::{FileTrouble, file_trouble};
 pub use overview::{OverviewPhrases, OverviewStrings};
 pub use paper::{
     change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_from_row, moved_to,
