@@ -24,10 +24,6 @@ mod whole;
 mod words;
 
 #[cfg(test)]
-mod people;
-#[cfg(test)]
-mod replaced;
-#[cfg(test)]
 mod tests;
 
 use std::ops::Range;

@@ -1,7 +1,6 @@
 //! People who were named and are no longer, and the other way round.
 
-use super::tests::said;
-use super::{AttributionChange as To, AttributionKind as Kind};
+use super::{Kind, To, said};
 
 #[test]
 fn a_person_who_lost_the_name() {

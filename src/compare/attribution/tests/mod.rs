@@ -1,3 +1,8 @@
+//! Changes of attribution of whole sentences.
+
+mod people;
+mod replaced;
+
 use std::sync::Arc;
 
 use super::{AttributionChange as To, AttributionKind as Kind};

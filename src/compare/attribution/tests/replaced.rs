@@ -1,7 +1,6 @@
 //! Sources that others took the place of, and those that are told in other words.
 
-use super::tests::{one, said};
-use super::{AttributionChange as To, AttributionKind as Kind};
+use super::{Kind, To, one, said};
 
 #[test]
 fn a_source_that_changed_with_other_words_of_its_sentence() {
