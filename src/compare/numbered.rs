@@ -99,8 +99,7 @@ fn han(text: &[char]) -> Option<(usize, Number)> {
 
 /// The numeral behind 第 or 제 at a place, with the blanks around it: where it ends, and its value.
 fn behind_ordinal(text: &[char], at: usize) -> Option<(usize, Decimal)> {
-    let blanks = |from: usize| text.iter().skip(from).take_while(|c| c.is_whitespace()).count();
-    let from = at + 1 + blanks(at + 1);
+    let from = behind_blanks(text, at + 1);
     let (end, value) = if text.get(at) == Some(&'제') {
         // 제3조: no trillions.
         let digits: String =
@@ -109,7 +108,12 @@ fn behind_ordinal(text: &[char], at: usize) -> Option<(usize, Decimal)> {
     } else {
         numeral_at(text, from)?
     };
-    Some((end + blanks(end), value))
+    Some((behind_blanks(text, end), value))
+}
+
+/// Past the blanks that stand at a place.
+fn behind_blanks(text: &[char], at: usize) -> usize {
+    at + text.iter().skip(at).take_while(|c| c.is_whitespace()).count()
 }
 
 fn kind_at(text: &[char], at: usize) -> Option<&'static str> {
@@ -121,9 +125,9 @@ fn kind_at(text: &[char], at: usize) -> Option<&'static str> {
 fn dashed(text: &[char]) -> Option<(usize, Number)> {
     let (at, value) = behind_ordinal(text, 0)?;
     let (end, second) = text.get(at).filter(|c| **c == '-').and_then(|_| numeral_at(text, at + 1))?;
-    let blanks = text.iter().skip(end).take_while(|c| c.is_whitespace()).count();
-    let kind = kind_at(text, end + blanks)?;
-    Some((end + blanks + 1, Number { kind, value, inserted: Some(put_in(second)) }))
+    let end = behind_blanks(text, end);
+    let kind = kind_at(text, end)?;
+    Some((end + 1, Number { kind, value, inserted: Some(put_in(second)) }))
 }
 
 fn put_in(value: Decimal) -> String {
@@ -231,18 +235,15 @@ pub(super) fn behind_brackets(text: &[char], mut at: usize) -> usize {
 
 /// Past what joins two numbers: and, or, to, a comma, a dash.
 pub(super) fn behind_joint(text: &[char], from: usize) -> Option<usize> {
-    let blanks = |at: usize| text.iter().skip(at).take_while(|c| c.is_whitespace()).count();
-    let mut at = from + blanks(from);
+    let mut at = behind_blanks(text, from);
     let begin = at;
     if text.get(at).is_some_and(|c| matches!(c, ',' | '-' | '–' | '&')) {
-        at += 1;
-        at += blanks(at);
+        at = behind_blanks(text, at + 1);
     }
     for word in ["and", "or", "to", "through"] {
         let rest = text.get(at..).unwrap_or_default();
         if begins(rest, word) && rest.get(word.len()).is_some_and(|c| c.is_whitespace()) {
-            at += word.len();
-            at += blanks(at);
+            at = behind_blanks(text, at + word.len());
             break;
         }
     }
