@@ -76,7 +76,7 @@ fn bracketed(head: &str) -> Option<usize> {
     let (end, inside) = bracket(head)?;
     let rest = head.get(end..)?;
     let inside = inside.trim_end();
-    let korean = inside.contains(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
+    let korean = inside.contains(is_hangul);
     if korean {
         let told = inside.contains('=') || WRITES.iter().any(|word| inside.ends_with(word));
         return told.then(|| end + reporter(rest));

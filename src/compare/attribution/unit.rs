@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::compare::{Row, SpanOp};
 use crate::text::chars::ends_sentence;
+use crate::text::is_syllable;
 
 use super::cuts::{first_cut, last_cut};
 use super::tongue::{Tongue, is_han};
@@ -154,7 +155,7 @@ impl Half {
 
 /// What a letter weighs; nothing if it is none.
 fn weight(c: char) -> usize {
-    if is_han(c) || ('\u{ac00}'..='\u{d7a3}').contains(&c) { HEAVY } else { usize::from(c.is_alphanumeric()) }
+    if is_han(c) || is_syllable(c) { HEAVY } else { usize::from(c.is_alphanumeric()) }
 }
 
 /// The verbs of reporting of a half.

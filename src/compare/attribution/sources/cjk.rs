@@ -7,7 +7,7 @@ use super::english::is_spelling;
 use super::who::{self, Who};
 use super::{Standing, Whom};
 use crate::facts::{may_begin_korean_name, may_begin_name, person_in, person_in_japanese};
-use crate::text::simplified;
+use crate::text::{is_syllable, simplified};
 
 /// Marks and blanks that are no part of a name.
 pub(super) fn is_mark(c: char) -> bool {
@@ -138,7 +138,7 @@ fn is_hidden(name: &[char], who: &Who) -> bool {
     let bare: Vec<char> = who.roles.before(&text).unwrap_or(&text).chars().collect();
     match bare[..] {
         [c] => c.is_ascii_uppercase() || ('Ａ'..='Ｚ').contains(&c),
-        [c, '모'] => ('\u{ac00}'..='\u{d7a3}').contains(&c),
+        [c, '모'] => is_syllable(c),
         [.., c, '某', '某'] | [.., c, '某'] => may_begin_name(c),
         _ => false,
     }
@@ -178,7 +178,7 @@ fn is_person(name: &[char]) -> bool {
     let foreign = name.len() >= 2
         && name.iter().all(|&c| c.is_ascii_alphabetic() || ('\u{30a1}'..='\u{30fc}').contains(&c));
     let own = matches!(name.len(), 2..=3) && name.first().is_some_and(|&c| may_begin_name(c));
-    let korean = name.len() == 3 && name.iter().all(|c| ('\u{ac00}'..='\u{d7a3}').contains(c));
+    let korean = name.len() == 3 && name.iter().all(|c| is_syllable(*c));
     foreign || own || korean
 }
 
