@@ -32,6 +32,7 @@ impl Called {
         Self { tag: whole.len() - tag.len(), whole }
     }
 
+    /// All of it: the name, and what tells it apart.
     pub fn whole(&self) -> &str {
         &self.whole
     }
@@ -42,7 +43,7 @@ impl Called {
         [name.trim_end(), tag]
     }
 
-    /// The same in about as many characters: the name is cut, and what tells it apart is not.
+    /// The same, where it is longer, in about `most` characters: the name is cut, and what tells it apart is not.
     pub fn cropped(&self, most: usize) -> String {
         /// Characters of a name that are left of it in any case.
         const LEAST: usize = 4;

@@ -104,7 +104,7 @@ pub fn person_in(speaker: &[char]) -> Option<Range<usize>> {
     person::named(speaker)
 }
 
-/// The same in Japanese.
+/// The same where the words are known to be Japanese.
 pub fn person_in_japanese(speaker: &[char]) -> Option<Range<usize>> {
     person::named_in_japanese(speaker).or_else(|| names::before_japanese_office(speaker))
 }

@@ -47,7 +47,8 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// The whole labels or references that the stretches of a change of numbering belong to: 第二条 of 二, Article 2 of 2.
+/// The whole labels or references that the stretches of a change of numbering belong to: 第二条 of 二, Article 2 of 2. The
+/// stretches themselves where one of them belongs to none.
 pub(super) fn whole(
     articles: [&Article; 2],
     row: &Row,
@@ -70,7 +71,8 @@ pub(super) fn whole(
     }
 }
 
-/// The same of a row's words, where they are of the paragraphs' own numbers and nothing else.
+/// The whole labels that changed stretches of a row's words belong to, in scalar values of the row's text on either side;
+/// `None` where they belong to none, or are whole labels themselves.
 pub fn own_numbers(
     articles: [&Article; 2],
     row: &Row,
