@@ -1,6 +1,7 @@
 //! Digests of what a report shows whole: such a report says itself what its record would say of it.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::article::Block;
 use crate::compare::{FactStatus, Row, Transfer};
@@ -29,8 +30,23 @@ struct Outcome {
 #[derive(Deserialize)]
 struct Difference {
     status: FactStatus,
+    #[serde(default)]
+    renumbered: bool,
+    #[serde(default)]
+    missing: Vec<IgnoredAny>,
     left: Option<Fact>,
     right: Option<Fact>,
+}
+
+impl Difference {
+    /// The status that JSON tells with more than its name.
+    fn status(&self) -> FactStatus {
+        match self.status {
+            FactStatus::SameValue if self.renumbered => FactStatus::Renumbered,
+            FactStatus::SameValue if !self.missing.is_empty() => FactStatus::Shortened,
+            status => status,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -42,7 +58,7 @@ struct Fact {
 
 impl Outcome {
     fn digest(&self) -> String {
-        let facts = self.facts.iter().map(|d| (d.status, [&d.left, &d.right].map(stated)));
+        let facts = self.facts.iter().map(|d| (d.status(), [&d.left, &d.right].map(stated)));
         of_result(&self.rows, &self.transfers, facts)
     }
 }

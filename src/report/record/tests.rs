@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::{
     DIFF_MARK, HTML_OPEN, MARKDOWN_OPEN, NoRecord, Record, file_name, find, paragraph_digests, result_digest,
 };
-use crate::compare::{Collation, SpanOp, collate};
+use crate::compare::{Collation, FactStatus, SpanOp, collate};
 use crate::i18n::Lang;
 use crate::read::{self, Document, Options};
 use crate::report::{Dossier, Format, ReadAs, ReportOptions, write};
@@ -92,5 +92,43 @@ fn folders_are_left_out_of_names() {
         ("", ""),
     ] {
         assert_eq!(file_name(path), name);
+    }
+}
+
+#[test]
+fn json_tells_all_that_its_digest_is_of() {
+    let said = "“我们不会放弃任何一名被困人员，排水正在加紧进行，预计两天内打通通道。”林禾说。";
+    let law = |articles: [&str; 3]| articles.join("\n\n");
+    for (left, right, status) in [
+        (said.replace("排水正在加紧进行，", ""), said.to_owned(), FactStatus::Shortened),
+        (
+            law([
+                "第一条　渡口由镇政府管理。",
+                "第二条　渡船应当按核定的人数载客。",
+                "第三条　违反第二条规定的，处五百元罚款。",
+            ]),
+            law([
+                "第一条　渡口由镇政府管理。",
+                "第二条　票价每年公布一次。\n\n第三条　渡船应当按核定的人数载客。",
+                "第四条　违反第三条规定的，处五百元罚款。",
+            ]),
+            FactStatus::Renumbered,
+        ),
+    ] {
+        let article = |text: &str| {
+            let mut article =
+                read::article(&Document::pasted(text), &Options { raw: true, ..Options::default() }).unwrap();
+            crate::facts::annotate(&mut article, &Watch::default()).unwrap();
+            Arc::new(article)
+        };
+        let articles = vec![article(&left), article(&right)];
+        let collation = collate(articles, 0, Policy::default(), &Watch::default()).unwrap();
+        assert!(collation.comparisons[0].facts.iter().any(|fact| fact.status == status), "{status:?}");
+        let mut json = Vec::new();
+        let dossier = Dossier::bare(&collation, ReportOptions::whole(Lang::En));
+        write(Format::Json, &dossier, &mut json).unwrap();
+        let facts = [&collation.articles[0].facts[..], &collation.articles[1].facts[..]];
+        let digest = result_digest(&collation.comparisons[0], facts);
+        assert_eq!(find(&json).unwrap().comparisons[0].sha256, Some(digest), "{status:?}");
     }
 }
