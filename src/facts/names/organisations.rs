@@ -240,6 +240,15 @@ fn left_edge(text: Text<'_>, end: usize, most: usize) -> Option<usize> {
             let opens = left == '\0' || among!(left, "，。、；：“「（(《！？\n,:】”」）)") || is_blank(left);
             return opens.then_some(start);
         }
+        // 石梁煤矿隶属青岭能源有限公司
+        let belongs = start < end
+            && (text.is_any(
+                start.saturating_sub(2),
+                &["隶属", "隸屬", "属于", "屬於", "收购", "收購", "控股", "持有"],
+            ) || among!(left, "属屬") && among!(text.before(start, 2), "矿礦厂廠店院校司"));
+        if belongs {
+            return Some(start);
+        }
         // 在 and 由 are edges; 的 parts the name from its owner.
         if among!(left, "在由从被的是了自据称向到") && start < end && !is_inside_word(text, start)
         {
