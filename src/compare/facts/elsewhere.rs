@@ -8,10 +8,13 @@ use crate::article::{Article, Block, Fact, FactKind};
 
 use super::LeftOver;
 use super::agree::is_moment;
+use super::folded::fold;
 use super::moment::Moment;
 
 /// Names times bytes of text that are looked through for them; in a book names are not.
 const MOST: usize = 50_000_000;
+/// Bytes of the longest text that is read in one script for them.
+const NO_BOOK: usize = 200_000;
 /// Bytes of the shortest name that is looked for: three ideographs, or a few letters, stand nowhere by chance.
 const SHORTEST: usize = 8;
 
@@ -72,10 +75,19 @@ fn names(own: &[(usize, &Fact)], there: &[Block]) -> Vec<usize> {
         let finder = Finder::new(name);
         name.len() >= SHORTEST && there.iter().any(|b| finder.find(b.text.as_bytes()).is_some())
     };
+    // 高志远 stands as 高志遠 in a text of the other script.
+    let mut folded: Option<String> = None;
+    let mut look_folded = |name: &str| {
+        if bytes > NO_BOOK || name.len() < SHORTEST || name.is_ascii() {
+            return false;
+        }
+        let there = folded.get_or_insert_with(|| there.iter().map(|b| fold(&b.text) + "\n").collect());
+        there.contains(&fold(name))
+    };
     let mut known: FxHashMap<&str, bool> = FxHashMap::default();
     names
         .into_iter()
-        .filter(|(_, f)| *known.entry(&*f.text).or_insert_with(|| look(&f.text)))
+        .filter(|(_, f)| *known.entry(&*f.text).or_insert_with(|| look(&f.text) || look_folded(&f.text)))
         .map(|(at, _)| *at)
         .collect()
 }
