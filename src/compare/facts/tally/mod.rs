@@ -31,7 +31,7 @@ pub(super) enum Tally {
     Dark,
 }
 
-use Tally::{Damaged, Dead, Destroyed, Gravely, Hospital, Hurt, Missing, Saved, Slightly, Trapped};
+use Tally::{Damaged, Dead, Destroyed, Gravely, Hospital, Hurt, Missing, Slightly};
 
 impl Tally {
     /// Whether a figure of one count is surely none of the other: 3人受伤 may be 3人重伤.
@@ -43,7 +43,6 @@ impl Tally {
                 let also = |t: Self| matches!(t, Slightly | Gravely | Hospital | Hurt);
                 also(a) && also(b)
             }
-            (Trapped, Saved | Missing) | (Saved | Missing, Trapped) => true,
             (Destroyed, Damaged) | (Damaged, Destroyed) => true,
             _ => false,
         };
