@@ -116,7 +116,7 @@ pub fn fact_status(status: FactStatus, [a, b]: [&str; 2], lang: Lang) -> String 
             FactStatus::Shortened => [
                 "引语有删减，所留文字未改",
                 "引語有刪減，所留文字未改",
-                "Quotation shortened, the words left are the same",
+                "Quotation shortened, else the same",
                 "引用の一部を省略、残りの語句は同じ",
                 "인용문 일부만 인용, 남은 말은 같음",
             ],

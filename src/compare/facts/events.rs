@@ -38,8 +38,8 @@ impl Pairing<'_, '_> {
         }
     }
 
-    /// Whether of when and how much nothing is the same, and several figures are told otherwise: more of them where the
-    /// times lie so near that they may be of one event.
+    /// Whether of when and how much nothing is the same, and several figures are told otherwise: more of them, and
+    /// several times, where these lie so near that they may be of one event.
     fn is_of_two_events(&self, pairs: &[Difference]) -> bool {
         const SEVERAL: usize = 2;
         const MORE: usize = 3;
@@ -62,7 +62,10 @@ impl Pairing<'_, '_> {
         let all = || left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b)));
         let held = || all().filter_map(|(a, b)| moment::agree(a, b));
         let otherwise = held().any(|agree| !agree) && !held().any(|agree| agree);
-        otherwise && (figures >= MORE || !all().any(|(a, b)| moment::agree(a, b).is_some() && are_near(a, b)))
+        let several = left.len().max(right.len()) > 1;
+        otherwise
+            && (figures >= MORE && several
+                || !all().any(|(a, b)| moment::agree(a, b).is_some() && are_near(a, b)))
     }
 }
 
@@ -161,6 +164,13 @@ mod tests {
         let found = tell("12点17分57秒", "9时58分");
         assert!(!found.is_empty() && found.iter().all(|f| matches!(f.0, OnlyLeft | OnlyRight)), "{found:?}");
         // A quarter of an hour apart it may be one, told otherwise.
+        let corrected = differences(
+            &format!("清江市7月12日14时10分发生5.2级地震，震源深度10公里，震中距市区47公里。{tail}"),
+            &format!(
+                "据台网更正，清江市海域14时20分前后发生4.8级地震，震源深度12公里，离市区的距离是52公里。{tail}"
+            ),
+        );
+        assert!(corrected.iter().any(|f| f.0 == Conflict), "{corrected:?}");
         assert!(tell("9时43分", "9时58分").iter().any(|f| f.0 == Conflict));
     }
 
