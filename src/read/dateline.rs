@@ -156,7 +156,7 @@ pub(super) fn wired(head: &str) -> Option<String> {
     let at = before.find(['社', '网', '網', '报', '報'])?;
     let name = before.get(..at)?.to_owned() + before.get(at..)?.chars().next()?.encode_utf8(&mut [0; 4]);
     let place = before.get(name.len()..)?;
-    let day = place.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let day = place.ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
     let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
     (fits && day && place.chars().count() <= 24 && !OWN.contains(&name.as_str())).then_some(name)
 }
@@ -176,7 +176,9 @@ fn english(head: &str) -> Option<String> {
 
 /// The agency among what stands in a bracket: behind the place in Korean, before the office in Japanese.
 fn named(inside: &str) -> Option<String> {
-    let inside = inside.trim();
+    let inside = inside.trim().trim_start_matches(['据', '據']);
+    let inside =
+        ["报道", "報道", "報導", "消息"].iter().find_map(|end| inside.strip_suffix(end)).unwrap_or(inside);
     if inside.chars().take(NAME + 1).count() > NAME {
         return None;
     }
@@ -227,6 +229,9 @@ mod tests {
             ("渡口が再開した。(ソウル共同)", "共同"),
             ("（澄江社青屏10月12日电）渡口重开。", "澄江社"),
             ("澄江社青屏10月12日电（记者林禾）渡口重开。", "澄江社"),
+            ("澄江网青屏１０月１２日电（记者林禾）渡口重开。", "澄江网"),
+            ("（据澄江通讯社）渡口重开。", "澄江通讯社"),
+            ("(据澄江通讯社报道)渡口重开。", "澄江通讯社"),
             ("（澄江社記者林禾青屏12日電）渡口重開。", "澄江社"),
             ("(한여울=누리통신) 윤서진 기자 = 나루가 다시 열렸다.", "누리통신"),
             ("QUILLPORT, Oct. 12 (Coast Wire) — The ferry is back.", "Coast Wire"),
