@@ -48,7 +48,7 @@ pub fn attribution_readings(
 }
 
 /// What the part is called now that a stale reference means: 现为第六条.
-pub fn renamed(said: &Attribution, articles: [&Article; 2], rows: &[Row], lang: Lang) -> Option<String> {
+fn renamed(said: &Attribution, articles: [&Article; 2], rows: &[Row], lang: Lang) -> Option<String> {
     let (side, label) = said.renamed(articles, rows)?;
     let words = match side {
         Side::Right => ["现为{}", "現為{}", "now {}", "現在の{}", "현 {}"],

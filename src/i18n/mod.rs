@@ -29,7 +29,7 @@ mod verifying_words;
 mod words;
 
 pub use attribution::{
-    attribution, attribution_change, attribution_kind, attribution_readings, attributions, renamed,
+    attribution, attribution_change, attribution_kind, attribution_readings, attributions,
 };
 pub use credits::credit_sentence;
 pub use file_trouble::{FileTrouble, file_trouble};

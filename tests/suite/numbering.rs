@@ -258,7 +258,7 @@ fn a_stale_reference_is_told_with_the_number_of_today() {
         assert!(written.contains("第二条（现为第三条）"), "{format:?}: {written}");
     }
     let mut window = Window::comparing(Lang::En, [("old.txt", old.as_str()), ("new.txt", new.as_str())]);
-    let entry = window.harness.get_by_label("reference: 第二条 / now 第三条 · not renumbered");
+    let entry = window.harness.get_by_label("reference: 第二条 (now 第三条) · not renumbered");
     entry.click();
     window.settle();
     assert_eq!(window.app().state.attribution, Some(0));

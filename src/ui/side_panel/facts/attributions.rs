@@ -28,13 +28,16 @@ pub(super) fn is_tall(of: Of<'_>, said: &Attribution) -> bool {
     said.kind == AttributionKind::Source && both || long()
 }
 
-/// What both sides say; of a stale reference what it says and what its part is called now.
+/// What both sides say; of a stale reference what it says, once, with what its part is called now.
 fn told(of: Of<'_>, said: &Attribution) -> Option<[String; 2]> {
     let [left, right] = [of.state.slot(Side::Left)?, of.state.slot(Side::Right)?];
     let articles: [&Article; 2] = [left.article(), right.article()];
     let rows = &of.comparison.rows;
-    let [left, right] = said.readings(articles, rows);
-    Some([left, i18n::renamed(said, articles, rows, of.lang).unwrap_or(right)])
+    if said.parts.is_some() {
+        let [_, right] = i18n::attribution_readings(said, articles, rows, of.lang);
+        return Some([right, String::new()]);
+    }
+    Some(said.readings(articles, rows))
 }
 
 /// What stands at the end of an entry: what became of it, but where the readings say so.
@@ -49,15 +52,18 @@ pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<
     let shown = told_apart(&told.each_ref().map(String::as_str), |text| crop(text, SHOWN));
     let [left, right] = [0, 1].map(|side| shown.get(side).map_or("", String::as_str));
     let word = i18n::attribution_kind(said.kind, lang);
+    let both = rows::told([left, right], " / ");
     let name = match i18n::attribution_change(said.change, lang) {
-        Some(change) => format!("{word}: {left} / {right} · {change}"),
-        None => format!("{word}: {left} / {right}"),
+        Some(change) => format!("{word}: {both} · {change}"),
+        None => format!("{word}: {both}"),
     };
     let response = entry(ui, rect, id, &name, state.attribution == Some(at), palette);
     let content = content_of(rect);
     kind(ui, rect, word, palette);
     let content = change_of(said, of).map_or(content, |change| tag(ui, content, change.to_owned(), palette));
     let hues = [Some(palette.left), Some(palette.right)];
+    // What nobody changed is of neither side.
+    let hues = if said.parts.is_some() { [None; 2] } else { hues };
     let whole = told.each_ref().map(String::as_str);
     rows::pair(ui, content, [left, right], &whole, is_tall(of, said), hues, palette);
     Some(response)
