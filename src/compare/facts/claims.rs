@@ -17,6 +17,7 @@ use super::role;
 use super::stated::Stated;
 use super::surroundings::Surroundings;
 use super::tally;
+use super::turned::turned;
 use super::words::Words;
 
 /// Characters of a clause that names a quantity whole, and of one that is cut at a word.
@@ -60,7 +61,11 @@ impl<'a> Claims<'a> {
 
     /// A fact as it is told to a person.
     pub(in crate::compare) fn told(&self, fact: usize) -> &'a str {
-        self.fact(fact).map_or("", |fact| told(self.article, fact))
+        self.fact(fact).map_or("", |fact| {
+            // 6.5% that rose and 6.5% that fell are told alike without the word for it.
+            let turned = (fact.kind == FactKind::Percent).then(|| turned(self.article, fact)).flatten();
+            turned.unwrap_or_else(|| told(self.article, fact))
+        })
     }
 
     /// Where a fact stands in the texts of some blocks joined by one line break each, in scalar values.
@@ -163,6 +168,8 @@ impl<'a> Claims<'a> {
                 // “212 passengers”: English has hardly a number without what it counts behind it.
                 let counts =
                     counts || (kind == FactKind::Number && after.starts_with(|c: char| c.is_ascii()));
+                // 发生7.8级地震 is of an earthquake.
+                let counts = counts || fact.unit == Some("magnitude");
                 let behind = is_moment(kind) || counts || (before.is_empty() && kind != FactKind::Money);
                 let label = if (behind || apart) && !after.is_empty() { after } else { before };
                 // 其中, うち, 이 중: of these.
