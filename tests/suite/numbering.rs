@@ -238,7 +238,19 @@ fn references_that_do_not_follow_are_pointed_out() {
         assert_eq!(stale(&old, &new), count, "{last:?}");
         assert_eq!(stale(&new, &old), count, "{last:?} from the other side");
     }
-    // Hardly any articles, or none that were numbered anew.
+    // A short one that counts from one without a gap.
+    let short = [
+        "渡口由镇政府管理。",
+        "船舶渗水的，船长应当立即停航，并向镇政府报告。",
+        "违反第二条规定的，处五百元罚款。",
+    ];
+    let law = |articles: &[&str]| {
+        let numbered = articles.iter().enumerate().map(|(at, text)| format!("{}　{text}", han(at + 1)));
+        numbered.collect::<Vec<_>>().join("\n\n")
+    };
+    let longer = [short[0], "票价每年公布一次，票款归集体所有。", short[1], short[2]];
+    assert_eq!(stale(&law(&short), &law(&longer)), 1);
+    // None that were numbered anew.
     assert_eq!(stale(OLD, OLD), 0);
 }
 

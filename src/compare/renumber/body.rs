@@ -7,8 +7,9 @@ use crate::compare::Row;
 use crate::compare::display::Side;
 use crate::compare::numbered::{self, Number};
 
-/// Parts that a body has, at least, before anything is said of its numbers.
+/// Parts that a body has, at least, before anything is said of its numbers; and one that counts from one without a gap.
 const FEWEST: usize = 5;
+const FEWEST_COUNTED: usize = 3;
 /// Of the numbers from the first to the last, so many in a hundred are known, at least.
 const KNOWN: usize = 80;
 
@@ -42,7 +43,9 @@ impl<'a> Body<'a> {
         }
         let [first, last] = range?;
         let numbers = usize::try_from(last - first + 1).ok()?;
-        (whole >= FEWEST && whole * 100 >= numbers * KNOWN).then_some(Self { blocks, end })
+        let counted = first == 1 && whole == numbers;
+        let fewest = if counted { FEWEST_COUNTED } else { FEWEST };
+        (whole >= fewest && whole * 100 >= numbers * KNOWN).then_some(Self { blocks, end })
     }
 
     /// The block of the part that has a number.

@@ -52,7 +52,7 @@ pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<
     let shown = told_apart(&told.each_ref().map(String::as_str), |text| crop(text, SHOWN));
     let [left, right] = [0, 1].map(|side| shown.get(side).map_or("", String::as_str));
     let word = i18n::attribution_kind(said.kind, lang);
-    let both = rows::told([left, right], " / ");
+    let both = if said.parts.is_some() { left.to_owned() } else { format!("{left} / {right}") };
     let name = match i18n::attribution_change(said.change, lang) {
         Some(change) => format!("{word}: {both} · {change}"),
         None => format!("{word}: {both}"),
