@@ -261,6 +261,16 @@ pub enum FactValue {
     Text(String),
 }
 
+impl FactValue {
+    /// What is written in words or as an ISO 8601 date, time or duration; `None` of a number.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) => None,
+        }
+    }
+}
+
 /// Where the reader was not sure. Words for people are in `i18n`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]

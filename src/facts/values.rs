@@ -3,14 +3,10 @@
 use jiff::civil::Date;
 
 use super::found::Found;
-use crate::article::FactValue;
 
 /// The value of a date.
 pub(super) fn written(f: &Found) -> Option<&str> {
-    match &f.value {
-        Some(FactValue::Text(value)) => Some(value),
-        _ => None,
-    }
+    f.value.as_ref()?.as_text()
 }
 
 /// A year, a month and a day, as far as a value says them.

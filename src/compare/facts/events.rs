@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::article::{Article, Fact, FactKind, FactValue};
+use crate::article::{Article, Fact, FactKind};
 use crate::compare::{FactStatus, Row, numbered};
 
 use super::agree::is_moment;
@@ -83,10 +83,7 @@ fn are_near(left: &Fact, right: &Fact) -> bool {
 
 /// The value of a date or time as it is written in ISO 8601.
 fn value(fact: &Fact) -> Option<&str> {
-    match &fact.value {
-        Some(FactValue::Text(value)) => Some(value),
-        _ => None,
-    }
+    fact.value.as_ref()?.as_text()
 }
 
 /// The whole date that a fact tells; of a stretch of time its first day.

@@ -56,10 +56,7 @@ impl<'a> Moment<'a> {
 
     /// All that a fact's value says.
     pub(super) fn known(fact: &'a Fact) -> Option<Self> {
-        match &fact.value {
-            Some(FactValue::Text(value)) => Self::of(value),
-            _ => None,
-        }
+        Self::of(fact.value.as_ref()?.as_text()?)
     }
 
     /// What the text itself says of it.
