@@ -48,6 +48,8 @@ const LABELS: &[&str] = &[
 ];
 /// How far before it.
 const NEAR: usize = 12;
+/// Digits of a number that its label alone makes one to call.
+const SHORTEST_CALLED: usize = 3;
 /// Digits of a number to call, and of one that is known without a word for it.
 const SHORTEST: usize = 7;
 const LONGEST: usize = 13;
@@ -83,7 +85,7 @@ fn telephone(text: Text<'_>, at: usize) -> Option<Found> {
     }
     let [next, beyond] = [text.get(end), text.get(end + 1)];
     // 报警电话：12119
-    let short = (3..SHORTEST).contains(&digits) && groups == 1 && !is_han(next) && is_labelled(text, at);
+    let short = (SHORTEST_CALLED..SHORTEST).contains(&digits) && groups == 1 && !is_han(next);
     if !((SHORTEST..=LONGEST).contains(&digits) || short)
         || next.is_ascii_alphabetic()
         || figure(beyond) && among!(next, ".,-–－")
