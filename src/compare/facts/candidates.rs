@@ -95,8 +95,8 @@ impl<'a> Pairing<'a, '_> {
         }
         let other_word = measure::may_be(left.fact, right.fact);
         let one_thing = other_word && measure::is_one(here.behind(), there.behind());
-        let others = measure::are_others((left.fact, here.behind()), (right.fact, there.behind()));
-        if other_word && !one_thing || others && differ {
+        let others = || measure::are_others((left.fact, here.behind()), (right.fact, there.behind()));
+        if other_word && !one_thing || differ && others() {
             return None;
         }
         let (status, more) = if one_thing && left.stated.figure == right.stated.figure {
