@@ -37,7 +37,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Fact, FactKind, SharedText};
+use crate::article::{Article, Fact, FactKind, FactValue, SharedText};
 use crate::task::{Cancelled, Watch};
 use close_up::Blanks;
 use cut::Cut;
@@ -118,6 +118,23 @@ pub fn dateline_len(text: &str) -> Option<usize> {
 /// How many bytes the formula alone takes that a paragraph begins with: who brings it from where, and when it was filed.
 pub fn formula_len(text: &str) -> Option<usize> {
     dateline::formula(text).map(|[end, _]| end)
+}
+
+/// The value of a date or time that `words` are, written on a day; nothing where they are anything else, or more.
+pub fn moment_told_on(words: &str, day: Date) -> Option<String> {
+    let mut decoded = Decoded::default();
+    let mut found = Vec::new();
+    let watch = Watch::default();
+    decoded.read(&SharedText::from(words), &watch).ok()?;
+    let text = Text::new(decoded.chars(), Some(day));
+    scan(text, &decoded.starts, &watch, &mut found, &mut Vec::new()).ok()?;
+    let whole = { found.into_iter() }.find(|f| f.start == 0 && f.end == text.len())?;
+    match whole.value {
+        Some(FactValue::Text(value)) if matches!(whole.kind, FactKind::Date | FactKind::DateTime) => {
+            Some(value)
+        }
+        _ => None,
+    }
 }
 
 /// Finds the facts of an article and puts them into [`Article::facts`], in reading order.

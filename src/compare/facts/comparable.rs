@@ -4,6 +4,7 @@ use crate::article::{Fact, FactKind};
 
 use super::folded::folded;
 use super::stated::Stated;
+use super::systems;
 
 /// Whether two facts can be held against each other where they stand in each other's place.
 pub(super) fn comparable((left, l): (&Fact, &Stated<'_>), (right, r): (&Fact, &Stated<'_>)) -> bool {
@@ -13,8 +14,12 @@ pub(super) fn comparable((left, l): (&Fact, &Stated<'_>), (right, r): (&Fact, &S
         (a, b) if a == b => match a {
             // 数小时 can be held against no other length.
             Duration => l.key == r.key || left.value.is_some() && right.value.is_some(),
-            Money | Percent => true,
-            Quantity => here == there || dimension(here).is_some_and(|d| Some(d) == dimension(there)),
+            // What is told in another currency was converted, unless its figure stayed.
+            Money => here == there || l.figure.is_some() && l.figure == r.figure,
+            Percent => true,
+            Quantity => {
+                here == there || systems::measure(here).is_some_and(|m| Some(m) == systems::measure(there))
+            }
             _ => here == there,
         },
         // 五日 and 五个工作日.
@@ -35,22 +40,6 @@ pub(super) fn are_days(left: &Stated<'_>, right: &Stated<'_>) -> bool {
     let calendar = |stated: &Stated<'_>| stated.class == (FactKind::Duration, "day");
     let working = |stated: &Stated<'_>| stated.class == (FactKind::Quantity, "workday");
     calendar(left) && working(right) || working(left) && calendar(right)
-}
-
-/// What a unit measures, for units of which there are several.
-fn dimension(unit: &str) -> Option<&'static str> {
-    Some(match unit {
-        "m" | "dm" | "km" | "mi" | "nmi" | "ft" | "in" | "yd" | "li" | "nm" | "µm" => "length",
-        "m2" | "km2" | "ha" | "mu" | "acre" | "cm2" | "ft2" | "mi2" | "pyeong" => "area",
-        "kg" | "t" | "g" | "mg" | "jin" | "lb" | "oz" | "µg" => "mass",
-        "l" | "ml" | "m3" | "gal" | "bbl" | "ft3" => "volume",
-        "km/h" | "mph" | "kn" => "speed",
-        "°C" | "°F" => "temperature",
-        "kWh" | "MWh" | "GWh" | "TWh" => "energy",
-        "W" | "kW" | "MW" | "GW" => "power",
-        "B" | "kB" | "MB" | "GB" | "TB" => "data",
-        _ => return None,
-    })
 }
 
 pub(super) fn is_figure(kind: FactKind) -> bool {

@@ -17,6 +17,7 @@ use super::speaker;
 use super::speech;
 use super::stated::Stated;
 use super::stretches::{anchored, counterpart, exchanged, kept};
+use super::systems;
 use super::within;
 
 /// What may be exchanged around two facts before words beside them have to say that they are the same, in scalar values.
@@ -83,7 +84,7 @@ impl<'a> Pairing<'a, '_> {
     /// Whether two facts agree though they do not state the same.
     pub(super) fn agree(&mut self, left: &Open<'_>, right: &Open<'_>) -> bool {
         if left.stated.class != right.stated.class {
-            return false;
+            return self.is_converted(left, right);
         }
         if matches!(left.fact.kind, FactKind::Quote | FactKind::Name) {
             return self.words.same_but_for_numerals(&left.fact.text, &right.fact.text)
@@ -95,7 +96,33 @@ impl<'a> Pairing<'a, '_> {
         }
         let near = self.bound(0, left.fact);
         let far = self.bound(1, right.fact);
+        // 10 km (6 miles), 10 km (6.2 miles)
+        if let (Some(one), Some(other)) = (left.stated.figure, right.stated.figure)
+            && systems::measure(left.stated.class.1).is_some()
+            && self.is_bracketed(0, left.fact)
+            && self.is_bracketed(1, right.fact)
+        {
+            let unit = left.stated.class.1;
+            return systems::agree((one, unit, Bound::Around), (other, unit, Bound::Around));
+        }
         compatible((left.fact, &left.stated, near), (right.fact, &right.stated, far))
+    }
+
+    /// Whether a figure alone stands in brackets, as one does that only puts another into other units.
+    fn is_bracketed(&mut self, side: usize, fact: &Fact) -> bool {
+        let (before, after) = self.cursors[side].around(self.articles[side], fact, 1);
+        matches!((before, after), ("(" | "（", ")" | "）"))
+    }
+
+    /// Whether two figures say the same in units of different systems.
+    fn is_converted(&mut self, left: &Open<'_>, right: &Open<'_>) -> bool {
+        let ((a, here), (b, there)) = (left.stated.class, right.stated.class);
+        let (Some(one), Some(other)) = (left.stated.figure, right.stated.figure) else { return false };
+        a == b
+            && systems::agree(
+                (one, here, self.bound(0, left.fact)),
+                (other, there, self.bound(1, right.fact)),
+            )
     }
 
     /// Whether two quotations differ by nothing but how the figures and dates in them are written: “ten years” and “10 years”.

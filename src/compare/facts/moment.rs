@@ -4,6 +4,9 @@
 //! were published in different years, or of which only one says when, may write the same day.
 
 use crate::article::{Fact, FactValue};
+use crate::facts;
+
+use super::periods;
 
 /// The parts of a date and time that are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -18,6 +21,9 @@ pub(super) struct Moment<'a> {
 impl<'a> Moment<'a> {
     /// Of `2024-07-17T06:30`, its parts, `--07-17`, `---17`, `-W-5`; `None` for stretches of time.
     fn of(value: &'a str) -> Option<Self> {
+        if value.contains('/') {
+            return None;
+        }
         let (date, time) = match value.split_once('T') {
             Some((date, time)) => (date, Some(time)),
             None if value.contains(':') => ("", Some(value)),
@@ -111,15 +117,33 @@ impl<'a> Moment<'a> {
 
 /// Whether two dates or times agree as far as both say; `None` if they cannot be held against each other.
 pub(super) fn agree(left: &Fact, right: &Fact) -> Option<bool> {
-    let (a, b) = match (&left.value, &right.value) {
-        (Some(FactValue::Text(a)), Some(FactValue::Text(b))) => (a, b),
-        (None, None) => return Some(left.text == right.text),
-        _ => return (left.text == right.text).then_some(true),
+    match (&left.value, &right.value) {
+        (Some(FactValue::Text(a)), Some(FactValue::Text(b))) => stated((a, &left.text), (b, &right.text)),
+        (None, None) if left.text != right.text => Some(told_alike(&left.text, &right.text)),
+        _ => (left.text == right.text).then_some(true),
+    }
+}
+
+/// Whether days told from their articles' own (yesterday, late yesterday, 昨晚8点) agree if both were written on one day.
+fn told_alike(left: &str, right: &str) -> bool {
+    // Any day does that begins no week, month or year.
+    let on = jiff::civil::date(2002, 5, 15);
+    let [a, b] = [left, right].map(|words| facts::moment_told_on(words, on));
+    a.zip(b).is_some_and(|(a, b)| stated((&a, left), (&b, right)) == Some(true))
+}
+
+/// The same of two values and how they are written.
+fn stated((value, left): (&str, &str), (other, right): (&str, &str)) -> Option<bool> {
+    let (Some(a), Some(b)) = (Moment::of(value), Moment::of(other)) else {
+        let alike = left == right || value.starts_with(other) || other.starts_with(value);
+        return match periods::one_in_other(value, other) {
+            Some(within) => Some(alike || within),
+            // A stretch of days and a Friday.
+            None if Moment::of(value).is_some() != Moment::of(other).is_some() => alike.then_some(true),
+            None => Some(alike),
+        };
     };
-    let (Some(a), Some(b)) = (Moment::of(a), Moment::of(b)) else {
-        return Some(left.text == right.text || a.starts_with(b.as_str()) || b.starts_with(a.as_str()));
-    };
-    let (said, also) = (a.written(&left.text), b.written(&right.text));
+    let (said, also) = (a.written(left), b.written(right));
     // 周三 and a day that is one.
     let weekday = match (a.weekday, b.weekday) {
         (Some(day), None) => b.day_of_week().map(|of| of == day),
@@ -136,18 +160,41 @@ pub(super) fn agree(left: &Fact, right: &Fact) -> Option<bool> {
         }
     }
     if let (Some(a), Some(b)) = (a.time, b.time) {
-        // MO and the like are no times of a clock.
-        let clock = |time: &str| time.starts_with(|c: char| c.is_ascii_digit());
-        if clock(a) && clock(b) {
-            if !a.starts_with(b) && !b.starts_with(a) {
-                return Some(false);
-            }
-            shared = true;
+        if !are_one_time(a, b) {
+            return Some(false);
         }
+        // A part of the day says little.
+        shared |= is_clock(a) && is_clock(b);
     }
     // One writes what the other's day makes of it.
     let meant = a.parts().into_iter().zip(b.parts()).any(|(a, b)| a.is_some() && b.is_some() && a != b);
     (shared && (!meant || said == also)).then_some(true)
+}
+
+fn is_clock(time: &str) -> bool {
+    time.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether two times of a day may be one: 06:30, or a part of the day as in [`crate::facts`].
+fn are_one_time(a: &str, b: &str) -> bool {
+    // The morning begins at midnight, and a night may end then or go on.
+    let hours = |part: &str| match part {
+        "MO" => 0..12,
+        "NOON" => 11..14,
+        "AF" => 12..19,
+        "EV" => 16..24,
+        _ => 0..24,
+    };
+    let hour = |clock: &str| clock.get(..2).and_then(|hour| hour.parse().ok());
+    match (is_clock(a), is_clock(b)) {
+        (true, true) => a.starts_with(b) || b.starts_with(a),
+        (true, false) => hour(a).is_none_or(|hour| hours(b).contains(&hour)),
+        (false, true) => hour(b).is_none_or(|hour| hours(a).contains(&hour)),
+        (false, false) => {
+            let parts = [a, b].map(|part| if part == "NI" { "EV" } else { part });
+            parts[0] == parts[1] || parts.contains(&"NOON") && !parts.contains(&"EV")
+        }
+    }
 }
 
 #[cfg(test)]
@@ -206,6 +253,22 @@ mod tests {
         assert_eq!(both(("8日", "2019-12-08"), ("12月9日", "--12-09")), Some(false));
         assert_eq!(both(("8日", "---08"), ("星期二", "-W-2")), None);
         assert_eq!(both(("昨日", ""), ("8日", "---08")), None);
+        for (a, b, want) in [
+            ("yesterday", "late yesterday", true),
+            ("6:41pm PST this evening", "18:41 this evening", true),
+            ("6:41pm this evening", "18:40 this evening", false),
+            ("yesterday", "today", false),
+            ("昨天", "昨晚", true),
+            ("昨天上午", "昨晚", false),
+            ("昨晚8点", "昨日20时", true),
+            ("昨日", "今日", false),
+            ("어제 오후 3시", "어제 15시", true),
+            ("어제", "오늘", false),
+        ] {
+            assert_eq!(both((a, ""), (b, "")), Some(want), "{a} {b}");
+        }
+        assert_eq!(both(("last weekend", "2009-W09"), ("early Sunday", "-W-7")), None);
+        assert_eq!(both(("last weekend", "2009-W09"), ("1 March", "2009-03-01")), Some(true));
         assert_eq!(
             both(("12日午後2時40分ごろ", "2025-11-12T14:40"), ("十二日午後二時四十分ごろ", "---12T14:40")),
             Some(true)
