@@ -20,7 +20,9 @@ fn house(text: Text<'_>, at: usize) -> Option<Found> {
     };
     match text.get(end) {
         // One digit alone may count something: 1 Pack.
-        ' ' if is_house(text, end) && end > at + 1 => Some(found(end, number()?)),
+        ' ' if is_house(text, end) && end > at + 1 || text.is(end, " block of ") => {
+            Some(found(end, number()?))
+        }
         '号' | '號' if stands_in_street(text, at) && !among!(text.get(end + 1), "线線门門口出桥橋院机機") =>
         {
             // 中山路5号 may be a day.
@@ -66,6 +68,7 @@ fn telephone(text: Text<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (mut end, mut groups, mut joined, mut digits) = (at, 0, false, 0);
+    let mut dialled = false;
     loop {
         let length = (0..=LONGEST).take_while(|&i| figure(text.get(end + i))).count();
         end += length;
@@ -75,8 +78,11 @@ fn telephone(text: Text<'_>, at: usize) -> Option<Found> {
         let next = end + usize::from(sign);
         let next = next + usize::from(text.get(next) == ' ');
         let more = (0..5).take_while(|&i| figure(text.get(next + i))).count();
-        // A blank alone parts groups of three and four.
-        let goes_on = more > 0 && next > end && (sign && more > 1 || length >= 3 && (3..=4).contains(&more));
+        // A blank alone parts groups of three and four, and longer ones behind 0800.
+        let free = groups == 1 && length >= 3 && numeral::digit(text.get(at)) == Some(0) && more == 5;
+        let grouped = length >= 3 && (3..=4).contains(&more) || free;
+        dialled |= free;
+        let goes_on = more > 0 && next > end && (sign && more > 1 || grouped);
         if !goes_on || digits > LONGEST {
             break;
         }
@@ -93,7 +99,8 @@ fn telephone(text: Text<'_>, at: usize) -> Option<Found> {
     {
         return None;
     }
-    let nought = numeral::digit(text.get(at)) == Some(0) && joined && groups > 1 && digits >= LONG;
+    let nought =
+        numeral::digit(text.get(at)) == Some(0) && (joined || dialled) && groups > 1 && digits >= LONG;
     let free = digits == 10 && text.is_any(at, &["400-", "800-"]);
     (nought || free || is_labelled(text, at)).then(|| {
         let digits = text.slice(at, end).iter().filter_map(|&c| numeral::digit(c));
@@ -132,6 +139,8 @@ mod tests {
             ("The office at 88 Mill Road opens.", "88", "house"),
             ("of 1119 Eighth St., said", "1119", "house"),
             ("at 3170 W. County Road 50 North", "3170", "house"),
+            ("in the 12000 block of Mill Boulevard", "12000", "house"),
+            ("anonymously on 0800 555111.", "0800 555111", "telephone"),
             ("Call 010-5550 1234, or come.", "010-5550 1234", "telephone"),
             ("可拨打热线010-5550 1234咨询。", "010-5550 1234", "telephone"),
             ("联系电话：01055501234。", "01055501234", "telephone"),

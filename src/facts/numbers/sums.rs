@@ -6,6 +6,7 @@ use crate::article::FactKind;
 use crate::facts::found::Found;
 use crate::facts::text::Text;
 use crate::facts::units::Unit;
+use crate::text::numeral::Decimal;
 
 /// 3 dollars 50 cents, 1달러 20센트: the hundredths of the same currency behind.
 pub(super) fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
@@ -52,6 +53,33 @@ pub(super) fn money(text: Text<'_>, start: usize, num: Num, end: usize, unit: Un
         return Some(Found::number(FactKind::Money, start, after, value, Some(unit.name)));
     }
     Some(whole)
+}
+
+/// 5 feet 10 inches, 6-foot-5, 5ft 4in, 8 pounds 4 ounces: in the smaller of the two units.
+pub(super) fn imperial(text: Text<'_>, start: usize, num: Num, end: usize, unit: Unit) -> Option<Found> {
+    let english = text.before(end, 1).is_ascii_alphabetic();
+    let (smaller, times) = match unit.name {
+        "ft" if english => ("in", 12),
+        "lb" if english => ("oz", 16),
+        _ => return None,
+    };
+    let hyphened = text.get(end) == '-';
+    let from = if hyphened { end + 1 } else { text.blank(text.past_any(end, &[" and"]).unwrap_or(end)) };
+    let more = any_number(text, from)?;
+    let end = match unit_after(text, more) {
+        Some((end, second)) if second.name == smaller => end,
+        // “5ft 4in”, where “in” alone is mostly another word.
+        None if smaller == "in" && text.is(more.end, "in") && !text.get(more.end + 2).is_alphanumeric() => {
+            more.end + 2
+        }
+        // “the six-foot-five guard”
+        None if hyphened && smaller == "in" && !text.get(more.end).is_alphanumeric() => more.end,
+        _ => return None,
+    };
+    let whole = num.value.times(Decimal::whole(times))?;
+    let inside = more.value.small().is_some_and(|few| i128::from(few) < times);
+    let value = whole.plus(more.value).filter(|_| inside && num.value.small().is_some())?;
+    Some(Found::number(FactKind::Quantity, start, end, value, Some(smaller)))
 }
 
 pub(super) fn any_number(text: Text<'_>, at: usize) -> Option<Num> {

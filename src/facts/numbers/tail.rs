@@ -7,7 +7,7 @@ use super::japanese::{kilos, rounds};
 use super::label::is_labelled;
 use super::length::{duration, halves, iso};
 use super::read::{Num, Style, number};
-use super::sums::money;
+use super::sums::{imperial, money};
 use super::yuan;
 use crate::article::FactKind;
 use crate::facts::found::Found;
@@ -30,6 +30,9 @@ pub(super) fn with_unit(text: Text<'_>, start: usize, num: Num) -> Option<Found>
         return made(text, start, num, num.end + 1, units::DAY);
     }
     let (end, unit) = unit_after(text, num)?;
+    if let Some(found) = imperial(text, start, num, end, unit) {
+        return Some(flagged(text, found, start, num));
+    }
     if unit == units::DAY
         && let Some(from) = working_days(text, start)
     {

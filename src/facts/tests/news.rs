@@ -72,6 +72,15 @@ fn days_of_english_news() {
     only("in the mid-1990s", FactKind::Date, "mid-1990s", "199X");
     only("in the early 2000s", FactKind::Date, "early 2000s", "200X");
     only("since the summer of 2019", FactKind::Date, "since the summer of 2019", "2019-22/..");
+    only("hours after the Monday morning attack", FactKind::DateTime, "Monday morning", "-W-1TMO");
+    only("hours before the Monday talks", FactKind::Date, "Monday", "-W-1");
+    only("after the Monday of the talks", FactKind::Date, "after the Monday", "-W-1/..");
+    only("in the next three-minute round", FactKind::Duration, "three-minute", "PT3M");
+    only("on the second Tuesday of each month", FactKind::Duration, "each month", "R/P1M");
+    only("the six-foot-five guard", FactKind::Quantity, "six-foot-five", "77 in");
+    only("he is 5ft 10in tall", FactKind::Quantity, "5ft 10in", "70 in");
+    only("it weighs 8 pounds 4 ounces", FactKind::Quantity, "8 pounds 4 ounces", "132 oz");
+    only("about 1.5 billion rupiah", FactKind::Money, "1.5 billion rupiah", "1500000000 IDR");
     only("It rained last weekend.", FactKind::Date, "last weekend", "2024-W28");
     only("It may rain next weekend.", FactKind::Date, "next weekend", "");
     only("Starting July 22, it opens", FactKind::Date, "Starting July 22", "2024-07-22/..");

@@ -167,6 +167,7 @@ fn words_of_other_languages_hold_no_english_numerals() {
 #[test]
 fn what_english_words_only_look_like() {
     for text in [
+        "Reed scored a 4th-quarter TD",
         "a foul in the third quarter, four points ahead of the visiting team",
         "from 2001: A Space Odyssey",
         "Urartu (860 BC – 590 BC) fell",

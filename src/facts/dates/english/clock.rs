@@ -93,7 +93,7 @@ static MATCH: Words = LazyLock::new(|| {
     words(
         "scored scores scoring goal goals touchdown touchdowns foul fouls court rebound rebounds basket baskets \
     game games match yard yards pointer pointers quarterback lead led points halftime kick season team coach \
-    play plays player players defense offense",
+    play plays player players defense offense td tds win wins beat beats victory comeback",
     )
 });
 

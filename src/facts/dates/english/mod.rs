@@ -83,7 +83,7 @@ pub(in crate::facts) fn from_digits(text: Text<'_>, at: usize, end: usize) -> Op
                 .to_digit(10)
                 .and_then(|d| i8::try_from(d).ok())
                 .filter(|n| (1..=4).contains(n) && end == at + 1)?;
-            quarter(text, after, n)
+            quarter(text, after, n).filter(|(end, when)| when.year.is_some() || !is_played(text, at, *end))
         })
     {
         let when = part.settled(text.own);
@@ -299,7 +299,9 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
                 && (matches!(before.text(), "black" | "cyber" | "easter")
                     || before.capital
                         && matches!(before.text(), "good" | "super" | "ash" | "palm" | "bloody" | "giving")
-                    || is_title(text, at, end));
+                    || is_title(text, at, end)
+                    // “the second Tuesday of each month”
+                    || text.is_any(end, &[" of each ", " of every "]));
             if named {
                 return None;
             }

@@ -316,8 +316,8 @@ pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option
     let point = point(text, from).or_else(|| year(text, from)).filter(|p| p.sure)?;
     let when = point.when.settled(text.own);
     let mut found = Found::bare(when.kind(), at, point.end);
-    // “since that day”
-    if when.lean.is_some() {
+    // “since that day”; “after the Monday morning attack” tells when that was.
+    if when.lean.is_some() || text.is_behind(from, " the ") && is_noun_behind(text, point.end) {
         return whole(text, from);
     }
     found.value =
@@ -325,6 +325,19 @@ pub(super) fn open(text: Text<'_>, at: usize, end: usize, after: bool) -> Option
     found.open = point.when.open();
     found.approximate = when.inexact;
     Some(found)
+}
+
+/// Whether a word follows that is neither one of grammar nor a name.
+fn is_noun_behind(text: Text<'_>, at: usize) -> bool {
+    const GRAMMAR: &[&str] = &[
+        "a", "about", "after", "and", "around", "as", "at", "because", "before", "but", "by", "can", "could",
+        "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its",
+        "may", "near", "no", "not", "of", "on", "or", "our", "over", "she", "so", "than", "that", "the",
+        "their", "there", "they", "this", "through", "to", "under", "until", "up", "was", "we", "were",
+        "when", "where", "which", "while", "who", "will", "with", "would", "you",
+    ];
+    let word = text.word(text.past(at, " ").unwrap_or(at));
+    word.end > at + 1 && !word.capital && !GRAMMAR.contains(&word.text())
 }
 
 /// “next 3 days”, “last two and a half years”.
@@ -379,6 +392,8 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
     }
     let from = end + usize::from(text.get(end) == ' ');
     let num = numbers::english_words(text, from).or_else(|| numbers::number(text, from))?;
+    // “the next three-minute round”
+    let described = text.get(num.end) == '-';
     let mut length = numbers::figure(text, from, num)?;
     // “the last 3 months and 2 days ago”: what was 2 days ago is another matter.
     while text.is_any(length.end, &[" ago", " later", " earlier"])
@@ -387,7 +402,7 @@ pub(super) fn counted(text: Text<'_>, at: usize, end: usize, count: i32) -> Opti
         length = numbers::figure(Text::new(text.slice(0, and), text.own), from, num)?;
     }
     let Some(FactValue::Text(iso)) = &length.value else { return None };
-    let found = (length.kind == FactKind::Duration && text.get(length.end) != '-')
+    let found = (length.kind == FactKind::Duration && text.get(length.end) != '-' && !described)
         .then(|| interval(text, at, length.end, iso, count < 0))?;
     // “the last six months of 2017” do not lean on the article's own day.
     let elsewhere = text.is_any(length.end, &[" of ", " before ", " after ", " leading "]);
