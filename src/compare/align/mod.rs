@@ -23,6 +23,7 @@ mod samples;
 mod sentences;
 mod struck;
 mod stubs;
+mod telling;
 
 pub(super) use fixed::Fixed;
 pub(super) use groups::{Group, Groups};
@@ -172,7 +173,7 @@ fn share_enough([left, right]: [&[Block]; 2], row: &Row) -> bool {
     let ones = only(&row.left, left).zip(only(&row.right, right));
     let headlines = ones.is_some_and(|(l, r)| [l, r].iter().all(|b| b.kind == BlockKind::Headline));
     if row.similarity >= if headlines { OF_HEADLINES } else { ENOUGH } {
-        return true;
+        return headlines || !telling::share_only_names([left, right], row);
     }
     // Asked last: nearly all rows are alike.
     if !headlines && ones.is_some_and(|(l, r)| stubs::is_stub(&l.text) != stubs::is_stub(&r.text)) {
