@@ -298,3 +298,34 @@ fn references_of_other_sentences_are_others() {
     );
     assert_eq!(found, [one(Conflict, "第四条", "第七条")]);
 }
+
+#[test]
+fn units_of_other_systems_and_other_currencies() {
+    assert_eq!(
+        pair("警方追了48公里才拦下货车。", "警方追了30英里才拦下货车。"),
+        [one(SameValue, "48公里", "30英里")]
+    );
+    assert_eq!(
+        pair("警方追了48公里才拦下货车。", "警方追了20英里才拦下货车。"),
+        [one(Conflict, "48公里", "20英里")]
+    );
+    assert_eq!(
+        pair(
+            "The farm lies some 320 kilometers from the old landing.",
+            "The farm lies some 320 kilometres (200 miles) from the old landing."
+        ),
+        [one(OnlyRight, "", "200 miles"), one(SameValue, "320 kilometers", "320 kilometres")]
+    );
+    assert_eq!(
+        pair("It struck 10 kilometers (6 miles) deep.", "It struck 10 kilometers (6.2 miles) deep."),
+        [one(SameValue, "6 miles", "6.2 miles")]
+    );
+    assert_eq!(
+        pair("珠宝价值1.03亿欧元，无人受伤。", "珠宝价值8800万英镑，无人受伤。"),
+        [one(OnlyLeft, "1.03亿欧元", ""), one(OnlyRight, "", "8800万英镑")]
+    );
+    assert_eq!(
+        pair("珠宝价值8800万欧元，无人受伤。", "珠宝价值8800万英镑，无人受伤。"),
+        [one(Conflict, "8800万欧元", "8800万英镑")]
+    );
+}
