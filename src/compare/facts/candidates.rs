@@ -8,9 +8,10 @@ use crate::compare::{FactStatus, Row};
 use super::agree::is_moment;
 use super::beside::{Beside, SAID};
 use super::comparable::{comparable, is_figure};
+use super::matter::ALIKE;
 use super::rows::{LONGEST, Open, Pairing};
 use super::stretches::counterpart;
-use super::{Difference, filed, measure, tally};
+use super::{Difference, filed, measure, scope, tally};
 
 /// Facts in one place that are held against each other.
 const SEVERAL: usize = 12;
@@ -91,6 +92,11 @@ impl<'a> Pairing<'a, '_> {
         // 死者4人 and 4人意识不明 are not the same four.
         let counts = tally::counted(left.fact).is_some();
         if counts && here.counts_others(there) {
+            return None;
+        }
+        // 170,000 people in the province are not those across the continent.
+        let loose = row.similarity < ALIKE;
+        if differ && scope::differs(here.behind(), there.behind()).is_some_and(|certain| certain || loose) {
             return None;
         }
         let other_word = measure::may_be(left.fact, right.fact);

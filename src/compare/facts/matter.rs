@@ -23,7 +23,7 @@ use super::within;
 /// What may be exchanged around two facts before words beside them have to say that they are the same, in scalar values.
 const TIGHT: usize = 4;
 /// How alike the sides of a row must be for a place to tell by itself what stands there, 0.0 to 1.0.
-const ALIKE: f64 = 0.5;
+pub(super) const ALIKE: f64 = 0.5;
 /// How much must be the same right around a place in rows that are less alike, in scalar values.
 const ANCHOR: usize = 6;
 /// Share of the shorter of two quotations that must stand in the other for one to be the other, changed.

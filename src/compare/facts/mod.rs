@@ -31,6 +31,7 @@ mod periods;
 mod places;
 mod role;
 mod rows;
+mod scope;
 mod shortened;
 mod speaker;
 mod speech;
