@@ -27,6 +27,7 @@ mod sums;
 mod tail;
 mod tenths;
 mod vague;
+mod victims;
 mod written;
 mod yuan;
 

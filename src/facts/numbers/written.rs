@@ -7,7 +7,7 @@ use super::fraction::{out_of, share};
 use super::read::{Num, Style};
 use super::round;
 use super::tail::with_unit;
-use super::{inexact, korean, read};
+use super::{inexact, korean, read, victims};
 use crate::article::{FactKind, FactValue};
 use crate::facts::found::Found;
 use crate::facts::text::{Text, is_blank, is_hangul};
@@ -29,7 +29,9 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
     }
     let found = signed(text, start, start, num)?;
     let small = num.value.small().is_some_and(|v| v < 10);
+    let struck = num.value == Decimal::whole(1) && victims::is_one(text, start, num.end);
     if small
+        && !struck
         && found.kind == FactKind::Number
         && (num.value == Decimal::whole(1) || is_pronoun(text, start, num.end))
     {
@@ -51,7 +53,7 @@ pub(in crate::facts) fn english(text: Text<'_>, start: usize, num: Num) -> Optio
     // “one day”, “one person”: a figure of speech as often as a count.
     let moment =
         matches!(&found.value, Some(FactValue::Text(v)) if matches!(v.as_str(), "P1D" | "PT1S" | "PT1M"));
-    if one && (moment || found.unit == Some("person")) {
+    if one && (moment || found.unit == Some("person") && !struck) {
         return None;
     }
     Some(found)

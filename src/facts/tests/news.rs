@@ -81,6 +81,7 @@ fn days_of_english_news() {
     only("he is 5ft 10in tall", FactKind::Quantity, "5ft 10in", "70 in");
     only("it weighs 8 pounds 4 ounces", FactKind::Quantity, "8 pounds 4 ounces", "132 oz");
     only("about 1.5 billion rupiah", FactKind::Money, "1.5 billion rupiah", "1500000000 IDR");
+    only("He played from 1995-99.", FactKind::Date, "1995-99", "1995/1999");
     only("It rained last weekend.", FactKind::Date, "last weekend", "2024-W28");
     only("It may rain next weekend.", FactKind::Date, "next weekend", "");
     only("Starting July 22, it opens", FactKind::Date, "Starting July 22", "2024-07-22/..");

@@ -181,6 +181,13 @@ fn what_english_words_only_look_like() {
 }
 
 #[test]
+fn years_in_a_list() {
+    assert_eq!(values_of("She sang there in 1994, 1996 and 2002."), ["1994", "1996", "2002"]);
+    assert_eq!(said("It sold 1500, 1800 and 1900 of them.").len(), 3);
+    assert!(said("It sold 1500, 1800 and 2900 of them.").iter().all(|(kind, ..)| *kind != FactKind::Date));
+}
+
+#[test]
 fn what_chinese_words_only_look_like() {
     for text in [
         "霜叶红于二月花",

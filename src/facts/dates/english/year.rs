@@ -45,8 +45,16 @@ pub(super) fn season_years(text: Text<'_>, at: usize, end: usize) -> Option<Foun
     let (year, next) = (number(at, end)?, number(end + 1, end + 3)?);
     let joined = matches!(text.get(end + 3), '-' | '/' | '.' | ':') && text.get(end + 4).is_ascii_digit();
     let follows = (1900..2100).contains(&year) && (year + 1) % 100 == next;
-    (follows && !joined && !text.get(end + 3).is_ascii_alphanumeric())
-        .then(|| Found::words(FactKind::Date, at, end + 3, format!("{year}/{}", year + 1)))
+    // “from 1995-99”: no month has such a number.
+    let century = year - year % 100;
+    let lasts = (1700..2100).contains(&year)
+        && next > (year % 100).max(12)
+        && text.get(end) != '/'
+        && asks_for_year(text, at);
+    ((follows || lasts) && !joined && !text.get(end + 3).is_ascii_alphanumeric()).then(|| {
+        let last = if follows { year + 1 } else { century + next };
+        Found::words(FactKind::Date, at, end + 3, format!("{year}/{last}"))
+    })
 }
 
 /// “, 2024”, “ 2024”, “ of 1995”.
@@ -152,7 +160,16 @@ pub(super) fn asks_for_year(text: Text<'_>, at: usize) -> bool {
     {
         return true;
     }
-    let (_, word) = text.word_before(at);
+    // “in 1994, 1996 and 2002”
+    const LISTED: usize = 8;
+    let mut first = at;
+    for _ in 0..LISTED {
+        let before = first.checked_sub(6).filter(|_| text.is_behind(first, ", "));
+        let year = before.filter(|&at| year_at(text, at).is_some_and(|(_, y)| (1700..2100).contains(&y)));
+        let Some(year) = year else { break };
+        first = year;
+    }
+    let (_, word) = text.word_before(first);
     matches!(
         word.text(),
         "in" | "since"
