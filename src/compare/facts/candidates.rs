@@ -11,7 +11,7 @@ use super::comparable::{comparable, is_figure};
 use super::matter::ALIKE;
 use super::rows::{LONGEST, Open, Pairing};
 use super::stretches::counterpart;
-use super::{Difference, filed, measure, scope, tally};
+use super::{Difference, filed, measure, noun, scope, tally};
 
 /// Facts in one place that are held against each other.
 const SEVERAL: usize = 12;
@@ -97,6 +97,12 @@ impl<'a> Pairing<'a, '_> {
         // 170,000 people in the province are not those across the continent.
         let loose = row.similarity < ALIKE;
         if differ && scope::differs(here.behind(), there.behind()).is_some_and(|certain| certain || loose) {
+            return None;
+        }
+        let english =
+            matches!(left.fact.kind, FactKind::Number | FactKind::Quantity) && left.fact.text.is_ascii();
+        let same_fate = || counts && here.counts_the_same(there);
+        if differ && loose && english && noun::are_others(here.behind(), there.behind()) && !same_fate() {
             return None;
         }
         let other_word = measure::may_be(left.fact, right.fact);

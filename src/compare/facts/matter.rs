@@ -15,6 +15,7 @@ use super::rows::{LONGEST, Open, Pairing};
 use super::shortened;
 use super::speaker;
 use super::speech;
+use super::spoken;
 use super::stated::Stated;
 use super::stretches::{anchored, counterpart, exchanged, kept};
 use super::systems;
@@ -90,6 +91,7 @@ impl<'a> Pairing<'a, '_> {
             return self.words.same_but_for_numerals(&left.fact.text, &right.fact.text)
                 || if left.fact.kind == FactKind::Quote {
                     self.same_but_for_figures(left, right)
+                        || spoken::same_words(&left.fact.text, &right.fact.text)
                 } else {
                     within::is_told_in_full(&left.fact.text, &right.fact.text)
                 };

@@ -35,6 +35,7 @@ mod scope;
 mod shortened;
 mod speaker;
 mod speech;
+mod spoken;
 mod stated;
 mod stretches;
 mod surroundings;

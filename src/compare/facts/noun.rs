@@ -16,6 +16,28 @@ fn is_stop(word: &str) -> bool {
         || STOPS.split_ascii_whitespace().any(|stop| stop.eq_ignore_ascii_case(letters))
 }
 
+/// Whether the words behind two figures of English name different things: 22 houses, 25 of the injured; the 11-inch models,
+/// the 13-inch version. What happened to them is none of it.
+pub(super) fn are_others(behind: &str, other: &str) -> bool {
+    let [a, b] = [named(behind), named(other)];
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|word| b.contains(word))
+}
+
+/// The beginnings of the words that name what a figure counts, or whose part it is.
+fn named(behind: &str) -> Vec<String> {
+    const BEGINNING: usize = 4;
+    const SHORTEST: usize = 3;
+    let clause =
+        behind.split([',', '.', ';', ':', '(', ')', '!', '?', '"', '“', '”']).next().unwrap_or_default();
+    let clause = clause.trim_start_matches([' ', '-']);
+    let clause = clause.strip_prefix("of the ").or_else(|| clause.strip_prefix("of ")).unwrap_or(clause);
+    if !clause.is_ascii() {
+        return Vec::new();
+    }
+    let words = first(clause).split([' ', '-']).filter(|word| word.len() >= SHORTEST);
+    words.map(|word| word.chars().take(BEGINNING).map(|c| c.to_ascii_lowercase()).collect()).collect()
+}
+
 /// Whether a clause of English ends with a word behind which something else begins.
 pub(super) fn ends_apart(clause: &str) -> bool {
     clause
@@ -61,7 +83,16 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{first, last};
+    use super::{are_others, first, last};
+
+    #[test]
+    fn other_nouns_are_told_apart() {
+        assert!(are_others(" houses were badly damaged", " of the injured were"));
+        assert!(are_others(" models will start", " version boasts"));
+        assert!(!are_others(" damaged houses", " houses fell"));
+        assert!(!are_others(" in the town", " houses fell"));
+        assert!(!are_others("名工人", "人"));
+    }
 
     #[test]
     fn names_have_no_other_words_at_their_ends() {

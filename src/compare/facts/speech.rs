@@ -89,13 +89,18 @@ fn worded(text: &str) -> &str {
     text.trim_start_matches(|c| !is_letter(c))
 }
 
-/// Share of the pairs of letters of the shorter quotation that the other has too, 0.0 to 1.0.
+/// Share of the pairs of letters of the shorter quotation that the other has too, 0.0 to 1.0; of words of Latin letters,
+/// of which any long text has all pairs, of longer runs.
 pub(super) fn shared(left: &str, right: &str) -> f64 {
+    const RUN: usize = 2;
+    const RUN_OF_LATIN: usize = 4;
     let [a, b] = [left, right].map(|text| letters(text).map(simplified).collect::<Vec<char>>());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let pairs: FxHashSet<&[char]> = long.windows(2).collect();
-    let found = short.windows(2).filter(|pair| pairs.contains(pair)).count();
-    found as f64 / short.len().saturating_sub(1).max(1) as f64
+    let latin = short.iter().filter(|c| c.is_ascii_alphabetic()).count() * 2 > short.len();
+    let run = if latin { RUN_OF_LATIN } else { RUN };
+    let runs: FxHashSet<&[char]> = long.windows(run).collect();
+    let found = short.windows(run).filter(|letters| runs.contains(letters)).count();
+    found as f64 / (short.len() + 1).saturating_sub(run).max(1) as f64
 }
 
 /// Whether two texts in one pair of marks each have other words in them.

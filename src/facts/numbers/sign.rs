@@ -15,7 +15,8 @@ use crate::text::numeral;
 /// What starts with a sign: a currency, a minus, a scale of temperature, a fraction in one character.
 pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
     if let Some(name) = sign_name(text, at, text.get(at)) {
-        return currency(text, at, at + 1, name);
+        let (end, name) = whose_dollars(text, at).unwrap_or((at + 1, name));
+        return currency(text, at, end, name);
     }
     match text.get(at) {
         '人' => renminbi(text, at),
@@ -25,6 +26,21 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
         '摄' | '攝' | '摂' | '华' | '華' | '섭' | '화' => temperature(text, at),
         _ => negative(text, at),
     }
+}
+
+/// $US1 million, $A195,900: whose dollars they are, behind the sign.
+fn whose_dollars(text: Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+    const WHOSE: &[(&str, &str)] = &[
+        ("$US", "USD"),
+        ("$A", "AUD"),
+        ("$NZ", "NZD"),
+        ("$HK", "HKD"),
+        ("$C", "CAD"),
+        ("$S", "SGD"),
+        ("$NT", "TWD"),
+    ];
+    let (end, name) = WHOSE.iter().find_map(|(word, name)| Some((text.past(at, word)?, *name)))?;
+    text.get(end).is_ascii_digit().then_some((end, name))
 }
 
 /// What may stand between a word for a speed and its figure.

@@ -168,6 +168,8 @@ fn english_figures() {
     only("a fourteen-day trial", FactKind::Duration, "fourteen-day", "P14D");
     only("the 14-day trial", FactKind::Duration, "14-day", "P14D");
     only("rose to fifty-two in", FactKind::Number, "fifty-two", "52");
+    only("worth $US1 million", FactKind::Money, "$US1 million", "1000000 USD");
+    only("($A195,900)", FactKind::Money, "$A195,900", "195900 AUD");
     only("US$3.5 million", FactKind::Money, "US$3.5 million", "3500000 USD");
     only("3 dollars 50 cents", FactKind::Money, "3 dollars 50 cents", "3.5 USD");
     only("5,000 miles of road", FactKind::Quantity, "5,000 miles", "5000 mi");
