@@ -72,6 +72,11 @@ impl<'a> Beside<'a> {
         matches!(self.tallies(other), Some((own, other)) if own == other)
     }
 
+    /// Whether the figure stands alone in brackets, as one does that only puts another into other units.
+    pub(super) fn is_bracketed(&self) -> bool {
+        self.whole.0.ends_with(['(', '（']) && self.whole.1.starts_with([')', '）'])
+    }
+
     /// What stands behind, before anything was taken off.
     pub(super) fn behind(&self) -> &'a str {
         self.whole.1

@@ -136,7 +136,11 @@ impl<'a> Pairing<'a, '_> {
         // The word behind a figure says more of what it counts than the one before. Of 320 kilometres (200 miles) the
         // first is rather what 320 kilometers are.
         let other_unit = status == Some(FactStatus::SameValue) && left.stated.class != right.stated.class;
-        let beside = if other_unit { 0 } else { shared[0] + shared[1] + shared[1] / 2 };
+        let beside = if other_unit || here.is_bracketed() != there.is_bracketed() {
+            0
+        } else {
+            shared[0] + shared[1] + shared[1] / 2
+        };
         let score = beside + more - usize::from(other_unit);
         Some((score + if counts && here.counts_the_same(there) { SAID } else { 0 }, status))
     }

@@ -321,6 +321,13 @@ fn units_of_other_systems_and_other_currencies() {
         [one(SameValue, "6 miles", "6.2 miles")]
     );
     assert_eq!(
+        pair(
+            "The damage was put at $US1 million ($1.52 million), she said.",
+            "The damage was put at $1 million, she said."
+        ),
+        [one(OnlyLeft, "$1.52 million", ""), one(SameValue, "$US1 million", "$1 million")]
+    );
+    assert_eq!(
         pair("珠宝价值1.03亿欧元，无人受伤。", "珠宝价值8800万英镑，无人受伤。"),
         [one(OnlyLeft, "1.03亿欧元", ""), one(OnlyRight, "", "8800万英镑")]
     );
