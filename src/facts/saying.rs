@@ -1,6 +1,6 @@
 //! Words of saying beside a quotation, behind it or before it.
 
-use super::speaker::verb_before;
+use super::speaker::{is_named_behind, verb_before};
 use super::text::{Text, is_blank, is_hangul};
 
 /// Words of saying that stand behind a quotation, but “said” and “says”.
@@ -29,7 +29,7 @@ const SENTENCE: usize = 48;
 
 /// Whether a word of saying stands beside the quotation from `at` to `end`.
 pub(super) fn beside(text: Text<'_>, at: usize, end: usize) -> bool {
-    behind(text, end) || before(text, at, end) || english_before(text, at)
+    behind(text, end) || before(text, at, end) || english_before(text, at) || is_named_behind(text, end)
 }
 
 /// Whether a word of saying stands so close that even a word or two are speech: 他说：“好的”, 「はい」と答えた.

@@ -3,6 +3,7 @@
 mod english;
 mod japanese;
 mod korean;
+mod subject;
 
 use super::text::{Text, is_blank, is_han, is_hangul};
 use super::triggers;
@@ -87,6 +88,11 @@ pub(super) fn verb_before(text: Text<'_>, end: usize) -> Option<usize> {
         _ => return None,
     };
     verbs.iter().find_map(|verb| text.is_behind(end, verb).then(|| end - verb.chars().count()))
+}
+
+/// Whether the clause behind a quotation that ends with a comma names who said it in English, be it long.
+pub(super) fn is_named_behind(text: Text<'_>, end: usize) -> bool {
+    text.before(end, 2) == ',' && english::is_named_behind(text, end)
 }
 
 /// The range of the speaker's name or description beside the quotation from `start` to `end`.
