@@ -94,3 +94,8 @@ pub fn attribution(kind: AttributionKind, change: AttributionChange, lang: Lang)
     let kind = attribution_kind(kind, lang);
     attribution_change(change, lang).map_or_else(|| kind.to_owned(), |change| format!("{kind} · {change}"))
 }
+
+/// Where one names no source, or has no such word.
+pub fn not_there(lang: Lang) -> &'static str {
+    of(lang, ["（无）", "（無）", "(none)", "（なし）", "(없음)"])
+}

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use crate::compare::Collation;
 use crate::compare::many::{Matrix, Overview};
-use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, letter};
+use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
 use super::TextOptions;
 use super::article::{SOURCE, source_line};
@@ -184,7 +184,8 @@ impl<'a> Page<'a> {
 
     fn facts(&self, most: usize, out: &mut dyn Write) -> io::Result<()> {
         self.differing(self.words.facts, &self.together.disagreements(), most, out)?;
-        self.differing(self.words.changed, &self.together.changes_over_time(), most, out)
+        self.differing(self.words.changed, &self.together.changes_over_time(), most, out)?;
+        self.differing(Strings::of(self.lang()).attributions, &self.together.attributed(), most, out)
     }
 
     fn differing(

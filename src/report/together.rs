@@ -2,11 +2,14 @@
 
 use crate::article::Article;
 use crate::compare::Collation;
-use crate::compare::many::{Cell, Link, Origin, Overview, Statement};
+use crate::compare::many::{Attributed, Cell, Link, Origin, Overview, Statement, Wording};
 use crate::i18n::{self, Lang, Meaning, OverviewPhrases, OverviewStrings, Phrases, Strings, letter};
 
 use super::article::{captured, modified, name_apart, name_of};
 use super::{evidence, paragraph_number};
+
+/// Characters of a sentence that says where somebody is named.
+const SENTENCE: usize = 24;
 
 #[derive(Clone, Copy)]
 pub(super) struct Together<'a> {
@@ -23,7 +26,7 @@ pub(super) struct Branch {
     pub(super) why: String,
 }
 
-/// A fact that sources do not agree on.
+/// A fact that sources do not agree on, or a place where they differ in who says it.
 pub(super) struct Disagreement {
     pub(super) label: String,
     /// What is said, and by whom.
@@ -161,6 +164,31 @@ impl<'a> Together<'a> {
             said: variants.map(|v| (v.text.clone(), letters(v.said.iter().map(|s| s.source)))).collect(),
             silent: letters(statement.silent.iter().copied()),
             undecided: letters(statement.undecided.iter().copied()),
+        }
+    }
+
+    /// Where sources differ in who says it, how, and how sure it is.
+    pub(super) fn attributed(&self) -> Vec<Disagreement> {
+        let of = |one: &Attributed| {
+            let kind = i18n::attribution_kind(one.kind, self.lang);
+            let place = self.place(self.collation.base, one.place);
+            let variants = one.variants.iter();
+            Disagreement {
+                label: format!("{kind} · {place} {}", i18n::quoted(&one.beginning(SENTENCE), self.lang)),
+                said: variants.map(|v| (self.wording(v), letters(v.said.iter().map(|s| s.source)))).collect(),
+                silent: letters(one.silent.iter().copied()),
+                undecided: letters(one.undecided.iter().copied()),
+            }
+        };
+        self.overview.attributions.iter().map(of).collect()
+    }
+
+    /// What some sources say, with what became of the base's words.
+    pub(super) fn wording(&self, wording: &Wording) -> String {
+        let text = if wording.text.is_empty() { i18n::not_there(self.lang) } else { &wording.text };
+        match wording.change.and_then(|change| i18n::attribution_change(change, self.lang)) {
+            Some(change) => format!("{text} · {change}"),
+            None => text.to_owned(),
         }
     }
 

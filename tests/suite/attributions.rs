@@ -93,6 +93,58 @@ fn every_report_tells_them() {
     }
 }
 
+/// A third that names the source, but is not sure.
+fn third() -> String {
+    ONE.replace("将在明年", "可能将在明年")
+}
+
+#[test]
+fn the_overview_of_several_tells_who_names_whom() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO);
+    desk.file("three.txt", third());
+    let files = ["one.txt", "two.txt", "three.txt"];
+    let of = |options: &[&str]| {
+        let arguments = [&["compare", "--lang", "en"], options, &files].concat();
+        // The lines of an entry are broken.
+        let text = String::from_utf8(desk.run(&arguments).stdout).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let text = of(&[]);
+    for words in [
+        "Attribution and certainty source · A1 “据县交通局介绍，渡口的修缮用了十一个月，新桥将在…”: 县交通局 (A C) / 有关部门 · now unnamed (B)",
+        "(none) (A) / 可能 · weaker (B C)",
+        "说 (A C) / 承认 · stronger (B)",
+    ] {
+        assert!(text.contains(words), "{words} {text}");
+    }
+    assert!(of(&["--summary"]).contains("有关部门 · now unnamed (B)"));
+    let markdown = of(&["--format", "markdown"]);
+    assert!(markdown.contains("### Attribution and certainty"), "{markdown}");
+    assert!(markdown.contains("**县交通局** (A C) / **有关部门 · now unnamed** (B)"), "{markdown}");
+    let html = of(&["--format", "html"]);
+    assert!(html.contains("<mark>有关部门</mark>"), "{html}");
+    let json = json(&desk.run(&["compare", "--format", "json", "one.txt", "two.txt", "three.txt"]));
+    let first = &json["overview"]["attributions"][0];
+    assert_eq!((&first["kind"], &first["range"]), (&"source".into(), &serde_json::json!([1, 5])));
+    assert_eq!(first["variants"][1]["said"], serde_json::json!([{"source": 1, "block": 1}]));
+}
+
+#[test]
+fn the_overview_leads_to_where_a_source_is_named() {
+    let third = third();
+    let mut window = Window::new(Lang::En);
+    let files = [("one.txt", ONE), ("two.txt", TWO), ("three.txt", &third)];
+    let files: Vec<_> = files.into_iter().map(|(name, text)| window.file(name, text)).collect();
+    window.drop_left(&files);
+    assert!(window.harness.query_by_label("Attribution and certainty").is_some());
+    window.harness.get_by_label("有关部门 · two.txt · now unnamed").click();
+    window.settle();
+    let shown = window.app().state.shown.clone().unwrap();
+    assert_eq!(shown.comparison().unwrap().attributions.len(), 3);
+}
+
 #[test]
 fn the_panel_lists_them_and_leads_to_their_place() {
     let mut window = Window::comparing(Lang::En, [("one.txt", ONE), ("two.txt", TWO)]);

@@ -3,6 +3,7 @@
 //! anew that a comparison holds already.
 
 mod address;
+mod attributed;
 mod descent;
 mod dull;
 mod lacking;
@@ -15,6 +16,7 @@ mod revisions;
 mod statements;
 mod times;
 
+pub use attributed::{Attributed, Spoken, Wording, attributed};
 pub use descent::{Link, Origin, Reason, descent};
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};

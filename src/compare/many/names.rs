@@ -107,7 +107,8 @@ pub(in crate::compare) fn states(article: &Article, own: Option<&Name>, other: O
         .is_some_and(|(source, other)| other.is_in(source) && own.is_none_or(|own| !own.is(other)))
 }
 
-fn letters(text: &str) -> Vec<Letter> {
+/// The letters of some words, no matter how they are written.
+pub(super) fn letters(text: &str) -> Vec<Letter> {
     let policy = [Ignore::Space, Ignore::Width, Ignore::Punctuation, Ignore::Case, Ignore::Script]
         .into_iter()
         .fold(Policy::default(), Policy::with);

@@ -6,8 +6,8 @@ use crate::compare::Collation;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
-use super::{Group, Link, Matrix, Revisions, Said, Sources, Statement};
-use super::{descent, lacking, revisions, statements};
+use super::{Attributed, Group, Link, Matrix, Revisions, Said, Sources, Statement};
+use super::{attributed, descent, lacking, revisions, statements};
 
 /// See the module. Reports and the window show it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -18,6 +18,8 @@ pub struct Overview {
     /// Paragraphs the base lacks.
     pub lacking: Vec<Group>,
     pub facts: Vec<Statement>,
+    /// Where sources differ in who says it, how, and how sure it is.
+    pub attributions: Vec<Attributed>,
     pub descent: Vec<Link>,
     pub revisions: Vec<Revisions>,
 }
@@ -58,6 +60,7 @@ impl Overview {
             matrix,
             facts: over_time(statements(sources, &lacking, policy, watch)?, &revisions),
             lacking,
+            attributions: attributed(sources),
             descent: descent(sources, &revisions, watch)?,
             revisions,
         })

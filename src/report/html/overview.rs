@@ -23,6 +23,7 @@ impl Page<'_, '_> {
         self.descent(h, &together)?;
         if self.dossier.options.facts {
             self.disagreements(h, overview)?;
+            self.attributed(h, &together)?;
         }
         self.matrix(h, &together)?;
         let steps = together.revisions();
@@ -80,18 +81,52 @@ impl Page<'_, '_> {
                     self.badge(h, said.source)?;
                 }
             }
-            let phrases = OverviewPhrases(self.lang);
-            let named = |sources: &[usize]| {
-                let names: Vec<String> = sources.iter().map(|&source| letter(source)).collect();
-                names.join(Phrases(self.lang).list_comma())
-            };
-            let silent = phrases.silent(&named(&statement.silent));
-            let undecided = phrases.undecided(&named(&statement.undecided));
-            for (sources, words) in [(&statement.silent, silent), (&statement.undecided, undecided)] {
-                if !sources.is_empty() {
-                    h.put([Raw("<br><span class=\"meta\">"), Text(&words), Raw("</span>")])?;
+            self.not_said(h, &statement.silent, &statement.undecided)?;
+            h.raw("</li>\n")?;
+        }
+        h.raw("</ul>\n")
+    }
+
+    /// Who says nothing of it, and of whom nobody knows.
+    fn not_said(&self, h: &mut Html<'_>, silent: &[usize], undecided: &[usize]) -> io::Result<()> {
+        let phrases = OverviewPhrases(self.lang);
+        let named = |sources: &[usize]| {
+            let names: Vec<String> = sources.iter().map(|&source| letter(source)).collect();
+            names.join(Phrases(self.lang).list_comma())
+        };
+        let told =
+            [(silent, phrases.silent(&named(silent))), (undecided, phrases.undecided(&named(undecided)))];
+        for (sources, words) in told {
+            if !sources.is_empty() {
+                h.put([Raw("<br><span class=\"meta\">"), Text(&words), Raw("</span>")])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Where sources differ in who says it, how, and how sure it is.
+    fn attributed(&self, h: &mut Html<'_>, together: &Together<'_>) -> io::Result<()> {
+        let all = &together.overview.attributions;
+        if all.is_empty() {
+            return Ok(());
+        }
+        h.put([Raw("<h3>"), Text(self.s.attributions), Raw("</h3>\n<ul class=\"list\">\n")])?;
+        for one in all {
+            let place = together.place(together.collation.base, one.place);
+            h.put([Raw("<li><span class=\"meta\">"), Text(i18n::attribution_kind(one.kind, self.lang))])?;
+            h.put([Raw(" · "), Text(&place), Raw(" "), Text(&one.beginning(CROPPED)), Raw("</span>")])?;
+            for wording in &one.variants {
+                let text = if wording.text.is_empty() { i18n::not_there(self.lang) } else { &wording.text };
+                h.put([Raw("<br><mark>"), Text(text), Raw("</mark>")])?;
+                for said in &wording.said {
+                    h.raw(" ")?;
+                    self.badge(h, said.source)?;
+                }
+                if let Some(change) = wording.change.and_then(|c| i18n::attribution_change(c, self.lang)) {
+                    h.put([Raw(" <span class=\"meta\">"), Text(change), Raw("</span>")])?;
                 }
             }
+            self.not_said(h, &one.silent, &one.undecided)?;
             h.raw("</li>\n")?;
         }
         h.raw("</ul>\n")

@@ -61,7 +61,8 @@ fn disagreements(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()>
         none if none.is_empty() => writeln!(out, "{}\n", Strings::of(together.lang).facts_agree)?,
         differing => list(together, words.facts, &differing, out)?,
     }
-    if changed.is_empty() { Ok(()) } else { list(together, words.changed, &changed, out) }
+    list(together, words.changed, &changed, out)?;
+    list(together, Strings::of(together.lang).attributions, &together.attributed(), out)
 }
 
 fn list(
@@ -70,6 +71,9 @@ fn list(
     differing: &[Disagreement],
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    if differing.is_empty() {
+        return Ok(());
+    }
     writeln!(out, "### {title}\n")?;
     for fact in differing {
         let said = fact

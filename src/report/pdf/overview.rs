@@ -95,12 +95,14 @@ fn disagreements(sheet: &mut Sheet, together: &Together<'_>) {
         }
         differing => table(sheet, together, words.facts, &differing),
     }
-    if !changed.is_empty() {
-        table(sheet, together, words.changed, &changed);
-    }
+    table(sheet, together, words.changed, &changed);
+    table(sheet, together, Strings::of(together.lang).attributions, &together.attributed());
 }
 
 fn table(sheet: &mut Sheet, together: &Together<'_>, title: &str, differing: &[Disagreement]) {
+    if differing.is_empty() {
+        return;
+    }
     heading(sheet, 1, title);
     sheet.structure.open(Kind::Table);
     for fact in differing {

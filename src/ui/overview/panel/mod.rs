@@ -1,5 +1,6 @@
 //! Beside the grid: who took from whom, what the sources disagree on, what only some of them have.
 
+mod attributions;
 mod descent;
 mod facts;
 mod lacking;
@@ -97,6 +98,7 @@ pub(in crate::ui) fn show(
                 descent::show(ui, panel, survey, &of, commands);
                 // Asked for as often as who took from whom: in sight without another tab.
                 facts::disagreements(ui, panel, survey, &of, commands);
+                attributions::show(ui, panel, survey, &of, commands);
                 timeline::show(ui, &of, commands);
             }
             Tab::Facts => facts::show(ui, panel, survey, &of, commands),

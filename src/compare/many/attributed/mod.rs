@@ -1,0 +1,218 @@
+//! Who is said to say it, and how, in all sources: each place of the base where one of them names another source, loses
+//! its name or is more or less sure, once, with who says what.
+//!
+//! The comparisons with the base have found the changes already. A source without one says what the base says where its
+//! comparison kept these words; where it rewrote them nobody knows, and where the sentence is missing it is silent.
+
+mod kept;
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::compare::display::{Side, slice, text};
+use crate::compare::{Attribution, AttributionChange, AttributionKind, Comparison};
+use crate::text::{bytes_of, crop, sentences};
+
+use super::Sources;
+use super::names::letters;
+use super::times::zone;
+use kept::{Kept, Places};
+
+/// One place of the base with what all sources say there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Attributed {
+    pub kind: AttributionKind,
+    /// The sentence of the base.
+    pub sentence: String,
+    /// The words that differ, or the place where others have some, in scalar values of the sentence.
+    pub range: [usize; 2],
+    /// The base block it stands in.
+    pub place: usize,
+    /// What is said: the base's words first, then the others' in the order of the sources.
+    pub variants: Vec<Wording>,
+    /// Sources that have been compared, are of a language with the base and lack the sentence, ascending.
+    pub silent: Vec<usize>,
+    /// Those that tell it in other words, ascending.
+    pub undecided: Vec<usize>,
+}
+
+/// What some sources say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Wording {
+    /// As the first of them writes it; empty where they name nobody, or say it without such a word.
+    pub text: String,
+    /// What became of the base's words; `None` for these themselves.
+    pub change: Option<AttributionChange>,
+    pub said: Vec<Spoken>,
+}
+
+/// Where a source says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Spoken {
+    pub source: usize,
+    pub block: usize,
+}
+
+impl Attributed {
+    /// So much of the sentence that the words that differ are seen, in characters.
+    pub fn beginning(&self, most: usize) -> String {
+        /// Of what stands before the words.
+        const BEFORE: usize = 6;
+        let [from, to] = self.range;
+        if to <= most {
+            return crop(&self.sentence, most);
+        }
+        let start = from.saturating_sub(BEFORE);
+        format!("…{}", crop(slice(&self.sentence, start..usize::MAX), most))
+    }
+}
+
+/// A change that one source made.
+struct Found<'a> {
+    source: usize,
+    comparison: &'a Comparison,
+    change: &'a Attribution,
+    block: usize,
+    /// In scalar values of the block.
+    range: Range<usize>,
+}
+
+/// All of them, in the order of the base.
+pub fn attributed(sources: &Sources<'_>) -> Vec<Attributed> {
+    let Some(base) = sources.article(sources.base) else { return Vec::new() };
+    let mut found: Vec<Found<'_>> = Vec::new();
+    for (source, _, comparison) in sources.compared() {
+        // A reference that did not follow a renumbering is the same on both sides.
+        let changes = comparison.attributions.iter().filter(|a| a.kind != AttributionKind::Reference);
+        found.extend(changes.filter_map(|change| {
+            let row = comparison.rows.get(change.row)?;
+            let (block, range) = kept::in_block(base, &row.left, change.left)?;
+            Some(Found { source, comparison, change, block, range })
+        }));
+    }
+    if found.is_empty() {
+        return Vec::new();
+    }
+    found.sort_by_key(|f| (f.block, f.change.kind, f.range.start, f.range.end, f.source));
+    let places = sources
+        .compared()
+        .map(|(source, article, comparison)| (source, Places::of(comparison, [base, article])));
+    let places: Vec<(usize, Places<'_>)> = places.collect();
+    let mut all: Vec<(usize, Attributed)> = groups(&found)
+        .filter_map(|(group, range)| Some((range.start, of_group(group, &range, sources, &places)?)))
+        .collect();
+    all.sort_by_key(|(start, one)| (one.place, *start, one.kind));
+    all.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Changes of one kind that share words of the base, or stand where it has none, with the words they take together.
+fn groups<'f, 'a>(found: &'f [Found<'a>]) -> impl Iterator<Item = (&'f [Found<'a>], Range<usize>)> {
+    let mut rest = found;
+    std::iter::from_fn(move || {
+        let first = rest.first()?;
+        let mut range = first.range.clone();
+        let mut count = 1;
+        while let Some(next) = rest.get(count) {
+            let same = (next.block, next.change.kind) == (first.block, first.change.kind);
+            let shares = next.range.start < range.end || next.range == range;
+            if !same || !shares || next.range.is_empty() != range.is_empty() {
+                break;
+            }
+            range.end = range.end.max(next.range.end);
+            count += 1;
+        }
+        let (group, others) = rest.split_at(count);
+        rest = others;
+        Some((group, range))
+    })
+}
+
+fn of_group(
+    group: &[Found<'_>],
+    range: &Range<usize>,
+    sources: &Sources<'_>,
+    places: &[(usize, Places<'_>)],
+) -> Option<Attributed> {
+    let first = group.first()?;
+    let base = sources.article(sources.base)?;
+    let block = first.block;
+    let whole = base.blocks.get(block)?.text.as_str();
+    let sentence = sentence(whole, range);
+    let own = Wording {
+        text: slice(whole, range.clone()).to_owned(),
+        change: None,
+        said: vec![Spoken { source: sources.base, block }],
+    };
+    let mut variants = vec![own];
+    let (mut silent, mut undecided) = (Vec::new(), Vec::new());
+    for (source, places) in places {
+        let change = group.iter().find(|found| found.source == *source);
+        let told = match change {
+            Some(found) => words(found, sources).map(|(text, at)| (text, Some(found.change.change), at)),
+            None => match places.of_range(block, range, &sentence.1) {
+                Kept::At(at) => Some((String::new(), None, at)),
+                Kept::Nowhere => {
+                    let language = |source| sources.article(source).map(zone);
+                    if language(*source) == language(sources.base) {
+                        silent.push(*source);
+                    }
+                    None
+                }
+                Kept::Otherwise => {
+                    undecided.push(*source);
+                    None
+                }
+            },
+        };
+        let Some((text, change, at)) = told else { continue };
+        let spoken = Spoken { source: *source, block: at };
+        let same = |other: &&mut Wording| match change {
+            None => other.change.is_none(),
+            Some(_) => other.change == change && letters(&other.text) == letters(&text),
+        };
+        match variants.iter_mut().find(same) {
+            Some(wording) => wording.said.push(spoken),
+            None => variants.push(Wording { text, change, said: vec![spoken] }),
+        }
+    }
+    for wording in &mut variants {
+        wording.said.sort_unstable();
+    }
+    (variants.len() > 1).then_some(Attributed {
+        kind: first.change.kind,
+        range: [range.start, range.end].map(|at| at.saturating_sub(sentence.1.start)),
+        sentence: sentence.0,
+        place: block,
+        variants,
+        silent,
+        undecided,
+    })
+}
+
+/// What a source says in place of the base's words, and in which of its blocks.
+fn words(found: &Found<'_>, sources: &Sources<'_>) -> Option<(String, usize)> {
+    let article = sources.article(found.source)?;
+    let row = found.comparison.rows.get(found.change.row)?;
+    let there = text(article, row, Side::Right);
+    let [from, to] = found.change.right;
+    let block = kept::in_block(article, &row.right, [from, to]).map(|(block, _)| block);
+    Some((slice(&there, from..to).to_owned(), block.or(row.right.first().copied())?))
+}
+
+/// The sentence around a range, and its own range, both in scalar values.
+fn sentence(text: &str, range: &Range<usize>) -> (String, Range<usize>) {
+    let at = bytes_of(text.as_bytes(), range.start);
+    let all = sentences(text);
+    let found = all.iter().find(|sentence| at < sentence.end).or(all.last());
+    let Some(words) = found.and_then(|sentence| text.get(sentence.clone())) else {
+        return Default::default();
+    };
+    let start = found.and_then(|s| text.get(..s.start)).map_or(0, |before| before.chars().count());
+    let words = words.trim_end();
+    let blanks = words.chars().take_while(|c| c.is_whitespace()).count();
+    (words.trim_start().to_owned(), start + blanks..start + words.chars().count())
+}
+
+#[cfg(test)]
+mod tests;
