@@ -8,6 +8,7 @@ mod counts;
 mod drafts;
 mod groups;
 mod merge;
+mod speakers;
 
 use std::cmp::Reverse;
 
@@ -151,6 +152,9 @@ fn shown(
     // What was counted then is another statement.
     if matches!(kind, FactKind::Date | FactKind::DateTime | FactKind::Time) && names_count(&label) {
         label.clear();
+    }
+    if kind == FactKind::Quote {
+        label = speakers::label(&mut variants, sources, claims);
     }
     let says = |source: usize| variants.iter().any(|v| v.said.iter().any(|s| s.source == source));
     let not_said = compared.iter().copied().filter(|&source| !says(source));

@@ -213,3 +213,25 @@ fn counts_of_two_events_are_two_statements() {
         assert_eq!(of("4人"), [vec![said("4人", &[1]), said("6人", &[2])]], "{base}");
     }
 }
+
+#[test]
+fn no_speaker_is_named_whom_a_source_does_not_name() {
+    let [a, _, c, _] = SHARED;
+    let quote = "“渡口停了以后，我们每天要多走两个小时才能到学校。”";
+    let with = |by: &str| format!("{a}\n{quote}{by}\n{c}");
+    let label = |by: &[&str]| {
+        let texts: Vec<String> = by.iter().map(|by| with(by)).collect();
+        let found = of(&texts.iter().map(String::as_str).collect::<Vec<_>>(), 0);
+        let one = found.iter().find(|s| s.variants[0].text.starts_with("“渡口")).unwrap();
+        (one.label.clone(), one.variants.iter().map(|v| v.text.clone()).collect::<Vec<_>>())
+    };
+    let same = |label: &str| (label.to_owned(), vec![quote.to_owned()]);
+    assert_eq!(label(&["陆平说。", "陆平说。", "陆平说。"]), same("陆平"));
+    assert_eq!(label(&["陆平说。", "校长陆平说。", "陆平说。"]), same("陆平"));
+    assert_eq!(label(&["陆平说。", "校长说。", "陆平说。"]), same("陆平 / 校长"));
+    // Whose words these are the second does not say, and the last tells beside them.
+    assert_eq!(label(&["陆平说。", "", "陆平说。"]), same(""));
+    assert_eq!(label(&["陆平说。", "这是陆平昨天在会上的话。", "陆平说。"]), same("陆平"));
+    let told = ["“渡口停了以后，我们每天… — 陆平", "“渡口停了以后，我们每天… — 何苗"].map(str::to_owned);
+    assert_eq!(label(&["陆平说。", "何苗说。", "陆平说。"]), (String::new(), told.to_vec()));
+}
