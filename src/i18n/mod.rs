@@ -51,7 +51,7 @@ pub use reports::{
     same_run, set_aside_counts, set_aside_heading, stands_elsewhere,
 };
 pub use strings::Strings;
-pub use told::fact_told;
+pub use told::{fact_told, left_out};
 pub use usage::{Misuse, misuse};
 pub use verifying::{
     Outcome, SourceState, comparison_again, damaged_record, newer_record, no_record, not_a_source,

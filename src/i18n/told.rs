@@ -20,8 +20,13 @@ pub fn fact_told<'a>(
     if let Some((side, missing)) = fact.missing(&left.facts, &right.facts)
         && let Some(shorter) = &mut told[side.index()]
     {
-        let words = ["（略去：{}）", "（略去：{}）", " (left out: {})", "（省略：{}）", " (빠진 말: {})"];
-        shorter.to_mut().push_str(&of(lang, words).replace("{}", &missing.join(" … ")));
+        shorter.to_mut().push_str(&left_out(&missing, lang));
     }
     told
+}
+
+/// “（略去：老人看病也方便了）”, behind a quotation.
+pub fn left_out(missing: &[&str], lang: Lang) -> String {
+    let words = ["（略去：{}）", "（略去：{}）", " (left out: {})", "（省略：{}）", " (빠진 말: {})"];
+    of(lang, words).replace("{}", &missing.join(" … "))
 }

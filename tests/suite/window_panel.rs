@@ -193,6 +193,19 @@ fn an_inexact_fact_is_told_with_the_words_that_say_so() {
 }
 
 #[test]
+fn what_a_shortened_quotation_leaves_out_is_told() {
+    let quote = "“仓库空了十几年，墙上长满了草，下雨的时候没有人敢走近，孩子们绕着走，现在大家都愿意来坐坐了。”店员田禾说。";
+    let shorter = quote.replace("孩子们绕着走，", "");
+    let [one, two] = [quote, &shorter].map(|quote| format!("{ONE}\n\n{quote}\n"));
+    let window = compared(&one, &two);
+    let told = buttons(&window, "quote: …");
+    assert_eq!(
+        told,
+        ["quote: …下雨的时候没有人敢走近，孩子们绕着走，现在大家都愿意来坐坐了。” (left out: 孩子们绕着走)"]
+    );
+}
+
+#[test]
 fn shares_of_text_headline_and_lead_are_said_apart() {
     let window = compared(ONE, TWO);
     for part in ["Whole text", "Headline", "First paragraph"] {

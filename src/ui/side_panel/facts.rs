@@ -1,6 +1,7 @@
 //! Facts that differ: what disagrees first.
 
 mod attributions;
+mod shortened;
 
 use std::borrow::Cow;
 
@@ -19,6 +20,7 @@ use crate::ui::widgets::{magnifier, plain_font, soft, strong};
 use super::list::{self, Tops};
 use super::rows::{self, content_of, entry, kind};
 use super::{LETTERS, Of, PanelState, SHOWN};
+use shortened::Shortened;
 
 /// What the list shows, made once for a comparison.
 #[derive(Debug, Clone)]
@@ -57,6 +59,10 @@ impl FactList {
         if !told {
             entries.extend(attributions::entries(comparison));
         }
+        let shortened = |entry: &Entry| match *entry {
+            Entry::Fact(at) => Shortened::of(of, comparison.facts.get(at as usize)?),
+            Entry::Heading(_) | Entry::Attributions | Entry::Attribution(_) => None,
+        };
         let height = |entry: &Entry| match *entry {
             Entry::Fact(at) if comparison.facts.get(at as usize).is_some_and(|fact| is_tall(of, fact)) => {
                 size::ENTRY_TWO
@@ -68,6 +74,7 @@ impl FactList {
             }
             Entry::Fact(_) | Entry::Heading(_) | Entry::Attributions | Entry::Attribution(_) => size::ENTRY,
         };
+        let height = |entry: &Entry| shortened(entry).map_or_else(|| height(entry), |long| long.height());
         let tops = Tops::of(entries.iter().map(height));
         Self { entries, tops }
     }
@@ -200,7 +207,8 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
         _ => i18n::fact_kind(fact.kind, lang),
     };
     let headline = in_headline(of, fact);
-    let said = rows::told([&left, &right], " / ");
+    let shortened = Shortened::of(of, fact);
+    let said = shortened.as_ref().map_or_else(|| rows::told([&left, &right], " / "), Shortened::name);
     let name = match &headline {
         Some(place) => format!("{word}: {said} · {place}"),
         None => format!("{word}: {said}"),
@@ -211,6 +219,9 @@ fn fact_row(ui: &Ui, of: Of<'_>, at: usize, fact: &FactDifference, rect: Rect, i
     let content = content_of(rect);
     let content = headline.map_or(content, |text| tag(ui, content, text, palette));
     kind(ui, rect, word, palette);
-    rows::pair(ui, content, [&left, &right], &told, is_tall(of, fact), hues, palette);
+    match shortened {
+        Some(shortened) => shortened.show(ui, content, of),
+        None => rows::pair(ui, content, [&left, &right], &told, is_tall(of, fact), hues, palette),
+    }
     response
 }

@@ -66,7 +66,14 @@ pub(in crate::ui) fn line(
 }
 
 /// The same on at most `most` lines.
-fn lines(ui: &Ui, rect: Rect, pieces: &[(&str, Option<Hue>)], points: f32, ink: Color32, most: usize) -> f32 {
+pub(super) fn lines(
+    ui: &Ui,
+    rect: Rect,
+    pieces: &[(&str, Option<Hue>)],
+    points: f32,
+    ink: Color32,
+    most: usize,
+) -> f32 {
     let mut job = LayoutJob {
         wrap: TextWrapping {
             max_width: rect.width(),
