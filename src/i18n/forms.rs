@@ -36,6 +36,11 @@ pub fn forms_sentence([a, b]: [Forms; 2], letters: [&str; 2], remedy: Option<&st
     }
 }
 
+/// Of a source that is written in other forms than the base text.
+pub fn forms_differ(lang: Lang) -> &'static str {
+    of(lang, ["简繁不同", "簡繁不同", "other script", "字体が異なる", "글자체 다름"])
+}
+
 /// On the button that does so.
 pub fn forms_remedy(lang: Lang) -> &'static str {
     of(

@@ -22,6 +22,7 @@ mod place;
 pub mod record;
 mod redline;
 mod runs;
+mod script;
 mod summary;
 mod text;
 mod together;

@@ -9,6 +9,7 @@ use crate::i18n::{self, Lang, OverviewPhrases, OverviewStrings, Phrases, Strings
 
 use super::TextOptions;
 use super::article::{SOURCE, source_line};
+use super::script::{self, Hint};
 use super::together::{Branch, Disagreement, Paragraph, Together};
 use super::wrap::{cropped, entry, further, width, wrapped};
 use crate::text::told_apart;
@@ -86,11 +87,15 @@ impl<'a> Page<'a> {
             let standing = self.together.overview.matrix.columns.iter().find(|c| c.source == number);
             if let Some(standing) = standing.and_then(|c| c.standing) {
                 line.push_str(&format!(" · {}", self.phrases.standing(&standing)));
+                if script::others(self.collation()).any(|other| other == number) {
+                    line.push_str(&format!(" · {}", i18n::forms_differ(self.lang())));
+                }
             } else if number == self.collation().base {
                 line.push_str(&format!(" · {}", self.words.base));
             }
             entry(out, &line, SOURCE, &article.path, self.options.width)?;
         }
+        hint(self.collation(), self.options, out)?;
         writeln!(out)
     }
 
@@ -218,6 +223,14 @@ impl<'a> Page<'a> {
         steps.iter().take(most).try_for_each(|step| self.entry(out, &format!("  {step}")))?;
         further(out, steps.len(), most, self.lang())?;
         writeln!(out)
+    }
+}
+
+/// That sources are written in other forms of characters than the base text, and with which option that does not count.
+pub(super) fn hint(collation: &Collation, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    match Hint::of_many(collation, options.lang) {
+        Some(hint) => entry(out, &hint.sentence, 0, &hint.option, options.width),
+        None => Ok(()),
     }
 }
 

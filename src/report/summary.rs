@@ -179,6 +179,7 @@ fn of_many(
             entry(out, &said, SOURCE, "", options.width)?;
         }
     }
+    overview::hint(dossier.collation, options, out)?;
     writeln!(out)?;
     overview::brief(together, options, LISTED, out)?;
     let counts = [(words.alone, overview.alone.len()), (words.lacking, overview.lacking.len())];

@@ -34,6 +34,55 @@ fn that_only_the_script_may_differ_is_said_with_what_to_do() {
 }
 
 #[test]
+fn reports_and_the_overview_say_it_too() {
+    let desk = Desk::new();
+    desk.file("one.txt", SIMPLIFIED);
+    desk.file("two.txt", TRADITIONAL);
+    desk.file("three.txt", SIMPLIFIED.replace("两元", "三元"));
+    let option = "--ignore space,width,script,quotes compares them as one";
+    for format in ["html", "markdown"] {
+        let pair = said(&desk, &["compare", "--format", format, "one.txt", "two.txt"]);
+        assert!(pair.contains("A is in simplified, B in traditional characters") && pair.contains(option));
+        let all = said(&desk, &["compare", "--format", format, "one.txt", "three.txt", "two.txt"]);
+        // Of all together, and of the pair.
+        assert_eq!(all.matches("A is in simplified, C in traditional characters").count(), 2, "{all}");
+    }
+    for summary in [&["--summary"][..], &[]] {
+        let args = [&["compare"], summary, &["one.txt", "three.txt", "two.txt"]].concat();
+        let text = said(&desk, &args);
+        assert!(text.contains("A is in simplified, C in traditional characters"), "{text}");
+    }
+    let text = said(&desk, &["compare", "one.txt", "three.txt", "two.txt"]);
+    let line = text.lines().find(|line| line.starts_with("C  two.txt")).unwrap();
+    assert!(line.ends_with(" · other script"), "{line}");
+}
+
+#[test]
+fn numerals_are_named_with_the_script_where_their_writing_differs() {
+    let desk = Desk::new();
+    let more = "\n码头长336米，造价3.63亿元，用了14个月，有420名工人。\n";
+    desk.file("one.txt", format!("{SIMPLIFIED}{more}"));
+    let more = "\n碼頭長三百三十六米，造價三億六千三百萬元，用了十四個月，有四百二十名工人。\n";
+    desk.file("two.txt", format!("{TRADITIONAL}{more}"));
+    let text = said(&desk, &["compare", "one.txt", "two.txt"]);
+    assert!(text.contains("--ignore space,width,script,numerals,quotes"), "{text}");
+}
+
+#[test]
+fn the_head_of_a_column_says_that_the_script_differs() {
+    let mut window = Window::new(Lang::En);
+    let third = SIMPLIFIED.replace("两元", "三元");
+    let files = [("one.txt", SIMPLIFIED), ("two.txt", TRADITIONAL), ("three.txt", &third)];
+    let files: Vec<_> = files.into_iter().map(|(name, text)| window.file(name, text)).collect();
+    window.drop_left(&files);
+    let said = "other script (Do not count script)";
+    assert_eq!(window.harness.query_all_by_label_contains(said).count(), 1);
+    window.harness.get_by_label("Do not count script").click();
+    window.settle();
+    assert_eq!(window.harness.query_all_by_label_contains(said).count(), 0);
+}
+
+#[test]
 fn the_window_says_so_and_a_button_lets_script_not_count() {
     let mut window = Window::comparing(Lang::En, [("one.txt", SIMPLIFIED), ("two.txt", TRADITIONAL)]);
     window.harness.get_by_label_contains("A is in simplified, B in traditional characters");

@@ -10,7 +10,7 @@ mod places;
 mod readings;
 mod sentences;
 
-use crate::article::Article;
+use crate::article::{Article, FactKind};
 use crate::text::{self, Forms};
 
 use super::display::{Line, Side};
@@ -120,6 +120,28 @@ pub fn other_forms(left: &Article, right: &Article) -> Option<[Forms; 2]> {
     let of = |article: &Article| text::forms(article.blocks.iter().map(|block| block.text.as_str()));
     let both = [of(left)?, of(right)?];
     (both[0] != both[1]).then_some(both)
+}
+
+/// Whether one of two articles writes most of its figures with digits, and the other with Chinese numerals.
+pub fn other_numerals(left: &Article, right: &Article) -> bool {
+    /// Figures without which an article has no habit.
+    const FEWEST: usize = 3;
+    // 今天 is written with neither.
+    const NUMERALS: &str = "〇零一二三四五六七八九十百千两兩";
+    let digits = |article: &Article| -> Option<bool> {
+        let figures = article.facts.iter().filter(|f| !matches!(f.kind, FactKind::Quote | FactKind::Name));
+        let (mut digits, mut numerals) = (0, 0);
+        for fact in figures {
+            if fact.text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+                digits += 1;
+            } else if fact.text.chars().any(|c| NUMERALS.contains(c)) {
+                numerals += 1;
+            }
+        }
+        let (most, least): (usize, usize) = (digits.max(numerals), digits.min(numerals));
+        (most >= FEWEST && most >= 2 * least).then_some(digits > numerals)
+    };
+    matches!((digits(left), digits(right)), (Some(a), Some(b)) if a != b)
 }
 
 fn by_status(comparison: &Comparison) -> Vec<u32> {

@@ -10,6 +10,7 @@ use crate::i18n::{self, OverviewPhrases, OverviewStrings, Phrases, letter};
 use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
+use crate::report::script::Hint;
 use crate::report::together::Together;
 use crate::text::crop;
 
@@ -21,6 +22,9 @@ impl Page<'_, '_> {
         let together = Together { collation: self.dossier.collation, overview, lang: self.lang };
         self.section(h, "overview", self.s.overview)?;
         self.descent(h, &together)?;
+        if let Some(hint) = Hint::of_many(self.dossier.collation, self.lang) {
+            h.put([Raw("<p class=\"why\">"), Text(&hint.sentence), Raw("</p>\n")])?;
+        }
         if self.dossier.options.facts {
             self.disagreements(h, overview)?;
             self.attributed(h, &together)?;

@@ -14,6 +14,7 @@ use super::writer::Html;
 use super::writer::Part::{Raw, Text, Value};
 use super::{Page, Pair};
 use crate::report::article::{about, name_of};
+use crate::report::script::Hint;
 use crate::report::{aside, evidence};
 
 impl Page<'_, '_> {
@@ -28,7 +29,9 @@ impl Page<'_, '_> {
         h.put([Text(i18n::verdict(verdict.kind, self.lang)), Raw("</span></h2>\n<p class=\"why\">")])?;
         let why = i18n::verdict_sentence(&verdict.figures, pair.letters(), self.lang);
         h.put([Text(&why), Raw("</p>\n")])?;
+        let policy = self.dossier.collation.ignore;
         let more = [
+            Hint::of_pair(pair.articles, policy, pair.letters(), self.lang).map(|hint| hint.sentence),
             i18n::parts_sentence(&pair.comparison.shares, pair.letters(), self.lang),
             i18n::credit_sentence(pair.comparison, pair.articles, pair.letters()[1], self.lang),
             i18n::folded_sentence(&pair.comparison.folded, self.lang),

@@ -14,6 +14,7 @@ use crate::report::article::source_line_to_send;
 use crate::report::escape::{markdown as escape, markdown_within as escape_within};
 use crate::report::pair::{Pair, pairs};
 use crate::report::record::{MARKDOWN_CLOSE, MARKDOWN_OPEN, Record};
+use crate::report::script::Hint;
 use crate::report::together::Together;
 use crate::report::{Dossier, Layout, aside, evidence, redline, title};
 
@@ -52,7 +53,9 @@ impl Page<'_, '_> {
         let verdict = &pair.comparison.verdict;
         writeln!(out, "## {} · {}\n", pair.name(), i18n::verdict(verdict.kind, lang))?;
         writeln!(out, "{}", escape(&i18n::verdict_sentence(&verdict.figures, pair.letters(), lang)))?;
+        let policy = self.dossier.collation.ignore;
         let more = [
+            Hint::of_pair(pair.articles, policy, pair.letters(), lang).map(|hint| hint.sentence),
             i18n::parts_sentence(&pair.comparison.shares, pair.letters(), lang),
             i18n::credit_sentence(pair.comparison, pair.articles, pair.letters()[1], lang),
             i18n::folded_sentence(&pair.comparison.folded, lang),

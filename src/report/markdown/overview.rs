@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::i18n::{self, OverviewStrings, Phrases, ReportStrings, Strings, letter};
 use crate::report::escape::markdown as escape;
+use crate::report::script::Hint;
 use crate::report::together::{Branch, Disagreement, Paragraph, Together};
 use crate::report::wrap::cropped;
 
@@ -37,6 +38,9 @@ fn sources(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()> {
         let name = escape(together.name(number));
         let said: Vec<String> = together.about(number).iter().map(|said| escape(said)).collect();
         writeln!(out, "- **{}** {}", letter(number), [vec![name], said].concat().join(" · "))?;
+    }
+    if let Some(hint) = Hint::of_many(together.collation, together.lang) {
+        writeln!(out, "\n{}", escape(&hint.sentence))?;
     }
     writeln!(out)
 }

@@ -1,6 +1,7 @@
 //! Several sources at a glance, on the first pages.
 
 use crate::i18n::{self, OverviewStrings, Phrases, ReportStrings, Strings, letter};
+use crate::report::script::Hint;
 use crate::report::together::{Branch, Disagreement, Paragraph, Together};
 use crate::report::wrap::cropped;
 
@@ -40,6 +41,9 @@ pub(super) fn draw(sheet: &mut Sheet, together: &Together<'_>, title: &str, fact
     for number in 0..together.collation.articles.len() {
         let said = [vec![together.name(number).to_owned()], together.about(number)].concat().join(" · ");
         item(sheet, 0.0, &format!("{}  {said}", letter(number)));
+    }
+    if let Some(hint) = Hint::of_many(together.collation, together.lang) {
+        put(sheet, Kind::Paragraph, &hint.sentence, SOFT, small(MEASURE));
     }
     descent(sheet, together);
     if facts {

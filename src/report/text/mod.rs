@@ -8,16 +8,16 @@ use anstyle::{AnsiColor, Color, Effects, Style};
 
 use crate::article::Article;
 use crate::compare::display::{self, Line, Side, lines, segments, slice};
-use crate::compare::findings::other_forms;
 use crate::compare::{Collation, Comparison, FactStatus, Row, RowKind, SpanOp};
 use crate::i18n::{self, Lang, Phrases, ReportStrings, Strings, letter};
 
 use crate::report::article::{SOURCE, source_line};
 use crate::report::overview::overview_text;
 use crate::report::record::{Record, TEXT_MARK};
+use crate::report::script::Hint;
 use crate::report::wrap::{Styled, entry, width, wrapped};
 use crate::report::{Dossier, evidence};
-use crate::text::{Ignore, Policy, crop, told_apart};
+use crate::text::{Policy, crop, told_apart};
 
 /// Columns of the terminal, whether to colour, and in which words.
 #[derive(Debug, Clone, Copy)]
@@ -121,10 +121,8 @@ pub(super) fn heading(
     let label = Strings::of(lang).verdict;
     say(out, &format!("{label}{}{verdict} — {why}", Phrases(lang).colon()))?;
     // Where it counts, nearly every row differs by it alone.
-    if let Some(forms) = other_forms(left, right).filter(|_| !policy.ignores(Ignore::Script)) {
-        let option = format!("--ignore {}", policy.with(Ignore::Script));
-        let said = i18n::forms_sentence(forms, letters, Some(&option), lang);
-        entry(out, &said, 0, &option, options.width)?;
+    if let Some(hint) = Hint::of_pair([left, right], policy, letters, lang) {
+        entry(out, &hint.sentence, 0, &hint.option, options.width)?;
     }
     let more = [
         i18n::parts_sentence(shares, letters, lang),

@@ -8,8 +8,9 @@ use eframe::egui::{
 use crate::app::{Command, Source, When};
 use crate::compare::VerdictKind;
 use crate::compare::many::Standing;
-use crate::i18n::Strings;
+use crate::i18n::{self, Strings};
 use crate::report::evidence;
+use crate::text::Ignore;
 use crate::ui::fonts;
 use crate::ui::header::shown_time;
 use crate::ui::menus::scrolling;
@@ -51,6 +52,13 @@ impl Of<'_> {
     fn time_in(&self, ui: &Ui, number: usize, room: f32) -> Option<String> {
         let fits = |time: &String| wide(ui, time, plain_font(size::SMALL)) <= room;
         self.time_of(number).filter(fits).or_else(|| self.plain_time_of(number))
+    }
+
+    /// That a source is written in other forms of characters than the base, where that counts.
+    fn other_script(&self, number: usize) -> Option<&'static str> {
+        let (_, others) = self.table.other_forms.as_ref()?;
+        let counts = !self.state.settings.policy().ignores(Ignore::Script);
+        (counts && others.contains(&number)).then(|| i18n::forms_differ(self.lang))
     }
 
     /// Whether what a source is to the base needs two lines in a column so wide.
@@ -117,13 +125,17 @@ impl Of<'_> {
         let number = of.map_or(self.table.base, |of| of.source);
         let standing = of.and_then(|of| of.standing.as_ref());
         let standing = standing.map(|standing| self.phrases().standing_parts(standing));
+        // What nearly every row differs by says more than the verdict that rests on it.
+        let script = self.other_script(number);
         let time = of.and_then(|of| self.time_of(of.source));
         let whole = [
             Some(self.named_beside_time(number)),
             time.clone(),
             standing.as_ref().map(|parts| parts.join(DOT)),
+            script.map(|word| format!("{word} ({})", i18n::forms_remedy(self.lang))),
         ];
         let whole = whole.into_iter().flatten().collect::<Vec<_>>().join(DOT);
+        let standing = standing.map(|[kept, verdict]| [kept, script.map_or(verdict, str::to_owned)]);
         let standing = standing.map(|parts| in_lines(ui, parts, place.width())).unwrap_or_default();
         let time = self.time_in(ui, number, place.width());
         let below = time.into_iter().chain(standing).collect();
