@@ -34,6 +34,13 @@ pub fn of_comparison(record: &Record, lang: Lang) -> Vec<Entry> {
     entries
 }
 
+/// Of the whole, on a line: program, base text, what does not count.
+pub fn in_short(record: &Record, lang: Lang) -> String {
+    let colon = Phrases(lang).colon();
+    let all = of_comparison(record, lang).into_iter().take(3);
+    all.map(|(label, value)| format!("{label}{colon}{value}")).collect::<Vec<_>>().join(" · ")
+}
+
 /// Of one source: which file, how it was read, what was set aside and by whom.
 pub fn of_source(source: &SourceRecord, lang: Lang) -> Vec<Entry> {
     let (s, words) = (Strings::of(lang), ReportStrings::of(lang));

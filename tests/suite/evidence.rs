@@ -187,6 +187,26 @@ fn every_report_carries_times_addresses_and_names() {
 }
 
 #[test]
+fn a_screen_shows_the_evidence_on_a_line_a_file() {
+    let desk = Desk::new();
+    let one = desk.file("one.txt", BODY.join("\n\n"));
+    desk.file("two.txt", BODY[1..].join("\n\n"));
+    let output = desk.run(&["compare", "--lang", "en", "one.txt", "two.txt"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (_, evidence) = text.rsplit_once("─\n\n").unwrap();
+    let lines: Vec<&str> = evidence.lines().collect();
+    assert!(lines[0].starts_with("Compared with: Variorum "), "{evidence}");
+    let [.., a, b] = lines[..] else { panic!("{evidence}") };
+    assert!(a.starts_with("A  SHA-256: ") && b.starts_with("B  SHA-256: "), "{evidence}");
+    assert!(lines.len() <= 4 && lines.iter().all(|line| line.chars().count() <= 100), "{evidence}");
+    // All of it stands in a report.
+    let report = one.with_file_name("report.txt");
+    desk.run(&["compare", "--lang", "en", "-o", report.to_str().unwrap(), "one.txt", "two.txt"]);
+    let report = std::fs::read_to_string(report).unwrap();
+    assert!(report.contains("SHA-256 of the result") && report.contains("Encoding: UTF-8"), "{report}");
+}
+
+#[test]
 fn a_files_time_is_no_part_of_a_report() {
     let desk = Desk::new();
     let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);

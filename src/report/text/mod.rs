@@ -71,6 +71,10 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
         }
     }
     let record = Record::of(dossier);
+    // In a file, not on a screen.
+    if dossier.manner.is_none() {
+        return in_short(&record, options, out);
+    }
     writeln!(out, "\n{}", words.evidence)?;
     let colon = Phrases(options.lang).colon();
     for (label, value) in evidence::of_comparison(&record, options.lang) {
@@ -82,9 +86,16 @@ pub fn dossier_text(dossier: &Dossier<'_>, options: TextOptions, out: &mut dyn W
             wrapped(out, &format!("{mark:<3} {label}{colon}{value}"), options.width)?;
         }
     }
-    // In a file, not on a screen.
-    if dossier.manner.is_some() {
-        writeln!(out, "\n{TEXT_MARK}{}", record.to_line())?;
+    writeln!(out, "\n{TEXT_MARK}{}", record.to_line())
+}
+
+/// The evidence as a screen shows it: what was done on one line, and one more for each file.
+fn in_short(record: &Record, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
+    let lang = options.lang;
+    writeln!(out)?;
+    wrapped(out, &evidence::in_short(record, lang), options.width)?;
+    for (at, source) in record.sources.iter().enumerate() {
+        writeln!(out, "{:<3}SHA-256{}{}", letter(at), Phrases(lang).colon(), source.sha256)?;
     }
     Ok(())
 }
