@@ -324,7 +324,7 @@ pub enum CsvChoice {
     Changes,
     /// What either text has and the other has not or says otherwise
     Facts,
-    /// Only the facts that disagree
+    /// Only the facts that disagree, and changes of attribution and certainty, told apart by their status
     Conflicts,
     /// Paragraphs of the base text and what became of each in the other sources, with columns for each of these
     Matrix,

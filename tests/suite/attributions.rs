@@ -37,6 +37,20 @@ fn lists_tell_the_sentences_on_either_side() {
 }
 
 #[test]
+fn a_list_of_what_disagrees_names_them_by_their_status() {
+    let desk = Desk::new();
+    desk.file("one.txt", ONE);
+    desk.file("two.txt", TWO.replace("十一个月", "十二个月"));
+    let list = desk.run(&["compare", "--lang", "en", "--csv", "conflicts", "one.txt", "two.txt"]);
+    let list = String::from_utf8(list.stdout).unwrap();
+    let lines: Vec<&str> = list.lines().skip(1).collect();
+    assert!(lines[0].contains(",Disagreeing,duration,"), "{list}");
+    let others = &lines[1..];
+    assert!(others.iter().all(|line| line.contains(",Attribution and certainty,")), "{list}");
+    assert!(others.iter().any(|line| line.contains(",source · now unnamed,")), "{list}");
+}
+
+#[test]
 fn json_tells_each_with_its_kind_and_its_places() {
     let desk = Desk::new();
     desk.file("one.txt", ONE);
