@@ -9,6 +9,8 @@ pub(super) struct Known<'a> {
     pub(super) name: Option<&'a str>,
     /// Its file, without the ending.
     pub(super) file: Option<&'a str>,
+    /// Its file with the ending, and with the folder it lies in.
+    pub(super) longer: [Option<&'a str>; 2],
     pub(super) when: Option<&'a When>,
 }
 
@@ -64,7 +66,7 @@ pub(super) struct Named {
     pub(super) beside_time: Option<Called>,
 }
 
-/// Sources of one name are called by their times too, or else by their files, or else by their places.
+/// Sources of one name are called by their times too, or else by their files, by both, or else by their places.
 pub(super) fn names(sources: &[Known<'_>]) -> Vec<Named> {
     let timed: Vec<Option<Called>> = sources.iter().map(timed).collect();
     let alone =
@@ -83,16 +85,30 @@ pub(super) fn names(sources: &[Known<'_>]) -> Vec<Named> {
         let is_file = |file: &&str| {
             name.strip_prefix(file).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        let file = source.file.filter(|file| !is_file(file));
-        match file {
-            Some(file) if alone(at, &|other| sources.get(other).is_some_and(|o| o.file == Some(file))) => {
-                named(Called::tagged(name, &format!("({file})")), Called::tagged("", file))
+        let file = |source: &Known<'_>, which: usize| match which {
+            0 => source.file.map(str::to_owned),
+            which => source.longer.get(which - 1).copied().flatten().map(str::to_owned),
+        };
+        let other = |other: usize, which: usize| sources.get(other).and_then(|other| file(other, which));
+        let told = (0..=source.longer.len()).find_map(|which| {
+            let own = file(source, which).filter(|own| !is_file(&own.as_str()))?;
+            alone(at, &|there| other(there, which).as_ref() == Some(&own)).then_some(own)
+        });
+        if let Some(file) = told {
+            // a.txt in two folders.
+            if file.strip_suffix(name).is_some_and(|folder| folder.ends_with('/')) {
+                return named(Called::plain(&file), Called::plain(&file));
             }
-            _ => {
-                let place = format!("({})", at + 1);
-                named(Called::tagged(when.whole(), &place), Called::tagged(name, &place))
-            }
+            return named(Called::tagged(name, &format!("({file})")), Called::tagged("", &file));
         }
+        // Neither is its own, and both together are.
+        let both = |at: usize| (timed.get(at).cloned().flatten(), other(at, 0));
+        if source.file.is_some_and(|file| !is_file(&file)) && alone(at, &|there| both(there) == both(at)) {
+            let file = format!("({})", source.file.unwrap_or_default());
+            return named(Called::tagged(when.whole(), &file), Called::tagged(name, &file));
+        }
+        let place = format!("({})", at + 1);
+        named(Called::tagged(when.whole(), &place), Called::tagged(name, &place))
     };
     sources.iter().enumerate().map(one).collect()
 }
@@ -120,7 +136,8 @@ mod tests {
             .zip(&times)
             .map(|((name, file, time), when)| Known {
                 name: Some(name),
-                file: Some(file),
+                file: Some(file.split_once('.').map_or(*file, |(stem, _)| stem).rsplit('/').next().unwrap()),
+                longer: [file.rsplit('/').next(), Some(file)],
                 when: (!time.is_empty()).then_some(when),
             })
             .collect();
@@ -151,6 +168,22 @@ mod tests {
             [["柳渡晨报 03-05 07:30 (1)", "柳渡晨报 (1)"], ["柳渡晨报 03-05 07:30 (2)", "柳渡晨报 (2)"]]
         );
         assert_eq!(told(&[("a.txt", "a", ""), ("a.txt", "a", "")]), [["a.txt (1)"; 2], ["a.txt (2)"; 2]]);
+        // Files of one name with other endings, or in other folders.
+        assert_eq!(
+            told(&[("柳渡晨报", "a.txt", early), ("柳渡晨报", "a.html", early)]),
+            [["柳渡晨报 (a.txt)", "a.txt"], ["柳渡晨报 (a.html)", "a.html"]]
+        );
+        assert_eq!(
+            told(&[("柳渡晨报", "早/a.txt", early), ("柳渡晨报", "晚/a.txt", early)]),
+            [["柳渡晨报 (早/a.txt)", "早/a.txt"], ["柳渡晨报 (晚/a.txt)", "晚/a.txt"]]
+        );
+        assert_eq!(
+            told(&[("a.txt", "早/a.txt", ""), ("a.txt", "晚/a.txt", "")]),
+            [["早/a.txt"; 2], ["晚/a.txt"; 2]]
+        );
+        // What neither time nor file tells apart, both do.
+        let three = [("柳渡晨报", "a", early), ("柳渡晨报", "a", late), ("柳渡晨报", "b", early)];
+        assert_eq!(told(&three)[0], ["柳渡晨报 03-05 07:30 (a)", "柳渡晨报 (a)"]);
     }
 
     #[test]

@@ -116,6 +116,19 @@ impl Source {
         Some(stem.unwrap_or(name))
     }
 
+    /// The file's name behind that of the folder it lies in, or of the archive; `None` where there is none.
+    pub(super) fn in_its_folder(&self) -> Option<String> {
+        let folder = match &self.origin {
+            Origin::File(path) => path.parent()?.file_name()?.to_string_lossy().into_owned(),
+            Origin::Member { archive, path } => match path.rsplit_once('/') {
+                Some((folders, _)) => folders.rsplit('/').next().unwrap_or(folders).to_owned(),
+                None => archive.file_name()?.to_string_lossy().into_owned(),
+            },
+            Origin::Pasted | Origin::Example(_) => return None,
+        };
+        Some(format!("{folder}/{}", self.file_name()?))
+    }
+
     /// What to call it in a list: as the reader does, else its outlet, else its file name.
     pub fn short_name(&self) -> Option<String> {
         let outlet = || self.article().known_outlet().map(str::to_owned);

@@ -59,6 +59,8 @@ struct Piece {
     name: Option<String>,
     /// Its file, without the ending.
     file: Option<String>,
+    /// The same with the ending, and with the folder it lies in.
+    longer: [Option<String>; 2],
     article: Arc<Article>,
     collation: Option<Arc<Collation>>,
 }
@@ -134,6 +136,7 @@ impl State {
             id: source.id,
             name: source.short_name(),
             file: source.file_stem(),
+            longer: [source.file_name(), source.in_its_folder()],
             article: Arc::clone(source.article()),
             collation: None,
         });
@@ -150,6 +153,7 @@ impl State {
             id: source.id,
             name: source.short_name(),
             file: source.file_stem(),
+            longer: [source.file_name(), source.in_its_folder()],
             article: Arc::clone(source.article()),
             collation: self.compared([base, source.id]).map(|compared| Arc::clone(&compared.collation)),
         });
@@ -237,6 +241,7 @@ fn named(sources: &[Piece], times: &[Option<When>]) -> Vec<Named> {
     let known = sources.iter().zip(times).map(|(piece, when)| Known {
         name: piece.name.as_deref(),
         file: piece.file.as_deref(),
+        longer: piece.longer.each_ref().map(Option::as_deref),
         when: when.as_ref(),
     });
     names(&known.collect::<Vec<_>>())
