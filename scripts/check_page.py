@@ -22,7 +22,10 @@ FLAGS = [
     "--remote-debugging-pipe",
 ]
 # Name, width, colour scheme.
-SIGHTS = [("phone", 390, "light"), ("desk", 1280, "light"), ("dark", 1280, "dark"), ("phone-dark", 390, "dark")]
+SIGHTS = [
+    ("phone", 390, "light"), ("small", 320, "light"), ("desk", 1280, "light"), ("dark", 1280, "dark"),
+    ("phone-dark", 390, "dark"),
+]
 # What is seen of the text: all that is laid out with a size, in its order.
 VISIBLE = """
 (() => {
