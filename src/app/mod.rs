@@ -9,6 +9,7 @@ mod command;
 mod comparing;
 mod correcting;
 mod exporting;
+mod filed;
 mod going;
 mod history;
 mod joining;

@@ -11,6 +11,7 @@ use crate::session::{Mode, SourceOrder};
 use crate::task::discard;
 use crate::text::Policy;
 
+use super::filed::Calendar;
 use super::state::{App, State};
 use super::table::{MadeOf, Surveyed};
 use super::{Cell, Effect, Source, SourceId, Table};
@@ -97,13 +98,19 @@ impl State {
         all.retain(|source| source.id != base);
         match self.overview.sort {
             SourceOrder::Given => {}
-            // When it was published, or else captured; what says no time comes last.
-            SourceOrder::Time => all.sort_by_key(|source| {
-                let article = source.article();
-                let captured = article.captured.as_ref().map(|captured| captured.time.clone());
-                let time = article.published.clone().or(captured.clone());
-                (time.is_none(), time, article.modified.clone(), captured)
-            }),
+            // When it was published, or else filed or captured; what says no time comes last.
+            SourceOrder::Time => {
+                let articles: Vec<&Article> =
+                    self.sources().map(|source| source.article().as_ref()).collect();
+                let calendar = Calendar::of(&articles);
+                all.sort_by_cached_key(|source| {
+                    let article = source.article();
+                    let captured = article.captured.as_ref().map(|captured| captured.time.clone());
+                    let time = article.published.clone().or_else(|| calendar.day(article));
+                    let time = time.or(captured.clone());
+                    (time.is_none(), time, article.modified.clone(), captured)
+                });
+            }
             SourceOrder::Name => all.sort_by_key(|source| source.short_name().unwrap_or_default()),
             SourceOrder::Kept => {
                 let kept =

@@ -8,6 +8,7 @@ use crate::compare::{Collation, Comparison, findings};
 use crate::jobs::{Compared, JobId, SurveyRequest, Work};
 use crate::text::Forms;
 
+use super::filed::Calendar;
 use super::naming::{Called, Known, Named, names};
 use super::state::{App, State};
 use super::timeline::timeline;
@@ -229,10 +230,12 @@ fn other_forms(base: &Source, sources: &[Piece]) -> Option<([Forms; 2], Vec<usiz
 
 /// What tells each source from others of its name.
 fn times(sources: &[Piece]) -> Vec<Option<When>> {
+    let articles: Vec<&Article> = sources.iter().map(|piece| piece.article.as_ref()).collect();
+    let calendar = Calendar::of(&articles);
     let of = |piece: &Piece| {
         let like =
             |other: &&Piece| other.name == piece.name && other.article.published == piece.article.published;
-        When::of(&piece.article, sources.iter().filter(like).count())
+        When::of(&piece.article, sources.iter().filter(like).count(), calendar)
     };
     sources.iter().map(of).collect()
 }

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::compare::many::Published;
 
 use super::SourceId;
+use super::filed::Calendar;
 
 /// A source at its time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Moment {
     pub time: String,
     /// Whether that is when it was captured, for when it was published is not known.
     pub by_capture: bool,
+    /// Whether that is the day its dateline names, for when it was published is not known.
+    pub by_dateline: bool,
     /// Whether that is when it was last changed.
     pub by_change: bool,
     /// When it was captured, where others have the same time.
@@ -27,40 +30,54 @@ pub struct Moment {
 pub enum When {
     Published(String),
     Modified(String),
+    /// The day its dateline names.
+    Filed(String),
     Captured(String),
 }
 
 impl When {
-    /// Of a source when it was published, or else captured; where `like` it, itself among them, are others that were
+    /// Of a source when it was published, or else filed or captured; where `like` it, itself among them, are others that were
     /// published at that time, when it was last changed, or else captured.
-    pub(super) fn of(article: &Article, like: usize) -> Option<Self> {
+    pub(super) fn of(article: &Article, like: usize, calendar: Calendar) -> Option<Self> {
         let published = article.published.clone().map(Self::Published);
         let captured = article.captured.as_ref().map(|captured| Self::Captured(captured.time.clone()));
         let modified = article.modified.clone().map(Self::Modified);
-        if like > 1 { modified.or(captured).or(published) } else { published.or(captured) }
+        let filed = || calendar.day(article).map(Self::Filed);
+        match published {
+            Some(published) if like > 1 => modified.or(captured).or(Some(published)),
+            Some(published) => Some(published),
+            None if like > 1 => modified.or(captured).or_else(filed),
+            None => filed().or(captured),
+        }
     }
 
     /// As the article has it.
     pub fn time(&self) -> &str {
-        let (Self::Published(time) | Self::Modified(time) | Self::Captured(time)) = self;
+        let (Self::Published(time) | Self::Modified(time) | Self::Filed(time) | Self::Captured(time)) = self;
         time
     }
 }
 
 /// Those of which a time is known, the first first.
 pub(super) fn timeline<'a>(sources: impl Iterator<Item = (SourceId, &'a Article)>) -> Vec<Moment> {
+    let sources: Vec<(SourceId, &Article)> = sources.collect();
+    let articles: Vec<&Article> = sources.iter().map(|(_, article)| *article).collect();
+    let calendar = Calendar::of(&articles);
     let mut known: Vec<(Published, Option<i64>, Moment)> = Vec::new();
     let mut changes: Vec<Option<(Published, &String)>> = Vec::new();
     for (source, article) in sources {
         let published = Published::of(article).zip(article.published.as_ref());
         let kept = Published::of_capture(article).zip(article.captured.as_ref().map(|c| &c.time));
-        let Some((at, time)) = published.or(kept) else { continue };
+        let day = calendar.day(article).filter(|_| published.is_none());
+        let filed = day.as_ref().and_then(|day| Published::of_day(day, article)).zip(day.as_ref());
+        let Some((at, time)) = published.or(filed).or(kept) else { continue };
         changes.push(Published::of_change(article).zip(article.modified.as_ref()));
-        let captured = kept.map(|(_, time)| time.clone()).filter(|_| published.is_some());
+        let captured = kept.map(|(_, time)| time.clone()).filter(|_| published.or(filed).is_some());
         let moment = Moment {
             source,
             time: time.clone(),
-            by_capture: published.is_none(),
+            by_capture: published.or(filed).is_none(),
+            by_dateline: filed.is_some(),
             by_change: false,
             captured,
             later: None,

@@ -37,7 +37,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Fact, FactKind, FactValue, SharedText};
+use crate::article::{Article, BlockKind, Fact, FactKind, FactValue, SharedText};
 use crate::task::{Cancelled, Watch};
 use close_up::Blanks;
 use cut::Cut;
@@ -113,6 +113,26 @@ pub fn person_in_japanese(speaker: &[char]) -> Option<Range<usize>> {
 /// none does.
 pub fn dateline_len(text: &str) -> Option<usize> {
     dateline::formula(text).map(|[_, end]| end)
+}
+
+/// The day that the formula of an agency at the head of an article names, as its value has it: `2024-10-12`, or `--10-12`
+/// where no year is told.
+pub fn filed_on(article: &Article) -> Option<&str> {
+    /// Paragraphs at whose beginning it is looked for.
+    const OPENING: usize = 2;
+    let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Paragraph);
+    blocks.take(OPENING).find_map(|(number, block)| {
+        let end = formula_len(&block.text)?;
+        let dates = article.facts.iter().skip_while(|fact| fact.block < number);
+        let mut dates = dates.take_while(|fact| fact.block == number).filter(|f| f.kind == FactKind::Date);
+        let within = |fact: &&Fact| {
+            fact.text.offset_in(&block.text).is_some_and(|start| start + fact.text.len() <= end)
+        };
+        match &dates.find(within)?.value {
+            Some(FactValue::Text(day)) if day.matches('-').count() >= 2 => Some(day.as_str()),
+            _ => None,
+        }
+    })
 }
 
 /// How many bytes the formula alone takes that a paragraph begins with: who brings it from where, and when it was filed.

@@ -155,6 +155,30 @@ fn sources_are_sorted_moved_named_taken_out_and_put_back() {
 }
 
 #[test]
+fn what_names_no_time_is_sorted_by_its_dateline() {
+    let [a, b, c, _] = BODY;
+    let mut window = Window::new(Lang::En);
+    let item = |day: &str| format!("新栈桥开放\n\n澄江社青屏7月{day}日电（记者林禾）{a}\n\n{b}\n\n{c}\n");
+    let files = [
+        ("base.txt", page("北江日报", "06:30", "新栈桥开放，渡口停航", &BODY)),
+        ("later.txt", item("20")),
+        ("earlier.txt", item("17")),
+    ];
+    let files: Vec<_> = files.into_iter().map(|(name, text)| window.file(name, text)).collect();
+    window.drop_left(&files);
+    window.command(Command::SortSources(SourceOrder::Time));
+    window.settle();
+    let names: Vec<_> =
+        window.app().state.columns().iter().map(|source| source.file_name().unwrap()).collect();
+    assert_eq!(names, ["earlier.txt", "later.txt"]);
+    // The head of the column and the list of times say what the day is the day of.
+    assert!(window.harness.query_all_by_label_contains("dateline 07-17").count() >= 1);
+    let all: Vec<_> = window.harness.query_all_by_label_contains("dateline").collect();
+    let all: Vec<_> = all.iter().filter_map(|node| node.accesskit_node().label()).collect();
+    assert!(all.iter().any(|name| name == "07-20 · 澄江社 · dateline"), "{all:?}");
+}
+
+#[test]
 fn the_panel_tells_relations_disagreements_and_what_is_whose_own() {
     let mut window = overview(Lang::En);
     window.harness.get_by_label("南湾网 · from 北江日报").click();

@@ -41,6 +41,11 @@ impl Published {
         Self::read(&article.captured.as_ref()?.time, article)
     }
 
+    /// The same by a day, `2024-10-12`.
+    pub fn of_day(day: &str, article: &Article) -> Option<Self> {
+        Self::read(day, article)
+    }
+
     fn read(written: &str, article: &Article) -> Option<Self> {
         if let Ok(moment) = written.parse::<jiff::Timestamp>() {
             let at = moment.as_second();

@@ -164,6 +164,16 @@ impl OverviewPhrases {
         self.of("更新", "更新", "updated", "更新", "수정")
     }
 
+    /// That a day is the one an item's dateline names.
+    pub fn filed(self, day: &str) -> String {
+        format!("{} {day}", self.of_dateline())
+    }
+
+    /// The same of a day that stands elsewhere.
+    pub fn of_dateline(self) -> &'static str {
+        self.of("电头", "電頭", "dateline", "発信", "발신")
+    }
+
     /// That a time is the one of capture.
     pub fn captured(self, time: &str) -> String {
         format!("{} {time}", self.of("抓取", "擷取", "captured", "取得", "수집"))

@@ -36,6 +36,7 @@ impl Of<'_> {
         Some(match self.table.times.get(number)?.as_ref()? {
             When::Published(_) => time,
             When::Modified(_) => self.phrases().modified(&time),
+            When::Filed(_) => self.phrases().filed(&time),
             When::Captured(_) => self.phrases().captured(&time),
         })
     }
@@ -44,7 +45,7 @@ impl Of<'_> {
     fn plain_time_of(&self, number: usize) -> Option<String> {
         Some(match self.table.times.get(number)?.as_ref()? {
             When::Published(time) | When::Modified(time) => without_year(shown_time(time)),
-            When::Captured(time) => without_year(evidence::time(time)),
+            When::Captured(time) | When::Filed(time) => without_year(evidence::time(time)),
         })
     }
 

@@ -59,7 +59,8 @@ fn entry(
     let later = moment.later.filter(|minutes| *minutes > 0).map(|minutes| of.phrases().later(minutes));
     let modified = moment.by_change.then(|| of.phrases().of_change().to_owned());
     let captured = moment.captured.as_deref().map(|time| of.phrases().captured(&taken(time)));
-    let captured = modified.or(captured);
+    let filed = moment.by_dateline.then(|| of.phrases().of_dateline().to_owned());
+    let captured = modified.or(filed).or(captured);
     let captured = captured.or_else(|| moment.by_capture.then(|| of.s.time_of_capture.to_owned()));
     let number = of.table.sources.iter().position(|id| *id == source.id);
     let called = number.map_or_else(|| Called::plain(&name_of(source, of.s)), |n| of.beside_time(n));
@@ -85,7 +86,7 @@ fn entry(
     let both = |word: &String| {
         wide(ui, called.whole(), font()) + wide(ui, &format!(" · {word}"), plain_font(size::SMALL))
     };
-    let is_word = moment.by_change || moment.by_capture;
+    let is_word = moment.by_change || moment.by_capture || moment.by_dateline;
     let captured = captured.filter(|word| !is_word || both(word) <= words.width());
     let captured = captured.map(|captured| format!(" · {captured}")).unwrap_or_default();
     let galley = ui.painter().layout_no_wrap(captured, plain_font(size::SMALL), p.ink_mute);
