@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::compare::display::{Side, slice, text};
+use crate::compare::many::names::letters;
 use crate::compare::{Comparison, Place, Row, Span, SpanOp};
 use crate::text::chars::is_letter;
 
@@ -66,10 +68,21 @@ impl<'a> Places<'a> {
             [at, end] if at == end => range.start < at && at < range.end,
             [from, to] => from < range.end && range.start < to,
         };
-        let mut spans = row.spans.iter().enumerate().filter(|(_, span)| touches(span)).peekable();
-        let &(at, first) = spans.peek()?;
-        if spans.by_ref().all(|(_, span)| matches!(span.op, SpanOp::Same | SpanOp::Folded)) {
+        let spans: Vec<(usize, &Span)> =
+            row.spans.iter().enumerate().filter(|(_, span)| touches(span)).collect();
+        let &(at, first) = spans.first()?;
+        if spans.iter().all(|(_, span)| matches!(span.op, SpanOp::Same | SpanOp::Folded)) {
             return self.block_of(row, first, range.start);
+        }
+        if spans.iter().all(|(_, span)| matches!(span.op, SpanOp::Same | SpanOp::Folded | SpanOp::Replaced)) {
+            // 縣交通局 for 县交通局, whether that counts or not.
+            let last = spans.last().map_or(first, |(_, span)| span);
+            let words = |side: Side, article| {
+                let whole = text(article, row, side);
+                letters(slice(&whole, side.range(first).start..side.range(last).end))
+            };
+            let same = words(Side::Left, self.base) == words(Side::Right, self.source);
+            return same.then(|| self.block_of(row, first, range.start)).flatten();
         }
         // Or it went elsewhere, as a whole.
         let is_whole = first.left[0] <= range.start && range.end <= first.left[1];

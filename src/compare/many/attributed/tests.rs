@@ -43,6 +43,16 @@ fn who_told_it_in_other_words_is_not_taken_for_the_base() {
 }
 
 #[test]
+fn another_script_says_the_same() {
+    let base = [SHARED[0], TOLD].join("\n");
+    let unnamed = base.replace("县交通局", "有关部门");
+    let script = [SHARED[0], "據縣交通局介紹，渡口的修繕用了十一個月，新橋將在明年春天通車。"].join("\n");
+    let all = found(&[&base, &unnamed, &script]);
+    let [one] = &all[..] else { panic!("{all:?}") };
+    assert_eq!(told(one), [("县交通局", vec![0, 2]), ("有关部门", vec![1])]);
+}
+
+#[test]
 fn a_sentence_that_went_elsewhere_says_what_it_said() {
     let [a, b, c, _] = SHARED;
     let base = [&format!("{TOLD}{a}"), b, c].join("\n");
