@@ -25,6 +25,7 @@ mod letters;
 mod matter;
 mod measure;
 mod moment;
+mod noun;
 mod only;
 mod open;
 mod periods;
