@@ -10,6 +10,9 @@ use super::words;
 const SOURCES: &str = "据悉|據悉|据了解|據了解|据介|據介|据报|據報|消息|获悉|獲悉|得知|によ|따르면|有关部|有關部|相关部|相關部|知情|人士|有关负|相关负|\
                        関係者|관계자|소식통|according to|According to|网友|網友|目击者|目擊者";
 
+/// Words of Japanese and Korean for “not”, and 있 of 있다, which 없다 may take the place of.
+const NOTS: &str = "なかっ|ない|ません|せん|지 않|지 못|지 말|없다|없었|없는|없을|없고|없음|없이";
+
 /// Whether each of the numbers up to 65,535 is in it; larger ones stand for these.
 type Set = Box<[u64; 1024]>;
 
@@ -25,7 +28,7 @@ pub(super) struct Bits {
     /// Of words of saying alone.
     said: Set,
     verbs: Set,
-    /// Words that tell a source, by their first letter.
+    /// Words that tell a source and those for “not”, by their first letter.
     sources: FxHashMap<char, Vec<&'static str>>,
 }
 
@@ -51,7 +54,7 @@ impl Bits {
         words::of_levels().for_each(|word| bits.add(word, false));
         words::of_forces().for_each(|word| bits.add(word, false));
         words::of_manners().for_each(|word| bits.add(word, true));
-        for word in SOURCES.split('|') {
+        for word in SOURCES.split('|').chain(NOTS.split('|')) {
             bits.add(word, false);
             if let Some(first) = word.chars().next() {
                 bits.sources.entry(first).or_default().push(word);
@@ -130,7 +133,7 @@ impl Bits {
         get(&self.verbs, hash(text))
     }
 
-    /// Words that tell a source and begin with a letter.
+    /// Words that tell a source or say “not”, and begin with a letter.
     pub(super) fn sources(&self, first: char) -> &[&'static str] {
         self.sources.get(&first).map_or(&[], Vec::as_slice)
     }

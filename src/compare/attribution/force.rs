@@ -4,21 +4,17 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::negation::{may_say_not, turns};
-use super::tongue::{Tongue, is_han};
+use super::tongue::is_han;
 use super::unit::{Half, Unit};
-use super::words::{Force, NOT, Outcome, forces, outcomes};
-use super::{AttributionChange, AttributionKind, Change, overlap, touch};
-
-/// Words of English that carry one and say nothing by themselves.
-const CARRY: &str = "do does did would will could can has have had is are was were be been to";
+use super::words::{Force, Outcome, forces, outcomes};
+use super::{AttributionChange, AttributionKind, Change, denied, overlap, touch};
 
 /// Changes of what is demanded and of what came of it; what stands in `told` is told already.
 pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
     let demands = |l: &Word<Force>, r: &Word<Force>| demanded(unit, l, r);
     let mut found = words(unit, forces(unit.tongue), demands, AttributionKind::Obligation);
     found.extend(words(unit, outcomes(unit.tongue), turned, AttributionKind::Outcome));
-    denied(unit, &mut found);
+    found.extend(denied::changed(unit));
     let mut kept: Vec<Change> = Vec::new();
     for change in found {
         let same = |at: &[Range<usize>; 2]| (0..2).any(|side: usize| overlap(&at[side], &change.at[side]));
@@ -110,112 +106,6 @@ fn begins_demand(before: char) -> bool {
 fn turned(left: &Word<Outcome>, right: &Word<Outcome>) -> Option<AttributionChange> {
     let ((pair, way), (other, turn)) = (left.1, right.1);
     (pair == other && way != turn).then_some(AttributionChange::Opposite)
-}
-
-/// A word for “not” that only one side has beside what both have.
-fn denied(unit: &Unit, found: &mut Vec<Change>) {
-    let not = |half: &Half| half.heads.iter().any(|&at| half.is_changed(at) && may_say_not(half.get(at)));
-    match unit.tongue {
-        Tongue::English => {}
-        Tongue::Chinese if not(unit.half(0)) || not(unit.half(1)) => {}
-        _ => return,
-    }
-    let edits = edits(unit);
-    let denials = |side: usize, at: &[Range<usize>; 2]| {
-        unit.half(side).slice(at[side].clone()).iter().filter(|c| "不没沒未无無非".contains(**c)).count()
-    };
-    // 不符合的，不予受理 and 符合的，应当受理 say the same.
-    let turns = edits.iter().filter(|at| denials(0, at) != denials(1, at)).count();
-    if unit.tongue == Tongue::Chinese && turns > 1 {
-        return;
-    }
-    for at in edits {
-        let texts = [0, 1].map(|side: usize| unit.half(side).slice(at[side].clone()));
-        let turned = if unit.tongue == Tongue::English {
-            is_turned_english(texts)
-        } else {
-            (0..2).any(|side| is_turned_chinese(unit, side, &at, texts))
-        };
-        if turned {
-            found.push(Change { kind: AttributionKind::Outcome, change: AttributionChange::Opposite, at });
-        }
-    }
-}
-
-/// The changed stretches of a unit, each with what stands in its place.
-fn edits(unit: &Unit) -> Vec<[Range<usize>; 2]> {
-    let runs = |half: &Half| {
-        let mut runs: Vec<Range<usize>> = Vec::new();
-        let mut at = 0;
-        for run in half.changed.chunk_by(|a, b| a == b) {
-            if run.first() == Some(&true) {
-                runs.push(at..at + run.len());
-            }
-            at += run.len();
-        }
-        runs
-    };
-    let [lefts, rights] = [0, 1].map(|side| runs(unit.half(side)));
-    let mut edits: Vec<[Range<usize>; 2]> = Vec::new();
-    for left in lefts {
-        let there = unit.half(0).over(&left);
-        let right = rights.iter().find(|right| overlap(right, &there));
-        let gap = unit.half(0).gap(&left);
-        edits.push([left, right.cloned().unwrap_or(gap)]);
-    }
-    for right in rights {
-        if !edits.iter().any(|edit| edit[1] == right) {
-            let gap = unit.half(1).gap(&right);
-            edits.push([gap, right]);
-        }
-    }
-    edits
-}
-
-/// Whether one of two texts is the other with a word for “not”: “confirmed”, “would not confirm”.
-fn is_turned_english(texts: [&[char]; 2]) -> bool {
-    if !texts.iter().any(|text| holds_not(text)) {
-        return false;
-    }
-    let [left, right] = texts.map(|text| {
-        let mut says_not = false;
-        let mut rest: Vec<String> = Vec::new();
-        let small = text.iter().map(char::to_ascii_lowercase).collect::<String>();
-        for word in small.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))) {
-            let own = NOT.iter().find_map(|not| word.strip_suffix(not));
-            says_not |= own.is_some();
-            let own = own.unwrap_or(word);
-            if !own.is_empty() && !CARRY.split(' ').any(|carry| carry == own) {
-                rest.push(own.to_owned());
-            }
-        }
-        (says_not, rest)
-    });
-    // “knot”, “cannot” and words that are alike say the same.
-    let stem = |a: &String, b: &String| {
-        let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-        same >= 4 || a == b
-    };
-    left.0 != right.0
-        && left.1.len() == right.1.len()
-        && left.1.len() <= 1
-        && left.1.iter().zip(&right.1).all(|(a, b)| stem(a, b))
-}
-
-/// Whether a text holds a Latin word for “not”, or what looks like it inside of another.
-fn holds_not(text: &[char]) -> bool {
-    let begins = |at: usize, not: &str| {
-        let letters = text.iter().skip(at).map(char::to_ascii_lowercase);
-        letters.take(not.chars().count()).eq(not.chars())
-    };
-    let mut places = text.iter().enumerate().filter(|(_, c)| matches!(c, 'n' | 'N'));
-    places.any(|(at, _)| NOT.iter().any(|not| begins(at, not)))
-}
-
-/// Whether a side has one of the words of Chinese for “not” where the other has nothing.
-fn is_turned_chinese(unit: &Unit, side: usize, at: &[Range<usize>; 2], texts: [&[char]; 2]) -> bool {
-    let half = unit.half(side);
-    texts[1 - side].is_empty() && turns(&texts[side].iter().collect::<String>(), half.get(at[side].end))
 }
 
 /// Whether next to nothing else of the clause was changed: else it tells something else.

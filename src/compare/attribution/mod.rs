@@ -9,6 +9,7 @@ mod bits;
 mod certainty;
 mod credited;
 mod cuts;
+mod denied;
 mod force;
 mod glance;
 mod known;

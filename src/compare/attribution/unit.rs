@@ -74,6 +74,11 @@ impl Half {
         at.checked_sub(1).map_or('\0', |before| self.get(before))
     }
 
+    /// Whether a word stands at a place.
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(n, c)| self.get(at + n) == c)
+    }
+
     /// Whether anything in a stretch changed.
     pub(super) fn touched(&self, range: &Range<usize>) -> bool {
         self.changed.get(range.clone()).is_some_and(|changed| changed.contains(&true))
