@@ -50,9 +50,12 @@ fn of_half(unit: &Unit, side: usize) -> Vec<Word> {
     let words = words.filter(|(at, level)| {
         *level != Level::None
             && !is_month(half.slice(at.clone()), *level)
-            && !(told && *level == Level::Hearsay)
+            // 疑いが says more than that somebody says so.
+            && !(told && *level == Level::Hearsay && half.get(at.start) != '疑')
     });
-    words.map(|(at, level)| Word { changed: half.touched(&at), at, level, done: false }).collect()
+    let words = words.map(|(at, level)| Word { changed: half.touched(&at), at, level, done: false });
+    // What both sides still look into is no claim.
+    words.filter(|word| word.changed || word.level != Level::Sought).collect()
 }
 
 /// Whether a sentence says by whom it is reported: という at its end then only repeats it.
@@ -81,7 +84,11 @@ fn in_place(unit: &Unit, lefts: &mut [Word], rights: &mut [Word], found: &mut Ve
             continue;
         }
         if let Some(change) = between(Some(left.level), Some(right.level)) {
-            let at = [left.at.clone(), right.at.clone()];
+            let mut at = [left.at.clone(), right.at.clone()];
+            if [left.level, right.level].contains(&Level::Sought) {
+                // 原因正在调查 became 原因可能与旧电线有关: all of it is the claim.
+                at = [unit.half(0).changed_around(&at[0]), unit.half(1).changed_around(&at[1])];
+            }
             found.push(Change { kind: AttributionKind::Certainty, change, at });
         }
     }
@@ -113,7 +120,7 @@ fn alone(unit: &Unit, words: [&[Word]; 2], found: &mut Vec<Change>) {
             let says = |other: &&Word| {
                 other.at != word.at
                     && overlap(&other.at, &clause)
-                    && !matches!(other.level, Level::Suspect | Level::Proven)
+                    && !matches!(other.level, Level::Suspect | Level::Proven | Level::Sought)
             };
             let over = unit.half(1 - side).clause(&half.over(&word.at));
             let there = |other: &&Word| {
@@ -141,13 +148,13 @@ fn has_somebody(unit: &Unit, side: usize) -> bool {
 
 /// What two words, or one and none, make of a claim.
 fn between(left: Option<Level>, right: Option<Level>) -> Option<AttributionChange> {
-    use Level::{Hearsay, Likely, None as No, Open, Possible, Proven, Sure, Suspect};
+    use Level::{Hearsay, Likely, None as No, Open, Possible, Proven, Sought, Sure, Suspect};
     let rank = |level: Option<Level>| match level {
         Some(Possible) => 1,
         Some(Likely | Hearsay | Suspect) => 2,
         None => 3,
         Some(Sure | Proven) => 4,
-        Some(Open | No) => 0,
+        Some(Open | No | Sought) => 0,
     };
     match (left, right) {
         // Words for people and the like count only for each other.
@@ -156,6 +163,8 @@ fn between(left: Option<Level>, right: Option<Level>) -> Option<AttributionChang
         (Some(Proven), Some(other)) | (Some(other), Some(Proven)) if other != Suspect && other != Hearsay => {
             return None;
         }
+        (Some(Sought), Some(Possible | Likely | Hearsay)) => return Some(AttributionChange::Stronger),
+        (Some(Possible | Likely | Hearsay), Some(Sought)) => return Some(AttributionChange::Weaker),
         (Some(Hearsay), Some(Possible | Likely)) | (Some(Possible | Likely), Some(Hearsay)) => return None,
         _ => {}
     }

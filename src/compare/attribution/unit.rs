@@ -84,6 +84,13 @@ impl Half {
         self.changed.get(range.clone()).is_some_and(|changed| changed.contains(&true))
     }
 
+    /// A stretch with the changed letters around it.
+    pub(super) fn changed_around(&self, range: &Range<usize>) -> Range<usize> {
+        let start = (0..range.start).rev().take_while(|&at| self.is_changed(at)).last();
+        let end = (range.end..self.chars.len()).take_while(|&at| self.is_changed(at)).last();
+        start.unwrap_or(range.start)..end.map_or(range.end, |last| last + 1)
+    }
+
     /// Where a stretch stands on the other side.
     pub(super) fn over(&self, range: &Range<usize>) -> Range<usize> {
         let peer = |at: usize| self.peer.get(at).copied().unwrap_or_default();

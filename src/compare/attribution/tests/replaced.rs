@@ -116,3 +116,41 @@ fn a_source_told_in_other_words_or_elsewhere_is_none() {
         assert_eq!(said(left, right), [], "{left} {right}");
     }
 }
+
+#[test]
+fn what_was_looked_into_and_what_may_be() {
+    for (left, right, l, r) in [
+        (
+            "渡船起火的原因正在调查，警方没有公布更多情况。",
+            "渡船起火的原因可能与旧电线有关，警方没有公布更多情况。",
+            "正在调查",
+            "可能与旧电线有关",
+        ),
+        (
+            "Police arrested a man on suspicion of setting fire to the old ferry.",
+            "Police arrested a man for setting fire to the old ferry.",
+            "on suspicion of",
+            "",
+        ),
+        (
+            "Police believe the ferry was set on fire and are looking for two men.",
+            "The ferry was set on fire and police are looking for two men.",
+            "Police believe",
+            "",
+        ),
+    ] {
+        let found = said(left, right);
+        assert_eq!(found, one(Kind::Certainty, To::Stronger, l, r), "{left}");
+    }
+    let (left, right) = (
+        "警察によると、男は渡し船に火をつけた疑いがある。市場は毎月開かれる。",
+        "警察によると、男は渡し船に火をつけた。市場は毎月開かれる。",
+    );
+    assert_eq!(said(left, right), one(Kind::Certainty, To::Stronger, "疑いが", ""));
+    for (left, right) in [
+        ("警方正在调查渡船起火的原因，没有公布更多情况。", "警方调查渡船起火的原因，没有公布更多情况。"),
+        ("渡船起火的原因正在调查，没有公布更多情况。", "渡船起火的原因尚不清楚，没有公布更多情况。"),
+    ] {
+        assert_eq!(said(left, right), [], "{left} {right}");
+    }
+}

@@ -19,8 +19,13 @@ pub(super) const LEVELS: &Table<Level> = &[
         Level::Hearsay,
         "reportedly|allegedly|alleged|purportedly|purported|supposedly|rumored|rumoured|said to have|said to be|is said to|are said to|was said to|were said to|\
          believed to|is believed|are believed|was believed|thought to|understood to|suspected|unconfirmed|unverified|\
-         apparently|apparent|so-called|so called|so - called|it is reported|it was reported|it has been reported|it is said|\
+         on suspicion of|under suspicion of|police believe|investigators believe|detectives believe|officials believe|authorities believe|\
+         prosecutors believe|apparently|apparent|so-called|so called|so - called|it is reported|it was reported|it has been reported|it is said|\
          it was said|it is understood|ostensibly",
+    ),
+    (
+        Level::Sought,
+        "under investigation|being investigated|not yet known|not yet clear|not immediately clear|not immediately known|unclear",
     ),
     (Level::Sure, "certainly|definitely|undoubtedly|unquestionably|without doubt|certain to|sure to"),
     (Level::Open, "can|must|should|shall|ought to|cannot|can't|able to"),

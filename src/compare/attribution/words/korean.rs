@@ -13,6 +13,10 @@ pub(super) const LEVELS: &Table<Level> = &[
         Level::Hearsay,
         "것으로 알려|것으로 전해|알려졌|알려진|전해졌|전해진|의혹|혐의|이른바|확인되지 않|미확인",
     ),
+    (
+        Level::Sought,
+        "조사 중|조사중|수사 중|수사중|조사하고 있|수사하고 있|파악되지 않|밝혀지지 않|알려지지 않",
+    ),
     (Level::Sure, "틀림없|분명히|확실히"),
     (Level::Open, "수 있"),
     (Level::Suspect, "용의자|피의자"),

@@ -22,6 +22,8 @@ pub(super) enum Level {
     Likely,
     /// Reportedly, 据称: others say so; how sure they are is not told.
     Hearsay,
+    /// Under investigation, 正在调查: nobody claims to know. It counts only where a claim takes its place.
+    Sought,
     /// Certainly, 必将: more than the bare sentence says.
     Sure,
     /// Can, should: it says something else as often, and stands for any of them.
