@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::tongue::Tongue;
 use super::unit::Unit;
 use super::words::Manner;
 use super::{AttributionChange, AttributionKind, Change, touch};
@@ -21,6 +22,9 @@ pub(super) fn changed(unit: &Unit) -> Vec<Change> {
         if !(unit.half(0).touched(left) || unit.half(1).touched(right)) {
             continue;
         }
+        if denies_plainly(unit, [(left, *manner), (right, *other)]) {
+            continue;
+        }
         if let Some(change) = between(*manner, *other) {
             found.push(Change { kind: AttributionKind::Verb, change, at: [left.clone(), right.clone()] });
         }
@@ -31,6 +35,32 @@ pub(super) fn changed(unit: &Unit) -> Vec<Change> {
     let besides =
         [0, 1].map(|side: usize| found.iter().map(|c| c.at[side].clone()).collect::<Vec<Range<usize>>>());
     if unit.is_kept([&besides[0], &besides[1]]) { found } else { Vec::new() }
+}
+
+/// 否认收到通知 that became 表示没有收到通知: it says the same.
+fn denies_plainly(unit: &Unit, verbs: [(&Range<usize>, Manner); 2]) -> bool {
+    /// Behind the verb, in scalar values.
+    const NEAR: usize = 24;
+    let side = match verbs.each_ref().map(|(_, manner)| manner) {
+        [Manner::Denies, Manner::Plain] => 1,
+        [Manner::Plain, Manner::Denies] => 0,
+        _ => return false,
+    };
+    let half = unit.half(side);
+    let from = if side == 0 { verbs[0].0.end } else { verbs[1].0.end };
+    let text: String = half.slice(from..half.chars.len().min(from + NEAR)).iter().collect();
+    match unit.tongue {
+        Tongue::English => {
+            text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).any(|word| {
+                matches!(word, "no" | "not" | "never" | "nor")
+                    || word.ends_with("n't")
+                    || word.ends_with("n’t")
+            })
+        }
+        _ => ["没", "沒", "未", "不", "无", "無", "ない", "なかっ", "않", "없"]
+            .iter()
+            .any(|not| text.contains(not)),
+    }
 }
 
 /// What became of a claim with another verb; nothing where they are of one kind.

@@ -118,6 +118,19 @@ fn a_source_told_in_other_words_or_elsewhere_is_none() {
 }
 
 #[test]
+fn a_denial_in_other_words_is_none() {
+    for (left, right) in [
+        ("公司否认曾收到停产通知，并称将配合调查。", "公司表示没有收到停产通知，并称将配合调查。"),
+        (
+            "The company denied it had been told to close the old pier in May.",
+            "The company said it had not been told to close the old pier in May.",
+        ),
+    ] {
+        assert!(said(left, right).iter().all(|found| found.0 != Kind::Verb), "{left} {right}");
+    }
+}
+
+#[test]
 fn what_was_looked_into_and_what_may_be() {
     for (left, right, l, r) in [
         (
