@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::sources::{self, Frame, Standing};
+use super::tongue::Tongue;
 use super::unit::Unit;
 use super::whole::Whole;
 use super::words::{Level, levels};
@@ -156,15 +157,23 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     let [kept, all] = half.weights(frame.at.clone());
     let [rest_kept, rest] = half.weights(half.sentence(&frame.at));
     let (rest_kept, rest) = (rest_kept.saturating_sub(kept), rest.saturating_sub(all));
-    // The sentence itself is still there.
-    if kept * 3 > all || rest_kept < LEAST || rest_kept * 2 < rest || is_said_otherwise(unit, side, frame) {
+    // The sentence itself is still there, or nearly all that is left of it.
+    let [there, there_all] = unit.half(1 - side).weights(0..unit.half(1 - side).chars.len());
+    let cut = rest_kept * 3 >= rest && there * 5 >= there_all * 4;
+    if kept * 3 > all
+        || rest_kept < LEAST
+        || !(rest_kept * 2 >= rest || cut)
+        || is_said_otherwise(unit, side, frame)
+    {
         return false;
     }
     let standing = standing(unit, side, frame);
     if matches!(standing, Standing::Known | Standing::Between) {
         return false;
     }
-    let text: Vec<char> = whole.row(1 - side).chars().collect();
+    // 约翰·布鲁克 is looked for without the marks in it.
+    let letters = |c: &char| unit.tongue == Tongue::English || !sources::is_mark(*c);
+    let text: Vec<char> = whole.row(1 - side).chars().filter(letters).collect();
     let there = |word: &[char]| {
         let one = |c: &char| crate::text::simplified(*c).to_ascii_lowercase();
         text.windows(word.len().max(1)).any(|part| part.iter().map(one).eq(word.iter().map(one)))
@@ -175,7 +184,10 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     // 警方 tells no office from another, but can be looked for.
     let office = Some(name).filter(|_| named).and_then(|name| sources::office(name, unit.tongue));
     let open = |level| matches!(level, Level::Hearsay | Level::Likely | Level::Possible);
+    // 布鲁克 is 约翰·布鲁克.
+    let family = name.rsplit(|c| matches!(c, '·' | ' ')).next().filter(|last| last.len() > 1);
     let told = match core {
+        _ if named && unit.tongue != Tongue::English && family.is_some_and(there) => true,
         _ if office.as_ref().is_some_and(|office| there(office)) => true,
         Some(core) => there(&core) || sources::stands_in(&core, unit.half(1 - side), unit.tongue),
         None if office.is_some() => false,

@@ -6,14 +6,16 @@ use super::tongue::{Tongue, is_han};
 use super::words::{Manner, manners};
 use crate::text::chars::{closes, ends_sentence};
 
-/// Behind which letter of a stretch the last sentence ends in it: how many letters and bytes of it that are.
-pub(super) fn last_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
+/// Behind which letter of a stretch the last sentence ends in it: how many letters and bytes of it that are. `other` is the
+/// text of the other side from where the stretch stands in it.
+pub(super) fn last_cut(text: &str, other: &str, range: Range<usize>) -> Option<[usize; 2]> {
     let part = text.get(range.clone())?;
     let mut next = text.get(range.end..)?.chars().next().unwrap_or('\0');
     let mut rest = part.chars();
     let mut end = part.len();
     while let Some(c) = rest.next_back() {
-        if is_cut(text, range.start + rest.as_str().len(), [c, next], end < part.len()) {
+        let is_cut = is_cut(text, range.start + rest.as_str().len(), [c, next], end < part.len());
+        if is_cut && !is_quoted_on(text, range.start + end) && !is_quoted_on(other, end) {
             return Some([rest.as_str().chars().count() + 1, end]);
         }
         (next, end) = (c, rest.as_str().len());
@@ -22,7 +24,7 @@ pub(super) fn last_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
 }
 
 /// The same of the first.
-pub(super) fn first_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
+pub(super) fn first_cut(text: &str, other: &str, range: Range<usize>) -> Option<[usize; 2]> {
     let mut rest = text.get(range.start..)?.chars();
     let mut at = range.start;
     let mut next = rest.next();
@@ -30,7 +32,8 @@ pub(super) fn first_cut(text: &str, range: Range<usize>) -> Option<[usize; 2]> {
         let c = next.filter(|_| at < range.end)?;
         let end = text.len() - rest.as_str().len();
         next = rest.next();
-        if is_cut(text, at, [c, next.unwrap_or('\0')], end < range.end) {
+        let is_cut = is_cut(text, at, [c, next.unwrap_or('\0')], end < range.end);
+        if is_cut && !is_quoted_on(text, end) && !is_quoted_on(other, end - range.start) {
             return Some([passed, end - range.start]);
         }
         at = end;
@@ -71,6 +74,26 @@ fn is_end(text: &str, at: usize, [c, next]: [char; 2], inside: bool) -> bool {
             begins && (word > 3 || closed || before.next_back().is_some_and(char::is_numeric))
         }
         last => ends_sentence(last) && next != '\0',
+    }
+}
+
+/// Whether what goes on at a place is a quotation of Japanese or Korean whose verb stands behind it, as who says it stands
+/// before: 「……。……」と述べた, "…. …"고 말했다.
+fn is_quoted_on(text: &str, at: usize) -> bool {
+    /// In scalar values.
+    const LONGEST: usize = 240;
+    let rest = text.get(at..).unwrap_or_default();
+    let mut ahead = rest.char_indices().take(LONGEST);
+    let Some((mark, c)) = ahead.find(|(_, c)| matches!(c, '「' | '」' | '“' | '”' | '"' | '\n')) else {
+        return false;
+    };
+    let behind = rest.get(mark + c.len_utf8()..).unwrap_or_default();
+    match c {
+        '」' => behind.starts_with('と') || behind.starts_with("、と"),
+        '”' | '"' => {
+            ["고 ", "라고 ", "이라고 ", "며 ", "라며 ", "이라며 "].iter().any(|word| behind.starts_with(word))
+        }
+        _ => false,
     }
 }
 

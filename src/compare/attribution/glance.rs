@@ -57,6 +57,9 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     if (empty(right) && left.is_not()) || (empty(left) && right.is_not()) {
         return true;
     }
+    if (empty(right) && left.is_learnt()) || (empty(left) && right.is_learnt()) {
+        return true;
+    }
     let a = if left.plain { Seen::default() } else { left.seen(bits) };
     if a.word {
         return true;
@@ -90,6 +93,7 @@ fn is_worth_it(left: &Part<'_>, right: &Part<'_>, bits: &Bits) -> bool {
     let ahead = left.text.as_bytes().get(left.to);
     let followed = || left.is_followed(bits) || (ahead.is_some_and(u8::is_ascii) && right.is_followed(bits));
     let long = left.is_long() || right.is_long();
-    let led = || left.is_led() || followed() || left.is_beside(bits) || right.is_beside(bits);
+    let led =
+        || left.is_led() || right.is_led() || followed() || left.is_beside(bits) || right.is_beside(bits);
     long && ((led() && (left.may_name() || right.may_name())) || (left.is_topic() && right.is_topic()))
 }

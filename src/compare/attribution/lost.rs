@@ -21,13 +21,13 @@ pub(super) fn person(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Opt
     if beside.windows(person.len().max(1)).any(|part| part == person) {
         return None;
     }
-    let somebody = sources::whom(unnamed.0, unnamed.1, unit.tongue) == Whom::Somebody;
+    let whom = sources::whom(unnamed.0, unnamed.1, unit.tongue);
     let rest = sources::is_rest(unnamed.0.slice(unnamed.1.name.clone()), named, &person, unit.tongue);
     // Who was named before is told without a name again.
     let told_before = || sources::is_told(&person, whole, side, unit.tongue);
-    match (somebody, rest) {
-        (true, false) => Some(change),
-        (_, true) => (!told_before()).then_some(change),
-        (false, false) => None,
+    match (whom, rest) {
+        (Whom::Somebody, false) => Some(change),
+        (Whom::That, _) | (_, true) => (!told_before()).then_some(change),
+        _ => None,
     }
 }

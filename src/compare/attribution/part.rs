@@ -182,9 +182,18 @@ impl<'a> Part<'a> {
         let before = self.text.get(..self.from).unwrap_or_default();
         if before.ends_with(' ') {
             before.ends_with("ccording to ") || before.ends_with("said ")
+        } else if before.ends_with('d') {
+            before.ends_with(" said") && self.changed().starts_with(' ')
         } else {
             before.ends_with(['据', '據'])
         }
+    }
+
+    /// Whether it tells where something was learnt: 记者[从县医院]获悉.
+    pub(super) fn is_learnt(&self) -> bool {
+        let ahead = || self.text.get(self.to..).unwrap_or_default();
+        self.changed().starts_with(['从', '從'])
+            && ["获悉", "獲悉", "了解到", "得知"].iter().any(|verb| ahead().starts_with(verb))
     }
 
     fn changed(&self) -> &str {
@@ -261,7 +270,8 @@ impl<'a> Part<'a> {
                 // によると, 에 따르면
                 'に' if letters.peek() == Some(&'よ') => return true,
                 '에' if letters.peek() == Some(&' ') => return true,
-                ' ' => {}
+                // An age stands between: 小林さん（45）は.
+                ' ' | '(' | ')' | '0'..='9' => {}
                 c if c.is_ascii() || ends_sentence(c) || matches!(c, '，' | '、') => return false,
                 _ => {}
             }

@@ -204,10 +204,12 @@ impl Unit {
         })
     }
 
-    /// Whether what is said was kept: of what either side has besides some stretches, the other has at least half.
+    /// Whether what is said was kept: of what either side has besides some stretches, the other has at least half; or nearly
+    /// all of what one has, which was cut.
     pub(super) fn is_kept(&self, besides: [&[Range<usize>]; 2]) -> bool {
         /// Less says nothing.
         const LEAST: usize = 5 * HEAVY;
+        const MORE: usize = 9 * HEAVY;
         let shares = [0, 1].map(|side: usize| {
             let half = self.half(side);
             let mut weights = half.weights(0..half.chars.len());
@@ -217,7 +219,13 @@ impl Unit {
             }
             weights
         });
+        let [left, right] = shares;
+        let cut = |[kept, all]: [usize; 2], [more, of]: [usize; 2]| {
+            kept >= MORE && kept * 5 >= all * 4 && more * 3 >= of
+        };
         shares.into_iter().all(|[kept, all]| kept >= LEAST && kept * 2 >= all)
+            || cut(left, right)
+            || cut(right, left)
     }
 }
 
@@ -260,7 +268,9 @@ impl Sides<'_> {
     fn start(&self, span: usize) -> Place {
         let before = self.row.spans.iter().enumerate().take(span).rev();
         { before.filter(|(_, s)| s.op == SpanOp::Same) }
-            .find_map(|(number, _)| self.place(number, last_cut(self.texts[0], self.bytes(number))?))
+            .find_map(|(number, _)| {
+                self.place(number, last_cut(self.texts[0], self.other(number), self.bytes(number))?)
+            })
             .unwrap_or(Place { span: 0, chars: [0, 0], bytes: [0, 0] })
     }
 
@@ -268,7 +278,9 @@ impl Sides<'_> {
     fn end(&self, span: usize) -> Place {
         let behind = self.row.spans.iter().enumerate().skip(span);
         { behind.filter(|(_, s)| s.op == SpanOp::Same) }
-            .find_map(|(number, _)| self.place(number, first_cut(self.texts[0], self.bytes(number))?))
+            .find_map(|(number, _)| {
+                self.place(number, first_cut(self.texts[0], self.other(number), self.bytes(number))?)
+            })
             .unwrap_or_else(|| Place {
                 span: self.row.spans.len(),
                 chars: self.row.spans.last().map_or([0, 0], |last| [last.left[1], last.right[1]]),
@@ -280,6 +292,12 @@ impl Sides<'_> {
     fn bytes(&self, span: usize) -> Range<usize> {
         let place = |at: usize| self.places.get(at).map_or(self.texts[0].len(), |place| place[0]);
         place(span)..place(span + 1)
+    }
+
+    /// The right text from a span on.
+    fn other(&self, span: usize) -> &str {
+        let start = self.places.get(span).map_or(self.texts[1].len(), |place| place[1]);
+        self.texts[1].get(start..).unwrap_or_default()
     }
 
     /// Where so many letters and bytes of a span that both sides have are passed.

@@ -102,10 +102,9 @@ pub(in crate::facts) fn is_person(text: Text<'_>, start: usize, end: usize) -> b
     let Some(family) = family(text, start) else { return false };
     let given = text.slice(start + family, end);
     // 冯警官, 王经理: a title behind the family name.
-    if given
-        .last()
-        .is_some_and(|c| matches!(c, '官' | '理' | '总' | '师' | '某' | '姓' | '氏' | '校' | '局' | '院'))
-        || given.first() == Some(&'某')
+    if given.last().is_some_and(|c| {
+        matches!(c, '官' | '理' | '总' | '總' | '师' | '師' | '某' | '姓' | '氏' | '校' | '局' | '院')
+    }) || given.first() == Some(&'某')
     {
         return false;
     }

@@ -174,7 +174,9 @@ fn learnt(half: &Half, at: usize) -> Option<Frame> {
     let (verb, word) = (at + 2..end.min(at + LONGEST))
         .find_map(|at| verbs.iter().find(|w| is(half, at, w)).map(|w| (at, *w)))?;
     let reporter = (1..=6).any(|back| at >= back && matches!(half.get(at - back), '者' | '报' | '報'));
-    let start = if reporter { half.clause(&(at..at)).start } else { at };
+    // 记者从县医院获悉 that became 记者获悉 lost no more than where.
+    let start = Some(half.clause(&(at..at)).start).filter(|start| reporter && half.touched(&(*start..at)));
+    let start = start.unwrap_or(at);
     Some(Frame { at: start..verb + word.chars().count(), name: trimmed(half, at + 1..verb), known: None })
 }
 
@@ -286,6 +288,15 @@ fn subject(half: &Half, range: Range<usize>) -> Range<usize> {
         "本月",
         "上月",
         "去年",
+        "爆料",
+        "发文",
+        "發文",
+        "发帖",
+        "發帖",
+        "通报",
+        "通報",
+        "回应",
+        "回應",
     ];
     // 周三, but not 周平.
     let weekday = |at: usize| half.get(at) == '周' && "一二三四五六日天末".contains(half.get(at + 1));

@@ -1,16 +1,13 @@
 //! What Chinese, Japanese and Korean words for a source tell of it.
 
-use std::ops::Range;
-
-use super::super::tongue::{Tongue, is_han};
+use super::Standing;
 use super::english::is_spelling;
-use super::who::{self, Who};
-use super::{Standing, Whom};
-use crate::facts::{may_begin_korean_name, may_begin_name, person_in, person_in_japanese};
+use super::who::Who;
+use crate::facts::may_begin_name;
 use crate::text::{is_syllable, simplified};
 
 /// Marks and blanks that are no part of a name.
-pub(super) fn is_mark(c: char) -> bool {
+pub(in super::super) fn is_mark(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,
@@ -45,14 +42,15 @@ pub(super) fn standing(name: &[char], who: &Who) -> Standing {
     if titled {
         return Standing::Named;
     }
-    // 一名船工
-    if let [count, '名' | '位', rest @ ..] = &name[..]
-        && "一两兩三几幾数數多".contains(*count)
-        && !rest.is_empty()
-        && !is_office(&text, who)
-        && !is_titled_person(rest, who)
-    {
-        return Standing::Unnamed;
+    // 一名船工, 县医院一名医生
+    if let Some((of, rest)) = counted(&name).filter(|_| !is_titled_person(&name, who)) {
+        let of: String = of.iter().collect();
+        if !of.is_empty() {
+            return if is_office(&of, who) { Standing::Between } else { Standing::Unnamed };
+        }
+        if !is_office(&text, who) && !is_titled_person(rest, who) {
+            return Standing::Unnamed;
+        }
     }
     if let Some(rest) = who.people.before(&text) {
         let rest = without_quantities(rest, who);
@@ -63,7 +61,8 @@ pub(super) fn standing(name: &[char], who: &Who) -> Standing {
         };
     }
     if let Some(rest) = who.roles.before(&text) {
-        // 外交部发言人, but not 发言人 alone; 王局长.
+        // 外交部发言人, but not 发言人 alone; 王局长, 高总经理.
+        let rest = rest.trim_end_matches(['总', '總', '副']);
         return if is_office(rest, who) || is_person(&rest.chars().collect::<Vec<_>>()) {
             Standing::Named
         } else {
@@ -76,72 +75,14 @@ pub(super) fn standing(name: &[char], who: &Who) -> Standing {
     Standing::Known
 }
 
-/// Whom the words for a source tell; `known` is what stood beside them.
-pub(super) fn whom(name: &[char], known: Option<Standing>, tongue: Tongue) -> Whom {
-    let who = who::of(tongue);
-    if is_hidden(name, who) {
-        return Whom::Somebody;
-    }
-    // 三枝和子 of 三枝和子さん, and of 担当者の三枝和子さん
-    let letters = name.iter().rev().take_while(|c| is_han(**c)).count();
-    let titled = known == Some(Standing::Named) && (3..=6).contains(&letters);
-    if titled && let Some(person) = name.get(name.len() - letters..) {
-        return Whom::Person(person.to_vec());
-    }
-    let person = if tongue == Tongue::Japanese { person_in_japanese(name) } else { person_in(name) };
-    if let Some(person) = person.or_else(|| foreigner(name, who)).and_then(|at| name.get(at)) {
-        return Whom::Person(person.to_vec());
-    }
-    if let Some(person) = before_title(name, who) {
-        return Whom::Person(person);
-    }
-    let text: String = name.iter().filter(|c| !is_mark(**c)).collect();
-    let people = who.people.before(&text).is_some() && who.pronouns.behind(&text).is_none();
-    if people || (known.is_none() && standing(name, who) == Standing::Unnamed && !text.is_empty()) {
-        Whom::Somebody
-    } else {
-        Whom::Other
-    }
-}
-
-/// 发言人约翰·邓恩, 约翰·邓恩局长: a name with a dot in it beside a title, or by itself.
-fn foreigner(name: &[char], who: &Who) -> Option<Range<usize>> {
-    let dot = name.iter().position(|c| *c == '·')?;
-    let (before, behind) = name.split_at_checked(dot)?;
-    let start = (1..before.len()).rev().find(|&at| {
-        let title: String = before.get(..at).unwrap_or_default().iter().collect();
-        who.roles.before(&title).or_else(|| who.people.before(&title)).is_some()
-    });
-    let behind: String = behind.iter().collect();
-    let end = dot + who.roles.before(&behind).unwrap_or(&behind).chars().count();
-    let (start, whole) = (start.unwrap_or(0), |range: &[char]| range.iter().all(|c| is_han(*c) || *c == '·'));
-    (start < dot && dot + 1 < end && name.get(start..end).is_some_and(whole)).then_some(start..end)
-}
-
-/// 홍성민 과장: a name that ends as words for people do, right before a title.
-fn before_title(name: &[char], who: &Who) -> Option<Vec<char>> {
-    /// People of a place or a fate, who have spokesmen too.
-    const OTHERS: [&str; 4] = ["이재민", "지역민", "원주민", "유권자"];
-    let mut words = name.rsplit(|c| *c == ' ');
-    let title: String = words.next()?.iter().collect();
-    let person = words.next()?;
-    let written: String = person.iter().collect();
-    let ([family, _, last], true) = (person, who.roles.has(&title)) else { return None };
-    let is_name = may_begin_korean_name(*family) && matches!(last, '민' | '수' | '표');
-    (is_name && !OTHERS.contains(&written.as_str())).then(|| person.to_vec())
-}
-
-/// Whether a name is kept back: 周某, 홍 모 과장, Ａさん.
-fn is_hidden(name: &[char], who: &Who) -> bool {
-    let name: Vec<char> = name.iter().copied().filter(|c| !is_mark(*c)).collect();
-    let text: String = name.iter().collect();
-    let bare: Vec<char> = who.roles.before(&text).unwrap_or(&text).chars().collect();
-    match bare[..] {
-        [c] => c.is_ascii_uppercase() || ('Ａ'..='Ｚ').contains(&c),
-        [c, '모'] => is_syllable(c),
-        [.., c, '某', '某'] | [.., c, '某'] => may_begin_name(c),
-        _ => false,
-    }
+/// People who are only counted, with what stands before: 县医院 and 医生 of 县医院一名医生.
+pub(super) fn counted(name: &[char]) -> Option<(&[char], &[char])> {
+    let at = name
+        .windows(2)
+        .position(|two| matches!(two, [count, '名' | '位'] if "一两兩三几幾数數多".contains(*count)))?;
+    let (of, rest) = (name.get(..at)?, name.get(at + 2..)?);
+    // 第一名
+    (!rest.is_empty() && of.last() != Some(&'第')).then_some((of, rest))
 }
 
 /// The name of an office, perhaps with a few words behind it: 县交通局, 外交部新闻.
@@ -182,7 +123,7 @@ fn is_person(name: &[char]) -> bool {
     foreign || own || korean
 }
 
-fn without_quantities<'a>(text: &'a str, who: &Who) -> &'a str {
+pub(super) fn without_quantities<'a>(text: &'a str, who: &Who) -> &'a str {
     let mut rest = text;
     loop {
         let shorter = who.quantities.behind(rest).or_else(|| who.quantities.before(rest)).unwrap_or(rest);
@@ -267,12 +208,16 @@ pub(super) fn office(name: &[char], who: &Who) -> Option<Vec<char>> {
     (rest.len() > 1).then_some(rest)
 }
 
-/// Whether a foreign name may stand in a text in another spelling or script: チョウハン, チョーハン, Chouhan.
-pub(super) fn stands_in(core: &[char], text: &[char]) -> bool {
+/// Whether a foreign name may stand in a text in another spelling or script: チョウハン, チョーハン, Chouhan. In another
+/// script only in the letters that are new there.
+pub(super) fn stands_in(core: &[char], text: &[char], new: &[char]) -> bool {
     let katakana = |c: &char| matches!(*c, '\u{30a1}'..='\u{30fc}');
     let latin = |name: &[char]| name.iter().any(char::is_ascii_alphabetic);
-    if latin(core) {
-        return !latin(text);
+    if core.iter().all(char::is_ascii_alphabetic) {
+        return !new.is_empty() && !latin(new);
+    }
+    if latin(new) && !latin(core) {
+        return true;
     }
     if !core.iter().all(katakana) {
         return false;

@@ -1,16 +1,23 @@
 //! Japanese: 県警によると, 周平氏は……と述べた.
 
+use std::ops::Range;
+
+use super::super::tongue::Tongue;
 use super::super::unit::{Half, Verbs};
 use super::super::words::Manner;
+use super::who;
 use super::{Frame, Standing};
 
 /// Longest name of a source, in scalar values.
 const LONGEST: usize = 28;
 
+/// What is said in other words than those behind と.
+const SHOWN: [&str; 6] = ["見通しを", "考えを", "見解を", "方針を", "意向を", "認識を"];
+
 pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
     let mut frames = Vec::new();
     for (at, _) in half.chars.iter().enumerate().filter(|(_, c)| **c == 'に') {
-        for word in ["によると", "によれば"] {
+        for word in ["によると", "によれば", "によりますと"] {
             if is(half, at, word) {
                 let start = clause_start(half, at);
                 if at - start <= LONGEST {
@@ -28,10 +35,11 @@ fn spoken(half: &Half, verbs: &Verbs) -> Option<Frame> {
     let verb = verbs.iter().find(|(verb, manner)| {
         let before = half.before(verb.start);
         let quotes = before == 'と' || (before == '、' && verb.start > 1 && half.get(verb.start - 2) == 'と');
-        !matches!(manner, Manner::None | Manner::Guesses) && quotes
+        // 前倒しする考えを示した
+        let view = SHOWN.iter().any(|word| is(half, verb.start, word));
+        !matches!(manner, Manner::None | Manner::Guesses) && (quotes || view)
     })?;
-    let start =
-        (0..verb.0.start).rev().find(|&at| matches!(half.get(at), '。' | '\n')).map_or(0, |at| at + 1);
+    let start = sentence_start(half, verb.0.start);
     let particle = (start..verb.0.start.min(start + LONGEST + LONGEST))
         .find(|&at| matches!(half.get(at), 'は' | '「'))?;
     if half.get(particle) != 'は' {
@@ -43,6 +51,21 @@ fn spoken(half: &Half, verbs: &Verbs) -> Option<Frame> {
         |at: usize| matches!(half.get(at), '、' | '。' | '\n' | 'で' | 'に' | 'し' | 'が' | 'た') && !is(at);
     let start = (start..particle).rev().find(|&at| leads(at)).map_or(start, |at| at + 1);
     (start < particle && particle - start <= LONGEST).then(|| frame(half, start, particle, particle + 1))
+}
+
+/// Where the sentence begins that goes on at a place: one inside of a quotation is none.
+fn sentence_start(half: &Half, to: usize) -> usize {
+    let (mut start, mut open) = (0, 0_usize);
+    for at in 0..to {
+        match half.get(at) {
+            '「' => open += 1,
+            '」' => open = open.saturating_sub(1),
+            '\n' => (start, open) = (at + 1, 0),
+            '。' if open == 0 => start = at + 1,
+            _ => {}
+        }
+    }
+    start
 }
 
 /// ……、と当局者は語った: who speaks behind what was said.
@@ -71,15 +94,35 @@ fn frame(half: &Half, start: usize, end: usize, to: usize) -> Frame {
         "らの調査",
         "の調査",
     ];
-    let mut name = start..end;
+    let mut name = start..without_age(half, start..end);
+    let end_of_name = name.end;
     if let Some(word) = BEHIND.iter().find(|word| {
         let count = word.chars().count();
-        end >= start + count && is(half, end - count, word)
+        end_of_name >= start + count && is(half, end_of_name - count, word)
     }) {
         name.end -= word.chars().count();
     }
-    let titled = name.end < end && matches!(half.get(name.end), '氏' | 'さ');
+    let titled = name.end < end_of_name && matches!(half.get(name.end), '氏' | 'さ');
+    let start = beside(half, start).unwrap_or(start);
     Frame { at: start..to, known: (titled && !name.is_empty()).then_some(Standing::Named), name }
+}
+
+/// Where a name ends that an age may follow in brackets: 小林和子さん（45）.
+fn without_age(half: &Half, name: Range<usize>) -> usize {
+    let aged = matches!(half.before(name.end), '）' | ')') && half.before(name.end - 1).is_numeric();
+    let open = || name.clone().rev().find(|&at| matches!(half.get(at), '（' | '('));
+    if aged { open().unwrap_or(name.end) } else { name.end }
+}
+
+/// Where what somebody is begins that stands before the name and a pause: 工場長、西園寺健一氏.
+fn beside(half: &Half, name: usize) -> Option<usize> {
+    let pause = name.checked_sub(1).filter(|&at| half.get(at) == '、')?;
+    let start = clause_start(half, pause);
+    let office: String = half.slice(start..pause).iter().collect();
+    let who = who::of(Tongue::Japanese);
+    let is_office =
+        office.ends_with('長') || who.roles.before(&office).or_else(|| who.people.before(&office)).is_some();
+    (pause - start <= LONGEST && is_office).then_some(start)
 }
 
 fn clause_start(half: &Half, to: usize) -> usize {

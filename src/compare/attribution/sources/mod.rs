@@ -7,12 +7,14 @@ mod japanese;
 mod korean;
 mod rest;
 mod who;
+mod whom;
 
 use std::ops::Range;
 
 use super::tongue::Tongue;
 use super::unit::{Half, Verbs};
 
+pub(super) use cjk::is_mark;
 pub(super) use rest::{is_rest, is_told};
 
 /// What a source is to a reader.
@@ -35,7 +37,9 @@ pub(super) enum Whom {
     Person(Vec<char>),
     /// People without a name: a council official, 县交通局负责人, 周某.
     Somebody,
-    /// An office, somebody told before, or words that could not be told.
+    /// Somebody who was told of before, or holds an office of one: 该公司负责人, 县长.
+    That,
+    /// An office, or words that could not be told.
     Other,
 }
 
@@ -75,7 +79,7 @@ pub(super) fn standing(half: &Half, frame: &Frame, tongue: Tongue) -> Standing {
 pub(super) fn whom(half: &Half, frame: &Frame, tongue: Tongue) -> Whom {
     match tongue {
         Tongue::English => english::whom(half, frame),
-        _ => cjk::whom(half.slice(frame.name.clone()), frame.known, tongue),
+        _ => whom::whom(half.slice(frame.name.clone()), frame.known, tongue),
     }
 }
 
@@ -99,10 +103,13 @@ pub(super) fn may_be_one(left: &[char], right: &[char], tongue: Tongue) -> bool 
 
 /// Whether a name, or one spelt much like it, stands in a half.
 pub(super) fn stands_in(core: &[char], half: &Half, tongue: Tongue) -> bool {
-    match tongue {
-        Tongue::English => english::stands_in(core, &half.chars),
-        _ => cjk::stands_in(core, &half.chars),
+    if tongue == Tongue::English {
+        return english::stands_in(core, &half.chars);
     }
+    let letters = half.chars.iter().enumerate();
+    let new: Vec<char> =
+        letters.filter(|(at, c)| half.is_changed(*at) && c.is_alphabetic()).map(|(_, c)| *c).collect();
+    cjk::stands_in(core, &half.chars, &new)
 }
 
 /// The part of a name that tells it from others, if there is enough of it to look for.

@@ -20,9 +20,19 @@ pub(in super::super) fn is_rest(words: &[char], of: &[char], person: &[char], to
         let mut words = words.iter().filter(|word| !is_article(word)).peekable();
         return words.peek().is_some() && words.all(|word| of.contains(word));
     }
+    // 县公安局局长周平 spoke for the 警方.
+    let text = |letters: &mut dyn Iterator<Item = &char>| letters.collect::<String>();
+    let [own, all] = [text(&mut words.iter()), text(&mut before.iter().chain(behind))];
+    let groups = || who::of(tongue).same.split(' ').map(|group| group.split('|'));
+    if groups().any(|mut group| group.clone().any(|word| word == own) && group.any(|word| all.contains(word)))
+    {
+        return true;
+    }
     let mut of = before.iter().chain(behind).map(|c| simplified(*c));
     let mut words = words.iter().filter(|c| !is_mark(**c)).peekable();
-    words.clone().nth(1).is_some() && words.all(|word| of.any(|c| c == simplified(*word)))
+    // 市 of 市長
+    let long = own.chars().nth(1).is_some() || (tongue == Tongue::Japanese && "市県町村区".contains(&own));
+    long && !own.is_empty() && words.all(|word| of.any(|c| c == simplified(*word)))
 }
 
 /// Whether an article tells of a person by name, or by that of the family beside a title.

@@ -118,6 +118,37 @@ fn a_source_told_in_other_words_or_elsewhere_is_none() {
 }
 
 #[test]
+fn a_source_that_went_with_more_of_its_sentence_or_by_itself() {
+    let dropped = |source: &str| one(Kind::Source, To::Dropped, source, "");
+    for (left, right, source) in [
+        (
+            "据Ada Brook介绍，渡口的修缮花了十一个月，钱用得并不多。",
+            "渡口的修缮花了十一个月，钱用得并不多。",
+            "据Ada Brook介绍",
+        ),
+        (
+            "记者从县医院获悉，渡口的修缮花了十一个月，钱用得并不多。",
+            "记者获悉，渡口的修缮花了十一个月，钱用得并不多。",
+            "从县医院获悉",
+        ),
+        (
+            "県警の小林和子課長は「渡し船は浅瀬で沈んだ。乗客にけがはない。原因を調べている」と述べた。",
+            "「渡し船は浅瀬で沈んだ。乗客にけがはない」。",
+            "県警の小林和子課長は",
+        ),
+    ] {
+        assert_eq!(said(left, right), dropped(source), "{left}");
+    }
+    // One whose name stands there in another script went nowhere.
+    for (left, right) in [
+        ("据Ada Brook介绍，渡口的修缮花了十一个月。", "布鲁克说渡口的修缮花了十一个月。"),
+        ("约翰·布鲁克表示，渡口的修缮花了十一个月。", "渡口的修缮花了十一个月（布鲁克的话）。"),
+    ] {
+        assert_eq!(said(left, right), [], "{left} {right}");
+    }
+}
+
+#[test]
 fn a_denial_in_other_words_is_none() {
     for (left, right) in [
         ("公司否认曾收到停产通知，并称将配合调查。", "公司表示没有收到停产通知，并称将配合调查。"),

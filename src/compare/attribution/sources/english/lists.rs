@@ -18,6 +18,8 @@ pub(super) const OFFICES: &str = "police prosecutors firefighters military army 
                        committee department bureau agency authority company firm organisation organization coastguard parliament \
                        senate congress union board bank newspaper broadcaster pentagon factory plant mine school college hotel airline \
                        airport museum theatre theater club retailer supplier manufacturer operator";
+/// Places that speak as offices do.
+pub(super) const PLACES: &str = "city county town state district village";
 /// Offices that say something without a name beside them.
 pub(super) const BARE: &str =
     "police prosecutors firefighters military army government coastguard parliament pentagon";

@@ -10,7 +10,7 @@ use super::super::unit::{Half, Verbs};
 use super::super::words::Manner;
 use super::{Frame, Standing};
 use crate::facts::person_in;
-use lists::{BESIDES, LEADS, MONTHS, PEOPLE, ROLES, STARTS, TITLES};
+use lists::{BARE, BESIDES, LEADS, MONTHS, PEOPLE, ROLES, STARTS, TITLES};
 
 pub(super) use one::{core, is_article, is_spelling, may_be_one, stands_in};
 pub(super) use whom::{is_told_office, standing, whom};
@@ -134,10 +134,19 @@ fn joins(half: &Half, words: &[Range<usize>], at: usize) -> bool {
         && capital(words.get(at + 1))
 }
 
-/// …,” said Ada Brook
+/// …,” said Ada Brook and …, said Ada Brook
 fn behind(half: &Half, words: &[Range<usize>], verb: &Range<usize>) -> Option<Frame> {
     let marked = (0..verb.start).rev().map(|at| half.get(at)).find(|c| !c.is_whitespace());
-    if !matches!(marked, Some('”' | '"')) {
+    // The pier is closed, said Ada Brook; but not “he stood up, told the crew”.
+    let speaks = || {
+        let next = words.iter().find(|word| word.start >= verb.end);
+        let name = |word: &Range<usize>| {
+            half.get(word.start).is_uppercase()
+                || [PEOPLE, BARE, "the a an"].iter().any(|list| listed(half, word, list))
+        };
+        listed(half, verb, "said says") && next.is_some_and(name)
+    };
+    if !(matches!(marked, Some('”' | '"')) || (marked == Some(',') && speaks())) {
         return None;
     }
     let mut end = verb.end;

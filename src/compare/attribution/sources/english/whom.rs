@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::super::unit::Half;
 use super::super::{Frame, Standing, Whom};
-use super::lists::{BARE, OFFICES, PEOPLE, PERSONAL, PRONOUNS, ROLES, STOPS, TITLES};
+use super::lists::{BARE, OFFICES, PEOPLE, PERSONAL, PLACES, PRONOUNS, ROLES, STOPS, TITLES};
 use super::{is, listed, words};
 use crate::facts::person_in;
 
@@ -89,7 +89,17 @@ pub(in super::super) fn whom(half: &Half, frame: &Frame) -> Whom {
     let Some(noun) = words.get(..head_len(half, &words)).and_then(<[_]>::last) else { return Whom::Other };
     let people = listed(half, noun, PEOPLE) && !listed(half, noun, "report reports media many some others");
     let some = listed(half, first, "a an one another two three several") && listed(half, noun, ROLES);
-    if (people && !listed(half, first, PRONOUNS)) || some { Whom::Somebody } else { Whom::Other }
+    match () {
+        () if (people && !listed(half, first, PRONOUNS)) || some => Whom::Somebody,
+        // The company, the city
+        () if is(half, first, "the")
+            && words.len() == 2
+            && [OFFICES, PLACES].iter().any(|list| listed(half, noun, list)) =>
+        {
+            Whom::That
+        }
+        () => Whom::Other,
+    }
 }
 
 /// The words of a half that stand in a stretch of it.
