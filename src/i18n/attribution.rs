@@ -66,6 +66,7 @@ pub fn attribution_kind(kind: AttributionKind, lang: Lang) -> &'static str {
             AttributionKind::Certainty => ["语气", "語氣", "certainty", "確度", "확실성"],
             AttributionKind::Obligation => ["义务", "義務", "obligation", "義務", "의무"],
             AttributionKind::Outcome => ["结果", "結果", "outcome", "結果", "결과"],
+            AttributionKind::Condition => ["条件", "條件", "condition", "条件", "조건"],
             AttributionKind::Reference => ["引用", "引用", "reference", "参照", "참조"],
         },
     )

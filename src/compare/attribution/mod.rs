@@ -2,11 +2,12 @@
 //!
 //! No figure differs, and yet the story claims something else: 县交通局 became 有关部门, “said” became “admitted”, 将 became
 //! 可能将. Only sentences that stand in both texts are looked at, and in them only words that the word edits marked;
-//! what went as a whole is told elsewhere. A word for another of the same sort (说 and 表示, may and might) is no change,
+//! what went as a whole is told elsewhere, but a condition whose main clause stayed. A word for another of the same sort (说 and 表示, may and might) is no change,
 //! and better none is told than a false one.
 
 mod bits;
 mod certainty;
+mod conditions;
 mod credited;
 mod cuts;
 mod denied;
@@ -73,6 +74,8 @@ pub enum AttributionKind {
     Obligation,
     /// What came of it: passed, failed; would, would not.
     Outcome,
+    /// Under which condition it is so.
+    Condition,
     /// Which part of the text is referred to.
     Reference,
 }
@@ -181,6 +184,8 @@ pub(super) fn changes(
             let changes = of_unit(unit, &whole).into_iter();
             found.extend(changes.map(|change| change.into_shown(number, unit, swapped)));
         });
+        let conditions = conditions::changed(row, texts, &glance.places).into_iter();
+        found.extend(conditions.map(|(change, at)| of_row(number, change, at, swapped)));
     }
     if !found.is_empty() {
         known::strike(articles, rows, facts, &mut found);
@@ -210,6 +215,17 @@ impl Change {
         };
         Attribution { kind: self.kind, change, row, left, right, parts: None }
     }
+}
+
+/// A condition that one side of a row has alone.
+fn of_row(row: usize, change: AttributionChange, at: [Range<usize>; 2], swapped: bool) -> Attribution {
+    let [mut left, mut right] = at.map(|range| [range.start, range.end]);
+    let mut change = change;
+    if swapped {
+        std::mem::swap(&mut left, &mut right);
+        change = change.mirrored();
+    }
+    Attribution { kind: AttributionKind::Condition, change, row, left, right, parts: None }
 }
 
 /// What changed in two sentences of a row.
