@@ -7,7 +7,7 @@ mod credit;
 mod outcome;
 mod parts;
 
-pub use attribution::{Attribution, AttributionChange, AttributionKind};
+pub use attribution::{Attribution, AttributionChange, AttributionKind, Manner};
 pub use corrections::{Correction, Corrections, Resolved};
 pub use credit::{Credit, Credited, source_of};
 pub use difference::{FactDifference, FactStatus};

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::display::Side;
-use crate::compare::{Attribution, AttributionChange, AttributionKind, Row};
+use crate::compare::{Attribution, AttributionChange, AttributionKind, Manner, Row};
 
 use super::words::of;
 use super::{Lang, Strings, in_brackets};
@@ -90,10 +90,46 @@ pub fn attribution_change(change: AttributionChange, lang: Lang) -> Option<&'sta
     Some(of(lang, words))
 }
 
-/// Both: “来源 · 不再具名”.
-pub fn attribution(kind: AttributionKind, change: AttributionChange, lang: Lang) -> String {
-    let kind = attribution_kind(kind, lang);
-    attribution_change(change, lang).map_or_else(|| kind.to_owned(), |change| format!("{kind} · {change}"))
+/// Both: “来源 · 不再具名”, and of a verb how it says so on either side: “转述 · 变弱（承认 → 声称）”.
+pub fn attribution(said: &Attribution, lang: Lang) -> String {
+    let kind = attribution_kind(said.kind, lang);
+    let mut told = attribution_change(said.change, lang)
+        .map_or_else(|| kind.to_owned(), |change| format!("{kind} · {change}"));
+    if let Some(manners) = attribution_manners(said, lang) {
+        if lang == Lang::En {
+            told.push(' ');
+        }
+        told.push_str(&in_brackets(&manners, lang));
+    }
+    told
+}
+
+/// How a verb of reporting says so on either side: 承认 → 声称. `None` of anything else.
+pub fn attribution_manners(said: &Attribution, lang: Lang) -> Option<String> {
+    let [left, right] = said.manners?.map(|manner| of(lang, manner_words(manner)));
+    Some(format!("{left} → {right}"))
+}
+
+fn manner_words(manner: Manner) -> [&'static str; 5] {
+    match manner {
+        Manner::Plain | Manner::None => ["陈述", "陳述", "statement", "発言", "진술"],
+        Manner::Claims => ["声称", "聲稱", "claim", "主張", "주장"],
+        Manner::Guesses => ["猜测", "猜測", "guess", "推測", "추측"],
+        Manner::Hints => ["暗示", "暗示", "hint", "示唆", "암시"],
+        Manner::Shows => ["表明", "表明", "finding", "判明", "입증"],
+        Manner::Confirms => ["证实", "證實", "confirmation", "確認", "확인"],
+        Manner::Admits => ["承认", "承認", "admission", "自認", "시인"],
+        Manner::Reveals => ["揭露", "揭露", "disclosure", "暴露", "폭로"],
+        Manner::Denies => ["否认", "否認", "denial", "否定", "부인"],
+        Manner::Withholds => ["未承认", "未承認", "no admission", "認めず", "시인하지 않음"],
+        Manner::Leaves => ["未否认", "未否認", "no denial", "否定せず", "부인하지 않음"],
+        Manner::Stresses => ["强调", "強調", "emphasis", "強調", "강조"],
+        Manner::Insists => ["坚称", "堅稱", "insistence", "断言", "고수"],
+        Manner::Accuses => ["指责", "指責", "accusation", "非難", "비난"],
+        Manner::Warns => ["警告", "警告", "warning", "警告", "경고"],
+        Manner::Urges => ["要求", "要求", "demand", "要求", "요구"],
+        Manner::Promises => ["承诺", "承諾", "promise", "約束", "약속"],
+    }
 }
 
 /// Where one names no source, or has no such word.

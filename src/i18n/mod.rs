@@ -29,7 +29,8 @@ mod verifying_words;
 mod words;
 
 pub use attribution::{
-    attribution, attribution_change, attribution_kind, attribution_readings, attributions, not_there,
+    attribution, attribution_change, attribution_kind, attribution_manners, attribution_readings,
+    attributions, not_there,
 };
 pub use credits::credit_sentence;
 pub use file_trouble::{FileTrouble, file_trouble};

@@ -24,11 +24,7 @@ impl Said {
         let told = told_apart(&readings.each_ref().map(String::as_str), |text| crop(text, most));
         let readings = <[String; 2]>::try_from(told).unwrap_or(readings);
         let side = if said.change == AttributionChange::Added { Side::Right } else { Side::Left };
-        Self {
-            line: pair.line_of(said.row, side),
-            what: i18n::attribution(said.kind, said.change, lang),
-            readings,
-        }
+        Self { line: pair.line_of(said.row, side), what: i18n::attribution(said, lang), readings }
     }
 
     /// The readings there are, parted by a stroke.

@@ -16,6 +16,7 @@ mod glance;
 mod known;
 mod lexicon;
 mod lost;
+mod manner;
 mod negation;
 mod part;
 mod sources;
@@ -39,6 +40,8 @@ use super::pair::mirror;
 use super::parts::label;
 use super::{FactDifference, Row, RowKind};
 
+pub use manner::Manner;
+
 use glance::Glance;
 use unit::{Half, Sides, Unit};
 use whole::Whole;
@@ -58,6 +61,9 @@ pub struct Attribution {
     /// on the other side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parts: Option<[Option<usize>; 2]>,
+    /// Of a verb of reporting, how it says so on the left and on the right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manners: Option<[Manner; 2]>,
 }
 
 /// What changed.
@@ -208,12 +214,19 @@ impl Change {
             let half: &Half = unit.half(side);
             self.at.get(side).map_or([0, 0], |range| half.in_row(range))
         };
-        let ([left, right], change) = if swapped {
-            ([place(1), place(0)], self.change.mirrored())
-        } else {
-            ([place(0), place(1)], self.change)
+        let manner = |side: usize| {
+            let at = self.at.get(side)?;
+            unit.verbs(side).iter().find(|(verb, _)| verb == at).map(|(_, manner)| *manner)
         };
-        Attribution { kind: self.kind, change, row, left, right, parts: None }
+        let is_verb = self.kind == AttributionKind::Verb;
+        let manners = is_verb.then(|| Some([manner(0)?, manner(1)?])).flatten();
+        let ([left, right], manners, change) = if swapped {
+            let manners = manners.map(|[left, right]| [right, left]);
+            ([place(1), place(0)], manners, self.change.mirrored())
+        } else {
+            ([place(0), place(1)], manners, self.change)
+        };
+        Attribution { kind: self.kind, change, row, left, right, parts: None, manners }
     }
 }
 
@@ -225,7 +238,7 @@ fn of_row(row: usize, change: AttributionChange, at: [Range<usize>; 2], swapped:
         std::mem::swap(&mut left, &mut right);
         change = change.mirrored();
     }
-    Attribution { kind: AttributionKind::Condition, change, row, left, right, parts: None }
+    Attribution { kind: AttributionKind::Condition, change, row, left, right, parts: None, manners: None }
 }
 
 /// What changed in two sentences of a row.

@@ -120,6 +120,7 @@ impl Search<'_> {
                 left: l.range,
                 right: r.range,
                 parts: Some(parts),
+                manners: None,
             });
         }
     }

@@ -210,7 +210,7 @@ impl<'a> Comments<'a> {
         let told = letters.iter().zip(&readings).filter(|(_, text)| !text.is_empty());
         let texts: Vec<String> =
             told.map(|(letter, text)| format!("{letter} {}", crop(text, CROP))).collect();
-        let what = i18n::attribution(said.kind, said.change, self.lang);
+        let what = i18n::attribution(said, self.lang);
         let heading = i18n::attributions(std::slice::from_ref(said), self.lang);
         Some(vec![format!("{heading} · {what}"), texts.join(" / ")])
     }

@@ -127,7 +127,7 @@ impl Page<'_, '_> {
         h.raw("<tbody><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">")?;
         h.put([Text(i18n::attributions(all, self.lang)), Raw("</th></tr>\n")])?;
         for said in all {
-            let what = i18n::attribution(said.kind, said.change, self.lang);
+            let what = i18n::attribution(said, self.lang);
             h.put([Raw("<tr><th scope=\"row\" class=\"k\">"), Text(&what), Raw("</th>")])?;
             let readings = i18n::attribution_readings(said, pair.articles, &pair.comparison.rows, self.lang);
             for side in Side::BOTH {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::article::{Article, Captured, FactKind, Format, Warning};
 use crate::compare::{
     Attribution, AttributionChange, AttributionKind, Collation, Comparison, Credit, FactStatus, FoldedCounts,
-    Shares, Verdict,
+    Manner, Shares, Verdict,
 };
 use crate::text::Policy;
 
@@ -119,6 +119,8 @@ struct Said {
     change: AttributionChange,
     left: String,
     right: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manners: Option<[Manner; 2]>,
 }
 
 fn brief(collation: &Collation) -> Option<Brief<'_>> {
@@ -167,7 +169,7 @@ fn facts<'a>(comparison: &Comparison, left: &'a Article, right: &'a Article) -> 
 fn attributions(comparison: &Comparison, left: &Article, right: &Article) -> Vec<Said> {
     let as_written = |said: &Attribution| {
         let [l, r] = said.readings([left, right], &comparison.rows);
-        Said { kind: said.kind, change: said.change, left: l, right: r }
+        Said { kind: said.kind, change: said.change, left: l, right: r, manners: said.manners }
     };
     comparison.attributions.iter().map(as_written).collect()
 }

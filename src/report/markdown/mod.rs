@@ -113,7 +113,7 @@ impl Page<'_, '_> {
 
     fn attributions(&self, out: &mut dyn Write) -> io::Result<()> {
         for said in &self.pair.comparison.attributions {
-            let what = i18n::attribution(said.kind, said.change, self.lang);
+            let what = i18n::attribution(said, self.lang);
             let (articles, rows) = (self.pair.articles, &self.pair.comparison.rows);
             let [left, right] =
                 i18n::attribution_readings(said, articles, rows, self.lang).map(|text| escape(&text));

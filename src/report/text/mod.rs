@@ -340,7 +340,7 @@ impl Page<'_> {
             let sides: Vec<&str> =
                 readings.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
             let texts = told_apart(&sides, |text| crop(text, FACTS));
-            let what = i18n::attribution(said.kind, said.change, lang);
+            let what = i18n::attribution(said, lang);
             self.wrapped(out, &format!("  {what}  {}", texts.join(" / ")))?;
         }
         Ok(())

@@ -53,10 +53,15 @@ pub(super) fn row(ui: &Ui, of: Of<'_>, at: usize, rect: Rect, id: Id) -> Option<
     let [left, right] = [0, 1].map(|side| shown.get(side).map_or("", String::as_str));
     let word = i18n::attribution_kind(said.kind, lang);
     let both = if said.parts.is_some() { left.to_owned() } else { format!("{left} / {right}") };
-    let name = match i18n::attribution_change(said.change, lang) {
-        Some(change) => format!("{word}: {both} · {change}"),
-        None => format!("{word}: {both}"),
-    };
+    let told_more = [
+        i18n::attribution_change(said.change, lang).map(str::to_owned),
+        i18n::attribution_manners(said, lang),
+    ];
+    let mut name = format!("{word}: {both}");
+    for more in told_more.into_iter().flatten() {
+        name.push_str(" · ");
+        name.push_str(&more);
+    }
     let response = entry(ui, rect, id, &name, state.attribution == Some(at), palette);
     let content = content_of(rect);
     kind(ui, rect, word, palette);
