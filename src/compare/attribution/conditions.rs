@@ -90,6 +90,13 @@ fn may_hold(part: &str) -> bool {
     part.len() >= LEAST
 }
 
+/// Whether a clause begins or ends with a letter that conditions do with: most are told from them so.
+fn may_say(core: &str) -> bool {
+    const FIRST: &str = "如假倘若要除只一前但iupasoeIUPASOEたも万단다만";
+    const LAST: &str = "外下提件ばりくきてる合はに면우에한고해만";
+    core.starts_with(|c| FIRST.contains(c)) || core.ends_with(|c| LAST.contains(c))
+}
+
 fn is_pause(c: char) -> bool {
     matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '—' | '–' | '（' | '(' | '「' | '“' | '"')
 }
@@ -100,6 +107,9 @@ fn condition(text: &str, bytes: Range<usize>) -> Option<Condition> {
     let mark =
         |c: char| c.is_whitespace() || is_pause(c) || ends_sentence(c) || matches!(c, '.' | '）' | ')');
     let core = part.trim_matches(mark);
+    if !may_say(core) {
+        return None;
+    }
     let start = part.len() - part.trim_start_matches(mark).len();
     let at = start..start + core.len();
     let tongue = Tongue::of(&core.chars().collect::<Vec<_>>());
@@ -254,9 +264,21 @@ fn says_elsewhere(row: &Row, text: &str, places: &[[usize; 2]], side: usize, con
 #[cfg(test)]
 mod tests {
     use super::super::tests::{one, said};
+    use super::*;
     use crate::compare::{AttributionChange as To, AttributionKind as Kind};
 
     const TAIL: &str = "\n\n村民说，这座桥走了四代人，修好以后孩子上学不用绕路。\n\nThe old bridge had served the valley for four generations.";
+
+    #[test]
+    fn all_words_begin_or_end_with_the_letters_looked_for() {
+        let begins = [BEGIN_CHINESE, BEGIN_ENGLISH, BEGIN_JAPANESE, BEGIN_KOREAN]
+            .into_iter()
+            .flat_map(|l| l.split('|'));
+        let ends = [END_CHINESE, END_JAPANESE, END_KOREAN].into_iter().flat_map(|l| l.split('|'));
+        for clause in begins.map(|word| format!("{word} x")).chain(ends.map(|word| format!("x {word}"))) {
+            assert!(may_say(&clause), "{clause}");
+        }
+    }
 
     #[test]
     fn a_condition_that_went_while_what_it_is_of_stayed() {

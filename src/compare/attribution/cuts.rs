@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::tongue::{Tongue, is_han};
 use super::words::{Manner, manners};
 use crate::text::chars::{closes, ends_sentence};
+use crate::text::is_syllable;
 
 /// Behind which letter of a stretch the last sentence ends in it: how many letters and bytes of it that are. `other` is the
 /// text of the other side from where the stretch stands in it.
@@ -15,7 +16,7 @@ pub(super) fn last_cut(text: &str, other: &str, range: Range<usize>) -> Option<[
     let mut end = part.len();
     while let Some(c) = rest.next_back() {
         let is_cut = is_cut(text, range.start + rest.as_str().len(), [c, next], end < part.len());
-        if is_cut && !is_quoted_on(text, range.start + end) && !is_quoted_on(other, end) {
+        if is_cut && !goes_on_quoted([text, other], [range.start + end, end]) {
             return Some([rest.as_str().chars().count() + 1, end]);
         }
         (next, end) = (c, rest.as_str().len());
@@ -33,7 +34,7 @@ pub(super) fn first_cut(text: &str, other: &str, range: Range<usize>) -> Option<
         let end = text.len() - rest.as_str().len();
         next = rest.next();
         let is_cut = is_cut(text, at, [c, next.unwrap_or('\0')], end < range.end);
-        if is_cut && !is_quoted_on(text, end) && !is_quoted_on(other, end - range.start) {
+        if is_cut && !goes_on_quoted([text, other], [end, end - range.start]) {
             return Some([passed, end - range.start]);
         }
         at = end;
@@ -75,6 +76,15 @@ fn is_end(text: &str, at: usize, [c, next]: [char; 2], inside: bool) -> bool {
         }
         last => ends_sentence(last) && next != '\0',
     }
+}
+
+/// Whether either of two texts goes on with such a quotation, each at a place.
+fn goes_on_quoted([text, other]: [&str; 2], [at, there]: [usize; 2]) -> bool {
+    /// Letters looked at to tell the language.
+    const NEAR: usize = 8;
+    let before = text.get(..at).unwrap_or_default().chars().rev().take(NEAR);
+    let may_be = |c: char| is_syllable(c) || ('\u{3041}'..='\u{30fa}').contains(&c);
+    { before }.any(may_be) && (is_quoted_on(text, at) || is_quoted_on(other, there))
 }
 
 /// Whether what goes on at a place is a quotation of Japanese or Korean whose verb stands behind it, as who says it stands
