@@ -51,7 +51,7 @@ fn of_half(unit: &Unit, side: usize) -> Vec<Word> {
         *level != Level::None
             && !is_month(half.slice(at.clone()), *level)
             // 疑いが says more than that somebody says so.
-            && !(told && *level == Level::Hearsay && half.get(at.start) != '疑')
+            && !(told && *level == Level::Hearsay && !half.slice(at.clone()).contains(&'疑'))
     });
     let words = words.map(|(at, level)| Word { changed: half.touched(&at), at, level, done: false });
     // What both sides still look into is no claim.
