@@ -38,7 +38,7 @@ const FULL_NAME: usize = 2;
 /// Pairs of characters, or words, of headlines that tell of the same.
 pub(super) const HEADLINE: usize = 3;
 /// Bytes of a first line that may be a headline nobody took for one.
-const LINE: usize = 150;
+pub(super) const LINE: usize = 150;
 
 /// Words that tell one time from another.
 const TIMES: [&str; 32] = [
@@ -91,11 +91,11 @@ pub(super) const MANY: usize = 3000;
 /// What makes figures the same quantity: kind, unit, on which side the words stand, and a hash of the words, folded.
 type Name<'a> = ((FactKind, &'a str), usize, u64);
 
-/// Moves what is the same quantity from `left_over` to `pairs`.
+/// Moves what is the same quantity from `left_over` to `pairs`. What tells counts (`told`) was held against each other before.
 pub(super) fn pair(
     articles: [&Article; 2],
     by_block: &[Vec<Range<usize>>; 2],
-    left_over: &mut [Vec<LeftOver>; 2],
+    (left_over, told): (&mut [Vec<LeftOver>; 2], &[FxHashSet<usize>; 2]),
     pairs: &mut Vec<Difference>,
     words: &Words,
     apart: bool,
@@ -150,7 +150,8 @@ pub(super) fn pair(
         let ends = [left_over[0].get(l).copied(), left_over[1].get(r).copied()];
         let [Some(here), Some(there)] = ends else { continue };
         let only = |side: usize| values[side].get(&name).copied().flatten().is_some();
-        if taken[0].contains(&l) || taken[1].contains(&r) || !only(0) || !only(1) {
+        let is_told = told[0].contains(&here.fact) && told[1].contains(&there.fact);
+        if is_told || taken[0].contains(&l) || taken[1].contains(&r) || !only(0) || !only(1) {
             continue;
         }
         if let Some(status) =

@@ -107,6 +107,15 @@ fn sum(a: Decimal, b: Decimal, sign: i128) -> Option<Decimal> {
     Some(Decimal::new(at(a)?.checked_add(at(b)?.checked_mul(sign)?)?, low))
 }
 
+/// Whether one of two figures is a lower limit (至少3人) that the other, which is none, reaches.
+pub(super) fn is_reached((left, least): (&Stated<'_>, bool), (right, other): (&Stated<'_>, bool)) -> bool {
+    match (left.figure, right.figure) {
+        (Some(a), Some(b)) if least && !other => cmp(b, a).is_ge(),
+        (Some(a), Some(b)) if other && !least => cmp(a, b).is_ge(),
+        _ => false,
+    }
+}
+
 fn cmp(a: Decimal, b: Decimal) -> Ordering {
     match sum(a, b, -1) {
         Some(difference) => difference.mantissa.cmp(&0),

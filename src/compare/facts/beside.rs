@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use crate::text::chars::is_letter;
 
+use super::across::Around;
 use super::folded::{before, folded, past};
 use super::tally::{self, Tally};
+use super::toll;
 use super::turns::{ANY, BEHIND, BETWEEN, DOWN, UP};
 
 /// How far around a figure its words are looked at, in scalar values.
@@ -75,6 +77,11 @@ impl<'a> Beside<'a> {
     /// Whether the figure stands alone in brackets, as one does that only puts another into other units.
     pub(super) fn is_bracketed(&self) -> bool {
         self.whole.0.ends_with(['(', '（']) && self.whole.1.starts_with([')', '）'])
+    }
+
+    /// Whether the sentence tells of another time than its article.
+    pub(super) fn is_of_another_time(&self) -> bool {
+        toll::is_of_another_time(Around::of(self.whole).sentence)
     }
 
     /// What stands behind, before anything was taken off.

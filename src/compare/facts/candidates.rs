@@ -17,6 +17,8 @@ use super::{Difference, filed, measure, noun, scope, tally};
 const SEVERAL: usize = 12;
 /// What speaks for equal facts, as much as less than one ideograph beside them.
 const EQUAL: usize = 3;
+/// What speaks for equal counts: more than all words that two unequal ones can share.
+const SAME_COUNT: usize = 100;
 
 impl<'a> Pairing<'a, '_> {
     /// Pairs what stands in each other's place, and what is equal and has the same words beside it; those first that
@@ -119,9 +121,15 @@ impl<'a> Pairing<'a, '_> {
                 return None;
             }
             (self.equal(left, right, turns), EQUAL)
-        } else if self.agree(left, right) {
+        } else if self.agree(left, right)
+            || counts && here.counts_the_same(there) && self.is_reached(left, right)
+        {
             (Some(if turns { FactStatus::Conflict } else { FactStatus::SameValue }), EQUAL)
         } else if self.is_same_matter(left, right, row, *place, shared) && !here.counts_others(there) {
+            // What was counted earlier is no other value of what is counted now.
+            if counts && here.is_of_another_time() != there.is_of_another_time() {
+                return None;
+            }
             (Some(FactStatus::Conflict), 0)
         } else {
             return None;
@@ -142,7 +150,10 @@ impl<'a> Pairing<'a, '_> {
             shared[0] + shared[1] + shared[1] / 2
         };
         let score = beside + more - usize::from(other_unit);
-        Some((score + if counts && here.counts_the_same(there) { SAID } else { 0 }, status))
+        // Of two values of one count in a row, the one that is equal is the partner, whatever leads to either.
+        let same = counts && here.counts_the_same(there);
+        let same = if same { if more == EQUAL { SAME_COUNT } else { SAID } } else { 0 };
+        Some((score + same, status))
     }
 
     /// Strikes off what is left and equal, nearest first.

@@ -1,31 +1,21 @@
 //! The counts of news (dead, hurt, missing, rescued, …) that an article tells, so that any number of articles in any
 //! languages can be held against each other without being compared two by two.
 
-use rustc_hash::FxHashSet;
+use std::ops::Range;
 
-use crate::article::{Article, Fact, FactKind};
+use crate::article::{Article, Fact};
+use crate::compare::FactStatus;
 use crate::text::Policy;
 
-use super::across::{HEADLINE, MANY, grams_of, of_other_times};
-use super::agree::compatible;
+use super::across::MANY;
+use super::by_block;
+use super::event::Event;
 use super::folded::{fold, folded};
-use super::hedge::Bound;
 use super::places::Cursor;
-use super::stated::Stated;
 use super::tally::{self, Tally};
-use super::tolls;
-use super::words::Words;
+use super::toll::{self, End};
 
-/// Scalar values of an article's beginning that say what it is about.
-const OPENING: usize = 500;
-/// Pairs of characters, or words, that the beginnings of two articles about one event share at least, and as one part of
-/// so many of the shorter one.
-const SHARED: usize = 6;
-const PART: usize = 5;
-/// Words that articles about any misfortune have in common.
-const COMMON: &str = "造成人死亡人受伤人失踪失联下落不明送医救出事故发生原因还在调查警方表示 people killed injured dead police";
-/// What figures in common are worth at least, by their digits, where the words cannot be held against each other.
-const FIGURES: u32 = 3;
+use super::words::Words;
 
 /// What is counted, of whom or what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,13 +29,8 @@ pub(in crate::compare) struct Count {
     pub(in crate::compare) kind: Kind,
     /// Equal for equal values, whatever their units are called.
     pub(in crate::compare) key: u64,
-    bound: Bound,
-}
-
-impl Count {
-    pub(in crate::compare) fn is_inexact(&self) -> bool {
-        self.bound != Bound::Exact
-    }
+    /// Whether the figure is said to be inexact: 1200余人.
+    pub(in crate::compare) inexact: bool,
 }
 
 /// See the module.
@@ -54,11 +39,8 @@ pub(in crate::compare) struct Counts<'a> {
     words: Words,
     /// In the order of the text, without those of other times.
     pub(in crate::compare) told: Vec<Count>,
-    /// The headline and what the article begins with, as hashes of pairs of characters and words.
-    headline: FxHashSet<u64>,
-    opening: FxHashSet<u64>,
-    /// The figures that hardly stand in two articles by chance.
-    figures: FxHashSet<(i128, u32)>,
+    event: Event<'a>,
+    by_block: Vec<Range<usize>>,
     /// The text, folded, where it is no book.
     text: Option<String>,
 }
@@ -67,62 +49,37 @@ impl<'a> Counts<'a> {
     pub(in crate::compare) fn of(article: &'a Article, policy: Policy) -> Self {
         let words = Words::new(policy);
         let book = article.facts.len() > MANY;
-        let (mut told, mut figures) = (Vec::new(), FxHashSet::default());
+        let mut told = Vec::new();
         let mut cursor = Cursor::default();
         for (at, fact) in article.facts.iter().enumerate().filter(|_| !book) {
-            if let Some(value) = Stated::of(fact, &words).figure.filter(|_| is_count_of_anything(fact)) {
-                figures.extend(magnitude(value.mantissa).map(|digits| (value.mantissa, digits)));
-            }
-            let Some(count) = tolls::count_of(article, at, &mut cursor, &words) else { continue };
-            let (before, after) = tolls::sentence(article, fact, &mut cursor);
-            if of_other_times([(before, after), ("", "")]) {
-                continue;
-            }
-            let bound = if fact.approximate { Bound::of(fact, before, after) } else { Bound::Exact };
+            let Some(count) = toll::of(article, at, &mut cursor, &words) else { continue };
             let (tally, what) = count.count;
-            told.push(Count { fact: at, kind: Kind(tally, what), key: count.key, bound });
+            let inexact = fact.approximate;
+            told.push(Count { fact: at, kind: Kind(tally, what), key: count.key, inexact });
         }
-        let [mut headline, mut opening, mut common] = [(); 3].map(|()| FxHashSet::default());
-        grams_of(article.headline.as_deref().unwrap_or_default(), &mut headline);
-        let mut room = OPENING;
-        for block in &article.blocks {
-            let part: String = block.text.chars().take(room).collect();
-            room -= part.chars().count();
-            grams_of(&part, &mut opening);
-        }
-        grams_of(COMMON, &mut common);
-        headline.retain(|gram| !common.contains(gram));
-        opening.retain(|gram| !common.contains(gram));
         let text = || article.blocks.iter().flat_map(|b| b.text.chars().chain(['\n'])).map(folded).collect();
-        Self { article, words, told, headline, opening, figures, text: (!book).then(text) }
+        let event = Event::of(article, &words);
+        let by_block = by_block(article);
+        Self { article, words, told, event, by_block, text: (!book).then(text) }
     }
 
-    /// Whether two articles tell of one event: by their headlines, by how they begin, or by the figures in them.
+    /// Whether two articles tell of one event.
     pub(in crate::compare) fn is_of_one_event(&self, other: &Self) -> bool {
-        let shared =
-            |a: &FxHashSet<u64>, b: &FxHashSet<u64>| a.iter().filter(|gram| b.contains(*gram)).count();
-        let headlines = shared(&self.headline, &other.headline);
-        let shared = shared(&self.opening, &other.opening);
-        let shorter = self.opening.len().min(other.opening.len());
-        let figures = || self.figures.iter().filter(|f| other.figures.contains(*f)).map(|f| f.1).sum::<u32>();
-        shared >= SHARED && shared * PART >= shorter || headlines >= HEADLINE || figures() >= FIGURES
+        self.event.is_one(&other.event)
     }
 
-    /// Whether two counts, one of them inexact, can be one value.
-    pub(in crate::compare) fn agrees(&self, own: Count, other: &Self, there: Count) -> bool {
-        let (Some(left), Some(right)) =
-            (self.article.facts.get(own.fact), other.article.facts.get(there.fact))
-        else {
-            return false;
-        };
-        let (l, r) = (Stated::of(left, &self.words), Stated::of(right, &other.words));
-        own.key == there.key || compatible((left, &l, own.bound), (right, &r, there.bound))
+    /// Whether two counts of one kind and event agree; `None` if they are of different days.
+    pub(in crate::compare) fn agrees(&self, own: Count, other: &Self, there: Count) -> Option<bool> {
+        let here = End::of(self.article, own.fact, &mut Cursor::default())?;
+        let there = End::of(other.article, there.fact, &mut Cursor::default())?;
+        let status = toll::held([here, there], [&self.by_block, &other.by_block], &self.words)?;
+        Some(status == FactStatus::SameValue)
     }
 
     /// Equal for figures of equal value, as [`Count::key`].
     pub(in crate::compare) fn value(&self, fact: usize) -> u64 {
         let fact = self.article.facts.get(fact);
-        fact.and_then(|fact| tolls::value(fact, &self.words)).unwrap_or_default()
+        fact.and_then(|fact| toll::value(fact, &self.words)).unwrap_or_default()
     }
 
     /// Whether a figure is said to be inexact: 1200余人.
@@ -132,7 +89,7 @@ impl<'a> Counts<'a> {
 
     /// Whether any figure has the value of one of another article, whatever it is of.
     pub(in crate::compare) fn has_value(&self, other: &Self, there: usize) -> bool {
-        let value = |of: &Self, fact: &Fact| tolls::value(fact, &of.words);
+        let value = |of: &Self, fact: &Fact| toll::value(fact, &of.words);
         let wanted = other.article.facts.get(there).and_then(|fact| value(other, fact));
         wanted.is_some() && self.article.facts.iter().any(|fact| value(self, fact) == wanted)
     }
@@ -141,8 +98,9 @@ impl<'a> Counts<'a> {
     /// nothing became any figure of which it is not understood what it counts.
     pub(in crate::compare) fn may_tell_like(&self, other: &Self, there: usize) -> bool {
         let what = |of: &Self, fact: &Fact| {
-            let around = tolls::sentence(of.article, fact, &mut Cursor::default());
-            tally::counted(fact).map(|what| (tally::of(around).map(|(tally, _)| tally), what))
+            let around = toll::sentence(of.article, fact, &mut Cursor::default());
+            let told = tally::count(fact, around).map(|((tally, what), _)| (Some(tally), what));
+            told.or_else(|| Some((None, tally::counted(fact)?)))
         };
         match other.article.facts.get(there).and_then(|fact| what(other, fact)) {
             Some((Some(tally), counted)) => self.may_tell(Kind(tally, counted)),
@@ -157,8 +115,12 @@ impl<'a> Counts<'a> {
     /// Whether a figure may be one of this kind though nothing that is understood says so.
     pub(in crate::compare) fn may_be(&self, fact: usize, Kind(tally, what): Kind) -> bool {
         let Some(fact) = self.article.facts.get(fact) else { return false };
-        let around = || tolls::sentence(self.article, fact, &mut Cursor::default());
-        tally::counted(fact) == Some(what) && tally::of(around()).is_none_or(|(own, _)| !own.differs(tally))
+        let around = || toll::sentence(self.article, fact, &mut Cursor::default());
+        match tally::count(fact, around()) {
+            Some(((own, counted), _)) => counted == what && !own.differs(tally),
+            // Nothing beside it says what it counts.
+            None => tally::counted(fact) == Some(what) && tally::of(around()).is_none(),
+        }
     }
 
     /// Whether the article may tell a count of this kind in words or figures that were not understood: who calls it
@@ -175,24 +137,11 @@ pub(in crate::compare) fn names_count(label: &str) -> bool {
     tally::of(("", label)).is_some() || tally::of((label, "")).is_some()
 }
 
-fn is_count_of_anything(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Number | FactKind::Quantity) && !fact.approximate
-}
-
-/// How much it says that a figure stands in two articles; nothing of those that stand anywhere: small and round ones.
-fn magnitude(mantissa: i128) -> Option<u32> {
-    match mantissa.unsigned_abs() {
-        0..=10 => None,
-        11..=99 => Some(1),
-        _ => Some(2),
-    }
-}
-
 /// Parts of words, parted by blanks, without one of which a text hardly tells of a count.
 fn hints(tally: Tally) -> &'static str {
     use Tally::{
-        Arrested, Damaged, Dark, Dead, Destroyed, Evacuated, Gravely, Hospital, Hurt, Infected, Missing,
-        Saved, Slightly, Struck, Trapped,
+        Arrested, Damaged, Dark, Dead, Destroyed, Evacuated, Gravely, Hospital, Hurt, Infected, Lost,
+        Missing, Saved, Slightly, Struck, Trapped,
     };
     match tally {
         Dead | Struck => {
@@ -211,6 +160,7 @@ fn hints(tally: Tally) -> &'static str {
         Arrested => "捕 抓 拘 落网 체포 검거 구속 arrest detain custody",
         Infected => "感染 确诊 病例 확진 감염 infect cases",
         Destroyed | Damaged => "塌 毁 烧 焼 损 壊 坏 붕괴 전소 파손 destroy collaps damag burn",
+        Lost => "损失 被害 피해 damage loss",
         Dark => "停电 停電 정전 power electric",
     }
 }

@@ -1,23 +1,19 @@
 //! Two events that are told in like words: their figures do not contradict each other.
 
-use jiff::civil::Date;
-
-use crate::article::{Article, Fact, FactKind};
+use crate::article::{Article, Fact};
 use crate::compare::{FactStatus, Row, numbered};
 
 use super::agree::is_moment;
 use super::comparable::is_figure;
+use super::event::{self, Event, day};
 use super::rows::Pairing;
+use super::words::Words;
 use super::{Difference, LeftOver, filed, moment};
 
 /// Rows that are so much alike tell of one event, also where all its figures were changed.
 const ONE_EVENT: f64 = 0.6;
 /// Dates and times of a row that are held against each other.
 const OF_ROW: usize = 8;
-/// And days of an article.
-const OF_ARTICLE: usize = 60;
-/// Articles that tell of no days nearer than this to each other are of two events.
-const WEEK: i32 = 7;
 
 impl Pairing<'_, '_> {
     /// Takes the conflicts of a row, `pairs` from `first` on, apart where its sides tell of two events.
@@ -86,11 +82,6 @@ fn value(fact: &Fact) -> Option<&str> {
     fact.value.as_ref()?.as_text()
 }
 
-/// The whole date that a fact tells; of a stretch of time its first day.
-fn day(fact: &Fact) -> Option<Date> {
-    value(fact)?.get(..10)?.parse().ok()
-}
-
 /// The minutes of its day that have passed at the time that a fact tells.
 fn minutes(fact: &Fact) -> Option<i32> {
     let time = value(fact)?.rsplit('T').next()?;
@@ -98,18 +89,30 @@ fn minutes(fact: &Fact) -> Option<i32> {
     Some(hour.parse::<i32>().ok()? * 60 + rest.get(..2)?.parse::<i32>().ok()?)
 }
 
-/// Takes the conflicts of rows that are little alike apart where two articles tell of other weeks.
-pub(super) fn part_weeks(
+/// Takes the conflicts of rows that are little alike apart where two articles tell of other weeks; of articles that have
+/// little in common also where they tell of other days.
+pub(super) fn part(
     articles: [&Article; 2],
     rows: &[Row],
     pairs: &mut Vec<Difference>,
     left_over: &mut [Vec<LeftOver>; 2],
+    words: &Words,
+    apart: bool,
 ) {
     let alike = |row: usize| rows.get(row).is_some_and(|row| row.similarity >= ONE_EVENT);
     let may_part = |pair: &Difference| {
         pair.status == FactStatus::Conflict && (pair.rows[0] != pair.rows[1] || !alike(pair.rows[0]))
     };
-    let told = || !articles.into_iter().any(is_numbered) && are_of_other_weeks(articles);
+    let told = || {
+        let are_two = if apart {
+            let [left, right] = articles.map(|article| Event::of(article, words));
+            left.are_two(&right)
+        } else {
+            let [left, right] = articles.map(event::days);
+            event::are_of_other_weeks(&left, &right)
+        };
+        are_two && !articles.into_iter().any(is_numbered)
+    };
     if !pairs.iter().any(may_part) || !told() {
         return;
     }
@@ -125,19 +128,6 @@ pub(super) fn part_weeks(
 fn is_numbered(article: &Article) -> bool {
     const FEW: usize = 3;
     article.blocks.iter().filter(|block| numbered::label(&block.text).is_some()).take(FEW).count() == FEW
-}
-
-/// Whether both articles tell of days, their own and others, and none of the one is within a week of any of the other.
-fn are_of_other_weeks(articles: [&Article; 2]) -> bool {
-    let days = articles.map(|article| {
-        let own = article.published.as_deref().and_then(|at| at.get(..10)?.parse().ok());
-        let dated = |fact: &&Fact| matches!(fact.kind, FactKind::Date | FactKind::DateTime);
-        let told = article.facts.iter().filter(dated).take(OF_ARTICLE).filter_map(day);
-        own.into_iter().chain(told).collect::<Vec<Date>>()
-    });
-    let [left, right] = &days;
-    let near = |a: &Date, b: &Date| a.until(*b).is_ok_and(|span| span.get_days().abs() <= WEEK);
-    !left.is_empty() && !right.is_empty() && !left.iter().any(|a| right.iter().any(|b| near(a, b)))
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@ use crate::article::{Fact, FactKind};
 use crate::compare::{FactStatus, Row, Span, SpanOp};
 
 use super::across::MANY;
-use super::agree::{compatible, is_moment};
+use super::agree::{compatible, is_moment, is_reached};
 use super::beside::{Beside, REACH, SAID};
 use super::clause::is_in_other_sentence;
 use super::comparable::are_days;
-use super::hedge::Bound;
+use super::hedge::{self, Bound};
 use super::moment;
 use super::role::{self, Role};
 use super::rows::{LONGEST, Open, Pairing};
@@ -125,6 +125,16 @@ impl<'a> Pairing<'a, '_> {
                 (one, here, self.bound(0, left.fact)),
                 (other, there, self.bound(1, right.fact)),
             )
+    }
+
+    /// Whether one of two figures is a lower limit that the other reaches: 至少3人 and 5人.
+    pub(super) fn is_reached(&mut self, left: &Open<'_>, right: &Open<'_>) -> bool {
+        let [here, there] = [(0, left), (1, right)].map(|(side, open)| {
+            let least = open.fact.approximate
+                && hedge::is_least(self.cursors[side].around(self.articles[side], open.fact, NEAR).0);
+            (&open.stated, least)
+        });
+        is_reached(here, there)
     }
 
     /// Whether two quotations differ by nothing but how the figures and dates in them are written: “ten years” and “10 years”.

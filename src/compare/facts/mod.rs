@@ -11,10 +11,12 @@ mod candidates;
 mod claims;
 mod clause;
 mod columns;
+mod common;
 mod comparable;
 mod counted;
 mod counts;
 mod elsewhere;
+mod event;
 mod events;
 mod excerpts;
 mod filed;
@@ -42,6 +44,7 @@ mod stretches;
 mod surroundings;
 mod systems;
 mod tally;
+mod toll;
 mod tolls;
 mod turned;
 mod turns;
@@ -104,8 +107,8 @@ pub(super) fn differences(
     let events = pairing.events;
     // In the order of each article, whatever the order of rows.
     left_over.iter_mut().for_each(|l| l.sort_unstable_by_key(|l| l.fact));
-    tolls::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
-    across::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
+    let told = tolls::pair(articles, &by_block, &mut left_over, &mut pairs, &words, apart);
+    across::pair(articles, &by_block, (&mut left_over, &told), &mut pairs, &words, apart);
     for (left_over, events) in left_over.iter_mut().zip(events) {
         if !events.is_empty() {
             left_over.extend(events);
@@ -113,7 +116,7 @@ pub(super) fn differences(
         }
     }
     if common != InCommon::Most {
-        events::part_weeks(articles, rows, &mut pairs, &mut left_over);
+        events::part(articles, rows, &mut pairs, &mut left_over, &words, apart);
     }
     elsewhere::strike(articles, &mut left_over);
     only::here(articles, &mut left_over, &words);

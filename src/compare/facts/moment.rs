@@ -79,6 +79,10 @@ impl<'a> Moment<'a> {
         Self { year, month, ..self }
     }
 
+    pub(super) fn has_day(self) -> bool {
+        self.day.is_some()
+    }
+
     fn parts(self) -> [Option<&'a str>; 4] {
         [self.year, self.month, self.day, self.weekday]
     }
@@ -195,6 +199,16 @@ fn are_one_time(a: &str, b: &str) -> bool {
             parts[0] == parts[1] || parts.contains(&"NOON") && !parts.contains(&"EV")
         }
     }
+}
+
+/// Whether the days of two dates are one as far as both are known; `None` if one of them tells no day.
+pub(super) fn agree_on_day(left: &Fact, right: &Fact) -> Option<bool> {
+    let (a, b) = (Moment::known(left)?, Moment::known(right)?);
+    if a.day.is_none() || b.day.is_none() {
+        return None;
+    }
+    let pairs = [(a.year, b.year), (a.month, b.month), (a.day, b.day)];
+    Some(pairs.into_iter().all(|(a, b)| a.is_none() || b.is_none() || a == b))
 }
 
 #[cfg(test)]

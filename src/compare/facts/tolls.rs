@@ -1,81 +1,33 @@
 //! Counts of news that are told anew: 3人死亡 in one article, 死亡人数升至4人 in the other.
 //!
 //! Two figures that are left over by the rows are the same count when the words beside both say that it is
-//! ([`tally`](super::tally)), and
+//! ([`toll`](super::toll)), and
 //! - either article gives one value for it, or the two stand in one row whose sides do,
-//! - neither sentence speaks of another time, and their clauses name no different dates,
-//! - they stand in one row, or the headlines tell of the same, or the sentences share more words; both of these where the
-//!   articles have little in common.
-//!
-//! A part of a count (其中2人, うち2人, “two of them”) or an addition to it (新增3人) is none.
+//! - their clauses name no different dates,
+//! - they stand in one row, or the articles tell of one event ([`event`](super::event)), or the sentences share more words;
+//!   the second of these where the articles have little in common.
 
-use std::hash::{Hash, Hasher};
+use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Fact};
+use crate::article::Article;
 use crate::compare::FactStatus;
 
-use super::across::{
-    Around, MANY, are_of_other_days, dates_beside, of_other_times, shared_words, tell_of_the_same,
-};
-use super::agree::compatible;
-use super::folded::fold;
-use super::hedge::Bound;
+use super::across::{MANY, shared_words};
+use super::event::Event;
 use super::places::Cursor;
-use super::stated::Stated;
-use super::tally::{self, Tally};
+use super::tally;
+use super::toll::{self, Count, End, Toll};
 use super::words::Words;
 use super::{Difference, LeftOver};
 
-/// How far a sentence is looked at on each side of a figure, in scalar values: “the death toll from the blast at …”.
-const REACH: usize = 80;
-/// How far from its figure the word that says what it counts may stand, in scalar values.
-const NEAR: usize = 26;
 /// Pairs of characters, or words, that sentences in different places share.
 const SHARED: usize = 2;
 
-/// Words before a figure that make it a part of a count, or an addition to it.
-const PARTS: [&str; 18] = [
-    "其中",
-    "包括",
-    "新增",
-    "新增加",
-    "又有",
-    "再有",
-    "增加",
-    "うち",
-    "このうち",
-    "新たに",
-    "이중",
-    "이 중",
-    "가운데",
-    "추가로",
-    "including",
-    "another",
-    "among them",
-    "of them",
-];
-
-/// Words that add to a count only where it is the one told before: 3人死亡，另有2人死亡, but 3人死亡，另有2人失踪.
-const BESIDES: [&str; 4] = ["另有", "另", "ほか", "이밖에"];
-
-static FOLDED_PARTS: LazyLock<Vec<String>> = LazyLock::new(|| PARTS.iter().map(|part| fold(part)).collect());
-
-/// What is counted: what became of it, and people or houses.
-pub(super) type Count = (Tally, &'static str);
-
-/// A count in one of the articles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Told {
-    pub(super) count: Count,
-    /// A hash of the value.
-    pub(super) key: u64,
-}
-
-/// Moves counts of one kind from `left_over` to `pairs`, and leaves out what repeats them.
+/// Moves counts of one kind from `left_over` to `pairs`, and leaves out what repeats them. Returns the facts of either article
+/// that tell counts.
 pub(super) fn pair(
     articles: [&Article; 2],
     by_block: &[Vec<Range<usize>>; 2],
@@ -83,38 +35,39 @@ pub(super) fn pair(
     pairs: &mut Vec<Difference>,
     words: &Words,
     apart: bool,
-) {
-    let is_counted = |side: usize, l: &LeftOver| {
-        articles[side].facts.get(l.fact).is_some_and(|fact| tally::counted(fact).is_some())
-    };
-    let any = (0..2).any(|side| left_over[side].iter().any(|l| is_counted(side, l)));
+) -> [FxHashSet<usize>; 2] {
+    let may_count =
+        |side: usize, l: &LeftOver| articles[side].facts.get(l.fact).is_some_and(tally::may_count);
+    let any = (0..2).any(|side| left_over[side].iter().any(|l| may_count(side, l)));
     if !any || articles.iter().any(|a| a.facts.len() > MANY) {
-        return;
+        return Default::default();
     }
     let told = articles.map(|article| {
         let mut cursor = Cursor::default();
         let all = 0..article.facts.len();
-        all.filter_map(|at| Some((at, count_of(article, at, &mut cursor, words)?))).collect()
+        all.filter_map(|at| Some((at, toll::of(article, at, &mut cursor, words)?))).collect()
     });
     let mut tolls = Tolls::of(told, pairs);
-    let judge = Judge { articles, by_block, words, cursors: [Cursor::default(), Cursor::default()], apart };
+    let event = OnceCell::new();
+    let judge = Judge { articles, by_block, words, cursors: Default::default(), apart, event };
     tolls.meet(left_over, pairs, judge);
     for (side, left_over) in left_over.iter_mut().enumerate() {
         left_over.retain(|l| !tolls.told(side, l.fact).is_some_and(|told| tolls.is_settled(side, told)));
     }
+    tolls.told.map(|told| told.into_keys().collect())
 }
 
 /// The counts that two articles tell.
 struct Tolls {
-    told: [FxHashMap<usize, Told>; 2],
+    told: [FxHashMap<usize, Toll>; 2],
     /// The one value that an article gives for a count; none where there are several.
     values: [FxHashMap<Count, Option<u64>>; 2],
     /// The values of counts that are paired: what says them again says nothing new.
-    settled: [Vec<Told>; 2],
+    settled: [Vec<Toll>; 2],
 }
 
 impl Tolls {
-    fn of(told: [FxHashMap<usize, Told>; 2], pairs: &[Difference]) -> Self {
+    fn of(told: [FxHashMap<usize, Toll>; 2], pairs: &[Difference]) -> Self {
         let values = [&told[0], &told[1]].map(|told| {
             let mut values: FxHashMap<Count, Option<u64>> = FxHashMap::default();
             told.values().for_each(|told| {
@@ -135,16 +88,16 @@ impl Tolls {
         tolls
     }
 
-    fn told(&self, side: usize, fact: usize) -> Option<Told> {
+    fn told(&self, side: usize, fact: usize) -> Option<Toll> {
         self.told[side].get(&fact).copied()
     }
 
-    fn settle(&mut self, own: Told, other: Told) {
+    fn settle(&mut self, own: Toll, other: Toll) {
         self.settled[0].push(own);
         self.settled[1].push(other);
     }
 
-    fn is_settled(&self, side: usize, told: Told) -> bool {
+    fn is_settled(&self, side: usize, told: Toll) -> bool {
         self.settled[side].contains(&told)
     }
 
@@ -154,7 +107,7 @@ impl Tolls {
     }
 
     /// Whether all that is left over of a row and tells a count gives this value of it.
-    fn is_alone(&self, side: usize, left_over: &[LeftOver], row: usize, told: Told) -> bool {
+    fn is_alone(&self, side: usize, left_over: &[LeftOver], row: usize, told: Toll) -> bool {
         let mut row = left_over.iter().filter(|l| l.row == row).filter_map(|l| self.told(side, l.fact));
         row.all(|other| other.count != told.count || other.key == told.key)
     }
@@ -166,7 +119,6 @@ impl Tolls {
         pairs: &mut Vec<Difference>,
         mut judge: Judge<'_, '_>,
     ) {
-        let headlines = tell_of_the_same(judge.articles);
         let mut taken: [Vec<usize>; 2] = [Vec::new(), Vec::new()];
         for same_row in [true, false] {
             for here in &left_over[0] {
@@ -180,7 +132,7 @@ impl Tolls {
                     .iter()
                     .filter(|there| !taken[1].contains(&there.fact) && same_row == (here.row == there.row));
                 let fits =
-                    |other: &Told| other.count == own.count && (same_row || !self.is_settled(1, *other));
+                    |other: &Toll| other.count == own.count && (same_row || !self.is_settled(1, *other));
                 let found =
                     others.find_map(|there| Some((there, self.told(1, there.fact).filter(|o| fits(o))?)));
                 let Some((there, other)) = found else { continue };
@@ -192,7 +144,7 @@ impl Tolls {
                     continue;
                 }
                 let facts = [here.fact, there.fact];
-                let Some(status) = judge.status(facts, one_row, headlines) else { continue };
+                let Some(status) = judge.status(facts, one_row) else { continue };
                 (0..2).for_each(|side| taken[side].push(facts[side]));
                 self.settle(own, other);
                 if own.key != other.key {
@@ -203,36 +155,6 @@ impl Tolls {
     }
 }
 
-/// The count that a figure tells, with what it says.
-pub(super) fn count_of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) -> Option<Told> {
-    let fact = article.facts.get(at)?;
-    let what = tally::counted(fact)?;
-    let (before, after) = sentence(article, fact, cursor);
-    let (tally, away) = tally::of((before, after))?;
-    let part = {
-        let near = fold(before.trim_end());
-        FOLDED_PARTS.iter().any(|part| near.ends_with(part.as_str()))
-            || BESIDES.iter().any(|word| near.ends_with(word)) && !tally::tells_others(before, tally)
-    };
-    if away > NEAR || part || after.trim_start().starts_with("of them") {
-        return None;
-    }
-    Some(Told { count: (tally, what), key: value(fact, words)? })
-}
-
-/// Equal for equal figures: “three” and “three people” are one value.
-pub(super) fn value(fact: &Fact, words: &Words) -> Option<u64> {
-    let figure = Stated::of(fact, words).figure?;
-    let mut hasher = FxHasher::default();
-    (figure.mantissa, figure.exponent).hash(&mut hasher);
-    Some(hasher.finish())
-}
-
-/// The sentence before and behind a fact, as far as it is looked at.
-pub(super) fn sentence<'a>(article: &'a Article, fact: &Fact, cursor: &mut Cursor) -> (&'a str, &'a str) {
-    Around::of(cursor.around(article, fact, REACH)).sentence
-}
-
 /// Holds two figures of one count against each other.
 struct Judge<'a, 'b> {
     articles: [&'a Article; 2],
@@ -241,44 +163,29 @@ struct Judge<'a, 'b> {
     cursors: [Cursor; 2],
     /// The articles have little in common.
     apart: bool,
+    /// Whether they tell of one event, once it was asked for.
+    event: OnceCell<bool>,
 }
 
 impl Judge<'_, '_> {
-    /// What they are to each other; `None` if they may be counts of different events: where they do not stand in one row,
-    /// the headlines of the articles or the sentences have to say that they are not, and both where the articles have little
-    /// in common.
-    fn status(&mut self, facts: [usize; 2], one_row: bool, headlines: bool) -> Option<FactStatus> {
-        let [left, right] = [self.articles[0].facts.get(facts[0])?, self.articles[1].facts.get(facts[1])?];
-        let mut around = |side: usize, fact: &Fact| {
-            Around::of(self.cursors[side].around(self.articles[side], fact, REACH))
-        };
-        let [here, there] = [around(0, left), around(1, right)];
-        let sentences = [here.sentence, there.sentence];
-        if of_other_times(sentences) {
-            return None;
-        }
-        let shared = || shared_words(sentences, "") >= SHARED;
-        let sure = if self.apart { headlines && shared() } else { one_row || headlines || shared() };
+    /// What they are to each other; `None` if they may be counts of different events.
+    fn status(&mut self, facts: [usize; 2], one_row: bool) -> Option<FactStatus> {
+        let [here, there] = &mut self.cursors;
+        let left = End::of(self.articles[0], facts[0], here)?;
+        let right = End::of(self.articles[1], facts[1], there)?;
+        let shared = || shared_words([left.sentence(), right.sentence()], "") >= SHARED;
+        let sure = one_row || !self.apart && shared() || self.is_one_event();
         if !sure {
             return None;
         }
-        let dates = [(0, left, here), (1, right, there)].map(|(side, fact, around)| {
-            let reach = [around.clause.0.chars().count(), around.clause.1.chars().count()];
-            dates_beside(self.articles[side], &self.by_block[side], fact, reach)
-        });
-        if are_of_other_days(&dates) {
-            return None;
-        }
-        let bound = |fact: &Fact, around: Around<'_>| {
-            if fact.approximate {
-                Bound::of(fact, around.sentence.0, around.sentence.1)
-            } else {
-                Bound::Exact
-            }
-        };
-        let (l, r) = (Stated::of(left, self.words), Stated::of(right, self.words));
-        let agree = compatible((left, &l, bound(left, here)), (right, &r, bound(right, there)));
-        Some(if agree { FactStatus::SameValue } else { FactStatus::Conflict })
+        toll::held([left, right], [&self.by_block[0], &self.by_block[1]], self.words)
+    }
+
+    fn is_one_event(&self) -> bool {
+        *self.event.get_or_init(|| {
+            let [left, right] = self.articles.map(|article| Event::of(article, self.words));
+            left.is_one(&right)
+        })
     }
 }
 
@@ -337,7 +244,7 @@ mod tests {
     #[test]
     fn several_values_of_one_count_settle_nothing() {
         let both = "镇上的老船工把缆绳送给了小学，孩子们拿它拔河，一直玩到天黑才散。";
-        let left = format!("面粉厂爆炸造成3人死亡。\n\n{both}\n\n去年的火灾造成9人死亡。");
+        let left = format!("面粉厂爆炸造成3人死亡。\n\n{both}\n\n对岸的火灾造成9人死亡。");
         let right = format!("{both}\n\n医院说，爆炸死亡人数升至4人。");
         assert!(differences(&left, &right).iter().all(|d| d.0 != Conflict));
         // A part is no value of its own.
@@ -363,6 +270,83 @@ mod tests {
         // So many more of the same.
         let (left, right) = ("渡船翻覆釀12人死亡，另有5人死亡。", "渡船翻覆釀12人死亡，仍有2人下落不明。");
         assert_eq!(conflicts(left, right), []);
+    }
+
+    #[test]
+    fn a_part_of_another_count_is_a_count() {
+        let (left, right) =
+            ("渡船翻覆酿12人死亡、34人受伤，其中5人重伤。", "渡船翻覆，34人送医，其中7人重伤，12人死亡。");
+        assert_eq!(conflicts(left, right), pairs(&[("5人", "7人")]));
+        assert_eq!(conflicts("渡船翻覆酿12人受伤。", "渡船翻覆的12名伤者中，其中2人重伤。"), []);
+    }
+
+    #[test]
+    fn what_was_told_before_is_no_other_value() {
+        for (left, right) in [
+            ("面粉厂爆炸昨天说死亡人数是3人，今天增至5人。", "面粉厂爆炸的死亡人数是5人。"),
+            ("柳河镇面粉厂爆炸造成5人死亡。", "面粉厂爆炸的死亡人数从3人增至5人。"),
+            ("柳河镇面粉厂爆炸造成5人死亡。", "面粉厂爆炸，此前造成3人死亡。"),
+            (
+                "The blast at the mill killed 15.",
+                "The death toll from the blast at the mill rose to 15 from 14.",
+            ),
+        ] {
+            assert_eq!(conflicts(left, right), [], "{left} {right}");
+        }
+        assert_eq!(
+            conflicts("柳河镇面粉厂爆炸造成6人死亡。", "面粉厂爆炸的死亡人数从3人增至5人。"),
+            pairs(&[("6人", "5人")])
+        );
+    }
+
+    #[test]
+    fn a_lower_limit_may_be_reached() {
+        for (left, right) in [
+            ("柳河镇面粉厂爆炸造成至少3人死亡。", "面粉厂爆炸的死亡人数是5人。"),
+            (
+                "A blast at a mill in Willow Creek killed at least 3 people.",
+                "Five people died in the Willow Creek blast.",
+            ),
+            (
+                "柳河町の製粉工場で爆発があり、少なくとも3人が死亡した。",
+                "柳河町の製粉工場の爆発で死者は5人となった。",
+            ),
+            ("유하읍 제분공장 폭발로 최소 3명이 숨졌다.", "유하읍 제분공장 폭발 사망자는 5명이다."),
+        ] {
+            assert_eq!(conflicts(left, right), [], "{left} {right}");
+            assert_eq!(conflicts(right, left), [], "{right} {left}");
+        }
+        let found = conflicts("柳河镇面粉厂爆炸造成至少7人死亡。", "面粉厂爆炸的死亡人数是5人。");
+        assert_eq!(found, pairs(&[("7人", "5人")]));
+    }
+
+    #[test]
+    fn houses_and_money_are_counted_too() {
+        for (left, right, want) in [
+            ("柳河镇地震，倒塌房屋30间。", "柳河镇地震造成45间房屋倒塌。", ("30间", "45间")),
+            (
+                "柳河镇洪水造成直接经济损失300万元。",
+                "洪水过后，柳河镇说财产损失达500万元。",
+                ("300万元", "500万元"),
+            ),
+            (
+                "The flood in Willow Creek caused damage of $3 million.",
+                "The Willow Creek flood did $5 million in damage.",
+                ("$3 million", "$5 million"),
+            ),
+        ] {
+            assert_eq!(conflicts(left, right), pairs(&[want]), "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn an_event_of_another_year_is_another() {
+        let both = "镇上的老船工把缆绳送给了小学，孩子们拿它拔河，一直玩到天黑才散。";
+        let left = format!("柳河镇地震\n\n2024年4月2日，柳河镇发生地震，造成6人死亡。\n\n{both}");
+        let right = format!(
+            "柳河镇地震\n\n{both}\n\n2010年2月，柳河镇遭地震袭击，房屋毁坏，造成50人死亡。\n\n2024年4月2日再次发生。"
+        );
+        assert!(differences(&left, &right).iter().all(|d| d.0 != Conflict));
     }
 
     #[test]

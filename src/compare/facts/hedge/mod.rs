@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Fact, FactKind};
 
-use words::{AFTER, BEFORE, ENGLISH, ENGLISH_AFTER};
+use words::{AFTER, BEFORE, ENGLISH, ENGLISH_AFTER, LEAST};
 
 /// Where an inexact figure may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,14 @@ pub(super) fn stretch<'a>(article: &'a Article, fact: &Fact) -> Option<(&'a str,
 /// How many bytes at the end of a text hedge what stands behind it.
 pub(super) fn before(head: &str) -> usize {
     word_before(head).map_or(0, |(bytes, _)| bytes)
+}
+
+/// Whether what stands behind a text is at least what it says: 至少, “at least”.
+pub(super) fn is_least(head: &str) -> bool {
+    let spaced = head.trim_end_matches([' ', '\u{a0}']);
+    LEAST
+        .iter()
+        .any(|word| if word.is_ascii() { ends_with_word(spaced, word) } else { spaced.ends_with(word) })
 }
 
 fn word_before(head: &str) -> Option<(usize, Bound)> {

@@ -220,3 +220,19 @@ pub(super) const ENGLISH_AFTER: &[Word] = &[
     (" and under", Below),
     (" plus", Above),
 ];
+
+/// Before a figure that may be told to be any higher one later: so many are sure.
+pub(super) const LEAST: &[&str] = &[
+    "至少",
+    "最少",
+    "不少于",
+    "不少於",
+    "不低于",
+    "不低於",
+    "少なくとも",
+    "적어도",
+    "최소",
+    "at least",
+    "no fewer than",
+    "no less than",
+];

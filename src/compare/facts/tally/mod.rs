@@ -2,13 +2,12 @@
 //! many words and in any order (3人死亡, 死者3人, 死亡人数升至3人, 3명이 숨지고, “killed three”), and figures of two
 //! counts are never one.
 
+mod find;
 mod words;
 
 use super::folded::folded;
 use crate::article::{Fact, FactKind};
-use crate::text::chars::is_letter;
-use crate::text::numeral;
-use words::{PEOPLE, links_ending_in, tallies_beginning_with};
+use find::{Found, find, word_at};
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,9 +28,11 @@ pub(super) enum Tally {
     Destroyed,
     Damaged,
     Dark,
+    /// Money.
+    Lost,
 }
 
-use Tally::{Damaged, Dead, Destroyed, Gravely, Hospital, Hurt, Missing, Slightly};
+use Tally::{Damaged, Dark, Destroyed, Evacuated, Gravely, Hospital, Hurt, Lost, Slightly};
 
 impl Tally {
     /// Whether a figure of one count is surely none of the other: 3人受伤 may be 3人重伤.
@@ -43,7 +44,7 @@ impl Tally {
                 let also = |t: Self| matches!(t, Slightly | Gravely | Hospital | Hurt);
                 also(a) && also(b)
             }
-            (Destroyed, Damaged) | (Damaged, Destroyed) => true,
+            (Destroyed | Damaged | Lost, Destroyed | Damaged | Lost) => true,
             _ => false,
         };
         !may_be
@@ -62,6 +63,37 @@ pub(super) fn counted(fact: &Fact) -> Option<&'static str> {
     }
 }
 
+/// Whether a figure may tell a count.
+pub(super) fn may_count(fact: &Fact) -> bool {
+    subject(fact).is_some()
+}
+
+/// What can be counted: people, houses, or money that was lost.
+pub(super) fn subject(fact: &Fact) -> Option<&'static str> {
+    counted(fact).or_else(|| match fact.kind {
+        FactKind::Money => fact.unit,
+        // 间 counts rooms, of which houses are told to have lost so many.
+        FactKind::Quantity if fact.unit == Some("piece") && fact.text.ends_with(['间', '間']) => {
+            Some("room")
+        }
+        FactKind::Quantity if fact.unit == Some("piece") && fact.text.ends_with('채') => Some("building"),
+        _ => None,
+    })
+}
+
+/// What a figure counts and of whom or what, and how many characters away the word stands that says so.
+pub(super) fn count(fact: &Fact, around: (&str, &str)) -> Option<((Tally, &'static str), usize)> {
+    let subject = subject(fact)?;
+    let (tally, away) = of(around)?;
+    let fits = match tally {
+        Lost => fact.kind == FactKind::Money,
+        Destroyed | Damaged | Dark => subject != "person" || fact.kind == FactKind::Number,
+        Evacuated => matches!(subject, "person" | "household"),
+        _ => subject == "person",
+    };
+    fits.then_some(((tally, subject), away))
+}
+
 /// What the text beside a figure says that it counts, and how many characters away the word stands. A word right before it
 /// says most (死者3人, “killed three”), then the next one behind it, then one before whom it was done to.
 pub(super) fn of(around: (&str, &str)) -> Option<(Tally, usize)> {
@@ -72,7 +104,7 @@ pub(super) fn of(around: (&str, &str)) -> Option<(Tally, usize)> {
 pub(super) fn tells_others(text: &str, tally: Tally) -> bool {
     let text: Vec<char> = text.chars().map(folded).collect();
     let mut told = (0..text.len()).filter_map(|at| word_at(&text, at)).map(|(other, _)| other).peekable();
-    told.peek().is_some() && told.all(|other| other.differs(tally))
+    told.peek().is_some() && told.all(|other| other != tally)
 }
 
 /// The word that says it, as it is written.
@@ -88,209 +120,6 @@ pub(super) fn written<'a>((before, after): (&'a str, &'a str)) -> Option<&'a str
         }
     };
     if behind { after.get(byte(from)..byte(to)) } else { before.get(byte(from)..byte(to)) }
-}
-
-/// A word that says what a figure counts.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    tally: Tally,
-    away: usize,
-    /// It stands behind the figure.
-    behind: bool,
-    /// Where it begins and ends: so many characters behind the figure, or before it.
-    place: [usize; 2],
-}
-
-fn find((before, after): (&str, &str)) -> Option<Found> {
-    let after = clause(after.chars());
-    let mut before = clause(before.chars().rev());
-    before.reverse();
-    let before = behind_and(&before);
-    let after = before_and(&after);
-    let ahead = |tally, away, start: usize, end: usize| {
-        let place = [before.len() - start, before.len() - end];
-        Found { tally, away, behind: false, place }
-    };
-    let own = head(before);
-    if let Some((tally, [start, end], false)) = own {
-        return Some(ahead(tally, 0, start, end));
-    }
-    if let Some((tally, [start, end])) = next(after) {
-        return Some(Found { tally, away: start, behind: true, place: [start, end] });
-    }
-    if before.iter().any(|&c| is_figure(c)) {
-        return None;
-    }
-    (0..before.len()).rev().find_map(|at| {
-        let (tally, end) = word_at(before, at)?;
-        let between = before.get(end..).unwrap_or_default();
-        if before.get(at..end).is_some_and(|word| TOLLS.contains(&word)) {
-            return Some(ahead(tally, 0, at, end));
-        }
-        are_people(between).then(|| ahead(tally, between.len(), at, end))
-    })
-}
-
-/// English words that name a count however far away its figure stands: “the death toll from the blast rose to four”.
-const TOLLS: [&[char]; 2] = [
-    &['d', 'e', 'a', 't', 'h', ' ', 't', 'o', 'l', 'l'],
-    &['c', 'a', 's', 'u', 'a', 'l', 't', 'i', 'e', 's'],
-];
-
-/// Whether a text names people and nothing else, but for what links them to a figure.
-fn are_people(text: &[char]) -> bool {
-    let text = unlinked(text);
-    let start = text.iter().take_while(|&&c| c == ' ').count();
-    let noun = text.get(start..).unwrap_or_default();
-    PEOPLE.split(' ').any(|people| noun.iter().copied().eq(people.chars().map(folded)))
-}
-
-/// The letters of a clause, folded, from a figure on.
-fn clause(chars: impl Iterator<Item = char>) -> Vec<char> {
-    let goes_on = |c: &char| is_letter(*c) || matches!(c, ' ' | '\u{a0}' | '-' | 'ー' | '々');
-    chars.take_while(goes_on).map(|c| if c == '\u{a0}' { ' ' } else { folded(c) }).collect()
-}
-
-const AND: [&[char]; 5] = [
-    &[' ', 'a', 'n', 'd', ' '],
-    &[' ', 'w', 'h', 'i', 'l', 'e', ' '],
-    &[' ', 'b', 'u', 't', ' '],
-    &[' ', 'a', 'f', 't', 'e', 'r', ' '],
-    &[' ', 'w', 'h', 'e', 'n', ' '],
-];
-
-fn before_and(after: &[char]) -> &[char] {
-    let end = (0..after.len()).find(|&at| AND.iter().any(|and| is_at(after, at, and)));
-    after.get(..end.unwrap_or(after.len())).unwrap_or_default()
-}
-
-fn behind_and(before: &[char]) -> &[char] {
-    let last = (0..before.len()).rev().find_map(|at| {
-        let and = AND.iter().find(|and| is_at(before, at, and))?;
-        Some(at + and.len())
-    });
-    before.get(last.unwrap_or_default()..).unwrap_or_default()
-}
-
-fn is_at(text: &[char], at: usize, word: &[char]) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with(word))
-}
-
-/// The word of the table that begins at a place, and its end.
-fn word_at(text: &[char], at: usize) -> Option<(Tally, usize)> {
-    let first = *text.get(at)?;
-    let latin = |c: Option<&char>| c.is_some_and(char::is_ascii_alphabetic);
-    if first.is_ascii() && at.checked_sub(1).is_some_and(|before| latin(text.get(before))) {
-        return None;
-    }
-    tallies_beginning_with(first).find_map(|(word, tally)| {
-        let end = at + word.len();
-        let whole = !first.is_ascii() || !latin(text.get(end));
-        (is_at(text, at, word) && whole).then_some((tally, end))
-    })
-}
-
-/// The word that stands right before a figure but for what links them, and whether it is rather said of another figure
-/// before it: the 死亡 of 3人死亡27人重伤.
-fn head(before: &[char]) -> Option<(Tally, [usize; 2], bool)> {
-    let before = unlinked(before);
-    let longest = before.len().min(20);
-    let (tally, start) = (1..=longest).find_map(|back| {
-        let start = before.len() - back;
-        word_at(before, start).filter(|(_, end)| *end == before.len()).map(|(tally, _)| (tally, start))
-    })?;
-    let earlier = before.get(..start).unwrap_or_default();
-    Some((tally, [start, before.len()], is_of_another(earlier)))
-}
-
-/// Whether a figure with its counter ends here that no word of the table stands before.
-fn is_of_another(text: &[char]) -> bool {
-    let text = trimmed(text, |c| matches!(c, ' ' | 'が' | 'は' | 'の' | '이' | '가' | '은' | '는'));
-    let counters = text.iter().rev().take_while(|&&c| among_counters(c)).count();
-    let end = text.len() - counters;
-    let figure = text.get(..end).unwrap_or_default();
-    let numeral = figure.iter().rev().take_while(|&&c| is_figure(c) || is_han_numeral(c)).count();
-    numeral > 0
-        && (counters > 0 || figure.last().is_some_and(|c| !c.is_ascii()))
-        && head(figure.get(..end - numeral).unwrap_or_default()).is_none()
-}
-
-fn among_counters(c: char) -> bool {
-    matches!(c, '人' | '名' | '명' | '户' | '栋' | '棟' | '间')
-}
-
-/// What is left of a text without the words that link it to a figure.
-fn unlinked(mut text: &[char]) -> &[char] {
-    loop {
-        text = trimmed(text, |c| c == ' ');
-        let Some(last) = text.last() else { return text };
-        // The end of a word of the table is no link: 死者, 亡くな.
-        let mut links = links_ending_in(*last);
-        let is_word = (1..=text.len().min(20)).any(|back| {
-            let start = text.len() - back;
-            word_at(text, start).is_some_and(|(_, end)| end == text.len())
-        });
-        if is_word {
-            return text;
-        }
-        let link = links.find(|link| {
-            let latin = link.first().is_some_and(char::is_ascii_alphabetic);
-            let rest = text.len().checked_sub(link.len());
-            let begins = rest.is_some_and(|at| {
-                !latin || at == 0 || !text.get(at - 1).is_some_and(char::is_ascii_alphabetic)
-            });
-            text.ends_with(link) && begins
-        });
-        match link {
-            Some(link) => text = text.get(..text.len() - link.len()).unwrap_or_default(),
-            None => return text,
-        }
-    }
-}
-
-fn trimmed(mut text: &[char], off: impl Fn(char) -> bool) -> &[char] {
-    while let [rest @ .., last] = text
-        && off(*last)
-    {
-        text = rest;
-    }
-    text
-}
-
-/// The next word behind a figure, up to the next figure.
-fn next(after: &[char]) -> Option<(Tally, [usize; 2])> {
-    // 3死5伤, 3人死、5人伤
-    let alone = |tally| {
-        let behind = after.get(1);
-        behind.is_none_or(|&c| is_figure(c) || is_han_numeral(c) || !is_letter(c)).then_some((tally, [0, 1]))
-    };
-    let short = match after.first() {
-        Some('死' | '亡') => alone(Dead),
-        Some('伤' | '傷') => alone(Hurt),
-        _ => None,
-    };
-    if short.is_some() {
-        return short;
-    }
-    let figure = (0..after.len()).find(|&at| {
-        let counted = after.get(at + 1).is_some_and(|&c| among_counters(c));
-        after.get(at).is_some_and(|&c| is_figure(c) || counted && is_han_numeral(c))
-    });
-    let until = figure.unwrap_or(after.len());
-    let before_figure = after.get(..until).unwrap_or_default();
-    let (at, (tally, end)) = (0..until).find_map(|at| Some((at, word_at(before_figure, at)?)))?;
-    // “three gunmen killed 12”, 3名警员解救5人: who did it to the others.
-    let latin = before_figure.get(at).is_some_and(char::is_ascii_alphabetic);
-    let acts = latin || end == until && !matches!(tally, Dead | Hurt | Slightly | Gravely | Missing);
-    (figure.is_none() || !acts).then_some((tally, [at, end]))
-}
-
-fn is_figure(c: char) -> bool {
-    c.is_ascii_digit()
-}
-
-fn is_han_numeral(c: char) -> bool {
-    numeral::han_digit(c).is_some() || numeral::small_power(c).is_some() || numeral::myriad(c).is_some()
 }
 
 #[cfg(test)]
@@ -329,6 +158,7 @@ mod tests {
             "leaving [three] dead and five injured",
             "死者[4人]に　避難指示を解除",
             "死亡[3人]受伤5人",
+            "死亡人数是3人，今天上午增至[5人]",
         ] {
             assert_eq!(tally(text), Some(Dead), "{text}");
         }
@@ -360,6 +190,10 @@ mod tests {
             ("[2人]下落不明", Missing),
             ("警方抓获[5名]嫌疑人", Arrested),
             ("the fire destroyed [40 homes]", Destroyed),
+            ("地震倒塌房屋[30间]", Destroyed),
+            ("造成直接经济损失约[300万元]", Lost),
+            ("the flood caused [$3 million] in damage", Lost),
+            ("被埋[4人]", Trapped),
         ] {
             assert_eq!(tally(text), Some(want), "{text}");
         }
@@ -376,6 +210,7 @@ mod tests {
             "死者の家族[3人]",
             "three people were killed by [two] gunmen",
             "死者。[5人]",
+            "死亡人数是3人，到场的记者增至[5人]",
         ] {
             assert_eq!(tally(text), None, "{text}");
         }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Tally::{
-    self, Arrested, Damaged, Dark, Dead, Destroyed, Evacuated, Gravely, Hospital, Hurt, Infected, Missing,
-    Saved, Slightly, Struck, Trapped,
+    self, Arrested, Damaged, Dark, Dead, Destroyed, Evacuated, Gravely, Hospital, Hurt, Infected, Lost,
+    Missing, Saved, Slightly, Struck, Trapped,
 };
 use crate::compare::facts::folded::folded;
 
@@ -15,9 +15,9 @@ use crate::compare::facts::folded::folded;
 const WORDS: &[(Tally, &str)] = &[
     (
         Dead,
-        "死亡 遇难 身亡 丧生 罹难 遇害 殉职 牺牲 丧命 死者 死难 溺亡 杀害 殺害 死去 亡くな 犠牲 사망 숨지 숨진 \
+        "死亡 遇难 身亡 丧生 罹难 遇害 殉职 牺牲 丧命 死者 死难 溺亡 溺毙 熏死 烧死 炸死 淹死 压死 撞死 砸死 毙命 杀害 殺害 死去 亡くな 犠牲 사망 숨지 숨진 \
          숨졌 숨져 숨질 목숨을 희생 killed killing dead died dies deaths death_toll fatalities drowned perished \
-         lost_their_lives",
+         lost_their_lives lives_were_lost claimed_the_lives_of",
     ),
     (Struck, "死伤 伤亡 死傷 사상자 casualties"),
     (
@@ -36,14 +36,18 @@ const WORDS: &[(Tally, &str)] = &[
         "送医 送院 入院 住院 搬送 이송 입원 hospitalised hospitalized to_hospital to_hospitals to_the_hospital \
          to_a_hospital in_hospital",
     ),
-    (Missing, "失踪 失联 下落不明 行方不明 安否不明 실종 missing unaccounted_for"),
-    (Trapped, "被困 受困 取り残さ 고립 갇혀 갇힌 trapped stranded"),
-    (Saved, "获救 脱险 救出 被救 救助 解救 구조됐 구조되 구조된 구조했 구조돼 rescued saved"),
-    (Evacuated, "疏散 撤离 避难 避難 转移安置 转移群众 대피 evacuated evacuate evacuating evacuees"),
-    (Arrested, "逮捕 被捕 拘捕 抓获 落网 체포 검거 arrested"),
+    (Missing, "失踪 失联 下落不明 失去联系 行方不明 安否不明 실종 missing unaccounted_for"),
+    (Trapped, "被困 受困 被埋 取り残さ 고립 갇혀 갇힌 trapped stranded"),
+    (Saved, "获救 脱险 生还 救起 救出 被救 救助 解救 구조됐 구조되 구조된 구조했 구조돼 rescued saved"),
+    (Evacuated, "疏散 撤离 避难 避難 转移 대피 evacuated evacuate evacuating evacuees"),
+    (Arrested, "逮捕 被捕 刑拘 被抓 拘捕 抓获 落网 체포 검거 arrested"),
     (Infected, "感染 确诊 확진 감염 infected infections"),
     (Destroyed, "倒塌 全毁 烧毁 摧毁 倒壊 全壊 全焼 焼失 전소 붕괴 destroyed collapsed burned_down"),
     (Damaged, "受损 半壊 損壊 一部損壊 파손 damaged"),
+    (
+        Lost,
+        "经济损失 财产损失 直接损失 被害额 被害総额 재산피해 재산_피해 피해액 property_damage in_damage damage",
+    ),
     (Dark, "停电 停電 정전 without_power without_electricity lost_power"),
 ];
 
@@ -101,5 +105,5 @@ pub(super) fn links_ending_in(last: char) -> impl Iterator<Item = &'static [char
     BY_LAST.by(last).map(|(word, ())| word)
 }
 
-/// Who may stand between a count's word and its figure: 疏散居民5480人.
-pub(super) const PEOPLE: &str = "居民 群众 村民 人员 住民 乘客 乗客 学生 师生 矿工 工人 职工 员工 游客 民众 儿童 旅客 船员 주민 승객 직원";
+/// Who or what may stand between a count's word and its figure: 疏散居民5480人, 倒塌房屋30间.
+pub(super) const PEOPLE: &str = "居民 群众 村民 人员 住民 乘客 乗客 学生 师生 矿工 工人 职工 员工 游客 民众 儿童 旅客 船员 주민 승객 직원 房屋 民房 住房 农房";

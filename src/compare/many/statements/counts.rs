@@ -27,51 +27,68 @@ pub(super) fn of_all(
     watch: &Watch,
 ) -> Result<Vec<Statement>, Cancelled> {
     let mut found = Vec::new();
-    for event in events(counts, compared, watch)? {
-        for group in groups(&event, counts) {
-            watch.check()?;
+    let all = || compared.iter().filter_map(|&source| Some((source, counts.get(source)?)));
+    let mut kinds: Vec<Kind> = all().flat_map(|(_, own)| own.told.iter().map(|count| count.kind)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    for kind in kinds {
+        for group in groups(kind, counts, compared, watch)? {
             found.extend(of_group(&group, drafts, counts, claims, compared));
         }
     }
     Ok(found)
 }
 
-/// The articles that tell of one event, for each of them; in ascending order.
-fn events(counts: &[Counts<'_>], compared: &[usize], watch: &Watch) -> Result<Vec<Vec<usize>>, Cancelled> {
-    let mut events: Vec<Vec<usize>> = Vec::new();
+/// What the sources say of a kind of count, for each event.
+fn groups(
+    kind: Kind,
+    counts: &[Counts<'_>],
+    compared: &[usize],
+    watch: &Watch,
+) -> Result<Vec<Group>, Cancelled> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut several: Vec<(usize, Vec<usize>)> = Vec::new();
     for &source in compared {
         watch.check()?;
-        let Some(own) = counts.get(source).filter(|own| !own.told.is_empty()) else { continue };
-        let is_one = |event: &Vec<usize>| {
-            event.iter().filter_map(|&other| counts.get(other)).any(|other| own.is_of_one_event(other))
+        let Some(counts_here) = counts.get(source) else { continue };
+        let own = || counts_here.told.iter().filter(|count| count.kind == kind);
+        let facts: Vec<usize> = own().map(|count| count.fact).collect();
+        // Several values are a course of things, of which none is the one that the source gives.
+        let Some(first) = own().next().filter(|first| own().all(|count| count.key == first.key)) else {
+            several.push((source, facts));
+            continue;
+        };
+        let is_one = |group: &Group| {
+            group.told.iter().any(|(other, there)| {
+                counts.get(*other).is_some_and(|other| {
+                    counts_here.is_of_one_event(other) && counts_here.agrees(*first, other, *there).is_some()
+                })
+            })
         };
         // An article may join events that had nothing to do with each other so far.
-        let (joined, others): (Vec<_>, Vec<_>) = events.into_iter().partition(is_one);
-        events = others;
-        events.push(joined.into_iter().flatten().chain([source]).collect());
-    }
-    events.iter_mut().for_each(|event| event.sort_unstable());
-    events.sort_unstable();
-    Ok(events)
-}
-
-fn groups(event: &[usize], counts: &[Counts<'_>]) -> Vec<Group> {
-    let told = |source: usize| counts.get(source).map_or(&[][..], |counts| &counts.told);
-    let mut kinds: Vec<Kind> = event.iter().flat_map(|&source| told(source)).map(|c| c.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let of_kind = |kind: Kind| {
-        let mut group = Group { kind, told: Vec::new(), all: FxHashSet::default() };
-        for &source in event {
-            let own = || told(source).iter().filter(|count| count.kind == kind);
-            group.all.extend(own().map(|count| (source, count.fact)));
-            // Several values are a course of things, of which none is the one that the source gives.
-            let first = own().next().filter(|first| own().all(|count| count.key == first.key));
-            group.told.extend(first.map(|first| (source, *first)));
+        let (joined, others): (Vec<_>, Vec<_>) = groups.into_iter().partition(is_one);
+        groups = others;
+        let mut group = Group { kind, told: vec![(source, *first)], all: FxHashSet::default() };
+        group.all.extend(facts.into_iter().map(|fact| (source, fact)));
+        for other in joined {
+            group.told.extend(other.told);
+            group.all.extend(other.all);
         }
-        group
-    };
-    kinds.into_iter().map(of_kind).filter(|group| group.told.len() > 1).collect()
+        groups.push(group);
+    }
+    groups.retain(|group| group.told.len() > 1);
+    for group in &mut groups {
+        group.told.sort_unstable_by_key(|(source, _)| *source);
+        for (source, facts) in &several {
+            let of = |source: usize| counts.get(source);
+            let is_one = |other: usize| of(*source).zip(of(other)).is_some_and(|(a, b)| a.is_of_one_event(b));
+            if group.told.iter().any(|(other, _)| is_one(*other)) {
+                group.all.extend(facts.iter().map(|&fact| (*source, fact)));
+            }
+        }
+    }
+    groups.sort_unstable_by_key(|group| group.told.first().map(|(source, _)| *source));
+    Ok(groups)
 }
 
 fn of_group(
@@ -110,7 +127,7 @@ fn of_group(
 /// The values with who gives them. An inexact one goes with the only exact one that it can be; of one that can be several
 /// nothing is said.
 fn variants(told: &[(usize, Count)], counts: &[Counts<'_>]) -> Vec<(u64, Vec<Said>)> {
-    let (inexact, exact): (Vec<_>, Vec<_>) = told.iter().partition(|(_, count)| count.is_inexact());
+    let (inexact, exact): (Vec<_>, Vec<_>) = told.iter().partition(|(_, count)| count.inexact);
     let mut found: Vec<(u64, Vec<Said>)> = Vec::new();
     let mut firsts: Vec<(usize, Count)> = Vec::new();
     let mut add = |key: u64, said: Said| match found.iter_mut().find(|(other, _)| *other == key) {
@@ -126,7 +143,7 @@ fn variants(told: &[(usize, Count)], counts: &[Counts<'_>]) -> Vec<(u64, Vec<Sai
     for (source, count) in inexact {
         let agrees = |(other, first): &&(usize, Count)| {
             let pair = counts.get(source).zip(counts.get(*other));
-            pair.is_some_and(|(own, other)| own.agrees(count, other, *first))
+            pair.is_some_and(|(own, other)| own.agrees(count, other, *first) == Some(true))
         };
         let mut agreeing = firsts.iter().filter(agrees);
         let key = match (agreeing.next(), agreeing.next()) {

@@ -1,0 +1,209 @@
+//! A count of news as one figure tells it: 3人死亡, 死亡人数升至4人; and what two such figures are to each other.
+//!
+//! A part of a count (3人死亡，其中2人当场死亡) or an addition to it (新增3人) is none, nor is what it was before (从3人增至5人) or at
+//! another time (去年).
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use rustc_hash::FxHasher;
+
+use crate::article::{Article, Fact};
+use crate::compare::FactStatus;
+
+use super::across::{Around, are_of_other_days, dates_beside};
+use super::agree::{compatible, is_reached};
+use super::event;
+use super::folded::fold;
+use super::hedge::{self, Bound};
+use super::places::Cursor;
+use super::role::is_as_of;
+use super::stated::Stated;
+use super::tally::{self, Tally};
+use super::words::Words;
+
+/// How far a sentence is looked at on each side of a figure, in scalar values: “the death toll from the blast at …”.
+const REACH: usize = 80;
+/// How far from its figure the word that says what it counts may stand, in scalar values.
+const NEAR: usize = 26;
+
+/// How far around a date words say that something is known until then, in scalar values.
+const AS_OF: usize = 14;
+
+/// Words before a figure that make it an addition to a count.
+const ADDED: &[&str] = &["新增", "新增加", "又有", "再有", "增加", "新たに", "추가로", "another"];
+/// Words before a figure that make it a part of a count told before it, or add it to that one: 3人死亡，其中2人当场死亡, but
+/// 15人入院，其中3人重伤.
+const OF: &[&str] = &[
+    "其中",
+    "包括",
+    "另有",
+    "另",
+    "うち",
+    "このうち",
+    "ほか",
+    "이중",
+    "이 중",
+    "가운데",
+    "이밖에",
+    "including",
+    "among them",
+    "of them",
+];
+/// Words before a figure, and behind it, that say what a count was before.
+const FROM: &[&str] = &["从", "由", "from"];
+const FROM_BEHIND: &[&str] = &["から", "에서"];
+/// Words that tell of another time than the article's own.
+const TIMES: &[&str] = &[
+    "去年",
+    "上年",
+    "前年",
+    "往年",
+    "明年",
+    "同期",
+    "此前",
+    "之前",
+    "曾经",
+    "曾有",
+    "曾在",
+    "曾发生",
+    "曾造成",
+    "预计",
+    "计划",
+    "目标",
+    "历史",
+    "以往",
+    "上半年",
+    "下半年",
+    "昨年",
+    "一昨年",
+    "予定",
+    "見込み",
+    "지난해",
+    "작년",
+    "재작년",
+    "과거",
+    "예정",
+    "last year",
+    "previous",
+    "earlier",
+    "expected",
+    "planned",
+];
+
+static FOLDED: LazyLock<[Vec<String>; 4]> =
+    LazyLock::new(|| [ADDED, OF, FROM, TIMES].map(|words| words.iter().map(|word| fold(word)).collect()));
+
+/// What is counted: what became of it, and people, houses or money.
+pub(super) type Count = (Tally, &'static str);
+
+/// A count in one of the articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Toll {
+    pub(super) count: Count,
+    /// A hash of the value.
+    pub(super) key: u64,
+}
+
+/// The count that a figure tells, with what it says.
+pub(super) fn of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) -> Option<Toll> {
+    let fact = article.facts.get(at)?;
+    let (before, after) = sentence(article, fact, cursor);
+    let (count, away) = tally::count(fact, (before, after))?;
+    let [added, of, from, _] = &*FOLDED;
+    let near = fold(before.trim_end());
+    let behind = |words: &[String]| words.iter().any(|word| near.ends_with(word.as_str()));
+    let of_them = || behind(of) || after.trim_start().starts_with("of them");
+    let part = || of_them() && !tally::tells_others(before, count.0);
+    let before_that = || behind(from) || FROM_BEHIND.iter().any(|word| after.starts_with(word));
+    if away > NEAR || behind(added) || part() || before_that() || is_of_another_time((before, after)) {
+        return None;
+    }
+    Some(Toll { count, key: value(fact, words)? })
+}
+
+/// Whether a sentence, before and behind a figure, tells of another time than its article.
+pub(super) fn is_of_another_time((before, after): (&str, &str)) -> bool {
+    let [.., times] = &*FOLDED;
+    let sentence = [fold(before), fold(after)];
+    times.iter().any(|word| sentence.iter().any(|text| text.contains(word.as_str())))
+}
+
+/// Equal for equal figures: “three” and “three people” are one value.
+pub(super) fn value(fact: &Fact, words: &Words) -> Option<u64> {
+    let figure = Stated::of(fact, words).figure?;
+    let mut hasher = FxHasher::default();
+    (figure.mantissa, figure.exponent).hash(&mut hasher);
+    Some(hasher.finish())
+}
+
+/// The sentence before and behind a fact, as far as it is looked at.
+pub(super) fn sentence<'a>(article: &'a Article, fact: &Fact, cursor: &mut Cursor) -> (&'a str, &'a str) {
+    Around::of(cursor.around(article, fact, REACH)).sentence
+}
+
+/// A figure with the article it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct End<'a> {
+    article: &'a Article,
+    fact: &'a Fact,
+    around: Around<'a>,
+}
+
+impl<'a> End<'a> {
+    pub(super) fn of(article: &'a Article, at: usize, cursor: &mut Cursor) -> Option<Self> {
+        let fact = article.facts.get(at)?;
+        Some(Self { article, fact, around: Around::of(cursor.around(article, fact, REACH)) })
+    }
+
+    pub(super) fn sentence(&self) -> (&'a str, &'a str) {
+        self.around.sentence
+    }
+
+    /// The dates in the clause of the figure, where `by_block` are the facts of each block.
+    fn dates(&self, by_block: &[Range<usize>]) -> Vec<&'a Fact> {
+        dates_beside(self.article, by_block, self.fact, length(self.around.clause))
+    }
+
+    /// The days that the sentence of the figure tells of, or else the article.
+    fn days(&self, by_block: &[Range<usize>]) -> Vec<[Date; 2]> {
+        let dates = dates_beside(self.article, by_block, self.fact, length(self.around.sentence));
+        let mut cursor = Cursor::default();
+        let days = dates.into_iter().filter(|date| !is_as_of(cursor.around(self.article, date, AS_OF)));
+        let days: Vec<[Date; 2]> = days.filter_map(event::stretch).collect();
+        if days.is_empty() { event::days(self.article) } else { days }
+    }
+
+    fn bound(&self) -> Bound {
+        Bound::of(self.fact, self.around.sentence.0, self.around.sentence.1)
+    }
+
+    fn is_least(&self) -> bool {
+        self.fact.approximate && hedge::is_least(self.around.sentence.0)
+    }
+}
+
+/// How many scalar values a text before and behind a figure has.
+fn length((before, after): (&str, &str)) -> [usize; 2] {
+    [before, after].map(|text| text.chars().count())
+}
+
+/// What two figures of one count are to each other; `None` if their clauses name different days, or their sentences tell of
+/// other weeks: of an earlier event of the kind.
+pub(super) fn held(
+    [left, right]: [End<'_>; 2],
+    by_block: [&[Range<usize>]; 2],
+    words: &Words,
+) -> Option<FactStatus> {
+    if are_of_other_days(&[left.dates(by_block[0]), right.dates(by_block[1])])
+        || event::are_of_other_weeks(&left.days(by_block[0]), &right.days(by_block[1]))
+    {
+        return None;
+    }
+    let (l, r) = (Stated::of(left.fact, words), Stated::of(right.fact, words));
+    let agree = compatible((left.fact, &l, left.bound()), (right.fact, &r, right.bound()))
+        || is_reached((&l, left.is_least()), (&r, right.is_least()));
+    Some(if agree { FactStatus::SameValue } else { FactStatus::Conflict })
+}
