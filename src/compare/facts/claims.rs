@@ -10,6 +10,7 @@ use super::beside::{Beside, REACH, SAID};
 use super::by_block;
 use super::hedge::told;
 use super::label::label;
+use super::moment;
 use super::only::is_address;
 use super::places::Cursor;
 use super::role;
@@ -92,6 +93,10 @@ impl<'a> Claims<'a> {
         }
         if is_moment(own.class.0) && self.is_as_of(fact) != other.is_as_of(there) {
             return false;
+        }
+        // No two things happen at 7时40分, however it is told.
+        if own.key == others.key && self.fact(fact).is_some_and(moment::is_of_a_minute) {
+            return true;
         }
         let (Some(here), Some(beside)) = (self.beside(fact), other.beside(there)) else { return false };
         same_matter(&here, &beside)

@@ -211,6 +211,12 @@ pub(super) fn agree_on_day(left: &Fact, right: &Fact) -> Option<bool> {
     Some(pairs.into_iter().all(|(a, b)| a.is_none() || b.is_none() || a == b))
 }
 
+/// Whether a fact is a time that few things are set for: of a minute, and not of the full or half hour.
+pub(super) fn is_of_a_minute(fact: &Fact) -> bool {
+    let time = fact.value.as_ref().and_then(|value| value.as_text()?.rsplit('T').next()?.split_once(':'));
+    time.is_some_and(|(_, minute)| !minute.starts_with("00") && !minute.starts_with("30"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::agree;

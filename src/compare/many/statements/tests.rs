@@ -235,3 +235,19 @@ fn no_speaker_is_named_whom_a_source_does_not_name() {
     let told = ["“渡口停了以后，我们每天… — 陆平", "“渡口停了以后，我们每天… — 何苗"].map(str::to_owned);
     assert_eq!(label(&["陆平说。", "何苗说。", "陆平说。"]), (String::new(), told.to_vec()));
 }
+
+#[test]
+fn one_minute_is_told_once_in_any_words_and_script() {
+    let texts = [
+        "柳河站的火车出轨了，站台上的人说听见一声巨响。",
+        "事故发生在7时40分，列车停了一小时。",
+        "鐵路部門說，7時40分左右列車離開了軌道。",
+    ];
+    for base in 0..texts.len() {
+        let found = of(&texts, base);
+        let times: Vec<_> =
+            found.iter().filter(|s| s.kind == crate::article::FactKind::Time).map(shape).collect();
+        assert_eq!(times.len(), 1, "{times:?}");
+        assert_eq!(times[0].0[0].1, [1, 2], "{times:?}");
+    }
+}
