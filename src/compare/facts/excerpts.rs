@@ -10,9 +10,11 @@ use crate::compare::FactStatus;
 use super::across::MANY;
 use super::folded::folded;
 use super::letters::letters;
+use super::same::stem;
 use super::shortened::{clauses, missing_of};
 use super::speaker::{self, paragraphs_around};
 use super::{Difference, LeftOver};
+use crate::text::numeral;
 
 /// Letters by which the ends of clauses are looked up.
 const ENDING: usize = 4;
@@ -95,8 +97,8 @@ fn find(
     let mut by_ending: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let long = articles[side].facts.iter().enumerate().filter(|(_, f)| f.kind == FactKind::Quote);
     for (at, fact) in long {
-        for clause in clauses(&fact.text) {
-            let all = by_ending.entry(ending(clause)).or_default();
+        for key in clauses(&fact.text).flat_map(lookups) {
+            let all = by_ending.entry(key).or_default();
             if all.last() != Some(&at) {
                 all.push(at);
             }
@@ -105,7 +107,7 @@ fn find(
     for short in own {
         let Some(fact) = quote(articles[1 - side], short) else { continue };
         let Some(last) = clauses(&fact.text).last() else { continue };
-        let there = by_ending.get(&ending(last)).into_iter().flatten().take(SEVERAL);
+        let there = lookups(last).filter_map(|key| by_ending.get(&key)).flatten().take(SEVERAL);
         let longer = there.filter_map(|&at| {
             let other = quote(articles[side], at)?;
             let (longer, missing) = missing_of(&other.text, &fact.text)?;
@@ -121,13 +123,23 @@ fn find(
     }
 }
 
-/// The last letters of a clause.
-fn ending(clause: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    for c in letters(clause).rev().take(ENDING) {
-        folded(c).hash(&mut hasher);
-    }
-    hasher.finish()
+/// What a clause is looked up by: its last letters, whatever its figures are written with, and of Korean, whose sentences end
+/// in several ways, also the first ones.
+fn lookups(clause: &str) -> impl Iterator<Item = u64> + use<> {
+    let plain = |c: &char| !c.is_numeric() && !numeral::is_part(*c);
+    let hangul = letters(clause).next_back().is_some_and(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
+    let all: Vec<char> = match stem(clause).filter(|_| hangul) {
+        Some(stem) => stem.chars().filter(plain).map(folded).collect(),
+        None => letters(clause).filter(plain).map(folded).collect(),
+    };
+    let hash = |letters: &[char]| {
+        let mut hasher = FxHasher::default();
+        letters.hash(&mut hasher);
+        hasher.finish()
+    };
+    let last = hash(all.get(all.len().saturating_sub(ENDING)..).unwrap_or_default());
+    let first = hangul.then(|| !hash(all.get(..ENDING).unwrap_or(&all)));
+    [Some(last), first].into_iter().flatten()
 }
 
 fn excerpt_of(articles: [&Article; 2], difference: &Difference) -> Option<Excerpt> {

@@ -34,6 +34,7 @@ mod periods;
 mod places;
 mod role;
 mod rows;
+mod same;
 mod scope;
 mod shortened;
 mod speaker;

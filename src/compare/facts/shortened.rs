@@ -4,6 +4,7 @@ use crate::text::chars::is_letter;
 
 use super::folded::folded;
 use super::letters::letters;
+use super::same::{behind_beginning, end_of, same};
 
 /// Letters of the fewest words that are known again inside a longer quotation, those of Latin scripts counted once and all
 /// others twice.
@@ -62,26 +63,45 @@ pub(super) fn is_shortened(left: &str, right: &str) -> bool {
 
 /// What one of two quotations lacks of the other, and which side has it: 0 for the left one.
 pub(in crate::compare) fn missing_of<'a>(left: &'a str, right: &'a str) -> Option<(usize, Vec<&'a str>)> {
-    let longer = usize::from(letters(left).count() < letters(right).count());
+    let [l, r] = [left, right].map(|text| (letters(text).count(), text));
+    let longer = usize::from(l < r);
     let (long, short) = if longer == 0 { (left, right) } else { (right, left) };
     let missing = missing(long, short)?;
     (!missing.is_empty()).then_some((longer, missing))
 }
 
 /// What of a quotation is left out in one that has all of its clauses from it, in their order; the first of them may be
-/// the end of a longer one. `None` where the other has any other words.
+/// the end of a longer one, and the last the beginning of one, where one may stop there. `None` where the other has any
+/// other words.
 fn missing<'a>(long: &'a str, short: &str) -> Option<Vec<&'a str>> {
     let all: Vec<&str> = clauses(long).collect();
-    let mut wanted = clauses(short);
-    let first = wanted.next()?;
-    let rest: Vec<&str> = wanted.collect();
+    let wanted: Vec<&str> = clauses(short).collect();
+    let (first, rest) = wanted.split_first()?;
+    let stopped = |there: &'a str, clause: &str, is_last: bool| {
+        if is_last && is_long(clause) { behind_beginning(there, clause) } else { None }
+    };
     (0..all.len()).find_map(|at| {
         let begins = all.get(at)?;
-        let cut = if same(begins, first) { "" } else { before_end(begins, first)? };
+        let mut cut = ["", ""];
+        if !same(begins, first) {
+            match before_end(begins, first) {
+                Some(before) => cut[0] = before,
+                None => cut[1] = stopped(begins, first, rest.is_empty())?,
+            }
+        }
         let mut kept = vec![at];
         let mut next = at + 1;
-        for clause in &rest {
-            next += all.get(next..)?.iter().position(|there| same(there, clause))? + 1;
+        for (nth, clause) in rest.iter().enumerate() {
+            let there = all.get(next..)?;
+            let found = there.iter().position(|there| same(there, clause)).or_else(|| {
+                let stops = |there: &&'a str| stopped(there, clause, nth + 1 == rest.len()).is_some();
+                there.iter().position(stops)
+            })?;
+            let last = there.get(found)?;
+            if !same(last, clause) {
+                cut[1] = stopped(last, clause, true)?;
+            }
+            next += found + 1;
             kept.push(next - 1);
         }
         Some(pieces(long, &all, &kept, cut))
@@ -89,8 +109,13 @@ fn missing<'a>(long: &'a str, short: &str) -> Option<Vec<&'a str>> {
 }
 
 /// The stretches of clauses that are not kept, without the marks and blanks around them; of the first that is, what is cut
-/// off before it.
-fn pieces<'a>(long: &'a str, all: &[&'a str], kept: &[usize], cut: &'a str) -> Vec<&'a str> {
+/// off before it, and of the last, behind it.
+fn pieces<'a>(
+    long: &'a str,
+    all: &[&'a str],
+    kept: &[usize],
+    [before, behind]: [&'a str; 2],
+) -> Vec<&'a str> {
     let start = |clause: &str| clause.as_ptr() as usize - long.as_ptr() as usize;
     let mut pieces = Vec::new();
     let mut open: Option<[usize; 2]> = None;
@@ -98,8 +123,8 @@ fn pieces<'a>(long: &'a str, all: &[&'a str], kept: &[usize], cut: &'a str) -> V
         let end = start(clause) + clause.len();
         let lost = if !kept.contains(&at) {
             Some([start(clause), end])
-        } else if kept.first() == Some(&at) && !cut.is_empty() {
-            Some([start(cut), start(cut) + cut.len()])
+        } else if kept.first() == Some(&at) && !before.is_empty() {
+            Some([start(before), start(before) + before.len()])
         } else {
             None
         };
@@ -109,37 +134,31 @@ fn pieces<'a>(long: &'a str, all: &[&'a str], kept: &[usize], cut: &'a str) -> V
         if kept.contains(&at) {
             pieces.extend(open.take());
         }
+        if kept.last() == Some(&at) && !behind.is_empty() {
+            open = Some([start(behind), start(behind) + behind.len()]);
+        }
     }
     pieces.extend(open);
     let text = |[from, to]: [usize; 2]| long.get(from..to).map(|text| text.trim_matches(|c| !is_letter(c)));
     pieces.into_iter().filter_map(text).filter(|text| !text.is_empty()).collect()
 }
 
-fn same(a: &str, b: &str) -> bool {
-    letters(a).map(folded).eq(letters(b).map(folded))
-}
-
 /// What stands in a clause before words that it ends with; none if these may stand there by chance, begin inside of a word,
 /// or say something else without what stands before.
 fn before_end<'a>(clause: &'a str, words: &str) -> Option<&'a str> {
-    let weight = |c: char| 1 + usize::from(u32::from(c) >= 0x1100);
-    if letters(words).map(weight).sum::<usize>() < FEWEST {
+    if !is_long(words) {
         return None;
     }
-    let mut wanted = letters(words).rev().map(folded);
-    let mut there = clause.char_indices().rev().filter(|&(_, c)| is_letter(c));
-    let mut from = clause.len();
-    for c in &mut wanted {
-        let (at, own) = there.next()?;
-        if folded(own) != c {
-            return None;
-        }
-        from = at;
-    }
-    let (before, end) = clause.split_at_checked(from)?;
+    let (before, end) = clause.split_at_checked(end_of(clause, words)?)?;
     let spaced = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c));
     let inside = spaced(before.chars().next_back()) && spaced(end.chars().next());
     (!inside && !turns(before)).then_some(before)
+}
+
+/// Whether words are so many that they stand nowhere by chance.
+fn is_long(words: &str) -> bool {
+    let weight = |c: char| 1 + usize::from(u32::from(c) >= 0x1100);
+    letters(words).map(weight).sum::<usize>() >= FEWEST
 }
 
 /// Whether words are not parted by blanks in a character's script.
@@ -232,6 +251,17 @@ mod tests {
                 "“I am glad the ferry is back. Fares stay.”",
                 "“the ferry is back,”",
                 &["I am glad", "Fares stay"],
+            ),
+            ("“新桥主跨三百六十三米，宽二十四米。”", "“新桥主跨363米。”", &["宽二十四米"]),
+            (
+                "“나루터는 다시 엽니다. 요금은 그대로 두겠습니다”",
+                "“요금은 그대로 두겠다”",
+                &["나루터는 다시 엽니다"],
+            ),
+            (
+                "“나루터를 내일 다시 열고 요금은 그대로 두겠습니다”",
+                "“나루터를 내일 다시 열고”",
+                &["요금은 그대로 두겠습니다"],
             ),
         ] {
             assert_eq!(missing_of(long, short), Some((0, want.to_vec())), "{long}");
