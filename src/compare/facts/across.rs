@@ -22,7 +22,7 @@ use crate::compare::FactStatus;
 use super::agree::compatible;
 use super::beside::Beside;
 use super::folded::{fold, folded};
-use super::hedge::Bound;
+use super::hedge::{self, Bound};
 use super::moment;
 use super::only::is_address;
 use super::places::Cursor;
@@ -235,6 +235,10 @@ fn judge(
     }
     let [here, there] = around.map(Beside::of);
     if here.counts_others(&there) {
+        return None;
+    }
+    let limits = near.map(|n| hedge::limit(n.sentence));
+    if limits[0] != limits[1] && limits.iter().all(Option::is_some) {
         return None;
     }
     let dates = [(0, left), (1, right)].map(|(side, fact)| {

@@ -90,6 +90,10 @@ impl<'a> Pairing<'a, '_> {
                 _ => {}
             }
         }
+        let limited = is_figure(left.fact.kind) || left.fact.kind == FactKind::Duration;
+        if differ && limited && self.are_opposite_limits([left.fact, right.fact]) {
+            return None;
+        }
         let turns = is_figure(left.fact.kind) && here.turns_from(there);
         // 死者4人 and 4人意识不明 are not the same four.
         let counts = tally::counted(left.fact).is_some();

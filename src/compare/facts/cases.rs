@@ -336,3 +336,21 @@ fn units_of_other_systems_and_other_currencies() {
         [one(Conflict, "8800万欧元", "8800万英镑")]
     );
 }
+
+#[test]
+fn a_lower_limit_is_no_upper_one() {
+    let law =
+        |text: &str| format!("第三条　违反规定的船工，{text}。\n\n渡口由镇公所管理，渡船每日检查两次。");
+    for (left, right) in [
+        ("处五年以下有期徒刑", "处七年以上有期徒刑"),
+        ("未满16周岁的人应当由监护人陪同", "已满14周岁的人应当由监护人陪同"),
+        ("每船不少于三人", "每船不超过五人"),
+    ] {
+        let found = pair(&law(left), &law(right));
+        assert!(found.iter().all(|one| one.0 != Conflict), "{found:?}");
+    }
+    let found = pair(&law("处五年以下有期徒刑"), &law("处七年以下有期徒刑"));
+    assert_eq!(found, [one(Conflict, "五年", "七年")]);
+    let found = pair(&law("处三年以上七年以下有期徒刑"), &law("处五年以下有期徒刑"));
+    assert!(found.iter().all(|one| one.0 != Conflict || one.1 == "七年"), "{found:?}");
+}

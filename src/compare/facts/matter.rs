@@ -183,6 +183,13 @@ impl<'a> Pairing<'a, '_> {
         one != other
     }
 
+    /// Whether one of two figures is the lowest of what is meant and the other the highest: 五年以下 and 七年以上.
+    pub(super) fn are_opposite_limits(&mut self, facts: [&Fact; 2]) -> bool {
+        let [left, right] = [0, 1]
+            .map(|side| hedge::limit(self.cursors[side].around(self.articles[side], facts[side], NEAR)));
+        left.is_some() && right.is_some() && left != right
+    }
+
     fn bound(&mut self, side: usize, fact: &Fact) -> Bound {
         if !fact.approximate {
             return Bound::Exact;

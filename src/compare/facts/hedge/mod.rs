@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Fact, FactKind};
 
-use words::{AFTER, BEFORE, ENGLISH, ENGLISH_AFTER, LEAST};
+use words::{AFTER, BEFORE, ENGLISH, ENGLISH_AFTER, LEAST, LIMITS_BEFORE, LIMITS_BEHIND};
 
 /// Where an inexact figure may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,13 @@ pub(super) enum Bound {
     Around,
     Below,
     Above,
+}
+
+/// Of what a figure is the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    Lower,
+    Upper,
 }
 
 impl Bound {
@@ -69,6 +76,23 @@ pub(super) fn is_least(head: &str) -> bool {
     LEAST
         .iter()
         .any(|word| if word.is_ascii() { ends_with_word(spaced, word) } else { spaced.ends_with(word) })
+}
+
+/// Whether a figure is the lowest that is allowed or meant (至少, 以上), or the highest (以下, 未满), by the words beside it.
+pub(super) fn limit((before, after): (&str, &str)) -> Option<Limit> {
+    let head = before.trim_end_matches([' ', '\u{a0}']);
+    let ends = |word: &str| if word.is_ascii() { ends_with_word(head, word) } else { head.ends_with(word) };
+    let tail = after.trim_start_matches([' ', '\u{a0}']);
+    let goes_on = |word: &str| {
+        tail.get(word.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    let begins = |word: &str| tail.starts_with(word) && !goes_on(word);
+    // What stands behind says more: 不满五年以上.
+    LIMITS_BEHIND
+        .iter()
+        .find(|(word, _)| begins(word))
+        .or_else(|| LIMITS_BEFORE.iter().find(|(word, _)| ends(word)))
+        .map(|(_, limit)| *limit)
 }
 
 fn word_before(head: &str) -> Option<(usize, Bound)> {
@@ -184,6 +208,25 @@ mod tests {
         assert_eq!(english("no fewer than "), Bound::Above);
         assert_eq!(english("Less than "), Bound::Below);
         assert_eq!(english("as good as new: "), Bound::Exact);
+    }
+
+    #[test]
+    fn a_limit_is_a_lower_or_an_upper_one() {
+        use super::Limit::{Lower, Upper};
+        for (before, after, want) in [
+            ("处", "以下有期徒刑", Some(Upper)),
+            ("处", "以上七年以下", Some(Lower)),
+            ("船工不少于", "", Some(Lower)),
+            ("船工不得超过", "", Some(Upper)),
+            ("已满", "未满", Some(Lower)),
+            ("已满16周岁未满", "的人", Some(Upper)),
+            ("not more than ", " persons", Some(Upper)),
+            ("aged ", " or older", Some(Lower)),
+            ("近", "到场", None),
+            ("超过", "到场", None),
+        ] {
+            assert_eq!(super::limit((before, after)), want, "{before}…{after}");
+        }
     }
 
     #[test]

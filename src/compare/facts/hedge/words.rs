@@ -1,6 +1,7 @@
 //! The words that make a figure beside them inexact, each with the side on which it lies.
 
 use super::Bound::{self, Above, Around, Below};
+use super::Limit::{self, Lower, Upper};
 
 type Word = (&'static str, Bound);
 
@@ -235,4 +236,72 @@ pub(super) const LEAST: &[&str] = &[
     "at least",
     "no fewer than",
     "no less than",
+];
+
+/// Before a figure that is the lowest or the highest of those allowed or meant; longer ones first.
+pub(super) const LIMITS_BEFORE: &[(&str, Limit)] = &[
+    ("不得超过", Upper),
+    ("不得超過", Upper),
+    ("不得少于", Lower),
+    ("不得少於", Lower),
+    ("不得低于", Lower),
+    ("不得低於", Lower),
+    ("不超过", Upper),
+    ("不超過", Upper),
+    ("不多于", Upper),
+    ("不多於", Upper),
+    ("不高于", Upper),
+    ("不高於", Upper),
+    ("不大于", Upper),
+    ("不大於", Upper),
+    ("不少于", Lower),
+    ("不少於", Lower),
+    ("不低于", Lower),
+    ("不低於", Lower),
+    ("不小于", Lower),
+    ("不小於", Lower),
+    ("至多", Upper),
+    ("最多", Upper),
+    ("至少", Lower),
+    ("最少", Lower),
+    ("未满", Upper),
+    ("未滿", Upper),
+    ("不满", Upper),
+    ("不滿", Upper),
+    ("已满", Lower),
+    ("已滿", Lower),
+    ("年满", Lower),
+    ("年滿", Lower),
+    ("少なくとも", Lower),
+    ("적어도", Lower),
+    ("at least", Lower),
+    ("no fewer than", Lower),
+    ("no less than", Lower),
+    ("not less than", Lower),
+    ("a minimum of", Lower),
+    ("at most", Upper),
+    ("no more than", Upper),
+    ("not more than", Upper),
+    ("not exceeding", Upper),
+    ("a maximum of", Upper),
+];
+
+/// Behind one.
+pub(super) const LIMITS_BEHIND: &[(&str, Limit)] = &[
+    ("以下", Upper),
+    ("以内", Upper),
+    ("以內", Upper),
+    ("未満", Upper),
+    ("이하", Upper),
+    ("이내", Upper),
+    ("미만", Upper),
+    ("or less", Upper),
+    ("or fewer", Upper),
+    ("or younger", Upper),
+    ("or under", Upper),
+    ("以上", Lower),
+    ("이상", Lower),
+    ("or more", Lower),
+    ("or older", Lower),
+    ("or over", Lower),
 ];
