@@ -4,12 +4,13 @@
 use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Block, Fact, FactKind};
+use crate::article::{Article, Block, Fact, FactKind, NameOf};
 
 use super::LeftOver;
 use super::agree::is_moment;
 use super::folded::fold;
 use super::moment::Moment;
+use super::within::without_its_place;
 
 /// Names times bytes of text that are looked through for them; in a book names are not.
 const MOST: usize = 50_000_000;
@@ -87,7 +88,13 @@ fn names(own: &[(usize, &Fact)], there: &[Block]) -> Vec<usize> {
     let mut known: FxHashMap<&str, bool> = FxHashMap::default();
     names
         .into_iter()
-        .filter(|(_, f)| *known.entry(&*f.text).or_insert_with(|| look(&f.text) || look_folded(&f.text)))
+        .filter(|(_, f)| {
+            *known.entry(&*f.text).or_insert_with(|| {
+                // 朝阳市 where the one tells 辽宁省朝阳市.
+                let short = (f.about == Some(NameOf::Place)).then(|| without_its_place(&f.text)).flatten();
+                [Some(&*f.text), short].into_iter().flatten().any(|name| look(name) || look_folded(name))
+            })
+        })
         .map(|(at, _)| *at)
         .collect()
 }

@@ -14,9 +14,18 @@ pub(super) fn is_told_in_full(left: &str, right: &str) -> bool {
     short.len() >= 2 && place.len() >= 2 && parted
 }
 
+/// A place without the place that it lies in: 朝阳市 of 辽宁省朝阳市.
+pub(super) fn without_its_place(name: &str) -> Option<&str> {
+    const LEAST: usize = 3;
+    let ends = |c: char| PLACES.contains(c);
+    let inner = name.char_indices().skip(LEAST - 1).find(|&(_, c)| ends(c))?;
+    let rest = name.get(inner.0 + inner.1.len_utf8()..)?;
+    (rest.chars().count() >= LEAST && rest.ends_with(ends)).then_some(rest)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_told_in_full;
+    use super::{is_told_in_full, without_its_place};
     use crate::compare::FactStatus::SameValue;
     use crate::compare::facts::tests::{TAIL, differences, one};
 
@@ -33,6 +42,17 @@ mod tests {
         ] {
             assert_eq!(is_told_in_full(a, b), want, "{a} {b}");
         }
+        for (name, want) in [
+            ("辽宁省朝阳市", Some("朝阳市")),
+            ("安徽省合肥市蜀山区", Some("合肥市蜀山区")),
+            ("合肥市", None),
+            ("安徽省某县", None),
+        ] {
+            assert_eq!(without_its_place(name), want, "{name}");
+        }
+        let visit = |place: &str| format!("代表团昨日到{place}考察，参观了果园。{TAIL}");
+        assert_eq!(differences(&visit("朝阳市"), &visit("辽宁省朝阳市")), []);
+        assert_eq!(differences(&visit("辽宁省朝阳市"), &visit("朝阳市")), []);
         let tell = |place: &str| format!("记者从{place}交警部门获悉，渡口的路已经通了。{TAIL}");
         assert_eq!(
             differences(&tell("合肥市"), &tell("安徽省合肥市")),
