@@ -85,7 +85,12 @@ pub(super) fn organisation(text: Text<'_>, at: usize) -> Option<Name> {
     let general = is_general(&stem.iter().collect::<String>());
     // 香港地区银行: those of a region.
     let mixed = mixed || matches!(stem, [.., '地', '区' | '區']);
-    if stem.len() < 2 || general && placed.is_none() || mixed || begins_idly(text, start) {
+    if stem.len() < 2
+        || general && placed.is_none()
+        || mixed
+        || begins_idly(text, start)
+        || VERBS.iter().any(|verb| text.is_behind(from, verb))
+    {
         return None;
     }
     let proper = matches!(*suffix, "有限公司" | "有限责任公司" | "股份有限公司")
@@ -96,6 +101,12 @@ pub(super) fn organisation(text: Text<'_>, at: usize) -> Option<Name> {
     let sure = placed.is_some() || proper;
     (sure || stem.len() <= 6).then_some(Name { start, end, about: NameOf::Organisation, sure })
 }
+
+/// Verbs of which an organisation is the object: 鼓励和支持协会.
+const VERBS: &[&str] = &[
+    "支持", "鼓励", "鼓勵", "引导", "引導", "参加", "參加", "参与", "參與", "加入", "协助", "協助", "帮助",
+    "幫助", "委托", "委託", "要求", "成立", "设立", "設立", "组建", "組建", "依靠", "联系", "聯繫",
+];
 
 /// Stems that make a common noun with an ending: 上市公司, 地方政府.
 fn is_general(stem: &str) -> bool {

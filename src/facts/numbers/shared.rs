@@ -60,7 +60,7 @@ pub(super) fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Foun
         return shared_unit_in_words(text, start, num);
     }
     let at = text.blank(num.end);
-    let each = is_each(text, start, at);
+    let each = is_each(text, start, at) || is_decimal_pair(text, start, num, at);
     if !each && !among!(text.get(at), "至到—–―-~～〜∼－、to") {
         return None;
     }
@@ -84,6 +84,13 @@ pub(super) fn shared_unit(text: Text<'_>, start: usize, num: Num) -> Option<Foun
     let mut found = made(text, start, Num { end: num.end, ..num }, unit_end, unit)?;
     found.end = num.end;
     Some(found)
+}
+
+/// 5.1和4.5级: decimals side by side are of one thing.
+fn is_decimal_pair(text: Text<'_>, start: usize, num: Num, at: usize) -> bool {
+    let decimal = |from: usize, num: Num| text.slice(from, num.end).iter().any(|&c| among!(c, ".．点點"));
+    let Some(from) = text.past_any(at, EACH) else { return false };
+    decimal(start, num) && number(text, from).is_some_and(|second| decimal(from, second))
 }
 
 /// “two to four weeks”: the same in words.

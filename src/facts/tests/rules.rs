@@ -135,6 +135,9 @@ fn what_korean_words_only_look_like() {
 fn members_of_a_list_share_the_unit() {
     assert_eq!(values_of("分别为17.2和16.3亿元"), ["1720000000 CNY", "1630000000 CNY"]);
     assert_eq!(values_of("分别为1.5、2.5亿元"), ["150000000 CNY", "250000000 CNY"]);
+    // Decimals side by side are of one thing, whichever is greater.
+    assert_eq!(values_of("发生5.1和4.5级地震"), ["5.1 magnitude", "4.5 magnitude"]);
+    assert_eq!(values_of("买了3和4.5公斤米").len(), 2);
 }
 
 #[test]
@@ -261,4 +264,16 @@ fn an_office_ends_where_the_name_begins() {
 fn tenths_of_a_second_belong_to_the_time() {
     assert_eq!(said("7月12日14时27分57.9秒发生")[0].1, "7月12日14时27分57.9秒");
     assert_eq!(values_of("14时43分15．1秒再次摇晃"), ["14:43:15"]);
+}
+
+#[test]
+fn a_verb_before_an_organisation_is_no_name() {
+    for text in [
+        "应当：支持协会办学。支持协会参与评比。",
+        "可以：鼓励和支持协会办学。鼓励和支持协会参与评比。",
+        "应当：成立委员会办理。成立委员会以后公布。",
+    ] {
+        assert!(super::facts_of(text).iter().all(|fact| fact.kind != FactKind::Name), "{text}");
+    }
+    assert_eq!(said_of("重庆渡口协会办学。"), ["重庆渡口协会"]);
 }
