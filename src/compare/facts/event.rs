@@ -1,5 +1,7 @@
 //! What an article tells of: by its headline, by how it begins, by its figures, when and where.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
@@ -44,7 +46,13 @@ pub(super) struct Event<'a> {
 
 impl<'a> Event<'a> {
     pub(super) fn of(article: &'a Article, words: &Words) -> Self {
-        let [mut headline, mut opening, mut common] = [(); 3].map(|()| FxHashSet::default());
+        static COMMON_GRAMS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+            let mut common = FxHashSet::default();
+            grams_of(COMMON, &mut common);
+            common
+        });
+        let common = &*COMMON_GRAMS;
+        let [mut headline, mut opening] = [(); 2].map(|()| FxHashSet::default());
         let first = || article.blocks.first().map(|block| block.text.as_str()).filter(|t| t.len() <= LINE);
         grams_of(article.headline.as_deref().or_else(first).unwrap_or_default(), &mut headline);
         let mut room = OPENING;
@@ -53,7 +61,6 @@ impl<'a> Event<'a> {
             room -= part.chars().count();
             grams_of(&part, &mut opening);
         }
-        grams_of(COMMON, &mut common);
         headline.retain(|gram| !common.contains(gram));
         opening.retain(|gram| !common.contains(gram));
         let mut figures = FxHashSet::default();

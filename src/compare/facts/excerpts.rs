@@ -128,17 +128,16 @@ fn find(
 fn lookups(clause: &str) -> impl Iterator<Item = u64> + use<> {
     let plain = |c: &char| !c.is_numeric() && !numeral::is_part(*c);
     let hangul = letters(clause).next_back().is_some_and(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
-    let all: Vec<char> = match stem(clause).filter(|_| hangul) {
-        Some(stem) => stem.chars().filter(plain).map(folded).collect(),
-        None => letters(clause).filter(plain).map(folded).collect(),
-    };
-    let hash = |letters: &[char]| {
+    let hash = |letters: &mut dyn Iterator<Item = char>| {
         let mut hasher = FxHasher::default();
-        letters.hash(&mut hasher);
+        letters.filter(plain).take(ENDING).for_each(|c| folded(c).hash(&mut hasher));
         hasher.finish()
     };
-    let last = hash(all.get(all.len().saturating_sub(ENDING)..).unwrap_or_default());
-    let first = hangul.then(|| !hash(all.get(..ENDING).unwrap_or(&all)));
+    let last = match stem(clause) {
+        Some(stem) => hash(&mut stem.chars().rev()),
+        None => hash(&mut letters(clause).rev()),
+    };
+    let first = hangul.then(|| !hash(&mut letters(clause)));
     [Some(last), first].into_iter().flatten()
 }
 

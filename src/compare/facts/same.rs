@@ -72,6 +72,9 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// The letters of a Korean sentence without what its verb ends in: 두겠 of 두겠습니다 and 두겠다, 하 of 합니다 and 한다.
 pub(super) fn stem(text: &str) -> Option<String> {
+    if letters(text).next_back() != Some('다') {
+        return None;
+    }
     let all: String = letters(text).collect();
     let last = |rest: &str, coda: u32| {
         // Of a syllable with this letter at its end the one without it.
