@@ -72,7 +72,7 @@ impl<'a> Counts<'a> {
     pub(in crate::compare) fn agrees(&self, own: Count, other: &Self, there: Count) -> Option<bool> {
         let here = End::of(self.article, own.fact, &mut Cursor::default())?;
         let there = End::of(other.article, there.fact, &mut Cursor::default())?;
-        let status = toll::held([here, there], [&self.by_block, &other.by_block], &self.words)?;
+        let status = toll::held([here, there], [&self.by_block, &other.by_block], &self.words, false)?;
         Some(status == FactStatus::SameValue)
     }
 

@@ -10,14 +10,16 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHasher;
 
-use crate::article::{Article, Fact};
+use crate::article::{Article, Fact, FactKind};
 use crate::compare::FactStatus;
+use crate::text::numeral::Decimal;
 
 use super::across::{Around, are_of_other_days, dates_beside};
 use super::agree::{compatible, is_reached};
 use super::event;
 use super::folded::fold;
 use super::hedge::{self, Bound};
+use super::noun;
 use super::places::Cursor;
 use super::role::is_as_of;
 use super::stated::Stated;
@@ -25,7 +27,7 @@ use super::tally::{self, Tally};
 use super::words::Words;
 
 /// How far a sentence is looked at on each side of a figure, in scalar values: “the death toll from the blast at …”.
-const REACH: usize = 80;
+const REACH: usize = 300;
 /// How far from its figure the word that says what it counts may stand, in scalar values.
 const NEAR: usize = 26;
 
@@ -52,6 +54,12 @@ const OF: &[&str] = &[
     "among them",
     "of them",
 ];
+/// The same behind a figure: seven bridges, two of which collapsed.
+const OF_BEHIND: &[&str] = &["of them", "of which", "of whom", "of those", "of these", "of the "];
+/// How many times one of two counts of one event can be the other, told in other places of two articles.
+const TIMES_AS_MANY: i128 = 50;
+/// The same of two lower limits.
+const LIMITS_APART: i128 = 10;
 /// Words before a figure, and behind it, that say what a count was before.
 const FROM: &[&str] = &["从", "由", "from"];
 const FROM_BEHIND: &[&str] = &["から", "에서"];
@@ -115,7 +123,7 @@ pub(super) fn of(article: &Article, at: usize, cursor: &mut Cursor, words: &Word
     let [added, of, from, _] = &*FOLDED;
     let near = fold(before.trim_end());
     let behind = |words: &[String]| words.iter().any(|word| near.ends_with(word.as_str()));
-    let of_them = || behind(of) || after.trim_start().starts_with("of them");
+    let of_them = || behind(of) || OF_BEHIND.iter().any(|word| after.trim_start().starts_with(word));
     let part = || of_them() && !tally::tells_others(before, count.0);
     let before_that = || behind(from) || FROM_BEHIND.iter().any(|word| after.starts_with(word));
     if away > NEAR || behind(added) || part() || before_that() || is_of_another_time((before, after)) {
@@ -173,7 +181,47 @@ impl<'a> End<'a> {
         let mut cursor = Cursor::default();
         let days = dates.into_iter().filter(|date| !is_as_of(cursor.around(self.article, date, AS_OF)));
         let days: Vec<[Date; 2]> = days.filter_map(event::stretch).collect();
-        if days.is_empty() { event::days(self.article) } else { days }
+        if !days.is_empty() {
+            return days;
+        }
+        // “In February a quake struck. It killed 612 people.”
+        let before = self.before(by_block).and_then(event::stretch);
+        before.map_or_else(|| event::days(self.article), |day| vec![day])
+    }
+
+    /// The month that the figure is of, where a month alone says when: an event of long ago.
+    fn month(&self, by_block: &[Range<usize>]) -> Option<&'a str> {
+        let own = dates_beside(self.article, by_block, self.fact, length(self.around.sentence));
+        let date = own.last().copied().or_else(|| self.before(by_block))?;
+        let (_, month) = date.value.as_ref()?.as_text()?.rsplit_once('-')?;
+        let value = date.value.as_ref()?.as_text()?;
+        (value.len() == 4 && value.starts_with("--") || value.len() == 7 && month.len() == 2).then_some(month)
+    }
+
+    /// The last date that its paragraph tells before the figure; of a sentence that begins with “It” alone, the one before.
+    fn before(&self, by_block: &[Range<usize>]) -> Option<&'a Fact> {
+        let last = |block: usize, end: usize| {
+            let facts = self.article.facts.get(by_block.get(block)?.clone())?;
+            facts
+                .iter()
+                .rev()
+                .find(|f| f.range[1] <= end && matches!(f.kind, FactKind::Date | FactKind::DateTime))
+        };
+        let goes_on =
+            || ["It ", "That ", "They "].iter().any(|word| self.around.sentence.0.starts_with(word));
+        last(self.fact.block, self.fact.range[0])
+            .or_else(|| last(self.fact.block.checked_sub(1).filter(|_| goes_on())?, usize::MAX))
+    }
+
+    /// Whether what either counts has another name, where the words for it are not those for people.
+    fn counts_other_things(&self, other: &Self) -> bool {
+        let things = |end: &Self| {
+            tally::count(end.fact, end.around.sentence).is_some_and(|(count, _)| count.0.is_of_things())
+        };
+        let behind = [self, other].map(|end| end.around.sentence.1);
+        things(self)
+            && [self, other].iter().all(|end| end.fact.text.is_ascii())
+            && noun::are_others(behind[0], behind[1])
     }
 
     fn bound(&self) -> Bound {
@@ -185,18 +233,39 @@ impl<'a> End<'a> {
     }
 }
 
+/// Whether one of two figures is so many times the other that they count two things; two lower limits sooner.
+fn are_far_apart(facts: [&Fact; 2], words: &Words, limits: bool) -> bool {
+    let [Some(a), Some(b)] = facts.map(|fact| Stated::of(fact, words).figure) else { return false };
+    let whole = |figure: Decimal| {
+        10_i128.checked_pow(u32::try_from(figure.exponent).ok()?)?.checked_mul(figure.mantissa)
+    };
+    let (Some(a), Some(b)) = (whole(a), whole(b)) else { return false };
+    a.min(b) > 0 && {
+        let times = a.max(b) / a.min(b);
+        times >= TIMES_AS_MANY || limits && times > LIMITS_APART
+    }
+}
+
 /// How many scalar values a text before and behind a figure has.
 fn length((before, after): (&str, &str)) -> [usize; 2] {
     [before, after].map(|text| text.chars().count())
 }
 
 /// What two figures of one count are to each other; `None` if their clauses name different days, or their sentences tell of
-/// other weeks: of an earlier event of the kind.
+/// other weeks: of an earlier event of the kind. Those that do not stand `beside` each other are none of one event where
+/// one is very many times the other, or a month alone says when of one of them.
 pub(super) fn held(
     [left, right]: [End<'_>; 2],
     by_block: [&[Range<usize>]; 2],
     words: &Words,
+    beside: bool,
 ) -> Option<FactStatus> {
+    if left.counts_other_things(&right)
+        || !beside && left.month(by_block[0]) != right.month(by_block[1])
+        || !beside && are_far_apart([left.fact, right.fact], words, left.is_least() && right.is_least())
+    {
+        return None;
+    }
     if are_of_other_days(&[left.dates(by_block[0]), right.dates(by_block[1])])
         || event::are_of_other_weeks(&left.days(by_block[0]), &right.days(by_block[1]))
     {
@@ -206,4 +275,35 @@ pub(super) fn held(
     let agree = compatible((left.fact, &l, left.bound()), (right.fact, &r, right.bound()))
         || is_reached((&l, left.is_least()), (&r, right.is_least()));
     Some(if agree { FactStatus::SameValue } else { FactStatus::Conflict })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::FactStatus::Conflict;
+    use crate::compare::facts::tests::{TAIL, differences};
+
+    fn conflicts(left: &str, right: &str) -> usize {
+        let found = differences(&format!("{left}{TAIL}"), &format!("{right}{TAIL}"));
+        found.iter().filter(|d| d.0 == Conflict).count()
+    }
+
+    #[test]
+    fn counts_of_other_events_are_held_against_none() {
+        let first = "The blast at the flour mill in Willow Creek injured four people and shook the town.\n\n";
+        for (left, right) in [
+            ("Three were wounded.", "In February a quake struck the coast. It wounded more than 1,400."),
+            ("It destroyed four homes.", "It wrecked seven bridges, two of which were destroyed."),
+            ("It destroyed four homes.", "It destroyed 11 bridges."),
+            ("It killed two people.", "The wave killed 230,000 people."),
+        ] {
+            assert_eq!(conflicts(&format!("{first}{left}"), &format!("{first}{right}")), 0, "{right}");
+        }
+        assert_eq!(
+            conflicts(
+                &format!("{first}The blast killed two people."),
+                &format!("{first}The blast killed three people.")
+            ),
+            1
+        );
+    }
 }

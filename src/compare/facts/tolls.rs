@@ -178,7 +178,7 @@ impl Judge<'_, '_> {
         if !sure {
             return None;
         }
-        toll::held([left, right], [&self.by_block[0], &self.by_block[1]], self.words)
+        toll::held([left, right], [&self.by_block[0], &self.by_block[1]], self.words, one_row)
     }
 
     fn is_one_event(&self) -> bool {

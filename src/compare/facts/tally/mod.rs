@@ -35,6 +35,11 @@ pub(super) enum Tally {
 use Tally::{Damaged, Dark, Destroyed, Evacuated, Gravely, Hospital, Hurt, Lost, Slightly};
 
 impl Tally {
+    /// Whether it is one of buildings and the like, which say what they are behind the figure.
+    pub(super) fn is_of_things(self) -> bool {
+        matches!(self, Destroyed | Damaged)
+    }
+
     /// Whether a figure of one count is surely none of the other: 3人受伤 may be 3人重伤.
     pub(super) fn differs(self, other: Self) -> bool {
         let hurt = |t: Self| matches!(t, Hurt | Hospital);
