@@ -15,6 +15,7 @@ use super::only::is_address;
 use super::places::Cursor;
 use super::role;
 use super::stated::Stated;
+use super::toll;
 use super::turned::turned;
 use super::words::Words;
 
@@ -97,6 +98,14 @@ impl<'a> Claims<'a> {
         // No two things happen at 7时40分, however it is told.
         if own.key == others.key && self.fact(fact).is_some_and(moment::is_of_a_minute) {
             return true;
+        }
+        let (Some(one), Some(another)) = (self.fact(fact), other.fact(there)) else { return false };
+        // Saturday and Saturday night are no two answers, and Tuesday and 19 August none to one question.
+        if own.key != others.key && is_moment(own.class.0) && moment::agree(one, another) != Some(false) {
+            return false;
+        }
+        if toll::are_far_apart([own.figure, others.figure], one.approximate && another.approximate) {
+            return false;
         }
         let (Some(here), Some(beside)) = (self.beside(fact), other.beside(there)) else { return false };
         same_matter(&here, &beside)
