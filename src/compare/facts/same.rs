@@ -26,8 +26,11 @@ pub(super) fn same(a: &str, b: &str) -> bool {
 /// The byte of a clause from which on it is of the same words as another one; none where it is not.
 pub(super) fn end_of(clause: &str, words: &str) -> Option<usize> {
     plain_end_of(clause, words).or_else(|| {
+        if !has_figure(clause, words) {
+            return None;
+        }
         let (all, wanted) = (tokens(clause), tokens(words));
-        let from = all.len().checked_sub(wanted.len()).filter(|_| has_figure(clause, words))?;
+        let from = all.len().checked_sub(wanted.len())?;
         let end = all.get(from..)?;
         let same = end.iter().map(|t| t.1).eq(wanted.iter().map(|t| t.1));
         end.first().filter(|_| same).map(|t| t.0)
@@ -48,7 +51,9 @@ fn plain_end_of(clause: &str, words: &str) -> Option<usize> {
 }
 
 fn has_figure(a: &str, b: &str) -> bool {
-    [a, b].into_iter().any(|text| text.contains(char::is_numeric))
+    // In all scripts' digits but those of full width the bytes say enough, several of them at once.
+    let any = |text: &str| text.bytes().fold(false, |any, b| any | b.is_ascii_digit() | (b == 0xef));
+    [a, b].into_iter().any(|text| any(text) && text.contains(char::is_numeric))
 }
 
 fn tokens(text: &str) -> Vec<Token> {

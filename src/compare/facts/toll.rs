@@ -31,6 +31,8 @@ const REACH: usize = 300;
 /// How far from its figure the word that says what it counts may stand, in scalar values.
 const NEAR: usize = 26;
 
+/// So near it stands where nothing else is counted: “the death toll from the blast at the mill rose to four”.
+const CLOSE: usize = 80;
 /// How far around a date words say that something is known until then, in scalar values.
 const AS_OF: usize = 14;
 
@@ -117,7 +119,9 @@ pub(super) struct Toll {
 
 /// The count that a figure tells, with what it says.
 pub(super) fn of(article: &Article, at: usize, cursor: &mut Cursor, words: &Words) -> Option<Toll> {
-    let fact = article.facts.get(at)?;
+    let fact = article.facts.get(at).filter(|fact| tally::may_count(fact))?;
+    // Most figures count something else, as the words right beside them say.
+    tally::count(fact, Around::of(cursor.around(article, fact, CLOSE)).sentence)?;
     let (before, after) = sentence(article, fact, cursor);
     let (count, away) = tally::count(fact, (before, after))?;
     let [added, of, from, _] = &*FOLDED;
