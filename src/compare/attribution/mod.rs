@@ -18,6 +18,7 @@ mod lexicon;
 mod lost;
 mod manner;
 mod negation;
+mod neighbours;
 mod part;
 mod sources;
 mod tongue;
@@ -195,6 +196,7 @@ pub(super) fn changes(
     }
     if !found.is_empty() {
         known::strike(articles, rows, facts, &mut found);
+        neighbours::strike(articles, rows, &mut found);
     }
     found
 }

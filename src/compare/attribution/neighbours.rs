@@ -1,0 +1,90 @@
+//! Quotations whose speaker the paragraph before or behind names: over several paragraphs a speaker is told once.
+
+use crate::article::{Article, FactKind};
+use crate::compare::Row;
+use crate::compare::display::{Side, slice, text};
+use crate::text::chars::is_quote;
+
+use super::{Attribution, AttributionChange, AttributionKind};
+
+/// Letters of the shortest family name that is looked for.
+const SHORTEST: usize = 3;
+
+/// Takes out sources that were dropped or added beside a quotation whose speaker a paragraph beside it names.
+pub(super) fn strike(articles: [&Article; 2], rows: &[Row], found: &mut Vec<Attribution>) {
+    found.retain(|change| {
+        let lacking = match (change.kind, change.change) {
+            (AttributionKind::Source, AttributionChange::Dropped) => Side::Right,
+            (AttributionKind::Source, AttributionChange::Added) => Side::Left,
+            _ => return true,
+        };
+        !is_told_beside(articles, rows, change, lacking)
+    });
+}
+
+fn is_told_beside(articles: [&Article; 2], rows: &[Row], change: &Attribution, lacking: Side) -> bool {
+    let Some(row) = rows.get(change.row) else { return false };
+    let (here, there) = (articles[lacking.index()], articles[1 - lacking.index()]);
+    let blocks = lacking.blocks(row);
+    let (Some(&first), Some(&last)) = (blocks.first(), blocks.last()) else { return false };
+    let paragraph = |at: usize| here.blocks.get(at).map(|block| block.text.as_str());
+    let quoted = paragraph(first).is_some_and(|text| text.starts_with(is_quote));
+    let telling = if lacking == Side::Left { Side::Right } else { Side::Left };
+    let [from, to] = change.range(telling);
+    let text = text(there, row, telling);
+    let source = slice(&text, from..to);
+    quoted && {
+        let beside = [first.checked_sub(1), last.checked_add(1)];
+        let beside: Vec<&str> = beside.into_iter().flatten().filter_map(paragraph).collect();
+        family_name(source).is_some_and(|name| beside.iter().any(|text| has_word(text, name)))
+            || people(there, source).any(|name| beside.iter().any(|text| text.contains(name)))
+    }
+}
+
+/// The last word with a capital of an English source: Foster of “said Mr Foster”.
+fn family_name(source: &str) -> Option<&str> {
+    let words = source.split(|c: char| !c.is_alphanumeric() && c != '-');
+    { words.filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())) }
+        .filter(|word| word.len() >= SHORTEST)
+        .next_back()
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(word).any(|(at, _)| {
+        edge(text.get(..at).and_then(|before| before.chars().next_back()))
+            && edge(text.get(at + word.len()..).and_then(|behind| behind.chars().next()))
+    })
+}
+
+/// The names of an article that stand among the words for a source, in scripts without capitals.
+fn people<'a>(article: &'a Article, source: &str) -> impl Iterator<Item = &'a str> {
+    let names =
+        article.facts.iter().filter(|fact| fact.kind == FactKind::Name).map(|fact| fact.text.as_str());
+    names.filter(move |name| !name.is_ascii() && source.contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::said as told;
+
+    #[test]
+    fn a_speaker_of_several_paragraphs_is_told_once() {
+        let [a, b] = [
+            "“The ferry will run again from Monday morning,” said Owen Marlach, a boatman.",
+            "The quay is new.",
+        ];
+        let left =
+            format!("{a}\n\n“It was a long winter for all of us on this bank,” Mr Marlach said.\n\n{b}");
+        let right = format!("{a}\n\n“It was a long winter for all of us on this bank.”\n\n{b}");
+        assert!(told(&left, &right).is_empty());
+        let left =
+            format!("{b}\n\n“It was a long winter for all of us on this bank,” Mr Marlach said.\n\n{b}");
+        let right = format!("{b}\n\n“It was a long winter for all of us on this bank.”\n\n{b}");
+        assert!(!told(&left, &right).is_empty());
+        let first = "“渡口星期一早上重开，”船工周平说。";
+        let left = format!("{first}\n\n“今年冬天对两岸的人来说都很漫长，”周平说。\n\n新码头已经建好。");
+        let right = format!("{first}\n\n“今年冬天对两岸的人来说都很漫长。”\n\n新码头已经建好。");
+        assert!(told(&left, &right).is_empty());
+    }
+}
