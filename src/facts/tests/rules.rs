@@ -207,6 +207,8 @@ fn what_chinese_words_only_look_like() {
 #[test]
 fn what_stands_before_a_figure_names_its_century_and_currency() {
     assert_eq!(values_of("19世纪60至70年代").last().map(String::as_str), Some("187X"));
+    only("过火面积3200平方英尺", FactKind::Quantity, "3200平方英尺", "3200 ft2");
+    only("面積は12平方マイル", FactKind::Quantity, "12平方マイル", "12 mi2");
     only("台幣120元", FactKind::Money, "120元", "120 TWD");
     assert_eq!(said("三天打鱼五天晒网"), []);
     assert_eq!(said("所谓\"一个\"和\"两个\"，他说得\"很清楚的\"。"), []);
