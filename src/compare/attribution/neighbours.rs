@@ -43,10 +43,8 @@ fn is_told_beside(articles: [&Article; 2], rows: &[Row], change: &Attribution, l
 
 /// The last word with a capital of an English source: Foster of “said Mr Foster”.
 fn family_name(source: &str) -> Option<&str> {
-    let words = source.split(|c: char| !c.is_alphanumeric() && c != '-');
-    { words.filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())) }
-        .filter(|word| word.len() >= SHORTEST)
-        .next_back()
+    let mut words = source.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.rfind(|word| word.len() >= SHORTEST && word.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 fn has_word(text: &str, word: &str) -> bool {
