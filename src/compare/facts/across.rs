@@ -28,6 +28,7 @@ use super::only::is_address;
 use super::places::Cursor;
 use super::stated::Stated;
 use super::surroundings::{Surroundings, is_han, is_vague, is_word};
+use super::times::OTHER_TIMES;
 use super::words::Words;
 use super::{Difference, LeftOver};
 
@@ -40,43 +41,11 @@ pub(super) const HEADLINE: usize = 3;
 /// Bytes of a first line that may be a headline nobody took for one.
 pub(super) const LINE: usize = 150;
 
-/// Words that tell one time from another.
-const TIMES: [&str; 32] = [
-    "去年",
-    "上年",
-    "前年",
-    "往年",
-    "明年",
-    "同期",
-    "此前",
-    "之前",
-    "曾",
-    "预计",
-    "计划",
-    "目标",
-    "历史",
-    "以往",
-    "累计",
-    "上半年",
-    "下半年",
-    "昨年",
-    "一昨年",
-    "これまで",
-    "予定",
-    "見込み",
-    "지난해",
-    "작년",
-    "재작년",
-    "과거",
-    "예정",
-    "last year",
-    "previous",
-    "earlier",
-    "expected",
-    "planned",
-];
+/// Words that tell one time from another, besides [`OTHER_TIMES`].
+const TIMES: &[&str] = &["曾", "累计", "これまで"];
 
-static FOLDED_TIMES: LazyLock<Vec<String>> = LazyLock::new(|| TIMES.iter().map(|word| fold(word)).collect());
+static FOLDED_TIMES: LazyLock<Vec<String>> =
+    LazyLock::new(|| OTHER_TIMES.iter().chain(TIMES).map(|word| fold(word)).collect());
 
 /// Whether a fact tells how much of something there is, as a clause that is referred to does not.
 fn is_quantity(fact: &Fact) -> bool {

@@ -45,6 +45,7 @@ mod stretches;
 mod surroundings;
 mod systems;
 mod tally;
+mod times;
 mod toll;
 mod tolls;
 mod turned;

@@ -24,6 +24,7 @@ use super::places::Cursor;
 use super::role::is_as_of;
 use super::stated::Stated;
 use super::tally::{self, Tally};
+use super::times::OTHER_TIMES;
 use super::words::Words;
 
 /// How far a sentence is looked at on each side of a figure, in scalar values: “the death toll from the blast at …”.
@@ -65,46 +66,13 @@ const LIMITS_APART: i128 = 10;
 /// Words before a figure, and behind it, that say what a count was before.
 const FROM: &[&str] = &["从", "由", "from"];
 const FROM_BEHIND: &[&str] = &["から", "에서"];
-/// Words that tell of another time than the article's own.
-const TIMES: &[&str] = &[
-    "去年",
-    "上年",
-    "前年",
-    "往年",
-    "明年",
-    "同期",
-    "此前",
-    "之前",
-    "曾经",
-    "曾有",
-    "曾在",
-    "曾发生",
-    "曾造成",
-    "预计",
-    "计划",
-    "目标",
-    "历史",
-    "以往",
-    "上半年",
-    "下半年",
-    "昨年",
-    "一昨年",
-    "予定",
-    "見込み",
-    "지난해",
-    "작년",
-    "재작년",
-    "과거",
-    "예정",
-    "last year",
-    "previous",
-    "earlier",
-    "expected",
-    "planned",
-];
+/// Words that tell of another time than the article's own, besides [`OTHER_TIMES`].
+const TIMES: &[&str] = &["曾经", "曾有", "曾在", "曾发生", "曾造成"];
 
-static FOLDED: LazyLock<[Vec<String>; 4]> =
-    LazyLock::new(|| [ADDED, OF, FROM, TIMES].map(|words| words.iter().map(|word| fold(word)).collect()));
+static FOLDED: LazyLock<[Vec<String>; 4]> = LazyLock::new(|| {
+    let times = [OTHER_TIMES, TIMES].concat();
+    [ADDED, OF, FROM, &times].map(|words| words.iter().map(|word| fold(word)).collect())
+});
 
 /// What is counted: what became of it, and people, houses or money.
 pub(super) type Count = (Tally, &'static str);
@@ -197,8 +165,8 @@ impl<'a> End<'a> {
     fn month(&self, by_block: &[Range<usize>]) -> Option<&'a str> {
         let own = dates_beside(self.article, by_block, self.fact, length(self.around.sentence));
         let date = own.last().copied().or_else(|| self.before(by_block))?;
-        let (_, month) = date.value.as_ref()?.as_text()?.rsplit_once('-')?;
         let value = date.value.as_ref()?.as_text()?;
+        let (_, month) = value.rsplit_once('-')?;
         (value.len() == 4 && value.starts_with("--") || value.len() == 7 && month.len() == 2).then_some(month)
     }
 
