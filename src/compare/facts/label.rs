@@ -7,6 +7,7 @@ use crate::text::lexicon;
 use super::agree::is_moment;
 use super::beside::REACH;
 use super::hedge;
+use super::noun::names_nothing;
 use super::places::Cursor;
 use super::surroundings::Surroundings;
 use super::tally;
@@ -156,18 +157,9 @@ fn is_joining(word: &str) -> bool {
     JOIN.contains(&word.to_ascii_lowercase().as_str())
 }
 
-/// Words of English that name nothing by themselves.
-const STOPS: &str = "a an the this that these those and or but nor as at by for from in into of off on onto out over per than to \
-    under up upon via with within without about after ago before between during since until till while when where which who \
-    whom whose because if so though although is are was were be been being am has have had having do does did will would \
-    shall should can could may might must not no it its he she they them we you his her their our your my there here \
-    more less fewer all both each some any every other another only just even still already also then now later earlier \
-    said says say told according including against among across around near behind through towards toward down back \
-    rose fell rises falls cut cuts sent came comes went goes took takes made makes gave gives got gets left leaves";
-
 fn is_stop(word: &str) -> bool {
     let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
-    letters.is_empty() || STOPS.split_ascii_whitespace().any(|stop| stop.eq_ignore_ascii_case(letters))
+    letters.is_empty() || names_nothing(letters)
 }
 
 /// The words at the end of a clause, so many characters at the most; `end("离县城只有", 4)` is 县城只有.

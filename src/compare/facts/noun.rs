@@ -9,11 +9,14 @@ const STOPS: &str = "a an the this that these those and or but nor as at by for 
     said says say told according including against among across around near behind through towards toward down back \
     rose fell rises falls cut cuts sent came comes went goes took takes made makes gave gives got gets left leaves";
 
+/// Whether a word of English names nothing by itself.
+pub(super) fn names_nothing(word: &str) -> bool {
+    STOPS.split_ascii_whitespace().any(|stop| stop.eq_ignore_ascii_case(word))
+}
+
 fn is_stop(word: &str) -> bool {
     let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
-    letters.is_empty()
-        || letters.contains(|c: char| c.is_ascii_digit())
-        || STOPS.split_ascii_whitespace().any(|stop| stop.eq_ignore_ascii_case(letters))
+    letters.is_empty() || letters.contains(|c: char| c.is_ascii_digit()) || names_nothing(letters)
 }
 
 /// Whether the words behind two figures of English name different things: 22 houses, 25 of the injured; the 11-inch models,
