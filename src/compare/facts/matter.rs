@@ -101,19 +101,13 @@ impl<'a> Pairing<'a, '_> {
         // 10 km (6 miles), 10 km (6.2 miles)
         if let (Some(one), Some(other)) = (left.stated.figure, right.stated.figure)
             && systems::measure(left.stated.class.1).is_some()
-            && self.is_bracketed(0, left.fact)
-            && self.is_bracketed(1, right.fact)
+            && self.beside(0, left.fact).is_bracketed()
+            && self.beside(1, right.fact).is_bracketed()
         {
             let unit = left.stated.class.1;
             return systems::agree((one, unit, Bound::Around), (other, unit, Bound::Around));
         }
         compatible((left.fact, &left.stated, near), (right.fact, &right.stated, far))
-    }
-
-    /// Whether a figure alone stands in brackets, as one does that only puts another into other units.
-    fn is_bracketed(&mut self, side: usize, fact: &Fact) -> bool {
-        let (before, after) = self.cursors[side].around(self.articles[side], fact, 1);
-        matches!((before, after), ("(" | "（", ")" | "）"))
     }
 
     /// Whether two figures say the same in units of different systems.

@@ -138,14 +138,17 @@ fn told_alike(left: &str, right: &str) -> bool {
 
 /// The same of two values and how they are written.
 fn stated((value, left): (&str, &str), (other, right): (&str, &str)) -> Option<bool> {
-    let (Some(a), Some(b)) = (Moment::of(value), Moment::of(other)) else {
-        let alike = left == right || value.starts_with(other) || other.starts_with(value);
-        return match periods::one_in_other(value, other) {
-            Some(within) => Some(alike || within),
-            // A stretch of days and a Friday.
-            None if Moment::of(value).is_some() != Moment::of(other).is_some() => alike.then_some(true),
-            None => Some(alike),
-        };
+    let (a, b) = match (Moment::of(value), Moment::of(other)) {
+        (Some(a), Some(b)) => (a, b),
+        (a, b) => {
+            let alike = left == right || value.starts_with(other) || other.starts_with(value);
+            return match periods::one_in_other(value, other) {
+                Some(within) => Some(alike || within),
+                // A stretch of days and a Friday.
+                None if a.is_some() != b.is_some() => alike.then_some(true),
+                None => Some(alike),
+            };
+        }
     };
     let (said, also) = (a.written(left), b.written(right));
     // 周三 and a day that is one.
