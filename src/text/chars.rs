@@ -15,7 +15,8 @@ pub enum Class {
     Ideo,
     /// Letters of scripts that put spaces between words.
     Letter,
-    /// Letters of scripts without spaces whose words only a dictionary finds (Thai, Lao, Khmer, Burmese).
+    /// Letters of scripts without spaces whose words only a dictionary finds (Thai, Lao, Khmer, Burmese, Javanese and
+    /// their neighbours).
     Cluster,
     /// Tibetan letters: syllables end at a tsheg.
     Tibetan,
@@ -56,7 +57,19 @@ impl Class {
                 Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo | Script::Yi => {
                     Self::Ideo
                 }
-                Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => Self::Cluster,
+                // The scripts of line-breaking class SA (Unicode Standard Annex 14), and the two of class AK that papers
+                // and books are printed in.
+                Script::Thai
+                | Script::Lao
+                | Script::Khmer
+                | Script::Myanmar
+                | Script::Tai_Le
+                | Script::New_Tai_Lue
+                | Script::Tai_Tham
+                | Script::Tai_Viet
+                | Script::Ahom
+                | Script::Balinese
+                | Script::Javanese => Self::Cluster,
                 Script::Tibetan => Self::Tibetan,
                 _ if c.is_numeric() && c.is_ascii_digit() => Self::Digit,
                 _ => Self::Letter,
@@ -318,7 +331,7 @@ mod tests {
         assert_eq!(of("3３"), [Class::Digit; 2]);
         assert_eq!(of("\u{3000}\u{200b} "), [Class::Blank; 3]);
         assert_eq!(of("，.—😀"), [Class::Punct; 4]);
-        assert_eq!(of("ก"), [Class::Cluster]);
+        assert_eq!(of("กꦲᨠꪀᥐ"), [Class::Cluster; 5]);
         assert_eq!(of("\u{f40}"), [Class::Tibetan]);
         assert_eq!(of("\u{301}\u{fe0f}"), [Class::Mark; 2]);
     }

@@ -1,11 +1,12 @@
-//! Scripts that are written without spaces and whose words no list here knows: Thai, Lao, Khmer, Burmese. A word has about
-//! four clusters, so that two say as much as one ideograph, and a cut inside a syllable is one inside a word.
+//! Scripts that are written without spaces and whose words no list here knows: Thai, Lao, Khmer, Burmese, Javanese and
+//! their neighbours. A word has about four clusters, so that two say as much as one ideograph, and a cut inside a syllable is one inside a word.
 
 use std::ops::Range;
 
 use super::side::Side;
 use super::snap::{Edit, Growth};
 use crate::text::TokenKind;
+use crate::text::chars::Class;
 
 /// So many clusters say as much as one character, and other words as two.
 const OF_CHARACTER: usize = 2;
@@ -15,13 +16,17 @@ const REST: usize = 3;
 
 /// Whether a text may hold clusters; `false` is certain.
 pub(super) fn may_hold(text: &str) -> bool {
-    // The first bytes of their characters. All are looked at, many at a time.
-    text.bytes().fold(false, |found, byte| found | (byte & 0xfe == 0xe0))
+    // The first bytes of their characters, and the first two where Korean has the same first one. All are looked at, many
+    // at a time.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |found, (a, b)| found | (a & 0xfe == 0xe0) | ((*a == 0xea) & (*b < 0xac)))
 }
 
 /// Whether a cluster begins with this character.
 fn begins(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+        || (c > '\u{17ff}' && c.is_alphanumeric() && Class::of(c) == Class::Cluster)
 }
 
 /// Whether a token is a cluster.
