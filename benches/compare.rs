@@ -87,7 +87,7 @@ fn matrix_takes_one_more(bencher: Bencher<'_, '_>) {
 #[divan::bench_group(sample_count = 5, sample_size = 1)]
 mod together {
     use divan::Bencher;
-    use variorum::compare::many::{Sources, descent, lacking, revisions, statements};
+    use variorum::compare::many::{Excerpts, Sources, descent, lacking, revisions, statements};
     use variorum::task::Watch;
 
     use super::many;
@@ -105,8 +105,12 @@ mod together {
     fn facts(bencher: Bencher<'_, '_>, sources: usize) {
         let collation = many(sources, 200);
         let sources = Sources::of(&collation);
-        let groups = lacking(&sources, collation.ignore, &Watch::default()).unwrap_or_default();
-        bencher.bench(|| statements(&sources, &groups, collation.ignore, &Watch::default()));
+        let watch = Watch::default();
+        let groups = lacking(&sources, collation.ignore, &watch).unwrap_or_default();
+        bencher.bench(|| {
+            let groups = Excerpts::of_all(&sources, &groups, collation.ignore, &watch)?;
+            statements(&sources, &groups, collation.ignore, &watch)
+        });
     }
 
     #[divan::bench(args = SOURCES)]

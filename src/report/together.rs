@@ -171,7 +171,7 @@ impl<'a> Together<'a> {
     pub(super) fn attributed(&self) -> Vec<Disagreement> {
         let of = |one: &Attributed| {
             let kind = i18n::attribution_kind(one.kind, self.lang);
-            let place = self.place(self.collation.base, one.place);
+            let place = self.place(one.told.source, one.told.block);
             let variants = one.variants.iter();
             Disagreement {
                 label: format!("{kind} · {place} {}", i18n::quoted(&one.beginning(SENTENCE), self.lang)),

@@ -6,6 +6,7 @@ mod address;
 mod attributed;
 mod descent;
 mod dull;
+mod excerpts;
 mod lacking;
 mod likeness;
 mod matrix;
@@ -18,6 +19,7 @@ mod times;
 
 pub use attributed::{Attributed, Spoken, Wording, attributed};
 pub use descent::{Link, Origin, Reason, descent};
+pub use excerpts::Excerpts;
 pub use lacking::{Group, Part, lacking};
 pub use matrix::{Cell, CellState, Column, Matrix, Standing};
 pub(super) use names::{BETWEEN, Name, states};

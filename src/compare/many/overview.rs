@@ -6,7 +6,7 @@ use crate::compare::Collation;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
-use super::{Attributed, Group, Link, Matrix, Revisions, Said, Sources, Statement};
+use super::{Attributed, Excerpts, Group, Link, Matrix, Revisions, Said, Sources, Statement};
 use super::{attributed, descent, lacking, revisions, statements};
 
 /// See the module. Reports and the window show it.
@@ -53,14 +53,15 @@ impl Overview {
     pub fn of_sources(sources: &Sources<'_>, policy: Policy, watch: &Watch) -> Result<Self, Cancelled> {
         let mut matrix = Matrix::of_all(sources);
         let lacking = lacking(sources, policy, watch)?;
+        let groups = Excerpts::of_all(sources, &lacking, policy, watch)?;
         let revisions = revisions(sources, policy, watch)?;
         matrix.tell_states(sources.base, &revisions);
         Ok(Self {
             alone: matrix.alone(),
             matrix,
-            facts: over_time(statements(sources, &lacking, policy, watch)?, &revisions),
+            facts: over_time(statements(sources, &groups, policy, watch)?, &revisions),
             lacking,
-            attributions: attributed(sources),
+            attributions: attributed(sources, &groups),
             descent: descent(sources, &revisions, watch)?,
             revisions,
         })

@@ -116,7 +116,7 @@ impl Page<'_, '_> {
         }
         h.put([Raw("<h3>"), Text(self.s.attributions), Raw("</h3>\n<ul class=\"list\">\n")])?;
         for one in all {
-            let place = together.place(together.collation.base, one.place);
+            let place = together.place(one.told.source, one.told.block);
             h.put([Raw("<li><span class=\"meta\">"), Text(i18n::attribution_kind(one.kind, self.lang))])?;
             h.put([Raw(" · "), Text(&place), Raw(" "), Text(&one.beginning(CROPPED)), Raw("</span>")])?;
             for wording in &one.variants {

@@ -3,6 +3,7 @@
 //!
 //! The comparisons with the base have found the changes already. A source without one says what the base says where its
 //! comparison kept these words; where it rewrote them nobody knows, and where the sentence is missing it is silent.
+//! Paragraphs that the base lacks are held against the fullest text that has them in the same way.
 
 mod kept;
 
@@ -15,23 +16,26 @@ use crate::compare::{Attribution, AttributionChange, AttributionKind, Comparison
 use crate::text::{bytes_of, crop, sentences};
 
 use super::Sources;
+use super::excerpts::Excerpts;
 use super::names::letters;
 use super::times::zone;
 use kept::{Kept, Places};
 
-/// One place of the base with what all sources say there.
+/// One place of the base, or of paragraphs that it lacks, with what all sources say there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Attributed {
     pub kind: AttributionKind,
-    /// The sentence of the base.
+    /// The sentence of the base, or of the fullest text that has it.
     pub sentence: String,
     /// The words that differ, or the place where others have some, in scalar values of the sentence.
     pub range: [usize; 2],
-    /// The base block it stands in.
-    pub place: usize,
-    /// What is said: the base's words first, then the others' in the order of the sources.
+    /// Where that sentence stands.
+    pub told: Spoken,
+    /// The base block it stands in, or the last one before it where the base lacks it.
+    pub place: Option<usize>,
+    /// What is said: the words of that sentence first, then the others' in the order of the sources.
     pub variants: Vec<Wording>,
-    /// Sources that have been compared, are of a language with the base and lack the sentence, ascending.
+    /// Sources that have been compared, are of a language with it and lack the sentence, ascending.
     pub silent: Vec<usize>,
     /// Those that tell it in other words, ascending.
     pub undecided: Vec<usize>,
@@ -78,8 +82,44 @@ struct Found<'a> {
     range: Range<usize>,
 }
 
-/// All of them, in the order of the base.
-pub fn attributed(sources: &Sources<'_>) -> Vec<Attributed> {
+/// All of them, in the order of the base. `groups` are the paragraphs it lacks.
+pub fn attributed(sources: &Sources<'_>, groups: &[Excerpts]) -> Vec<Attributed> {
+    let mut all = of_base(sources);
+    for group in groups {
+        all.extend(of_base(&group.sources()).into_iter().filter_map(|one| lacked(one, group, sources)));
+    }
+    // What the base lacks stands behind the block that it follows.
+    all.sort_by_key(|one| (one.place, one.told.source != sources.base));
+    all
+}
+
+/// What was found in paragraphs that the base lacks, in terms of the whole articles.
+fn lacked(one: Attributed, group: &Excerpts, sources: &Sources<'_>) -> Option<Attributed> {
+    let source = |at: usize| group.all.get(at).map(|excerpt| excerpt.source);
+    let spoken = |said: Spoken| {
+        let excerpt = group.all.get(said.source)?;
+        Some(Spoken { source: excerpt.source, block: *excerpt.blocks.get(said.block)? })
+    };
+    let all = |places: Vec<usize>| places.into_iter().filter_map(source).collect::<Vec<_>>();
+    let told = spoken(one.told)?;
+    let mut variants = one.variants;
+    for wording in &mut variants {
+        wording.said = wording.said.iter().copied().filter_map(spoken).collect();
+        wording.said.sort_unstable();
+    }
+    let language = |source| sources.article(source).map(zone);
+    let has = |source: &usize| group.all.iter().any(|excerpt| excerpt.source == *source);
+    let compared = sources.compared().map(|(source, ..)| source).chain([sources.base]);
+    let without = compared.filter(|source| !has(source) && language(*source) == language(told.source));
+    let mut silent: Vec<usize> = all(one.silent).into_iter().chain(without).collect();
+    silent.sort_unstable();
+    let mut undecided = all(one.undecided);
+    undecided.sort_unstable();
+    Some(Attributed { told, place: group.after, variants, silent, undecided, ..one })
+}
+
+/// Those of the base's own sentences.
+fn of_base(sources: &Sources<'_>) -> Vec<Attributed> {
     let Some(base) = sources.article(sources.base) else { return Vec::new() };
     let mut found: Vec<Found<'_>> = Vec::new();
     for (source, _, comparison) in sources.compared() {
@@ -183,7 +223,8 @@ fn of_group(
         kind: first.change.kind,
         range: [range.start, range.end].map(|at| at.saturating_sub(sentence.1.start)),
         sentence: sentence.0,
-        place: block,
+        told: Spoken { source: sources.base, block },
+        place: Some(block),
         variants,
         silent,
         undecided,

@@ -2,20 +2,24 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::article::{Article, FactKind};
+use crate::article::FactKind;
+use crate::compare::FactStatus;
 use crate::compare::facts::Claims;
-use crate::compare::{FactStatus, pair};
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
-use super::super::{Group, Part, Sources};
+use super::super::Sources;
+use super::super::excerpts::{Excerpt, Excerpts};
 use super::Said;
 use super::drafts::{Beside, Draft, Reading, follow};
 
 /// The facts of groups: the fullest text of each is the one that the others are held against.
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
 pub(super) fn of_groups(
     sources: &Sources<'_>,
-    groups: &[Group],
+    groups: &[Excerpts],
     claims: &[Claims<'_>],
     policy: Policy,
     watch: &Watch,
@@ -24,44 +28,29 @@ pub(super) fn of_groups(
     let mut found = Vec::new();
     for group in groups {
         watch.check()?;
-        let excerpts: Vec<Excerpt> =
-            group.parts.iter().filter_map(|part| Excerpt::of(part, sources.article(part.source)?)).collect();
-        let mut drafts = of_group(&excerpts, policy)?;
+        let mut drafts = of_group(group, policy);
         for draft in &mut drafts {
             draft.place = group.after;
             draft.in_base = false;
-            to_articles(draft, &excerpts);
+            to_articles(draft, &group.all);
         }
         found.extend(drafts.into_iter().filter_map(|draft| lacked.only(draft)));
     }
     Ok(found)
 }
 
-fn of_group(excerpts: &[Excerpt], policy: Policy) -> Result<Vec<Draft>, Cancelled> {
-    let size = |e: &Excerpt| e.article.blocks.iter().map(|b| b.text.len()).sum::<usize>();
-    let texts = |e: &Excerpt| e.article.blocks.iter().map(|b| b.text.clone()).collect::<Vec<_>>();
-    let fullest = (0..excerpts.len())
-        .min_by_key(|&at| excerpts.get(at).map(|e| (usize::MAX - size(e), texts(e), e.source)));
-    let Some((at, base)) = fullest.and_then(|at| Some((at, excerpts.get(at)?))) else {
-        return Ok(Vec::new());
-    };
-    let claims: Vec<Claims<'_>> = excerpts.iter().map(|e| Claims::of(&e.article, policy)).collect();
-    let Some(own) = claims.get(at) else { return Ok(Vec::new()) };
-    // Small texts: nobody waits for them so long that he would rather cancel.
-    let watch = Watch::default();
-    let mut compared = Vec::with_capacity(excerpts.len());
-    for other in excerpts {
-        compared.push(pair((0, &base.article), (1, &other.article), policy, &watch)?);
-    }
-    let others = || excerpts.iter().zip(&claims).zip(&compared).enumerate().filter(|(n, _)| *n != at);
+fn of_group(group: &Excerpts, policy: Policy) -> Vec<Draft> {
+    let claims: Vec<Claims<'_>> = group.all.iter().map(|e| Claims::of(&e.article, policy)).collect();
+    let Some((base, own)) = group.base().zip(claims.get(group.fullest)) else { return Vec::new() };
+    let others = || group.others().filter_map(|(at, e, comparison)| Some((e, comparison, claims.get(at)?)));
     let mut beside: Vec<Beside<'_, '_>> =
-        others().map(|(_, ((e, claims), comparison))| Beside::new(e.source, comparison, claims)).collect();
+        others().map(|(e, comparison, claims)| Beside::new(e.source, comparison, claims)).collect();
     let mut found = follow((base.source, own), 0..base.article.facts.len(), &mut beside);
-    for (_, ((other, claims), comparison)) in others() {
+    for (other, comparison, claims) in others() {
         let only = comparison.facts.iter().filter(|d| d.status == FactStatus::OnlyRight);
         found.extend(only.filter_map(|d| Some(alone(Said { source: other.source, fact: d.right? }, claims))));
     }
-    Ok(found)
+    found
 }
 
 /// What one source says and no other that it was held against.
@@ -83,49 +72,6 @@ pub(super) fn of_rows(sources: &Sources<'_>, claims: &[Claims<'_>]) -> Vec<Draft
         }
     }
     found
-}
-
-/// Some blocks of an article as one by themselves.
-struct Excerpt {
-    source: usize,
-    article: Article,
-    /// Which facts of the whole article its facts are.
-    facts: Vec<usize>,
-}
-
-impl Excerpt {
-    fn of(part: &Part, whole: &Article) -> Option<Self> {
-        let mut blocks = Vec::with_capacity(part.blocks.len());
-        let (mut facts, mut numbers) = (Vec::new(), Vec::new());
-        for &block in &part.blocks {
-            for (number, fact) in whole.facts.iter().enumerate().filter(|(_, f)| f.block == block) {
-                facts.push(crate::article::Fact { block: blocks.len(), ..fact.clone() });
-                numbers.push(number);
-            }
-            blocks.push(whole.blocks.get(block)?.clone());
-        }
-        let article = Article {
-            path: String::new(),
-            format: whole.format,
-            encoding: String::new(),
-            sha256: String::new(),
-            headline: None,
-            published: whole.published.clone(),
-            modified: None,
-            captured: None,
-            address: None,
-            called: None,
-            outlet: None,
-            source: None,
-            author: None,
-            editor: None,
-            blocks,
-            set_aside: Vec::new(),
-            facts,
-            warnings: Vec::new(),
-        };
-        Some(Self { source: part.source, article, facts: numbers })
-    }
 }
 
 /// From facts of excerpts to those of the whole articles.

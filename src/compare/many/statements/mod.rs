@@ -18,8 +18,9 @@ use crate::article::FactKind;
 use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
+use super::Sources;
+use super::excerpts::Excerpts;
 use super::times::zone;
-use super::{Group, Sources};
 use crate::compare::facts::{Claims, Counts, leans, names_count};
 use drafts::Draft;
 
@@ -88,16 +89,13 @@ impl Statement {
 }
 
 /// The facts of what has been compared: those that disagree first, then the others, each in the order of the base. `groups`
-/// are the paragraphs the base lacks.
-///
-/// This compares the paragraphs of groups with each other; a few milliseconds for some sources of a news story, more than
-/// a frame has for many.
+/// are the paragraphs the base lacks. A few milliseconds for some sources of a news story, more than a frame has for many.
 ///
 /// # Errors
 /// [`Cancelled`] when the watch says so.
 pub fn statements(
     sources: &Sources<'_>,
-    groups: &[Group],
+    groups: &[Excerpts],
     policy: Policy,
     watch: &Watch,
 ) -> Result<Vec<Statement>, Cancelled> {

@@ -1,6 +1,6 @@
 use super::{Statement, statements};
 use crate::compare::many::tests::{SHARED, collation};
-use crate::compare::many::{Sources, lacking};
+use crate::compare::many::{Excerpts, Sources, lacking};
 use crate::task::Watch;
 use crate::text::Policy;
 
@@ -9,6 +9,7 @@ fn of(texts: &[&str], base: usize) -> Vec<Statement> {
     let sources = Sources::of(&collation);
     let (policy, watch) = (Policy::default(), Watch::default());
     let groups = lacking(&sources, policy, &watch).unwrap();
+    let groups = Excerpts::of_all(&sources, &groups, policy, &watch).unwrap();
     statements(&sources, &groups, policy, &watch).unwrap()
 }
 
