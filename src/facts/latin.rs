@@ -50,6 +50,9 @@ pub(super) fn at(text: Text<'_>, at: usize, facts: &mut Vec<Found>, names: &mut 
             .or_else(|| numbers::a_power(text, at, end))
             .or_else(|| one_time(text, at, end)),
         Lexeme::Many => numbers::many(text, at, end),
+        Lexeme::No => {
+            numbers::nobody_english(text, at, end).or_else(|| dates::from_word(text, at, &word, what))
+        }
         Lexeme::Several => some_time(text, at, end).or_else(|| numbers::several_powers(text, at, end)),
         Lexeme::Currency(name) => currency(text, at, end, name),
         Lexeme::Minus => numbers::negative(text, at, text.blank(end)),

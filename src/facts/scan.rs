@@ -58,6 +58,7 @@ fn begins(
                 '第' | '제' if second => numbers::nth(text, at),
                 '前' if second => numbers::top(text, at),
                 '是' if second => numbers::after_is(text, at),
+                '未' if second => numbers::nobody_chinese(text, at),
                 _ => None,
             };
             if ranked.is_some() {
@@ -197,6 +198,9 @@ fn is_numeral(c: char) -> bool {
 fn hangul(text: Text<'_>, at: usize, facts: &mut Vec<Found>) -> usize {
     if text.get(at) == '마' && text.is(at, "마이너스") {
         return keep(numbers::after_sign(text, at), at + 1, facts);
+    }
+    if text.get(at) == '없' {
+        return keep(numbers::nobody_korean(text, at), at + 1, facts);
     }
     let word = numbers::hangul(text, at)
         .or_else(|| numbers::some_time_korean(text, at))

@@ -167,7 +167,10 @@ const fn edges() -> [Edges; 0x10000] {
 #[inline]
 pub(super) fn is_idle_sign(sign: char, next: char) -> bool {
     match sign {
-        '人' => next != '民',
+        '人' => next != '民' && next != 'は',
+        '者' => next != 'は',
+        '没' | '沒' => next != '有' && next != '人',
+        '无' | '無' => !matches!(next, '人' | '一' | '伤' | '傷' | '死'),
         '时' | '時' => next != '速',
         '시' => next != '속',
         '华' | '華' | '摄' | '攝' | '摂' => next != '氏',
@@ -179,11 +182,11 @@ pub(super) fn is_idle_sign(sign: char, next: char) -> bool {
 
 const DIGITS: &str = "0123456789０１２３４５６７８９";
 const HANS: &str = "〇零一二两兩三四五六七八九十百千万萬壹贰貳叁參肆伍陆陸柒捌玖拾佰仟半几幾数數亿億";
-const HANGULS: &str = "일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반몇";
-const SIGNS: &str = "氷시₹₽₴₪₫₱₺₦฿時时$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
+const HANGULS: &str = "없일이삼사오육칠팔구십백천만하둘셋넷열스서마쉰예여아한두세네다반몇";
+const SIGNS: &str = "者没沒无無氷시₹₽₴₪₫₱₺₦฿時时$＄£€¥￥₩-−－负負マ음영摄攝摂华華섭화½人.";
 /// Signs that [`is_idle_sign`] looks behind, and what it looks for.
-const IDLE_SIGNS: &str = "人时時시华華摄攝摂화섭氷";
-const BEHIND_IDLE_SIGNS: &str = "民速속氏씨点";
+const IDLE_SIGNS: &str = "者没沒无無人时時시华華摄攝摂화섭氷";
+const BEHIND_IDLE_SIGNS: &str = "は有人一伤傷死民速속氏씨点";
 const QUOTES: &str = "“「『\"‘'";
 const DAYS: &str = "是第전상하朝晩こ向次年今明昨前去上下本次后後来來先翌当當周星礼禮週月火水木金土日每毎从従自正未过過早晚夜凌清午中傍深春夏秋冬最近康雍乾光宣民神令平昭这這현지재再오내어모그올작다이매토목수금화월며같同そ元除端国國圣聖重劳勞儿妇教感情复復大旧成建憲み海山敬文勤天終クハバ崇嘉洪顺順道咸慶설추광개스성크부석제근핼밸ひ나";
 const NAMES: &str = names::TRIGGERS;
@@ -193,7 +196,7 @@ const AFTERS: &str =
 const CUTTING: &str =
     "嘟嘀支哽沉犹猶苦微叹嘆激无無愤憤大小低高轻輕摇搖点點抬半连連笑哭指拉望看在对對向此随0123456789";
 /// Every second letter that [`crate::facts::dates::may_begin`] asks for, figures apart.
-const SECONDS: &str = "반華华天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒治统統国國龙和成秒小時々작지늘전후일년달제레저해난음번요개주시분칠날튿듬은夜じ旦宵节節分夕秋庆慶诞誕阳陽动動童女师恩人活晦み法ど老化労皇戦リロレ安と월흘석가글복충천린버승탄리처헌로러런십백천만억春夏冬一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参祯禎靖武光丰豐応";
+const SECONDS: &str = "造반華华天日年月周週晚晩夜早晨朝后後个個星午半季底末初曜今昨明上下去凌本前间里の间の去来來近うこ熙正隆绪緒治统統国國龙和成秒小時々작지늘전후일년달제레저해난음번요개주시분칠날튿듬은夜じ旦宵节節分夕秋庆慶诞誕阳陽动動童女师恩人活晦み法ど老化労皇戦リロレ安と월흘석가글복충천린버승탄리처헌로러런십백천만억春夏冬一二三四五六七八九十两兩〇零壹贰貳叁參肆伍陆陸柒捌玖期拜○壱弐参祯禎靖武光丰豐応";
 
 const fn table() -> [u16; 0x10000] {
     let mut table = [NOTHING; 0x10000];

@@ -194,6 +194,7 @@ const OTHERS: &[(&str, Lexeme)] = &[
     ("trillions", Lexeme::Many),
     ("once", Lexeme::Once),
     ("no", Lexeme::No),
+    ("nobody", Lexeme::No),
     ("early", Lexeme::Edge),
     ("mid", Lexeme::Edge),
     ("late", Lexeme::Edge),

@@ -52,10 +52,10 @@ impl<'a> Counts<'a> {
         let mut told = Vec::new();
         let mut cursor = Cursor::default();
         for (at, fact) in article.facts.iter().enumerate().filter(|_| !book) {
-            let Some(count) = toll::of(article, at, &mut cursor, &words) else { continue };
-            let (tally, what) = count.count;
+            let Some(toll) = toll::of(article, at, &mut cursor, &words) else { continue };
             let inexact = fact.approximate;
-            told.push(Count { fact: at, kind: Kind(tally, what), key: count.key, inexact });
+            let kinds = toll.counts().map(|(tally, what)| Kind(tally, what));
+            told.extend(kinds.map(|kind| Count { fact: at, kind, key: toll.key, inexact }));
         }
         let text = || article.blocks.iter().flat_map(|b| b.text.chars().chain(['\n'])).map(folded).collect();
         let event = Event::of(article, &words);

@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHasher;
 
-use crate::article::{Article, Fact, FactKind};
+use crate::article::{Article, Fact, FactKind, FactValue};
 use crate::compare::FactStatus;
 use crate::text::numeral::Decimal;
 
-use super::across::{Around, are_of_other_days, dates_beside};
+use super::across::{Around, are_of_other_days, dates_beside, shared_words};
 use super::agree::{compatible, is_reached};
 use super::event;
 use super::folded::fold;
@@ -59,6 +59,8 @@ const OF: &[&str] = &[
 ];
 /// The same behind a figure: seven bridges, two of which collapsed.
 const OF_BEHIND: &[&str] = &["of them", "of which", "of whom", "of those", "of these", "of the "];
+/// Pairs of characters, or words, that sentences in different places share.
+pub(super) const SHARED: usize = 2;
 /// How many times one of two counts of one event can be the other, told in other places of two articles.
 const TIMES_AS_MANY: i128 = 50;
 /// The same of two lower limits.
@@ -83,6 +85,18 @@ pub(super) struct Toll {
     pub(super) count: Count,
     /// A hash of the value.
     pub(super) key: u64,
+    /// Nobody.
+    pub(super) none: bool,
+}
+
+impl Toll {
+    /// The counts that it tells: who says that nobody was struck says that nobody died, and that nobody was hurt.
+    pub(super) fn counts(self) -> impl Iterator<Item = Count> {
+        let (tally, what) = self.count;
+        let parts: &[Tally] =
+            if self.none && tally == Tally::Struck { &[Tally::Dead, Tally::Hurt] } else { &[] };
+        [self.count].into_iter().chain(parts.iter().map(move |part| (*part, what)))
+    }
 }
 
 /// The count that a figure tells, with what it says.
@@ -101,7 +115,12 @@ pub(super) fn of(article: &Article, at: usize, cursor: &mut Cursor, words: &Word
     if away > NEAR || behind(added) || part() || before_that() || is_of_another_time((before, after)) {
         return None;
     }
-    Some(Toll { count, key: value(fact, words)? })
+    Some(Toll { count, key: value(fact, words)?, none: is_none(fact) })
+}
+
+/// Whether a figure says that it was nobody.
+fn is_none(fact: &Fact) -> bool {
+    matches!(&fact.value, Some(FactValue::Number(number)) if number.as_i64() == Some(0))
 }
 
 /// Whether a sentence, before and behind a figure, tells of another time than its article.
@@ -244,6 +263,13 @@ pub(super) fn held(
     if !beside && are_far_apart([l.figure, r.figure], left.is_least() && right.is_least()) {
         return None;
     }
+    // “There were no casualties in the school”: nobody is told of each place by itself.
+    if !beside
+        && [&left, &right].iter().any(|end| is_none(end.fact))
+        && shared_words([left.sentence(), right.sentence()], "") < SHARED
+    {
+        return None;
+    }
     let agree = compatible((left.fact, &l, left.bound()), (right.fact, &r, right.bound()))
         || is_reached((&l, left.is_least()), (&r, right.is_least()));
     Some(if agree { FactStatus::SameValue } else { FactStatus::Conflict })
@@ -276,6 +302,19 @@ mod tests {
         ] {
             assert_eq!(conflicts(&format!("{first}{left}"), &format!("{first}{right}")), 0, "{right}");
         }
+        for (left, right) in [
+            ("爆炸造成3人受伤，没有人员死亡。", "爆炸造成3人受伤，1人死亡。"),
+            ("面粉厂爆炸没有造成人员伤亡。", "面粉厂爆炸造成1人死亡。"),
+            ("面粉厂爆炸，无人受伤。", "面粉厂爆炸造成12人受伤。"),
+            ("No one was killed.", "One person was killed."),
+            ("The Willow Creek blast left no casualties.", "The Willow Creek blast killed two people."),
+            ("製粉工場の爆発で死者は出ていない。", "製粉工場の爆発で1人が死亡した。"),
+            ("제분공장 폭발로 인한 사망자는 없었다.", "제분공장 폭발로 1명이 숨졌다."),
+        ] {
+            assert_eq!(conflicts(left, right), 1, "{left}");
+            assert_eq!(conflicts(right, left), 1, "{left}");
+        }
+        assert_eq!(conflicts("面粉厂爆炸没有造成人员伤亡。", "面粉厂爆炸，无人受伤。"), 0);
         assert_eq!(
             conflicts(
                 &format!("{first}The blast killed two people."),

@@ -19,12 +19,9 @@ use super::across::{MANY, shared_words};
 use super::event::Event;
 use super::places::Cursor;
 use super::tally;
-use super::toll::{self, Count, End, Toll};
+use super::toll::{self, Count, End, SHARED, Toll};
 use super::words::Words;
 use super::{Difference, LeftOver};
-
-/// Pairs of characters, or words, that sentences in different places share.
-const SHARED: usize = 2;
 
 /// Moves counts of one kind from `left_over` to `pairs`, and leaves out what repeats them. Returns the facts of either article
 /// that tell counts.
@@ -47,6 +44,7 @@ pub(super) fn pair(
         let all = 0..article.facts.len();
         all.filter_map(|at| Some((at, toll::of(article, at, &mut cursor, words)?))).collect()
     });
+    let told = in_terms_of_each_other(told);
     let mut tolls = Tolls::of(told, pairs);
     let event = OnceCell::new();
     let judge = Judge { articles, by_block, words, cursors: Default::default(), apart, event };
@@ -55,6 +53,17 @@ pub(super) fn pair(
         left_over.retain(|l| !tolls.told(side, l.fact).is_some_and(|told| tolls.is_settled(side, told)));
     }
     tolls.told.map(|told| told.into_keys().collect())
+}
+
+/// Who says that nobody was struck is held against the dead, or else the hurt, of an article that does not tell both together.
+fn in_terms_of_each_other(mut told: [FxHashMap<usize, Toll>; 2]) -> [FxHashMap<usize, Toll>; 2] {
+    let counts = [&told[0], &told[1]].map(|told| told.values().map(|t| t.count).collect::<FxHashSet<_>>());
+    for (told, others) in told.iter_mut().zip(counts.iter().rev()) {
+        for toll in told.values_mut() {
+            toll.count = toll.counts().find(|count| others.contains(count)).unwrap_or(toll.count);
+        }
+    }
+    told
 }
 
 /// The counts that two articles tell.

@@ -295,6 +295,11 @@ pub(super) fn place(text: Text<'_>, at: usize) -> Option<Name> {
     ) {
         return None;
     }
+    if text.get(at) == '村'
+        && let Some(name) = village(text, at)
+    {
+        return Some(name);
+    }
     let last = text.before(at, 1);
     // 城市, 超市, 地区, 农村: common nouns.
     if !is_han(last)
@@ -327,4 +332,28 @@ pub(super) fn place(text: Text<'_>, at: usize) -> Option<Name> {
         about: NameOf::Place,
         sure,
     })
+}
+
+/// 石桥乡东岭村: a village behind the place that it belongs to.
+fn village(text: Text<'_>, at: usize) -> Option<Name> {
+    const KINDS: &[&str] = &[
+        "贫困", "貧困", "示范", "示範", "特色", "重点", "重點", "自然", "行政", "空心", "文明", "中心",
+        "美丽", "美麗", "先进", "先進", "试点", "試點", "民族", "相关", "相關", "有关", "有關", "受灾",
+        "受災", "附近", "周边", "周邊", "沿线", "沿線", "偏远", "偏遠", "困难", "困難", "所有", "多个",
+        "多個", "各个", "各個", "部分", "生态", "生態", "旅游", "旅遊", "专业", "專業", "淘宝", "度假",
+        "民俗", "移民", "城中", "所辖", "所轄", "下辖", "下轄", "一些", "某个", "某個",
+    ];
+    let length = [2, 3].into_iter().find(|&length| {
+        let above = text.before(at, length + 1);
+        among!(above, "乡鄉镇鎮县縣")
+            && is_han(text.before(at, length + 2))
+            && is_han(text.before(at, length + 3))
+    })?;
+    let start = at - length;
+    // 全乡, 各乡镇: no place of a name.
+    let owner = text.before(start, 2);
+    let named = !among!(owner, "全各该該本乡鄉县縣村城个個多每我其外邻鄰")
+        && text.slice(start, at).iter().all(|c| is_han(*c));
+    let common = text.is_any(start, KINDS) || begins_idly(text, start);
+    (named && !common).then_some(Name { start, end: at + 1, about: NameOf::Place, sure: true })
 }

@@ -49,9 +49,21 @@ pub(super) fn number(text: Text<'_>, start: usize, at: usize, num: Num) -> Optio
     if is_age(text, start, at, num) {
         return Some(Found::number(FactKind::Quantity, start, num.end, num.value, Some("year-old")));
     }
+    if is_vote(text, start) {
+        return Some(Found::number(FactKind::Quantity, start, num.end, num.value, Some("vote")));
+    }
     let mut found = Found::number(FactKind::Number, start, num.end, num.value, None);
     found.approximate = num.inexact || is_inexact(text, start, num.end);
     Some(found)
+}
+
+/// 賛成9、反対4: how many were for it, or against.
+fn is_vote(text: Text<'_>, start: usize) -> bool {
+    let before = text.before(start, 1);
+    among!(before, "成対对對権权權")
+        && ["賛成", "反対", "棄権", "赞成", "贊成", "反对", "反對", "弃权", "棄權"]
+            .iter()
+            .any(|word| text.is_behind(start, word))
 }
 
 /// A(35)씨, 한도윤(48) 관장: an age in brackets behind who has it.
@@ -226,7 +238,7 @@ fn is_stated(text: Text<'_>, start: usize, at: usize, num: Num) -> bool {
         return false;
     }
     // 波音737，: a name's number; 达到120。 is stated.
-    !is_han(before) || grouped || ends_with_verb(before)
+    !is_han(before) || grouped || ends_with_verb(before) || start == at && is_vote(text, start)
 }
 
 /// 答案是五，: a digit in characters that ends what is said of something. “一是一，二是二” says nothing.

@@ -5,6 +5,7 @@ use super::currency::{currency, sign_name};
 use super::figure::signed;
 use super::fraction::vulgar;
 use super::inexact::is_inexact;
+use super::nobody;
 use super::read::{Num, Style, number};
 use super::tail::with_unit;
 use crate::article::FactKind;
@@ -19,6 +20,9 @@ pub(in crate::facts) fn after_sign(text: Text<'_>, at: usize) -> Option<Found> {
         return currency(text, at, end, name);
     }
     match text.get(at) {
+        '人' if text.get(at + 1) == 'は' => nobody::japanese(text, at),
+        '者' => nobody::japanese(text, at),
+        '没' | '沒' | '无' | '無' => nobody::chinese(text, at),
         '人' => renminbi(text, at),
         '時' | '时' | '시' => speed(text, at),
         '½' => vulgar_fraction(text, at),

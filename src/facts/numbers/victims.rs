@@ -31,15 +31,24 @@ pub(super) fn is_one(text: Text<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     // “one man was killed”, “one young child is missing”, “one dead”
-    let mut word = first;
-    if !is(BECAME, word.as_ref()) {
+    let mut end = end;
+    if !is(BECAME, first.as_ref()) {
+        let mut word = first;
         if !is(PEOPLE, word.as_ref()) {
             word = word.and_then(|word| next(word.end));
         }
-        word = word.filter(|word| listed(PEOPLE, word.text())).and_then(|word| next(word.end));
+        let Some(person) = word.filter(|word| listed(PEOPLE, word.text())) else { return false };
+        end = person.end;
     }
+    became(text, end)
+}
+
+/// Whether words behind whom they tell of say that he was killed, hurt or missed: “was killed”, “is still missing”.
+pub(super) fn became(text: Text<'_>, end: usize) -> bool {
+    let next = |end: usize| Some(text.word(text.past(end, " ")?)).filter(|word| word.end > end + 1);
+    let mut word = next(end);
     for _ in 0..3 {
-        if is(BECAME, word.as_ref()) {
+        if word.as_ref().is_some_and(|word| listed(BECAME, word.text())) {
             return true;
         }
         word = word.filter(|word| listed(BETWEEN, word.text())).and_then(|word| next(word.end));

@@ -199,7 +199,7 @@ pub(in crate::facts) const CJK: &[Row] = &[
     (quantity("ton-class"), &["吨级"]),
     (quantity("animal"), &["匹", "마리", "头", "頭", "ぴき"]),
     (quantity("place"), &["处", "處", "カ所", "か所", "ヶ所", "箇所", "곳", "개소"]),
-    (only(Only::Japanese, quantity("piece")), &["基"]),
+    (only(Only::Japanese, quantity("piece")), &["基", "筆"]),
     (quantity("country"), &["个国家", "個國家", "カ国", "か国", "ヶ国", "개국"]),
     (
         quantity("piece"),

@@ -19,10 +19,10 @@ const WORDS: &[(Tally, &str)] = &[
          숨졌 숨져 숨질 목숨을 희생 killed killing dead died dies deaths death_toll fatalities drowned perished \
          lost_their_lives lives_were_lost claimed_the_lives_of",
     ),
-    (Struck, "死伤 伤亡 死傷 사상자 casualties"),
+    (Struck, "死伤 伤亡 死傷 사상자 인명_피해 인명피해 casualties"),
     (
         Hurt,
-        "受伤 负伤 伤者 伤员 轻重伤 重轻伤 軽重傷 重軽傷 けが ケガ 怪我 부상 다쳤 다치 다친 중경상 injured injuring \
+        "受伤 负伤 伤者 伤员 轻重伤 重轻伤 軽重傷 重軽傷 けが人 ケガ人 怪我人 けが ケガ 怪我 부상 다쳤 다치 다친 중경상 injured injuring \
          injuries wounded wounding hurt",
     ),
     (Slightly, "轻伤 軽傷 軽いけが 경상 slightly_injured lightly_injured minor_injuries slight_injuries"),
