@@ -8,12 +8,13 @@ use crate::read::draft::{Draft, keep};
 use crate::read::furniture::{self, Furniture};
 use crate::read::notices;
 use crate::read::signing;
-use crate::read::stamp;
 
 use super::author;
 use super::metadata::{Metadata, Thread};
+use super::pictures;
 use super::prune::{self, prune};
 use super::region;
+use super::times;
 use super::title;
 use super::walk::{Page, Piece};
 
@@ -53,9 +54,9 @@ pub(super) fn article(mut page: Page, scored: &[Piece], metadata: &Metadata) -> 
     }
     let first = body.iter().position(|b| *b).unwrap_or(0);
     let last = body.iter().rposition(|b| *b).unwrap_or(0);
-    let shown = shown_time(&pieces, &body, shown_headline);
-    let shown_day = shown_day(&pieces, &body, shown_headline);
-    let short = short_time(&pieces, &body, shown_headline);
+    let shown = times::shown_time(&pieces, &body, shown_headline);
+    let shown_day = times::shown_day(&pieces, &body, shown_headline);
+    let short = times::short_time(&pieces, &body, shown_headline);
     let edges = Edges::of(&pieces, &body);
     let repeated = repeated(&pieces, &body);
     let signed = signed(&pieces, &body, edges.told);
@@ -137,55 +138,15 @@ fn is_described(page: &Page, body: &[bool], metadata: &Metadata) -> bool {
     description.is_some_and(|d| first.any(|(piece, _)| prune::begins_alike(d, &piece.text)))
 }
 
-/// The first time of day printed between the headline and the text, or shortly after the text began.
-fn shown_time(pieces: &[Piece], body: &[bool], headline: Option<&str>) -> Option<String> {
-    let near = by_the_headline(pieces, body, headline)?;
-    near.filter_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339()).find(|s| s.contains('T'))
-}
-
-/// The first day printed there.
-fn shown_day(pieces: &[Piece], body: &[bool], headline: Option<&str>) -> Option<String> {
-    let mut near = by_the_headline(pieces, body, headline)?;
-    near.find_map(|p| stamp::find(&p.text)).map(|s| s.to_rfc3339())
-}
-
-/// Lines between the headline and the text, and the first ones of the text.
-fn by_the_headline<'a>(
-    pieces: &'a [Piece],
-    body: &[bool],
-    headline: Option<&str>,
-) -> Option<impl Iterator<Item = &'a Piece>> {
-    /// Longer pieces are text, whatever times they tell of.
-    const LINE: usize = 160;
-    let first = body.iter().position(|b| *b)?;
-    let from = pieces.iter().take(first).rposition(|p| Some(p.text.as_str()) == headline).unwrap_or(0);
-    let near = pieces.get(from..(first + 2).min(pieces.len())).unwrap_or_default();
-    let is_line =
-        |p: &&Piece| p.length() < LINE && !byline::ends_sentence(&p.text) && !byline::is_of_deed(&p.text);
-    Some(near.iter().filter(is_line))
-}
-
-/// The same where it is printed without its year, and the days that the page prints outside the article.
-fn short_time(
-    pieces: &[Piece],
-    body: &[bool],
-    headline: Option<&str>,
-) -> Option<(stamp::Short, Vec<String>)> {
-    let near = by_the_headline(pieces, body, headline)?;
-    let short = near.filter_map(|p| stamp::short(&p.text)).next()?;
-    let outside = pieces.iter().zip(body).filter(|(_, inside)| !**inside);
-    Some((short, outside.filter_map(|(p, _)| stamp::find(&p.text)).map(|s| s.to_rfc3339()).collect()))
-}
-
 /// Fills from the page's metadata what its text did not say.
 fn name_source(draft: &mut Draft, metadata: &Metadata, site: Option<String>) {
-    draft.modified = either_time(metadata.modified.clone(), draft.modified.take());
+    draft.modified = times::either(metadata.modified.clone(), draft.modified.take());
     // A page may show no time beside its headline but that of its last change.
-    let changed = draft.modified.as_deref().and_then(minute);
+    let changed = draft.modified.as_deref().and_then(times::minute);
     let seen = draft.published.take();
-    let seen =
-        seen.filter(|seen| metadata.published.is_none() || changed.is_none() || minute(seen) != changed);
-    draft.published = either_time(metadata.published.clone(), seen);
+    let seen = seen
+        .filter(|seen| metadata.published.is_none() || changed.is_none() || times::minute(seen) != changed);
+    draft.published = times::either(metadata.published.clone(), seen);
     let named = metadata.site.clone();
     draft.outlet = named.or_else(|| draft.outlet.take()).or(site);
     let outlet = draft.outlet.as_deref();
@@ -215,28 +176,6 @@ fn is_glued(line: &str, stated: &str) -> bool {
 
 fn signs_as_publisher(author: &str) -> bool {
     author.chars().nth(2).is_some() && byline::is_publisher(author)
-}
-
-fn either_time(stated: Option<String>, seen: Option<String>) -> Option<String> {
-    match (stated, seen) {
-        (Some(stated), Some(seen)) => Some(better_time(stated, seen)),
-        (stated, seen) => stated.or(seen),
-    }
-}
-
-/// A time of RFC 3339 to its minute; `None` of a day.
-fn minute(time: &str) -> Option<&str> {
-    time.get(..16)
-}
-
-/// The time a page shows beside its headline is the one its readers know; what its head states may be when the file
-/// was made. Where both say the same minute the head's holds, which may know the offset.
-fn better_time(stated: String, seen: String) -> String {
-    if seen.contains('T') && (!stated.contains('T') || minute(&stated) != minute(&seen)) {
-        seen
-    } else {
-        stated
-    }
 }
 
 /// A person's name or several: no address, no number, not the outlet, not what a program calls its first user.
@@ -367,7 +306,7 @@ fn stated_reason(page: &Page, piece: &Piece) -> Option<SetAsideReason> {
 
 /// Why a piece is no part of the article.
 fn reason(piece: &Piece, stated: Option<SetAsideReason>, after: bool) -> SetAsideReason {
-    if prune::is_picture(piece) {
+    if pictures::is_picture(piece) {
         return SetAsideReason::Image;
     }
     if furniture::is_call(&piece.text) || notices::is_gate(&piece.text) {
