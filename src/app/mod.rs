@@ -1,5 +1,6 @@
 //! The window's state without a window: what is loaded, what is shown, and what each command does to it.
 
+mod act;
 mod action;
 mod amending;
 mod apply;
@@ -10,6 +11,7 @@ mod comparing;
 mod correcting;
 mod exporting;
 mod filed;
+mod for_this_run;
 mod going;
 mod history;
 mod joining;
@@ -28,6 +30,7 @@ mod revising;
 mod rows;
 mod searching;
 mod sessions;
+mod shown;
 mod source;
 mod sources;
 mod standing;
@@ -53,8 +56,9 @@ pub use notice::{Notice, Trouble, days_ago};
 pub use overview::Overview;
 pub use searching::Search;
 pub use sessions::Current;
+pub use shown::Shown;
 pub use source::{Origin, Source, SourceId, Target};
-pub use state::{App, Dialog, Shown, State};
+pub use state::{App, Dialog, State};
 pub use table::{Cell, Table};
 pub use text_selection::{Reading, Spot, TextSelection};
 pub use timeline::{Moment, When};

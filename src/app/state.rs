@@ -2,80 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::task::Waker;
 
-use crate::article::{Amendments, Article, Changes, Passage};
-use crate::compare::findings::Readings;
-use crate::compare::{Comparison, Corrections, display};
+use crate::article::{Amendments, Changes, Passage};
+use crate::compare::{Corrections, display};
 use crate::i18n::{Lang, Phrases};
-use crate::jobs::{Autosaver, Compared, JobId, Jobs, Watching};
+use crate::jobs::{Autosaver, JobId, Jobs, Watching};
 use crate::session::{LeftOver, Places, Recents, Settings, Theme};
 
+use super::for_this_run::ForThisRun;
 use super::history::History;
 use super::{
-    Change, Choices, Current, Export, Findings, FontUse, Notes, Notice, Origin, Overview, Part, Pending,
-    Preview, Search, Side, Source, SourceId, Target, TextSelection,
+    Change, Choices, Current, Export, FontUse, Notes, Notice, Origin, Overview, Part, Pending, Preview,
+    Search, Shown, Side, Source, SourceId, Target, TextSelection,
 };
-
-/// A comparison on the screen.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    /// The sources it was made of, left first.
-    pub sources: [SourceId; 2],
-    pub compared: Compared,
-}
-
-impl Shown {
-    /// The comparison itself; a collation of two always has one.
-    pub fn comparison(&self) -> Option<&Comparison> {
-        self.compared.collation.comparisons.first()
-    }
-
-    pub fn lines(&self) -> &Arc<Vec<display::Line>> {
-        &self.compared.lines
-    }
-
-    /// The line that shows a side of a row.
-    pub fn line_showing(&self, row: usize, side: Side) -> Option<usize> {
-        self.findings().line_showing(self.lines(), row, side)
-    }
-
-    pub fn findings(&self) -> &Findings {
-        &self.compared.findings
-    }
-
-    pub fn changes(&self) -> &[Change] {
-        &self.compared.findings.changes
-    }
-
-    /// The two articles.
-    pub fn articles(&self) -> Option<[&Article; 2]> {
-        match &self.compared.collation.articles[..] {
-            [left, right] => Some([left, right]),
-            _ => None,
-        }
-    }
-
-    /// What a change says on the left and on the right.
-    pub fn readings(&self, change: &Change) -> [String; 2] {
-        self.all_readings().map(|mut all| all.of(change)).unwrap_or_default()
-    }
-
-    /// The same for many changes.
-    pub fn all_readings(&self) -> Option<Readings<'_>> {
-        let [left, right] = self.articles()?;
-        Some(Readings::new(left, right, self.comparison()?))
-    }
-
-    /// `A → B`, with a sign for nothing.
-    pub fn arrow(&self, change: &Change) -> String {
-        let [left, right] = self
-            .readings(change)
-            .map(|text| if text.is_empty() { Phrases::NOTHING.to_owned() } else { text });
-        format!("{left} → {right}")
-    }
-}
 
 /// What asks for an answer in front of the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -309,27 +249,6 @@ impl State {
     }
 }
 
-/// What was given on the command line: never remembered. Each beside what was remembered before.
-#[derive(Debug, Default)]
-pub(super) struct ForThisRun {
-    lang: Option<(Lang, Option<Lang>)>,
-    theme: Option<(Theme, Theme)>,
-}
-
-impl ForThisRun {
-    /// The settings as they are to be remembered: what the reader did not change since is as it was.
-    pub(super) fn without(&self, settings: &Settings) -> Settings {
-        let mut kept = settings.clone();
-        if let Some((_, before)) = self.lang.filter(|(given, _)| kept.lang == Some(*given)) {
-            kept.lang = before;
-        }
-        if let Some((_, before)) = self.theme.filter(|(given, _)| kept.theme == *given) {
-            kept.theme = before;
-        }
-        kept
-    }
-}
-
 /// The state, the work it has under way, and where it is kept.
 #[derive(Debug)]
 pub struct App {
@@ -400,11 +319,7 @@ impl App {
 
     /// Takes what was given on the command line, for this run only.
     pub fn for_this_run(&mut self, lang: Option<Lang>, theme: Option<Theme>) {
-        let settings = &mut self.state.settings;
-        self.for_this_run.lang = lang.map(|lang| (lang, settings.lang));
-        self.for_this_run.theme = theme.map(|theme| (theme, settings.theme));
-        settings.lang = lang.or(settings.lang);
-        settings.theme = theme.unwrap_or(settings.theme);
+        self.for_this_run = ForThisRun::given(lang, theme, &mut self.state.settings);
     }
 
     /// Share done of the work under way, 0.0 to 1.0.
