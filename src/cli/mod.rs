@@ -4,6 +4,7 @@ mod args;
 mod compare;
 mod difftool;
 mod ending;
+mod help;
 mod languages;
 mod load;
 mod meant;
