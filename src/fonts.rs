@@ -3,12 +3,14 @@
 
 /// Noto Sans CJK SC, with Latin, Greek and Cyrillic letters.
 pub const REGULAR: &[u8] = include_bytes!("../fonts/NotoSansCJKsc-Regular.otf");
+/// The same in bold.
 pub const BOLD: &[u8] = include_bytes!("../fonts/NotoSansCJKsc-Bold.otf");
 /// The characters that Taiwan and Japan draw otherwise, and no others: to be asked before the first two.
 pub const TAIWAN: [&[u8]; 2] = [
     include_bytes!("../fonts/NotoSansCJKtc-forms-Regular.otf"),
     include_bytes!("../fonts/NotoSansCJKtc-forms-Bold.otf"),
 ];
+/// See [`TAIWAN`].
 pub const JAPAN: [&[u8]; 2] = [
     include_bytes!("../fonts/NotoSansCJKjp-forms-Regular.otf"),
     include_bytes!("../fonts/NotoSansCJKjp-forms-Bold.otf"),
@@ -18,4 +20,5 @@ pub const KOREA: [&[u8]; 2] = [
     include_bytes!("../fonts/NotoSansCJKkr-forms-Regular.otf"),
     include_bytes!("../fonts/NotoSansCJKkr-forms-Bold.otf"),
 ];
+/// Noto Serif Tibetan, in one weight.
 pub const TIBETAN: &[u8] = include_bytes!("../fonts/NotoSerifTibetan-Regular.ttf");

@@ -94,6 +94,7 @@ const fn hue(strong: u32, mark: u32, wash: u32, ink: u32) -> Hue {
     Hue { strong: Rgb(strong), mark: Rgb(mark), wash: Rgb(wash), ink: Rgb(ink) }
 }
 
+/// Dark ink on white paper.
 pub const LIGHT: Palette = Palette {
     dark: false,
     high_contrast: false,
@@ -127,6 +128,7 @@ pub const LIGHT: Palette = Palette {
     trouble: hue(0xB5541C, 0xFBE3D6, 0xFDF1E8, 0x7A3610),
 };
 
+/// Light ink on dark paper.
 pub const DARK: Palette = Palette {
     dark: true,
     high_contrast: false,

@@ -22,6 +22,7 @@ impl Amendments {
         &self.put_back
     }
 
+    /// Whether the reader decided nothing.
     pub fn is_empty(&self) -> bool {
         self.put_back.is_empty() && self.set_aside.is_empty()
     }

@@ -134,6 +134,7 @@ pub struct Block {
     pub text: SharedText,
 }
 
+/// What a block is to its reader. In JSON `headline`, `list_item` and so on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
@@ -156,6 +157,7 @@ pub struct SetAside {
     pub before: usize,
 }
 
+/// What a line is that is none of the article. In JSON in small letters, as `copyright`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SetAsideReason {
@@ -239,6 +241,7 @@ pub enum NameOf {
     Place,
 }
 
+/// What a fact is. In JSON in small letters, as `date_time`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactKind {
@@ -254,6 +257,7 @@ pub enum FactKind {
     Name,
 }
 
+/// The value of a fact; in JSON the number or the text alone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum FactValue {

@@ -54,6 +54,7 @@ impl SharedText {
         Ok(Self { of: Arc::new(Letters::Read(text)), start: 0, end: TO_THE_END })
     }
 
+    /// The text itself.
     pub fn as_str(&self) -> &str {
         self
     }

@@ -43,18 +43,22 @@ impl<B> FromIterator<Correction<B>> for Corrections<B> {
 }
 
 impl<B> Corrections<B> {
+    /// Whether nothing was decided.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
+    /// How many decisions there are.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
+    /// From the oldest to the newest.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Correction<B>> + ExactSizeIterator {
         self.list.iter()
     }
 
+    /// Adds the newest, which holds against older ones that contradict it.
     pub fn push(&mut self, correction: Correction<B>) {
         self.list.push(correction);
     }
@@ -75,6 +79,7 @@ impl<B: Clone> Corrections<B> {
 }
 
 impl<B: Clone> Correction<B> {
+    /// The same of the two articles the other way round.
     #[must_use]
     pub fn mirrored(&self) -> Self {
         match self.clone() {

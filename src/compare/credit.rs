@@ -27,6 +27,7 @@ pub struct Credit {
     pub headline: Option<Credited>,
 }
 
+/// Whether one thing is credited. In JSON in small letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Credited {

@@ -107,6 +107,7 @@ impl FactDifference {
     }
 }
 
+/// What a fact of one article is to the other. In JSON in small letters, as `only_left`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactStatus {

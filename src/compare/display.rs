@@ -119,6 +119,7 @@ pub enum Side {
 }
 
 impl Side {
+    /// The left one first, as [`Side::index`] numbers them.
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
     /// 0 for the left, 1 for the right.
@@ -129,6 +130,7 @@ impl Side {
         }
     }
 
+    /// The one across.
     #[must_use]
     pub fn other(self) -> Self {
         match self {

@@ -111,6 +111,7 @@ pub struct Row {
     pub spans: Vec<Span>,
 }
 
+/// What became of the blocks of a row. In JSON in small letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
@@ -155,6 +156,7 @@ pub struct Place {
     pub span: usize,
 }
 
+/// What became of a stretch. In JSON in small letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SpanOp {
@@ -187,6 +189,7 @@ pub struct PartShares {
     pub right: Option<RightShares>,
 }
 
+/// What became of the left text: shares of its characters that are not blank, 0.0 to 1.0.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct LeftShares {
     pub same: f64,
@@ -196,6 +199,7 @@ pub struct LeftShares {
     pub moved: f64,
 }
 
+/// Where the right text comes from: shares of its characters that are not blank, 0.0 to 1.0.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct RightShares {
     pub same: f64,
@@ -282,6 +286,7 @@ pub struct Figures {
     pub little: Option<usize>,
 }
 
+/// How much of the one text is in the other: README.md states the rule. In JSON in small letters, as `edited_reprint`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VerdictKind {
@@ -295,6 +300,7 @@ pub enum VerdictKind {
 }
 
 impl VerdictKind {
+    /// From the nearest to the farthest.
     pub const ALL: [Self; 5] =
         [Self::Identical, Self::Reprint, Self::EditedReprint, Self::Derived, Self::Independent];
 }

@@ -33,6 +33,7 @@ pub enum Tint {
 }
 
 impl Outline {
+    /// Of the lines that show a comparison of the two articles.
     pub fn of(left: &Article, right: &Article, comparison: &Comparison, lines: &[Line]) -> Self {
         let rows = lines.iter().map(|line| (line, comparison.rows.get(line.row())));
         let conflicts = conflicts(comparison);

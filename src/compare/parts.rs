@@ -15,6 +15,7 @@ pub struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
+    /// The labels of an article, found in one pass over its blocks.
     pub fn of(article: &'a Article) -> Self {
         let mut last = None;
         let under = article.blocks.iter().enumerate().map(|(at, block)| {

@@ -62,6 +62,7 @@ pub enum Report {
 }
 
 impl Report {
+    /// The job that reports.
     pub fn job(&self) -> JobId {
         match self {
             Self::Read(job, _)

@@ -37,6 +37,7 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format once, with each list of CSV.
     pub const ALL: [Self; 12] = [
         Self::Html,
         Self::Pdf,

@@ -75,6 +75,7 @@ pub struct LeftOver {
 }
 
 impl LeftOver {
+    /// What the file of this path holds.
     pub fn of(path: &Path, session: &Session) -> Self {
         Self {
             path: path.to_owned(),

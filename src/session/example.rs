@@ -19,6 +19,7 @@ pub enum Example {
 }
 
 impl Example {
+    /// In the order of their declaration.
     pub const ALL: [Self; 4] = [Self::Zh, Self::En, Self::Five, Self::FiveEn];
 
     /// Five accounts, in a language as [`Example::from`] has it.

@@ -49,6 +49,7 @@ impl<S> Note<S> {
         }
     }
 
+    /// Whether nothing is written on it.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }

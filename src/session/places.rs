@@ -23,6 +23,7 @@ impl Places {
         Self { config: folder.join("config"), data: folder.join("data") }
     }
 
+    /// The file of the settings.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.json")
     }
@@ -32,6 +33,7 @@ impl Places {
         self.data.join("autosave")
     }
 
+    /// The file of the recent comparisons.
     pub fn recents(&self) -> PathBuf {
         self.data.join("recents.json")
     }

@@ -164,16 +164,19 @@ impl Recents {
         }
     }
 
+    /// The newest first.
     pub fn list(&self) -> &[Recent] {
         &self.list
     }
 
+    /// Takes one out by its index in the list; nothing where there is none.
     pub fn remove(&mut self, index: usize) {
         if index < self.list.len() {
             self.list.remove(index);
         }
     }
 
+    /// Takes out all.
     pub fn clear(&mut self) {
         self.list.clear();
     }

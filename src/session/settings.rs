@@ -59,6 +59,7 @@ pub enum SourceOrder {
 }
 
 impl SourceOrder {
+    /// In the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Given, Self::Time, Self::Name, Self::Kept];
 }
 
@@ -175,14 +176,17 @@ impl Settings {
         write_atomically(path, &serde_json::to_vec_pretty(self)?)
     }
 
+    /// The language that was chosen, or else the system's.
     pub fn lang(&self) -> Lang {
         self.lang.unwrap_or_else(Lang::from_system)
     }
 
+    /// What new comparisons do not count.
     pub fn policy(&self) -> Policy {
         self.ignore.iter().fold(Policy::NONE, |policy, &what| policy.with(what))
     }
 
+    /// Chooses that.
     pub fn set_policy(&mut self, policy: Policy) {
         self.ignore = policy.iter().collect();
     }

@@ -25,6 +25,8 @@ pub enum Class {
 }
 
 impl Class {
+    /// The class of a character: by ranges where nearly all text is, else by Unicode's properties, the script (UAX #24)
+    /// among them.
     pub fn of(c: char) -> Self {
         match c {
             '\u{4e00}'..='\u{9fff}' => Self::Ideo,

@@ -29,16 +29,19 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// Forgets the tokens and keeps the room for others.
     pub fn clear(&mut self) {
         self.tokens.clear();
         self.keys.clear();
         self.chars = 0;
     }
 
+    /// Whether nothing counts.
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
+    /// How many tokens count.
     pub fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -107,10 +110,12 @@ fn plain(scan: &mut Scan<'_>, into: &mut Folded, print: &[Key; PRINT], key: impl
 }
 
 impl Folder {
+    /// Of a policy; it keeps its room from one text to the next.
     pub fn new(policy: Policy) -> Self {
         Self { policy, scratch: String::new(), several: None }
     }
 
+    /// What decides which tokens are equal.
     pub fn policy(&self) -> Policy {
         self.policy
     }

@@ -26,6 +26,7 @@ pub enum Ignore {
 }
 
 impl Ignore {
+    /// In the order in which they are listed and named.
     pub const ALL: [Self; 7] =
         [Self::Space, Self::Width, Self::Punctuation, Self::Case, Self::Script, Self::Numerals, Self::Quotes];
 
@@ -68,15 +69,18 @@ impl Policy {
         Ignore::ALL.into_iter().fold(Self::NONE, Self::with)
     }
 
+    /// Whether a difference of this kind does not count.
     pub fn ignores(self, what: Ignore) -> bool {
         self.0 & what.bit() != 0
     }
 
+    /// The same, under which this does not count either.
     #[must_use]
     pub fn with(self, what: Ignore) -> Self {
         Self(self.0 | what.bit())
     }
 
+    /// The same, under which this counts.
     #[must_use]
     pub fn without(self, what: Ignore) -> Self {
         Self(self.0 & !what.bit())

@@ -36,6 +36,7 @@ pub struct Skeletons<'a> {
 }
 
 impl<'a> Skeletons<'a> {
+    /// Before the first sentence of a text.
     pub fn new(text: &'a str, policy: Policy) -> Self {
         let [numerals, script] = [Ignore::Numerals, Ignore::Script].map(|what| policy.ignores(what));
         Self { text, at: 0, numerals, script }

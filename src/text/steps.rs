@@ -13,6 +13,7 @@ pub struct Steps {
 }
 
 impl Steps {
+    /// Marks a text.
     pub fn of(text: &str) -> Self {
         // In fewer bytes there are not so many letters.
         let long = Some(text).filter(|text| text.len() > STEP).unwrap_or_default();

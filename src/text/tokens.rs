@@ -37,10 +37,12 @@ pub struct Token {
 }
 
 impl Token {
+    /// Where it stands, in bytes of its text.
     pub fn byte_range(self) -> Range<usize> {
         self.byte as usize..(self.byte + self.bytes) as usize
     }
 
+    /// Where it stands, in scalar values of its text.
     pub fn char_range(self) -> Range<usize> {
         self.char as usize..(self.char + self.chars) as usize
     }

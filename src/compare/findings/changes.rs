@@ -73,6 +73,7 @@ impl ChangeFilter {
         Self::Unnumbered,
     ];
 
+    /// Whether a change is listed under this filter.
     pub fn lets_through(self, change: &Change) -> bool {
         match self {
             Self::All => true,

@@ -44,6 +44,7 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Of a comparison of the two articles, whose lines are those of [`display::lines`](super::display::lines).
     pub fn of(left: &Article, right: &Article, comparison: &Comparison, lines: &[Line]) -> Self {
         let places = FactPlaces::of(left, right, comparison);
         let changes = changes::list([left, right], comparison, lines, &places);

@@ -21,6 +21,7 @@ pub struct Readings<'a> {
 }
 
 impl<'a> Readings<'a> {
+    /// Of a comparison of the two articles; the texts of the row that was asked for last are kept.
     pub fn new(left: &'a Article, right: &'a Article, comparison: &'a Comparison) -> Self {
         Self { articles: [left, right], comparison, last: None }
     }

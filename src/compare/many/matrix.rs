@@ -57,6 +57,7 @@ pub struct Cell {
     pub row: Option<usize>,
 }
 
+/// What became of a paragraph of the base text in a source. In JSON in small letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CellState {
@@ -98,6 +99,7 @@ impl Matrix {
         Self { blocks: base.blocks.len(), columns: columns.collect() }
     }
 
+    /// Of all sources but the base, in their order.
     pub fn of_all(sources: &Sources<'_>) -> Self {
         let others: Vec<_> = sources.others().map(|(number, _, comparison)| (number, comparison)).collect();
         match sources.article(sources.base) {
@@ -141,6 +143,7 @@ impl Matrix {
 }
 
 impl Column {
+    /// Of one source by its number; all cells are pending where it has not been compared.
     pub fn of(base: &Article, source: usize, comparison: Option<&Comparison>) -> Self {
         let mut cells = vec![Cell::PENDING; base.blocks.len()];
         let Some(comparison) = comparison else {

@@ -45,6 +45,7 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
+    /// All articles of a collation.
     pub fn of(collation: &'a Collation) -> Self {
         let mut comparisons = vec![None; collation.articles.len()];
         for comparison in &collation.comparisons {
@@ -56,10 +57,12 @@ impl<'a> Sources<'a> {
         Self { articles, base: collation.base, comparisons }
     }
 
+    /// An article by its number.
     pub fn article(&self, number: usize) -> Option<&'a Article> {
         self.articles.get(number).copied()
     }
 
+    /// Its comparison with the base, if it has one.
     pub fn comparison(&self, number: usize) -> Option<&'a Comparison> {
         self.comparisons.get(number).copied().flatten()
     }

@@ -45,6 +45,7 @@ pub enum Table {
 }
 
 impl Table {
+    /// In the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Changes, Self::Facts, Self::Conflicts, Self::Matrix, Self::Cells];
 }
 

@@ -11,9 +11,11 @@ use crate::text::without_byte_order_mark;
 
 /// Around the record in a web page.
 pub const HTML_OPEN: &str = r#"<script type="application/json" id="variorum-record">"#;
+/// Behind [`HTML_OPEN`] and the record.
 pub const HTML_CLOSE: &str = "</script>";
 /// Around the record in Markdown.
 pub const MARKDOWN_OPEN: &str = "<!-- variorum-record ";
+/// Behind [`MARKDOWN_OPEN`] and the record.
 pub const MARKDOWN_CLOSE: &str = " -->";
 /// Before the record, on the first line of a diff.
 pub const DIFF_MARK: &str = "# variorum-record ";

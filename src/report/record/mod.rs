@@ -98,6 +98,7 @@ pub struct ComparisonRecord {
 }
 
 impl Record {
+    /// What a report of this has to hold so that it can be checked, with the digests of texts and results.
     pub fn of(dossier: &Dossier<'_>) -> Self {
         let mut record = Self::without_digests(dossier);
         let Collation { articles, comparisons, .. } = dossier.collation;

@@ -63,6 +63,7 @@ pub struct Said {
 }
 
 impl Statement {
+    /// Whether sources say different things.
     pub fn is_disagreement(&self) -> bool {
         self.variants.len() > 1
     }
