@@ -2,8 +2,8 @@
 //! This article was first published in The Quillport Courier.
 
 use super::byline::{Byline, is_publisher};
-use super::lines::is_han;
 use super::stamp;
+use crate::text::is_unspaced;
 
 /// What was done with the text; its first publisher stands right after it. Longer ones first.
 #[rustfmt::skip]
@@ -40,7 +40,7 @@ const REST: usize = 16;
 
 /// Reads a line as such a line; `None` where it is text of another kind.
 pub(super) fn parse(line: &str) -> Option<Byline> {
-    let source = if line.contains(is_han) { han(line) } else { english(line) };
+    let source = if line.contains(is_unspaced) { han(line) } else { english(line) };
     source.map(|name| Byline { source: Some(name), ..Byline::default() })
 }
 

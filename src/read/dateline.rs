@@ -2,6 +2,7 @@
 //! (한여울=누리통신), QUILLPORT (Coast Wire) —.
 
 use crate::article::{Block, BlockKind};
+use crate::text::{is_han, is_syllable};
 
 use super::byline::is_publisher;
 use super::desk;
@@ -74,16 +75,13 @@ fn in_bracket(head: &str) -> Option<String> {
         let (_, name) = inside.split_once(['=', '＝'])?;
         let (name, len) = (name.trim(), name.trim().chars().count());
         let office = ["支局", "総局", "本社", "共同", "時事", "通信", "新聞", "社", "班"];
-        let is_name =
-            (3..=5).contains(&len) && name.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}' | '々'));
+        let is_name = (3..=5).contains(&len) && name.chars().all(is_han);
         (is_name && !office.iter().any(|end| name.ends_with(end))).then(|| name.to_owned())
     };
     let korean = || {
         let (name, rest) = after.trim_start().split_once(" 기자")?;
         let names: Vec<&str> = name.split(['·', ' ', ',']).filter(|name| !name.is_empty()).collect();
-        let is_name = |name: &&str| {
-            (2..=4).contains(&name.chars().count()) && name.chars().all(|c| ('가'..='힣').contains(&c))
-        };
+        let is_name = |name: &&str| (2..=4).contains(&name.chars().count()) && name.chars().all(is_syllable);
         let fits = rest.trim_start().starts_with('=') && names.len() <= 4 && names.iter().all(is_name);
         (fits && !names.is_empty()).then(|| names.join(" "))
     };
@@ -119,9 +117,8 @@ fn signed(text: &str) -> Option<String> {
     let inside = inside.trim_start_matches(OPEN);
     let named = || {
         let name = inside.strip_suffix("記者")?;
-        let is_name = (3..=6).contains(&name.chars().count())
-            && name.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}' | '々'))
-            && !is_publisher(name);
+        let is_name =
+            (3..=6).contains(&name.chars().count()) && name.chars().all(is_han) && !is_publisher(name);
         is_name.then(|| name.to_owned())
     };
     let ended = before.trim_end().ends_with(['。', '」', '”', '！', '？']);

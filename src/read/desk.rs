@@ -1,6 +1,8 @@
 //! Who reported from where, as desks in Taiwan, Hong Kong and the mainland set it: 〔記者林禾／柳渡報導〕,
 //! 島聯社記者林禾柳渡14日電, 島聯社／柳渡14日電, 生活中心／綜合報導, 记者林禾 通讯员周平.
 
+use crate::text::is_han;
+
 use super::byline::{Byline, is_publisher};
 use super::dateline;
 use super::stamp;
@@ -243,10 +245,6 @@ fn before_place(text: &str) -> Option<&str> {
     };
     let (end, _) = text.char_indices().nth(len)?;
     text.get(..end)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '〇')
 }
 
 /// A paper or an agency; those in Han by how their names end.

@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::article::SharedText;
+use crate::text::is_unspaced;
 
 use super::byline::ends_sentence;
 
@@ -154,7 +155,7 @@ fn fills(line: &str, next: &str, width: usize) -> bool {
     let next = next.trim_start();
     let end = next
         .char_indices()
-        .find(|&(_, c)| c.is_whitespace() || is_han(c))
+        .find(|&(_, c)| c.is_whitespace() || is_unspaced(c))
         .map_or(next.len(), |(at, c)| if at == 0 { c.len_utf8() } else { at });
     let word = next.get(..end).map_or(0, UnicodeWidthStr::width);
     // Closing punctuation may not begin a line: two columns are left to it.
@@ -216,7 +217,9 @@ pub(super) fn join(text: &mut String, line: &str) {
     let last = text.chars().next_back();
     let first = line.chars().next();
     let together = match (last, first) {
-        (Some(a), Some(b)) => is_han(a) || is_han(b) || hyphenated(text, b) || divides_number(text, line),
+        (Some(a), Some(b)) => {
+            is_unspaced(a) || is_unspaced(b) || hyphenated(text, b) || divides_number(text, line)
+        }
         _ => true,
     };
     if !together {
@@ -232,19 +235,13 @@ fn divides_number(text: &str, line: &str) -> bool {
     let after = line.chars().find(|c| !is_figure(c));
     text.ends_with(|c| is_figure(&c))
         && line.starts_with(|c: char| c.is_ascii_digit())
-        && before.is_some_and(is_han)
-        && after.is_some_and(is_han)
+        && before.is_some_and(is_unspaced)
+        && after.is_some_and(is_unspaced)
 }
 
 fn hyphenated(text: &str, next: char) -> bool {
     let mut back = text.chars().rev();
     back.next() == Some('-') && back.next().is_some_and(char::is_alphabetic) && next.is_lowercase()
-}
-
-/// Scripts written without blanks, and the punctuation that goes with them.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 fn is_indented(line: &str) -> bool {

@@ -11,8 +11,9 @@ use crate::article::{BlockKind, SetAside, SetAsideReason, SharedText};
 use super::byline::ends_sentence;
 use super::draft::Draft;
 use super::furniture::{self, Furniture, is_image_name};
-use super::lines::{Paragraph, is_han};
+use super::lines::Paragraph;
 use super::{closing, contents, opening, signing};
+use crate::text::{is_syllable, is_unspaced};
 
 /// A paragraph, and what the document says it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,7 +253,7 @@ fn headline<T: Text>(
 
 /// Short, and no sentence; a headline may ask or exclaim, and may hold several parts.
 fn is_title(text: &str) -> bool {
-    let room = if text.chars().any(is_han) { 60 } else { 160 };
+    let room = if text.chars().any(is_unspaced) { 60 } else { 160 };
     let open = text.ends_with(['。', '，', '：', '；', '、', ',', ';', ':', '…'])
         || (text.ends_with('.') && !text.ends_with("..."));
     text.chars().take(room + 1).count() <= room
@@ -263,7 +264,7 @@ fn is_title(text: &str) -> bool {
 /// A short line without an end, over a paragraph; where paragraphs are indented, one that is not.
 fn is_heading<T: Text>(piece: &Piece<T>, leads: bool, indents: bool) -> bool {
     let text = &piece.text;
-    let room = if text.chars().any(is_han) { 36 } else { 100 };
+    let room = if text.chars().any(is_unspaced) { 36 } else { 100 };
     let open = text.ends_with(['，', '：', '；', '、', ',', ';', ':']);
     leads
         && text.chars().take(room + 1).count() <= room
@@ -277,7 +278,7 @@ fn is_heading<T: Text>(piece: &Piece<T>, leads: bool, indents: bool) -> bool {
 /// A paragraph as articles are made of: at least a sentence of some length.
 fn is_prose(text: &str) -> bool {
     // A syllable of Korean says as much as a few letters.
-    let dense = |c: char| is_han(c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let dense = |c: char| is_unspaced(c) || is_syllable(c);
     let least = if text.chars().any(dense) { 25 } else { 60 };
     text.chars().take(least).count() == least
         && (ends_sentence(text) || text.contains(['。', '，']) || text.contains(". "))

@@ -3,8 +3,8 @@
 use super::byline::{Byline, is_publisher};
 use super::furniture::Furniture;
 use super::labels::ENGLISH_PUBLISHERS;
-use super::lines::is_han;
 use crate::article::SetAsideReason;
+use crate::text::is_unspaced;
 
 /// What kind of text follows, and from when it may be used.
 #[rustfmt::skip]
@@ -152,7 +152,7 @@ const MENU: usize = 3;
 pub(super) fn is_menu<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
     let is_word = |line: &str| {
         let line = line.trim();
-        let short = if line.chars().any(is_han) {
+        let short = if line.chars().any(is_unspaced) {
             line.chars().take(5).count() <= 4
         } else {
             !line.contains(char::is_whitespace) && line.chars().take(16).count() <= 15

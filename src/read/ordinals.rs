@@ -1,6 +1,6 @@
 //! Numbers of lists as word processors and pages write them.
 
-use super::lines::is_han;
+use crate::text::is_unspaced;
 
 /// Numbers beyond it are written in figures, whatever was asked for.
 const MOST: u32 = 780;
@@ -9,7 +9,7 @@ const MOST: u32 = 780;
 /// the two stand `close`. `None` for a number of blanks.
 pub(super) fn label(number: &str, close: bool) -> Option<String> {
     let number = number.trim();
-    let wide = number.chars().next_back().is_some_and(|c| is_han(c) && !c.is_alphanumeric());
+    let wide = number.chars().next_back().is_some_and(|c| is_unspaced(c) && !c.is_alphanumeric());
     let gap = if close || wide { "" } else { " " };
     (!number.is_empty()).then(|| [number, gap].concat())
 }

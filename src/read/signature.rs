@@ -1,5 +1,7 @@
 //! Who wrote it, in a line without a label: `By Jane Doe`, `青屏日报记者 林禾`, `[한여울=누리일보] 윤서진 기자`.
 
+use crate::text::{is_syllable, is_unspaced};
+
 use super::byline::{Byline, ends_sentence, is_publisher};
 use super::{desk, stamp};
 
@@ -151,9 +153,8 @@ fn roles(line: &str) -> Option<Byline> {
     for part in line.split(['｜', '|', '/', '；']) {
         let (role, names) = part.trim().split_once([' ', '\u{3000}', '\u{a0}'])?;
         let names: Vec<&str> = names.split(BETWEEN).filter(|name| !name.is_empty()).collect();
-        let is_name = |name: &&str| {
-            (2..=NAME).contains(&name.chars().count()) && name.chars().all(super::lines::is_han)
-        };
+        let is_name =
+            |name: &&str| (2..=NAME).contains(&name.chars().count()) && name.chars().all(is_unspaced);
         if names.is_empty() || names.len() > NAME || !names.iter().all(is_name) {
             return None;
         }
@@ -201,7 +202,7 @@ fn korean(line: &str) -> Option<Byline> {
     let name = kinds.iter().fold(name, |name, kind| name.strip_suffix(kind).unwrap_or(name)).trim();
     let after = after.trim().trim_end_matches(']');
     let is_mail = after.is_empty() || (after.contains('@') && !after.contains(' '));
-    let is_hangul = |text: &str| text.chars().all(|c| ('가'..='힣').contains(&c) || c == ' ' || c == '·');
+    let is_hangul = |text: &str| text.chars().all(|c| is_syllable(c) || c == ' ' || c == '·');
     // The paper stands behind the place.
     let around = |c: char| c.is_whitespace() || "|·/(".contains(c);
     let paper = from.map(|from| from.rsplit('=').next().unwrap_or(from).trim_matches(around));

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar as _;
 
+use crate::text::is_syllable;
+
 /// Fewer lines than this are not worth a fold, and so many beside a difference stay for its context: as in the window.
 const FEWEST: usize = 4;
 const CONTEXT: usize = 1;
@@ -30,7 +32,7 @@ pub(super) fn runs(same: &[bool], folded: bool) -> Vec<Range<usize>> {
 pub(super) fn is_indented(text: &str) -> bool {
     let begin = || text.chars().take(40);
     let wide = begin().filter(|c| c.width() == Some(2)).count();
-    wide >= 4 && !begin().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c))
+    wide >= 4 && !begin().any(is_syllable)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What language an article is in, as far as its letters say: fonts and voices choose by it.
 
 use crate::article::Article;
+use crate::text::{is_han, is_kana, is_syllable};
 
 /// Characters of the text that are looked at.
 const ENOUGH: usize = 4000;
@@ -14,10 +15,10 @@ pub(super) fn tongue(article: &Article) -> &'static str {
     let (mut simplified, mut traditional) = (0, 0);
     for c in article.blocks.iter().flat_map(|block| block.text.chars()).take(ENOUGH) {
         match c {
-            '\u{3041}'..='\u{30fa}' => kana += 1,
-            '\u{ac00}'..='\u{d7a3}' => hangul += 1,
+            c if is_kana(c) => kana += 1,
+            c if is_syllable(c) => hangul += 1,
             '\u{f00}'..='\u{fff}' => tibetan += 1,
-            '\u{3400}'..='\u{9fff}' => {
+            c if is_han(c) => {
                 han += 1;
                 simplified += usize::from(SIMPLIFIED.contains(c));
                 traditional += usize::from(TRADITIONAL.contains(c));

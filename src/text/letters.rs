@@ -3,6 +3,7 @@
 use super::fold::{Folded, Folder, Key};
 use super::policy::Ignore;
 use super::script::simplified;
+use super::scripts::{is_common_ideograph, is_kana, is_syllable};
 use super::tokens::TokenKind;
 
 /// A character of a script without spaces or of Hangul, whose words change with their particles, or a whole word or number. There are as many as a text has characters, so
@@ -48,6 +49,7 @@ pub struct Lettering<'a> {
 }
 
 impl<'a> Lettering<'a> {
+    /// Under the policy of a folder.
     pub fn new(folder: &'a mut Folder) -> Self {
         let policy = folder.policy();
         let [numerals, script] = [Ignore::Numerals, Ignore::Script].map(|what| policy.ignores(what));
@@ -143,12 +145,7 @@ fn is_mark(bytes: [u8; 3]) -> bool {
 
 /// Characters that are a letter of their own under every policy.
 fn is_single(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}') || is_syllable(c)
-}
-
-/// A whole syllable of Hangul.
-pub fn is_syllable(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
+    is_common_ideograph(c) || is_kana(c) || is_syllable(c)
 }
 
 /// What surely is no part of a letter.

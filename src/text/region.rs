@@ -1,6 +1,7 @@
 //! Where the readers of a text are at home: the same character is drawn otherwise in mainland China, Taiwan, Japan and Korea.
 
 use super::forms::{Forms, forms};
+use super::scripts::{is_han, is_kana, is_syllable};
 
 /// Whose letter forms a text is to be shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -14,6 +15,7 @@ pub enum Region {
 }
 
 impl Region {
+    /// In the order of their declaration.
     pub const ALL: [Self; 4] = [Self::Mainland, Self::Taiwan, Self::Japan, Self::Korea];
 
     /// That of the texts of an article, told from their first letters: kana are Japanese, hangul Korean,
@@ -25,10 +27,9 @@ impl Region {
         let (mut kana, mut hangul, mut han) = (0, 0, 0);
         for c in texts.clone().flat_map(str::chars).take(SAMPLE) {
             match c {
-                // The middle dot and the long mark are used in Chinese too.
-                '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => kana += 1,
-                '\u{3400}'..='\u{9fff}' => han += 1,
-                '\u{ac00}'..='\u{d7a3}' => hangul += 1,
+                _ if is_kana(c) => kana += 1,
+                _ if is_han(c) => han += 1,
+                _ if is_syllable(c) => hangul += 1,
                 _ => {}
             }
         }

@@ -51,7 +51,7 @@ fn runs((blocks, of): (&[Block], &[usize])) -> Vec<Run> {
             };
             let [first, last] = before;
             if c != ' ' && last != ' ' {
-                if is_han(last) || is_han(c) || (is_syllable(last) && is_syllable(c)) {
+                if says_alone(last) || says_alone(c) || (is_syllable(last) && is_syllable(c)) {
                     runs.push(pack(last, c));
                 } else if first != ' ' && is_of_words(first) && is_of_words(last) && is_of_words(c) {
                     runs.push(u64::from(u32::from(first)) << (2 * CHAR) | pack(last, c));
@@ -71,11 +71,11 @@ fn pack(first: char, last: char) -> Run {
 
 fn lower(c: char) -> char {
     // These have none.
-    if is_han(c) || is_syllable(c) { c } else { c.to_lowercase().next().unwrap_or(c) }
+    if says_alone(c) || is_syllable(c) { c } else { c.to_lowercase().next().unwrap_or(c) }
 }
 
 /// Characters that say something alone; of kana, what joins two words is in all texts.
-fn is_han(c: char) -> bool {
+fn says_alone(c: char) -> bool {
     Class::of(c) == Class::Ideo && !matches!(c, '\u{3041}'..='\u{309f}')
 }
 

@@ -33,7 +33,7 @@ pub(super) use pieces::Pieces;
 use crate::article::{Block, BlockKind, SharedText};
 use crate::task::{Cancelled, Watch};
 use crate::text::chars::count_blanks;
-use crate::text::{Folder, Lettering, Policy};
+use crate::text::{Folder, Lettering, Policy, is_han};
 
 use bags::Bags;
 use entries::Entries;
@@ -207,7 +207,7 @@ fn is_place(block: &Block, [start, end]: [usize; 2]) -> bool {
     const SHORTEST: usize = 4;
     let piece = block.text.chars().skip(start).take(end - start);
     end - start >= SHORTEST
-        && piece.clone().all(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
+        && piece.clone().all(is_han)
         && piece.last().is_some_and(|c| "省市县縣区區州盟旗镇鎮乡鄉村道府県町".contains(c))
 }
 

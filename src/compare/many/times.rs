@@ -7,6 +7,7 @@ use jiff::tz::Offset;
 use serde::Serialize;
 
 use crate::article::Article;
+use crate::text::{is_han, is_kana, is_syllable};
 
 /// A stretch of time in which an article was published or captured: a moment, or a day of which the hour is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,9 +167,9 @@ pub(super) fn zone(article: &Article) -> Option<i8> {
     let chars = || article.blocks.iter().flat_map(|b| b.text.chars()).take(LOOKED_AT);
     let all = chars().filter(|c| !c.is_whitespace()).count();
     let count = |of: fn(char) -> bool| chars().filter(|&c| of(c)).count();
-    let han = count(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-    let kana = count(|c| matches!(c, '\u{3041}'..='\u{30fa}'));
-    let hangul = count(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
+    let han = count(is_han);
+    let kana = count(is_kana);
+    let hangul = count(is_syllable);
     if (han + kana + hangul) * 2 < all || all == 0 {
         None
     } else if kana * 20 > all || hangul * 4 > all {

@@ -4,10 +4,9 @@
 use std::ops::Range;
 
 use super::cleanup::is_pause;
-use super::endings::is_han;
 use super::side::Side;
 use super::{Run, Texts, quantity};
-use crate::text::lexicon;
+use crate::text::{is_han, lexicon};
 
 /// Tokens of an edit.
 const SHORT: usize = 2;

@@ -3,10 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::endings::is_han;
 use super::side::Side;
 use super::snap::Edit;
-use crate::text::{TokenKind, lexicon};
+use crate::text::{TokenKind, is_han, lexicon};
 
 /// Characters of a changed word that are looked at.
 const CHANGED: usize = 3;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::{Piece, Run, Texts};
-use super::{apart, casing, clusters, endings, english, moves, slide, snap};
+use super::{apart, casing, clusters, english, moves, slide, snap};
 use crate::task::{Cancelled, Watch};
-use crate::text::{TokenKind, chars};
+use crate::text::{TokenKind, chars, is_hiragana};
 
 /// A changed word weighs as much as two characters; one that was kept says more: that it stands in both texts at
 /// the same place is rarely chance, as it is for a character.
@@ -184,12 +184,12 @@ fn stands_in_kana(kept: &Run, before: &Run, after: &Run, texts: &Texts<'_>) -> b
     /// Tokens of an edit.
     const FEW: usize = 4;
     let [a, b] = texts.sides();
-    let is_hiragana = |side: Side<'_>, at: usize| side.ideograph(at).is_some_and(endings::is_hiragana);
+    let in_hiragana = |side: Side<'_>, at: usize| side.ideograph(at).is_some_and(is_hiragana);
     let all = |side: Side<'_>, range: &Range<usize>| {
-        range.len() <= FEW && range.clone().all(|at| is_hiragana(side, at))
+        range.len() <= FEW && range.clone().all(|at| in_hiragana(side, at))
     };
     let in_kana = |run: &Run| all(a, &run.left) && all(b, &run.right);
-    in_kana(before) && in_kana(after) && !is_hiragana(a, kept.left.start)
+    in_kana(before) && in_kana(after) && !in_hiragana(a, kept.left.start)
 }
 
 /// Whether a blank stands before a token and between characters, which have none between words.

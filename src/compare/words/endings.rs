@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::side::Side;
 use super::snap::{Edit, Growth};
-use crate::text::lexicon;
+use crate::text::{is_han, is_hiragana, lexicon};
 
 /// What a verb may end in, longer ones first.
 const ENDINGS: [&str; 8] = ["ました", "られる", "られた", "ます", "れる", "れた", "る", "た"];
@@ -38,10 +38,6 @@ pub(super) fn stem(edit: &Edit<'_>) -> Option<Growth> {
     is_word.then_some((1, 0))
 }
 
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
 /// `None` unless a verb was cut.
 pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
     let inflected = |(side, range): (Side<'_>, &Range<usize>)| {
@@ -62,8 +58,4 @@ pub(super) fn growth(edit: &Edit<'_>) -> Option<Growth> {
         len <= edit.after && stands && next.is_none_or(|c| FOLLOW.contains(c))
     })?;
     Some((0, ending.chars().count()))
-}
-
-pub(super) fn is_hiragana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}')
 }

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::around::Around;
-use super::endings::is_han;
 use super::side::Side;
 use super::snap::{Edit, Growth};
+use crate::text::is_han;
 use crate::text::lexicon::{self, Cost};
 
 /// Of such a word that was kept, on either side of it.

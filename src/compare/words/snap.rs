@@ -8,7 +8,7 @@ use super::around::{Around, KEPT};
 use super::side::Side;
 use super::{Kind, Piece, Texts, clusters, edges, endings, half, hangul, names, quantity};
 use crate::task::{Cancelled, Watch};
-use crate::text::lexicon;
+use crate::text::{is_katakana, lexicon};
 
 /// How much cheaper both words together must be than their parts, to be words rather than parts that meet:
 /// 加大 and 加强 are, 很高 and 很大 are not.
@@ -134,7 +134,7 @@ fn growth(edit: &Edit<'_>) -> Growth {
 
 /// A katakana word is marked whole, whatever changed inside it.
 fn katakana(edit: &Edit<'_>) -> Option<Growth> {
-    let is = |side: Side<'_>, at: usize| side.ideograph(at).is_some_and(is_katakana);
+    let is = |side: Side<'_>, at: usize| side.ideograph(at).is_some_and(in_katakana);
     if !edit.all(is) {
         return None;
     }
@@ -144,8 +144,8 @@ fn katakana(edit: &Edit<'_>) -> Option<Growth> {
     (back + forward > 0).then_some((back, forward))
 }
 
-fn is_katakana(c: char) -> bool {
-    matches!(c, '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30fe}')
+fn in_katakana(c: char) -> bool {
+    is_katakana(c) || matches!(c, 'ー' | 'ヽ' | 'ヾ')
 }
 
 /// The shortest stretch around a replacement that is a word on both sides.

@@ -5,7 +5,7 @@ use dom_query::{Document, NodeRef};
 use crate::article::SetAsideReason::{Comment, Navigation, Related};
 use crate::read::byline;
 use crate::read::labels::ENGLISH_PUBLISHERS;
-use crate::read::lines::is_han;
+use crate::text::is_unspaced;
 
 use super::marks;
 
@@ -56,7 +56,7 @@ pub(super) fn shown(page: &Document) -> Option<String> {
         let text = text(node)?;
         byline::parse(&text)
             .and_then(|line| line.author)
-            .filter(|name| name.chars().any(is_han))
+            .filter(|name| name.chars().any(is_unspaced))
             .or_else(|| several(node))
             .or_else(|| name(&text))
     });
@@ -261,10 +261,10 @@ fn without_label(part: &str) -> &str {
 /// Two words or more with capitals, or a name in Han and kana.
 fn is_person(name: &str) -> bool {
     let length = name.chars().count();
-    if name.chars().all(|c| is_han(c) || ('ぁ'..='ヿ').contains(&c)) {
+    if name.chars().all(|c| is_unspaced(c) || ('ぁ'..='ヿ').contains(&c)) {
         return (2..=8).contains(&length)
             && !HAN_NONE.contains(&name)
-            && name.chars().any(is_han)
+            && name.chars().any(is_unspaced)
             && !name.ends_with(['部', '社', '局', '网', '報', '报']);
     }
     let words: Vec<&str> = name.split(' ').collect();

@@ -6,7 +6,7 @@
 
 use crate::article::{BlockKind, SetAsideReason};
 use crate::read::byline::ends_sentence;
-use crate::read::lines::is_han;
+use crate::text::is_unspaced;
 
 use super::marks::Holds;
 use super::parts::Parts;
@@ -267,7 +267,7 @@ pub(super) fn weight(piece: &Piece) -> usize {
     let (mut letters, mut han) = (0_usize, 0_usize);
     for c in piece.text.chars() {
         letters += 1;
-        han += usize::from(is_han(c));
+        han += usize::from(is_unspaced(c));
     }
     let weight = (letters + han).saturating_sub(piece.linked * 2);
     if weight >= 50 || (weight >= 24 && ends_sentence(&piece.text)) { weight } else { 0 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::article::SetAsideReason;
-use crate::read::lines::is_han;
 use crate::read::{byline, furniture};
+use crate::text::is_unspaced;
 
 use super::author;
 use super::marks::Holds;
@@ -145,7 +145,7 @@ fn could_be_headline(heading: &str, title: &str) -> bool {
     const MOST: usize = 200;
     let count = letters(heading);
     let words = heading.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
-    let says = words >= 3 || heading.chars().filter(|c| is_han(*c)).count() >= LEAST;
+    let says = words >= 3 || heading.chars().filter(|c| is_unspaced(*c)).count() >= LEAST;
     let is_name = byline::is_publisher(heading) || letters_of(title).contains(&letters_of(heading));
     says && !is_name && (LEAST..=MOST).contains(&count) && !heading.contains(['_', '|', '｜'])
 }
@@ -185,7 +185,7 @@ fn words(text: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for run in lower.split(|c: char| !c.is_alphanumeric()) {
         let characters: Vec<char> = run.chars().collect();
-        if characters.iter().any(|c| is_han(*c)) {
+        if characters.iter().any(|c| is_unspaced(*c)) {
             words.extend(characters.windows(2).map(|pair| pair.iter().collect::<String>()));
         } else if characters.len() >= LEAST || !run.is_ascii() {
             words.insert(run.to_owned());

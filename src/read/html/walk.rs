@@ -6,6 +6,7 @@ use dom_query::{Document, NodeRef};
 
 use crate::article::{BlockKind, SetAsideReason};
 use crate::read::lines;
+use crate::text::is_unspaced;
 
 use super::elements::{
     is_block, is_button, is_data_row, is_hidden, is_link, is_note_mark, is_spelt_heading, kind_of,
@@ -87,7 +88,7 @@ impl Piece {
     }
 
     pub(super) fn is_han(&self) -> bool {
-        self.text.chars().take(40).filter(|c| lines::is_han(*c)).count() >= 10
+        self.text.chars().take(40).filter(|c| is_unspaced(*c)).count() >= 10
     }
 
     /// More link than text.

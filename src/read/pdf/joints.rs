@@ -1,6 +1,6 @@
 //! Where Chinese and Japanese words are set apart on a line: headings, cells of a table, names.
 
-use crate::read::lines::is_han;
+use crate::text::is_unspaced;
 
 use super::glyphs::Glyph;
 use super::lines::Chunk;
@@ -27,7 +27,7 @@ impl Joint {
     /// Between a chunk, the `number`th of its page, and the glyph that continues it; `None` where either is no character of a word, or far enough away
     /// from the other that a blank is set in any case.
     pub(super) fn between(chunk: &Chunk, number: usize, glyph: &Glyph, blank: bool) -> Option<Self> {
-        let is_letter = |c: Option<char>| c.is_some_and(|c| is_han(c) && c.is_alphanumeric());
+        let is_letter = |c: Option<char>| c.is_some_and(|c| is_unspaced(c) && c.is_alphanumeric());
         let letters = is_letter(chunk.text.chars().next_back()) && is_letter(glyph.text.chars().next());
         let gap = (glyph.left - chunk.right) / chunk.size.max(0.1);
         let parted = blank && gap > 0.5;

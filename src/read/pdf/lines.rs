@@ -1,6 +1,6 @@
 //! Glyphs to the lines of a page.
 
-use crate::read::lines::is_han;
+use crate::text::is_unspaced;
 
 use super::columns;
 use super::glyphs::Glyph;
@@ -126,7 +126,7 @@ fn goes_on(chunk: &Chunk, glyph: &Glyph) -> bool {
 fn append(chunk: &mut Chunk, text: &str, gap: f64, blank: bool) {
     let before = chunk.text.chars().next_back();
     let after = text.chars().next();
-    let han = before.is_some_and(is_han) && after.is_some_and(is_han);
+    let han = before.is_some_and(is_unspaced) && after.is_some_and(is_unspaced);
     let room = gap > chunk.size * WORD_GAP;
     if (blank || room) && !(han && !(blank && gap > chunk.size * 0.5)) && before != Some(' ') {
         chunk.text.push(' ');

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use crate::article::BlockKind;
 use crate::read::byline::ends_sentence;
-use crate::read::lines::{is_han, join};
+use crate::read::lines::join;
 use crate::read::manuscript::Piece;
+use crate::text::is_unspaced;
 
 use super::lines::Line;
 use super::margins::{self, Margins};
@@ -83,7 +84,7 @@ impl Place<'_> {
         let end = next.text.find(|c: char| c.is_whitespace()).unwrap_or(next.text.len());
         let word = match next.text.chars().next() {
             // Closing punctuation may not begin a line: two characters are left to it.
-            Some(c) if is_han(c) => each * 2.2,
+            Some(c) if is_unspaced(c) => each * 2.2,
             _ => each * (next.text.get(..end).map_or(0, |w| w.chars().count()) as f64 + 1.5),
         };
         self.line.right + word > self.edges.right
@@ -97,7 +98,7 @@ fn usual_count(lines: &[&Line]) -> Option<usize> {
         .iter()
         .map(|line| (line, line.text.chars().count()))
         .filter(|(line, count)| *count >= LINE && !ends_sentence(&line.text))
-        .filter(|(line, count)| line.text.chars().filter(|&c| is_han(c)).count() * 2 > *count)
+        .filter(|(line, count)| line.text.chars().filter(|&c| is_unspaced(c)).count() * 2 > *count)
         .map(|(_, count)| count)
         .collect();
     let near = |wanted: usize| counts.iter().filter(|count| count.abs_diff(wanted) <= 1).count();

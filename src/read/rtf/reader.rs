@@ -7,10 +7,10 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use crate::article::BlockKind;
 use crate::read::flaw::Flaw;
 use crate::read::limits::RTF_DEPTH;
-use crate::read::lines::is_han;
 use crate::read::manuscript::Piece;
 use crate::read::style::by_name;
 use crate::read::{Changes, lines, stated, table};
+use crate::text::is_unspaced;
 
 use super::charset;
 use super::state::{Layout, Place, State};
@@ -109,9 +109,9 @@ const LABEL: usize = 60;
 
 /// The text of an item with its number; a sign of a font for signs is none.
 fn numbered(label: &str, text: String) -> String {
-    let is_number = label.chars().any(|c| c.is_numeric() || is_han(c))
+    let is_number = label.chars().any(|c| c.is_numeric() || is_unspaced(c))
         || (label.chars().any(char::is_alphabetic) && label.ends_with(['.', ')', '）', '．', '、']));
-    let wide = label.chars().next_back().is_some_and(|c| is_han(c) && !c.is_alphanumeric());
+    let wide = label.chars().next_back().is_some_and(|c| is_unspaced(c) && !c.is_alphanumeric());
     match text.trim_start() {
         rest if is_number && !rest.is_empty() => [label, if wide { "" } else { " " }, rest].concat(),
         _ => text,

@@ -5,7 +5,7 @@ use eframe::egui::{Painter, Pos2, Ui, Vec2, vec2};
 use crate::article::{Article, Block};
 use crate::compare::display::Side;
 use crate::compare::{Row, SpanOp};
-use crate::text::Region;
+use crate::text::{Region, is_syllable};
 use crate::ui::theme::Palette;
 use crate::ui::typeset::{self, Mark, Paragraph, Setting, Style};
 
@@ -129,7 +129,7 @@ pub(in crate::ui) fn region_of(article: &Article) -> Region {
 pub(super) fn look_of(block: &Block, region: Region) -> typeset::Block {
     let han =
         block.text.chars().take(40).filter(|c| unicode_width::UnicodeWidthChar::width(*c) == Some(2)).count();
-    let hangul = block.text.chars().take(40).any(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c));
+    let hangul = block.text.chars().take(40).any(is_syllable);
     typeset::Block { kind: block.kind, indent: han >= 4 && !hangul, region }
 }
 
