@@ -4,9 +4,8 @@
 
 use super::credited;
 use super::labelled::{labels, strip_suffix_ignoring_case, value};
-use super::labels::{
-    DEEDS, ENGLISH_DEEDS, ENGLISH_PUBLISHERS, FILLER, Field, PUBLISHED, PUBLISHERS, UPDATED,
-};
+use super::labels::{DEEDS, ENGLISH_DEEDS, FILLER, Field, PUBLISHED, PUBLISHERS, UPDATED};
+use super::outlets;
 use super::signature;
 use super::stamp::{self, Stamp};
 
@@ -48,11 +47,13 @@ fn fields(line: &str) -> Option<Byline> {
         return None;
     }
     let outlet = match stamps.as_slice() {
-        [stamp] if labels.is_empty() => outlet_and_date(line, stamp).or_else(|| edition(line, stamp)),
+        [stamp] if labels.is_empty() => {
+            outlet_and_date(line, stamp).or_else(|| Some((edition(line, stamp)?, stamp.clone())))
+        }
         _ => None,
     };
-    if outlet.is_some() {
-        return Some(Byline { published: stamps.into_iter().next(), outlet, ..Byline::default() });
+    if let Some((outlet, stamp)) = outlet {
+        return Some(Byline { published: Some(stamp), outlet: Some(outlet), ..Byline::default() });
     }
     let mut byline = Byline::default();
     let mut rest = String::new();
@@ -105,8 +106,16 @@ fn fields(line: &str) -> Option<Byline> {
     if sentence.is_some_and(|said| said.chars().filter(|c| c.is_alphanumeric()).count() >= WORDS) {
         return None;
     }
-    let rest = tidy_rest(&rest);
-    let room = if labels.is_empty() { REST * 2 / 3 } else { REST };
+    let mut rest = tidy_rest(&rest);
+    let taken = outlets::taken_from(&rest);
+    if let Some((source, others)) = taken.filter(|_| byline.source.is_none()) {
+        byline.source = Some(source);
+        if !stamps.is_empty() && is_publisher(&others) {
+            byline.publisher = Some(others.clone());
+        }
+        rest = others;
+    }
+    let room = if labels.is_empty() && !is_titled(&rest) { REST * 2 / 3 } else { REST };
     if rest.chars().filter(|c| c.is_alphanumeric()).count() > room || ends_sentence(&rest) {
         return None;
     }
@@ -153,25 +162,28 @@ fn changed_on_that_day(line: &str, stamp: &Stamp) -> Option<Stamp> {
     says_updated(label).then(|| stamp.at_time_of(time)).flatten()
 }
 
-/// `Coast Wire, 5 March 2026`: the name before the comma, where it ends as those of publishers do.
-fn outlet_and_date(line: &str, stamp: &Stamp) -> Option<String> {
-    let name = line.get(..stamp.range.start)?.trim_end().strip_suffix([',', '|', '·'])?.trim();
+/// `Coast Wire, 5 March 2026`, `5 March 2026, 06:45, Coast Wire`: the name beside the date, where it ends as those of
+/// publishers do, and the date with the time behind both.
+fn outlet_and_date(line: &str, stamp: &Stamp) -> Option<(String, Stamp)> {
+    let around = |c: char| c.is_whitespace() || ",|·•—–-()".contains(c);
+    let before = line.get(..stamp.range.start)?;
     let after = line.get(stamp.range.end..)?;
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let first = words.first()?.to_lowercase();
-    if ["by", "from", "in", "published", "posted", "updated"].contains(&first.as_str()) {
-        return None;
-    }
-    let named = words.iter().all(|word| {
-        let letters = word.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
-        letters && (word.starts_with(char::is_uppercase) || ["of", "the", "and"].contains(word))
-    });
-    let last = words.last()?.to_lowercase();
-    // With the article a word is the name of a paper that is else one of many things.
-    let is_paper = first == "the" && matches!(last.as_str(), "post" | "standard" | "mail" | "examiner");
-    let publishes = is_paper || ENGLISH_PUBLISHERS.contains(&last.as_str());
-    let alone = !after.chars().any(char::is_alphanumeric);
-    ((2..=5).contains(&words.len()) && named && publishes && alone).then(|| name.to_owned())
+    let (name, rest) = match before.trim_matches(around) {
+        // Without a mark between them they may be parts of one sentence.
+        name if !name.is_empty() => {
+            (before.trim_end().strip_suffix([',', '|', '·', '•', '—', '–', '(']).map(|_| name)?, after)
+        }
+        _ => {
+            let after = after.trim_matches(around);
+            let end = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
+            let (name, rest) = after.split_at(end);
+            (name.trim_matches(around), rest)
+        }
+    };
+    let time = stamp.at_time_of(rest);
+    let alone =
+        !rest.contains(char::is_alphanumeric) || (time.is_some() && !rest.contains(char::is_alphabetic));
+    (alone && outlets::is_english(name)).then(|| (name.to_owned(), time.unwrap_or_else(|| stamp.clone())))
 }
 
 /// `潮騒日報 2025年11月13日付朝刊`, `海浜タイムス 2025年11月13日(木曜日) 社会 29面`: the paper before the date, where
@@ -237,6 +249,12 @@ fn is_speech(value: &str) -> bool {
     value.ends_with(['？', '?', '！']) || (value.ends_with('。') && longest() > Some(NAME))
 }
 
+/// Whether what stands beside a date is a title in English with its article: `The Quillport Evening Bugle`.
+fn is_titled(rest: &str) -> bool {
+    let mut words = rest.split(' ');
+    words.next() == Some("The") && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// What is left of a line without fields, separators and words that say nothing.
 fn tidy_rest(rest: &str) -> String {
     rest.split(|c: char| c.is_whitespace() || "|｜()（）[]【】<>·•/,，:：-—_“”\"".contains(c))
@@ -269,6 +287,37 @@ mod tests {
         assert_eq!(line.outlet.as_deref(), Some("The Harbour Post"));
         assert_eq!(line.published.unwrap().to_rfc3339(), "2026-04-16T08:12:00");
         assert_eq!(parse("Harbour Post, 16 April 2026").and_then(|line| line.outlet), None);
+    }
+
+    #[test]
+    fn a_paper_its_day_and_its_hour_stand_in_any_order() {
+        for (line, when) in [
+            ("16 April 2026, 08:12, The Quillport Sentinel", "2026-04-16T08:12:00"),
+            ("16 April 2026 08:12 | The Quillport Sentinel", "2026-04-16T08:12:00"),
+            ("08:12, 16 April 2026, The Quillport Sentinel", "2026-04-16T08:12:00"),
+            ("The Quillport Sentinel, 16 April 2026, 08:12", "2026-04-16T08:12:00"),
+            ("The Quillport Sentinel, 08:12, 16 April 2026", "2026-04-16T08:12:00"),
+            ("The Quillport Sentinel — April 16, 2026", "2026-04-16"),
+            ("The Quillport Sentinel (16 April 2026)", "2026-04-16"),
+            ("April 16, 2026, The Quillport Sentinel, 08:12", "2026-04-16T08:12:00"),
+            ("April 16, 2026 · The Quillport Sentinel", "2026-04-16"),
+        ] {
+            let read = parse(line).expect(line);
+            assert_eq!(read.outlet.as_deref(), Some("The Quillport Sentinel"), "{line}");
+            assert_eq!(read.published.unwrap().to_rfc3339(), when, "{line}");
+        }
+        let line = parse("16 April 2026, 08:12, The Quillport Evening Bugle").unwrap();
+        assert_eq!(
+            (line.published.unwrap().to_rfc3339().as_str(), line.outlet),
+            ("2026-04-16T08:12:00", None)
+        );
+        for line in [
+            "On 16 April 2026 the Quillport Sentinel closed.",
+            "16 April 2026: The Quillport Sentinel closes its doors for good",
+            "16 April 2026, Quillport Town Hall and Council Chamber",
+        ] {
+            assert_eq!(parse(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::article::{Block, BlockKind, Captured, CapturedBy, SetAside, SetAsideR
 
 use super::byline::Byline;
 use super::furniture::Furniture;
+use super::outlets;
 
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -62,6 +63,17 @@ impl Draft {
     pub(super) fn captured(&mut self, time: Option<String>, by: CapturedBy) {
         if self.captured.is_none() {
             self.captured = time.map(|time| Captured { time, by });
+        }
+    }
+
+    /// Parts who signed it from whom it was written for.
+    pub(super) fn part_author(&mut self) {
+        let Some((people, outlet)) = self.author.as_deref().and_then(outlets::parted) else { return };
+        let (people, outlet) = (people.to_owned(), outlet.to_owned());
+        self.author = Some(people);
+        // The page's own outlet is not whom it takes the text from.
+        if self.outlet.as_ref() != Some(&outlet) {
+            keep(&mut self.publisher, Some(outlet));
         }
     }
 

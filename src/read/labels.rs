@@ -94,7 +94,7 @@ pub(super) const ENGLISH_DEEDS: [&str; 16] = [
 
 /// Last words of publishers' names in English that are hardly ever those of a person, a place or a section.
 #[rustfmt::skip]
-pub(super) const ENGLISH_PUBLISHERS: [&str; 14] = [
+pub(super) const ENGLISH_PUBLISHERS: [&str; 20] = [
     "wire", "times", "daily", "herald", "journal", "tribune", "press", "gazette", "courier", "chronicle", "observer",
-    "telegraph", "agency", "newswire",
+    "telegraph", "agency", "newswire", "sentinel", "ledger", "inquirer", "dispatch", "argus", "advertiser",
 ];

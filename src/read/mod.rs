@@ -32,6 +32,7 @@ mod odt;
 mod open;
 mod opening;
 mod ordinals;
+mod outlets;
 mod own;
 mod page;
 mod pdf;
@@ -160,6 +161,7 @@ fn made(path: &str, bytes: Cow<'_, Bytes>, options: &Options) -> Result<Article,
     if !options.raw {
         closing::set_credit_aside(&mut draft);
     }
+    draft.part_author();
     let (mut outlet, mut source, publisher) =
         (draft.outlet.take(), draft.source.take(), draft.publisher.take());
     if source.is_none() && !options.raw {

@@ -2,7 +2,7 @@
 
 use super::byline::{Byline, is_publisher};
 use super::furniture::Furniture;
-use super::labels::ENGLISH_PUBLISHERS;
+use super::outlets;
 use crate::article::SetAsideReason;
 use crate::text::is_unspaced;
 
@@ -125,18 +125,10 @@ pub(super) fn is_company(line: &str) -> bool {
             || latin.iter().any(|form| lower.ends_with(form)))
 }
 
-/// `Quillport Courier`: a few capitalised words, of which the last is what papers are called.
-fn is_english_paper(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = words.iter().all(|word| word.starts_with(char::is_uppercase) || *word == "of");
-    let last = words.last().map(|word| word.to_lowercase()).unwrap_or_default();
-    (2..=4).contains(&words.len()) && capital && ENGLISH_PUBLISHERS.contains(&last.as_str())
-}
-
 /// A line that is only the name of an agency or a paper.
 pub(super) fn agency(line: &str) -> Option<Furniture> {
     let name = bare(line);
-    let known = is_english_paper(name)
+    let known = outlets::is_english(name)
         || is_publisher(name) && AGENCIES.iter().any(|end| name.ends_with(end) && name.len() > end.len());
     known.then(|| Furniture {
         reason: SetAsideReason::Byline,
