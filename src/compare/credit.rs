@@ -33,6 +33,8 @@ pub struct Credit {
 pub enum Credited {
     /// Where it belongs.
     Same,
+    /// Some of several there, and not the others.
+    Partly,
     /// Only somewhere in the text, or on the page around it.
     Mentioned,
     /// Another stands in its place.
@@ -84,24 +86,48 @@ fn source(left: &Article, right: &Article) -> Option<Credited> {
 }
 
 fn author(left: &Article, right: &Article) -> Option<Credited> {
-    let wanted = people(left.author.as_deref()?);
-    if wanted.is_empty() {
-        return None;
-    }
-    let named = right.author.as_deref().map(people).unwrap_or_default();
-    let is_named = |name: &&str| {
-        let own = Name::of(name);
-        named.iter().any(|there| own.is_some() && Name::of(there) == own)
-    };
-    Some(if wanted.iter().all(is_named) {
-        Credited::Same
-    } else if wanted.iter().any(|name| is_named(name) || mentions(right, name)) {
-        Credited::Mentioned
-    } else if named.is_empty() {
-        Credited::Missing
-    } else {
-        Credited::Other
+    let authors = Authors::of(left, right);
+    let [named, mentioned, missing] =
+        [&authors.named, &authors.mentioned, &authors.missing].map(|names| !names.is_empty());
+    Some(match (named, mentioned, missing) {
+        (false, false, false) => return None,
+        (true, false, false) => Credited::Same,
+        (true, ..) => Credited::Partly,
+        (false, true, _) => Credited::Mentioned,
+        (false, false, true) if authors.has_others => Credited::Other,
+        (false, false, true) => Credited::Missing,
     })
+}
+
+/// What becomes of each person who signs a text in one that takes from it, in the words and the order of the first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Authors<'a> {
+    /// As those who wrote it.
+    pub named: Vec<&'a str>,
+    /// Only somewhere in the text, or on the page around it.
+    pub mentioned: Vec<&'a str>,
+    pub missing: Vec<&'a str>,
+    /// Whether the other text is signed by anybody.
+    pub has_others: bool,
+}
+
+impl<'a> Authors<'a> {
+    pub fn of(left: &'a Article, right: &Article) -> Self {
+        let signed = people(right);
+        let mut found = Self { has_others: !signed.is_empty(), ..Self::default() };
+        for name in people(left) {
+            let own = Name::of(name);
+            let place = if own.is_some() && signed.iter().any(|there| Name::of(there) == own) {
+                &mut found.named
+            } else if mentions(right, name) {
+                &mut found.mentioned
+            } else {
+                &mut found.missing
+            };
+            place.push(name);
+        }
+        found
+    }
 }
 
 fn headline(left: &Article, right: &Article) -> Option<Credited> {
@@ -115,12 +141,19 @@ fn headline(left: &Article, right: &Article) -> Option<Credited> {
     })
 }
 
-/// The names in a byline. Those of people hold blanks, unless they are written without letters of Latin kind.
-fn people(byline: &str) -> Vec<&str> {
+/// The people in a byline, without the outlet that an article names elsewhere as well. The names of people hold blanks,
+/// unless they are written without letters of Latin kind.
+fn people(article: &Article) -> Vec<&str> {
+    let byline = article.author.as_deref().unwrap_or_default();
     let latin = byline.contains(|c: char| c.is_alphabetic() && c < SPACED);
     let parts = byline.split(|c: char| BETWEEN.contains(&c) || (!latin && c.is_whitespace()));
-    let parts = parts.flat_map(|part| part.split(" and "));
-    parts.map(str::trim).filter(|name| name.chars().any(char::is_alphabetic)).collect()
+    let parts = parts.flat_map(|part| part.split(" and ")).map(|part| part.trim().trim_start_matches("and "));
+    let outlets = [&article.outlet, &article.source].map(|name| name.as_deref().and_then(Name::of));
+    let is_outlet = |name: &str| {
+        let name = Name::of(name);
+        name.is_some_and(|name| outlets.iter().flatten().any(|outlet| outlet.is(&name)))
+    };
+    parts.filter(|name| name.chars().any(char::is_alphabetic) && !is_outlet(name)).collect()
 }
 
 /// Whether a name stands in the text of an article, or on the page around it.
@@ -165,7 +198,7 @@ fn stands(article: &Article, wanted: &str, is_so: impl Fn(Option<char>, &str, Op
 
 #[cfg(test)]
 mod tests {
-    use super::{Credit, Credited, of};
+    use super::{Authors, Credit, Credited, of};
     use crate::article::{Article, Block, BlockKind};
     use crate::compare::VerdictKind;
     use crate::read::{self, Document, Options};
@@ -213,6 +246,28 @@ mod tests {
         // Words of a headline at the beginning of a sentence are no headline.
         let told = Article { headline: reprint().headline, ..article("澜桥提前通车，雨停了。") };
         assert_eq!(credit(&left, &told), all(Missing, Missing, Other));
+    }
+
+    #[test]
+    fn each_of_several_authors_is_told_by_itself() {
+        let signed = |author: &str| Article { author: Some(author.to_owned()), ..reprint() };
+        let left = Article { author: Some("Ada Moor, Tom Hale and Sue Marsh".to_owned()), ..original() };
+        let mut right = signed("Tom Hale");
+        right.blocks.push(Block { kind: BlockKind::Paragraph, text: "With notes by Sue Marsh.".into() });
+        let authors = Authors::of(&left, &right);
+        assert_eq!(authors.named, ["Tom Hale"]);
+        assert_eq!(authors.mentioned, ["Sue Marsh"]);
+        assert_eq!(authors.missing, ["Ada Moor"]);
+        assert_eq!(credit(&left, &right).unwrap().author, Some(Credited::Partly));
+        let all = signed("Sue Marsh, Ada Moor, and Tom Hale");
+        assert_eq!(credit(&left, &all).unwrap().author, Some(Credited::Same));
+        // Whom it was written for is nobody who wrote it.
+        let source = Some("澄江社".to_owned());
+        let left =
+            Article { author: Some("林禾 澄江社".to_owned()), source, outlet: None, ..original() };
+        assert_eq!(credit(&left, &signed("林禾")).unwrap().author, Some(Credited::Same));
+        let named = Article { source: left.source.clone(), ..reprint() };
+        assert_eq!(credit(&left, &named).unwrap().author, Some(Credited::Missing));
     }
 
     #[test]

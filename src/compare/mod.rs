@@ -9,7 +9,7 @@ mod parts;
 
 pub use attribution::{Attribution, AttributionChange, AttributionKind, Manner};
 pub use corrections::{Correction, Corrections, Resolved};
-pub use credit::{Credit, Credited, source_of};
+pub use credit::{Authors, Credit, Credited, source_of};
 pub use difference::{FactDifference, FactStatus};
 pub use outcome::{
     Collation, Comparison, Figures, FoldedCounts, LeftShares, PartShares, Place, RightShares, Row, RowKind,

@@ -1,7 +1,7 @@
 //! How a text credits the one it takes from, in words.
 
 use crate::article::Article;
-use crate::compare::{Comparison, Credited, source_of};
+use crate::compare::{Authors, Comparison, Credited, source_of};
 
 use super::Lang;
 use super::words::of;
@@ -14,28 +14,48 @@ pub fn credit_sentence(
     lang: Lang,
 ) -> Option<String> {
     let credit = comparison.credit?;
-    let named = [
-        (credit.source, SOURCE, source_of(left), right.source.as_deref()),
-        (credit.author, AUTHOR, left.author.as_deref(), right.author.as_deref()),
-    ];
-    let named = named.into_iter().filter_map(|(how, words, wanted, given)| {
-        let words = of(lang, words[place(how?)]);
+    let source = credit.source.and_then(|how| {
+        let (wanted, given) = (source_of(left)?, right.source.as_deref());
         // What is named where it belongs is told as it stands there.
-        let name = if how == Some(Credited::Same) { given.or(wanted) } else { wanted };
-        Some(words.replace("{name}", name?).replace("{given}", given.unwrap_or_default()))
+        let name = if how == Credited::Same { given.unwrap_or(wanted) } else { wanted };
+        Some(filled(SOURCE[place(how)], name, given, lang))
     });
+    let authors = credit.author.map(|how| authors(how, left, right, lang)).unwrap_or_default();
     let headline = credit.headline.map(|how| of(lang, HEADLINE[place(how)]).to_owned());
-    let said: Vec<String> = named.chain(headline).collect();
+    let said: Vec<String> = source.into_iter().chain(authors).chain(headline).collect();
     let label = of(lang, ["出处：", "出處：", "Credits: ", "出典表示：", "출처 표시: "]);
     let after = of(lang, [" ", " ", " ", " は", " "]);
     (!said.is_empty())
         .then(|| format!("{label}{b}{after}{}", said.join(of(lang, ["，", "，", ", ", "、", ", "]))))
 }
 
+/// What is said of each of those who signed the left text: no more than is true of everyone who is named for it.
+fn authors(how: Credited, left: &Article, right: &Article, lang: Lang) -> Vec<String> {
+    let given = right.author.as_deref();
+    let told = |words: [&'static str; 5], names: &[&str]| {
+        (!names.is_empty())
+            .then(|| filled(words, &names.join(of(lang, ["、", "、", ", ", "、", ", "])), given, lang))
+    };
+    let found = Authors::of(left, right);
+    let [same, mentioned, other, missing] = AUTHOR;
+    match how {
+        Credited::Same => told(same, &[given.unwrap_or_default()]).into_iter().collect(),
+        Credited::Other => told(other, &found.missing).into_iter().collect(),
+        _ => [told(same, &found.named), told(mentioned, &found.mentioned), told(missing, &found.missing)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+fn filled(words: [&'static str; 5], name: &str, given: Option<&str>, lang: Lang) -> String {
+    of(lang, words).replace("{name}", name).replace("{given}", given.unwrap_or_default())
+}
+
 /// Where the words of a way to be credited stand in a list.
 const fn place(how: Credited) -> usize {
     match how {
-        Credited::Same => 0,
+        Credited::Same | Credited::Partly => 0,
         Credited::Mentioned => 1,
         Credited::Other => 2,
         Credited::Missing => 3,
