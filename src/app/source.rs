@@ -131,7 +131,7 @@ impl Source {
 
     /// What to call it in a list: as the reader does, else its outlet, else its file name.
     pub fn short_name(&self) -> Option<String> {
-        let outlet = || self.article().known_outlet().map(str::to_owned);
+        let outlet = || self.article().outlet.clone();
         self.name.clone().or_else(outlet).or_else(|| self.file_name())
     }
 

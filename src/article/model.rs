@@ -72,21 +72,12 @@ pub struct Article {
     pub warnings: Vec<Warning>,
 }
 
-/// What stands between the names of several sources.
-const SEVERAL: [char; 7] = ['、', '，', ',', ';', '；', '/', '|'];
-
 impl Article {
     /// What to call the source: as the reader does, else by its outlet, else by its file; `None` for pasted text that
-    /// names no outlet.
+    /// names no outlet. Whom it says it was taken from is another: its copies would all be called by that name.
     pub fn name(&self) -> Option<&str> {
         let file = Some(self.file_name()).filter(|file| !file.is_empty());
-        self.called.as_deref().or(self.known_outlet()).or(file)
-    }
-
-    /// Its outlet, or the only one that a text without outlet of its own says it is from.
-    pub fn known_outlet(&self) -> Option<&str> {
-        let stated = self.source.as_deref().filter(|stated| !stated.contains(SEVERAL));
-        self.outlet.as_deref().or(stated)
+        self.called.as_deref().or(self.outlet.as_deref()).or(file)
     }
 
     /// The file without its folders.

@@ -44,7 +44,8 @@ pub(super) fn name_of(article: &Article, lang: Lang) -> &str {
     article.name().unwrap_or(Strings::of(lang).pasted)
 }
 
-/// The same of one of several: with its time where others are called so too, or else with its file's name.
+/// The same of one of several: with its time where others are called so too, or else with its file's name, or with its
+/// letter.
 pub(super) fn name_apart(articles: &[Arc<Article>], number: usize, lang: Lang) -> String {
     let Some(article) = articles.get(number) else { return String::new() };
     let name = name_of(article, lang);
@@ -56,13 +57,15 @@ pub(super) fn name_apart(articles: &[Arc<Article>], number: usize, lang: Lang) -
     let time =
         |article: &Article| article.modified.as_deref().or(article.published.as_deref()).map(evidence::time);
     let own = time(article);
-    match own.filter(|own| alike().filter(|other| time(other).as_ref() == Some(own)).count() == 1) {
-        Some(time) => format!("{name} {time}"),
-        None => match or_pasted(article.file_name(), lang) {
-            file if file == name => file.to_owned(),
-            file => format!("{name} {file}"),
-        },
+    if let Some(time) =
+        own.filter(|own| alike().filter(|other| time(other).as_ref() == Some(own)).count() == 1)
+    {
+        return format!("{name} {time}");
     }
+    let file = or_pasted(article.file_name(), lang);
+    let filed = alike().filter(|other| or_pasted(other.file_name(), lang) == file).count();
+    let name = if file == name { name.to_owned() } else { format!("{name} {file}") };
+    if filed == 1 { name } else { format!("{name} ({})", i18n::letter(number)) }
 }
 
 /// The same beside its name: the outlet and the file, where the name is another.
@@ -70,7 +73,7 @@ pub(super) fn about(article: &Article, colon: &str, lang: Lang) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(article.outlet.clone().filter(|_| article.called.is_some()));
     parts.extend(details(article, captured(article, lang), colon, lang));
-    let named = article.called.is_some() || article.known_outlet().is_some();
+    let named = article.called.is_some() || article.outlet.is_some();
     parts.extend(named.then(|| or_pasted(article.file_name(), lang).to_owned()));
     parts
 }
@@ -236,6 +239,19 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_not_called_by_whom_it_cites() {
+        let cited = |path: &str| {
+            let cites = Article {
+                source: Some("柳镇日报".to_owned()),
+                ..Article::clone(&article(path, None, None))
+            };
+            Arc::new(cites)
+        };
+        let articles = [cited("a.txt"), cited("b.txt")];
+        assert_eq!([0, 1].map(|at| name_apart(&articles, at, Lang::En)), ["a.txt", "b.txt"]);
+    }
+
+    #[test]
     fn sources_of_one_name_are_told_apart() {
         let paper = Some("柳镇日报");
         let articles = [
@@ -258,8 +274,8 @@ mod tests {
                 "柳镇日报 c.txt",
                 "柳镇日报 d.txt",
                 "柳镇日报 e.txt",
-                "x.txt",
-                "x.txt",
+                "x.txt (F)",
+                "x.txt (G)",
                 "粘贴的文字",
                 "",
             ]

@@ -51,8 +51,8 @@ impl<'a> Grid<'a> {
     }
 
     fn called(&self, article: usize) -> [Value<'a>; 2] {
-        let article = self.dossier.collation.articles.get(article);
-        article.map_or([Text(""), Text("")], |article| called(article, self.dossier.options.lang))
+        let of = self.dossier.collation.articles.get(article);
+        of.map_or([Text(""), Text("")], |of| called(self.name(article), of))
     }
 
     fn evidence(&self, article: usize) -> [Value<'a>; 2] {

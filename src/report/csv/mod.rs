@@ -21,7 +21,7 @@ use crate::i18n::{self, Lang, ReportStrings, Strings};
 use crate::text::BYTE_ORDER_MARK;
 
 use super::Dossier;
-use super::article::name_of;
+use super::article::name_apart;
 use super::attributions::Said;
 use super::pair::{Pair, pairs};
 use super::record::file_name;
@@ -52,7 +52,9 @@ impl Table {
 pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
     let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    let mut sheet = Sheet { writer, lang: dossier.options.lang, program: program(dossier) };
+    let (articles, lang) = (&dossier.collation.articles, dossier.options.lang);
+    let names = (0..articles.len()).map(|number| name_apart(articles, number, lang)).collect();
+    let mut sheet = Sheet { writer, lang, names, program: program(dossier) };
     match table {
         Table::Changes => sheet.changes(dossier)?,
         Table::Facts => sheet.facts(dossier, |_| true)?,
@@ -66,6 +68,8 @@ pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) ->
 struct Sheet<'o> {
     writer: csv::Writer<&'o mut dyn Write>,
     lang: Lang,
+    /// What each source is called. No two are called alike: beside a name in a cell stands no letter.
+    names: Vec<String>,
     program: String,
 }
 
@@ -113,7 +117,11 @@ impl Sheet<'_> {
         let counted = [number, line].map(|at| Value::Number(at as i64 + 1));
         let mut all = vec![Value::Own(pair.name())];
         all.extend(counted);
-        all.extend(pair.articles.into_iter().flat_map(|article| called(article, self.lang)));
+        let numbers = [pair.comparison.left, pair.comparison.right];
+        for (number, article) in numbers.into_iter().zip(pair.articles) {
+            let name = self.names.get(number).cloned().unwrap_or_default();
+            all.extend(called(name, article));
+        }
         all.extend(cells.iter().cloned());
         let evidence = pair.articles.into_iter().flat_map(|a| [file_name(&a.path), a.sha256.as_str()]);
         all.extend(evidence.map(Value::Text));
@@ -197,8 +205,8 @@ impl Sheet<'_> {
 }
 
 /// What a source is called, and the outlet that it names itself, if any: a reader's own name says no outlet.
-fn called(article: &Article, lang: Lang) -> [Value<'_>; 2] {
-    [Value::Text(name_of(article, lang)), Value::Text(article.outlet.as_deref().unwrap_or_default())]
+fn called(name: String, article: &Article) -> [Value<'_>; 2] {
+    [Value::Own(name), Value::Text(article.outlet.as_deref().unwrap_or_default())]
 }
 
 /// The columns that say where a change or a fact stands.
