@@ -126,7 +126,7 @@ pub fn pair_corrected(
     let common = figures::InCommon::of(&counted.shares);
     let mut facts = facts::differences([a, b], &lengths, &rows, policy, turns, common);
     renumber::settle(&mut facts, [a, b], &rows);
-    let mut attributions = attribution::changes([a, b], &rows, &facts, turns);
+    let mut attributions = attribution::changes([a, b], &rows, &facts, policy, turns, watch)?;
     attributions.extend(renumber::stale([a, b], &rows));
     attributions.sort_by_key(|change| (change.row, change.left, change.right, change.kind));
     let verdict = figures::judge([a, b], &counted, &rows, &facts);

@@ -20,6 +20,7 @@ mod manner;
 mod negation;
 mod neighbours;
 mod part;
+mod scripts;
 mod sources;
 mod tongue;
 mod unit;
@@ -35,6 +36,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
+use crate::task::{Cancelled, Watch};
+use crate::text::Policy;
 
 use super::display::{Side, slice, text};
 use super::pair::mirror;
@@ -44,6 +47,7 @@ use super::{FactDifference, Row, RowKind};
 pub use manner::Manner;
 
 use glance::Glance;
+use scripts::Through;
 use unit::{Half, Sides, Unit};
 use whole::Whole;
 
@@ -162,13 +166,19 @@ impl Attribution {
 ///
 /// The work is done in the same direction whichever side is which (`swapped` says whether it has to turn), so that
 /// swapping the sides mirrors the result.
+///
+/// # Errors
+/// [`Cancelled`] when the watch says so.
 pub(super) fn changes(
     articles: [&Article; 2],
     rows: &[Row],
     facts: &[FactDifference],
+    policy: Policy,
     swapped: bool,
-) -> Vec<Attribution> {
+    watch: &Watch,
+) -> Result<Vec<Attribution>, Cancelled> {
     let mut found = Vec::new();
+    let mut through = Through::of(articles, policy);
     let mut glance = Glance::default();
     let mut unit = Unit::default();
     for (number, row) in rows.iter().enumerate() {
@@ -183,6 +193,15 @@ pub(super) fn changes(
         }
         let row = turned.as_ref().unwrap_or(row);
         let texts = texts.each_ref().map(AsRef::as_ref);
+        let seen;
+        let row = match &mut through {
+            Some(through) => {
+                let Some(spans) = through.spans(texts, watch)? else { continue };
+                seen = Row { spans, ..row.clone() };
+                &seen
+            }
+            None => row,
+        };
         glance.look(row, texts);
         let sides = Sides { row, texts, places: &glance.places };
         let whole =
@@ -198,7 +217,7 @@ pub(super) fn changes(
         known::strike(articles, rows, facts, &mut found);
         neighbours::strike(articles, rows, &mut found);
     }
-    found
+    Ok(found)
 }
 
 /// A change in one unit, in the direction of the work.
