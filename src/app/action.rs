@@ -86,7 +86,7 @@ actions! {
     BeginRow: Edit, begin_row, [ctrl_shift(Char('B'))], State::can_begin;
     DropCorrections: Edit, drop_corrections, [], State::has_corrections;
     RowMenu: Edit, row_menu, [plain(Enter)], has_selected_row;
-    Find: Edit, find, [ctrl(Char('F'))], has_comparison;
+    Find: Edit, find, [ctrl(Char('F'))], has_panel;
     FindNext: Edit, find_next, [ctrl(Char('G'))], State::can_find_on;
     FindPrevious: Edit, find_previous, [ctrl_shift(Char('G'))], State::can_find_on;
     Overview: View, overview, [plain(F(12))], |state| state.sources().nth(1).is_some();

@@ -99,6 +99,7 @@ impl App {
             }
             Report::Found(job, hits) => self.found(job, hits),
             Report::Searched(job, end) => self.searched(job, end),
+            Report::FoundInCells(job, hits) => self.found_in_cells(job, hits),
             Report::Cancelled(job) => {
                 self.forget_job(job);
                 Vec::new()

@@ -170,6 +170,7 @@ impl App {
     pub(super) fn show_overview(&mut self) -> Vec<Effect> {
         self.state.overview.open = true;
         self.resume_overview();
+        self.search_again();
         Vec::new()
     }
 

@@ -1,13 +1,16 @@
-//! Searching both texts: what is asked for, what was found, and going from one find to the next.
+//! Searching both texts, or all that the overview lists: what is asked for, what was found, and going from one find to
+//! the next.
+
+mod cells;
 
 use std::sync::Arc;
 
-use crate::jobs::{Hit, JobId, SearchRequest, Searched, Work};
+use crate::jobs::{CellHit, Hit, JobId, SearchRequest, Searched, Work};
 use crate::session::Mode;
 use crate::text::Needle;
 
 use super::Effect;
-use super::state::App;
+use super::state::{App, State};
 
 /// Whoever chooses more than this wants to copy it, not to look for it; in scalar values.
 const LONGEST_CHOSEN: usize = 200;
@@ -19,14 +22,18 @@ pub struct Search {
     pub query: String,
     /// In the order of the display lines; more may come while it runs.
     pub hits: Vec<Hit>,
-    /// Index into the hits.
+    /// In the overview in place of them: by rows, then by columns, the base first.
+    pub cells: Vec<CellHit>,
+    /// The rows that they stand in, ascending.
+    rows: Vec<usize>,
+    /// Which of the finds was gone to, of [`Self::count`].
     pub current: Option<usize>,
     /// `None` while it runs, and before anything is asked for.
     pub end: Option<Searched>,
     /// How many searches there were before this one: tells hits of one query from those of another.
     pub number: u64,
     job: Option<JobId>,
-    /// The display line from which on the first find is wanted.
+    /// The display line, or the row of the overview, from which on the first find is wanted.
     origin: usize,
     /// Whether the first find is to be gone to.
     goes: bool,
@@ -40,16 +47,43 @@ impl Search {
     pub fn current_hit(&self) -> Option<&Hit> {
         self.hits.get(self.current?)
     }
+
+    /// How many finds there are to go to: places in the texts, or rows of the overview.
+    pub fn count(&self) -> usize {
+        self.hits.len().max(self.rows.len())
+    }
+
+    /// The display line of a find, or its row in the overview.
+    fn place(&self, find: usize) -> Option<usize> {
+        match self.hits.get(find) {
+            Some(hit) => Some(hit.line as usize),
+            None => self.rows.get(find).copied(),
+        }
+    }
+
+    /// The first of so many finds that stands at a place, or behind it.
+    fn first_from(&self, place: usize) -> usize {
+        let lines = self.hits.partition_point(|hit| (hit.line as usize) < place);
+        lines.max(self.rows.partition_point(|row| *row < place))
+    }
+}
+
+impl State {
+    /// The display line that is chosen, or the row of the overview.
+    fn search_place(&self) -> Option<usize> {
+        if self.overview.open { Some(self.overview.cell.row) } else { self.selected }
+    }
 }
 
 impl App {
     /// Opens the search, for the text that is chosen; where there is none, what was looked for last is offered again.
     pub(super) fn open_search(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
-        let chosen = self.chosen_line();
-        let origin = match &self.state.text_selection {
+        let in_texts = !self.state.overview.open;
+        let chosen = self.chosen_line().filter(|_| in_texts);
+        let origin = match self.state.text_selection.as_ref().filter(|_| in_texts) {
             Some(selection) => selection.from.min(selection.to).line,
-            None => self.state.selected.unwrap_or(0),
+            None => self.state.search_place().unwrap_or(0),
         };
         if chosen.is_some() || self.state.search.is_none() {
             let query = chosen.unwrap_or_else(|| self.state.last_query.clone());
@@ -79,17 +113,20 @@ impl App {
 
     /// Looks for what was typed; `from` is the line that was at the top of the window when the search was opened.
     pub(super) fn find(&mut self, query: String, from: usize) -> Vec<Effect> {
+        let from = if self.state.overview.open { self.state.overview.cell.row } else { from };
         // While letters are typed, the first find is looked for from where the reader was.
         let origin = self.state.search.as_ref().filter(|s| s.goes).map_or(from, |s| s.origin);
         self.start_search(query, origin, true)
     }
 
-    /// The same search in another comparison, or in the same shown otherwise; the place is kept.
+    /// The same search in another comparison, in the same shown otherwise or in the overview; the place is kept.
     pub(super) fn search_again(&mut self) {
-        if let Some(search) = &self.state.search {
-            let origin = search.current_hit().map_or(search.origin, |hit| hit.line as usize);
-            self.start_search(search.query.clone(), origin, false);
-        }
+        let Some(search) = &self.state.search else { return };
+        let shown = self.state.shown.as_ref().filter(|_| !self.state.overview.open);
+        let aim = shown.zip(self.state.aim).and_then(|(shown, part)| shown.line_of(part));
+        let current = search.current_hit().filter(|_| shown.is_some()).map(|hit| hit.line as usize);
+        let origin = aim.or(current).or(self.state.search_place()).unwrap_or(search.origin);
+        self.start_search(search.query.clone(), origin, false);
     }
 
     fn start_search(&mut self, query: String, origin: usize, goes: bool) -> Vec<Effect> {
@@ -97,7 +134,11 @@ impl App {
         if let Some(job) = before.job {
             self.jobs.cancel(job);
         }
-        let job = self.search_request(&query).map(|request| self.jobs.start(Work::Search(request)));
+        let work = match self.state.overview.open {
+            true => self.cell_search(&query).map(Work::SearchCells),
+            false => self.search_request(&query).map(Work::Search),
+        };
+        let job = work.map(|work| self.jobs.start(work));
         if !query.trim().is_empty() {
             self.state.last_query.clone_from(&query);
         }
@@ -150,23 +191,19 @@ impl App {
     /// The next or previous find, round and round; from the selected row where the reader chose another.
     pub(super) fn step_find(&mut self, forward: bool) -> Vec<Effect> {
         if self.state.search.is_none() {
-            return self.find(self.state.last_query.clone(), self.state.selected.unwrap_or(0));
+            let from = self.state.search_place().unwrap_or(0);
+            return self.find(self.state.last_query.clone(), from);
         }
         let Some(search) = &self.state.search else { return Vec::new() };
-        let Some(last) = search.hits.len().checked_sub(1) else { return Vec::new() };
-        let strayed = self
-            .state
-            .selected
-            .filter(|&line| search.current_hit().is_none_or(|hit| hit.line as usize != line));
+        let Some(last) = search.count().checked_sub(1) else { return Vec::new() };
+        let here = search.current.and_then(|at| search.place(at));
+        let strayed = self.state.search_place().filter(|place| here != Some(*place));
         let next = match (strayed, search.current, forward) {
-            (Some(line), _, true) => {
-                let at = search.hits.partition_point(|hit| (hit.line as usize) < line);
+            (Some(place), _, true) => {
+                let at = search.first_from(place);
                 if at > last { 0 } else { at }
             }
-            (Some(line), _, false) => {
-                let at = search.hits.partition_point(|hit| hit.line as usize <= line);
-                at.checked_sub(1).unwrap_or(last)
-            }
+            (Some(place), _, false) => search.first_from(place + 1).checked_sub(1).unwrap_or(last),
             // It was shown, but not gone to.
             (None, Some(at), _) if !search.goes => at,
             (None, Some(at), true) if at < last => at + 1,
@@ -179,7 +216,7 @@ impl App {
         let effects = self.make_current(next);
         if let Some(search) = &mut self.state.search {
             // Letters typed from now on are looked for from here.
-            search.origin = search.current_hit().map_or(0, |hit| hit.line as usize);
+            search.origin = search.current.and_then(|at| search.place(at)).unwrap_or(0);
         }
         effects
     }
@@ -187,6 +224,10 @@ impl App {
     fn make_current(&mut self, index: usize) -> Vec<Effect> {
         let Some(search) = &mut self.state.search else { return Vec::new() };
         search.current = Some(index);
+        if self.state.overview.open {
+            self.choose_found_cell();
+            return Vec::new();
+        }
         let Some(&hit) = search.current_hit().filter(|_| search.goes) else { return Vec::new() };
         self.select(hit.line as usize);
         self.state.change = None;

@@ -181,9 +181,9 @@ impl State {
 
     /// Whether there is a find to go to, or something to look for again.
     pub(super) fn can_find_on(&self) -> bool {
-        self.shown.is_some()
+        (self.shown.is_some() || self.overview.open)
             && match &self.search {
-                Some(search) => !search.hits.is_empty(),
+                Some(search) => search.count() > 0,
                 None => !self.last_query.is_empty(),
             }
     }

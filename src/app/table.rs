@@ -267,6 +267,8 @@ impl App {
         if !self.state.overview.table.as_ref().is_some_and(is_this) {
             let table = made_of.and_then(|of| self.state.make_table(of, shown));
             self.state.overview.table = table.map(Arc::new);
+            // Its rows and columns may be others.
+            self.search_again();
         }
     }
 
@@ -322,6 +324,7 @@ impl App {
         self.state.aim = at;
         let shown = self.state.shown.as_ref().is_some_and(|shown| shown.sources == [left, right]);
         if self.state.pair() == Some([left, right]) && shown && self.state.comparing.is_none() {
+            self.search_again();
             return self.take_aim();
         }
         let mut all: Vec<_> = self.state.slots.iter_mut().filter_map(Option::take).collect();

@@ -291,6 +291,8 @@ table! {
     keys_do: "执行", "執行", "Do it";
     // Searching.
     find_field: "在两侧查找", "在兩側尋找", "Find on both sides";
+    find_in_all: "在所有来源中查找", "在所有來源中尋找", "Find in all sources";
+    found_in: "含所查文字", "含所查文字", "has what you look for";
     find_none: "没有找到", "沒有找到", "Nothing found";
     find_running: "正在查找……", "正在尋找……", "Searching …";
     find_close: "关闭查找", "關閉尋找", "Close the search";

@@ -7,6 +7,7 @@ mod export;
 mod large;
 mod restore;
 mod search;
+mod search_cells;
 mod survey;
 mod watching;
 mod work;
@@ -27,6 +28,7 @@ pub use autosave::Autosaver;
 pub use export::ExportRequest;
 pub use restore::{Found, How, Restored};
 pub use search::{Hit, MOST_HITS, SearchRequest, Searched};
+pub use search_cells::{CellHit, CellSearchRequest, Column};
 pub use survey::SurveyRequest;
 pub use watching::Watching;
 pub use work::{Compared, Input, Loaded, PairRequest, ReadOutcome, ReadRequest, Work};
@@ -52,6 +54,8 @@ pub enum Report {
     /// Some hits of a search that goes on.
     Found(JobId, Vec<Hit>),
     Searched(JobId, Searched),
+    /// All hits of a search in an overview.
+    FoundInCells(JobId, Vec<CellHit>),
     Restored(JobId, Result<Box<Restored>, SessionError>),
     /// A session was written, or why not.
     Saved(JobId, std::io::Result<()>),
@@ -74,6 +78,7 @@ impl Report {
             | Self::Exported(job, _)
             | Self::Found(job, _)
             | Self::Searched(job, _)
+            | Self::FoundInCells(job, _)
             | Self::Restored(job, _)
             | Self::Saved(job, _)
             | Self::Cancelled(job)

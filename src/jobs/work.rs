@@ -15,7 +15,7 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::large::{self, KEPT};
-use super::{ExportRequest, JobId, Report, SearchRequest, SurveyRequest, restore};
+use super::{CellSearchRequest, ExportRequest, JobId, Report, SearchRequest, SurveyRequest, restore};
 
 /// What to read.
 #[derive(Debug, Clone)]
@@ -110,6 +110,7 @@ pub enum Work {
         path: PathBuf,
     },
     Search(SearchRequest),
+    SearchCells(CellSearchRequest),
     /// Opens a session file; no source larger than `limit` bytes.
     Restore {
         path: PathBuf,
@@ -131,6 +132,7 @@ impl Work {
             Self::Preview(request) => paths(&request.articles),
             Self::Survey(request) => paths(&request.articles),
             Self::Search(request) => paths(&request.collation.articles),
+            Self::SearchCells(request) => paths([&request.base]),
             Self::Restore { path, .. }
             | Self::Save { path, .. }
             | Self::Export { path, .. }
@@ -163,6 +165,7 @@ impl Work {
                 Report::Exported(job, crate::session::write_atomically(&path, &bytes))
             }
             Self::Search(request) => request.run(job, watch, tell),
+            Self::SearchCells(request) => request.run(job, watch),
             Self::Restore { path, limit } => match restore::restore(&path, limit, watch) {
                 Ok(result) => Report::Restored(job, result.map(Box::new)),
                 Err(Cancelled) => Report::Cancelled(job),

@@ -1,7 +1,7 @@
 //! The bar of the search: what is looked for, how often it was found, going through the finds.
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Button, Context, Id, Key, Modifiers, Popup, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Button, Context, Id, Key, Label, Modifiers, Popup, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::{Action, Command, Search, Side, State};
 use crate::i18n::{Strings, letter};
@@ -57,6 +57,9 @@ impl FindBar {
                 badge(ui, &letter(hit.side.index()), fill, palette);
             }
             ui.label(soft(count(search, state, s), palette));
+            if let Some(names) = who_has_it(search, state, s) {
+                ui.add(Label::new(soft(&names, palette)).truncate()).on_hover_text(names);
+            }
             aside(ui, state, search, tab, commands);
         });
     }
@@ -80,15 +83,12 @@ impl FindBar {
         // Taken before the field, to which Enter means that it was left.
         let steps = if ui.memory(|memory| memory.has_focus(id)) { steps(ui.ctx()) } else { Vec::new() };
         let mut query = search.query.clone();
+        let name = if state.overview.open { s.find_in_all } else { s.find_field };
         let width = size::FIND_FIELD.min(ui.available_width() / 2.0);
         let field = ui.add(
-            TextEdit::singleline(&mut query)
-                .id(id)
-                .char_limit(LONGEST)
-                .hint_text(s.find_field)
-                .desired_width(width),
+            TextEdit::singleline(&mut query).id(id).char_limit(LONGEST).hint_text(name).desired_width(width),
         );
-        field.widget_info(|| widgets::field(&search.query, &query, s.find_field));
+        field.widget_info(|| widgets::field(&search.query, &query, name));
         if query != search.query {
             commands.push(Command::Find { query, from: self.from });
         }
@@ -125,7 +125,7 @@ fn ends(ctx: &Context, state: &State) -> bool {
 /// “3 / 17”, or that there is nothing, or that it is still looked for.
 fn count(search: &Search, state: &State, s: &Strings) -> String {
     let asked = !search.query.trim().is_empty();
-    match (search.hits.len(), search.is_running()) {
+    match (search.count(), search.is_running()) {
         (0, true) => s.find_running.to_owned(),
         (0, false) if asked => s.find_none.to_owned(),
         (0, false) => String::new(),
@@ -134,6 +134,20 @@ fn count(search: &Search, state: &State, s: &Strings) -> String {
             state.phrases().finds(search.current, total, more)
         }
     }
+}
+
+/// In the overview: the sources that have it in the row gone to.
+fn who_has_it(search: &Search, state: &State, s: &Strings) -> Option<String> {
+    let (row, table) = (search.current_row()?, state.table()?);
+    let name = |column: Option<usize>| match column {
+        Some(column) => {
+            let name = table.names.get(table.matrix.columns.get(column)?.source)?.as_ref();
+            Some(name.map_or(s.pasted, |name| name.whole()))
+        }
+        None => Some(s.base_text),
+    };
+    let names: Vec<&str> = search.in_row(row).iter().filter_map(|hit| name(hit.column)).collect();
+    Some(names.join(state.phrases().list_comma()))
 }
 
 /// What was set aside is told apart: it stands in no row.

@@ -143,9 +143,9 @@ impl Part {
         match self {
             Self::Menu | Self::Open | Self::Settings | Self::Languages => true,
             Self::Modes | Self::Ignore => state.shown.is_some() || state.overview.open,
-            Self::Swap | Self::Changes | Self::Find => state.shown.is_some() && !state.overview.open,
+            Self::Swap | Self::Changes => state.shown.is_some() && !state.overview.open,
             Self::Further => !state.further.is_empty() && !state.overview.open,
-            Self::Export => state.shown.is_some() || state.overview.open,
+            Self::Export | Self::Find => state.shown.is_some() || state.overview.open,
             Self::Base | Self::Sort => state.overview.open,
         }
     }

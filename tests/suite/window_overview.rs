@@ -343,3 +343,60 @@ fn captures_of_one_page_are_told_apart_by_when_they_were_made() {
         assert!(shown.iter().any(|label| label.starts_with(&head)), "{head}: {shown:#?}");
     }
 }
+
+/// Opens the search and types into it.
+fn search(window: &mut Window, query: &str) {
+    window.press(Modifiers::COMMAND, Key::F);
+    window.harness.event(eframe::egui::Event::Text(query.to_owned()));
+    window.harness.run_steps(2);
+    window.until("the search ends", |app| app.state.search.as_ref().is_some_and(|s| !s.is_running()));
+}
+
+#[test]
+fn a_search_goes_through_what_the_overview_lists() {
+    const HAS_IT: &str = "has what you look for";
+    let mut window = overview(Lang::En);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    search(&mut window, "縣");
+    // In a paragraph of the base and its counterparts, and in one that the base lacks.
+    window.harness.get_by_label("1 / 2");
+    let first = window.app().state.overview.cell;
+    assert_eq!(first, Cell { row: 2, column: 0 });
+    assert!(cell(&window, "工程投资", "南湾网").ends_with(HAS_IT));
+    assert!(!cell(&window, "我在渡口", "西岭晚报").contains(HAS_IT));
+    window.harness.get_by_label_contains("Base text, 南湾网, 西岭晚报");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.harness.get_by_label("2 / 2");
+    assert!(cell(&window, "县里同时公布", "西岭晚报").ends_with(HAS_IT));
+    assert!(window.app().state.overview.cell.row > 5);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state.overview.cell, first, "round and round");
+    window.press(Modifiers::SHIFT, Key::Enter);
+    window.harness.get_by_label("2 / 2");
+    // A cell leads to its two texts, where the search goes on.
+    let name = cell(&window, "工程投资", "西岭晚报");
+    window.harness.get_by_label(&name).click();
+    window.settle();
+    window.until("the search ends", |app| app.state.search.as_ref().is_some_and(|s| !s.is_running()));
+    let state = &window.app().state;
+    let search = state.search.as_ref().unwrap();
+    assert_eq!(search.current_hit().unwrap().line as usize, state.selected.unwrap());
+    window.press(Modifiers::NONE, Key::F12);
+    assert!(cell(&window, "工程投资", "南湾网").ends_with(HAS_IT));
+}
+
+#[test]
+fn a_find_opens_with_enter_once_the_search_is_closed() {
+    let mut window = overview(Lang::En);
+    search(&mut window, "摆了二十六年");
+    window.harness.get_by_label("1 / 1");
+    // Only one source has it: its column is gone to.
+    assert_eq!(window.app().state.overview.cell, Cell { row: 3, column: 1 });
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.app().state.search.is_none());
+    assert!(cells(&window).iter().all(|name| !name.contains("has what you look for")));
+    window.press(Modifiers::NONE, Key::Enter);
+    let state = &window.app().state;
+    assert!(!state.overview.open);
+    assert_eq!(state.slots[1].as_ref().unwrap().file_name().unwrap(), "moved.txt");
+}

@@ -257,6 +257,8 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     keys_choose: "次、前の項目",
     keys_do: "実行",
     find_field: "左右の本文を検索",
+    find_in_all: "すべての記事を検索",
+    found_in: "検索語あり",
     find_none: "見つかりません",
     find_running: "検索中…",
     find_close: "検索を閉じる",

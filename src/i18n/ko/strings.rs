@@ -257,6 +257,8 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     keys_choose: "다음, 이전 항목",
     keys_do: "실행",
     find_field: "양쪽에서 찾기",
+    find_in_all: "모든 기사에서 찾기",
+    found_in: "검색어 있음",
     find_none: "찾지 못했습니다",
     find_running: "찾는 중…",
     find_close: "찾기 닫기",

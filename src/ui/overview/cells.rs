@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::ui::side_panel::line;
 use crate::ui::surface::stripes;
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{changed_sign, fact_sign, plain_font, wide};
+use crate::ui::widgets::{DOT, changed_sign, fact_sign, plain_font, wide};
 
 use super::Of;
 use super::rows::Row;
@@ -55,8 +55,9 @@ impl Of<'_> {
         }
     }
 
-    /// A cell for those who hear it: its row, its source, what it says.
-    pub(super) fn cell_name(&self, row: Row, column: usize) -> String {
+    /// A cell for those who hear it: its row, its source, what it says, whether a search found something in it.
+    pub(super) fn cell_name(&self, at: usize, column: usize) -> String {
+        let row = self.row(at);
         let number = self.table.matrix.columns.get(column).map(|column| column.source);
         let source = number.map(|number| self.called(number)).unwrap_or_default();
         let colon = self.state.phrases().colon();
@@ -68,16 +69,23 @@ impl Of<'_> {
         };
         let said = if said.is_empty() { self.s.has_not.to_owned() } else { said };
         let words = crate::text::crop(&self.words(row), 24);
+        let found = self.hit(at, Some(column)).map(|_| self.s.found_in);
+        let said = [Some(said.as_str()), found].into_iter().flatten().collect::<Vec<_>>().join(DOT);
         format!("{} {words} · {source}{colon}{said}", self.label(row)).trim_start().to_owned()
     }
 
-    pub(super) fn draw_cell(&self, ui: &Ui, place: Rect, row: Row, column: usize, brief: bool) {
+    pub(super) fn draw_cell(&self, ui: &Ui, place: Rect, at: usize, column: usize, brief: bool) {
         let p = self.palette;
+        let row = self.row(at);
         let mut inner = place.shrink2([size::CELL_PADDING, 0.0].into());
+        let found = self.hit(at, Some(column)).is_some();
         let (fill, ink) = match row {
             Row::Block(block) => {
                 let Some(cell) = self.cell(block, column) else { return };
                 self.fill(ui, place, cell);
+                if found {
+                    inner.max.x = self.found_sign(ui, inner, at);
+                }
                 if cell.conflicts > 0 {
                     self.outline(ui, place, cell.over_time);
                     inner.max.x = self.conflicts(ui, inner, cell);
@@ -90,6 +98,9 @@ impl Of<'_> {
             Row::Group(_) => (p.right.mark, p.ink),
         };
         ui.painter().rect_filled(place, CornerRadius::same(radius::BADGE), fill);
+        if found {
+            inner.max.x = self.found_sign(ui, inner, at);
+        }
         line(ui, inner, &[(&self.cell_words(row, column), None)], size::LABEL, ink);
     }
 

@@ -28,6 +28,8 @@ pub(in crate::ui) struct Grid {
     /// What the legend took when it was drawn last, in points.
     legend: f32,
     widest: Widest,
+    /// Whether a search was open.
+    searched: bool,
 }
 
 /// Where everything stands.
@@ -58,6 +60,8 @@ impl Layout {
         let tall = of.has_tall_heads(ui, width - size::CELL_GAP - 2.0 * size::CELL_PADDING);
         let head = size::COLUMN_HEAD + if tall { size::HEAD_LINE } else { 0.0 };
         let split = pos2(beside, inner.top() + head);
+        let found = of.state.search.as_ref().is_some_and(|search| !search.cells.is_empty());
+        let sign = if found { size::FOUND_SIGN + size::CELL_PADDING / 2.0 } else { 0.0 };
         Self {
             body: Rect::from_min_max(
                 split - vec2(size::CELL_FRAME, size::CELL_FRAME),
@@ -67,7 +71,7 @@ impl Layout {
             heads: Rect::from_min_max(pos2(split.x, inner.top()), pos2(inner.right(), split.y)),
             firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
             corner: Rect::from_min_max(inner.min, split),
-            brief: widest > width - size::CELL_GAP,
+            brief: widest + sign > width - size::CELL_GAP,
         }
     }
 
@@ -108,7 +112,7 @@ impl Grid {
         if bring && had {
             ui.memory_mut(|m| m.request_focus(cell_id(chosen)));
         }
-        self.take_focus(ui, chosen);
+        self.take_focus(ui, chosen, of.state.search.is_some());
         let mut visible = (0..0, 0..0);
         let builder = UiBuilder::new().id_salt("cells").max_rect(layout.body);
         ui.scope_builder(builder, |ui| {
@@ -147,11 +151,12 @@ impl Grid {
         visible.1
     }
 
-    /// Keys go to the cells as soon as they are shown, unless something else waits for them.
-    fn take_focus(&mut self, ui: &Ui, chosen: Cell) {
+    /// Keys go to the cells as soon as they are shown, and when a search is closed, unless something else waits for them.
+    fn take_focus(&mut self, ui: &Ui, chosen: Cell, searches: bool) {
         let pass = ui.ctx().cumulative_pass_nr();
         let appears = self.drawn.replace(pass).is_none_or(|drawn| drawn + 1 < pass);
-        if appears && !ui.ctx().text_edit_focused() {
+        let ended = std::mem::replace(&mut self.searched, searches) && !searches;
+        if (appears || ended) && !ui.ctx().text_edit_focused() {
             ui.memory_mut(|memory| memory.request_focus(cell_id(chosen)));
         }
     }
@@ -199,7 +204,11 @@ fn first(ui: &mut Ui, place: Rect, at: usize, of: &Of<'_>) {
     let alone = matches!(row, Row::Block(block) if of.table.is_alone(block));
     let response = ui.interact(place, Id::unique(("overview row", at)), Sense::hover());
     let tag = if alone { of.s.alone } else { "" };
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label} {words} {tag}").trim()));
+    let found = of.hit(at, None).map_or("", |_| of.s.found_in);
+    response.widget_info(|| {
+        let said = [&label, &words, tag, found].into_iter().filter(|part| !part.is_empty());
+        WidgetInfo::labeled(Role::Label, true, said.collect::<Vec<_>>().join(" "))
+    });
     // The same in all rows, whatever the headline is called.
     let headline = ui.painter().layout_no_wrap(of.s.headline_row.to_owned(), plain_font(size::LABEL), p.ink);
     let indent = match row {
@@ -218,7 +227,10 @@ fn first(ui: &mut Ui, place: Rect, at: usize, of: &Of<'_>) {
         text.max.x = badge.left() - size::CELL_PADDING;
     }
     let ink = if row == Row::Lacking { p.ink_mute } else { p.ink };
-    line(ui, text, &[(&words, None)], size::LABEL, ink);
+    let pieces = of.found_words(ui, at, text.width()).unwrap_or_else(|| vec![(words.clone(), false)]);
+    let hue = of.found_hue(at);
+    let pieces: Vec<_> = pieces.iter().map(|(words, found)| (words.as_str(), found.then_some(hue))).collect();
+    line(ui, text, &pieces, size::LABEL, ink);
     response.on_hover_ui(|ui| {
         ui.set_max_width(size::CARD_WIDTH);
         ui.label(words);
@@ -241,9 +253,10 @@ fn interact(
     let row = of.row(cell.row);
     let sense = if chosen { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(place, cell_id(cell), sense);
-    response
-        .widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, of.cell_name(row, cell.column)));
-    of.draw_cell(ui, place, row, cell.column, brief);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::GridCell, true, chosen, of.cell_name(cell.row, cell.column))
+    });
+    of.draw_cell(ui, place, cell.row, cell.column, brief);
     frame(ui, place, &response, chosen, of);
     let goes = of.place(row, cell.column);
     if response.clicked()
@@ -256,8 +269,8 @@ fn interact(
     }
     response.on_hover_ui(|ui| {
         ui.set_max_width(size::CARD_WIDTH);
-        ui.label(strong(of.cell_name(row, cell.column), size::LABEL));
-        of.readings(row, cell.column).into_iter().for_each(|text| {
+        ui.label(strong(of.cell_name(cell.row, cell.column), size::LABEL));
+        of.readings(cell.row, cell.column).into_iter().for_each(|text| {
             ui.label(text);
         });
     });

@@ -3,6 +3,7 @@
 mod cells;
 mod choices;
 mod columns;
+mod found;
 mod grid;
 mod legend;
 mod panel;

@@ -12,7 +12,7 @@ use super::Of;
 const READING: usize = 160;
 
 /// Longest beginning of a paragraph beside its cells.
-const WORDS: usize = 120;
+pub(super) const WORDS: usize = 120;
 
 /// A row by what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,8 +91,10 @@ impl Of<'_> {
         }
     }
 
-    /// What the two texts of a cell say, as far as there is room to show it.
-    pub(super) fn readings(&self, row: Row, column: usize) -> Vec<String> {
+    /// What the two texts of a cell say, as far as there is room to show it: what was found in them is in sight.
+    pub(super) fn readings(&self, at: usize, column: usize) -> Vec<String> {
+        let row = self.row(at);
+        let around = |column: Option<usize>| self.around_find(at, column).map(|text| crop(&text, READING));
         let text = |source: Option<&Source>, blocks: &[usize]| {
             let all = source.map(|source| source.article().blocks.as_slice()).unwrap_or_default();
             let texts: Vec<&str> =
@@ -108,10 +110,14 @@ impl Of<'_> {
                 let rows = comparison.map(|comparison| comparison.rows.as_slice()).unwrap_or_default();
                 let row = self.cell(block, column).and_then(|cell| rows.get(cell.row?));
                 let there = row.and_then(|row| text(source, &row.right));
-                text(base, &[block]).into_iter().chain(there).collect()
+                let own = around(None).or_else(|| text(base, &[block]));
+                own.into_iter().chain(around(Some(column)).or(there)).collect()
             }
             Row::Lacking => Vec::new(),
-            Row::Group(group) => text(source, self.blocks(group, column)).into_iter().collect(),
+            Row::Group(group) => {
+                let own = around(Some(column)).or_else(|| text(source, self.blocks(group, column)));
+                own.into_iter().collect()
+            }
         }
     }
 

@@ -61,6 +61,8 @@ pub mod size {
     /// The sign that looks for a fact: its place, and the radius of the lens.
     pub const FIND_SIGN: f32 = 22.0;
     pub const LENS: f32 = 3.8;
+    /// The same in a cell whose source has what was looked for.
+    pub const FOUND_SIGN: f32 = 18.0;
     /// On the bar at the top, what opens the search.
     pub const FIND_BUTTON: [f32; 2] = [140.0, 0.0];
     /// The bar of the search, and its field.
