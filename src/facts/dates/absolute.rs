@@ -272,7 +272,7 @@ fn is_day(text: Text<'_>, at: usize, end: usize) -> bool {
     // 1日3回, 5일간: how often, how long.
     let often = numeral::digit(next).is_some() && {
         let stop = (end..end + 4).find(|&i| numeral::digit(text.get(i)).is_none()).unwrap_or(end);
-        matches!(text.get(stop), '回' | '次' | '食' | '錠' | '杯' | '회' | '번' | '包')
+        matches!(text.get(stop), '回' | '次' | '食' | '錠' | '粒' | '杯' | '회' | '번' | '包')
     };
     let korean = matches!(next, '간' | '째' | '짜' | '치')
         || (text.before(end, 1) == '일' && numbers::is_korean_length(text, end));

@@ -121,6 +121,7 @@ pub(in crate::facts) fn may_begin(text: Text<'_>, at: usize) -> bool {
         '올' => next == '해',
         '작' => next == '년',
         '재' => next == '작' && text.get(at + 2) == '년',
+        '최' => next == '근' && is_number(text.get(text.blank(at + 2))),
         '지' => next == '난' || next == '지' && text.get(at + 2) == '난',
         '다' => next == '음' || next == '다' && text.get(at + 2) == '음',
         '이' => matches!(next, '번' | '달' | '날' | '튿' | '듬'),

@@ -87,6 +87,18 @@ fn part(text: Text<'_>, at: usize) -> Option<(usize, &'static str, Shift)> {
     Some((end - usize::from(no), code, shift))
 }
 
+/// 午後4時に出発し、同5時40分に: 同 before an hour says again which half of the day was told last.
+fn repeated(text: Text<'_>, at: usize) -> Option<(usize, &'static str, Shift)> {
+    /// No sentence that repeats it goes back further, in scalar values.
+    const FURTHEST: usize = 80;
+    if text.before(at, 1) != '同' || !text.is_japanese(at) {
+        return None;
+    }
+    let halves = (at.saturating_sub(FURTHEST)..at - 1).rev().filter(|&from| text.get(from) == '午');
+    let told = { halves }.find_map(|from| part(text, from).filter(|part| part.2 != Shift::Night))?;
+    Some((at, told.1, told.2))
+}
+
 /// Where the Korean part of the day before an hour begins, if one stands there: 밤 11시, 새벽 2시.
 pub(super) fn korean_part_before(text: Text<'_>, hour: usize) -> usize {
     let end = hour.saturating_sub(1);
@@ -99,7 +111,7 @@ pub(super) fn korean_part_before(text: Text<'_>, hour: usize) -> usize {
 
 /// The time at a position. `dated`: a date stands right before it, so that 八点 alone may be one.
 pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
-    let part = part(text, at);
+    let part = part(text, at).or_else(|| repeated(text, at));
     let mut hour_at = part.map_or(at, |(end, _, _)| end);
     if is_blank(text.get(hour_at)) && part.is_some() {
         hour_at += 1;
@@ -107,7 +119,12 @@ pub(super) fn clock(text: Text<'_>, at: usize, dated: bool) -> Option<Clock> {
     if text.get(hour_at) == 'の' && part.is_some() {
         hour_at += 1;
     }
-    let alone = part.map(|(end, code, _)| Clock { end, time: None, daypart: Some(code), sure: false });
+    let alone = part.filter(|part| part.0 > at).map(|(end, code, _)| Clock {
+        end,
+        time: None,
+        daypart: Some(code),
+        sure: false,
+    });
     let Some((hour_end, hour)) = small(text, hour_at).filter(|(_, h)| (0..=24).contains(h)) else {
         return alone;
     };

@@ -81,14 +81,15 @@ fn resolve(text: Text<'_>, length: &str) -> Option<String> {
 
 /// 过去十年, 最近三个月, 未来三年, 今后5年, 之前3小时: a length that ends or begins with the article's own day.
 pub(super) fn before_number(text: Text<'_>, at: usize) -> Option<Found> {
-    const PAST: &[&str] = &["过去的", "過去的", "过去", "過去", "最近の", "最近", "近", "지난", "之前"];
+    const PAST: &[&str] =
+        &["过去的", "過去的", "过去", "過去", "最近の", "最近", "近", "지난", "최근", "之前"];
     const FUTURE: &[&str] = &["未来的", "未来", "未來", "今后", "今後", "向こう", "后", "後", "次の"];
     const NOW: &[&str] = &["この", "ここ"];
     // Most of these begin other words.
     let may = match text.get(at) {
         '今' => matches!(text.get(at + 1), '后' | '後'),
         '之' => text.get(at + 1) == '前',
-        first => among!(first, "过過最近지未向后後次こ"),
+        first => among!(first, "过過最近지최未向后後次こ"),
     };
     if !may {
         return None;

@@ -64,6 +64,16 @@ fn alone(text: Text<'_>, start: usize, point: Point) -> Found {
             end = after;
         }
     }
+    // 午後6時前, 午前1時すぎ: a little earlier or later.
+    if when.clock.is_some()
+        && among!(text.get(end), "す過前")
+        && let Some(after) = text.past_any(end, &["すぎ", "過ぎ", "前"])
+        && !among!(text.get(after), "後半回日年週夜")
+        && text.is_japanese(end)
+    {
+        about = true;
+        end = after;
+    }
     let mut found = Found::bare(when.kind(), start, end);
     let value = if when.lean.is_some() { when.beside() } else { when.value() };
     found.value = value.map(crate::article::FactValue::Text);

@@ -35,9 +35,8 @@ pub(super) fn in_year(text: Text<'_>, year: Point) -> Point {
         [&["春天", "春季", "春"], &["夏天", "夏季", "夏"], &["秋天", "秋季", "秋"], &["冬天", "冬季", "冬"]];
     const KOREAN: [&str; 4] = ["봄", "여름", "가을", "겨울"];
     for (n, words) in (1_i8..).zip(SEASONS) {
-        if let Some(end) = text
-            .past_any(from, words)
-            .filter(|&e| !matches!(text.get(e), '节' | '晚' | '运' | '奥' | '令' | '場' | '節'))
+        if let Some(end) =
+            text.past_any(from, words).filter(|&e| !among!(text.get(e), "节晚运奥令場節葉田吉野"))
         {
             return with(end, Part::Season(n));
         }

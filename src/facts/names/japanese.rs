@@ -40,7 +40,7 @@ const ANY: &[&str] = &[
     "被告", "教授", "准教授", "議員", "弁護士", "医師", "警部", "警部補", "巡査", "巡査部長", "長官", "大臣",
     "理事長", "委員長", "幹事長", "書記長", "取締役", "外相", "法相", "財務相", "総務相", "防衛相", "環境相",
     "大統領", "報道官", "議長", "名人", "八段", "九段", "棋士", "宮司", "住職", "代表", "主将", "総裁",
-    "頭取", "専務", "常務", "官房長官", "飛行士", "裁判長",
+    "頭取", "専務", "常務", "官房長官", "飛行士", "裁判長", "総理", "総理大臣",
 ];
 /// What stands behind the names of places and organs as often: only full names are sure before it.
 #[rustfmt::skip]
@@ -100,7 +100,7 @@ const PREFECTURES: &[&str] =
     &["石川", "福島", "山口", "宮崎", "千葉", "福井", "秋田", "長崎", "福岡", "宮城"];
 
 /// How offices end.
-pub(in crate::facts) const ENDS: &str = "長事相督手者告授員士師部補査官臣役領表将裁取務使席人段司職";
+pub(in crate::facts) const ENDS: &str = "長事相督手者告授員士師部補査官臣役領表将裁取務使席人段司職理";
 
 /// Longest name in Han characters, and in katakana.
 const HAN: usize = 5;

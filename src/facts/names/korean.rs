@@ -104,7 +104,18 @@ pub(super) fn before_office(text: Text<'_>, at: usize) -> Option<Name> {
     let named = surnames::is_korean(text.get(start))
         && !NO_NAME.contains(text.before(stop, 1))
         && !NOUNS.contains(&word.as_str());
-    (whole && named).then_some(Name::person(start, stop))
+    // 한도윤 권나루 대표: of two words like names before one office the second is what the first heads.
+    let owner = start.checked_sub(4).filter(|&from| is_name(text, from) && text.before(start, 1) == ' ');
+    let start = owner.unwrap_or(start);
+    (whole && named).then_some(Name::person(start, start + 3))
+}
+
+/// Whether a word of three syllables at a position may be a name.
+fn is_name(text: Text<'_>, at: usize) -> bool {
+    let word = text.slice(at, at + 3);
+    let whole = word.iter().all(|c| is_hangul(*c)) && !is_hangul(text.before(at, 1));
+    let noun = NOUNS.iter().any(|noun| text.is(at, noun)) || NO_NAME.contains(text.get(at + 2));
+    whole && !noun && surnames::is_korean(text.get(at)) && !is_hangul(text.get(at + 3))
 }
 
 #[cfg(test)]

@@ -76,8 +76,16 @@ fn is_bracketed_age(text: Text<'_>, start: usize, end: usize) -> bool {
     (is_hangul(before) || before.is_ascii_uppercase()) && is_korean_age(text, start, end, two)
 }
 
-/// 김모(33·여) 씨, B(3)군, 한도윤(48) 관장.
+/// 김모(33·여) 씨, B(3)군, 한도윤(48) 관장, 한도윤(48·유하시청).
 fn is_korean_age(text: Text<'_>, start: usize, end: usize, two: bool) -> bool {
+    // A name of three syllables that begins with a family name; other words of so many are rarely so numbered.
+    let word = (1..6).take_while(|&back| is_hangul(text.before(start, back + 1))).count();
+    let first = text.before(start, word + 1);
+    let named =
+        word == 3 && crate::facts::may_begin_korean_name(first) || before_is_somebody(text, start, word);
+    if text.get(end) == '·' && !text.is_any(end, &["·여)", "·남)"]) {
+        return two && named && (is_hangul(text.get(end + 1)) || text.get(end + 1).is_ascii_uppercase());
+    }
     let Some(close) = text.past_any(end, &["·여)", "·남)", ", 여)", ", 남)", ")"]) else {
         return false;
     };
@@ -86,11 +94,6 @@ fn is_korean_age(text: Text<'_>, start: usize, end: usize, two: bool) -> bool {
     if titled || close > end + 1 {
         return true;
     }
-    // A name of three syllables that begins with a family name; other words of so many are rarely so numbered.
-    let word = (1..6).take_while(|&back| is_hangul(text.before(start, back + 1))).count();
-    let first = text.before(start, word + 1);
-    let named =
-        word == 3 && crate::facts::may_begin_korean_name(first) || before_is_somebody(text, start, word);
     two && named && (close < after || !is_hangul(text.get(close)) || korean::is_ended(text, close))
 }
 

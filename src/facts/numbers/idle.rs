@@ -85,6 +85,10 @@ pub(super) fn is_idle(text: Text<'_>, start: usize, num: Num, end: usize, unit: 
     if num.end != start + 1 {
         return false;
     }
+    // 新千歳空港: a place.
+    if text.get(start) == '千' && text.get(num.end) == '歳' {
+        return true;
+    }
     // “砍下两双”: a double-double, no pairs.
     if text.get(num.end) == '双'
         && (among!(text.before(start, 1), "下得到出拿获砍轰刷的") || text.is(end, "数据"))

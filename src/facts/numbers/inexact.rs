@@ -81,6 +81,9 @@ fn after(text: Text<'_>, end: usize) -> bool {
         '以' => matches!(next, '上' | '下' | '内' | '內' | '外'),
         '开' | '開' => next == '外',
         'ほ' => next == 'ど',
+        'あ' => text.is(at, "あまり"),
+        // 150円台, 30%台
+        '台' => at == end && among!(text.before(at, 1), "円％%ル") && text.is_japanese(at),
         'く' | 'ぐ' => text.is_any(at, &["くらい", "ぐらい"]),
         '程' => next == '度',
         '前' => next == '後',

@@ -242,7 +242,7 @@ pub(in crate::facts) fn hangul(text: Text<'_>, at: usize) -> Option<Found> {
     // Words that begin like numerals, and “몇 십만”, some of them.
     const OTHERS: &[&str] = &[
         "구조", "이만", "오만", "일조", "사조", "이조", "사천", "이천", "천만", "만일", "만사", "세대",
-        "이곳", "백조",
+        "이곳", "백조", "천사", "백일", "백사",
     ];
     let goes_on = |c: char| {
         use crate::text::numeral::{korean_at_start, myriad, small_power};

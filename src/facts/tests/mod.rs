@@ -1,6 +1,7 @@
 //! What facts are found in small texts of four languages, and what holds for any text.
 
 mod counted;
+mod eastern;
 mod english;
 mod korean;
 mod named;
