@@ -238,6 +238,7 @@ fn in_text(
     stamps::strike(text, &mut room.found);
     counters::strike(text, &mut room.found);
     before.told.settle(text, &mut room.found);
+    speaker::settle(text, &mut room.found);
     let ages = room.found.iter().filter(|f| f.unit == Some("year-old"));
     room.names.extend(ages.filter_map(|age| names::before_age(text, age.start, age.end)));
     // “Jane Roe, 41,”

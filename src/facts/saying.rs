@@ -166,7 +166,7 @@ fn japanese(text: Text<'_>, end: usize) -> bool {
         'と' => {
             // What it is called, or what stands there together: という, と題した, 「甲」と並ぶ.
             if among!(text.get(end + 1), "いしすさ題名呼もはの並同よ銘違異比区な刻") {
-                return false;
+                return is_held(text, end);
             }
             japanese_verb_in(text, end + 1, end + SENTENCE)
         }
@@ -186,6 +186,17 @@ fn japanese(text: Text<'_>, end: usize) -> bool {
             false
         }
     }
+}
+
+/// 「橋は来月には通れるようになる」としている, とした: a whole sentence, not what something is called.
+fn is_held(text: Text<'_>, end: usize) -> bool {
+    /// Names are rarely longer.
+    const LONGEST_NAME: usize = 12;
+    const HELD: &[&str] = &["し、", "した", "して", "しつつ", "しまし"];
+    text.get(end + 1) == 'し'
+        && text.is_any(end + 1, HELD)
+        && among!(text.before(end, 2), "たいだるすうんかねよくむぬつぐぶ")
+        && !text.slice(end.saturating_sub(LONGEST_NAME), end).contains(&'「')
 }
 
 /// Past こう, そう, このように and 次のように.
@@ -237,6 +248,13 @@ fn is_japanese_verb(text: Text<'_>, at: usize) -> bool {
         '呼' => text.is_any(at, &["呼びか", "呼び掛", "呼掛"]),
         '主' => next == '張',
         '批' => next == '判',
+        '供' => next == '述',
+        '黙' => next == '秘',
+        '証' => next == '言',
+        '非' => next == '難',
+        '陳' => next == '謝',
+        '抗' => next == '議',
+        '認' => next == 'め',
         '意' => among!(next, "気欲"),
         '喜' => among!(next, "ぶびん"),
         '期' => next == '待',
@@ -336,6 +354,12 @@ fn is_korean_verb(text: Text<'_>, at: usize) -> bool {
         '부' => &["부인"],
         '약' => &["약속"],
         '이' => &["이야기"],
+        '했' => &["했다", "했고", "했으", "했지만", "했습"],
+        '진' => &["진술"],
+        '판' => &["판시", "판단"],
+        '경' => &["경고"],
+        '질' => &["질타", "질책"],
+        '사' => &["사과"],
         '얘' => &["얘기"],
         _ => return false,
     };

@@ -1,5 +1,6 @@
 //! Who is said to have said a quotation, where the words beside it name them.
 
+mod carried;
 mod english;
 mod japanese;
 mod korean;
@@ -7,6 +8,8 @@ mod subject;
 
 use super::text::{Text, is_blank, is_han, is_hangul};
 use super::triggers;
+
+pub(super) use carried::settle;
 
 /// Longest phrase for a speaker, in scalar values.
 const LONGEST: usize = 20;

@@ -64,6 +64,12 @@ pub(super) fn speaker_of(text: &str) -> Option<String> {
     facts.iter().find(|f| f.kind == FactKind::Quote).and_then(|f| f.speaker.clone()).map(String::from)
 }
 
+/// The speakers of all quotations, empty where none is told.
+pub(super) fn speakers_of(text: &str) -> Vec<String> {
+    let quotes = facts(text).into_iter().filter(|f| f.kind == FactKind::Quote);
+    quotes.map(|f| f.speaker.as_deref().unwrap_or_default().to_owned()).collect()
+}
+
 /// The people that are named.
 pub(super) fn people_of(text: &str) -> Vec<String> {
     let people = facts(text).into_iter().filter(|f| f.about == Some(NameOf::Person));
