@@ -84,6 +84,11 @@ impl<'a> Beside<'a> {
         toll::is_of_another_time(Around::of(self.whole).sentence)
     }
 
+    /// What stands before, before anything was taken off.
+    pub(super) fn ahead(&self) -> &'a str {
+        self.whole.0
+    }
+
     /// What stands behind, before anything was taken off.
     pub(super) fn behind(&self) -> &'a str {
         self.whole.1

@@ -11,7 +11,7 @@ use super::comparable::{comparable, is_figure};
 use super::matter::ALIKE;
 use super::rows::{LONGEST, Open, Pairing};
 use super::stretches::counterpart;
-use super::{Difference, filed, measure, noun, scope, tally};
+use super::{Difference, filed, measure, noun, parted, scope, tally};
 
 /// Facts in one place that are held against each other.
 const SEVERAL: usize = 12;
@@ -103,6 +103,20 @@ impl<'a> Pairing<'a, '_> {
         // 170,000 people in the province are not those across the continent.
         let loose = row.similarity < ALIKE;
         if differ && scope::differs(here.behind(), there.behind()).is_some_and(|certain| certain || loose) {
+            return None;
+        }
+        if differ && limited && parted::are_of_other_places(here.ahead(), there.ahead()) {
+            return None;
+        }
+        // 74명 중 61명: what is a part of the one is told as the other.
+        let part = || {
+            parted::is_part(&left.fact.text, there.behind())
+                || parted::is_part(&right.fact.text, here.behind())
+        };
+        if differ
+            && counts
+            && (part() || parted::is_of_each(here.ahead()) != parted::is_of_each(there.ahead()))
+        {
             return None;
         }
         let english =

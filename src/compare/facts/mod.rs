@@ -30,6 +30,7 @@ mod moment;
 mod noun;
 mod only;
 mod open;
+mod parted;
 mod periods;
 mod places;
 mod role;

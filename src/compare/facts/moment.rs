@@ -121,6 +121,46 @@ impl<'a> Moment<'a> {
 
 /// Whether two dates or times agree as far as both say; `None` if they cannot be held against each other.
 pub(super) fn agree(left: &Fact, right: &Fact) -> Option<bool> {
+    if left.approximate || right.approximate {
+        return near(left, right).or_else(|| agree_exactly(left, right));
+    }
+    agree_exactly(left, right)
+}
+
+/// Whether two times of a day, of which at least one is inexact, are so near to one another that they may be one: 11時25分ごろ
+/// and 11時半ごろ. `None` where they are the same, or not so near.
+fn near(left: &Fact, right: &Fact) -> Option<bool> {
+    let [(day, time), (also, other)] = [left, right].map(|fact| {
+        let value = fact.value.as_ref().and_then(FactValue::as_text).unwrap_or_default();
+        value.rsplit_once('T').unwrap_or(("", value))
+    });
+    let minutes = |time: &str| -> Option<i32> {
+        let (hour, minute) = time.split_once(':')?;
+        Some(hour.parse::<i32>().ok()? * 60 + minute.get(..2)?.parse::<i32>().ok()?)
+    };
+    let (a, b) = (minutes(time)?, minutes(other)?);
+    // An inexact full hour says less than 11時25分ごろ.
+    let reach = |fact: &Fact, at: i32| match (fact.approximate, at % 60) {
+        (false, _) => 0,
+        (true, 0) => 15,
+        (true, 30) => 10,
+        (true, at) if at % 5 == 0 => 5,
+        _ => 1,
+    };
+    if a == b || (a - b).abs() > reach(left, a).max(reach(right, b)) {
+        return None;
+    }
+    // On the same day, as far as both say.
+    let on = |day: &str, fact: &Fact| Fact {
+        value: Some(FactValue::Text(day.to_owned())),
+        approximate: false,
+        ..fact.clone()
+    };
+    let both = !day.is_empty() && !also.is_empty();
+    if both && agree_exactly(&on(day, left), &on(also, right)) == Some(false) { None } else { Some(true) }
+}
+
+fn agree_exactly(left: &Fact, right: &Fact) -> Option<bool> {
     match (&left.value, &right.value) {
         (Some(FactValue::Text(a)), Some(FactValue::Text(b))) => stated((a, &left.text), (b, &right.text)),
         (None, None) if left.text != right.text => Some(told_alike(&left.text, &right.text)),
@@ -266,6 +306,21 @@ mod tests {
             assert_eq!(both((a, a), (b, b)), Some(false), "{a} {b}");
         }
         assert_eq!(both(("06:30", "06:30"), ("2024-07-17", "2024-07-17")), None);
+    }
+
+    #[test]
+    fn inexact_times_that_are_near_may_be_one() {
+        let about = |text: &str, value: &str| Fact { approximate: true, ..date(text, value) };
+        let both = |a: Fact, b: Fact| {
+            assert_eq!(agree(&a, &b), agree(&b, &a));
+            agree(&a, &b)
+        };
+        let half = || about("15日午前11時半ごろ", "---15T11:30");
+        assert_eq!(both(about("15日午前11時25分ごろ", "---15T11:25"), half()), Some(true));
+        assert_eq!(both(about("11時15分ごろ", "11:15"), date("11時17分", "11:17")), Some(true));
+        assert_eq!(both(about("16日午前11時25分ごろ", "---16T11:25"), half()), Some(false));
+        assert_eq!(both(about("10時ごろ", "10:00"), date("10時40分", "10:40")), Some(false));
+        assert_eq!(both(date("11時25分", "11:25"), date("11時30分", "11:30")), Some(false));
     }
 
     #[test]
