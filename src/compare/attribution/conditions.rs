@@ -28,7 +28,8 @@ const END_KOREAN: &str = "않으면|하면|되면|있으면|없으면|이라면|
                           하는 경우|하는 경우에|한 경우|한 경우에|않는 한|하는 한|있는 한|제외하고|경우에만|경우에 한해";
 /// What begins so and is none: 如果说, if not hundreds; and what ends so: according to, by comparison.
 const NONE: &str = "如果说|如果說|如有雷同|if not|if any|if ever|if only|if at all|if possible|if necessary|if anything|subject to change";
-const NONE_KOREAN: &str = "따르면|의하면|말하면|보면|비하면|비교하면|그러면|예를 들면|통하면";
+const NONE_KOREAN: &str =
+    "따르면|의하면|말하면|보면|비하면|비교하면|종합하면|감안하면|고려하면|그러면|예를 들면|통하면";
 /// Behind these in its sentence “if” is “whether”.
 const ASKED: &str = "ask asks asked asking";
 /// And right behind these, or it belongs to them.

@@ -187,6 +187,8 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     // 布鲁克 is 约翰·布鲁克.
     let family = name.rsplit(|c| matches!(c, '·' | ' ')).next().filter(|last| last.len() > 1);
     let told = match core {
+        // 県
+        _ if named && name.len() == 1 => there(name),
         _ if named && unit.tongue != Tongue::English && family.is_some_and(there) => true,
         _ if office.as_ref().is_some_and(|office| there(office)) => true,
         Some(core) => there(&core) || sources::stands_in(&core, unit.half(1 - side), unit.tongue),
@@ -205,9 +207,12 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
 fn is_said_otherwise(unit: &Unit, side: usize, frame: &Frame) -> bool {
     let (own, there) = (unit.verbs(side), unit.verbs(1 - side));
     // By a topic whose verb ends the sentence, or by its verb.
-    let topic = frame.at.end.checked_sub(1).map(|last| unit.half(side).get(last));
-    let led =
-        !own.iter().any(|(verb, _)| overlap(verb, &frame.at)) && !matches!(topic, Some('は' | '은' | '는'));
+    let half = unit.half(side);
+    let topic = frame.at.end.checked_sub(1).map(|last| half.get(last));
+    // 県の調査では is no topic of a verb.
+    let by_work = topic == Some('は') && half.before(frame.at.end - 1) == 'で';
+    let led = !own.iter().any(|(verb, _)| overlap(verb, &frame.at))
+        && (by_work || !matches!(topic, Some('は' | '은' | '는')));
     let new = || there.iter().any(|(verb, _)| unit.half(1 - side).touched(verb));
     if led { new() } else { there.len() >= own.len() }
 }

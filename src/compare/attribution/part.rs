@@ -189,8 +189,24 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// Whether it tells where something was learnt: 记者[从县医院]获悉.
+    /// Whether it tells where something was learnt: 记者[从县医院]获悉, 県の調査では, 捜査関係者への取材で.
     pub(super) fn is_learnt(&self) -> bool {
+        let changed = self.changed();
+        let by = changed.strip_suffix("は、").unwrap_or(changed);
+        if let Some(work) = by.strip_suffix('で') {
+            const WORK: [&str; 9] = [
+                "への取材",
+                "の取材",
+                "の調査",
+                "の調べ",
+                "のまとめ",
+                "の発表",
+                "の集計",
+                "の分析",
+                "の推計",
+            ];
+            return WORK.iter().any(|word| work.ends_with(word));
+        }
         let ahead = || self.text.get(self.to..).unwrap_or_default();
         self.changed().starts_with(['从', '從'])
             && ["获悉", "獲悉", "了解到", "得知"].iter().any(|verb| ahead().starts_with(verb))

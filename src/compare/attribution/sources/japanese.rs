@@ -26,8 +26,33 @@ pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
             }
         }
     }
+    frames.extend(found_out(half));
     frames.extend(spoken(half, verbs).or_else(|| behind(half, verbs)));
     frames
+}
+
+/// 県の調査では, 捜査関係者への取材で分かった: from whom or by whose work it is known.
+fn found_out(half: &Half) -> impl Iterator<Item = Frame> {
+    const WORK: [&str; 9] = [
+        "への取材で",
+        "の取材で",
+        "の調査で",
+        "の調べで",
+        "のまとめで",
+        "の発表で",
+        "の集計で",
+        "の分析で",
+        "の推計で",
+    ];
+    const KNOWN: [&str; 7] = ["は、", "分か", "わか", "明らか", "判明", "新たに分か", "新たにわか"];
+    half.chars.iter().enumerate().filter(|(_, c)| matches!(c, 'へ' | 'の')).filter_map(|(at, _)| {
+        let end = at + WORK.iter().find(|word| is(half, at, word))?.chars().count();
+        let known = KNOWN.iter().find(|word| is(half, end, word))?;
+        let leads = |at: usize| matches!(half.get(at), '、' | '。' | '\n' | 'が' | 'は' | 'を' | '」');
+        let start = (0..at).rev().find(|&at| leads(at)).map_or(0, |at| at + 1);
+        let end = end + usize::from(*known == "は、");
+        (start < at && at - start <= LONGEST).then(|| frame(half, start, at, end))
+    })
 }
 
 /// Who is the subject of a sentence with a verb of saying behind と.
@@ -103,8 +128,11 @@ fn frame(half: &Half, start: usize, end: usize, to: usize) -> Frame {
         name.end -= word.chars().count();
     }
     let titled = name.end < end_of_name && matches!(half.get(name.end), '氏' | 'さ');
+    // 県によると: one letter says which office where only one can be meant.
+    let office = name.len() == 1 && matches!(half.get(name.start), '県' | '市' | '町' | '村' | '区' | '国');
     let start = beside(half, start).unwrap_or(start);
-    Frame { at: start..to, known: (titled && !name.is_empty()).then_some(Standing::Named), name }
+    let known = (titled && !name.is_empty() || office).then_some(Standing::Named);
+    Frame { at: start..to, known, name }
 }
 
 /// Where a name ends that an age may follow in brackets: 小林和子さん（45）.

@@ -31,10 +31,24 @@ fn spoken(half: &Half, verbs: &Verbs) -> Option<Frame> {
         let before = verb.start.checked_sub(2).map(|at| (half.get(at), half.get(at + 1)));
         *manner != Manner::None && matches!(before, Some(('고' | '며', ' ')))
     };
-    let Some((verb, _)) = verbs.iter().find(said) else { return behind(half, verbs) };
+    let Some((verb, _)) = verbs.iter().find(said) else {
+        return behind(half, verbs).or_else(|| topic(half, believed(half)?));
+    };
+    topic(half, verb.start)
+}
+
+/// 경찰은 …한 것으로 보고 있다: where it is told that somebody believes so.
+fn believed(half: &Half) -> Option<usize> {
+    const BELIEF: [&str; 5] = ["보고 있", "추정하고 있", "판단하고 있", "파악하고 있", "의심하고 있"];
+    let held = |at: &usize| is(half, *at, "것으로 ") && BELIEF.iter().any(|word| is(half, at + 4, word));
+    (0..half.chars.len()).find(held)
+}
+
+/// The topic of the sentence that goes on to a place.
+fn topic(half: &Half, to: usize) -> Option<Frame> {
     let mut start = 0;
     let mut quoted = false;
-    for at in 0..verb.start {
+    for at in 0..to {
         match half.get(at) {
             '"' => quoted = !quoted,
             '“' => quoted = true,

@@ -1,5 +1,6 @@
 //! Changes of attribution of whole sentences.
 
+mod eastern;
 mod people;
 mod replaced;
 
