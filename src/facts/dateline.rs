@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::names::Name;
 use super::text::{Text, is_hangul};
 use crate::article::NameOf;
+use crate::text::dateline::{CLOSE, OPEN, filed, is_in_capitals};
 use crate::text::numeral;
 
 /// Longest formula, longest bracket in it, and longest name of a reporter behind one, in characters.
@@ -14,8 +15,6 @@ const LINE: usize = 64;
 const BRACKET: usize = 40;
 const REPORTER: usize = 24;
 
-const OPEN: [char; 6] = ['【', '（', '(', '[', '［', '〔'];
-const CLOSE: [char; 6] = ['】', '）', ')', ']', '］', '〕'];
 /// Who writes from a place, in Korean.
 const WRITES: [&str; 3] = ["기자", "특파원", "통신원"];
 /// How a bracket ends that tells of a telegram, in Chinese.
@@ -123,11 +122,6 @@ fn is_numeral(c: char) -> bool {
     numeral::digit(c).is_some() || "〇一二三四五六七八九十廿".contains(c)
 }
 
-/// Where 日电 stands.
-fn filed(text: &str) -> Option<usize> {
-    ["日电", "日電", "日讯", "日訊"].iter().filter_map(|end| text.find(end)).min()
-}
-
 /// 澄江社青屏10月12日电（记者林禾）
 fn telegram(head: &str) -> Option<usize> {
     let at = filed(head)?;
@@ -147,7 +141,7 @@ fn telegram(head: &str) -> Option<usize> {
 /// `QUILLPORT, Oct. 12 (Coast Wire) —`
 fn english(head: &str) -> Option<usize> {
     let first = head.split([' ', ',']).next()?;
-    if first.len() < 3 || !first.chars().all(|c| c.is_uppercase() || "-'’.".contains(c)) {
+    if !is_in_capitals(first) {
         return None;
     }
     let dashes = ["— ", "– ", " - ", " -- "].iter();

@@ -2,6 +2,7 @@
 //! (한여울=누리통신), QUILLPORT (Coast Wire) —.
 
 use crate::article::{Block, BlockKind};
+use crate::text::dateline::{CLOSE, OPEN, filed, is_in_capitals};
 use crate::text::{is_han, is_syllable};
 
 use super::byline::is_publisher;
@@ -13,9 +14,6 @@ const ENDS: usize = 3;
 /// Longest dateline, and longest name of an agency, in characters.
 const LINE: usize = 60;
 const NAME: usize = 24;
-
-const OPEN: [char; 6] = ['【', '（', '(', '[', '［', '〔'];
-const CLOSE: [char; 6] = ['】', '）', ')', ']', '］', '〕'];
 
 /// How agencies in Japan are told behind the place they write from.
 const SHORT: [&str; 2] = ["共同", "時事"];
@@ -148,7 +146,7 @@ fn ending(text: &str) -> Option<String> {
 
 /// 澄江社青屏10月12日电: the name before the place and the day.
 pub(super) fn wired(head: &str) -> Option<String> {
-    let end = ["日电", "日電", "日讯", "日訊"].iter().filter_map(|end| head.find(end)).min()?;
+    let end = filed(head)?;
     let before = head.get(..end)?;
     let at = before.find(['社', '网', '網', '报', '報'])?;
     let name = before.get(..at)?.to_owned() + before.get(at..)?.chars().next()?.encode_utf8(&mut [0; 4]);
@@ -163,12 +161,11 @@ fn english(head: &str) -> Option<String> {
     let (place, rest) = head.split_once(" (")?;
     let (name, rest) = rest.split_once(')')?;
     let first = place.split([' ', ',']).next()?;
-    let shouted = first.len() >= 3 && first.chars().all(|c| c.is_uppercase() || "-'’.".contains(c));
     let dashed = rest.trim_start().starts_with(['-', '–', '—']);
     let is_name = name.starts_with(char::is_uppercase)
         && name.chars().count() <= NAME
         && name.chars().all(|c| c.is_alphabetic() || " .&-'’".contains(c));
-    (shouted && dashed && is_name).then(|| name.to_owned())
+    (is_in_capitals(first) && dashed && is_name).then(|| name.to_owned())
 }
 
 /// The agency among what stands in a bracket: behind the place in Korean, before the office in Japanese.

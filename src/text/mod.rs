@@ -5,6 +5,7 @@ mod apart;
 mod breaks;
 pub mod chars;
 mod crop;
+pub(crate) mod dateline;
 mod decode;
 mod fold;
 mod folds;
