@@ -1,5 +1,8 @@
 //! The characters of one block, with the small steps of reading that finding facts is made of.
 
+pub(super) use crate::text::{is_han, is_syllable as is_hangul};
+use crate::text::{is_hiragana, is_katakana};
+
 use jiff::civil::Date;
 
 /// A block's characters and the day its article was published.
@@ -135,7 +138,7 @@ impl<'a> Text<'a> {
     /// Whether kana stands near: the text around is Japanese.
     pub(super) fn is_japanese(self, at: usize) -> bool {
         // All are looked at, without a branch: several at once.
-        let kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}') | matches!(c, '\u{30a1}'..='\u{30fa}');
+        let kana = |c: char| is_hiragana(c) | is_katakana(c);
         self.near(at).iter().fold(false, |found, &c| found | kana(c))
     }
 
@@ -187,15 +190,10 @@ pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{3000}')
 }
 
+/// Katakana as names are written in it, with the long mark and the dot between their parts: スミス, ジョン・スミス.
 #[inline]
-pub(super) fn is_hangul(c: char) -> bool {
-    ('\u{ac00}'..='\u{d7a3}').contains(&c)
-}
-
-/// Han characters, those that are numerals too, and 々 and 〆, which Japanese writes among them: 佐々木.
-#[inline]
-pub(super) fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '\u{3400}'..='\u{4dbf}' | '々' | '〆')
+pub(super) fn is_in_katakana(c: char) -> bool {
+    is_katakana(c) || matches!(c, 'ー' | '・')
 }
 
 /// Letters and figures that make a name or a code together with figures beside them.

@@ -1,6 +1,7 @@
 //! The language of a sentence, as far as its script tells.
 
-use crate::text::is_syllable;
+pub(super) use crate::text::is_han;
+use crate::text::{is_kana, is_syllable};
 
 /// Languages whose words are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,15 +29,4 @@ impl Tongue {
             _ => Self::English,
         }
     }
-}
-
-/// Chinese characters of the basic plane.
-#[inline]
-pub(super) fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c) || c == '〇' || c == '々'
-}
-
-fn is_kana(c: char) -> bool {
-    // The middle dot and the long mark are used in Chinese too.
-    ('\u{3041}'..='\u{3096}').contains(&c) || ('\u{30a1}'..='\u{30fa}').contains(&c)
 }

@@ -27,10 +27,11 @@ use super::moment;
 use super::only::is_address;
 use super::places::Cursor;
 use super::stated::Stated;
-use super::surroundings::{Surroundings, is_han, is_vague, is_word};
+use super::surroundings::{Surroundings, is_word, may_name};
 use super::times::OTHER_TIMES;
 use super::words::Words;
 use super::{Difference, LeftOver};
+use crate::text::is_han;
 
 /// Pairs of characters that the sentences must share besides the words beside the figures.
 const SHARED: usize = 2;
@@ -267,8 +268,7 @@ pub(super) fn grams_of(text: &str, grams: &mut FxHashSet<u64>) {
         text.for_each(|c| folded(c).hash(&mut hasher));
         hasher.finish()
     };
-    let says = |c: char| is_han(c) && !is_vague(c);
-    let pairs = text.chars().zip(text.chars().skip(1)).filter(|&(a, b)| says(a) && says(b));
+    let pairs = text.chars().zip(text.chars().skip(1)).filter(|&(a, b)| may_name(a) && may_name(b));
     grams.extend(pairs.map(|(a, b)| hash(&mut [a, b].into_iter())));
     let words = text.split(|c: char| !c.is_alphabetic() || is_han(c)).filter(|w| is_word(w));
     grams.extend(words.map(|word| hash(&mut word.chars())));

@@ -4,7 +4,8 @@ use crate::article::{Article, Fact};
 
 use super::hedge::{stretch, told};
 use super::measure::has_noun_behind;
-use super::surroundings::{is_han, is_vague};
+use super::surroundings::may_name;
+use crate::text::is_han;
 
 /// Characters of a clause that is told whole.
 const CLAUSE: usize = 6;
@@ -22,7 +23,7 @@ pub(in crate::compare) fn told_of_what<'a>(article: &'a Article, fact: &'a Fact)
 
 /// How many bytes at the beginning of a text name what is counted, or what became of it.
 fn noun(tail: &str) -> usize {
-    let clause = tail.chars().take_while(|&c| is_han(c) && !is_vague(c) && !ENDS.contains(c));
+    let clause = tail.chars().take_while(|&c| may_name(c) && !ENDS.contains(c));
     let length = clause.clone().take(CLAUSE + 1).count();
     // 66人安全, 六十多人之中: half of a word.
     if length == 1 && tail.chars().nth(1).is_some_and(is_han) {

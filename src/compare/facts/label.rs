@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Fact, FactKind};
 use crate::text::chars::is_letter;
-use crate::text::lexicon;
+use crate::text::{is_han, is_kana, lexicon};
 
 use super::agree::is_moment;
 use super::beside::REACH;
@@ -52,15 +52,11 @@ pub(super) fn label(article: &Article, fact: &Fact) -> String {
     let is_cut =
         [is_cut[0] && whole.len() == before.trim_end().len(), is_cut[1] && clause_after.len() == after.len()];
     let clause = [behind_figures(whole), before_figures(clause_after)];
-    if clause.concat().chars().any(is_ideographic) {
+    if clause.concat().chars().any(|c| is_han(c) || is_kana(c)) {
         of_characters(fact, whole, clause)
     } else {
         of_words(clause, is_cut, clause[0].len() < whole.len())
     }
-}
-
-fn is_ideographic(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// Of a text without blanks between its words.

@@ -1,7 +1,7 @@
 //! The letters of texts, and how texts begin and end by them, found out without decoding more than that.
 
 use crate::text::chars::is_letter;
-use crate::text::simplified;
+use crate::text::{is_common_ideograph, simplified};
 
 /// How many letters the beginning and the end of a quotation or a name are.
 pub(super) const LETTERS: usize = 4;
@@ -78,7 +78,7 @@ fn ideograph([a, b, c]: [u8; 3]) -> Option<char> {
         return None;
     }
     let code = u32::from(a & 0xf) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f);
-    char::from_u32(code).map(simplified).filter(|&c| is_common(c))
+    char::from_u32(code).map(simplified).filter(|&c| is_common_ideograph(c))
 }
 
 /// Whether three bytes are a quotation mark or the like, which is no letter.
@@ -90,11 +90,6 @@ fn is_mark(a: u8, b: u8, c: u8) -> bool {
 /// One more letter, of 15 bits; 0 is none.
 fn with(all: u64, letter: char) -> u64 {
     all << 15 | u64::from(u32::from(letter) - 0x4dff)
-}
-
-/// The ideographs that nearly all texts are written with.
-pub(super) fn is_common(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use crate::article::{Fact, FactKind};
 
 use super::folded::folded;
-use super::surroundings::{is_han, is_vague};
+use super::surroundings::may_name;
+use crate::text::is_han;
 
 /// Units of measure words for things, of which a writer may take another: 艘 and 条 of ships, 只 and 头 of animals.
 const FREE: [&str; 11] =
@@ -53,7 +54,7 @@ pub(super) fn are_others((here, left): (&Fact, &str), (there, right): (&Fact, &s
 
 /// The characters that name a thing, in one script.
 fn noun(after: &str) -> Vec<char> {
-    after.chars().take_while(|&c| is_han(c) && !is_vague(c)).take(NOUN).map(folded).collect()
+    after.chars().take_while(|&c| may_name(c)).take(NOUN).map(folded).collect()
 }
 
 #[cfg(test)]

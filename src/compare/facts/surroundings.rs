@@ -2,6 +2,7 @@
 
 use crate::article::FactKind;
 use crate::text::chars::is_letter;
+use crate::text::is_han;
 
 use super::folded;
 
@@ -123,13 +124,14 @@ fn says_any(word: &str) -> bool {
     ANY.iter().any(|any| folded::is_one(word, any))
 }
 
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
-}
-
 /// A character that no noun begins or ends with.
 pub(super) fn is_vague(c: char) -> bool {
     "的了在是和与與及等被把将將对對从從向于於以也都就还還又并並或着著过過到这這那其该該各每某不".contains(c)
+}
+
+/// A character that a noun of Chinese or Japanese may be written with.
+pub(super) fn may_name(c: char) -> bool {
+    is_han(c) && !is_vague(c)
 }
 
 pub(super) fn is_word(word: &str) -> bool {

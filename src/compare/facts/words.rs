@@ -6,9 +6,9 @@ use rustc_hash::FxHasher;
 
 use crate::article::{Fact, FactKind, FactValue};
 use crate::text::chars::is_letter;
-use crate::text::{Folded, Folder, Ignore, Policy, simplified, skeletons};
+use crate::text::{Folded, Folder, Ignore, Policy, is_common_ideograph, simplified, skeletons};
 
-use super::letters::{LETTERS, alike, first_letters, is_common, last_letters};
+use super::letters::{LETTERS, alike, first_letters, last_letters};
 
 /// Holds the words of facts against each other.
 #[derive(Debug)]
@@ -83,7 +83,8 @@ impl Words {
     /// Whether the letters of two facts differ, as far as that is found out by the first difference.
     pub(super) fn surely_differ(left: &Fact, right: &Fact) -> bool {
         let (left, right) = (worded(left), worded(right));
-        first_difference(left, right).is_some_and(|letters| letters.into_iter().flatten().all(is_common))
+        first_difference(left, right)
+            .is_some_and(|letters| letters.into_iter().flatten().all(is_common_ideograph))
     }
 
     /// Whether two writings differ at most in what is no wording: blanks, width, punctuation and what is ignored anyway.
@@ -109,7 +110,7 @@ fn differ_by_figures(left: &str, right: &str) -> bool {
     }
     let Some([Some(a), Some(b)]) = difference(left.chars().rev(), right.chars().rev()) else { return true };
     // Letters that are written in several ways are left to a closer look.
-    [a, b].into_iter().any(|c| !is_common(c) || is_numeral(c))
+    [a, b].into_iter().any(|c| !is_common_ideograph(c) || is_numeral(c))
 }
 
 /// The first letters by which two texts differ, none where one ends before.
@@ -142,7 +143,7 @@ fn may_be_figure(c: char) -> bool {
     match c {
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
         | '两' | '零' | '半' | '成' | '点' | '分' | '之' => true,
-        _ if is_common(c) => false,
+        _ if is_common_ideograph(c) => false,
         _ => c >= '\u{f900}' || c.is_numeric(),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::Name;
-use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::text::{Text, is_blank, is_han, is_in_katakana};
 
 /// Family names that a good half of all Japanese have.
 const FAMILIES: &str = "\
@@ -133,7 +133,7 @@ pub(super) fn named_before(text: Text<'_>, at: usize) -> Option<Name> {
         name_end -= word.chars().count();
     }
     let name_end = name_end - usize::from(is_blank(text.before(name_end, 1)) && name_end > 0);
-    if is_katakana(text.before(name_end, 1)) {
+    if is_in_katakana(text.before(name_end, 1)) {
         return FOREIGN.contains(office).then(|| in_katakana(text, name_end)).flatten();
     }
     let start = start_of_han(text, name_end)?;
@@ -189,12 +189,8 @@ fn start_of_han(text: Text<'_>, end: usize) -> Option<usize> {
     })
 }
 
-fn is_katakana(c: char) -> bool {
-    matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '・')
-}
-
 fn in_katakana(text: Text<'_>, end: usize) -> Option<Name> {
-    let len = (1..=KATAKANA + 1).take_while(|&back| is_katakana(text.before(end, back))).count();
+    let len = (1..=KATAKANA + 1).take_while(|&back| is_in_katakana(text.before(end, back))).count();
     let start = end - len;
     let left = text.before(start, 1);
     let other = OTHERS.iter().any(|word| text.is_behind(end, word));

@@ -2,11 +2,7 @@
 
 use super::Name;
 use super::surnames;
-use crate::facts::text::{Text, is_han, is_hangul};
-
-fn is_katakana(c: char) -> bool {
-    matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '・')
-}
+use crate::facts::text::{Text, is_han, is_hangul, is_in_katakana};
 
 /// The name before 氏 or さん.
 pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
@@ -62,7 +58,7 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
         return None;
     }
     let run = |kind: fn(char) -> bool| (1..=12).take_while(|&back| kind(text.before(at, back))).count();
-    let (len, kanji) = match run(is_katakana) {
+    let (len, kanji) = match run(is_in_katakana) {
         0 => (run(|c| is_han(c) || c == 'ヶ'), true),
         len => (len, false),
     };

@@ -1,7 +1,7 @@
 //! What figures mean in Japanese alone: innings and rounds, years at school, ages in brackets.
 
 use super::read::{Num, Style};
-use crate::facts::text::{Text, is_han};
+use crate::facts::text::{Text, is_han, is_in_katakana};
 
 /// How far around a figure words of a ball game tell of one, in scalar values.
 const NEAR: usize = 28;
@@ -111,7 +111,7 @@ fn is_named(text: Text<'_>, open: usize, next: char) -> bool {
 }
 
 fn is_of_name(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '・')
+    is_han(c) || is_in_katakana(c)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Who speaks in Japanese news: 山田氏は「…」と述べた, 「…」と、館長の山田さん（58）は話す, 「…」。山田さんはこう語った.
 
-use crate::facts::text::{Text, is_blank, is_han};
+use crate::facts::text::{Text, is_blank, is_han, is_in_katakana};
 
 /// How far behind a quotation its subject may end, in scalar values.
 const FURTHEST: usize = 36;
@@ -241,7 +241,7 @@ fn named(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
 }
 
 fn is_of_name(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '・') || c.is_ascii_alphanumeric()
+    is_han(c) || is_in_katakana(c) || c.is_ascii_alphanumeric()
 }
 
 /// Whether what is said goes on in a quotation from `start` to `end` behind one that ended at `last`: 「…」とし、「…」と述べた,
