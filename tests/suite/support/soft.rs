@@ -38,13 +38,17 @@ impl Texture {
     fn sample(&self, u: f32, v: f32) -> [f32; 4] {
         let place = |t: f32, size: usize| {
             let at = (t * size as f32 - 0.5).clamp(0.0, size as f32 - 1.0);
-            let low = at.floor() as usize;
-            (low, (low + 1).min(size - 1), at.fract())
+            (at as usize, (at as usize + 1).min(size - 1), at.fract())
         };
         let (x0, x1, fx) = place(u, self.size[0]);
         let (y0, y1, fy) = place(v, self.size[1]);
-        let texel = |x: usize, y: usize| self.texels[y * self.size[0] + x].to_array().map(f32::from);
-        let [a, b, c, d] = [texel(x0, y0), texel(x1, y0), texel(x0, y1), texel(x1, y1)];
+        let (upper, lower) = (y0 * self.size[0], y1 * self.size[0]);
+        let [a, b] = [self.texels[upper + x0], self.texels[upper + x1]];
+        let [c, d] = [self.texels[lower + x0], self.texels[lower + x1]];
+        if a == b && b == c && c == d {
+            return a.to_array().map(f32::from);
+        }
+        let [a, b, c, d] = [a, b, c, d].map(|texel| texel.to_array().map(f32::from));
         std::array::from_fn(|i| {
             let top = a[i] + (b[i] - a[i]) * fx;
             let bottom = c[i] + (d[i] - c[i]) * fx;
@@ -91,50 +95,67 @@ fn scaled(clip: Rect, scale: f32, canvas: &RgbaImage) -> [i64; 4] {
     [x(clip.min.x), y(clip.min.y), x(clip.max.x), y(clip.max.y)]
 }
 
-/// Edge functions over the triangle's box, sampled at pixel centres.
+/// Edge functions over the triangle's box, sampled at pixel centres. Written out at length: tests are not optimised, and
+/// this is where most of the time of a snapshot goes.
 fn fill(canvas: &mut RgbaImage, texture: &Texture, corners: [Vertex; 3], clip: [i64; 4], scale: f32) {
+    let [first, second, third] = corners;
     let [a, b, c] = corners.map(|v| (v.pos.x * scale, v.pos.y * scale));
-    let edge =
-        |p: (f32, f32), q: (f32, f32), x: f32, y: f32| (q.0 - p.0) * (y - p.1) - (q.1 - p.1) * (x - p.0);
-    let area = edge(a, b, c.0, c.1);
+    let area = (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0);
     if area == 0.0 {
         return;
     }
-    // Most of a window is of one colour, which needs no looking up.
-    let [first, second, third] = corners;
-    let plain = first.color == second.color && first.color == third.color;
-    let plain = plain && first.uv == second.uv && first.uv == third.uv;
-    let shade = |color: [f32; 4], texel: [f32; 4]| std::array::from_fn(|i| color[i] * texel[i] / 255.0);
-    let flat = shade(first.color.to_array().map(f32::from), texture.sample(first.uv.x, first.uv.y));
-    let low = |f: fn(f32, f32) -> f32, x: [f32; 3]| f(f(x[0], x[1]), x[2]);
-    let (left, right) = (low(f32::min, [a.0, b.0, c.0]), low(f32::max, [a.0, b.0, c.0]));
-    let (top, bottom) = (low(f32::min, [a.1, b.1, c.1]), low(f32::max, [a.1, b.1, c.1]));
+    let [one, two, three] = corners.map(|v| v.color.to_array().map(f32::from));
+    // Most of a window is of one colour, which needs no mixing, and much of it of one texel, which needs no looking up.
+    let plain = one == two && one == three;
+    let flat = plain && first.uv == second.uv && first.uv == third.uv;
+    let flat = flat.then(|| shade(one, texture.sample(first.uv.x, first.uv.y)));
+    let (left, right) = (a.0.min(b.0).min(c.0), a.0.max(b.0).max(c.0));
+    let (top, bottom) = (a.1.min(b.1).min(c.1), a.1.max(b.1).max(c.1));
+    let width = canvas.width() as usize;
+    let pixels: &mut [u8] = canvas;
     for y in (top.floor() as i64).max(clip[1])..(bottom.ceil() as i64).min(clip[3]) {
+        let py = y as f32 + 0.5;
+        let rows = [(c.0 - b.0) * (py - b.1), (a.0 - c.0) * (py - c.1), (b.0 - a.0) * (py - a.1)];
         for x in (left.floor() as i64).max(clip[0])..(right.ceil() as i64).min(clip[2]) {
-            let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
-            let weights = [edge(b, c, px, py) / area, edge(c, a, px, py) / area, edge(a, b, px, py) / area];
+            let px = x as f32 + 0.5;
+            let u = (rows[0] - (c.1 - b.1) * (px - b.0)) / area;
+            let v = (rows[1] - (a.1 - c.1) * (px - c.0)) / area;
+            let w = (rows[2] - (b.1 - a.1) * (px - a.0)) / area;
             // A shared edge belongs to one of its triangles only.
-            if weights[0] < 0.0 || weights[1] < 0.0 || weights[2] < 0.0 || (weights[0] == 0.0 && area < 0.0) {
+            if u < 0.0 || v < 0.0 || w < 0.0 || (u == 0.0 && area < 0.0) {
                 continue;
             }
-            let color = if plain {
-                flat
-            } else {
-                let mix = |f: &dyn Fn(&Vertex) -> f32| -> f32 {
-                    corners.iter().zip(weights).map(|(v, w)| f(v) * w).sum()
-                };
-                let texel = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
-                shade(std::array::from_fn(|i| mix(&|v| f32::from(v.color.to_array()[i]))), texel)
+            let color = match flat {
+                Some(color) => color,
+                None => {
+                    let texel = texture.sample(
+                        first.uv.x * u + second.uv.x * v + third.uv.x * w,
+                        first.uv.y * u + second.uv.y * v + third.uv.y * w,
+                    );
+                    let mixed = |i: usize| one[i] * u + two[i] * v + three[i] * w;
+                    shade(if plain { one } else { [mixed(0), mixed(1), mixed(2), mixed(3)] }, texel)
+                }
             };
-            let under = canvas.get_pixel_mut(x as u32, y as u32);
-            if color[3] >= 255.0 {
-                *under = Rgba(color.map(|part: f32| part.round() as u8));
+            // What shows nothing of itself changes nothing: most of what is around a letter.
+            if color[3] == 0.0 && color[0] + color[1] + color[2] == 0.0 {
                 continue;
             }
+            let under = (y as usize * width + x as usize) * 4;
+            let rest = 1.0 - color[3] / 255.0;
             for i in 0..4 {
-                let over = color[i] + f32::from(under[i]) * (1.0 - color[3] / 255.0);
-                under[i] = over.round().clamp(0.0, 255.0) as u8;
+                let over =
+                    if rest <= 0.0 { color[i] } else { color[i] + f32::from(pixels[under + i]) * rest };
+                pixels[under + i] = (over + 0.5) as u8;
             }
         }
     }
+}
+
+fn shade(color: [f32; 4], texel: [f32; 4]) -> [f32; 4] {
+    [
+        color[0] * texel[0] / 255.0,
+        color[1] * texel[1] / 255.0,
+        color[2] * texel[2] / 255.0,
+        color[3] * texel[3] / 255.0,
+    ]
 }
