@@ -23,7 +23,7 @@ pub struct FactDifference {
     pub left: Option<usize>,
     /// Index into the right article's facts.
     pub right: Option<usize>,
-    /// Index into [`Comparison::rows`]: where the left fact stands, or the only one.
+    /// Index into [`Comparison::rows`](super::Comparison::rows): where the left fact stands, or the only one.
     pub row: usize,
     /// The right fact's row, where it is another one.
     pub right_row: Option<usize>,

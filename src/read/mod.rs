@@ -1,4 +1,4 @@
-//! Bytes and a name to an [`Article`](crate::article::Article): the only place that meets hostile bytes.
+//! Bytes and a name to an [`Article`]: the only place that meets hostile bytes.
 
 mod address;
 mod archive;

@@ -1,4 +1,4 @@
-//! A comparison or an article as something to show, print or send: [`write`] makes any [`Format`] of a [`Dossier`].
+//! A comparison or an article as something to show, print or send: [`write()`] makes any [`Format`] of a [`Dossier`].
 //! Nothing here works out a difference; everything is in the comparison already.
 
 mod article;
