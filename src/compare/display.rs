@@ -317,9 +317,4 @@ impl Row {
     pub fn has_folded(&self) -> bool {
         self.spans.iter().any(|s| s.op == SpanOp::Folded)
     }
-
-    /// Edits that count: spans neither same nor folded, the two ends of a move as one.
-    pub fn edit_count(&self) -> usize {
-        self.spans.iter().filter(|s| s.is_change()).count()
-    }
 }

@@ -219,7 +219,6 @@ table! {
     whole_book: "全书", "全書", "The whole book";
     before_changes: "修订前", "修訂前", "before the tracked changes";
     after_changes: "修订后", "修訂後", "after the tracked changes";
-    further_sources: "其他来源", "其他來源", "Further sources";
     show_as_a: "作为 A 显示", "作為 A 顯示", "Show as A";
     show_as_b: "作为 B 显示", "作為 B 顯示", "Show as B";
     taken_from: "来源", "來源", "Source";
@@ -356,7 +355,6 @@ table! {
     replace: "替换", "取代", "Replace";
     session_filter: "比较存档", "比較存檔", "Variorum sessions";
     session_saved: "已保存", "已儲存", "Saved";
-    unsaved: "未保存", "未儲存", "unsaved";
     /// What was decided about two files earlier, and is applied again: to do without it.
     without_decisions: "不沿用", "不沿用", "Without them";
     use_kept: "显示存档里的文字", "顯示存檔裡的文字", "Show the text kept in the session";
@@ -367,7 +365,6 @@ table! {
     side_right: "右侧 B", "右側 B", "Right side, B";
     // Names for people who hear the window instead of seeing it.
     left_side: "左侧", "左側", "Left side";
-    right_side: "右侧", "右側", "Right side";
     dismiss: "知道了", "知道了", "Dismiss";
     same_file_twice: "两侧是同一个文件，没有可比的差异", "兩側是同一個檔案，沒有可比的差異", "Both sides are the same file, so there is nothing to compare";
     nothing_to_paste: "剪贴板里没有文字；请先在别处复制文章", "剪貼簿裡沒有文字；請先在別處複製文章", "The clipboard holds no text; copy an article first";

@@ -44,11 +44,6 @@ pub enum Table {
     Cells,
 }
 
-impl Table {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Changes, Self::Facts, Self::Conflicts, Self::Matrix, Self::Cells];
-}
-
 pub(super) fn write(table: Table, dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
     let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
