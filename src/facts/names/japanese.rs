@@ -105,6 +105,8 @@ pub(in crate::facts) const ENDS: &str = "長事相督手者告授員士師部補
 /// Longest name in Han characters, and in katakana.
 const HAN: usize = 5;
 const KATAKANA: usize = 12;
+/// And of two names in full: アレクサンデル・ダーレオーエン.
+const IN_FULL: usize = 22;
 
 /// The name before the office whose last character stands at `at`.
 pub(super) fn before_office(text: Text<'_>, at: usize) -> Option<Name> {
@@ -190,11 +192,12 @@ fn start_of_han(text: Text<'_>, end: usize) -> Option<usize> {
 }
 
 fn in_katakana(text: Text<'_>, end: usize) -> Option<Name> {
-    let len = (1..=KATAKANA + 1).take_while(|&back| is_in_katakana(text.before(end, back))).count();
+    let len = (1..=IN_FULL + 1).take_while(|&back| is_in_katakana(text.before(end, back))).count();
     let start = end - len;
+    let longest = if text.slice(start, end).contains(&'・') { IN_FULL } else { KATAKANA };
     let left = text.before(start, 1);
     let other = OTHERS.iter().any(|word| text.is_behind(end, word));
-    let fits = (2..=KATAKANA).contains(&len) && text.get(start) != '・' && text.get(start) != 'ー';
+    let fits = (2..=longest).contains(&len) && text.get(start) != '・' && text.get(start) != 'ー';
     (fits && !other && !left.is_ascii_alphanumeric()).then(|| Name::person(start, end))
 }
 
@@ -211,6 +214,8 @@ mod tests {
             ("岩本青子元理事長の逮捕を受け", "岩本青子"),
             ("柳河署の佐藤景太署長は", "佐藤景太"),
             ("パーセク米大統領は", "パーセク"),
+            ("アレクサンデル・ダーレオーベン選手は", "アレクサンデル・ダーレオーベン"),
+            ("アレクサンデル・ダーレオーベン氏は", "アレクサンデル・ダーレオーベン"),
             ("佐藤(45)が逮捕された。", "佐藤"),
             ("旅館業渡辺健太さんと確認した。", "渡辺健太"),
             ("祖母登志美さんが来た。", "登志美"),

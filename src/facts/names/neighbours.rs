@@ -57,7 +57,7 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
     {
         return None;
     }
-    let run = |kind: fn(char) -> bool| (1..=12).take_while(|&back| kind(text.before(at, back))).count();
+    let run = |kind: fn(char) -> bool| (1..=24).take_while(|&back| kind(text.before(at, back))).count();
     let (len, kanji) = match run(is_in_katakana) {
         0 => (run(|c| is_han(c) || c == 'ヶ'), true),
         len => (len, false),
@@ -73,7 +73,9 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
         KIN.iter().find(|word| kanji && text.is(at - len, word)).map_or(0, |word| word.chars().count());
     let len = if len >= before + 2 { len - before } else { len };
     // 李氏 of a Chinese text is a family, not a person.
-    let fits = if kanji { (2..=5).contains(&len) } else { (2..=12).contains(&len) };
+    // アレクサンデル・ダーレオーエン氏: two names in full are longer.
+    let longest = if text.slice(at - len, at).contains(&'・') { 22 } else { 12 };
+    let fits = if kanji { (2..=5).contains(&len) } else { (2..=longest).contains(&len) };
     if !fits || !text.is_japanese(at) {
         return None;
     }

@@ -84,6 +84,8 @@ fn after(text: Text<'_>, end: usize) -> bool {
         'あ' => text.is(at, "あまり"),
         // 150円台, 30%台
         '台' => at == end && among!(text.before(at, 1), "円％%ル") && text.is_japanese(at),
+        // 8000만원대, 30%대
+        '대' => at == end && among!(text.before(at, 1), "원%％러") && !is_hangul(next),
         'く' | 'ぐ' => text.is_any(at, &["くらい", "ぐらい"]),
         '程' => next == '度',
         '前' => next == '後',
