@@ -2,16 +2,16 @@
 
 use std::cmp::Reverse;
 
-use crate::article::FactKind;
+use crate::article::{Fact, FactKind};
 use crate::compare::{FactStatus, Row};
 
 use super::agree::is_moment;
 use super::beside::{Beside, SAID};
 use super::comparable::{comparable, is_figure};
 use super::matter::ALIKE;
-use super::rows::{LONGEST, Open, Pairing};
+use super::rows::{LONGEST, Open, Pairing, Placed};
 use super::stretches::counterpart;
-use super::{Difference, filed, measure, noun, parted, scope, tally};
+use super::{Difference, filed, measure, moment, noun, parted, scope, tally};
 
 /// Facts in one place that are held against each other.
 const SEVERAL: usize = 12;
@@ -81,7 +81,8 @@ impl<'a> Pairing<'a, '_> {
         }
         // 起施行 and 修订 are not the same day.
         if differ && is_moment(left.fact.kind) && is_moment(right.fact.kind) {
-            if self.tell_other_times([left.fact, right.fact]) {
+            if self.tell_other_times([left.fact, right.fact]) || moment::is_told_before(left.fact, right.fact)
+            {
                 return None;
             }
             match self.roles([left.fact, right.fact]) {
@@ -92,6 +93,15 @@ impl<'a> Pairing<'a, '_> {
         }
         let limited = is_figure(left.fact.kind) || left.fact.kind == FactKind::Duration;
         if differ && limited && self.are_opposite_limits([left.fact, right.fact]) {
+            return None;
+        }
+        // 징역 1년, 집행유예 2년 and 징역 1년에 2년 집행유예: the same values in another order, each with what it is of before it.
+        let ahead = Some(shared[0]);
+        if differ
+            && limited
+            && self.told_as(1, left.fact, here) >= ahead
+            && self.told_as(0, right.fact, there) >= ahead
+        {
             return None;
         }
         let turns = is_figure(left.fact.kind) && here.turns_from(there);
@@ -172,6 +182,20 @@ impl<'a> Pairing<'a, '_> {
         let same = counts && here.counts_the_same(there);
         let same = if same { if more == EQUAL { SAME_COUNT } else { SAID } } else { 0 };
         Some((score + same, status))
+    }
+
+    /// How much of the words before a fact one side of the row has before the same value, if it tells it and few others.
+    fn told_as(&mut self, side: usize, fact: &Fact, beside: &Beside<'a>) -> Option<usize> {
+        const FEW: usize = 48;
+        let there = &self.placed[side];
+        if fact.value.is_none() || there.len() > FEW {
+            return None;
+        }
+        let same = |p: &&Placed<'a>| {
+            p.fact.kind == fact.kind && p.fact.value == fact.value && p.fact.unit == fact.unit
+        };
+        let same: Vec<&'a Fact> = there.iter().filter(same).map(|p| p.fact).collect();
+        same.into_iter().map(|other| self.beside(side, other).shared(beside)[0]).max()
     }
 
     /// Strikes off what is left and equal, nearest first.

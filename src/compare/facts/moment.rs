@@ -160,6 +160,16 @@ fn near(left: &Fact, right: &Fact) -> Option<bool> {
     if both && agree_exactly(&on(day, left), &on(also, right)) == Some(false) { None } else { Some(true) }
 }
 
+/// Whether two dates say different things of which one leans on what was told before (이날, 当日), so that nobody knows
+/// whether they are one.
+pub(super) fn is_told_before(left: &Fact, right: &Fact) -> bool {
+    let on = jiff::civil::date(2002, 5, 15);
+    left.value.is_none()
+        && right.value.is_none()
+        && left.text != right.text
+        && [left, right].iter().any(|fact| facts::moment_told_on(&fact.text, on).is_none())
+}
+
 fn agree_exactly(left: &Fact, right: &Fact) -> Option<bool> {
     match (&left.value, &right.value) {
         (Some(FactValue::Text(a)), Some(FactValue::Text(b))) => stated((a, &left.text), (b, &right.text)),
@@ -181,7 +191,15 @@ fn stated((value, left): (&str, &str), (other, right): (&str, &str)) -> Option<b
     let (a, b) = match (Moment::of(value), Moment::of(other)) {
         (Some(a), Some(b)) => (a, b),
         (a, b) => {
-            let alike = left == right || value.starts_with(other) || other.starts_with(value);
+            // From July on, and from July to August.
+            let begins = |open: &str, whole: &str| {
+                open.strip_suffix("..").is_some_and(|from| whole.starts_with(from) && from.ends_with('/'))
+            };
+            let alike = left == right
+                || value.starts_with(other)
+                || other.starts_with(value)
+                || begins(value, other)
+                || begins(other, value);
             return match periods::one_in_other(value, other) {
                 Some(within) => Some(alike || within),
                 // A stretch of days and a Friday.
@@ -293,6 +311,7 @@ mod tests {
             ("2024-07-17T06:30", "2024-07-17"),
             ("2024-07-17T06:30", "06:30"),
             ("2024", "2024-07-17"),
+            ("2024-07/..", "2024-07/2024-08"),
         ] {
             assert_eq!(both((a, a), (b, b)), Some(true), "{a} {b}");
         }

@@ -1,5 +1,5 @@
-//! What a figure without a value can mean: 数百人 are two hundred to under a thousand, 五六千元 five to under seven thousand,
-//! “hundreds” the same as 数百.
+//! What a figure without a value can mean: 数百人 and 수백여 명 are two hundred to under a thousand, 五六千元 five to under
+//! seven thousand, “hundreds” the same as 数百.
 
 use crate::article::Fact;
 use crate::text::numeral::{self, Decimal};
@@ -12,7 +12,7 @@ pub(super) fn meant(fact: &Fact) -> Option<[Decimal; 2]> {
     let mut chars = fact.text.chars().peekable();
     let first = chars.next()?;
     let (low, high) = match first {
-        '几' | '幾' | '数' | '數' => (2, 10),
+        '几' | '幾' | '数' | '數' | '수' => (2, 10),
         _ => (numeral::han_digit(first)?, numeral::han_digit(chars.next()?)? + 1),
     };
     let mut power = 0;

@@ -254,7 +254,7 @@ pub(super) fn goes_on(text: Text<'_>, last: usize, start: usize, end: usize) -> 
         return false;
     }
     // 「…」「…」
-    if matches!(between, [] | ['、'] | ['や'] | ['\u{3000}' | ' ']) {
+    if matches!(between, [] | ['、' | 'や' | '\u{3000}' | ' ']) {
         return true;
     }
     let ends = between.iter().filter(|c| **c == '。').count();
