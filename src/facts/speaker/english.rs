@@ -1,38 +1,91 @@
 //! Who speaks in English: “…,” said Jane Roe; “…,” Mr Roe added; the clerk Jane Roe said: “…”.
 
-use super::subject;
+use std::sync::LazyLock;
+
+use super::{lead, subject};
 use crate::facts::names;
 use crate::facts::text::{Text, Word};
-use crate::facts::words::{Lexeme, lexeme, listed};
+use crate::facts::words::{Lexeme, Words, lexeme, listed, words};
 
-/// Verbs of saying before the speaker, behind, and before the quotation.
-const BEFORE_SPEAKER: &str = "said says added told asked wrote explained warned replied tweeted recalled";
-const BEHIND_SPEAKER: &str = "said says added told asked wrote explained warned replied tweeted recalled argued insisted \
-                              noted stressed continued concluded admitted claimed";
+/// Verbs of saying before the speaker.
+pub(super) static BEFORE_SPEAKER: Words = LazyLock::new(|| {
+    words(
+        "\
+    said says added adds told asked wrote writes explained warned replied tweeted recalled testified joked",
+    )
+});
+/// And behind, or before the quotation.
+pub(super) static BEHIND_SPEAKER: Words = LazyLock::new(|| {
+    words(
+        "\
+    said says added adds told tells asked wrote writes explained explains warned replied tweeted recalled recalls argued \
+    argues insisted insists noted notes stressed continued concluded admitted claimed testified joked commented acknowledged",
+    )
+});
 /// So many words may stand between a quotation and its verb, so many scalar values, and so many words between “said” and
 /// the name.
 const SUBJECT: usize = 16;
-const FARTHEST: usize = 110;
+pub(super) const FARTHEST: usize = 110;
 const ROLE: usize = 10;
+/// What leads to a source behind a quotation.
+const ACCORDING: &str = "according to";
 
 /// The range of the speaker’s name beside the quotation from `start` to `end`.
 pub(super) fn speaker(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let from = text.blank(end);
-    let word = text.word(from);
-    if listed(BEFORE_SPEAKER, word.text()) {
-        return names::spoken_of(text, from, word.end)
-            .filter(|n| n.start > word.end)
-            .map(|name| (name.start, name.end))
-            .or_else(|| behind_verb(text, word.end));
+    match Said::behind(text, from) {
+        Some(said) => said.by(text, from),
+        None => lead::speaker(text, start),
     }
-    // The name, then the verb.
-    if let Some(verb) = verb_behind(text, from) {
-        // “Thomas allegedly told”
-        let (adverb, last) = text.word_before(verb - 1);
-        let to = if last.text().ends_with("ly") && !last.capital { adverb - 1 } else { verb - 1 };
-        return subject::name(text, from, to).or_else(|| capital_phrase(text, from, to));
+}
+
+/// How the clause behind a quotation tells that somebody says it, and where.
+#[derive(Clone, Copy)]
+pub(super) enum Said {
+    /// “said Jane Roe”, behind the verb.
+    Inverted(usize),
+    /// “according to Jane Roe”, behind these words.
+    According(usize),
+    /// “Jane Roe said”, before the verb.
+    Verb(usize),
+}
+
+impl Said {
+    /// That of the clause that begins here.
+    pub(super) fn behind(text: Text<'_>, from: usize) -> Option<Self> {
+        let word = text.word(from);
+        if BEFORE_SPEAKER.contains(word.text()) {
+            return Some(Self::Inverted(word.end));
+        }
+        { text.past(from, ACCORDING).map(Self::According) }
+            .or_else(|| verb_behind(text, from).map(Self::Verb))
     }
-    before(text, start)
+
+    /// The range of the name of who says it.
+    pub(super) fn by(self, text: Text<'_>, from: usize) -> Option<(usize, usize)> {
+        match self {
+            Self::Inverted(end) => inverted(text, from, end),
+            Self::According(blank) => {
+                // The names of offices are not looked through for one of a person.
+                let office = text.is(blank, " the ") && text.get(blank + 5).is_ascii_uppercase();
+                if office { None } else { behind_verb(text, blank) }
+            }
+            Self::Verb(verb) => {
+                // “Thomas allegedly told”
+                let (adverb, last) = text.word_before(verb - 1);
+                let to = if last.text().ends_with("ly") && !last.capital { adverb - 1 } else { verb - 1 };
+                subject::name(text, from, to).or_else(|| capital_phrase(text, from, to))
+            }
+        }
+    }
+}
+
+/// The name behind the verb of saying that stands here: “said Jane Roe”.
+pub(super) fn inverted(text: Text<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
+    names::spoken_of(text, from, end)
+        .filter(|n| n.start > end)
+        .map(|name| (name.start, name.end))
+        .or_else(|| behind_verb(text, end))
 }
 
 /// Whether the clause that begins behind a quotation says in English who said it, by name.
@@ -50,7 +103,7 @@ fn verb_behind(text: Text<'_>, from: usize) -> Option<usize> {
         let c = text.get(at);
         if c.is_ascii_alphabetic() {
             let word = text.word(at);
-            if at > from && text.before(at, 1) == ' ' && listed(BEHIND_SPEAKER, word.text()) {
+            if at > from && text.before(at, 1) == ' ' && BEHIND_SPEAKER.contains(word.text()) {
                 return Some(at);
             }
             words += 1;
@@ -71,50 +124,6 @@ fn is_rank(word: &Word) -> bool {
     word.capital && listed("lt maj col cpl rev st jr sr det insp cmdr adm brig", word.text())
 }
 
-/// Jane Roe said: “…”; Ms Roe added: “…”.
-fn before(text: Text<'_>, start: usize) -> Option<(usize, usize)> {
-    let mark = start - usize::from(start > 0 && text.before(start, 1) == ' ');
-    if !matches!(text.before(mark, 1), ',' | ':') {
-        return None;
-    }
-    let (verb, word) = text.word_before(mark - 1);
-    if !listed(BEHIND_SPEAKER, word.text()) || verb == 0 {
-        return None;
-    }
-    if let Some(name) = names::spoken_of(text, verb, word.end).filter(|n| n.end < verb) {
-        return Some((name.start, name.end));
-    }
-    // “Her spokesman, Owen Marlach, said, “…””
-    let from = clause_start(text, verb);
-    if let Some(name) = subject::name(text, from, verb - 1) {
-        return Some(name);
-    }
-    // “At the hearing, Marlach said, “…””
-    let comma = (from..verb - 1).rev().find(|&at| text.get(at) == ',').map(|at| text.blank(at + 1));
-    if let Some(at) = comma.filter(|&at| text.word(at).end == verb - 1 && is_family_name(&text.word(at))) {
-        return Some((at, verb - 1));
-    }
-    // A lone family name at the beginning of a sentence or behind Mr and the like.
-    let (from, name) = text.word_before(verb);
-    let dot = usize::from(text.before(from, 2) == '.');
-    let opens = from == 0 || dot == 1 || matches!(text.before(from, 2), '”' | '"' | '!' | '?');
-    let (_, title) = text.word_before(from.saturating_sub(1 + dot));
-    (is_family_name(&name) && from + 2 < name.end && (opens || is_title(&title))).then_some((from, name.end))
-}
-
-/// Where the sentence begins that goes on before a place, as far as it is looked at.
-fn clause_start(text: Text<'_>, end: usize) -> usize {
-    let stops = |at: &usize| {
-        let c = text.before(*at, 1);
-        let ends = c == '.' && text.get(*at) == ' ' && text.before(*at, 3).is_ascii_lowercase();
-        ends || matches!(c, '!' | '?' | '”' | '"' | '“' | ';' | ':' | '(' | '\n')
-    };
-    let first = end.saturating_sub(FARTHEST);
-    let start = (first..end).rev().find(stops).unwrap_or(first);
-    // Cut in the middle of a sentence.
-    if start == first && first > 0 { end } else { text.blank(start) }
-}
-
 /// “said the firm’s chief clerk Jane Roe.”, “said Ms. Roe, who …”, “added Roe.”
 fn behind_verb(text: Text<'_>, verb: usize) -> Option<(usize, usize)> {
     const LEADS: &str = "for of at in from the to with by on a an and or than into over near about as";
@@ -122,7 +131,9 @@ fn behind_verb(text: Text<'_>, verb: usize) -> Option<(usize, usize)> {
     if let Some(name) = subject::behind(text, at) {
         return Some(name);
     }
+    let first = at;
     let mut before: Option<Word> = None;
+    let mut office = false;
     for _ in 0..ROLE {
         let word = text.word(at);
         if word.end == at {
@@ -130,21 +141,40 @@ fn behind_verb(text: Text<'_>, verb: usize) -> Option<(usize, usize)> {
         }
         let titled = before.as_ref().is_some_and(is_title);
         let led = before.as_ref().is_some_and(|w| listed(LEADS, w.text()));
+        // “said Hallow police Lt. Jane Roe”
+        if word.capital
+            && before.is_some()
+            && !led
+            && let Some(name) = subject::behind(text, at)
+        {
+            return Some(name);
+        }
         let stop = if word.capital && !is_title(&word) { names::capitals(text, at) } else { None };
         if let Some(stop) = stop {
-            let closed = matches!(text.get(stop), ',' | '.' | ';' | '\0' | '(') || text.is(stop, " in a ");
+            // “said Roe and Marlach”
+            let closed = subject::is_closed(text, stop) && !text.is(stop, " and ");
             let full = names::is_full(text, at, stop);
             let lone = stop == word.end && is_family_name(&word) && (titled || before.is_none());
             if full && !led && before.is_some() || lone && (closed || titled) {
                 return Some((at, stop));
+            }
+            if led
+                && office
+                && let Some(name) = subject::behind_office(text, at, stop)
+            {
+                return Some(name);
             }
             at = stop;
         } else {
             let dot = usize::from(text.get(word.end) == '.' && is_title(&word));
             at = word.end + dot;
         }
+        office |= is_title(&word);
         // The firm’s clerk
-        at = text.past_any(at, &["'s", "’s"]).unwrap_or(at);
+        at = text.past_any(at, &["'s", "’s", "'", "’"]).unwrap_or(at);
+        if let Some(name) = text.past(at, ", ") {
+            return subject::in_commas(text, first, name);
+        }
         at = text.past(at, " ")?;
         before = Some(word);
     }
@@ -156,11 +186,11 @@ fn past_age(text: Text<'_>, at: usize) -> usize {
     text.past(text.digits(at), "-year-old ").unwrap_or(at)
 }
 
-fn is_title(word: &Word) -> bool {
+pub(super) fn is_title(word: &Word) -> bool {
     word.capital && lexeme(word.bytes()) == Some(Lexeme::Title)
 }
 
-fn is_family_name(word: &Word) -> bool {
+pub(super) fn is_family_name(word: &Word) -> bool {
     word.capital
         && word.text().len() > 2
         && !names::is_nobody(word)
@@ -223,6 +253,20 @@ mod tests {
             ("“The bridge is open,” said Jan Brook, who was there.", Some("Jan Brook")),
             ("Her spokesman, Owen Marlach, said, “The bridge is open to all.”", Some("Owen Marlach")),
             ("At the council's hearing, Marlach said, “The bridge is open to all.”", Some("Marlach")),
+            ("“The bridge is open,” said ferry spokesman Brigadier General Ada Brook.", Some("Ada Brook")),
+            ("“The bridge is open,” said Hallow police Lt. Ada Brook.", Some("Ada Brook")),
+            ("“The bridge is open,” said Secretary of the Interior Ada Brook.", Some("Ada Brook")),
+            ("“The bridge is open,” said the rebels' leader, Ada Brook.", Some("Ada Brook")),
+            ("“The bridge is open,” said his lawyer, Ada Brook, 41.", Some("Ada Brook")),
+            ("“The bridge is open,” said Brook in a call.", Some("Brook")),
+            ("“The bridge is open,” said Brook and Marlach.", None),
+            ("“The bridge is open,” said the ferry clerk Ada Wu.", Some("Ada Wu")),
+            ("“The bridge is open,” Brook, Hallow's mayor, said.", Some("Brook")),
+            ("“The bridge is open,” the winner, ferry clerk Ada Brook, said.", Some("Ada Brook")),
+            ("“The bridge is open to all,” according to Ada Brook of the ferry.", Some("Ada Brook")),
+            ("“The bridge is open to all,” according to Hallow police Lt. Ada Brook.", Some("Ada Brook")),
+            ("“The bridge is open to all,” according to the Marlach Hallow Ferries.", None),
+            ("“The bridge is open,” said the clerk, Ada Brook's father.", None),
             ("“The bridge is open,” but Ada Brook said it was not.", None),
             ("“The bridge is open,” in a letter to Ada Brook, the council said.", None),
             ("“The bridge is open,” the ferry town of Port Hallow said.", None),

@@ -4,6 +4,7 @@ mod carried;
 mod english;
 mod japanese;
 mod korean;
+mod lead;
 mod subject;
 
 use super::text::{Text, is_blank, is_han, is_hangul};
@@ -101,7 +102,7 @@ pub(super) fn is_named_behind(text: Text<'_>, end: usize) -> bool {
 /// The range of the speaker's name or description beside the quotation from `start` to `end`.
 pub(super) fn of(text: Text<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let latin =
-        text.get(text.blank(end)).is_ascii_alphabetic() || text.before(start, 3).is_ascii_alphabetic();
+        text.get(text.blank(end)).is_ascii_alphabetic() || text.before(start, 3).is_ascii_alphanumeric();
     if latin
         && matches!(text.get(start), '"' | '“' | '‘' | '\'')
         && let Some(found) = english::speaker(text, start, end)

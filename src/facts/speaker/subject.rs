@@ -23,7 +23,7 @@ const PARTICLES: &str = "van von der den de la du di da al el bin ben";
 /// First names that are months as well.
 const MONTHS: &str = "jan april may june august";
 /// Capital words that are looked at before the end of a phrase.
-const WORDS: usize = 7;
+const WORDS: usize = 9;
 
 /// The name of who speaks in the words from one place to another, the verb behind them left out.
 pub(super) fn name(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
@@ -45,14 +45,22 @@ pub(super) fn name(text: Text<'_>, from: usize, to: usize) -> Option<(usize, usi
     // “Brook, 92, told”
     let &(second, stop) = rest.first()?;
     let first = begins(start);
-    let told = text.get(second).is_ascii_digit() || listed(TOLD, begins(second).text());
+    let what = begins(second);
+    let told = text.get(second).is_ascii_digit()
+        || listed(TOLD, what.text())
+        || text.is_any(what.end, &["'s ", "’s "])
+        || !what.capital && is_office(text, second);
     if told && first.capital && first.end == end && end > start + 2 && !names::is_nobody(&first) {
         return Some((start, end));
     }
     // “her agent, Owen Marlach,”
     let whole = run(text, second, stop) == second && second < stop;
     let role = !begins(start).capital || listed("her his their its our my the a an", begins(start).text());
-    (whole && role).then(|| person(text, second, stop)).flatten()
+    if whole && role {
+        return person(text, second, stop);
+    }
+    // “the winner, ferry clerk Owen Marlach,”
+    (role && text.get(to) == ',' && stop == to).then(|| at_end(text, second, stop)).flatten()
 }
 
 /// The name that the words begin with, or with the offices before it: “said Interior Secretary Ada Brook in a note”.
@@ -75,11 +83,34 @@ pub(super) fn behind(text: Text<'_>, at: usize) -> Option<(usize, usize)> {
             break;
         }
     }
-    let closed = matches!(text.get(end), ',' | '.' | ';' | '\0' | '(' | '’' | '\'')
-        || text.get(end) == ' ' && listed(BEHIND, text.word(end + 1).text());
+    let closed = is_closed(text, end) || matches!(text.get(end), '’' | '\'');
     let (start, stop) = person(text, at, end).filter(|_| closed)?;
+    // The point behind a short family name ends the sentence: Wu.
+    let (family, _) = text.word_before(stop.saturating_sub(1));
+    let point = text.before(stop, 1) == '.' && stop > family + 2 && text.before(family, 1) == ' ';
     // A family name alone says no more than the words for it that are looked at elsewhere.
-    text.slice(start, stop).contains(&' ').then_some((start, stop))
+    text.slice(start, stop).contains(&' ').then_some((start, stop - usize::from(point)))
+}
+
+/// Whether a name ends here, as far as what stands behind it tells.
+pub(super) fn is_closed(text: Text<'_>, end: usize) -> bool {
+    matches!(text.get(end), ',' | '.' | ';' | '\0' | '(')
+        || text.get(end) == ' ' && (text.get(end + 1) == '(' || listed(BEHIND, text.word(end + 1).text()))
+}
+
+/// The name behind what somebody is, which begins at `role` and ends with the comma before `name`: said his lawyer, Jane Roe.
+pub(super) fn in_commas(text: Text<'_>, role: usize, name: usize) -> Option<(usize, usize)> {
+    let told = listed("a an the his her their its our my one", text.word(role).text())
+        || (role..name).any(|at| text.is_any(at, &["'s ", "’s ", "s' ", "s’ "]));
+    behind(text, name)
+        .filter(|&(start, stop)| told && start == name && matches!(text.get(stop), ',' | '.' | ';' | '\0'))
+}
+
+/// The two words of a name behind an office of more than one word: the Interior Jane Roe, of Secretary of the Interior.
+pub(super) fn behind_office(text: Text<'_>, at: usize, stop: usize) -> Option<(usize, usize)> {
+    let all: Vec<(usize, usize)> = words(text, at, stop).collect();
+    let &[.., (office, _), (given, _), _] = &all[..] else { return None };
+    (names::is_nobody(&text.word(office)) && names::is_full(text, given, stop)).then_some((given, stop))
 }
 
 /// The stretches between commas.
