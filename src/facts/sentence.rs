@@ -28,6 +28,28 @@ pub(super) fn is_full_stop(text: Text<'_>, at: usize) -> bool {
     !cut && is_blank(text.get(at + 1)) && !text.get(at + 2).is_ascii_lowercase()
 }
 
+/// Whether the words around a position are those of a headline in which any longer one has a capital.
+pub(super) fn is_headline(text: Text<'_>, at: usize) -> bool {
+    /// How far words are looked at on either side, and how many it takes.
+    const NEAR: usize = 60;
+    const LEAST: usize = 3;
+    /// Shorter words are small in headlines too.
+    const LONG: usize = 4;
+    let around = text.slice(at.saturating_sub(NEAR), at + NEAR.min(text.len().saturating_sub(at)));
+    let mut capitals = 0;
+    // The first may be cut.
+    let skip = usize::from(at > NEAR);
+    for word in around.split(|c| !c.is_alphabetic() && !matches!(c, '\'' | '’')).skip(skip) {
+        if word.len() >= LONG {
+            if !word.first().is_some_and(|c| c.is_uppercase()) {
+                return false;
+            }
+            capitals += 1;
+        }
+    }
+    capitals >= LEAST
+}
+
 /// Whether marks of quotation are open at a position.
 pub(super) fn is_inside_marks(text: Text<'_>, start: usize) -> bool {
     /// Longer speech is found as a quotation.
@@ -79,7 +101,7 @@ pub(super) fn is_to_come(text: Text<'_>, start: usize, coming: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMING, Text, is_inside_marks, is_one_sentence, is_to_come, opens};
+    use super::{COMING, Text, is_headline, is_inside_marks, is_one_sentence, is_to_come, opens};
 
     fn in_text<T>(text: &str, ask: impl Fn(Text<'_>) -> T) -> T {
         let chars: Vec<char> = text.chars().collect();
@@ -96,6 +118,13 @@ mod tests {
         ] {
             assert_eq!(in_text(text, |t| is_one_sentence(t, 0, t.len())), whole, "{text}");
         }
+    }
+
+    #[test]
+    fn headlines_have_capitals() {
+        assert!(in_text("Mayor Brook Opens Bridge to All", |t| is_headline(t, 8)));
+        assert!(!in_text("Mayor Brook opened the bridge to all", |t| is_headline(t, 8)));
+        assert!(!in_text("Mayor Ada Brook", |t| is_headline(t, 8)));
     }
 
     #[test]

@@ -188,6 +188,24 @@ pub(super) fn once(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
     (!text.get(word.end).is_ascii_alphanumeric()).then(|| made(at, word.end, iso))
 }
 
+/// “first Monday of each month”, behind the word for which one: no interval of ISO 8601 tells such days.
+pub(super) fn of_month(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
+    const MONTHS: &[&str] = &[
+        " of each month",
+        " of every month",
+        " of the month",
+        " of a month",
+        " in each month",
+        " in every month",
+        " each month",
+        " every month",
+    ];
+    let day = text.word(text.past(end, " ")?);
+    let is_day = day.text() == "weekend" || matches!(lexeme(day.bytes()), Some(Lexeme::Weekday(_, false)));
+    let end = text.past_any(day.end, MONTHS).filter(|_| is_day)?;
+    (!text.get(end).is_ascii_alphanumeric()).then(|| Found::bare(FactKind::Date, at, end))
+}
+
 fn made(start: usize, end: usize, iso: &str) -> Found {
     Found::words(FactKind::Duration, start, end, format!("R/{iso}"))
 }
@@ -196,6 +214,17 @@ fn made(start: usize, end: usize, iso: &str) -> Found {
 mod tests {
     use crate::article::FactKind::{Date, Duration};
     use crate::facts::tests::stated_of;
+
+    #[test]
+    fn weekdays_of_each_month_are_told_whole() {
+        for (text, written) in [
+            ("They meet on the second Tuesday of each month.", "second Tuesday of each month"),
+            ("The last Friday of every month is quiet.", "last Friday of every month"),
+            ("It opens the first weekend of the month.", "first weekend of the month"),
+        ] {
+            assert_eq!(stated_of(text), [(Date, written.to_owned(), String::new(), false)], "{text}");
+        }
+    }
 
     #[test]
     fn days_of_each_month_or_year_are_dates() {

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Name;
+use crate::facts::sentence::is_headline;
 use crate::facts::text::{Text, Word};
 use crate::facts::words::{Lexeme, Words, lexeme, listed, words};
 
@@ -82,7 +83,10 @@ pub(in crate::facts) fn behind_title(text: Text<'_>, title: &Word) -> Option<Nam
     // “General Motors”, “President Street”: a title that is part of another name wants two words of a person.
     let sure = title.capital
         && matches!(title.text(), "mr" | "mrs" | "ms" | "dr" | "prof" | "professor" | "senator" | "sir");
-    (sure || is_full(text, start, stop)).then_some(Name::person(start, stop))
+    // “President Roe Opens Bridge for All”: in a headline any word has a capital.
+    let goes_on = || text.get(stop) == ' ' && text.get(stop + 1).is_alphabetic();
+    let named = || is_full(text, start, stop) && !(goes_on() && is_headline(text, start));
+    (sure || named()).then_some(Name::person(start, stop))
 }
 
 /// The name on either side of “said”, which starts at `at`.
@@ -240,6 +244,14 @@ fn is_common(word: &Word) -> bool {
 mod tests {
     use crate::article::FactKind;
     use crate::facts::tests::facts_of;
+
+    #[test]
+    fn what_a_headline_goes_on_with_is_no_name() {
+        let named = |text: &str| facts_of(text).iter().any(|fact| fact.kind == FactKind::Name);
+        assert!(!named("President Roe Opens Bridge for All Boatmen"));
+        assert!(named("A New Bridge Opens, Says President Jane Roe"));
+        assert!(named("They met President Jane Roe at the bridge."));
+    }
 
     #[test]
     fn what_stands_in_commas_tells_of_a_person() {

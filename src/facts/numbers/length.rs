@@ -25,6 +25,10 @@ pub(super) fn duration(text: Text<'_>, start: usize, num: Num, end: usize, unit:
     {
         return None;
     }
+    // “zero-day”, “zero-hour contract”: terms.
+    if num.value.mantissa == 0 && text.get(num.end) == '-' {
+        return None;
+    }
     if unit.name == "Y" && is_school_year(text, start, num, end) {
         return None;
     }

@@ -76,7 +76,7 @@ fn days_of_english_news() {
     only("hours before the Monday talks", FactKind::Date, "Monday", "-W-1");
     only("after the Monday of the talks", FactKind::Date, "after the Monday", "-W-1/..");
     only("in the next three-minute round", FactKind::Duration, "three-minute", "PT3M");
-    only("on the second Tuesday of each month", FactKind::Duration, "each month", "R/P1M");
+    only("on the second Tuesday of each month", FactKind::Date, "second Tuesday of each month", "");
     only("the six-foot-five guard", FactKind::Quantity, "six-foot-five", "77 in");
     only("he is 5ft 10in tall", FactKind::Quantity, "5ft 10in", "70 in");
     only("it weighs 8 pounds 4 ounces", FactKind::Quantity, "8 pounds 4 ounces", "132 oz");

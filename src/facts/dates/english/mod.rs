@@ -21,11 +21,16 @@ use super::cjk::Point;
 use super::numeric;
 use super::when::{Grain, Part, When};
 use crate::facts::found::Found;
+use crate::facts::sentence::is_headline;
 use crate::facts::text::{Text, Word};
 use crate::facts::words::{Lexeme, lexeme, listed};
 
 /// The date that a word begins, whose meaning is already looked up.
 pub(in crate::facts) fn from_word(text: Text<'_>, at: usize, word: &Word, what: Lexeme) -> Option<Found> {
+    let counted = matches!(what, Lexeme::Ordinal(_) | Lexeme::Which(-1));
+    if let Some(found) = counted.then(|| super::recurring::of_month(text, at, word.end)).flatten() {
+        return Some(found);
+    }
     match what {
         Lexeme::Span => range::between(text, at, word.end),
         Lexeme::Every => super::recurring::english(text, at, word.end),
@@ -298,7 +303,7 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
             let named = !later
                 && (matches!(before.text(), "black" | "cyber" | "easter")
                     || before.capital
-                        && matches!(before.text(), "good" | "super" | "ash" | "palm" | "bloody" | "giving")
+                        && listed("good super ash palm bloody giving patch fat holy maundy shrove", before.text())
                     || is_title(text, at, end)
                     // “the second Tuesday of each month”
                     || text.is_any(end, &[" of each ", " of every "]));
@@ -325,6 +330,17 @@ fn piece(text: Text<'_>, at: usize, so_far: &When, later: bool) -> Option<(usize
         }
         Lexeme::Tonight => {
             Some((word.end, When { daypart: Some("EV"), ..When::relative(text.own, Grain::Day, 0) }, true))
+        }
+        // “CBS This Morning”: of a programme, unless it is a headline in which any word has a capital.
+        Lexeme::Which(_)
+            if word.capital
+                && !later
+                && text.before(at, 1) == ' '
+                && text.word_before(at).1.capital
+                && text.get(text.blank(word.end)).is_ascii_uppercase()
+                && !is_headline(text, at) =>
+        {
+            None
         }
         Lexeme::Which(count) => which(text, word.end, count),
         Lexeme::Same => same(text, word.end),
