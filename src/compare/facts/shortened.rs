@@ -9,6 +9,8 @@ use super::same::{behind_beginning, end_of, same};
 /// Letters of the fewest words that are known again inside a longer quotation, those of Latin scripts counted once and all
 /// others twice.
 const FEWEST: usize = 12;
+/// The same of words from the middle of a clause.
+const FEWEST_INSIDE: usize = 20;
 /// Words without which what follows them says something else: who leaves them out has changed the quotation.
 const TURNING: &[&str] = &[
     "不",
@@ -78,7 +80,7 @@ fn missing<'a>(long: &'a str, short: &str) -> Option<Vec<&'a str>> {
     let wanted: Vec<&str> = clauses(short).collect();
     let (first, rest) = wanted.split_first()?;
     let stopped = |there: &'a str, clause: &str, is_last: bool| {
-        if is_last && is_long(clause) { behind_beginning(there, clause) } else { None }
+        if is_last && is_long(clause, FEWEST) { behind_beginning(there, clause) } else { None }
     };
     (0..all.len()).find_map(|at| {
         let begins = all.get(at)?;
@@ -86,7 +88,11 @@ fn missing<'a>(long: &'a str, short: &str) -> Option<Vec<&'a str>> {
         if !same(begins, first) {
             match before_end(begins, first) {
                 Some(before) => cut[0] = before,
-                None => cut[1] = stopped(begins, first, rest.is_empty())?,
+                None => match stopped(begins, first, rest.is_empty()) {
+                    Some(behind) => cut[1] = behind,
+                    None if rest.is_empty() => cut = around(begins, first)?,
+                    None => return None,
+                },
             }
         }
         let mut kept = vec![at];
@@ -146,7 +152,7 @@ fn pieces<'a>(
 /// What stands in a clause before words that it ends with; none if these may stand there by chance, begin inside of a word,
 /// or say something else without what stands before.
 fn before_end<'a>(clause: &'a str, words: &str) -> Option<&'a str> {
-    if !is_long(words) {
+    if !is_long(words, FEWEST) {
         return None;
     }
     let (before, end) = clause.split_at_checked(end_of(clause, words)?)?;
@@ -155,10 +161,29 @@ fn before_end<'a>(clause: &'a str, words: &str) -> Option<&'a str> {
     (!inside && !turns(before)).then_some(before)
 }
 
+/// What stands in a clause of a script with blanks around words from its middle or its beginning; none if these may stand
+/// there by chance, or say something else without it.
+fn around<'a>(clause: &'a str, words: &str) -> Option<[&'a str; 2]> {
+    if !is_long(words, FEWEST_INSIDE) || !words.contains(' ') || words.chars().any(is_unspaced) {
+        return None;
+    }
+    let wanted: Vec<char> = letters(words).map(folded).collect();
+    let there: Vec<(usize, char)> = clause.char_indices().filter(|&(_, c)| is_letter(c)).collect();
+    let from = there
+        .windows(wanted.len())
+        .position(|part| part.iter().zip(&wanted).all(|((_, c), want)| folded(*c) == *want))?;
+    let (start, _) = there.get(from)?;
+    let (last, c) = there.get(from + wanted.len() - 1)?;
+    let (before, behind) = (clause.get(..*start)?, clause.get(last + c.len_utf8()..)?);
+    let ends = !before.chars().next_back().is_some_and(char::is_alphanumeric)
+        && !behind.chars().next().is_some_and(char::is_alphanumeric);
+    (ends && !turns(before) && !turns(behind)).then_some([before, behind])
+}
+
 /// Whether words are so many that they stand nowhere by chance.
-fn is_long(words: &str) -> bool {
+fn is_long(words: &str, fewest: usize) -> bool {
     let weight = |c: char| 1 + usize::from(u32::from(c) >= 0x1100);
-    letters(words).map(weight).sum::<usize>() >= FEWEST
+    letters(words).map(weight).sum::<usize>() >= fewest
 }
 
 /// Whether words are not parted by blanks in a character's script.
@@ -252,6 +277,16 @@ mod tests {
                 "“the ferry is back,”",
                 &["I am glad", "Fares stay"],
             ),
+            (
+                "“We treat it as suspicious and as possible arson at this point,”",
+                "“suspicious and as possible arson.”",
+                &["We treat it as", "at this point"],
+            ),
+            (
+                "“With luck, we can open the ferry today and keep the pier.”",
+                "“We can open the ferry today,”",
+                &["With luck", "and keep the pier"],
+            ),
             ("“新桥主跨三百六十三米，宽二十四米。”", "“新桥主跨363米。”", &["宽二十四米"]),
             (
                 "“나루터는 다시 엽니다. 요금은 그대로 두겠습니다”",
@@ -278,6 +313,12 @@ mod tests {
             ("「船着き場を明日の朝に再開するわけではない」", "「船着き場を明日の朝に再開する」"),
             ("“I do not think the ferry is back.”", "“the ferry is back.”"),
             ("“We can reopen the landing soon.”", "“open the landing soon.”"),
+            (
+                "“We never treat it as suspicious and as possible arson here,”",
+                "“suspicious and as possible arson.”",
+            ),
+            ("“We can open the ferry for all if it rains today.”", "“We can open the ferry for all.”"),
+            ("“We reopened the old ferry on the quay today.”", "“opened the old ferry on the quay.”"),
             ("“渡口重开。”", "“重开。”"),
         ] {
             assert!(!is_shortened(long, short), "{long} {short}");
