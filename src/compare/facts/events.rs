@@ -1,6 +1,6 @@
 //! Two events that are told in like words: their figures do not contradict each other.
 
-use crate::article::{Article, Fact};
+use crate::article::{Article, Fact, FactKind};
 use crate::compare::{FactStatus, Row, numbered};
 
 use super::agree::is_moment;
@@ -8,7 +8,7 @@ use super::comparable::is_figure;
 use super::event::{self, Event, day};
 use super::rows::Pairing;
 use super::words::Words;
-use super::{Difference, LeftOver, filed, moment};
+use super::{Difference, LeftOver, filed, moment, tally};
 
 /// Rows that are so much alike tell of one event, also where all its figures were changed.
 const ONE_EVENT: f64 = 0.6;
@@ -89,6 +89,46 @@ fn minutes(fact: &Fact) -> Option<i32> {
     Some(hour.parse::<i32>().ok()? * 60 + rest.get(..2)?.parse::<i32>().ok()?)
 }
 
+/// Takes conflicts of figures apart where the rows are little alike and one article states the figure of the other as well:
+/// seven years in prison and, of another trial, twelve. What news counts is told anew as it grows.
+pub(super) fn part_told_elsewhere(
+    articles: [&Article; 2],
+    rows: &[Row],
+    pairs: &mut Vec<Difference>,
+    left_over: &mut [Vec<LeftOver>; 2],
+) {
+    /// Rows that are less alike share a turn of phrase as soon as what they tell.
+    const LITTLE: f64 = 0.5;
+    let weak = |pair: &Difference| {
+        let alike = rows.get(pair.rows[0]).is_none_or(|row| row.similarity >= LITTLE);
+        pair.status == FactStatus::Conflict && pair.rows[0] == pair.rows[1] && !alike
+    };
+    let states = |side: usize, at: usize, other: &Fact| {
+        let mut facts = articles[side].facts.iter().enumerate();
+        facts
+            .any(|(own, f)| own != at && (f.kind, &f.value, f.unit) == (other.kind, &other.value, other.unit))
+    };
+    let elsewhere = |pair: &Difference| {
+        let [Some(l), Some(r)] = pair.facts else { return false };
+        let (Some(left), Some(right)) = (articles[0].facts.get(l), articles[1].facts.get(r)) else {
+            return false;
+        };
+        let counted = |f: &Fact| {
+            (f.kind == FactKind::Duration || is_figure(f.kind)) && f.value.is_some() && !tally::may_count(f)
+        };
+        counted(left) && counted(right) && (states(0, l, right) || states(1, r, left))
+    };
+    if !pairs.iter().any(|pair| weak(pair) && elsewhere(pair)) || articles.into_iter().any(is_numbered) {
+        return;
+    }
+    for pair in pairs.extract_if(.., |pair| weak(pair) && elsewhere(pair)) {
+        for ((left_over, fact), row) in left_over.iter_mut().zip(pair.facts).zip(pair.rows) {
+            left_over.extend(fact.map(|fact| LeftOver { fact, row }));
+        }
+    }
+    left_over.iter_mut().for_each(|left_over| left_over.sort_unstable_by_key(|l| l.fact));
+}
+
 /// Takes the conflicts of rows that are little alike apart where two articles tell of other weeks; of articles that have
 /// little in common also where they tell of other days.
 pub(super) fn part(
@@ -159,6 +199,22 @@ mod tests {
         );
         assert!(corrected.iter().any(|f| f.0 == Conflict), "{corrected:?}");
         assert!(tell("9时43分", "9时58分").iter().any(|f| f.0 == Conflict));
+    }
+
+    #[test]
+    fn a_figure_that_the_other_article_states_as_well_is_of_something_else() {
+        let both = "\n\nThe old boatmen of Hallow gave their ropes to the school by the pier, where children pull them.";
+        let left = |more: &str| {
+            format!(
+                "Owen Marlach, who listed his work as the keeper of an old pier behind the mill on Harbour Street, was sentenced to seven years in prison.{both}{more}"
+            )
+        };
+        let right = format!("He was sentenced to 12 years in prison.{both}");
+        let conflicts =
+            |more: &str| differences(&left(more), &right).into_iter().filter(|f| f.0 == Conflict).count();
+        let judge =
+            "\n\nImposing a sentence of 12 years on Marlach, the judge spoke of fires and of a burnt ferry.";
+        assert_eq!([conflicts(""), conflicts(judge)], [1, 0]);
     }
 
     #[test]

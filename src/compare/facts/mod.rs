@@ -118,6 +118,7 @@ pub(super) fn differences(
             left_over.sort_unstable_by_key(|l| l.fact);
         }
     }
+    events::part_told_elsewhere(articles, rows, &mut pairs, &mut left_over);
     if common != InCommon::Most {
         events::part(articles, rows, &mut pairs, &mut left_over, &words, apart);
     }
