@@ -33,12 +33,65 @@ fn is_told_beside(articles: [&Article; 2], rows: &[Row], change: &Attribution, l
     let [from, to] = change.range(telling);
     let text = text(there, row, telling);
     let source = slice(&text, from..to);
+    let before = first.checked_sub(1).and_then(paragraph);
+    // The speaker is told with another of its paragraphs.
+    if paragraph(last).is_some_and(goes_on) || is_open_before(here, first) {
+        return true;
+    }
     quoted && {
-        let beside = [first.checked_sub(1), last.checked_add(1)];
-        let beside: Vec<&str> = beside.into_iter().flatten().filter_map(paragraph).collect();
+        let beside: Vec<&str> = [before, paragraph(last + 1)].into_iter().flatten().collect();
+        let alone = paragraph(last).is_some_and(|text| text.ends_with(is_quote));
         family_name(source).is_some_and(|name| beside.iter().any(|text| has_word(text, name)))
             || people(there, source).any(|name| beside.iter().any(|text| text.contains(name)))
+            || alone && before.is_some_and(is_said_by_one_told)
     }
+}
+
+/// Whether a quotation is open where a paragraph begins that does not open one of its own behind other words.
+fn is_open_before(article: &Article, first: usize) -> bool {
+    /// Paragraphs looked at: a speech may be longer, but then is told by whom once more.
+    const BACK: usize = 6;
+    let text = |at: usize| article.blocks.get(at).map_or("", |block| block.text.as_str());
+    let begins = marks(text(first)).next().is_none_or(|(at, opens)| !opens || at == 0);
+    let before = (first.saturating_sub(BACK)..first).rev().find_map(|at| marks(text(at)).last());
+    begins && before.is_some_and(|(_, opens)| opens)
+}
+
+/// Whether a paragraph ends inside of a quotation.
+fn goes_on(text: &str) -> bool {
+    marks(text).last().is_some_and(|(_, opens)| opens)
+}
+
+/// The double marks of quotation in a text, each with its place in bytes and whether it opens.
+fn marks(text: &str) -> impl Iterator<Item = (usize, bool)> {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let last = std::mem::replace(&mut before, c);
+        let opens = match c {
+            '“' | '「' | '『' => true,
+            '”' | '」' | '』' => false,
+            // Behind a blank and before a letter.
+            '"' => {
+                let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+                (last.is_whitespace() || matches!(last, '(' | '[' | '—' | '–'))
+                    && next.is_some_and(|next| !next.is_whitespace())
+            }
+            _ => return None,
+        };
+        Some((at, opens))
+    })
+}
+
+/// Whether a paragraph quotes somebody told of before: “…,” he said.
+fn is_said_by_one_told(text: &str) -> bool {
+    const VERBS: [&str; 6] = [" said", " says", " added", " told", " explained", " continued"];
+    ["he", "she", "they"].iter().any(|who| {
+        text.match_indices(who).any(|(at, _)| {
+            let edge = text.get(..at).is_some_and(|before| before.ends_with(' ') || before.is_empty());
+            let behind = text.get(at + who.len()..).unwrap_or_default();
+            edge && VERBS.iter().any(|verb| behind.starts_with(verb))
+        })
+    })
 }
 
 /// The last word with a capital of an English source: Foster of “said Mr Foster”.
@@ -84,5 +137,22 @@ mod tests {
         let left = format!("{first}\n\n“今年冬天对两岸的人来说都很漫长，”周平说。\n\n新码头已经建好。");
         let right = format!("{first}\n\n“今年冬天对两岸的人来说都很漫长。”\n\n新码头已经建好。");
         assert!(told(&left, &right).is_empty());
+    }
+
+    #[test]
+    fn paragraphs_of_one_quotation_have_one_speaker() {
+        let end = "\n\n“We will open the old pier in May,” Owen Marlach said.\n\nThe quay is new.";
+        let left = "“It was a long winter for all of us on this bank of the river,” Mr Marlach said.";
+        for right in [
+            "“It was a long winter for all of us on this bank of the river.\n\nWe waited for the ferry every day.”",
+            "“It was a long winter for all of us on this bank of the river.\n\n“We waited for the ferry every day,” he said.",
+        ] {
+            assert_eq!(told(left, right), [], "{right}");
+        }
+        let right = "“It was a long winter for all of us on this bank of the river.”";
+        assert!(
+            !told(&format!("{left}\n\nThe quay is new."), &format!("{right}\n\nThe quay is new.")).is_empty()
+        );
+        assert_eq!(told(&format!("{left}{end}"), &format!("{right}{end}")), []);
     }
 }
