@@ -116,16 +116,22 @@ fn alone(unit: &Unit, words: [&[Word]; 2], found: &mut Vec<Change>) {
             let clause = half.clause(&word.at);
             // 据称 for 据报道: somebody is said to say so.
             let credited = word.level == Level::Hearsay && has_somebody(unit, 1 - side);
-            // 可能 beside 或许: one of them says it.
+            // 可能 beside 或许: one of them says it, and of two that went together the first is told. The 可 of 许可证
+            // that both sides have says nothing.
+            let idle = |other: &Word| {
+                matches!(other.level, Level::Suspect | Level::Proven)
+                    || other.level == Level::Open && !other.changed
+            };
             let says = |other: &&Word| {
+                let stays = !other.changed || other.done || other.at.start < word.at.start;
                 other.at != word.at
                     && overlap(&other.at, &clause)
-                    && !matches!(other.level, Level::Suspect | Level::Proven | Level::Sought)
+                    && stays
+                    && !idle(other)
+                    && other.level != Level::Sought
             };
             let over = unit.half(1 - side).clause(&half.over(&word.at));
-            let there = |other: &&Word| {
-                overlap(&other.at, &over) && !matches!(other.level, Level::Suspect | Level::Proven)
-            };
+            let there = |other: &&Word| overlap(&other.at, &over) && !idle(other);
             if credited
                 || words[side].iter().any(|other| says(&other))
                 || words[1 - side].iter().any(|other| there(&other))

@@ -37,6 +37,11 @@ pub(super) fn changed(unit: &Unit) -> Vec<Change> {
             Tongue::Korean => is_turned_korean(unit, at),
         }
     });
+    // “I didn't feel we were ready” and “I feel we weren't ready” say the same.
+    let denies = |side: usize| edits.iter().any(|at| holds_not(unit.half(side).slice(at[side].clone())));
+    if unit.tongue == Tongue::English && denies(0) && denies(1) {
+        return Vec::new();
+    }
     if unit.tongue == Tongue::Japanese {
         edits.iter_mut().for_each(|at| *at = whole_verbs(unit, at));
     }

@@ -142,6 +142,17 @@ impl Half {
         start..end
     }
 
+    /// A clause with the one behind it, or before it if it ends the sentence.
+    fn beside(&self, clause: &Range<usize>) -> Range<usize> {
+        let letter = |range: Range<usize>| range.into_iter().find(|&at| self.get(at).is_alphanumeric());
+        let sentence = self.sentence(clause);
+        if let Some(next) = letter(clause.end..sentence.end) {
+            return clause.start..self.clause(&(next..next)).end;
+        }
+        let before = (sentence.start..clause.start).rev().find(|&at| self.get(at).is_alphanumeric());
+        before.map_or(clause.clone(), |at| self.clause(&(at..at)).start..clause.end)
+    }
+
     /// The sentence around a place.
     pub(super) fn sentence(&self, range: &Range<usize>) -> Range<usize> {
         let ends = |at: &usize| {
@@ -163,6 +174,15 @@ impl Half {
             _ => false,
         }
     }
+}
+
+/// Whether a verb of English tells as what somebody was made known.
+fn is_passive(half: &Half, verb: &Range<usize>) -> bool {
+    let announces = || {
+        let word: String = half.slice(verb.clone()).iter().collect();
+        matches!(word.as_str(), "announced" | "revealed" | "confirmed" | "reported" | "disclosed")
+    };
+    half.is(verb.end, " as ") && announces()
 }
 
 /// What a letter weighs; nothing if it is none.
@@ -198,9 +218,17 @@ impl Unit {
     pub(super) fn around(&self, change: &[Range<usize>; 2]) -> [[usize; 2]; 2] {
         [0, 1].map(|side: usize| {
             let (half, own) = (self.half(side), &change[side]);
-            let [own_kept, own_all] = half.weights(own.clone());
-            let [kept, all] = half.weights(half.clause(own));
-            [kept.saturating_sub(own_kept), all.saturating_sub(own_all)]
+            let besides = |clause: Range<usize>| {
+                let [kept, all] = half.weights(clause);
+                let [own_kept, own_all] = half.weights(own.clone());
+                [kept.saturating_sub(own_kept), all.saturating_sub(own_all)]
+            };
+            let clause = half.clause(own);
+            match besides(clause.clone()) {
+                // 据称 and “it is claimed” are clauses of their own, of which another is told.
+                [0, rest] if !own.is_empty() && rest <= 2 * HEAVY => besides(half.beside(&clause)),
+                weights => weights,
+            }
         })
     }
 
@@ -345,7 +373,8 @@ impl Unit {
         }
         self.verbs = self.halves.each_ref().map(|half| {
             let mut verbs = manners(self.tongue).find_among(&half.chars, half.heads.iter().copied());
-            verbs.retain(|(_, manner)| *manner != Manner::None);
+            // “Ada Brook announced as the new mayor”: nobody says so.
+            verbs.retain(|(verb, manner)| *manner != Manner::None && !is_passive(half, verb));
             verbs
         });
         true

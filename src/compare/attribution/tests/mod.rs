@@ -1,6 +1,7 @@
 //! Changes of attribution of whole sentences.
 
 mod eastern;
+mod hedges;
 mod people;
 mod replaced;
 

@@ -9,7 +9,7 @@ pub(super) const LEVELS: &Table<Level> = &[
     (
         Level::Possible,
         "may|might|could|possibly|perhaps|maybe|potentially|possible|possibility|seemingly|seems|seem|seemed|\
-         appears to|appear to|appeared to|it is possible that",
+         appears to|appear to|appeared to|it is possible that|considering|mulling",
     ),
     (
         Level::Likely,
@@ -21,7 +21,10 @@ pub(super) const LEVELS: &Table<Level> = &[
          believed to|is believed|are believed|was believed|thought to|understood to|suspected|unconfirmed|unverified|\
          on suspicion of|under suspicion of|police believe|investigators believe|detectives believe|officials believe|authorities believe|\
          prosecutors believe|apparently|apparent|so-called|so called|so - called|it is reported|it was reported|it has been reported|it is said|\
-         it was said|it is understood|ostensibly",
+         it was said|it is understood|it was understood|it is claimed|it was claimed|it has been claimed|it is alleged|it was alleged|\
+         it has been alleged|it is believed|it was believed|it is thought|it was thought|it is rumoured|it is rumored|\
+         rumour has it|rumor has it|there are reports|there were reports|police suspect|police suspected|investigators suspect|\
+         detectives suspect|officials suspect|authorities suspect|prosecutors suspect|ostensibly",
     ),
     (
         Level::Sought,
@@ -37,7 +40,7 @@ pub(super) const LEVELS: &Table<Level> = &[
     ),
     (
         Level::None,
-        "could not|couldn't|could see|could hear|how i could|how we could|how you could|how they could|so that they may|so that he may|\
+        "considering the|considering that|considering how|considering his|considering her|considering its|considering their|could not|couldn't|could see|could hear|could be seen|could be heard|could be felt|how i could|how we could|how you could|how they could|so that they may|so that he may|\
          so that she may|so that we may|so that you may|so that it may|than expected|as expected|as possible|if possible|possible to|it possible|more likely|less likely|as likely|\
          unlikely|not likely|became apparent|become apparent|is apparent|was apparent|heir apparent|make sure to|\
          be sure to|can't be sure|gave thought to|could have been",
@@ -48,10 +51,13 @@ pub(super) const MANNERS: &Table<Manner> = &[
     (
         Manner::Plain,
         "said|says|say|saying|told|added|adds|stated|states|stating|wrote|writes|commented|reported|\
-         announced|explained|noted|notes|remarked|mentioned|replied|responded|informed|reports that|report that|pointed out|points out|indicated|\
+         announced|explained|noted|notes|remarked|mentioned|replied|responded|informed|reports that|report that|pointed out|points out|indicated|indicates|\
          recalled|declared",
     ),
-    (Manner::Claims, "claimed|claims|claim|claiming|alleges|allege|alleging|alleged that|purports"),
+    (
+        Manner::Claims,
+        "claimed|claims|claim|claiming|alleges|allege|alleging|alleged that|purports|contended|contends|contend",
+    ),
     (
         Manner::Guesses,
         "predicted|predicts|speculated|speculates|estimated|estimates|suspects that|suspected that",
@@ -66,10 +72,7 @@ pub(super) const MANNERS: &Table<Manner> = &[
         Manner::Stresses,
         "stressed|stresses|emphasised|emphasized|emphasises|emphasizes|reiterated|reiterates|underlined|underscored",
     ),
-    (
-        Manner::Insists,
-        "insisted|insists|insisting|maintained|maintains|contended|contends|asserted|asserts|argued|argues",
-    ),
+    (Manner::Insists, "insisted|insists|insisting|maintained|maintains|asserted|asserts|argued|argues"),
     (
         Manner::Accuses,
         "accused|accuses|blamed|blames|criticised|criticized|criticises|criticizes|slammed|condemned|condemns|\
