@@ -8,7 +8,7 @@ use super::words;
 
 /// Words that tell a source, besides those of saying.
 const SOURCES: &str = "据悉|據悉|据了解|據了解|据介|據介|据报|據報|消息|获悉|獲悉|得知|によ|따르면|有关部|有關部|相关部|相關部|知情|人士|有关负|相关负|\
-                       関係者|관계자|소식통|according to|According to|网友|網友|目击者|目擊者";
+                       関係者|관계자|소식통|according to|According to|网友|網友|目击者|目擊者|援引|引述";
 
 /// Words of Japanese and Korean for “not”, and 있 of 있다, which 없다 may take the place of.
 const NOTS: &str = "なかっ|ない|ません|せん|지 않|지 못|지 말|없다|없었|없는|없을|없고|없음|없이";

@@ -26,14 +26,14 @@ pub(super) fn changed(unit: &Unit, whole: &Whole<'_>) -> Vec<Change> {
         same.map(|at| right.remove(at)).is_none()
     });
     let found = match (&left[..], &right[..]) {
-        ([l], [r]) => replaced(unit, whole, [l, r]),
+        ([l], [r]) => relayed(unit, whole, [l, r]),
         ([l], []) if frames[1].is_empty() && is_gone(unit, 0, l, whole) => Some(one_sided(unit, 0, l)),
         ([], [r]) if frames[0].is_empty() && is_gone(unit, 1, r, whole) => Some(one_sided(unit, 1, r)),
         // What is left of the source stands on both sides.
         ([l], []) => only(frames[1].iter().filter(|r| leads_to_the_same(unit, [l, r])))
-            .and_then(|r| name_lost(unit, whole, [l, r])),
+            .and_then(|r| part_lost(unit, whole, [l, r])),
         ([], [r]) => only(frames[0].iter().filter(|l| leads_to_the_same(unit, [l, r])))
-            .and_then(|l| name_lost(unit, whole, [l, r])),
+            .and_then(|l| part_lost(unit, whole, [l, r])),
         _ => None,
     };
     let besides =
@@ -63,6 +63,51 @@ fn parts(standings: [Standing; 2]) -> bool {
 fn name_lost(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Option<Change> {
     let change = lost::person(unit, whole, [l, r])?;
     leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]))
+}
+
+/// One source in place of another, of which one may only pass on what another said: 新华社援引县交通局.
+fn relayed(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Option<Change> {
+    match parts_of(unit, [l, r]) {
+        [None, None] => replaced(unit, whole, [l, r]),
+        [Some((_, l)), Some((_, r))] => replaced(unit, whole, [&l, &r]),
+        parts => said_lost(unit, whole, &parts, [l, r]),
+    }
+}
+
+/// What a source lost of which the rest stands on both sides: a person's name, or whom an outlet quotes.
+fn part_lost(unit: &Unit, whole: &Whole<'_>, frames: [&Frame; 2]) -> Option<Change> {
+    name_lost(unit, whole, frames).or_else(|| said_lost(unit, whole, &parts_of(unit, frames), frames))
+}
+
+/// The outlet and whom it quotes of each source that tells both.
+fn parts_of(unit: &Unit, [l, r]: [&Frame; 2]) -> [Option<(Frame, Frame)>; 2] {
+    [(0, l), (1, r)].map(|(side, frame)| sources::relayed(unit.half(side), frame, unit.tongue))
+}
+
+/// Who said what an outlet passes on, where the other side names only the outlet.
+fn said_lost(
+    unit: &Unit,
+    whole: &Whole<'_>,
+    parts: &[Option<(Frame, Frame)>; 2],
+    [l, r]: [&Frame; 2],
+) -> Option<Change> {
+    let (side, outlet, said, other) = match parts {
+        [Some((outlet, said)), None] => (0, outlet, said, r),
+        [None, Some((outlet, said))] => (1, outlet, said, l),
+        _ => return None,
+    };
+    let there = name(unit, 1 - side, other);
+    let same = |frame: &Frame| sources::may_be_one(name(unit, side, frame), there, unit.tongue);
+    if same(said) || !same(outlet) {
+        return None;
+    }
+    let core = sources::core(name(unit, side, said), unit.tongue);
+    let office = sources::office(name(unit, side, said), unit.tongue);
+    let one = |c: char| crate::text::simplified(c);
+    let row: String = whole.row(1 - side).chars().map(one).collect();
+    let there = |name: Vec<char>| row.contains(&name.into_iter().map(one).collect::<String>());
+    let told = core.is_some_and(there) || office.is_some_and(there);
+    (!told).then(|| one_sided(unit, side, said))
 }
 
 /// One source in place of another.
@@ -168,7 +213,13 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
         return false;
     }
     let standing = standing(unit, side, frame);
-    if matches!(standing, Standing::Known | Standing::Between) {
+    // “Sources close to the board” are somebody, as “people” there would be.
+    let between = standing == Standing::Between;
+    if standing == Standing::Known
+        || between
+            && (unit.tongue != Tongue::English
+                || sources::has_people(unit.half(side), frame, whole.row(1 - side)))
+    {
         return false;
     }
     // 约翰·布鲁克 is looked for without the marks in it.

@@ -289,6 +289,10 @@ fn subject(half: &Half, range: Range<usize>) -> Range<usize> {
         "上月",
         "去年",
         "爆料",
+        "报道",
+        "報道",
+        "报导",
+        "報導",
         "发文",
         "發文",
         "发帖",
@@ -303,6 +307,22 @@ fn subject(half: &Half, range: Range<usize>) -> Range<usize> {
     let ends = |at: usize| half.get(at).is_ascii_digit() || BEHIND.iter().any(|word| is(half, at, word));
     let end = (from + 2..range.end).find(|&at| ends(at) || weekday(at)).unwrap_or(range.end);
     trimmed(half, from.min(end)..end)
+}
+
+/// The outlet before 援引, and whom it quotes.
+pub(super) fn relayed(half: &Half, frame: &Frame) -> Option<(Frame, Frame)> {
+    const VERBS: [&str; 3] = ["援引", "引述", "引用"];
+    const ENDS: [&str; 9] =
+        ["的话", "的話", "的说法", "的說法", "的消息", "的报道", "的報道", "的报导", "的報導"];
+    let name = &frame.name;
+    let (at, verb) = (name.start + 2..name.end.saturating_sub(2))
+        .find_map(|at| VERBS.iter().find(|word| is(half, at, word)).map(|word| (at, word.chars().count())))?;
+    let from = at + verb + usize::from(half.get(at + verb) == '了');
+    let said = half.slice(from..name.end);
+    let end = ENDS.iter().find(|end| ends(said, end)).map_or(0, |end| end.chars().count());
+    let of = |at: Range<usize>, name: Range<usize>| Frame { at, name: trimmed(half, name), known: None };
+    let inner = of(at..name.end, from..name.end - end);
+    (inner.name.len() > 1).then(|| (of(frame.at.clone(), name.start..at), inner))
 }
 
 /// A name without the dates and marks at its ends.

@@ -71,8 +71,23 @@ pub(super) fn of(half: &Half, tongue: Tongue, verbs: &Verbs) -> Vec<Frame> {
 pub(super) fn standing(half: &Half, frame: &Frame, tongue: Tongue) -> Standing {
     frame.known.unwrap_or_else(|| match tongue {
         Tongue::English => english::standing(half, &frame.name),
-        _ => cjk::standing(half.slice(frame.name.clone()), who::of(tongue)),
+        _ => {
+            // Of what an outlet passes on the outlet is known.
+            let outlet = relayed(half, frame, tongue).map(|(outlet, _)| outlet);
+            let name = outlet.map_or_else(|| frame.name.clone(), |outlet| outlet.name);
+            cjk::standing(half.slice(name), who::of(tongue))
+        }
     })
+}
+
+/// The outlet that passes on what another source said, and that source: 新华社 and 县交通局 of 新华社援引县交通局的话.
+pub(super) fn relayed(half: &Half, frame: &Frame, tongue: Tongue) -> Option<(Frame, Frame)> {
+    (tongue == Tongue::Chinese).then(|| chinese::relayed(half, frame)).flatten()
+}
+
+/// Whether a text has one of the words for people that an English source is told by.
+pub(super) fn has_people(half: &Half, frame: &Frame, text: &str) -> bool {
+    english::has_people(half, &frame.name, text)
 }
 
 /// Whom the words for a source tell.

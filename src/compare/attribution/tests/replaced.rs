@@ -198,3 +198,23 @@ fn what_was_looked_into_and_what_may_be() {
         assert_eq!(said(left, right), [], "{left} {right}");
     }
 }
+
+#[test]
+fn who_is_quoted_by_an_outlet() {
+    let rest = "渡轮公司三月因为纠纷被吊销了经营许可证。";
+    let passed = format!("据清江日报援引港务局官员的话报道，{rest}");
+    assert_eq!(
+        said(&passed, &format!("据清江日报报道，{rest}")),
+        one(Kind::Source, To::Dropped, "援引港务局官员的话", "")
+    );
+    assert_eq!(said(&passed, &format!("据港务局官员介绍，{rest}")), []);
+    assert_eq!(said(&passed, rest), one(Kind::Source, To::Dropped, "据清江日报援引港务局官员的话报道", ""));
+}
+
+#[test]
+fn somebody_close_to_an_office_is_a_source() {
+    let board = "the ferry company lost its licence in March after a dispute with the harbour board";
+    let left = format!("Sources close to the board said {board}.");
+    let right = format!("{}{}.", "The", &board[3..]);
+    assert_eq!(said(&left, &right), one(Kind::Source, To::Dropped, "Sources close to the board said", ""));
+}

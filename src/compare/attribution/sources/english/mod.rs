@@ -13,7 +13,7 @@ use crate::facts::person_in;
 use lists::{BARE, BESIDES, LEADS, MONTHS, PEOPLE, ROLES, STARTS, TITLES};
 
 pub(super) use one::{core, is_article, is_spelling, may_be_one, stands_in};
-pub(super) use whom::{is_told_office, standing, whom};
+pub(super) use whom::{has_people, is_told_office, standing, whom};
 
 /// Most words of a source.
 const MOST: usize = 12;

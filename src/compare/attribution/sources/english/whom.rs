@@ -69,6 +69,13 @@ pub(in super::super) fn is_told_office(half: &Half, name: &Range<usize>) -> bool
     is(half, first, "the") && listed(half, last, OFFICES)
 }
 
+/// Whether a text has one of the words for people among those for a source.
+pub(in super::super) fn has_people(half: &Half, name: &Range<usize>, text: &str) -> bool {
+    let people = words_within(half, name).into_iter().filter(|word| listed(half, word, PEOPLE));
+    let mut people = people.map(|word| half.slice(word).iter().collect::<String>().to_lowercase());
+    people.any(|noun| text.split(|c: char| !c.is_alphanumeric()).any(|word| word.to_lowercase() == noun))
+}
+
 /// Whom the words for a source tell.
 pub(in super::super) fn whom(half: &Half, frame: &Frame) -> Whom {
     let name = half.slice(frame.name.clone());
