@@ -109,6 +109,11 @@ pub fn person_in_japanese(speaker: &[char]) -> Option<Range<usize>> {
     person::named_in_japanese(speaker).or_else(|| names::before_japanese_office(speaker))
 }
 
+/// Where a name of Japanese ends that has its given name in kana, if some letters end with one: where it begins in them.
+pub fn name_in_kana(letters: &[char]) -> Option<usize> {
+    names::with_kana(text::Text::new(letters, None), letters.len())
+}
+
 /// How many bytes the formula of an agency takes that a paragraph begins with, with the time that follows it; nothing where
 /// none does.
 pub fn dateline_len(text: &str) -> Option<usize> {

@@ -53,9 +53,10 @@ fn japanese(speaker: &[char]) -> Option<Range<usize>> {
         speaker.get(end..)?.iter().copied().eq(title.chars()).then_some(end)
     })?;
     let name = speaker.get(..end)?;
+    let in_kana = || names::with_kana(Text::new(speaker, None), end) == Some(0);
     let whole =
         name.iter().all(|&c| is_han(c)) || name.iter().all(|&c| matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー'));
-    (whole && (2..=6).contains(&name.len())).then_some(0..end)
+    ((whole || in_kana()) && (2..=6).contains(&name.len())).then_some(0..end)
 }
 
 /// 관장 강도윤, 강도윤 씨: the one word that is a family name and two syllables, and no office.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::Name;
+use super::given;
 use crate::facts::text::{Text, is_blank, is_han, is_in_katakana};
 
 /// Family names that a good half of all Japanese have.
@@ -47,7 +48,7 @@ const ANY: &[&str] = &[
 const FULL: &[&str] = &[
     "市長", "町長", "村長", "区長", "署長", "院長", "校長", "部長", "局長", "課長", "室長", "所長", "館長",
     "団長", "学長", "総長", "隊長", "支店長", "支社長", "本部長", "駅長", "園長", "店長", "組合長",
-    "事務局長", "理事", "委員", "大使", "主席",
+    "事務局長", "教育長", "理事", "委員", "大使", "主席",
 ];
 /// Offices whose holders have their names in katakana.
 const FOREIGN: &[&str] = &[
@@ -108,13 +109,18 @@ const KATAKANA: usize = 12;
 /// And of two names in full: アレクサンデル・ダーレオーエン.
 const IN_FULL: usize = 22;
 
+/// Whether many families are called so.
+pub(super) fn is_family(name: &[char]) -> bool {
+    FAMILY.contains(name)
+}
+
 /// The name before the office whose last character stands at `at`.
 pub(super) fn before_office(text: Text<'_>, at: usize) -> Option<Name> {
     // Nearly all of these characters end other words.
     let before = text.before(at, 1);
     if !among!(
         before,
-        "社会知首監選投捕野騎疑被教議護医警部巡長大事員記締外法務衛境統道名八九棋宮住代主総頭専常行判市町村区署院校局課室所館団学隊店本駅園合理委准"
+        "社会知首監選投捕野騎疑被教議護医警部巡長大事員記締外法務衛境統道名八九棋宮住代主総頭専常行判市町村区署院校局課室所館団学隊店本駅園合理委准育"
     ) || !text.is_japanese(at)
     {
         return None;
@@ -138,7 +144,9 @@ pub(super) fn named_before(text: Text<'_>, at: usize) -> Option<Name> {
     if is_in_katakana(text.before(name_end, 1)) {
         return FOREIGN.contains(office).then(|| in_katakana(text, name_end)).flatten();
     }
-    let start = start_of_han(text, name_end)?;
+    let Some(start) = start_of_han(text, name_end) else {
+        return given::before_office(text, name_end).map(|start| Name::person(start, name_end));
+    };
     let named = text.slice(start, name_end);
     let alone = FAMILY.contains(named);
     let place = *office == "知事" && PREFECTURES.iter().any(|word| text.is_behind(name_end, word));

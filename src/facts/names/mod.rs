@@ -5,6 +5,7 @@
 mod around;
 mod chinese;
 mod english;
+mod given;
 mod japanese;
 mod korean;
 mod neighbours;
@@ -26,6 +27,7 @@ pub(super) use chinese::{is_person, is_title_end};
 pub(super) use english::{
     before_comma, before_office, behind_title, capitals, in_commas, is_full, is_nobody, spoken_of,
 };
+pub(super) use given::with_kana;
 
 /// A name and what it is the name of; the range in scalar values of the block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

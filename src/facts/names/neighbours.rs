@@ -57,6 +57,9 @@ pub(super) fn japanese(text: Text<'_>, at: usize) -> Option<Name> {
     {
         return None;
     }
+    if let Some(start) = super::given::with_kana(text, at) {
+        return Some(Name::person(start, at));
+    }
     let run = |kind: fn(char) -> bool| (1..=24).take_while(|&back| kind(text.before(at, back))).count();
     let (len, kanji) = match run(is_in_katakana) {
         0 => (run(|c| is_han(c) || c == 'ヶ'), true),
