@@ -121,11 +121,13 @@ pub(in crate::facts) fn before_office(text: Text<'_>, office: usize) -> Option<N
     (ends && matches!(article.text(), "the" | "a")).then(|| before_comma(text, from)).flatten()
 }
 
-/// “the mayor, Jane Roe, said”: in commas behind what she is.
+/// “the mayor, Jane Roe, said”, “according to the mayor, Jane Roe.”: behind a comma and what she is.
 pub(in crate::facts) fn in_commas(text: Text<'_>, office: &Word) -> Option<Name> {
     let start = text.past(office.end, ", ").filter(|_| !office.capital)?;
     let end = capitals(text, start)?;
-    (text.get(end) == ',' && is_full(text, start, end)).then_some(Name::person(start, end))
+    let ends =
+        matches!(text.get(end), ',' | ';') || (text.get(end) == '.' && !text.get(end + 1).is_alphanumeric());
+    (ends && is_full(text, start, end)).then_some(Name::person(start, end))
 }
 
 /// “Jane Roe said”.
@@ -265,6 +267,7 @@ mod tests {
             ("The men were named as Owen Marl, 41, and others.", "Owen Marl"),
             ("Owen Marl, the mayor, resigned.", "Owen Marl"),
             ("The mayor, Owen Marl, resigned.", "Owen Marl"),
+            ("It was shut, according to the board's director, Owen Marl.", "Owen Marl"),
             ("Gov. Petra Lindqvist came on Monday.", "Petra Lindqvist"),
         ] {
             assert_eq!(names(text), [want], "{text}");
