@@ -49,6 +49,32 @@ pub(super) fn changed(unit: &Unit) -> Vec<Change> {
     edits.into_iter().map(opposite).collect()
 }
 
+/// Whether a word for “not” stands beside a word: did not support, 没有通过, 賛成しない, 찬성하지 않다.
+pub(super) fn says_not(half: &Half, word: &Range<usize>, tongue: Tongue) -> bool {
+    /// Of what stands beside it, in scalar values.
+    const BEFORE: usize = 16;
+    const BEHIND: usize = 6;
+    let text = |range: Range<usize>| half.slice(range).iter().collect::<String>().to_lowercase();
+    let before = || text(word.start.saturating_sub(BEFORE)..word.start);
+    let behind = || text(word.end..half.chars.len().min(word.end + BEHIND));
+    let has = |text: String, words: &[&str]| words.iter().any(|word| text.contains(word));
+    match tongue {
+        Tongue::English => {
+            let before = before();
+            let mut words = before.rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
+            let mut near = words.by_ref().filter(|word| !word.is_empty()).take(3);
+            near.any(|word| NOT.iter().any(|not| word.ends_with(not)) || matches!(word, "no" | "nor"))
+        }
+        Tongue::Chinese => {
+            let near = text(word.start.saturating_sub(3)..word.start);
+            near.ends_with(['不', '没', '沒', '未'])
+                || has(near, &["没有", "沒有", "并未", "並未", "未能", "不会", "不會"])
+        }
+        Tongue::Japanese => has(behind(), &["ない", "なかっ", "せず", "ません", "ておらず", "なし"]),
+        Tongue::Korean => has(behind(), &["지 않", "지 못", "없"]),
+    }
+}
+
 /// The changed stretches of a unit, each with what stands in its place.
 fn edits(unit: &Unit) -> Vec<[Range<usize>; 2]> {
     let runs = |half: &Half| {

@@ -1,6 +1,7 @@
 //! What a rule demands, and what came of something: 不得 became 可以, passed became failed, would rise became would not
 //! rise. Only words in each other's place are held against each other.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
@@ -13,8 +14,12 @@ use super::{AttributionChange, AttributionKind, Change, denied, overlap, touch};
 pub(super) fn changed(unit: &Unit, told: &[[Range<usize>; 2]]) -> Vec<Change> {
     let demands = |l: &Word<Force>, r: &Word<Force>| demanded(unit, l, r);
     let mut found = words(unit, forces(unit.tongue), demands, AttributionKind::Obligation);
+    let said_otherwise = Cell::new(false);
+    let turned = |l: &Word<Outcome>, r: &Word<Outcome>| turned(unit, [l, r], &said_otherwise);
     found.extend(words(unit, outcomes(unit.tongue), turned, AttributionKind::Outcome));
-    found.extend(denied::changed(unit));
+    if !said_otherwise.get() {
+        found.extend(denied::changed(unit));
+    }
     let mut kept: Vec<Change> = Vec::new();
     for change in found {
         let same = |at: &[Range<usize>; 2]| (0..2).any(|side: usize| overlap(&at[side], &change.at[side]));
@@ -103,16 +108,32 @@ fn begins_demand(before: char) -> bool {
     !is_han(before) || matches!(before, '者' | '並' | '亦' | '均' | '仍' | '且' | '但')
 }
 
-fn turned(left: &Word<Outcome>, right: &Word<Outcome>) -> Option<AttributionChange> {
+/// What became of an outcome; tells `said_otherwise` where “did not support” stands for “opposed”.
+fn turned(
+    unit: &Unit,
+    [left, right]: [&Word<Outcome>; 2],
+    said_otherwise: &Cell<bool>,
+) -> Option<AttributionChange> {
     let ((pair, way), (other, turn)) = (left.1, right.1);
-    (pair == other && way != turn).then_some(AttributionChange::Opposite)
+    if pair != other || way == turn {
+        return None;
+    }
+    let denied = |side: usize, word: &Word<Outcome>| denied::says_not(unit.half(side), &word.0, unit.tongue);
+    if denied(0, left) == denied(1, right) {
+        return Some(AttributionChange::Opposite);
+    }
+    said_otherwise.set(true);
+    None
 }
 
 /// Whether next to nothing else of the clause was changed: else it tells something else.
 fn is_kept(unit: &Unit, change: &Change) -> bool {
-    /// Less says nothing.
+    /// Less says nothing, unless it is all there is.
     const LEAST: usize = 6;
-    unit.around(&change.at).into_iter().all(|[kept, all]| kept >= LEAST && kept * 3 >= all * 2)
+    const FEW: usize = 3;
+    let around = unit.around(&change.at);
+    around.iter().all(|[kept, all]| *kept >= LEAST && kept * 3 >= all * 2)
+        || (around.iter().all(|[kept, all]| *kept >= FEW && kept == all) && unit.is_all_else_kept(&change.at))
 }
 
 #[cfg(test)]

@@ -135,6 +135,27 @@ impl Half {
         weights
     }
 
+    /// What was kept of all besides some stretches.
+    fn shares(&self, besides: &[Range<usize>]) -> Shares {
+        let mut shares = Shares::default();
+        let mut from = 0;
+        while from < self.chars.len() {
+            let to = self.sentence(&(from..from)).end + 1;
+            let mut weights = self.weights(from..to.min(self.chars.len()));
+            for range in besides {
+                let [kept, all] = self.weights(range.start.max(from)..range.end.min(to));
+                weights = [weights[0].saturating_sub(kept), weights[1].saturating_sub(all)];
+            }
+            let kept = weights[0] > 0;
+            for (at, weight) in weights.into_iter().enumerate() {
+                shares.all[at] += weight;
+                shares.of_kept_sentences[at] += if kept { weight } else { 0 };
+            }
+            from = to;
+        }
+        shares
+    }
+
     /// The clause around a place.
     pub(super) fn clause(&self, range: &Range<usize>) -> Range<usize> {
         let start = (0..range.start).rev().find(|&at| self.ends_clause(at)).map_or(0, |at| at + 1);
@@ -232,29 +253,41 @@ impl Unit {
         })
     }
 
+    /// Whether nothing was changed besides a change.
+    pub(super) fn is_all_else_kept(&self, change: &[Range<usize>; 2]) -> bool {
+        [0, 1].iter().all(|&side: &usize| {
+            let (half, own) = (self.half(side), &change[side]);
+            (0..half.chars.len())
+                .all(|at| !half.is_changed(at) || own.contains(&at) || weight(half.get(at)) == 0)
+        })
+    }
+
     /// Whether what is said was kept: of what either side has besides some stretches, the other has at least half; or nearly
-    /// all of what one has, which was cut.
+    /// all of what one has, which was cut; or nearly all of both, however little that is.
     pub(super) fn is_kept(&self, besides: [&[Range<usize>]; 2]) -> bool {
         /// Less says nothing.
         const LEAST: usize = 5 * HEAVY;
         const MORE: usize = 9 * HEAVY;
-        let shares = [0, 1].map(|side: usize| {
-            let half = self.half(side);
-            let mut weights = half.weights(0..half.chars.len());
-            for range in besides[side] {
-                let [kept, all] = half.weights(range.clone());
-                weights = [weights[0].saturating_sub(kept), weights[1].saturating_sub(all)];
-            }
-            weights
-        });
-        let [left, right] = shares;
-        let cut = |[kept, all]: [usize; 2], [more, of]: [usize; 2]| {
+        const FEW: usize = 3 * HEAVY;
+        let [left, right] = [0, 1].map(|side: usize| self.half(side).shares(besides[side]));
+        let both = |enough: fn(&Shares) -> bool| enough(&left) && enough(&right);
+        let cut = |short: &Shares, long: &Shares| {
+            let ([kept, all], [more, of]) = (short.all, long.of_kept_sentences);
             kept >= MORE && kept * 5 >= all * 4 && more * 3 >= of
         };
-        shares.into_iter().all(|[kept, all]| kept >= LEAST && kept * 2 >= all)
-            || cut(left, right)
-            || cut(right, left)
+        both(|Shares { all: [kept, all], .. }| *kept >= LEAST && kept * 2 >= *all)
+            || both(|Shares { of_kept_sentences: [kept, all], .. }| *kept >= FEW && kept * 5 >= all * 4)
+            || cut(&left, &right)
+            || cut(&right, &left)
     }
+}
+
+/// The weight of the letters of a half that are on both sides, and of all of them.
+#[derive(Debug, Default)]
+struct Shares {
+    all: [usize; 2],
+    /// Of the sentences of which anything stands on both sides: what went as a whole is told elsewhere.
+    of_kept_sentences: [usize; 2],
 }
 
 /// The texts of a row, with the place of each span in them in bytes.

@@ -4,6 +4,7 @@ mod eastern;
 mod hedges;
 mod people;
 mod replaced;
+mod softened;
 
 use std::sync::Arc;
 

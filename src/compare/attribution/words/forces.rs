@@ -108,6 +108,10 @@ const OUTCOMES_CHINESE: &Table<Outcome> = &[
     ((7, false), "落选|落選"),
     ((8, true), "获救|獲救|生还|生還"),
     ((8, false), "遇难|遇難|死亡"),
+    ((9, true), "支持|赞成|贊成|赞同|贊同|不反对|不反對"),
+    ((9, false), "反对|反對|不支持|不赞成|不贊成|不赞同|不贊同"),
+    ((10, true), "合法"),
+    ((10, false), "违法|違法|非法|不合法"),
 ];
 
 const OUTCOMES_JAPANESE: &Table<Outcome> = &[
@@ -125,6 +129,10 @@ const OUTCOMES_JAPANESE: &Table<Outcome> = &[
     ((6, false), "失敗"),
     ((7, true), "当選"),
     ((7, false), "落選"),
+    ((9, true), "賛成|支持"),
+    ((9, false), "反対"),
+    ((10, true), "合法"),
+    ((10, false), "違法|不法"),
 ];
 
 const OUTCOMES_KOREAN: &Table<Outcome> = &[
@@ -140,6 +148,10 @@ const OUTCOMES_KOREAN: &Table<Outcome> = &[
     ((6, false), "실패"),
     ((7, true), "당선"),
     ((7, false), "낙선"),
+    ((9, true), "찬성|지지"),
+    ((9, false), "반대"),
+    ((10, true), "합법"),
+    ((10, false), "불법|위법"),
 ];
 
 const OUTCOMES_ENGLISH: &Table<Outcome> = &[
@@ -159,6 +171,14 @@ const OUTCOMES_ENGLISH: &Table<Outcome> = &[
     ((6, false), "failed|fails|fail"),
     ((7, true), "survived|rescued"),
     ((7, false), "died|killed"),
+    ((9, true), "supported|supports|support|supporting"),
+    ((9, false), "opposed|opposes|oppose|opposing"),
+    ((10, true), "legal|lawful"),
+    ((10, false), "illegal|unlawful"),
+    ((11, true), "stable condition|satisfactory condition|good condition"),
+    ((11, false), "critical condition|serious condition|grave condition"),
+    ((12, true), "safe"),
+    ((12, false), "unsafe"),
 ];
 
 /// The words of a language for what came of something.
