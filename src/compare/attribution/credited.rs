@@ -62,7 +62,8 @@ fn parts(standings: [Standing; 2]) -> bool {
 /// A person who is told by name on one side and without one on the other.
 fn name_lost(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Option<Change> {
     let change = lost::person(unit, whole, [l, r])?;
-    leads_to_the_same(unit, [l, r]).then(|| other(change, [l, r]))
+    let at = [shown_whole(unit, 0, l), shown_whole(unit, 1, r)];
+    leads_to_the_same(unit, [l, r]).then_some(Change { kind: AttributionKind::Source, change, at })
 }
 
 /// One source in place of another, of which one may only pass on what another said: 新华社援引县交通局.
@@ -190,8 +191,25 @@ fn leads_to_the_same(unit: &Unit, [l, r]: [&Frame; 2]) -> bool {
 
 /// A source that became another.
 fn other(change: AttributionChange, [l, r]: [&Frame; 2]) -> Change {
-    let at = |frame: &Frame| if frame.name.is_empty() { frame.at.clone() } else { frame.name.clone() };
-    Change { kind: AttributionKind::Source, change, at: [at(l), at(r)] }
+    Change { kind: AttributionKind::Source, change, at: [shown(l), shown(r)] }
+}
+
+/// The words that say who it is.
+fn shown(frame: &Frame) -> Range<usize> {
+    if frame.name.is_empty() { frame.at.clone() } else { frame.name.clone() }
+}
+
+/// The same with the name of a person who is named beside what he or she is: the mayor, Ada Brook.
+fn shown_whole(unit: &Unit, side: usize, frame: &Frame) -> Range<usize> {
+    let shown = shown(frame);
+    let half = unit.half(side);
+    let Some(person) = lost::named(unit, side, frame) else { return shown };
+    let at = half.slice(frame.at.clone()).windows(person.len().max(1)).position(|part| part == person);
+    match at.map(|at| frame.at.start + at) {
+        // “Ada Brook, the mayor,” is named by her name alone.
+        Some(at) if at >= shown.end => shown.start..at + person.len(),
+        _ => shown,
+    }
 }
 
 /// Whether a source that only one side tells is told nowhere else in the other's paragraph, and its words went as such.
@@ -212,14 +230,19 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     {
         return false;
     }
-    let standing = standing(unit, side, frame);
+    let mut standing = standing(unit, side, frame);
+    let mut name = name(unit, side, frame);
+    let person = lost::named(unit, side, frame);
     // “Sources close to the board” are somebody, as “people” there would be.
-    let between = standing == Standing::Between;
-    if standing == Standing::Known
-        || between
-            && (unit.tongue != Tongue::English
-                || sources::has_people(unit.half(side), frame, whole.row(1 - side)))
-    {
+    let between = standing == Standing::Between
+        && (unit.tongue != Tongue::English || sources::has_people(unit.half(side), frame, whole.row(1 - side)));
+    // The mayor, Ada Brook, said
+    if standing == Standing::Known || between {
+        let Some(person) = &person else { return false };
+        (standing, name) = (Standing::Named, person);
+    }
+    // It was said that …: what is left is told as surer.
+    if unit.tongue == Tongue::English && name.is_empty() {
         return false;
     }
     // 约翰·布鲁克 is looked for without the marks in it.
@@ -229,7 +252,6 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
         let one = |c: &char| crate::text::simplified(*c).to_ascii_lowercase();
         text.windows(word.len().max(1)).any(|part| part.iter().map(one).eq(word.iter().map(one)))
     };
-    let name = name(unit, side, frame);
     let named = standing == Standing::Named;
     let core = Some(name).filter(|_| named).and_then(|name| sources::core(name, unit.tongue));
     // 警方 tells no office from another, but can be looked for.
@@ -237,9 +259,12 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     let open = |level| matches!(level, Level::Hearsay | Level::Likely | Level::Possible);
     // 布鲁克 is 约翰·布鲁克.
     let family = name.rsplit(|c| matches!(c, '·' | ' ')).next().filter(|last| last.len() > 1);
+    // 三枝和子 is 三枝さん.
+    let family_first = || person.as_ref().and_then(|person| person.get(..2)).is_some_and(there);
     let told = match core {
         // 県
         _ if named && name.len() == 1 => there(name),
+        _ if unit.tongue == Tongue::Japanese && family_first() => true,
         _ if named && unit.tongue != Tongue::English && family.is_some_and(there) => true,
         _ if office.as_ref().is_some_and(|office| there(office)) => true,
         Some(core) => there(&core) || sources::stands_in(&core, unit.half(1 - side), unit.tongue),

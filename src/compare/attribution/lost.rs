@@ -5,6 +5,14 @@ use super::sources::{self, Frame, Whom};
 use super::unit::Unit;
 use super::whole::Whole;
 
+/// The name of the person whom the words for a source tell.
+pub(super) fn named(unit: &Unit, side: usize, frame: &Frame) -> Option<Vec<char>> {
+    match sources::whom(unit.half(side), frame, unit.tongue) {
+        Whom::Person(person) => Some(person),
+        _ => None,
+    }
+}
+
 /// Whether a person with a name became somebody without one, or the other way round.
 pub(super) fn person(unit: &Unit, whole: &Whole<'_>, [l, r]: [&Frame; 2]) -> Option<AttributionChange> {
     let whom = |side: usize, frame| sources::whom(unit.half(side), frame, unit.tongue);

@@ -9,6 +9,84 @@ fn told(kind: Kind, to: To, pairs: &[[&str; 4]]) {
 }
 
 #[test]
+fn a_name_that_went_with_the_end_of_its_quotation() {
+    told(
+        Kind::Source,
+        To::Unnamed,
+        &[
+            [
+                "“We closed the pier because there was no choice, and because the note had been left in a box,” said Ada \
+                 Brook, the harbour's chief engineer. “That should never have come to pass.”",
+                "“We closed it because there was no choice,” said an official.",
+                "Ada Brook",
+                "an official",
+            ],
+            [
+                "“There was no choice,” said Ada Brook, the harbour's chief engineer.",
+                "“There was no choice,” said one engineer.",
+                "Ada Brook",
+                "one engineer",
+            ],
+        ],
+    );
+    let other = "“We are sorry for the long winter,” said a clerk.";
+    assert_eq!(
+        said("“The pier was closed for good,” said Ada Brook, the harbour's chief engineer.", other),
+        []
+    );
+}
+
+#[test]
+fn a_name_between_commas() {
+    told(
+        Kind::Source,
+        To::Unnamed,
+        &[
+            [
+                "The pier may only open with a permit, according to the board's director, Owen Marlach.",
+                "The pier may only open with a permit, according to officials.",
+                "the board's director, Owen Marlach",
+                "officials",
+            ],
+            [
+                "The mayor, Ada Brook, said the pier was unsafe.",
+                "The mayor said the pier was unsafe.",
+                "The mayor, Ada Brook",
+                "The mayor",
+            ],
+            [
+                "The mayor, Ada Brook, said the pier was unsafe.",
+                "It was said that the pier was unsafe.",
+                "The mayor, Ada Brook",
+                "It was said that",
+            ],
+        ],
+    );
+    told(
+        Kind::Source,
+        To::Dropped,
+        &[[
+            "The mayor, Ada Brook, said the pier was unsafe.",
+            "The pier was unsafe.",
+            "The mayor, Ada Brook, said",
+            "",
+        ]],
+    );
+    for (left, right) in [
+        (
+            "The pier was unsafe, according to the board's director, Owen Marlach.",
+            "The pier was unsafe, according to Owen Marlach, the board's director.",
+        ),
+        (
+            "Owen Marlach came. The pier may only open with a permit, the director, Owen Marlach, said.",
+            "Owen Marlach came. The pier may only open with a permit, the director said.",
+        ),
+    ] {
+        assert_eq!(said(left, right), [], "{left} {right}");
+    }
+}
+
+#[test]
 fn one_word_of_a_short_sentence() {
     told(
         Kind::Outcome,

@@ -10,7 +10,7 @@ use super::super::unit::{Half, Verbs};
 use super::super::words::Manner;
 use super::{Frame, Standing};
 use crate::facts::person_in;
-use lists::{BARE, BESIDES, LEADS, MONTHS, PEOPLE, ROLES, STARTS, TITLES};
+use lists::{BARE, BESIDES, LEADS, MONTHS, PEOPLE, PERSONAL, ROLES, STARTS, TITLES};
 
 pub(super) use one::{core, is_article, is_spelling, may_be_one, stands_in};
 pub(super) use whom::{has_people, is_told_office, standing, whom};
@@ -35,6 +35,10 @@ pub(super) fn frames(half: &Half, verbs: &Verbs) -> Vec<Frame> {
             continue;
         }
         let Some(number) = words.iter().position(|word| word.start == verb.start) else { continue };
+        if let Some(frame) = impersonal(half, &words, number, verb) {
+            frames.push(frame);
+            continue;
+        }
         frames.extend(before(half, &words, number, verb).or_else(|| behind(half, &words, verb)));
     }
     frames
@@ -53,7 +57,54 @@ fn according(half: &Half, words: &[Range<usize>], number: usize) -> Option<Frame
         }
         end = word.end;
     }
-    (end > from).then(|| frame(start..end, from..end))
+    let office = words.iter().find(|word| word.end == end);
+    let named = office.filter(|word| is_of_one(half, word)).and_then(|_| person_behind(half, words, end));
+    (end > from).then(|| frame(start..named.unwrap_or(end), from..end))
+}
+
+/// Whether a word tells what one person is.
+fn is_of_one(half: &Half, word: &Range<usize>) -> bool {
+    const OTHERS: &str = "mother father brother sister son daughter wife husband widow agent owner founder author coach \
+                          principal headteacher surgeon vicar treasurer landlord captain president";
+    [ROLES, PERSONAL, OTHERS].iter().any(|list| listed(half, word, list))
+}
+
+/// Where a person’s name ends that alone stands between a place and the next pause: the board’s director, Ada Brook.
+fn person_behind(half: &Half, words: &[Range<usize>], office: usize) -> Option<usize> {
+    if half.get(office) != ',' {
+        return None;
+    }
+    let mut end = office;
+    for word in words.iter().filter(|word| word.start > office).take(MOST) {
+        if end > office && pause_between(half, end, word.start) {
+            break;
+        }
+        end = word.end;
+    }
+    let name = half.slice(office + 1..end);
+    let blank = name.iter().take_while(|c| **c == ' ').count();
+    person_in(name.get(blank..)?).map(|_| end)
+}
+
+/// It was said that …: nobody is told to have said so.
+fn impersonal(half: &Half, words: &[Range<usize>], number: usize, verb: &Range<usize>) -> Option<Frame> {
+    let word = |back: usize| number.checked_sub(back).and_then(|at| words.get(at));
+    let is_word = |back: usize, list: &str| word(back).is_some_and(|word| listed(half, word, list));
+    let it = match () {
+        () if is_word(1, "is was") && is_word(2, "it") => word(2)?,
+        () if is_word(1, "been") && is_word(2, "has had") && is_word(3, "it") => word(3)?,
+        () => return None,
+    };
+    // In the harbour office, it is said …
+    if half.get(it.start) != 'I' {
+        return None;
+    }
+    let next = words.get(number + 1)?;
+    let is_that = is(half, next, "that");
+    let plain = !pause_between(half, verb.end, next.start) && !listed(half, next, LEADS);
+    let known = Some(Standing::Unnamed);
+    let end = if is_that { next.end } else { verb.end };
+    (is_that || plain).then_some(Frame { at: it.start..end, name: it.start..it.start, known })
 }
 
 /// police said

@@ -92,7 +92,10 @@ pub(in super::super) fn whom(half: &Half, frame: &Frame) -> Whom {
     if let Some(person) = behind_title(half, &words).or_else(|| at_end(half, &words)) {
         return Whom::Person(half.slice(person).to_vec());
     }
-    let Some(first) = words.first() else { return Whom::Other };
+    let Some(first) = words.first() else {
+        // It was said that …
+        return if frame.known == Some(Standing::Unnamed) { Whom::Somebody } else { Whom::Other };
+    };
     let Some(noun) = words.get(..head_len(half, &words)).and_then(<[_]>::last) else { return Whom::Other };
     let people = listed(half, noun, PEOPLE) && !listed(half, noun, "report reports media many some others");
     let some = listed(half, first, "a an one another two three several") && listed(half, noun, ROLES);
