@@ -6,7 +6,7 @@ use super::super::tongue::{Tongue, is_han};
 use super::cjk::{counted, is_mark, standing, without_quantities};
 use super::who::{self, Who};
 use super::{Standing, Whom};
-use crate::facts::{may_begin_korean_name, may_begin_name, person_in, person_in_japanese};
+use crate::facts::{may_begin_korean_name, may_begin_name, name_in_kana, person_in, person_in_japanese};
 use crate::text::is_syllable;
 
 /// Whom the words for a source tell; `known` is what stood beside them.
@@ -21,12 +21,24 @@ pub(super) fn whom(name: &[char], known: Option<Standing>, tongue: Tongue) -> Wh
     if titled && let Some(person) = name.get(name.len() - letters..) {
         return Whom::Person(person.to_vec());
     }
+    // 真鍋トキさん
+    if tongue == Tongue::Japanese
+        && known == Some(Standing::Named)
+        && let Some(person) = name_in_kana(name).and_then(|at| name.get(at..))
+    {
+        return Whom::Person(person.to_vec());
+    }
     let person = if tongue == Tongue::Japanese { person_in_japanese(name) } else { person_in(name) };
     if let Some(person) = person.or_else(|| foreigner(name, who)).and_then(|at| name.get(at)) {
         return Whom::Person(person.to_vec());
     }
     if let Some(person) = before_title(name, who) {
         return Whom::Person(person);
+    }
+    if tongue == Tongue::Japanese
+        && let Some(family) = family_before_title(name)
+    {
+        return Whom::Person(family.to_vec());
     }
     if let Some(person) = behind_title(name, who).filter(|_| tongue == Tongue::Chinese) {
         return Whom::Person(person.to_vec());
@@ -47,6 +59,23 @@ pub(super) fn whom(name: &[char], known: Option<Standing>, tongue: Tongue) -> Wh
     } else {
         Whom::Other
     }
+}
+
+/// 織部 of 青潟町の織部町長: what stands before the title of one who heads a town. A town's name there tells who it is as well.
+fn family_before_title(name: &[char]) -> Option<&[char]> {
+    const TITLES: [&str; 6] = ["町長", "市長", "村長", "区長", "知事", "教育長"];
+    const NOBODY: &str = "女性 男性 現職 前任 歴代 初代 後任 次期 名誉 新任 地元 同町 同市 同村 同区 同県 両町 両市 各市 各町 全国 当時 若手 元職 県内 市内 町内 東京 都副 県副 行政 自治";
+    let title = TITLES.iter().map(|title| title.chars().count()).zip(TITLES);
+    let end = { title }.find_map(|(len, title)| {
+        let end = name.len().checked_sub(len)?;
+        name.get(end..)?.iter().copied().eq(title.chars()).then_some(end)
+    })?;
+    let before = name.get(..end)?;
+    let start = before.iter().rposition(|c| !is_han(*c)).map_or(0, |at| at + 1);
+    let family = before.get(start..)?;
+    let opens = start == 0 || before.get(start - 1) == Some(&'の');
+    let word: String = family.iter().collect();
+    (family.len() == 2 && opens && !NOBODY.split(' ').any(|other| other == word)).then_some(family)
 }
 
 /// 医生林禾: the name behind what a person is.
