@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::display::{Line, Side};
-use crate::compare::{Attribution, Comparison, FactDifference, Row, RowKind, Span, SpanOp};
+use crate::compare::{Attribution, Comparison, FactDifference, FactStatus, Row, RowKind, Span, SpanOp};
 
 use super::FactPlaces;
 use super::numbers::Numbers;
@@ -17,7 +17,8 @@ pub struct Change {
     /// The span of the row, where the change is an edit inside it; `None` for a whole row.
     pub span: Option<usize>,
     pub kind: ChangeKind,
-    /// Whether it touches a fact that is not the same on both sides, who says it, what is demanded or how sure it is.
+    /// Whether it touches a fact that is not the same on both sides, cuts a quotation, or touches who says it, what is
+    /// demanded or how sure it is.
     pub fact: bool,
     /// Where only the number of an article, a chapter or an item is another: whose.
     pub number: Option<Numbering>,
@@ -136,11 +137,24 @@ fn push_row(
     let claims = claims_of(comparison, number);
     for (i, span) in row.spans.iter().enumerate().filter(|(_, span)| span.is_change()) {
         let stretches = span.stretches(&row.spans);
-        let fact = places.touched(number, stretches).any(differs) || touches(claims, stretches);
+        let cut = |at: usize| is_cut(span) && is_shortened(comparison.facts.get(at));
+        let touched = |at: usize| differs(at) || cut(at);
+        let fact = places.touched(number, stretches).any(touched) || touches(claims, stretches);
         let numbering = numbers.of_change(number, row, stretches).filter(|_| !fact);
         let kind = kind_of(span);
         changes.push(Change { line, row: number, span: Some(i), kind, fact, number: numbering });
     }
+}
+
+/// Whether a span has more on one side than a mark or an ending.
+fn is_cut(span: &Span) -> bool {
+    const SHORTEST: usize = 4;
+    let [left, right] = Side::BOTH.map(|side| side.range(span).len());
+    left.abs_diff(right) > SHORTEST
+}
+
+fn is_shortened(fact: Option<&FactDifference>) -> bool {
+    fact.is_some_and(|fact| fact.status == FactStatus::Shortened)
 }
 
 /// The changes of who says it, what is demanded and how sure it is in a row; they are in the order of the rows.

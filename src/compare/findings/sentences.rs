@@ -17,25 +17,55 @@ pub struct Lost {
 /// text there. Words that went from a sentence or came to it, and sentences that others stand in place of, are not among
 /// them.
 pub(super) fn only_on(row: &Row, side: Side, text: &str) -> Vec<Lost> {
-    let op = match side {
-        Side::Left => SpanOp::Deleted,
-        Side::Right => SpanOp::Inserted,
-    };
-    let spans = row.spans.iter().enumerate().filter(|(_, span)| span.op == op);
-    let spans = spans.map(|(at, span)| (at, side.range(span)));
-    let spans: Vec<_> = spans.map(|(at, range)| (at, [range.start, range.end])).collect();
-    if spans.is_empty() { Vec::new() } else { within(&spans, text) }
+    /// How much longer a stretch is that lost a sentence than what stands in its place.
+    const SHORTEST: usize = 8;
+    let gone = row.spans.iter().enumerate().filter_map(|(at, span)| {
+        let (range, other) = (side.range(span), side.other().range(span).len());
+        let replaced = match (span.op, side) {
+            (SpanOp::Deleted, Side::Left) | (SpanOp::Inserted, Side::Right) => None,
+            (SpanOp::Replaced, _) if range.len() > other + SHORTEST => Some(other),
+            _ => return None,
+        };
+        Some(Gone { span: at, range: [range.start, range.end], replaced })
+    });
+    let gone: Vec<Gone> = gone.collect();
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let mut found = within(&gone, text);
+    // “said Ada Brook. It rained” became “said a clerk”: what stands in place of the rest, and not of the sentence.
+    found.retain(|lost| {
+        let Some(Gone { range, replaced: Some(other), .. }) = gone.iter().find(|gone| gone.span == lost.span)
+        else {
+            return true;
+        };
+        let rest = (range[1] - range[0]).saturating_sub(lost.range[1] - lost.range[0]);
+        rest > 0 && *other <= rest + rest / 2
+    });
+    found
+}
+
+/// A stretch that the other side lacks.
+#[derive(Debug, Clone, Copy)]
+struct Gone {
+    span: usize,
+    range: [usize; 2],
+    /// How many scalar values stand in its place.
+    replaced: Option<usize>,
 }
 
 /// The whole sentences of a text that stand in some of its spans.
-fn within(deleted: &[(usize, [usize; 2])], text: &str) -> Vec<Lost> {
+fn within(deleted: &[Gone], text: &str) -> Vec<Lost> {
     let letters: Vec<char> = text.chars().collect();
     let mut found: Vec<Lost> = Vec::new();
     let mut start = 0;
     for line in letters.split(|&c| c == '\n') {
-        for range in of_line(line, &|[from, to]| span_of(deleted, [start + from, start + to]).is_some()) {
+        for range in
+            of_line(line, &|[from, to]| span_of(deleted, &letters, [start + from, start + to]).is_some())
+        {
             let range = range.map(|at| start + at);
-            let Some(span) = span_of(deleted, range) else { continue };
+            let Some(Gone { span, range: of, .. }) = span_of(deleted, &letters, range) else { continue };
+            let range = [range[0], range[1].min(of[1])];
             let says = |at: usize| letters.get(at).is_some_and(|c| c.is_alphanumeric());
             match found.last_mut() {
                 Some(last) if last.span == span && !(last.range[1]..range[0]).any(says) => {
@@ -49,10 +79,13 @@ fn within(deleted: &[(usize, [usize; 2])], text: &str) -> Vec<Lost> {
     found
 }
 
-/// The deleted span that a stretch lies in.
-fn span_of(deleted: &[(usize, [usize; 2])], [from, to]: [usize; 2]) -> Option<usize> {
-    let after = deleted.partition_point(|(_, span)| span[1] < to);
-    deleted.get(after).filter(|(_, span)| span[0] <= from).map(|(at, _)| *at)
+/// The span without a counterpart that a stretch lies in; the mark at its end may stand in place of another.
+fn span_of(deleted: &[Gone], letters: &[char], [from, to]: [usize; 2]) -> Option<Gone> {
+    let ends = |at: &usize| letters.get(at - 1).is_some_and(|&c| chars::ends_sentence(c) || c == '.');
+    let last = (from + 1..=to).rev().find(|at| !ends(at)).unwrap_or(to);
+    let after = deleted.partition_point(|gone| gone.range[1] < last);
+    let gone = deleted.get(after).filter(|gone| gone.range[0] <= from)?;
+    (gone.range[1] >= to || gone.replaced.is_some()).then_some(*gone)
 }
 
 /// The sentences of a line that are gone: whole ones, and of others those of their quotation that are.
@@ -63,16 +96,33 @@ fn of_line(line: &[char], gone: &dyn Fn([usize; 2]) -> bool) -> Vec<[usize; 2]> 
     let mut found = Vec::new();
     for [from, to] in cuts(&whole) {
         let inner: Vec<[usize; 2]> = std::iter::from_fn(|| parts.next_if(|part| part[0] < to)).collect();
+        let several = inner.len() > 1;
+        let inner = inner.into_iter().flat_map(|part| without_speaker(line, part));
         match said(line, [from, to]) {
             Some(sentence) if gone(sentence) => found.push(sentence),
-            Some(_) if inner.len() > 1 => {
-                let of_quotation = inner.into_iter().filter_map(|part| said(line, part));
+            Some(_) if several => {
+                let of_quotation = inner.filter_map(|part| said(line, part));
                 found.extend(of_quotation.filter(|part| gone(*part) && !closed_before(line, *part)));
             }
             _ => {}
         }
     }
     found
+}
+
+/// The last sentence of a quotation without what follows the mark that closes it, and that: 「……。……」と述べた。
+fn without_speaker(line: &[char], [from, to]: [usize; 2]) -> impl Iterator<Item = [usize; 2]> {
+    // No mark that may be an apostrophe.
+    let is_mark = |c: &char| matches!(c, '"' | '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»');
+    let part = line.get(from..to).unwrap_or_default();
+    let mark = part.iter().position(is_mark).map(|at| from + at);
+    let closes = |at: &usize| match line.get(*at) {
+        Some('"') => line.iter().take(*at).filter(|c| **c == '"').count() % 2 == 1,
+        Some(c) => chars::closes_quote(*c),
+        None => false,
+    };
+    let end = mark.filter(closes).unwrap_or(to);
+    [[from, end], [end, to]].into_iter().filter(|[from, to]| from < to)
 }
 
 /// Whether a quotation ends between the sentence before and this one: then it is who said it.
@@ -163,6 +213,39 @@ mod tests {
             of(text, &["“船稳了。风还是大。票也贵。”陆平说。"]),
             ["船稳了。风还是大。票也贵。”陆平说。"]
         );
+    }
+
+    /// What went where these words took the place of others.
+    fn replaced(text: &str, part: &str, other: usize) -> Vec<String> {
+        let chars = |to: usize| text[..to].chars().count();
+        let at = text.find(part).unwrap();
+        let left = [chars(at), chars(at + part.len())];
+        let span = Span { op: SpanOp::Replaced, left, right: [0, other], other: None };
+        let row = Row {
+            left: vec![0],
+            right: vec![0],
+            kind: RowKind::Edited,
+            moved: false,
+            similarity: 0.5,
+            spans: vec![span],
+        };
+        let letters: Vec<char> = text.chars().collect();
+        let lost = only_on(&row, Side::Left, text).into_iter();
+        lost.map(|l| letters[l.range[0]..l.range[1]].iter().collect()).collect()
+    }
+
+    #[test]
+    fn the_last_sentence_of_a_quotation_is_one_before_who_said_it() {
+        let text = "蓮沼さんは「船は来る。ただ、修理が長引いたことはおわびする」と述べた。";
+        let went = ["ただ、修理が長引いたことはおわびする"];
+        assert_eq!(of(text, &["。ただ、修理が長引いたことはおわびする"]), went);
+        assert_eq!(replaced(text, "ただ、修理が長引いたことはおわびする」と述べた", 4), went);
+        assert_eq!(of(text, &["と述べた"]), [""; 0]);
+        let text = "\"The ferry came late,\" said Ada Brook, a clerk. \"That was long known to us.\"";
+        let part = "Ada Brook, a clerk. \"That was long known to us";
+        assert_eq!(replaced(text, part, 7), ["That was long known to us"]);
+        assert_eq!(replaced(text, part, 44), [""; 0], "others stand in place of it");
+        assert_eq!(replaced(text, "That was long known to us", 9), [""; 0]);
     }
 
     #[test]
