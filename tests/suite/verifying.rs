@@ -249,7 +249,11 @@ fn what_is_no_word_is_told_apart() {
     assert!(said.contains("under “A one.txt B two.txt Verdict"), "{said}");
     let (said, status) = after(
         "r.html",
-        with(&page, "<td class=\"m\"><span aria-hidden=\"true\">=</span>", "<td class=\"m\">"),
+        with(
+            &page,
+            "<span class=\"n\">4</span> <span aria-hidden=\"true\">=</span>",
+            "<span class=\"n\">4</span> ",
+        ),
     );
     assert!(status == 1 && said.contains("row 4"), "{said}");
     // Rows behind the end of a list that are no text.

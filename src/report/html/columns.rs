@@ -78,7 +78,7 @@ impl Page<'_, '_> {
     fn row(&self, h: &mut Html<'_>, pair: &Pair<'_>, at: usize, line: Line) -> io::Result<()> {
         let Some(row) = pair.comparison.rows.get(line.row()) else { return Ok(()) };
         let (class, pill) = look(line, row);
-        let id = anchor(pair.number, line.row(), line.shows(Side::Left), line);
+        let id = anchor(pair.number, at);
         h.put([Raw("<tr id=\""), Value(&id), Raw("\" class=\""), Raw(class), Raw("\" data-kinds=\"")])?;
         h.put([Value(&pair.kinds_of(line.row()).join(" ")), Raw("\">")])?;
         // Left, what became of it, right.
@@ -91,7 +91,12 @@ impl Page<'_, '_> {
             self.redline(h, pair, line.row(), row)?;
             h.raw("</div>")?;
         }
-        h.raw("</td><td class=\"m\">")?;
+        // The number that the window and all other reports call it by.
+        h.put([
+            Raw("</td><td class=\"m\"><span class=\"n\">"),
+            Value(&(at + 1).to_string()),
+            Raw("</span> "),
+        ])?;
         let mark = i18n::row_mark(row, line, at, pair.letters(), self.lang);
         match pill {
             Some(pill) => {
@@ -123,7 +128,7 @@ impl Page<'_, '_> {
         }
         let (Line::MovedAway { other, .. } | Line::MovedIn { other, .. }) = line else { return Ok(()) };
         let words = i18n::stands_elsewhere(&pair.letters[side.index()], other > at, self.lang);
-        let there = anchor(pair.number, line.row(), side == Side::Left, line);
+        let there = anchor(pair.number, other);
         h.put([
             Raw("<p class=\"ghost\" lang=\""),
             Value(self.lang.tag()),
@@ -195,14 +200,9 @@ fn look(line: Line, row: &Row) -> (&'static str, Option<&'static str>) {
     }
 }
 
-/// The name of a row's place; a moved row has two, of which `left` asks for the one where its left text stands.
-pub(super) fn anchor(pair: usize, row: usize, left: bool, line: Line) -> String {
-    let place = match (line, left) {
-        (Line::Row(_), _) => "",
-        (_, true) => "-from",
-        (_, false) => "-to",
-    };
-    format!("c{}-r{}{place}", pair + 1, row + 1)
+/// The name of a line's place, by its number as it is shown: a moved row has two, one where each of its texts stands.
+pub(super) fn anchor(pair: usize, line: usize) -> String {
+    format!("c{}-r{}", pair + 1, line + 1)
 }
 
 fn blocks<'a>(article: &'a Article, numbers: &[usize]) -> Vec<&'a Block> {

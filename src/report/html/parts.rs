@@ -5,7 +5,7 @@ use std::io;
 
 use crate::article::Article;
 use crate::compare::FactStatus;
-use crate::compare::display::{Line, Side};
+use crate::compare::display::Side;
 use crate::compare::findings::ChangeFilter;
 use crate::i18n::{self, letter};
 
@@ -123,9 +123,8 @@ impl Page<'_, '_> {
         if all.is_empty() {
             return Ok(());
         }
-        self.table_head(h, pair)?;
-        h.raw("<tbody><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">")?;
-        h.put([Text(i18n::attributions(all, self.lang)), Raw("</th></tr>\n")])?;
+        self.table_head(h, pair, i18n::attributions(all, self.lang), false)?;
+        h.raw("<tbody>\n")?;
         for said in all {
             let what = i18n::attribution(said, self.lang);
             h.put([Raw("<tr><th scope=\"row\" class=\"k\">"), Text(&what), Raw("</th>")])?;
@@ -146,8 +145,12 @@ impl Page<'_, '_> {
         h.raw("</tbody>\n</table>\n")
     }
 
-    fn table_head(&self, h: &mut Html<'_>, pair: &Pair<'_>) -> io::Result<()> {
-        h.put([Raw("<table class=\"facts\">\n<thead><tr><th scope=\"col\">"), Text(self.words.kind)])?;
+    /// What the first entries are, and under that what stands in the columns.
+    fn table_head(&self, h: &mut Html<'_>, pair: &Pair<'_>, group: &str, conflict: bool) -> io::Result<()> {
+        h.raw("<table class=\"facts\">\n<colgroup><col class=\"k\"><col><col></colgroup>\n")?;
+        h.raw(if conflict { "<thead class=\"conflict\">" } else { "<thead>" })?;
+        h.put([Raw("<tr><th colspan=\"3\" class=\"group\">"), Text(group), Raw("</th></tr>\n")])?;
+        h.put([Raw("<tr><th scope=\"col\">"), Text(self.words.kind)])?;
         for letter in &pair.letters {
             h.put([Raw("</th><th scope=\"col\">"), Text(letter)])?;
         }
@@ -158,20 +161,22 @@ impl Page<'_, '_> {
         if list.is_empty() {
             return Ok(());
         }
-        self.table_head(h, pair)?;
         let mut last = None;
         for &at in list {
             let Some(difference) = pair.comparison.facts.get(at as usize) else { continue };
             if last != Some(difference.status) {
-                h.raw(if last.is_some() { "</tbody>\n" } else { "" })?;
-                let class = if difference.status == FactStatus::Conflict { "conflict" } else { "" };
-                h.put([
-                    Raw("<tbody class=\""),
-                    Raw(class),
-                    Raw("\"><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">"),
-                ])?;
                 let status = i18n::fact_status(difference.status, pair.letters(), self.lang);
-                h.put([Text(&status), Raw("</th></tr>\n")])?;
+                match last {
+                    None => {
+                        let conflict = difference.status == FactStatus::Conflict;
+                        self.table_head(h, pair, &status, conflict)?;
+                        h.raw(if conflict { "<tbody class=\"conflict\">\n" } else { "<tbody>\n" })?;
+                    }
+                    Some(_) => {
+                        h.raw("</tbody>\n<tbody><tr><th colspan=\"3\" scope=\"rowgroup\" class=\"group\">")?;
+                        h.put([Text(&status), Raw("</th></tr>\n")])?;
+                    }
+                }
                 last = Some(difference.status);
             }
             let alike = difference.status.agrees();
@@ -204,7 +209,7 @@ impl Page<'_, '_> {
             }
             h.raw("</tr>\n")?;
         }
-        h.raw("</tbody>\n</table>\n")
+        h.raw(if last.is_some() { "</tbody>\n</table>\n" } else { "" })
     }
 
     /// The name of the place where a side of a row stands.
@@ -216,8 +221,7 @@ impl Page<'_, '_> {
                 None => format!("c{}", pair.number + 1),
             };
         }
-        let line = pair.findings.line_showing(&pair.lines, row, side).and_then(|at| pair.lines.get(at));
-        anchor(pair.number, row, side == Side::Left, line.copied().unwrap_or(Line::Row(row)))
+        anchor(pair.number, pair.line_of(row, side))
     }
 
     /// Which rows to show: for who has the script.

@@ -158,8 +158,16 @@ impl Page<'_> {
         self.legend(out)?;
         let rule = "─".repeat(self.options.width.min(200));
         writeln!(out, "{rule}")?;
-        for line in lines(self.comparison) {
-            if self.options.width < NARROW { self.redline(line, out)? } else { self.columns(line, out)? }
+        let lines = lines(self.comparison);
+        let digits = lines.len().to_string().len();
+        for (at, line) in lines.into_iter().enumerate() {
+            // As the window and the lists number them.
+            let number = format!("{:>digits$} ", at + 1);
+            if self.options.width < NARROW {
+                self.redline(&number, line, out)?;
+            } else {
+                self.columns(&number, line, out)?;
+            }
         }
         writeln!(out, "{rule}")
     }
@@ -175,9 +183,9 @@ impl Page<'_> {
 
     // ---- two columns
 
-    fn columns(&self, line: Line, out: &mut dyn Write) -> io::Result<()> {
+    fn columns(&self, number: &str, line: Line, out: &mut dyn Write) -> io::Result<()> {
         let Some(row) = self.comparison.rows.get(line.row()) else { return Ok(()) };
-        let column = (self.options.width - MARK) / 2;
+        let column = self.options.width.saturating_sub(MARK + number.len()) / 2;
         let s = Strings::of(self.options.lang);
         let ghost = |text: &str| Styled::plain(&format!("({text})")).lines(column);
         let left = match line {
@@ -194,7 +202,8 @@ impl Page<'_> {
             let mark = format!("{mark}{}", " ".repeat((MARK - 2).saturating_sub(width(mark))));
             let right = right.get(i).map_or("", |(t, _)| t.as_str());
             let pad = " ".repeat(column.saturating_sub(used));
-            let whole = format!("{text}{pad} {mark} {right}");
+            let before = if i == 0 { self.quiet(number) } else { " ".repeat(number.len()) };
+            let whole = format!("{before}{text}{pad} {mark} {right}");
             writeln!(out, "{}", whole.trim_end_matches(' '))?;
         }
         writeln!(out)
@@ -246,6 +255,15 @@ impl Page<'_> {
         }
     }
 
+    /// What is no part of the texts, dimmed where there is colour.
+    fn quiet(&self, text: &str) -> String {
+        if !self.options.color {
+            return text.to_owned();
+        }
+        let style = Style::new().effects(Effects::DIMMED);
+        format!("{style}{text}{style:#}")
+    }
+
     fn mark(&self, line: Line, row: &Row) -> &'static str {
         let of = |chinese, english, japanese, korean| match self.options.lang {
             Lang::ZhHans | Lang::ZhHant => chinese,
@@ -268,17 +286,17 @@ impl Page<'_> {
 
     // ---- one column
 
-    fn redline(&self, line: Line, out: &mut dyn Write) -> io::Result<()> {
+    fn redline(&self, number: &str, line: Line, out: &mut dyn Write) -> io::Result<()> {
         let Some(row) = self.comparison.rows.get(line.row()) else { return Ok(()) };
         if matches!(line, Line::MovedAway { .. }) {
             return self.wrapped(
                 out,
-                &format!("{} ({})\n", self.mark(line, row), Strings::of(self.options.lang).elsewhere),
+                &format!("{number}{} ({})\n", self.mark(line, row), Strings::of(self.options.lang).elsewhere),
             );
         }
         let (a, b) = (display::text(self.left, row, Side::Left), display::text(self.right, row, Side::Right));
         let whole = row.left.is_empty() || row.right.is_empty();
-        let mut text = Styled::plain(&format!("{} ", self.mark(line, row)));
+        let mut text = Styled::plain(&format!("{number}{} ", self.mark(line, row)));
         for span in &row.spans {
             let same = matches!(span.op, SpanOp::Same | SpanOp::Folded);
             for (half, source) in [(Side::Left, &a), (Side::Right, &b)] {

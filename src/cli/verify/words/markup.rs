@@ -58,6 +58,8 @@ pub(super) fn page(html: &str, pairs: &[String], without: Option<&str>) -> Vec<U
     let mut units: Vec<Unit> = Vec::new();
     let mut text = String::new();
     let mut row: Option<(usize, usize)> = None;
+    // Whether one reading has just ended that another may stand in place of.
+    let mut ended = false;
     // Of the element that is not read as a page, and of the one that is left out.
     let (mut apart, mut hidden) = (None, 0_usize);
     let mut begun = 1;
@@ -75,6 +77,7 @@ pub(super) fn page(html: &str, pairs: &[String], without: Option<&str>) -> Vec<U
                 if hidden == 0 {
                     text.push_str(more);
                 }
+                ended = false;
                 continue;
             }
             Piece::Tag(tag) => tag,
@@ -83,6 +86,10 @@ pub(super) fn page(html: &str, pairs: &[String], without: Option<&str>) -> Vec<U
         if without == Some(element) {
             hidden = if ends { hidden.saturating_sub(1) } else { hidden + 1 };
         }
+        if ended && element == "ins" && !ends && hidden == 0 {
+            text.push_str(" → ");
+        }
+        ended = element == "del" && ends && without != Some("del");
         if INLINE.contains(&element) {
             continue;
         }
@@ -162,7 +169,7 @@ mod tests {
         let units = page(PAGE, &["A – B".to_owned()], None);
         let found: Vec<(Place, &str)> = units.iter().map(|u| (u.place.clone(), u.text.as_str())).collect();
         assert_eq!(found[0], (Place::Line(1), "渡口"));
-        assert_eq!(found[1], (row, "雨停了小了 &amp; 1 < 2"));
+        assert_eq!(found[1], (row, "雨停了 → 小了 &amp; 1 < 2"));
         assert_eq!(found[2], (Place::Under { heading: "渡口".to_owned(), line: 4 }, "尾"));
         assert_eq!(found[3].0, Place::Style(4));
         assert_eq!(page(PAGE, &[], Some("del"))[1].text, "雨小了 &amp; 1 < 2");
