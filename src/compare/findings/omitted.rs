@@ -1,7 +1,8 @@
 //! Omitted paragraphs and sentences, ranked by how much goes missing with them.
 
-use crate::article::{Article, FactKind};
+use crate::article::{Article, BlockKind, Fact, FactKind};
 use crate::compare::display::{Side, slice, text};
+use crate::compare::facts::Gravity;
 use crate::compare::{Comparison, FactStatus, RowKind};
 
 use super::FactPlaces;
@@ -12,27 +13,53 @@ use super::sentences::{Lost, only_on};
 pub struct Weight {
     /// Characters that are not blank.
     pub chars: usize,
+    /// Whether they are of a script that takes several for what an ideograph says.
+    pub is_latin: bool,
     /// Figures, amounts, dates and times that stand nowhere else.
     pub figures: usize,
+    /// Those of them that are money.
+    pub money: usize,
+    /// Those that count what news is about: the dead, the hurt, what was destroyed or lost.
+    pub tolls: usize,
     pub names: usize,
     pub quotes: usize,
+    /// The quotations of which it is told who said it.
+    pub speakers: usize,
+    /// Whether it is, or stands in, the paragraph that the article begins with.
+    pub is_lead: bool,
 }
 
-/// How many characters of plain text a fact that goes missing is worth: somebody's own words are the dearest, since
-/// nothing else can stand for them; a figure comes before a name.
-const QUOTE: usize = 60;
+/// What goes missing, in points: a character of plain text, of a script of ideographs, is worth a half, one of Latin script a
+/// sixth. How many are dead comes before anything else; then somebody's own words, for which nothing else can stand,
+/// and more of somebody who is named; then sums, other figures and names; and what the article chose to begin with.
+const LENGTH: [usize; 2] = [2, 6];
+const TOLL: usize = 90;
+const QUOTE: usize = 40;
+const SPEAKER: usize = 30;
+const LEAD: usize = 40;
 const FIGURE: usize = 30;
+const MONEY: usize = 20;
 const NAME: usize = 20;
 
 impl Weight {
-    /// What the ranking goes by, in characters: the length, and what the facts in it are worth.
+    /// What the ranking goes by.
     pub fn score(self) -> usize {
-        self.chars + self.figures * FIGURE + self.names * NAME + self.quotes * QUOTE
+        self.chars / LENGTH[usize::from(self.is_latin)]
+            + self.tolls * TOLL
+            + self.quotes * QUOTE
+            + self.speakers * SPEAKER
+            + usize::from(self.is_lead) * LEAD
+            + self.figures * FIGURE
+            + self.money * MONEY
+            + self.names * NAME
     }
 
-    fn add(&mut self, kind: FactKind) {
-        match kind {
-            FactKind::Quote => self.quotes += 1,
+    fn add(&mut self, fact: &Fact, is_toll: bool) {
+        match fact.kind {
+            FactKind::Quote => {
+                self.quotes += 1;
+                self.speakers += usize::from(fact.speaker.is_some());
+            }
             FactKind::Name => self.names += 1,
             FactKind::Number
             | FactKind::Percent
@@ -41,7 +68,11 @@ impl Weight {
             | FactKind::Date
             | FactKind::Time
             | FactKind::DateTime
-            | FactKind::Duration => self.figures += 1,
+            | FactKind::Duration => {
+                self.figures += 1;
+                self.money += usize::from(fact.kind == FactKind::Money);
+                self.tolls += usize::from(is_toll);
+            }
         }
     }
 }
@@ -71,20 +102,27 @@ impl Omitted {
 /// The omitted rows and sentences, the weightiest first; of equal ones the earlier.
 pub(super) fn ranked(left: &Article, comparison: &Comparison, places: &FactPlaces) -> Vec<Omitted> {
     let mut ranked = Vec::new();
+    let mut scales = Scales {
+        left,
+        comparison,
+        places,
+        lead: left.blocks.iter().position(|block| block.kind == BlockKind::Paragraph),
+        gravity: Gravity::of(left),
+    };
     for (number, row) in comparison.rows.iter().enumerate() {
-        let weigh = |text: &str, range| weight(text, range, number, comparison, places);
         match row.kind {
             // What went into other paragraphs is not missing.
             RowKind::Omitted if row.is_elsewhere() => {}
             RowKind::Omitted => {
                 let text = text(left, row, Side::Left);
-                let weight = weigh(&text, [0, usize::MAX]);
+                let weight = scales.weight(&text, [0, usize::MAX], number);
                 ranked.push(Omitted { row: number, sentences: None, weight });
             }
             RowKind::Edited | RowKind::Split | RowKind::Merged => {
                 let text = text(left, row, Side::Left);
                 ranked.extend(only_on(row, Side::Left, &text).into_iter().map(|lost| {
-                    let weight = weigh(slice(&text, lost.range[0]..lost.range[1]), lost.range);
+                    let sentences = slice(&text, lost.range[0]..lost.range[1]);
+                    let weight = scales.weight(sentences, lost.range, number);
                     Omitted { row: number, sentences: Some(lost), weight }
                 }));
             }
@@ -95,22 +133,36 @@ pub(super) fn ranked(left: &Article, comparison: &Comparison, places: &FactPlace
     ranked
 }
 
-/// What goes missing with a stretch of a row's left text.
-fn weight(
-    text: &str,
-    [from, to]: [usize; 2],
-    row: usize,
-    comparison: &Comparison,
-    places: &FactPlaces,
-) -> Weight {
-    let chars = text.chars().filter(|c| !c.is_whitespace()).count();
-    let mut weight = Weight { chars, ..Weight::default() };
-    for place in places.of_row(row, Side::Left) {
-        let [start, end] = place.range();
-        let lost = comparison.facts.get(place.difference()).filter(|f| f.status == FactStatus::OnlyLeft);
-        if let Some(fact) = lost.filter(|_| from <= start && end <= to) {
-            weight.add(fact.kind);
+struct Scales<'a> {
+    left: &'a Article,
+    comparison: &'a Comparison,
+    places: &'a FactPlaces,
+    /// The paragraph that the article begins with, below its headline.
+    lead: Option<usize>,
+    gravity: Gravity<'a>,
+}
+
+impl Scales<'_> {
+    /// What goes missing with a stretch of a row's left text.
+    fn weight(&mut self, text: &str, [from, to]: [usize; 2], row: usize) -> Weight {
+        let (mut chars, mut latin) = (0, 0);
+        for c in text.chars().filter(|c| !c.is_whitespace()) {
+            chars += 1;
+            latin += usize::from(c.is_alphabetic() && c < '\u{2000}');
         }
+        let blocks = self.comparison.rows.get(row).map(|row| row.left.as_slice()).unwrap_or_default();
+        let is_lead = self.lead.is_some_and(|lead| blocks.contains(&lead));
+        let mut weight = Weight { chars, is_latin: latin * 2 > chars, is_lead, ..Weight::default() };
+        for place in self.places.of_row(row, Side::Left) {
+            let [start, end] = place.range();
+            let lost = self.comparison.facts.get(place.difference());
+            let lost = lost.filter(|f| f.status == FactStatus::OnlyLeft && from <= start && end <= to);
+            let Some(at) = lost.and_then(|fact| fact.left) else { continue };
+            if let Some(fact) = self.left.facts.get(at) {
+                let is_toll = self.gravity.is_toll(at);
+                weight.add(fact, is_toll);
+            }
+        }
+        weight
     }
-    weight
 }

@@ -98,7 +98,29 @@ fn what_somebody_said_weighs_more_than_a_remark() {
     assert!(texts[0].contains("船工陆平说") && texts[1].starts_with("乘客"), "{texts:?}");
     assert_eq!(findings.omitted[0].weight.quotes, 1);
     assert!(findings.omitted[0].weight.figures >= 1);
-    assert_eq!(findings.omitted[1].weight.score(), findings.omitted[1].weight.chars);
+    assert_eq!(findings.omitted[1].weight.score(), findings.omitted[1].weight.chars / 2);
+}
+
+#[test]
+fn how_many_are_dead_comes_before_all_else() {
+    let left = "渡口停航三日\n\n渡口今天清晨重开，旅客不用再绕行。\n\n船工陆平说：“船比从前稳得多，我们守了两个晚上，没有一个人合眼，乡里还送来了热饭。”\n\n渡口建成于1974年，长四百三十米，每天过河的有三千多人，投资5200万元。\n\n据统计，共造成3人死亡，2人受伤。\n\n岸边的老人们天天坐在树下看船，说起从前没有桥的日子，谁也记不清是哪一年修的路了。\n";
+    let right = "渡口停航三日\n\n渡口今天清晨重开，旅客不用再绕行。\n";
+    let (collation, findings) = found(left, right);
+    let texts: Vec<String> =
+        findings.omitted.iter().map(|o| o.text(&collation.articles[0], &collation.comparisons[0])).collect();
+    let order = ["据统计", "渡口建成", "船工陆平", "岸边"];
+    let begins = texts.iter().zip(order).all(|(text, begins)| text.starts_with(begins));
+    assert!(texts.len() == 4 && begins, "{texts:?}");
+    assert_eq!(findings.omitted[0].weight.tolls, 2);
+}
+
+#[test]
+fn what_an_article_begins_with_weighs_more_than_the_same_later() {
+    let left = "渡口\n\n渡口的石阶是青色的，雨天很滑。\n\n渡口的栏杆是铁做的，晚上很凉。\n\n票价没有变，船也没有换，乘客和往年一样多。\n";
+    let right = "渡口\n\n票价没有变，船也没有换，乘客和往年一样多。\n";
+    let (_, findings) = found(left, right);
+    assert!(findings.omitted[0].weight.is_lead && !findings.omitted[1].weight.is_lead);
+    assert!(findings.omitted[0].weight.score() > findings.omitted[1].weight.score());
 }
 
 #[test]

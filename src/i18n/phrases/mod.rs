@@ -279,7 +279,7 @@ impl Phrases {
 
     /// What goes missing with an omitted paragraph: its length, then the facts in it by kind.
     pub fn weight(self, weight: Weight) -> String {
-        let Weight { chars, figures, names, quotes } = weight;
+        let Weight { chars, figures, names, quotes, .. } = weight;
         let counts = [
             (figures, ["数字", "數字", "figures", "数値", "수치"]),
             (names, ["名称", "名稱", "names", "名称", "명칭"]),
