@@ -118,7 +118,7 @@ mod together {
         let collation = many(sources, 200);
         let sources = Sources::of(&collation);
         let pages = revisions(&sources, collation.ignore, &Watch::default()).unwrap_or_default();
-        bencher.bench(|| descent(&sources, &pages, &Watch::default()));
+        bencher.bench(|| descent(&sources, &pages, &[], &Watch::default()));
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Table {
     alone: Vec<usize>,
     /// The sources whose characters are of the other forms than the base's, by their numbers, with the base's forms and theirs.
     pub other_forms: Option<([Forms; 2], Vec<usize>)>,
+    /// The sources that are in another language than the base, by their numbers.
+    pub other_languages: Vec<usize>,
     /// When each was published or captured, by its number.
     pub times: Vec<Option<When>>,
     /// The sources of which a time is known, in its order.
@@ -183,6 +185,11 @@ impl State {
             .map(|(number, compared)| (number, compared.and_then(|c| c.collation.comparisons.first())))
             .collect();
         let surveyed = self.overview.surveyed.as_ref().filter(|surveyed| surveyed.of == made_of);
+        let is_foreign = |comparison: &&Comparison| comparison.verdict.figures.languages.is_some();
+        let foreign =
+            comparisons.iter().filter(|(_, comparison)| comparison.as_ref().is_some_and(is_foreign));
+        let mut other_languages: Vec<usize> = foreign.map(|(number, _)| *number).collect();
+        other_languages.sort_unstable();
         let mut matrix = Matrix::of(base.article(), &comparisons);
         if let Some((surveyed, base)) = surveyed.zip(number(base.id)) {
             matrix.tell_states(base, &surveyed.survey.revisions);
@@ -204,6 +211,7 @@ impl State {
             numbers: numbers.collect(),
             timeline: timeline(made_of.sources.iter().map(|piece| (piece.id, piece.article.as_ref()))),
             other_forms: other_forms(base, &made_of.sources),
+            other_languages,
             alone: matrix.alone(),
             matrix,
             survey: surveyed.map(|surveyed| Arc::clone(&surveyed.survey)),

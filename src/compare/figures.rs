@@ -1,6 +1,7 @@
 //! The verdict and the figures it rests on.
 
 use crate::article::Article;
+use crate::text::Language;
 
 use super::shares::Counted;
 use super::{FactDifference, FactStatus, Figures, Row, RowKind, Shares, SpanOp, Verdict, VerdictKind};
@@ -64,8 +65,16 @@ pub(super) fn judge(
         fact_conflicts: facts.iter().filter(|f| f.status == FactStatus::Conflict).count(),
         scattered: scattered.then_some(longest),
         little: Some(counted.solid[0].min(counted.solid[1])).filter(|shorter| *shorter < LITTLE),
+        languages: if most < DERIVED_KEPT || scattered { languages(articles) } else { None },
     };
     verdict(counted, rows, figures)
+}
+
+/// The languages of two texts that are of two.
+fn languages(articles: [&Article; 2]) -> Option<[Language; 2]> {
+    let of = |article: &Article| Language::of(article.blocks.iter().map(|block| block.text.as_str()));
+    let both = [of(articles[0])?, of(articles[1])?];
+    (both[0] != both[1]).then_some(both)
 }
 
 /// The rule, first that holds:
@@ -116,6 +125,11 @@ fn verdict(counted: &Counted, rows: &[Row], figures: Figures) -> Verdict {
     if let Some(shorter) = figures.little {
         reason
             .push_str(&format!("; the shorter text has only {shorter} characters, so this rests on little"));
+    }
+    if let Some([left, right]) = figures.languages {
+        reason.push_str(&format!(
+            "; the left text is in {left:?} and the right one in {right:?}, and words are compared within one language only"
+        ));
     }
     reason.push('.');
     Verdict { kind, reason, figures }

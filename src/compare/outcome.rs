@@ -6,7 +6,7 @@ use serde::ser::{SerializeMap as _, SerializeStruct as _};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::article::{Article, Fact};
-use crate::text::{Ignore, Policy};
+use crate::text::{Ignore, Language, Policy};
 
 use super::attribution::Attribution;
 use super::credit::Credit;
@@ -284,6 +284,9 @@ pub struct Figures {
     /// Characters of the shorter text, where they are so few that the verdict rests on little.
     #[serde(skip)]
     pub little: Option<usize>,
+    /// The languages of the two, where hardly anything is shared and they are not the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<[Language; 2]>,
 }
 
 /// How much of the one text is in the other: README.md states the rule. In JSON in small letters, as `edited_reprint`.

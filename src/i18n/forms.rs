@@ -36,6 +36,19 @@ pub fn forms_sentence([a, b]: [Forms; 2], letters: [&str; 2], remedy: Option<&st
     }
 }
 
+/// That some sources are in another language than the base text.
+pub fn languages_differ(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("{names} 与底本语言不同，文字只在同一种语言之间对照"),
+        Lang::ZhHant => format!("{names} 與底本語言不同，文字只在同一種語言之間對照"),
+        Lang::En => format!(
+            "in another language than the base text: {names}; words are compared within one language only"
+        ),
+        Lang::Ja => format!("底本と言語が異なる記事：{names}。文章は同じ言語の間でだけ比べられます"),
+        Lang::Ko => format!("기준본과 언어가 다른 기사: {names}. 글은 같은 언어끼리만 비교됩니다"),
+    }
+}
+
 /// Of a source that is written in other forms than the base text.
 pub fn forms_differ(lang: Lang) -> &'static str {
     of(lang, ["简繁不同", "簡繁不同", "other script", "字体が異なる", "글자체 다름"])

@@ -34,7 +34,7 @@ pub use attribution::{
 };
 pub use credits::credit_sentence;
 pub use file_trouble::{FileTrouble, file_trouble};
-pub use forms::{forms_differ, forms_remedy, forms_sentence};
+pub use forms::{forms_differ, forms_remedy, forms_sentence, languages_differ};
 pub use lang::Lang;
 pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use marks::MarkStrings;

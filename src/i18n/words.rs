@@ -7,6 +7,7 @@ use crate::compare::{
 };
 
 use super::{Lang, Phrases};
+use crate::text::Language;
 
 /// Chooses among simplified, traditional, English, Japanese, Korean.
 pub(super) const fn of(lang: Lang, words: [&'static str; 5]) -> &'static str {
@@ -17,6 +18,19 @@ pub(super) const fn of(lang: Lang, words: [&'static str; 5]) -> &'static str {
         Lang::Ja => words[3],
         Lang::Ko => words[4],
     }
+}
+
+fn language_name(language: Language, lang: Lang) -> &'static str {
+    of(
+        lang,
+        match language {
+            Language::Chinese => ["中文", "中文", "Chinese", "中国語", "중국어"],
+            Language::Japanese => ["日文", "日文", "Japanese", "日本語", "일본어"],
+            Language::Korean => ["韩文", "韓文", "Korean", "韓国語", "한국어"],
+            Language::Tibetan => ["藏文", "藏文", "Tibetan", "チベット語", "티베트어"],
+            Language::English => ["英文", "英文", "English", "英語", "영어"],
+        },
+    )
 }
 
 /// What became of a row.
@@ -227,6 +241,18 @@ pub fn verdict_sentence(f: &Figures, [a, b]: [&str; 2], lang: Lang) -> String {
             Lang::En => format!("; what is shared is scattered, in pieces of at most {count} characters"),
             Lang::Ja => format!("。共通する文字は散らばっており、最長でも {count}字です"),
             Lang::Ko => format!(". 같은 글은 흩어져 있으며 가장 긴 곳도 {count}자입니다"),
+        });
+    }
+    if let Some(both) = f.languages {
+        let [left, right] = both.map(|language| language_name(language, lang));
+        said.push_str(&match lang {
+            Lang::ZhHans => format!("；{a} 是{left}，{b} 是{right}，文字只在同一种语言之间对照"),
+            Lang::ZhHant => format!("；{a} 是{left}，{b} 是{right}，文字只在同一種語言之間對照"),
+            Lang::En => {
+                format!("; {a} is in {left}, {b} in {right}, and words are compared within one language only")
+            }
+            Lang::Ja => format!("。{a} は{left}、{b} は{right}で、文章は同じ言語の間でだけ比べられます"),
+            Lang::Ko => format!(". {a}: {left}, {b}: {right}. 글은 같은 언어끼리만 비교됩니다"),
         });
     }
     if let Some(count) = f.little {

@@ -93,6 +93,7 @@ impl<'a> Page<'a> {
             } else if number == self.collation().base {
                 line.push_str(&format!(" · {}", self.words.base));
             }
+            line.extend(self.together.same_text(number).map(|same| format!(" · {same}")));
             entry(out, &line, SOURCE, &article.path, self.options.width)?;
         }
         hint(self.collation(), self.options, out)?;
@@ -228,10 +229,8 @@ impl<'a> Page<'a> {
 
 /// That sources are written in other forms of characters than the base text, and with which option that does not count.
 pub(super) fn hint(collation: &Collation, options: TextOptions, out: &mut dyn Write) -> io::Result<()> {
-    match Hint::of_many(collation, options.lang) {
-        Some(hint) => entry(out, &hint.sentence, 0, &hint.option, options.width),
-        None => Ok(()),
-    }
+    let hints = Hint::of_many(collation, options.lang);
+    hints.iter().try_for_each(|hint| entry(out, &hint.sentence, 0, &hint.option, options.width))
 }
 
 fn padded(text: &str, columns: usize) -> String {

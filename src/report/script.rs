@@ -1,4 +1,5 @@
-//! That texts differ by simplified and traditional characters above all, and what to do, as reports say it.
+//! That texts differ by simplified and traditional characters above all, and what to do, or by their languages, as reports
+//! say it.
 
 use crate::article::Article;
 use crate::compare::Collation;
@@ -6,7 +7,7 @@ use crate::compare::findings::{other_forms, other_numerals};
 use crate::i18n::{self, Lang, letter};
 use crate::text::{Ignore, Policy};
 
-/// The sentence, and the option in it that must not be broken.
+/// The sentence, and the option in it that must not be broken, if there is one.
 pub(super) struct Hint {
     pub(super) sentence: String,
     pub(super) option: String,
@@ -23,8 +24,12 @@ impl Hint {
         Self::of([articles[0], articles[1]], &[articles[1]], policy, letters, lang)
     }
 
-    /// Of the base text and all that are of the other forms.
-    pub(super) fn of_many(collation: &Collation, lang: Lang) -> Option<Self> {
+    /// Of the base text and all that are of the other forms, and of those in another language.
+    pub(super) fn of_many(collation: &Collation, lang: Lang) -> Vec<Self> {
+        [Self::of_forms(collation, lang), Self::of_languages(collation, lang)].into_iter().flatten().collect()
+    }
+
+    fn of_forms(collation: &Collation, lang: Lang) -> Option<Self> {
         let base = collation.articles.get(collation.base)?;
         let others: Vec<usize> = others(collation).collect();
         let articles: Vec<&Article> =
@@ -32,6 +37,13 @@ impl Hint {
         let names = others.iter().copied().map(letter).collect::<Vec<_>>().join(" ");
         let first = *articles.first()?;
         Self::of([base, first], &articles, collation.ignore, [&letter(collation.base), &names], lang)
+    }
+
+    fn of_languages(collation: &Collation, lang: Lang) -> Option<Self> {
+        let others = collation.comparisons.iter().filter(|c| c.verdict.figures.languages.is_some());
+        let names: Vec<String> = others.map(|comparison| letter(comparison.right)).collect();
+        let sentence = i18n::languages_differ(&names.join(" "), lang);
+        (!names.is_empty()).then_some(Self { sentence, option: String::new() })
     }
 
     fn of(

@@ -172,6 +172,7 @@ fn of_many(
             let phrase = if over_time { phrases.changes(conflicts) } else { phrases.conflicts(conflicts) };
             said.extend((conflicts > 0).then_some(phrase));
         }
+        said.extend(together.same_text(number));
         let said = format!("{}  {}", letter(number), said.join(" · "));
         entry(out, &said, SOURCE, &article.path, options.width)?;
         for warning in &article.warnings {

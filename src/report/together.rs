@@ -90,6 +90,13 @@ impl<'a> Together<'a> {
         said
     }
 
+    /// Which others carry its text.
+    pub(super) fn same_text(&self, number: usize) -> Option<String> {
+        let others: Vec<String> = self.overview.copies_of(number).map(letter).collect();
+        let names = others.join(Phrases(self.lang).list_comma());
+        (!others.is_empty()).then(|| self.phrases().same_text(&names))
+    }
+
     /// “A4”: which paragraph of which source; headlines by that word.
     pub(super) fn place(&self, source: usize, block: usize) -> String {
         let number = self.article(source).map_or(block, |article| paragraph_number(article, block));
@@ -132,7 +139,19 @@ impl<'a> Together<'a> {
         let mut origin = String::new();
         match link.origin {
             Origin::From { article } => origin = letter(article),
-            _ => said.push(self.phrases().origin(&link.origin, letter)),
+            Origin::Own => said.push(self.phrases().origin(&link.origin, letter)),
+            // Copies of one text are one of the texts it may come from: “A, B = E = F”.
+            Origin::Unknown { ref candidates } => {
+                let is_first = |&at: &usize| {
+                    !self.overview.copies_of(at).any(|copy| copy < at && candidates.contains(&copy))
+                };
+                let firsts = candidates.iter().copied().filter(is_first).collect();
+                let name = |at: usize| {
+                    let copies = self.overview.copies_of(at).filter(|copy| candidates.contains(copy));
+                    std::iter::once(at).chain(copies).map(letter).collect::<Vec<_>>().join(" = ")
+                };
+                said.push(self.phrases().origin(&Origin::Unknown { candidates: firsts }, name));
+            }
         }
         said.extend(link.reasons.iter().map(|r| self.phrases().reason(r, &origin, letter)));
         let stop = Phrases(self.lang).stop();

@@ -1,7 +1,7 @@
 //! What language an article is in, as far as its letters say: fonts and voices choose by it.
 
 use crate::article::Article;
-use crate::text::{is_han, is_kana, is_syllable};
+use crate::text::Language;
 
 /// Characters of the text that are looked at.
 const ENOUGH: usize = 4000;
@@ -11,39 +11,22 @@ const TRADITIONAL: &str = "這個們來時說國會對經發為員後過東問�
 
 /// A BCP 47 tag; empty where it cannot be told.
 pub(super) fn tongue(article: &Article) -> &'static str {
-    let (mut kana, mut hangul, mut tibetan, mut han, mut latin) = (0, 0, 0, 0, 0);
-    let (mut simplified, mut traditional) = (0, 0);
-    for c in article.blocks.iter().flat_map(|block| block.text.chars()).take(ENOUGH) {
-        match c {
-            c if is_kana(c) => kana += 1,
-            c if is_syllable(c) => hangul += 1,
-            '\u{f00}'..='\u{fff}' => tibetan += 1,
-            c if is_han(c) => {
-                han += 1;
+    let texts = || article.blocks.iter().map(|block| block.text.as_str());
+    match Language::of(texts()) {
+        Some(Language::Chinese) => {
+            let (mut simplified, mut traditional) = (0, 0);
+            for c in texts().flat_map(str::chars).take(ENOUGH) {
                 simplified += usize::from(SIMPLIFIED.contains(c));
                 traditional += usize::from(TRADITIONAL.contains(c));
             }
-            c if c.is_alphabetic() => latin += 1,
-            _ => {}
+            if traditional > simplified { "zh-Hant" } else { "zh-Hans" }
         }
+        Some(Language::Japanese) => "ja",
+        Some(Language::Korean) => "ko",
+        Some(Language::Tibetan) => "bo",
+        Some(Language::English) => "en",
+        None => "",
     }
-    // A Latin letter says less than a Han character does.
-    let letters = kana + hangul + tibetan + han + latin / 3;
-    let is = |count: usize| count * 5 > letters;
-    match () {
-        () if letters == 0 => "",
-        () if is(kana) => "ja",
-        () if is(hangul) => "ko",
-        () if is(tibetan) => "bo",
-        () if is(han) && traditional > simplified => "zh-Hant",
-        () if is(han) => "zh-Hans",
-        () if is_english(article) => "en",
-        () => "",
-    }
-}
-
-fn is_english(article: &Article) -> bool {
-    article.blocks.iter().any(|block| [" the ", " of ", " and "].iter().any(|word| block.text.contains(word)))
 }
 
 #[cfg(test)]

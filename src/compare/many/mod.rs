@@ -4,6 +4,7 @@
 
 mod address;
 mod attributed;
+mod copies;
 mod descent;
 mod dull;
 mod excerpts;
@@ -18,6 +19,7 @@ mod statements;
 mod times;
 
 pub use attributed::{Attributed, Spoken, Wording, attributed};
+pub use copies::copies;
 pub use descent::{Link, Origin, Reason, descent};
 pub use excerpts::Excerpts;
 pub use lacking::{Group, Part, lacking};

@@ -7,12 +7,15 @@ use crate::task::{Cancelled, Watch};
 use crate::text::Policy;
 
 use super::{Attributed, Excerpts, Group, Link, Matrix, Revisions, Said, Sources, Statement};
-use super::{attributed, descent, lacking, revisions, statements};
+use super::{attributed, copies, descent, lacking, revisions, statements};
 
 /// See the module. Reports and the window show it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Overview {
     pub matrix: Matrix,
+    /// The sources that carry one text, those of each together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<Vec<usize>>,
     /// Base blocks that no other source has.
     pub alone: Vec<usize>,
     /// Paragraphs the base lacks.
@@ -46,6 +49,12 @@ impl Overview {
         self.facts.iter().filter(|fact| fact.is_disagreement() && fact.over_time)
     }
 
+    /// The other sources that carry the text of one.
+    pub fn copies_of(&self, source: usize) -> impl Iterator<Item = usize> + '_ {
+        let group = self.copies.iter().find(|group| group.contains(&source));
+        group.into_iter().flatten().copied().filter(move |&other| other != source)
+    }
+
     /// Of sources as far as they have been compared.
     ///
     /// # Errors
@@ -56,13 +65,15 @@ impl Overview {
         let groups = Excerpts::of_all(sources, &lacking, policy, watch)?;
         let revisions = revisions(sources, policy, watch)?;
         matrix.tell_states(sources.base, &revisions);
+        let copies = copies(sources, policy);
         Ok(Self {
             alone: matrix.alone(),
             matrix,
             facts: over_time(statements(sources, &groups, policy, watch)?, &revisions),
             lacking,
             attributions: attributed(sources, &groups),
-            descent: descent(sources, &revisions, watch)?,
+            descent: descent(sources, &revisions, &copies, watch)?,
+            copies,
             revisions,
         })
     }

@@ -5,6 +5,8 @@ use crate::i18n::percent;
 
 pub(in crate::i18n) fn reason(reason: &Reason, origin: &str, name_of: impl Fn(usize) -> String) -> String {
     match reason {
+        // Told in one way for all languages.
+        Reason::SameText { .. } => String::new(),
         Reason::StatedSource { name } => format!("出典を明記：{name}"),
         Reason::SharedText { share, .. } => format!("文章の {}% が {origin} と共通", percent(*share)),
         Reason::Earlier => format!("{origin} が先に公開"),

@@ -5,6 +5,8 @@ use crate::i18n::{particles, percent};
 
 pub(in crate::i18n) fn reason(reason: &Reason, origin: &str, name_of: impl Fn(usize) -> String) -> String {
     match reason {
+        // Told in one way for all languages.
+        Reason::SameText { .. } => String::new(),
         Reason::StatedSource { name } => format!("출처를 밝힘: {name}"),
         Reason::SharedText { share, .. } => format!("글의 {}%가 {origin}에 있음", percent(*share)),
         Reason::Earlier => format!("{} 먼저 게시됨", particles::subject(origin)),

@@ -9,6 +9,10 @@ impl OverviewPhrases {
     pub fn reason(self, reason: &Reason, origin: &str, name_of: impl Fn(usize) -> String) -> String {
         let share = |share: f64| format!("{}%", percent(share));
         match (reason, self.0) {
+            (Reason::SameText { sources }, _) => {
+                let names = sources.iter().map(|&source| name_of(source)).collect::<Vec<_>>();
+                self.same_text(&names.join(Phrases(self.0).list_comma()))
+            }
             (Reason::StatedSource { name }, Lang::ZhHans) => format!("文中写明来源：{name}"),
             (Reason::StatedSource { name }, Lang::ZhHant) => format!("文中寫明來源：{name}"),
             (Reason::StatedSource { name }, Lang::En) => format!("names its source: {name}"),
@@ -76,6 +80,17 @@ impl OverviewPhrases {
             (Reason::NoOrder, Lang::En) => "neither times nor names say which was first".to_owned(),
             (reason, Lang::Ja) => ja::reason(reason, origin, name_of),
             (reason, Lang::Ko) => ko::reason(reason, origin, name_of),
+        }
+    }
+
+    /// That these carry the text of a source.
+    pub fn same_text(self, names: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("与 {names} 文字相同"),
+            Lang::ZhHant => format!("與 {names} 文字相同"),
+            Lang::En => format!("same text as {names}"),
+            Lang::Ja => format!("{names} と同文"),
+            Lang::Ko => format!("같은 글: {names}"),
         }
     }
 

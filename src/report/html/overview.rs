@@ -22,7 +22,7 @@ impl Page<'_, '_> {
         let together = Together { collation: self.dossier.collation, overview, lang: self.lang };
         self.section(h, "overview", self.s.overview)?;
         self.descent(h, &together)?;
-        if let Some(hint) = Hint::of_many(self.dossier.collation, self.lang) {
+        for hint in Hint::of_many(self.dossier.collation, self.lang) {
             h.put([Raw("<p class=\"why\">"), Text(&hint.sentence), Raw("</p>\n")])?;
         }
         if self.dossier.options.facts {

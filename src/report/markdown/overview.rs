@@ -39,7 +39,7 @@ fn sources(together: &Together<'_>, out: &mut dyn Write) -> io::Result<()> {
         let said: Vec<String> = together.about(number).iter().map(|said| escape(said)).collect();
         writeln!(out, "- **{}** {}", letter(number), [vec![name], said].concat().join(" · "))?;
     }
-    if let Some(hint) = Hint::of_many(together.collation, together.lang) {
+    for hint in Hint::of_many(together.collation, together.lang) {
         writeln!(out, "\n{}", escape(&hint.sentence))?;
     }
     writeln!(out)

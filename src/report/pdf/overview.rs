@@ -42,7 +42,7 @@ pub(super) fn draw(sheet: &mut Sheet, together: &Together<'_>, title: &str, fact
         let said = [vec![together.name(number).to_owned()], together.about(number)].concat().join(" · ");
         item(sheet, 0.0, &format!("{}  {said}", letter(number)));
     }
-    if let Some(hint) = Hint::of_many(together.collation, together.lang) {
+    for hint in Hint::of_many(together.collation, together.lang) {
         put(sheet, Kind::Paragraph, &hint.sentence, SOFT, small(MEASURE));
     }
     descent(sheet, together);

@@ -181,6 +181,11 @@ impl<'a> Evidence<'a> {
         tells.then_some(told)
     }
 
+    /// Whether one is known to have been published, changed or captured before another.
+    pub(super) fn is_before(&self, one: usize, other: usize) -> bool {
+        matches!(self.order(one, other), Some((Ordering::Less, _)))
+    }
+
     /// Whether two are of one outlet, or of one address and not of two outlets.
     fn are_one_page(&self, a: usize, b: usize) -> bool {
         let publishers = self.publishers.get(a).zip(self.publishers.get(b));

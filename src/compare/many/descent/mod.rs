@@ -23,6 +23,8 @@
 //!    and not the other; or it is the state of the page before, and the other is not clearly nearer. Else the evidence does not decide and all that are left are shown.
 //!    What nothing says to be before or after it and was taken from the same origin is no such kin: whichever of the two
 //!    was first, both go back to that origin.
+//!    Of sources that carry one text ([`super::copies()`]) the one that is known to be before the others stands for all: the
+//!    evidence says that it was this text, and could not say which copy. Where none is known to be the first all are shown.
 //! 5. What two texts may have in common without having it from one another is no reading: lines that are no sentence, such
 //!    as credits and addresses, lines that state rights, names of outlets and authors, the day of the news
 //!    ([`super::dull`]).
@@ -84,6 +86,10 @@ pub enum Origin {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Reason {
+    /// These carry the same text.
+    SameText {
+        sources: Vec<usize>,
+    },
     /// The article says so, in these words.
     StatedSource {
         name: String,
@@ -124,7 +130,7 @@ pub enum Reason {
     NoOrder,
 }
 
-/// A link for each article, in their order; `revisions` are those of the same sources.
+/// A link for each article, in their order; `revisions` and `copies` are those of the same sources.
 ///
 /// Every pair of articles is looked at, by its runs of letters: some milliseconds for twelve news stories, more
 /// than a frame has for many.
@@ -134,13 +140,17 @@ pub enum Reason {
 pub fn descent(
     sources: &Sources<'_>,
     revisions: &[Revisions],
+    copies: &[Vec<usize>],
     watch: &Watch,
 ) -> Result<Vec<Link>, Cancelled> {
     let evidence = Evidence::gather(sources, revisions, watch)?;
     let count = sources.articles.len();
+    let copies = Copies::of(copies, &evidence);
+    let froms = copies.earliest_first(count);
     let mut edges = Vec::new();
     for article in 0..count {
-        for from in 0..count {
+        // Of equal ways the first is taken.
+        for &from in &froms {
             if evidence.way(from, article) == Way::Open {
                 edges.push(Edge { from, to: article, cost: evidence.cost(from, article) });
             }
@@ -155,12 +165,67 @@ pub fn descent(
     let mut links = Vec::with_capacity(count);
     for article in 0..count {
         watch.check()?;
-        links.push(link(article, &parents, &evidence));
+        let mut link = link(article, &parents, &evidence, &copies);
+        let sources: Vec<usize> = copies.others(article).collect();
+        if !sources.is_empty() {
+            link.reasons.insert(0, Reason::SameText { sources });
+        }
+        links.push(link);
     }
     Ok(links)
 }
 
-fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>) -> Link {
+/// The sources of each text that several carry, by time as far as that is known.
+struct Copies(Vec<Vec<usize>>);
+
+impl Copies {
+    fn of(groups: &[Vec<usize>], evidence: &Evidence<'_>) -> Self {
+        let mut groups = groups.to_vec();
+        for group in &mut groups {
+            // The one before which none is comes first; times that cannot be compared leave the order as it is.
+            let mut rest = std::mem::take(group);
+            while !rest.is_empty() {
+                let is_first = |&at: &usize| {
+                    let before = |&other: &usize| evidence.is_before(other, at);
+                    !rest.iter().any(before)
+                };
+                let at = rest.iter().position(is_first).unwrap_or(0);
+                group.push(rest.remove(at));
+            }
+        }
+        Self(groups)
+    }
+
+    fn group(&self, article: usize) -> &[usize] {
+        self.0.iter().find(|group| group.contains(&article)).map_or(&[], Vec::as_slice)
+    }
+
+    /// All articles in their order, but copies of one text in theirs, where the first of them stands.
+    fn earliest_first(&self, count: usize) -> Vec<usize> {
+        let mut all = Vec::with_capacity(count);
+        for article in 0..count {
+            match self.group(article) {
+                [] => all.push(article),
+                _ if all.contains(&article) => {}
+                group => all.extend_from_slice(group),
+            }
+        }
+        all
+    }
+
+    fn others(&self, article: usize) -> impl Iterator<Item = usize> {
+        let mut others: Vec<usize> =
+            self.group(article).iter().copied().filter(|&other| other != article).collect();
+        others.sort_unstable();
+        others.into_iter()
+    }
+
+    fn are_one(&self, a: usize, b: usize) -> bool {
+        self.group(a).contains(&b)
+    }
+}
+
+fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>, copies: &Copies) -> Link {
     let parent = parents.get(article).copied().flatten();
     // What comes from the article itself is no rival of its origin.
     let descends = |mut other: usize| {
@@ -185,6 +250,12 @@ fn link(article: usize, parents: &[Option<usize>], evidence: &Evidence<'_>) -> L
             && evidence.way(other, article) == Way::Unknown
     };
     let rivals: Vec<usize> = (0..parents.len()).filter(|&other| kin(other) && !beside(other)).collect();
+    // Of copies of one text the first stands for all, where that is known.
+    let is_later_copy = |rival: usize| {
+        let others = rivals.iter().copied().chain(parent);
+        others.into_iter().any(|other| copies.are_one(other, rival) && evidence.is_before(other, rival))
+    };
+    let rivals: Vec<usize> = rivals.iter().copied().filter(|&rival| !is_later_copy(rival)).collect();
     let Some(parent) = parent else {
         return match rivals.is_empty() {
             true => Link { article, origin: Origin::Own, reasons: vec![evidence.why_own(article)] },

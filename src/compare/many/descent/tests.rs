@@ -1,7 +1,7 @@
 use super::{Link, Origin, Reason, descent};
 use crate::article::{Article, Captured, CapturedBy};
 use crate::compare::many::tests::{SHARED, article};
-use crate::compare::many::{Sources, revisions};
+use crate::compare::many::{Sources, copies, revisions};
 use crate::task::Watch;
 use crate::text::Policy;
 
@@ -17,7 +17,8 @@ fn links(articles: &[Article]) -> Vec<Link> {
     let comparisons = vec![None; articles.len()];
     let sources = Sources { articles: articles.iter().collect(), base: 0, comparisons };
     let pages = revisions(&sources, Policy::default(), &Watch::default()).unwrap();
-    descent(&sources, &pages, &Watch::default()).unwrap()
+    let copies = copies(&sources, Policy::default());
+    descent(&sources, &pages, &copies, &Watch::default()).unwrap()
 }
 
 fn origins(articles: &[Article]) -> Vec<Origin> {
@@ -92,8 +93,9 @@ fn what_the_evidence_does_not_decide_is_unknown() {
         printed("乙网", &story(), "2024-07-18T14:20:00", ""),
         printed("丙刊", &story(), "2024-07-19", ""),
     ]);
-    assert_eq!(found[2].origin, unknown(&[0, 1]));
-    assert_eq!(found[2].reasons, [Reason::EquallyNear]);
+    // Whichever of them it was taken from, the text is that of the first.
+    assert_eq!(found[2].origin, from(0));
+    assert_eq!(found[2].reasons[0], Reason::SameText { sources: vec![0, 1] });
     assert_eq!(found[1].origin, from(0));
 }
 
@@ -131,8 +133,9 @@ fn where_two_are_earlier_it_is_not_the_times_that_do_not_decide() {
         printed("戊网", &story(), "", ""),
     ]);
     assert_eq!(found[1].origin, unknown(&[0, 2, 3]));
-    assert_eq!(found[1].reasons, [Reason::EquallyNear]);
-    assert_eq!(found[0].reasons, [Reason::NoOrder]);
+    let same = |sources: &[usize]| Reason::SameText { sources: sources.to_vec() };
+    assert_eq!(found[1].reasons, [same(&[0, 2, 3]), Reason::EquallyNear]);
+    assert_eq!(found[0].reasons, [same(&[1, 2, 3]), Reason::NoOrder]);
 }
 
 #[test]
@@ -202,7 +205,7 @@ fn what_only_its_agency_signs_is_the_origin_of_those_that_name_the_agency() {
     let found = links(&with(wire.clone()));
     let from: Vec<Origin> = found.iter().map(|link| link.origin.clone()).collect();
     assert_eq!(from, [self::from(3), self::from(3), self::from(3), Origin::Own]);
-    assert_eq!(found[3].reasons, [Reason::First]);
+    assert_eq!(found[3].reasons, [Reason::SameText { sources: vec![0, 2] }, Reason::First]);
     // What is published after another copy, or lacks what that has, may itself be a copy without a name; and of two such
     // nobody knows which is the agency's.
     let later = printed("", &story(), "2024-07-19", "江口社");
@@ -275,4 +278,25 @@ fn a_state_of_a_page_that_came_afterwards_is_no_origin() {
     assert_eq!(found[3].origin, from(1));
     // Where no earlier state is here, the page is what it comes from.
     assert_eq!(origins(&[third, copy]), [Origin::Own, from(0)]);
+}
+
+#[test]
+fn the_first_of_several_copies_stands_for_all() {
+    let edited = story().replace("果子", "梨子").replace("明年春天", "明年三月");
+    let articles = [
+        printed("甲报", &story(), "2024-07-18T06:30:00", ""),
+        printed("乙报", &edited, "2024-07-19T06:30:00", ""),
+        printed("丙报", &edited, "2024-07-20T06:30:00", ""),
+        printed("丁报", &edited, "2024-07-21T06:30:00", ""),
+    ];
+    let found = links(&articles);
+    let origins: Vec<&Origin> = found.iter().map(|link| &link.origin).collect();
+    assert_eq!(origins, [&Origin::Own, &from(0), &from(1), &from(1)]);
+    assert_eq!(found[3].reasons[0], Reason::SameText { sources: vec![1, 2] });
+    assert_eq!(found[1].reasons[0], Reason::SameText { sources: vec![2, 3] });
+    // The order in which they were opened decides nothing.
+    let turned = [3, 2, 0, 1].map(|at: usize| articles[at].clone());
+    let found = links(&turned);
+    let origins: Vec<&Origin> = found.iter().map(|link| &link.origin).collect();
+    assert_eq!(origins, [&from(3), &from(3), &Origin::Own, &from(2)]);
 }

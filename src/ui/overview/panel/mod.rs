@@ -136,8 +136,12 @@ fn tabs(ui: &mut Ui, panel: &mut Panel, of: &Of<'_>) {
     ui.painter().hline(x, y, Stroke::new(1.0, of.palette.line));
 }
 
-/// That some sources differ from the base by their script above all, and what to do.
+/// That some sources are in another language than the base, or differ from it by their script above all, and what to do.
 fn forms(ui: &mut Ui, of: &Of<'_>, commands: &mut Vec<Command>) {
+    if !of.table.other_languages.is_empty() {
+        let names = of.briefly_called(of.table.other_languages.iter().copied());
+        ui.add(Label::new(soft(i18n::languages_differ(&names, of.lang), of.palette)).wrap());
+    }
     let Some((forms, others)) = &of.table.other_forms else { return };
     if of.state.settings.policy().ignores(Ignore::Script) {
         return;
