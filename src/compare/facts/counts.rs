@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Fact};
 use crate::compare::FactStatus;
-use crate::text::Policy;
+use crate::text::{Language, Policy};
 
 use super::across::MANY;
 use super::by_block;
@@ -16,6 +16,9 @@ use super::tally::{self, Tally};
 use super::toll::{self, End};
 
 use super::words::Words;
+
+/// Scalar values on either side of a figure that are held against those of another.
+const BESIDE: usize = 6;
 
 /// What is counted, of whom or what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,6 +46,7 @@ pub(in crate::compare) struct Counts<'a> {
     by_block: Vec<Range<usize>>,
     /// The text, folded, where it is no book.
     text: Option<String>,
+    language: Option<Language>,
 }
 
 impl<'a> Counts<'a> {
@@ -60,7 +64,13 @@ impl<'a> Counts<'a> {
         let text = || article.blocks.iter().flat_map(|b| b.text.chars().chain(['\n'])).map(folded).collect();
         let event = Event::of(article, &words);
         let by_block = by_block(article);
-        Self { article, words, told, event, by_block, text: (!book).then(text) }
+        let language = Language::of(article.blocks.iter().map(|block| block.text.as_str()));
+        Self { article, words, told, event, by_block, text: (!book).then(text), language }
+    }
+
+    /// Whether two articles are in one language.
+    pub(in crate::compare) fn is_of_language(&self, other: &Self) -> bool {
+        self.language == other.language
     }
 
     /// Whether two articles tell of one event.
@@ -103,7 +113,9 @@ impl<'a> Counts<'a> {
             told.or_else(|| Some((None, tally::counted(fact)?)))
         };
         match other.article.facts.get(there).and_then(|fact| what(other, fact)) {
-            Some((Some(tally), counted)) => self.may_tell(Kind(tally, counted)),
+            Some((Some(tally), counted)) => {
+                self.may_tell(Kind(tally, counted), |at| self.stands_in(at, other, |of| of == there))
+            }
             Some(wanted @ (None, _)) if self.text.is_some() => {
                 self.article.facts.iter().any(|fact| what(self, fact) == Some(wanted))
             }
@@ -124,11 +136,32 @@ impl<'a> Counts<'a> {
     }
 
     /// Whether the article may tell a count of this kind in words or figures that were not understood: who calls it
-    /// silent may be wrong.
-    pub(in crate::compare) fn may_tell(&self, kind: Kind) -> bool {
+    /// silent may be wrong. `is_known` says of a figure, by its place, that it is known what it counts.
+    pub(in crate::compare) fn may_tell(&self, kind: Kind, is_known: impl Fn(usize) -> bool) -> bool {
         let Some(text) = &self.text else { return true };
         hints(kind.0).split(' ').any(|hint| text.contains(&fold(hint)))
-            || (0..self.article.facts.len()).any(|at| self.may_be(at, kind))
+            || (0..self.article.facts.len()).any(|at| self.may_be(at, kind) && !is_known(at))
+    }
+
+    /// Whether another article has a figure of this one as well, in the same words, and not as one of `but`: then it is of
+    /// what it is of there.
+    pub(in crate::compare) fn stands_in(
+        &self,
+        fact: usize,
+        other: &Self,
+        but: impl Fn(usize) -> bool,
+    ) -> bool {
+        let Some(own) = self.article.facts.get(fact) else { return false };
+        let around = |of: &Self, fact: &Fact| {
+            let (before, after) = toll::sentence(of.article, fact, &mut Cursor::default());
+            let near = |text: &str| text.chars().take(BESIDE).collect::<String>();
+            (before.chars().rev().take(BESIDE).collect::<String>(), near(after))
+        };
+        let same = |there: &Fact| {
+            there.kind == own.kind && there.text == own.text && around(self, own) == around(other, there)
+        };
+        let mut facts = other.article.facts.iter().enumerate();
+        facts.any(|(at, there)| same(there) && !but(at))
     }
 }
 
@@ -192,7 +225,7 @@ mod tests {
             ("他在厂里扛了二十年面粉。", false),
         ] {
             let article = article(text);
-            assert_eq!(Counts::of(&article, Policy::default()).may_tell(kind), may, "{text}");
+            assert_eq!(Counts::of(&article, Policy::default()).may_tell(kind, |_| false), may, "{text}");
         }
     }
 

@@ -111,7 +111,21 @@ fn of_group(
     let all = || shown.iter().flat_map(|variant| &variant.said);
     let kind = fact(all().min()?)?.kind;
     let not_said = compared.iter().copied().filter(|&source| all().all(|said| said.source != source));
-    let may_tell = |source: &usize| counts.get(*source).is_some_and(|counts| counts.may_tell(group.kind));
+    let told = || group.told.iter().filter_map(|(source, _)| Some((*source, counts.get(*source)?)));
+    // What tells of another event in another language has nothing to say of this one.
+    let is_of_it = |source: &usize| {
+        let Some(own) = counts.get(*source) else { return false };
+        told().any(|(_, other)| own.is_of_language(other) || own.is_of_one_event(other))
+    };
+    let not_said = not_said.filter(is_of_it);
+    let may_tell = |source: &usize| {
+        // A figure that one who tells the count has as well, and of something else, is no other telling of it.
+        let Some(own) = counts.get(*source) else { return false };
+        let is_known = |at: usize| {
+            told().any(|(teller, other)| own.stands_in(at, other, |fact| group.all.contains(&(teller, fact))))
+        };
+        own.may_tell(group.kind, is_known)
+    };
     let (undecided, silent) = not_said.partition(may_tell);
     Some(Statement {
         kind,

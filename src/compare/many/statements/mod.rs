@@ -38,7 +38,8 @@ pub struct Statement {
     /// those.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub over_time: bool,
-    /// Sources that have been compared, are of a language with it and say nothing of it, ascending.
+    /// Sources that have been compared, are of a language with it and say nothing of it, ascending. Those of another
+    /// language that tell of another event are here neither nor among the undecided.
     pub silent: Vec<usize>,
     /// Those that state the same somewhere, or something of the kind among the same words, which may or may not be said
     /// of it, ascending.
@@ -156,14 +157,20 @@ fn shown(
         label = speakers::label(&mut variants, sources, claims);
     }
     let says = |source: usize| variants.iter().any(|v| v.said.iter().any(|s| s.source == source));
-    let not_said = compared.iter().copied().filter(|&source| !says(source));
+    let language = |source: usize| sources.article(source).map(zone);
+    let is_foreign = |source: usize| language(source) != language(draft.subject.source);
+    // What tells of another event in another language has nothing to say of this one.
+    let is_of_another = |source: usize| {
+        let both = told.get(source).zip(told.get(draft.subject.source));
+        is_foreign(source) && both.is_some_and(|(own, other)| !own.is_of_one_event(other))
+    };
+    let not_said = compared.iter().copied().filter(|&source| !says(source) && !is_of_another(source));
     let alone = variants.len() == 1 && variants.iter().all(|v| v.said.len() == 1);
     if alone && fact(&draft.subject).is_some_and(leans) {
         return None;
     }
-    let language = |source: usize| sources.article(source).map(zone);
     let may_say = |source: &usize| {
-        let foreign = language(*source) != language(draft.subject.source);
+        let foreign = is_foreign(*source);
         let Some((claims_here, own)) = claims.get(*source).zip(told.get(*source)) else { return false };
         variants.iter().filter_map(|variant| variant.said.first()).any(|said| {
             let there = claims.get(said.source).zip(told.get(said.source));
@@ -176,7 +183,7 @@ fn shown(
     };
     let (undecided, mut silent): (Vec<usize>, Vec<usize>) = not_said.partition(may_say);
     // Words of one language are not looked for in a text of another.
-    silent.retain(|source| language(*source) == language(draft.subject.source));
+    silent.retain(|source| !is_foreign(*source));
     (!variants.is_empty()).then_some(Statement {
         kind,
         label,
