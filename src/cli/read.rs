@@ -38,7 +38,10 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, String> {
                     say(&refusal(Refusal::NoBookNamed { file: &article.path }, lang));
                 }
                 if let Err(error) = &outcome {
-                    failed += usize::from(!matches!(error, ReadError::OwnReports { .. }));
+                    failed += usize::from(!matches!(
+                        error,
+                        ReadError::OwnReports { .. } | ReadError::Pictures { .. }
+                    ));
                     if format != ReadFormat::Jsonl {
                         say(&i18n::read_error(error, lang));
                     }

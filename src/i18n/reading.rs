@@ -1,7 +1,7 @@
 //! Why a file could not be read, or was read with doubts, in words.
 
 use crate::article::{Changes, Warning};
-use crate::read::ReadError;
+use crate::read::{Cure, ReadError};
 
 use super::Lang;
 use super::foreign::foreign;
@@ -167,10 +167,22 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
                 "{path} 有 {size} MB，超過 {limit} MB 的上限；請在設定中調高上限（最高 256 MB），或截短檔案"
             ),
         ),
-        ReadError::Binary { path, looks_like } => either(
-            format!("{path} 不是文本（{}）；请先存成纯文本、网页或 Word 文档", foreign(*looks_like, lang)),
-            format!("{path} 不是文字檔（{}）；請先存成純文字、網頁或 Word 文件", foreign(*looks_like, lang)),
-        ),
+        ReadError::Binary { path, looks_like } => {
+            let [hans, hant] = match looks_like.cure() {
+                Cure::Recognise => {
+                    ["请先用文字识别（OCR）取出其中的文字", "請先用文字辨識（OCR）取出其中的文字"]
+                }
+                Cure::Unpack => ["请先解压，再打开里面的文件", "請先解壓縮，再開啟裡面的檔案"],
+                Cure::WriteDown => ["请先把其中的话转成文字", "請先把其中的話轉成文字"],
+                Cure::SaveAs => ["请先存成纯文本、网页或 Word 文档", "請先存成純文字、網頁或 Word 文件"],
+                Cure::Other => ["请选择有文字的文件", "請選擇有文字的檔案"],
+            };
+            let what = foreign(*looks_like, lang);
+            either(
+                format!("{path} 不是文本（{what}）；{hans}"),
+                format!("{path} 不是文字檔（{what}）；{hant}"),
+            )
+        }
         ReadError::TooDeep { path } => either(
             format!("{path} 的网页结构嵌套过深，无法安全读取；请在浏览器里另存为纯文本再打开"),
             format!("{path} 的網頁結構巢狀過深，無法安全讀取；請在瀏覽器裡另存為純文字再開啟"),
@@ -217,6 +229,10 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::OwnReports { path, names } => either(
             format!("{path}：{names} 是 Variorum 写的报告，已略过；要读取它，请单独指定"),
             format!("{path}：{names} 是 Variorum 寫的報告，已略過；要讀取它，請單獨指定"),
+        ),
+        ReadError::Pictures { path, names } => either(
+            format!("{path}：{names} 是图片，已略过；要比较其中的文字，请先做文字识别（OCR）"),
+            format!("{path}：{names} 是圖片，已略過；要比較其中的文字，請先做文字辨識（OCR）"),
         ),
         ReadError::Nested { path } => either(
             format!("{path} 是压缩包里的压缩包；请先解压外层，再单独打开它"),

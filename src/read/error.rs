@@ -21,7 +21,7 @@ pub enum ReadError {
         "{path} has {size} MB, more than the limit of {limit} MB; raise the limit (--max-size, or in the settings; 256 at the most) or cut the file"
     )]
     TooLarge { path: String, size: u64, limit: u64 },
-    #[error("{path} is not text ({looks_like}); save it as text, as a web page or as a Word document first")]
+    #[error("{path} is not text ({looks_like}); {}", looks_like.cure().told())]
     Binary { path: String, looks_like: Foreign },
     #[error("{path} changed while it was being read; open it again")]
     Changed { path: String },
@@ -51,6 +51,10 @@ pub enum ReadError {
         "{path}: {names} was left out, being a report that Variorum wrote; to read it all the same, name it by itself"
     )]
     OwnReports { path: String, names: String },
+    #[error(
+        "{path}: {names} was left out, being a picture; let a text recognition (OCR) run over it to have its text"
+    )]
+    Pictures { path: String, names: String },
     #[error("{path} is an archive inside an archive; unpack the outer one and open this one by itself")]
     Nested { path: String },
     #[error("{path} took more than {seconds} seconds and was given up; save it anew, or as text")]

@@ -30,8 +30,20 @@ const BESIDE: [&str; 34] = [
 /// Endings of files that a person takes for articles and that cannot be read: they get their sentence.
 const UNREADABLE: [&str; 4] = ["doc", "wps", "pages", "zip"];
 
-/// Every file that may be an article, in the order of their names. Links to folders are not followed.
-pub(super) fn files(folder: &Path) -> Result<Vec<Found>, Flaw> {
+/// Pictures, in which there may be text that nobody can read out of them: they get a sentence for all.
+const PICTURES: [&str; 10] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "heic"];
+
+/// What is in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Inside {
+    /// Every file that may be an article, in the order of their names.
+    pub(super) files: Vec<Found>,
+    /// The names of pictures that are no part of a page.
+    pub(super) pictures: Vec<String>,
+}
+
+/// Links to folders are not followed.
+pub(super) fn files(folder: &Path) -> Result<Inside, Flaw> {
     let mut found = Vec::new();
     let mut looked_at = 0;
     let mut open = vec![(folder.to_owned(), 0)];
@@ -68,7 +80,38 @@ pub(super) fn files(folder: &Path) -> Result<Vec<Found>, Flaw> {
         })
         .collect();
     wanted.sort_by(|a, b| by_name(a.0, b.0));
-    Ok(wanted.into_iter().map(|(_, found)| found).collect())
+    let files = wanted.into_iter().map(|(_, found)| found).collect();
+    let mut pictures: Vec<String> = names.iter().filter(|name| is_picture(name, &all)).cloned().collect();
+    pictures.sort_by(|a, b| by_name(a, b));
+    Ok(Inside { files, pictures })
+}
+
+/// Whether a file among others is a picture by its name, and not one of a page.
+pub(super) fn is_picture(name: &str, all: &HashSet<String>) -> bool {
+    let file = sniff::file_name(name);
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    PICTURES.contains(&ending.as_str())
+        && !file.starts_with('.')
+        && !name.starts_with("__MACOSX/")
+        && !is_beside(name, all)
+        && !lies_with_page(name, all)
+}
+
+/// Whether a page lies in the same folder, which may show the picture, or in the one above it.
+fn lies_with_page(name: &str, all: &HashSet<String>) -> bool {
+    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
+    let is_page = |other: &&String| {
+        let (of, file) = other.rsplit_once('/').unwrap_or(("", other));
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        // Beside the picture only one that is called by it: 01.html of 01_photo.png.
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let is_html = ending.is_some_and(|ending| ["html", "htm", "xhtml"].contains(&ending.as_str()));
+        is_html
+            && (!folder.is_empty() && of == above && of != folder
+                || of == folder && sniff::file_name(name).starts_with(stem))
+    };
+    all.iter().any(|other| is_page(&other))
 }
 
 /// Whether a link leads to a file, or nowhere: that gets its sentence.
@@ -161,7 +204,7 @@ fn number(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_name, files, is_article, wanted};
+    use super::{by_name, files, is_article, is_picture, wanted};
 
     #[test]
     fn numbers_in_names_are_numbers() {
@@ -179,6 +222,11 @@ mod tests {
         assert_eq!(wanted("__MACOSX/渡口.html", &all), None);
         assert_eq!(wanted("README", &all), Some(false));
         assert!(
+            is_picture("照片.PNG", &all)
+                && !is_picture("渡口_files/a.png", &all)
+                && !is_picture("渡口_1.png", &all)
+        );
+        assert!(
             is_article("渡口重开。".as_bytes())
                 && !is_article(b"\x89PNG\r\n\x1a\n")
                 && !is_article(b"\0\x01\x02")
@@ -194,7 +242,7 @@ mod tests {
         std::os::unix::fs::symlink("nowhere", folder.path().join("dangling.txt")).unwrap();
         std::os::unix::fs::symlink("a.txt", folder.path().join("b.txt")).unwrap();
         let found = files(folder.path()).unwrap();
-        let names: Vec<_> = found.iter().filter_map(|found| found.path.file_name()).collect();
+        let names: Vec<_> = found.files.iter().filter_map(|found| found.path.file_name()).collect();
         assert_eq!(names, ["a.txt", "b.txt", "dangling.txt"]);
     }
 }

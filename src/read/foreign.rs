@@ -32,6 +32,53 @@ pub enum Foreign {
     Data,
 }
 
+/// What can be done with a file that holds no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cure {
+    /// A picture: what it shows can be recognised.
+    Recognise,
+    Unpack,
+    /// What is said can be written down.
+    WriteDown,
+    /// It may be saved as something that holds text.
+    SaveAs,
+    /// Nothing.
+    Other,
+}
+
+impl Foreign {
+    pub fn cure(self) -> Cure {
+        match self {
+            Self::Png | Self::Jpeg | Self::Gif | Self::Tiff | Self::Webp => Cure::Recognise,
+            Self::Gzip | Self::Bzip2 | Self::Xz | Self::SevenZip | Self::Rar | Self::Zstandard => {
+                Cure::Unpack
+            }
+            Self::Sound | Self::SoundOrFilm | Self::Film | Self::FilmOrPicture => Cure::WriteDown,
+            Self::Program | Self::Database | Self::Font => Cure::Other,
+            Self::OldOffice
+            | Self::Utf32
+            | Self::Excel
+            | Self::PowerPoint
+            | Self::Pages
+            | Self::OpenDocument
+            | Self::Data => Cure::SaveAs,
+        }
+    }
+}
+
+impl Cure {
+    /// In English; `i18n` says the same in the other languages.
+    pub(super) fn told(self) -> &'static str {
+        match self {
+            Self::Recognise => "let a text recognition (OCR) run over it and open what comes of that",
+            Self::Unpack => "unpack it and open what is in it",
+            Self::WriteDown => "write down what is said in it and open that",
+            Self::SaveAs => "save it as text, as a web page or as a Word document first",
+            Self::Other => "choose a file with text in it",
+        }
+    }
+}
+
 /// In English, as a person calls it; `i18n` says the same in the other languages.
 impl fmt::Display for Foreign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

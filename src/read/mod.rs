@@ -52,8 +52,8 @@ mod xml;
 pub use crate::article::Changes;
 pub use error::ReadError;
 pub use file::{file_time, load, load_stdin};
-pub use foreign::Foreign;
-pub use open::{Opened, open, open_document};
+pub use foreign::{Cure, Foreign};
+pub use open::{Opened, files_in, open, open_document};
 
 use std::borrow::Cow;
 

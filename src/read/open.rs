@@ -1,7 +1,7 @@
 //! A path to the documents it stands for: the file itself, or the articles of a folder or of an archive.
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::archive::{self, Archive};
 use super::flaw::Flaw;
@@ -37,7 +37,8 @@ fn folder(path: &Path, limit: u64) -> Result<Opened, ReadError> {
     let name = path.display().to_string();
     let mut opened: Opened = Vec::new();
     let mut reports = Vec::new();
-    for file in folder::files(path).map_err(|flaw| flaw.of(&name))? {
+    let inside = folder::files(path).map_err(|flaw| flaw.of(&name))?;
+    for file in inside.files {
         if !file.is_named && !folder::may_be_article(&file.path) {
             continue;
         }
@@ -71,18 +72,49 @@ fn folder(path: &Path, limit: u64) -> Result<Opened, ReadError> {
         }
     }
     opened.extend(left_out(&reports, &name).map(Err));
+    if !opened.is_empty() {
+        opened.extend(pictures(&inside.pictures, &name).map(Err));
+    }
     if opened.is_empty() { Err(ReadError::NothingInside { path: name }) } else { Ok(opened) }
+}
+
+/// The files of a folder that may be articles, each with its name from the folder on, in the order of these.
+///
+/// # Errors
+/// [`ReadError::TooMany`]; [`ReadError::Missing`] where there is no such folder.
+pub fn files_in(path: &Path) -> Result<Vec<(String, PathBuf)>, ReadError> {
+    let name = path.display().to_string();
+    if !path.is_dir() {
+        return Err(ReadError::Missing { path: name });
+    }
+    let inside = folder::files(path).map_err(|flaw| flaw.of(&name))?;
+    let files = inside.files.into_iter().filter(|file| file.is_named || folder::may_be_article(&file.path));
+    let named = |file: folder::Found| {
+        let name = file.path.strip_prefix(path).unwrap_or(&file.path).to_string_lossy().replace('\\', "/");
+        (name, file.path)
+    };
+    Ok(files.map(named).collect())
+}
+
+/// The first of some names, and whether there are more.
+fn named(all: &[String]) -> Option<String> {
+    /// So many are named.
+    const NAMED: usize = 3;
+    let mut names: Vec<&str> = all.iter().take(NAMED).map(|name| sniff::file_name(name)).collect();
+    if all.len() > NAMED {
+        names.push("…");
+    }
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// That reports among the articles of a folder are left out, in one sentence.
 fn left_out(reports: &[String], path: &str) -> Option<ReadError> {
-    /// So many are named.
-    const NAMED: usize = 3;
-    let mut names: Vec<&str> = reports.iter().take(NAMED).map(|report| sniff::file_name(report)).collect();
-    if reports.len() > NAMED {
-        names.push("…");
-    }
-    (!names.is_empty()).then(|| ReadError::OwnReports { path: path.to_owned(), names: names.join(", ") })
+    Some(ReadError::OwnReports { path: path.to_owned(), names: named(reports)? })
+}
+
+/// That pictures are.
+fn pictures(all: &[String], path: &str) -> Option<ReadError> {
+    Some(ReadError::Pictures { path: path.to_owned(), names: named(all)? })
 }
 
 /// The articles of an archive.
@@ -120,5 +152,11 @@ fn members(document: &Document, limit: u64) -> Result<Opened, Flaw> {
         }
     }
     opened.extend(left_out(&reports, &document.path).map(Err));
+    if !opened.is_empty() {
+        let mut shown: Vec<String> =
+            names.iter().filter(|name| folder::is_picture(name, &names)).cloned().collect();
+        shown.sort_by(|a, b| folder::by_name(a, b));
+        opened.extend(pictures(&shown, &document.path).map(Err));
+    }
     if opened.is_empty() { Err(Flaw::NothingInside) } else { Ok(opened) }
 }

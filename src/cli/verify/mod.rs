@@ -71,7 +71,7 @@ fn files(args: &VerifyArgs, lang: Lang) -> (Vec<Given>, bool) {
             match document {
                 Ok(document) => files.push(Given { sha256: document.sha256(), document }),
                 // The report itself may lie beside its sources.
-                Err(ReadError::OwnReports { .. }) => {}
+                Err(ReadError::OwnReports { .. } | ReadError::Pictures { .. }) => {}
                 Err(error) => {
                     unread = true;
                     say(&i18n::read_error(&error, lang));

@@ -1,6 +1,6 @@
 //! Why a file could not be read, and what files without text are called, in Japanese.
 
-use crate::read::{Foreign, ReadError};
+use crate::read::{Cure, Foreign, ReadError};
 
 pub(in crate::i18n) fn foreign(what: Foreign) -> &'static str {
     match what {
@@ -51,10 +51,16 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::TooLarge { path, size, limit } => format!(
             "{path} は {size} MB あり、上限の {limit} MB を超えています。設定で上限を上げるか（最大 256 MB）、ファイルを短くしてください"
         ),
-        ReadError::Binary { path, looks_like } => format!(
-            "{path} はテキストではありません（{}）。先にテキスト、ウェブページ、Word 文書のいずれかで保存してください",
-            foreign(*looks_like)
-        ),
+        ReadError::Binary { path, looks_like } => {
+            let cure = match looks_like.cure() {
+                Cure::Recognise => "先に文字認識（OCR）で文字を取り出してください",
+                Cure::Unpack => "先に展開し、中のファイルを開いてください",
+                Cure::WriteDown => "先に内容を文字に起こしてください",
+                Cure::SaveAs => "先にテキスト、ウェブページ、Word 文書のいずれかで保存してください",
+                Cure::Other => "文章のあるファイルを選んでください",
+            };
+            format!("{path} はテキストではありません（{}）。{cure}", foreign(*looks_like))
+        }
         ReadError::Changed { path } => {
             format!("{path} は読み込み中に変更されました。開き直してください")
         }
@@ -85,6 +91,11 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::OwnReports { path, names } => {
             format!(
                 "{path}：{names} は Variorum が書いた報告のため除きました。読み取るには、それだけを指定してください"
+            )
+        }
+        ReadError::Pictures { path, names } => {
+            format!(
+                "{path}：{names} は画像のため除きました。文字を比べるには、先に文字認識（OCR）を行ってください"
             )
         }
         ReadError::Nested { path } => {

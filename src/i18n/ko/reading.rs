@@ -1,6 +1,6 @@
 //! Why a file could not be read, and what files without text are called, in Korean.
 
-use crate::read::{Foreign, ReadError};
+use crate::read::{Cure, Foreign, ReadError};
 
 pub(in crate::i18n) fn foreign(what: Foreign) -> &'static str {
     match what {
@@ -49,10 +49,16 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::TooLarge { path, size, limit } => format!(
             "{path}: 크기가 {size} MB여서 상한 {limit} MB를 넘습니다. 설정에서 상한을 올리거나(최대 256 MB) 파일을 줄이십시오"
         ),
-        ReadError::Binary { path, looks_like } => format!(
-            "{path}: 텍스트가 아닙니다({}). 먼저 텍스트, 웹 페이지 또는 Word 문서로 저장하십시오",
-            foreign(*looks_like)
-        ),
+        ReadError::Binary { path, looks_like } => {
+            let cure = match looks_like.cure() {
+                Cure::Recognise => "먼저 문자 인식(OCR)으로 글자를 꺼내십시오",
+                Cure::Unpack => "먼저 압축을 풀고 안의 파일을 여십시오",
+                Cure::WriteDown => "먼저 말한 내용을 글로 옮기십시오",
+                Cure::SaveAs => "먼저 텍스트, 웹 페이지 또는 Word 문서로 저장하십시오",
+                Cure::Other => "글이 있는 파일을 고르십시오",
+            };
+            format!("{path}: 텍스트가 아닙니다({}). {cure}", foreign(*looks_like))
+        }
         ReadError::Changed { path } => format!("{path}: 읽는 동안 바뀌었습니다. 다시 여십시오"),
         ReadError::TooDeep { path } => format!(
             "{path}: 페이지 구조가 너무 깊게 겹쳐 있어 읽을 수 없습니다. 브라우저에서 텍스트로 저장한 뒤 여십시오"
@@ -81,6 +87,11 @@ pub(in crate::i18n) fn read_error(error: &ReadError) -> String {
         ReadError::OwnReports { path, names } => {
             format!(
                 "{path}: {names} 파일은 Variorum이 쓴 보고서라서 뺐습니다. 읽으려면 그것만 따로 지정하십시오"
+            )
+        }
+        ReadError::Pictures { path, names } => {
+            format!(
+                "{path}: {names} 파일은 그림이라서 뺐습니다. 글자를 비교하려면 먼저 문자 인식(OCR)을 하십시오"
             )
         }
         ReadError::Nested { path } => {
