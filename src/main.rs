@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use variorum::cli::{self, DifftoolArgs, Order, Task, ThemeChoice, WindowArgs};
-use variorum::i18n::NoWindow;
-use variorum::session::Theme;
+use variorum::i18n::{Lang, NoWindow};
+use variorum::session::{Places, Settings, Theme};
 use variorum::ui::{self, Timings, WindowError};
 
 fn main() -> ExitCode {
@@ -19,11 +19,16 @@ fn main() -> ExitCode {
     }
 }
 
+/// That of the interface: as it was chosen, or else the system's.
+fn remembered_language() -> Lang {
+    Places::of_system().map_or_else(Lang::from_system, |places| Settings::load(&places.settings()).lang())
+}
+
 fn window(args: &WindowArgs, timings: Timings) -> ExitCode {
     let options = ui::Options {
         lent: [None, None],
         files: args.files.clone(),
-        example: args.example(),
+        example: args.example(remembered_language),
         lang: args.lang,
         theme: args.theme.map(|theme| match theme {
             ThemeChoice::Light => Theme::Light,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Lang;
 use crate::read::HIGHEST_LIMIT_MB;
@@ -27,7 +27,7 @@ pub struct WindowArgs {
     /// Files to open and compare
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Open a built-in example: in Chinese, in English, or of five sources
+    /// Open a built-in example: in Chinese, in English, or of five sources [default: in the language of the interface]
     #[arg(long, value_name = "WHICH", num_args = 0..=1, value_enum, conflicts_with = "files")]
     #[arg(default_missing_value = "auto")]
     pub example: Option<ExampleChoice>,
@@ -46,15 +46,15 @@ pub struct WindowArgs {
 }
 
 impl WindowArgs {
-    /// The example that was asked for.
-    pub fn example(&self) -> Option<Example> {
+    /// The example that was asked for; `lang` is the language of the interface.
+    pub fn example(&self, lang: impl FnOnce() -> Lang) -> Option<Example> {
         Some(match self.example? {
             ExampleChoice::En => Example::En,
             ExampleChoice::Zh => Example::Zh,
             ExampleChoice::FiveZh => Example::Five,
             ExampleChoice::FiveEn => Example::FiveEn,
-            ExampleChoice::Five => Example::five(self.lang.unwrap_or(Lang::ZhHans)),
-            ExampleChoice::Auto => self.lang.unwrap_or(Lang::ZhHans).into(),
+            ExampleChoice::Five => Example::five(self.lang.unwrap_or_else(lang)),
+            ExampleChoice::Auto => self.lang.unwrap_or_else(lang).into(),
         })
     }
 }
@@ -63,11 +63,11 @@ impl WindowArgs {
 pub enum ExampleChoice {
     Zh,
     En,
-    /// Five accounts of one event, in the language of the interface as far as --lang names one, or else in Chinese
+    /// Five accounts of one event, in Chinese where the interface is, or else in English
     Five,
     FiveZh,
     FiveEn,
-    /// In the language of the interface, Chinese where none was asked for
+    /// In Chinese where the interface is, or else in English
     #[value(hide = true)]
     Auto,
 }
@@ -188,7 +188,7 @@ pub struct CompareArgs {
     /// What a report leaves out, as a list
     #[arg(long, value_name = "LIST", value_enum, value_delimiter = ',')]
     pub without: Vec<WithoutChoice>,
-    /// Only verdict, shares, facts that disagree and what was left out, on one screen of text
+    /// Only verdict, shares, facts that disagree and what was left out, on one screen of text; of many pairs a line each
     #[arg(long)]
     pub summary: bool,
     /// Which article, counted from 1, the others are held against [default: 1; of a folder the first by name]
@@ -217,18 +217,22 @@ pub struct CompareArgs {
 
 /// Many pairs in one run.
 #[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Many pairs")]
+#[command(next_help_heading = "Many pairs", group = ArgGroup::new("many").args(["pairs", "by_name"]))]
 pub struct PairsArgs {
     /// Compare the pairs of this list instead, and print one line of JSON for each, in its order. A line of the list
     /// holds two paths with a tab between them and, after a second tab, an id that is given back; empty lines and lines
-    /// that begin with # are skipped; - is standard input
-    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "summary", "format", "csv", "layout", "without", "names", "file_times", "color", "width"])]
+    /// that begin with # are skipped; - is standard input; with --summary or --format csv, print a table
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "base", "csv", "layout", "without", "names", "file_times", "color", "width"])]
     pub pairs: Option<PathBuf>,
+    /// Compare the files of two folders pair by pair, by their names, and print a line for each: a table, with --format csv
+    /// one for spreadsheet programs, with --format json what --pairs prints
+    #[arg(long, conflicts_with_all = ["pairs", "base", "with", "csv", "layout", "without", "names", "file_times"])]
+    pub by_name: bool,
     /// Put the whole comparison into each line, as --format json gives it, instead of what is most asked for
-    #[arg(long, requires = "pairs")]
+    #[arg(long, requires = "many")]
     pub full: bool,
     /// How many pairs are compared at the same time [default: the number of cores]
-    #[arg(short, long, value_name = "N", requires = "pairs")]
+    #[arg(short, long, value_name = "N", requires = "many")]
     #[arg(value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
     /// Go on after the last whole line of the file named by --output, which is that of an interrupted run
@@ -354,6 +358,7 @@ mod tests {
     use clap::{CommandFactory as _, Parser as _};
 
     use super::{Arguments, Task};
+    use crate::i18n::Lang;
     use crate::session::Example;
 
     #[test]
@@ -368,14 +373,18 @@ mod tests {
         assert_eq!(window.window.files.len(), 2);
         let task = Arguments::parse_from(["variorum", "compare", "a", "b", "--ignore", "all"]);
         assert!(matches!(task.task, Some(Task::Compare(_))));
-        let example = Arguments::parse_from(["variorum", "--example", "en"]);
-        assert_eq!(example.window.example(), Some(Example::En));
-        let five = Arguments::parse_from(["variorum", "--example", "five"]);
-        assert_eq!(five.window.example(), Some(Example::Five));
-        let five = Arguments::parse_from(["variorum", "--example", "five", "--lang", "en"]);
-        assert_eq!(five.window.example(), Some(Example::FiveEn));
-        let five = Arguments::parse_from(["variorum", "--example", "five-zh", "--lang", "en"]);
-        assert_eq!(five.window.example(), Some(Example::Five));
+        let example = |more: &[&str], lang: Lang| {
+            let typed = ["variorum", "--example"].iter().chain(more);
+            Arguments::parse_from(typed).window.example(|| lang)
+        };
+        assert_eq!(example(&["en"], Lang::ZhHans), Some(Example::En));
+        assert_eq!(example(&[], Lang::ZhHant), Some(Example::Zh));
+        assert_eq!(example(&[], Lang::En), Some(Example::En));
+        assert_eq!(example(&["--lang", "zh-Hans"], Lang::En), Some(Example::Zh));
+        assert_eq!(example(&["five"], Lang::ZhHans), Some(Example::Five));
+        assert_eq!(example(&["five"], Lang::Ja), Some(Example::FiveEn));
+        assert_eq!(example(&["five", "--lang", "en"], Lang::ZhHans), Some(Example::FiveEn));
+        assert_eq!(example(&["five-zh", "--lang", "en"], Lang::En), Some(Example::Five));
         assert!(Arguments::try_parse_from(["variorum", "compare"]).is_err());
     }
 }

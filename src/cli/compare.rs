@@ -30,6 +30,9 @@ pub(super) fn run(args: &CompareArgs) -> Result<u8, String> {
     if let Some(list) = &args.pairs.pairs {
         return pairs::run(list, args);
     }
+    if args.pairs.by_name {
+        return pairs::of_folders(args);
+    }
     let lang = output::lang(&args.showing);
     let (format, note) = args.format(lang)?;
     if args.summary && format != CompareFormat::Text {
@@ -165,7 +168,7 @@ fn name(articles: &mut [Arc<Article>], names: &[String], lang: Lang) -> Result<(
 /// The comparison a window would have shown.
 pub(super) fn run_for_window(args: &WindowArgs) -> Result<u8, String> {
     let lang = args.lang.unwrap_or_else(Lang::from_system);
-    let articles: Vec<Arc<Article>> = match args.example() {
+    let articles: Vec<Arc<Article>> = match args.example(|| lang) {
         Some(example) => example::documents(example)
             .iter()
             .map(|document| load::document_as_article(document, &Default::default()))

@@ -28,7 +28,9 @@ Examples:
   variorum compare versions/                        every article of a folder, or of a .zip
   variorum compare --summary versions/              what it comes to, on one screen
   curl -s https://example.org/story | variorum compare - saved.html
+  variorum compare --by-name old/ new/              files of one name in two folders, a line each
   variorum compare --pairs pairs.tsv -o result.jsonl             thousands of pairs, a line of JSON each
+  variorum compare --pairs pairs.tsv --summary                   the same as a table; also --format csv
   variorum compare --pairs pairs.tsv -o result.jsonl --resume    the same after an interruption
 
 Exit status: 0 no differences that count, 1 differences, 2 trouble.

@@ -13,6 +13,7 @@ mod legend;
 mod marks;
 mod no_window;
 mod overview;
+mod pair_table;
 mod paper;
 mod particles;
 mod phrases;
@@ -40,6 +41,7 @@ pub use legend::{Meaning, cell_legend, legend_line, row_legend};
 pub use marks::MarkStrings;
 pub use no_window::{NoWindow, Remedy, no_window};
 pub use overview::{OverviewPhrases, OverviewStrings};
+pub use pair_table::{PairColumn, pair_column, without_counterpart};
 pub use paper::{
     change, edited_on_the_way, in_brackets, missing_glyphs, moved_from, moved_from_row, moved_to,
     moved_to_row, moved_within, quoted, row_number, unwritable,

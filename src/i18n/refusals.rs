@@ -10,6 +10,12 @@ pub enum Refusal<'a> {
     SummaryIsText,
     /// `--csv` with another format.
     CsvIsOfCsv,
+    /// `--by-name` takes two folders.
+    TwoFolders {
+        given: usize,
+    },
+    /// Of many pairs there are lines of JSON and tables, and `--full` and `--resume` are of the first.
+    PairsFormat,
     /// A format that a terminal cannot show.
     NotForTerminal,
     StandardInputTwice,
@@ -79,8 +85,8 @@ pub enum Refusal<'a> {
 pub fn refusal(refusal: Refusal<'_>, lang: Lang) -> String {
     use Refusal::{
         AsText, Base, CsvIsOfCsv, EndsOtherwise, FewerNames, MoreNames, NamedTwice, NoBook, NoBookNamed,
-        NoCommand, NoSuchFormat, NotAsGit, NotForTerminal, NothingAgainst, OneOfSeveral, PictureInWindow,
-        SessionInWindow, StandardInputTwice, SummaryIsText, With,
+        NoCommand, NoSuchFormat, NotAsGit, NotForTerminal, NothingAgainst, OneOfSeveral, PairsFormat,
+        PictureInWindow, SessionInWindow, StandardInputTwice, SummaryIsText, TwoFolders, With,
     };
     let words = |words| of(lang, words);
     match refusal {
@@ -98,6 +104,22 @@ pub fn refusal(refusal: Refusal<'_>, lang: Lang) -> String {
             "--csv chooses a list of --format csv; leave out --csv, or the other --format",
             "--csv は --format csv の一覧を選びます。--csv を外すか、別の --format を外してください",
             "--csv는 --format csv의 목록을 고릅니다. --csv를 빼거나 다른 --format을 빼십시오",
+        ])
+        .to_owned(),
+        TwoFolders { given } => words([
+            "--by-name 需要两个文件夹，这里有 {given} 个；请写：--by-name 左 右",
+            "--by-name 需要兩個資料夾，這裡有 {given} 個；請寫：--by-name 左 右",
+            "--by-name takes two folders, and here are {given}; write --by-name LEFT RIGHT",
+            "--by-name には二つのフォルダーが要りますが、{given}個です。--by-name 左 右 と指定してください",
+            "--by-name에는 폴더 두 개가 필요한데 {given}개입니다. --by-name 왼쪽 오른쪽과 같이 쓰십시오",
+        ])
+        .replace("{given}", &given.to_string()),
+        PairsFormat => words([
+            "多对比较只有 JSON 行、文本表（--summary）和 CSV 表；--full 与 --resume 只用于 JSON 行",
+            "多對比較只有 JSON 行、文字表（--summary）和 CSV 表；--full 與 --resume 只用於 JSON 行",
+            "of many pairs there are lines of JSON, a table (--summary) and CSV; --full and --resume are of lines of JSON: leave out the others",
+            "多くの組には JSON の行、表（--summary）、CSV だけがあります。--full と --resume は JSON の行のものです",
+            "여러 쌍에는 JSON 줄, 표(--summary), CSV만 있습니다. --full과 --resume은 JSON 줄에만 씁니다",
         ])
         .to_owned(),
         NotForTerminal => words([

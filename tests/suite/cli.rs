@@ -273,10 +273,15 @@ fn without_a_display_the_comparison_is_printed() {
     if !cfg!(target_os = "linux") {
         return;
     }
+    // In the language of the interface.
+    for (lang, says) in [("zh-Hans", "历时十四个月"), ("en", "Quillport")] {
+        let output = Desk::new().run(&["--lang", lang, "--example"]);
+        assert_eq!(status(&output), 1, "{}", errors(&output));
+        assert!(String::from_utf8(output.stdout).unwrap().contains(says), "{lang}");
+    }
     let output = Desk::new().run(&["--example"]);
-    assert_eq!(status(&output), 1, "{}", errors(&output));
     assert!(errors(&output).contains("display"));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("历时十四个月"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Quillport"));
 }
 
 #[test]

@@ -9,6 +9,7 @@
 mod alignment;
 mod arrows;
 mod attributions;
+mod bylines;
 mod cli;
 mod corrections;
 mod documents;
@@ -30,6 +31,8 @@ mod readings;
 mod repeating;
 mod reports;
 mod rich;
+mod row_numbers;
+mod several_sources;
 mod snapshots;
 mod spreadsheets;
 mod support;

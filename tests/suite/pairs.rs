@@ -230,3 +230,56 @@ fn forty_files_are_held_against_any_of_them() {
     assert!(text.matches("A1  26.txt").count() >= 39, "{text}");
     assert!(text.contains("N1  39.txt"), "{text}");
 }
+
+#[test]
+fn two_folders_are_pairs_by_name_and_pairs_are_a_table() {
+    let desk = Desk::new();
+    for folder in ["old", "new"] {
+        std::fs::create_dir(desk.folder.path().join(folder)).unwrap();
+    }
+    let story = "河岸旧仓库改作书店\n\n店主说，修缮用了十一个月，花费86万元，开张那天来了三百多人。\n\n楼上的茶室窗外能看见整条河。\n";
+    desk.file("old/a.txt", story);
+    desk.file("new/a.txt", story.replace("86", "68"));
+    desk.file("old/b.html", format!("<p>{}</p>", story.replace('\n', "</p><p>")));
+    desk.file("new/b.txt", story);
+    desk.file("old/only.txt", story);
+    let run = |args: &[&str]| desk.run(&[&["compare", "--lang", "en"], args].concat());
+    let told = |args: &[&str]| String::from_utf8(run(args).stdout).unwrap();
+    let table = told(&["--by-name", "old", "new"]);
+    let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(lines[0].last(), Some(&"name"), "{table}");
+    assert_eq!(
+        (lines[1][..2].join(" "), lines[1].last()),
+        ("edited reprint".to_owned(), Some(&"a.txt")),
+        "{table}"
+    );
+    assert_eq!(lines[1][3], "1", "one fact disagrees: {table}");
+    assert_eq!(lines[2].last(), Some(&"b.html"), "{table}");
+    assert!(
+        table.lines().nth(3).unwrap().contains("only.txt: there is no file of this name in new"),
+        "{table}"
+    );
+    let list = told(&["--by-name", "--format", "csv", "old", "new"]);
+    assert!(list.starts_with("\u{feff}name,left,right,verdict,"), "{list}");
+    assert_eq!(list.lines().count(), 4, "{list}");
+    run(&["--by-name", "old", "new", "-o", "all.jsonl"]);
+    let lines = std::fs::read_to_string(desk.folder.path().join("all.jsonl")).unwrap();
+    assert!(lines.lines().all(|line| line.starts_with("{\"schema\":\"variorum-pair/1\"")), "{lines}");
+    // The same of a list.
+    desk.file("pairs.tsv", "old/a.txt\tnew/a.txt\tfirst\nold/b.html\tnew/b.txt\n");
+    let table = told(&["--pairs", "pairs.tsv", "--summary"]);
+    assert!(table.lines().nth(1).unwrap().ends_with("first"), "{table}");
+    assert!(table.lines().nth(2).unwrap().ends_with("old/b.html – new/b.txt"), "{table}");
+    assert!(told(&["--pairs", "pairs.tsv"]).starts_with('{'), "lines of JSON stay what they were");
+    // What makes no sense is said.
+    assert_eq!(run(&["--full", "old/a.txt", "new/a.txt"]).status.code(), Some(2));
+    for args in [
+        &["--by-name", "old"][..],
+        &["--by-name", "old", "none"],
+        &["--pairs", "pairs.tsv", "--format", "pdf"],
+    ] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap().lines().count(), 1, "{args:?}");
+    }
+}

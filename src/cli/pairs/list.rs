@@ -1,5 +1,6 @@
 //! The list of pairs: a line in, a pair out, however long the list is.
 
+use std::borrow::Cow;
 use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -20,12 +21,14 @@ pub(super) struct Entry {
     /// All that follows the second tab.
     pub id: Option<String>,
     /// Why it names no pair.
-    pub flaw: Option<&'static str>,
+    pub flaw: Option<Cow<'static, str>>,
 }
 
 pub(super) struct List {
     from: Box<dyn BufRead + Send>,
     line: usize,
+    /// Pairs that are known already.
+    ready: std::vec::IntoIter<Entry>,
 }
 
 impl List {
@@ -39,8 +42,13 @@ impl List {
         Ok(Self::new(BufReader::new(file)))
     }
 
+    /// Of pairs that were found otherwise.
+    pub(super) fn of(entries: Vec<Entry>) -> Self {
+        Self { ready: entries.into_iter(), ..Self::new(io::empty()) }
+    }
+
     fn new(from: impl BufRead + Send + 'static) -> Self {
-        Self { from: Box::new(from), line: 0 }
+        Self { from: Box::new(from), line: 0, ready: Vec::new().into_iter() }
     }
 
     /// The next pair; waits for it where the list is a pipe.
@@ -48,6 +56,9 @@ impl List {
     /// # Errors
     /// Those of the list.
     pub(super) fn next(&mut self) -> io::Result<Option<Entry>> {
+        if let Some(entry) = self.ready.next() {
+            return Ok(Some(entry));
+        }
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
@@ -87,7 +98,7 @@ fn entry(line: usize, text: &[u8], cut: bool) -> Entry {
     } else {
         None
     };
-    Entry { line, left, right, id, flaw }
+    Entry { line, left, right, id, flaw: flaw.map(Cow::Borrowed) }
 }
 
 #[cfg(unix)]

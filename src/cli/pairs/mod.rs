@@ -1,5 +1,6 @@
 //! `variorum compare --pairs`: a line in, a line out, in bounded memory.
 
+mod by_name;
 mod kept;
 mod list;
 mod ordered;
@@ -21,9 +22,10 @@ use signal_hook::{
     iterator::Signals,
 };
 
-use crate::i18n::{self, FileTrouble, Lang, file_trouble};
+use crate::i18n::{self, FileTrouble, Lang, Refusal, file_trouble, refusal};
+use crate::report::PairTable;
 
-use super::args::CompareArgs;
+use super::args::{CompareArgs, CompareFormat};
 use super::trouble::{list_unread, reason};
 use super::{load, output as results, say};
 use kept::Manner;
@@ -33,7 +35,7 @@ use ordered::{Bounds, in_order};
 use output::lock_in_time;
 use output::{Output, lock};
 use progress::{Progress, Tally};
-use work::{Done, Task, Worker};
+use work::{Done, Shape, Task, Worker};
 
 /// Pairs for each thread that may be under way or wait for one before them.
 const AHEAD: usize = 32;
@@ -43,15 +45,63 @@ const WAITING: usize = 32 * 1024 * 1024;
 #[cfg(unix)]
 const INTERRUPTED: i32 = 128;
 
-/// Exit status, or one sentence.
+/// The pairs of two folders.
+///
+/// # Errors
+/// One sentence.
+pub(super) fn of_folders(args: &CompareArgs) -> Result<u8, String> {
+    let lang = results::lang(&args.showing);
+    let [left, right] = &args.files[..] else {
+        return Err(refusal(Refusal::TwoFolders { given: args.files.len() }, lang));
+    };
+    let entries = by_name::entries(left, right).map_err(|e| i18n::read_error(&e, lang))?;
+    let shape = shape(args, Shape::Table(PairTable::Text, lang), lang)?;
+    compare(Path::new("-"), List::of(entries), shape, args)
+}
+
+/// The pairs of a list.
+///
+/// # Errors
+/// One sentence.
 pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
     let lang = results::lang(&args.showing);
+    let shape = shape(args, Shape::Json { full: args.pairs.full }, lang)?;
+    if args.pairs.resume && !matches!(shape, Shape::Json { .. }) {
+        return Err(refusal(Refusal::PairsFormat, lang));
+    }
+    compare(path, List::open(path, lang)?, shape, args)
+}
+
+/// What was asked for, or how the output of two folders is named.
+fn shape(args: &CompareArgs, otherwise: Shape, lang: Lang) -> Result<Shape, String> {
+    let json = Shape::Json { full: args.pairs.full };
+    let ending =
+        args.showing.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    let found = match (args.format, ending.as_deref()) {
+        (Some(CompareFormat::Json), _) => json,
+        (Some(CompareFormat::Csv), _) => Shape::Table(PairTable::Csv, lang),
+        (Some(CompareFormat::Text), _) => Shape::Table(PairTable::Text, lang),
+        (Some(_), _) => return Err(refusal(Refusal::PairsFormat, lang)),
+        (None, _) if args.summary => Shape::Table(PairTable::Text, lang),
+        (None, Some("csv")) if args.pairs.by_name => Shape::Table(PairTable::Csv, lang),
+        (None, Some("json" | "jsonl" | "ndjson")) if args.pairs.by_name => json,
+        (None, _) if args.pairs.full => json,
+        (None, _) => otherwise,
+    };
+    match found {
+        Shape::Table(..) if args.pairs.full => Err(refusal(Refusal::PairsFormat, lang)),
+        found => Ok(found),
+    }
+}
+
+/// Exit status, or one sentence.
+fn compare(path: &Path, mut list: List, shape: Shape, args: &CompareArgs) -> Result<u8, String> {
+    let lang = results::lang(&args.showing);
     let options = load::options(&args.reading).map_err(|e| i18n::read_error(&e, lang))?;
-    let task = Task { options, policy: args.ignore, full: args.pairs.full, large: Mutex::default() };
+    let task = Task { options, policy: args.ignore, shape, large: Mutex::default() };
     if args.pairs.resume && args.showing.file().is_none() {
         return Err(file_trouble(FileTrouble::ResumeNeedsFile, lang));
     }
-    let mut list = List::open(path, lang)?;
     let mut tally = Tally::default();
     let file = match args.showing.file() {
         Some(name) => {
@@ -82,6 +132,14 @@ pub(super) fn run(path: &Path, args: &CompareArgs) -> Result<u8, String> {
             None
         }
     };
+    if let Shape::Table(table, lang) = shape
+        && let Err(error) = lock(&output).line(&table.head(lang))
+    {
+        return match error.kind() {
+            ErrorKind::BrokenPipe => Ok(0),
+            _ => Err(file_trouble(FileTrouble::LinesUnwritten { reason: &reason(&error) }, lang)),
+        };
+    }
     let worker = || {
         let mut worker = Worker::new(&task);
         move |entry| worker.pair(&entry)

@@ -7,8 +7,9 @@ use std::time::SystemTime;
 
 use crate::article::Article;
 use crate::compare;
+use crate::i18n::Lang;
 use crate::read::{self, Options};
-use crate::report::{Outcome, Pair, pair_json};
+use crate::report::{Outcome, Pair, PairTable, pair_json};
 use crate::task::Watch;
 use crate::text::Policy;
 
@@ -22,12 +23,20 @@ const REMEMBERED: usize = 8;
 /// Articles with more bytes of text than this are not remembered.
 const MEMORABLE: usize = 256 * 1024;
 
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// JSON, of a whole comparison or of what is most asked for.
+    Json { full: bool },
+    /// Of a table, in words of a language.
+    Table(PairTable, Lang),
+}
+
 /// What is done with every pair.
 pub(super) struct Task {
     pub options: Options,
     pub policy: Policy,
-    /// Whether lines hold whole comparisons.
-    pub full: bool,
+    pub shape: Shape,
     /// Held by whoever compares a large pair.
     pub large: Mutex<()>,
 }
@@ -72,12 +81,15 @@ impl<'t> Worker<'t> {
                 self.remembered.clear();
                 Err("the program failed on this pair; report its two files".to_owned())
             })
-            .unwrap_or_else(|why| Done { line: written(entry, Outcome::Failed(&why)), found: Found::Failed })
+            .unwrap_or_else(|why| Done {
+                line: written(entry, Outcome::Failed(&why), self.task.shape),
+                found: Found::Failed,
+            })
     }
 
     fn compared(&mut self, entry: &Entry) -> Result<Done, String> {
-        if let Some(flaw) = entry.flaw {
-            return Err(flaw.to_owned());
+        if let Some(flaw) = &entry.flaw {
+            return Err(flaw.clone().into_owned());
         }
         let task = self.task;
         let stamps = [&entry.left, &entry.right].map(|path| stamp(path));
@@ -88,9 +100,10 @@ impl<'t> Worker<'t> {
         // Nobody holds the other end of this watch: it is never cancelled.
         let collation =
             compare::collate(articles, 0, task.policy, &Watch::default()).map_err(|e| e.to_string())?;
-        let outcome = if task.full { Outcome::Whole(&collation) } else { Outcome::Brief(&collation) };
+        let full = task.shape == Shape::Json { full: true };
+        let outcome = if full { Outcome::Whole(&collation) } else { Outcome::Brief(&collation) };
         let found = if collation.differs() { Found::Differs } else { Found::Equal };
-        Ok(Done { line: written(entry, outcome), found })
+        Ok(Done { line: written(entry, outcome, task.shape), found })
     }
 
     fn article(&mut self, stamp: Stamp) -> Result<Arc<Article>, String> {
@@ -141,9 +154,12 @@ fn stamp(path: &Path) -> Stamp {
     Stamp { path: path.to_owned(), size, modified: known.and_then(|m| m.modified().ok()) }
 }
 
-fn written(entry: &Entry, outcome: Outcome<'_>) -> Vec<u8> {
+fn written(entry: &Entry, outcome: Outcome<'_>, shape: Shape) -> Vec<u8> {
     let [left, right] = [&entry.left, &entry.right].map(|path| path.to_string_lossy());
     let pair = Pair { line: entry.line, id: entry.id.as_deref(), left: &left, right: &right };
+    if let Shape::Table(table, lang) = shape {
+        return table.line(pair, outcome, lang);
+    }
     let mut line = Vec::new();
     // A list of bytes can be written to.
     pair_json(pair, outcome, &mut line).ok();

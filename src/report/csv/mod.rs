@@ -246,7 +246,7 @@ fn without_daypart(value: &str) -> &str {
 }
 
 /// Text that no spreadsheet program takes for a formula. Some take the full-width signs for one too.
-fn guarded(text: &str) -> Cow<'_, str> {
+pub(in crate::report) fn guarded(text: &str) -> Cow<'_, str> {
     let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     if text.starts_with(formula) { format!("'{text}").into() } else { text.into() }
 }
