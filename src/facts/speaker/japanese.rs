@@ -88,7 +88,10 @@ fn topic_of_sentence_before(text: Text<'_>, start: usize, end: usize) -> Option<
     }
     let opens = sentence_start(text, start).filter(|&from| !is_hearsay(text, from, start))?;
     let ended = opens.checked_sub(1).filter(|&at| text.get(at) == '。')?;
-    if somebody(text, opens, start).is_some() {
+    // 裁判は開始直後に「…」として: something else is told of.
+    let other = (opens + 1..start)
+        .any(|at| text.get(at) == 'は' && (is_han(text.before(at, 1)) || text.before(at, 1) == '）'));
+    if other || somebody(text, opens, start).is_some() {
         return None;
     }
     last_topic(text, ended)
@@ -328,5 +331,7 @@ mod tests {
             ),
             ["県警"]
         );
+        let other = "小林町長は橋の前に立った。工事は開始直後に「皆さんの安全を第一に考える」と説明した。";
+        assert_eq!(speakers_of(other), [""]);
     }
 }
