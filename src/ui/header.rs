@@ -17,7 +17,7 @@ use super::menus;
 use super::side_panel;
 use super::surface::{self, View};
 use super::theme::{Palette, size};
-use super::widgets::{DOT, badge, outlined, plain_font, share_bar, soft, strong, wide};
+use super::widgets::{DOT, badge, beginning, both_ends, outlined, plain_font, share_bar, soft, strong, wide};
 
 /// Draws both cards over the two columns of `rect`.
 /// `two` is what [`has_two_lines`] says.
@@ -93,7 +93,14 @@ fn first_line(
         encoding_menu(ui, state, side, source, s, palette, commands);
         warnings(ui, state, source, palette);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(strong(called(source, s), size::LABEL).color(palette.ink)).truncate());
+            let whole = called(source, s);
+            let bold = FontId::new(size::LABEL, fonts::bold());
+            let shown = both_ends(ui, &whole, &bold, ui.available_width());
+            let name = ui.add(Label::new(strong(&shown, size::LABEL).color(palette.ink)).truncate());
+            if shown != whole {
+                name.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+                name.on_hover_text(whole);
+            }
             if !two {
                 about(ui, source, lang, palette);
             }
@@ -153,11 +160,24 @@ fn metadata(source: &Source, s: &Strings, lang: Lang) -> Vec<String> {
     parts
 }
 
-/// As many parts as there is room for, whole; a sign says that more are told under the pointer.
+/// As many parts as there is room for, and the beginning of the next; a sign says that more are told under the pointer.
 fn that_fits(ui: &Ui, mut parts: Vec<String>) -> String {
+    /// Less of a part says nothing.
+    const LEAST: usize = 9;
+    let (font, room) = (plain_font(size::SMALL), ui.available_width());
     let mut text = parts.join(DOT);
-    while wide(ui, &text, plain_font(size::SMALL)) > ui.available_width() && parts.pop().is_some() {
-        text = if parts.is_empty() { String::new() } else { format!("{}{DOT}…", parts.join(DOT)) };
+    let mut more = "";
+    while wide(ui, &text, font.clone()) > room
+        && let Some(next) = parts.pop()
+    {
+        let next = next + std::mem::replace(&mut more, " · …");
+        let before = if parts.is_empty() { String::new() } else { parts.join(DOT) + DOT };
+        let left = room - wide(ui, &before, font.clone());
+        text = match beginning(ui, &next, &font, left, LEAST) {
+            Some(cut) => before + &cut,
+            None if parts.is_empty() => String::new(),
+            None => before + "…",
+        };
     }
     text
 }

@@ -1,7 +1,8 @@
 //! The recent comparisons: what was compared, what came of it, when.
 
 use eframe::egui::{
-    Button, Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Button, Color32, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::app::{Command, State, days_ago};
@@ -10,33 +11,61 @@ use crate::session::Recent;
 
 use super::side_panel::line;
 use super::theme::{Palette, size};
-use super::widgets::{mute, plain_font};
+use super::widgets::{lit, mute, plain_font, with_bars};
 
-/// How many the list shows, and the height of each in points.
-pub(super) const ROWS: usize = 4;
-pub(super) const ROW: f32 = 34.0;
+/// The height of a row in points.
+const ROW: f32 = 34.0;
 /// Between its columns, in points, and the title's share of what the last columns leave.
 const GAP: f32 = 12.0;
 const TITLE: f32 = 0.58;
 
-/// Draws the list into the rest of `ui`.
+/// How high a list of so many is with its heading, in points.
+pub(super) fn height(rows: usize) -> f32 {
+    ROW * (rows + 1) as f32
+}
+
+/// Draws the list, as long as it is.
 pub(super) fn show(ui: &mut Ui, state: &State, palette: &Palette, s: &Strings, commands: &mut Vec<Command>) {
-    let list = state.recents.list();
+    heading(ui, state, palette, s, commands);
+    rows(ui, state, palette, commands);
+}
+
+/// Draws the list into the rest of `ui`; what is longer scrolls.
+pub(super) fn show_scrolling(
+    ui: &mut Ui,
+    state: &State,
+    palette: &Palette,
+    s: &Strings,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, state, palette, s, commands);
+    // That there is more is seen, whether the pointer is there or not.
+    with_bars(ui);
+    ScrollArea::vertical().id_salt("recent").auto_shrink([false, true]).show(ui, |ui| {
+        rows(ui, state, palette, commands);
+    });
+}
+
+fn heading(ui: &mut Ui, state: &State, palette: &Palette, s: &Strings, commands: &mut Vec<Command>) {
+    let none = state.recents.list().is_empty();
     ui.horizontal(|ui| {
         ui.label(mute(s.recent, palette));
-        if !list.is_empty()
-            && ui.add(Button::new(mute(s.recent_clear, palette)).small().frame(false)).clicked()
-        {
-            commands.push(Command::ClearRecents);
+        if !none {
+            let clear = ui.add(Button::new(mute(s.recent_clear, palette)).small().frame(false));
+            lit(ui, clear.rect.expand(3.0), &clear, palette);
+            if clear.clicked() {
+                commands.push(Command::ClearRecents);
+            }
         }
     });
-    if list.is_empty() {
+    if none {
         ui.label(mute(s.recent_none, palette));
-        return;
     }
-    let rows = ((ui.available_height() / ROW).floor() as usize).clamp(1, ROWS);
+}
+
+fn rows(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    let list = state.recents.list();
     ui.spacing_mut().item_spacing.y = 0.0;
-    let list = &list[..rows.min(list.len())];
     let columns = widths(ui, &list.iter().map(|recent| Cells::of(state, recent)).collect::<Vec<_>>());
     for (index, recent) in list.iter().enumerate() {
         recent_row(ui, state, (index, recent), columns, palette, commands);
@@ -99,12 +128,11 @@ fn recent_row(
     ui.painter().rect_filled(whole, CornerRadius::ZERO, fill);
     ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, palette.line));
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect,
-            CornerRadius::ZERO,
-            Stroke::new(2.0, palette.accent),
-            StrokeKind::Inside,
-        );
+        let stroke = Stroke::new(2.0, palette.accent);
+        ui.painter().rect_stroke(rect, CornerRadius::ZERO, stroke, StrokeKind::Inside);
+    }
+    if response.gained_focus() {
+        ui.scroll_to_rect(whole, None);
     }
     let ends = columns.map(|width| width + GAP);
     let room = (rect.width() - 2.0 * GAP - ends.iter().sum::<f32>()).max(0.0);
@@ -126,6 +154,10 @@ fn recent_row(
     forget.widget_info(|| {
         WidgetInfo::labeled(Role::Button, true, format!("{}: {}", s.forget_recent, recent.title))
     });
+    lit(ui, place.shrink(3.0), &forget, palette);
+    if forget.gained_focus() {
+        ui.scroll_to_rect(whole, None);
+    }
     if forget.on_hover_text(s.forget_recent).clicked() {
         commands.push(Command::ForgetRecent(index));
     }

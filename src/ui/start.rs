@@ -16,7 +16,10 @@ use super::theme::{Palette, radius, size};
 use super::widgets::{mute, plain_font, soft, strong, wide};
 use super::{fonts, header};
 
-const LOWER_PART: f32 = 34.0 + recent_list::ROW * recent_list::ROWS as f32;
+/// The share of the screen's height that the recent comparisons take at most; more of them scroll.
+const LOWER_SHARE: f32 = 0.45;
+/// They take as much as so many do in any case: what opens the examples stands beside them.
+const LOWER_LEAST: usize = 4;
 
 /// Draws the screen into the whole of `ui`; returns the area the two sides share, for drops.
 pub(super) fn show(
@@ -43,7 +46,8 @@ fn level(ui: &mut Ui, state: &State, palette: &Palette, platform: Platform, comm
     let margin_x = size::START_MARGIN[0].min(area.width() * 0.06);
     let margin_y = size::START_MARGIN[1].min(area.height() * 0.05);
     let inner = area.shrink2(vec2(margin_x, margin_y));
-    let lower = LOWER_PART.min(inner.height() * 0.4);
+    let lower = recent_list::height(state.recents.list().len().max(LOWER_LEAST));
+    let lower = lower.min(inner.height() * LOWER_SHARE);
     let zones = Rect::from_min_max(inner.min, pos2(inner.right(), inner.bottom() - lower - size::ZONE_GAP));
     let half = (zones.width() - size::ZONE_GAP) / 2.0;
     for side in Side::BOTH {
@@ -57,7 +61,7 @@ fn level(ui: &mut Ui, state: &State, palette: &Palette, platform: Platform, comm
         Rect::from_min_max(below.min, pos2(below.right() - side_width - size::ZONE_GAP, below.bottom()));
     let first = Rect::from_min_max(pos2(below.right() - side_width, below.top()), below.max);
     ui.scope_builder(UiBuilder::new().max_rect(recents), |ui| {
-        recent_list::show(ui, state, palette, s, commands);
+        recent_list::show_scrolling(ui, state, palette, s, commands);
     });
     ui.scope_builder(UiBuilder::new().max_rect(first), |ui| {
         first_time(ui, state, palette, s, platform, commands);
@@ -215,6 +219,12 @@ fn first_time(
             .fill(if first { palette.accent } else { palette.paper })
             .min_size(vec2(ui.available_width(), size::START_BUTTON));
         let response = ui.add(button);
+        if first && response.has_focus() {
+            // Its own frame would have the colour of its ground.
+            let stroke = Stroke::new(2.0, palette.accent);
+            let corner = CornerRadius::same(radius::BUTTON + 2);
+            ui.painter().rect_stroke(response.rect.expand(2.0), corner, stroke, StrokeKind::Outside);
+        }
         if response.clicked() {
             commands.push(Command::Do(action));
         }

@@ -5,6 +5,8 @@ use eframe::egui::{
     RichText, Role, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::app::Called;
 use crate::text::crop;
 
@@ -95,33 +97,55 @@ pub(super) fn wide(ui: &Ui, text: &str, font: FontId) -> f32 {
 /// A name that fits a width, in points: the end, which tells a source from others of its name, stays longest.
 pub(super) fn shortened(ui: &Ui, name: &Called, font: &FontId, room: f32) -> String {
     let [head, tag] = name.parts();
-    let fits = |text: &str| wide(ui, text, font.clone()) <= room;
-    if tag.is_empty() || fits(name.whole()) {
+    if wide(ui, name.whole(), font.clone()) <= room {
         return name.whole().to_owned();
     }
-    let longest = |count: usize, of: &dyn Fn(usize) -> String| {
-        let (mut least, mut most) = (0, count);
-        while least < most {
-            let middle = (least + most).div_ceil(2);
-            if fits(&of(middle)) { least = middle } else { most = middle - 1 }
-        }
-        (least > 0).then(|| of(least))
-    };
+    if tag.is_empty() {
+        return both_ends(ui, head, font, room);
+    }
     let cut = |kept: usize| format!("{} {tag}", crop(head, kept));
-    if let Some(cut) = longest(head.chars().count().saturating_sub(1), &cut) {
-        return cut;
+    let cut = longest(ui, head.chars().count().saturating_sub(1), font, room, &cut);
+    cut.unwrap_or_else(|| both_ends(ui, tag, font, room))
+}
+
+/// A text that fits a width, in points: where it is longer, both its ends. A name may be told from others at either.
+pub(super) fn both_ends(ui: &Ui, text: &str, font: &FontId, room: f32) -> String {
+    if wide(ui, text, font.clone()) <= room {
+        return text.to_owned();
     }
-    if fits(tag) {
-        return tag.to_owned();
-    }
-    // Of a long file's name both ends: it may be numbered at either.
-    let all: Vec<char> = tag.chars().collect();
+    let all: Vec<char> = text.chars().collect();
     let ends = |kept: usize| {
         let (before, after) = (kept.div_ceil(2), kept / 2);
         let last = all.len().saturating_sub(after);
         all.iter().take(before).chain(['…'].iter()).chain(all.iter().skip(last)).collect::<String>()
     };
-    longest(all.len().saturating_sub(1), &ends).unwrap_or_else(|| tag.to_owned())
+    longest(ui, all.len().saturating_sub(1), font, room, &ends).unwrap_or_else(|| text.to_owned())
+}
+
+/// A text that fits a width, in points: where it is longer, its beginning; `None` where no more than so many letters, of
+/// which ideographs are two, find room.
+pub(super) fn beginning(ui: &Ui, text: &str, font: &FontId, room: f32, least: usize) -> Option<String> {
+    let count = text.chars().count();
+    let cut = longest(ui, count, font, room, &|kept| crop(text, kept))?;
+    (cut.width() > least || cut == text).then_some(cut)
+}
+
+/// The longest of texts of so many characters that fits a width; `None` where none does.
+fn longest(ui: &Ui, count: usize, font: &FontId, room: f32, of: &dyn Fn(usize) -> String) -> Option<String> {
+    let (mut least, mut most) = (0, count);
+    while least < most {
+        let middle = (least + most).div_ceil(2);
+        if wide(ui, &of(middle), font.clone()) <= room { least = middle } else { most = middle - 1 }
+    }
+    (least > 0).then(|| of(least))
+}
+
+/// Bars of scrolling areas that are seen whether the pointer is there or not; they take room beside the content.
+pub(super) fn with_bars(ui: &mut Ui) {
+    let bar = &mut ui.spacing_mut().scroll;
+    bar.dormant_handle_opacity = 0.6;
+    (bar.floating_width, bar.bar_width) = (size::BAR / 2.0, size::BAR - 2.0);
+    bar.floating_allocated_width = size::BAR;
 }
 
 /// A fact that changes or disagrees: a diamond in the colour of facts.

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use variorum::app::{Action, App, Command, Dialog, Effect, Side, Target, Trouble};
+use variorum::compare::{Corrections, VerdictKind};
 use variorum::i18n::Lang;
-use variorum::session::{Mode, Settings, Theme};
+use variorum::session::{Mode, Recent, Settings, Theme};
 use variorum::ui::PickOutcome;
 
 use crate::support::Window;
@@ -470,4 +471,54 @@ fn a_session_file_says_what_its_window_had_not_saved() {
     window.drop_left(&[path]);
     assert_eq!(window.notes().len(), 1);
     assert!(window.app().state.notices.is_empty(), "{:?}", window.app().state.notices);
+}
+
+#[test]
+fn every_recent_comparison_can_be_reached_by_wheel_and_by_key() {
+    let mut window = Window::with(Lang::En, Theme::Light, [1024.0, 700.0]);
+    let recent = |at: usize| Recent {
+        files: ["a", "b"].map(|side| window.path(&format!("{side}{at}.txt"))).into(),
+        title: format!("Harbour notes {at}"),
+        names: vec!["Quay Gazette".to_owned(), "Harbour Post".to_owned()],
+        kept: 0.5,
+        verdict: VerdictKind::Derived,
+        when: "2024-07-18T06:30:00Z".to_owned(),
+        amendments: Vec::new(),
+        corrections: Corrections::default(),
+        decided: None,
+    };
+    let all: Vec<Recent> = (0..12).map(recent).collect();
+    all.into_iter().rev().for_each(|recent| window.app().state.recents.add(recent));
+    window.settle();
+    let place = |window: &Window, at: usize| {
+        let name = format!("Harbour notes {at} · Quay Gazette ↔ Harbour Post");
+        window.harness.get_by_label_contains(&name).rect()
+    };
+    let inside = |window: &Window, at: usize| place(window, at).bottom() < 700.0 - 26.0;
+    assert!(inside(&window, 0) && !inside(&window, 11), "{:?}", place(&window, 11));
+    // The wheel goes to the end of the list.
+    window.harness.hover_at(place(&window, 1).center());
+    window.harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, -2000.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.settle();
+    assert!(inside(&window, 11), "{:?}", place(&window, 11));
+    // So do the keys, and back.
+    window.harness.get_by_label("Clear").focus();
+    window.settle();
+    for _ in 0..2 * 12 - 1 {
+        window.press(Modifiers::NONE, Key::Tab);
+    }
+    let focused = window.harness.query_all_by_role(Role::Button).find(egui_kittest::Node::is_focused);
+    let focused = focused.unwrap();
+    assert!(focused.accesskit_node().label().unwrap().starts_with("Harbour notes 11"));
+    assert!(inside(&window, 11));
+    window.harness.get_by_label_contains("Harbour notes 0 · ").focus();
+    window.settle();
+    assert!(place(&window, 0).top() > place(&window, 0).height(), "{:?}", place(&window, 0));
+    assert!(inside(&window, 0));
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use crate::app::Search;
 use crate::jobs::CellHit;
 use crate::text::{Haystack, Needle, crop};
 use crate::ui::theme::{Hue, radius, size};
@@ -25,7 +26,7 @@ impl Of<'_> {
     }
 
     fn is_gone_to(&self, row: usize) -> bool {
-        self.state.search.as_ref().and_then(|search| search.current_row()) == Some(row)
+        self.state.search.as_ref().and_then(Search::current_row) == Some(row)
     }
 
     /// How the words that were found in a row are shown.

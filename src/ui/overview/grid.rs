@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use crate::app::{Cell, Command};
 use crate::ui::theme::{radius, size};
-use crate::ui::widgets::{plain_font, strong};
+use crate::ui::widgets::{plain_font, strong, with_bars};
 
 use super::cells::Widest;
 use super::rows::Row;
@@ -53,10 +53,16 @@ impl Layout {
         // All columns are in sight where the base's paragraphs leave them room.
         let least = columns as f32 * size::CELL_WIDTH[0] + size::SCROLL_BAR + 2.0 * size::CELL_FRAME;
         let share = (inner.width() * size::FIRST_COLUMN_SHARE).min(inner.width() - least);
-        let first = share.clamp(size::FIRST_COLUMN[0], size::FIRST_COLUMN[1]);
+        // But paragraphs are told by more than a few letters of theirs: the columns scroll sideways.
+        let narrowest = size::FIRST_COLUMN[0].min(inner.width() * size::FIRST_COLUMN_MOST);
+        let first = share.clamp(narrowest, size::FIRST_COLUMN[1]);
         let beside = inner.left() + first;
         let room = (inner.right() - beside - size::SCROLL_BAR - 2.0 * size::CELL_FRAME).max(0.0);
-        let width = (room / columns.max(1) as f32).clamp(size::CELL_WIDTH[0], size::CELL_WIDTH[1]);
+        // Where not all find room, whole ones are in sight.
+        let shown = columns.min((room / size::CELL_WIDTH[0]) as usize).max(1);
+        // Nothing of the next one stands beside them.
+        let room = if shown < columns { room + 2.0 * size::CELL_FRAME } else { room };
+        let width = (room / shown as f32).clamp(size::CELL_WIDTH[0], size::CELL_WIDTH[1]);
         let tall = of.has_tall_heads(ui, width - size::CELL_GAP - 2.0 * size::CELL_PADDING);
         let head = size::COLUMN_HEAD + if tall { size::HEAD_LINE } else { 0.0 };
         let split = pos2(beside, inner.top() + head);
@@ -68,7 +74,10 @@ impl Layout {
                 pos2(inner.right(), area.bottom()),
             ),
             step: [width, size::CELL_HEIGHT + size::CELL_GAP],
-            heads: Rect::from_min_max(pos2(split.x, inner.top()), pos2(inner.right(), split.y)),
+            heads: Rect::from_min_max(
+                pos2(split.x, inner.top()),
+                pos2(inner.right() - size::SCROLL_BAR, split.y),
+            ),
             firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
             corner: Rect::from_min_max(inner.min, split),
             brief: widest + sign > width - size::CELL_GAP,
@@ -116,9 +125,11 @@ impl Grid {
         let mut visible = (0..0, 0..0);
         let builder = UiBuilder::new().id_salt("cells").max_rect(layout.body);
         ui.scope_builder(builder, |ui| {
+            with_bars(ui);
+            ui.spacing_mut().scroll.floating_allocated_width = size::SCROLL_BAR;
             let out =
                 ScrollArea::both().auto_shrink(false).animated(false).show_viewport(ui, |ui, viewport| {
-                    ui.set_width(columns as f32 * layout.step[0] + size::SCROLL_BAR);
+                    ui.set_width(columns as f32 * layout.step[0] + 2.0 * size::CELL_FRAME);
                     ui.set_height(rows as f32 * layout.step[1] + size::GRID_MARGIN[1]);
                     let origin = ui.max_rect().min;
                     visible = (

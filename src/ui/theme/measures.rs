@@ -177,11 +177,15 @@ pub mod size {
     pub const CELL_FRAME: f32 = 2.0;
     /// What the bar of a scrolling grid takes.
     pub const SCROLL_BAR: f32 = 12.0;
+    /// The same of any area whose bar is always seen.
+    pub const BAR: f32 = 10.0;
     pub const CELL_PADDING: f32 = 6.0;
     pub const CELL_WIDTH: [f32; 2] = [126.0, 300.0];
     /// The base's paragraphs beside them: share of the width, narrowest and widest; the number before the words.
     pub const FIRST_COLUMN_SHARE: f32 = 0.36;
-    pub const FIRST_COLUMN: [f32; 2] = [160.0, 420.0];
+    pub const FIRST_COLUMN: [f32; 2] = [240.0, 420.0];
+    /// In a narrow window it leaves the columns more than half of the width.
+    pub const FIRST_COLUMN_MOST: f32 = 0.45;
     pub const ROW_LABEL: f32 = 38.0;
     /// The legend: a line of it, above and below it, how much of the overview's height it takes at most.
     pub const LEGEND_ROW: f32 = 20.0;
