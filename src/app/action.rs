@@ -184,8 +184,20 @@ pub enum Menu {
 impl Action {
     /// What is to be done first, where it would do nothing now and its key is pressed.
     pub fn lacks(self, state: &State) -> Option<Trouble> {
-        let lacks = self == Self::CopyChange && has_changes(state) && state.current_change().is_none();
-        lacks.then_some(Trouble::NoChangeChosen)
+        if state.shown.is_none() || state.overview.open {
+            return None;
+        }
+        match self {
+            Self::CopyChange if has_changes(state) && state.current_change().is_none() => {
+                Some(Trouble::NoChangeChosen)
+            }
+            Self::PutTogether | Self::KeepApart | Self::BeginRow if state.selected_row().is_none() => {
+                Some(Trouble::NoRowChosen)
+            }
+            Self::KeepApart if !state.can_part() => Some(Trouble::NoCounterpart),
+            Self::BeginRow if !state.can_begin() => Some(Trouble::NothingToBegin),
+            _ => None,
+        }
     }
 
     /// Whether it leads to a place in the text.

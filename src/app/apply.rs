@@ -8,6 +8,9 @@ use crate::text::Policy;
 use super::state::App;
 use super::{Command, Dialog, Effect, FontUse, Notice, Side, Trouble};
 
+/// So many words of information stand at once; the oldest goes when another comes.
+const PASSING: usize = 2;
+
 impl App {
     /// Acts on a command; what only the window can do comes back.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
@@ -281,6 +284,12 @@ impl App {
 
     pub(super) fn say(&mut self, side: Option<Side>, trouble: Trouble) {
         self.state.notices.push(Notice { side, trouble });
+        let passing = |notice: &Notice| notice.trouble.passes();
+        if self.state.notices.iter().filter(|notice| passing(notice)).count() > PASSING
+            && let Some(oldest) = self.state.notices.iter().position(passing)
+        {
+            self.state.notices.remove(oldest);
+        }
     }
 
     pub(super) fn ask(&mut self, dialog: Dialog) -> Vec<Effect> {

@@ -20,8 +20,7 @@ impl App {
 
     fn select_line(&mut self, line: usize) {
         if self.state.selected != Some(line) {
-            let over = [Trouble::Copied, Trouble::NoChangeChosen];
-            self.state.notices.retain(|n| !over.contains(&n.trouble));
+            self.state.notices.retain(|n| !n.trouble.is_of_row());
             self.state.part = None;
             self.state.pending.take_if(|pending| *pending == Pending::Begin);
         }

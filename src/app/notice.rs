@@ -59,6 +59,12 @@ pub enum Trouble {
     Copied,
     /// Not trouble: a change was to be copied, and none is chosen.
     NoChangeChosen,
+    /// Not trouble: what is done with a row was wanted, and none is chosen.
+    NoRowChosen,
+    /// Not trouble: a row was to be parted that only one side has.
+    NoCounterpart,
+    /// Not trouble: a row was to begin at a paragraph, and the chosen one begins it already.
+    NothingToBegin,
     BadSession {
         path: String,
         error: SessionError,
@@ -79,7 +85,9 @@ pub enum Trouble {
     /// So many files beside a session were not opened.
     OnlySession(usize),
     /// Not trouble: the session is in its file.
-    SessionSaved,
+    SessionSaved {
+        path: String,
+    },
     /// Not trouble: what was left over is forgotten when the window closes.
     LeftOverDeclined,
     /// Not trouble: of the session file that is open more was kept than it holds.
@@ -140,7 +148,10 @@ impl Trouble {
             Self::MissingSource { path } => phrases.missing_source(path),
             Self::KeptText { name } => phrases.kept_text(name),
             Self::OnlySession(count) => phrases.only_session(*count),
-            Self::SessionSaved => s.session_saved.to_owned(),
+            Self::NoRowChosen => s.no_row_chosen.replace("{next}", &key(Action::NextRow)),
+            Self::NoCounterpart => s.no_counterpart.to_owned(),
+            Self::NothingToBegin => s.nothing_to_begin.to_owned(),
+            Self::SessionSaved { path } => phrases.session_saved(&file_name(path)),
             Self::LeftOverDeclined => s.left_over_declined.to_owned(),
             Self::NewerWork(newer) => phrases.newer_work(&days_ago(&newer.when, phrases), newer.notes),
             Self::NoteDeleted => s.note_deleted.to_owned(),
@@ -165,6 +176,31 @@ impl Trouble {
         matches!(self, Self::NewerWork(_)).then_some((s.drop_newer, Command::DeclineNewer))
     }
 
+    /// The file it is about, whole.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::SessionSaved { path } | Self::Exported { path } => Some(path),
+            _ => None,
+        }
+    }
+
+    /// Whether it goes of itself when others follow: a word of information that asks for no answer.
+    pub(super) fn passes(&self) -> bool {
+        !self.is_trouble() && !matches!(self, Self::NewerWork(_) | Self::Copied)
+    }
+
+    /// Whether it holds only until another row is selected.
+    pub(super) fn is_of_row(&self) -> bool {
+        matches!(
+            self,
+            Self::Copied
+                | Self::NoChangeChosen
+                | Self::NoRowChosen
+                | Self::NoCounterpart
+                | Self::NothingToBegin
+        )
+    }
+
     /// Whether something went wrong, as opposed to a word of information.
     pub fn is_trouble(&self) -> bool {
         !matches!(
@@ -175,12 +211,21 @@ impl Trouble {
                 | Self::Exported { .. }
                 | Self::Copied
                 | Self::NoChangeChosen
+                | Self::NoRowChosen
+                | Self::NoCounterpart
+                | Self::NothingToBegin
                 | Self::NewerWork(_)
                 | Self::NoteDeleted
                 | Self::LeftOverDeclined
-                | Self::SessionSaved
+                | Self::SessionSaved { .. }
         )
     }
+}
+
+/// A file's name without its folder.
+fn file_name(path: &str) -> String {
+    let name = std::path::Path::new(path).file_name();
+    name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 /// “today”, “yesterday”, or the date of a moment in RFC 3339.

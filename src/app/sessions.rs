@@ -190,10 +190,11 @@ impl App {
         let Some((file, fingerprint)) = self.state.saving.remove(&job) else { return };
         match result {
             Ok(()) => {
+                let path = file.display().to_string();
                 self.state.session.file = Some(file);
                 self.state.session.saved = fingerprint;
-                self.state.notices.retain(|n| n.trouble != Trouble::SessionSaved);
-                self.say(None, Trouble::SessionSaved);
+                self.state.notices.retain(|n| !matches!(n.trouble, Trouble::SessionSaved { .. }));
+                self.say(None, Trouble::SessionSaved { path });
                 self.remember();
             }
             Err(error) => self.not_saved(&file, error),

@@ -354,7 +354,6 @@ table! {
     replace_title: "已有同名文件，要替换吗？", "已有同名檔案，要取代嗎？", "A file of this name is there already. Replace it?";
     replace: "替换", "取代", "Replace";
     session_filter: "比较存档", "比較存檔", "Variorum sessions";
-    session_saved: "已保存", "已儲存", "Saved";
     /// What was decided about two files earlier, and is applied again: to do without it.
     without_decisions: "不沿用", "不沿用", "Without them";
     use_kept: "显示存档里的文字", "顯示存檔裡的文字", "Show the text kept in the session";
@@ -371,6 +370,9 @@ table! {
     copied: "已复制", "已複製", "Copied";
     /// `{next}` goes to a change, `{key}` copies it.
     no_change_chosen: "还没有选定改动：请先按 {next} 前往一处，再按 {key} 复制。", "還沒有選定改動：請先按 {next} 前往一處，再按 {key} 複製。", "No change is chosen yet: go to one with {next}, then copy it with {key}.";
+    no_row_chosen: "还没有选定一行：点击正文，或按 {next}。", "還沒有選定一列：點按內文，或按 {next}。", "No row is chosen yet: click the text, or press {next}.";
+    no_counterpart: "这一行只有一边有文字，没有可以分开的对应段落。", "這一列只有一邊有文字，沒有可以分開的對應段落。", "Only one side has this row: it has no counterpart to part it from.";
+    nothing_to_begin: "这一行没有第二段，不能再分出一行。", "這一列沒有第二段，不能再分出一列。", "This row has no second paragraph at which another row could begin.";
     file_filter: "文章", "文章", "Articles";
     all_files: "所有文件", "所有檔案", "All files";
     font_filter: "字体", "字型", "Fonts";

@@ -67,7 +67,7 @@ impl MissingLetters {
         let using = name.map(|name| s.use_font.replace("{name}", &name));
         let mut buttons = vec![s.dismiss, s.add_font];
         buttons.extend(using.as_deref());
-        match strip(ui, s.letters_missing, true, &buttons, None, palette) {
+        match strip(ui, s.letters_missing, true, &buttons, [None; 2], palette) {
             Some(0) => self.dismissed.append(&mut self.letters.clone()),
             Some(1) => commands.push(Command::PickFont(FontUse::Missing)),
             Some(_) => {

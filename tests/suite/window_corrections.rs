@@ -454,3 +454,17 @@ fn menus_scroll_where_the_window_is_low() {
     window.settle();
     assert!(last(&window).bottom() < 300.0, "{:?}", last(&window));
 }
+
+#[test]
+fn what_cannot_be_parted_says_why() {
+    let mut window = missed();
+    window.press(SHIFT, Key::J);
+    window.harness.get_by_label("No row is chosen yet: click the text, or press J.");
+    select(&mut window, &["not in B", ROPE]);
+    assert!(window.harness.query_by_label_contains("No row is chosen yet").is_none());
+    window.press(SHIFT, Key::J);
+    window.press(SHIFT, Key::J);
+    window.harness.get_by_label("Only one side has this row: it has no counterpart to part it from.");
+    select(&mut window, &["=", FERRY]);
+    assert_eq!(window.app().state.notices, []);
+}

@@ -56,7 +56,7 @@ fn a_saved_session_opens_again_as_it_was() {
     assert_eq!(window.app().state.window_title(), "• one.txt ↔ two.txt — Variorum");
     let path = save_as(&mut window, "书店.variorum");
     assert_eq!(window.app().state.window_title(), "书店 — Variorum");
-    window.harness.get_by_label("Saved");
+    window.harness.get_by_label("Saved: 书店.variorum");
     // What is changed after it says so, and goes into the same file at a key.
     window.write_note("读书会", "收费吗");
     assert_eq!(window.app().state.window_title(), "• 书店 — Variorum");

@@ -208,6 +208,29 @@ impl Phrases {
         }
     }
 
+    /// Said after a session was saved, with the name of its file.
+    pub fn session_saved(self, name: &str) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("已保存：{name}"),
+            Lang::ZhHant => format!("已儲存：{name}"),
+            Lang::En => format!("Saved: {name}"),
+            Lang::Ja => format!("保存しました：{name}"),
+            Lang::Ko => format!("저장했습니다: {name}"),
+        }
+    }
+
+    /// Said above the notices that are shown: there are so many older ones.
+    pub fn earlier_notices(self, count: usize) -> String {
+        match self.0 {
+            Lang::ZhHans => format!("还有较早的提示 {count} 条"),
+            Lang::ZhHant => format!("還有較早的提示 {count} 則"),
+            Lang::En if count == 1 => "1 earlier notice".to_owned(),
+            Lang::En => format!("{count} earlier notices"),
+            Lang::Ja => format!("以前の通知がほかに {count}件"),
+            Lang::Ko => format!("이전 알림 {count}건 더 있음"),
+        }
+    }
+
     /// Said where a report would have replaced one of the files it tells of.
     pub fn is_source(self, path: &str) -> String {
         match self.0 {
