@@ -81,6 +81,7 @@ impl App {
             Action::PreviousRow => vec![Effect::StepRow { forward: false }],
             Action::GoToRow => self.ask(Dialog::GoToRow),
             Action::Overview => self.show_overview(),
+            Action::Legend if !self.state.overview.open => self.ask(Dialog::Legend),
             Action::Legend => self.set(|s| s.legend = !s.legend),
             Action::NextRevision => self.step_revision(true),
             Action::PreviousRevision => self.step_revision(false),

@@ -90,7 +90,7 @@ actions! {
     FindNext: Edit, find_next, [ctrl(Char('G'))], State::can_find_on;
     FindPrevious: Edit, find_previous, [ctrl_shift(Char('G'))], State::can_find_on;
     Overview: View, overview, [plain(F(12))], |state| state.sources().nth(1).is_some();
-    Legend: View, legend, [shift(F(12))], |state| state.overview.open;
+    Legend: View, legend, [shift(F(12))], has_panel;
     SideBySide: View, side_by_side, [plain(F(2))], has_comparison;
     Inline: View, inline, [plain(F(3))], has_comparison;
     TogglePanel: View, toggle_panel, [plain(F(9))], has_panel;
@@ -218,7 +218,7 @@ impl Action {
             Self::DarkTheme => state.settings.theme == Theme::Dark,
             Self::HighContrast => state.settings.contrast == Contrast::High,
             Self::TogglePanel => state.settings.side_panel,
-            Self::Legend => state.settings.legend,
+            Self::Legend => state.overview.open && state.settings.legend,
             Self::ShowFolded => state.settings.show_folded,
             Self::SkipNumbers => state.settings.skip_numbers,
             Self::BringAlongside => state.selected.is_some_and(|line| state.brought.contains(&line)),

@@ -22,6 +22,8 @@ use super::{
 pub enum Dialog {
     Settings,
     Help,
+    /// What the marks of the two texts mean.
+    Legend,
     /// Which row to go to.
     GoToRow,
     /// Every action, to be found by name.

@@ -30,6 +30,22 @@ pub fn attributions(all: &[Attribution], lang: Lang) -> &'static str {
     of(lang, words)
 }
 
+/// The same with how many there are, inside of a sentence: “attribution and certainty: 2”; nothing where there are none.
+pub fn attributions_counted(all: &[Attribution], lang: Lang) -> Option<String> {
+    let (name, count) = (attributions(all, lang), all.len());
+    let said = match lang {
+        Lang::ZhHans => format!("{name} {count} 处"),
+        Lang::ZhHant => format!("{name} {count} 處"),
+        Lang::En => {
+            let (first, rest) = name.split_at_checked(1).unwrap_or((name, ""));
+            format!("{}{rest}: {count}", first.to_lowercase())
+        }
+        Lang::Ja => format!("{name} {count}件"),
+        Lang::Ko => format!("{name} {count}건"),
+    };
+    (count > 0).then_some(said)
+}
+
 /// What both sides say, and of a stale reference what the part is called now: 第五条（现为第六条）.
 pub fn attribution_readings(
     said: &Attribution,

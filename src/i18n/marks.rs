@@ -1,4 +1,4 @@
-//! What the marks of the overview in the window mean.
+//! What the marks in the window mean: those of the overview, and those of two texts.
 
 use super::table::table;
 

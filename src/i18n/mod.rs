@@ -22,6 +22,7 @@ mod refusals;
 mod reports;
 mod strings;
 mod table;
+mod text_marks;
 mod told;
 mod usage;
 mod verifying;
@@ -31,7 +32,7 @@ mod words;
 
 pub use attribution::{
     attribution, attribution_change, attribution_kind, attribution_manners, attribution_readings,
-    attributions, not_there,
+    attributions, attributions_counted, not_there,
 };
 pub use credits::credit_sentence;
 pub use file_trouble::{FileTrouble, file_trouble};
@@ -54,6 +55,7 @@ pub use reports::{
     same_run, set_aside_counts, set_aside_heading, stands_elsewhere,
 };
 pub use strings::Strings;
+pub use text_marks::TextMarkStrings;
 pub use told::{fact_told, left_out};
 pub use usage::{Misuse, misuse};
 pub use verifying::{

@@ -301,6 +301,7 @@ table! {
     /// The same on a button among those of the kinds of changes, and after a change.
     filter_numbers: "编号", "編號", "numbers";
     changes_a_fact: "涉及要点", "涉及要點", "changes a fact";
+    changes_a_fact_hint: "触及数字、日期、引语、名称、出处或语气的改动：不论两边互相矛盾，还是只有一边写到。矛盾本身列在“要点”里。", "觸及數字、日期、引語、名稱、出處或語氣的改動：不論兩邊互相矛盾，還是只有一邊寫到。矛盾本身列在「要點」裡。", "Changes that touch a figure, a date, a quotation, a name, who says it or how sure it is, whether the two texts disagree there or only one says it. What disagrees is listed under “Facts”.";
     filter_omitted: "略去段落和句子，按分量", "略去段落和句子，按分量", "omitted, weightiest first";
     filter_none: "没有这一类改动。", "沒有這一類改動。", "No change of this kind.";
     filters: "筛选改动", "篩選改動", "Which changes to show";

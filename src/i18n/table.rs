@@ -42,7 +42,7 @@ pub(super) use table;
 
 #[cfg(test)]
 mod tests {
-    use crate::i18n::{Lang, marks, overview, reports, strings};
+    use crate::i18n::{Lang, marks, overview, reports, strings, text_marks};
 
     #[test]
     fn no_word_is_empty_and_each_language_is_itself() {
@@ -52,6 +52,7 @@ mod tests {
                 .chain(reports::all(lang))
                 .chain(overview::all(lang))
                 .chain(marks::all(lang))
+                .chain(text_marks::all(lang))
         };
         for lang in Lang::ALL {
             for (name, word) in all(lang) {

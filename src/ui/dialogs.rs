@@ -15,6 +15,7 @@ use super::export_dialogs;
 use super::key_sheet;
 use super::menus;
 use super::session_dialogs;
+use super::text_legend;
 use super::theme::{Palette, size};
 use super::widgets::{focus_at_first, line_field, outlined, small, soft, strong};
 
@@ -36,7 +37,11 @@ pub(super) fn show(
     let s = Strings::of(state.settings.lang());
     // Each kind has a size of its own.
     let place = Modal::new(Id::unique(("dialog", std::mem::discriminant(dialog))));
-    let width = if *dialog == Dialog::Help { size::KEY_SHEET } else { size::DIALOG };
+    let width = match dialog {
+        Dialog::Help => size::KEY_SHEET,
+        Dialog::Legend => size::LEGEND_WIDTH,
+        _ => size::DIALOG,
+    };
     modal(ctx, place, size::DIALOG_PADDING, width, commands, |ui, commands| {
         let height = ctx.content_rect().height() - size::DIALOG_MARGIN;
         // The sheet of keys scrolls by itself, with its button in sight.
@@ -64,6 +69,11 @@ fn content(
         Dialog::Settings => settings(ui, state, s, palette, commands),
         // They draw themselves.
         Dialog::Help | Dialog::Guide | Dialog::Commands | Dialog::GoToRow => {}
+        Dialog::Legend => {
+            heading(ui, s.legend, palette);
+            text_legend::show(ui, state, palette);
+            done(ui, s, commands);
+        }
         Dialog::Path(target) => ask_path(ui, *target, path, s, palette, commands),
         Dialog::FontPath(font) => ask_font(ui, *font, path, s, palette, commands),
         Dialog::Export | Dialog::ReportPath | Dialog::ReplaceReport(_) => {

@@ -11,7 +11,7 @@ use super::dialogs;
 use super::theme::{Palette, size};
 
 /// The text in a language; what is written in traditional characters reads simplified ones as well.
-fn text(lang: Lang) -> &'static str {
+pub(super) fn text(lang: Lang) -> &'static str {
     match lang {
         Lang::ZhHans | Lang::ZhHant => include_str!("../../docs/guide/zh.md"),
         Lang::En => include_str!("../../docs/guide/en.md"),

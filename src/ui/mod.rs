@@ -34,6 +34,7 @@ mod status;
 mod style;
 pub mod surface;
 mod system_fonts;
+mod text_legend;
 pub mod theme;
 mod timings;
 mod top_bar;

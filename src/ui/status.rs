@@ -9,7 +9,7 @@ use crate::i18n::{Lang, OverviewPhrases, Strings, letter};
 use super::menus;
 use super::surface::chosen;
 use super::theme::{Palette, size};
-use super::widgets::{mute, plain_font, small, soft, wide};
+use super::widgets::{lit, mute, plain_font, small, soft, wide};
 use crate::text::crop;
 
 /// Work shorter than this is not spoken of, in seconds.
@@ -35,11 +35,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
         let end = WidgetText::from(mute(end, palette));
         let end = end.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x;
         let room = ui.available_width() - end - size::ITEM_GAP;
+        let all = beginning(state);
+        let taken: f32 = all.iter().map(|words| wide(ui, words, plain_font(size::SMALL))).sum();
+        let gaps = all.len().saturating_sub(1).max(1) as f32;
+        // The menu has it too: in a narrow window the counts stand in its place.
+        let legend = wide(ui, s.legend, plain_font(size::SMALL)) + size::STATUS_GAP + 2.0 * size::ITEM_GAP;
+        let has_legend = has_legend(state) && taken + gaps * size::ITEM_GAP + legend <= room;
+        let room = if has_legend { room - legend } else { room };
         ui.scope(|ui| {
             ui.set_max_width(room.max(0.0));
-            let all = beginning(state);
-            let taken: f32 = all.iter().map(|words| wide(ui, words, plain_font(size::SMALL))).sum();
-            let gaps = all.len().saturating_sub(1).max(1) as f32;
             // Far from one another where there is room for that.
             ui.spacing_mut().item_spacing.x =
                 ((room - taken) / gaps).floor().clamp(size::ITEM_GAP, size::STATUS_GAP);
@@ -47,8 +51,18 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, busy_for: f64, com
                 ui.add(Label::new(mute(words, palette)).truncate());
             }
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_end(ui, state, s, palette));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if has_legend {
+                legend_button(ui, s, palette, commands);
+            }
+            right_end(ui, state, s, palette);
+        });
     });
+}
+
+/// Whether what the marks of the texts mean is told from here: the overview tells its own under the grid.
+fn has_legend(state: &State) -> bool {
+    state.shown.is_some() && !state.overview.open
 }
 
 /// What the reader is to do next about a correction that was begun, and a way out.
@@ -78,6 +92,16 @@ fn hint(
     }
     cancel.on_hover_text(menus::tooltip(Action::CancelWork, s));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_end(ui, state, s, palette));
+}
+
+fn legend_button(ui: &mut Ui, s: &Strings, palette: &Palette, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.x = size::STATUS_GAP;
+    let legend = ui.add(small(mute(s.legend, palette)).frame(false));
+    lit(ui, legend.rect, &legend, palette);
+    if legend.clicked() {
+        commands.push(Command::Do(Action::Legend));
+    }
+    legend.on_hover_text(menus::tooltip(Action::Legend, s));
 }
 
 fn right_end(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Button, Direction, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::{Action, Called, Command, Shown, Side, State};
-use crate::i18n::{Lang, Strings};
+use crate::i18n::{self, Lang, Strings};
 
 use super::menus;
 use super::overview;
@@ -223,7 +223,12 @@ fn changes(ui: &mut Ui, state: &State, s: &Strings, palette: &Palette, commands:
             // With a sign: these are others than the changes.
             Some((at, of)) => {
                 let label = ui.label(soft(state.phrases().position(Some(at), of), palette));
-                let name = state.phrases().conflict_of(at, of);
+                let comparison = state.shown.as_ref().and_then(Shown::comparison);
+                let said = comparison.and_then(|comparison| {
+                    let said = i18n::attributions_counted(&comparison.attributions, state.settings.lang())?;
+                    Some((of - comparison.attributions.len().min(of), said))
+                });
+                let name = state.phrases().conflict_of(at, of, said);
                 label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
                 let sign = label.rect.left_center() + vec2(size::FACT_SIGN / 2.0, 0.0);
                 fact_sign(ui, sign, palette);

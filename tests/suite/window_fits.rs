@@ -69,7 +69,7 @@ fn all_of(lang: Lang, size: [f32; 2], found: &mut Vec<String>) {
         look(&mut window, &format!("overview, tab {tab}"), found);
         window.press(Modifiers::NONE, Key::F10);
     }
-    for dialog in [Dialog::Settings, Dialog::Export, Dialog::Help, Dialog::SaveSession] {
+    for dialog in [Dialog::Settings, Dialog::Export, Dialog::Help, Dialog::Legend, Dialog::SaveSession] {
         window.app().state.dialog = Some(dialog.clone());
         window.settle();
         look(&mut window, &format!("{dialog:?}"), found);

@@ -7,5 +7,5 @@ mod strings;
 
 pub(super) use reading::{foreign, read_error};
 pub(super) use reasons::reason;
-pub(super) use reports::{MARKS, OVERVIEW, REPORTS};
+pub(super) use reports::{MARKS, OVERVIEW, REPORTS, TEXT_MARKS};
 pub(super) use strings::STRINGS;

@@ -1,6 +1,6 @@
 //! The fixed words of reports and overviews in Japanese.
 
-use crate::i18n::{MarkStrings, OverviewStrings, ReportStrings};
+use crate::i18n::{MarkStrings, OverviewStrings, ReportStrings, TextMarkStrings};
 
 pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     title: "校異レポート",
@@ -100,4 +100,23 @@ pub(in crate::i18n) const MARKS: MarkStrings = MarkStrings {
     conflicts: "事実の食い違い 2件",
     changed: "版による事実の変化 2件",
     has_it: "底本になく、この記事にある",
+};
+
+/// The marks of two texts.
+pub(in crate::i18n) const TEXT_MARKS: TextMarkStrings = TextMarkStrings {
+    left: "オレンジ",
+    left_says: "A のみ",
+    right: "青",
+    right_says: "B のみ",
+    moved: "紫",
+    moved_says: "移動。元の位置と先の位置が帯で結ばれます",
+    fact: "黄",
+    fact_says: "食い違う数値、日付、金額、引用",
+    folded: "灰色の点",
+    folded_says: "無視した差異",
+    changes: "ひし形",
+    changes_says: "事実、出所、確度に関わる変更",
+    alike_says: "左右で同じ文章の割合",
+    nothing: "斜線",
+    nothing_says: "こちらには対応する段落なし",
 };

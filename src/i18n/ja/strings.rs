@@ -276,6 +276,7 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     filter_fact: "事実に関わる",
     filter_numbers: "番号",
     changes_a_fact: "事実に関わる",
+    changes_a_fact_hint: "数値、日付、引用、名称、出所、確度に触れる変更です。左右が食い違うものも、片方だけにあるものも含みます。食い違いは「事実関係」に並びます。",
     filter_omitted: "削除（重要度順）",
     filter_none: "この種類の変更はありません。",
     filters: "変更の絞り込み",

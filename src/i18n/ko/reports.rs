@@ -1,6 +1,6 @@
 //! The fixed words of reports and overviews in Korean.
 
-use crate::i18n::{MarkStrings, OverviewStrings, ReportStrings};
+use crate::i18n::{MarkStrings, OverviewStrings, ReportStrings, TextMarkStrings};
 
 pub(in crate::i18n) const REPORTS: ReportStrings = ReportStrings {
     title: "기사 비교 보고서",
@@ -100,4 +100,23 @@ pub(in crate::i18n) const MARKS: MarkStrings = MarkStrings {
     conflicts: "어긋나는 사실 2건",
     changed: "판별로 바뀐 사실 2건",
     has_it: "기준본에 없고 이 기사에 있음",
+};
+
+/// The marks of two texts.
+pub(in crate::i18n) const TEXT_MARKS: TextMarkStrings = TextMarkStrings {
+    left: "주황",
+    left_says: "A에만 있음",
+    right: "파랑",
+    right_says: "B에만 있음",
+    moved: "보라",
+    moved_says: "이동. 두 자리를 띠로 잇습니다",
+    fact: "노랑",
+    fact_says: "어긋나는 수치, 날짜, 금액, 인용문",
+    folded: "회색 점",
+    folded_says: "무시한 차이",
+    changes: "마름모",
+    changes_says: "사실, 출처, 확실성에 관한 변경",
+    alike_says: "양쪽에 같은 글의 비율",
+    nothing: "빗금",
+    nothing_says: "이쪽에는 해당 문단이 없음",
 };

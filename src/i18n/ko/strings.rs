@@ -276,6 +276,7 @@ pub(in crate::i18n) const STRINGS: Strings = Strings {
     filter_fact: "사실 관련",
     filter_numbers: "번호",
     changes_a_fact: "사실 관련",
+    changes_a_fact_hint: "숫자, 날짜, 인용문, 명칭, 출처, 확실성에 닿는 변경입니다. 양쪽이 어긋나는 것과 한쪽에만 있는 것을 모두 셉니다. 어긋나는 것은 ‘사실관계’에 있습니다.",
     filter_omitted: "삭제(중요도순)",
     filter_none: "이 종류의 변경이 없습니다.",
     filters: "변경 골라 보기",

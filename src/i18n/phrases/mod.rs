@@ -51,6 +51,16 @@ impl Phrases {
         }
     }
 
+    /// Between two sentences of one line.
+    pub fn semicolon(self) -> &'static str {
+        match self.0 {
+            Lang::ZhHans | Lang::ZhHant => "；",
+            Lang::En => "; ",
+            Lang::Ja => "。",
+            Lang::Ko => ". ",
+        }
+    }
+
     /// Between the items of a list.
     pub fn list_comma(self) -> &'static str {
         match self.0 {
@@ -145,16 +155,28 @@ impl Phrases {
         }
     }
 
-    /// “disagreement 3 of 9”: which of how many was gone to, counted from 0.
-    pub fn conflict_of(self, at: usize, of: usize) -> String {
+    /// “disagreement 3 of 9”: which of how many was gone to, counted from 0. Where not all of them are facts, so
+    /// many are, and the others are `said`.
+    pub fn conflict_of(self, at: usize, of: usize, said: Option<(usize, String)>) -> String {
         let (at, of) = (grouped(at + 1), grouped(of));
-        match self.0 {
+        let mut words = match self.0 {
             Lang::ZhHans => format!("第 {at} 处矛盾，共 {of} 处"),
             Lang::ZhHant => format!("第 {at} 處矛盾，共 {of} 處"),
             Lang::En => format!("disagreement {at} of {of}"),
             Lang::Ja => format!("食い違い {of}件中 {at}件目"),
             Lang::Ko => format!("불일치 {of}건 중 {at}번째"),
+        };
+        if let Some((facts, said)) = said {
+            let facts = grouped(facts);
+            words += &match self.0 {
+                Lang::ZhHans => format!("（事实 {facts} 处，{said}）"),
+                Lang::ZhHant => format!("（事實 {facts} 處，{said}）"),
+                Lang::En => format!(" (facts: {facts}, {said})"),
+                Lang::Ja => format!("（事実 {facts}件、{said}）"),
+                Lang::Ko => format!("(사실 {facts}건, {said})"),
+            };
         }
+        words
     }
 
     /// “row 12 of 340”, for the status line.

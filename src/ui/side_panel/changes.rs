@@ -93,6 +93,9 @@ fn filters(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState) {
                 if response.clicked() {
                     panel.listing = listing;
                 }
+                if listing == Listing::Changes(ChangeFilter::Fact) {
+                    response.on_hover_text(s.changes_a_fact_hint);
+                }
             }
         });
     });

@@ -11,11 +11,11 @@ use eframe::egui::{
 
 use crate::app::{Command, Side};
 use crate::article::{BlockKind, FactKind};
-use crate::compare::{FactDifference, FactStatus};
-use crate::i18n;
+use crate::compare::{Comparison, FactDifference, FactStatus};
+use crate::i18n::{self, Lang};
 use crate::text::{crop, told_apart};
 use crate::ui::theme::{Palette, size};
-use crate::ui::widgets::{magnifier, plain_font, soft, strong};
+use crate::ui::widgets::{DOT, magnifier, mute, plain_font, soft, strong};
 
 use super::list::{self, Tops};
 use super::rows::{self, content_of, entry, kind};
@@ -93,11 +93,12 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
         match *list.entries.get(place)? {
             Entry::Heading(status) => {
                 let text = i18n::fact_status(status, LETTERS, lang);
-                heading(ui, rect, &text, palette);
+                heading(ui, rect, &text, of_status(comparison, status), palette);
                 None
             }
             Entry::Attributions => {
-                heading(ui, rect, i18n::attributions(&comparison.attributions, lang), palette);
+                let all = &comparison.attributions;
+                heading(ui, rect, i18n::attributions(all, lang), all.len(), palette);
                 None
             }
             Entry::Attribution(at) => {
@@ -122,10 +123,38 @@ pub(super) fn show(ui: &mut Ui, of: Of<'_>, panel: &mut PanelState, commands: &m
     });
 }
 
-fn heading(ui: &mut Ui, rect: Rect, text: &str, palette: &Palette) {
+/// A heading, and how many stand under it.
+fn heading(ui: &mut Ui, rect: Rect, text: &str, count: usize, palette: &Palette) {
     let place = rect.shrink2(vec2(size::ENTRY_MARGIN, 0.0));
     let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| ui.label(strong(text, size::SMALL).color(palette.ink_soft)));
+    ui.scope_builder(builder, |ui| {
+        ui.label(strong(text, size::SMALL).color(palette.ink_soft));
+        ui.label(mute(count.to_string(), palette));
+    });
+}
+
+fn of_status(comparison: &Comparison, status: FactStatus) -> usize {
+    comparison.facts.iter().filter(|fact| fact.status == status).count()
+}
+
+/// What the number of all entries is made of, in the words of their headings: “Disagreeing 2 · Only in A 6”.
+pub(super) fn made_of(comparison: &Comparison, lang: Lang) -> String {
+    let all = [
+        FactStatus::Conflict,
+        FactStatus::OnlyLeft,
+        FactStatus::OnlyRight,
+        FactStatus::Shortened,
+        FactStatus::SameValue,
+        FactStatus::Renumbered,
+    ];
+    let mut parts: Vec<(String, usize)> = all
+        .into_iter()
+        .map(|status| (i18n::fact_status(status, LETTERS, lang), of_status(comparison, status)))
+        .collect();
+    let said = &comparison.attributions;
+    parts.insert(1, (i18n::attributions(said, lang).to_owned(), said.len()));
+    parts.retain(|(_, count)| *count > 0);
+    parts.iter().map(|(name, count)| format!("{name} {count}")).collect::<Vec<_>>().join(DOT)
 }
 
 /// Whether an entry takes two lines: of a quotation that stands alone, of readings too long to stand on one.

@@ -230,6 +230,9 @@ fn tabs(
             if response.clicked() {
                 panel.tab = which;
             }
+            if which == Tab::Facts && count > 0 {
+                response.on_hover_text(facts::made_of(comparison, state.settings.lang()));
+            }
         }
     });
     let (x, y) = (ui.max_rect().x_range(), ui.cursor().top() - size::ITEM_GAP / 2.0);

@@ -29,7 +29,11 @@ pub(super) fn show(
         let label = ui.label(strong(name, size::VERDICT).color(palette.ink));
         label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {name}", s.verdict)));
     });
-    let sentence = i18n::verdict_sentence(&comparison.verdict.figures, LETTERS, lang);
+    let mut sentence = i18n::verdict_sentence(&comparison.verdict.figures, LETTERS, lang);
+    // F7 stops at these too: the figures of the bar are the sum.
+    if let Some(said) = i18n::attributions_counted(&comparison.attributions, lang) {
+        sentence = format!("{sentence}{}{said}", state.phrases().semicolon());
+    }
     ui.add(Label::new(soft(sentence, palette)).wrap());
     if let Some(forms) = forms.filter(|_| !state.settings.policy().ignores(Ignore::Script)) {
         let sentence = i18n::forms_sentence(forms, LETTERS, None, lang);

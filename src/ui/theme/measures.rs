@@ -191,6 +191,9 @@ pub mod size {
     pub const LEGEND_ROW: f32 = 20.0;
     pub const LEGEND_GAP: f32 = 6.0;
     pub const LEGEND_SHARE: f32 = 0.3;
+    /// That of the two texts, and its narrowest sample.
+    pub const LEGEND_WIDTH: f32 = 440.0;
+    pub const LEGEND_SAMPLE: f32 = 40.0;
     /// In a lower overview it opens over it.
     pub const LEGEND_LEAST: f32 = 320.0;
     /// Labels, buttons.
