@@ -4,7 +4,7 @@ use crate::session::{Contrast, Example, Mode, TextSize, Theme};
 
 use super::kinds::{ADDED, EDITED, FACTS, MOVED, NUMBERS, OMITTED};
 use super::state::App;
-use super::{Action, ChangeFilter, Command, Dialog, Effect, Listing, Side, Target};
+use super::{Action, ChangeFilter, Command, Dialog, Effect, Listing, PanelPage, Side, Target};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -100,6 +100,9 @@ impl App {
                 effects.push(Effect::NextTab);
                 effects
             }
+            Action::TabFacts => self.show_page(PanelPage::Facts),
+            Action::TabNotes => self.show_page(PanelPage::Notes),
+            Action::TabSetAside => self.show_page(PanelPage::SetAside),
             Action::WatchFiles => self.set(|s| s.watch_files = !s.watch_files),
             Action::KeepChoices => self.keep_choices(),
             Action::FoldIdentical => self.set_view(|s| s.fold_identical = !s.fold_identical),
@@ -138,6 +141,12 @@ impl App {
             }
             Action::CancelWork => self.cancel_or_give_up(),
         }
+    }
+
+    fn show_page(&mut self, page: PanelPage) -> Vec<Effect> {
+        let mut effects = self.set(|s| s.side_panel = true);
+        effects.push(Effect::ShowPage(page));
+        effects
     }
 
     fn show_in(&mut self, mode: Mode) -> Vec<Effect> {

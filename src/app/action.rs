@@ -45,7 +45,7 @@ macro_rules! actions {
                 let test: fn(&State) -> bool = match self {
                     $(Self::$name => $enabled,)*
                 };
-                test(state)
+                test(state) && !(state.overview.open && self.needs_texts())
             }
         }
     };
@@ -97,6 +97,9 @@ actions! {
     ShowFolded: View, show_folded, [ctrl_shift(Char('D'))], has_comparison;
     BringAlongside: View, bring_alongside, [ctrl(Char('B'))], State::is_move_selected;
     NextTab: View, next_tab, [plain(F(10))], has_panel;
+    TabFacts: View, tab_facts, [], has_panel;
+    TabNotes: View, tab_notes, [], has_comparison;
+    TabSetAside: View, tab_set_aside, [], has_comparison;
     FoldIdentical: View, fold_identical, [plain(F(4))], has_comparison;
     KeepChoices: View, keep_choices, [], State::has_own_choices;
     WatchFiles: View, watch_files, [], always;
@@ -197,6 +200,33 @@ impl Action {
             Self::KeepApart if !state.can_part() => Some(Trouble::NoCounterpart),
             Self::BeginRow if !state.can_begin() => Some(Trouble::NothingToBegin),
             _ => None,
+        }
+    }
+
+    /// Whether it is done with the two texts, and would be done out of sight while the overview stands over them.
+    fn needs_texts(self) -> bool {
+        match self {
+            Self::Copy
+            | Self::SelectAll
+            | Self::CopyRow
+            | Self::CopyChange
+            | Self::SetAsideLeft
+            | Self::SetAsideRight
+            | Self::NoteOnRow
+            | Self::ChooseParagraph
+            | Self::PutTogether
+            | Self::KeepApart
+            | Self::BeginRow
+            | Self::RowMenu
+            | Self::BringAlongside
+            | Self::ShowFolded
+            | Self::FoldIdentical
+            | Self::TabNotes
+            | Self::TabSetAside
+            | Self::GoToRow => true,
+            Self::NextConflict | Self::PreviousConflict | Self::NextRow | Self::PreviousRow => false,
+            Self::NextRevision | Self::PreviousRevision | Self::Swap | Self::CancelWork => false,
+            _ => self.menu() == Menu::Go,
         }
     }
 

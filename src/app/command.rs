@@ -237,6 +237,14 @@ pub enum FontUse {
     Article,
 }
 
+/// A page of the side panel that is no list of changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelPage {
+    Facts,
+    Notes,
+    SetAside,
+}
+
 /// What only the window can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -284,6 +292,8 @@ pub enum Effect {
     ShowChange,
     /// The next tab of the side panel.
     NextTab,
+    /// A page of the side panel.
+    ShowPage(PanelPage),
     /// Show a list of changes in the side panel.
     List(Listing),
     Quit,

@@ -1,11 +1,12 @@
-//! Finding an action by a few letters: of its name in any language of the window, or of how Chinese reads.
+//! Finding an action by a few letters: of its name in any language of the window, of how Chinese reads, or of other words for
+//! it.
 
 use crate::i18n::{Lang, Strings};
 use crate::text::{Haystack, Needle, pinyin};
 
-use super::Action;
+use super::{Offer, State};
 
-/// How well an action fits, the best first.
+/// How well something fits, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     /// Its name in the language of the window begins so.
@@ -13,44 +14,50 @@ enum Fit {
     Holds,
     /// First letters of the words of its name: of the readings, in Chinese.
     Initials,
+    /// Another word for it.
+    Synonym,
     /// Its name in another language.
     Foreign,
     /// The name of its menu.
     Menu,
 }
 
-impl Action {
-    /// The actions that a query could mean, the likeliest first; all of them, in the order of the menus, while it is
-    /// empty.
-    pub fn look_up(query: &str, lang: Lang) -> Vec<Self> {
-        let Some(needle) = Needle::new(query) else { return Self::ALL.to_vec() };
-        let mut fits: Vec<(Fit, Self)> = Self::ALL
-            .iter()
-            .filter_map(|&action| Some((action.fit(query, &needle, lang)?, action)))
+impl Offer {
+    /// What a query could mean, the likeliest first; all there is, in the order of the menus, while it is empty.
+    pub fn look_up(query: &str, state: &State, lang: Lang) -> Vec<Self> {
+        let all = Self::all(state);
+        let Some(needle) = Needle::new(query) else { return all };
+        let mut fits: Vec<(Fit, Self)> = all
+            .into_iter()
+            .filter_map(|offer| Some((offer.fit(query, &needle, state, lang)?, offer)))
             .collect();
         fits.sort_by_key(|(fit, _)| *fit);
-        fits.into_iter().map(|(_, action)| action).collect()
+        fits.into_iter().map(|(_, offer)| offer).collect()
     }
 
-    fn fit(self, query: &str, needle: &Needle, lang: Lang) -> Option<Fit> {
-        let own = self.label(Strings::of(lang));
-        match first_place(needle, own) {
+    fn fit(self, query: &str, needle: &Needle, state: &State, lang: Lang) -> Option<Fit> {
+        match first_place(needle, &self.label(state, lang)) {
             Some(0) => return Some(Fit::Begins),
             Some(_) => return Some(Fit::Holds),
             None => {}
         }
         let query: String = query.to_lowercase();
         let letters: String = query.chars().filter(|c| !c.is_whitespace()).collect();
-        let mut labels = Lang::ALL.iter().map(|&lang| self.label(Strings::of(lang)));
-        if labels.clone().any(|label| initials(label).contains(&letters))
-            || begins_words(&query, self.label(Strings::of(Lang::En)))
+        let labels = Lang::ALL.map(|lang| self.label(state, lang));
+        if labels.iter().any(|label| initials(label).contains(&letters))
+            || begins_words(&query, &self.label(state, Lang::En))
         {
             return Some(Fit::Initials);
         }
-        let name = format!("{self:?}");
-        let foreign = labels.any(|label| first_place(needle, label).is_some())
-            || name.to_lowercase().contains(&letters);
-        if foreign {
+        let means = |word: &&str| first_place(needle, word).is_some() || begins_words(&query, word);
+        if self.synonyms().iter().any(means) {
+            return Some(Fit::Synonym);
+        }
+        let name = match self {
+            Self::Do(action) => format!("{action:?}").to_lowercase(),
+            _ => String::new(),
+        };
+        if labels.iter().any(|label| first_place(needle, label).is_some()) || name.contains(&letters) {
             return Some(Fit::Foreign);
         }
         let menu = first_place(needle, self.menu().label(Strings::of(lang))) == Some(0);
@@ -93,12 +100,23 @@ fn begins_words(query: &str, label: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Action, Lang, initials};
+    use std::task::Waker;
+
+    use super::{Lang, Offer, initials};
+    use crate::app::{Action, App};
     use crate::i18n::Strings;
     use crate::text::pinyin;
 
+    fn look_up(query: &str, lang: Lang) -> Vec<Offer> {
+        let app = App::new(None, Waker::noop().clone());
+        Offer::look_up(query, &app.state, lang)
+    }
+
     fn first(query: &str, lang: Lang) -> Option<Action> {
-        Action::look_up(query, lang).first().copied()
+        match look_up(query, lang).first() {
+            Some(Offer::Do(action)) => Some(*action),
+            _ => None,
+        }
     }
 
     #[test]
@@ -110,8 +128,9 @@ mod tests {
             }
         }
         assert_eq!(first("swap", Lang::ZhHans), Some(Action::Swap));
-        assert_eq!(Action::look_up("", Lang::En), Action::ALL);
-        assert_eq!(Action::look_up("没有这个", Lang::En), []);
+        let all: Vec<Offer> = Action::ALL.iter().copied().map(Offer::Do).collect();
+        assert!(look_up("", Lang::En).starts_with(&all));
+        assert_eq!(look_up("没有这个", Lang::En), []);
         assert_eq!(first("filter", Lang::En), Some(Action::ListAll), "by its menu");
         assert_eq!(first("number", Lang::En), Some(Action::ListFacts));
     }
@@ -120,6 +139,20 @@ mod tests {
     fn what_stands_at_the_start_comes_first() {
         assert_eq!(first("open", Lang::En), Some(Action::Open));
         assert_eq!(first("复制", Lang::ZhHans), Some(Action::Copy));
+    }
+
+    #[test]
+    fn an_action_is_found_by_the_words_of_the_guide() {
+        for query in ["left out", "删去", "刪去", "missing"] {
+            for lang in [Lang::En, Lang::ZhHans, Lang::ZhHant] {
+                let found = look_up(query, lang);
+                assert!(found.contains(&Offer::Do(Action::NextOmitted)), "{query} in {}", lang.tag());
+            }
+        }
+        assert_eq!(first("redline", Lang::En), Some(Action::Inline));
+        assert_eq!(first("shortcuts", Lang::ZhHans), Some(Action::Help));
+        assert_eq!(first("pdf", Lang::ZhHant), Some(Action::Export));
+        assert!(look_up("light", Lang::En).contains(&Offer::Theme(crate::session::Theme::Light)));
     }
 
     #[test]

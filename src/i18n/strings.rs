@@ -312,6 +312,9 @@ table! {
     not_counted_by: "不计：", "不計：", "Not counted: ";
     current_change: "当前改动", "目前改動", "The current change";
     next_tab: "侧栏下一页", "側欄下一頁", "Next tab of the side panel";
+    tab_facts: "侧栏：要点", "側欄：要點", "Panel: facts";
+    tab_notes: "侧栏：笔记", "側欄：筆記", "Panel: notes";
+    tab_set_aside: "侧栏：已剔除", "側欄：已剔除", "Panel: set aside";
     // Settings.
     language: "语言", "語言", "Language";
     language_system: "跟随系统", "跟隨系統", "As the system";

@@ -5,7 +5,7 @@ use eframe::egui::{
     ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use crate::app::{Action, Command, Dialog, State};
+use crate::app::{Command, Dialog, Offer, State};
 use crate::i18n::{Lang, Strings};
 
 use super::dialogs;
@@ -21,7 +21,7 @@ pub(super) struct CommandPalette {
     query: String,
     /// Index into the list.
     chosen: usize,
-    listed: Option<(String, Lang, Vec<Action>)>,
+    listed: Option<(String, Lang, Vec<Offer>)>,
 }
 
 impl CommandPalette {
@@ -37,7 +37,7 @@ impl CommandPalette {
             return;
         }
         let s = Strings::of(state.settings.lang());
-        let list = self.list(state.settings.lang());
+        let list = self.list(state, state.settings.lang());
         self.chosen = self.chosen.min(list.len().saturating_sub(1));
         let moved = self.take_keys(ctx, list.len());
         let mut wanted = enter(ctx).then(|| list.get(self.chosen).copied()).flatten();
@@ -56,30 +56,30 @@ impl CommandPalette {
                 ui.visuals_mut().widgets.hovered = ui.visuals().widgets.inactive;
                 let points =
                     ui.input(|input| input.events.iter().any(|e| matches!(e, Event::PointerMoved(_))));
-                for (at, &action) in list.iter().enumerate() {
-                    let entry = entry(ui, state, action, (at == self.chosen, moved), s, palette);
+                for (at, &offer) in list.iter().enumerate() {
+                    let entry = entry(ui, state, offer, (at == self.chosen, moved), s, palette);
                     if points && entry.hovered() && self.chosen != at {
                         self.chosen = at;
                         ui.ctx().request_repaint();
                     }
                     if entry.clicked() {
-                        wanted = Some(action);
+                        wanted = Some(offer);
                     }
                 }
             });
         });
-        if let Some(action) = wanted.filter(|action| action.is_enabled(state)) {
+        if let Some(offer) = wanted.filter(|offer| offer.is_enabled(state)) {
             commands.push(Command::CloseDialog);
-            commands.push(Command::Do(action));
+            commands.push(offer.command(state));
         }
     }
 
     /// What the query could mean, looked up once for each.
-    fn list(&mut self, lang: Lang) -> Vec<Action> {
+    fn list(&mut self, state: &State, lang: Lang) -> Vec<Offer> {
         match &self.listed {
             Some((query, of, list)) if *query == self.query && *of == lang => list.clone(),
             _ => {
-                let list = Action::look_up(&self.query, lang);
+                let list = Offer::look_up(&self.query, state, lang);
                 self.listed = Some((self.query.clone(), lang, list.clone()));
                 list
             }
@@ -119,18 +119,23 @@ fn enter(ctx: &Context) -> bool {
     ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
-/// One action with its key, `chosen` and just `moved` to or not.
+/// One of them with its key, `chosen` and just `moved` to or not.
 fn entry(
     ui: &mut Ui,
     state: &State,
-    action: Action,
+    offer: Offer,
     (chosen, moved): (bool, bool),
     s: &Strings,
     palette: &Palette,
 ) -> Response {
-    let enabled = action.is_enabled(state);
-    let keys = action.keys().first().map(|k| k.name()).unwrap_or_default();
-    let label = format!("{} · {}", action.menu().label(s), action.label(s).trim_end_matches('…'));
+    let enabled = offer.is_enabled(state);
+    let keys = match offer {
+        Offer::Do(action) => action.keys().first().map(|k| k.name()).unwrap_or_default(),
+        _ => String::new(),
+    };
+    let name = offer.label(state, state.settings.lang());
+    let on = if offer.is_on(state) { " ✓" } else { "" };
+    let label = format!("{} · {name}{on}", offer.menu().label(s));
     let button = Button::selectable(chosen, RichText::new(&label).color(palette.ink))
         .shortcut_text(keys)
         .min_size(vec2(ui.available_width(), 0.0));

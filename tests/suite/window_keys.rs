@@ -375,3 +375,63 @@ fn what_differs_is_seen_in_the_list_of_changes() {
         assert!(all.iter().any(|(text, cut)| text == words && !cut), "{words}: {all:?}");
     }
 }
+
+#[test]
+fn the_legend_of_the_two_texts_opens_by_key_and_by_button() {
+    let mut window = Window::new(Lang::En);
+    window.command(Command::Do(Action::OpenExampleEn));
+    window.press(Modifiers::SHIFT, Key::F12);
+    assert_eq!(window.app().state.dialog, Some(Dialog::Legend));
+    assert!(!window.app().state.overview.open);
+    for told in ["Amber: only in A", "Blue: only in B", "Grey dots: differences that are not counted"] {
+        window.harness.get_by_label(told);
+    }
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.app().state.dialog, None);
+    window.harness.get_by_label("Legend").click();
+    window.settle();
+    window.harness.get_by_label("94% same: how much of the paragraph both have");
+    window.harness.get_by_label("Done").click();
+    window.settle();
+    assert_eq!(window.app().state.dialog, None);
+}
+
+#[test]
+fn keys_for_the_texts_do_nothing_under_the_overview() {
+    let mut window = Window::new(Lang::En);
+    window.command(Command::OpenExample(variorum::session::Example::five(Lang::En)));
+    assert!(window.app().state.overview.open);
+    let before = (window.app().state.selected, window.app().state.change);
+    window.press(Modifiers::NONE, Key::F8);
+    window.press(Modifiers::COMMAND, Key::J);
+    let state = &window.app().state;
+    assert_eq!((state.selected, state.change), before);
+    assert_eq!(state.pending, None);
+}
+
+#[test]
+fn words_of_information_give_way_to_later_ones() {
+    const ONE: &str = "The pier\n\nIt is open from noon to dusk on all days of the week.\n";
+    let mut window =
+        Window::comparing(Lang::En, [("one.txt", ONE), ("two.txt", &ONE.replace("noon", "ten"))]);
+    let copy = window.file("copy.txt", ONE);
+    window.command(Command::Open { paths: vec![copy], target: variorum::app::Target::Auto });
+    window.harness.get_by_label_contains("copy.txt");
+    let path = window.path("pier.variorum");
+    window.command(Command::SaveSessionAt { path, replace: false });
+    let path = window.path("pier.html");
+    window.command(Command::ExportTo { path, replace: false });
+    assert_eq!(window.app().state.notices.len(), 2, "{:?}", window.app().state.notices);
+    window.harness.get_by_label("Saved: pier.variorum");
+    window.harness.get_by_label_contains("pier.html");
+    let notices = &window.app().state.notices;
+    assert!(!notices.iter().any(|notice| matches!(notice.trouble, Trouble::Repeats(_))));
+    // What went wrong is not lost: what there is no room for is counted.
+    for at in 0..6 {
+        window.app().apply(Command::BadFont(format!("font {at}.ttf").into()));
+    }
+    window.settle();
+    window.harness.get_by_label("4 earlier notices");
+    window.harness.get_by_label_contains("font 5.ttf");
+    assert!(window.harness.query_by_label_contains("font 1.ttf").is_none());
+}

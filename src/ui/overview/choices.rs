@@ -2,7 +2,7 @@
 
 use eframe::egui::{Role, Ui, WidgetInfo};
 
-use crate::app::{Called, Command, Source, State};
+use crate::app::{Called, Command, Source, State, order_name};
 use crate::i18n::{OverviewPhrases, Strings};
 use crate::session::SourceOrder;
 use crate::ui::menus::{choice, scrolling};
@@ -43,12 +43,7 @@ pub(in crate::ui) fn base_menu(ui: &mut Ui, state: &State, short: bool, commands
 /// Chooses the order of the columns.
 pub(in crate::ui) fn sort_menu(ui: &mut Ui, state: &State, short: bool, commands: &mut Vec<Command>) {
     let s = Strings::of(state.settings.lang());
-    let label = |order: SourceOrder| match order {
-        SourceOrder::Given => s.sort_given,
-        SourceOrder::Time => s.sort_time,
-        SourceOrder::Name => s.sort_name,
-        SourceOrder::Kept => s.sort_kept,
-    };
+    let label = |order: SourceOrder| order_name(order, s);
     let now = state.overview.sort;
     let title = format!("{}{}{}", s.sort, state.phrases().colon(), label(now));
     let shown = if short { s.sort } else { &title };

@@ -57,6 +57,14 @@ impl Shell {
                 }
                 Effect::NextTab if self.app.state.overview.open => self.overview_panel.turn(),
                 Effect::NextTab => self.panel.turn(),
+                Effect::ShowPage(page) => {
+                    if self.app.state.overview.open {
+                        self.overview_panel.show_facts();
+                    } else {
+                        self.panel.show_page(page);
+                    }
+                    self.panel_over |= self.is_narrow(ctx);
+                }
                 Effect::List(listing) => {
                     self.panel.list(listing, self.app.state.change);
                     self.panel_over |= self.is_narrow(ctx);

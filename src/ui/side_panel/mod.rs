@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Button, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::app::{ChangeFilter, ChangeKind, Command, Findings, Listing, Shown, Side, State};
+use crate::app::{ChangeFilter, ChangeKind, Command, Findings, Listing, PanelPage, Shown, Side, State};
 use crate::compare::Comparison;
 use crate::i18n::{Lang, Strings};
 
@@ -85,6 +85,16 @@ impl PanelState {
     /// The next tab, with the focus: what it holds comes next.
     pub(super) fn turn(&mut self) {
         self.tab = self.tab.next();
+        self.focus_tab.ask();
+    }
+
+    /// Shows a page, its tab with the focus.
+    pub(super) fn show_page(&mut self, page: PanelPage) {
+        self.tab = match page {
+            PanelPage::Facts => Tab::Facts,
+            PanelPage::Notes => Tab::Notes,
+            PanelPage::SetAside => Tab::SetAside,
+        };
         self.focus_tab.ask();
     }
 

@@ -67,6 +67,12 @@ pub(in crate::ui) struct Panel {
 }
 
 impl Panel {
+    /// The facts, the tab with the focus.
+    pub(in crate::ui) fn show_facts(&mut self) {
+        self.tab = Tab::Facts;
+        self.focus_tab.ask();
+    }
+
     /// The next tab, with the focus: what it holds comes next.
     pub(in crate::ui) fn turn(&mut self) {
         self.tab = self.tab.next();
