@@ -1,7 +1,8 @@
 //! Papers in English by their names, and whom someone wrote for: `Ada Moor, The Quillport Courier`, 林禾 青屏日报.
 
-use super::byline::is_publisher;
+use super::byline::{REST, ends_sentence, is_publisher};
 use super::labels::ENGLISH_PUBLISHERS;
+use super::stamp::Stamp;
 
 /// Words of the longest name.
 const WORDS: usize = 5;
@@ -30,6 +31,53 @@ pub(super) fn is_english(name: &str) -> bool {
         && (is_paper || ENGLISH_PUBLISHERS.contains(&last.as_str()))
 }
 
+/// A line that is no more than a paper and a day: its name and the day, with the time of day where one is told.
+pub(super) fn dated(line: &str, stamp: &Stamp) -> Option<(String, Stamp)> {
+    outlet_and_date(line, stamp).or_else(|| Some((edition(line, stamp)?, stamp.clone())))
+}
+
+/// `Coast Wire, 5 March 2026`, `5 March 2026, 06:45, Coast Wire`: the name beside the date, where it ends as those of
+/// publishers do, and the date with the time behind both.
+fn outlet_and_date(line: &str, stamp: &Stamp) -> Option<(String, Stamp)> {
+    let around = |c: char| c.is_whitespace() || ",|·•—–-()".contains(c);
+    let before = line.get(..stamp.range.start)?;
+    let after = line.get(stamp.range.end..)?;
+    let (name, rest) = match before.trim_matches(around) {
+        // Without a mark between them they may be parts of one sentence.
+        name if !name.is_empty() => {
+            (before.trim_end().strip_suffix([',', '|', '·', '•', '—', '–', '(']).map(|_| name)?, after)
+        }
+        _ => {
+            let after = after.trim_matches(around);
+            let end = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
+            let (name, rest) = after.split_at(end);
+            (name.trim_matches(around), rest)
+        }
+    };
+    let time = stamp.at_time_of(rest);
+    let alone =
+        !rest.contains(char::is_alphanumeric) || (time.is_some() && !rest.contains(char::is_alphabetic));
+    (alone && is_english(name)).then(|| (name.to_owned(), time.unwrap_or_else(|| stamp.clone())))
+}
+
+/// `潮騒日報 2025年11月13日付朝刊`, `海浜タイムス 2025年11月13日(木曜日) 社会 29面`: the paper before the date, where
+/// the edition or the page follows.
+fn edition(line: &str, stamp: &Stamp) -> Option<String> {
+    let name = line
+        .get(..stamp.range.start)?
+        .trim_matches(|c: char| c.is_whitespace() || "|｜·,，、(（".contains(c));
+    let after = line.get(stamp.range.end..)?;
+    let is_edition = |word: &str| {
+        let numbered = word.ends_with(['面', '版']) && word.contains(char::is_numeric);
+        numbered
+            || word.ends_with(['付'])
+            || ["朝刊", "夕刊", "号外", "晨刊", "晚刊"].iter().any(|e| word.ends_with(e))
+    };
+    let mut words = after.split(|c: char| c.is_whitespace() || "()（）|｜".contains(c));
+    let short = after.chars().count() <= REST && !ends_sentence(after);
+    (short && is_publisher(name) && words.any(is_edition)).then(|| name.to_owned())
+}
+
 /// Who signs, and whom it was written for, where a byline names both; `None` where it does not.
 pub(super) fn parted(author: &str) -> Option<(&str, &str)> {
     let is_latin = !author.chars().any(|c| c > '\u{2000}' && c.is_alphabetic());
@@ -50,7 +98,7 @@ fn others(author: &str) -> Option<(&str, &str)> {
     let between = |c: char| c.is_whitespace() || "、，,/／|｜()（）".contains(c);
     let is_outlet = |name: &str| name.chars().count() >= SHORTEST && is_publisher(name);
     let author = author.trim_matches(between);
-    let last = author.rsplit_once(between).map(|(people, outlet)| (people, outlet));
+    let last = author.rsplit_once(between);
     let first = author.split_once(between).map(|(outlet, people)| (people, outlet));
     let is_parted = |(people, outlet): &(&str, &str)| {
         let mut names = people.split(between).filter(|name| !name.is_empty()).peekable();
@@ -77,12 +125,44 @@ pub(super) fn taken_from(rest: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::{is_english, parted, taken_from};
+    use crate::read::byline::parse;
 
     #[test]
     fn a_source_may_be_told_by_what_stands_behind_it() {
         let taken = taken_from("海鳴タイムズ 潮騒新聞より");
         assert_eq!(taken, Some(("潮騒新聞".to_owned(), "海鳴タイムズ".to_owned())));
         assert_eq!(taken_from("昨日より 海鳴タイムズ"), None);
+    }
+
+    #[test]
+    fn a_paper_its_day_and_its_hour_stand_in_any_order() {
+        for (line, when) in [
+            ("16 April 2026, 08:12, The Quillport Sentinel", "2026-04-16T08:12:00"),
+            ("16 April 2026 08:12 | The Quillport Sentinel", "2026-04-16T08:12:00"),
+            ("08:12, 16 April 2026, The Quillport Sentinel", "2026-04-16T08:12:00"),
+            ("The Quillport Sentinel, 16 April 2026, 08:12", "2026-04-16T08:12:00"),
+            ("The Quillport Sentinel, 08:12, 16 April 2026", "2026-04-16T08:12:00"),
+            ("The Quillport Sentinel — April 16, 2026", "2026-04-16"),
+            ("The Quillport Sentinel (16 April 2026)", "2026-04-16"),
+            ("April 16, 2026, The Quillport Sentinel, 08:12", "2026-04-16T08:12:00"),
+            ("April 16, 2026 · The Quillport Sentinel", "2026-04-16"),
+        ] {
+            let read = parse(line).expect(line);
+            assert_eq!(read.outlet.as_deref(), Some("The Quillport Sentinel"), "{line}");
+            assert_eq!(read.published.unwrap().to_rfc3339(), when, "{line}");
+        }
+        let line = parse("16 April 2026, 08:12, The Quillport Evening Bugle").unwrap();
+        assert_eq!(
+            (line.published.unwrap().to_rfc3339().as_str(), line.outlet),
+            ("2026-04-16T08:12:00", None)
+        );
+        for line in [
+            "On 16 April 2026 the Quillport Sentinel closed.",
+            "16 April 2026: The Quillport Sentinel closes its doors for good",
+            "16 April 2026, Quillport Town Hall and Council Chamber",
+        ] {
+            assert_eq!(parse(line), None, "{line}");
+        }
     }
 
     #[test]

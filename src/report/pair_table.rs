@@ -45,12 +45,12 @@ const VERDICT: usize = 16;
 impl PairTable {
     /// What stands over the columns.
     pub fn head(self, lang: Lang) -> Vec<u8> {
-        let cells = |columns: &[PairColumn]| {
+        let cells = |columns: &[PairColumn]| -> Vec<String> {
             columns.iter().map(|column| pair_column(*column, lang).to_owned()).collect()
         };
         match self {
             Self::Text => text(cells(&TEXT), lang),
-            Self::Csv => [BYTE_ORDER_MARK, &record(cells(&CSV))].concat(),
+            Self::Csv => [BYTE_ORDER_MARK, &record(&cells(&CSV))].concat(),
         }
     }
 
@@ -65,7 +65,7 @@ impl PairTable {
                 format!("{failed}  {}: {why}\n", name(pair)).into_bytes()
             }
             (Self::Text, _) => text(cells, lang),
-            (Self::Csv, _) => record(cells),
+            (Self::Csv, _) => record(&cells),
         }
     }
 }
@@ -122,7 +122,7 @@ fn text(cells: Vec<String>, lang: Lang) -> Vec<u8> {
     line.into_bytes()
 }
 
-fn record(cells: Vec<String>) -> Vec<u8> {
+fn record(cells: &[String]) -> Vec<u8> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // A list of bytes can be written to.
     writer.write_record(cells.iter().map(|cell| guarded(cell).into_owned())).ok();

@@ -235,7 +235,8 @@ fn is_gone(unit: &Unit, side: usize, frame: &Frame, whole: &Whole<'_>) -> bool {
     let person = lost::named(unit, side, frame);
     // “Sources close to the board” are somebody, as “people” there would be.
     let between = standing == Standing::Between
-        && (unit.tongue != Tongue::English || sources::has_people(unit.half(side), frame, whole.row(1 - side)));
+        && (unit.tongue != Tongue::English
+            || sources::has_people(unit.half(side), frame, whole.row(1 - side)));
     // The mayor, Ada Brook, said
     if standing == Standing::Known || between {
         let Some(person) = &person else { return false };

@@ -186,7 +186,8 @@ mod tests {
             ),
         ] {
             let found = speakers_of(text);
-            let found: Vec<Option<&str>> = found.iter().map(|s| Some(s.as_str()).filter(|s| !s.is_empty())).collect();
+            let found: Vec<Option<&str>> =
+                found.iter().map(|s| Some(s.as_str()).filter(|s| !s.is_empty())).collect();
             assert_eq!(found, speakers, "{text}");
         }
     }

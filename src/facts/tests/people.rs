@@ -47,13 +47,14 @@ fn villages_stand_behind_what_they_belong_to() {
         let places = facts(text).into_iter().filter(|f| f.about == Some(NameOf::Place));
         places.map(|f| f.text.to_string()).collect::<Vec<_>>()
     };
-    for (text, name) in [
-        ("事故发生在石桥乡东岭村。", "东岭村"),
-        ("塌方埋住了云溪县青石镇上河沿村的公路。", "上河沿村"),
-    ] {
+    for (text, name) in
+        [("事故发生在石桥乡东岭村。", "东岭村"), ("塌方埋住了云溪县青石镇上河沿村的公路。", "上河沿村")]
+    {
         assert!(places(text).iter().any(|place| place == name), "{text} {:?}", places(text));
     }
-    for text in ["石桥乡贫困村都通了路。", "全镇各自然村都通了路。", "乡镇的村都通了路。", "石桥乡有十二个村。"] {
+    for text in
+        ["石桥乡贫困村都通了路。", "全镇各自然村都通了路。", "乡镇的村都通了路。", "石桥乡有十二个村。"]
+    {
         assert!(places(text).iter().all(|place| !place.ends_with('村')), "{text} {:?}", places(text));
     }
 }
