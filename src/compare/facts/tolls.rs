@@ -59,9 +59,9 @@ pub(super) fn pair(
 fn in_terms_of_each_other(mut told: [FxHashMap<usize, Toll>; 2]) -> [FxHashMap<usize, Toll>; 2] {
     let counts = [&told[0], &told[1]].map(|told| told.values().map(|t| t.count).collect::<FxHashSet<_>>());
     for (told, others) in told.iter_mut().zip(counts.iter().rev()) {
-        for toll in told.values_mut() {
+        told.values_mut().for_each(|toll| {
             toll.count = toll.counts().find(|count| others.contains(count)).unwrap_or(toll.count);
-        }
+        });
     }
     told
 }
