@@ -179,14 +179,14 @@ impl Of<'_> {
         widths.fold(0.0, f32::max) + 2.0 * size::CELL_PADDING
     }
 
-    /// What became of a paragraph, in few words or `brief`ly.
+    /// What became of a paragraph, in few words or `brief`ly; so too beside the sign of a search, where they find no room.
     fn words_of(&self, ui: &Ui, place: Rect, cell: &Cell, brief: bool) {
         let ink = self.ink(cell);
-        let words = match brief {
-            true => self.phrases().cell_briefly(cell),
-            false => self.phrases().cell(&Cell { conflicts: 0, ..*cell }),
-        };
-        let galley = ui.painter().layout_no_wrap(words, plain_font(size::LABEL), ink);
+        let draw = |words| ui.painter().layout_no_wrap(words, plain_font(size::LABEL), ink);
+        let in_full = (!brief).then(|| draw(self.phrases().cell(&Cell { conflicts: 0, ..*cell })));
+        let galley = in_full
+            .filter(|words| words.size().x <= place.width())
+            .unwrap_or_else(|| draw(self.phrases().cell_briefly(cell)));
         ui.painter().galley(pos2(place.left(), place.center().y - galley.size().y / 2.0), galley, ink);
     }
 }

@@ -66,8 +66,6 @@ impl Layout {
         let tall = of.has_tall_heads(ui, width - size::CELL_GAP - 2.0 * size::CELL_PADDING);
         let head = size::COLUMN_HEAD + if tall { size::HEAD_LINE } else { 0.0 };
         let split = pos2(beside, inner.top() + head);
-        let found = of.state.search.as_ref().is_some_and(|search| !search.cells.is_empty());
-        let sign = if found { size::FOUND_SIGN + size::CELL_PADDING / 2.0 } else { 0.0 };
         Self {
             body: Rect::from_min_max(
                 split - vec2(size::CELL_FRAME, size::CELL_FRAME),
@@ -80,7 +78,7 @@ impl Layout {
             ),
             firsts: Rect::from_min_max(pos2(inner.left(), split.y), pos2(split.x, area.bottom())),
             corner: Rect::from_min_max(inner.min, split),
-            brief: widest + sign > width - size::CELL_GAP,
+            brief: widest > width - size::CELL_GAP,
         }
     }
 
