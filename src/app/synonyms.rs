@@ -123,9 +123,17 @@ impl Action {
                 "谁抄谁",
                 "沿用关系",
             ],
-            Self::Legend => {
-                &["colours", "colors", "amber", "what the marks mean", "signs", "颜色", "记号", "说明"]
-            }
+            Self::Legend => &[
+                "colours",
+                "colors",
+                "amber",
+                "orange",
+                "what the marks mean",
+                "signs",
+                "颜色",
+                "记号",
+                "说明",
+            ],
             Self::SideBySide => &["two columns", "parallel", "并排", "两栏"],
             Self::Inline => &["redline", "one column", "track changes", "校样", "一栏", "修订"],
             Self::TogglePanel => &["sidebar", "verdict", "侧边栏", "判定"],
