@@ -19,6 +19,11 @@ const ENOUGH: usize = 4000;
 const OF: usize = 5;
 
 impl Language {
+    /// Whether two texts may be in one language: an English one without its commonest words is of no language that is told.
+    pub fn may_be_one(one: Option<Self>, other: Option<Self>) -> bool {
+        one == other || matches!((one, other), (None, Some(Self::English)) | (Some(Self::English), None))
+    }
+
     /// Of the texts of an article; `None` where it cannot be told.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Self> {
         let (mut kana, mut hangul, mut tibetan, mut han, mut latin) = (0, 0, 0, 0, 0);

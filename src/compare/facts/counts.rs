@@ -70,7 +70,7 @@ impl<'a> Counts<'a> {
 
     /// Whether two articles are in one language.
     pub(in crate::compare) fn is_of_language(&self, other: &Self) -> bool {
-        self.language == other.language
+        Language::may_be_one(self.language, other.language)
     }
 
     /// Whether two articles tell of one event.

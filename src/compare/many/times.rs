@@ -162,7 +162,7 @@ fn order(a: Option<Published>, b: Option<Published>) -> Option<Ordering> {
 }
 
 /// Hours ahead of UTC where the language of a text is written, if that is known.
-pub(super) fn zone(article: &Article) -> Option<i8> {
+fn zone(article: &Article) -> Option<i8> {
     const LOOKED_AT: usize = 2000;
     let chars = || article.blocks.iter().flat_map(|b| b.text.chars()).take(LOOKED_AT);
     let all = chars().filter(|c| !c.is_whitespace()).count();

@@ -11,14 +11,14 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::article::Article;
 use crate::compare::display::{Side, slice, text};
 use crate::compare::{Attribution, AttributionChange, AttributionKind, Comparison};
-use crate::text::{bytes_of, crop, sentences};
+use crate::text::{Language, bytes_of, crop, sentences};
 
 use super::Sources;
 use super::excerpts::Excerpts;
 use super::names::letters;
-use super::times::zone;
 use kept::{Kept, Places};
 
 /// One place of the base, or of paragraphs that it lacks, with what all sources say there.
@@ -84,17 +84,36 @@ struct Found<'a> {
 
 /// All of them, in the order of the base. `groups` are the paragraphs it lacks.
 pub fn attributed(sources: &Sources<'_>, groups: &[Excerpts]) -> Vec<Attributed> {
-    let mut all = of_base(sources);
+    let languages = languages(sources);
+    let mut all = of_base(sources, &languages);
     for group in groups {
-        all.extend(of_base(&group.sources()).into_iter().filter_map(|one| lacked(one, group, sources)));
+        let own: Vec<_> = group.all.iter().map(|e| languages.get(e.source).copied().flatten()).collect();
+        let found = of_base(&group.sources(), &own);
+        all.extend(found.into_iter().filter_map(|one| lacked(one, group, (sources, &languages))));
     }
     // What the base lacks stands behind the block that it follows.
     all.sort_by_key(|one| (one.place, one.told.source != sources.base));
     all
 }
 
+/// That of each article.
+fn languages(sources: &Sources<'_>) -> Vec<Option<Language>> {
+    let of = |article: &&Article| Language::of(article.blocks.iter().map(|block| block.text.as_str()));
+    sources.articles.iter().map(of).collect()
+}
+
+/// Whether two sources are of one language.
+fn are_of_one(languages: &[Option<Language>], one: usize, other: usize) -> bool {
+    let of = |source: usize| languages.get(source).copied().flatten();
+    Language::may_be_one(of(one), of(other))
+}
+
 /// What was found in paragraphs that the base lacks, in terms of the whole articles.
-fn lacked(one: Attributed, group: &Excerpts, sources: &Sources<'_>) -> Option<Attributed> {
+fn lacked(
+    one: Attributed,
+    group: &Excerpts,
+    (sources, languages): (&Sources<'_>, &[Option<Language>]),
+) -> Option<Attributed> {
     let source = |at: usize| group.all.get(at).map(|excerpt| excerpt.source);
     let spoken = |said: Spoken| {
         let excerpt = group.all.get(said.source)?;
@@ -107,10 +126,9 @@ fn lacked(one: Attributed, group: &Excerpts, sources: &Sources<'_>) -> Option<At
         wording.said = wording.said.iter().copied().filter_map(spoken).collect();
         wording.said.sort_unstable();
     }
-    let language = |source| sources.article(source).map(zone);
     let has = |source: &usize| group.all.iter().any(|excerpt| excerpt.source == *source);
     let compared = sources.compared().map(|(source, ..)| source).chain([sources.base]);
-    let without = compared.filter(|source| !has(source) && language(*source) == language(told.source));
+    let without = compared.filter(|source| !has(source) && are_of_one(languages, *source, told.source));
     let mut silent: Vec<usize> = all(one.silent).into_iter().chain(without).collect();
     silent.sort_unstable();
     let mut undecided = all(one.undecided);
@@ -119,7 +137,7 @@ fn lacked(one: Attributed, group: &Excerpts, sources: &Sources<'_>) -> Option<At
 }
 
 /// Those of the base's own sentences.
-fn of_base(sources: &Sources<'_>) -> Vec<Attributed> {
+fn of_base(sources: &Sources<'_>, languages: &[Option<Language>]) -> Vec<Attributed> {
     let Some(base) = sources.article(sources.base) else { return Vec::new() };
     let mut found: Vec<Found<'_>> = Vec::new();
     for (source, _, comparison) in sources.compared() {
@@ -140,7 +158,9 @@ fn of_base(sources: &Sources<'_>) -> Vec<Attributed> {
         .map(|(source, article, comparison)| (source, Places::of(comparison, [base, article])));
     let places: Vec<(usize, Places<'_>)> = places.collect();
     let mut all: Vec<(usize, Attributed)> = groups(&found)
-        .filter_map(|(group, range)| Some((range.start, of_group(group, &range, sources, &places)?)))
+        .filter_map(|(group, range)| {
+            Some((range.start, of_group(group, &range, (sources, languages), &places)?))
+        })
         .collect();
     all.sort_by_key(|(start, one)| (one.place, *start, one.kind));
     all.into_iter().map(|(_, one)| one).collect()
@@ -171,7 +191,7 @@ fn groups<'f, 'a>(found: &'f [Found<'a>]) -> impl Iterator<Item = (&'f [Found<'a
 fn of_group(
     group: &[Found<'_>],
     range: &Range<usize>,
-    sources: &Sources<'_>,
+    (sources, languages): (&Sources<'_>, &[Option<Language>]),
     places: &[(usize, Places<'_>)],
 ) -> Option<Attributed> {
     let first = group.first()?;
@@ -193,8 +213,7 @@ fn of_group(
             None => match places.of_range(block, range, &sentence.1) {
                 Kept::At(at) => Some((String::new(), None, at)),
                 Kept::Nowhere => {
-                    let language = |source| sources.article(source).map(zone);
-                    if language(*source) == language(sources.base) {
+                    if are_of_one(languages, *source, sources.base) {
                         silent.push(*source);
                     }
                     None

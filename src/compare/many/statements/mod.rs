@@ -20,7 +20,6 @@ use crate::text::Policy;
 
 use super::Sources;
 use super::excerpts::Excerpts;
-use super::times::zone;
 use crate::compare::facts::{Claims, Counts, leans, names_count};
 use drafts::Draft;
 
@@ -157,11 +156,11 @@ fn shown(
         label = speakers::label(&mut variants, sources, claims);
     }
     let says = |source: usize| variants.iter().any(|v| v.said.iter().any(|s| s.source == source));
-    let language = |source: usize| sources.article(source).map(zone);
-    let is_foreign = |source: usize| language(source) != language(draft.subject.source);
+    let own = told.get(draft.subject.source);
+    let is_foreign = |source: usize| told.get(source).zip(own).is_some_and(|(a, b)| !a.is_of_language(b));
     // What tells of another event in another language has nothing to say of this one.
     let is_of_another = |source: usize| {
-        let both = told.get(source).zip(told.get(draft.subject.source));
+        let both = told.get(source).zip(own);
         is_foreign(source) && both.is_some_and(|(own, other)| !own.is_of_one_event(other))
     };
     let not_said = compared.iter().copied().filter(|&source| !says(source) && !is_of_another(source));
