@@ -4,6 +4,7 @@ use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::SharedText;
+use crate::text::Language;
 
 /// What kind of file an article was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +74,11 @@ pub struct Article {
 }
 
 impl Article {
+    /// The language of its text; `None` where it cannot be told.
+    pub fn language(&self) -> Option<Language> {
+        Language::of(self.blocks.iter().map(|block| block.text.as_str()))
+    }
+
     /// What to call the source: as the reader does, else by its outlet, else by its file; `None` for pasted text that
     /// names no outlet. Whom it says it was taken from is another: its copies would all be called by that name.
     pub fn name(&self) -> Option<&str> {

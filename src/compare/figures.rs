@@ -72,8 +72,7 @@ pub(super) fn judge(
 
 /// The languages of two texts that are of two.
 fn languages(articles: [&Article; 2]) -> Option<[Language; 2]> {
-    let of = |article: &Article| Language::of(article.blocks.iter().map(|block| block.text.as_str()));
-    let both = [of(articles[0])?, of(articles[1])?];
+    let both = [articles[0].language()?, articles[1].language()?];
     (both[0] != both[1]).then_some(both)
 }
 

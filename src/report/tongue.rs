@@ -11,11 +11,10 @@ const TRADITIONAL: &str = "這個們來時說國會對經發為員後過東問�
 
 /// A BCP 47 tag; empty where it cannot be told.
 pub(super) fn tongue(article: &Article) -> &'static str {
-    let texts = || article.blocks.iter().map(|block| block.text.as_str());
-    match Language::of(texts()) {
+    match article.language() {
         Some(Language::Chinese) => {
             let (mut simplified, mut traditional) = (0, 0);
-            for c in texts().flat_map(str::chars).take(ENOUGH) {
+            for c in article.blocks.iter().flat_map(|block| block.text.chars()).take(ENOUGH) {
                 simplified += usize::from(SIMPLIFIED.contains(c));
                 traditional += usize::from(TRADITIONAL.contains(c));
             }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::scripts::{is_han, is_kana, is_syllable};
+
 /// Languages that their letters, or their commonest words, tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -29,10 +31,10 @@ impl Language {
         let (mut kana, mut hangul, mut tibetan, mut han, mut latin) = (0, 0, 0, 0, 0);
         for c in texts.clone().flat_map(str::chars).take(ENOUGH) {
             match c {
-                '\u{3041}'..='\u{30fa}' => kana += 1,
-                '\u{ac00}'..='\u{d7a3}' => hangul += 1,
+                c if is_kana(c) => kana += 1,
+                c if is_syllable(c) => hangul += 1,
                 '\u{f00}'..='\u{fff}' => tibetan += 1,
-                '\u{3400}'..='\u{9fff}' => han += 1,
+                c if is_han(c) => han += 1,
                 c if c.is_alphabetic() => latin += 1,
                 _ => {}
             }

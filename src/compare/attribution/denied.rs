@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::is_syllable;
+use crate::text::{is_hiragana, is_syllable};
 
 use super::negation::{may_say_not, turns};
 use super::tongue::{Tongue, is_han};
@@ -163,9 +163,7 @@ fn is_turned_japanese(unit: &Unit, side: usize, at: &[Range<usize>; 2]) -> bool 
     /// A letter of the verb before, and an ending behind.
     const VERB: usize = 1;
     const ENDING: usize = 4;
-    let is_kana = |half: &Half, range: Range<usize>| {
-        half.slice(range).iter().all(|c| ('\u{3041}'..='\u{3096}').contains(c))
-    };
+    let is_kana = |half: &Half, range: Range<usize>| half.slice(range).iter().all(|c| is_hiragana(*c));
     // Where one stands that was changed.
     let not = |side: usize| -> Option<Range<usize>> {
         let (half, own) = (unit.half(side), &at[side]);
@@ -206,7 +204,7 @@ fn is_turned_japanese(unit: &Unit, side: usize, at: &[Range<usize>; 2]) -> bool 
 fn whole_verbs(unit: &Unit, at: &[Range<usize>; 2]) -> [Range<usize>; 2] {
     const LONGEST: usize = 6;
     const ENDING: usize = 3;
-    let kana = |c: char| ('\u{3041}'..='\u{3096}').contains(&c);
+    let kana = is_hiragana;
     let [mut left, mut right] = at.clone();
     let mut stem = false;
     for _ in 0..LONGEST {

@@ -64,7 +64,7 @@ impl<'a> Counts<'a> {
         let text = || article.blocks.iter().flat_map(|b| b.text.chars().chain(['\n'])).map(folded).collect();
         let event = Event::of(article, &words);
         let by_block = by_block(article);
-        let language = Language::of(article.blocks.iter().map(|block| block.text.as_str()));
+        let language = article.language();
         Self { article, words, told, event, by_block, text: (!book).then(text), language }
     }
 

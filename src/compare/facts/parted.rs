@@ -1,6 +1,8 @@
 //! Counts that are no two values of one: of two places, of a whole and its part, of all and of each. 輪島市で5人 and
 //! 珠洲市で3人, 74명 중 61명, 각 500명.
 
+use crate::text::{is_han, is_katakana, is_syllable};
+
 /// What may stand between a place and what was counted there.
 const LINKS: &[&str] =
     &["では", "でも", "で", "が", "は", "の", "に", "에서는", "에서", "은", "는", "이", "가", "의", "에"];
@@ -24,14 +26,14 @@ fn place(ahead: &str) -> Option<&str> {
     let last = ahead.chars().next_back()?;
     let inside: fn(char) -> bool = match last {
         '市' | '町' | '村' | '区' | '區' | '県' | '县' | '縣' | '镇' | '鎮' | '郡' | '省' | '州' => {
-            |c| matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '\u{3400}'..='\u{9fff}' | '々')
+            |c| is_han(c) || is_katakana(c) || c == 'ー'
         }
-        '시' | '군' | '구' | '읍' | '면' => |c| matches!(c, '\u{ac00}'..='\u{d7a3}'),
+        '시' | '군' | '구' | '읍' | '면' => is_syllable,
         _ => return None,
     };
     let name = ahead.get(ahead.trim_end_matches(inside).len()..)?;
     // 全市, 本县, 요구: no names.
-    let least = if matches!(last, '\u{ac00}'..='\u{d7a3}') { 3 } else { 2 };
+    let least = if is_syllable(last) { 3 } else { 2 };
     let named =
         name.chars().count() >= least && !name.starts_with(['全', '本', '同', '各', '該', '该', '当']);
     named.then_some(name)

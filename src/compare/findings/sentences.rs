@@ -169,19 +169,22 @@ mod tests {
             let left = [chars(at), chars(at + part.len())];
             Span { op: SpanOp::Deleted, left, right: [0, 0], other: None }
         });
+        lost(text, spans.collect())
+    }
+
+    /// What went of a text with these spans.
+    fn lost(text: &str, spans: Vec<Span>) -> Vec<String> {
         let row = Row {
             left: vec![0],
             right: vec![0],
             kind: RowKind::Edited,
             moved: false,
             similarity: 0.5,
-            spans: spans.collect(),
+            spans,
         };
         let letters: Vec<char> = text.chars().collect();
-        only_on(&row, Side::Left, text)
-            .iter()
-            .map(|l| letters[l.range[0]..l.range[1]].iter().collect())
-            .collect()
+        let lost = only_on(&row, Side::Left, text).into_iter();
+        lost.map(|l| letters[l.range[0]..l.range[1]].iter().collect()).collect()
     }
 
     #[test]
@@ -220,18 +223,7 @@ mod tests {
         let chars = |to: usize| text[..to].chars().count();
         let at = text.find(part).unwrap();
         let left = [chars(at), chars(at + part.len())];
-        let span = Span { op: SpanOp::Replaced, left, right: [0, other], other: None };
-        let row = Row {
-            left: vec![0],
-            right: vec![0],
-            kind: RowKind::Edited,
-            moved: false,
-            similarity: 0.5,
-            spans: vec![span],
-        };
-        let letters: Vec<char> = text.chars().collect();
-        let lost = only_on(&row, Side::Left, text).into_iter();
-        lost.map(|l| letters[l.range[0]..l.range[1]].iter().collect()).collect()
+        lost(text, vec![Span { op: SpanOp::Replaced, left, right: [0, other], other: None }])
     }
 
     #[test]

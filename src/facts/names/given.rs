@@ -1,7 +1,8 @@
 //! Japanese names told by their form, whatever the family: 織部誠一 before 町長, 真鍋トキ before さん.
 
 use super::japanese::is_family;
-use crate::facts::text::{Text, is_han};
+use crate::facts::text::{Text, is_han, is_in_katakana};
+use crate::text::is_hiragana;
 
 /// How given names in Han characters end.
 const GIVEN: &str = "子美江代恵香奈人行治司明正実進修信豊健介助吾平也哉之幸志次史昭弘博浩宏武隆孝茂稔誠勝清和仁義良洋剛聡智敏徹哲透亮翔輝希里織紀枝\
@@ -35,7 +36,7 @@ pub(super) fn before_office(text: Text<'_>, end: usize) -> Option<usize> {
         let left = text.before(start, 1);
         // 潮見町織部誠一町長
         let organ = len == 4 && among!(left, "社署市県都府区町村部課局党省庁校");
-        let opens = len == run && !is_katakana(left) && !left.is_ascii_alphanumeric();
+        let opens = len == run && !is_in_katakana(left) && !left.is_ascii_alphanumeric();
         let holds = text.slice(start, end).iter().any(|&c| among!(c, NEVER));
         ((organ || opens) && !holds).then_some(start)
     })
@@ -49,7 +50,7 @@ pub(in crate::facts) fn with_kana(text: Text<'_>, end: usize) -> Option<usize> {
     const ENDS: &str = "長事相督手者告授員士師査官臣役領将裁務席段職優家男女児母父妻夫妹弟姉兄犬猫性人日時朝夜晩年月在近国民生徒機所店屋様殿君達等名号位番\
                         中後前間頃";
     let kind = match text.before(end, 1) {
-        c if is_katakana(c) => is_katakana,
+        c if is_in_katakana(c) => is_in_katakana,
         c if is_hiragana(c) => is_hiragana,
         _ => return None,
     };
@@ -58,7 +59,7 @@ pub(in crate::facts) fn with_kana(text: Text<'_>, end: usize) -> Option<usize> {
     let family = (1..=4).take_while(|&back| is_han(text.before(edge, back))).count();
     let start = edge - family;
     if !(1..=3).contains(&family)
-        || is_katakana(text.before(start, 1))
+        || is_in_katakana(text.before(start, 1))
         || among!(text.before(start, 1), "おご")
     {
         return None;
@@ -80,14 +81,6 @@ pub(in crate::facts) fn with_kana(text: Text<'_>, end: usize) -> Option<usize> {
     };
     let unknown = family == 2 && !among!(text.before(edge, 1), ENDS) && fits;
     (!foreign && !other && (known || unknown)).then_some(start)
-}
-
-fn is_katakana(c: char) -> bool {
-    matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー' | '・')
-}
-
-fn is_hiragana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}')
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Who speaks in Japanese news: 山田氏は「…」と述べた, 「…」と、館長の山田さん（58）は話す, 「…」。山田さんはこう語った.
 
 use crate::facts::text::{Text, is_blank, is_han, is_in_katakana};
+use crate::text::is_hiragana;
 
 /// How far behind a quotation its subject may end, in scalar values.
 const FURTHEST: usize = 36;
@@ -238,7 +239,7 @@ fn named(text: Text<'_>, end: usize) -> Option<(usize, usize)> {
     let opens = matches!(left, '\0' | '\n' | '、' | '。' | '「' | '」' | 'の' | 'で' | 'に' | 'と' | 'が' | '，' | '）')
             || is_blank(left)
             // 容体について副町長は, 来た町長は
-            || matches!(left, '\u{3041}'..='\u{3096}') && is_agent(text, from, to);
+            || is_hiragana(left) && is_agent(text, from, to);
     let pronoun = matches!(text.slice(from, to), ['彼' | '私' | '僕'] | ['彼', '女'] | ['同', '氏']);
     (opens && !pronoun && from + 1 < to && from < least).then_some((from, to))
 }

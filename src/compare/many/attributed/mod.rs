@@ -11,7 +11,6 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::article::Article;
 use crate::compare::display::{Side, slice, text};
 use crate::compare::{Attribution, AttributionChange, AttributionKind, Comparison};
 use crate::text::{Language, bytes_of, crop, sentences};
@@ -84,7 +83,7 @@ struct Found<'a> {
 
 /// All of them, in the order of the base. `groups` are the paragraphs it lacks.
 pub fn attributed(sources: &Sources<'_>, groups: &[Excerpts]) -> Vec<Attributed> {
-    let languages = languages(sources);
+    let languages: Vec<_> = sources.articles.iter().map(|article| article.language()).collect();
     let mut all = of_base(sources, &languages);
     for group in groups {
         let own: Vec<_> = group.all.iter().map(|e| languages.get(e.source).copied().flatten()).collect();
@@ -94,12 +93,6 @@ pub fn attributed(sources: &Sources<'_>, groups: &[Excerpts]) -> Vec<Attributed>
     // What the base lacks stands behind the block that it follows.
     all.sort_by_key(|one| (one.place, one.told.source != sources.base));
     all
-}
-
-/// That of each article.
-fn languages(sources: &Sources<'_>) -> Vec<Option<Language>> {
-    let of = |article: &&Article| Language::of(article.blocks.iter().map(|block| block.text.as_str()));
-    sources.articles.iter().map(of).collect()
 }
 
 /// Whether two sources are of one language.
