@@ -49,6 +49,7 @@ mod window_keys;
 mod window_notes;
 mod window_overview;
 mod window_panel;
+mod window_recents;
 mod window_sessions;
 mod window_surface;
 mod window_watching;
